@@ -1,0 +1,120 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { commandLineOf } from './process-table.ts';
+import type { PostgresHome, RunAs } from './postgres-home.ts';
+
+const startLimit = 60_000;
+const fastShutdownLimit = 5_000;
+
+/** Its own environment: PGDATA and the like of whoever calls mean nothing here. */
+const environment = { LC_ALL: 'C', TZ: 'UTC' };
+
+export async function runInitdb(home: PostgresHome, args: string[]): Promise<void> {
+  try {
+    await promisify(execFile)(home.binaries.initdb, args, { ...surroundings(home.runAs) });
+  } catch (error) {
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    throw new Error(`initdb failed (${lastComplaint(output) || String(error)})`, { cause: error });
+  }
+}
+
+/** Starts PostgreSQL on a free loopback port and returns when it takes connections. */
+export async function runPostgres(home: PostgresHome, settings: Record<string, string>, logFile: string) {
+  const port = await findFreePort();
+  const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings };
+  const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const output = openSync(logFile, 'w', 0o600);
+  // A process group of its own: Ctrl-C reaches us alone, and we say when PostgreSQL stops.
+  const child = spawn(home.binaries.postgres, ['-D', home.cluster, ...args], {
+    ...surroundings(home.runAs),
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  await untilReady(child, home.cluster, logFile);
+  return { port, child };
+}
+
+/** Fast shutdown: connections are closed, everything is written. */
+export async function stopPostgres(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGINT');
+  const impatience = setTimeout(() => child.kill('SIGQUIT'), fastShutdownLimit);
+  await exited;
+  clearTimeout(impatience);
+}
+
+/** Stops a PostgreSQL whose starter was killed and that still holds the cluster. */
+export async function stopOrphan(cluster: string): Promise<boolean> {
+  const pid = Number(readPidFile(cluster)[0]);
+  const holdsCluster = () =>
+    Boolean(pid) && (commandLineOf(pid)?.includes(`postgres -D ${cluster} `) ?? false);
+  if (!holdsCluster()) return false;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; holdsCluster(); waited += 20) {
+    if (waited === fastShutdownLimit) process.kill(pid, 'SIGQUIT');
+    if (waited > 2 * fastShutdownLimit)
+      throw new Error(`process ${pid}, left by an earlier start, does not stop`);
+    await sleep(20);
+  }
+  return true;
+}
+
+async function untilReady(child: ChildProcess, cluster: string, logFile: string): Promise<void> {
+  const ended = once(child, 'exit'); // also rejects where the program could not be run at all
+  const stopLooking = new AbortController();
+  const ready = (async () => {
+    for (const began = Date.now(); Date.now() - began < startLimit; await sleep(20)) {
+      if (stopLooking.signal.aborted) return;
+      const lines = readPidFile(cluster);
+      if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return;
+    }
+    child.kill('SIGQUIT');
+    throw new Error(`it was not ready within ${startLimit / 1000} s (see ${logFile})`);
+  })();
+  try {
+    await Promise.race([
+      ready,
+      ended.then(() => {
+        throw new Error(`${lastComplaint(readFileSync(logFile, 'utf8'))} (see ${logFile})`);
+      }),
+    ]);
+  } finally {
+    stopLooking.abort();
+    ended.catch(() => undefined);
+  }
+}
+
+function surroundings(runAs: RunAs) {
+  return { cwd: '/', env: environment, ...runAs };
+}
+
+/** What PostgreSQL writes about itself: process id, folder, ..., and in the eighth line its state. */
+function readPidFile(cluster: string): string[] {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+function lastComplaint(output: string): string {
+  const lines = output.trim().split('\n');
+  const complaints = lines.filter((line) => /\b(FATAL|PANIC|error)\b/.test(line));
+  return (complaints.at(-1) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC): +/, '').trim();
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+
+/** Starts one PostgreSQL for the whole run and tells the tests its URL. */
+export default async function globalSetup(): Promise<void> {
+  const script = join(import.meta.dirname, 'postgres-server.ts');
+  const server = spawn(process.execPath, ['--import', 'tsx', script], {
+    // Ctrl-C reaches the tests alone; the server stops when they are gone.
+    detached: true,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface(server.stdout)) {
+    process.env['TEST_POSTGRES_URL'] = line;
+    globalThis.testPostgres = server;
+    return;
+  }
+  throw new Error('The PostgreSQL of the tests did not start: see the message above.');
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
+import { migrateToLatest } from '../../src/database/migrate.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { templateName } from './test-database.ts';
+
+/*
+ * The PostgreSQL of one run of the tests, in a process of its own: it lives as long as its standard input is
+ * open, so that nothing is left behind however the run ends. Prints the server's URL when it is ready.
+ */
+const dataDirectory = mkdtempSync(join(tmpdir(), 'manage-technicians-test-'));
+const postgres = await startEmbeddedPostgres({
+  dataDirectory,
+  log: () => undefined,
+  // Nothing here has to survive a power cut.
+  settings: {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    autovacuum: 'off',
+    max_connections: '300',
+    max_wal_size: '4GB',
+  },
+});
+try {
+  await makeTemplate(postgres.connectionString);
+  process.stdout.write(`${postgres.connectionString}\n`);
+  await once(process.stdin.resume(), 'end');
+} finally {
+  await postgres.stop();
+  for (const folder of [dataDirectory, postgres.cluster]) rmSync(folder, { recursive: true, force: true });
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const server = openDatabase(url);
+  await server.raw('create database ??', [templateName]);
+  const template = openDatabase(url.replace(/[^/]+$/, templateName));
+  await migrateToLatest(template);
+  await template.destroy();
+  await server.destroy();
+}
