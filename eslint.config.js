@@ -15,6 +15,9 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       // Express' own type for a handler returns void; async handlers are awaited by Express 5.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // Express' types are widened by declaring its global namespace.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },

@@ -1,0 +1,121 @@
+import type { Account, Actor } from './account.ts';
+
+/** The dropdown's verbs: each id is also its URL segment and its name in the audit log. In the menu's order. */
+export const actions = [
+  'reset-2fa',
+  'reset-password',
+  'edit',
+  'resend-invitation',
+  'link-account',
+  'unlink-account',
+  'deactivate',
+  'activate',
+  'end-sessions',
+  'lift-block',
+  'delete',
+] as const;
+
+export type Action = (typeof actions)[number];
+
+export const actionLabels: Record<Action, string> = {
+  'reset-2fa': 'Reset 2FA',
+  'reset-password': 'Reset Password',
+  edit: 'Edit',
+  'resend-invitation': 'Resend Invitation',
+  'link-account': 'Link Account',
+  'unlink-account': 'Unlink account',
+  deactivate: 'Deactivate',
+  activate: 'Activate',
+  'end-sessions': 'End sessions',
+  'lift-block': 'Lift block',
+  delete: 'Delete Technician',
+};
+
+/** Why something cannot be done: the one sentence for people. */
+export const reasons = {
+  'not-found': 'There is no such account',
+  'own-account': 'For your own account, use your profile page',
+  'primary-account': 'Not for the main admin’s own account',
+  'only-active': 'Only for Active technicians',
+  'only-pending': 'Only for Pending technicians',
+  'only-inactive': 'Only for Inactive technicians',
+  'not-inactive': 'Not for Inactive technicians',
+  'no-two-factor': 'No two-factor is set up here',
+  'no-password-here': 'Signs in with Single Sign-On alone',
+  'no-oauth-settings': 'No OAuth settings apply at this admin or above',
+  'already-linked': 'Already linked',
+  'not-linked': 'Not linked',
+  'not-blocked': 'Not blocked',
+} as const;
+
+export type Reason = keyof typeof reasons;
+
+export type Decision = { allowed: true } | { allowed: false; reason: Reason };
+
+interface Rule {
+  /** May be done to oneself from the list. */
+  self?: true;
+  /** May be done to the primary account of a level below. */
+  primaryBelow?: true;
+  /** Why the account's state forbids it; null when it does not. */
+  forbids(account: Account): Reason | null;
+}
+
+const whenActive = (account: Account): Reason | null => (account.status === 'active' ? null : 'only-active');
+
+const rules: Record<Action, Rule> = {
+  edit: { self: true, forbids: () => null },
+  'reset-2fa': {
+    primaryBelow: true,
+    forbids: (account) => whenActive(account) ?? (account.hasTwoFactor ? null : 'no-two-factor'),
+  },
+  'reset-password': {
+    primaryBelow: true,
+    forbids: whenActive,
+  },
+  'resend-invitation': {
+    primaryBelow: true,
+    forbids: (account) => (account.status === 'pending' ? null : 'only-pending'),
+  },
+  'link-account': {
+    self: true,
+    forbids: (account) =>
+      account.ssoIdentity
+        ? 'already-linked'
+        : account.status === 'inactive'
+          ? 'not-inactive'
+          : account.ssoOffered
+            ? null
+            : 'no-oauth-settings',
+  },
+  'unlink-account': { forbids: (account) => (account.ssoIdentity ? null : 'not-linked') },
+  deactivate: { forbids: whenActive },
+  activate: { forbids: (account) => (account.status === 'inactive' ? null : 'only-inactive') },
+  'end-sessions': { primaryBelow: true, forbids: whenActive },
+  'lift-block': { primaryBelow: true, forbids: (account) => (account.blockedUntil ? null : 'not-blocked') },
+  delete: { forbids: () => null },
+};
+
+/** The only place that says who may do what to whom, and when. */
+export function decide(action: Action, actor: Actor, account: Account): Decision {
+  const rule = rules[action];
+  const reason = foreign(actor, account) ?? wrongSubject(rule, actor, account) ?? rule.forbids(account);
+  return reason === null ? { allowed: true } : { allowed: false, reason };
+}
+
+/** Whether a new technician may be put at this level, or an account of it be seen. */
+export function isAtOrBelow(actor: Pick<Actor, 'adminPath'>, adminPath: string): boolean {
+  return `${adminPath}.`.startsWith(`${actor.adminPath}.`);
+}
+
+function foreign(actor: Actor, account: Account): Reason | null {
+  return isAtOrBelow(actor, account.adminPath) ? null : 'not-found';
+}
+
+function wrongSubject(rule: Rule, actor: Actor, account: Account): Reason | null {
+  if (account.id === actor.accountId)
+    return rule.self && account.role === 'technician' ? null : 'own-account';
+  if (account.role === 'technician') return null;
+  const below = account.adminId !== actor.adminId;
+  return below && rule.primaryBelow ? null : 'primary-account';
+}

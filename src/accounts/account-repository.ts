@@ -1,0 +1,113 @@
+import type { Knex } from 'knex';
+import type { Account, Role } from './account.ts';
+
+/** Columns of an Account from `accounts a join admins ad`. The nearest level with OAuth settings counts. */
+export const accountColumns = `
+  a.id, a.role, a.status, a.username, a.email::text as email, a.notes, a.time_zone as "timeZone",
+  a.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
+  a.password_hash is not null as "hasPassword", a.totp_secret is not null as "hasTwoFactor",
+  case when a.sso_issuer is not null
+    then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
+  coalesce((
+    select o.enabled from oauth_settings o join admins up on up.id = o.admin_id
+    where up.path @> ad.path order by nlevel(up.path) desc limit 1
+  ), false) as "ssoOffered",
+  case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
+  a.epoch, a.password_set_at as "passwordSetAt", a.totp_enrolled_at as "twoFactorSetAt",
+  a.last_sign_in_at as "lastSignInAt", a.last_mail_state as "lastMailState", a.created_at as "createdAt"`;
+
+async function selectOne(
+  sql: Knex,
+  condition: string,
+  values: Knex.RawBinding[],
+): Promise<Account | undefined> {
+  const { rows } = await sql.raw<{ rows: Account[] }>(
+    `select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id where ${condition}`,
+    values,
+  );
+  return rows[0];
+}
+
+export function findAccount(sql: Knex, id: number): Promise<Account | undefined> {
+  return selectOne(sql, 'a.id = ?', [id]);
+}
+
+/** The account when it is of that level or below it. */
+export function findAccountBelow(sql: Knex, adminPath: string, id: number): Promise<Account | undefined> {
+  return selectOne(sql, 'a.id = ? and ad.path <@ ?::ltree', [id, adminPath]);
+}
+
+/** Locks the account's row and its level until the transaction ends, and reads it as it then is. */
+export async function lockAccount(sql: Knex.Transaction, id: number): Promise<Account | undefined> {
+  await sql.raw('select 1 from accounts where id = ? for update', [id]);
+  return findAccount(sql, id);
+}
+
+/** By what people type at sign-in: the username, or the e-mail address. */
+export function findAccountByIdentifier(sql: Knex, identifier: string): Promise<Account | undefined> {
+  const name = identifier.toLowerCase();
+  return name.includes('@')
+    ? selectOne(sql, 'a.email = ?::citext', [name])
+    : selectOne(sql, 'a.username = ?', [name]);
+}
+
+export interface NewAccount {
+  adminId: number;
+  role: Role;
+  username: string;
+  email: string;
+  notes: string;
+}
+
+/** The id of the new, pending account. Undefined when the username or the address is taken. */
+export async function insertAccount(sql: Knex, account: NewAccount): Promise<number | undefined> {
+  const { rows } = await sql.raw<{ rows: { id: number }[] }>(
+    `insert into accounts (admin_id, role, username, email, notes)
+     values (:adminId, :role, :username, :email, :notes)
+     on conflict do nothing returning id`,
+    { ...account },
+  );
+  return rows[0]?.id;
+}
+
+/** Which of the two another account has. */
+export async function findTaken(
+  sql: Knex,
+  { username, email, exceptId }: { username: string; email: string; exceptId?: number },
+): Promise<{ username: boolean; email: boolean }> {
+  const { rows } = await sql.raw<{ rows: { username: boolean; email: boolean }[] }>(
+    `select coalesce(bool_or(username = :username), false) as username,
+            coalesce(bool_or(email = :email::citext), false) as email
+     from accounts where (username = :username or email = :email::citext) and id <> :exceptId`,
+    { username, email, exceptId: exceptId ?? 0 },
+  );
+  return rows[0] as { username: boolean; email: boolean };
+}
+
+/** The argon2id hash, for the sign-in's check alone. */
+export async function findPasswordHash(sql: Knex, id: number): Promise<string | null> {
+  const row = (await sql('accounts').where({ id }).first('password_hash as hash')) as
+    { hash: string | null } | undefined;
+  return row?.hash ?? null;
+}
+
+/** Stores a new password. A pending account becomes active by it. */
+export async function storePassword(sql: Knex, id: number, hash: string): Promise<void> {
+  await sql('accounts')
+    .where({ id })
+    .update({
+      password_hash: hash,
+      password_set_at: sql.fn.now(),
+      password_reset_required_at: null,
+      status: sql.raw(`case status when 'pending' then 'active' else status end`),
+    });
+}
+
+/** Replaces a hash of older parameters by one of the same password. */
+export async function rehashPassword(sql: Knex, id: number, oldHash: string, hash: string): Promise<void> {
+  await sql('accounts').where({ id, password_hash: oldHash }).update({ password_hash: hash });
+}
+
+export async function recordSignIn(sql: Knex, id: number): Promise<void> {
+  await sql('accounts').where({ id }).update({ last_sign_in_at: sql.fn.now() });
+}

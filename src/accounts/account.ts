@@ -1,0 +1,72 @@
+import type { AuditParty, RequestOrigin } from '../audit/audit-event.ts';
+
+export type Role = 'primary' | 'technician';
+export type Status = 'pending' | 'active' | 'inactive';
+
+/** An OpenID Connect identity: it is both or it is none. */
+export interface SsoIdentity {
+  issuer: string;
+  subject: string;
+}
+
+/** An account as policies and pages see it. No secret is in it. */
+export interface Account {
+  id: number;
+  role: Role;
+  status: Status;
+  username: string;
+  email: string;
+  notes: string;
+  timeZone: string;
+  adminId: number;
+  adminName: string;
+  /** The ltree path of the account's admin: ids joined by dots, the root's first. */
+  adminPath: string;
+  hasPassword: boolean;
+  hasTwoFactor: boolean;
+  ssoIdentity: SsoIdentity | null;
+  /** OAuth settings count at its admin or above. */
+  ssoOffered: boolean;
+  blockedUntil: Date | null;
+  epoch: number;
+  passwordSetAt: Date | null;
+  twoFactorSetAt: Date | null;
+  lastSignInAt: Date | null;
+  lastMailState: string | null;
+  createdAt: Date;
+}
+
+/** Who acts: the signed-in account at its admin's level, and where the request came from. */
+export interface Actor {
+  accountId: number;
+  username: string;
+  role: Role;
+  adminId: number;
+  adminName: string;
+  adminPath: string;
+  origin: RequestOrigin;
+}
+
+export function actorOf(account: Account, origin: RequestOrigin): Actor {
+  return {
+    accountId: account.id,
+    username: account.username,
+    role: account.role,
+    adminId: account.adminId,
+    adminName: account.adminName,
+    adminPath: account.adminPath,
+    origin,
+  };
+}
+
+/** The copy of an account's names that an audit event keeps. */
+export function partyOf(
+  account: Pick<Account, 'id' | 'username' | 'adminId' | 'adminName'> | Actor,
+): AuditParty {
+  return {
+    accountId: 'id' in account ? account.id : account.accountId,
+    name: account.username,
+    adminId: account.adminId,
+    adminName: account.adminName,
+  };
+}

@@ -1,0 +1,73 @@
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import { partyOf, type Account, type Actor } from './account.ts';
+import { ActionRefusedError, NotFoundError } from './account-errors.ts';
+import { decide, type Action } from './account-policy.ts';
+import { findAccount, lockAccount } from './account-repository.ts';
+
+/**
+ * The frame of every action: locks the account's row, asks the policy again on what it then is, and runs the
+ * effect in the same transaction. What is refused is logged in a transaction of its own.
+ * Throws NotFoundError outside the actor's subtree, ActionRefusedError where the state forbids it.
+ */
+export async function performAction<T>(
+  services: Services,
+  action: Action,
+  actor: Actor,
+  accountId: number,
+  effect: (transaction: Transaction, account: Account) => Promise<T>,
+): Promise<T> {
+  try {
+    return await withTransaction(services.database, async (transaction) => {
+      const account = await lockAccount(transaction.sql, accountId);
+      if (!account) throw new NotFoundError();
+      const decision = decide(action, actor, account);
+      if (decision.allowed) return effect(transaction, account);
+      if (decision.reason === 'not-found') throw new NotFoundError();
+      throw new ActionRefusedError(decision.reason, account);
+    });
+  } catch (error) {
+    if (error instanceof ActionRefusedError) {
+      await logRefusal(services, action, actor, error.account, error.reason);
+    }
+    if (error instanceof NotFoundError) await logForeign(services, actor, accountId);
+    throw error;
+  }
+}
+
+/** Logs that the actor asked for an account of another branch. An id that nobody has is no event. */
+export async function logForeign(services: Services, actor: Actor, accountId: number): Promise<void> {
+  const account = await findAccount(services.database, accountId);
+  if (!account) return;
+  await withTransaction(services.database, (transaction) => {
+    transaction.audit({
+      action: 'open-foreign',
+      outcome: 'refused',
+      actor: partyOf(actor),
+      subject: { ...partyOf(actor), accountId: actor.accountId },
+      reason: `account ${accountId}`,
+      origin: actor.origin,
+    });
+    return Promise.resolve();
+  });
+}
+
+async function logRefusal(
+  services: Services,
+  action: Action,
+  actor: Actor,
+  account: Account,
+  reason: string,
+): Promise<void> {
+  await withTransaction(services.database, (transaction) => {
+    transaction.audit({
+      action,
+      outcome: 'refused',
+      actor: partyOf(actor),
+      subject: partyOf(account),
+      reason,
+      origin: actor.origin,
+    });
+    return Promise.resolve();
+  });
+}

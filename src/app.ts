@@ -1,0 +1,50 @@
+import cookieParser from 'cookie-parser';
+import express, { type Express } from 'express';
+import { auditRoutes } from './audit/audit-routes.ts';
+import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
+import { csrf } from './http/csrf.ts';
+import { errorPages, unknownPage } from './http/error-pages.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { pages } from './http/render.ts';
+import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sessions } from './http/sessions.ts';
+import { staticFiles } from './http/static-files.ts';
+import { paths } from './paths.ts';
+import type { Services } from './services.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { technicianRoutes } from './technicians/technician-routes.ts';
+import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
+
+/** The console: middleware in order, then each room's routes. */
+export function createApp(services: Services): Express {
+  const app = express();
+  const formTokens = csrf(services);
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', services.config.trustProxy);
+
+  app.use(requestLog(services.logger));
+  app.use(securityHeaders(services.config));
+  app.use(paths.assets, staticFiles);
+  app.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(healthRoutes(services));
+  app.use(cookieParser());
+  app.use(pages(services, formTokens));
+  app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
+  app.use(sessions(services));
+  app.use(formTokens.protect);
+
+  app.use(signInRoutes(services));
+  app.use(twoFactorRoutes(services));
+  app.use(dashboardRoutes(services));
+  app.use(technicianRoutes(services));
+  app.use(auditRoutes(services));
+
+  app.use(unknownPage);
+  app.use(errorPages(services.logger));
+  return app;
+}

@@ -1,0 +1,61 @@
+/** Who did something, or to whom it was done. Names are copied, so that the log outlives a deletion. */
+export interface AuditParty {
+  accountId: number | null;
+  /** The username; for an admin (a level) its name. */
+  name: string;
+  adminId: number;
+  adminName: string;
+}
+
+/** Where a request came from. */
+export interface RequestOrigin {
+  address: string;
+  userAgent: string;
+  requestId: string;
+}
+
+/** Every action that is logged, with its name for people. */
+export const auditActions = {
+  invite: 'Invited',
+  'accept-invitation': 'Accepted the invitation',
+  edit: 'Edited',
+  'reset-2fa': 'Reset 2FA',
+  'reset-password': 'Reset Password',
+  'resend-invitation': 'Resent the invitation',
+  'link-account': 'Link Account',
+  'unlink-account': 'Unlinked the account',
+  deactivate: 'Deactivated',
+  activate: 'Activated',
+  'end-sessions': 'Ended sessions',
+  'lift-block': 'Lifted the block',
+  delete: 'Deleted',
+  'sign-in': 'Signed in',
+  'sign-out': 'Signed out',
+  block: 'Blocked after failed attempts',
+  'set-password': 'Set a password',
+  'set-up-2fa': 'Set up two-factor',
+  'use-recovery-key': 'Used the recovery key',
+  'renew-recovery-key': 'Renewed the recovery key',
+  'forgot-password': 'Asked for a password reset',
+  'change-address': 'Changed the e-mail address',
+  'link-sso': 'Linked Single Sign-On',
+  'open-foreign': 'Tried to open what is not theirs',
+  'create-admin': 'Created the admin',
+} as const;
+
+export type AuditAction = keyof typeof auditActions;
+
+export interface AuditEvent {
+  action: AuditAction;
+  outcome: 'done' | 'refused' | 'failed';
+  /** Null where nobody is signed in and no account is known, and for what the installation does itself. */
+  actor: AuditParty | null;
+  subject: AuditParty | null;
+  /** Changed fields. Never a secret. */
+  changes?: Record<string, { before: string | null; after: string | null }>;
+  reason?: string;
+  origin: RequestOrigin;
+}
+
+/** The origin of what the console does by itself or on its own server's command line. */
+export const ownOrigin: RequestOrigin = { address: '', userAgent: 'console', requestId: '' };

@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+
+/** A setting that is missing or wrong. The message is one line that names the variable and the fix. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const postgresUrl = z
+  .url({ protocol: /^postgres(ql)?$/, hostname: /^.*$/ })
+  .or(z.string().regex(/^postgres(ql)?:\/\/\S+$/));
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: postgresUrl.optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+/)
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<[^\s<>@,]+@[^\s<>@,]+>$|^[^\s<>@,]+@[^\s<>@,]+$/)
+    .optional(),
+  BASE_URL: z.url({ protocol: /^https?$/, hostname: /^.+$/ }).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port(3000),
+  MAILBOX_PORT: port(8025),
+  SSO_PORT: port(3001),
+  ADMIN_USERNAME: z
+    .string()
+    .regex(/^[a-z0-9._-]{2,64}$/)
+    .optional(),
+  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_PASSWORD: z.string().min(12).max(128).optional(),
+  DEMO_DATA: flag.optional(),
+  DEMO_TECHNICIANS: z.coerce.number().int().min(0).max(1_000_000).default(60),
+  SECRET_KEY: z
+    .string()
+    .transform((list) => list.split(',').map((key) => key.trim()))
+    .pipe(z.array(z.string().min(32)).min(1))
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((range) => range.trim()))
+    .pipe(z.array(z.string().refine(isAddressRange)).min(1))
+    .optional(),
+  SSO_ALLOW_PRIVATE: flag.optional(),
+  MAIL_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  PRODUCT_NAME: z.string().min(1).max(60).default('Mail Assure'),
+  SSO_NAME: z.string().min(1).max(60).default('Single Sign-On (SSO)'),
+  DATA_DIR: z.string().min(1).default('.data'),
+});
+
+const fixes: Record<keyof z.input<typeof schema>, string> = {
+  NODE_ENV: 'set it to production or development',
+  DATABASE_URL: 'set it to a URL like postgres://user:password@host:5432/database',
+  SMTP_URL: 'set it to a URL like smtp://user:password@host:587 or smtps://host',
+  MAIL_FROM: 'set it to an address like Mail Assure <no-reply@example.com>',
+  BASE_URL: 'set it to the origin people use, like https://console.example.com',
+  HOST: 'set it to the address to listen on, like 127.0.0.1',
+  PORT: 'set it to a port from 1 to 65535',
+  MAILBOX_PORT: 'set it to a port from 1 to 65535',
+  SSO_PORT: 'set it to a port from 1 to 65535',
+  ADMIN_USERNAME: 'use 2 to 64 of a-z, 0-9, dot, dash and underscore',
+  ADMIN_EMAIL: 'set it to one e-mail address',
+  ADMIN_PASSWORD: 'use 12 to 128 characters',
+  DEMO_DATA: 'set it to 0 or 1',
+  DEMO_TECHNICIANS: 'set it to a number from 0 to 1000000',
+  SECRET_KEY:
+    'set it to 32 random characters or more (openssl rand -base64 32), or a comma list of such keys',
+  TRUST_PROXY: 'set it to the CIDRs of your proxies, like 10.0.0.0/8',
+  SSO_ALLOW_PRIVATE: 'set it to 0 or 1',
+  MAIL_RETENTION_DAYS: 'set it to a number of days from 1 to 3650',
+  PRODUCT_NAME: 'use 1 to 60 characters',
+  SSO_NAME: 'use 1 to 60 characters',
+  DATA_DIR: 'set it to a folder',
+};
+
+/** What the environment says. Parts that may be replaced by an embedded one are still optional here. */
+export type Settings = ReturnType<typeof loadSettings>;
+
+/** Everything the console needs to run. */
+export interface Config extends Settings {
+  databaseUrl: string;
+  smtpUrl: string;
+  mailFrom: string;
+  secretKeys: string[];
+}
+
+/** Reads and checks the environment. Throws ConfigError. */
+export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
+  // A variable that is set but empty is one that nobody has filled in.
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof fixes;
+    throw new ConfigError(`${name} is not usable: ${fixes[name]}.`);
+  }
+  const env = parsed.data;
+  const baseUrl = new URL(env.BASE_URL ?? `http://localhost:${env.PORT}`);
+  if (baseUrl.pathname !== '/' || baseUrl.search !== '' || baseUrl.hash !== '') {
+    throw new ConfigError('BASE_URL is not usable: give the origin alone, without a path.');
+  }
+  if (baseUrl.protocol === 'https:' && env.TRUST_PROXY === undefined) {
+    throw new ConfigError(
+      'TRUST_PROXY is missing: BASE_URL is https, so set it to the CIDRs of the proxy that ends TLS, like 10.0.0.0/8.',
+    );
+  }
+  const production = env.NODE_ENV === 'production';
+  return {
+    production,
+    databaseUrl: env.DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    /** The origin of every link, without a trailing slash. */
+    origin: baseUrl.origin,
+    secure: baseUrl.protocol === 'https:',
+    host: env.HOST,
+    port: env.PORT,
+    mailboxPort: env.MAILBOX_PORT,
+    ssoPort: env.SSO_PORT,
+    adminUsername: env.ADMIN_USERNAME,
+    adminEmail: env.ADMIN_EMAIL,
+    adminPassword: env.ADMIN_PASSWORD,
+    demoData: env.DEMO_DATA,
+    demoTechnicians: env.DEMO_TECHNICIANS,
+    secretKeys: env.SECRET_KEY,
+    trustProxy: env.TRUST_PROXY ?? [],
+    ssoAllowPrivate: env.SSO_ALLOW_PRIVATE,
+    mailRetentionDays: env.MAIL_RETENTION_DAYS,
+    productName: env.PRODUCT_NAME,
+    ssoName: env.SSO_NAME,
+    dataDirectory: path.resolve(env.DATA_DIR),
+  };
+}
+
+/** Settings of a process that starts no embedded part: what would be embedded must be set. Throws ConfigError. */
+export function loadConfig(environment?: NodeJS.ProcessEnv): Config {
+  const settings = loadSettings(environment);
+  return {
+    ...settings,
+    databaseUrl: required('DATABASE_URL', settings.databaseUrl),
+    smtpUrl: required('SMTP_URL', settings.smtpUrl),
+    mailFrom: required('MAIL_FROM', settings.mailFrom),
+    secretKeys: required('SECRET_KEY', settings.secretKeys),
+  };
+}
+
+function required<T>(name: keyof typeof fixes, value: T | undefined): T {
+  if (value === undefined) throw new ConfigError(`${name} is missing: ${fixes[name]}.`);
+  return value;
+}
+
+function isAddressRange(range: string): boolean {
+  return ipaddr.isValid(range) || ipaddr.isValidCIDR(range);
+}
+
+/** The folder with package.json: the same for the sources and for the compiled files below dist/. */
+export const projectRoot = findProjectRoot(import.meta.dirname);
+
+function findProjectRoot(folder: string): string {
+  return existsSync(path.join(folder, 'package.json')) ? folder : findProjectRoot(path.dirname(folder));
+}

@@ -1,0 +1,21 @@
+import createKnex, { type Knex } from 'knex';
+import pg from 'pg';
+
+// Ids are bigint in the database; they stay far below 2^53, so a plain number serves.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens a pool. Statements stay unnamed: as generic prepared plans the tree queries are slower by far. */
+export function openDatabase(url: string, poolSize = 16): Knex {
+  return createKnex({
+    client: 'pg',
+    connection: {
+      connectionString: url,
+      application_name: 'manage-technicians',
+      keepAlive: true,
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+    pool: { min: 0, max: poolSize },
+    acquireConnectionTimeout: 5_000,
+  });
+}

@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Knex } from 'knex';
+
+/** Any number: it only has to be the same in every process that migrates. */
+const MIGRATION_LOCK = 7_310_042;
+
+/** Migrations are named without their extension, so that .ts sources and compiled .js are the same ones. */
+const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: () =>
+    Promise.resolve(
+      readdirSync(migrationFolder())
+        .filter((file) => /^\d{14}_.*\.[tj]s$/.test(file))
+        .sort(),
+    ),
+  getMigrationName: (file) => file.replace(/\.[tj]s$/, ''),
+  getMigration: async (file) =>
+    (await import(pathToFileURL(path.join(migrationFolder(), file)).href)) as Knex.Migration,
+};
+
+function migrationFolder(): string {
+  return path.join(import.meta.dirname, '..', '..', 'migrations');
+}
+
+/** Brings the database to the newest migration. Several processes may call it at once: one works, the others wait. */
+export async function migrateToLatest(database: Knex): Promise<void> {
+  const migrator = database.migrate;
+  const config = { migrationSource };
+  await withAdvisoryLock(database, async () => {
+    // The advisory lock is the one that counts; Knex's own stays behind when a process is killed.
+    await migrator.forceFreeMigrationsLock(config);
+    await migrator.latest(config);
+  });
+}
+
+/** True when no migration is waiting. */
+export async function isMigrated(database: Knex): Promise<boolean> {
+  const [, waiting] = (await database.migrate.list({ migrationSource })) as [unknown[], unknown[]];
+  return waiting.length === 0;
+}
+
+async function withAdvisoryLock(database: Knex, work: () => Promise<void>): Promise<void> {
+  const client = database.client as {
+    acquireConnection(): Promise<PgConnection>;
+    releaseConnection(c: PgConnection): Promise<void>;
+  };
+  const connection = await client.acquireConnection();
+  try {
+    // Without a time limit of its own: the one who waits may wait for a long migration.
+    await connection.query('set statement_timeout = 0');
+    await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    try {
+      await work();
+    } finally {
+      await connection.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+      await connection.query('reset statement_timeout');
+    }
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
+
+interface PgConnection {
+  query(text: string, values?: unknown[]): Promise<unknown>;
+}

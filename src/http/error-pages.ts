@@ -1,0 +1,133 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { ActionRefusedError, NotFoundError } from '../accounts/account-errors.ts';
+import { paths } from '../paths.ts';
+import { BusyError, ForeignRequestError, GoneError, TooManyRequestsError } from './http-errors.ts';
+import { loggablePath } from './request-log.ts';
+
+interface ErrorPage {
+  status: number;
+  title: string;
+  happened: string;
+  kept: string;
+  next: string;
+  retryAfterSeconds?: number;
+}
+
+const nothingChanged = 'Nothing was changed.';
+
+const pages = {
+  badRequest: {
+    status: 400,
+    title: 'That request could not be read',
+    happened: 'The form or address holds something this page cannot read.',
+    kept: nothingChanged,
+    next: 'Go back and try again.',
+  },
+  foreign: {
+    status: 403,
+    title: 'The form was out of date',
+    happened: 'It was opened before you signed in or out, or it came from another site.',
+    kept: nothingChanged,
+    next: 'Go back, reload the page, and send it again.',
+  },
+  notFound: {
+    status: 404,
+    title: 'There is no such page',
+    happened: 'It does not exist, or it belongs to another admin.',
+    kept: nothingChanged,
+    next: 'Check the address, or start from the dashboard.',
+  },
+  tooLarge: {
+    status: 413,
+    title: 'That is too much at once',
+    happened: 'What was sent is larger than this page takes.',
+    kept: nothingChanged,
+    next: 'Go back and send less.',
+  },
+  busy: {
+    status: 503,
+    title: 'Busy for a moment',
+    happened: 'The console cannot answer right now.',
+    kept: 'What was saved before is safe; this request may not have been carried out.',
+    next: 'Wait a few seconds, then try again.',
+    retryAfterSeconds: 5,
+  },
+  broken: {
+    status: 500,
+    title: 'Something went wrong',
+    happened: 'The console made a mistake, and its operator’s log tells which.',
+    kept: 'What was saved before is safe; this request was not carried out in part.',
+    next: 'Try again. If it stays, give your operator the request’s number.',
+  },
+} satisfies Record<string, ErrorPage>;
+
+/** Which page an error is shown as. */
+function pageFor(error: unknown): ErrorPage {
+  if (error instanceof NotFoundError) return pages.notFound;
+  if (error instanceof ForeignRequestError) return pages.foreign;
+  if (error instanceof BusyError) return pages.busy;
+  if (error instanceof ActionRefusedError) {
+    return {
+      status: 409,
+      title: 'That cannot be done now',
+      happened: `${error.message}.`,
+      kept: nothingChanged,
+      next: 'Go back to the list to see how things are now.',
+    };
+  }
+  if (error instanceof GoneError) {
+    return { status: 410, title: 'Gone', happened: error.message, kept: nothingChanged, next: '' };
+  }
+  if (error instanceof TooManyRequestsError) {
+    const minutes = Math.ceil(error.retryAfterSeconds / 60);
+    return {
+      status: 429,
+      title: 'Too many tries',
+      happened: 'There were too many failed tries, so no more are taken for a while.',
+      kept: 'Sessions that are open stay open.',
+      next: `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      retryAfterSeconds: error.retryAfterSeconds,
+    };
+  }
+  return pageForForeignError(error as { status?: unknown; code?: unknown; name?: unknown });
+}
+
+/** Errors of the libraries, by their status or their code. */
+function pageForForeignError({ status, code, name }: { status?: unknown; code?: unknown; name?: unknown }) {
+  if (code === 'EBADCSRFTOKEN') return pages.foreign;
+  if (status === 413) return pages.tooLarge;
+  if (typeof status === 'number' && status >= 400 && status < 500) return pages.badRequest;
+  return isDatabaseAway(code, name) ? pages.busy : pages.broken;
+}
+
+/** PostgreSQL is stopping, starting or out of reach (SQLSTATE classes 08 and 57P), or the pool has waited too long. */
+function isDatabaseAway(code: unknown, name: unknown): boolean {
+  return (
+    name === 'KnexTimeoutError' ||
+    (typeof code === 'string' && /^(08...|57P..|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code))
+  );
+}
+
+export const unknownPage: RequestHandler = () => {
+  throw new NotFoundError();
+};
+
+export function errorPages(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const page = pageFor(error);
+    if (page.status >= 500) {
+      logger.error(
+        { requestId: request.requestId, path: loggablePath(request.originalUrl), err: error },
+        page.title,
+      );
+    }
+    if (response.headersSent) return next(error);
+    if (page.retryAfterSeconds) response.set('Retry-After', String(page.retryAfterSeconds));
+    response.status(page.status).page('errors/error', {
+      ...page,
+      back: request.actor ? paths.dashboard : paths.signIn,
+      requestId: request.requestId,
+    });
+  };
+}

@@ -1,0 +1,49 @@
+import type { Request, RequestHandler } from 'express';
+import type { Account, Actor } from '../accounts/account.ts';
+import { paths } from '../paths.ts';
+import { isLocalPath } from './return-to.ts';
+
+/** A guard stands on the route's line and says who may use it. The routes' test fails for one that has none. */
+export type Guard = RequestHandler & { guard: string };
+
+function guard(name: string, handler: RequestHandler): Guard {
+  return Object.assign(handler, { guard: name });
+}
+
+/** Pages for everybody: signing in, and what mailed links lead to. */
+export const anyone = guard('anyone', (_request, _response, next) => next());
+
+export const signedIn = guard('signed-in', (request, response, next) => {
+  if (request.actor) return next();
+  if (request.session.signIn) return response.redirect(303, nextStep(request));
+  if (
+    request.method === 'GET' &&
+    isLocalPath(request.originalUrl) &&
+    request.originalUrl !== paths.dashboard
+  ) {
+    return response.redirect(303, `${paths.signIn}?returnTo=${encodeURIComponent(request.originalUrl)}`);
+  }
+  response.redirect(303, paths.signIn);
+});
+
+/** The password was right, the code is still to come. */
+export const codePending = guard('code-pending', (request, response, next) => {
+  if (request.session.signIn?.stage === 'password-verified') return next();
+  response.redirect(303, request.actor ? paths.dashboard : paths.signIn);
+});
+
+function nextStep(request: Request): string {
+  return request.session.account?.hasTwoFactor ? paths.signInCode : paths.twoFactorSetup;
+}
+
+/** The signed-in actor. Only behind the `signedIn` guard. */
+export function actorOfRequest(request: Request): Actor {
+  if (!request.actor) throw new Error('This route is not behind the signedIn guard');
+  return request.actor;
+}
+
+/** The account that is signed in, or on its way in. Only behind a guard. */
+export function accountOfRequest(request: Request): Account {
+  if (!request.session.account) throw new Error('This route is not behind a guard');
+  return request.session.account;
+}

@@ -1,0 +1,19 @@
+import { Router } from 'express';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { anyone } from './guards.ts';
+
+/** 200 while the database answers, 503 while it does not. */
+export function healthRoutes({ database, logger }: Services): Router {
+  const router = Router();
+  router.get(paths.health, anyone, async (_request, response) => {
+    try {
+      await database.raw('select 1');
+      response.json({ status: 'ok' });
+    } catch (error) {
+      logger.warn({ err: error }, 'the database does not answer');
+      response.status(503).json({ status: 'database away' });
+    }
+  });
+  return router;
+}

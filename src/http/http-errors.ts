@@ -1,0 +1,26 @@
+/** A changing request that another site made the browser send. */
+export class ForeignRequestError extends Error {
+  override name = 'ForeignRequestError';
+}
+
+/** Too many tries. */
+export class TooManyRequestsError extends Error {
+  override name = 'TooManyRequestsError';
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('Too many requests');
+    this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds));
+  }
+}
+
+/** The console has more to do than it can at the moment. */
+export class BusyError extends Error {
+  override name = 'BusyError';
+  readonly retryAfterSeconds = 5;
+}
+
+/** A page that is gone for good, with what to do instead. */
+export class GoneError extends Error {
+  override name = 'GoneError';
+}

@@ -1,0 +1,30 @@
+import { paths } from '../paths.ts';
+
+export interface MenuSection {
+  heading: string;
+  icon: string;
+  href?: string;
+  current?: boolean;
+  items: { label: string; href: string; current: boolean }[];
+}
+
+const sections: { heading: string; icon: string; href?: string; items: { label: string; href: string }[] }[] =
+  [
+    { heading: 'Dashboard', icon: 'dashboard', href: paths.dashboard, items: [] },
+    {
+      heading: 'Users & Permissions',
+      icon: 'users',
+      items: [{ label: 'Manage Technicians', href: paths.technicians }],
+    },
+    { heading: 'Records', icon: 'records', items: [{ label: 'Audit Log', href: paths.auditLog }] },
+  ];
+
+/** The left menu, with the page's own entry marked. */
+export function menuFor(currentPath: string): MenuSection[] {
+  const isCurrent = (href: string) => currentPath === href || currentPath.startsWith(`${href}/`);
+  return sections.map(({ items, ...section }) => ({
+    ...section,
+    ...(section.href && { current: isCurrent(section.href) }),
+    items: items.map((item) => ({ ...item, current: isCurrent(item.href) })),
+  }));
+}

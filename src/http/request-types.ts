@@ -1,0 +1,45 @@
+import type { Account, Actor } from '../accounts/account.ts';
+import type { Flash } from './flash.ts';
+
+/** How far a browser has got: `password-verified` sees the code pages alone. */
+export interface SignIn {
+  accountId: number;
+  epoch: number;
+  stage: 'password-verified' | 'signed-in';
+  method: 'password' | 'sso';
+  /** Milliseconds of the epoch; when the second factor was last given. */
+  provedAt: number | null;
+  address: string;
+  userAgent: string;
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    signIn?: SignIn;
+    flash?: Flash[];
+    /** Where to go after signing in: a local path. */
+    returnTo?: string;
+    /** A two-factor secret that is shown but not confirmed yet, sealed. */
+    newTotpSecret?: string;
+    /** Read with the session, never written: the signed-in account as it is now. */
+    account?: Account;
+    /** Read with the session, never written: it has a row already. */
+    stored?: boolean;
+    /** Read with the session, never written: the database's row, by the id that pages may show. */
+    publicId?: string;
+    lastSeenAt?: number;
+  }
+}
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** Set for a signed-in account. */
+      actor?: Actor;
+      requestId: string;
+    }
+    interface Response {
+      page(view: string, locals: { title: string } & Record<string, unknown>): void;
+    }
+  }
+}

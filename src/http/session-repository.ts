@@ -1,0 +1,89 @@
+import type { Knex } from 'knex';
+import type { Account } from '../accounts/account.ts';
+import { accountColumns } from '../accounts/account-repository.ts';
+
+export interface StoredSession {
+  publicId: string;
+  data: Record<string, unknown>;
+  account: Account | null;
+  lastSeenAt: Date;
+}
+
+export interface SessionRow {
+  accountId: number | null;
+  epoch: number | null;
+  stage: 'anonymous' | 'password-verified' | 'signed-in';
+  method: 'password' | 'sso' | null;
+  provedAt: Date | null;
+  address: string;
+  userAgent: string;
+  data: string;
+}
+
+/**
+ * The session and its account in one read. A session is dead when it is over its time, and when its account is not
+ * active, has a newer epoch, or a level above it is deactivated.
+ */
+export async function findSession(sql: Knex, idHash: string): Promise<StoredSession | undefined> {
+  const { rows } = await sql.raw<{ rows: StoredSession[] }>(
+    `select s.public_id as "publicId", s.data, s.last_seen_at as "lastSeenAt", row_to_json(account) as account
+     from sessions s
+     left join lateral (
+       select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id
+       where a.id = s.account_id and a.status = 'active' and a.epoch = s.epoch
+         and not exists (select 1 from admins up where up.path @> ad.path and up.deactivated_at is not null)
+     ) account on true
+     where s.id_hash = ? and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'
+       and (s.account_id is null or account.id is not null)`,
+    [idHash],
+  );
+  return rows[0];
+}
+
+/** Inserts the session; of a signed-in account's sessions only the newest five stay. */
+export async function insertSession(
+  sql: Knex,
+  idHash: string,
+  session: SessionRow,
+  lifetimeMinutes: number,
+): Promise<void> {
+  await sql.raw(
+    `insert into sessions (id_hash, account_id, epoch, stage, method, proved_at, address, user_agent, data, expires_at)
+     values (:idHash, :accountId, :epoch, :stage, :method, :provedAt, :address, :userAgent, :data,
+       now() + :lifetimeMinutes * interval '1 minute')
+     on conflict (id_hash) do nothing`,
+    { idHash, ...session, lifetimeMinutes },
+  );
+  if (session.stage === 'signed-in') {
+    await sql.raw(
+      `delete from sessions where id_hash in (
+         select id_hash from sessions where account_id = ? and stage = 'signed-in'
+         order by created_at desc offset 5)`,
+      [session.accountId],
+    );
+  }
+}
+
+/** Changes a session that still exists: one that was ended meanwhile stays ended. */
+export async function updateSession(sql: Knex, idHash: string, session: SessionRow): Promise<void> {
+  await sql('sessions').where({ id_hash: idHash }).update({
+    method: session.method,
+    proved_at: session.provedAt,
+    data: session.data,
+    last_seen_at: sql.fn.now(),
+  });
+}
+
+export async function touchSession(sql: Knex, idHash: string): Promise<void> {
+  await sql('sessions').where({ id_hash: idHash }).update({ last_seen_at: sql.fn.now() });
+}
+
+export async function deleteSession(sql: Knex, idHash: string): Promise<void> {
+  await sql('sessions').where({ id_hash: idHash }).delete();
+}
+
+export async function deleteDeadSessions(sql: Knex): Promise<number> {
+  return sql('sessions')
+    .whereRaw(`expires_at <= now() or last_seen_at <= now() - interval '30 minutes'`)
+    .delete();
+}

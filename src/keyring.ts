@@ -1,0 +1,72 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/**
+ * Every key of the console, derived from SECRET_KEY by HKDF-SHA256 with a label of its own.
+ * Of several secrets the first is used for what is new; all are tried for what exists.
+ */
+export interface Keyring {
+  /** Names the newest secret, without telling it. */
+  readonly currentId: string;
+  readonly ids: readonly string[];
+  /** The newest first: for cookies and form tokens that are checked against a list. */
+  secrets(label: 'session-cookie' | 'csrf' | 'known-browser' | 'sso-flow'): string[];
+  /** HMAC-SHA256 with the key named `id`; undefined when that secret has been taken out of the list. */
+  sign(id: string, label: 'one-time-link', text: string): Buffer | undefined;
+  /** AES-256-GCM. `boundTo` says what the value belongs to: it opens for nothing else. */
+  seal(plain: string, boundTo: string): string;
+  /** Throws when the value was sealed for something else, altered, or by a secret that is gone. */
+  open(sealed: string, boundTo: string): string;
+}
+
+export function createKeyring(secretKeys: readonly string[]): Keyring {
+  const secretsById = new Map(secretKeys.map((secret) => [fingerprint(secret), secret]));
+  const [currentId] = secretsById.keys();
+  if (currentId === undefined) throw new Error('A keyring needs a secret');
+
+  function key(id: string, label: string): Buffer | undefined {
+    const secret = secretsById.get(id);
+    return secret === undefined ? undefined : derive(secret, label);
+  }
+
+  return {
+    currentId,
+    ids: [...secretsById.keys()],
+    secrets: (label) => secretKeys.map((secret) => derive(secret, label).toString('base64url')),
+    sign(id, label, text) {
+      const linkKey = key(id, label);
+      return linkKey && createHmac('sha256', linkKey).update(text).digest();
+    },
+    seal(plain, boundTo) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', required(key(currentId, 'encryption')), nonce);
+      cipher.setAAD(Buffer.from(boundTo));
+      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return `${currentId}.${nonce.toString('base64url')}.${body.toString('base64url')}`;
+    },
+    open(sealed, boundTo) {
+      const [id = '', nonce = '', body = ''] = sealed.split('.');
+      const bytes = Buffer.from(body, 'base64url');
+      const decipher = createDecipheriv(
+        'aes-256-gcm',
+        required(key(id, 'encryption')),
+        Buffer.from(nonce, 'base64url'),
+      );
+      decipher.setAAD(Buffer.from(boundTo));
+      decipher.setAuthTag(bytes.subarray(-16));
+      return decipher.update(bytes.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8');
+    },
+  };
+}
+
+function derive(secret: string, label: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'manage-technicians', label, 32));
+}
+
+function fingerprint(secret: string): string {
+  return createHash('sha256').update(derive(secret, 'fingerprint')).digest('hex').slice(0, 12);
+}
+
+function required(key: Buffer | undefined): Buffer {
+  if (!key) throw new Error('The secret that sealed this value is not in SECRET_KEY');
+  return key;
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { LinkPurpose, OneTimeLink } from './link.ts';
+
+const columns = `
+  id, purpose, account_id as "accountId", address, key_id as "keyId", created_at as "createdAt",
+  expires_at as "expiresAt", asked_at as "askedAt", asked_by as "askedBy", renewals, replaced_at as "replacedAt",
+  case when used_at is not null then 'used'
+       when replaced_at is not null then 'replaced'
+       when withdrawn_at is not null then 'withdrawn'
+       when expires_at <= now() then 'expired'
+       else 'live' end as state`;
+
+const open = 'used_at is null and replaced_at is null and withdrawn_at is null';
+
+export interface NewLink {
+  purpose: LinkPurpose;
+  accountId: number;
+  address: string;
+  keyId: string;
+  lifetimeMinutes: number;
+  askedBy: string;
+  /** A renewal by the mail's reader goes on counting from the link it replaces. */
+  renewalOf?: Pick<OneTimeLink, 'askedAt' | 'askedBy' | 'renewals'>;
+}
+
+export async function insertLink(sql: Knex, link: NewLink): Promise<OneTimeLink> {
+  const { rows } = await sql.raw<{ rows: OneTimeLink[] }>(
+    `insert into one_time_links
+       (id, purpose, account_id, address, key_id, expires_at, asked_by, asked_at, renewals)
+     values (:id, :purpose, :accountId, :address, :keyId, now() + :minutes * interval '1 minute', :askedBy,
+       coalesce(:askedAt, now()), :renewals)
+     returning ${columns}`,
+    {
+      id: randomUUID(),
+      purpose: link.purpose,
+      accountId: link.accountId,
+      address: link.address,
+      keyId: link.keyId,
+      minutes: link.lifetimeMinutes,
+      askedBy: link.askedBy,
+      askedAt: link.renewalOf?.askedAt ?? null,
+      renewals: link.renewalOf ? link.renewalOf.renewals + 1 : 0,
+    },
+  );
+  return rows[0] as OneTimeLink;
+}
+
+export async function findLink(sql: Knex, id: string): Promise<OneTimeLink | undefined> {
+  const { rows } = await sql.raw<{ rows: OneTimeLink[] }>(
+    `select ${columns} from one_time_links where id = ?`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** The newest link of that purpose, in whatever state. */
+export async function findNewestLink(
+  sql: Knex,
+  accountId: number,
+  purpose: LinkPurpose,
+): Promise<OneTimeLink | undefined> {
+  const { rows } = await sql.raw<{ rows: OneTimeLink[] }>(
+    `select ${columns} from one_time_links where account_id = ? and purpose = ? order by created_at desc limit 1`,
+    [accountId, purpose],
+  );
+  return rows[0];
+}
+
+/** Uses the link up. False when it was used, replaced, withdrawn or expired a moment before. */
+export async function markUsed(sql: Knex, id: string): Promise<boolean> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `update one_time_links set used_at = now() where id = ? and ${open} and expires_at > clock_timestamp()`,
+    [id],
+  );
+  return rowCount === 1;
+}
+
+/** Ends open links of an account: `replaced` by a newer one, or `withdrawn`. Returns how many. */
+export async function endLinks(
+  sql: Knex,
+  accountId: number,
+  ending: 'replaced' | 'withdrawn',
+  purposes: readonly LinkPurpose[],
+): Promise<number> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `update one_time_links set ${ending}_at = now() where account_id = ? and purpose = any (?) and ${open}`,
+    [accountId, [...purposes]],
+  );
+  return rowCount;
+}
+
+/** Links of an account that could be used now. */
+export async function countLiveLinks(sql: Knex, accountId: number): Promise<number> {
+  const { rows } = await sql.raw<{ rows: { count: number }[] }>(
+    `select count(*) from one_time_links where account_id = ? and ${open} and expires_at > now()`,
+    [accountId],
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import type { MessageName } from './messages/message.ts';
+
+/** The channel on which waiting workers are woken. */
+export const MAIL_CHANNEL = 'mail_jobs';
+
+export interface NewMailJob {
+  message: MessageName;
+  accountId: number;
+  adminId: number;
+  address: string;
+  linkId?: string;
+  /** The words of the message that are facts of its cause: who asked, from where. Never a secret. */
+  data: Record<string, string>;
+}
+
+export async function insertMailJob(sql: Knex, job: NewMailJob): Promise<number> {
+  const { rows } = await sql.raw<{ rows: { id: number }[] }>(
+    `insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
+     values (:message, :accountId, :adminId, :linkId, :address, :data,
+       (select expires_at from one_time_links where id = :linkId))
+     returning id`,
+    { ...job, linkId: job.linkId ?? null, data: JSON.stringify(job.data) },
+  );
+  await sql('accounts').where({ id: job.accountId }).update({ last_mail_state: 'queued' });
+  return (rows[0] as { id: number }).id;
+}
+
+export async function notifyWorkers(sql: Knex): Promise<void> {
+  await sql.raw(`select pg_notify('${MAIL_CHANNEL}', '')`);
+}
+
+/** Cancels what has not been sent yet, because its cause is gone. Returns how many. */
+export async function cancelMailJobs(sql: Knex, accountId: number): Promise<number> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `update mail_jobs set state = 'cancelled', finished_at = now(), lease_until = null
+     where account_id = ? and state in ('queued', 'deferred')`,
+    [accountId],
+  );
+  if (rowCount > 0) {
+    await sql('accounts').where({ id: accountId }).update({ last_mail_state: 'cancelled' });
+  }
+  return rowCount;
+}

@@ -1,0 +1,2 @@
+/** Every message the console sends. */
+export type MessageName = 'invitation';
