@@ -1,0 +1,39 @@
+// Keys to keep: a Copy button, and Download where a file's name is given.
+
+function addButton(row, label, press) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = label;
+  button.addEventListener('click', press);
+  row.append(button);
+}
+
+for (const box of document.querySelectorAll('[data-keep]')) {
+  const key = document.getElementById(box.dataset.keep);
+  const row = document.createElement('div');
+  row.className = 'keep-buttons';
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+
+  addButton(row, 'Copy', async () => {
+    try {
+      await navigator.clipboard.writeText(key.textContent);
+      said.textContent = 'Copied.';
+    } catch {
+      window.getSelection().selectAllChildren(key);
+      said.textContent = 'Selected: copy it with Ctrl+C.';
+    }
+  });
+  if (box.dataset.file) {
+    addButton(row, 'Download', () => {
+      const link = document.createElement('a');
+      link.download = box.dataset.file;
+      link.href = `data:text/plain;charset=utf-8,${encodeURIComponent(box.dataset.text)}`;
+      link.click();
+      said.textContent = `Saved as ${box.dataset.file}.`;
+    });
+  }
+  row.append(said);
+  box.append(row);
+}

@@ -1,0 +1,94 @@
+// Action menus. Opening, Escape and closing are the browser's own (popover) and need no script; this adds the arrow keys,
+// Home and End, and places a menu at whichever of its two buttons opened it.
+
+const gap = 4;
+const edge = 8;
+
+let button = null;
+let openedBy = 'ArrowDown';
+
+const openMenu = () => document.querySelector('.action-menu:popover-open');
+
+function place(menu) {
+  menu.classList.add('placed');
+  const at = button.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { offsetWidth: width, offsetHeight: height } = menu;
+  const fits = (left, top) =>
+    left >= edge && top >= edge && left + width <= clientWidth - edge && top + height <= clientHeight - edge;
+
+  const lowest = clientHeight - edge - height;
+  const middle = Math.max(edge, Math.min(at.top, lowest));
+  const places = [at.bottom + gap, at.top - gap - height].flatMap((top) => [
+    [at.left, top],
+    [at.right - width, top],
+  ]);
+  places.push([at.right + gap, middle], [at.left - gap - width, middle]);
+  const [left, top] = places.find(([x, y]) => fits(x, y)) ?? [edge, middle];
+  menu.style.left = `${left}px`;
+  menu.style.top = `${top}px`;
+}
+
+function follow(event) {
+  const menu = openMenu();
+  if (!menu || !button || menu.contains(event.target)) return;
+  const at = button.getBoundingClientRect();
+  if (at.bottom < 0 || at.top > document.documentElement.clientHeight) menu.hidePopover();
+  else place(menu);
+}
+
+function move(menu, key) {
+  const links = [...menu.querySelectorAll('a')];
+  const here = links.indexOf(document.activeElement);
+  const steps = { ArrowDown: here + 1, ArrowUp: here < 0 ? -1 : here - 1, Home: 0, End: -1 };
+  if (!(key in steps)) return false;
+  links.at(steps[key] % links.length).focus();
+  return true;
+}
+
+document.addEventListener(
+  'click',
+  (event) => {
+    button = event.target.closest('[popovertarget]') ?? button;
+  },
+  true,
+);
+
+// Toggle events do not bubble.
+document.addEventListener(
+  'toggle',
+  (event) => {
+    const menu = event.target;
+    if (!menu.matches('.action-menu') || !button) return;
+    const open = event.newState === 'open';
+    button.classList.toggle('open', open);
+    if (open) {
+      place(menu);
+      move(menu, openedBy);
+      openedBy = 'ArrowDown';
+    } else if (document.activeElement === document.body) {
+      button.focus({ preventScroll: true });
+    }
+  },
+  true,
+);
+
+document.addEventListener('keydown', (event) => {
+  const menu = event.target.closest('.action-menu');
+  if (menu) {
+    if (move(menu, event.key)) event.preventDefault();
+  } else if (event.target.matches('[popovertarget]') && ['ArrowDown', 'ArrowUp'].includes(event.key)) {
+    event.preventDefault();
+    openedBy = event.key;
+    event.target.click();
+  }
+});
+
+// Tab past the last link leaves the menu, which then closes.
+document.addEventListener('focusout', (event) => {
+  const menu = event.target.closest('.action-menu:popover-open');
+  if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.hidePopover();
+});
+
+window.addEventListener('scroll', follow, { capture: true, passive: true });
+window.addEventListener('resize', follow);
