@@ -16,6 +16,8 @@ export async function up(knex: Knex): Promise<void> {
       -- When somebody asked for it: renewals by the reader of the mail do not move it.
       asked_at timestamptz not null default now(),
       asked_by text not null,
+      -- The action that asked for it, as the audit log names it.
+      cause text not null,
       renewals integer not null default 0 check (renewals between 0 and 3),
       used_at timestamptz,
       replaced_at timestamptz,

@@ -7,7 +7,9 @@ import { endLinks, insertLink, type NewLink } from './link-repository.ts';
 export async function issueLink(
   { sql }: Transaction,
   keyring: Keyring,
-  request: Pick<NewLink, 'accountId' | 'address' | 'askedBy' | 'renewalOf'> & { purpose: LinkPurpose },
+  request: Pick<NewLink, 'accountId' | 'address' | 'askedBy' | 'cause' | 'renewalOf'> & {
+    purpose: LinkPurpose;
+  },
 ): Promise<OneTimeLink> {
   await endLinks(sql, request.accountId, 'replaced', [request.purpose]);
   return insertLink(sql, {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { AuditAction } from '../audit/audit-event.ts';
 import type { LinkPurpose, OneTimeLink } from './link.ts';
 
 const columns = `
   id, purpose, account_id as "accountId", address, key_id as "keyId", created_at as "createdAt",
-  expires_at as "expiresAt", asked_at as "askedAt", asked_by as "askedBy", renewals, replaced_at as "replacedAt",
+  expires_at as "expiresAt", asked_at as "askedAt", asked_by as "askedBy", cause, renewals, replaced_at as "replacedAt",
   case when used_at is not null then 'used'
        when replaced_at is not null then 'replaced'
        when withdrawn_at is not null then 'withdrawn'
@@ -20,6 +21,7 @@ export interface NewLink {
   keyId: string;
   lifetimeMinutes: number;
   askedBy: string;
+  cause: AuditAction;
   /** A renewal by the mail's reader goes on counting from the link it replaces. */
   renewalOf?: Pick<OneTimeLink, 'askedAt' | 'askedBy' | 'renewals'>;
 }
@@ -27,8 +29,8 @@ export interface NewLink {
 export async function insertLink(sql: Knex, link: NewLink): Promise<OneTimeLink> {
   const { rows } = await sql.raw<{ rows: OneTimeLink[] }>(
     `insert into one_time_links
-       (id, purpose, account_id, address, key_id, expires_at, asked_by, asked_at, renewals)
-     values (:id, :purpose, :accountId, :address, :keyId, now() + :minutes * interval '1 minute', :askedBy,
+       (id, purpose, account_id, address, key_id, expires_at, asked_by, cause, asked_at, renewals)
+     values (:id, :purpose, :accountId, :address, :keyId, now() + :minutes * interval '1 minute', :askedBy, :cause,
        coalesce(:askedAt, now()), :renewals)
      returning ${columns}`,
     {
@@ -39,6 +41,7 @@ export async function insertLink(sql: Knex, link: NewLink): Promise<OneTimeLink>
       keyId: link.keyId,
       minutes: link.lifetimeMinutes,
       askedBy: link.askedBy,
+      cause: link.cause,
       askedAt: link.renewalOf?.askedAt ?? null,
       renewals: link.renewalOf ? link.renewalOf.renewals + 1 : 0,
     },
@@ -63,6 +66,21 @@ export async function findNewestLink(
   const { rows } = await sql.raw<{ rows: OneTimeLink[] }>(
     `select ${columns} from one_time_links where account_id = ? and purpose = ? order by created_at desc limit 1`,
     [accountId, purpose],
+  );
+  return rows[0];
+}
+
+/** The open link that the same action made within the last minute, by the database's clock. */
+export async function findJustMade(
+  sql: Knex,
+  accountId: number,
+  purpose: LinkPurpose,
+  cause: AuditAction,
+): Promise<OneTimeLink | undefined> {
+  const { rows } = await sql.raw<{ rows: OneTimeLink[] }>(
+    `select ${columns} from one_time_links
+     where account_id = ? and purpose = ? and cause = ? and ${open} and created_at > now() - interval '60 seconds'`,
+    [accountId, purpose, cause],
   );
   return rows[0];
 }

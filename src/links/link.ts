@@ -1,3 +1,5 @@
+import type { AuditAction } from '../audit/audit-event.ts';
+
 export const linkPurposes = [
   'invitation',
   'password-reset',
@@ -27,6 +29,8 @@ export interface OneTimeLink {
   expiresAt: Date;
   askedAt: Date;
   askedBy: string;
+  /** The action that asked for it. */
+  cause: AuditAction;
   renewals: number;
   state: LinkState;
   /** When the newer link that replaced this one was made. */
