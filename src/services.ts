@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import type { Keyring } from './keyring.ts';
+import { openDatabase } from './database/database.ts';
+import { createKeyring, type Keyring } from './keyring.ts';
+import { createLogger } from './logger.ts';
 
 /** What is handed to every route and action: made once when a process starts. */
 export interface Services {
@@ -9,4 +11,14 @@ export interface Services {
   database: Knex;
   keyring: Keyring;
   logger: Logger;
+}
+
+/** Whoever makes them ends `database.destroy()` when all that uses them has stopped. */
+export function createServices(config: Config, logger: Logger = createLogger()): Services {
+  return {
+    config,
+    database: openDatabase(config.databaseUrl),
+    keyring: createKeyring(config.secretKeys),
+    logger,
+  };
 }

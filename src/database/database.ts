@@ -17,5 +17,7 @@ export function openDatabase(url: string, poolSize = 16): Knex {
     },
     pool: { min: 0, max: poolSize },
     acquireConnectionTimeout: 5_000,
+    // Values may be secrets: an error tells its statement without them.
+    compileSqlOnError: false,
   });
 }

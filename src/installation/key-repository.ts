@@ -1,0 +1,15 @@
+import type { Knex } from 'knex';
+import type { Keyring } from '../keyring.ts';
+
+/**
+ * Keeps which key this database is used with. False when the one it was last used with is not among the keyring's:
+ * what that key had sealed could not be opened.
+ */
+export async function rememberKey(sql: Knex, { currentId, ids }: Keyring): Promise<boolean> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `insert into installation as kept (key_id) values (:currentId)
+     on conflict (only_row) do update set key_id = excluded.key_id where kept.key_id = any (:ids)`,
+    { currentId, ids: [...ids] },
+  );
+  return rowCount === 1;
+}

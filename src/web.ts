@@ -1,0 +1,8 @@
+import { runProcess } from './installation/run-process.ts';
+import { startWeb } from './web-server.ts';
+
+await runProcess(async (services) => {
+  const web = await startWeb(services);
+  services.logger.info({ url: web.url, origin: services.config.origin }, 'the console listens');
+  return web;
+});
