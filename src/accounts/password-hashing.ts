@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import argon2 from 'argon2';
+import { BusyError } from '../http/http-errors.ts';
+
+/** An OWASP setting. Stored hashes of other parameters are replaced at their account's next sign-in. */
+const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Each hash takes about 25 ms of one core: more at once would only make all of them slower. */
+const AT_ONCE = availableParallelism();
+const LONGEST_QUEUE = 64 * AT_ONCE;
+
+/** What an account without a password is checked against: the same work, and no password matches it. */
+const dummyHash =
+  `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}` +
+  `$${base64('no such account.')}$${base64('no password has this as its hash')}`;
+
+const waiting: (() => void)[] = [];
+let running = 0;
+
+/** Throws BusyError where too many wait already. */
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => argon2.hash(normalised(password), parameters));
+}
+
+export interface PasswordCheck {
+  matches: boolean;
+  /** The hash was made with other parameters than today's. */
+  outdated: boolean;
+}
+
+/** The work is the same whether there is a hash or not. Throws BusyError where too many wait already. */
+export async function verifyPassword(hash: string | null, password: string): Promise<PasswordCheck> {
+  const matches = await inTurn(() => argon2.verify(hash ?? dummyHash, normalised(password)));
+  return {
+    matches: matches && hash !== null,
+    outdated: hash !== null && argon2.needsRehash(hash, parameters),
+  };
+}
+
+/** The same password is the same however a keyboard composes its accents. Nothing is trimmed. */
+export function normalised(password: string): string {
+  return password.normalize('NFC');
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= LONGEST_QUEUE) throw new BusyError();
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  } else {
+    running += 1;
+  }
+  try {
+    return await work();
+  } finally {
+    // The turn is handed on, or given back.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64').replaceAll('=', '');
+}
