@@ -5,6 +5,7 @@ import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { csrf } from './http/csrf.ts';
 import { errorPages, unknownPage } from './http/error-pages.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { refuseNul } from './http/plain-input.ts';
 import { pages } from './http/render.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -13,6 +14,8 @@ import { staticFiles } from './http/static-files.ts';
 import { paths } from './paths.ts';
 import type { Services } from './services.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { technicianActionRoutes } from './technicians/technician-action-routes.ts';
+import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
 import { technicianRoutes } from './technicians/technician-routes.ts';
 import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
 
@@ -35,6 +38,7 @@ export function createApp(services: Services): Express {
   app.use(cookieParser());
   app.use(pages(services, formTokens));
   app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
+  app.use(refuseNul);
   app.use(sessions(services));
   app.use(formTokens.protect);
 
@@ -42,6 +46,8 @@ export function createApp(services: Services): Express {
   app.use(twoFactorRoutes(services));
   app.use(dashboardRoutes(services));
   app.use(technicianRoutes(services));
+  app.use(technicianEditRoutes(services));
+  app.use(technicianActionRoutes(services));
   app.use(auditRoutes(services));
 
   app.use(unknownPage);

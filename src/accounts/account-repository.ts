@@ -111,3 +111,11 @@ export async function rehashPassword(sql: Knex, id: number, oldHash: string, has
 export async function recordSignIn(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ last_sign_in_at: sql.fn.now() });
 }
+
+export async function updateDetails(
+  sql: Knex,
+  id: number,
+  { username, email, notes }: Pick<NewAccount, 'username' | 'email' | 'notes'>,
+): Promise<void> {
+  await sql('accounts').where({ id }).update({ username, email, notes });
+}

@@ -44,6 +44,7 @@ export interface Actor {
   adminId: number;
   adminName: string;
   adminPath: string;
+  timeZone: string;
   origin: RequestOrigin;
 }
 
@@ -55,6 +56,7 @@ export function actorOf(account: Account, origin: RequestOrigin): Actor {
     adminId: account.adminId,
     adminName: account.adminName,
     adminPath: account.adminPath,
+    timeZone: account.timeZone,
     origin,
   };
 }

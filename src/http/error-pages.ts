@@ -2,7 +2,13 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { ActionRefusedError, NotFoundError } from '../accounts/account-errors.ts';
 import { paths } from '../paths.ts';
-import { BusyError, ForeignRequestError, GoneError, TooManyRequestsError } from './http-errors.ts';
+import {
+  BadRequestError,
+  BusyError,
+  ForeignRequestError,
+  GoneError,
+  TooManyRequestsError,
+} from './http-errors.ts';
 import { loggablePath } from './request-log.ts';
 
 interface ErrorPage {
@@ -64,6 +70,7 @@ const pages = {
 
 /** Which page an error is shown as. */
 function pageFor(error: unknown): ErrorPage {
+  if (error instanceof BadRequestError) return pages.badRequest;
   if (error instanceof NotFoundError) return pages.notFound;
   if (error instanceof ForeignRequestError) return pages.foreign;
   if (error instanceof BusyError) return pages.busy;

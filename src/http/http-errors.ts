@@ -24,3 +24,8 @@ export class BusyError extends Error {
 export class GoneError extends Error {
   override name = 'GoneError';
 }
+
+/** Something no form of ours sends. */
+export class BadRequestError extends Error {
+  override name = 'BadRequestError';
+}

@@ -9,7 +9,7 @@ import type { Csrf } from './csrf.ts';
 import { takeFlash } from './flash.ts';
 import { menuFor } from './menu.ts';
 import { asset } from './static-files.ts';
-import { formatAgo, formatClock, formatTime } from './times.ts';
+import { formatAgo, formatClock, formatTime } from '../times.ts';
 
 const folder = path.join(projectRoot, 'views');
 const templates = new Map<string, TemplateFunction>();

@@ -87,3 +87,27 @@ export async function deleteDeadSessions(sql: Knex): Promise<number> {
     .whereRaw(`expires_at <= now() or last_seen_at <= now() - interval '30 minutes'`)
     .delete();
 }
+
+/** An open session as the Sessions page and the Edit page show it. */
+export interface OpenSession {
+  publicId: string;
+  address: string;
+  userAgent: string;
+  method: 'password' | 'sso';
+  createdAt: Date;
+  lastSeenAt: Date;
+}
+
+/** The signed-in sessions of an account, the newest first. */
+export async function listSessions(sql: Knex, accountId: number): Promise<OpenSession[]> {
+  const { rows } = await sql.raw<{ rows: OpenSession[] }>(
+    `select public_id as "publicId", address, user_agent as "userAgent", method, created_at as "createdAt",
+       last_seen_at as "lastSeenAt"
+     from sessions
+     where account_id = ? and stage = 'signed-in' and expires_at > now()
+       and last_seen_at > now() - interval '30 minutes'
+     order by last_seen_at desc`,
+    [accountId],
+  );
+  return rows;
+}

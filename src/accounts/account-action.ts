@@ -1,0 +1,22 @@
+import type { Services } from '../services.ts';
+import type { Account, Actor } from './account.ts';
+import type { Standing } from './account-status-repository.ts';
+
+/** One of the dropdown's verbs that is done with one press of a button. The rules stand in the policy. */
+export interface AccountAction {
+  /** Whether the page asks why, for the log. */
+  takesReason?: true;
+  /** Whether it needs a proof not older than ten minutes that the actor is there. */
+  needsFreshProof?: true;
+  danger?: true;
+  /** What will happen, in sentences, for the page before the change. */
+  consequences(account: Account, standing: Standing, services: Services): string[];
+  /** Does it, and tells in a sentence what was done. Throws as performAction does. */
+  perform(services: Services, actor: Actor, accountId: number, reason: string): Promise<string>;
+}
+
+/** "1 session ends", "3 sessions end", "No session is open". */
+export function counted(count: number, one: string, many: string, none: string): string {
+  if (count === 0) return none;
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}

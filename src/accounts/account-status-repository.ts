@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+
+export async function setInactive(sql: Knex, id: number): Promise<void> {
+  await sql('accounts').where({ id }).update({ status: 'inactive', blocked_until: null });
+}
+
+/** Active again; pending when it never got as far as having a way to sign in. */
+export async function setActiveAgain(sql: Knex, id: number): Promise<void> {
+  await sql.raw(
+    `update accounts set status = case
+       when password_hash is null and sso_subject is null and password_reset_required_at is null then 'pending'
+       else 'active' end
+     where id = ?`,
+    [id],
+  );
+}
+
+export async function deleteAccount(sql: Knex, id: number): Promise<void> {
+  await sql('accounts').where({ id }).delete();
+}
+
+/** Forgets the SSO identity. An account without a password is then waiting for the reset mailed with it. */
+export async function clearSsoIdentity(sql: Knex, id: number): Promise<void> {
+  await sql('accounts')
+    .where({ id })
+    .update({
+      sso_issuer: null,
+      sso_subject: null,
+      sso_linked_at: null,
+      password_reset_required_at: sql.raw(
+        `case when password_hash is null and status <> 'pending' then now() else password_reset_required_at end`,
+      ),
+    });
+}
+
+export interface Standing {
+  sessions: number;
+  liveLinks: number;
+  waitingMails: number;
+}
+
+/** What an account has open now: the true numbers of the page before a change. */
+export async function findStanding(sql: Knex, id: number): Promise<Standing> {
+  const { rows } = await sql.raw<{ rows: [Standing] }>(
+    `select
+       (select count(*) from sessions where account_id = :id and stage = 'signed-in' and expires_at > now()
+          and last_seen_at > now() - interval '30 minutes') as sessions,
+       (select count(*) from one_time_links where account_id = :id and used_at is null and replaced_at is null
+          and withdrawn_at is null and expires_at > now()) as "liveLinks",
+       (select count(*) from mail_jobs where account_id = :id and state in ('queued', 'deferred')) as "waitingMails"`,
+    { id },
+  );
+  return rows[0];
+}

@@ -1,0 +1,49 @@
+import { paths } from '../paths.ts';
+import type { Account, Actor } from './account.ts';
+import { actionLabels, actions, decide, reasons, type Action } from './account-policy.ts';
+
+export interface MenuItem {
+  action: Action;
+  label: string;
+  href: string;
+  /** Why it cannot be done now. */
+  reason: string | null;
+  danger: boolean;
+  dividerBefore: boolean;
+}
+
+/**
+ * The dropdown of one account: every action, and where it cannot be done, why. A pair shows as one item.
+ * `returnTo` is the local path that each action comes back to.
+ */
+export function actionMenu(actor: Actor, account: Account, returnTo: string): MenuItem[] {
+  const query = `?returnTo=${encodeURIComponent(returnTo)}`;
+  return actions
+    .filter((action) => isShown(action, account))
+    .map((action) => {
+      const decision = decide(action, actor, account);
+      return {
+        action,
+        label: actionLabels[action],
+        href: paths.technicianAction(account.id, action) + query,
+        reason: decision.allowed ? null : reasons[decision.reason],
+        danger: action === 'delete',
+        dividerBefore: action === 'delete',
+      };
+    });
+}
+
+function isShown(action: Action, account: Account): boolean {
+  switch (action) {
+    case 'link-account':
+      return account.ssoIdentity === null;
+    case 'unlink-account':
+      return account.ssoIdentity !== null;
+    case 'deactivate':
+      return account.status !== 'inactive';
+    case 'activate':
+      return account.status === 'inactive';
+    default:
+      return true;
+  }
+}

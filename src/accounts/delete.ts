@@ -1,0 +1,41 @@
+import { partyOf } from './account.ts';
+import { counted, type AccountAction } from './account-action.ts';
+import { deleteAccount } from './account-status-repository.ts';
+import { endAccess } from './end-access.ts';
+import { performAction } from './perform-action.ts';
+
+export const deleteTechnician: AccountAction = {
+  takesReason: true,
+  needsFreshProof: true,
+  danger: true,
+  consequences: (account, { sessions, liveLinks, waitingMails }) => [
+    `The login ${account.username} is removed for good. To keep it for later, deactivate it instead.`,
+    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
+    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
+    counted(
+      waitingMails,
+      'waiting mail is cancelled.',
+      'waiting mails are cancelled.',
+      'No mail is waiting.',
+    ),
+    `The log keeps the name. The address ${account.email} is free again.`,
+  ],
+  perform: (services, actor, accountId, reason) =>
+    performAction(services, 'delete', actor, accountId, async (transaction, account) => {
+      await endAccess(transaction, account.id);
+      await deleteAccount(transaction.sql, account.id);
+      transaction.audit({
+        action: 'delete',
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: partyOf(account),
+        changes: {
+          username: { before: account.username, after: null },
+          email: { before: account.email, after: null },
+        },
+        ...(reason && { reason }),
+        origin: actor.origin,
+      });
+      return `${account.email} is deleted.`;
+    }),
+};

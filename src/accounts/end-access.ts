@@ -1,0 +1,12 @@
+import type { Transaction } from '../database/transaction.ts';
+import { linkPurposes } from '../links/link.ts';
+import { endLinks } from '../links/link-repository.ts';
+import { cancelMailJobs } from '../mail/mail-job-repository.ts';
+import { endAllSessions } from './session-epoch.ts';
+
+/** Ends every way in at once: sessions, open links and mails that still wait. */
+export async function endAccess({ sql }: Transaction, accountId: number): Promise<void> {
+  await endAllSessions(sql, accountId);
+  await endLinks(sql, accountId, 'withdrawn', linkPurposes);
+  await cancelMailJobs(sql, accountId);
+}

@@ -1,0 +1,57 @@
+import type { Transaction } from '../database/transaction.ts';
+import { issueLink } from '../links/issue-link.ts';
+import { findJustMade } from '../links/link-repository.ts';
+import type { LinkPurpose } from '../links/link.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Services } from '../services.ts';
+import { formatClock, formatTime } from '../times.ts';
+import { partyOf, type Account, type Actor } from './account.ts';
+import type { Action } from './account-policy.ts';
+
+type MailedPurpose = Exclude<LinkPurpose, 'address-change'>;
+
+const names: Record<MailedPurpose, string> = {
+  invitation: 'Invitation',
+  'password-reset': 'Password reset mail',
+  '2fa-reset': '2FA reset mail',
+  'sso-link': 'Single Sign-On invitation',
+};
+
+/**
+ * Mails an account a link, with its event, in the action's transaction. The same action on the same account
+ * within a minute mails nothing again. Tells what was done.
+ */
+export async function mailLink(
+  services: Services,
+  transaction: Transaction,
+  actor: Actor,
+  account: Account,
+  { action, purpose }: { action: Action; purpose: MailedPurpose },
+): Promise<string> {
+  const earlier = await findJustMade(transaction.sql, account.id, purpose, action);
+  if (earlier) return `Already sent at ${formatClock(earlier.createdAt, actor.timeZone)}.`;
+
+  const link = await issueLink(transaction, services.keyring, {
+    purpose,
+    accountId: account.id,
+    address: account.email,
+    askedBy: actor.username,
+    cause: action,
+  });
+  await queueMail(transaction, {
+    message: purpose,
+    accountId: account.id,
+    adminId: account.adminId,
+    address: account.email,
+    linkId: link.id,
+    data: { askedBy: actor.username },
+  });
+  transaction.audit({
+    action,
+    outcome: 'done',
+    actor: partyOf(actor),
+    subject: partyOf(account),
+    origin: actor.origin,
+  });
+  return `${names[purpose]} for ${account.email} is queued. It can be used until ${formatTime(link.expiresAt, actor.timeZone)}.`;
+}

@@ -1,0 +1,68 @@
+import type { Transaction } from '../database/transaction.ts';
+import { issueLink } from '../links/issue-link.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Services } from '../services.ts';
+import { partyOf, type Account, type Actor } from './account.ts';
+import { counted, type AccountAction } from './account-action.ts';
+import { clearSsoIdentity } from './account-status-repository.ts';
+import { performAction } from './perform-action.ts';
+import { endAllSessions } from './session-epoch.ts';
+
+export const unlinkAccount: AccountAction = {
+  needsFreshProof: true,
+  danger: true,
+  consequences: (account, { sessions }, { config }) => [
+    `${account.username} can no longer sign in with ${config.ssoName}.`,
+    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
+    account.hasPassword
+      ? 'The password stays as it is.'
+      : `There is no password yet: a mail with a link to set one goes to ${account.email}.`,
+  ],
+  perform: (services, actor, accountId) =>
+    performAction(services, 'unlink-account', actor, accountId, async (transaction, account) => {
+      await clearSsoIdentity(transaction.sql, account.id);
+      await endAllSessions(transaction.sql, account.id);
+      await queueMail(transaction, {
+        message: 'sso-unlinked',
+        accountId: account.id,
+        adminId: account.adminId,
+        address: account.email,
+        data: { askedBy: actor.username },
+      });
+      if (!account.hasPassword) await mailPasswordReset(services, transaction, actor, account);
+      transaction.audit({
+        action: 'unlink-account',
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: partyOf(account),
+        changes: { sso: { before: account.ssoIdentity?.issuer ?? null, after: null } },
+        origin: actor.origin,
+      });
+      return account.hasPassword
+        ? `${account.email} is unlinked.`
+        : `${account.email} is unlinked. A mail to set a password is queued.`;
+    }),
+};
+
+async function mailPasswordReset(
+  { keyring }: Services,
+  transaction: Transaction,
+  actor: Actor,
+  account: Account,
+): Promise<void> {
+  const link = await issueLink(transaction, keyring, {
+    purpose: 'password-reset',
+    accountId: account.id,
+    address: account.email,
+    askedBy: actor.username,
+    cause: 'unlink-account',
+  });
+  await queueMail(transaction, {
+    message: 'password-reset',
+    accountId: account.id,
+    adminId: account.adminId,
+    address: account.email,
+    linkId: link.id,
+    data: { askedBy: actor.username },
+  });
+}

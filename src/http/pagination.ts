@@ -1,0 +1,53 @@
+import type { Request } from 'express';
+
+export const PAGE_SIZES = [10, 25, 50, 100, 200] as const;
+const DEFAULT_PAGE_SIZE = 25;
+
+export interface PageWanted {
+  page: number;
+  pageSize: number;
+}
+
+/** Which page the query asks for; whatever is no such number is the first page of the usual size. */
+export function pageWanted(query: Request['query'], cap: number): PageWanted {
+  const pageSize = PAGE_SIZES.find((size) => String(size) === query.pageSize) ?? DEFAULT_PAGE_SIZE;
+  const asked = typeof query.page === 'string' && /^[1-9]\d{0,6}$/.test(query.page) ? Number(query.page) : 1;
+  return { pageSize, page: Math.min(asked, Math.ceil(cap / pageSize)) };
+}
+
+/** What partials/pagination shows. `total` is counted up to one more than `cap`. */
+export function pagination(
+  action: string,
+  kept: { name: string; value: string }[],
+  { page, pageSize }: PageWanted,
+  total: number,
+  cap: number,
+) {
+  const pageCount = Math.max(1, Math.ceil(Math.min(total, cap) / pageSize));
+  const href = (to: number) =>
+    `${action}?${new URLSearchParams([
+      ...kept.map(({ name, value }) => [name, value]),
+      ...(pageSize === DEFAULT_PAGE_SIZE ? [] : [['pageSize', String(pageSize)]]),
+      ['page', String(to)],
+    ] as [string, string][])}`;
+  const near = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pageCount])].filter(
+    (number) => number >= 1 && number <= pageCount,
+  );
+  const links = near.flatMap((number, index) => {
+    const gap = index > 0 && number - (near[index - 1] ?? 0) > 1;
+    const link = { label: String(number), href: href(number), current: number === page };
+    return gap ? [{ label: '…', href: null, current: false }, link] : [link];
+  });
+  return {
+    page,
+    pageCount,
+    total: total > cap ? `${cap.toLocaleString('en')}+` : total.toLocaleString('en'),
+    pageSize,
+    pageSizes: PAGE_SIZES,
+    links,
+    previous: page > 1 ? href(page - 1) : null,
+    next: page < pageCount ? href(page + 1) : null,
+    action,
+    kept,
+  };
+}

@@ -1,0 +1,95 @@
+import { Router, type Request, type Response } from 'express';
+import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
+import { findAccountBelow } from '../accounts/account-repository.ts';
+import { actionMenu } from '../accounts/action-menu.ts';
+import { edit } from '../accounts/edit.ts';
+import { logForeign } from '../accounts/perform-action.ts';
+import { statusBadge } from '../accounts/status-badge.ts';
+import type { Account } from '../accounts/account.ts';
+import { listEventsOfAccount } from '../audit/audit-repository.ts';
+import { auditRow } from '../audit/audit-row.ts';
+import { addFlash } from '../http/flash.ts';
+import { idFrom, parseForm, typedValues } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { listSessions } from '../http/session-repository.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { isProofFresh, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
+import { detailFields, editForm } from './technician-forms.ts';
+
+const LAST_EVENTS = 10;
+
+/** Edit Technician: the form, and what stands around it. */
+export function technicianEditRoutes(services: Services): Router {
+  const router = Router();
+  const path = paths.technicianAction(':id', 'edit');
+
+  router.get(path, signedIn, async (request, response) => {
+    const account = await accountFrom(request);
+    await showForm(request, response, account, account, {});
+  });
+
+  router.post(path, signedIn, async (request, response) => {
+    const account = await accountFrom(request);
+    const values = typedValues(request, detailFields);
+    const form = parseForm(editForm, values);
+    if (!form.ok) return showForm(request, response, account, values, form.errors);
+    const addressChanges = form.value.email.toLowerCase() !== account.email.toLowerCase();
+    const errors = addressChanges ? await proveAgain(services, request) : {};
+    if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors);
+    try {
+      const told = await edit(services, actorOfRequest(request), account.id, form.value);
+      addFlash(request, 'success', told);
+      response.redirect(303, backFrom(request));
+    } catch (error) {
+      if (!(error instanceof InvalidFormError)) throw error;
+      await showForm(request, response, account, values, error.errors);
+    }
+  });
+
+  async function accountFrom(request: Request): Promise<Account> {
+    const actor = actorOfRequest(request);
+    const id = idFrom(request.params.id);
+    const account = await findAccountBelow(services.database, actor.adminPath, id);
+    if (account?.role === 'technician') return account;
+    if (!account) await logForeign(services, actor, id);
+    throw new NotFoundError();
+  }
+
+  async function showForm(
+    request: Request,
+    response: Response,
+    account: Account,
+    values: Record<(typeof detailFields)[number], string>,
+    errors: Record<string, string>,
+  ): Promise<void> {
+    const actor = actorOfRequest(request);
+    const [openSessions, events] = await Promise.all([
+      listSessions(services.database, account.id),
+      listEventsOfAccount(services.database, actor.adminPath, account.id, LAST_EVENTS),
+    ]);
+    if (Object.keys(errors).length > 0) response.status(422);
+    response.page('technicians/edit', {
+      title: `Edit Technician: ${account.email}`,
+      account,
+      values,
+      errors,
+      status: statusBadge(account),
+      actionItems: Object.fromEntries(
+        actionMenu(actor, account, request.originalUrl).map((item) => [item.action, item]),
+      ),
+      formAction: request.originalUrl,
+      back: backFrom(request),
+      code: isProofFresh(request) ? null : { serverTime: serverTime(request) },
+      sessions: openSessions,
+      rows: events.map(auditRow),
+    });
+  }
+
+  return router;
+}
+
+function backFrom(request: Request): string {
+  return localPathOr(paths.technicians, request.query.returnTo);
+}

@@ -1,0 +1,29 @@
+import type { Account, Actor } from '../accounts/account.ts';
+import { actionMenu } from '../accounts/action-menu.ts';
+import { statusBadge } from '../accounts/status-badge.ts';
+import { formatAgo } from '../times.ts';
+
+/** A technician as one row of the list shows it. */
+export function technicianRow(actor: Actor, account: Account, listPath: string) {
+  return {
+    id: account.id,
+    email: account.email,
+    username: account.username,
+    adminName: account.adminName,
+    status: statusBadge(account),
+    mailNote: null,
+    blocked: account.blockedUntil !== null,
+    twoFactor: account.hasTwoFactor ? 'On' : '–',
+    sso: account.ssoIdentity ? 'Linked' : '–',
+    lastLogin: account.lastSignInAt && {
+      text: formatAgo(account.lastSignInAt),
+      iso: account.lastSignInAt.toISOString(),
+    },
+    notes: account.notes,
+    menu: {
+      id: `menu-${account.id}`,
+      label: `Actions for ${account.email}`,
+      items: actionMenu(actor, account, `${listPath}#technician-${account.id}`),
+    },
+  };
+}
