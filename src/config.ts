@@ -145,14 +145,14 @@ export function loadConfig(environment?: NodeJS.ProcessEnv): Config {
   const settings = loadSettings(environment);
   return {
     ...settings,
-    databaseUrl: required('DATABASE_URL', settings.databaseUrl),
-    smtpUrl: required('SMTP_URL', settings.smtpUrl),
-    mailFrom: required('MAIL_FROM', settings.mailFrom),
-    secretKeys: required('SECRET_KEY', settings.secretKeys),
+    databaseUrl: requireSetting('DATABASE_URL', settings.databaseUrl),
+    smtpUrl: requireSetting('SMTP_URL', settings.smtpUrl),
+    mailFrom: requireSetting('MAIL_FROM', settings.mailFrom),
+    secretKeys: requireSetting('SECRET_KEY', settings.secretKeys),
   };
 }
 
-function required<T>(name: keyof typeof fixes, value: T | undefined): T {
+export function requireSetting<T>(name: keyof typeof fixes, value: T | undefined): T {
   if (value === undefined) throw new ConfigError(`${name} is missing: ${fixes[name]}.`);
   return value;
 }

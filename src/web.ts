@@ -1,7 +1,9 @@
+import { makeFirstAdmin } from './installation/first-admin.ts';
 import { runProcess } from './installation/run-process.ts';
 import { startWeb } from './web-server.ts';
 
 await runProcess(async (services) => {
+  await makeFirstAdmin(services);
   const web = await startWeb(services);
   services.logger.info({ url: web.url, origin: services.config.origin }, 'the console listens');
   return web;

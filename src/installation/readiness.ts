@@ -4,6 +4,9 @@ import { isMigrated } from '../database/migrate.ts';
 import type { Services } from '../services.ts';
 import { rememberKey } from './key-repository.ts';
 
+const OLDEST_POSTGRES = 14;
+const extensions = ['ltree', 'pg_trgm', 'citext'];
+
 /** What every process is sure of before it works: the database is there, it is migrated, and the key is its own. */
 export async function requireReadiness({ database, keyring }: Services): Promise<void> {
   await requireDatabase(database);
@@ -17,10 +20,29 @@ export async function requireReadiness({ database, keyring }: Services): Promise
   }
 }
 
-/** Throws a ConfigError when PostgreSQL cannot be reached. */
+/** Throws a ConfigError when PostgreSQL cannot be reached, or is not one the console can use. */
 export async function requireDatabase(database: Knex): Promise<void> {
+  const { version, missing } = await askServer(database);
+  if (version < OLDEST_POSTGRES * 10_000) {
+    throw new ConfigError(
+      `DATABASE_URL names a PostgreSQL that is too old: it must be ${OLDEST_POSTGRES} or newer.`,
+    );
+  }
+  if (missing.length > 0) {
+    throw new ConfigError(
+      `DATABASE_URL names a PostgreSQL without ${missing.join(', ')}: install its contrib extensions.`,
+    );
+  }
+}
+
+async function askServer(database: Knex): Promise<{ version: number; missing: string[] }> {
   try {
-    await database.raw('select 1');
+    const { rows } = await database.raw<{ rows: { version: number; missing: string[] }[] }>(
+      `select current_setting('server_version_num')::int as version,
+              array(select unnest(?::text[]) except select name from pg_available_extensions) as missing`,
+      [extensions],
+    );
+    return rows[0] as { version: number; missing: string[] };
   } catch (error) {
     throw new ConfigError(
       `DATABASE_URL is not usable (${reasonOf(error)}): start that PostgreSQL, or correct the URL.`,
@@ -33,6 +55,5 @@ export async function requireDatabase(database: Knex): Promise<void> {
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return reasonOf(error.errors[0]);
   if (error instanceof Error && error.name === 'KnexTimeoutError') return 'no answer within 5 s';
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^select 1 - /, '').replace(/\s+/g, ' ');
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
 }

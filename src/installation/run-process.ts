@@ -23,6 +23,15 @@ export async function runProcess(
   });
 }
 
+/** The frame of a command: runs `work` when the installation is ready, and ends. */
+export async function runCommand(work: (services: Services) => Promise<void>): Promise<void> {
+  await endingInOneLine(async () => {
+    const services = createServices(loadConfig());
+    await startReady(services, work);
+    await services.database.destroy();
+  });
+}
+
 /** Runs work whose ConfigError is told in one line, without a stack trace. */
 export async function endingInOneLine(work: () => Promise<void>): Promise<void> {
   try {

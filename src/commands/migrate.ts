@@ -1,0 +1,16 @@
+import { loadSettings, requireSetting } from '../config.ts';
+import { openDatabase } from '../database/database.ts';
+import { migrateToLatest } from '../database/migrate.ts';
+import { requireDatabase } from '../installation/readiness.ts';
+import { endingInOneLine } from '../installation/run-process.ts';
+
+await endingInOneLine(async () => {
+  const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseUrl));
+  try {
+    await requireDatabase(database);
+    await migrateToLatest(database);
+    process.stdout.write('The database is migrated to this version.\n');
+  } finally {
+    await database.destroy();
+  }
+});

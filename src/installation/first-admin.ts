@@ -1,0 +1,102 @@
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../accounts/account.ts';
+import { findAccount, insertAccount, storePassword } from '../accounts/account-repository.ts';
+import { hashPassword } from '../accounts/password-hashing.ts';
+import { ownOrigin } from '../audit/audit-event.ts';
+import { requireSetting, type Settings } from '../config.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { issueLink } from '../links/issue-link.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Services } from '../services.ts';
+import { findRoot, insertRoot } from './root-repository.ts';
+
+export interface FirstAdmin {
+  /** Of the root's level: what its technicians see as their main admin. */
+  name: string;
+  username: string;
+  email: string;
+  /** Without one the account is pending, and an invitation says how its owner gets in. */
+  password?: string;
+}
+
+/** What the environment says of the first admin. Throws ConfigError where it says only half. */
+export function firstAdminFrom(settings: Settings): FirstAdmin | undefined {
+  const { adminUsername, adminEmail, adminPassword } = settings;
+  if (adminUsername === undefined && adminEmail === undefined) return undefined;
+  const username = requireSetting('ADMIN_USERNAME', adminUsername);
+  const email = requireSetting('ADMIN_EMAIL', adminEmail);
+  return { name: username, username, email, ...(adminPassword !== undefined && { password: adminPassword }) };
+}
+
+/** On an empty database: makes the root from the environment; without a password its owner is mailed an invitation. */
+export async function makeFirstAdmin(services: Services): Promise<void> {
+  if (await findRoot(services.database)) return;
+  const first = firstAdminFrom(services.config);
+  if (!first) {
+    services.logger.warn('nobody can sign in yet: run npm run admin:create');
+    return;
+  }
+  await createRoot(services, first, mailInvitation);
+}
+
+/** The root and its primary account, in one transaction with what invites its owner. Undefined where there is a root. */
+export async function createRoot(
+  services: Services,
+  { name, username, email, password }: FirstAdmin,
+  invite: (services: Services, transaction: Transaction, account: Account) => Promise<void>,
+): Promise<Account | undefined> {
+  const passwordHash = password === undefined ? undefined : await hashPassword(password);
+  return withTransaction(services.database, async (transaction) => {
+    const { sql } = transaction;
+    const root = await insertRoot(sql, name, slugOf(name));
+    if (!root) return undefined;
+    const id = await insertAccount(sql, { adminId: root.id, role: 'primary', username, email, notes: '' });
+    if (id === undefined) throw new Error('The first account of an empty database was taken');
+    if (passwordHash !== undefined) await storePassword(sql, id, passwordHash);
+    const account = (await findAccount(sql, id)) as Account;
+    if (account.status === 'pending') await invite(services, transaction, account);
+    transaction.audit({
+      action: 'create-admin',
+      outcome: 'done',
+      actor: null,
+      subject: partyOf(account),
+      changes: {
+        email: { before: null, after: email },
+        status: { before: null, after: account.status },
+      },
+      origin: ownOrigin,
+    });
+    return account;
+  });
+}
+
+async function mailInvitation(
+  { keyring, config }: Services,
+  transaction: Transaction,
+  account: Account,
+): Promise<void> {
+  const link = await issueLink(transaction, keyring, {
+    purpose: 'invitation',
+    accountId: account.id,
+    address: account.email,
+    askedBy: config.productName,
+    cause: 'create-admin',
+  });
+  await queueMail(transaction, {
+    message: 'invitation',
+    accountId: account.id,
+    adminId: account.adminId,
+    address: account.email,
+    linkId: link.id,
+    data: { askedBy: config.productName },
+  });
+}
+
+/** The name as it stands in URLs. */
+function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-').slice(0, 60).replace(/-$/, '') ?? 'root';
+}

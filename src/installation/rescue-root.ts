@@ -1,0 +1,60 @@
+import { partyOf, type Account } from '../accounts/account.ts';
+import type { Action } from '../accounts/account-policy.ts';
+import { lockAccount } from '../accounts/account-repository.ts';
+import { ownOrigin } from '../audit/audit-event.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { issueLink } from '../links/issue-link.ts';
+import type { LinkPurpose, OneTimeLink } from '../links/link.ts';
+import type { Services } from '../services.ts';
+import { liftBlock } from '../sign-in/throttling.ts';
+import { findPrimaryId, findRoot } from './root-repository.ts';
+
+export interface Rescue {
+  account: Account;
+  links: OneTimeLink[];
+}
+
+/**
+ * New one-time links for the root's own account, which no other account may reset. Whatever was lost, one of them
+ * brings it back. Undefined where there is no root.
+ */
+export async function rescueRoot({ database, keyring }: Services): Promise<Rescue | undefined> {
+  return withTransaction(database, async (transaction) => {
+    const account = await lockPrimary(transaction);
+    if (!account) return undefined;
+    if (account.blockedUntil) {
+      await liftBlock(transaction, account.id);
+      logRescue(transaction, account, 'lift-block');
+    }
+    const links: OneTimeLink[] = [];
+    for (const [purpose, action] of neededBy(account)) {
+      const request = { purpose, accountId: account.id, address: account.email, askedBy: 'admin:create' };
+      links.push(await issueLink(transaction, keyring, { ...request, cause: action }));
+      logRescue(transaction, account, action);
+    }
+    return { account, links };
+  });
+}
+
+async function lockPrimary({ sql }: Transaction): Promise<Account | undefined> {
+  const root = await findRoot(sql);
+  const id = root && (await findPrimaryId(sql, root.id));
+  return id === undefined ? undefined : lockAccount(sql, id);
+}
+
+function neededBy(account: Account): [LinkPurpose, Action][] {
+  if (account.status === 'pending') return [['invitation', 'resend-invitation']];
+  const password: [LinkPurpose, Action] = ['password-reset', 'reset-password'];
+  return account.hasTwoFactor ? [password, ['2fa-reset', 'reset-2fa']] : [password];
+}
+
+function logRescue(transaction: Transaction, account: Account, action: Action): void {
+  transaction.audit({
+    action,
+    outcome: 'done',
+    actor: null,
+    subject: partyOf(account),
+    reason: 'npm run admin:create',
+    origin: ownOrigin,
+  });
+}
