@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import speakeasy from 'speakeasy';
+import { hashPassword } from '../../src/accounts/password-hashing.ts';
+import { paths } from '../../src/paths.ts';
+import type { Services } from '../../src/services.ts';
+import { base32, RFC_4648 } from '../../src/two-factor/base32.ts';
+import type { BrowserLike, Page } from './browser-like.ts';
+
+/** What everybody here signs in with. */
+export const PASSWORD = 'orchid lantern quarry mild';
+
+export interface Person {
+  id: number;
+  username: string;
+  email: string;
+  adminId: number;
+  role: 'primary' | 'technician';
+  /** In base32; null where no two-factor is set up. */
+  totpSecret: string | null;
+}
+
+export interface Level {
+  id: number;
+  name: string;
+  path: string;
+}
+
+export type People = Awaited<ReturnType<typeof createPeople>>;
+
+type State = 'active' | 'without-two-factor' | 'pending' | 'inactive';
+
+/**
+ * Acme Hosting, the root, with Acme East (and its Acme East Harbour) and Acme West below it. Blue Harbor is a branch of
+ * its own beside them: foreign to East and West, below the root as all are.
+ */
+export async function createPeople({ database, keyring }: Services) {
+  const hash = await hashPassword(PASSWORD);
+
+  async function level(name: string, parent: Level | null): Promise<Level> {
+    const slug = name.toLowerCase().replaceAll(' ', '-');
+    const { rows } = await database.raw<{ rows: Level[] }>(
+      `with next as (select nextval(pg_get_serial_sequence('admins', 'id')) as id)
+       insert into admins (id, parent_id, path, name, slug)
+       select id, :parentId, text2ltree(:prefix || id), :name, :slug from next
+       returning id, name, path::text as path`,
+      { parentId: parent?.id ?? null, prefix: parent ? `${parent.path}.` : '', name, slug },
+    );
+    return rows[0] as Level;
+  }
+
+  async function person(
+    username: string,
+    at: Level,
+    state: State,
+    role: Person['role'] = 'technician',
+  ): Promise<Person> {
+    const email = `${username}@${at.name.toLowerCase().replaceAll(' ', '-')}.example`;
+    const [inserted] = await database
+      .insert({
+        admin_id: at.id,
+        role,
+        username,
+        email,
+        notes: `Notes on ${username}`,
+        status: state === 'without-two-factor' ? 'active' : state,
+        ...(state !== 'pending' && { password_hash: hash, password_set_at: database.fn.now() }),
+      })
+      .into('accounts')
+      .returning<{ id: number }[]>('id');
+    const id = inserted?.id ?? 0;
+    const hasTwoFactor = state === 'active' || state === 'inactive';
+    const totpSecret = hasTwoFactor ? secretOf(username) : null;
+    if (totpSecret) {
+      await database('accounts')
+        .where({ id })
+        .update({
+          totp_secret: keyring.seal(totpSecret, `totp:${id}`),
+          totp_enrolled_at: database.fn.now(),
+        });
+    }
+    return { id, username, email, adminId: at.id, role, totpSecret };
+  }
+
+  const acmeHosting = await level('Acme Hosting', null);
+  const acmeEast = await level('Acme East', acmeHosting);
+  const acmeEastHarbour = await level('Acme East Harbour', acmeEast);
+  const acmeWest = await level('Acme West', acmeHosting);
+  const blueHarbor = await level('Blue Harbor', acmeHosting);
+
+  return {
+    acmeHosting,
+    acmeEast,
+    acmeEastHarbour,
+    acmeWest,
+    blueHarbor,
+    /** The root's primary account. */
+    acme: await person('acme', acmeHosting, 'active', 'primary'),
+    amy: await person('amy', acmeHosting, 'active'),
+    bob: await person('bob', acmeHosting, 'pending'),
+    dan: await person('dan', acmeHosting, 'inactive'),
+    /** Has a password, and two-factor still to be set up. */
+    eve: await person('eve', acmeHosting, 'without-two-factor'),
+    /** Acme East's primary account. */
+    east: await person('east', acmeEast, 'active', 'primary'),
+    carla: await person('carla', acmeEast, 'active'),
+    gus: await person('gus', acmeEastHarbour, 'active'),
+    /** Acme West's primary account. */
+    west: await person('west', acmeWest, 'active', 'primary'),
+    will: await person('will', acmeWest, 'active'),
+    /** Blue Harbor's primary account. */
+    blue: await person('blue', blueHarbor, 'active', 'primary'),
+    zoe: await person('zoe', blueHarbor, 'active'),
+  };
+}
+
+function secretOf(username: string): string {
+  return base32(createHash('sha1').update(username).digest(), RFC_4648);
+}
+
+/** A code that still counts: the authenticator app's own, or of the step before or after when that one is used up. */
+export async function nextCode(
+  { database }: Services,
+  person: Pick<Person, 'id'>,
+  secret: string,
+): Promise<string> {
+  const now = Math.floor(Date.now() / 30_000);
+  const row = await database('accounts')
+    .where({ id: person.id })
+    .first<{ last: number | null } | undefined>('totp_last_step as last');
+  const step = Math.max(now - 1, (row?.last ?? 0) + 1);
+  if (step <= now + 1) return codeAt(secret, step * 30_000);
+  await database('accounts').where({ id: person.id }).update({ totp_last_step: null });
+  return codeAt(secret, now * 30_000);
+}
+
+/** What an authenticator app shows at that time (milliseconds of the epoch). */
+export function codeAt(secret: string, time: number): string {
+  return speakeasy.totp({ secret, encoding: 'base32', time: Math.floor(time / 1000) });
+}
+
+/** Signs in over the pages: password, then code. Ends on the dashboard. */
+export async function signIn(services: Services, browser: BrowserLike, person: Person): Promise<Page> {
+  await browser.get(paths.signIn);
+  await browser.submit({ identifier: person.username, password: PASSWORD });
+  return browser.submit({ code: await nextCode(services, person, person.totpSecret ?? '') });
+}
