@@ -41,7 +41,6 @@ export const reasons = {
   'only-inactive': 'Only for Inactive technicians',
   'not-inactive': 'Not for Inactive technicians',
   'no-two-factor': 'No two-factor is set up here',
-  'no-password-here': 'Signs in with Single Sign-On alone',
   'no-oauth-settings': 'No OAuth settings apply at this admin or above',
   'already-linked': 'Already linked',
   'not-linked': 'Not linked',

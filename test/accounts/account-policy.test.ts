@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import { actions, decide, type Action, type Reason } from '../../src/accounts/account-policy.ts';
+import {
+  accountStates,
+  actorAt,
+  relations,
+  type RelationName,
+  type StateName,
+} from '../harness/policy-cases.ts';
+
+type Answer = 'yes' | Reason;
+
+/** What each action says of a technician of one's own level or below, by the state it is in. */
+const byState: Record<StateName, Record<Action, Answer>> = {
+  pending: {
+    'reset-2fa': 'only-active',
+    'reset-password': 'only-active',
+    edit: 'yes',
+    'resend-invitation': 'yes',
+    'link-account': 'no-oauth-settings',
+    'unlink-account': 'not-linked',
+    deactivate: 'only-active',
+    activate: 'only-inactive',
+    'end-sessions': 'only-active',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+  'pending, SSO offered': {
+    'reset-2fa': 'only-active',
+    'reset-password': 'only-active',
+    edit: 'yes',
+    'resend-invitation': 'yes',
+    'link-account': 'yes',
+    'unlink-account': 'not-linked',
+    deactivate: 'only-active',
+    activate: 'only-inactive',
+    'end-sessions': 'only-active',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+  'active, no 2FA yet': {
+    'reset-2fa': 'no-two-factor',
+    'reset-password': 'yes',
+    edit: 'yes',
+    'resend-invitation': 'only-pending',
+    'link-account': 'no-oauth-settings',
+    'unlink-account': 'not-linked',
+    deactivate: 'yes',
+    activate: 'only-inactive',
+    'end-sessions': 'yes',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+  'active with 2FA': {
+    'reset-2fa': 'yes',
+    'reset-password': 'yes',
+    edit: 'yes',
+    'resend-invitation': 'only-pending',
+    'link-account': 'no-oauth-settings',
+    'unlink-account': 'not-linked',
+    deactivate: 'yes',
+    activate: 'only-inactive',
+    'end-sessions': 'yes',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+  'active, blocked': {
+    'reset-2fa': 'yes',
+    'reset-password': 'yes',
+    edit: 'yes',
+    'resend-invitation': 'only-pending',
+    'link-account': 'no-oauth-settings',
+    'unlink-account': 'not-linked',
+    deactivate: 'yes',
+    activate: 'only-inactive',
+    'end-sessions': 'yes',
+    'lift-block': 'yes',
+    delete: 'yes',
+  },
+  'active with 2FA, SSO offered': {
+    'reset-2fa': 'yes',
+    'reset-password': 'yes',
+    edit: 'yes',
+    'resend-invitation': 'only-pending',
+    'link-account': 'yes',
+    'unlink-account': 'not-linked',
+    deactivate: 'yes',
+    activate: 'only-inactive',
+    'end-sessions': 'yes',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+  'active, linked, with password': {
+    'reset-2fa': 'yes',
+    'reset-password': 'yes',
+    edit: 'yes',
+    'resend-invitation': 'only-pending',
+    'link-account': 'already-linked',
+    'unlink-account': 'yes',
+    deactivate: 'yes',
+    activate: 'only-inactive',
+    'end-sessions': 'yes',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+  'active, linked alone': {
+    'reset-2fa': 'no-two-factor',
+    'reset-password': 'yes',
+    edit: 'yes',
+    'resend-invitation': 'only-pending',
+    'link-account': 'already-linked',
+    'unlink-account': 'yes',
+    deactivate: 'yes',
+    activate: 'only-inactive',
+    'end-sessions': 'yes',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+  inactive: {
+    'reset-2fa': 'only-active',
+    'reset-password': 'only-active',
+    edit: 'yes',
+    'resend-invitation': 'only-pending',
+    'link-account': 'not-inactive',
+    'unlink-account': 'not-linked',
+    deactivate: 'only-active',
+    activate: 'yes',
+    'end-sessions': 'only-active',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+  'inactive, linked': {
+    'reset-2fa': 'only-active',
+    'reset-password': 'only-active',
+    edit: 'yes',
+    'resend-invitation': 'only-pending',
+    'link-account': 'already-linked',
+    'unlink-account': 'yes',
+    deactivate: 'only-active',
+    activate: 'yes',
+    'end-sessions': 'only-active',
+    'lift-block': 'not-blocked',
+    delete: 'yes',
+  },
+};
+
+/** Whose account it is: 'by state' asks the table above, anything else is the answer whatever the state. */
+const byRelation: Record<RelationName, 'by state' | Reason | Partial<Record<Action, 'by state'>>> = {
+  'technician of my level': 'by state',
+  'technician below': 'by state',
+  'technician two levels below': 'by state',
+  'technician above': 'not-found',
+  'technician of a sibling level': 'not-found',
+  'primary above': 'not-found',
+  'primary of a sibling level': 'not-found',
+  myself: { edit: 'by state', 'link-account': 'by state' },
+  'primary of my level': {},
+  'primary below': {
+    'reset-2fa': 'by state',
+    'reset-password': 'by state',
+    'resend-invitation': 'by state',
+    'end-sessions': 'by state',
+    'lift-block': 'by state',
+  },
+};
+
+const otherwise: Partial<Record<RelationName, Reason>> = {
+  myself: 'own-account',
+  'primary of my level': 'primary-account',
+  'primary below': 'primary-account',
+};
+
+function expected(relation: RelationName, state: StateName, action: Action): Answer | undefined {
+  const rule = byRelation[relation];
+  if (rule === 'by state') return byState[state][action];
+  if (typeof rule === 'string') return rule;
+  return rule[action] ? byState[state][action] : otherwise[relation];
+}
+
+describe('A1 A5: the policy, asked about every action, state and relation', () => {
+  for (const relation of Object.keys(relations) as RelationName[]) {
+    test.each(Object.keys(accountStates) as StateName[])(`${relation}, %s`, (state) => {
+      const { actor, account } = actorAt(relation, state);
+      const answers = actions.map((action) => {
+        const decision = decide(action, actor, account);
+        return [action, decision.allowed ? 'yes' : decision.reason];
+      });
+      expect(answers).toEqual(actions.map((action) => [action, expected(relation, state, action)]));
+    });
+  }
+
+  test('the primary account itself cannot be edited here, not even by itself', () => {
+    const { actor, account } = actorAt('myself', 'active with 2FA');
+    const primary = { ...account, role: 'primary' as const };
+    expect(decide('edit', actor, primary)).toEqual({ allowed: false, reason: 'own-account' });
+  });
+
+  test('a level whose path begins with the same digits is another one', () => {
+    const { actor, account } = actorAt('technician below', 'active with 2FA');
+    const decision = decide('edit', { ...actor, adminPath: '1.2' }, { ...account, adminPath: '1.22' });
+    expect(decision).toEqual({ allowed: false, reason: 'not-found' });
+  });
+});

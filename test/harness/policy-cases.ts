@@ -1,0 +1,89 @@
+import type { Account, Actor } from '../../src/accounts/account.ts';
+
+const linked = { issuer: 'https://sso.acme.example', subject: 'amy' };
+const aDay = new Date('2026-11-20T09:14:00Z');
+
+type State = Pick<
+  Account,
+  'status' | 'hasPassword' | 'hasTwoFactor' | 'ssoIdentity' | 'ssoOffered' | 'blockedUntil'
+>;
+
+const pending: State = {
+  status: 'pending',
+  hasPassword: false,
+  hasTwoFactor: false,
+  ssoIdentity: null,
+  ssoOffered: false,
+  blockedUntil: null,
+};
+const active: State = { ...pending, status: 'active', hasPassword: true, hasTwoFactor: true };
+
+/** Every state that tells two accounts apart to the policy. */
+export const accountStates = {
+  pending,
+  'pending, SSO offered': { ...pending, ssoOffered: true },
+  'active, no 2FA yet': { ...active, hasTwoFactor: false },
+  'active with 2FA': active,
+  'active, blocked': { ...active, blockedUntil: new Date('2099-01-01') },
+  'active with 2FA, SSO offered': { ...active, ssoOffered: true },
+  'active, linked, with password': { ...active, ssoOffered: true, ssoIdentity: linked },
+  'active, linked alone': {
+    ...active,
+    hasPassword: false,
+    hasTwoFactor: false,
+    ssoOffered: true,
+    ssoIdentity: linked,
+  },
+  inactive: { ...active, status: 'inactive' },
+  'inactive, linked': { ...active, status: 'inactive', ssoOffered: true, ssoIdentity: linked },
+} satisfies Record<string, State>;
+
+export type StateName = keyof typeof accountStates;
+
+/** Whose the account is, seen from a technician of level 1.2 (Acme East, below Acme Hosting). */
+export const relations = {
+  'technician of my level': { role: 'technician', adminId: 2, adminPath: '1.2' },
+  'technician below': { role: 'technician', adminId: 3, adminPath: '1.2.3' },
+  'technician two levels below': { role: 'technician', adminId: 4, adminPath: '1.2.3.4' },
+  'technician above': { role: 'technician', adminId: 1, adminPath: '1' },
+  'technician of a sibling level': { role: 'technician', adminId: 5, adminPath: '1.5' },
+  'primary above': { role: 'primary', adminId: 1, adminPath: '1' },
+  'primary of a sibling level': { role: 'primary', adminId: 5, adminPath: '1.5' },
+  myself: { role: 'technician', adminId: 2, adminPath: '1.2' },
+  'primary of my level': { role: 'primary', adminId: 2, adminPath: '1.2' },
+  'primary below': { role: 'primary', adminId: 3, adminPath: '1.2.3' },
+} satisfies Record<string, Pick<Account, 'role' | 'adminId' | 'adminPath'>>;
+
+export type RelationName = keyof typeof relations;
+
+const actor: Actor = {
+  accountId: 7,
+  username: 'amy',
+  role: 'technician',
+  adminId: 2,
+  adminName: 'Acme East',
+  adminPath: '1.2',
+  timeZone: 'UTC',
+  origin: { address: '127.0.0.1', userAgent: 'test', requestId: 'test' },
+};
+
+/** Amy of Acme East, and an account in that relation and state. */
+export function actorAt(relation: RelationName, state: StateName): { actor: Actor; account: Account } {
+  const account: Account = {
+    id: relation === 'myself' ? actor.accountId : 8,
+    username: 'bob',
+    email: 'bob@acme.example',
+    notes: '',
+    timeZone: 'UTC',
+    adminName: 'Acme',
+    epoch: 0,
+    passwordSetAt: null,
+    twoFactorSetAt: null,
+    lastSignInAt: null,
+    lastMailState: null,
+    createdAt: aDay,
+    ...relations[relation],
+    ...accountStates[state],
+  };
+  return { actor, account };
+}
