@@ -23,6 +23,9 @@ export async function insertRoot(sql: Knex, name: string, slug: string): Promise
 
 /** The id of the level's own account. */
 export async function findPrimaryId(sql: Knex, adminId: number): Promise<number | undefined> {
-  const row = await sql<{ id: number }>('accounts').where({ admin_id: adminId, role: 'primary' }).first('id');
-  return row?.id;
+  const { rows } = await sql.raw<{ rows: { id: number }[] }>(
+    `select id from accounts where admin_id = ? and role = 'primary'`,
+    [adminId],
+  );
+  return rows[0]?.id;
 }
