@@ -1,24 +1,21 @@
 import type { Knex } from 'knex';
-import type { MessageName } from './messages/message.ts';
+import type { MessageWithData } from './messages/catalogue.ts';
 
 /** The channel on which waiting workers are woken. */
 export const MAIL_CHANNEL = 'mail_jobs';
 
-export interface NewMailJob {
-  message: MessageName;
+/** Which data and whether a link belong to a job, its message says: see messages/catalogue.ts. */
+export type NewMailJob = MessageWithData & {
   accountId: number;
   adminId: number;
   address: string;
-  linkId?: string;
-  /** The words of the message that are facts of its cause: who asked, from where. Never a secret. */
-  data: Record<string, string>;
-}
+};
 
 export async function insertMailJob(sql: Knex, job: NewMailJob): Promise<number> {
   const { rows } = await sql.raw<{ rows: { id: number }[] }>(
     `insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
      values (:message, :accountId, :adminId, :linkId, :address, :data,
-       (select expires_at from one_time_links where id = :linkId))
+       coalesce((select expires_at from one_time_links where id = :linkId), now() + interval '3 days'))
      returning id`,
     { ...job, linkId: job.linkId ?? null, data: JSON.stringify(job.data) },
   );

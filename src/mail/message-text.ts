@@ -1,0 +1,20 @@
+import type { Letter } from './render-message.ts';
+
+export const HIDDEN_LINK = '[the link is hidden here]';
+
+/** The text part: for readers without HTML, and for those who would rather not see it. */
+export function textOf({ heading, paragraphs, action, facts, notExpected, footer }: Letter): string {
+  const widest = Math.max(...Object.keys(facts).map((label) => label.length));
+  const blocks = [
+    `${heading}\n${'='.repeat(Math.min(heading.length, 60))}`,
+    ...paragraphs,
+    ...(action ? [`${action.label}:\n${action.url ?? HIDDEN_LINK}`] : []),
+    ...(action?.until ? [action.until] : []),
+    Object.entries(facts)
+      .map(([label, value]) => `${`${label}:`.padEnd(widest + 2)}${value}`)
+      .join('\n'),
+    notExpected,
+    `-- \n${footer}`,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,54 @@
+import type { LinkPurpose } from '../../links/link.ts';
+import { accountBlocked } from './account-blocked.ts';
+import { addressChange } from './address-change.ts';
+import { addressChanging } from './address-changing.ts';
+import { invitation } from './invitation.ts';
+import type { Message } from './message.ts';
+import { passwordChanged } from './password-changed.ts';
+import { passwordReset } from './password-reset.ts';
+import { recoveryKeyUsed } from './recovery-key-used.ts';
+import { signInWithSso } from './sign-in-with-sso.ts';
+import { ssoLink } from './sso-link.ts';
+import { ssoLinked } from './sso-linked.ts';
+import { ssoUnlinked } from './sso-unlinked.ts';
+import { testMail } from './test-mail.ts';
+import { twoFactorChanged } from './two-factor-changed.ts';
+import { twoFactorReset } from './two-factor-reset.ts';
+
+/** Every message the console sends. A new one is a file beside these and a line here. */
+export const messages = {
+  invitation,
+  'password-reset': passwordReset,
+  '2fa-reset': twoFactorReset,
+  'sso-link': ssoLink,
+  'address-change': addressChange,
+  'address-changing': addressChanging,
+  'password-changed': passwordChanged,
+  '2fa-changed': twoFactorChanged,
+  'recovery-key-used': recoveryKeyUsed,
+  'sso-linked': ssoLinked,
+  'sso-unlinked': ssoUnlinked,
+  'account-blocked': accountBlocked,
+  'sign-in-with-sso': signInWithSso,
+  'test-mail': testMail,
+};
+
+export type MessageName = keyof typeof messages;
+
+export const messageNames = Object.keys(messages) as MessageName[];
+
+type DataOf<Name extends MessageName> = Parameters<(typeof messages)[Name]['words']>[1];
+
+type LinkOf<Name extends MessageName> = (typeof messages)[Name]['purpose'] extends null
+  ? { linkId?: undefined }
+  : { linkId: string };
+
+/** A message with the facts of its cause that it needs, and its link where it has one. Never a secret. */
+export type MessageWithData = {
+  [Name in MessageName]: { message: Name; data: DataOf<Name> } & LinkOf<Name>;
+}[MessageName];
+
+/** The message as the renderer sees it: its data was checked by the compiler where it was queued. */
+export function messageNamed(name: MessageName): Omit<Message<never, LinkPurpose | null>, 'sample'> {
+  return messages[name];
+}

@@ -1,0 +1,21 @@
+import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
+
+export const invitation: Message<AskedBy, 'invitation'> = {
+  label: 'Invitation',
+  purpose: 'invitation',
+  sample: sampleAskedBy,
+  words: ({ productName, ssoName, adminName, username, ssoOffered }, { askedBy }) => ({
+    subject: `Your own login to ${productName} at ${adminName}`,
+    heading: `Welcome to ${productName}`,
+    paragraphs: [
+      `${askedBy} has made you a Technician of ${adminName}. You get the same access as the main admin, with a ` +
+        'login of your own; what you do is logged under your own name.',
+      ssoOffered
+        ? `To start, continue with ${ssoName}, or set a password and two-factor authentication.`
+        : 'To start, set a password and two-factor authentication. It takes about two minutes; have your phone at hand.',
+    ],
+    button: { label: 'Accept the invitation' },
+    facts: { Username: username, 'Main admin': adminName, 'Invited by': askedBy },
+    notExpected: 'If you did not expect this, ignore it: without you, nothing happens.',
+  }),
+};

@@ -1,0 +1,17 @@
+import { ifItWasNotYou, sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
+
+export const passwordChanged: Message<DoneFrom, null> = {
+  label: 'Password change notice',
+  purpose: null,
+  sample: sampleDoneFrom,
+  words: ({ productName, adminName, username, happenedAt }, { from }) => ({
+    subject: `Your password for ${productName} was changed`,
+    heading: 'Your password was changed',
+    paragraphs: [
+      `A new password was set for your login at ${adminName}. Sessions that were open elsewhere have ended.`,
+      'If it was you, there is nothing to do.',
+    ],
+    facts: { Username: username, 'Main admin': adminName, When: happenedAt, From: from },
+    notExpected: ifItWasNotYou(adminName),
+  }),
+};
