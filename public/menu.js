@@ -87,7 +87,8 @@ document.addEventListener('keydown', (event) => {
 // Tab past the last link leaves the menu, which then closes.
 document.addEventListener('focusout', (event) => {
   const menu = event.target.closest('.action-menu:popover-open');
-  if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.hidePopover();
+  const to = event.relatedTarget;
+  if (menu && to && to !== button && !menu.contains(to)) menu.hidePopover();
 });
 
 window.addEventListener('scroll', follow, { capture: true, passive: true });

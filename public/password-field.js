@@ -1,6 +1,12 @@
 // Show and hide a password, and say how strong a new one is. All of it happens in the browser; nothing typed is sent.
 
-const levels = ['Far too easy to guess.', 'Too easy to guess.', 'Still too easy to guess.', 'Strong enough.', 'Very strong.'];
+const levels = [
+  'Far too easy to guess.',
+  'Too easy to guess.',
+  'Still too easy to guess.',
+  'Strong enough.',
+  'Very strong.',
+];
 const shortest = 12;
 
 function addShowButton(input) {
@@ -60,7 +66,8 @@ function addMeter(meter) {
     meter.dataset.score = missing > 0 ? Math.min(score, 1) : score;
     if (missing > 0) text.textContent = `Too short: ${missing} more to go.`;
     else if (score > 2) text.textContent = levels[score];
-    else text.textContent = [levels[score], feedback.warning, ...feedback.suggestions].filter(Boolean).join(' ');
+    else
+      text.textContent = [levels[score], feedback.warning, ...feedback.suggestions].filter(Boolean).join(' ');
   }
 
   input.addEventListener('focus', () => {
