@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { staticFiles } from './http/static-files.ts';
 import { paths } from './paths.ts';
+import { sessionRoutes } from './profile/session-routes.ts';
 import type { Services } from './services.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { technicianActionRoutes } from './technicians/technician-action-routes.ts';
@@ -49,6 +50,7 @@ export function createApp(services: Services): Express {
   app.use(technicianEditRoutes(services));
   app.use(technicianActionRoutes(services));
   app.use(auditRoutes(services));
+  app.use(sessionRoutes(services));
 
   app.use(unknownPage);
   app.use(errorPages(services.logger));

@@ -23,5 +23,7 @@ export const paths = {
   mailQueue: '/mail-queue',
   profile: '/profile',
   sessions: '/sessions',
+  endSession: '/sessions/end',
+  endOtherSessions: '/sessions/end-others',
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,
 } as const;

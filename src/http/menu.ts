@@ -17,6 +17,14 @@ const sections: { heading: string; icon: string; href?: string; items: { label: 
       items: [{ label: 'Manage Technicians', href: paths.technicians }],
     },
     { heading: 'Records', icon: 'records', items: [{ label: 'Audit Log', href: paths.auditLog }] },
+    {
+      heading: 'My Settings',
+      icon: 'settings',
+      items: [
+        { label: "User's Profile", href: paths.profile },
+        { label: 'Sessions', href: paths.sessions },
+      ],
+    },
   ];
 
 /** The left menu, with the page's own entry marked. */

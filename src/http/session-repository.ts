@@ -111,3 +111,12 @@ export async function listSessions(sql: Knex, accountId: number): Promise<OpenSe
   );
   return rows;
 }
+
+/** Ends one session, if it is that account's. */
+export async function deleteSessionOf(sql: Knex, accountId: number, publicId: string): Promise<boolean> {
+  const ended = await sql('sessions')
+    .where({ account_id: accountId })
+    .whereRaw('public_id::text = ?', [publicId])
+    .delete();
+  return ended === 1;
+}

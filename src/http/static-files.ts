@@ -1,32 +1,50 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { projectRoot } from '../config.ts';
 import { paths } from '../paths.ts';
 
 const folder = path.join(projectRoot, 'public');
+const require = createRequire(import.meta.url);
 
-const versions = new Map(
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [
-      path.relative(folder, file),
-      createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10),
-    ]),
+const own = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.join(entry.parentPath, entry.name))
+  .map((file): [string, string] => [path.relative(folder, file), file]);
+
+/** The browser's build of the password meter, as its packages bring it. */
+const vendored = new Map(
+  ['core', 'language-common', 'language-en'].map((part) => [
+    `vendor/zxcvbn-${part}.js`,
+    path.join(path.dirname(require.resolve(`@zxcvbn-ts/${part}`)), 'zxcvbn-ts.js'),
+  ]),
 );
 
-/** The URL of a file of public/; it changes with the file, so browsers may keep it for long. */
+const versions = new Map(
+  [...own, ...vendored].map(([name, file]) => [
+    name,
+    createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10),
+  ]),
+);
+
+/** The URL of a static file; it changes with the file, so browsers may keep it for long. */
 export function asset(name: string): string {
   const version = versions.get(name);
   if (version === undefined) throw new Error(`There is no public/${name}`);
   return `${paths.assets}/${name}?v=${version}`;
 }
 
-export const staticFiles: RequestHandler = express.static(folder, {
-  immutable: true,
-  maxAge: '365d',
-  index: false,
-  redirect: false,
-});
+const caching = { immutable: true, maxAge: '365d' } as const;
+
+const vendoredFiles: RequestHandler = (request, response, next) => {
+  const file = vendored.get(request.path.slice(1));
+  if (!file) return next();
+  response.sendFile(path.basename(file), { root: path.dirname(file), ...caching });
+};
+
+export const staticFiles: RequestHandler[] = [
+  vendoredFiles,
+  express.static(folder, { ...caching, index: false, redirect: false }),
+];

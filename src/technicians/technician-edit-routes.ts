@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
 import { findAccountBelow } from '../accounts/account-repository.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
+import { isSameAddress } from '../accounts/change-address.ts';
 import { edit } from '../accounts/edit.ts';
 import { logForeign } from '../accounts/perform-action.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
@@ -13,6 +14,7 @@ import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { listSessions } from '../http/session-repository.ts';
+import { sessionRow } from '../http/session-row.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { isProofFresh, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
@@ -35,7 +37,7 @@ export function technicianEditRoutes(services: Services): Router {
     const values = typedValues(request, detailFields);
     const form = parseForm(editForm, values);
     if (!form.ok) return showForm(request, response, account, values, form.errors);
-    const addressChanges = form.value.email.toLowerCase() !== account.email.toLowerCase();
+    const addressChanges = !isSameAddress(form.value.email, account.email);
     const errors = addressChanges ? await proveAgain(services, request) : {};
     if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors);
     try {
@@ -82,7 +84,7 @@ export function technicianEditRoutes(services: Services): Router {
       formAction: request.originalUrl,
       back: backFrom(request),
       code: isProofFresh(request) ? null : { serverTime: serverTime(request) },
-      sessions: openSessions,
+      sessions: openSessions.map(sessionRow),
       rows: events.map(auditRow),
     });
   }

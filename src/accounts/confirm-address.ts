@@ -1,0 +1,34 @@
+import { withTransaction } from '../database/transaction.ts';
+import { markUsed } from '../links/link-repository.ts';
+import type { OneTimeLink } from '../links/link.ts';
+import type { Services } from '../services.ts';
+import { partyOf, type Actor } from './account.ts';
+import { InvalidFormError, NotFoundError } from './account-errors.ts';
+import { lockAccount, updateDetails } from './account-repository.ts';
+import { refuseTaken } from './taken.ts';
+
+/**
+ * The new address counts from now on. Only the signed-in account that the link is for may confirm it.
+ * Throws NotFoundError for another's link, InvalidFormError where the link or the address is no longer to be had.
+ */
+export async function confirmAddress(services: Services, actor: Actor, link: OneTimeLink): Promise<string> {
+  return withTransaction(services.database, async (transaction) => {
+    if (link.accountId !== actor.accountId) throw new NotFoundError();
+    const account = await lockAccount(transaction.sql, actor.accountId);
+    if (!account) throw new NotFoundError();
+    await refuseTaken(transaction.sql, { ...account, email: link.address, exceptId: account.id });
+    if (!(await markUsed(transaction.sql, link.id))) {
+      throw new InvalidFormError({ '': 'This link can no longer be used.' });
+    }
+    await updateDetails(transaction.sql, account.id, { ...account, email: link.address });
+    transaction.audit({
+      action: 'change-address',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: partyOf(account),
+      changes: { email: { before: account.email, after: link.address } },
+      origin: actor.origin,
+    });
+    return `Your mail goes to ${link.address} from now on.`;
+  });
+}

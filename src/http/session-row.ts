@@ -1,0 +1,16 @@
+import Bowser from 'bowser';
+import type { OpenSession } from './session-repository.ts';
+
+/** A session as a person recognises it. */
+export function sessionRow({ publicId, address, userAgent, method, createdAt, lastSeenAt }: OpenSession) {
+  const { browser, os } = Bowser.parse(userAgent || 'unknown');
+  return {
+    publicId,
+    address,
+    browser: browser.name ?? 'Unknown browser',
+    system: os.name ?? 'Unknown system',
+    method: method === 'sso' ? 'Single Sign-On' : 'Password',
+    createdAt,
+    lastSeenAt,
+  };
+}

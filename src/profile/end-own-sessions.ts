@@ -1,0 +1,36 @@
+import { counted } from '../accounts/account-action.ts';
+import { NotFoundError } from '../accounts/account-errors.ts';
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { endAllSessions } from '../accounts/session-epoch.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { deleteSessionOf } from '../http/session-repository.ts';
+import { hashed } from '../http/session-store.ts';
+import type { Services } from '../services.ts';
+
+/** Ends one of the actor's own sessions, named by the id that pages show. Throws NotFoundError for any other. */
+export async function endOneSession(services: Services, actor: Actor, publicId: string): Promise<void> {
+  await withTransaction(services.database, async (transaction) => {
+    if (!(await deleteSessionOf(transaction.sql, actor.accountId, publicId))) throw new NotFoundError();
+    log(transaction, actor, '1 session');
+  });
+}
+
+/** Ends all of the actor's sessions but the one it asks from. Tells what was done. */
+export async function endOtherSessions(services: Services, actor: Actor, sessionId: string): Promise<string> {
+  return withTransaction(services.database, async (transaction) => {
+    const ended = await endAllSessions(transaction.sql, actor.accountId, { exceptIdHash: hashed(sessionId) });
+    log(transaction, actor, counted(ended, 'session', 'sessions', 'no session'));
+    return `${counted(ended, 'other session', 'other sessions', 'No other session')} ended.`;
+  });
+}
+
+function log(transaction: Transaction, actor: Actor, reason: string): void {
+  transaction.audit({
+    action: 'end-sessions',
+    outcome: 'done',
+    actor: partyOf(actor),
+    subject: partyOf(actor),
+    reason,
+    origin: actor.origin,
+  });
+}

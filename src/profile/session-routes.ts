@@ -1,0 +1,40 @@
+import { Router } from 'express';
+import { addFlash } from '../http/flash.ts';
+import { typedValues } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { listSessions } from '../http/session-repository.ts';
+import { sessionRow } from '../http/session-row.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { endOneSession, endOtherSessions } from './end-own-sessions.ts';
+
+/** One's own sessions: where they are, and their end. */
+export function sessionRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get(paths.sessions, signedIn, async (request, response) => {
+    const open = await listSessions(services.database, actorOfRequest(request).accountId);
+    response.page('profile/sessions', {
+      title: 'Sessions',
+      sessions: open.map((session) => ({
+        ...sessionRow(session),
+        isThis: session.publicId === request.session.publicId,
+      })),
+    });
+  });
+
+  router.post(paths.endSession, signedIn, async (request, response) => {
+    const { session } = typedValues(request, ['session']);
+    await endOneSession(services, actorOfRequest(request), session);
+    addFlash(request, 'success', 'The session is ended.');
+    response.redirect(303, paths.sessions);
+  });
+
+  router.post(paths.endOtherSessions, signedIn, async (request, response) => {
+    const told = await endOtherSessions(services, actorOfRequest(request), request.sessionID);
+    addFlash(request, 'success', told);
+    response.redirect(303, paths.sessions);
+  });
+
+  return router;
+}

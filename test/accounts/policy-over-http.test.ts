@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { accountActions, type ButtonAction } from '../../src/accounts/account-actions.ts';
+import { actionLabels, actions, decide, reasons, type Action } from '../../src/accounts/account-policy.ts';
+import { findAccount } from '../../src/accounts/account-repository.ts';
+import { actorOf, type Account } from '../../src/accounts/account.ts';
+import { edit } from '../../src/accounts/edit.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { signIn, type Level } from '../harness/people.ts';
+import { accountStates, type StateName } from '../harness/policy-cases.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let carla: BrowserLike;
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  carla = openBrowser(console_.app);
+  await signIn(console_.services, carla, console_.people.carla);
+});
+afterAll(() => console_.stop());
+
+/** A technician in that state at that level; the one before it is gone. */
+async function technicianAt(level: Level, state: StateName): Promise<Account> {
+  const { database } = console_.services;
+  const wanted = accountStates[state];
+  await database('accounts').where({ username: 'case' }).delete();
+  await database('oauth_settings').delete();
+  if (wanted.ssoOffered) {
+    await database('oauth_settings').insert({
+      admin_id: console_.people.acmeHosting.id,
+      enabled: true,
+      issuer: 'https://sso.acme.example',
+      client_id: 'console',
+    });
+  }
+  const now = database.fn.now();
+  const [row] = await database('accounts')
+    .insert({
+      admin_id: level.id,
+      role: 'technician',
+      username: 'case',
+      email: 'case@acme.example',
+      status: wanted.status,
+      ...(wanted.hasPassword && { password_hash: '$argon2id$unused', password_set_at: now }),
+      ...(wanted.hasTwoFactor && { totp_secret: 'sealed', totp_enrolled_at: now }),
+      ...(wanted.ssoIdentity && {
+        sso_issuer: wanted.ssoIdentity.issuer,
+        sso_subject: wanted.ssoIdentity.subject,
+        sso_linked_at: now,
+      }),
+      blocked_until: wanted.blockedUntil,
+    })
+    .returning<{ id: number }[]>('id');
+  return (await findAccount(database, row?.id ?? 0)) as Account;
+}
+
+async function actingCarla() {
+  const account = (await findAccount(console_.services.database, console_.people.carla.id)) as Account;
+  return actorOf(account, { address: '', userAgent: '', requestId: '' });
+}
+
+function perform(action: Action, account: Account): Promise<unknown> {
+  const { services } = console_;
+  return actingCarla().then((actor) =>
+    action === 'edit'
+      ? edit(services, actor, account.id, account)
+      : accountActions[action].perform(services, actor, account.id, ''),
+  );
+}
+
+const details = { username: 'case', email: 'case@acme.example', notes: '' };
+
+/** What menu, page, POST and action each say of it: 'yes', or why not. */
+async function answers(level: Level, state: StateName, action: Action) {
+  const account = await technicianAt(level, state);
+  const path = paths.technicianAction(account.id, action);
+  const list = await carla.get(`${paths.technicians}?pageSize=200`);
+  const page = await carla.get(path);
+  const post = await carla.post(path, action === 'edit' ? details : { reason: '' }, { follow: false });
+  const again = await technicianAt(level, state);
+  const performed = await perform(action, again).then(
+    () => 'yes',
+    (error: unknown) => (error as Error).message,
+  );
+  return {
+    menu: menuAnswer(list.html, account.id, action),
+    page: page.status === 200 ? 'yes' : reasonIn(page.text),
+    post: post.status === 303 ? 'yes' : reasonIn(post.text),
+    action: performed,
+  };
+}
+
+function menuAnswer(html: string, id: number, action: Action): string | undefined {
+  const menu = new RegExp(`id="menu-${id}".*?</ul>`, 's').exec(html)?.[0] ?? '';
+  const item = menu.split('<li').find((text) => text.includes(`>${actionLabels[action]}<`));
+  if (item === undefined) return undefined;
+  return /<small>(.*?)<\/small>/.exec(item)?.[1] ?? (item.includes('href=') ? 'yes' : 'no link');
+}
+
+function reasonIn(text: string): string {
+  return Object.values(reasons).find((reason) => text.includes(reason)) ?? text;
+}
+
+/** Items of a pair that is shown as its other half. */
+function isHidden(action: Action, state: StateName): boolean {
+  const { status, ssoIdentity } = accountStates[state];
+  const shown = { deactivate: status !== 'inactive', activate: status === 'inactive' };
+  if (action === 'link-account') return ssoIdentity !== null;
+  if (action === 'unlink-account') return ssoIdentity === null;
+  return action in shown && !shown[action as keyof typeof shown];
+}
+
+describe.each(['acmeEast', 'acmeEastHarbour'] as const)('A1 A3: seen by Carla of Acme East, at %s', (at) => {
+  test.each(Object.keys(accountStates) as StateName[])(
+    '%s: menu, page, POST and action agree',
+    async (state) => {
+      const level = console_.people[at];
+      for (const action of actions) {
+        const decision = decide(action, await actingCarla(), await technicianAt(level, state));
+        const expected = decision.allowed ? 'yes' : reasons[decision.reason];
+        const got = await answers(level, state, action);
+        expect([action, got]).toEqual([
+          action,
+          {
+            menu: isHidden(action, state) ? undefined : expected,
+            page: expected,
+            post: expected,
+            action: expected,
+          },
+        ]);
+      }
+    },
+  );
+});
+
+describe.each(['acmeHosting', 'acmeWest'] as const)('A1: hidden from Carla of Acme East, at %s', (at) => {
+  test.each(actions)('%s is 404, unchanged and logged', async (action) => {
+    const { database } = console_.services;
+    const account = await technicianAt(console_.people[at], 'active with 2FA');
+    const events = () =>
+      database('audit_events').where({ action: 'open-foreign' }).count<{ count: number }[]>();
+    const before = await events();
+    const page = await carla.get(paths.technicianAction(account.id, action));
+    const post = await carla.post(paths.technicianAction(account.id, action), details);
+    expect([page.status, post.status]).toEqual([404, 404]);
+    expect(await findAccount(database, account.id)).toEqual(account);
+    expect((await events())[0]?.count).toBe((before[0]?.count ?? 0) + 2);
+    await expect(perform(action, account)).rejects.toThrow('');
+    const list = await carla.get(`${paths.technicians}?pageSize=200`);
+    expect(list.text).not.toContain(account.email);
+  });
+});
+
+test('A5: the same level cannot touch its primary account, a level above can rescue it and no more', async () => {
+  const { services, people } = console_;
+  const admin = (await findAccount(services.database, people.acme.id)) as Account;
+  const above = actorOf(admin, { address: '', userAgent: '', requestId: '' });
+  const outcomes = async (actor: typeof above, id: number) =>
+    Object.fromEntries(
+      await Promise.all(
+        (Object.keys(accountActions) as ButtonAction[]).map(async (action) => [
+          action,
+          await accountActions[action].perform(services, actor, id, '').then(
+            () => 'yes',
+            (error: unknown) => (error as Error).message,
+          ),
+        ]),
+      ),
+    ) as Record<ButtonAction, string>;
+
+  expect(new Set(Object.values(await outcomes(await actingCarla(), people.east.id)))).toEqual(
+    new Set([reasons['primary-account']]),
+  );
+  expect(await outcomes(above, people.west.id)).toMatchObject({
+    'reset-2fa': 'yes',
+    'reset-password': 'yes',
+    'end-sessions': 'yes',
+    deactivate: reasons['primary-account'],
+    delete: reasons['primary-account'],
+    'unlink-account': reasons['primary-account'],
+  });
+});
+
+test.each(['-1', '0', '9223372036854775808', '%00', 'amy', '1e3', '1.5', ' 1'])(
+  'A3: the id %s is 404',
+  async (id) => {
+    const path = `/technicians/${id}/deactivate`;
+    expect([404, 400]).toContain((await carla.get(path)).status);
+    expect([404, 400]).toContain((await carla.post(path, {})).status);
+  },
+);

@@ -1,0 +1,78 @@
+import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startWorker } from '../../src/mail/worker.ts';
+import { paths } from '../../src/paths.ts';
+import { launchBrowser } from './browser.ts';
+import { nextCode, PASSWORD, type Person } from './people.ts';
+import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
+import { startTestApp, type TestApp } from './test-app.ts';
+
+export interface RunningConsole extends TestApp {
+  url: string;
+  mail: SmtpSink;
+  /** A browser of its own: nothing is shared with other ones. */
+  openContext(options?: { javaScriptEnabled?: boolean }): Promise<BrowserContext>;
+  /** Signs in by the pages: password, then code. */
+  signIn(page: Page, person: Person): Promise<void>;
+}
+
+/** The whole product: pages over HTTP, the worker, a real SMTP sink and a real browser. */
+export async function startRunningConsole(environment: Record<string, string> = {}): Promise<RunningConsole> {
+  const port = await freePort();
+  const mail = await startSmtpSink();
+  const url = `http://localhost:${port}`;
+  const testApp = await startTestApp({
+    SMTP_URL: mail.url,
+    BASE_URL: url,
+    PORT: String(port),
+    ...environment,
+  });
+  const server: Server = testApp.app.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const worker = await startWorker(testApp.services);
+  const browser: Browser = await launchBrowser();
+
+  return {
+    ...testApp,
+    url,
+    mail,
+    openContext: (options = {}) =>
+      browser.newContext({ baseURL: url, viewport: { width: 1360, height: 900 }, ...options }),
+    async signIn(page, person) {
+      await page.goto(paths.signIn);
+      await page.getByLabel('Username or e-mail address').fill(person.username);
+      await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      const code = await nextCode(testApp.services, person, person.totpSecret ?? '');
+      await page.getByLabel('Code').fill(code);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.waitForURL(`**${paths.dashboard}`);
+    },
+    async stop() {
+      await browser.close();
+      await worker.stop();
+      server.closeAllConnections();
+      server.close();
+      await mail.stop();
+      await testApp.stop();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** The one link of a mail's text part. */
+export function linkIn(text: string | undefined): string {
+  const link = /https?:\/\/\S+/.exec(text ?? '')?.[0];
+  if (link === undefined) throw new Error(`There is no link in: ${text ?? 'nothing'}`);
+  return link;
+}

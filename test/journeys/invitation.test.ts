@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { screenshotBoth } from '../harness/browser.ts';
+import { codeAt } from '../harness/people.ts';
+import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+
+let console_: RunningConsole;
+beforeAll(async () => {
+  console_ = await startRunningConsole();
+});
+afterAll(() => console_.stop());
+
+describe.each([
+  { script: 'on', javaScriptEnabled: true, username: 'fay', notes: 'Starts Monday' },
+  { script: 'off', javaScriptEnabled: false, username: 'finn', notes: 'Zażółć 日本語' },
+])('JavaScript $script', ({ javaScriptEnabled, username, notes, script }) => {
+  test('Amy invites a technician, who sets a password and two-factor and is logged under its own name', async () => {
+    const email = `${username}@acme.example`;
+    const admin = await (await console_.openContext({ javaScriptEnabled })).newPage();
+    await console_.signIn(admin, console_.people.amy);
+    await admin.getByRole('link', { name: 'Manage Technicians' }).first().click();
+    await admin.getByRole('link', { name: 'Add Technician' }).click();
+    await screenshotBoth(admin, `add-technician-script-${script}`);
+    await admin.getByLabel('Admin').selectOption({ label: 'Acme Hosting' });
+    await admin.getByLabel('Username').fill(username);
+    await admin.getByLabel('E-mail address').fill(email);
+    await admin.getByLabel('Notes').fill(notes);
+    await admin.getByRole('button', { name: 'Add Technician' }).click();
+    await expectText(admin, `Invitation for ${email} is queued.`);
+    const row = admin.getByRole('row').filter({ hasText: email });
+    expect(await row.innerText()).toContain('Pending');
+    await screenshotBoth(admin, `technicians-after-invitation-script-${script}`);
+    if (javaScriptEnabled) await expectAccessible(admin);
+
+    const mail = await console_.mail.waitForMail({ to: email });
+    expect(mail.text).toContain('Acme Hosting');
+    expect(mail.text).toContain('amy');
+
+    const technician = await (await console_.openContext({ javaScriptEnabled })).newPage();
+    await technician.goto(linkIn(mail.text));
+    await screenshotBoth(technician, `invitation-script-${script}`);
+    if (javaScriptEnabled) await expectAccessible(technician);
+    await technician.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
+    await technician.getByRole('button', { name: 'Set password' }).click();
+
+    await technician.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
+    await screenshotBoth(technician, `two-factor-setup-script-${script}`);
+    if (javaScriptEnabled) await expectAccessible(technician);
+    const secret = (await technician.locator('.key').first().innerText()).replace(/\s/g, '');
+    await technician.getByLabel('Code').fill(codeAt(secret, Date.now()));
+    await technician.locator('main').getByRole('button').last().click();
+
+    await technician.getByText('Recovery Key').first().waitFor();
+    await screenshotBoth(technician, `recovery-key-script-${script}`);
+    if (javaScriptEnabled) await expectAccessible(technician);
+    await technician.getByLabel('I have saved it').check();
+    await technician.locator('main').getByRole('button').last().click();
+
+    await technician.waitForURL('**/dashboard');
+    await expectText(technician, 'Acme Hosting');
+    expect(await technician.locator('.panel').innerText()).toMatch(
+      new RegExp(`Acme Hosting\\s+${username} \\(Technician\\)`),
+    );
+    await screenshotBoth(technician, `dashboard-script-${script}`);
+    if (javaScriptEnabled) await expectAccessible(technician);
+
+    await admin.reload();
+    await admin.goto('/technicians');
+    expect(await admin.getByRole('row').filter({ hasText: email }).innerText()).toContain('Active');
+
+    await admin.goto('/audit-log');
+    const events = await admin.getByRole('row').filter({ hasText: username }).allInnerTexts();
+    const log = events.join('\n');
+    expect(log).toMatch(/amy[\s\S]*for Acme Hosting[\s\S]*Invited/);
+    for (const action of ['Accepted the invitation', 'Set up two-factor', 'Signed in']) {
+      expect(log).toMatch(new RegExp(`${username}[\\s\\S]*for Acme Hosting[\\s\\S]*${action}`));
+    }
+    await screenshotBoth(admin, `audit-log-script-${script}`);
+    if (javaScriptEnabled) await expectAccessible(admin);
+
+    await technician.goto(linkIn(mail.text));
+    await expectText(technician, 'used');
+    await screenshotBoth(technician, `invitation-used-script-${script}`);
+    await admin.context().close();
+    await technician.context().close();
+  });
+});
+
+async function expectText(
+  page: { getByText(text: string): { first(): { waitFor(): Promise<void> } } },
+  text: string,
+) {
+  await page.getByText(text).first().waitFor();
+}
