@@ -1,5 +1,3 @@
-import type { Request } from 'express';
-
 export const PAGE_SIZES = [10, 25, 50, 100, 200] as const;
 const DEFAULT_PAGE_SIZE = 25;
 
@@ -9,9 +7,10 @@ export interface PageWanted {
 }
 
 /** Which page the query asks for; whatever is no such number is the first page of the usual size. */
-export function pageWanted(query: Request['query'], cap: number): PageWanted {
-  const pageSize = PAGE_SIZES.find((size) => String(size) === query.pageSize) ?? DEFAULT_PAGE_SIZE;
-  const asked = typeof query.page === 'string' && /^[1-9]\d{0,6}$/.test(query.page) ? Number(query.page) : 1;
+export function pageWanted(query: Record<string, unknown>, cap: number): PageWanted {
+  const pageSize = PAGE_SIZES.find((size) => String(size) === query['pageSize']) ?? DEFAULT_PAGE_SIZE;
+  const page = query['page'];
+  const asked = typeof page === 'string' && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1;
   return { pageSize, page: Math.min(asked, Math.ceil(cap / pageSize)) };
 }
 
@@ -25,11 +24,13 @@ export function pagination(
 ) {
   const pageCount = Math.max(1, Math.ceil(Math.min(total, cap) / pageSize));
   const href = (to: number) =>
-    `${action}?${new URLSearchParams([
-      ...kept.map(({ name, value }) => [name, value]),
-      ...(pageSize === DEFAULT_PAGE_SIZE ? [] : [['pageSize', String(pageSize)]]),
-      ['page', String(to)],
-    ] as [string, string][])}`;
+    `${action}?${String(
+      new URLSearchParams([
+        ...kept.map(({ name, value }) => [name, value]),
+        ...(pageSize === DEFAULT_PAGE_SIZE ? [] : [['pageSize', String(pageSize)]]),
+        ['page', String(to)],
+      ] as [string, string][]),
+    )}`;
   const near = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pageCount])].filter(
     (number) => number >= 1 && number <= pageCount,
   );

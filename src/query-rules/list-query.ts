@@ -1,0 +1,137 @@
+import { pageWanted, type PageWanted } from '../http/pagination.ts';
+import type { ListDefinition, RuleField } from './list-definition.ts';
+
+export const RULES_LIMIT = 10;
+const SEARCH_LIMIT = 200;
+
+/** A field, how it has to match, and what: one value for a text or day, one or more for choices. */
+export interface Rule {
+  field: string;
+  match: string;
+  values: string[];
+}
+
+/** A rule as the page shows it: it may still lack its value. */
+export interface RuleDraft extends Rule {
+  /** Stands in the names of its fields: field1, match1, value1. */
+  number: number;
+}
+
+export interface ListQuery {
+  search: string;
+  /** Those of the drafts that are whole. */
+  rules: Rule[];
+  drafts: RuleDraft[];
+  sort: { column: string; descending: boolean };
+  page: PageWanted;
+  /** What was asked for and is not done, a sentence each. */
+  problems: string[];
+}
+
+/** What a URL asks of a list. Whatever the list does not offer is left out, and said. `cap`: see http/pagination. */
+export function readListQuery(list: ListDefinition, query: Record<string, unknown>, cap: number): ListQuery {
+  const problems: string[] = [];
+  const drafts = readDrafts(list, query, problems);
+  return {
+    search: list.searchLabel === undefined ? '' : textOf(query['search']).trim().slice(0, SEARCH_LIMIT),
+    rules: drafts.filter((draft) => isWhole(list, draft)),
+    drafts: query['new'] === undefined && drafts.length > 0 ? drafts : withNewRule(list, drafts),
+    sort: readSort(list, query, problems),
+    page: pageWanted(query, cap),
+    problems,
+  };
+}
+
+function readDrafts(list: ListDefinition, query: Record<string, unknown>, problems: string[]): RuleDraft[] {
+  const numbers = Object.keys(query)
+    .flatMap((name) => /^field([1-9]\d?)$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((one, other) => one - other);
+  if (numbers.length > RULES_LIMIT) {
+    problems.push(`Only the first ${RULES_LIMIT} rules count.`);
+  }
+  return numbers.slice(0, RULES_LIMIT).flatMap((number) => {
+    const name = textOf(query[`field${number}`]);
+    const field = ownEntry(list.fields, name);
+    if (!field) {
+      problems.push(`Rule ${number} asks for something this list does not have: it was left out.`);
+      return [];
+    }
+    return [readDraft(number, name, field, query, problems)];
+  });
+}
+
+function readDraft(
+  number: number,
+  name: string,
+  field: RuleField,
+  query: Record<string, unknown>,
+  problems: string[],
+): RuleDraft {
+  const match = textOf(query[`match${number}`]);
+  const draft = { number, field: name, match, values: valuesOf(field, query[`value${number}`]) };
+  const known = ownEntry(field.matches, match);
+  if (!known) {
+    // The field was changed without script: its matches are shown now.
+    if (match !== '') problems.push(`${field.label}: choose how it has to match.`);
+    return { ...draft, match: Object.keys(field.matches)[0] ?? '', values: [] };
+  }
+  if (known.withoutValue) return { ...draft, values: [] };
+  if (draft.values.length === 0 && textOf(query[`value${number}`]).trim() !== '') {
+    problems.push(`${field.label}: its value cannot be used, so the rule was left out.`);
+  }
+  return draft;
+}
+
+/** The values that the field can have; an empty list where there is none of them. */
+function valuesOf({ value }: RuleField, given: unknown): string[] {
+  if (value.kind === 'choices') {
+    const chosen = (Array.isArray(given) ? given : [given]) as unknown[];
+    return Object.keys(value.options).filter((option) => chosen.includes(option));
+  }
+  const text = textOf(given).trim();
+  if (value.kind === 'day') return isDay(text) ? [text] : [];
+  return text === '' || text.length > value.maxlength ? [] : [text];
+}
+
+function isWhole({ fields }: ListDefinition, { field, match, values }: Rule): boolean {
+  return values.length > 0 || fields[field]?.matches[match]?.withoutValue === true;
+}
+
+function isDay(text: string): boolean {
+  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function withNewRule(list: ListDefinition, drafts: RuleDraft[]): RuleDraft[] {
+  if (drafts.length >= RULES_LIMIT) return drafts;
+  const [[field, { matches }] = ['', { matches: {} }]] = Object.entries(list.fields);
+  const number = Math.max(0, ...drafts.map((draft) => draft.number)) + 1;
+  return [...drafts, { number, field, match: Object.keys(matches)[0] ?? '', values: [] }];
+}
+
+function readSort(
+  list: ListDefinition,
+  query: Record<string, unknown>,
+  problems: string[],
+): ListQuery['sort'] {
+  const column = textOf(query['sort']);
+  if (column === '') return list.defaultSort;
+  const known = ownEntry(list.columns, column);
+  if (!known || known.sortable === false) {
+    problems.push('The list cannot be sorted by that.');
+    return list.defaultSort;
+  }
+  return { column, descending: textOf(query['order']) === 'descending' };
+}
+
+/** The first where a name is repeated. */
+function textOf(value: unknown): string {
+  const first = (Array.isArray(value) ? value[0] : value) as unknown;
+  return typeof first === 'string' ? first : '';
+}
+
+function ownEntry<T>(record: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

@@ -1,0 +1,127 @@
+import { pagination } from '../http/pagination.ts';
+import type { ListDefinition, RuleField } from './list-definition.ts';
+import { RULES_LIMIT, type ListQuery, type RuleDraft } from './list-query.ts';
+
+type Pair = [name: string, value: string];
+
+/**
+ * What a list's page shows of its query: `queryRules` for partials/query-rules, `columns` for the table's head,
+ * `pagination` for partials/pagination. `total` is counted up to one more than `cap`.
+ */
+export function listView(list: ListDefinition, query: ListQuery, total: number, cap: number) {
+  const asked = queryPairs(query);
+  const sorted = [...asked, ...sortPairs(list, query)];
+  const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
+  return {
+    queryRules: {
+      action: list.path,
+      kept: toFields([...sortPairs(list, query), ...pageSizePairs(query)]),
+      search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
+      rules: query.drafts.map((draft) => ruleView(list, query, draft)),
+      /** One of each field, for the script. */
+      templates: Object.keys(list.fields).map((field) => ruleView(list, query, emptyRule(list, field))),
+      full: query.drafts.length >= RULES_LIMIT,
+      limit: RULES_LIMIT,
+      problems: query.problems,
+      isAsked: asked.length > 0,
+    },
+    columns: Object.entries(list.columns).map(([key, { label, sortable }]) => {
+      const current = query.sort.column === key;
+      const descending = current && !query.sort.descending;
+      const sort: Pair[] = [['sort', key], ...(descending ? [['order', 'descending'] as Pair] : [])];
+      return {
+        key,
+        label,
+        href: sortable === false ? null : pathOf(list, [...asked, ...pageSizePairs(query), ...sort]),
+        sort: current ? (query.sort.descending ? 'descending' : 'ascending') : null,
+      };
+    }),
+    pagination: pagination(list.path, toFields(sorted), query.page, total, cap),
+  };
+}
+
+/** The URL of a list with these rules: for links from other pages. */
+export function listPath(
+  list: ListDefinition,
+  rules: { field: string; match: string; values?: string[] }[],
+): string {
+  return pathOf(
+    list,
+    rules.flatMap(({ field, match, values = [] }, index) => rulePairs(index + 1, field, match, values)),
+  );
+}
+
+/** Search and rules as they stand in the URL: what else leads to the same matches must carry them. */
+export function queryPairs(query: Pick<ListQuery, 'search' | 'rules'>): Pair[] {
+  return [
+    ...(query.search === '' ? [] : [['search', query.search] as Pair]),
+    ...query.rules.flatMap(({ field, match, values }, index) => rulePairs(index + 1, field, match, values)),
+  ];
+}
+
+function rulePairs(number: number, field: string, match: string, values: string[]): Pair[] {
+  return [
+    [`field${number}`, field],
+    [`match${number}`, match],
+    ...values.map((value): Pair => [`value${number}`, value]),
+  ];
+}
+
+function sortPairs({ defaultSort }: ListDefinition, { sort }: ListQuery): Pair[] {
+  if (sort.column === defaultSort.column && sort.descending === defaultSort.descending) return [];
+  return [['sort', sort.column], ...(sort.descending ? [['order', 'descending'] as Pair] : [])];
+}
+
+function pageSizePairs({ page }: ListQuery): Pair[] {
+  return [['pageSize', String(page.pageSize)]];
+}
+
+function pathOf({ path }: ListDefinition, pairs: Pair[]): string {
+  return pairs.length === 0 ? path : `${path}?${String(new URLSearchParams(pairs))}`;
+}
+
+function emptyRule({ fields }: ListDefinition, field: string): RuleDraft {
+  return { number: 0, field, match: Object.keys(fields[field]?.matches ?? {})[0] ?? '', values: [] };
+}
+
+function ruleView(list: ListDefinition, query: ListQuery, draft: RuleDraft) {
+  const { number, field, match, values } = draft;
+  const { label, value, matches } = list.fields[field] as RuleField;
+  return {
+    number,
+    field,
+    label,
+    fields: Object.entries(list.fields).map(([name, other]) => ({
+      name,
+      label: other.label,
+      selected: name === field,
+    })),
+    matches: Object.entries(matches).map(([name, other]) => ({
+      name,
+      label: other.label,
+      selected: name === match,
+      withoutValue: other.withoutValue === true,
+    })),
+    withoutValue: matches[match]?.withoutValue === true,
+    /** The list without this rule. */
+    removeHref: pathOf(list, [
+      ...queryPairs({ ...query, rules: query.rules.filter((rule) => rule !== draft) }),
+      ...sortPairs(list, query),
+      ...pageSizePairs(query),
+    ]),
+    value: {
+      kind: value.kind,
+      text: values[0] ?? '',
+      maxlength: value.kind === 'text' ? value.maxlength : null,
+      chosen: values.map((name) => (value.kind === 'choices' ? value.options[name] : name)).join(', '),
+      options:
+        value.kind === 'choices'
+          ? Object.entries(value.options).map(([name, text]) => ({
+              name,
+              label: text,
+              chosen: values.includes(name),
+            }))
+          : [],
+    },
+  };
+}
