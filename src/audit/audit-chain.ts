@@ -19,6 +19,11 @@ function isSignIn({ action }: AuditEvent): boolean {
   return action === 'sign-in' || action === 'sign-out';
 }
 
+/** "admin/7": how pages, exports and the check call a chain. */
+export function chainName({ kind, ownerId }: ChainKey): string {
+  return kind === 'installation' ? kind : `${kind}/${ownerId}`;
+}
+
 /** The text that is stored and hashed. */
 export function contentOf(event: AuditEvent, occurredAt: Date): string {
   return JSON.stringify({ at: occurredAt.toISOString(), ...event });

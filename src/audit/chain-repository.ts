@@ -1,0 +1,145 @@
+import type { Knex } from 'knex';
+import { streamRows } from '../database/stream-rows.ts';
+import type { ChainKey } from './audit-chain.ts';
+
+export interface Chain extends ChainKey {
+  id: number;
+  length: number;
+  head: string;
+}
+
+export interface ChainedEvent {
+  chain: Chain;
+  sequence: number;
+  content: string;
+  previousHash: string;
+  hash: string;
+}
+
+/**
+ * Locks the chains until the transaction ends, made where they are not there yet. Missing ones first, then the locks,
+ * both in the order of their keys: so two transactions with several chains never wait for each other.
+ * `now` is read behind the locks: along a chain, time only grows.
+ */
+export async function lockChains(
+  sql: Knex.Transaction,
+  keys: readonly ChainKey[],
+): Promise<{ chains: Chain[]; now: Date }> {
+  const wanted = { kinds: keys.map(({ kind }) => kind), owners: keys.map(({ ownerId }) => ownerId) };
+  const named = 'unnest(:kinds::text[], :owners::bigint[]) as wanted (kind, owner_id)';
+  await sql.raw(
+    `insert into audit_chains (kind, owner_id)
+     select distinct kind, owner_id from ${named}
+     where not exists (select 1 from audit_chains c where c.kind = wanted.kind and c.owner_id = wanted.owner_id)
+     order by kind, owner_id
+     on conflict (kind, owner_id) do nothing`,
+    wanted,
+  );
+  await sql.raw(
+    `select 1 from audit_chains where (kind, owner_id) in (select kind, owner_id from ${named})
+     order by kind, owner_id for update`,
+    wanted,
+  );
+  // A statement of its own, so that its snapshot is newer than the locks: in theirs the head may be stale.
+  const { rows } = await sql.raw<{ rows: (Chain & { now: Date })[] }>(
+    `select id, kind, owner_id as "ownerId", length, head, clock_timestamp() as now
+     from audit_chains where (kind, owner_id) in (select kind, owner_id from ${named})`,
+    wanted,
+  );
+  return { chains: rows, now: rows[0]?.now ?? new Date() };
+}
+
+/** Adds the events, all of the same moment, and moves their chains' heads, in one statement. */
+export async function insertEvents(
+  sql: Knex.Transaction,
+  events: readonly ChainedEvent[],
+  occurredAt: Date,
+): Promise<void> {
+  const chains = [...new Set(events.map(({ chain }) => chain))];
+  await sql.raw(
+    `with moved as (
+       update audit_chains c set length = m.length, head = m.head
+       from jsonb_to_recordset(:chains::jsonb) as m (id bigint, length bigint, head text) where c.id = m.id)
+     insert into audit_events (chain_id, sequence, occurred_at, content, previous_hash, hash)
+     select e."chainId", e.sequence, :occurredAt, e.content, e."previousHash", e.hash
+     from rows from (
+       jsonb_to_recordset(:events::jsonb) as (
+         "chainId" bigint, sequence bigint, content text, "previousHash" text, hash text)
+     ) with ordinality as e ("chainId", sequence, content, "previousHash", hash, position)
+     order by e.position`,
+    {
+      chains: JSON.stringify(chains),
+      events: JSON.stringify(events.map(({ chain, ...event }) => ({ ...event, chainId: chain.id }))),
+      occurredAt,
+    },
+  );
+}
+
+/** One event of a chain, with its chain. A chain that has none comes without. */
+export interface ChainLink extends ChainKey {
+  chainId: number;
+  length: number;
+  head: string;
+  event: {
+    id: number;
+    sequence: number;
+    content: string;
+    previousHash: string;
+    hash: string;
+    occurredAt: Date;
+    /** The searched columns, as text. */
+    columns: Record<string, string | null>;
+  } | null;
+}
+
+const searchedColumns = [
+  'action',
+  'outcome',
+  'actor_account_id',
+  'actor_admin_id',
+  'actor_name',
+  'subject_account_id',
+  'subject_admin_id',
+  'subject_name',
+];
+
+interface LinkRow extends ChainKey {
+  chainId: number;
+  length: number;
+  head: string;
+  id: number | null;
+  sequence: number;
+  content: string;
+  previousHash: string;
+  hash: string;
+  occurredAt: Date;
+  columns: (string | null)[];
+}
+
+/** Every chain with its events, chain by chain. */
+export async function* streamChains(sql: Knex.Transaction): AsyncGenerator<ChainLink[]> {
+  const query = `
+    select c.id as "chainId", c.kind, c.owner_id as "ownerId", c.length, c.head,
+      e.id, e.sequence, e.content, e.previous_hash as "previousHash", e.hash, e.occurred_at as "occurredAt",
+      array[${searchedColumns.map((name) => `e.${name}::text`).join(', ')}] as columns
+    from audit_chains c left join audit_events e on e.chain_id = c.id order by c.id, e.sequence`;
+  for await (const rows of streamRows<LinkRow>(sql, query, {})) yield rows.map(toLink);
+}
+
+function toLink({ chainId, kind, ownerId, length, head, id, columns, ...event }: LinkRow): ChainLink {
+  return {
+    chainId,
+    kind,
+    ownerId,
+    length,
+    head,
+    event:
+      id === null
+        ? null
+        : {
+            id,
+            ...event,
+            columns: Object.fromEntries(searchedColumns.map((name, at) => [name, columns[at] ?? null])),
+          },
+  };
+}

@@ -1,0 +1,147 @@
+import { hashOf } from './audit-chain.ts';
+
+/** The log is not what was written. The message names the first event that shows it, and how. */
+export class BrokenLogError extends Error {
+  override name = 'BrokenLogError';
+}
+
+export interface StoredEvent {
+  id: number;
+  /** See `chainName`. */
+  chain: string;
+  sequence: number;
+  previousHash: string;
+  hash: string;
+  content: string;
+  /** What stands beside the content and is made from it; by name, as it stands and as it should. */
+  columns: readonly { name: string; stored: string | null; made: string | null }[];
+}
+
+export interface ChainHead {
+  chain: string;
+  length: number;
+  head: string;
+}
+
+interface ChainState {
+  sequence: number;
+  hash: string;
+}
+
+/** An event that does not fit where it stands: whether one is missing or the order is wrong, later events show. */
+interface Misfit {
+  message: string;
+  ifFound: string;
+  isFound(event: StoredEvent): boolean;
+}
+
+export interface VerifierOptions {
+  /** Events were left out on purpose: gaps are no flaw. */
+  partial?: boolean;
+  /** Events come in the order in which they were written, across all chains. */
+  ordered?: boolean;
+}
+
+/** Takes the events of whole chains one by one, each chain's in its order, and at the end the chains' heads. */
+export class ChainVerifier {
+  readonly #options: VerifierOptions;
+  readonly #chains = new Map<string, ChainState>();
+  #lastId = 0;
+  #misfit: Misfit | undefined;
+  events = 0;
+
+  constructor(options: VerifierOptions = {}) {
+    this.#options = options;
+  }
+
+  /** Throws BrokenLogError. */
+  event(event: StoredEvent): void {
+    this.events += 1;
+    if (this.#misfit) {
+      if (this.#misfit.isFound(event)) throw new BrokenLogError(this.#misfit.ifFound);
+      return;
+    }
+    this.#checkItself(event);
+    const before = this.#chains.get(event.chain) ?? { sequence: 0, hash: '' };
+    this.#misfit = this.#checkPlace(event, before);
+    if (this.#misfit) return;
+    if (this.#options.ordered && event.id <= this.#lastId) {
+      throw new BrokenLogError(
+        `${nameOf(event)} is out of order: it stands behind the later id ${this.#lastId}.`,
+      );
+    }
+    this.#lastId = event.id;
+    this.#chains.set(event.chain, { sequence: event.sequence, hash: event.hash });
+  }
+
+  /** Throws BrokenLogError where the chain does not end there. */
+  head({ chain, length, head }: ChainHead): void {
+    this.settle();
+    const { sequence, hash } = this.#chains.get(chain) ?? { sequence: 0, hash: '' };
+    this.#chains.delete(chain);
+    if (sequence < length && !this.#options.partial) {
+      throw new BrokenLogError(
+        `Chain ${chain} is cut short: event ${sequence + 1} is missing, its head tells of ${length}.`,
+      );
+    }
+    if (sequence > length) {
+      throw new BrokenLogError(`Event ${length + 1} of chain ${chain} stands behind the chain’s end.`);
+    }
+    if (sequence === length && hash !== head) {
+      throw new BrokenLogError(
+        `Event ${sequence} of chain ${chain} is not the one that the chain’s head tells of: it was replaced.`,
+      );
+    }
+  }
+
+  /** When all events are read. Throws BrokenLogError. */
+  settle(): void {
+    if (this.#misfit) throw new BrokenLogError(this.#misfit.message);
+  }
+
+  /** When all heads are read, too. Throws BrokenLogError. */
+  finish(): void {
+    this.settle();
+    const [chain] = this.#chains.keys();
+    if (chain !== undefined) throw new BrokenLogError(`The head of chain ${chain} is missing.`);
+  }
+
+  #checkItself(event: StoredEvent): void {
+    if (hashOf(event.previousHash, event.content) !== event.hash) {
+      throw new BrokenLogError(`${nameOf(event)} was edited: its content does not give its hash.`);
+    }
+    const differing = event.columns.filter(({ stored, made }) => stored !== made).map(({ name }) => name);
+    if (differing.length > 0) {
+      throw new BrokenLogError(
+        `${nameOf(event)} was edited: ${differing.join(', ')} differs from its content.`,
+      );
+    }
+  }
+
+  #checkPlace(event: StoredEvent, before: ChainState): Misfit | undefined {
+    const next = before.sequence + 1;
+    if (event.sequence < next) {
+      throw new BrokenLogError(
+        `${nameOf(event)} is out of order: event ${before.sequence} stands before it.`,
+      );
+    }
+    if (event.sequence > next) {
+      if (this.#options.partial) return undefined;
+      return {
+        message: `Event ${next} of chain ${event.chain} is missing: behind event ${before.sequence} stands event ${event.sequence}.`,
+        ifFound: `${nameOf(event)} is out of order: it stands before event ${next}.`,
+        isFound: ({ chain, sequence }) => chain === event.chain && sequence === next,
+      };
+    }
+    if (event.previousHash === before.hash) return undefined;
+    return {
+      message: `${nameOf(event)} does not follow event ${before.sequence}: that one was replaced, or one between them is missing.`,
+      ifFound: `${nameOf(event)} is out of order: the event that it follows stands behind it.`,
+      isFound: ({ chain, hash }) => chain === event.chain && hash === event.previousHash,
+    };
+  }
+}
+
+function nameOf({ id, chain, sequence }: StoredEvent): string {
+  return `Event ${sequence} of chain ${chain} (id ${id})`;
+}

@@ -1,0 +1,142 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { AuditEvent } from '../../src/audit/audit-event.ts';
+import { verifyDatabase } from '../../src/audit/verify-database.ts';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+
+let own: TestDatabase;
+beforeEach(async () => {
+  own = await createTestDatabase();
+});
+afterEach(() => own.drop());
+
+const east = { accountId: null, name: 'Acme East', adminId: 7, adminName: 'Acme East' };
+const carla = { accountId: 12, name: 'carla', adminId: 7, adminName: 'Acme East' };
+const origin = { address: '198.51.100.7', userAgent: 'Firefox', requestId: 'r-1' };
+
+function event(reason: string, more: Partial<AuditEvent> = {}): AuditEvent {
+  return { action: 'edit', outcome: 'done', actor: carla, subject: east, reason, origin, ...more };
+}
+
+async function append(...events: AuditEvent[]): Promise<void> {
+  await withTransaction(own.database, (transaction) => {
+    for (const one of events) transaction.audit(one);
+    return Promise.resolve();
+  });
+}
+
+/** What somebody with the database's own rights can do, past the trigger that forbids it to the console. */
+async function tamper(statement: string): Promise<void> {
+  await own.database.raw('alter table audit_events disable trigger all');
+  await own.database.raw(statement);
+  await own.database.raw('alter table audit_events enable trigger all');
+}
+
+describe('the chains of the log', () => {
+  test('R4 four processes with 500 events each, many to one chain and to chains just made, fork none', async () => {
+    const script = join(import.meta.dirname, 'append-many.ts');
+    const options = { env: { ...process.env, NODE_OPTIONS: '' } };
+    await Promise.all(
+      ['1', '2', '3', '4'].map((name) =>
+        promisify(execFile)(process.execPath, ['--import', 'tsx', script, own.url, name, '500'], options),
+      ),
+    );
+    expect(await verifyDatabase(own.database)).toEqual({ events: 2000, chains: 251 });
+    const { rows } = await own.database.raw<{ rows: object[] }>(
+      `select count(*) as events, count(distinct sequence) as places, max(sequence) as last
+       from audit_events e join audit_chains c on c.id = e.chain_id where c.owner_id = 1`,
+    );
+    expect(rows).toEqual([{ events: 1000, places: 1000, last: 1000 }]);
+  }, 60_000);
+
+  test('an event goes to its subject’s admin, a sign-in to its account, the rest to the installation', async () => {
+    await append(
+      event('edited'),
+      event('in', { action: 'sign-in', subject: carla }),
+      event('unknown', { action: 'sign-in', outcome: 'failed', actor: null, subject: null }),
+    );
+    const { rows } = await own.database.raw<{ rows: object[] }>(
+      'select kind, owner_id as owner, length from audit_chains order by kind',
+    );
+    expect(rows).toEqual([
+      { kind: 'account', owner: 12, length: 1 },
+      { kind: 'admin', owner: 7, length: 1 },
+      { kind: 'installation', owner: 0, length: 1 },
+    ]);
+  });
+});
+
+describe('the check of the database names the first broken event', () => {
+  beforeEach(async () => {
+    for (const reason of ['one', 'two', 'three', 'four', 'five']) await append(event(reason));
+    await append(event('other', { subject: { ...east, adminId: 8 } }));
+  });
+
+  test('a whole log is whole', async () => {
+    expect(await verifyDatabase(own.database)).toEqual({ events: 6, chains: 2 });
+  });
+
+  test.each([
+    [
+      'an edited event',
+      `update audit_events set content = replace(content, 'three', 'drei') where sequence = 3`,
+      'Event 3 of chain admin/7 (id 3) was edited: its content does not give its hash.',
+    ],
+    [
+      'an event at another time than its content says',
+      `update audit_events set occurred_at = now() - interval '1 day' where sequence = 2`,
+      'Event 2 of chain admin/7 (id 2) was edited: occurred_at differs from its content.',
+    ],
+    [
+      'a column that no longer comes from the content',
+      `alter table audit_events alter column actor_name drop expression;
+       update audit_events set actor_name = 'bob' where sequence = 4`,
+      'Event 4 of chain admin/7 (id 4) was edited: actor_name differs from its content.',
+    ],
+    [
+      'an event that is gone',
+      'delete from audit_events where sequence = 3',
+      'Event 3 of chain admin/7 is missing: behind event 2 stands event 4.',
+    ],
+    [
+      'an event that is gone, the later ones numbered anew',
+      `delete from audit_events where id = 3;
+       update audit_events set sequence = 3 where id = 4; update audit_events set sequence = 4 where id = 5;
+       update audit_chains set length = 4 where owner_id = 7`,
+      'Event 3 of chain admin/7 (id 4) does not follow event 2: that one was replaced, or one between them is missing.',
+    ],
+    [
+      'two events in the other order',
+      `update audit_events set sequence = 99 where id = 3; update audit_events set sequence = 3 where id = 4;
+       update audit_events set sequence = 4 where id = 3`,
+      'Event 3 of chain admin/7 (id 4) is out of order: the event that it follows stands behind it.',
+    ],
+    [
+      'a log cut short',
+      'delete from audit_events where id in (4, 5)',
+      'Chain admin/7 is cut short: event 4 is missing, its head tells of 5.',
+    ],
+    [
+      'a chain that is all gone',
+      'delete from audit_events where chain_id = 1',
+      'Chain admin/7 is cut short: event 1 is missing, its head tells of 5.',
+    ],
+    [
+      'an event written anew with a hash that fits',
+      `update audit_events set content = replace(content, 'five', 'six'), hash = encode(sha256(convert_to(
+         previous_hash || chr(10) || replace(content, 'five', 'six'), 'utf8')), 'hex') where id = 5`,
+      'Event 5 of chain admin/7 is not the one that the chain’s head tells of: it was replaced.',
+    ],
+    [
+      'an event behind the end',
+      'update audit_chains set length = 4 where owner_id = 7',
+      'Event 5 of chain admin/7 stands behind the chain’s end.',
+    ],
+  ])('%s', async (_name, statement, message) => {
+    await tamper(statement);
+    await expect(verifyDatabase(own.database)).rejects.toThrow(message);
+  });
+});
