@@ -1,17 +1,21 @@
 import type { Knex } from 'knex';
 import type { Account, Role } from './account.ts';
 
-/** Columns of an Account from `accounts a join admins ad`. The nearest level with OAuth settings counts. */
+/** Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. */
+export const ssoOffered = `
+  coalesce((
+    select o.enabled from oauth_settings o join admins up on up.id = o.admin_id
+    where up.path @> ad.path order by nlevel(up.path) desc limit 1
+  ), false)`;
+
+/** Columns of an Account from `accounts a join admins ad`. */
 export const accountColumns = `
   a.id, a.role, a.status, a.username, a.email::text as email, a.notes, a.time_zone as "timeZone",
   a.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
   a.password_hash is not null as "hasPassword", a.totp_secret is not null as "hasTwoFactor",
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
-  coalesce((
-    select o.enabled from oauth_settings o join admins up on up.id = o.admin_id
-    where up.path @> ad.path order by nlevel(up.path) desc limit 1
-  ), false) as "ssoOffered",
+  ${ssoOffered} as "ssoOffered",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
   a.epoch, a.password_set_at as "passwordSetAt", a.totp_enrolled_at as "twoFactorSetAt",
   a.last_sign_in_at as "lastSignInAt", a.last_mail_state as "lastMailState", a.created_at as "createdAt"`;
@@ -118,4 +122,8 @@ export async function updateDetails(
   { username, email, notes }: Pick<NewAccount, 'username' | 'email' | 'notes'>,
 ): Promise<void> {
   await sql('accounts').where({ id }).update({ username, email, notes });
+}
+
+export async function updateTimeZone(sql: Knex, id: number, timeZone: string): Promise<void> {
+  await sql('accounts').where({ id }).update({ time_zone: timeZone });
 }

@@ -3,14 +3,18 @@ import type { Knex } from 'knex';
 import type { AuditAction } from '../audit/audit-event.ts';
 import type { LinkPurpose, OneTimeLink } from './link.ts';
 
+/** The state of the link in that table or alias, by the database's clock. */
+export const linkState = (link: string) => `
+  case when ${link}.used_at is not null then 'used'
+       when ${link}.replaced_at is not null then 'replaced'
+       when ${link}.withdrawn_at is not null then 'withdrawn'
+       when ${link}.expires_at <= now() then 'expired'
+       else 'live' end`;
+
 const columns = `
   id, purpose, account_id as "accountId", address, key_id as "keyId", created_at as "createdAt",
   expires_at as "expiresAt", asked_at as "askedAt", asked_by as "askedBy", cause, renewals, replaced_at as "replacedAt",
-  case when used_at is not null then 'used'
-       when replaced_at is not null then 'replaced'
-       when withdrawn_at is not null then 'withdrawn'
-       when expires_at <= now() then 'expired'
-       else 'live' end as state`;
+  ${linkState('one_time_links')} as state`;
 
 const open = 'used_at is null and replaced_at is null and withdrawn_at is null';
 

@@ -13,7 +13,7 @@ export interface MessageFacts {
   /** When the cause of the mail happened. */
   happenedAt: string;
   /** A time as the reader of the mail knows it. */
-  time(date: Date): string;
+  time: (date: Date) => string;
 }
 
 /** A message in words; HTML and text are both made of them. */

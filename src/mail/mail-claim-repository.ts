@@ -1,0 +1,130 @@
+import type { Knex } from 'knex';
+import { ssoOffered } from '../accounts/account-repository.ts';
+import type { Status } from '../accounts/account.ts';
+import type { LinkPurpose, LinkState } from '../links/link.ts';
+import { linkState } from '../links/link-repository.ts';
+import type { MessageName } from './messages/catalogue.ts';
+
+/** What a mail is made of. */
+export interface MailFacts {
+  id: number;
+  message: MessageName;
+  data: Record<string, unknown>;
+  address: string;
+  createdAt: Date;
+  username: string | null;
+  accountStatus: Status | null;
+  timeZone: string | null;
+  adminName: string | null;
+  ssoOffered: boolean;
+  /** The address of the main admin, unless it is the reader. */
+  adminAddress: string | null;
+  linkId: string | null;
+  purpose: LinkPurpose | null;
+  keyId: string | null;
+  linkExpiresAt: Date | null;
+  linkState: LinkState | null;
+}
+
+/** A job that this worker alone has until its lease ends. */
+export interface ClaimedJob extends MailFacts {
+  /** Counts the claims: a receipt of an earlier one changes nothing. */
+  attempt: number;
+  /** Whether it had been tried before it was claimed. */
+  tried: boolean;
+  /** Until the mail would be of no use any more. */
+  secondsLeft: number;
+}
+
+/** Columns of MailFacts for `mail_jobs j` with mailFactsJoins. */
+export const mailFactsColumns = `
+  j.id, j.message, j.data, j.address::text as address, j.created_at as "createdAt",
+  a.username, a.status as "accountStatus", a.time_zone as "timeZone", ad.name as "adminName",
+  ${ssoOffered} as "ssoOffered", main.email::text as "adminAddress",
+  l.id as "linkId", l.purpose, l.key_id as "keyId", l.expires_at as "linkExpiresAt",
+  case when l.id is not null then ${linkState('l')} end as "linkState"`;
+
+export const mailFactsJoins = `
+  left join accounts a on a.id = j.account_id
+  left join admins ad on ad.id = j.admin_id
+  left join accounts main on main.admin_id = j.admin_id and main.role = 'primary' and main.id <> j.account_id
+  left join one_time_links l on l.id = j.link_id`;
+
+/**
+ * Takes due jobs for `leaseSeconds`, the longest due first; while the relay is paused none but a probe. A job whose lease ran out was another worker's: that one
+ * stopped in the middle, and nobody knows whether its mail went out.
+ */
+export async function claimJobs(
+  sql: Knex,
+  { limit, leaseSeconds, probing }: { limit: number; leaseSeconds: number; probing: boolean },
+): Promise<ClaimedJob[]> {
+  const { rows } = await sql.raw<{ rows: ClaimedJob[] }>(
+    `with due as (
+       select id, state as was from mail_jobs
+       where state in ('queued', 'deferred', 'sending') and next_attempt_at <= now()
+         and (:probing or not exists (select 1 from mail_relay where failures > 0))
+       order by next_attempt_at limit :limit for update skip locked
+     ), lost as (
+       insert into mail_attempts (job_id, outcome, reply)
+       select id, 'interrupted', 'The worker stopped in the middle' from due where was = 'sending'
+     ), j as (
+       update mail_jobs set state = 'sending', attempts = attempts + 1,
+         lease_until = now() + :leaseSeconds * interval '1 second',
+         next_attempt_at = now() + :leaseSeconds * interval '1 second'
+       from due where mail_jobs.id = due.id
+       returning mail_jobs.*, due.was
+     )
+     select ${mailFactsColumns}, j.attempts as attempt, j.was <> 'queued' as tried,
+       extract(epoch from coalesce(l.expires_at, j.expires_at) - now())::float as "secondsLeft"
+     from j ${mailFactsJoins} order by j.id`,
+    { limit, leaseSeconds, probing },
+  );
+  return rows;
+}
+
+/** Keeps jobs that are still being sent. */
+export async function extendLeases(
+  sql: Knex,
+  jobs: readonly Pick<ClaimedJob, 'id' | 'attempt'>[],
+  leaseSeconds: number,
+): Promise<void> {
+  await sql.raw(
+    `update mail_jobs set lease_until = now() + :leaseSeconds * interval '1 second',
+       next_attempt_at = now() + :leaseSeconds * interval '1 second'
+     from unnest(:ids::bigint[], :attempts::int[]) as mine (id, attempt)
+     where mail_jobs.id = mine.id and attempts = mine.attempt and state = 'sending'`,
+    { leaseSeconds, ids: jobs.map(({ id }) => id), attempts: jobs.map(({ attempt }) => attempt) },
+  );
+}
+
+/** Gives jobs back untried, as they were before they were claimed. */
+export async function giveBack(
+  sql: Knex,
+  jobs: readonly Pick<ClaimedJob, 'id' | 'attempt' | 'tried'>[],
+): Promise<void> {
+  await sql.raw(
+    `update mail_jobs set state = case when mine.tried then 'deferred' else 'queued' end,
+       attempts = attempts - 1, lease_until = null, next_attempt_at = now()
+     from unnest(:ids::bigint[], :attempts::int[], :tried::boolean[]) as mine (id, attempt, tried)
+     where mail_jobs.id = mine.id and attempts = mine.attempt and state = 'sending'`,
+    {
+      ids: jobs.map(({ id }) => id),
+      attempts: jobs.map(({ attempt }) => attempt),
+      tried: jobs.map(({ tried }) => tried),
+    },
+  );
+}
+
+/** The cause of a claimed job as it is now; undefined when the job has gone to another worker. */
+export async function rereadCause(
+  sql: Knex,
+  { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
+): Promise<Pick<MailFacts, 'accountStatus' | 'linkState'> | undefined> {
+  const { rows } = await sql.raw<{ rows: Pick<MailFacts, 'accountStatus' | 'linkState'>[] }>(
+    `select a.status as "accountStatus", case when l.id is not null then ${linkState('l')} end as "linkState"
+     from mail_jobs j left join accounts a on a.id = j.account_id left join one_time_links l on l.id = j.link_id
+     where j.id = ? and j.attempts = ? and j.state = 'sending'`,
+    [id, attempt],
+  );
+  return rows[0];
+}

@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+
+/** What became of one try. */
+export interface Receipt {
+  jobId: number;
+  attempt: number;
+  state: 'accepted' | 'deferred' | 'refused' | 'cancelled' | 'expired';
+  /** How the try ended; null where none was made. */
+  outcome: 'accepted' | 'deferred' | 'refused' | 'interrupted' | null;
+  reply: string;
+  /** Seconds to the next try of a deferred job. */
+  delay: number;
+}
+
+/**
+ * Writes receipts in one transaction. Accounts are locked first and in order, as actions on accounts do: no two
+ * transactions wait for each other. A receipt that comes after the lease has gone to another worker changes nothing.
+ */
+export async function writeReceipts(database: Knex, receipts: readonly Receipt[]): Promise<void> {
+  const given = JSON.stringify(
+    receipts.map(({ jobId, attempt, state, outcome, reply, delay }) => ({
+      id: jobId,
+      attempt,
+      state,
+      outcome,
+      reply,
+      delay,
+    })),
+  );
+  await database.transaction(async (sql) => {
+    await sql.raw(
+      `select 1 from accounts where id in (
+         select account_id from mail_jobs where id = any (?::bigint[])
+       ) order by id for no key update`,
+      [receipts.map(({ jobId }) => jobId)],
+    );
+    await sql.raw(
+      `with given as (
+         select * from jsonb_to_recordset(?::jsonb)
+           as r (id bigint, attempt int, state text, outcome text, reply text, delay float)
+       ), tries as (
+         insert into mail_attempts (job_id, outcome, reply)
+         select id, outcome, reply from given where outcome is not null order by id
+       ), told as (
+         update mail_jobs j set state = given.state, reply = nullif(given.reply, ''), lease_until = null,
+           next_attempt_at = case when given.state = 'deferred'
+             then least(now() + given.delay * interval '1 second', j.expires_at) else j.next_attempt_at end,
+           finished_at = case when given.state <> 'deferred' then now() end
+         from given where j.id = given.id and j.attempts = given.attempt and j.state = 'sending'
+         returning j.id, j.account_id, j.state
+       )
+       update accounts set last_mail_state = told.state from told
+       where accounts.id = told.account_id
+         and not exists (select 1 from mail_jobs newer where newer.account_id = told.account_id and newer.id > told.id)`,
+      [given],
+    );
+  });
+}

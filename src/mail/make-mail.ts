@@ -1,0 +1,75 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Config } from '../config.ts';
+import type { Keyring } from '../keyring.ts';
+import { makeToken } from '../links/link-token.ts';
+import { paths } from '../paths.ts';
+import { isAscii, splitAddress } from './mail-address.ts';
+import type { MailFacts } from './mail-claim-repository.ts';
+import { formatMailTime } from './mail-times.ts';
+import type { MessageFacts } from './messages/message.ts';
+import { renderMessage, type MessageLink, type RenderedMessage } from './render-message.ts';
+
+/** The mail of a job, the same whenever it is made: its link and its Message-ID with it. */
+export function makeMail(config: Config, keyring: Keyring, facts: MailFacts): SendMailOptions {
+  const link = facts.linkId === null ? null : { ...linkOf(facts), url: urlOf(config, keyring, facts) };
+  return {
+    ...renderMail(config, facts, link),
+    ...addressed(config, facts.address, facts.createdAt, String(facts.id)),
+    ...(facts.adminAddress !== null &&
+      isAscii(facts.adminAddress) && {
+        replyTo: { name: facts.adminName ?? '', address: facts.adminAddress },
+      }),
+  };
+}
+
+/** The mail as its reader sees it, with the link hidden. */
+export function previewMail(config: Config, facts: MailFacts): RenderedMessage {
+  return renderMail(config, facts, facts.linkId === null ? null : linkOf(facts));
+}
+
+/** What every mail of the console has besides its words. */
+export function addressed(
+  config: Config,
+  address: string,
+  date: Date,
+  name: string,
+): Omit<SendMailOptions, 'subject' | 'html' | 'text'> {
+  const sender = splitAddress(config.mailFrom);
+  return {
+    from: sender,
+    to: { name: '', address },
+    envelope: { from: sender.address, to: address },
+    date,
+    messageId: `<${date.getTime().toString(36)}.${name}@${sender.address.split('@')[1] ?? 'localhost'}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+function renderMail(config: Config, facts: MailFacts, link: MessageLink | null): RenderedMessage {
+  return renderMessage(facts.message, messageFacts(config, facts), facts.data, link);
+}
+
+function messageFacts(config: Config, facts: MailFacts): MessageFacts {
+  const time = (date: Date) => formatMailTime(date, facts.timeZone ?? 'UTC');
+  return {
+    productName: config.productName,
+    ssoName: config.ssoName,
+    adminName: facts.adminName ?? config.productName,
+    username: facts.username ?? facts.address,
+    ssoOffered: facts.ssoOffered,
+    signInUrl: config.origin + paths.signIn,
+    happenedAt: time(facts.createdAt),
+    time,
+  };
+}
+
+function linkOf({ linkExpiresAt, createdAt }: MailFacts): MessageLink {
+  return { url: null, expiresAt: linkExpiresAt ?? createdAt };
+}
+
+function urlOf(config: Config, keyring: Keyring, { linkId, purpose, keyId }: MailFacts): string {
+  if (linkId === null || purpose === null || keyId === null) throw new Error('The job has no link');
+  return config.origin + paths.link(purpose, makeToken(keyring, { id: linkId, purpose, keyId }));
+}

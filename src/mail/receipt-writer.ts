@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+import { writeReceipts, type Receipt } from './mail-receipt-repository.ts';
+
+const BATCH_MS = 25;
+const BATCH_SIZE = 100;
+const RETRY_MS = 1000;
+
+export interface ReceiptWriter {
+  add(receipt: Receipt): void;
+  /** Those not written yet: their leases must be kept. */
+  readonly waiting: readonly Receipt[];
+  /** Writes what there is. Rejects when the database is away. */
+  flush(): Promise<void>;
+}
+
+/** Writes receipts in batches. While the database is away they are kept: what the relay said is not forgotten. */
+export function createReceiptWriter(database: Knex, logger: Logger): ReceiptWriter {
+  const waiting: Receipt[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const schedule = (milliseconds: number) => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      flush().catch((error: unknown) => {
+        logger.warn({ err: error, receipts: waiting.length }, 'receipts wait for the database');
+        schedule(RETRY_MS);
+      });
+    }, milliseconds);
+  };
+
+  const flush = (): Promise<void> => {
+    writing = writing.catch(() => undefined).then(writeAll);
+    return writing;
+  };
+
+  const writeAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, BATCH_SIZE);
+      await writeReceipts(database, batch);
+      waiting.splice(0, batch.length);
+    }
+  };
+
+  return {
+    waiting,
+    flush,
+    add(receipt) {
+      waiting.push(receipt);
+      schedule(BATCH_MS);
+    },
+  };
+}

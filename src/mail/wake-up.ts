@@ -1,0 +1,79 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { MAIL_CHANNEL } from './mail-job-repository.ts';
+
+const RECONNECT_AFTER_MS = 1000;
+
+export interface WakeUp {
+  /** Resolves when there may be something to do, and after the time at the latest. */
+  wait(milliseconds: number): Promise<void>;
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Listens on a connection of its own for mail that was queued. Where the connection is lost it is opened again;
+ * what was missed meanwhile is found because its return wakes too, and because nobody waits for ever.
+ */
+export function createWakeUp(databaseUrl: string, logger: Logger): WakeUp {
+  let rung = false;
+  let ring: (() => void) | null = null;
+  let client: pg.Client | null = null;
+  let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const wake = () => {
+    rung = true;
+    ring?.();
+  };
+
+  async function listen(): Promise<void> {
+    const mine = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'manage-technicians listener',
+      keepAlive: true,
+    });
+    client = mine;
+    let lost = false;
+    const reconnect = (error?: Error) => {
+      if (lost || stopped) return;
+      lost = true;
+      logger.warn({ err: error }, 'the connection that tells of new mail is lost; polling until it is back');
+      mine.end().catch(() => undefined);
+      retry = setTimeout(() => void listen(), RECONNECT_AFTER_MS);
+    };
+    mine.on('error', reconnect);
+    mine.on('end', reconnect);
+    mine.on('notification', wake);
+    try {
+      await mine.connect();
+      await mine.query(`listen ${MAIL_CHANNEL}`);
+      wake();
+    } catch (error) {
+      reconnect(error as Error);
+    }
+  }
+
+  void listen();
+  return {
+    wake,
+    async wait(milliseconds) {
+      if (!rung) {
+        let timer: NodeJS.Timeout | undefined;
+        await new Promise<void>((resolve) => {
+          ring = resolve;
+          timer = setTimeout(resolve, milliseconds);
+        });
+        clearTimeout(timer);
+        ring = null;
+      }
+      rung = false;
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(retry);
+      wake();
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

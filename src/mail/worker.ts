@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Services } from '../services.ts';
+import { deliver, type Delivery, type JobInHand } from './deliver.ts';
+import { claimJobs, extendLeases, giveBack } from './mail-claim-repository.ts';
+import { notifyWorkers } from './mail-job-repository.ts';
+import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
+import { createReceiptWriter, type ReceiptWriter } from './receipt-writer.ts';
+import { readSmtpSettings } from './smtp-settings.ts';
+import { openSmtpTransport, type SmtpTransport } from './smtp-transport.ts';
+import { createWakeUp, type WakeUp } from './wake-up.ts';
+import { workerTimes, type WorkerTimes } from './worker-times.ts';
+
+/** Jobs in hand for each connection to the relay: few enough to be soon sent, enough that none waits for a claim. */
+const JOBS_PER_CONNECTION = 10;
+
+/** Conversations broken off in a row that amount to a relay which is down. */
+const DOWN_AFTER = 3;
+
+/**
+ * Sends mail until it is stopped. Any number of workers may run on one database. `stop` finishes the mails in hand,
+ * within ten seconds. Throws ConfigError when SMTP_URL is not usable.
+ */
+export function startWorker(
+  services: Services,
+  times: WorkerTimes = workerTimes,
+): Promise<{ stop(): Promise<void> }> {
+  const worker = new MailWorker(services, times);
+  worker.start();
+  return Promise.resolve(worker);
+}
+
+class MailWorker {
+  readonly #services: Services;
+  readonly #times: WorkerTimes;
+  readonly #transport: SmtpTransport;
+  readonly #wakeUp: WakeUp;
+  readonly #receipts: ReceiptWriter;
+  readonly #abort = new AbortController();
+  /** Claimed, and not on their way yet. */
+  readonly #waiting: JobInHand[] = [];
+  readonly #sending = new Map<JobInHand, Promise<void>>();
+  #brokenOff = 0;
+  #stopping = false;
+  #working: Promise<void> = Promise.resolve();
+  #heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(services: Services, times: WorkerTimes) {
+    this.#services = services;
+    this.#times = times;
+    this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl));
+    this.#wakeUp = createWakeUp(services.config.databaseUrl, services.logger);
+    this.#receipts = createReceiptWriter(services.database, services.logger);
+  }
+
+  start(): void {
+    this.#working = this.#work();
+    this.#heartbeat = setInterval(() => void this.#keepLeases(), (this.#times.leaseSeconds * 1000) / 3);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const { logger, database } = this.#services;
+    const limit = setTimeout(() => this.#abort.abort(), this.#times.stopSeconds * 1000);
+    await this.#wakeUp.stop();
+    await this.#working;
+    try {
+      await giveBack(database, jobsOf(this.#waiting.splice(0)));
+      await Promise.all(this.#sending.values());
+      await this.#receipts.flush();
+    } catch (error) {
+      logger.error({ err: error }, 'stopped without a database: some mails will be sent again');
+    }
+    clearTimeout(limit);
+    clearInterval(this.#heartbeat);
+    this.#transport.close();
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#stopping) {
+      try {
+        const claimed = this.#waiting.length < this.#transport.size && (await this.#claim());
+        if (!claimed) await this.#wakeUp.wait(this.#times.pollSeconds * 1000);
+      } catch (error) {
+        this.#services.logger.warn({ err: error }, 'the mail worker waits for the database');
+        await sleep(1000);
+      }
+    }
+  }
+
+  /** False when nothing is due, or the relay is paused. */
+  async #claim(): Promise<boolean> {
+    const { database } = this.#services;
+    const { leaseSeconds } = this.#times;
+    const limit = this.#transport.size * JOBS_PER_CONNECTION - this.#waiting.length;
+    let jobs = await claimJobs(database, { limit, leaseSeconds, probing: false });
+    const probe = jobs.length === 0 && (await takeProbe(database, leaseSeconds));
+    if (probe) jobs = await claimJobs(database, { limit: 1, leaseSeconds, probing: true });
+    const claimedAt = performance.now();
+    this.#waiting.push(...jobs.map((job) => ({ job, claimedAt, probe })));
+    this.#sendWaiting();
+    return jobs.length > 0;
+  }
+
+  #sendWaiting(): void {
+    while (this.#sending.size < this.#transport.size && !this.#stopping) {
+      const next = this.#waiting.shift();
+      if (!next) break;
+      const sent = this.#send(next).finally(() => {
+        this.#sending.delete(next);
+        this.#sendWaiting();
+        if (this.#waiting.length < this.#transport.size) this.#wakeUp.wake();
+      });
+      this.#sending.set(next, sent);
+    }
+  }
+
+  async #send(inHand: JobInHand): Promise<void> {
+    const { firstRetrySeconds } = this.#times;
+    try {
+      const delivery = await deliver(this.#services, this.#transport, inHand, {
+        signal: this.#abort.signal,
+        firstRetrySeconds,
+      });
+      if (!delivery) return;
+      // Whatever becomes of the pause, what the relay said about this mail is kept.
+      await this.#noteRelay(delivery, inHand.probe).finally(() => this.#receipts.add(delivery.receipt));
+    } catch (error) {
+      this.#services.logger.warn({ err: error, mailJob: inHand.job.id }, 'a mail waits for the database');
+    }
+  }
+
+  /** What a delivery tells about the relay: a pause begins, goes on or ends. */
+  async #noteRelay({ outcome, receipt }: Delivery, probe: boolean): Promise<void> {
+    const { database, logger } = this.#services;
+    if (outcome === null || this.#stopping) return;
+    const brokenOff = outcome === 'interrupted' || outcome === 'cut-off';
+    this.#brokenOff = brokenOff ? this.#brokenOff + 1 : 0;
+    if (outcome === 'relay-down' || (brokenOff && (probe || this.#brokenOff >= DOWN_AFTER))) {
+      const seconds = await this.#pause(receipt.reply, probe);
+      // Nothing was said about this mail: it goes first when the pause ends.
+      if (outcome === 'relay-down') receipt.delay = seconds;
+    } else if (probe && (await endRelayPause(database))) {
+      logger.info('the relay answers again');
+      await notifyWorkers(database);
+    }
+  }
+
+  async #pause(reason: string, probing: boolean): Promise<number> {
+    const { database, logger } = this.#services;
+    const firstSeconds = this.#times.firstPauseSeconds;
+    const back = jobsOf(this.#waiting.splice(0));
+    const seconds = await pauseRelay(database, { reason, probing, firstSeconds });
+    await giveBack(database, back);
+    logger.warn({ reason, seconds: Math.round(seconds) }, 'the relay takes no mail: a pause');
+    return seconds;
+  }
+
+  async #keepLeases(): Promise<void> {
+    const inHand = jobsOf([...this.#waiting, ...this.#sending.keys()]);
+    const unwritten = this.#receipts.waiting.map(({ jobId, attempt }) => ({ id: jobId, attempt }));
+    try {
+      await extendLeases(this.#services.database, [...inHand, ...unwritten], this.#times.leaseSeconds);
+    } catch (error) {
+      this.#services.logger.warn({ err: error }, 'leases could not be kept');
+    }
+  }
+}
+
+function jobsOf(inHand: readonly JobInHand[]) {
+  return inHand.map(({ job }) => job);
+}

@@ -1,0 +1,118 @@
+import { loadConfig } from '../../src/config.ts';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { issueLink } from '../../src/links/issue-link.ts';
+import type { OneTimeLink } from '../../src/links/link.ts';
+import { createLogger } from '../../src/logger.ts';
+import { queueMail } from '../../src/mail/queue-mail.ts';
+import { startWorker } from '../../src/mail/worker.ts';
+import { workerTimes, type WorkerTimes } from '../../src/mail/worker-times.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import { createPeople, type People, type Person } from '../harness/people.ts';
+import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
+import { createTestDatabase } from '../harness/test-database.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** As a worker is, with less patience. */
+export const quick: WorkerTimes = {
+  ...workerTimes,
+  leaseSeconds: 2,
+  pollSeconds: 0.2,
+  firstRetrySeconds: 0.5,
+  firstPauseSeconds: 0.5,
+};
+
+export interface JobRow {
+  id: number;
+  state: string;
+  attempts: number;
+  reply: string | null;
+  nextAttemptAt: Date;
+  finishedAt: Date | null;
+}
+
+export interface MailRoom {
+  services: Services;
+  people: People;
+  sink: SmtpSink;
+  /** Queues an invitation as the action does. Returns the job's id and its link. */
+  invite(person: Person, address?: string): Promise<{ jobId: number; link: OneTimeLink }>;
+  startWorker(times?: WorkerTimes): Promise<{ stop(): Promise<void> }>;
+  job(id: number): Promise<JobRow>;
+  attempts(id: number): Promise<{ outcome: string; reply: string }[]>;
+  /** Waits until the job is in that state. */
+  reached(id: number, state: string, timeout?: number): Promise<JobRow>;
+  stop(): Promise<void>;
+}
+
+/** A database with the named people, a real SMTP sink, and workers that stop with it. */
+export async function openMailRoom(environment: Record<string, string> = {}): Promise<MailRoom> {
+  const own = await createTestDatabase();
+  const sink = await startSmtpSink();
+  const config = loadConfig({
+    DATABASE_URL: own.url,
+    SMTP_URL: sink.url,
+    MAIL_FROM: 'Mail Assure <no-reply@console.example>',
+    SECRET_KEY: 'a secret that is only used by the tests',
+    BASE_URL: 'http://console.example',
+    ...environment,
+  });
+  const services = createServices(config, createLogger({ write: () => undefined }));
+  const people = await createPeople(services);
+  const workers: { stop(): Promise<void> }[] = [];
+
+  const job = async (id: number): Promise<JobRow> =>
+    (await services.database('mail_jobs').where({ id }).first({
+      id: 'id',
+      state: 'state',
+      attempts: 'attempts',
+      reply: 'reply',
+      nextAttemptAt: 'next_attempt_at',
+      finishedAt: 'finished_at',
+    })) as JobRow;
+
+  return {
+    services,
+    people,
+    sink,
+    job,
+    async invite(person, address = person.email) {
+      return withTransaction(services.database, async (transaction) => {
+        const link = await issueLink(transaction, services.keyring, {
+          purpose: 'invitation',
+          accountId: person.id,
+          address,
+          askedBy: people.acme.username,
+          cause: 'invite',
+        });
+        const jobId = await queueMail(transaction, {
+          message: 'invitation',
+          accountId: person.id,
+          adminId: person.adminId,
+          address,
+          linkId: link.id,
+          data: { askedBy: people.acme.username },
+        });
+        return { jobId, link };
+      });
+    },
+    async startWorker(times = quick) {
+      const worker = await startWorker(services, times);
+      workers.push(worker);
+      return worker;
+    },
+    attempts: (id) =>
+      services.database('mail_attempts').where({ job_id: id }).orderBy('id').select('outcome', 'reply'),
+    reached: (id, state, timeout = 8000) =>
+      waitUntil(
+        () => job(id),
+        (row) => row.state === state,
+        timeout,
+      ),
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await sink.stop();
+      await services.database.destroy();
+      await own.drop();
+    },
+  };
+}
