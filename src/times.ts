@@ -1,23 +1,42 @@
-/** Dates as pages and mails show them, always in the reader's time zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs many times what using it does. */
+function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${Object.keys(options).join()}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+  formats.set(key, made);
+  return made;
+}
+
+const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+const day = { day: 'numeric', month: 'short' } as const;
+
+/** Dates as pages show them, always in the reader's time zone: 24 Nov, 09:14. */
 export function formatTime(date: Date, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone,
-    ...(date.getFullYear() !== new Date().getFullYear() && { year: 'numeric' }),
-  }).format(date);
+  const year = date.getFullYear() !== new Date().getFullYear() && ({ year: 'numeric' } as const);
+  return format(timeZone, { ...day, ...clock, ...year }).format(date);
 }
 
 /** 09:14 */
 export function formatClock(date: Date, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone,
+  return format(timeZone, clock).format(date);
+}
+
+/** 09:14 for today; with the day for other days. */
+export function formatNear(date: Date, timeZone = 'UTC', now = new Date()): string {
+  const { format: dayOf } = format(timeZone, { ...day, year: 'numeric' });
+  return dayOf(date) === dayOf(now) ? formatClock(date, timeZone) : formatTime(date, timeZone);
+}
+
+/** "Friday 27 November 2026 at 09:14 CET": a mail is read on another day and far from the console. */
+export function formatLong(date: Date, timeZone = 'UTC'): string {
+  return format(timeZone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...clock,
+    timeZoneName: 'short',
   }).format(date);
 }
 

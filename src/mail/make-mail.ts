@@ -3,9 +3,9 @@ import type { Config } from '../config.ts';
 import type { Keyring } from '../keyring.ts';
 import { makeToken } from '../links/link-token.ts';
 import { paths } from '../paths.ts';
+import { formatLong } from '../times.ts';
 import { isAscii, splitAddress } from './mail-address.ts';
 import type { MailFacts } from './mail-claim-repository.ts';
-import { formatMailTime } from './mail-times.ts';
 import type { MessageFacts } from './messages/message.ts';
 import { renderMessage, type MessageLink, type RenderedMessage } from './render-message.ts';
 
@@ -52,7 +52,7 @@ function renderMail(config: Config, facts: MailFacts, link: MessageLink | null):
 }
 
 function messageFacts(config: Config, facts: MailFacts): MessageFacts {
-  const time = (date: Date) => formatMailTime(date, facts.timeZone ?? 'UTC');
+  const time = (date: Date) => formatLong(date, facts.timeZone ?? 'UTC');
   return {
     productName: config.productName,
     ssoName: config.ssoName,

@@ -1,0 +1,118 @@
+import type { LinkState } from '../links/link.ts';
+import { formatNear } from '../times.ts';
+import { messages, type MessageName } from './messages/catalogue.ts';
+
+export const mailStates = {
+  queued: 'Queued',
+  sending: 'Sending',
+  accepted: 'Accepted by relay',
+  deferred: 'Deferred',
+  refused: 'Refused',
+  cancelled: 'Cancelled',
+  expired: 'Expired',
+} as const;
+
+export type MailStateName = keyof typeof mailStates;
+
+/** A time, or its text as JSON carries it. */
+type Moment = Date | string;
+
+/** What is known of a mail and of its link. Nobody knows whether it was delivered or opened. */
+export interface MailState {
+  message: MessageName;
+  state: MailStateName;
+  reply: string | null;
+  createdAt: Moment;
+  finishedAt: Moment | null;
+  nextAttemptAt: Moment;
+  linkExpiresAt: Moment | null;
+  linkUsedAt: Moment | null;
+  linkState: LinkState | null;
+  relayPausedUntil: Moment | null;
+}
+
+export interface MailNote {
+  text: string;
+  tone: 'plain' | 'warn' | 'bad';
+}
+
+/** The one place that says what became of a mail. */
+export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): MailNote {
+  const name = messages[mail.message].label;
+  const at = (moment: Moment | null) =>
+    moment ? formatNear(new Date(moment), timeZone, now) : 'at an unknown time';
+  switch (mail.state) {
+    case 'queued':
+      return mail.relayPausedUntil
+        ? { text: `${name} waits for the relay, next try ${at(mail.relayPausedUntil)}`, tone: 'warn' }
+        : { text: `${name} queued ${at(mail.createdAt)}`, tone: 'plain' };
+    case 'sending':
+      return { text: `${name} is being sent`, tone: 'plain' };
+    case 'deferred':
+      return {
+        text: `${name} waits, next try ${at(latest(mail.nextAttemptAt, mail.relayPausedUntil))}: ${replyOf(mail)}`,
+        tone: 'warn',
+      };
+    case 'refused':
+      return { text: `${name} refused: ${replyOf(mail)}`, tone: 'bad' };
+    case 'cancelled':
+      return { text: `${name} cancelled, not sent`, tone: 'plain' };
+    case 'expired':
+      return { text: `${name} expired before the relay took it`, tone: 'bad' };
+    case 'accepted':
+      return acceptedNote(name, mail, at);
+  }
+}
+
+function acceptedNote(
+  name: string,
+  { linkState, finishedAt, linkUsedAt, linkExpiresAt }: MailState,
+  at: (moment: Moment | null) => string,
+): MailNote {
+  const accepted = `accepted by relay ${at(finishedAt)}`;
+  switch (linkState) {
+    case null:
+      return { text: `${name} ${accepted}`, tone: 'plain' };
+    case 'live':
+      return { text: `${name} ${accepted}, link not used`, tone: 'plain' };
+    case 'used':
+      return { text: `${name} used ${at(linkUsedAt)}`, tone: 'plain' };
+    case 'expired':
+      return { text: `${name} expired ${at(linkExpiresAt)}, link not used`, tone: 'warn' };
+    case 'replaced':
+      return { text: `${name} ${accepted}, replaced by a newer one`, tone: 'plain' };
+    case 'withdrawn':
+      return { text: `${name} ${accepted}, link withdrawn`, tone: 'plain' };
+  }
+}
+
+/** What can be done about it now; null where there is nothing to do. */
+export function whatNow({ state, linkState }: Pick<MailState, 'state' | 'linkState'>): string | null {
+  switch (state) {
+    case 'queued':
+    case 'deferred':
+      return 'It is sent by itself. It can still be cancelled.';
+    case 'refused':
+      return linkState === null || linkState === 'live'
+        ? 'Correct the address on the technician’s page, or send this one again when the reason is gone.'
+        : 'Its link is dead. Correct the address, then send a new mail from Manage Technicians.';
+    case 'expired':
+      return 'Send a new mail from Manage Technicians.';
+    case 'accepted':
+      return linkState === 'expired' ? 'Send a new mail from Manage Technicians.' : null;
+    case 'sending':
+    case 'cancelled':
+      return null;
+  }
+}
+
+const REPLY_SHOWN = 160;
+
+function replyOf({ reply }: MailState): string {
+  if (!reply) return 'no connection to the relay';
+  return reply.length > REPLY_SHOWN ? `${reply.slice(0, REPLY_SHOWN)}…` : reply;
+}
+
+function latest(one: Moment, other: Moment | null): Moment {
+  return other !== null && new Date(other) > new Date(one) ? other : one;
+}
