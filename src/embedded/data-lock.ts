@@ -1,6 +1,7 @@
 import { readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTimeOf } from './process-table.ts';
+import { isSystemError } from './system-error.ts';
 
 /**
  * Makes this process the only one that runs on a data directory, and returns how to let it go. A lock left by
@@ -35,7 +36,7 @@ function take(lock: string, holder: string): boolean {
     symlinkSync(holder, lock);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isSystemError(error, 'EEXIST')) return false;
     throw error;
   }
 }

@@ -47,7 +47,7 @@ async function start(
   if (await stopOrphan(home.cluster)) log('Stopped a PostgreSQL that an earlier start had left behind');
   if (!existsSync(home.cluster)) {
     log(`Making a PostgreSQL in ${home.cluster}`);
-    await makeCluster(home, password);
+    await makeCluster(home, password, settings);
   }
   const { child, port } = await runPostgres(home, settings, join(dataDirectory, 'postgres.log'));
   let stopping = false;
@@ -70,7 +70,11 @@ async function start(
 }
 
 /** Made beside its place and then moved there, so that a start that was killed half-way leaves no half cluster. */
-async function makeCluster(home: PostgresHome, password: string): Promise<void> {
+async function makeCluster(
+  home: PostgresHome,
+  password: string,
+  settings: Record<string, string>,
+): Promise<void> {
   const draft = `${home.cluster}.new`;
   const passwordFile = `${home.cluster}.password`;
   makeFolder(draft, home.runAs);
@@ -90,6 +94,7 @@ async function makeCluster(home: PostgresHome, password: string): Promise<void> 
       `--locale=${locale}`,
       '--lc-messages=C',
       '--no-instructions',
+      ...(settings['fsync'] === 'off' ? ['--no-sync'] : []),
     ]);
     renameSync(draft, home.cluster);
   } finally {

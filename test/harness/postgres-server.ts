@@ -25,6 +25,7 @@ const postgres = await startEmbeddedPostgres({
     max_wal_size: '4GB',
   },
 });
+process.stdout.on('error', () => undefined); // A run that ended before it could use this one.
 try {
   await makeTemplate(postgres.connectionString);
   process.stdout.write(`${postgres.connectionString}\n`);

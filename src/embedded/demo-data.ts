@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Knex } from 'knex';
+import type { DemoParameters } from '../../seeds/demo/demo.ts';
+import { hashPassword } from '../accounts/password-hashing.ts';
+import { projectRoot } from '../config.ts';
+import type { Services } from '../services.ts';
+
+/** What everybody of the demo data signs in with, and the authenticator key of those who have two-factor. */
+export const demoSignIn = {
+  admin: { username: 'admin', email: 'admin@acme.example' },
+  technician: 'amy',
+  password: 'quiet lantern orchard 47',
+  totpSecret: 'ACMEDEMOACMEDEMOACMEDEMOACMEDEMO',
+};
+
+const folder = path.join(projectRoot, 'seeds');
+
+const seedSource: Knex.SeedSource<string> = {
+  getSeeds: () =>
+    Promise.resolve(
+      readdirSync(folder)
+        .filter((file) => /^\d+_.*\.ts$/.test(file))
+        .sort(),
+    ),
+  getSeed: async (file) => (await import(pathToFileURL(path.join(folder, file)).href)) as Knex.Seed,
+};
+
+/** Fills an empty database, whole or not at all. The first admin is the environment's, where it names one. */
+export async function seedDemoData(services: Services, technicians: number): Promise<void> {
+  const { config, database, keyring } = services;
+  const passwordHash = await hashPassword(demoSignIn.password);
+  const { username, email } = demoSignIn.admin;
+  const demo: DemoParameters = {
+    keyring,
+    admin: {
+      username: config.adminUsername ?? username,
+      email: config.adminEmail ?? email,
+      passwordHash: config.adminPassword ? await hashPassword(config.adminPassword) : passwordHash,
+    },
+    passwordHash,
+    totpSecret: demoSignIn.totpSecret,
+    issuer: `http://localhost:${config.ssoPort}`,
+    technicians,
+    now: await clockOf(database),
+  };
+  await database.withUserParams({ demo }).transaction((sql) => sql.seed.run({ seedSource }));
+}
+
+async function clockOf(database: Knex): Promise<number> {
+  const { rows } = await database.raw<{ rows: [{ now: Date }] }>('select now()');
+  return rows[0].now.getTime();
+}

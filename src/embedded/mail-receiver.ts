@@ -1,0 +1,29 @@
+import { buffer } from 'node:stream/consumers';
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
+import type { Envelope } from './mail-message.ts';
+
+/** A real SMTP server that takes every mail for everybody and hands it over before it says 250. */
+export function createMailReceiver(
+  deliver: (raw: Buffer, envelope: Envelope, session: SMTPServerSession) => Promise<void>,
+  hooks: SMTPServerOptions = {},
+): SMTPServer {
+  return new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    closeTimeout: 500,
+    onData(stream, session, done) {
+      buffer(stream)
+        .then((raw) => deliver(raw, envelopeOf(session), session))
+        .then(() => done(), done);
+    },
+    ...hooks,
+  });
+}
+
+function envelopeOf({ envelope }: SMTPServerSession): Envelope {
+  return {
+    from: envelope.mailFrom ? envelope.mailFrom.address : '',
+    to: envelope.rcptTo.map(({ address }) => address),
+  };
+}

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
+import { projectRoot } from '../config.ts';
+import type { MailMessage } from './mail-message.ts';
+import type { MailStore } from './mail-store.ts';
+
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; " +
+  "img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** A mail is foreign text: it may show itself and open links in tabs of their own, nothing else. */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; " +
+  "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+export function createMailboxApp(store: MailStore, host: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('view engine', 'ejs');
+  app.set('views', path.join(projectRoot, 'views', 'embedded'));
+  app.use(refuseForeignHosts(host), setHeaders);
+  app.use('/assets', express.static(path.join(projectRoot, 'public', 'embedded'), { cacheControl: false }));
+
+  app.get('/', async (request, response) => {
+    const to = recipientIn(request.query['to']);
+    response.render('mailbox', { to, messages: await listFor(store, to) });
+  });
+  app.get('/messages/:id', async (request, response, next) => {
+    const message = await store.find(request.params.id);
+    if (!message) return next();
+    response.render('message', { message });
+  });
+  app.get('/messages/:id/html', async (request, response, next) => {
+    const message = await store.find(request.params.id);
+    if (!message?.html) return next();
+    response.set('Content-Security-Policy', mailPolicy);
+    response.type('html').send(openLinksInTabs(message.html));
+  });
+
+  app.get('/api/messages', async (request, response) => {
+    response.json(await listFor(store, recipientIn(request.query['to'])));
+  });
+  app.get('/api/messages/:id', async (request, response, next) => {
+    const message = await store.find(request.params.id);
+    if (!message) return next();
+    response.json(message);
+  });
+  app.get('/api/messages/:id/raw', async (request, response, next) => {
+    const raw = await store.readRaw(request.params.id);
+    if (!raw) return next();
+    response.type('text/plain; charset=utf-8').send(raw);
+  });
+
+  app.use((_request, response) => {
+    response
+      .status(404)
+      .type('text/plain')
+      .send('There is no such mail here. It may have made room for newer ones.');
+  });
+  return app;
+}
+
+const setHeaders: RequestHandler = (_request, response, next) => {
+  response.set({
+    'Content-Security-Policy': pagePolicy,
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  next();
+};
+
+/** The mails hold links that let people in: no other site may read them by giving its own name our address. */
+function refuseForeignHosts(host: string): RequestHandler {
+  const own = new Set(['localhost', '127.0.0.1', '[::1]', host]);
+  return (request, response, next) => {
+    if (own.has(request.hostname) || !isLoopback(host)) return next();
+    response.status(421).type('text/plain').send(`Open this page as http://localhost or http://${host}.`);
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function recipientIn(to: unknown): string {
+  return typeof to === 'string' ? to.trim().toLowerCase() : '';
+}
+
+async function listFor(store: MailStore, to: string): Promise<MailMessage[]> {
+  const messages = await store.list();
+  return to === ''
+    ? messages
+    : messages.filter(({ envelope }) => envelope.to.some((address) => address.toLowerCase() === to));
+}
+
+/** The first of two attributes of one name counts, so these stand before whatever the mail says. */
+function openLinksInTabs(html: string): string {
+  return html.replace(/<(a|area)(?=\s)/gi, '<$1 target="_blank" rel="noreferrer"');
+}

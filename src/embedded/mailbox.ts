@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import type { AddressInfo, Server } from 'node:net';
+import { join } from 'node:path';
+import { createMailReceiver } from './mail-receiver.ts';
+import { openMailStore } from './mail-store.ts';
+import { createMailboxApp } from './mailbox-routes.ts';
+
+export interface Mailbox {
+  smtpUrl: string;
+  webUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Takes in every mail over SMTP, delivers none, and shows them on a page. */
+export async function startMailbox(options: {
+  dataDirectory: string;
+  host: string;
+  webPort: number;
+}): Promise<Mailbox> {
+  const { dataDirectory, host, webPort } = options;
+  const store = openMailStore(join(dataDirectory, 'mail'));
+  const web = createMailboxApp(store, host).listen(webPort, host);
+  await once(web, 'listening').catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`MAILBOX_PORT is not usable (${reason}): set it to a free port.`, { cause: error });
+  });
+  const smtp = createMailReceiver((raw, envelope) => store.add(raw, envelope));
+  // A client that goes away in the middle of a mail is its own affair.
+  smtp.on('error', () => undefined);
+  const smtpListener = smtp.listen(0, '127.0.0.1');
+  await once(smtpListener, 'listening');
+  return {
+    smtpUrl: `smtp://127.0.0.1:${portOf(smtpListener)}`,
+    webUrl: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(web)}`,
+    async stop() {
+      const closed = [once(web, 'close'), new Promise<void>((resolve) => smtp.close(resolve))];
+      web.close();
+      web.closeAllConnections();
+      await Promise.all(closed);
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

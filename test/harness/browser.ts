@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findChromium } from './chromium.ts';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** A real browser: the machine's own Chromium, or else the one that comes with the development packages. */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, environment } = await findChromium();
+  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
+}
+
+const [desk, phone] = [1360, 390];
+
+/** Keeps how a page looks on a desk and on a phone, where SCREENSHOTS names a folder for that. */
+export async function screenshotBoth(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  const before = page.viewportSize();
+  for (const width of [desk, phone]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+  }
+  if (before) await page.setViewportSize(before);
+}

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+export interface Chromium {
+  executablePath: string;
+  environment: Record<string, string>;
+}
+
+/** CHROMIUM_PATH, one that is installed, or the packaged one, which needs nothing of the machine but a C library. */
+export async function findChromium(): Promise<Chromium> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? findInstalled();
+  return executablePath ? { executablePath, environment: {} } : unpackPackaged();
+}
+
+function findInstalled(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function unpackPackaged(): Promise<Chromium> {
+  const packageFolder = findPackage('@sparticuz/chromium');
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const cache = join(packageFolder, '..', '..', '.cache');
+  const folder = join(cache, `chromium-${version}`);
+  if (!existsSync(folder)) {
+    mkdirSync(cache, { recursive: true });
+    await unpackInto(mkdtempSync(`${folder}-`), folder);
+  }
+  return {
+    executablePath: join(folder, 'chromium'),
+    environment: {
+      // The libraries and fonts that a machine without any browser lacks.
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_PATH: join(folder, 'fonts'),
+    },
+  };
+}
+
+/** The package unpacks into the folder for temporary files, and its libraries only where it thinks it is at home. */
+async function unpackInto(draft: string, folder: string): Promise<void> {
+  const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
+  await promisify(execFile)(process.execPath, ['-e', script], {
+    cwd: dirname(draft),
+    env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', NODE_OPTIONS: '' },
+  });
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    // Two tests may unpack at once: the first to finish counts.
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function findPackage(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  return entry.slice(0, entry.indexOf(name) + name.length);
+}

@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createMailReceiver } from '../../src/embedded/mail-receiver.ts';
+import { parseMessage, stampEnvelope, type MailMessage } from '../../src/embedded/mail-message.ts';
+
+/**
+ * What the relay does with the mails to come:
+ * - `refuse-connection`: nobody listens, and who was connected is cut off;
+ * - `stall`: it takes connections and then says nothing, for ever;
+ * - `421` not now (every command), `450` not this recipient now, `550` never this recipient, `554` never this mail;
+ * - `drop-after-data`: the mail is taken whole, then the connection is cut without an answer.
+ */
+export type Behaviour =
+  'accept' | 'refuse-connection' | 'stall' | '421' | '450' | '550' | '554' | 'drop-after-data';
+
+const replies = {
+  '421': '4.3.2 Service not available, try again later',
+  '450': '4.2.1 Mailbox busy, try again later',
+  '550': '5.1.1 No such user here',
+  '554': '5.7.1 Message refused',
+};
+
+export interface SmtpSink {
+  url: string;
+  /** Taken and answered with 250, oldest first. */
+  messages: MailMessage[];
+  /** Taken whole, but cut off before an answer. */
+  unanswered: MailMessage[];
+  behave(behaviour: Behaviour): Promise<void>;
+  clear(): void;
+  /** The newest mail to this address (whose subject matches), waiting for it if there is none yet. */
+  waitForMail(wanted: { to: string; subject?: string | RegExp; timeout?: number }): Promise<MailMessage>;
+  stop(): Promise<void>;
+}
+
+/** A real SMTP server that keeps what it gets, and that can be as unkind as real ones are. */
+export async function startSmtpSink(): Promise<SmtpSink> {
+  const messages: MailMessage[] = [];
+  const unanswered: MailMessage[] = [];
+  const sockets = new Set<Socket>();
+  let behaviour: Behaviour = 'accept';
+  let count = 0;
+
+  const answer = (codes: Behaviour[], done: (error?: Error | null) => void) => {
+    if (behaviour !== 'stall') done(codes.includes(behaviour) ? refusal(behaviour) : null);
+  };
+  const cutOff = (port?: number) => {
+    for (const socket of sockets) if (port === undefined || socket.remotePort === port) socket.destroy();
+  };
+  const server = createMailReceiver(
+    async (raw, envelope, session) => {
+      if (behaviour === 'stall') await new Promise(() => undefined);
+      if (behaviour === '421' || behaviour === '554') throw refusal(behaviour);
+      const message = await parseMessage(String(count++), new Date(), stampEnvelope(raw, envelope));
+      if (behaviour === 'drop-after-data') {
+        unanswered.push(message);
+        cutOff(session.remotePort);
+      } else {
+        messages.push(message);
+      }
+    },
+    {
+      onConnect: (_session, done) => answer(['421'], done),
+      onMailFrom: (_address, _session, done) => answer(['421'], done),
+      onRcptTo: (_address, _session, done) => answer(['421', '450', '550'], done),
+    },
+  );
+  // Clients that are cut off, or go away by themselves, are part of what is tried here.
+  server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const listen = (port: number) => once(server.listen(port, '127.0.0.1'), 'listening');
+  const unlisten = async () => {
+    const closed = once(server.server, 'close');
+    server.server.close();
+    cutOff();
+    await closed;
+  };
+  await listen(0);
+  const { port } = server.server.address() as AddressInfo;
+
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    messages,
+    unanswered,
+    async behave(next) {
+      behaviour = next;
+      if (next === 'refuse-connection') await unlisten();
+      else if (!server.server.listening) await listen(port);
+    },
+    clear() {
+      messages.length = 0;
+      unanswered.length = 0;
+    },
+    async waitForMail(wanted) {
+      const { timeout = 5000 } = wanted;
+      for (const began = Date.now(); Date.now() - began < timeout; await sleep(20)) {
+        const found = messages.findLast((message) => isWanted(message, wanted));
+        if (found) return found;
+      }
+      const had = messages.map(({ envelope, subject }) => `${envelope.to.join()}: ${subject}`);
+      throw new Error(
+        `No mail to ${wanted.to} within ${timeout} ms. There were: ${had.join('; ') || 'none'}`,
+      );
+    },
+    async stop() {
+      if (server.server.listening) await unlisten();
+    },
+  };
+}
+
+function isWanted(message: MailMessage, { to, subject }: { to: string; subject?: string | RegExp }): boolean {
+  const matches =
+    subject instanceof RegExp ? subject.test(message.subject) : message.subject.includes(subject ?? '');
+  return matches && message.envelope.to.some((address) => address.toLowerCase() === to.toLowerCase());
+}
+
+function refusal(behaviour: Behaviour): Error {
+  const [text, responseCode] = [replies[behaviour as keyof typeof replies], Number(behaviour)];
+  return Object.assign(new Error(text), { responseCode });
+}
