@@ -1,0 +1,55 @@
+import { Router, type Request, type Response } from 'express';
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { isSameAddress } from '../accounts/change-address.ts';
+import { addFlash } from '../http/flash.ts';
+import { parseForm, typedValues } from '../http/form.ts';
+import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { isProofFresh, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
+import { profileFields, profileForm, timeZoneOptions } from './profile-forms.ts';
+import { saveProfile } from './save-profile.ts';
+
+/** The signed-in account's own details, and the way to its credentials. */
+export function profileRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get(paths.profile, signedIn, (request, response) => {
+    show(request, response, accountOfRequest(request), {});
+  });
+
+  router.post(paths.profile, signedIn, async (request, response) => {
+    const account = accountOfRequest(request);
+    const values = typedValues(request, profileFields);
+    const form = parseForm(profileForm, values);
+    if (!form.ok) return show(request, response, values, form.errors);
+    const errors = isSameAddress(form.value.email, account.email) ? {} : await proveAgain(services, request);
+    if (Object.keys(errors).length > 0) return show(request, response, values, errors);
+    try {
+      addFlash(request, 'success', await saveProfile(services, actorOfRequest(request), form.value));
+      response.redirect(303, paths.profile);
+    } catch (error) {
+      if (!(error instanceof InvalidFormError)) throw error;
+      show(request, response, values, error.errors);
+    }
+  });
+
+  function show(
+    request: Request,
+    response: Response,
+    values: Record<(typeof profileFields)[number], string>,
+    errors: Record<string, string>,
+  ): void {
+    if (Object.keys(errors).length > 0) response.status(422);
+    response.page('profile/profile', {
+      title: "User's Profile",
+      account: accountOfRequest(request),
+      values,
+      errors,
+      timeZones: timeZoneOptions(values.timeZone),
+      code: isProofFresh(request) ? null : { serverTime: serverTime(request) },
+    });
+  }
+
+  return router;
+}

@@ -1,0 +1,24 @@
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { NotFoundError } from '../accounts/account-errors.ts';
+import { withTransaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import { hashRecoveryKey, newRecoveryKey } from '../two-factor/recovery-key.ts';
+import { replaceRecoveryKey } from '../two-factor/two-factor-repository.ts';
+
+/** A new recovery key in place of the old one, which no longer works. It is told once. */
+export async function renewRecoveryKey({ database }: Services, actor: Actor): Promise<string> {
+  const key = newRecoveryKey();
+  await withTransaction(database, async (transaction) => {
+    if (!(await replaceRecoveryKey(transaction.sql, actor.accountId, hashRecoveryKey(key)))) {
+      throw new NotFoundError();
+    }
+    transaction.audit({
+      action: 'renew-recovery-key',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: partyOf(actor),
+      origin: actor.origin,
+    });
+  });
+  return key;
+}

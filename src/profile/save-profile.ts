@@ -1,0 +1,40 @@
+import { NotFoundError } from '../accounts/account-errors.ts';
+import { lockAccount, updateDetails, updateTimeZone } from '../accounts/account-repository.ts';
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { changeAddress, isSameAddress } from '../accounts/change-address.ts';
+import { changedFields } from '../accounts/edit.ts';
+import { refuseTaken } from '../accounts/taken.ts';
+import { withTransaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import type { ProfileDetails } from './profile-forms.ts';
+
+/** One's own username and time zone at once, the address when its new owner confirms it. Tells what was done. */
+export async function saveProfile(
+  services: Services,
+  actor: Actor,
+  details: ProfileDetails,
+): Promise<string> {
+  return withTransaction(services.database, async (transaction) => {
+    const account = await lockAccount(transaction.sql, actor.accountId);
+    if (!account) throw new NotFoundError();
+    await refuseTaken(transaction.sql, { ...details, exceptId: account.id });
+    const told = isSameAddress(details.email, account.email)
+      ? 'Your profile is saved.'
+      : await changeAddress(services, transaction, actor, account, details.email);
+    const after = { username: details.username, email: account.email, notes: account.notes };
+    await updateDetails(transaction.sql, account.id, after);
+    await updateTimeZone(transaction.sql, account.id, details.timeZone);
+    const changes = changedFields(account, after);
+    if (Object.keys(changes).length > 0) {
+      transaction.audit({
+        action: 'edit',
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: partyOf(account),
+        changes,
+        origin: actor.origin,
+      });
+    }
+    return told;
+  });
+}

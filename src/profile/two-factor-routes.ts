@@ -1,0 +1,120 @@
+import { Router, type Request, type Response } from 'express';
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { typedValues } from '../http/form.ts';
+import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import { hashed } from '../http/session-store.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { codeObjections } from '../sign-in/code-objections.ts';
+import { proveAgain, isProofFresh, serverTime } from '../sign-in/fresh-proof.ts';
+import { checkCode } from '../two-factor/check-code.ts';
+import { confirmEnrolment, newSealedSecret } from '../two-factor/enrolment.ts';
+import { keepForReading } from '../two-factor/new-recovery-key.ts';
+import { showSetup } from '../two-factor/setup-page.ts';
+import { refuseWrongPassword } from './change-password.ts';
+import { renewRecoveryKey } from './renew-recovery-key.ts';
+
+/** One's own two-factor set up anew, and a new recovery key. */
+export function ownTwoFactorRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get(paths.changeTwoFactor, signedIn, (request, response) => showProof(request, response, {}));
+
+  router.post(paths.changeTwoFactor, signedIn, async (request, response) => {
+    const errors = await proofErrors(request);
+    if (Object.keys(errors).length > 0) return showProof(request, response.status(422), errors);
+    // The same secret for two tabs: whichever is confirmed is the one that both show.
+    request.session.newTotpSecret ??= newSealedSecret(services.keyring, accountOfRequest(request).id);
+    response.redirect(303, paths.changeTwoFactorSetup);
+  });
+
+  router.get(paths.changeTwoFactorSetup, signedIn, async (request, response) => {
+    const { newTotpSecret: sealedSecret } = request.session;
+    if (sealedSecret === undefined) return response.redirect(303, paths.changeTwoFactor);
+    await showSetup(services, request, response, { sealedSecret, errors: {} });
+  });
+
+  router.post(paths.changeTwoFactorSetup, signedIn, async (request, response) => {
+    const { newTotpSecret: sealedSecret } = request.session;
+    if (sealedSecret === undefined) return response.redirect(303, paths.changeTwoFactor);
+    const { code } = typedValues(request, ['code']);
+    const enrolled = await confirmEnrolment(services, {
+      accountId: accountOfRequest(request).id,
+      sealedSecret,
+      code: code.trim(),
+      keptSessionIdHash: hashed(request.sessionID),
+      origin: originOf(request),
+    });
+    if (enrolled.outcome !== 'enrolled') {
+      return showSetup(services, request, response.status(422), {
+        sealedSecret,
+        errors: { code: code.trim() === '' ? codeObjections.missing : codeObjections.wrong },
+      });
+    }
+    delete request.session.newTotpSecret;
+    keepForReading(services.keyring, request, enrolled.account.id, enrolled.recoveryKey);
+    request.session.returnTo = paths.profile;
+    response.redirect(303, paths.recoveryKey);
+  });
+
+  router.get(paths.renewRecoveryKey, signedIn, (request, response) => {
+    if (!accountOfRequest(request).hasTwoFactor) return response.redirect(303, paths.profile);
+    showRenewal(request, response, {});
+  });
+
+  router.post(paths.renewRecoveryKey, signedIn, async (request, response) => {
+    const errors = await proveAgain(services, request);
+    if (Object.keys(errors).length > 0) return showRenewal(request, response.status(422), errors);
+    const actor = actorOfRequest(request);
+    keepForReading(services.keyring, request, actor.accountId, await renewRecoveryKey(services, actor));
+    request.session.returnTo = paths.profile;
+    response.redirect(303, paths.recoveryKey);
+  });
+
+  /** Both factors are asked, however fresh the proof is: whoever sits at an open browser shall not take the login over. */
+  async function proofErrors(request: Request): Promise<Record<string, string>> {
+    const account = accountOfRequest(request);
+    const { current, code } = typedValues(request, ['current', 'code']);
+    if (account.hasPassword) {
+      try {
+        await refuseWrongPassword(services, actorOfRequest(request), account, current);
+      } catch (error) {
+        if (error instanceof InvalidFormError) return error.errors;
+        throw error;
+      }
+    }
+    if (!account.hasTwoFactor) return {};
+    if (code.trim() === '') return { code: codeObjections.missing };
+    const outcome = await checkCode(services, { account, code: code.trim(), origin: originOf(request) });
+    return outcome === 'right' ? {} : { code: codeObjections[outcome] };
+  }
+
+  function showProof(request: Request, response: Response, errors: Record<string, string>): void {
+    const { hasPassword, hasTwoFactor, username } = accountOfRequest(request);
+    response.page('profile/two-factor', {
+      title: 'Two-Factor Setup',
+      errors,
+      username,
+      asksPassword: hasPassword,
+      code: hasTwoFactor ? { serverTime: serverTime(request) } : null,
+    });
+  }
+
+  function showRenewal(request: Request, response: Response, errors: Record<string, string>): void {
+    response.page('partials/confirmation', {
+      title: 'New Recovery Key',
+      errors,
+      confirmation: {
+        title: 'New Recovery Key',
+        action: paths.renewRecoveryKey,
+        consequences: ['A new Recovery Key is shown, once.', 'The old one stops working at once.'],
+        submit: 'Renew Recovery Key',
+        cancel: { href: paths.profile },
+        ...(!isProofFresh(request) && { code: { serverTime: serverTime(request) } }),
+      },
+    });
+  }
+
+  return router;
+}
