@@ -35,14 +35,16 @@ export interface ListDefinition<
   fields: Fields;
   /** In the table's order. */
   columns: Columns;
-  defaultSort: { column: keyof Columns & string; descending: boolean };
+  defaultSort: { column: string; descending: boolean };
 }
 
 /** Checks a definition and keeps its names for the compiler: a field or column without its SQL does not compile. */
 export function defineList<
   const Fields extends Record<string, RuleField>,
   const Columns extends Record<string, ListColumn>,
->(definition: ListDefinition<Fields, Columns>): ListDefinition<Fields, Columns> {
+>(
+  definition: ListDefinition<Fields, Columns> & { defaultSort: { column: keyof Columns } },
+): ListDefinition<Fields, Columns> {
   return definition;
 }
 
