@@ -11,9 +11,12 @@ import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { staticFiles } from './http/static-files.ts';
+import { linkRoutes } from './links/link-routes.ts';
 import { paths } from './paths.ts';
 import { sessionRoutes } from './profile/session-routes.ts';
 import type { Services } from './services.ts';
+import { createPassport } from './sign-in/passport.ts';
+import { recoveryRoutes } from './sign-in/recovery-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { technicianActionRoutes } from './technicians/technician-action-routes.ts';
 import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
@@ -24,6 +27,7 @@ import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
 export function createApp(services: Services): Express {
   const app = express();
   const formTokens = csrf(services);
+  const passport = createPassport(services);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', services.config.trustProxy);
@@ -41,10 +45,13 @@ export function createApp(services: Services): Express {
   app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
   app.use(refuseNul);
   app.use(sessions(services));
+  app.use(passport.session);
   app.use(formTokens.protect);
 
-  app.use(signInRoutes(services));
+  app.use(signInRoutes(services, passport));
+  app.use(recoveryRoutes(services));
   app.use(twoFactorRoutes(services));
+  app.use(linkRoutes(services));
   app.use(dashboardRoutes(services));
   app.use(technicianRoutes(services));
   app.use(technicianEditRoutes(services));

@@ -26,4 +26,5 @@ export const paths = {
   endSession: '/sessions/end',
   endOtherSessions: '/sessions/end-others',
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,
+  renewLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/renew`,
 } as const;

@@ -33,7 +33,7 @@ export const codePending = guard('code-pending', (request, response, next) => {
 });
 
 function nextStep(request: Request): string {
-  return request.session.account?.hasTwoFactor ? paths.signInCode : paths.twoFactorSetup;
+  return request.session.newTotpSecret === undefined ? paths.signInCode : paths.twoFactorSetup;
 }
 
 /** The signed-in actor. Only behind the `signedIn` guard. */

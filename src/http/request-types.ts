@@ -21,6 +21,10 @@ declare module 'express-session' {
     returnTo?: string;
     /** A two-factor secret that is shown but not confirmed yet, sealed. */
     newTotpSecret?: string;
+    /** The open `2fa-reset` link that lets an account set two-factor up anew from a half sign-in. */
+    resetLinkId?: string;
+    /** The recovery key until its owner has saved it, sealed. */
+    newRecoveryKey?: string;
     /** Read with the session, never written: the signed-in account as it is now. */
     account?: Account;
     /** Read with the session, never written: it has a row already. */

@@ -14,6 +14,7 @@ export const linkState = (link: string) => `
 const columns = `
   id, purpose, account_id as "accountId", address, key_id as "keyId", created_at as "createdAt",
   expires_at as "expiresAt", asked_at as "askedAt", asked_by as "askedBy", cause, renewals, replaced_at as "replacedAt",
+  asked_at > now() - interval '7 days' as "askedLately",
   ${linkState('one_time_links')} as state`;
 
 const open = 'used_at is null and replaced_at is null and withdrawn_at is null';

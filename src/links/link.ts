@@ -29,6 +29,8 @@ export interface OneTimeLink {
   expiresAt: Date;
   askedAt: Date;
   askedBy: string;
+  /** Within the last seven days. */
+  askedLately: boolean;
   /** The action that asked for it. */
   cause: AuditAction;
   renewals: number;

@@ -1,0 +1,74 @@
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { markUsed } from '../links/link-repository.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { Services } from '../services.ts';
+import { findAccount, lockAccount, storePassword } from './account-repository.ts';
+import { partyOf, type Account, type Status } from './account.ts';
+import { hashPassword } from './password-hashing.ts';
+import { endAllSessions } from './session-epoch.ts';
+
+interface PasswordByLink {
+  linkId: string;
+  accountId: number;
+  password: string;
+  origin: RequestOrigin;
+}
+
+/** The invited account becomes active by its first password. Undefined when the link died a moment before. */
+export function acceptInvitation(services: Services, request: PasswordByLink): Promise<Account | undefined> {
+  return setByLink(services, request, 'pending', (transaction, account) => {
+    transaction.audit({
+      action: 'accept-invitation',
+      outcome: 'done',
+      actor: partyOf(account),
+      subject: partyOf(account),
+      changes: { status: { before: 'pending', after: 'active' } },
+      origin: request.origin,
+    });
+    return Promise.resolve();
+  });
+}
+
+/**
+ * A new password in place of the forgotten one. It ends all sessions, signs nobody in and leaves two-factor as it is.
+ * Undefined when the link died a moment before.
+ */
+export function resetPasswordByLink(
+  services: Services,
+  request: PasswordByLink,
+): Promise<Account | undefined> {
+  return setByLink(services, request, 'active', async (transaction, account) => {
+    await endAllSessions(transaction.sql, account.id);
+    await queueMail(transaction, {
+      message: 'password-changed',
+      accountId: account.id,
+      adminId: account.adminId,
+      address: account.email,
+      data: { from: request.origin.address },
+    });
+    transaction.audit({
+      action: 'set-password',
+      outcome: 'done',
+      actor: partyOf(account),
+      subject: partyOf(account),
+      origin: request.origin,
+    });
+  });
+}
+
+async function setByLink(
+  services: Services,
+  { linkId, accountId, password }: PasswordByLink,
+  status: Status,
+  tell: (transaction: Transaction, account: Account) => Promise<void>,
+): Promise<Account | undefined> {
+  const hash = await hashPassword(password);
+  return withTransaction(services.database, async (transaction) => {
+    const account = await lockAccount(transaction.sql, accountId);
+    if (account?.status !== status || !(await markUsed(transaction.sql, linkId))) return undefined;
+    await storePassword(transaction.sql, accountId, hash);
+    await tell(transaction, account);
+    return findAccount(transaction.sql, accountId);
+  });
+}

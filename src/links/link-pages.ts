@@ -1,0 +1,28 @@
+import type { Response } from 'express';
+import { paths } from '../paths.ts';
+import { formatClock, formatTime } from '../times.ts';
+import { explainDeadLink } from './dead-link.ts';
+import type { OpenedLink } from './open-link.ts';
+import type { LinkPurpose } from './link.ts';
+
+/** The page of a link that is no link of ours, or not one for this page. */
+export function showUnknownLink(response: Response): void {
+  response.status(404).page('links/unknown', { title: 'This link cannot be read' });
+}
+
+/** The page that says what has become of a link, and what to do now. */
+export function showDeadLink(
+  response: Response,
+  purpose: LinkPurpose,
+  token: string,
+  { link, account, renewable }: Extract<OpenedLink, { state: 'dead' }>,
+): void {
+  const timeZone = account?.timeZone ?? 'UTC';
+  const isToday = (date: Date) =>
+    formatTime(date, timeZone).startsWith(formatTime(new Date(), timeZone).slice(0, -5));
+  const when = (date: Date) => (isToday(date) ? formatClock(date, timeZone) : formatTime(date, timeZone));
+  response.status(410).page('links/dead', {
+    ...explainDeadLink(link, when),
+    renewTo: renewable ? paths.renewLink(purpose, token) : null,
+  });
+}

@@ -1,0 +1,39 @@
+import type { Request, Response } from 'express';
+import type { Account } from '../accounts/account.ts';
+import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
+import { typedValues } from '../http/form.ts';
+import type { Services } from '../services.ts';
+
+export interface NewPasswordPage {
+  title: string;
+  lead: string;
+}
+
+/** The form of one new password, as invitation and reset show it. */
+export function showNewPassword(
+  { config }: Services,
+  request: Request,
+  response: Response,
+  account: Account,
+  page: NewPasswordPage,
+  errors: Record<string, string> = {},
+): void {
+  if (Object.keys(errors).length > 0) response.status(422);
+  response.page('links/new-password', {
+    ...page,
+    errors,
+    action: request.path,
+    username: account.username,
+    words: ownWords(account, config.productName),
+  });
+}
+
+/** The typed password, or why it is refused. It is never trimmed. */
+export function readNewPassword(
+  { config }: Services,
+  request: Request,
+  account: Account,
+): { password: string; objection: string | undefined } {
+  const { password } = typedValues(request, ['password']);
+  return { password, objection: passwordObjection(password, ownWords(account, config.productName)) };
+}

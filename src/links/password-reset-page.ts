@@ -1,0 +1,37 @@
+import type { Account } from '../accounts/account.ts';
+import { resetPasswordByLink } from '../accounts/password-by-link.ts';
+import { originOf } from '../http/request-origin.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import type { LinkPage } from './link-page.ts';
+import { readNewPassword, showNewPassword } from './new-password-form.ts';
+
+/** A new password; signing in with it, and the code, comes after. */
+export function passwordResetPage(services: Services): LinkPage {
+  const page = (account: Account) => ({
+    title: 'Set a new password',
+    lead: `For ${account.username} at ${account.adminName}. Your other sessions end, and two-factor authentication stays as it is.`,
+  });
+
+  return {
+    show: (request, response, { account }) =>
+      showNewPassword(services, request, response, account, page(account)),
+
+    async submit(request, response, { link, account }) {
+      const { password, objection } = readNewPassword(services, request, account);
+      if (objection !== undefined) {
+        showNewPassword(services, request, response, account, page(account), { password: objection });
+        return true;
+      }
+      const changed = await resetPasswordByLink(services, {
+        linkId: link.id,
+        accountId: account.id,
+        password,
+        origin: originOf(request),
+      });
+      if (!changed) return false;
+      response.redirect(303, `${paths.signIn}?notice=password-set`);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { lockAccount } from '../accounts/account-repository.ts';
+import { partyOf, type Account } from '../accounts/account.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Services } from '../services.ts';
+import { mayRenew } from './dead-link.ts';
+import { issueLink } from './issue-link.ts';
+import { findJustMade, findLink, findNewestLink } from './link-repository.ts';
+import type { OneTimeLink } from './link.ts';
+
+export type Renewal =
+  { outcome: 'mailed' } | { outcome: 'already-mailed'; at: Date } | { outcome: 'refused' };
+
+/** Mails a new link of the same purpose to the same address, because the reader of the mail came too late. */
+export async function renewLink(
+  services: Services,
+  dead: OneTimeLink,
+  origin: RequestOrigin,
+): Promise<Renewal> {
+  return withTransaction(services.database, async (transaction): Promise<Renewal> => {
+    const { sql } = transaction;
+    const account = await lockAccount(sql, dead.accountId ?? 0);
+    if (!account) return { outcome: 'refused' };
+    // As they are now, on the locked account: two clicks send one mail.
+    const link = await findLink(sql, dead.id);
+    const newest = await findNewestLink(sql, account.id, dead.purpose);
+    if (!link || !newest || !mayRenew(link, newest)) return { outcome: 'refused' };
+    const earlier = await findJustMade(sql, account.id, dead.purpose, newest.cause);
+    if (earlier) return { outcome: 'already-mailed', at: earlier.createdAt };
+    await mailAnew(services, transaction, account, newest, origin);
+    return { outcome: 'mailed' };
+  });
+}
+
+async function mailAnew(
+  { keyring }: Services,
+  transaction: Transaction,
+  account: Account,
+  newest: OneTimeLink,
+  origin: RequestOrigin,
+): Promise<void> {
+  const { purpose, cause, askedBy, address } = newest;
+  const link = await issueLink(transaction, keyring, {
+    purpose,
+    accountId: account.id,
+    address,
+    askedBy,
+    cause,
+    renewalOf: newest,
+  });
+  const job = { accountId: account.id, adminId: account.adminId, address, linkId: link.id };
+  if (purpose === 'invitation') {
+    await queueMail(transaction, { ...job, message: 'invitation', data: { askedBy } });
+  } else {
+    const data = cause === 'forgot-password' ? { from: origin.address } : { askedBy };
+    await queueMail(transaction, { ...job, message: 'password-reset', data });
+  }
+  transaction.audit({
+    action: purpose === 'invitation' ? 'resend-invitation' : 'forgot-password',
+    outcome: 'done',
+    actor: partyOf(account),
+    subject: partyOf(account),
+    reason: 'asked for on the page of a link that could no longer be used',
+    origin,
+  });
+}

@@ -1,0 +1,52 @@
+import type { Request, Response } from 'express';
+import { typedValues } from '../http/form.ts';
+import { originOf } from '../http/request-origin.ts';
+import type { Services } from '../services.ts';
+import { checkPassword } from '../sign-in/check-password.ts';
+import { knownBrowserOf } from '../sign-in/known-browser.ts';
+import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+import type { LinkPage, LiveLink } from './link-page.ts';
+
+/** The password first: a mailbox alone must not get round two-factor. The old codes count until a new one has. */
+export function twoFactorResetPage(services: Services): LinkPage {
+  function show(
+    request: Request,
+    response: Response,
+    { account }: LiveLink,
+    errors: Record<string, string> = {},
+  ): void {
+    response.page('links/two-factor-reset', {
+      title: 'Set up two-factor anew',
+      errors,
+      action: request.path,
+      username: account.username,
+      adminName: account.adminName,
+    });
+  }
+
+  return {
+    show: (request, response, live) => show(request, response, live),
+
+    async submit(request, response, { link, account }) {
+      const { password } = typedValues(request, ['password']);
+      if (password === '') {
+        show(request, response.status(422), { link, account }, { password: 'Enter your password.' });
+        return true;
+      }
+      const checked = await checkPassword(services, {
+        identifier: account.username,
+        password,
+        origin: originOf(request),
+        knownBrowserOf: knownBrowserOf(services, request),
+      });
+      if (checked?.id !== account.id) {
+        const error =
+          'This is not the password of this account. Forgotten too? Use "Forgot your password?" below, then open this link again.';
+        show(request, response.status(401), { link, account }, { password: error });
+        return true;
+      }
+      response.redirect(303, await beginHalfSignIn(services, request, checked, { resetLinkId: link.id }));
+      return true;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Request } from 'express';
+import { typedValues } from '../http/form.ts';
+import { accountOfRequest } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import type { Services } from '../services.ts';
+import { checkCode } from '../two-factor/check-code.ts';
+import { codeObjections } from './code-objections.ts';
+
+const FRESH_FOR_MS = 10 * 60_000;
+
+/** Whether the second factor was given within the last ten minutes. */
+export function isProofFresh(request: Request): boolean {
+  const provedAt = request.session.signIn?.provedAt ?? 0;
+  return Date.now() - provedAt < FRESH_FOR_MS;
+}
+
+/** Asks for the form's code where the proof is not fresh. Empty when it is now; else what is wrong with the code. */
+export async function proveAgain(services: Services, request: Request): Promise<Record<string, string>> {
+  if (isProofFresh(request)) return {};
+  const { code } = typedValues(request, ['code']);
+  const account = accountOfRequest(request);
+  if (code.trim() === '') return { code: codeObjections.missing };
+  const outcome = await checkCode(services, {
+    account,
+    code: code.trim(),
+    origin: originOf(request),
+  });
+  if (outcome !== 'right') return { code: codeObjections[outcome] };
+  if (request.session.signIn) request.session.signIn.provedAt = Date.now();
+  return {};
+}
+
+/** The clock that codes are compared with, as the page shows it beside their field. */
+export function serverTime(request: Request, now = new Date()): { text: string; iso: string } {
+  const text = new Intl.DateTimeFormat('en-GB', {
+    timeStyle: 'long',
+    timeZone: request.session.account?.timeZone ?? 'UTC',
+  }).format(now);
+  return { text, iso: now.toISOString() };
+}

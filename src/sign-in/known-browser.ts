@@ -1,0 +1,69 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Services } from '../services.ts';
+
+const HALF_A_YEAR_MS = 180 * 24 * 60 * 60 * 1000;
+const MOST_ACCOUNTS = 10;
+
+/** A browser in which these accounts have signed in fully before. */
+interface KnownBrowser {
+  id: string;
+  accountIds: number[];
+}
+
+/** The browser's id when the account has signed in there before, by its signed cookie. */
+export function knownBrowserOf(
+  services: Services,
+  request: Request,
+): (accountId: number) => string | undefined {
+  const browser = read(services, request);
+  return (accountId) => (browser?.accountIds.includes(accountId) ? browser.id : undefined);
+}
+
+/** After a full sign-in alone: what is sent before would tell who has an account. */
+export function rememberBrowser(
+  services: Services,
+  request: Request,
+  response: Response,
+  accountId: number,
+): void {
+  const { id, accountIds } = read(services, request) ?? {
+    id: randomBytes(16).toString('hex'),
+    accountIds: [],
+  };
+  const ids = [accountId, ...accountIds.filter((other) => other !== accountId)].slice(0, MOST_ACCOUNTS);
+  const text = [id, ...ids].join('-');
+  const { secure } = services.config;
+  response.cookie(cookieName(services), `${text}.${sign(currentSecret(services), text)}`, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+    maxAge: HALF_A_YEAR_MS,
+  });
+}
+
+function read(services: Services, request: Request): KnownBrowser | undefined {
+  const cookie = (request.cookies as Record<string, unknown>)[cookieName(services)];
+  if (typeof cookie !== 'string') return undefined;
+  const [text = '', signature = ''] = cookie.split('.');
+  const genuine = services.keyring.secrets('known-browser').some((secret) => {
+    const expected = Buffer.from(sign(secret, text));
+    const given = Buffer.from(signature);
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  });
+  if (!genuine) return undefined;
+  const [id = '', ...ids] = text.split('-');
+  return { id, accountIds: ids.map(Number) };
+}
+
+function sign(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url');
+}
+
+function currentSecret({ keyring }: Services): string {
+  const [secret = ''] = keyring.secrets('known-browser');
+  return secret;
+}
+
+const cookieName = ({ config }: Services) => (config.secure ? '__Host-known-browser' : 'known-browser');

@@ -1,0 +1,73 @@
+import type { Request, RequestHandler, Response } from 'express';
+import passport from 'passport';
+import { Strategy as LocalStrategy } from 'passport-local';
+import type { Account } from '../accounts/account.ts';
+import { originOf } from '../http/request-origin.ts';
+import type { Services } from '../services.ts';
+import { checkPassword } from './check-password.ts';
+import { knownBrowserOf } from './known-browser.ts';
+import { newSignIn, type Method } from './sign-in.ts';
+
+declare global {
+  namespace Express {
+    interface User {
+      account: Account;
+      method: Method;
+    }
+  }
+}
+
+type Done<T> = (error: null, result: T) => void;
+
+export interface SignInPassport {
+  /** Gives requests `login` and `isAuthenticated()`. Behind the session. */
+  session: RequestHandler;
+  /** The account that the form's username and password are right for. Throws what the check throws. */
+  checkForm(request: Request, response: Response): Promise<Account | undefined>;
+}
+
+/** Passport for one console: it checks passwords, and says who is signed in. */
+export function createPassport(services: Services): SignInPassport {
+  const authenticator = new passport.Passport();
+
+  authenticator.use(
+    new LocalStrategy(
+      { usernameField: 'identifier', passReqToCallback: true },
+      (request, identifier, password, done) => {
+        checkPassword(services, {
+          identifier,
+          password,
+          origin: originOf(request),
+          knownBrowserOf: knownBrowserOf(services, request),
+        }).then(
+          (account) => done(null, account ? { account, method: 'password' } : false),
+          (error: unknown) => done(error),
+        );
+      },
+    ),
+  );
+
+  // Passport calls this with the new session in place, before it is stored for the first time.
+  authenticator.serializeUser((request: Request, { account, method }: Express.User, done: Done<number>) => {
+    request.session.signIn = newSignIn(request, account, 'signed-in', method);
+    done(null, account.id);
+  });
+
+  authenticator.deserializeUser((request: Request, _accountId: number, done: Done<Express.User | false>) => {
+    const { account, signIn } = request.session;
+    done(null, account && signIn?.stage === 'signed-in' ? { account, method: signIn.method } : false);
+  });
+
+  return {
+    session: authenticator.session() as RequestHandler,
+    checkForm: (request, response) =>
+      new Promise((resolve, reject) => {
+        const done = (error: unknown, user?: Express.User | false | null) => {
+          if (error instanceof Error) reject(error);
+          else resolve(user ? user.account : undefined);
+        };
+        const check = authenticator.authenticate('local', { session: false }, done) as RequestHandler;
+        void check(request, response, reject);
+      }),
+  };
+}

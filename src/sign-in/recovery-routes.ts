@@ -1,0 +1,43 @@
+import { Router, type Request, type Response } from 'express';
+import { typedValues } from '../http/form.ts';
+import { accountOfRequest, codePending } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { disableTwoFactor } from '../two-factor/disable-two-factor.ts';
+import { beginHalfSignIn } from './sign-in.ts';
+
+/** "Reset your two-factor authentication?" at the code step: the Recovery Key, then set-up. */
+export function recoveryRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get(paths.recovery, codePending, (request, response) => {
+    if (!accountOfRequest(request).hasTwoFactor) return response.redirect(303, paths.twoFactorSetup);
+    showForm(response, {});
+  });
+
+  router.post(paths.recovery, codePending, async (request, response) => {
+    const account = accountOfRequest(request);
+    if (!account.hasTwoFactor) return response.redirect(303, paths.twoFactorSetup);
+    const { recoveryKey } = typedValues(request, ['recoveryKey']);
+    if (recoveryKey.trim() === '') {
+      return showForm(response.status(422), { recoveryKey: 'Enter your Recovery Key.' });
+    }
+    const outcome = await disableTwoFactor(services, account, recoveryKey, originOf(request));
+    if (outcome.error !== undefined) return showForm(response.status(422), { recoveryKey: outcome.error });
+    const { returnTo } = request.session;
+    await beginHalfSignIn(services, request, outcome.account, { returnTo });
+    response.redirect(303, paths.twoFactorDisabled);
+  });
+
+  router.get(paths.twoFactorDisabled, codePending, (request: Request, response) => {
+    if (accountOfRequest(request).hasTwoFactor) return response.redirect(303, paths.signInCode);
+    response.page('sign-in/two-factor-disabled', { title: 'Two-factor authentication is disabled' });
+  });
+
+  return router;
+}
+
+function showForm(response: Response, errors: Record<string, string>): void {
+  response.page('sign-in/recovery', { title: 'Reset your two-factor authentication', errors });
+}

@@ -1,0 +1,14 @@
+/** What the sign-in page may be told to say: anonymous pages keep no session that could hold a message. */
+const notices = {
+  'signed-out': 'You are signed out.',
+  'password-set': 'Your password is set. Sign in with it.',
+  'wrong-codes':
+    'There were too many wrong codes, so this sign-in has ended. Start again with your password.',
+  overtaken: 'This sign-in has ended, because something else happened meanwhile. Start again.',
+} as const;
+
+export type SignInNotice = keyof typeof notices;
+
+export function signInNotice(name: unknown): string | null {
+  return typeof name === 'string' && Object.hasOwn(notices, name) ? notices[name as SignInNotice] : null;
+}

@@ -1,0 +1,101 @@
+import { Router, type Request, type Response } from 'express';
+import { typedValues } from '../http/form.ts';
+import { accountOfRequest, anyone, codePending, signedIn } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { checkCode } from '../two-factor/check-code.ts';
+import { codeObjections } from './code-objections.ts';
+import { serverTime } from './fresh-proof.ts';
+import type { SignInPassport } from './passport.ts';
+import { beginHalfSignIn, completeSignIn } from './sign-in.ts';
+import { signInNotice } from './sign-in-notices.ts';
+import { endSession, signOut } from './sign-out.ts';
+import { takeTry } from './throttle-repository.ts';
+import { halfSignInBuckets } from './throttling.ts';
+
+/** One sentence for every reason: it must not tell who has an account. */
+const REFUSED =
+  'That did not work. The name or the password is wrong, or this account cannot sign in with a password.';
+
+/** Signing in: password, then code. Signing out. */
+export function signInRoutes(services: Services, passport: SignInPassport): Router {
+  const router = Router();
+
+  router.get(paths.signIn, anyone, (request, response) => {
+    if (request.actor) return response.redirect(303, paths.dashboard);
+    showPasswordStep(request, response, { identifier: '' }, {});
+  });
+
+  router.post(paths.signIn, anyone, async (request, response) => {
+    const { identifier, password, returnTo } = typedValues(request, ['identifier', 'password', 'returnTo']);
+    const errors = {
+      ...(identifier.trim() === '' && { identifier: 'Enter your username or e-mail address.' }),
+      ...(password === '' && { password: 'Enter your password.' }),
+    };
+    if (Object.keys(errors).length > 0) {
+      return showPasswordStep(request, response.status(422), { identifier }, errors);
+    }
+    const account = await passport.checkForm(request, response);
+    if (!account) return showPasswordStep(request, response.status(401), { identifier }, { '': REFUSED });
+    const next = await beginHalfSignIn(services, request, account, { returnTo });
+    response.redirect(303, next);
+  });
+
+  router.get(paths.signInCode, codePending, (request, response) => {
+    if (!accountOfRequest(request).hasTwoFactor) return response.redirect(303, paths.twoFactorSetup);
+    showCodeStep(request, response, {});
+  });
+
+  router.post(paths.signInCode, codePending, async (request, response) => {
+    const account = accountOfRequest(request);
+    const code = typedValues(request, ['code']).code.trim();
+    if (code === '') return showCodeStep(request, response.status(422), { code: codeObjections.missing });
+    const half = halfSignInBuckets(account.id, request.session.publicId ?? '');
+    const taken = await takeTry(services.database, half);
+    const outcome = taken.allowed
+      ? await checkCode(services, { account, code, origin: originOf(request) })
+      : 'wrong';
+    if (outcome === 'right') {
+      return response.redirect(303, await completeSignIn(services, request, response, account, 'password'));
+    }
+    if (!taken.allowed || taken.full.length > 0) {
+      await endSession(services, request, response);
+      return response.redirect(303, `${paths.signIn}?notice=wrong-codes`);
+    }
+    showCodeStep(request, response.status(422), { code: codeObjections[outcome] });
+  });
+
+  router.post(paths.signOut, signedIn, async (request, response) => {
+    await signOut(services, request, response);
+    response.redirect(303, `${paths.signIn}?notice=signed-out`);
+  });
+
+  return router;
+}
+
+function showPasswordStep(
+  request: Request,
+  response: Response,
+  values: { identifier: string },
+  errors: Record<string, string>,
+): void {
+  const returnTo = typedValues(request, ['returnTo']).returnTo || request.query.returnTo;
+  response.page('sign-in/password', {
+    title: 'Sign in',
+    values,
+    errors,
+    notice: signInNotice(request.query.notice),
+    returnTo: localPathOr('', returnTo),
+    sso: null,
+  });
+}
+
+function showCodeStep(request: Request, response: Response, errors: Record<string, string>): void {
+  response.page('sign-in/code', {
+    title: 'Two-factor authentication',
+    errors,
+    serverTime: serverTime(request),
+  });
+}

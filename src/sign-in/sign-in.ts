@@ -1,0 +1,101 @@
+import type { Request, Response } from 'express';
+import { recordSignIn } from '../accounts/account-repository.ts';
+import { partyOf, type Account } from '../accounts/account.ts';
+import { withTransaction } from '../database/transaction.ts';
+import { originOf } from '../http/request-origin.ts';
+import type { SignIn } from '../http/request-types.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { endLinks } from '../links/link-repository.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { newSealedSecret } from '../two-factor/enrolment.ts';
+import { rememberBrowser } from './known-browser.ts';
+
+export type Method = SignIn['method'];
+
+/** What the session keeps of a step of signing in. */
+export function newSignIn(
+  request: Request,
+  account: Account,
+  stage: SignIn['stage'],
+  method: Method,
+): SignIn {
+  const { address, userAgent } = originOf(request);
+  const provedAt = stage === 'signed-in' ? Date.now() : null;
+  return { accountId: account.id, epoch: account.epoch, stage, method, provedAt, address, userAgent };
+}
+
+export interface HalfSignInOptions {
+  /** Where to go when signed in fully. */
+  returnTo?: string;
+  /** The open `2fa-reset` link that lets an account set two-factor up anew. */
+  resetLinkId?: string;
+}
+
+/**
+ * The first factor is given: a new session that sees the two-factor pages alone. What is to be set up gets its secret
+ * here, so that two tabs show the same one. Returns the next page's path.
+ */
+export async function beginHalfSignIn(
+  { keyring }: Services,
+  request: Request,
+  account: Account,
+  { returnTo, resetLinkId }: HalfSignInOptions = {},
+): Promise<string> {
+  await regenerate(request);
+  const { session } = request;
+  session.signIn = newSignIn(request, account, 'password-verified', 'password');
+  if (returnTo !== undefined) session.returnTo = returnTo;
+  if (resetLinkId !== undefined) session.resetLinkId = resetLinkId;
+  const setsUp = !account.hasTwoFactor || resetLinkId !== undefined;
+  if (setsUp) session.newTotpSecret = newSealedSecret(keyring, account.id);
+  await save(request);
+  return setsUp ? paths.twoFactorSetup : paths.signInCode;
+}
+
+/**
+ * The one place where somebody is signed in: after the second factor, or after SSO. Returns where to go.
+ * `carried` goes on into the new session.
+ */
+export async function completeSignIn(
+  services: Services,
+  request: Request,
+  response: Response,
+  account: Account,
+  method: Method,
+): Promise<string> {
+  const returnTo = localPathOr(paths.dashboard, request.session.returnTo);
+  await withTransaction(services.database, async (transaction) => {
+    await recordSignIn(transaction.sql, account.id);
+    await endLinks(transaction.sql, account.id, 'withdrawn', ['password-reset']);
+    transaction.audit({
+      action: 'sign-in',
+      outcome: 'done',
+      actor: partyOf(account),
+      subject: partyOf(account),
+      reason: method === 'sso' ? services.config.ssoName : 'password and code',
+      origin: originOf(request),
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    request.login({ account, method }, (error: unknown) =>
+      error instanceof Error ? reject(error) : resolve(),
+    );
+  });
+  rememberBrowser(services, request, response, account.id);
+  return returnTo;
+}
+
+function regenerate(request: Request): Promise<void> {
+  return settled((done) => request.session.regenerate(done));
+}
+
+function save(request: Request): Promise<void> {
+  return settled((done) => request.session.save(done));
+}
+
+function settled(start: (done: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    start((error) => (error instanceof Error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,106 @@
+import type { Knex } from 'knex';
+
+/** Counts tries of one kind on one subject. Keys are hashes: the table names nobody. */
+export interface Bucket {
+  key: string;
+  /** The account, name or address that a block concerns; lifting it empties all buckets of its subject. */
+  subject: string;
+  limit: number;
+  minutes: number;
+}
+
+interface BucketState {
+  key: string;
+  count: number;
+  expiresAt: Date;
+  secondsLeft: number;
+}
+
+export type Taken =
+  { allowed: false; retryAfterSeconds: number } | { allowed: true; full: { key: string; expiresAt: Date }[] };
+
+/** Rows are always locked in one order, so that two tries cannot wait for each other. */
+const inOrder = 'order by key collate "C" for update';
+
+/**
+ * Counts a try in every bucket, or in none when one of them is full. The rows stay locked from reading to counting, so
+ * parallel tries cannot slip past; time is the database's. `full` are the buckets that this try has filled.
+ */
+export async function takeTry(database: Knex, buckets: readonly Bucket[]): Promise<Taken> {
+  const wanted = [...buckets].sort((one, other) => (one.key < other.key ? -1 : 1));
+  return database.transaction(async (sql) => {
+    const states = await lockBuckets(sql, wanted);
+    const left = wanted.flatMap(({ key, limit }) => {
+      const state = states.get(key);
+      return state && state.count >= limit ? [state.secondsLeft] : [];
+    });
+    if (left.length > 0) return { allowed: false, retryAfterSeconds: Math.max(...left) };
+    await sql.raw('update throttle_buckets set count = count + 1 where key = any (?)', [
+      wanted.map(({ key }) => key),
+    ]);
+    const full = wanted.flatMap(({ key, limit }) => {
+      const state = states.get(key);
+      return state?.count === limit - 1 ? [{ key, expiresAt: state.expiresAt }] : [];
+    });
+    return { allowed: true, full };
+  });
+}
+
+async function lockBuckets(
+  sql: Knex.Transaction,
+  buckets: readonly Bucket[],
+): Promise<Map<string, BucketState>> {
+  const { rows } = await sql.raw<{ rows: BucketState[] }>(
+    `insert into throttle_buckets as bucket (key, subject, count, expires_at)
+     select key, subject, 0, clock_timestamp() + minutes * interval '1 minute'
+     from unnest(:keys::text[], :subjects::text[], :minutes::int[]) as wanted (key, subject, minutes)
+     on conflict (key) do update set
+       count = case when bucket.expires_at <= clock_timestamp() then 0 else bucket.count end,
+       expires_at = case when bucket.expires_at <= clock_timestamp() then excluded.expires_at else bucket.expires_at end
+     returning key, count, expires_at as "expiresAt",
+       extract(epoch from expires_at - clock_timestamp())::float8 as "secondsLeft"`,
+    {
+      keys: buckets.map(({ key }) => key),
+      subjects: buckets.map(({ subject }) => subject),
+      minutes: buckets.map(({ minutes }) => minutes),
+    },
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** Takes a try back that was no failure. */
+export async function giveBackTry(sql: Knex, buckets: readonly Bucket[]): Promise<void> {
+  await sql.raw(
+    `with locked as (select key from throttle_buckets where key = any (?) ${inOrder})
+     update throttle_buckets bucket set count = count - 1 from locked where bucket.key = locked.key and count > 0`,
+    [buckets.map(({ key }) => key)],
+  );
+}
+
+export async function deleteBucketsOf(sql: Knex, subject: string): Promise<void> {
+  await sql.raw(
+    `with locked as (select key from throttle_buckets where subject = ? ${inOrder})
+     delete from throttle_buckets bucket using locked where bucket.key = locked.key`,
+    [subject],
+  );
+}
+
+export async function deleteExpiredBuckets(sql: Knex): Promise<number> {
+  return sql('throttle_buckets').whereRaw('expires_at <= now()').delete();
+}
+
+/** Notes on the account until when it is blocked. False when it was blocked already: that block was told. */
+export async function noteBlock(sql: Knex, accountId: number, until: Date): Promise<boolean> {
+  const { rows } = await sql.raw<{ rows: { isNew: boolean }[] }>(
+    `with before as (select id, blocked_until from accounts where id = :accountId for update)
+     update accounts a set blocked_until = greatest(before.blocked_until, :until)
+     from before where a.id = before.id
+     returning coalesce(before.blocked_until <= now(), true) as "isNew"`,
+    { accountId, until },
+  );
+  return rows[0]?.isNew ?? false;
+}
+
+export async function clearBlock(sql: Knex, accountId: number): Promise<void> {
+  await sql('accounts').where({ id: accountId }).update({ blocked_until: null });
+}

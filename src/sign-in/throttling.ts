@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+import type { Transaction } from '../database/transaction.ts';
+import { clearBlock, deleteBucketsOf, type Bucket } from './throttle-repository.ts';
+
+/** How many failures in how many minutes, for each kind of try. A full bucket refuses right and wrong alike. */
+const limits = {
+  'password-here': { limit: 5, minutes: 15 },
+  'password-known-browser': { limit: 5, minutes: 15 },
+  password: { limit: 20, minutes: 15 },
+  address: { limit: 100, minutes: 15 },
+  'half-sign-in': { limit: 5, minutes: 30 },
+  code: { limit: 10, minutes: 15 },
+  'recovery-key': { limit: 5, minutes: 60 },
+  'forgot-password': { limit: 3, minutes: 60 },
+  'forgot-password-here': { limit: 30, minutes: 60 },
+} as const;
+
+/** Wrong codes in a row after which only a reset of two-factor by an admin helps. */
+export const MOST_WRONG_CODES = 100;
+
+/** Who is tried: an account, by whichever of its names; or a name that nobody has, which is treated alike. */
+export type Subject = { accountId: number } | { name: string };
+
+function bucket(kind: keyof typeof limits, subject: string, ...more: string[]): Bucket {
+  return { key: hash(kind, subject, ...more), subject, ...limits[kind] };
+}
+
+/** A browser known from an earlier full sign-in has a bucket of its own: strangers' guesses do not lock its owner out. */
+export function passwordBuckets(
+  subject: Subject,
+  address: string,
+  knownBrowserId: string | undefined,
+): Bucket[] {
+  const whom = subjectKey(subject);
+  if (knownBrowserId !== undefined) return [bucket('password-known-browser', whom, knownBrowserId)];
+  const from = addressKey(address);
+  return [bucket('password-here', whom, from), bucket('password', whom), bucket('address', from)];
+}
+
+/** Wrong codes of one half sign-in: filling it ends that, and blocks nobody. */
+export function halfSignInBuckets(accountId: number, sessionPublicId: string): Bucket[] {
+  return [bucket('half-sign-in', subjectKey({ accountId }), sessionPublicId)];
+}
+
+/** Codes at sign-in and codes asked for again: a right password does not empty it. */
+export function codeBuckets(accountId: number): Bucket[] {
+  return [bucket('code', subjectKey({ accountId }))];
+}
+
+export function recoveryKeyBuckets(accountId: number): Bucket[] {
+  return [bucket('recovery-key', subjectKey({ accountId }))];
+}
+
+/** Asked by whatever was typed, and from one place. */
+export function forgotPasswordBuckets(typed: string, address: string): Bucket[] {
+  return [
+    bucket('forgot-password', subjectKey({ name: typed })),
+    bucket('forgot-password-here', addressKey(address)),
+  ];
+}
+
+/** Mails to one account, by whichever of its names it was asked for. */
+export function forgottenMailBuckets(accountId: number): Bucket[] {
+  return [bucket('forgot-password', subjectKey({ accountId }))];
+}
+
+/** The account may be tried again at once. Wrong codes in a row still count: only a new two-factor ends those. */
+export async function liftBlock({ sql }: Transaction, accountId: number): Promise<void> {
+  await clearBlock(sql, accountId);
+  await deleteBucketsOf(sql, subjectKey({ accountId }));
+}
+
+function subjectKey(subject: Subject): string {
+  return 'accountId' in subject
+    ? hash('account', String(subject.accountId))
+    : hash('name', subject.name.trim().toLowerCase());
+}
+
+/** One subscriber has a whole IPv6 /64. */
+function addressKey(address: string): string {
+  return hash('address', networkOf(address));
+}
+
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  return `${parsed.toNormalizedString().split(':').slice(0, 4).join(':')}::/64`;
+}
+
+function hash(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}

@@ -1,0 +1,36 @@
+import type { Account } from '../accounts/account.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { Services } from '../services.ts';
+import { beginBlock, throttledTry } from '../sign-in/throttled-try.ts';
+import { codeBuckets, MOST_WRONG_CODES } from '../sign-in/throttling.ts';
+import { openSecret } from './enrolment.ts';
+import { stepOfCode } from './totp.ts';
+import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository.ts';
+
+export type CodeCheck = 'right' | 'wrong' | 'only-a-reset-helps';
+
+/** Checks a code of the account's two-factor and uses it up. Throws TooManyRequestsError. */
+export async function checkCode(
+  services: Services,
+  { account, code, origin }: { account: Account; code: string; origin: RequestOrigin },
+): Promise<CodeCheck> {
+  const { sealedSecret, wrongCodes } = await findTwoFactor(services.database, account.id);
+  if (wrongCodes >= MOST_WRONG_CODES) return 'only-a-reset-helps';
+  const right = await throttledTry(
+    services,
+    { buckets: codeBuckets(account.id), account, origin },
+    async () => {
+      const step =
+        sealedSecret === null
+          ? undefined
+          : stepOfCode(openSecret(services.keyring, account.id, sealedSecret), code);
+      if (sealedSecret !== null && step !== undefined) {
+        if (await takeStep(services.database, account.id, sealedSecret, step)) return true;
+      }
+      const wrongInARow = await countWrongCode(services.database, account.id);
+      if (wrongInARow === MOST_WRONG_CODES) await beginBlock(services, account, null, origin);
+      return undefined;
+    },
+  );
+  return right ? 'right' : 'wrong';
+}

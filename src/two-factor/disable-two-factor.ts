@@ -1,0 +1,56 @@
+import { findAccount } from '../accounts/account-repository.ts';
+import { partyOf, type Account } from '../accounts/account.ts';
+import { endAllSessions } from '../accounts/session-epoch.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { withTransaction } from '../database/transaction.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Services } from '../services.ts';
+import { codeObjections } from '../sign-in/code-objections.ts';
+import { throttledTry } from '../sign-in/throttled-try.ts';
+import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../sign-in/throttling.ts';
+import { hashRecoveryKey } from './recovery-key.ts';
+import { findTwoFactor, spendRecoveryKey } from './two-factor-repository.ts';
+
+const WRONG =
+  'This is not the Recovery Key of this account, or it has been used. If you have lost it, ask an admin for Reset 2FA.';
+
+export type Disabled = { account: Account; error?: undefined } | { error: string };
+
+/**
+ * Spends the recovery key: two-factor is off until it is set up anew, which the next step is. All sessions end.
+ * Throws TooManyRequestsError.
+ */
+export async function disableTwoFactor(
+  services: Services,
+  account: Account,
+  recoveryKey: string,
+  origin: RequestOrigin,
+): Promise<Disabled> {
+  const { wrongCodes } = await findTwoFactor(services.database, account.id);
+  if (wrongCodes >= MOST_WRONG_CODES) return { error: codeObjections['only-a-reset-helps'] };
+  const buckets = recoveryKeyBuckets(account.id);
+  const after = await throttledTry(services, { buckets, account, origin }, () =>
+    withTransaction(services.database, async (transaction) => {
+      const { sql } = transaction;
+      if (!(await spendRecoveryKey(sql, account.id, hashRecoveryKey(recoveryKey)))) return undefined;
+      await endAllSessions(sql, account.id);
+      await queueMail(transaction, {
+        message: 'recovery-key-used',
+        accountId: account.id,
+        adminId: account.adminId,
+        address: account.email,
+        data: { from: origin.address },
+      });
+      transaction.audit({
+        action: 'use-recovery-key',
+        outcome: 'done',
+        actor: partyOf(account),
+        subject: partyOf(account),
+        changes: { twoFactor: { before: 'on', after: 'off' } },
+        origin,
+      });
+      return findAccount(sql, account.id);
+    }),
+  );
+  return after ? { account: after } : { error: WRONG };
+}

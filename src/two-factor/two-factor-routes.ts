@@ -1,0 +1,85 @@
+import { Router, type Request, type Response } from 'express';
+import { typedValues } from '../http/form.ts';
+import { accountOfRequest, actorOfRequest, codePending, signedIn } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { codeObjections } from '../sign-in/code-objections.ts';
+import { completeSignIn } from '../sign-in/sign-in.ts';
+import { endSession } from '../sign-in/sign-out.ts';
+import { confirmEnrolment } from './enrolment.ts';
+import { keepForReading, readKept } from './new-recovery-key.ts';
+import { showSetup } from './setup-page.ts';
+
+/** Setting two-factor up on the way in, and the recovery key that comes with it. */
+export function twoFactorRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get(paths.twoFactorSetup, codePending, async (request, response) => {
+    const sealedSecret = sealedSecretOf(request);
+    if (sealedSecret === undefined) return response.redirect(303, paths.signInCode);
+    await showSetup(services, request, response, { sealedSecret, errors: {} });
+  });
+
+  router.post(paths.twoFactorSetup, codePending, async (request, response) => {
+    const sealedSecret = sealedSecretOf(request);
+    if (sealedSecret === undefined) return response.redirect(303, paths.signInCode);
+    const code = typedValues(request, ['code']).code.trim();
+    const enrolled = await confirmEnrolment(services, {
+      accountId: accountOfRequest(request).id,
+      sealedSecret,
+      code,
+      resetLinkId: request.session.resetLinkId,
+      origin: originOf(request),
+    });
+    if (enrolled.outcome === 'wrong-code') {
+      const errors = { code: code === '' ? codeObjections.missing : codeObjections.wrong };
+      return showSetup(services, request, response.status(422), { sealedSecret, errors });
+    }
+    if (enrolled.outcome === 'overtaken') {
+      await endSession(services, request, response);
+      return response.redirect(303, `${paths.signIn}?notice=overtaken`);
+    }
+    const { account, recoveryKey } = enrolled;
+    const returnTo = await completeSignIn(services, request, response, account, 'password');
+    keepForReading(services.keyring, request, account.id, recoveryKey);
+    request.session.returnTo = returnTo;
+    response.redirect(303, paths.recoveryKey);
+  });
+
+  router.get(paths.recoveryKey, signedIn, (request, response) => {
+    if (request.session.newRecoveryKey === undefined) return response.redirect(303, paths.dashboard);
+    showRecoveryKey(request, response, {});
+  });
+
+  router.post(paths.recoveryKey, signedIn, (request, response) => {
+    if (request.session.newRecoveryKey === undefined) return response.redirect(303, paths.dashboard);
+    if (typedValues(request, ['saved']).saved === '') {
+      return showRecoveryKey(request, response.status(422), { saved: 'Save the key, then tick the box.' });
+    }
+    const next = localPathOr(paths.dashboard, request.session.returnTo);
+    delete request.session.newRecoveryKey;
+    delete request.session.returnTo;
+    response.redirect(303, next);
+  });
+
+  function showRecoveryKey(request: Request, response: Response, errors: Record<string, string>): void {
+    const { accountId, username } = actorOfRequest(request);
+    response.page('two-factor/recovery-key', {
+      title: 'Recovery Key',
+      errors,
+      recoveryKey: readKept(services.keyring, request, accountId),
+      accountName: username,
+    });
+  }
+
+  return router;
+}
+
+/** An enrolled account sets up anew only by its mailed link. */
+function sealedSecretOf(request: Request): string | undefined {
+  const { newTotpSecret, resetLinkId } = request.session;
+  const mayReplace = !accountOfRequest(request).hasTwoFactor || resetLinkId !== undefined;
+  return mayReplace ? newTotpSecret : undefined;
+}
