@@ -1,5 +1,6 @@
 import { readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { ConfigError } from '../config.ts';
 import { startTimeOf } from './process-table.ts';
 import { isSystemError } from './system-error.ts';
 
@@ -13,9 +14,9 @@ export function lockDataDirectory(dataDirectory: string): () => void {
   if (!take(lock, own)) {
     const holder = holderOf(lock);
     const pid = holder.split(' ')[0] ?? '';
-    if (holder === identify(Number(pid))) throw new Error(inUse(dataDirectory, `by process ${pid}`));
+    if (holder === identify(Number(pid))) throw new ConfigError(inUse(dataDirectory, `by process ${pid}`));
     rmSync(lock, { force: true });
-    if (!take(lock, own)) throw new Error(inUse(dataDirectory, 'by a start of this very moment'));
+    if (!take(lock, own)) throw new ConfigError(inUse(dataDirectory, 'by a start of this very moment'));
   }
   return () => {
     if (holderOf(lock) === own) rmSync(lock, { force: true });

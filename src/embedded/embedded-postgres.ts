@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { ConfigError } from '../config.ts';
 import { lockDataDirectory } from './data-lock.ts';
+import { readOrMakeSecret } from './generated-secret.ts';
 import { findHome, handOver, makeFolder, type PostgresHome } from './postgres-home.ts';
 import { runInitdb, runPostgres, stopOrphan, stopPostgres } from './postgres-process.ts';
 
@@ -29,7 +30,7 @@ export async function startEmbeddedPostgres(options: {
   } catch (error) {
     unlock();
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
+    throw new ConfigError(
       `The embedded PostgreSQL did not start: ${reason}. Mend that, or set DATABASE_URL to a PostgreSQL 14 or newer.`,
       { cause: error },
     );
@@ -43,21 +44,23 @@ async function start(
   unlock: () => void,
 ): Promise<EmbeddedPostgres> {
   const home = findHome(dataDirectory);
-  const password = readOrMakePassword(dataDirectory);
+  const password = readOrMakeSecret(dataDirectory, 'postgres.password');
   if (await stopOrphan(home.cluster)) log('Stopped a PostgreSQL that an earlier start had left behind');
   if (!existsSync(home.cluster)) {
     log(`Making a PostgreSQL in ${home.cluster}`);
     await makeCluster(home, password, settings);
   }
   const { child, port } = await runPostgres(home, settings, join(dataDirectory, 'postgres.log'));
-  let stopping = false;
-  child.once('exit', () => {
-    if (!stopping) log(`PostgreSQL has stopped by itself: see ${join(dataDirectory, 'postgres.log')}`);
-  });
+  const onEnd = () => log(`PostgreSQL has stopped by itself: see ${join(dataDirectory, 'postgres.log')}`);
+  // However this process ends, short of SIGKILL, PostgreSQL does not outlive it.
+  const onExit = () => child.kill('SIGINT');
+  child.once('exit', onEnd);
+  process.once('exit', onExit);
   const server = `postgres://${name}:${password}@127.0.0.1:${port}`;
   const stop = async () => {
-    stopping = true;
+    child.off('exit', onEnd);
     await stopPostgres(child);
+    process.off('exit', onExit);
     unlock();
   };
   try {
@@ -112,10 +115,4 @@ async function makeDatabase(serverUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-function readOrMakePassword(dataDirectory: string): string {
-  const file = join(dataDirectory, 'postgres.password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
 }

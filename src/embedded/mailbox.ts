@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
+import { ConfigError } from '../config.ts';
 import { createMailReceiver } from './mail-receiver.ts';
 import { openMailStore } from './mail-store.ts';
 import { createMailboxApp } from './mailbox-routes.ts';
+import { isSystemError } from './system-error.ts';
 
 export interface Mailbox {
   smtpUrl: string;
@@ -21,8 +23,11 @@ export async function startMailbox(options: {
   const store = openMailStore(join(dataDirectory, 'mail'));
   const web = createMailboxApp(store, host).listen(webPort, host);
   await once(web, 'listening').catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`MAILBOX_PORT is not usable (${reason}): set it to a free port.`, { cause: error });
+    if (!isSystemError(error, 'EADDRINUSE')) throw error;
+    throw new ConfigError(
+      `MAILBOX_PORT ${webPort} is taken: stop what listens there, or set MAILBOX_PORT to a free one.`,
+      { cause: error },
+    );
   });
   const smtp = createMailReceiver((raw, envelope) => store.add(raw, envelope));
   // A client that goes away in the middle of a mail is its own affair.

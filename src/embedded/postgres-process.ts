@@ -9,7 +9,7 @@ import { commandLineOf } from './process-table.ts';
 import type { PostgresHome, RunAs } from './postgres-home.ts';
 
 const startLimit = 60_000;
-const fastShutdownLimit = 5_000;
+const fastShutdownLimit = 2_000;
 
 /** Its own environment: PGDATA and the like of whoever calls mean nothing here. */
 const environment = { LC_ALL: 'C', TZ: 'UTC' };

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import pino from 'pino';
+import { ConfigError, requireSetting, type Config, type Settings } from '../config.ts';
+import { migrateToLatest } from '../database/migrate.ts';
+import { makeFirstAdmin } from '../installation/first-admin.ts';
+import { requireDatabase, requireReadiness } from '../installation/readiness.ts';
+import { findRoot } from '../installation/root-repository.ts';
+import { createLogger } from '../logger.ts';
+import { startWorker } from '../mail/worker.ts';
+import { createServices, type Services } from '../services.ts';
+import { startWeb } from '../web-server.ts';
+import { demoSignIn, seedDemoData } from './demo-data.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { readOrMakeSecret } from './generated-secret.ts';
+import { startMailbox } from './mailbox.ts';
+import type { RunningParts } from './running-parts.ts';
+
+export interface AllInOne {
+  config: Config;
+  mailboxUrl: string | null;
+  /** The database was empty: the first admin is the one of the settings. */
+  isNew: boolean;
+}
+
+/**
+ * Starts everything in this process: also PostgreSQL and the mailbox, where the settings name none of their own.
+ * `say` is told each step.
+ */
+export async function startAllInOne(
+  settings: Settings,
+  parts: RunningParts,
+  say: (line: string) => void,
+): Promise<AllInOne> {
+  makeDataDirectory(settings.dataDirectory);
+  const databaseUrl = settings.databaseUrl ?? (await embedDatabase(settings, parts, say));
+  const mailbox = settings.smtpUrl === undefined ? await embedMailbox(settings, parts, say) : null;
+  const config = complete(settings, databaseUrl, mailbox?.smtpUrl ?? settings.smtpUrl);
+  const logFile = path.join(settings.dataDirectory, 'console.log');
+  const services = createServices(config, createLogger(pino.destination({ dest: logFile, append: false })));
+  await parts.add({ stop: () => services.database.destroy() });
+  const isNew = await prepareDatabase(services, say);
+  await parts.add(await startWorker(services));
+  await parts.add(await startWeb(services));
+  say(`The console listens, the worker sends mail; their log is ${path.relative('', logFile)}`);
+  return { config, mailboxUrl: mailbox?.webUrl ?? null, isNew };
+}
+
+function makeDataDirectory(dataDirectory: string): void {
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`DATA_DIR is not usable (${reason}): set it to a folder you may write to.`);
+  }
+}
+
+async function embedDatabase(
+  { dataDirectory }: Settings,
+  parts: RunningParts,
+  say: (line: string) => void,
+): Promise<string> {
+  const postgres = await parts.add(await startEmbeddedPostgres({ dataDirectory, log: say }));
+  say(`PostgreSQL runs, its files are in ${postgres.cluster}`);
+  return postgres.connectionString;
+}
+
+async function embedMailbox(
+  { dataDirectory, host, mailboxPort }: Settings,
+  parts: RunningParts,
+  say: (line: string) => void,
+) {
+  const mailbox = await parts.add(await startMailbox({ dataDirectory, host, webPort: mailboxPort }));
+  say('The mailbox takes every mail in and delivers none');
+  return mailbox;
+}
+
+/** What is not set has a default here, where everything is one person's own; in production nothing secret has. */
+function complete(settings: Settings, databaseUrl: string, smtpUrl: string | undefined): Config {
+  const { production, dataDirectory, productName } = settings;
+  const sender =
+    production && settings.smtpUrl !== undefined ? undefined : `${productName} <no-reply@localhost>`;
+  const config = {
+    ...settings,
+    demoData: settings.demoData ?? settings.databaseUrl === undefined,
+    databaseUrl,
+    smtpUrl: requireSetting('SMTP_URL', smtpUrl),
+    mailFrom: requireSetting('MAIL_FROM', settings.mailFrom ?? sender),
+    secretKeys: requireSetting(
+      'SECRET_KEY',
+      settings.secretKeys ?? (production ? undefined : [readOrMakeSecret(dataDirectory, 'secret-key')]),
+    ),
+  };
+  return production ? config : { ...config, ...firstAdmin(settings) };
+}
+
+/** Well known where everything is thrown away with the data directory, and else made up. */
+function firstAdmin({ adminUsername, adminEmail, adminPassword, databaseUrl }: Settings) {
+  return {
+    adminUsername: adminUsername ?? demoSignIn.admin.username,
+    adminEmail: adminEmail ?? demoSignIn.admin.email,
+    adminPassword:
+      adminPassword ??
+      (databaseUrl === undefined ? demoSignIn.password : randomBytes(12).toString('base64url')),
+  };
+}
+
+/** Makes the tables and, where there is nobody yet, the first people. */
+async function prepareDatabase(services: Services, say: (line: string) => void): Promise<boolean> {
+  const { database, config } = services;
+  await requireDatabase(database);
+  await migrateToLatest(database);
+  await requireReadiness(services);
+  say('The tables are up to date');
+  if (await findRoot(database)) return false;
+  if (config.demoData) {
+    say('Making the demo data');
+    await seedDemoData(services, config.demoTechnicians);
+  } else {
+    await makeFirstAdmin(services);
+  }
+  return true;
+}

@@ -1,0 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A secret of this data directory's own: made once, readable by its owner alone. */
+export function readOrMakeSecret(dataDirectory: string, name: string): string {
+  const file = join(dataDirectory, name);
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
