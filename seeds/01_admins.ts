@@ -1,0 +1,28 @@
+import type { Knex } from 'knex';
+import { parametersOf } from './demo/demo.ts';
+import { levels } from './demo/levels.ts';
+import { continueIds, insertRows, iso } from './demo/rows.ts';
+import { DAY, HOUR } from './demo/times.ts';
+
+export async function seed(knex: Knex): Promise<void> {
+  const { now } = parametersOf(knex);
+  const founded = (id: number) => iso(now - 420 * DAY + id * HOUR);
+  await insertRows(
+    knex,
+    'admins',
+    levels.map(({ id, parentId, path, name, slug }) => ({
+      id,
+      parent_id: parentId,
+      path,
+      name,
+      slug,
+      created_at: founded(id),
+    })),
+  );
+  await continueIds(knex, 'admins');
+  await knex('domains').insert(
+    levels.flatMap(({ id, domains }) =>
+      domains.map((name) => ({ admin_id: id, name, created_at: founded(id) })),
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Knex } from 'knex';
+import { allDiaries, parametersOf, type DemoParameters } from './demo/demo.ts';
+import { continueIds, insertRows, type Row } from './demo/rows.ts';
+
+export async function seed(knex: Knex): Promise<void> {
+  await insertRows(knex, 'accounts', accounts(parametersOf(knex)));
+  await continueIds(knex, 'accounts');
+}
+
+function* accounts(demo: DemoParameters): Generator<Row> {
+  const { keyring, totpSecret } = demo;
+  for (const { account } of allDiaries(demo)) {
+    const secret =
+      account['totp_enrolled_at'] === null ? null : keyring.seal(totpSecret, `totp:${account.id}`);
+    yield { ...account, totp_secret: secret };
+  }
+}

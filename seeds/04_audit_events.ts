@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import { appendHistory } from './demo/chains.ts';
+import { crowdDiaries, namedDiaries, parametersOf, type DemoParameters } from './demo/demo.ts';
+import type { DatedEvent } from './demo/diary.ts';
+
+export async function seed(knex: Knex): Promise<void> {
+  await appendHistory(knex, history(parametersOf(knex)));
+}
+
+/** All events in the order of their times, without holding those of the many in memory. */
+function* history(demo: DemoParameters): Generator<DatedEvent> {
+  const named = namedDiaries(demo)
+    .flatMap(({ events }) => events)
+    .sort((one, other) => one.at - other.at);
+  let next = 0;
+  for (const { events } of crowdDiaries(demo)) {
+    for (const event of events) {
+      for (; (named[next]?.at ?? Infinity) < event.at; next += 1) yield named[next] as DatedEvent;
+      yield event;
+    }
+  }
+  yield* named.slice(next);
+}

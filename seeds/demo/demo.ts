@@ -1,0 +1,117 @@
+import type { Knex } from 'knex';
+import type { AuditParty } from '../../src/audit/audit-event.ts';
+import type { Keyring } from '../../src/keyring.ts';
+import { Chance } from './chance.ts';
+import { stranger, tellCrowd } from './crowd.ts';
+import { Diary } from './diary.ts';
+import type { Circumstances, Owner } from './owner.ts';
+import { levels, rootLevel, type Level } from './levels.ts';
+import { people } from './people.ts';
+import { stories } from './stories.ts';
+import { DAY, HOUR, MINUTE } from './times.ts';
+
+/** What the seeds are told by whoever runs them, as Knex's `userParams`. */
+export interface DemoParameters {
+  keyring: Keyring;
+  /** Of the root's own account. */
+  admin: { username: string; email: string; passwordHash: string };
+  /** Everybody else's. */
+  passwordHash: string;
+  totpSecret: string;
+  /** The issuer that linked accounts are linked with. */
+  issuer: string;
+  technicians: number;
+  /** Milliseconds of the epoch: everything is told from here backwards. */
+  now: number;
+}
+
+export function parametersOf(knex: Knex): DemoParameters {
+  const { demo } = knex.userParams as { demo?: DemoParameters };
+  if (!demo) throw new Error('The demo data needs its parameters: npm start gives them.');
+  return demo;
+}
+
+/** Amy stands in for the root's own account: she invites the others there. */
+const AMY_ID = levels.length + 1;
+
+/** The levels' own accounts and the named technicians: with everything that happened to them. */
+export function namedDiaries(demo: DemoParameters): Diary[] {
+  const primaries = levels.map((level) => tellPrimary(demo, level));
+  return [
+    ...primaries,
+    ...people.slice(0, demo.technicians).map((person, index) => tellPerson(demo, person, index)),
+  ];
+}
+
+/** The technicians beyond the named ones, one after the other in the order of their times. */
+export function* crowdDiaries(demo: DemoParameters): Generator<Diary> {
+  const size = Math.max(0, demo.technicians - people.length);
+  for (let index = 0; index < size; index += 1) {
+    const who = stranger(index);
+    const id = AMY_ID + people.length + index;
+    const owner: Owner = { id, role: 'technician', ...who, boss: primaryOf(demo, who.level) };
+    const diary = new Diary(owner, circumstances(demo), new Chance(`diary ${index}`));
+    tellCrowd(diary, index, size, demo.now);
+    yield diary;
+  }
+}
+
+export function* allDiaries(demo: DemoParameters): Generator<Diary> {
+  yield* namedDiaries(demo);
+  yield* crowdDiaries(demo);
+}
+
+function tellPerson(demo: DemoParameters, person: (typeof people)[number], index: number): Diary {
+  const chance = new Chance(person.username);
+  const atRoot = person.level.parentId === null;
+  const id = AMY_ID + index;
+  const boss = atRoot && id !== AMY_ID ? amy() : primaryOf(demo, person.level);
+  const diary = new Diary({ id, role: 'technician', ...person, boss }, circumstances(demo), chance);
+  stories[person.story]({ diary, chance, now: demo.now });
+  return diary;
+}
+
+/** The root's own account has no two-factor: its first sign-in shows how it is set up. */
+function tellPrimary(demo: DemoParameters, level: Level): Diary {
+  const { now, admin } = demo;
+  const isRoot = level.parentId === null;
+  const above = levels.find(({ id }) => id === level.parentId);
+  const owner: Owner = {
+    id: level.id,
+    role: 'primary',
+    username: isRoot ? admin.username : level.primary,
+    email: isRoot ? admin.email : `${level.primary}@${level.slug}.example`,
+    notes: '',
+    level,
+    boss: primaryOf(demo, above ?? level),
+  };
+  const facts = circumstances(demo);
+  const passwordHash = isRoot ? admin.passwordHash : facts.passwordHash;
+  const diary = new Diary(owner, { ...facts, passwordHash }, new Chance(level.name));
+  const founded = now - 420 * DAY + level.id * HOUR;
+  if (level.primary === 'ridge') return diary.invited(now - 30 * HOUR);
+  if (!isRoot) return diary.joined(founded).worked(now - 30 * DAY, now - DAY);
+  return diary
+    .joined(founded)
+    .worked(now - 30 * DAY, now - DAY)
+    .usedRecoveryKey(now - 5 * MINUTE);
+}
+
+function primaryOf(demo: DemoParameters, level: Level): AuditParty {
+  const name = level.parentId === null ? demo.admin.username : level.primary;
+  return { accountId: level.id, name, adminId: level.id, adminName: level.name };
+}
+
+function amy(): AuditParty {
+  return { accountId: AMY_ID, name: 'amy', adminId: rootLevel.id, adminName: rootLevel.name };
+}
+
+function circumstances(demo: DemoParameters): Circumstances {
+  const { keyring, passwordHash, issuer, now } = demo;
+  return {
+    now,
+    keyId: keyring.currentId,
+    passwordHash,
+    issuer,
+  };
+}

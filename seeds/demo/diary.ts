@@ -1,0 +1,221 @@
+import type { Action } from '../../src/accounts/account-policy.ts';
+import type { AuditEvent } from '../../src/audit/audit-event.ts';
+import type { LinkPurpose } from '../../src/links/link.ts';
+import type { Chance } from './chance.ts';
+import { newAccountRow, type AccountRow, type Circumstances, type Owner } from './owner.ts';
+import { Post } from './post.ts';
+import type { Outcome } from './postmark.ts';
+import { iso } from './rows.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './times.ts';
+
+export interface DatedEvent {
+  at: number;
+  event: AuditEvent;
+}
+
+const browsers = [
+  'Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Gecko/20100101 Firefox/146.0',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36',
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15',
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1',
+] as const;
+
+/**
+ * One account's life, told step by step: each step leaves the rows that the console itself would have written. Steps
+ * are told in the order of their times.
+ */
+export class Diary {
+  readonly account: AccountRow;
+  readonly post: Post;
+  readonly events: DatedEvent[] = [];
+  readonly #owner: Owner;
+  readonly #facts: Circumstances;
+  readonly #chance: Chance;
+  readonly #address: string;
+  readonly #browser: string;
+
+  constructor(owner: Owner, facts: Circumstances, chance: Chance) {
+    this.#owner = owner;
+    this.#facts = facts;
+    this.#chance = chance;
+    this.#address = `192.0.2.${chance.between(1, 254)}`;
+    this.#browser = chance.pick(browsers);
+    this.account = newAccountRow(owner, facts.now);
+    this.post = new Post(owner, facts, chance, this.account);
+  }
+
+  invited(at: number, outcome?: Outcome): this {
+    this.account['created_at'] = iso(at);
+    this.post.mailLink(at, 'invitation', 'invite', outcome);
+    const { username, email } = this.#owner;
+    const changes = { username: to(username), email: to(email), status: to('pending') };
+    return this.#log(at, 'invite', { actor: this.#owner.boss, changes });
+  }
+
+  /** The first account of all, made on the server with a password. */
+  founded(at: number): this {
+    this.account['created_at'] = iso(at);
+    this.#setPassword(at);
+    const changes = { email: to(this.#owner.email), status: to('active') };
+    return this.#log(at, 'create-admin', { actor: null, changes });
+  }
+
+  resent(at: number, outcome?: Outcome): this {
+    this.post.mailLink(at, 'invitation', 'resend-invitation', outcome);
+    return this.#log(at, 'resend-invitation', { actor: this.#owner.boss });
+  }
+
+  /** By a password; two-factor is still to be set up. */
+  accepted(at: number): this {
+    this.post.use('invitation', at);
+    this.#setPassword(at);
+    return this.#log(at, 'accept-invitation', {
+      changes: { status: { before: 'pending', after: 'active' } },
+    });
+  }
+
+  acceptedBySso(at: number): this {
+    this.post.use('invitation', at);
+    this.account.status = 'active';
+    return this.#linkSso(at);
+  }
+
+  setUpTwoFactor(at: number): this {
+    this.account['totp_enrolled_at'] = iso(at);
+    return this.#log(at, 'set-up-2fa');
+  }
+
+  /** Joined as most do: invited, and at work within the hour. */
+  joined(at: number, hour = HOUR): this {
+    this.invited(at).accepted(at + hour * 0.5);
+    return this.setUpTwoFactor(at + hour * 0.55).signedIn(at + hour * 0.55 + SECOND);
+  }
+
+  signedIn(at: number): this {
+    this.account['last_sign_in_at'] = iso(at);
+    return this.#log(at, 'sign-in');
+  }
+
+  /** Signs in, works, and signs out on about half of the days between the two times. */
+  worked(from: number, until: number): this {
+    for (let day = from; day < until - 10 * HOUR; day += DAY) {
+      if (this.#chance.next() < 0.5) continue;
+      const at = day + this.#chance.between(0, 8 * 60) * MINUTE;
+      this.signedIn(at);
+      if (this.#chance.next() < 0.6) this.#log(at + this.#chance.between(10, 110) * MINUTE, 'sign-out');
+    }
+    return this;
+  }
+
+  /** An admin's action that mails a link. */
+  sent(at: number, purpose: Exclude<LinkPurpose, 'invitation'>, action: Action, outcome?: Outcome): this {
+    this.post.mailLink(at, purpose, action, outcome);
+    return this.#log(at, action, { actor: this.#owner.boss });
+  }
+
+  setPasswordByLink(at: number): this {
+    this.post.use('password-reset', at);
+    this.#setPassword(at);
+    this.#log(at, 'set-password');
+    this.post.notice(at, { message: 'password-changed', data: { from: this.#address } });
+    return this;
+  }
+
+  setUpTwoFactorByLink(at: number): this {
+    this.post.use('2fa-reset', at);
+    this.setUpTwoFactor(at);
+    this.post.notice(at, { message: '2fa-changed', data: { from: this.#address } });
+    return this;
+  }
+
+  linkedByMail(at: number): this {
+    this.post.use('sso-link', at);
+    this.#linkSso(at);
+    this.post.notice(at, { message: 'sso-linked', data: { from: this.#address } });
+    return this;
+  }
+
+  unlinked(at: number): this {
+    const { boss } = this.#owner;
+    this.account['sso_issuer'] = this.account['sso_subject'] = this.account['sso_linked_at'] = null;
+    this.post.notice(at, { message: 'sso-unlinked', data: { askedBy: boss.name } });
+    if (this.account['password_hash'] === null) {
+      this.account['password_reset_required_at'] = iso(at);
+      this.post.mailLink(at, 'password-reset', 'unlink-account');
+    }
+    const changes = { sso: { before: this.#facts.issuer, after: null } };
+    return this.#log(at, 'unlink-account', { actor: boss, changes });
+  }
+
+  usedRecoveryKey(at: number): this {
+    this.account['totp_enrolled_at'] = null;
+    this.#log(at, 'use-recovery-key');
+    this.post.notice(at, { message: 'recovery-key-used', data: { from: this.#address } });
+    return this;
+  }
+
+  blocked(at: number, until: number): this {
+    this.account['blocked_until'] = iso(until);
+    this.#log(at, 'block', { outcome: 'failed', reason: 'too many wrong passwords' });
+    this.post.notice(at, { message: 'account-blocked', data: { from: this.#address, until: iso(until) } });
+    return this;
+  }
+
+  addressChanging(at: number, newAddress: string): this {
+    const { boss, email } = this.#owner;
+    const data = { askedBy: boss.name, newAddress };
+    this.post.notice(at, { message: 'address-changing', data });
+    this.post.mailLink(at, 'address-change', 'edit', 'accepted', newAddress);
+    const changes = { email: { before: email, after: `${newAddress} (to be confirmed)` } };
+    return this.#log(at, 'change-address', { actor: boss, changes });
+  }
+
+  edited(at: number, before: string): this {
+    const changes = { notes: { before, after: this.#owner.notes } };
+    return this.#log(at, 'edit', { actor: this.#owner.boss, changes });
+  }
+
+  /** Its links are withdrawn, and mails that still wait are cancelled. */
+  deactivated(at: number, reason: string): this {
+    const changes = { status: { before: this.account.status, after: 'inactive' } };
+    this.account.status = 'inactive';
+    this.account['epoch'] = 1;
+    this.post.withdrawAll(at);
+    return this.#log(at, 'deactivate', { actor: this.#owner.boss, changes, reason });
+  }
+
+  /** Somebody tried, and the policy said no. */
+  refused(at: number, action: Action, reason: string): this {
+    return this.#log(at, action, { actor: this.#owner.boss, outcome: 'refused', reason });
+  }
+
+  #setPassword(at: number): void {
+    this.account.status = 'active';
+    this.account['password_hash'] = this.#facts.passwordHash;
+    this.account['password_set_at'] = iso(at);
+    this.account['password_reset_required_at'] = null;
+  }
+
+  #linkSso(at: number): this {
+    this.account['sso_issuer'] = this.#facts.issuer;
+    this.account['sso_subject'] = `demo-${this.#owner.username}`;
+    this.account['sso_linked_at'] = iso(at);
+    return this.#log(at, 'link-sso', { changes: { sso: to(this.#facts.issuer) } });
+  }
+
+  #log(
+    at: number,
+    action: AuditEvent['action'],
+    told: Partial<Pick<AuditEvent, 'actor' | 'outcome' | 'changes' | 'reason'>> = {},
+  ): this {
+    const { id, username, level } = this.#owner;
+    const self = { accountId: id, name: username, adminId: level.id, adminName: level.name };
+    const origin = { address: this.#address, userAgent: this.#browser, requestId: this.#chance.uuid() };
+    this.events.push({ at, event: { action, outcome: 'done', actor: self, subject: self, ...told, origin } });
+    return this;
+  }
+}
+
+function to(after: string) {
+  return { before: null, after };
+}

@@ -1,0 +1,52 @@
+import type { Status } from '../../src/accounts/account.ts';
+import type { AuditParty } from '../../src/audit/audit-event.ts';
+import type { Level } from './levels.ts';
+import { iso, type Row } from './rows.ts';
+
+/** Whose diary it is. */
+export interface Owner {
+  id: number;
+  role: 'primary' | 'technician';
+  username: string;
+  email: string;
+  notes: string;
+  level: Level;
+  /** Who invites, resets and deactivates. */
+  boss: AuditParty;
+}
+
+/** What is the same for everybody. */
+export interface Circumstances {
+  now: number;
+  keyId: string;
+  passwordHash: string;
+  issuer: string;
+}
+
+/** Its two-factor secret is sealed when the row is written. */
+export type AccountRow = Row & { id: number; status: Status };
+
+export function newAccountRow({ id, level, role, username, email, notes }: Owner, now: number): AccountRow {
+  return {
+    id,
+    admin_id: level.id,
+    role,
+    status: 'pending',
+    username,
+    email,
+    notes,
+    time_zone: 'UTC',
+    password_hash: null,
+    password_set_at: null,
+    password_reset_required_at: null,
+    totp_enrolled_at: null,
+    sso_issuer: null,
+    sso_subject: null,
+    sso_linked_at: null,
+    epoch: 0,
+    blocked_until: null,
+    last_sign_in_at: null,
+    last_mail_state: null,
+    created_at: iso(now),
+  };
+}

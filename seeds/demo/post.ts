@@ -1,0 +1,120 @@
+import type { AuditAction } from '../../src/audit/audit-event.ts';
+import { linkLifetimes, type LinkPurpose } from '../../src/links/link.ts';
+import type { MessageWithData } from '../../src/mail/messages/catalogue.ts';
+import type { Chance } from './chance.ts';
+import type { AccountRow, Circumstances, Owner } from './owner.ts';
+import { postmark, type Outcome } from './postmark.ts';
+import { iso, type Row } from './rows.ts';
+import { HOUR, MINUTE } from './times.ts';
+
+type Said = MessageWithData extends infer Each
+  ? Each extends MessageWithData
+    ? Pick<Each, 'message' | 'data'>
+    : never
+  : never;
+
+interface Link {
+  id: string;
+  purpose: LinkPurpose;
+  address: string;
+  expiresAt: number;
+  row: Row;
+}
+
+export interface DatedMail {
+  at: number;
+  row: Row;
+}
+
+/** One account's mails, and the one-time links in them. */
+export class Post {
+  readonly links: Row[] = [];
+  readonly mails: DatedMail[] = [];
+  readonly #owner: Owner;
+  readonly #facts: Circumstances;
+  readonly #chance: Chance;
+  readonly #account: AccountRow;
+  #open: Link[] = [];
+
+  constructor(owner: Owner, facts: Circumstances, chance: Chance, account: AccountRow) {
+    this.#owner = owner;
+    this.#facts = facts;
+    this.#chance = chance;
+    this.#account = account;
+  }
+
+  /** An older open link of the same purpose is replaced. */
+  mailLink(
+    at: number,
+    purpose: LinkPurpose,
+    cause: AuditAction,
+    outcome?: Outcome,
+    address = this.#owner.email,
+  ): void {
+    this.#end('replaced_at', at, purpose);
+    const { id: accountId, boss } = this.#owner;
+    const id = this.#chance.uuid();
+    const expiresAt = at + linkLifetimes[purpose] * MINUTE;
+    const row: Row = {
+      id,
+      purpose,
+      account_id: accountId,
+      address,
+      key_id: this.#facts.keyId,
+      created_at: iso(at),
+      expires_at: iso(expiresAt),
+      asked_at: iso(at),
+      asked_by: boss.name,
+      cause,
+      renewals: 0,
+      used_at: null,
+      replaced_at: null,
+      withdrawn_at: null,
+    };
+    const link = { id, purpose, address, expiresAt, row };
+    this.links.push(row);
+    this.#open.push(link);
+    this.#mail(at, { message: purpose, data: { askedBy: boss.name } }, outcome, link);
+  }
+
+  use(purpose: LinkPurpose, at: number): void {
+    const usable = this.#open.some((link) => link.purpose === purpose && at < link.expiresAt);
+    if (!usable) throw new Error(`${this.#owner.username} has no ${purpose} to use`);
+    this.#end('used_at', at, purpose);
+  }
+
+  withdrawAll(at: number): void {
+    this.#end('withdrawn_at', at);
+  }
+
+  /** A mail without a link. */
+  notice(at: number, said: Said): void {
+    this.#mail(at, said);
+  }
+
+  #end(how: 'used_at' | 'replaced_at' | 'withdrawn_at', at: number, purpose?: LinkPurpose): void {
+    const ended = this.#open.filter((link) => purpose === undefined || link.purpose === purpose);
+    for (const { row } of ended) row[how] = iso(at);
+    this.#open = this.#open.filter((link) => !ended.includes(link));
+  }
+
+  #mail(at: number, { message, data }: Said, outcome: Outcome = 'accepted', link?: Link): void {
+    const { id, level, email } = this.#owner;
+    const address = link?.address ?? email;
+    const expiresAt = link?.expiresAt ?? at + 72 * HOUR;
+    const posted = { at, expiresAt, now: this.#facts.now, address, chance: this.#chance };
+    const row: Row = {
+      message,
+      account_id: id,
+      admin_id: level.id,
+      link_id: link?.id ?? null,
+      address,
+      data: { ...data },
+      created_at: iso(at),
+      expires_at: iso(expiresAt),
+      ...postmark(outcome, posted),
+    };
+    this.mails.push({ at, row });
+    this.#account['last_mail_state'] = outcome;
+  }
+}

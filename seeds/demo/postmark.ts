@@ -1,0 +1,60 @@
+import type { Chance } from './chance.ts';
+import { iso, type Row } from './rows.ts';
+import { HOUR, MINUTE, SECOND } from './times.ts';
+
+/** What became of a mail: the states of a job. */
+export type Outcome = 'queued' | 'sending' | 'accepted' | 'deferred' | 'refused' | 'cancelled' | 'expired';
+
+interface Posted {
+  at: number;
+  expiresAt: number;
+  now: number;
+  address: string;
+  chance: Chance;
+}
+
+/** The columns of a mail job that tell its fate. */
+export function postmark(outcome: Outcome, { at, expiresAt, now, address, chance }: Posted): Row {
+  const ended = (finishedAt: number, attempts: number, reply: string | null): Row => ({
+    state: outcome,
+    attempts,
+    next_attempt_at: iso(at),
+    lease_until: null,
+    reply,
+    finished_at: iso(finishedAt),
+  });
+  const waiting = (
+    attempts: number,
+    nextAttempt: number,
+    leaseUntil: number | null,
+    reply: string | null,
+  ): Row => ({
+    state: outcome,
+    attempts,
+    next_attempt_at: iso(nextAttempt),
+    lease_until: leaseUntil === null ? null : iso(leaseUntil),
+    reply,
+    finished_at: null,
+  });
+  switch (outcome) {
+    case 'accepted':
+      return ended(
+        at + chance.between(1, 4) * SECOND,
+        1,
+        `250 2.0.0 Ok: queued as ${chance.uuid().slice(0, 8).toUpperCase()}`,
+      );
+    case 'refused':
+      return ended(at + 2 * SECOND, 1, `550 5.1.1 <${address}>: Recipient address rejected: no such user`);
+    case 'cancelled':
+      return ended(at + 20 * MINUTE, 0, null);
+    case 'expired':
+      return ended(expiresAt, 75, '421 4.3.2 Service not available');
+    case 'queued':
+      return waiting(0, at, null, null);
+    case 'sending':
+      // Another worker has it in hand, for as long as one looks around.
+      return waiting(0, at, now + 12 * HOUR, null);
+    case 'deferred':
+      return waiting(4, now + 50 * MINUTE, null, '451 4.7.1 Greylisting in action, please come back later');
+  }
+}
