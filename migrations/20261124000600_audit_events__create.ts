@@ -20,15 +20,15 @@ export async function up(knex: Knex): Promise<void> {
       content text not null,
       previous_hash text not null,
       hash text not null,
-      action text not null generated always as (content::jsonb ->> 'action') stored,
-      outcome text not null generated always as (content::jsonb ->> 'outcome') stored
+      action text not null generated always as (content::json ->> 'action') stored,
+      outcome text not null generated always as (content::json ->> 'outcome') stored
         check (outcome in ('done', 'refused', 'failed')),
-      actor_account_id bigint generated always as ((content::jsonb -> 'actor' ->> 'accountId')::bigint) stored,
-      actor_admin_id bigint generated always as ((content::jsonb -> 'actor' ->> 'adminId')::bigint) stored,
-      actor_name text generated always as (content::jsonb -> 'actor' ->> 'name') stored,
-      subject_account_id bigint generated always as ((content::jsonb -> 'subject' ->> 'accountId')::bigint) stored,
-      subject_admin_id bigint generated always as ((content::jsonb -> 'subject' ->> 'adminId')::bigint) stored,
-      subject_name text generated always as (content::jsonb -> 'subject' ->> 'name') stored,
+      actor_account_id bigint generated always as ((content::json -> 'actor' ->> 'accountId')::bigint) stored,
+      actor_admin_id bigint generated always as ((content::json -> 'actor' ->> 'adminId')::bigint) stored,
+      actor_name text generated always as (content::json -> 'actor' ->> 'name') stored,
+      subject_account_id bigint generated always as ((content::json -> 'subject' ->> 'accountId')::bigint) stored,
+      subject_admin_id bigint generated always as ((content::json -> 'subject' ->> 'adminId')::bigint) stored,
+      subject_name text generated always as (content::json -> 'subject' ->> 'name') stored,
       unique (chain_id, sequence)
     )`);
   await knex.raw('create index audit_events_subject_admin on audit_events (subject_admin_id, id desc)');

@@ -19,5 +19,11 @@ export function openDatabase(url: string, poolSize = 16): Knex {
     acquireConnectionTimeout: 5_000,
     // Values may be secrets: an error tells its statement without them.
     compileSqlOnError: false,
+    // Knex prints what it throws as well.
+    log: { warn: silent, error: silent, deprecate: silent, debug: silent },
   });
+}
+
+function silent(): void {
+  // Whoever catches the error says it.
 }
