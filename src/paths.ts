@@ -1,5 +1,7 @@
 import type { Action } from './accounts/account-policy.ts';
+import type { AdminAction } from './admins/admin-policy.ts';
 import type { LinkPurpose } from './links/link.ts';
+import type { MailAction } from './mail/mail-job-policy.ts';
 
 /** Every URL of the console, once. Patterns for the router carry `:parameters`; functions fill them in. */
 export const paths = {
@@ -19,12 +21,34 @@ export const paths = {
   technicians: '/technicians',
   newTechnician: '/technicians/new',
   technicianAction: (id: number | ':id', action: Action) => `/technicians/${id}/${action}`,
+  admins: '/admins',
+  adminTree: '/admins/tree',
+  adminAction: (id: number | ':id', action: AdminAction) => `/admins/${id}/${action}`,
+  /** An action on the primary account of the level with that id. */
+  primaryAction: (adminId: number | ':id', action: Action) => `/admins/${adminId}/${action}`,
   auditLog: '/audit-log',
   mailQueue: '/mail-queue',
+  mailJob: (id: number | ':id') => `/mail-queue/${id}`,
+  mailPreview: (id: number | ':id') => `/mail-queue/${id}/preview`,
+  mailAction: (id: number | ':id', action: MailAction) => `/mail-queue/${id}/${action}`,
+  mailSettings: '/mail-settings',
   profile: '/profile',
+  changePassword: '/profile/password',
+  changeTwoFactor: '/profile/two-factor',
+  changeTwoFactorSetup: '/profile/two-factor/setup',
+  renewRecoveryKey: '/profile/recovery-key',
   sessions: '/sessions',
   endSession: '/sessions/end',
   endOtherSessions: '/sessions/end-others',
+  oauthSettings: '/oauth-settings',
+  oauthSettingsOf: (adminId: number | ':id') => `/oauth-settings/${adminId}`,
+  ssoSignIn: '/sso/sign-in',
+  ssoSignInAt: (slug: string) => `/sso/sign-in/${slug}`,
+  ssoForLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/sso`,
+  ssoProof: '/sso/proof',
+  ssoCallback: (adminId: number | ':id') => `/sso/callback/${adminId}`,
+  ssoBackChannelLogout: (adminId: number | ':id') => `/sso/back-channel-logout/${adminId}`,
+  ssoSignOut: '/sso/sign-out',
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,
   renewLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/renew`,
 } as const;

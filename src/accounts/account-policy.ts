@@ -49,6 +49,16 @@ export const reasons = {
 
 export type Reason = keyof typeof reasons;
 
+/** Where the account is a main admin's own, and the sentence above speaks of technicians. */
+const primaryReasons: Partial<Record<Reason, string>> = {
+  'only-active': 'Only for an Active main admin',
+  'only-pending': 'Only for a Pending main admin',
+};
+
+export function reasonText(reason: Reason, { role }: Pick<Account, 'role'>): string {
+  return (role === 'primary' && primaryReasons[reason]) || reasons[reason];
+}
+
 export type Decision = { allowed: true } | { allowed: false; reason: Reason };
 
 interface Rule {
@@ -102,9 +112,19 @@ export function decide(action: Action, actor: Actor, account: Account): Decision
   return reason === null ? { allowed: true } : { allowed: false, reason };
 }
 
+/** Whether it is among the verbs of the primary account of a level below. */
+export function isForPrimary(action: Action): boolean {
+  return rules[action].primaryBelow === true;
+}
+
 /** Whether a new technician may be put at this level, or an account of it be seen. */
 export function isAtOrBelow(actor: Pick<Actor, 'adminPath'>, adminPath: string): boolean {
   return `${adminPath}.`.startsWith(`${actor.adminPath}.`);
+}
+
+/** Whether the actor works at the top of the tree: the installation's own settings are for that level alone. */
+export function isRoot(actor: Pick<Actor, 'adminPath'>): boolean {
+  return !actor.adminPath.includes('.');
 }
 
 function foreign(actor: Actor, account: Account): Reason | null {

@@ -39,8 +39,18 @@ export const auditActions = {
   'forgot-password': 'Asked for a password reset',
   'change-address': 'Changed the e-mail address',
   'link-sso': 'Linked Single Sign-On',
+  'change-oauth-settings': 'Changed the OAuth settings',
+  'retry-mail': 'Sent a refused mail again',
+  'cancel-mail': 'Cancelled a mail',
+  'send-test-mail': 'Sent a test mail',
   'open-foreign': 'Tried to open what is not theirs',
   'create-admin': 'Created the admin',
+  'add-sub-admin': 'Added the sub-admin',
+  'rename-admin': 'Renamed the admin',
+  'move-admin': 'Moved the admin',
+  'deactivate-admin': 'Deactivated the admin',
+  'activate-admin': 'Activated the admin',
+  'delete-admin': 'Deleted the admin',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

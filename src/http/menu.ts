@@ -14,9 +14,19 @@ const sections: { heading: string; icon: string; href?: string; items: { label: 
     {
       heading: 'Users & Permissions',
       icon: 'users',
-      items: [{ label: 'Manage Technicians', href: paths.technicians }],
+      items: [
+        { label: 'Manage Technicians', href: paths.technicians },
+        { label: 'Manage Admins', href: paths.admins },
+      ],
     },
-    { heading: 'Records', icon: 'records', items: [{ label: 'Audit Log', href: paths.auditLog }] },
+    {
+      heading: 'Records',
+      icon: 'records',
+      items: [
+        { label: 'Audit Log', href: paths.auditLog },
+        { label: 'Mail Queue', href: paths.mailQueue },
+      ],
+    },
     {
       heading: 'My Settings',
       icon: 'settings',

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
 
@@ -23,5 +23,22 @@ export function securityHeaders(config: Config): RequestHandler {
     crossOriginResourcePolicy: { policy: 'same-origin' },
     strictTransportSecurity: config.secure && { maxAge: 63_072_000, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** Lets this page show another of the console's own in a frame. */
+export function allowOwnFrame(response: Response): void {
+  response.set(
+    'Content-Security-Policy',
+    `${response.get('Content-Security-Policy') ?? ''};frame-src 'self'`,
+  );
+}
+
+/** The answer is foreign text that a page of the console frames: it shows itself and can do nothing else. */
+export function sandbox(response: Response): void {
+  response.set({
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+    'X-Frame-Options': 'SAMEORIGIN',
   });
 }

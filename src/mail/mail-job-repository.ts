@@ -4,6 +4,15 @@ import type { MessageWithData } from './messages/catalogue.ts';
 /** The channel on which waiting workers are woken. */
 export const MAIL_CHANNEL = 'mail_jobs';
 
+/** Later a notice would be no news. */
+const LINKLESS_LIFETIME = "interval '3 days'";
+
+/** Ends a statement whose CTE `changed` returns jobs: their state is that of the account when they are its newest. */
+export const tellAccounts = (changed: string) => `
+  update accounts set last_mail_state = ${changed}.state from ${changed}
+  where accounts.id = ${changed}.account_id and not exists (
+    select 1 from mail_jobs newer where newer.account_id = ${changed}.account_id and newer.id > ${changed}.id)`;
+
 /** Which data and whether a link belong to a job, its message says: see messages/catalogue.ts. */
 export type NewMailJob = MessageWithData & {
   accountId: number;
@@ -15,7 +24,7 @@ export async function insertMailJob(sql: Knex, job: NewMailJob): Promise<number>
   const { rows } = await sql.raw<{ rows: { id: number }[] }>(
     `insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
      values (:message, :accountId, :adminId, :linkId, :address, :data,
-       coalesce((select expires_at from one_time_links where id = :linkId), now() + interval '3 days'))
+       coalesce((select expires_at from one_time_links where id = :linkId), now() + ${LINKLESS_LIFETIME}))
      returning id`,
     { ...job, linkId: job.linkId ?? null, data: JSON.stringify(job.data) },
   );
@@ -38,4 +47,26 @@ export async function cancelMailJobs(sql: Knex, accountId: number): Promise<numb
     await sql('accounts').where({ id: accountId }).update({ last_mail_state: 'cancelled' });
   }
   return rowCount;
+}
+
+/** Cancels one job that waits. */
+export async function cancelJob(sql: Knex, id: number): Promise<void> {
+  await sql.raw(
+    `with ended as (
+       update mail_jobs set state = 'cancelled', finished_at = now(), lease_until = null where id = ? returning *
+     ) ${tellAccounts('ended')}`,
+    [id],
+  );
+}
+
+/** Queues a job again whose mail was refused. A mail without a link gets its time anew. */
+export async function requeueJob(sql: Knex, id: number): Promise<void> {
+  await sql.raw(
+    `with again as (
+       update mail_jobs set state = 'queued', finished_at = null, next_attempt_at = now(),
+         expires_at = case when link_id is null then now() + ${LINKLESS_LIFETIME} else expires_at end
+       where id = ? returning *
+     ) ${tellAccounts('again')}`,
+    [id],
+  );
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { tellAccounts } from './mail-job-repository.ts';
 
 /** What became of one try. */
 export interface Receipt {
@@ -49,9 +50,7 @@ export async function writeReceipts(database: Knex, receipts: readonly Receipt[]
          from given where j.id = given.id and j.attempts = given.attempt and j.state = 'sending'
          returning j.id, j.account_id, j.state
        )
-       update accounts set last_mail_state = told.state from told
-       where accounts.id = told.account_id
-         and not exists (select 1 from mail_jobs newer where newer.account_id = told.account_id and newer.id > told.id)`,
+       ${tellAccounts('told')}`,
       [given],
     );
   });

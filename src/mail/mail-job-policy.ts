@@ -1,0 +1,36 @@
+import type { MailJob } from './mail-job.ts';
+
+/** What a person may do about a mail; the id is also its URL segment. */
+export type MailAction = 'retry' | 'cancel';
+
+export const mailActionLabels: Record<MailAction, string> = {
+  retry: 'Send again',
+  cancel: 'Cancel mail',
+};
+
+const reasons = {
+  'not-refused': 'Only a refused mail can be sent again',
+  'dead-link': 'Its link is dead: a new mail from Manage Technicians has a new one',
+  'no-account': 'Its account is inactive or deleted',
+  'not-waiting': 'Only a mail that still waits can be cancelled',
+} as const;
+
+export type MailDecision = { allowed: true } | { allowed: false; reason: string };
+
+type Facts = Pick<MailJob, 'state' | 'linkState' | 'accountStatus'>;
+
+/** The only place that says what may be done about a mail. */
+export function decideMail(action: MailAction, job: Facts): MailDecision {
+  const reason = action === 'retry' ? forbidsRetry(job) : forbidsCancel(job);
+  return reason === null ? { allowed: true } : { allowed: false, reason: reasons[reason] };
+}
+
+function forbidsRetry({ state, linkState, accountStatus }: Facts): keyof typeof reasons | null {
+  if (state !== 'refused') return 'not-refused';
+  if (accountStatus === null || accountStatus === 'inactive') return 'no-account';
+  return linkState === null || linkState === 'live' ? null : 'dead-link';
+}
+
+function forbidsCancel({ state }: Facts): keyof typeof reasons | null {
+  return state === 'queued' || state === 'deferred' ? null : 'not-waiting';
+}

@@ -1,0 +1,28 @@
+import { paths } from '../paths.ts';
+import { choiceMatches, dayMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
+import { messageNames, messages } from './messages/catalogue.ts';
+import { mailStates } from './receipts.ts';
+
+const kinds = Object.fromEntries(messageNames.map((name) => [name, messages[name].label]));
+
+/** What may be asked of the Mail Queue. */
+export const mailQueueList = defineList({
+  path: paths.mailQueue,
+  searchLabel: 'E-mail address',
+  fields: {
+    state: { label: 'State', value: { kind: 'choices', options: mailStates }, matches: choiceMatches },
+    kind: { label: 'Kind', value: { kind: 'choices', options: kinds }, matches: choiceMatches },
+    address: { label: 'E-mail address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
+    admin: { label: 'Admin', value: { kind: 'text', maxlength: 120 }, matches: textMatches },
+    queued: { label: 'Queued', value: { kind: 'day' }, matches: dayMatches },
+  },
+  columns: {
+    queued: { label: 'Queued' },
+    address: { label: 'E-mail address', sortable: false },
+    kind: { label: 'Kind', sortable: false },
+    admin: { label: 'Admin', sortable: false },
+    state: { label: 'State', sortable: false },
+    tries: { label: 'Tries', sortable: false },
+  },
+  defaultSort: { column: 'queued', descending: true },
+});

@@ -1,0 +1,146 @@
+import type { Knex } from 'knex';
+import { linkState } from '../links/link-repository.ts';
+import type { ListQuery } from '../query-rules/list-query.ts';
+import { like, listClauses, type Bind, type ListSql } from '../query-rules/list-repository.ts';
+import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
+import type { MailAttempt, MailJob } from './mail-job.ts';
+import type { mailQueueList } from './mail-queue-list.ts';
+
+/** Counting stops here. */
+export const COUNT_CAP = 10_000;
+
+const within = 'j.admin_id in (select id from admins where path <@ :adminPath::ltree)';
+
+const columns = `
+  j.id, j.message, j.state, j.address::text as address, j.reply, j.account_id as "accountId",
+  a.username, a.status as "accountStatus", j.admin_id as "adminId", ad.name as "adminName",
+  j.created_at as "createdAt", j.finished_at as "finishedAt", j.next_attempt_at as "nextAttemptAt",
+  l.purpose as "linkPurpose", l.expires_at as "linkExpiresAt", l.used_at as "linkUsedAt",
+  case when l.id is not null then ${linkState('l')} end as "linkState",
+  (select paused_until from mail_relay) as "relayPausedUntil",
+  (select count(*) from mail_attempts t where t.job_id = j.id) as tries`;
+
+const joins = `
+  join admins ad on ad.id = j.admin_id
+  left join accounts a on a.id = j.account_id
+  left join one_time_links l on l.id = j.link_id`;
+
+/** Of an admin's names there are few, so they are found first. */
+const ofAdmins = (condition: string) => `j.admin_id in (select id from admins where ${condition})`;
+const address = (pattern: string, bind: Bind) => `j.address::text ilike ${bind(pattern)}`;
+
+const queueSql: ListSql<typeof mailQueueList> = {
+  conditions: {
+    state: {
+      any: (states, bind) => `j.state = any (${bind([...states])})`,
+      none: (states, bind) => `j.state <> all (${bind([...states])})`,
+    },
+    kind: {
+      any: (kinds, bind) => `j.message = any (${bind([...kinds])})`,
+      none: (kinds, bind) => `j.message <> all (${bind([...kinds])})`,
+    },
+    address: {
+      contains: ([text], bind) => address(like.contains(text), bind),
+      is: ([text], bind) => `j.address = ${bind(text)}::citext`,
+      'starts-with': ([text], bind) => address(like.startsWith(text), bind),
+      'ends-with': ([text], bind) => address(like.endsWith(text), bind),
+    },
+    admin: {
+      contains: ([text], bind) => ofAdmins(`name ilike ${bind(like.contains(text))}`),
+      is: ([text], bind) => ofAdmins(`lower(name) = lower(${bind(text)})`),
+      'starts-with': ([text], bind) => ofAdmins(`name ilike ${bind(like.startsWith(text))}`),
+      'ends-with': ([text], bind) => ofAdmins(`name ilike ${bind(like.endsWith(text))}`),
+    },
+    queued: {
+      before: ([day], bind) => `j.created_at < ${bind(day)}::date`,
+      after: ([day], bind) => `j.created_at >= ${bind(day)}::date + 1`,
+    },
+  },
+  search: (text, bind) => address(like.contains(text), bind),
+  // Ids rise with the time.
+  order: { queued: 'j.id %' },
+};
+
+/** One page of the mails of a level and of all below it. `total` is counted up to one more than COUNT_CAP. */
+export async function listMailJobs(
+  sql: Knex,
+  adminPath: string,
+  query: ListQuery,
+): Promise<{ jobs: MailJob[]; total: number }> {
+  const { page, pageSize } = query.page;
+  const { where, orderBy, bindings } = listClauses(queueSql, query);
+  const matches = `from mail_jobs j where ${within} and ${where}`;
+  const { rows } = await sql.raw<{ rows: (MailJob & { total: number })[] }>(
+    `select ${columns}, (select count(*) from (select 1 ${matches} limit ${COUNT_CAP + 1}) capped) as total
+     from (select j.* ${matches} order by ${orderBy} limit :pageSize offset :offset) j ${joins}
+     order by ${orderBy}`,
+    { ...bindings, adminPath, pageSize, offset: (page - 1) * pageSize },
+  );
+  return { jobs: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** The newest mails of one account. */
+export async function listMailJobsOfAccount(
+  sql: Knex,
+  adminPath: string,
+  accountId: number,
+  limit: number,
+): Promise<MailJob[]> {
+  const { rows } = await sql.raw<{ rows: MailJob[] }>(
+    `select ${columns}
+     from (select j.* from mail_jobs j where j.account_id = :accountId and ${within}
+           order by j.id desc limit :limit) j ${joins}
+     order by j.id desc`,
+    { adminPath, accountId, limit },
+  );
+  return rows;
+}
+
+/** The job when it is of that level or below it. */
+export async function findMailJobBelow(
+  sql: Knex,
+  adminPath: string,
+  id: number,
+): Promise<MailJob | undefined> {
+  const { rows } = await sql.raw<{ rows: MailJob[] }>(
+    `select ${columns} from mail_jobs j ${joins} where j.id = :id and ${within}`,
+    { adminPath, id },
+  );
+  return rows[0];
+}
+
+/** Locks the job's row until the transaction ends, and reads it as it then is. */
+export async function lockMailJobBelow(
+  sql: Knex.Transaction,
+  adminPath: string,
+  id: number,
+): Promise<MailJob | undefined> {
+  // Its account first, as everywhere: see writeReceipts.
+  await sql.raw(
+    `select 1 from accounts where id = (select account_id from mail_jobs where id = ?) for no key update`,
+    [id],
+  );
+  await sql.raw('select 1 from mail_jobs where id = ? for update', [id]);
+  return findMailJobBelow(sql, adminPath, id);
+}
+
+export async function mailJobExists(sql: Knex, id: number): Promise<boolean> {
+  return (await sql('mail_jobs').where({ id }).first('id')) !== undefined;
+}
+
+/** What the job's mail is made of, for its preview. */
+export async function findMailFacts(sql: Knex, id: number): Promise<MailFacts | undefined> {
+  const { rows } = await sql.raw<{ rows: MailFacts[] }>(
+    `select ${mailFactsColumns} from mail_jobs j ${mailFactsJoins} where j.id = ?`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** The tries of a job, oldest first. */
+export async function listAttempts(sql: Knex, jobId: number): Promise<MailAttempt[]> {
+  return sql('mail_attempts')
+    .where({ job_id: jobId })
+    .orderBy('id')
+    .select('outcome', 'reply', 'ended_at as endedAt');
+}

@@ -1,0 +1,127 @@
+import { Router, type Request, type Response } from 'express';
+import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
+import { isRoot } from '../accounts/account-policy.ts';
+import { addFlash } from '../http/flash.ts';
+import { idFrom } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { allowOwnFrame, sandbox } from '../http/security-headers.ts';
+import { paths } from '../paths.ts';
+import { readListQuery } from '../query-rules/list-query.ts';
+import { listView } from '../query-rules/list-view.ts';
+import type { Services } from '../services.ts';
+import { formatNear } from '../times.ts';
+import { changeMail, logForeignMail } from './change-mail.ts';
+import { previewMail } from './make-mail.ts';
+import { decideMail, mailActionLabels, type MailAction } from './mail-job-policy.ts';
+import type { MailJob } from './mail-job.ts';
+import { mailQueueList } from './mail-queue-list.ts';
+import {
+  COUNT_CAP,
+  findMailFacts,
+  findMailJobBelow,
+  listAttempts,
+  listMailJobs,
+} from './mail-queue-repository.ts';
+import { attemptRow, mailActions, mailRow } from './mail-queue-row.ts';
+import { findRelayPause } from './mail-relay-repository.ts';
+import { messages } from './messages/catalogue.ts';
+
+const consequences: Record<MailAction, (job: MailJob) => string[]> = {
+  retry: ({ address, linkState }) => [
+    `The mail to ${address} is queued again and goes out within seconds.`,
+    linkState === null ? 'It is the same mail.' : 'It is the same mail, with the same link.',
+  ],
+  cancel: ({ address, linkState }) => [
+    `The mail to ${address} is not sent.`,
+    ...(linkState === 'live'
+      ? ['Nobody else is given its link. You can send a new one from Manage Technicians.']
+      : []),
+  ],
+};
+
+/** What became of each mail of one's level and below, and what can be done about it. */
+export function mailQueueRoutes(services: Services): Router {
+  const { database, config } = services;
+  const router = Router();
+
+  router.get(paths.mailQueue, signedIn, async (request, response) => {
+    const actor = actorOfRequest(request);
+    const query = readListQuery(mailQueueList, request.query, COUNT_CAP);
+    const { jobs, total } = await listMailJobs(database, actor.adminPath, query);
+    const pause = await findRelayPause(database);
+    response.page('mail/index', {
+      title: 'Mail Queue',
+      rows: jobs.map((job) => mailRow(job, actor.timeZone)),
+      ...listView(mailQueueList, query, total, COUNT_CAP),
+      relay: pause && { reason: pause.reason, nextTry: formatNear(pause.pausedUntil, actor.timeZone) },
+      settings: isRoot(actor) ? paths.mailSettings : null,
+    });
+  });
+
+  router.get(paths.mailJob(':id'), signedIn, async (request, response) => {
+    const job = await jobFrom(request);
+    const facts = await findMailFacts(database, job.id);
+    if (!facts) throw new NotFoundError();
+    const { subject, text } = previewMail(config, facts);
+    allowOwnFrame(response);
+    response.page('mail/job', {
+      title: `${messages[job.message].label} to ${job.address}`,
+      job,
+      row: mailRow(job, actorOfRequest(request).timeZone),
+      actions: mailActions(job),
+      attempts: (await listAttempts(database, job.id)).map(attemptRow),
+      preview: { subject, text, href: paths.mailPreview(job.id) },
+    });
+  });
+
+  router.get(paths.mailPreview(':id'), signedIn, async (request, response) => {
+    const job = await jobFrom(request);
+    const facts = await findMailFacts(database, job.id);
+    if (!facts) throw new NotFoundError();
+    sandbox(response);
+    response.type('html').send(previewMail(config, facts).html);
+  });
+
+  for (const action of ['retry', 'cancel'] as const) {
+    router.get(paths.mailAction(':id', action), signedIn, async (request, response) => {
+      const job = await jobFrom(request);
+      const decision = decideMail(action, job);
+      if (!decision.allowed) throw new RefusedError(decision.reason);
+      showConfirmation(response, action, job);
+    });
+
+    router.post(paths.mailAction(':id', action), signedIn, async (request, response) => {
+      const id = idFrom(request.params.id);
+      const told = await changeMail(services, action, actorOfRequest(request), id);
+      addFlash(request, 'success', told);
+      response.redirect(303, paths.mailJob(id));
+    });
+  }
+
+  async function jobFrom(request: Request): Promise<MailJob> {
+    const actor = actorOfRequest(request);
+    const id = idFrom(request.params['id']);
+    const job = await findMailJobBelow(database, actor.adminPath, id);
+    if (job) return job;
+    await logForeignMail(services, actor, id);
+    throw new NotFoundError();
+  }
+
+  function showConfirmation(response: Response, action: MailAction, job: MailJob): void {
+    const title = `${mailActionLabels[action]}: ${job.address}`;
+    response.page('partials/confirmation', {
+      title,
+      errors: {},
+      confirmation: {
+        title,
+        action: paths.mailAction(job.id, action),
+        consequences: consequences[action](job),
+        submit: mailActionLabels[action],
+        danger: action === 'cancel',
+        cancel: { href: paths.mailJob(job.id) },
+      },
+    });
+  }
+
+  return router;
+}

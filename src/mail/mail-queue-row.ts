@@ -1,0 +1,49 @@
+import { paths } from '../paths.ts';
+import { decideMail, mailActionLabels, type MailAction } from './mail-job-policy.ts';
+import type { MailAttempt, MailJob } from './mail-job.ts';
+import { messages } from './messages/catalogue.ts';
+import { mailNote, mailStates, whatNow, type MailStateName } from './receipts.ts';
+
+const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> = {
+  queued: 'pending',
+  sending: 'pending',
+  deferred: 'pending',
+  accepted: 'active',
+  refused: 'bad',
+  expired: 'bad',
+  cancelled: 'inactive',
+};
+
+const outcomes: Record<MailAttempt['outcome'], string> = {
+  accepted: 'Accepted by relay',
+  deferred: 'Not taken now',
+  refused: 'Refused',
+  interrupted: 'Broken off: nobody knows whether the relay took it',
+};
+
+/** A mail as one row of the queue shows it. */
+export function mailRow(job: MailJob, timeZone: string) {
+  return {
+    id: job.id,
+    href: paths.mailJob(job.id),
+    queuedAt: job.createdAt,
+    address: job.address,
+    kind: messages[job.message].label,
+    adminName: job.adminName,
+    state: { label: mailStates[job.state], kind: badges[job.state] },
+    note: mailNote(job, timeZone),
+    tries: job.tries,
+  };
+}
+
+/** What can be done about a mail: links to the pages that do it, and what needs none. */
+export function mailActions(job: MailJob) {
+  const items = (['retry', 'cancel'] as const satisfies MailAction[])
+    .filter((action) => decideMail(action, job).allowed)
+    .map((action) => ({ label: mailActionLabels[action], href: paths.mailAction(job.id, action) }));
+  return { items, hint: whatNow(job) };
+}
+
+export function attemptRow({ outcome, reply, endedAt }: MailAttempt) {
+  return { at: endedAt, outcome: outcomes[outcome], bad: outcome === 'refused', reply };
+}

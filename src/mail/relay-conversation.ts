@@ -1,0 +1,95 @@
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { explain, type SmtpError } from './smtp-errors.ts';
+import type { SmtpSettings } from './smtp-settings.ts';
+
+export interface ConversationLine {
+  who: 'console' | 'relay' | 'note';
+  text: string;
+}
+
+export interface Conversation {
+  lines: ConversationLine[];
+  /** What the relay offers, as it said last: before and after STARTTLS that may differ. */
+  offers: string[];
+  encrypted: boolean;
+  /** Why it went no further; null where all went well. */
+  problem: string | null;
+}
+
+/** Somebody is waiting for this one. */
+const patience = { connectionTimeout: 5_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
+
+const HIDDEN = '(hidden)';
+
+/** Opens a connection of its own, sends the mail if there is one, and tells what was said. No credential is in it. */
+export async function talkToRelay(
+  { pool, maxConnections, maxMessages, rateLimit, ...settings }: SmtpSettings,
+  mail: SendMailOptions | null,
+): Promise<Conversation> {
+  const record = new ConversationRecord(settings.secure === true);
+  const transport = createTransport({
+    ...settings,
+    ...patience,
+    transactionLog: true,
+    logger: record.logger,
+  });
+  try {
+    await (mail ? transport.sendMail(mail) : transport.verify());
+    return record.conversation(null);
+  } catch (error) {
+    return record.conversation(explain(error as SmtpError));
+  } finally {
+    transport.close();
+  }
+}
+
+class ConversationRecord {
+  readonly #lines: ConversationLine[] = [];
+  #offers: string[] = [];
+  #encrypted: boolean;
+  #signingIn = false;
+
+  constructor(encrypted: boolean) {
+    this.#encrypted = encrypted;
+  }
+
+  /** As nodemailer wants one: it writes entries of all levels, each with the kind of its transaction. */
+  get logger() {
+    const log = (entry: unknown, text?: unknown) => this.#note((entry as { tnx?: string }).tnx, String(text));
+    return { level: () => undefined, trace: log, debug: log, info: log, warn: log, error: log, fatal: log };
+  }
+
+  conversation(problem: string | null): Conversation {
+    return { lines: this.#lines, offers: this.#offers, encrypted: this.#encrypted, problem };
+  }
+
+  #note(kind: string | undefined, text: string): void {
+    if (kind === 'client') this.#lines.push({ who: 'console', text: this.#withoutCredentials(text) });
+    if (kind === 'server') this.#hear(text);
+    if (kind === 'smtp' && text === 'Connection upgraded with STARTTLS') {
+      this.#encrypted = true;
+      this.#lines.push({ who: 'note', text: 'From here on the connection is encrypted.' });
+    }
+    if (kind === 'message') this.#lines.push({ who: 'note', text: 'The mail itself.' });
+  }
+
+  #hear(text: string): void {
+    const lastCommand = this.#lines.findLast(({ who }) => who === 'console')?.text ?? '';
+    if (text.startsWith('250') && lastCommand.startsWith('EHLO')) {
+      this.#offers = text
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.slice(4).trim());
+    }
+    if (!text.startsWith('334')) this.#signingIn = false;
+    this.#lines.push({ who: 'relay', text: text.startsWith('334') ? `334 ${HIDDEN}` : text });
+  }
+
+  #withoutCredentials(text: string): string {
+    if (this.#signingIn) return HIDDEN;
+    const [, command] = /^(AUTH \S+)/.exec(text) ?? [];
+    if (command === undefined) return text;
+    this.#signingIn = true;
+    return `${command} ${HIDDEN}`;
+  }
+}

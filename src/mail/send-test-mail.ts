@@ -1,0 +1,46 @@
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { withTransaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import { formatLong } from '../times.ts';
+import { addressed } from './make-mail.ts';
+import { talkToRelay, type Conversation } from './relay-conversation.ts';
+import { renderMessage } from './render-message.ts';
+import { readSmtpSettings } from './smtp-settings.ts';
+
+/** Sends a test mail at once, past the queue, and returns what was said between the console and the relay. */
+export async function sendTestMail(services: Services, actor: Actor, address: string): Promise<Conversation> {
+  const { config, database } = services;
+  const now = new Date();
+  const time = (date: Date) => formatLong(date, actor.timeZone);
+  const message = renderMessage(
+    'test-mail',
+    {
+      productName: config.productName,
+      ssoName: config.ssoName,
+      adminName: actor.adminName,
+      username: actor.username,
+      ssoOffered: false,
+      signInUrl: config.origin,
+      happenedAt: time(now),
+      time,
+    },
+    { askedBy: actor.username },
+    null,
+  );
+  const conversation = await talkToRelay(readSmtpSettings(config.smtpUrl), {
+    ...message,
+    ...addressed(config, address, now, 'test'),
+  });
+  await withTransaction(database, (transaction) => {
+    transaction.audit({
+      action: 'send-test-mail',
+      outcome: conversation.problem === null ? 'done' : 'failed',
+      actor: partyOf(actor),
+      subject: partyOf(actor),
+      reason: conversation.problem === null ? address : `${address}: ${conversation.problem}`,
+      origin: actor.origin,
+    });
+    return Promise.resolve();
+  });
+  return conversation;
+}
