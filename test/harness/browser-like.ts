@@ -35,6 +35,8 @@ export interface BrowserLike {
   submit(fields?: Record<string, string>, options?: RequestOptions & { action?: string }): Promise<Page>;
   /** Posts whatever one likes, with the form token of the page that is open. */
   post(path: string, fields: Record<string, string>, options?: RequestOptions): Promise<Page>;
+  /** Posts a body as it stands. */
+  postRaw(path: string, body: string, options?: RequestOptions): Promise<Page>;
   page(): Page;
   cookies: Map<string, string>;
 }
@@ -116,6 +118,7 @@ export function openBrowser(
         return send('get', `${form.action}?${String(new URLSearchParams(values))}`, undefined, options);
       return send('post', form.action || page().url, String(new URLSearchParams(values)), options);
     },
+    postRaw: (path, body, options = {}) => send('post', path, body, options),
     post(path, fields, options = {}) {
       const csrfToken =
         page()

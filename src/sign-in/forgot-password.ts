@@ -1,0 +1,115 @@
+import { lockAccount } from '../accounts/account-repository.ts';
+import { partyOf, type Account } from '../accounts/account.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { TooManyRequestsError } from '../http/http-errors.ts';
+import { issueLink } from '../links/issue-link.ts';
+import { findJustMade, findNewestLink } from '../links/link-repository.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Services } from '../services.ts';
+import { findCandidate } from './sign-in-repository.ts';
+import { takeTry } from './throttle-repository.ts';
+import { forgottenMailBuckets, forgotPasswordBuckets } from './throttling.ts';
+
+/**
+ * Mails whoever has that name what helps to get in: a reset, the invitation anew, or a word on SSO. Says nothing of
+ * whether there is such an account. Throws TooManyRequestsError, by what was typed and from where alone.
+ */
+export async function askForPassword(
+  services: Services,
+  { identifier, origin }: { identifier: string; origin: RequestOrigin },
+): Promise<void> {
+  const { database } = services;
+  const taken = await takeTry(database, forgotPasswordBuckets(identifier, origin.address));
+  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds);
+
+  const candidate = await findCandidate(database, identifier);
+  if (!candidate?.levelActive || candidate.account.status === 'inactive') return;
+  const mails = await takeTry(database, forgottenMailBuckets(candidate.account.id));
+  if (!mails.allowed) return;
+
+  await withTransaction(database, async (transaction) => {
+    const account = await lockAccount(transaction.sql, candidate.account.id);
+    if (!account || !(await mailWhatHelps(services, transaction, account, origin))) return;
+    transaction.audit({
+      action: 'forgot-password',
+      outcome: 'done',
+      actor: null,
+      subject: partyOf(account),
+      origin,
+    });
+  });
+}
+
+/** False when nothing was mailed: the account was deactivated meanwhile, or the same was mailed within a minute. */
+function mailWhatHelps(
+  services: Services,
+  transaction: Transaction,
+  account: Account,
+  origin: RequestOrigin,
+): Promise<boolean> {
+  if (account.status === 'pending') return mailInvitationAnew(services, transaction, account);
+  if (account.status === 'inactive') return Promise.resolve(false);
+  return account.ssoIdentity && !account.hasPassword
+    ? mailSsoHint(transaction, account, origin)
+    : mailReset(services, transaction, account, origin);
+}
+
+async function mailReset(
+  { keyring }: Services,
+  transaction: Transaction,
+  account: Account,
+  origin: RequestOrigin,
+): Promise<boolean> {
+  if (await findJustMade(transaction.sql, account.id, 'password-reset', 'forgot-password')) return false;
+  const link = await issueLink(transaction, keyring, {
+    purpose: 'password-reset',
+    accountId: account.id,
+    address: account.email,
+    askedBy: account.username,
+    cause: 'forgot-password',
+  });
+  const data = { from: origin.address };
+  await queueMail(transaction, { ...jobFor(account), message: 'password-reset', linkId: link.id, data });
+  return true;
+}
+
+/** It goes on counting from the admin's invitation: asking again and again does not keep one alive. */
+async function mailInvitationAnew(
+  { keyring }: Services,
+  transaction: Transaction,
+  account: Account,
+): Promise<boolean> {
+  if (await findJustMade(transaction.sql, account.id, 'invitation', 'forgot-password')) return false;
+  const newest = await findNewestLink(transaction.sql, account.id, 'invitation');
+  const askedBy = newest?.askedBy ?? account.adminName;
+  const link = await issueLink(transaction, keyring, {
+    purpose: 'invitation',
+    accountId: account.id,
+    address: account.email,
+    askedBy,
+    cause: 'forgot-password',
+    ...(newest && { renewalOf: { ...newest, renewals: newest.renewals - 1 } }),
+  });
+  await queueMail(transaction, {
+    ...jobFor(account),
+    message: 'invitation',
+    linkId: link.id,
+    data: { askedBy },
+  });
+  return true;
+}
+
+async function mailSsoHint(
+  transaction: Transaction,
+  account: Account,
+  origin: RequestOrigin,
+): Promise<boolean> {
+  const data = { from: origin.address };
+  await queueMail(transaction, { ...jobFor(account), message: 'sign-in-with-sso', data });
+  return true;
+}
+
+function jobFor(account: Account) {
+  return { accountId: account.id, adminId: account.adminId, address: account.email };
+}

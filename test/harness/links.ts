@@ -1,0 +1,50 @@
+import type { LinkPurpose, OneTimeLink } from '../../src/links/link.ts';
+import { issueLink } from '../../src/links/issue-link.ts';
+import { makeToken } from '../../src/links/link-token.ts';
+import { paths } from '../../src/paths.ts';
+import type { Services } from '../../src/services.ts';
+import { withTransaction } from '../../src/database/transaction.ts';
+import type { Person } from './people.ts';
+
+const causes = {
+  invitation: 'invite',
+  'password-reset': 'reset-password',
+  '2fa-reset': 'reset-2fa',
+  'sso-link': 'link-account',
+  'address-change': 'change-address',
+} as const;
+
+export interface MailedLink {
+  link: OneTimeLink;
+  token: string;
+  /** As it stands in the mail, without the origin. */
+  path: string;
+}
+
+/** A link as an admin's action makes it; the mail that would carry it is left out. */
+export async function mailedLink(
+  { database, keyring }: Services,
+  person: Pick<Person, 'id' | 'email'>,
+  purpose: LinkPurpose,
+): Promise<MailedLink> {
+  const link = await withTransaction(database, (transaction) =>
+    issueLink(transaction, keyring, {
+      purpose,
+      accountId: person.id,
+      address: person.email,
+      askedBy: 'acme',
+      cause: causes[purpose],
+    }),
+  );
+  const token = makeToken(keyring, link);
+  return { link, token, path: paths.link(purpose, token) };
+}
+
+/** Lets time pass for a link: it was made that many minutes earlier. */
+export async function ageLink({ database }: Services, { link }: MailedLink, minutes: number): Promise<void> {
+  await database.raw(
+    `update one_time_links set created_at = created_at - :age, asked_at = asked_at - :age, expires_at = expires_at - :age
+     where id = :id`.replaceAll(':age', `interval '1 minute' * ${minutes}`),
+    { id: link.id },
+  );
+}

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import argon2 from 'argon2';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { PASSWORD, signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let browser: BrowserLike;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { database, people } = { ...console_.services, people: console_.people };
+  await database('accounts').where({ id: people.will.id }).update({
+    password_hash: null,
+    password_set_at: null,
+    totp_secret: null,
+    totp_enrolled_at: null,
+    sso_issuer: 'https://sso.example',
+    sso_subject: 'will',
+    sso_linked_at: database.fn.now(),
+  });
+  await database('admins').where({ id: people.blueHarbor.id }).update({ deactivated_at: database.fn.now() });
+});
+afterAll(() => console_.stop());
+beforeEach(async () => {
+  await console_.services.database('throttle_buckets').delete();
+  browser = openBrowser(console_.app);
+});
+
+async function tryToSignIn(identifier: string, password: string): Promise<Page> {
+  await browser.get('/login');
+  return browser.submit({ identifier, password });
+}
+
+/** What of an answer could tell one reason from another. */
+function visible({ status, text, headers, setCookies }: Page) {
+  return {
+    status,
+    text: text.replace(/[0-9a-f-]{36}/g, ''),
+    headers: Object.keys(headers).sort(),
+    cookies: setCookies.map((line) => line.split('=')[0]),
+  };
+}
+
+const refused = [
+  { who: 'a wrong password', identifier: 'amy', password: 'not the password of amy' },
+  { who: 'an unknown name', identifier: 'nobody', password: PASSWORD },
+  { who: 'an unknown address', identifier: 'nobody@acme-hosting.example', password: PASSWORD },
+  { who: 'a pending account', identifier: 'bob', password: PASSWORD },
+  { who: 'an inactive account', identifier: 'dan', password: PASSWORD },
+  { who: 'an SSO-only account', identifier: 'will', password: PASSWORD },
+  { who: 'an account below a deactivated admin', identifier: 'zoe', password: PASSWORD },
+];
+
+test.each(refused)(
+  'P3 and design 6, step 1: $who gets the same answer, work and cookies',
+  async ({ identifier, password }) => {
+    const queries: string[] = [];
+    const note = ({ sql }: { sql: string }) => queries.push(sql.replace(/\s+/g, ' '));
+    const verify = jest.spyOn(argon2, 'verify');
+
+    async function measure(name: string, word: string) {
+      await browser.get('/login');
+      queries.length = 0;
+      verify.mockClear();
+      console_.services.database.on('query', note);
+      const page = await browser.submit({ identifier: name, password: word });
+      console_.services.database.off('query', note);
+      const mails = await console_.services.database('mail_jobs').count<{ count: number }[]>();
+      return { ...visible(page), hashes: verify.mock.calls.length, queries: queries.length, mails };
+    }
+
+    const wrong = await measure('amy', 'not the password of amy');
+    const other = await measure(identifier, password);
+    verify.mockRestore();
+    expect(wrong.status).toBe(401);
+    expect(wrong.hashes).toBe(1);
+    const withoutName = { text: expect.any(String) as unknown };
+    expect({ ...other, ...withoutName }).toEqual({ ...wrong, ...withoutName });
+    expect(other.text).toBe(wrong.text);
+  },
+);
+
+test('what was typed as a name is still there, the password is not', async () => {
+  const page = await tryToSignIn('amy', 'not the password of amy');
+  expect(page.forms[0]?.values['identifier']).toBe('amy');
+  expect(page.html).not.toContain('not the password of amy');
+});
+
+test.each([
+  { identifier: '', password: PASSWORD, message: 'Enter your username or e-mail address.' },
+  { identifier: 'amy', password: '', message: 'Enter your password.' },
+])('an empty field is told apart: $message', async ({ identifier, password, message }) => {
+  const page = await tryToSignIn(identifier, password);
+  expect(page.status).toBe(422);
+  expect(page.text).toContain(message);
+});
+
+test.each(['amy', 'AMY', ' amy ', 'amy@acme-hosting.example', 'Amy@Acme-Hosting.Example'])(
+  'the name may be typed as %p',
+  async (identifier) => {
+    const page = await tryToSignIn(identifier, PASSWORD);
+    expect(page.url).toBe('/login/code');
+  },
+);
+
+test('P1: a password is never trimmed', async () => {
+  expect((await tryToSignIn('amy', ` ${PASSWORD}`)).status).toBe(401);
+  expect((await tryToSignIn('amy', `${PASSWORD} `)).status).toBe(401);
+});
+
+test('H6: fields given twice, as objects or too long are refused, never an error', async () => {
+  await browser.get('/login');
+  const { csrfToken = '' } = browser.page().forms[0]?.values ?? {};
+  for (const body of [
+    'identifier=amy&identifier=bob&password=x',
+    'identifier[a]=amy&password[__proto__]=x',
+    `identifier=${'a'.repeat(20_000)}&password=x`,
+    `identifier=amy&password=${'p'.repeat(20_000)}`,
+    'identifier=%00amy&password=x',
+    '__proto__=1&constructor=2',
+  ]) {
+    const page = await browser.postRaw('/login', `csrfToken=${encodeURIComponent(csrfToken)}&${body}`);
+    expect([400, 401, 413, 422]).toContain(page.status);
+  }
+});
+
+test('P3: a hash of other parameters is replaced at the next sign-in', async () => {
+  const { database } = console_.services;
+  const { amy } = console_.people;
+  const old = await argon2.hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+  await database('accounts').where({ id: amy.id }).update({ password_hash: old });
+  expect((await tryToSignIn('amy', PASSWORD)).url).toBe('/login/code');
+  const row = await database('accounts')
+    .where({ id: amy.id })
+    .first<{ hash: string }>('password_hash as hash');
+  expect(row.hash).toMatch(/^\$argon2id\$v=19\$m=19456,(t=2,p=1|p=1,t=2)\$/);
+  expect((await tryToSignIn('amy', PASSWORD)).url).toBe('/login/code');
+});
+
+test('P3: beyond the queue the answer is 503 with Retry-After, and other pages go on', async () => {
+  const { hashPassword } = await import('../../src/accounts/password-hashing.ts');
+  const flood = Array.from({ length: 400 }, () =>
+    hashPassword('x').then(
+      () => 'done',
+      (error: Error) => error.name,
+    ),
+  );
+  const page = await tryToSignIn('amy', PASSWORD);
+  const health = await browser.get('/healthz');
+  expect(page.status).toBe(503);
+  expect(page.headers['retry-after']).toBeDefined();
+  expect(health.status).toBe(200);
+  expect(new Set(await Promise.all(flood))).toEqual(new Set(['done', 'BusyError']));
+  expect(await console_.services.database('throttle_buckets').where('count', '>', 0)).toEqual([]);
+});
+
+test('H4: the way back is a local path, whatever the trick', async () => {
+  for (const returnTo of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/%09/evil.example',
+    'javascript:1',
+  ]) {
+    const own = openBrowser(console_.app);
+    await own.get(`/login?returnTo=${encodeURIComponent(returnTo)}`);
+    await own.submit({ identifier: 'carla', password: PASSWORD, returnTo });
+    const page = await signInStep(own);
+    expect(page.url.startsWith('//')).toBe(false);
+    expect(page.status).not.toBe(500);
+    expect(page.headers['location']).toBeUndefined();
+  }
+  const own = openBrowser(console_.app);
+  const asked = await own.get('/audit-log');
+  expect(asked.url).toBe('/login?returnTo=%2Faudit-log');
+  await own.submit({ identifier: 'carla', password: PASSWORD });
+  expect((await signInStep(own)).url).toBe('/audit-log');
+
+  async function signInStep(of: BrowserLike): Promise<Page> {
+    const { nextCode } = await import('../harness/people.ts');
+    const { carla } = console_.people;
+    return of.submit({ code: await nextCode(console_.services, carla, carla.totpSecret ?? '') });
+  }
+});
+
+test('H3: signing in and out needs the form’s token', async () => {
+  await browser.get('/login');
+  const foreign = await browser.post('/login', { identifier: 'amy', password: PASSWORD, csrfToken: 'x' });
+  expect(foreign.status).toBe(403);
+  const own = openBrowser(console_.app);
+  await signIn(console_.services, own, console_.people.amy);
+  expect((await own.post('/logout', { csrfToken: '' })).status).toBe(403);
+  expect((await own.get('/dashboard')).url).toBe('/dashboard');
+});
+
+test('H2: at sign-out the session is gone on the server and its cookie expired', async () => {
+  await signIn(console_.services, browser, console_.people.amy);
+  const planted = new Map(browser.cookies);
+  const page = await browser.submit({}, { action: '/logout' });
+  expect(page.url).toBe('/login?notice=signed-out');
+  expect(page.text).toContain('You are signed out.');
+  expect(browser.cookies.has('session')).toBe(false);
+  for (const [name, value] of planted) browser.cookies.set(name, value);
+  expect((await browser.get('/dashboard')).url).toBe('/login');
+});
