@@ -6,7 +6,7 @@ export async function up(knex: Knex): Promise<void> {
     create table oauth_settings (
       admin_id bigint primary key references admins (id) on delete cascade,
       enabled boolean not null,
-      issuer text check (issuer ~ '^https?://'),
+      issuer text check (issuer ~ '^https\\?://'),
       client_id text,
       client_secret text,
       scopes text not null default 'openid email profile',
