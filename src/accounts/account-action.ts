@@ -2,13 +2,17 @@ import type { Services } from '../services.ts';
 import type { Account, Actor } from './account.ts';
 import type { Standing } from './account-status-repository.ts';
 
-/** One of the dropdown's verbs that is done with one press of a button. The rules stand in the policy. */
-export interface AccountAction {
+/** What a change asks for before it is done. */
+export interface Asked {
   /** Whether the page asks why, for the log. */
   takesReason?: true;
   /** Whether it needs a proof not older than ten minutes that the actor is there. */
   needsFreshProof?: true;
   danger?: true;
+}
+
+/** One of the dropdown's verbs that is done with one press of a button. The rules stand in the policy. */
+export interface AccountAction extends Asked {
   /** What will happen, in sentences, for the page before the change. */
   consequences(account: Account, standing: Standing, services: Services): string[];
   /** Does it, and tells in a sentence what was done. Throws as performAction does. */

@@ -1,5 +1,5 @@
 import type { AccountAction } from './account-action.ts';
-import type { Action } from './account-policy.ts';
+import { isForPrimary, type Action } from './account-policy.ts';
 import { activate } from './activate.ts';
 import { deactivate } from './deactivate.ts';
 import { deleteTechnician } from './delete.ts';
@@ -26,3 +26,6 @@ export const accountActions: Record<ButtonAction, AccountAction> = {
   'lift-block': liftBlock,
   delete: deleteTechnician,
 };
+
+/** Those that the primary account of a level below has, too. */
+export const primaryActions = (Object.keys(accountActions) as ButtonAction[]).filter(isForPrimary);

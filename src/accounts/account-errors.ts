@@ -1,19 +1,24 @@
 import type { Account } from './account.ts';
-import { reasons, type Reason } from './account-policy.ts';
+import { reasonText, type Reason } from './account-policy.ts';
 
 /** What is not there, or is another's: the two look alike. */
 export class NotFoundError extends Error {
   override name = 'NotFoundError';
 }
 
+/** A policy forbids it as things are now. The message is its reason. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+}
+
 /** The policy forbids it in the account's present state. */
-export class ActionRefusedError extends Error {
+export class ActionRefusedError extends RefusedError {
   override name = 'ActionRefusedError';
   readonly reason: Reason;
   readonly account: Account;
 
   constructor(reason: Reason, account: Account) {
-    super(reasons[reason]);
+    super(reasonText(reason, account));
     this.reason = reason;
     this.account = account;
   }

@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts';
 import type { Account, Actor } from './account.ts';
-import { actionLabels, actions, decide, reasons, type Action } from './account-policy.ts';
+import { actionLabels, actions, decide, isForPrimary, reasonText, type Action } from './account-policy.ts';
 
 export interface MenuItem {
   action: Action;
@@ -25,15 +25,20 @@ export function actionMenu(actor: Actor, account: Account, returnTo: string): Me
       return {
         action,
         label: actionLabels[action],
-        href: paths.technicianAction(account.id, action) + query,
-        reason: decision.allowed ? null : reasons[decision.reason],
+        href: pathOf(action, account) + query,
+        reason: decision.allowed ? null : reasonText(decision.reason, account),
         danger: action === 'delete',
         dividerBefore: action === 'delete',
       };
     });
 }
 
+function pathOf(action: Action, { id, role, adminId }: Account): string {
+  return role === 'primary' ? paths.primaryAction(adminId, action) : paths.technicianAction(id, action);
+}
+
 function isShown(action: Action, account: Account): boolean {
+  if (account.role === 'primary') return isForPrimary(action);
   switch (action) {
     case 'link-account':
       return account.ssoIdentity === null;

@@ -1,3 +1,4 @@
+import { logOpenForeign, logRefused } from '../audit/log-attempts.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
@@ -28,7 +29,7 @@ export async function performAction<T>(
     });
   } catch (error) {
     if (error instanceof ActionRefusedError) {
-      await logRefusal(services, action, actor, error.account, error.reason);
+      await logRefused(services, actor, action, partyOf(error.account), error.reason);
     }
     if (error instanceof NotFoundError) await logForeign(services, actor, accountId);
     throw error;
@@ -38,36 +39,5 @@ export async function performAction<T>(
 /** Logs that the actor asked for an account of another branch. An id that nobody has is no event. */
 export async function logForeign(services: Services, actor: Actor, accountId: number): Promise<void> {
   const account = await findAccount(services.database, accountId);
-  if (!account) return;
-  await withTransaction(services.database, (transaction) => {
-    transaction.audit({
-      action: 'open-foreign',
-      outcome: 'refused',
-      actor: partyOf(actor),
-      subject: { ...partyOf(actor), accountId: actor.accountId },
-      reason: `account ${accountId}`,
-      origin: actor.origin,
-    });
-    return Promise.resolve();
-  });
-}
-
-async function logRefusal(
-  services: Services,
-  action: Action,
-  actor: Actor,
-  account: Account,
-  reason: string,
-): Promise<void> {
-  await withTransaction(services.database, (transaction) => {
-    transaction.audit({
-      action,
-      outcome: 'refused',
-      actor: partyOf(actor),
-      subject: partyOf(account),
-      reason,
-      origin: actor.origin,
-    });
-    return Promise.resolve();
-  });
+  if (account) await logOpenForeign(services, actor, `account ${accountId}`);
 }

@@ -22,12 +22,14 @@ function recorded({ id, occurredAt, content }: EventRow): RecordedEvent {
 }
 
 /**
- * Events whose subject is of a level or below it. The root also sees what belongs to no level, or to one that is
- * no longer there.
+ * Events whose subject is of a level or below it, also of one that is no longer there. The root also sees what belongs
+ * to no level.
  */
 function within(adminPath: string): string {
   return adminPath.includes('.')
-    ? 'e.subject_admin_id in (select id from admins where path <@ :adminPath::ltree)'
+    ? `e.subject_admin_id in (
+         select id from admins where path <@ :adminPath::ltree
+         union all select id from former_admins where path <@ :adminPath::ltree)`
     : 'true';
 }
 

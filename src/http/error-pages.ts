@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { ActionRefusedError, NotFoundError } from '../accounts/account-errors.ts';
+import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import { paths } from '../paths.ts';
 import {
   BadRequestError,
@@ -74,7 +74,7 @@ function pageFor(error: unknown): ErrorPage {
   if (error instanceof NotFoundError) return pages.notFound;
   if (error instanceof ForeignRequestError) return pages.foreign;
   if (error instanceof BusyError) return pages.busy;
-  if (error instanceof ActionRefusedError) {
+  if (error instanceof RefusedError) {
     return {
       status: 409,
       title: 'That cannot be done now',

@@ -17,6 +17,7 @@ const sections: { heading: string; icon: string; href?: string; items: { label: 
       items: [
         { label: 'Manage Technicians', href: paths.technicians },
         { label: 'Manage Admins', href: paths.admins },
+        { label: 'OAuth Settings', href: paths.oauthSettings },
       ],
     },
     {

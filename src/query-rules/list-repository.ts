@@ -59,6 +59,7 @@ export function listClauses<List extends ListDefinition>(
 
 /** A LIKE pattern in which what was typed stands for itself. */
 export const like = {
+  is: (text: string) => plain(text),
   contains: (text: string) => `%${plain(text)}%`,
   startsWith: (text: string) => `${plain(text)}%`,
   endsWith: (text: string) => `%${plain(text)}`,

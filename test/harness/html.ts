@@ -17,7 +17,7 @@ export function parseForms(html: string, pageUrl: string): Form[] {
       values: {},
     };
     for (const [, tag = '', inside = '', text = ''] of content.matchAll(
-      /<(input|textarea|select)\b([^>]*)>(?:((?:(?!<input|<select).)*?)<\/(?:textarea|select)>)?/gs,
+      /<(input|textarea|select)\b([^>]*)>(?:((?:(?!<input|<select|<textarea).)*?)<\/(?:textarea|select)>)?/gs,
     )) {
       const name = attribute(inside, 'name');
       if (name === undefined) continue;

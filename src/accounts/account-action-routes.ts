@@ -1,0 +1,78 @@
+import { Router, type Request, type Response } from 'express';
+import { forWhom } from '../admins/for-whom.ts';
+import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
+import { addFlash } from '../http/flash.ts';
+import { idFrom } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { localPathOr } from '../http/return-to.ts';
+import type { Services } from '../services.ts';
+import type { Account, Actor } from './account.ts';
+import { accountActions, type ButtonAction } from './account-actions.ts';
+import { ActionRefusedError } from './account-errors.ts';
+import { actionLabels, decide } from './account-policy.ts';
+import { findStanding } from './account-status-repository.ts';
+
+/** Whose actions, and where their pages are. */
+export interface AccountActionPages {
+  actions: readonly ButtonAction[];
+  path(action: ButtonAction): string;
+  /** The account that `:id` names. Throws NotFoundError, and logs it, for one that is not the actor's to see. */
+  find(services: Services, actor: Actor, id: number): Promise<Account>;
+  /** Where one came from, when the address does not say. */
+  list: string;
+}
+
+/** The page before each of the dropdown's changes, and the change. */
+export function accountActionRoutes(services: Services, pages: AccountActionPages): Router {
+  const router = Router();
+
+  for (const action of pages.actions) {
+    router.get(pages.path(action), signedIn, async (request, response) => {
+      const account = await accountOf(request);
+      const decision = decide(action, actorOfRequest(request), account);
+      if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
+      await confirm(request, response, action, account);
+    });
+
+    router.post(pages.path(action), signedIn, async (request, response) => {
+      const account = await accountOf(request);
+      const answer = await answerOf(services, request, accountActions[action]);
+      if (Object.keys(answer.errors).length > 0) return confirm(request, response, action, account, answer);
+      const actor = actorOfRequest(request);
+      const told = await accountActions[action].perform(services, actor, account.id, answer.reason);
+      addFlash(request, 'success', told);
+      response.redirect(303, backOf(request));
+    });
+  }
+
+  function accountOf(request: Request): Promise<Account> {
+    return pages.find(services, actorOfRequest(request), idFrom(request.params['id']));
+  }
+
+  async function confirm(
+    request: Request,
+    response: Response,
+    action: ButtonAction,
+    account: Account,
+    answer?: Answer,
+  ): Promise<void> {
+    const standing = await findStanding(services.database, account.id);
+    const label = actionLabels[action];
+    const confirmation = {
+      title: `${label}: ${account.email}`,
+      forWhom: forWhom(actorOfRequest(request), { id: account.adminId, name: account.adminName }),
+      consequences: accountActions[action].consequences(account, standing, services),
+      submit: label,
+      back: backOf(request),
+      asked: accountActions[action],
+    };
+    showConfirmation(request, response, confirmation, answer);
+  }
+
+  /** The list as it was: its page and rules travel along in the address. */
+  function backOf(request: Request): string {
+    return localPathOr(pages.list, request.query['returnTo']);
+  }
+
+  return router;
+}

@@ -1,0 +1,28 @@
+import { counted } from '../accounts/account-action.ts';
+import { partyOf } from '../accounts/account.ts';
+import type { AdminButtonAction } from './admin-action.ts';
+import { levelParty } from './admin.ts';
+import { setDeactivated } from './level-repository.ts';
+import { performAdminAction } from './perform-admin-action.ts';
+
+export const activateAdmin: AdminButtonAction = {
+  consequences: (level, { accounts }) => [
+    level.inactiveAbove === null
+      ? `${counted(accounts, 'account', 'accounts', 'No account')} of ${level.name} and below can sign in again, as before; those that are Inactive themselves stay so.`
+      : `${level.name} itself is active again, but nobody of it can sign in as long as ${level.inactiveAbove} above it is Inactive.`,
+    'No mail is sent. Who was invited before needs Resend Invitation.',
+  ],
+  perform: (services, actor, adminId) =>
+    performAdminAction(services, 'activate-admin', actor, adminId, async (transaction, level) => {
+      await setDeactivated(transaction.sql, level.id, false);
+      transaction.audit({
+        action: 'activate-admin',
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: levelParty(level),
+        changes: { status: { before: 'inactive', after: 'active' } },
+        origin: actor.origin,
+      });
+      return `${level.name} is active again.`;
+    }),
+};

@@ -1,0 +1,45 @@
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { inviteAt } from '../accounts/invite.ts';
+import type { Services } from '../services.ts';
+import { levelParty } from './admin.ts';
+import { insertLevel } from './level-repository.ts';
+import { performAdminAction } from './perform-admin-action.ts';
+
+export interface NewSubAdmin {
+  name: string;
+  slug: string;
+  /** Of its primary account, which is invited. */
+  username: string;
+  email: string;
+}
+
+export const slugTaken = { slug: 'This short name cannot be used.' };
+
+/** A new level below another, with its primary account. Throws InvalidFormError. Tells what was done. */
+export async function addSubAdmin(
+  services: Services,
+  actor: Actor,
+  parentId: number,
+  { name, slug, username, email }: NewSubAdmin,
+): Promise<string> {
+  return performAdminAction(services, 'add-sub-admin', actor, parentId, async (transaction, parent) => {
+    const id = await insertLevel(transaction.sql, parent, { name, slug });
+    if (id === undefined) throw new InvalidFormError(slugTaken);
+    transaction.audit({
+      action: 'add-sub-admin',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: levelParty({ id, name }),
+      changes: {
+        name: { before: null, after: name },
+        slug: { before: null, after: slug },
+        parent: { before: null, after: parent.name },
+      },
+      origin: actor.origin,
+    });
+    const account = { adminId: id, role: 'primary', username, email, notes: '' } as const;
+    const told = await inviteAt(services, transaction, actor, { id, name }, account);
+    return `${name} is added below ${parent.name}. ${told}`;
+  });
+}

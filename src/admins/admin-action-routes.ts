@@ -1,0 +1,69 @@
+import { Router, type Request, type Response } from 'express';
+import { findLevelStanding } from '../accounts/level-access-repository.ts';
+import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
+import { addFlash } from '../http/flash.ts';
+import { idFrom } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { adminButtonActions, type AdminButton } from './admin-button-actions.ts';
+import { adminActionLabels, decideOnLevel, type AdminAction } from './admin-policy.ts';
+import type { Level } from './admin.ts';
+import { findLevelFor } from './find-level.ts';
+import { AdminRefusedError } from './perform-admin-action.ts';
+
+/** The page before each of a level's changes that is one press of a button, and the change. */
+export function adminActionRoutes(services: Services): Router {
+  const router = Router();
+
+  for (const action of Object.keys(adminButtonActions) as AdminButton[]) {
+    const path = paths.adminAction(':id', action);
+    const verb = adminButtonActions[action];
+
+    router.get(path, signedIn, async (request, response) => {
+      await confirm(request, response, await levelFor(services, request, action));
+    });
+
+    router.post(path, signedIn, async (request, response) => {
+      const level = await findLevelFor(services, actorOfRequest(request), idFrom(request.params['id']));
+      const answer = await answerOf(services, request, verb);
+      if (Object.keys(answer.errors).length > 0) return confirm(request, response, level, answer);
+      addFlash(
+        request,
+        'success',
+        await verb.perform(services, actorOfRequest(request), level.id, answer.reason),
+      );
+      response.redirect(303, adminsBack(request));
+    });
+
+    const confirm = async (request: Request, response: Response, level: Level, answer?: Answer) => {
+      const standing = await findLevelStanding(services.database, level.path);
+      const confirmation = {
+        title: `${adminActionLabels[action]}: ${level.name}`,
+        forWhom: null,
+        consequences: verb.consequences(level, standing),
+        submit: adminActionLabels[action],
+        back: adminsBack(request),
+        asked: verb,
+      };
+      showConfirmation(request, response, confirmation, answer);
+    };
+  }
+
+  return router;
+}
+
+/** The level that the URL names, where the action may be done to it now. Throws NotFoundError, AdminRefusedError. */
+export async function levelFor(services: Services, request: Request, action: AdminAction): Promise<Level> {
+  const actor = actorOfRequest(request);
+  const level = await findLevelFor(services, actor, idFrom(request.params['id']));
+  const decision = decideOnLevel(action, actor, level);
+  if (!decision.allowed) throw new AdminRefusedError(decision.reason, level);
+  return level;
+}
+
+/** The list as it was: its page and rules travel along in the address. */
+export function adminsBack(request: Request): string {
+  return localPathOr(paths.admins, request.query['returnTo']);
+}

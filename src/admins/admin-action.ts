@@ -1,0 +1,13 @@
+import type { Asked } from '../accounts/account-action.ts';
+import type { Actor } from '../accounts/account.ts';
+import type { LevelStanding } from '../accounts/level-access-repository.ts';
+import type { Services } from '../services.ts';
+import type { Level } from './admin.ts';
+
+/** A level's verb that is done with one press of a button. The rules stand in the policy. */
+export interface AdminButtonAction extends Asked {
+  /** What will happen, in sentences, for the page before the change. */
+  consequences(level: Level, standing: LevelStanding): string[];
+  /** Does it, and tells in a sentence what was done. Throws as performAdminAction does. */
+  perform(services: Services, actor: Actor, adminId: number, reason: string): Promise<string>;
+}

@@ -1,0 +1,14 @@
+import { activateAdmin } from './activate-admin.ts';
+import type { AdminButtonAction } from './admin-action.ts';
+import type { AdminAction } from './admin-policy.ts';
+import { deactivateAdmin } from './deactivate-admin.ts';
+import { deleteAdmin } from './delete-admin.ts';
+
+/** Every verb but those that have a form of their own. */
+export type AdminButton = Exclude<AdminAction, 'add-sub-admin' | 'rename-admin' | 'move-admin'>;
+
+export const adminButtonActions: Record<AdminButton, AdminButtonAction> = {
+  'deactivate-admin': deactivateAdmin,
+  'activate-admin': activateAdmin,
+  'delete-admin': deleteAdmin,
+};

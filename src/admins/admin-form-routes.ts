@@ -1,0 +1,113 @@
+import { Router, type Request, type Response } from 'express';
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { addFlash } from '../http/flash.ts';
+import { idFrom, parseForm, typedValues } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { adminsBack, levelFor } from './admin-action-routes.ts';
+import { nameFields, newAdminFields, newAdminForm, renameForm } from './admin-forms.ts';
+import type { Level } from './admin.ts';
+import { addSubAdmin } from './add-sub-admin.ts';
+import { forWhom } from './for-whom.ts';
+import { renameAdmin } from './rename-admin.ts';
+
+type Values = Record<(typeof newAdminFields)[number], string>;
+
+/** The forms of a level: a sub-admin below it, and its name. */
+export function adminFormRoutes(services: Services): Router {
+  const router = Router();
+  const addPath = paths.adminAction(':id', 'add-sub-admin');
+  const renamePath = paths.adminAction(':id', 'rename-admin');
+
+  router.get(addPath, signedIn, async (request, response) => {
+    const parent = await levelFor(services, request, 'add-sub-admin');
+    showAdd(request, response, parent, { name: '', slug: '', username: '', email: '' }, {});
+  });
+
+  router.post(addPath, signedIn, async (request, response) => {
+    const parent = await levelFor(services, request, 'add-sub-admin');
+    const values = typedValues(request, newAdminFields);
+    const form = parseForm(newAdminForm, values);
+    if (!form.ok) return showAdd(request, response, parent, values, form.errors);
+    await finish(
+      request,
+      response,
+      () => addSubAdmin(services, actorOfRequest(request), parent.id, form.value),
+      (errors) => showAdd(request, response, parent, values, errors),
+    );
+  });
+
+  router.get(renamePath, signedIn, async (request, response) => {
+    const level = await levelFor(services, request, 'rename-admin');
+    showRename(request, response, level, level, {});
+  });
+
+  router.post(renamePath, signedIn, async (request, response) => {
+    const level = await levelFor(services, request, 'rename-admin');
+    const values = typedValues(request, nameFields);
+    const form = parseForm(renameForm, values);
+    if (!form.ok) return showRename(request, response, level, values, form.errors);
+    await finish(
+      request,
+      response,
+      () => renameAdmin(services, actorOfRequest(request), idFrom(request.params['id']), form.value),
+      (errors) => showRename(request, response, level, values, errors),
+    );
+  });
+
+  function showAdd(
+    request: Request,
+    response: Response,
+    parent: Level,
+    values: Values,
+    errors: Record<string, string>,
+  ): void {
+    if (Object.keys(errors).length > 0) response.status(422);
+    response.page('admins/new', {
+      title: 'Add sub-admin',
+      parent,
+      forWhom: forWhom(actorOfRequest(request), parent),
+      values,
+      errors,
+      formAction: request.originalUrl,
+      back: adminsBack(request),
+    });
+  }
+
+  function showRename(
+    request: Request,
+    response: Response,
+    level: Level,
+    values: Pick<Values, 'name' | 'slug'>,
+    errors: Record<string, string>,
+  ): void {
+    if (Object.keys(errors).length > 0) response.status(422);
+    response.page('admins/rename', {
+      title: `Rename: ${level.name}`,
+      level,
+      values,
+      errors,
+      formAction: request.originalUrl,
+      back: adminsBack(request),
+    });
+  }
+
+  return router;
+}
+
+/** Does it, and goes back to the list; what cannot be taken comes back with its sentences. */
+export async function finish(
+  request: Request,
+  response: Response,
+  work: () => Promise<string>,
+  showAgain: (errors: Record<string, string>) => unknown,
+): Promise<void> {
+  try {
+    addFlash(request, 'success', await work());
+    response.redirect(303, adminsBack(request));
+  } catch (error) {
+    if (!(error instanceof InvalidFormError)) throw error;
+    await showAgain(error.errors);
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { emailField, usernameField } from '../accounts/account-fields.ts';
+import { paths } from '../paths.ts';
+import { SLUG_LIMIT, slugOf } from './slug.ts';
+
+const NAME_LIMIT = 120;
+
+/** What stands behind /login/ already. */
+const reservedSlugs = Object.values(paths).flatMap((path) =>
+  typeof path === 'string' && path.startsWith(`${paths.signIn}/`)
+    ? [path.slice(paths.signIn.length + 1).split('/')[0]]
+    : [],
+);
+
+const nameField = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(
+    z
+      .string()
+      .min(1, 'Type a name.')
+      .max(NAME_LIMIT, `A name has ${NAME_LIMIT} characters at most.`)
+      .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'A name is one line of plain characters.'),
+  );
+
+const slugField = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .max(SLUG_LIMIT, `A short name has ${SLUG_LIMIT} characters at most.`)
+      .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use a to z, 0 to 9, and single hyphens between them.')
+      .refine((slug) => !reservedSlugs.includes(slug), 'This short name cannot be used.'),
+  );
+
+export const nameFields = ['name', 'slug'] as const;
+
+/** An empty short name is made from the name. */
+export const renameForm = z
+  .object({ name: nameField, slug: slugField })
+  .transform(({ name, slug }, context) => {
+    const made = slug || slugOf(name);
+    if (made === '' || reservedSlugs.includes(made)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['slug'],
+        message: 'Type a short name: none can be made from the name.',
+      });
+    }
+    return { name, slug: made };
+  });
+
+export const newAdminFields = [...nameFields, 'username', 'email'] as const;
+
+export const newAdminForm = renameForm.and(z.object({ username: usernameField, email: emailField }));

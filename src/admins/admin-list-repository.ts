@@ -1,0 +1,101 @@
+import type { Knex } from 'knex';
+import type { ListQuery } from '../query-rules/list-query.ts';
+import { like, listClauses, type Bind, type ListSql } from '../query-rules/list-repository.ts';
+import type { Level } from './admin.ts';
+import type { adminList } from './admin-list.ts';
+import { levelColumns, levelTables } from './level-repository.ts';
+
+/** Counting stops here. */
+export const COUNT_CAP = 10_000;
+
+const textConditions = (column: string) => {
+  const matching =
+    (pattern: (text: string) => string) =>
+    ([text]: readonly [string, ...string[]], bind: Bind) =>
+      `${column} ilike ${bind(pattern(text))}`;
+  return {
+    contains: matching(like.contains),
+    is: matching(like.is),
+    'starts-with': matching(like.startsWith),
+    'ends-with': matching(like.endsWith),
+  };
+};
+
+const choiceConditions = (column: string) => ({
+  any: (values: readonly string[], bind: Bind) => `${column} = any (${bind([...values])})`,
+  none: (values: readonly string[], bind: Bind) => `${column} <> all (${bind([...values])})`,
+});
+
+const inactive = `exists (select 1 from admins off where off.path @> ad.path and off.deactivated_at is not null)`;
+const status = `case when ${inactive} then 'inactive' else 'active' end`;
+
+const listSql: ListSql<typeof adminList> = {
+  conditions: {
+    name: textConditions('ad.name'),
+    below: textConditions('up.name'),
+    email: textConditions('main.email::text'),
+    username: textConditions('main.username'),
+    status: choiceConditions(`(${status})`),
+    account: choiceConditions('main.status'),
+  },
+  search: (text, bind) =>
+    `concat_ws(' ', ad.name, ad.slug, up.name, main.email, main.username) ilike ${bind(like.contains(text))}`,
+  order: {
+    name: 'lower(ad.name) %, ad.id',
+    below: 'lower(up.name) %, lower(ad.name), ad.id',
+    email: 'main.email % nulls last, ad.id',
+    username: 'main.username % nulls last, ad.id',
+    status: `(${status}) %, lower(ad.name), ad.id`,
+    lastLogin: 'main.last_sign_in_at % nulls last, ad.id',
+  },
+};
+
+/** One page of the levels below one, and how many match. */
+export async function listLevels(
+  sql: Knex,
+  adminPath: string,
+  query: ListQuery,
+): Promise<{ levels: Level[]; total: number }> {
+  const { where, orderBy, bindings } = listClauses(listSql, query);
+  const matches = `from ${levelTables} left join accounts main on main.admin_id = ad.id and main.role = 'primary'
+    where ad.path <@ :adminPath::ltree and ad.path <> :adminPath::ltree and ${where}`;
+  const { page, pageSize } = query.page;
+  const { rows } = await sql.raw<{ rows: (Level & { total: number })[] }>(
+    `select ${levelColumns}, (select count(*) from (select 1 ${matches} limit ${COUNT_CAP + 1}) capped) as total
+     ${matches} order by ${orderBy} limit :pageSize offset :offset`,
+    { ...bindings, adminPath, pageSize, offset: (page - 1) * pageSize },
+  );
+  return { levels: rows, total: rows[0]?.total ?? 0 };
+}
+
+/**
+ * The levels from one downwards for a few generations, those nearest to it first, and within a generation by name.
+ * At most `limit` of them.
+ */
+export async function listTree(
+  sql: Knex,
+  rootPath: string,
+  { generations, limit }: { generations: number; limit: number },
+): Promise<Level[]> {
+  const { rows } = await sql.raw<{ rows: Level[] }>(
+    `select ${levelColumns} from ${levelTables}
+     where ad.path <@ :rootPath::ltree and nlevel(ad.path) <= nlevel(:rootPath::ltree) + :generations
+     order by nlevel(ad.path), lower(ad.name), ad.id limit :limit`,
+    { rootPath, generations, limit },
+  );
+  return rows;
+}
+
+/** The levels that another could be put below, with their depth, in the tree's order. At most `limit`. */
+export async function listTargets(
+  sql: Knex,
+  adminPath: string,
+  { except, limit }: { except: string | null; limit: number },
+): Promise<Pick<Level, 'name' | 'slug' | 'path'>[]> {
+  const { rows } = await sql.raw<{ rows: Pick<Level, 'name' | 'slug' | 'path'>[] }>(
+    `select name, slug, path::text as path from admins
+     where path <@ :adminPath::ltree and (:except::ltree is null or not path <@ :except::ltree) order by path limit :limit`,
+    { adminPath, except, limit },
+  );
+  return rows;
+}

@@ -1,0 +1,36 @@
+import { paths } from '../paths.ts';
+import { choiceMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
+
+/** What may be asked of Manage Admins. */
+export const adminList = defineList({
+  path: paths.admins,
+  searchLabel: 'Search',
+  fields: {
+    name: { label: 'Name', value: { kind: 'text', maxlength: 120 }, matches: textMatches },
+    below: { label: 'Below', value: { kind: 'text', maxlength: 120 }, matches: textMatches },
+    email: { label: 'E-mail address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
+    username: { label: 'Username', value: { kind: 'text', maxlength: 64 }, matches: textMatches },
+    status: {
+      label: 'Status',
+      value: { kind: 'choices', options: { active: 'Active', inactive: 'Inactive' } },
+      matches: choiceMatches,
+    },
+    account: {
+      label: 'Main admin',
+      value: { kind: 'choices', options: { active: 'Active', pending: 'Pending' } },
+      matches: choiceMatches,
+    },
+  },
+  columns: {
+    name: { label: 'Name' },
+    below: { label: 'Below' },
+    email: { label: 'E-mail address' },
+    username: { label: 'Username' },
+    status: { label: 'Status' },
+    subAdmins: { label: 'Sub-admins', sortable: false },
+    technicians: { label: 'Technicians', sortable: false },
+    domains: { label: 'Domains', sortable: false },
+    lastLogin: { label: 'Last login' },
+  },
+  defaultSort: { column: 'name', descending: false },
+});

@@ -1,0 +1,69 @@
+import { actionMenu } from '../accounts/action-menu.ts';
+import type { Account, Actor } from '../accounts/account.ts';
+import { paths } from '../paths.ts';
+import type { Level } from './admin.ts';
+import {
+  adminActionLabels,
+  adminActions,
+  adminReasons,
+  decideOnLevel,
+  type AdminAction,
+} from './admin-policy.ts';
+import { techniciansOf } from './technicians-of.ts';
+
+export interface MenuItem {
+  label: string;
+  href: string;
+  /** Why it cannot be done now. */
+  reason: string | null;
+  danger: boolean;
+  dividerBefore: boolean;
+}
+
+/** The dropdown of one level: its own verbs, those of its primary account, and last what cannot be undone. */
+export function adminMenu(
+  actor: Actor,
+  level: Level,
+  primary: Account | undefined,
+  returnTo: string,
+): MenuItem[] {
+  const query = `?returnTo=${encodeURIComponent(returnTo)}`;
+  const items = new Map(
+    adminActions
+      .filter((action) => isShown(action, level))
+      .map((action) => {
+        const decision = decideOnLevel(action, actor, level);
+        const item: MenuItem = {
+          label: adminActionLabels[action],
+          href: paths.adminAction(level.id, action) + query,
+          reason: decision.allowed ? null : adminReasons[decision.reason],
+          danger: action === 'delete-admin',
+          dividerBefore: action === 'delete-admin',
+        };
+        return [action, item];
+      }),
+  );
+  const deletion = items.get('delete-admin');
+  items.delete('delete-admin');
+  return [
+    ...items.values(),
+    {
+      label: 'Show Technicians',
+      href: techniciansOf(level),
+      reason: null,
+      danger: false,
+      dividerBefore: false,
+    },
+    ...(primary ? actionMenu(actor, primary, returnTo) : []).map((item, index) => ({
+      ...item,
+      dividerBefore: index === 0,
+    })),
+    ...(deletion ? [deletion] : []),
+  ];
+}
+
+function isShown(action: AdminAction, { deactivatedAt }: Level): boolean {
+  if (action === 'deactivate-admin') return deactivatedAt === null;
+  if (action === 'activate-admin') return deactivatedAt !== null;
+  return true;
+}

@@ -1,0 +1,99 @@
+import { Router, type Request, type Response } from 'express';
+import { findLevelStanding } from '../accounts/level-access-repository.ts';
+import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
+import { typedValues } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { sentencesOfMove } from '../sso/lost-ways-in.ts';
+import { adminsBack, levelFor } from './admin-action-routes.ts';
+import { finish } from './admin-form-routes.ts';
+import { canMoveBelow } from './admin-policy.ts';
+import type { Level } from './admin.ts';
+import { levelChoices } from './level-choices.ts';
+import { findLevelBySlug } from './level-repository.ts';
+import { moveAdmin, notATarget } from './move-admin.ts';
+import { moveConsequences } from './move-consequences.ts';
+
+const asked = { needsFreshProof: true, danger: true } as const;
+
+/** Moving a level: first where to, then what will happen, then the change. */
+export function adminMoveRoutes(services: Services): Router {
+  const { database } = services;
+  const router = Router();
+  const path = paths.adminAction(':id', 'move-admin');
+
+  router.get(path, signedIn, async (request, response) => {
+    const level = await levelFor(services, request, 'move-admin');
+    const to = request.query['to'];
+    if (typeof to !== 'string') return showChoice(request, response, level, '', {});
+    await confirm(request, response, level, to);
+  });
+
+  router.post(path, signedIn, async (request, response) => {
+    const level = await levelFor(services, request, 'move-admin');
+    const { to } = typedValues(request, ['to']);
+    const answer = await answerOf(services, request, asked);
+    if (Object.keys(answer.errors).length > 0) return confirm(request, response, level, to, answer);
+    await finish(
+      request,
+      response,
+      () => moveAdmin(services, actorOfRequest(request), level.id, to),
+      (errors) => showChoice(request, response, level, to, errors),
+    );
+  });
+
+  async function confirm(
+    request: Request,
+    response: Response,
+    level: Level,
+    to: string,
+    answer?: Answer,
+  ): Promise<void> {
+    const target = await findLevelBySlug(
+      database,
+      actorOfRequest(request).adminPath,
+      to.trim().toLowerCase(),
+    );
+    if (!target || !canMoveBelow(level, target)) return showChoice(request, response, level, to, notATarget);
+    const [standing, sso] = await Promise.all([
+      findLevelStanding(database, level.path),
+      sentencesOfMove(database, level, target.path),
+    ]);
+    const confirmation = {
+      title: `Move: ${level.name}`,
+      forWhom: null,
+      consequences: moveConsequences(level, target, standing, sso),
+      submit: 'Move',
+      back: adminsBack(request),
+      asked,
+      chosen: { to: target.slug },
+    };
+    showConfirmation(request, response, confirmation, answer);
+  }
+
+  async function showChoice(
+    request: Request,
+    response: Response,
+    level: Level,
+    to: string,
+    errors: Record<string, string>,
+  ): Promise<void> {
+    if (Object.keys(errors).length > 0) response.status(422);
+    const back = adminsBack(request);
+    response.page('admins/move', {
+      title: `Move: ${level.name}`,
+      level,
+      to,
+      errors,
+      choices: await levelChoices(database, actorOfRequest(request).adminPath, {
+        except: level.path,
+        chosen: to,
+      }),
+      formAction: paths.adminAction(level.id, 'move-admin'),
+      back,
+    });
+  }
+
+  return router;
+}

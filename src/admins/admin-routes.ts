@@ -1,0 +1,64 @@
+import { Router } from 'express';
+import { findPrimaries } from '../accounts/primary-repository.ts';
+import { idFrom } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { paths } from '../paths.ts';
+import { readListQuery } from '../query-rules/list-query.ts';
+import { listView } from '../query-rules/list-view.ts';
+import type { Services } from '../services.ts';
+import { adminList } from './admin-list.ts';
+import { COUNT_CAP, listLevels, listTree } from './admin-list-repository.ts';
+import { adminRow } from './admin-row.ts';
+import { hangTree } from './admin-tree.ts';
+import { findLevelFor } from './find-level.ts';
+
+/** Beyond this a tree is no help; what is left out has a page of its own. */
+const TREE_LIMIT = 200;
+const TREE_GENERATIONS = 3;
+
+/** Manage Admins: the levels below one's own, as a list and as a tree. */
+export function adminRoutes(services: Services): Router {
+  const { database } = services;
+  const router = Router();
+
+  router.get(paths.admins, signedIn, async (request, response) => {
+    const actor = actorOfRequest(request);
+    const query = readListQuery(adminList, request.query, COUNT_CAP);
+    const { levels, total } = await listLevels(database, actor.adminPath, query);
+    if (levels.length === 0 && query.page.page > 1) return response.redirect(303, paths.admins);
+    const primaries = await findPrimaries(
+      database,
+      levels.map(({ id }) => id),
+    );
+    response.page('admins/index', {
+      title: 'Manage Admins',
+      adminName: actor.adminName,
+      addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
+      ...listView(adminList, query, total, COUNT_CAP),
+      rows: levels.map((level) => adminRow(actor, level, primaries.get(level.id), request.originalUrl)),
+    });
+  });
+
+  router.get(paths.adminTree, signedIn, async (request, response) => {
+    const actor = actorOfRequest(request);
+    const topId = request.query['at'] === undefined ? actor.adminId : idFrom(request.query['at']);
+    const top = await findLevelFor(services, actor, topId);
+    const levels = await listTree(database, top.path, { generations: TREE_GENERATIONS, limit: TREE_LIMIT });
+    const primaries = await findPrimaries(
+      database,
+      levels.map(({ id }) => id),
+    );
+    const rows = levels.map((level) => adminRow(actor, level, primaries.get(level.id), request.originalUrl));
+    const rowById = new Map(rows.map((row) => [row.id, row]));
+    response.page('admins/tree', {
+      title: 'Manage Admins',
+      adminName: actor.adminName,
+      addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
+      top: hangTree(levels, ({ id }) => rowById.get(id)),
+      upHref: top.id === actor.adminId ? null : paths.adminTree,
+      menus: rows.map((row) => row.menu),
+    });
+  });
+
+  return router;
+}

@@ -1,0 +1,44 @@
+import type { Account, Actor } from '../accounts/account.ts';
+import { statusBadge } from '../accounts/status-badge.ts';
+import { formatAgo } from '../times.ts';
+import { adminMenu } from './admin-menu.ts';
+import { CONTENTS_CAP, type Level } from './admin.ts';
+import { techniciansOf } from './technicians-of.ts';
+
+/** A level as one row of the list, and as one line of the tree, shows it. */
+export function adminRow(actor: Actor, level: Level, primary: Account | undefined, listPath: string) {
+  return {
+    id: level.id,
+    name: level.name,
+    slug: level.slug,
+    below: level.parentName ?? '',
+    status: levelBadge(level),
+    statusNote: level.deactivatedAt === null && level.inactiveAbove ? `${level.inactiveAbove} is` : null,
+    email: primary?.email ?? '–',
+    username: primary?.username ?? '–',
+    account: primary && primary.status !== 'active' ? statusBadge(primary) : null,
+    blocked: primary?.blockedUntil != null,
+    subAdmins: capped(level.subAdmins),
+    technicians: capped(level.technicians),
+    techniciansHref: techniciansOf(level),
+    domains: capped(level.domains),
+    lastLogin: primary?.lastSignInAt
+      ? { text: formatAgo(primary.lastSignInAt), iso: primary.lastSignInAt.toISOString() }
+      : null,
+    menu: {
+      id: `menu-${level.id}`,
+      label: `Actions for ${level.name}`,
+      items: adminMenu(actor, level, primary, `${listPath}#admin-${level.id}`),
+    },
+  };
+}
+
+function levelBadge({ deactivatedAt, inactiveAbove }: Level) {
+  return (deactivatedAt ?? inactiveAbove)
+    ? { label: 'Inactive', kind: 'inactive' }
+    : { label: 'Active', kind: 'active' };
+}
+
+function capped(count: number): string {
+  return count > CONTENTS_CAP ? `${CONTENTS_CAP.toLocaleString('en')}+` : count.toLocaleString('en');
+}

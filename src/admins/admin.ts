@@ -1,0 +1,27 @@
+import type { AuditParty } from '../audit/audit-event.ts';
+
+/** A level of the tree as policies and pages see it. */
+export interface Level {
+  id: number;
+  name: string;
+  /** As it stands in URLs. */
+  slug: string;
+  /** The ltree path: ids joined by dots, the root's first. */
+  path: string;
+  parentId: number | null;
+  parentName: string | null;
+  deactivatedAt: Date | null;
+  /** The name of the nearest level above that is deactivated: it counts for this one, too. */
+  inactiveAbove: string | null;
+  /** Direct ones; counted up to one more than CONTENTS_CAP, as the two below. */
+  subAdmins: number;
+  technicians: number;
+  domains: number;
+}
+
+export const CONTENTS_CAP = 1000;
+
+/** The copy of a level's name that an audit event keeps. */
+export function levelParty({ id, name }: Pick<Level, 'id' | 'name'>): AuditParty {
+  return { accountId: null, name, adminId: id, adminName: name };
+}

@@ -1,0 +1,40 @@
+import { counted } from '../accounts/account-action.ts';
+import { partyOf } from '../accounts/account.ts';
+import { endAccessBelow } from '../accounts/level-access-repository.ts';
+import type { AdminButtonAction } from './admin-action.ts';
+import { levelParty } from './admin.ts';
+import { setDeactivated } from './level-repository.ts';
+import { performAdminAction } from './perform-admin-action.ts';
+
+export const deactivateAdmin: AdminButtonAction = {
+  takesReason: true,
+  needsFreshProof: true,
+  danger: true,
+  consequences: (level, { levels, accounts, sessions, liveLinks, waitingMails }) => [
+    `Nobody of ${level.name}${levels > 0 ? ' and of what is below it' : ''} can sign in, until you activate it again: ${counted(accounts, 'account', 'accounts', 'no account')}, ${counted(levels, 'level', 'levels', 'no level')} below it.`,
+    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
+    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
+    counted(
+      waitingMails,
+      'waiting mail is cancelled.',
+      'waiting mails are cancelled.',
+      'No mail is waiting.',
+    ),
+    'Accounts, domains, settings and the log are kept.',
+  ],
+  perform: (services, actor, adminId, reason) =>
+    performAdminAction(services, 'deactivate-admin', actor, adminId, async (transaction, level) => {
+      await setDeactivated(transaction.sql, level.id, true);
+      await endAccessBelow(transaction.sql, level.path);
+      transaction.audit({
+        action: 'deactivate-admin',
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: levelParty(level),
+        changes: { status: { before: 'active', after: 'inactive' } },
+        ...(reason && { reason }),
+        origin: actor.origin,
+      });
+      return `${level.name} is inactive now, with all below it.`;
+    }),
+};

@@ -1,0 +1,50 @@
+import { counted } from '../accounts/account-action.ts';
+import { findPrimaryBelow } from '../accounts/primary-repository.ts';
+import { partyOf } from '../accounts/account.ts';
+import { deleteAccount } from '../accounts/account-status-repository.ts';
+import { endAccess } from '../accounts/end-access.ts';
+import type { AdminButtonAction } from './admin-action.ts';
+import { levelParty } from './admin.ts';
+import { deleteLevel } from './level-repository.ts';
+import { performAdminAction } from './perform-admin-action.ts';
+
+export const deleteAdmin: AdminButtonAction = {
+  takesReason: true,
+  needsFreshProof: true,
+  danger: true,
+  consequences: (level, { sessions, liveLinks, waitingMails }) => [
+    `${level.name} is removed for good, with its main admin’s account and its settings. It has no sub-admins, no technicians and no domains.`,
+    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
+    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
+    counted(
+      waitingMails,
+      'waiting mail is cancelled.',
+      'waiting mails are cancelled.',
+      'No mail is waiting.',
+    ),
+    `The log is kept, and stays in sight of those above. The short name ${level.slug} is free again.`,
+  ],
+  perform: (services, actor, adminId, reason) =>
+    performAdminAction(services, 'delete-admin', actor, adminId, async (transaction, level) => {
+      const primary = await findPrimaryBelow(transaction.sql, level.path, level.id);
+      if (primary) {
+        await endAccess(transaction, primary.id);
+        await deleteAccount(transaction.sql, primary.id);
+      }
+      await deleteLevel(transaction.sql, level);
+      transaction.audit({
+        action: 'delete-admin',
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: levelParty(level),
+        changes: {
+          name: { before: level.name, after: null },
+          ...(primary && { username: { before: primary.username, after: null } }),
+          ...(primary && { email: { before: primary.email, after: null } }),
+        },
+        ...(reason && { reason }),
+        origin: actor.origin,
+      });
+      return `${level.name} is deleted.`;
+    }),
+};

@@ -1,0 +1,37 @@
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { partyOf, type Actor } from '../accounts/account.ts';
+import type { Services } from '../services.ts';
+import { endSessionsLostByMove } from '../sso/lost-ways-in.ts';
+import { levelParty } from './admin.ts';
+import { canMoveBelow } from './admin-policy.ts';
+import { findLevelBySlug, moveLevel } from './level-repository.ts';
+import { performAdminAction } from './perform-admin-action.ts';
+
+export const notATarget = {
+  to: 'Choose a level of yours that is not the one above it now, nor itself, nor below it.',
+};
+
+/** Puts a level, with all below it, below another one of the actor's. Throws InvalidFormError. Tells what was done. */
+export async function moveAdmin(
+  services: Services,
+  actor: Actor,
+  adminId: number,
+  targetSlug: string,
+): Promise<string> {
+  return performAdminAction(services, 'move-admin', actor, adminId, async (transaction, level) => {
+    // Read behind the tree's lock: a move at the same time may have put it below this level.
+    const target = await findLevelBySlug(transaction.sql, actor.adminPath, targetSlug);
+    if (!target || !canMoveBelow(level, target)) throw new InvalidFormError(notATarget);
+    await endSessionsLostByMove(transaction.sql, level, target.path, '');
+    await moveLevel(transaction.sql, level, target);
+    transaction.audit({
+      action: 'move-admin',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: levelParty(level),
+      changes: { parent: { before: level.parentName, after: target.name } },
+      origin: actor.origin,
+    });
+    return `${level.name} is below ${target.name} now.`;
+  });
+}

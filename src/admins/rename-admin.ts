@@ -1,0 +1,32 @@
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { partyOf, type Actor } from '../accounts/account.ts';
+import type { Services } from '../services.ts';
+import { slugTaken } from './add-sub-admin.ts';
+import { levelParty, type Level } from './admin.ts';
+import { renameLevel } from './level-repository.ts';
+import { performAdminAction } from './perform-admin-action.ts';
+
+/** Throws InvalidFormError. Tells what was done. */
+export async function renameAdmin(
+  services: Services,
+  actor: Actor,
+  adminId: number,
+  wanted: Pick<Level, 'name' | 'slug'>,
+): Promise<string> {
+  return performAdminAction(services, 'rename-admin', actor, adminId, async (transaction, level) => {
+    const changed = (['name', 'slug'] as const).filter((field) => level[field] !== wanted[field]);
+    if (changed.length === 0) return `${level.name} is saved.`;
+    if (!(await renameLevel(transaction.sql, level.id, wanted))) throw new InvalidFormError(slugTaken);
+    transaction.audit({
+      action: 'rename-admin',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: levelParty(level),
+      changes: Object.fromEntries(
+        changed.map((field) => [field, { before: level[field], after: wanted[field] }]),
+      ),
+      origin: actor.origin,
+    });
+    return changed.includes('name') ? `${level.name} is now ${wanted.name}.` : `${wanted.name} is saved.`;
+  });
+}

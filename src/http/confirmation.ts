@@ -1,0 +1,60 @@
+import type { Request, Response } from 'express';
+import type { Asked } from '../accounts/account-action.ts';
+import type { Services } from '../services.ts';
+import { isProofFresh, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
+import { typedValues } from './form.ts';
+
+const REASON_LIMIT = 500;
+
+/** The page before a change: see partials/confirmation. */
+export interface Confirmation {
+  title: string;
+  /** "for Acme East": whose it is, where that is not one's own level. */
+  forWhom: string | null;
+  consequences: string[];
+  submit: string;
+  back: string;
+  asked: Asked;
+  /** What was chosen before, and is posted along. */
+  chosen?: Record<string, string>;
+}
+
+export interface Answer {
+  reason: string;
+  /** One sentence for each field that is wrong: nothing is done then, and the page comes again. */
+  errors: Record<string, string>;
+}
+
+/** What the page's form was answered with. */
+export async function answerOf(services: Services, request: Request, asked: Asked): Promise<Answer> {
+  const reason = typedValues(request, ['reason']).reason.trim();
+  if (reason.length > REASON_LIMIT) {
+    return { reason, errors: { reason: `A reason has ${REASON_LIMIT} characters at most.` } };
+  }
+  return { reason, errors: asked.needsFreshProof ? await proveAgain(services, request) : {} };
+}
+
+export function showConfirmation(
+  request: Request,
+  response: Response,
+  { title, forWhom, consequences, submit, back, asked, chosen = {} }: Confirmation,
+  { reason, errors }: Answer = { reason: '', errors: {} },
+): void {
+  if (Object.keys(errors).length > 0) response.status(422);
+  response.page('partials/confirmation', {
+    title,
+    errors,
+    confirmation: {
+      title,
+      forWhom,
+      action: request.originalUrl,
+      consequences,
+      submit,
+      danger: asked.danger,
+      cancel: { href: back },
+      chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
+      ...(asked.takesReason && { reason: { value: reason, hint: 'Optional. It goes to the log.' } }),
+      ...(asked.needsFreshProof && !isProofFresh(request) && { code: { serverTime: serverTime(request) } }),
+    },
+  });
+}

@@ -1,0 +1,466 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { signIn, type Level } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let amy: BrowserLike;
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  amy = openBrowser(console_.app);
+  await signIn(console_.services, amy, console_.people.amy);
+});
+afterAll(() => console_.stop());
+
+async function events(action: string): Promise<Record<string, unknown>[]> {
+  const rows = await console_.services
+    .database('audit_events')
+    .where({ action })
+    .orderBy('id')
+    .select<{ content: string }[]>('content');
+  return rows.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
+}
+
+async function levelNamed(name: string): Promise<Level & { parent_id: number; deactivated_at: Date | null }> {
+  return (await console_.services.database('admins').where({ name }).first()) as never;
+}
+
+/** A level of its own for each test, with a primary account. */
+let serial = 0;
+async function addLevel(parent: Pick<Level, 'id'>, name = `Level ${++serial}`): Promise<Level> {
+  await amy.get(paths.adminAction(parent.id, 'add-sub-admin'));
+  const slug = name.toLowerCase().replaceAll(' ', '-');
+  const page = await amy.submit({ name, slug: '', username: slug, email: `${slug}@acme.example` });
+  expect(page.text).toContain(`${name} is added below`);
+  return levelNamed(name);
+}
+
+describe('Add sub-admin', () => {
+  test('makes a level and invites its main admin, in one step and with its events', async () => {
+    const { acmeEast } = console_.people;
+    const form = await amy.get(paths.adminAction(acmeEast.id, 'add-sub-admin'));
+    expect(form.heading).toBe('Add sub-admin for Acme East');
+    const page = await amy.submit({
+      name: 'Acme Élan & Söhne',
+      slug: '',
+      username: 'elan',
+      email: 'elan@acme.example',
+    });
+    expect(page.url).toBe(paths.admins);
+    expect(page.text).toContain(
+      'Acme Élan & Söhne is added below Acme East. Invitation for elan@acme.example is queued.',
+    );
+    const level = await levelNamed('Acme Élan & Söhne');
+    expect(level).toMatchObject({ slug: 'acme-elan-sohne', parent_id: acmeEast.id });
+    expect(level.path).toBe(`${acmeEast.path}.${level.id}`);
+    const accounts = await console_.services.database('accounts').where({ admin_id: level.id });
+    expect(accounts).toMatchObject([{ role: 'primary', status: 'pending', username: 'elan' }]);
+    expect((await events('add-sub-admin')).at(-1)).toMatchObject({
+      outcome: 'done',
+      actor: { name: 'amy', adminName: 'Acme Hosting' },
+      subject: { name: 'Acme Élan & Söhne', accountId: null },
+      changes: { parent: { before: null, after: 'Acme East' } },
+    });
+    expect((await events('invite')).at(-1)).toMatchObject({ subject: { name: 'elan' } });
+  });
+
+  test.each([
+    ['an empty name', { name: ' ' }, 'Type a name.'],
+    ['a name of two lines', { name: 'Acme\u2028North' }, 'A name is one line of plain characters.'],
+    ['a short name of other characters', { slug: 'Acme North!' }, 'Use a to z, 0 to 9, and single hyphens'],
+    ['a short name that is a page of its own', { slug: 'code' }, 'This short name cannot be used.'],
+    ['a short name that is taken', { slug: 'acme-east' }, 'This short name cannot be used.'],
+    ['a name that gives no short name', { name: '日本語' }, 'Type a short name'],
+    ['a username that is taken elsewhere', { username: 'zoe' }, 'This username cannot be used.'],
+    ['no address', { email: 'north' }, 'Type one e-mail address'],
+  ])('refuses %s and keeps what was typed', async (_name, fields, sentence) => {
+    await amy.get(paths.adminAction(console_.people.acmeWest.id, 'add-sub-admin'));
+    const before = await console_.services.database('admins').count();
+    const page = await amy.submit({
+      name: 'Acme North',
+      slug: '',
+      username: 'north',
+      email: 'north@acme.example',
+      ...fields,
+    });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain(sentence);
+    expect(page.forms.at(-1)?.values).toMatchObject({ ...fields });
+    expect(await console_.services.database('admins').count()).toEqual(before);
+  });
+
+  test('R4 twenty parallel POSTs of one form make one level, one account and one mail', async () => {
+    const path = paths.adminAction(console_.people.acmeHosting.id, 'add-sub-admin');
+    await amy.get(path);
+    const fields = { name: 'Acme Twenty', slug: '', username: 'twenty', email: 'twenty@acme.example' };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => amy.post(path, fields, { follow: false })),
+    );
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(19);
+    const level = await levelNamed('Acme Twenty');
+    const jobs = await console_.services.database('mail_jobs').where({ admin_id: level.id });
+    expect(jobs).toHaveLength(1);
+    expect(
+      (await events('add-sub-admin')).filter((event) => JSON.stringify(event).includes('Acme Twenty')),
+    ).toHaveLength(1);
+  });
+
+  test('is not there for an inactive level', async () => {
+    const level = await addLevel(console_.people.acmeWest);
+    await console_.services.database('admins').where({ id: level.id }).update({ deactivated_at: new Date() });
+    expect((await amy.get(paths.adminAction(level.id, 'add-sub-admin'))).status).toBe(409);
+  });
+});
+
+describe('Rename', () => {
+  test('changes name and short name, and the log tells from what to what', async () => {
+    const level = await addLevel(console_.people.acmeHosting, 'Acme Nord');
+    await amy.get(paths.adminAction(level.id, 'rename-admin'));
+    const page = await amy.submit({ name: 'Acme North', slug: 'north' });
+    expect(page.text).toContain('Acme Nord is now Acme North.');
+    expect(await levelNamed('Acme North')).toMatchObject({ id: level.id, slug: 'north' });
+    expect((await events('rename-admin')).at(-1)).toMatchObject({
+      changes: {
+        name: { before: 'Acme Nord', after: 'Acme North' },
+        slug: { before: 'acme-nord', after: 'north' },
+      },
+    });
+  });
+
+  test('to what it is already changes and logs nothing', async () => {
+    const before = await events('rename-admin');
+    const { acmeWest } = console_.people;
+    await amy.get(paths.adminAction(acmeWest.id, 'rename-admin'));
+    await amy.submit({ name: 'Acme West', slug: 'acme-west' });
+    expect(await events('rename-admin')).toEqual(before);
+  });
+
+  test('refuses a short name that another has', async () => {
+    await amy.get(paths.adminAction(console_.people.acmeWest.id, 'rename-admin'));
+    const page = await amy.submit({ name: 'Acme West', slug: 'acme-east' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('This short name cannot be used.');
+  });
+});
+
+describe('Move', () => {
+  async function move(level: Level, to: string) {
+    await amy.get(paths.adminAction(level.id, 'move-admin'));
+    const page = await amy.submit({ to });
+    return page.status === 200 ? amy.submit({}) : page;
+  }
+
+  test('takes all below along, after a page with the true numbers', async () => {
+    const { acmeEast, acmeWest } = console_.people;
+    const top = await addLevel(acmeEast);
+    const middle = await addLevel(top);
+    const leaf = await addLevel(middle);
+    await amy.get(paths.adminAction(top.id, 'move-admin'));
+    const page = await amy.submit({ to: 'acme-west' });
+    expect(page.text).toContain(
+      `${top.name} goes from Acme East to Acme West, with 2 levels below it, 3 accounts, no domain.`,
+    );
+    expect(page.text).toContain('Acme West sees it from the next page on; Acme East no longer does.');
+    const done = await amy.submit({});
+    expect(done.text).toContain(`${top.name} is below Acme West now.`);
+    expect((await levelNamed(top.name)).path).toBe(`${acmeWest.path}.${top.id}`);
+    expect((await levelNamed(leaf.name)).path).toBe(`${acmeWest.path}.${top.id}.${middle.id}.${leaf.id}`);
+    expect((await events('move-admin')).at(-1)).toMatchObject({
+      subject: { name: top.name },
+      changes: { parent: { before: 'Acme East', after: 'Acme West' } },
+    });
+  });
+
+  test.each([
+    ['itself', (level: Level) => level.name],
+    ['a level below it', (_: Level, below: Level) => below.name],
+    ['where it is', () => 'Acme East'],
+    ['nowhere', () => 'no such level'],
+  ])('refuses %s', async (_name, target) => {
+    const level = await addLevel(console_.people.acmeEast);
+    const below = await addLevel(level);
+    const page = await move(level, target(level, below).toLowerCase().replaceAll(' ', '-'));
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Choose a level of yours');
+    const path = paths.adminAction(level.id, 'move-admin');
+    const posted = await amy.post(path, { to: target(level, below).toLowerCase().replaceAll(' ', '-') });
+    expect(posted.status).toBe(422);
+    expect((await levelNamed(level.name)).path).toBe(level.path);
+  });
+
+  test('out of one’s subtree is refused, and so is one’s own level', async () => {
+    const carla = openBrowser(console_.app);
+    await signIn(console_.services, carla, console_.people.carla);
+    const level = await addLevel(console_.people.acmeEast);
+    await carla.get(paths.adminAction(level.id, 'move-admin'));
+    expect((await carla.post(paths.adminAction(level.id, 'move-admin'), { to: 'acme-west' })).status).toBe(
+      422,
+    );
+    expect((await carla.post(paths.adminAction(level.id, 'move-admin'), { to: 'acme-hosting' })).status).toBe(
+      422,
+    );
+    expect((await carla.get(paths.adminAction(console_.people.acmeEast.id, 'move-admin'))).status).toBe(409);
+    expect((await levelNamed(level.name)).path).toBe(level.path);
+  });
+
+  test('R4 two moves at once that would make a cycle: one is done, the other refused', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, other] = [
+        await addLevel(console_.people.acmeHosting),
+        await addLevel(console_.people.acmeHosting),
+      ];
+      const answers = await Promise.all([
+        amy.post(
+          paths.adminAction(one.id, 'move-admin'),
+          { to: other.name.toLowerCase().replace(' ', '-') },
+          { follow: false },
+        ),
+        amy.post(
+          paths.adminAction(other.id, 'move-admin'),
+          { to: one.name.toLowerCase().replace(' ', '-') },
+          { follow: false },
+        ),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
+      const { rows } = await console_.services.database.raw<{ rows: object[] }>(
+        `select 1 from admins a left join admins p on p.id = a.parent_id
+         where a.path is distinct from coalesce(p.path || a.id::text, text2ltree(a.id::text))`,
+      );
+      expect(rows).toEqual([]);
+    }
+  });
+
+  test('a level added while its parent moves has the new path', async () => {
+    const parent = await addLevel(console_.people.acmeEast);
+    const path = paths.adminAction(parent.id, 'add-sub-admin');
+    const fields = (n: number) => ({
+      name: `Late ${n}`,
+      slug: '',
+      username: `late-${n}`,
+      email: `late-${n}@acme.example`,
+    });
+    await Promise.all([
+      amy.post(paths.adminAction(parent.id, 'move-admin'), { to: 'acme-west' }),
+      ...[1, 2, 3, 4].map((n) => amy.post(path, fields(n), { follow: false })),
+    ]);
+    for (const n of [1, 2, 3, 4]) {
+      const late = await levelNamed(`Late ${n}`);
+      expect(late.path).toBe(`${console_.people.acmeWest.path}.${parent.id}.${late.id}`);
+    }
+  });
+
+  test('A1 a moved level is out of the old parent’s sight at its next request', async () => {
+    const carla = openBrowser(console_.app);
+    await signIn(console_.services, carla, console_.people.carla);
+    const level = await addLevel(console_.people.acmeEast);
+    expect((await carla.get(paths.admins)).text).toContain(level.name);
+    await amy.post(paths.adminAction(level.id, 'move-admin'), { to: 'acme-west' });
+    expect((await carla.get(paths.admins)).text).not.toContain(level.name);
+    expect((await carla.get(paths.adminAction(level.id, 'rename-admin'))).status).toBe(404);
+    expect((await events('open-foreign')).at(-1)).toMatchObject({
+      actor: { name: 'carla' },
+      outcome: 'refused',
+      reason: `admin ${level.id}`,
+    });
+  });
+});
+
+describe('Deactivate', () => {
+  test('S3 locks out all below at their next request, and activating lets them sign in again', async () => {
+    const { services, app, people } = console_;
+    const carla = openBrowser(app);
+    const gus = openBrowser(app);
+    await signIn(services, carla, people.carla);
+    await signIn(services, gus, people.gus);
+    const page = await amy.get(paths.adminAction(people.acmeEast.id, 'deactivate-admin'));
+    expect(page.text).toMatch(/\d+ accounts, \d+ levels below it/);
+    expect(page.text).toMatch(/[2-9] sessions end now\./);
+    await amy.submit({ reason: 'Left us' });
+    for (const browser of [carla, gus])
+      expect((await browser.get(paths.technicians)).url).toContain('/login');
+    const refused = openBrowser(app);
+    expect((await signInTo(refused)).url).toContain('/login');
+
+    expect((await events('deactivate-admin')).at(-1)).toMatchObject({
+      reason: 'Left us',
+      subject: { name: 'Acme East' },
+    });
+    expect((await amy.get(paths.admins)).text).toContain('Acme East is');
+
+    await amy.get(paths.adminAction(people.acmeEast.id, 'activate-admin'));
+    await amy.submit({});
+    expect((await carla.get(paths.technicians)).url).toContain('/login');
+    const again = openBrowser(app);
+    expect((await signIn(services, again, people.carla)).url).toBe(paths.dashboard);
+
+    async function signInTo(browser: BrowserLike) {
+      await browser.get(paths.signIn);
+      return browser.submit({ identifier: 'carla', password: 'orchid lantern quarry mild' });
+    }
+  });
+
+  test('withdraws links and cancels mails of all below; twice does nothing twice', async () => {
+    const top = await addLevel(console_.people.acmeWest);
+    const below = await addLevel(top);
+    const page = await amy.get(paths.adminAction(top.id, 'deactivate-admin'));
+    expect(page.text).toContain('2 open links are withdrawn.');
+    expect(page.text).toContain('2 waiting mails are cancelled.');
+    await amy.submit({});
+    const { database } = console_.services;
+    const jobs = await database('mail_jobs')
+      .whereIn('admin_id', [top.id, below.id])
+      .select<{ state: string }[]>('state');
+    expect(jobs.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    const links = await database('one_time_links as l')
+      .join('accounts as a', 'a.id', 'l.account_id')
+      .whereIn('a.admin_id', [top.id, below.id])
+      .whereNull('l.withdrawn_at');
+    expect(links).toEqual([]);
+    const again = await amy.post(paths.adminAction(top.id, 'deactivate-admin'), {});
+    expect(again.status).toBe(409);
+    expect((await events('deactivate-admin')).at(-1)).toMatchObject({
+      outcome: 'refused',
+      reason: 'only-active',
+    });
+    const activate = await amy.get(paths.adminAction(below.id, 'activate-admin'));
+    expect(activate.status).toBe(409);
+  });
+
+  test('A5 one’s own level cannot be deactivated, deleted, renamed or moved', async () => {
+    const { acmeHosting } = console_.people;
+    for (const action of ['deactivate-admin', 'delete-admin', 'rename-admin', 'move-admin'] as const) {
+      const page = await amy.get(paths.adminAction(acmeHosting.id, action));
+      expect([action, page.status]).toEqual([action, 409]);
+      expect(page.text).toContain('Not for the level you work at');
+    }
+    const posted = await amy.post(paths.adminAction(acmeHosting.id, 'deactivate-admin'), {});
+    expect(posted.status).toBe(409);
+  });
+});
+
+describe('Delete', () => {
+  test('takes an empty level with its account; its log stays in sight of those above, the names are free', async () => {
+    const carla = openBrowser(console_.app);
+    await signIn(console_.services, carla, console_.people.carla);
+    const level = await addLevel(console_.people.acmeEast, 'Acme Gone');
+    const page = await amy.get(paths.adminAction(level.id, 'delete-admin'));
+    expect(page.text).toContain('1 open link is withdrawn.');
+    const done = await amy.submit({ reason: 'Closed' });
+    expect(done.text).toContain('Acme Gone is deleted.');
+    expect(await levelNamed('Acme Gone')).toBeUndefined();
+    expect((await carla.get(paths.auditLog)).text).toContain('Deleted the admin');
+    expect((await carla.get(paths.auditLog)).text).toContain('acme-gone');
+    await addLevel(console_.people.acmeWest, 'Acme Gone');
+  });
+
+  test.each([
+    [
+      'sub-admins',
+      async (level: Level) => {
+        await addLevel(level);
+      },
+      'It has sub-admins',
+    ],
+    [
+      'technicians',
+      async (level: Level) => {
+        await console_.services
+          .database('accounts')
+          .insert({ admin_id: level.id, role: 'technician', username: 'tess', email: 'tess@acme.example' });
+      },
+      'It has technicians',
+    ],
+    [
+      'domains',
+      async (level: Level) => {
+        await console_.services.database('domains').insert({ admin_id: level.id, name: 'full.example' });
+      },
+      'It has domains',
+    ],
+  ])('refuses a level with %s', async (_name, fill, reason) => {
+    const level = await addLevel(console_.people.acmeWest);
+    await fill(level);
+    const page = await amy.get(paths.adminAction(level.id, 'delete-admin'));
+    expect(page.status).toBe(409);
+    expect(page.text).toContain(reason);
+    expect((await amy.post(paths.adminAction(level.id, 'delete-admin'), {})).status).toBe(409);
+    expect(await levelNamed(level.name)).toBeDefined();
+  });
+});
+
+describe('the primary account of a level below', () => {
+  beforeEach(() => amy.get(paths.admins));
+
+  test('has its verbs in the level’s menu, and technicians’ pages do not serve it', async () => {
+    const { east, acmeEast } = console_.people;
+    const page = await amy.get(paths.admins);
+    for (const action of [
+      'resend-invitation',
+      'reset-password',
+      'reset-2fa',
+      'end-sessions',
+      'lift-block',
+    ] as const) {
+      if (action === 'resend-invitation' || action === 'lift-block') continue;
+      expect(page.html).toContain(`href="${paths.primaryAction(acmeEast.id, action)}?`);
+    }
+    expect(page.text).toContain('Only for a Pending main admin');
+    expect(page.html).not.toContain(paths.primaryAction(acmeEast.id, 'unlink-account'));
+    for (const action of ['reset-password', 'deactivate', 'delete', 'edit'] as const) {
+      expect((await amy.get(paths.technicianAction(east.id, action))).status).toBe(404);
+      expect((await amy.post(paths.technicianAction(east.id, action), {})).status).toBe(404);
+    }
+    expect((await amy.get(`/admins/${acmeEast.id}/deactivate`)).status).toBe(404);
+  });
+
+  test('Reset Password mails its link, and the page says for whom', async () => {
+    const { east, acmeEast } = console_.people;
+    const page = await amy.get(paths.primaryAction(acmeEast.id, 'reset-password'));
+    expect(page.heading).toBe(`Reset Password: ${east.email} for Acme East`);
+    const done = await amy.submit({});
+    expect(done.text).toContain(`Password reset mail for ${east.email} is queued.`);
+    const jobs = await console_.services
+      .database('mail_jobs')
+      .where({ account_id: east.id, message: 'password-reset' });
+    expect(jobs).toHaveLength(1);
+  });
+
+  test('A5 of one’s own level it is out of reach', async () => {
+    const carla = openBrowser(console_.app);
+    await signIn(console_.services, carla, console_.people.carla);
+    const path = paths.primaryAction(console_.people.acmeEast.id, 'reset-password');
+    expect((await carla.get(path)).status).toBe(409);
+    expect((await carla.post(path, {})).status).toBe(409);
+    expect((await events('reset-password')).at(-1)).toMatchObject({
+      outcome: 'refused',
+      reason: 'primary-account',
+    });
+  });
+
+  test('A1 of another branch it is not there, and the try is logged', async () => {
+    const carla = openBrowser(console_.app);
+    await signIn(console_.services, carla, console_.people.carla);
+    const { acmeWest } = console_.people;
+    for (const attempt of [
+      carla.get(paths.primaryAction(acmeWest.id, 'reset-password')),
+      carla.get(paths.adminTree + `?at=${acmeWest.id}`),
+    ]) {
+      expect((await attempt).status).toBe(404);
+      expect((await events('open-foreign')).at(-1)).toMatchObject({
+        actor: { name: 'carla' },
+        reason: `admin ${acmeWest.id}`,
+      });
+    }
+  });
+});
+
+test.each(['-1', '0', '9223372036854775808', '1e3', 'x', '%00', "1'"])(
+  'A3 the id %s is not found',
+  async (id) => {
+    expect([400, 404]).toContain((await amy.get(`/admins/${id}/rename-admin`)).status);
+    expect([400, 404]).toContain((await amy.get(`/admins/tree?at=${id}`)).status);
+  },
+);
