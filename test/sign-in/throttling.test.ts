@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import argon2 from 'argon2';
+import { createApp } from '../../src/app.ts';
+import { liftBlock, networkOf } from '../../src/sign-in/throttling.ts';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+beforeAll(async () => {
+  console_ = await startTestApp();
+});
+afterAll(() => console_.stop());
+beforeEach(async () => {
+  const { database } = console_.services;
+  await database('throttle_buckets').delete();
+  await database('mail_jobs').delete();
+  await database('accounts').update({ blocked_until: null, wrong_codes: 0 });
+});
+
+const WRONG = 'not the password of anybody';
+
+async function attempt(browser: BrowserLike, identifier: string, password: string): Promise<Page> {
+  await browser.get('/login');
+  return browser.submit({ identifier, password });
+}
+
+async function failTimes(times: number, identifier: string, address: string): Promise<Page[]> {
+  const browser = openBrowser(console_.app, { address });
+  const pages: Page[] = [];
+  for (let i = 0; i < times; i += 1) pages.push(await attempt(browser, identifier, WRONG));
+  return pages;
+}
+
+/** Sets the clock of what was counted forward. */
+async function waitMinutes(minutes: number): Promise<void> {
+  const { database } = console_.services;
+  await database.raw(`update throttle_buckets set expires_at = expires_at - ? * interval '1 minute'`, [
+    minutes,
+  ]);
+  await database.raw(`update accounts set blocked_until = blocked_until - ? * interval '1 minute'`, [
+    minutes,
+  ]);
+}
+
+function blocksOf(person: Pick<Person, 'id'>) {
+  return console_.services.database('audit_events').where({ action: 'block', subject_account_id: person.id });
+}
+
+describe('T1: passwords', () => {
+  test.each([
+    { who: 'an account', names: ['amy', 'amy@acme-hosting.example'] },
+    { who: 'nobody', names: ['nobody', 'NOBODY'] },
+  ])(
+    'T1: five failures of $who from one address, by whichever name; then 429, also for the right password',
+    async ({ names }) => {
+      const [name = '', otherName = ''] = names;
+      const browser = openBrowser(console_.app);
+      for (let i = 0; i < 5; i += 1) {
+        expect((await attempt(browser, i % 2 ? name : otherName, WRONG)).status).toBe(401);
+      }
+      for (const password of [WRONG, PASSWORD]) {
+        const page = await attempt(browser, name, password);
+        expect(page.status).toBe(429);
+        expect(Number(page.headers['retry-after'])).toBeGreaterThan(14 * 60);
+        expect(page.text).toContain('Try again in 15 minutes');
+      }
+      expect((await attempt(browser, 'carla', PASSWORD)).url).toBe('/login/code');
+      expect((await attempt(openBrowser(console_.app, { address: '203.0.113.9' }), name, WRONG)).status).toBe(
+        401,
+      );
+      await waitMinutes(15);
+      expect((await attempt(browser, name, WRONG)).status).toBe(401);
+    },
+  );
+
+  test('T1: a right password does not count', async () => {
+    const browser = openBrowser(console_.app);
+    for (let i = 0; i < 7; i += 1) expect((await attempt(browser, 'amy', PASSWORD)).url).toBe('/login/code');
+  });
+
+  test.each(['amy', 'nobody'])(
+    'T1: twenty failures of %s from everywhere; the address does not matter then',
+    async (name) => {
+      for (let i = 1; i <= 4; i += 1) await failTimes(5, name, `203.0.113.${i}`);
+      expect(
+        (await attempt(openBrowser(console_.app, { address: '192.0.2.1' }), name, PASSWORD)).status,
+      ).toBe(429);
+    },
+  );
+
+  test('T1: what is refused does not count on: an address cannot block an account for all others alone', async () => {
+    await failTimes(30, 'amy', '203.0.113.1');
+    expect((await attempt(openBrowser(console_.app, { address: '192.0.2.1' }), 'amy', PASSWORD)).url).toBe(
+      '/login/code',
+    );
+  });
+
+  test('T1: a hundred failures from one address, whoever is tried; an IPv6 subscriber has a /64', async () => {
+    const { database } = console_.services;
+    await failTimes(2, 'stranger-0', '2001:db8:1:2::1');
+    await database('throttle_buckets').whereRaw('count = 2').update({ count: 98 });
+    await database('throttle_buckets').delete().whereNotIn('count', [98]);
+    const page = await failTimes(2, 'stranger-1', '2001:db8:1:2:ffff::2');
+    expect(page.map(({ status }) => status)).toEqual([401, 401]);
+    const status = async (address: string) =>
+      (await attempt(openBrowser(console_.app, { address }), 'carla', PASSWORD)).status;
+    expect(await status('2001:db8:1:2:aaaa::3')).toBe(429);
+    expect(await status('2001:db8:1:3::1')).toBe(200);
+  });
+
+  test('T1: networks', () => {
+    expect(networkOf('::ffff:203.0.113.1')).toBe(networkOf('203.0.113.1'));
+    expect(networkOf('203.0.113.1')).not.toBe(networkOf('203.0.113.2'));
+    expect(networkOf('2001:db8::1')).toBe(networkOf('2001:db8:0:0:ffff::'));
+    expect(networkOf('2001:db8::1')).not.toBe(networkOf('2001:db8:0:1::1'));
+  });
+
+  test('T1: sessions that are open are not touched, and one event and one mail tell of the block', async () => {
+    const { amy } = console_.people;
+    const open = openBrowser(console_.app, { address: '192.0.2.50' });
+    await signIn(console_.services, open, amy);
+    const before = await blocksOf(amy);
+    for (let i = 1; i <= 4; i += 1) await failTimes(6, 'amy', `203.0.113.${i}`);
+    await failTimes(3, 'amy', '203.0.113.9');
+    expect((await open.get('/dashboard')).url).toBe('/dashboard');
+    expect((await blocksOf(amy)).length - before.length).toBe(1);
+    const mails = await console_.services.database('mail_jobs').where({ account_id: amy.id });
+    expect(mails).toMatchObject([{ message: 'account-blocked', address: amy.email }]);
+    const row = await console_.services
+      .database('accounts')
+      .where({ id: amy.id })
+      .first<{ until: Date }>('blocked_until as until');
+    expect(row.until.getTime()).toBeGreaterThan(Date.now() + 14 * 60_000);
+  });
+
+  test('T1: a browser known from an earlier sign-in keeps its owner in while strangers guess', async () => {
+    const { amy } = console_.people;
+    const own = openBrowser(console_.app, { address: '203.0.113.77' });
+    await signIn(console_.services, own, amy);
+    await own.submit({}, { action: '/logout' });
+    for (let i = 1; i <= 4; i += 1) await failTimes(5, 'amy', `203.0.113.${i}`);
+    await failTimes(5, 'amy', '203.0.113.77');
+    expect(
+      (await attempt(openBrowser(console_.app, { address: '203.0.113.77' }), 'amy', PASSWORD)).status,
+    ).toBe(429);
+    expect((await attempt(own, 'amy', PASSWORD)).url).toBe('/login/code');
+
+    for (let i = 0; i < 5; i += 1) expect((await attempt(own, 'amy', WRONG)).status).toBe(401);
+    expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
+  });
+
+  test('T1: a forged cookie makes no known browser, and one account’s makes none of another', async () => {
+    const own = openBrowser(console_.app, { address: '203.0.113.77' });
+    await signIn(console_.services, own, console_.people.carla);
+    await own.submit({}, { action: '/logout' });
+    await failTimes(5, 'amy', '203.0.113.77');
+    expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
+    const cookie = own.cookies.get('known-browser') ?? '';
+    own.cookies.set('known-browser', cookie.replace(/^([0-9a-f]+)-\d+/, `$1-${console_.people.amy.id}`));
+    expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
+  });
+
+  test('T1: lifting a block empties every bucket of the account', async () => {
+    const { amy } = console_.people;
+    for (let i = 1; i <= 4; i += 1) await failTimes(5, 'amy', `203.0.113.${i}`);
+    await withTransaction(console_.services.database, (transaction) => liftBlock(transaction, amy.id));
+    const row = await console_.services
+      .database('accounts')
+      .where({ id: amy.id })
+      .first<{ until: Date | null }>('blocked_until as until');
+    expect(row.until).toBeNull();
+    for (const address of ['203.0.113.1', '192.0.2.1']) {
+      expect((await attempt(openBrowser(console_.app, { address }), 'amy', PASSWORD)).url).toBe(
+        '/login/code',
+      );
+    }
+  });
+});
+
+describe('T4: counters', () => {
+  test('T4: parallel tries cannot slip past, and every process sees them', async () => {
+    const other = createApp(console_.services);
+    const verify = jest.spyOn(argon2, 'verify');
+    const browsers = Array.from({ length: 20 }, (_, i) => openBrowser(i % 2 ? other : console_.app));
+    await Promise.all(browsers.map((browser) => browser.get('/login')));
+    verify.mockClear();
+    const pages = await Promise.all(
+      browsers.map((browser) => browser.submit({ identifier: 'amy', password: WRONG })),
+    );
+    const count = (status: number) => pages.filter((page) => page.status === status).length;
+    expect([count(401), count(429), verify.mock.calls.length]).toEqual([5, 15, 5]);
+    verify.mockRestore();
+  });
+
+  test('T4: without its counters nobody signs in', async () => {
+    const { database } = console_.services;
+    await database.raw('alter table throttle_buckets rename to mislaid');
+    try {
+      const page = await attempt(openBrowser(console_.app), 'amy', PASSWORD);
+      expect(page.status).toBe(500);
+      expect(page.setCookies.filter((line) => line.startsWith('session='))).toEqual([]);
+    } finally {
+      await database.raw('alter table mislaid rename to throttle_buckets');
+    }
+  });
+
+  test('T4: the table names nobody', async () => {
+    await failTimes(1, 'amy', '203.0.113.1');
+    await failTimes(1, 'a very secret name', '203.0.113.1');
+    const rows = JSON.stringify(await console_.services.database('throttle_buckets'));
+    for (const word of ['amy', 'secret', '203.0.113']) expect(rows).not.toContain(word);
+  });
+});
+
+describe('T2: codes', () => {
+  async function atCodeStep(person: Person, address = '198.51.100.7'): Promise<BrowserLike> {
+    const browser = openBrowser(console_.app, { address });
+    await attempt(browser, person.username, PASSWORD);
+    return browser;
+  }
+
+  /** A code that does not count: of a step long past. */
+  const wrongCode = (person: Person) => codeAt(person.totpSecret ?? '', Date.now() - 3_600_000);
+
+  test('T2: five wrong codes end the half sign-in', async () => {
+    const { amy } = console_.people;
+    const browser = await atCodeStep(amy);
+    for (let i = 0; i < 4; i += 1) {
+      const page = await browser.submit({ code: wrongCode(amy) });
+      expect([page.status, page.url]).toEqual([422, '/login/code']);
+    }
+    const page = await browser.submit({ code: wrongCode(amy) });
+    expect(page.url).toBe('/login?notice=wrong-codes');
+    expect(page.text).toContain('too many wrong codes');
+    expect((await browser.get('/login/code')).url).toBe('/login');
+  });
+
+  test('T2: ten per account block, a right password does not reset it; an admin lifts it', async () => {
+    const { amy } = console_.people;
+    for (let round = 0; round < 2; round += 1) {
+      const browser = await atCodeStep(amy, `203.0.113.${round}`);
+      for (let i = 0; i < 5; i += 1) await browser.submit({ code: wrongCode(amy) });
+    }
+    const browser = await atCodeStep(amy);
+    const page = await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+    expect(page.status).toBe(429);
+    await withTransaction(console_.services.database, (transaction) => liftBlock(transaction, amy.id));
+    await browser.get('/login/code');
+    const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
+    expect((await browser.submit({ code })).url).toBe('/dashboard');
+  });
+
+  test('T2: twenty codes at once count as many as one by one', async () => {
+    const { amy } = console_.people;
+    const browser = await atCodeStep(amy);
+    await Promise.all(
+      Array.from({ length: 20 }, () => browser.submit({ code: wrongCode(amy) }).catch(() => undefined)),
+    );
+    const row = await console_.services
+      .database('accounts')
+      .where({ id: amy.id })
+      .first<{ wrong: number }>('wrong_codes as wrong');
+    expect(row.wrong).toBe(5);
+  });
+
+  test('T2: after a hundred in a row only an admin’s reset helps', async () => {
+    const { amy } = console_.people;
+    const { database } = console_.services;
+    await database('accounts').where({ id: amy.id }).update({ wrong_codes: 99 });
+    const browser = await atCodeStep(amy);
+    await browser.submit({ code: wrongCode(amy) });
+    expect(await database('mail_jobs').where({ account_id: amy.id })).toMatchObject([
+      { message: 'account-blocked', data: { until: null } },
+    ]);
+    await database('throttle_buckets').delete();
+    await browser.get('/login/code');
+    const page = await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('ask an admin for Reset 2FA');
+  });
+
+  test('T2: a right code ends the row of wrong ones', async () => {
+    const { amy } = console_.people;
+    await console_.services.database('accounts').where({ id: amy.id }).update({ wrong_codes: 42 });
+    await signIn(console_.services, openBrowser(console_.app), amy);
+    expect(await console_.services.database('accounts').where({ id: amy.id }).first('wrong_codes')).toEqual({
+      wrong_codes: 0,
+    });
+  });
+});
+
+describe('T3: recovery key and forgot password', () => {
+  test('T3: five recovery keys an hour', async () => {
+    const browser = openBrowser(console_.app);
+    await attempt(browser, 'amy', PASSWORD);
+    await browser.get('/login/recovery');
+    for (let i = 0; i < 5; i += 1)
+      expect((await browser.submit({ recoveryKey: 'AAAA-BBBB' })).status).toBe(422);
+    const page = await browser.post('/login/recovery', { recoveryKey: 'AAAA-BBBB' });
+    expect(page.status).toBe(429);
+    expect(Number(page.headers['retry-after'])).toBeGreaterThan(59 * 60);
+  });
+
+  test.each(['amy', 'nobody'])(
+    'T3: forgot password by %s: three an hour, then 429 for all alike',
+    async (identifier) => {
+      const statuses: number[] = [];
+      for (let i = 0; i < 4; i += 1) {
+        const browser = openBrowser(console_.app, { address: `203.0.113.${i}` });
+        await browser.get('/forgot-password');
+        statuses.push((await browser.submit({ identifier })).status);
+        await console_.services.database.raw(
+          `update one_time_links set created_at = created_at - interval '2 minutes'`,
+        );
+      }
+      expect(statuses).toEqual([200, 200, 200, 429]);
+    },
+  );
+
+  test('T3: three mails an hour to one account, by whichever name', async () => {
+    const { amy } = console_.people;
+    for (const identifier of ['amy', amy.email, 'AMY ', amy.email.toUpperCase(), 'amy', amy.email]) {
+      const browser = openBrowser(console_.app);
+      await browser.get('/forgot-password');
+      await browser.submit({ identifier });
+      await console_.services.database.raw(
+        `update one_time_links set created_at = created_at - interval '2 minutes'`,
+      );
+    }
+    expect(
+      await console_.services.database('mail_jobs').where({ account_id: amy.id, message: 'password-reset' }),
+    ).toHaveLength(3);
+  });
+});
