@@ -32,6 +32,7 @@ const schema = z.object({
   PORT: port(3000),
   MAILBOX_PORT: port(8025),
   SSO_PORT: port(3001),
+  WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   ADMIN_USERNAME: z
     .string()
     .regex(/^[a-z0-9._-]{2,64}$/)
@@ -67,6 +68,7 @@ const fixes: Record<keyof z.input<typeof schema>, string> = {
   PORT: 'set it to a port from 1 to 65535',
   MAILBOX_PORT: 'set it to a port from 1 to 65535',
   SSO_PORT: 'set it to a port from 1 to 65535',
+  WORKER_PORT: 'set it to a port from 1 to 65535, or leave it out',
   ADMIN_USERNAME: 'use 2 to 64 of a-z, 0-9, dot, dash and underscore',
   ADMIN_EMAIL: 'set it to one e-mail address',
   ADMIN_PASSWORD: 'use 12 to 128 characters',
@@ -125,6 +127,8 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     port: env.PORT,
     mailboxPort: env.MAILBOX_PORT,
     ssoPort: env.SSO_PORT,
+    /** Where a worker process answers health checks; nowhere when it is not set. */
+    workerPort: env.WORKER_PORT,
     adminUsername: env.ADMIN_USERNAME,
     adminEmail: env.ADMIN_EMAIL,
     adminPassword: env.ADMIN_PASSWORD,

@@ -2,6 +2,7 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Services } from '../services.ts';
 import { nextDelay, whyNotSent } from './delivery-policy.ts';
 import { makeMail } from './make-mail.ts';
+import { needsSmtpUtf8 } from './mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';
 import type { Receipt } from './mail-receipt-repository.ts';
 import { classify, explain, type SmtpError, type SmtpFailure } from './smtp-errors.ts';
@@ -20,6 +21,9 @@ export interface Delivery {
   /** What the relay did; null where it was not asked. */
   outcome: 'accepted' | SmtpFailure | null;
 }
+
+const NO_SMTPUTF8 =
+  'The relay does not offer SMTPUTF8, which an address needs whose name has letters beyond a to z';
 
 /** What was read with the claim counts for so long; later it is asked again. */
 const FRESH_MS = 500;
@@ -40,6 +44,9 @@ export async function deliver(
   const gone = whyNotSent({ ...cause, secondsLeft: job.secondsLeft - waited / 1000 });
   if (gone) return { outcome: null, receipt: receiptOf(job, { ...gone, outcome: null }) };
 
+  if (needsSmtpUtf8(job.address) && !(await transport.takesUtf8Names())) {
+    return { outcome: null, receipt: receiptOf(job, { ...endings.refused, reply: NO_SMTPUTF8 }) };
+  }
   const delay = nextDelay(job, firstRetrySeconds);
   let mail: SendMailOptions;
   try {

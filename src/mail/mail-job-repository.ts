@@ -70,3 +70,13 @@ export async function requeueJob(sql: Knex, id: number): Promise<void> {
     [id],
   );
 }
+
+/** Forgets mails that ended longer ago than that, a few at a time: nobody waits for it. Returns how many. */
+export async function pruneMailJobs(sql: Knex, days: number, limit: number): Promise<number> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `delete from mail_jobs where id in (
+       select id from mail_jobs where finished_at < now() - ? * interval '1 day' limit ?)`,
+    [days, limit],
+  );
+  return rowCount;
+}

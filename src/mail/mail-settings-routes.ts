@@ -1,14 +1,17 @@
 import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
 import { NotFoundError } from '../accounts/account-errors.ts';
+import { emailField } from '../accounts/account-fields.ts';
 import { isRoot } from '../accounts/account-policy.ts';
-import { typedValues } from '../http/form.ts';
+import { parseForm, typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { isMailAddress } from './mail-address.ts';
 import type { Conversation } from './relay-conversation.ts';
 import { sendTestMail } from './send-test-mail.ts';
 import { readSmtpSettings } from './smtp-settings.ts';
+
+const testMailForm = z.object({ address: emailField });
 
 /** How mail leaves, and a test of it, for the root admin alone. */
 export function mailSettingsRoutes(services: Services): Router {
@@ -23,11 +26,12 @@ export function mailSettingsRoutes(services: Services): Router {
   router.post(paths.mailSettings, signedIn, async (request, response) => {
     requireRoot(request);
     const values = typedValues(request, ['address']);
-    const address = values.address.trim();
-    if (!isMailAddress(address)) {
+    const form = parseForm(testMailForm, values);
+    if (!form.ok) {
       response.status(422);
-      return show(response, values, { address: 'Type one e-mail address, like amy@example.com.' }, null);
+      return show(response, values, form.errors, null);
     }
+    const { address } = form.value;
     show(response, values, {}, await sendTestMail(services, actorOfRequest(request), address));
   });
 

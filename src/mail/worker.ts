@@ -5,6 +5,7 @@ import { claimJobs, extendLeases, giveBack } from './mail-claim-repository.ts';
 import { notifyWorkers } from './mail-job-repository.ts';
 import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
 import { createReceiptWriter, type ReceiptWriter } from './receipt-writer.ts';
+import { startRetention } from './retention.ts';
 import { readSmtpSettings } from './smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from './smtp-transport.ts';
 import { createWakeUp, type WakeUp } from './wake-up.ts';
@@ -16,25 +17,29 @@ const JOBS_PER_CONNECTION = 10;
 /** Conversations broken off in a row that amount to a relay which is down. */
 const DOWN_AFTER = 3;
 
+export interface RunningWorker {
+  /** Whether it has lately looked for work: it does so every few seconds, also when there is none. */
+  isAlive(): boolean;
+  stop(): Promise<void>;
+}
+
 /**
  * Sends mail until it is stopped. Any number of workers may run on one database. `stop` finishes the mails in hand,
  * within ten seconds. Throws ConfigError when SMTP_URL is not usable.
  */
-export function startWorker(
-  services: Services,
-  times: WorkerTimes = workerTimes,
-): Promise<{ stop(): Promise<void> }> {
+export function startWorker(services: Services, times: WorkerTimes = workerTimes): Promise<RunningWorker> {
   const worker = new MailWorker(services, times);
   worker.start();
   return Promise.resolve(worker);
 }
 
-class MailWorker {
+class MailWorker implements RunningWorker {
   readonly #services: Services;
   readonly #times: WorkerTimes;
   readonly #transport: SmtpTransport;
   readonly #wakeUp: WakeUp;
   readonly #receipts: ReceiptWriter;
+  readonly #retention: { stop(): Promise<void> };
   readonly #abort = new AbortController();
   /** Claimed, and not on their way yet. */
   readonly #waiting: JobInHand[] = [];
@@ -43,6 +48,7 @@ class MailWorker {
   #stopping = false;
   #working: Promise<void> = Promise.resolve();
   #heartbeat: NodeJS.Timeout | undefined;
+  #lastLook = performance.now();
 
   constructor(services: Services, times: WorkerTimes) {
     this.#services = services;
@@ -50,11 +56,16 @@ class MailWorker {
     this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl));
     this.#wakeUp = createWakeUp(services.config.databaseUrl, services.logger);
     this.#receipts = createReceiptWriter(services.database, services.logger);
+    this.#retention = startRetention(services);
   }
 
   start(): void {
     this.#working = this.#work();
     this.#heartbeat = setInterval(() => void this.#keepLeases(), (this.#times.leaseSeconds * 1000) / 3);
+  }
+
+  isAlive(): boolean {
+    return performance.now() - this.#lastLook < Math.max(30, 3 * this.#times.pollSeconds) * 1000;
   }
 
   async stop(): Promise<void> {
@@ -70,6 +81,7 @@ class MailWorker {
     } catch (error) {
       logger.error({ err: error }, 'stopped without a database: some mails will be sent again');
     }
+    await this.#retention.stop();
     clearTimeout(limit);
     clearInterval(this.#heartbeat);
     this.#transport.close();
@@ -77,6 +89,7 @@ class MailWorker {
 
   async #work(): Promise<void> {
     while (!this.#stopping) {
+      this.#lastLook = performance.now();
       try {
         const claimed = this.#waiting.length < this.#transport.size && (await this.#claim());
         if (!claimed) await this.#wakeUp.wait(this.#times.pollSeconds * 1000);

@@ -1,0 +1,35 @@
+import type { Services } from '../services.ts';
+import { pruneMailJobs } from './mail-job-repository.ts';
+
+const BATCH = 1000;
+const EVERY_MS = 3_600_000;
+
+/** Forgets old mails now and then, for as long as it is not stopped. */
+export function startRetention(
+  { database, config, logger }: Services,
+  everyMs = EVERY_MS,
+): { stop(): Promise<void> } {
+  let stopped = false;
+
+  async function prune(): Promise<void> {
+    try {
+      let pruned = BATCH;
+      while (!stopped && pruned === BATCH)
+        pruned = await pruneMailJobs(database, config.mailRetentionDays, BATCH);
+    } catch (error) {
+      logger.warn({ err: error }, 'old mails could not be forgotten');
+    }
+  }
+
+  let pruning = prune();
+  const timer = setInterval(() => {
+    pruning = pruning.then(prune);
+  }, everyMs);
+  return {
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+      return pruning;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { ConfigError } from '../config.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import type { RunningWorker } from './worker.ts';
+
+/** Answers health checks of a worker process: 200 while it works and the database answers, 503 otherwise. */
+export async function serveHealth(
+  { config, database }: Services,
+  worker: RunningWorker,
+  port: number,
+): Promise<{ stop(): void }> {
+  const server = createServer((request, response) => {
+    if (request.url !== paths.health) return response.writeHead(404).end();
+    database.raw('select 1').then(
+      () => response.writeHead(worker.isAlive() ? 200 : 503).end(),
+      () => response.writeHead(503).end(),
+    );
+  });
+  server.listen(port, config.host);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw new ConfigError(
+      `WORKER_PORT ${port} cannot be listened on (${(error as Error).message}): set it to a free port, or leave it out.`,
+      { cause: error },
+    );
+  });
+  return {
+    stop() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
