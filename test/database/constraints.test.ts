@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { now, plant, validRows, type Table } from './valid-rows.ts';
+
+/** What the database refuses by each constraint: the valid row of a table, with these values instead. */
+const refused: Record<string, [table: Table, values: Record<string, unknown>][]> = {
+  // The tree.
+  admins_one_root: [['admins', { parent_id: null, path: '9' }]],
+  admins_path_ends_with_id: [['admins', { path: '1.8' }]],
+  admins_path_follows_parent: [
+    ['admins', { path: '2.9' }],
+    ['admins', { path: '9' }],
+    ['admins', { parent_id: null }],
+  ],
+  admins_slug: [['admins', { slug: 'acme-east' }]],
+  admins_slug_check: [
+    ['admins', { slug: 'Acme' }],
+    ['admins', { slug: 'acme--west' }],
+    ['admins', { slug: 'a'.repeat(61) }],
+  ],
+  admins_name_check: [
+    ['admins', { name: '' }],
+    ['admins', { name: 'a'.repeat(121) }],
+    ['admins', { name: 'Acme\nWest' }],
+  ],
+  admins_parent_id_fkey: [['admins', { parent_id: 5, path: '1.5.9' }]],
+
+  // Who there is.
+  accounts_role_check: [['accounts', { role: 'owner' }]],
+  accounts_status_check: [['accounts', { status: 'deleted' }]],
+  accounts_admin_id_fkey: [['accounts', { admin_id: 7 }]],
+  accounts_one_primary: [['accounts', { role: 'primary' }]],
+  accounts_username: [['accounts', { username: 'amy' }]],
+  accounts_username_check: [
+    ['accounts', { username: 'AMY' }],
+    ['accounts', { username: 'a' }],
+    ['accounts', { username: 'a'.repeat(65) }],
+    ['accounts', { username: 'amy@acme' }],
+    ['accounts', { username: 'amy smith' }],
+  ],
+  accounts_email: [
+    ['accounts', { email: 'amy@acme.example' }],
+    ['accounts', { email: 'AMY@Acme.Example' }],
+  ],
+  accounts_email_check: [
+    ['accounts', { email: 'amy' }],
+    ['accounts', { email: 'amy@acme.example,bob@acme.example' }],
+    ['accounts', { email: 'amy@acme.example\r\nBcc: bob@acme.example' }],
+    ['accounts', { email: '"amy"@acme.example' }],
+    ['accounts', { email: '<amy@acme.example>' }],
+    ['accounts', { email: `${'a'.repeat(242)}@acme.example` }],
+  ],
+  accounts_notes_check: [['accounts', { notes: 'a'.repeat(2001) }]],
+
+  // How they get in.
+  accounts_active_can_sign_in: [['accounts', { password_hash: null, password_set_at: null }]],
+  accounts_pending_cannot_sign_in: [
+    ['accounts', { status: 'pending' }],
+    [
+      'accounts',
+      { status: 'pending', password_hash: null, password_set_at: null, password_reset_required_at: now },
+    ],
+    [
+      'accounts',
+      {
+        status: 'pending',
+        password_hash: null,
+        password_set_at: null,
+        sso_issuer: 'https://sso.example',
+        sso_subject: 'cleo',
+        sso_linked_at: now,
+      },
+    ],
+  ],
+  accounts_password_hash_check: [
+    ['accounts', { password_hash: 'correct horse battery staple' }],
+    ['accounts', { password_hash: '$argon2i$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA' }],
+  ],
+  accounts_password_is_dated: [
+    ['accounts', { password_set_at: null }],
+    ['accounts', { password_hash: null, password_reset_required_at: now }],
+  ],
+  accounts_two_factor_is_whole: [
+    ['accounts', { totp_secret: 'sealed' }],
+    ['accounts', { totp_enrolled_at: now }],
+    ['accounts', { recovery_key_hash: 'hash' }],
+    ['accounts', { totp_last_step: 1 }],
+  ],
+  accounts_two_factor_needs_a_first_factor: [
+    [
+      'accounts',
+      {
+        status: 'inactive',
+        password_hash: null,
+        password_set_at: null,
+        totp_secret: 'sealed',
+        totp_enrolled_at: now,
+      },
+    ],
+  ],
+  accounts_sso_identity_is_a_pair: [
+    ['accounts', { sso_issuer: 'https://sso.example', sso_linked_at: now }],
+    ['accounts', { sso_subject: 'cleo', sso_linked_at: now }],
+    ['accounts', { sso_issuer: 'https://sso.example', sso_subject: 'cleo' }],
+  ],
+  accounts_sso_identity: [
+    ['accounts', { sso_issuer: 'https://sso.example', sso_subject: 'amy', sso_linked_at: now }],
+  ],
+
+  // One-time links.
+  one_time_links_purpose_check: [['one_time_links', { purpose: 'sign-in' }]],
+  one_time_links_account_id_fkey: [['one_time_links', { account_id: 99 }]],
+  one_time_links_renewals_check: [
+    ['one_time_links', { renewals: 4 }],
+    ['one_time_links', { renewals: -1 }],
+  ],
+  one_time_links_one_end: [
+    ['one_time_links', { used_at: now, replaced_at: now }],
+    ['one_time_links', { used_at: now, withdrawn_at: now }],
+    ['one_time_links', { replaced_at: now, withdrawn_at: now }],
+  ],
+  one_time_links_expire_later: [['one_time_links', { created_at: now, expires_at: now }]],
+  one_time_links_live_has_account: [['one_time_links', { account_id: null }]],
+  one_time_links_one_live: [['one_time_links', { account_id: 3, purpose: 'invitation' }]],
+
+  // Mail.
+  mail_jobs_state_check: [['mail_jobs', { state: 'delivered' }]],
+  mail_jobs_sending_is_leased: [
+    ['mail_jobs', { state: 'sending' }],
+    ['mail_jobs', { state: 'queued', lease_until: now }],
+  ],
+  mail_jobs_end_is_dated: [
+    ['mail_jobs', { state: 'accepted' }],
+    ['mail_jobs', { state: 'refused' }],
+    ['mail_jobs', { state: 'cancelled' }],
+    ['mail_jobs', { state: 'expired' }],
+    ['mail_jobs', { state: 'queued', finished_at: now }],
+    ['mail_jobs', { state: 'deferred', finished_at: now }],
+  ],
+  mail_jobs_account_id_fkey: [['mail_jobs', { account_id: 99 }]],
+  mail_jobs_admin_id_fkey: [['mail_jobs', { admin_id: 99 }]],
+  mail_jobs_link_id_fkey: [['mail_jobs', { link_id: '00000000-0000-4000-8000-000000000099' }]],
+  mail_attempts_outcome_check: [['mail_attempts', { outcome: 'delivered' }]],
+  mail_attempts_job_id_fkey: [['mail_attempts', { job_id: 99 }]],
+
+  // The log.
+  audit_chains_kind_check: [['audit_chains', { kind: 'domain' }]],
+  audit_chains_kind_owner_id_key: [['audit_chains', { owner_id: 1 }]],
+  audit_events_chain_id_fkey: [['audit_events', { chain_id: 99 }]],
+  audit_events_chain_id_sequence_key: [['audit_events', { sequence: 1 }]],
+  audit_events_outcome_check: [['audit_events', { content: '{"action":"edit","outcome":"perhaps"}' }]],
+
+  // Sessions and throttling.
+  sessions_stage_check: [['sessions', { stage: 'root' }]],
+  sessions_method_check: [['sessions', { method: 'recovery-key' }]],
+  sessions_account_id_fkey: [['sessions', { account_id: 99 }]],
+  sessions_public_id_key: [['sessions', { public_id: '00000000-0000-4000-8000-000000000001' }]],
+  sessions_stage_has_account: [
+    ['sessions', { account_id: null, epoch: null }],
+    ['sessions', { stage: 'anonymous' }],
+    ['sessions', { epoch: null }],
+  ],
+  sessions_signed_in_is_proved: [
+    ['sessions', { method: null }],
+    ['sessions', { proved_at: null }],
+  ],
+  throttle_buckets_count_check: [['throttle_buckets', { count: -1 }]],
+
+  // Domains and Single Sign-On.
+  domains_name: [['domains', { name: 'acme.example' }]],
+  domains_name_check: [
+    ['domains', { name: 'Acme.example' }],
+    ['domains', { name: 'acme' }],
+    ['domains', { name: 'acme..example' }],
+  ],
+  domains_admin_id_fkey: [['domains', { admin_id: 99 }]],
+  oauth_settings_issuer_check: [['oauth_settings', { issuer: 'ldap://sso.example' }]],
+  oauth_settings_admin_id_fkey: [['oauth_settings', { admin_id: 99 }]],
+  oauth_settings_enabled_is_whole: [
+    ['oauth_settings', { issuer: null }],
+    ['oauth_settings', { client_id: null }],
+  ],
+  sso_flows_admin_id_fkey: [['sso_flows', { admin_id: 99 }]],
+};
+
+/** Tables of one row: a second one is refused. */
+const singleRows: Record<string, string> = {
+  installation_only_row_check: `insert into installation (only_row, key_id) values (false, 'k')`,
+  mail_relay_only_row_check: 'insert into mail_relay (only_row) values (false)',
+  mail_relay_pause_has_an_end: 'update mail_relay set failures = 1',
+};
+
+let own: TestDatabase;
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  await plant(own.database);
+});
+
+afterAll(() => own.drop());
+
+describe('the database', () => {
+  test.each(Object.entries(validRows))('takes a valid row of %s', async (table, row) => {
+    await expect(tryOut((sql) => sql(table).insert(row))).resolves.toBeUndefined();
+  });
+
+  const cases = Object.entries(refused).flatMap(([constraint, rows]) =>
+    rows.map(([table, values]) => [constraint, table, values] as const),
+  );
+
+  test.each(cases)('refuses by %s a row of %s with %j', async (constraint, table, values) => {
+    const attempt = tryOut((sql) => sql(table).insert({ ...validRows[table], ...values }));
+    await expect(attempt).rejects.toMatchObject({ constraint });
+  });
+
+  test.each(Object.entries(singleRows))('refuses by %s: %s', async (constraint, statement) => {
+    await expect(tryOut((sql) => sql.raw(statement))).rejects.toMatchObject({ constraint });
+  });
+
+  test.each(['update audit_events set hash = hash', 'delete from audit_events', 'truncate audit_events'])(
+    'appends to the log alone: %s',
+    async (statement) => {
+      const attempt = tryOut((sql) => sql.raw(statement));
+      await expect(attempt).rejects.toThrow('audit_events is append-only');
+    },
+  );
+
+  test('keeps deleting an account from leaving what is its own, and keeps what tells of it', async () => {
+    await own.database.transaction(async (sql) => {
+      await sql('one_time_links').where({ account_id: 3 }).update({ withdrawn_at: now });
+      await sql('mail_jobs').where({ id: 1 }).update({ account_id: 2 });
+      await sql('accounts').where({ id: 2 }).delete();
+      await sql('accounts').where({ id: 3 }).delete();
+      expect(await sql('sessions').where({ id_hash: 'first' })).toEqual([]);
+      expect(await sql('one_time_links').first('account_id')).toEqual({ account_id: null });
+      expect(await sql('mail_jobs').where({ id: 1 }).first('account_id')).toEqual({ account_id: null });
+      await sql.rollback();
+    });
+  });
+
+  test('an account with an open link cannot be deleted before the link is withdrawn', async () => {
+    const attempt = tryOut((sql) => sql('accounts').where({ id: 3 }).delete());
+    await expect(attempt).rejects.toMatchObject({ constraint: 'one_time_links_live_has_account' });
+  });
+
+  test('an unlinked account that waits for its password reset may be active', async () => {
+    const row = { ...validRows.accounts, password_hash: null, password_set_at: null };
+    const attempt = tryOut((sql) => sql('accounts').insert({ ...row, password_reset_required_at: now }));
+    await expect(attempt).resolves.toBeUndefined();
+  });
+
+  test('has no constraint that is not tried out here', async () => {
+    const { rows } = await own.database.raw<{ rows: { name: string }[] }>(
+      `select conname as name from pg_constraint
+       where connamespace = 'public'::regnamespace and contype not in ('p', 'n')
+       union
+       select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+       where i.indisunique and not i.indisprimary and c.relnamespace = 'public'::regnamespace
+       order by 1`,
+    );
+    // A path ends with its row's id: two rows of one path would have one primary key.
+    const implied = ['admins_path'];
+    const tried = [...Object.keys(refused), ...Object.keys(singleRows), ...implied].sort();
+    expect(rows.map(({ name }) => name).sort()).toEqual(tried);
+  });
+});
+
+/** Does it and takes it back. */
+async function tryOut(work: (sql: Knex.Transaction) => PromiseLike<unknown>): Promise<void> {
+  const undone = new Error('undone');
+  await own.database
+    .transaction(async (sql) => {
+      await work(sql);
+      throw undone;
+    })
+    .catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+}

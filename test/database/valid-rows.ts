@@ -1,0 +1,95 @@
+import type { Knex } from 'knex';
+
+type Row = Record<string, unknown>;
+
+const hash = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNo';
+export const now = new Date('2026-03-02T09:14:00Z');
+const later = new Date('2026-03-05T09:14:00Z');
+
+/** A row of each table that the database takes, beside what `plant` has put there. */
+export const validRows = {
+  admins: { id: 9, parent_id: 1, path: '1.9', name: 'Acme West', slug: 'acme-west' },
+  accounts: {
+    id: 9,
+    admin_id: 1,
+    role: 'technician',
+    username: 'cleo',
+    email: 'cleo@acme.example',
+    status: 'active',
+    password_hash: hash,
+    password_set_at: now,
+  },
+  one_time_links: {
+    id: '00000000-0000-4000-8000-000000000009',
+    purpose: 'password-reset',
+    account_id: 2,
+    address: 'amy@acme.example',
+    key_id: 'k',
+    expires_at: new Date('2100-01-01T00:00:00Z'),
+    asked_by: 'acme',
+    cause: 'reset-password',
+  },
+  mail_jobs: { id: 9, message: 'invitation', account_id: 3, admin_id: 1, address: 'bob@acme.example' },
+  mail_attempts: { job_id: 1, outcome: 'accepted' },
+  audit_chains: { id: 9, kind: 'admin', owner_id: 9 },
+  audit_events: {
+    chain_id: 1,
+    sequence: 2,
+    occurred_at: now,
+    content: '{"action":"edit","outcome":"done"}',
+    previous_hash: '',
+    hash: '',
+  },
+  sessions: {
+    id_hash: 'x',
+    account_id: 2,
+    epoch: 0,
+    stage: 'signed-in',
+    method: 'password',
+    proved_at: now,
+    expires_at: later,
+  },
+  domains: { admin_id: 1, name: 'harbour.example' },
+  oauth_settings: { admin_id: 2, enabled: true, issuer: 'https://sso.example', client_id: 'console' },
+  sso_flows: { state_hash: 'y', browser_hash: 'b', admin_id: 1, sealed: 's', expires_at: later },
+  throttle_buckets: { key: 'k', subject: 's', count: 0, expires_at: later },
+} satisfies Record<string, Row>;
+
+export type Table = keyof typeof validRows;
+
+/** Acme Hosting with its own account, amy (linked) and bob (pending, with a live invitation); Acme East below it. */
+export async function plant(database: Knex): Promise<void> {
+  const { accounts, one_time_links: link, audit_events: event, sessions } = validRows;
+  await database('admins').insert([
+    { id: 1, parent_id: null, path: '1', name: 'Acme Hosting', slug: 'acme' },
+    { id: 2, parent_id: 1, path: '1.2', name: 'Acme East', slug: 'acme-east' },
+  ]);
+  await database('accounts').insert([
+    { ...accounts, id: 1, role: 'primary', username: 'acme', email: 'acme@acme.example' },
+    {
+      ...accounts,
+      id: 2,
+      username: 'amy',
+      email: 'amy@acme.example',
+      sso_issuer: 'https://sso.example',
+      sso_subject: 'amy',
+      sso_linked_at: now,
+    },
+    { admin_id: 1, role: 'technician', id: 3, username: 'bob', email: 'bob@acme.example' },
+  ]);
+  await database('one_time_links').insert({
+    ...link,
+    id: '00000000-0000-4000-8000-000000000001',
+    purpose: 'invitation',
+    account_id: 3,
+  });
+  await database('mail_jobs').insert({ ...validRows.mail_jobs, id: 1 });
+  await database('audit_chains').insert({ id: 1, kind: 'admin', owner_id: 1 });
+  await database('audit_events').insert({ ...event, sequence: 1 });
+  await database('sessions').insert({
+    ...sessions,
+    id_hash: 'first',
+    public_id: '00000000-0000-4000-8000-000000000001',
+  });
+  await database('domains').insert({ admin_id: 1, name: 'acme.example' });
+}
