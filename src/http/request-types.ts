@@ -1,4 +1,5 @@
 import type { Account, Actor } from '../accounts/account.ts';
+import type { SsoSession } from '../sso/sso-session.ts';
 import type { Flash } from './flash.ts';
 
 /** How far a browser has got: `password-verified` sees the code pages alone. */
@@ -16,6 +17,8 @@ export interface SignIn {
 declare module 'express-session' {
   interface SessionData {
     signIn?: SignIn;
+    /** Of a session that began at a provider. */
+    sso?: SsoSession;
     flash?: Flash[];
     /** Where to go after signing in: a local path. */
     returnTo?: string;

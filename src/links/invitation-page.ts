@@ -1,26 +1,36 @@
+import type { Request } from 'express';
 import { acceptInvitation } from '../accounts/password-by-link.ts';
 import type { Account } from '../accounts/account.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../services.ts';
 import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+import { linkWay } from '../sso/sso-way.ts';
 import type { LinkPage } from './link-page.ts';
-import { readNewPassword, showNewPassword } from './new-password-form.ts';
+import { readNewPassword, showNewPassword, type NewPasswordPage } from './new-password-form.ts';
 
 /** The invited set a password, and go on to two-factor. */
 export function invitationPage(services: Services): LinkPage {
-  const page = (account: Account) => ({
-    title: 'Welcome: set your password',
-    lead: `You get your own login at ${account.adminName}. Your username is ${account.username}. After the password you set up two-factor authentication.`,
-  });
+  async function page(request: Request, account: Account): Promise<NewPasswordPage> {
+    const way = await linkWay(services, account, 'invitation', String(request.params['token']));
+    const own = `You get your own login at ${account.adminName}. Your username is ${account.username}.`;
+    return way
+      ? { title: 'Welcome', lead: `${own} Choose how you sign in.`, way }
+      : {
+          title: 'Welcome: set your password',
+          lead: `${own} After the password you set up two-factor authentication.`,
+        };
+  }
 
   return {
-    show: (request, response, { account }) =>
-      showNewPassword(services, request, response, account, page(account)),
+    async show(request, response, { account }) {
+      showNewPassword(services, request, response, account, await page(request, account));
+    },
 
     async submit(request, response, { link, account }) {
       const { password, objection } = readNewPassword(services, request, account);
       if (objection !== undefined) {
-        showNewPassword(services, request, response, account, page(account), { password: objection });
+        const again = await page(request, account);
+        showNewPassword(services, request, response, account, again, { password: objection });
         return true;
       }
       const accepted = await acceptInvitation(services, {

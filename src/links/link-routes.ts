@@ -3,6 +3,7 @@ import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
+import { ssoLinkPage } from '../sso/sso-link-page.ts';
 import { formatClock } from '../times.ts';
 import { addressChangePage } from './address-change-page.ts';
 import { invitationPage } from './invitation-page.ts';
@@ -21,6 +22,7 @@ export function linkRoutes(services: Services): Router {
     invitation: invitationPage(services),
     'password-reset': passwordResetPage(services),
     '2fa-reset': twoFactorResetPage(services),
+    'sso-link': ssoLinkPage(services),
     'address-change': addressChangePage(services),
   };
 

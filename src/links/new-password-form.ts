@@ -3,10 +3,13 @@ import type { Account } from '../accounts/account.ts';
 import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
 import { typedValues } from '../http/form.ts';
 import type { Services } from '../services.ts';
+import type { SsoWay } from '../sso/sso-way.ts';
 
 export interface NewPasswordPage {
   title: string;
   lead: string;
+  /** The other way in, where there is one. */
+  way?: SsoWay | null;
 }
 
 /** The form of one new password, as invitation and reset show it. */
@@ -20,6 +23,7 @@ export function showNewPassword(
 ): void {
   if (Object.keys(errors).length > 0) response.status(422);
   response.page('links/new-password', {
+    way: null,
     ...page,
     errors,
     action: request.path,

@@ -5,22 +5,28 @@ import type { Services } from '../services.ts';
 import { checkPassword } from '../sign-in/check-password.ts';
 import { knownBrowserOf } from '../sign-in/known-browser.ts';
 import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+import { linkWay } from '../sso/sso-way.ts';
 import type { LinkPage, LiveLink } from './link-page.ts';
 
-/** The password first: a mailbox alone must not get round two-factor. The old codes count until a new one has. */
+/** The password first, or the provider's sign-in where there is none: a mailbox alone must not get round two-factor. The old codes count until a new one has. */
 export function twoFactorResetPage(services: Services): LinkPage {
-  function show(
+  async function show(
     request: Request,
     response: Response,
     { account }: LiveLink,
     errors: Record<string, string> = {},
-  ): void {
+  ): Promise<void> {
     response.page('links/two-factor-reset', {
       title: 'Set up two-factor anew',
       errors,
       action: request.path,
       username: account.username,
       adminName: account.adminName,
+      hasPassword: account.hasPassword,
+      // The first factor of an account without a password is its provider's sign-in.
+      way: account.hasPassword
+        ? null
+        : await linkWay(services, account, '2fa-reset', String(request.params['token'])),
     });
   }
 
@@ -30,7 +36,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
     async submit(request, response, { link, account }) {
       const { password } = typedValues(request, ['password']);
       if (password === '') {
-        show(request, response.status(422), { link, account }, { password: 'Enter your password.' });
+        await show(request, response.status(422), { link, account }, { password: 'Enter your password.' });
         return true;
       }
       const checked = await checkPassword(services, {
@@ -42,7 +48,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
       if (checked?.id !== account.id) {
         const error =
           'This is not the password of this account. Forgotten too? Use "Forgot your password?" below, then open this link again.';
-        show(request, response.status(401), { link, account }, { password: error });
+        await show(request, response.status(401), { link, account }, { password: error });
         return true;
       }
       response.redirect(303, await beginHalfSignIn(services, request, checked, { resetLinkId: link.id }));

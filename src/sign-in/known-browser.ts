@@ -1,9 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { cookieName } from '../http/cookie-name.ts';
 import type { Services } from '../services.ts';
 
 const HALF_A_YEAR_MS = 180 * 24 * 60 * 60 * 1000;
 const MOST_ACCOUNTS = 10;
+const NAME = 'known-browser';
 
 /** A browser in which these accounts have signed in fully before. */
 interface KnownBrowser {
@@ -34,7 +36,7 @@ export function rememberBrowser(
   const ids = [accountId, ...accountIds.filter((other) => other !== accountId)].slice(0, MOST_ACCOUNTS);
   const text = [id, ...ids].join('-');
   const { secure } = services.config;
-  response.cookie(cookieName(services), `${text}.${sign(currentSecret(services), text)}`, {
+  response.cookie(cookieName(services.config, NAME), `${text}.${sign(currentSecret(services), text)}`, {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
@@ -44,7 +46,7 @@ export function rememberBrowser(
 }
 
 function read(services: Services, request: Request): KnownBrowser | undefined {
-  const cookie = (request.cookies as Record<string, unknown>)[cookieName(services)];
+  const cookie = (request.cookies as Record<string, unknown>)[cookieName(services.config, NAME)];
   if (typeof cookie !== 'string') return undefined;
   const [text = '', signature = ''] = cookie.split('.');
   const genuine = services.keyring.secrets('known-browser').some((secret) => {
@@ -65,5 +67,3 @@ function currentSecret({ keyring }: Services): string {
   const [secret = ''] = keyring.secrets('known-browser');
   return secret;
 }
-
-const cookieName = ({ config }: Services) => (config.secure ? '__Host-known-browser' : 'known-browser');

@@ -6,13 +6,17 @@ import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../services.ts';
 import { checkPassword } from './check-password.ts';
 import { knownBrowserOf } from './known-browser.ts';
-import { newSignIn, type Method } from './sign-in.ts';
+import type { SsoSession } from '../sso/sso-session.ts';
+import { newSignIn } from './sign-in.ts';
 
 declare global {
   namespace Express {
     interface User {
       account: Account;
-      method: Method;
+      /** Of a sign-in that began at a provider. */
+      sso: SsoSession | undefined;
+      /** When the last proof was given, in milliseconds of the epoch. */
+      provedAt: number;
     }
   }
 }
@@ -40,7 +44,7 @@ export function createPassport(services: Services): SignInPassport {
           origin: originOf(request),
           knownBrowserOf: knownBrowserOf(services, request),
         }).then(
-          (account) => done(null, account ? { account, method: 'password' } : false),
+          (account) => done(null, account ? { account, sso: undefined, provedAt: 0 } : false),
           (error: unknown) => done(error),
         );
       },
@@ -48,14 +52,19 @@ export function createPassport(services: Services): SignInPassport {
   );
 
   // Passport calls this with the new session in place, before it is stored for the first time.
-  authenticator.serializeUser((request: Request, { account, method }: Express.User, done: Done<number>) => {
-    request.session.signIn = newSignIn(request, account, 'signed-in', method);
-    done(null, account.id);
-  });
+  authenticator.serializeUser(
+    (request: Request, { account, sso, provedAt }: Express.User, done: Done<number>) => {
+      const method = sso ? 'sso' : 'password';
+      request.session.signIn = newSignIn(request, account, { stage: 'signed-in', method, provedAt });
+      if (sso) request.session.sso = sso;
+      done(null, account.id);
+    },
+  );
 
   authenticator.deserializeUser((request: Request, _accountId: number, done: Done<Express.User | false>) => {
-    const { account, signIn } = request.session;
-    done(null, account && signIn?.stage === 'signed-in' ? { account, method: signIn.method } : false);
+    const { account, signIn, sso } = request.session;
+    const signedIn = account && signIn?.stage === 'signed-in';
+    done(null, signedIn ? { account, sso, provedAt: signIn.provedAt ?? 0 } : false);
   });
 
   return {

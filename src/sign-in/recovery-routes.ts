@@ -25,8 +25,8 @@ export function recoveryRoutes(services: Services): Router {
     }
     const outcome = await disableTwoFactor(services, account, recoveryKey, originOf(request));
     if (outcome.error !== undefined) return showForm(response.status(422), { recoveryKey: outcome.error });
-    const { returnTo } = request.session;
-    await beginHalfSignIn(services, request, outcome.account, { returnTo });
+    const { returnTo, sso } = request.session;
+    await beginHalfSignIn(services, request, outcome.account, { returnTo, sso });
     response.redirect(303, paths.twoFactorDisabled);
   });
 

@@ -2,15 +2,15 @@ import { Router, type Request, type Response } from 'express';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, anyone, codePending, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { localPathOr } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
+import { providerSignOutUrl } from '../sso/sign-out-at-provider.ts';
 import { checkCode } from '../two-factor/check-code.ts';
 import { codeObjections } from './code-objections.ts';
 import { serverTime } from './fresh-proof.ts';
 import type { SignInPassport } from './passport.ts';
+import { showPasswordStep } from './password-step.ts';
 import { beginHalfSignIn, completeSignIn } from './sign-in.ts';
-import { signInNotice } from './sign-in-notices.ts';
 import { endSession, signOut } from './sign-out.ts';
 import { takeTry } from './throttle-repository.ts';
 import { halfSignInBuckets } from './throttling.ts';
@@ -23,22 +23,23 @@ const REFUSED =
 export function signInRoutes(services: Services, passport: SignInPassport): Router {
   const router = Router();
 
-  router.get(paths.signIn, anyone, (request, response) => {
+  router.get(paths.signIn, anyone, async (request, response) => {
     if (request.actor) return response.redirect(303, paths.dashboard);
-    showPasswordStep(request, response, { identifier: '' }, {});
+    await showPasswordStep(services, request, response, { slug: '', identifier: '' });
   });
 
   router.post(paths.signIn, anyone, async (request, response) => {
-    const { identifier, password, returnTo } = typedValues(request, ['identifier', 'password', 'returnTo']);
+    const typed = typedValues(request, ['identifier', 'password', 'returnTo', 'slug']);
+    const { identifier, password, returnTo } = typed;
     const errors = {
       ...(identifier.trim() === '' && { identifier: 'Enter your username or e-mail address.' }),
       ...(password === '' && { password: 'Enter your password.' }),
     };
     if (Object.keys(errors).length > 0) {
-      return showPasswordStep(request, response.status(422), { identifier }, errors);
+      return showPasswordStep(services, request, response.status(422), typed, errors);
     }
     const account = await passport.checkForm(request, response);
-    if (!account) return showPasswordStep(request, response.status(401), { identifier }, { '': REFUSED });
+    if (!account) return showPasswordStep(services, request, response.status(401), typed, { '': REFUSED });
     const next = await beginHalfSignIn(services, request, account, { returnTo });
     response.redirect(303, next);
   });
@@ -58,7 +59,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       ? await checkCode(services, { account, code, origin: originOf(request) })
       : 'wrong';
     if (outcome === 'right') {
-      return response.redirect(303, await completeSignIn(services, request, response, account, 'password'));
+      return response.redirect(303, await completeSignIn(services, request, response, account));
     }
     if (!taken.allowed || taken.full.length > 0) {
       await endSession(services, request, response);
@@ -68,28 +69,14 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
   });
 
   router.post(paths.signOut, signedIn, async (request, response) => {
+    const onward = await providerSignOutUrl(services, request);
     await signOut(services, request, response);
-    response.redirect(303, `${paths.signIn}?notice=signed-out`);
+    if (onward === null) return response.redirect(303, `${paths.signIn}?notice=signed-out`);
+    // Not a redirect: a form's answer may lead nowhere but to this console.
+    response.set('Refresh', `0; url=${onward}`).page('sso/sign-out', { title: 'Signed out', href: onward });
   });
 
   return router;
-}
-
-function showPasswordStep(
-  request: Request,
-  response: Response,
-  values: { identifier: string },
-  errors: Record<string, string>,
-): void {
-  const returnTo = typedValues(request, ['returnTo']).returnTo || request.query.returnTo;
-  response.page('sign-in/password', {
-    title: 'Sign in',
-    values,
-    errors,
-    notice: signInNotice(request.query.notice),
-    returnTo: localPathOr('', returnTo),
-    sso: null,
-  });
 }
 
 function showCodeStep(request: Request, response: Response, errors: Record<string, string>): void {

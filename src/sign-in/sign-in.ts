@@ -8,20 +8,17 @@ import { localPathOr } from '../http/return-to.ts';
 import { endLinks } from '../links/link-repository.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
+import type { SsoSession } from '../sso/sso-session.ts';
 import { newSealedSecret } from '../two-factor/enrolment.ts';
 import { rememberBrowser } from './known-browser.ts';
-
-export type Method = SignIn['method'];
 
 /** What the session keeps of a step of signing in. */
 export function newSignIn(
   request: Request,
   account: Account,
-  stage: SignIn['stage'],
-  method: Method,
+  { stage, method, provedAt }: Pick<SignIn, 'stage' | 'method' | 'provedAt'>,
 ): SignIn {
   const { address, userAgent } = originOf(request);
-  const provedAt = stage === 'signed-in' ? Date.now() : null;
   return { accountId: account.id, epoch: account.epoch, stage, method, provedAt, address, userAgent };
 }
 
@@ -30,6 +27,8 @@ export interface HalfSignInOptions {
   returnTo?: string;
   /** The open `2fa-reset` link that lets an account set two-factor up anew. */
   resetLinkId?: string;
+  /** The first factor was a provider's. */
+  sso?: SsoSession;
 }
 
 /**
@@ -40,11 +39,13 @@ export async function beginHalfSignIn(
   { keyring }: Services,
   request: Request,
   account: Account,
-  { returnTo, resetLinkId }: HalfSignInOptions = {},
+  { returnTo, resetLinkId, sso }: HalfSignInOptions = {},
 ): Promise<string> {
   await regenerate(request);
   const { session } = request;
-  session.signIn = newSignIn(request, account, 'password-verified', 'password');
+  const method = sso ? 'sso' : 'password';
+  session.signIn = newSignIn(request, account, { stage: 'password-verified', method, provedAt: null });
+  if (sso !== undefined) session.sso = sso;
   if (returnTo !== undefined) session.returnTo = returnTo;
   if (resetLinkId !== undefined) session.resetLinkId = resetLinkId;
   const setsUp = !account.hasTwoFactor || resetLinkId !== undefined;
@@ -54,17 +55,22 @@ export async function beginHalfSignIn(
 }
 
 /**
- * The one place where somebody is signed in: after the second factor, or after SSO. Returns where to go.
- * `carried` goes on into the new session.
+ * The one place where somebody is signed in: after the second factor, or with `sso` after a provider's sign-in alone.
+ * Returns where to go.
  */
 export async function completeSignIn(
   services: Services,
   request: Request,
   response: Response,
   account: Account,
-  method: Method,
+  sso?: SsoSession,
 ): Promise<string> {
   const returnTo = localPathOr(paths.dashboard, request.session.returnTo);
+  const user: Express.User = {
+    account,
+    sso: sso ?? request.session.sso,
+    provedAt: sso ? (sso.authenticatedAt ?? 0) : Date.now(),
+  };
   await withTransaction(services.database, async (transaction) => {
     await recordSignIn(transaction.sql, account.id);
     await endLinks(transaction.sql, account.id, 'withdrawn', ['password-reset']);
@@ -73,14 +79,12 @@ export async function completeSignIn(
       outcome: 'done',
       actor: partyOf(account),
       subject: partyOf(account),
-      reason: method === 'sso' ? services.config.ssoName : 'password and code',
+      reason: user.sso ? services.config.ssoName : 'password and code',
       origin: originOf(request),
     });
   });
   await new Promise<void>((resolve, reject) => {
-    request.login({ account, method }, (error: unknown) =>
-      error instanceof Error ? reject(error) : resolve(),
-    );
+    request.login(user, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });
   rememberBrowser(services, request, response, account.id);
   return returnTo;

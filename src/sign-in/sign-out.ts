@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { partyOf } from '../accounts/account.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { actorOfRequest } from '../http/guards.ts';
-import { sessionCookieName } from '../http/sessions.ts';
+import { cookieName } from '../http/cookie-name.ts';
 import type { Services } from '../services.ts';
 
 /** The session is gone on the server, and its cookie has expired. */
@@ -22,12 +22,14 @@ export async function signOut(services: Services, request: Request, response: Re
 }
 
 export async function endSession(
-  { config: { secure } }: Services,
+  { config }: Services,
   request: Request,
   response: Response,
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     request.session.destroy((error: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });
-  response.clearCookie(sessionCookieName(secure), { httpOnly: true, sameSite: 'lax', path: '/', secure });
+  delete request.actor;
+  const { secure } = config;
+  response.clearCookie(cookieName(config, 'session'), { httpOnly: true, sameSite: 'lax', path: '/', secure });
 }

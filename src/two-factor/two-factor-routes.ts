@@ -42,7 +42,7 @@ export function twoFactorRoutes(services: Services): Router {
       return response.redirect(303, `${paths.signIn}?notice=overtaken`);
     }
     const { account, recoveryKey } = enrolled;
-    const returnTo = await completeSignIn(services, request, response, account, 'password');
+    const returnTo = await completeSignIn(services, request, response, account);
     keepForReading(services.keyring, request, account.id, recoveryKey);
     request.session.returnTo = returnTo;
     response.redirect(303, paths.recoveryKey);

@@ -1,0 +1,27 @@
+import type { Request, Response } from 'express';
+import { typedValues } from '../http/form.ts';
+import { localPathOr } from '../http/return-to.ts';
+import type { Services } from '../services.ts';
+import { signInWay } from '../sso/sso-way.ts';
+import { signInNotice } from './sign-in-notices.ts';
+
+/** The page of the first step: of the root, or of the level whose name stands in the address. */
+export async function showPasswordStep(
+  services: Services,
+  request: Request,
+  response: Response,
+  { slug, identifier }: { slug: string; identifier: string },
+  errors: Record<string, string> = {},
+): Promise<void> {
+  const asked = typedValues(request, ['returnTo']).returnTo || request.query.returnTo;
+  const returnTo = localPathOr('', asked);
+  response.page('sign-in/password', {
+    title: 'Sign in',
+    values: { identifier },
+    errors,
+    notice: signInNotice(request.query.notice),
+    returnTo,
+    slug,
+    sso: await signInWay(services, slug === '' ? null : slug, returnTo),
+  });
+}

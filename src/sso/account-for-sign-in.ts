@@ -1,0 +1,46 @@
+import { partyOf, type Account } from '../accounts/account.ts';
+import { isLevelActive } from '../admins/admin-repository.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { withTransaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import type { FinishedFlow } from './finish-flow.ts';
+import { findProviderAt } from './oauth-settings-repository.ts';
+import { findAccountByIdentity } from './sso-identity-repository.ts';
+import { SsoTrouble, type Trouble } from './sso-trouble.ts';
+
+/** The account that may be signed in as who came back from the provider. Throws SsoTrouble. */
+export async function accountForSignIn(
+  services: Services,
+  { identity, provider, purpose }: FinishedFlow,
+  origin: RequestOrigin,
+): Promise<Account> {
+  const account = await findAccountByIdentity(services.database, identity);
+  if (!account) throw new SsoTrouble('not-linked', { purpose });
+  const trouble = await whyNot(services, account, provider.adminId);
+  if (trouble === null) return account;
+  await withTransaction(services.database, (transaction) => {
+    const party = partyOf(account);
+    transaction.audit({
+      action: 'sign-in',
+      outcome: 'refused',
+      actor: party,
+      subject: party,
+      reason: trouble,
+      origin,
+    });
+    return Promise.resolve();
+  });
+  throw new SsoTrouble(trouble, { detail: account.adminName, purpose });
+}
+
+/** It has to be the provider that counts for the account now, wherever the sign-in was begun. */
+async function whyNot(
+  { database }: Services,
+  account: Account,
+  providerAdminId: number,
+): Promise<Trouble | null> {
+  const active = account.status === 'active' && (await isLevelActive(database, account.adminPath));
+  if (!active) return 'not-active';
+  const counts = await findProviderAt(database, account.adminPath);
+  return counts?.adminId === providerAdminId ? null : 'other-provider';
+}

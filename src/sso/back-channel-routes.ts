@@ -1,0 +1,23 @@
+import { Router } from 'express';
+import { idFrom, typedValues } from '../http/form.ts';
+import { anyone } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { backChannelLogout } from './back-channel-logout.ts';
+
+/**
+ * Where providers say that somebody is signed out there. No browser sends this: the signed token in it is what counts,
+ * so it stands before the check of form tokens.
+ */
+export function backChannelRoutes(services: Services): Router {
+  const router = Router();
+  router.post(paths.ssoBackChannelLogout(':id'), anyone, async (request, response) => {
+    const { logout_token: token } = typedValues(request, ['logout_token']);
+    const outcome = await backChannelLogout(services, idFrom(request.params.id), token, originOf(request));
+    if (outcome === 'done') response.sendStatus(200);
+    else if (outcome === 'refused') response.status(400).json({ error: 'invalid_request' });
+    else response.status(503).set('Retry-After', '60').json({ error: 'temporarily_unavailable' });
+  });
+  return router;
+}

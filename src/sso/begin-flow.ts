@@ -1,0 +1,76 @@
+import type { Request, Response } from 'express';
+import {
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { bindBrowser, hashOf } from './flow-browser.ts';
+import type { Provider } from './oauth-settings.ts';
+import { clientOf, type ProviderMetadata } from './provider-client.ts';
+import { offersAccountCreation } from './provider-findings.ts';
+import type { Flow, FlowPurpose } from './sso-flow.ts';
+import { insertFlow } from './sso-flow-repository.ts';
+import { troubleFrom } from './sso-trouble.ts';
+
+/** Makes the provider say when somebody signed in there, and asks only those again who have not for a month. */
+const SIGN_IN_MAX_AGE_S = 30 * 24 * 60 * 60;
+
+/** The URL at the provider that a way begins with. Throws SsoTrouble. */
+export async function beginFlow(
+  services: Services,
+  request: Request,
+  response: Response,
+  provider: Provider,
+  purpose: FlowPurpose,
+  loginHint?: string,
+): Promise<string> {
+  try {
+    const { configuration, metadata } = await clientOf(services, provider);
+    const state = randomState();
+    const flow: Flow = {
+      purpose,
+      issuer: provider.issuer,
+      nonce: randomNonce(),
+      verifier: randomPKCECodeVerifier(),
+      begunAt: Date.now(),
+    };
+    const stateHash = hashOf(state);
+    await insertFlow(services.database, {
+      stateHash,
+      browserHash: bindBrowser(services, request, response),
+      adminId: provider.adminId,
+      sealed: services.keyring.seal(JSON.stringify(flow), flowBinding(stateHash)),
+    });
+    return buildAuthorizationUrl(configuration, {
+      redirect_uri: services.config.origin + paths.ssoCallback(provider.adminId),
+      scope: provider.scopes,
+      state,
+      nonce: flow.nonce,
+      code_challenge: await calculatePKCECodeChallenge(flow.verifier),
+      code_challenge_method: 'S256',
+      ...wishes(purpose, metadata),
+      ...(loginHint !== undefined && { login_hint: loginHint }),
+    }).href;
+  } catch (error) {
+    throw troubleFrom(error, purpose);
+  }
+}
+
+export const flowBinding = (stateHash: string) => `sso-flow:${stateHash}`;
+
+/** What the provider is asked to do beside saying who it is. */
+function wishes({ kind }: FlowPurpose, metadata: ProviderMetadata): Record<string, string> {
+  switch (kind) {
+    case 'link':
+      return offersAccountCreation(metadata) ? { prompt: 'create' } : {};
+    case 'proof':
+    case 'reset-2fa':
+      return { max_age: '0' };
+    case 'sign-in':
+      return { max_age: String(SIGN_IN_MAX_AGE_S) };
+  }
+}

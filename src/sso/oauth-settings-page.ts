@@ -1,0 +1,55 @@
+import type { Request } from 'express';
+import type { Admin } from '../admins/admin-repository.ts';
+import { actorOfRequest } from '../http/guards.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { isProofFresh, serverTime } from '../sign-in/fresh-proof.ts';
+import type { OAuthSettings } from './oauth-settings.ts';
+import { findNearestSettings, findSettingsOf, listOverrides } from './oauth-settings-repository.ts';
+
+/** What stands on the page around the form. */
+export async function oauthSettingsPage({ config, database }: Services, request: Request, admin: Admin) {
+  const parentPath = admin.path.split('.').slice(0, -1).join('.');
+  const [own, above, overrides] = await Promise.all([
+    findSettingsOf(database, admin.id),
+    parentPath === '' ? undefined : findNearestSettings(database, parentPath),
+    listOverrides(database, admin.path),
+  ]);
+  const isOwnLevel = admin.id === actorOfRequest(request).adminId;
+  return {
+    title: isOwnLevel ? 'OAuth Settings' : `OAuth Settings for ${admin.name}`,
+    introduction:
+      `The OpenID Connect provider with which people sign in at ${admin.name} and at every level below it ` +
+      'that has no settings of its own.',
+    action: paths.oauthSettingsOf(admin.id),
+    source: sourceOf(admin, own, above),
+    inherited: parentPath === '' ? null : inheritedLabel(above),
+    hasSecret: own?.sealedSecret !== undefined && own.sealedSecret !== null,
+    register: {
+      redirectUri: config.origin + paths.ssoCallback(admin.id),
+      signedOutUri: config.origin + paths.signIn,
+      backChannelUri: config.origin + paths.ssoBackChannelLogout(admin.id),
+    },
+    overrides: overrides.map(({ adminId, adminName, enabled, issuer }) => ({
+      name: adminName,
+      href: paths.oauthSettingsOf(adminId),
+      what: enabled ? (issuer ?? '') : 'Off',
+    })),
+    code: isProofFresh(request) ? null : { serverTime: serverTime(request) },
+  };
+}
+
+/** Where what counts at the level comes from. */
+function sourceOf(admin: Admin, own: OAuthSettings | undefined, above: OAuthSettings | undefined): string {
+  const overridden = above ? `, overriding those of ${above.adminName}` : '';
+  if (own?.enabled) return `Own settings of ${admin.name}${overridden}.`;
+  if (own) return `Switched off at ${admin.name}${overridden}.`;
+  if (above?.enabled) return `Inherited from ${above.adminName}: ${above.issuer ?? ''}`;
+  if (above) return `Off, inherited from ${above.adminName}.`;
+  return 'No settings, here or above.';
+}
+
+function inheritedLabel(above: OAuthSettings | undefined): string {
+  if (!above) return 'Use the settings of the level above (there are none yet)';
+  return `Use the settings of ${above.adminName} (${above.enabled ? (above.issuer ?? '') : 'off'})`;
+}

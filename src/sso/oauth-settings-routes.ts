@@ -1,0 +1,100 @@
+import { Router, type Request, type Response } from 'express';
+import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
+import type { Admin } from '../admins/admin-repository.ts';
+import { findLevel, findLevelBelow } from '../admins/level-repository.ts';
+import { logOpenForeign } from '../audit/log-attempts.ts';
+import { addFlash } from '../http/flash.ts';
+import { idFrom, parseForm, typedValues } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { hashed } from '../http/session-store.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { proveAgain } from '../sign-in/fresh-proof.ts';
+import {
+  oauthSettingsFields,
+  oauthSettingsForm,
+  storedValues,
+  type OAuthSettingsValues,
+} from './oauth-settings-forms.ts';
+import { oauthSettingsPage } from './oauth-settings-page.ts';
+import { findSettingsOf } from './oauth-settings-repository.ts';
+import { saveOAuthSettings, sealDraft, UnconfirmedLossError } from './save-oauth-settings.ts';
+
+interface Told {
+  errors: Record<string, string>;
+  /** Who would lose their way in, and what the tick has to say. */
+  loss?: { sentences: string[]; confirmation: string };
+}
+
+/** OAuth Settings of one's own level, and of each below. */
+export function oauthSettingsRoutes(services: Services): Router {
+  const router = Router();
+  const { database, keyring } = services;
+
+  router.get(paths.oauthSettings, signedIn, (request, response) => {
+    response.redirect(303, paths.oauthSettingsOf(actorOfRequest(request).adminId));
+  });
+
+  router.get(paths.oauthSettingsOf(':id'), signedIn, async (request, response) => {
+    const admin = await adminFrom(request);
+    const own = await findSettingsOf(database, admin.id);
+    await showForm(request, response, admin, storedValues(own, isRoot(admin)), { errors: {} });
+  });
+
+  router.post(paths.oauthSettingsOf(':id'), signedIn, async (request, response) => {
+    const admin = await adminFrom(request);
+    const values = typedValues(request, oauthSettingsFields);
+    const form = parseForm(oauthSettingsForm, values);
+    if (!form.ok) return showForm(request, response, admin, values, { errors: form.errors });
+    const errors = await proveAgain(services, request);
+    if (Object.keys(errors).length > 0) return showForm(request, response, admin, values, { errors });
+    try {
+      const actor = actorOfRequest(request);
+      const told = await saveOAuthSettings(services, actor, admin, form.value, hashed(request.sessionID));
+      addFlash(request, 'success', told);
+      response.redirect(303, paths.oauthSettingsOf(admin.id));
+    } catch (error) {
+      if (error instanceof InvalidFormError) {
+        return showForm(request, response, admin, values, { errors: error.errors });
+      }
+      if (!(error instanceof UnconfirmedLossError)) throw error;
+      const loss = { sentences: error.sentences, confirmation: error.confirmation };
+      await showForm(request, response, admin, values, {
+        errors: { confirmed: 'Nothing is saved yet: look at who would lose a way in, and confirm it.' },
+        loss,
+      });
+    }
+  });
+
+  async function adminFrom(request: Request): Promise<Admin> {
+    const actor = actorOfRequest(request);
+    const id = idFrom(request.params.id);
+    const admin = await findLevelBelow(database, actor.adminPath, id);
+    if (admin) return admin;
+    if (await findLevel(database, id)) await logOpenForeign(services, actor, `admin ${id}`);
+    throw new NotFoundError();
+  }
+
+  async function showForm(
+    request: Request,
+    response: Response,
+    admin: Admin,
+    values: OAuthSettingsValues,
+    { errors, loss }: Told,
+  ): Promise<void> {
+    if (Object.keys(errors).length > 0) response.status(422);
+    const kept = sealDraft(keyring, admin.id, values);
+    response.page('sso/oauth-settings', {
+      ...(await oauthSettingsPage(services, request, admin)),
+      values: { ...values, clientSecret: '', keptSecret: kept },
+      errors,
+      loss: loss ?? null,
+    });
+  }
+
+  return router;
+}
+
+function isRoot({ path }: Admin): boolean {
+  return !path.includes('.');
+}

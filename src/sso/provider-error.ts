@@ -1,0 +1,100 @@
+import { errors } from 'jose';
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
+import { AddressRefusedError, AnswerTooLargeError } from './provider-fetch.ts';
+
+/** What is the matter with a provider, each in one sentence for people. */
+export const providerTroubles = {
+  'address-refused': 'its address is not one that this console may connect to',
+  unreachable: 'it could not be reached',
+  slow: 'it did not answer within 5 seconds',
+  rubbish: 'its answer was not one of OpenID Connect',
+  'other-issuer': 'it calls itself by another issuer URL',
+  'client-refused': 'it refused this console’s client ID or secret: the secret may have expired',
+  'code-refused': 'it no longer took the code that it had given',
+  'bad-token': 'what it said about you did not pass the checks',
+} as const;
+
+export type ProviderTrouble = keyof typeof providerTroubles;
+
+export class ProviderError extends Error {
+  override name = 'ProviderError';
+  readonly trouble: ProviderTrouble;
+  /** More for an admin; nothing secret. */
+  readonly detail: string;
+
+  constructor(trouble: ProviderTrouble, detail = '', cause?: unknown) {
+    super(`The provider is of no use now: ${providerTroubles[trouble]}${detail && ` (${detail})`}`, {
+      cause,
+    });
+    this.trouble = trouble;
+    this.detail = detail;
+  }
+}
+
+/** Sorts what the libraries and the network throw. Errors of our own making go through. */
+export function toProviderError(error: unknown): unknown {
+  if (error instanceof ProviderError) return error;
+  const chain = causesOf(error);
+  if (chain.some((one) => one instanceof AddressRefusedError))
+    return new ProviderError('address-refused', '', error);
+  if (chain.some((one) => one instanceof AnswerTooLargeError))
+    return new ProviderError('rubbish', 'too large', error);
+  if (chain.some(isTimeout)) return new ProviderError('slow', '', error);
+  const network = chain.map(networkCodeOf).find(Boolean);
+  if (network) return new ProviderError('unreachable', network, error);
+  if (error instanceof AuthorizationResponseError) return error;
+  if (error instanceof ResponseBodyError) {
+    return new ProviderError(
+      error.error === 'invalid_grant' ? 'code-refused' : 'client-refused',
+      error.error,
+      error,
+    );
+  }
+  if (error instanceof WWWAuthenticateChallengeError) return new ProviderError('client-refused', '', error);
+  if (error instanceof errors.JOSEError) {
+    return new ProviderError(keyTroubles[error.code] ?? 'bad-token', error.code, error);
+  }
+  if (error instanceof ClientError) return new ProviderError(troubleOf(error.code), error.message, error);
+  return error;
+}
+
+/** The keys could not be had, as opposed to: a signature does not fit them. */
+const keyTroubles: Record<string, ProviderTrouble> = {
+  [errors.JWKSTimeout.code]: 'slow',
+  [errors.JWKSInvalid.code]: 'rubbish',
+  [errors.JOSEError.code]: 'rubbish',
+};
+
+const notAsExpected = [
+  'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
+  'OAUTH_JWT_TIMESTAMP_CHECK_FAILED',
+  'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED',
+  'OAUTH_INVALID_RESPONSE',
+  'OAUTH_KEY_SELECTION_FAILED',
+  'OAUTH_UNSUPPORTED_OPERATION',
+];
+
+function troubleOf(code: string | undefined): ProviderTrouble {
+  return code !== undefined && notAsExpected.includes(code) ? 'bad-token' : 'rubbish';
+}
+
+function causesOf(error: unknown): unknown[] {
+  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+}
+
+/** ECONNREFUSED, ENOTFOUND, and what TLS says of a certificate. */
+const networkCode = /^(E[A-Z]+(_AGAIN)?$|CERT_|UNABLE_|SELF_SIGNED|DEPTH_|HPE_|ERR_TLS|ERR_SSL)/;
+
+function networkCodeOf(error: unknown): string | undefined {
+  const code: unknown = (error as { code?: unknown }).code;
+  return typeof code === 'string' && networkCode.test(code) ? code : undefined;
+}

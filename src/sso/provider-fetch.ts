@@ -1,0 +1,91 @@
+import { lookup as resolve, type LookupAddress } from 'node:dns';
+import { request as requestPlain, type IncomingMessage } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { isAddressAllowed, isUrlAllowed, type AddressRules } from './provider-address.ts';
+
+/** From the first byte sent to the last one read. */
+export const PROVIDER_LIMIT_MS = 5_000;
+const LARGEST_ANSWER = 256 * 1024;
+
+/** The provider's address is one that the installation does not allow. */
+export class AddressRefusedError extends Error {
+  override name = 'AddressRefusedError';
+}
+
+/** The provider sent more than any of its answers needs. */
+export class AnswerTooLargeError extends Error {
+  override name = 'AnswerTooLargeError';
+}
+
+interface FetchOptions {
+  method?: string | undefined;
+  headers?: ConstructorParameters<typeof Headers>[0];
+  body?: unknown;
+}
+
+/**
+ * A fetch for what a provider is asked: addresses are checked where the connection is made, so that a name cannot
+ * resolve to another one after the check; no redirects; bounded in time and size.
+ */
+export function providerFetch(rules: AddressRules) {
+  return async (address: string, { method = 'GET', headers, body }: FetchOptions): Promise<Response> => {
+    const url = new URL(address);
+    if (!isUrlAllowed(rules, url) || isRefusedLiteral(rules, url)) throw new AddressRefusedError(url.host);
+    const signal = AbortSignal.timeout(PROVIDER_LIMIT_MS);
+    return new Promise<Response>((fulfil, reject) => {
+      const send = url.protocol === 'https:' ? requestSecure : requestPlain;
+      const sent = send(url, {
+        method,
+        headers: Object.fromEntries(new Headers(headers)),
+        lookup: guardedLookup(rules),
+        // A connection of its own: one that others opened has not been checked.
+        agent: false,
+        signal,
+      });
+      sent.on('response', (answer) => void collect(answer).then(fulfil, reject));
+      sent.on('error', reject);
+      sent.end(body instanceof URLSearchParams || typeof body === 'string' ? String(body) : undefined);
+    }).catch((error: unknown) => {
+      throw signal.aborted ? signal.reason : error;
+    });
+  };
+}
+
+async function collect(answer: IncomingMessage): Promise<Response> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_ANSWER) {
+      answer.destroy();
+      throw new AnswerTooLargeError(`More than ${LARGEST_ANSWER} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
+  const status = answer.statusCode ?? 502;
+  const empty = status === 204 || status === 304 || status < 200;
+  return new Response(empty ? null : Buffer.concat(chunks), { status: Math.max(200, status), headers });
+}
+
+/** A host that is an address already is not looked up. */
+function isRefusedLiteral(rules: AddressRules, url: URL): boolean {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return ipaddr.isValid(host) && !isAddressAllowed(rules, host);
+}
+
+function guardedLookup(rules: AddressRules): LookupFunction {
+  return (hostname, options, done) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, []);
+      const refused = addresses.some(({ address }) => !isAddressAllowed(rules, address));
+      const [first] = addresses;
+      if (refused || !first) return done(new AddressRefusedError(hostname), []);
+      if (options.all) return done(null, addresses);
+      done(null, (first satisfies LookupAddress).address, first.family);
+    });
+  };
+}

@@ -1,0 +1,96 @@
+import type { Request, Response } from 'express';
+import { findAccount } from '../accounts/account-repository.ts';
+import type { Account } from '../accounts/account.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { addFlash } from '../http/flash.ts';
+import { hashed } from '../http/session-store.ts';
+import { findLink } from '../links/link-repository.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { beginHalfSignIn, completeSignIn } from '../sign-in/sign-in.ts';
+import { accountForSignIn } from './account-for-sign-in.ts';
+import type { FinishedFlow } from './finish-flow.ts';
+import { linkIdentity } from './link-identity.ts';
+import type { FlowPurpose } from './sso-flow.ts';
+import { requireSame, takeProof } from './sso-proof.ts';
+import { ssoSessionOf } from './sso-session.ts';
+import { SsoTrouble } from './sso-trouble.ts';
+
+/** Does what the way was for, and tells where to go. Throws SsoTrouble. */
+export async function settle(
+  services: Services,
+  request: Request,
+  response: Response,
+  finished: FinishedFlow,
+  origin: RequestOrigin,
+): Promise<string> {
+  const { purpose } = finished;
+  switch (purpose.kind) {
+    case 'sign-in': {
+      const account = await accountForSignIn(services, finished, origin);
+      return enter(services, request, response, account, finished, purpose.returnTo);
+    }
+    case 'link':
+      return link(services, request, response, finished, purpose, origin);
+    case 'reset-2fa':
+      return resetTwoFactor(services, request, finished, purpose);
+    case 'proof':
+      takeProof(request, finished);
+      return purpose.returnTo;
+  }
+}
+
+/** Straight in, or first the console's own code where the settings demand it. */
+async function enter(
+  services: Services,
+  request: Request,
+  response: Response,
+  account: Account,
+  finished: FinishedFlow,
+  returnTo: string,
+): Promise<string> {
+  const sso = ssoSessionOf(services, account.id, finished);
+  if (finished.provider.requireCode) return beginHalfSignIn(services, request, account, { returnTo, sso });
+  await completeSignIn(services, request, response, account, sso);
+  return returnTo;
+}
+
+async function link(
+  services: Services,
+  request: Request,
+  response: Response,
+  finished: FinishedFlow,
+  purpose: Extract<FlowPurpose, { kind: 'link' }>,
+  origin: RequestOrigin,
+): Promise<string> {
+  const own = hashed(request.sessionID);
+  const isSignedIn = request.actor?.accountId === purpose.accountId;
+  // An active account's link was begun by somebody with its password and code: in this very session.
+  if (purpose.sessionHash !== null && !(isSignedIn && purpose.sessionHash === own)) {
+    throw new SsoTrouble('unknown-way', { purpose });
+  }
+  const account = await linkIdentity(services, finished, purpose, origin, own);
+  const told = `Your login is linked with ${services.config.ssoName}.`;
+  const next = isSignedIn
+    ? paths.dashboard
+    : await enter(services, request, response, account, finished, paths.dashboard);
+  addFlash(request, 'success', told);
+  return next;
+}
+
+async function resetTwoFactor(
+  services: Services,
+  request: Request,
+  finished: FinishedFlow,
+  purpose: Extract<FlowPurpose, { kind: 'reset-2fa' }>,
+): Promise<string> {
+  const [opened, account] = await Promise.all([
+    findLink(services.database, purpose.linkId),
+    findAccount(services.database, purpose.accountId),
+  ]);
+  if (opened?.state !== 'live' || account?.status !== 'active')
+    throw new SsoTrouble('link-dead', { purpose });
+  requireSame(account.ssoIdentity, finished);
+  const sso = ssoSessionOf(services, account.id, finished);
+  return beginHalfSignIn(services, request, account, { resetLinkId: purpose.linkId, sso });
+}

@@ -1,0 +1,28 @@
+import type { Request } from 'express';
+import { buildEndSessionUrl } from 'openid-client';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { findProviderOf } from './oauth-settings-repository.ts';
+import { clientOf } from './provider-client.ts';
+import { ProviderError } from './provider-error.ts';
+import { idTokenBinding } from './sso-session.ts';
+
+/** Where the browser goes to be signed out at the provider too. Null where the settings or the provider do not do that. */
+export async function providerSignOutUrl(services: Services, request: Request): Promise<string | null> {
+  const { sso, signIn } = request.session;
+  if (!sso?.sealedIdToken || !signIn) return null;
+  const provider = await findProviderOf(services.database, sso.adminId);
+  if (!provider?.signOutAtProvider) return null;
+  try {
+    const { configuration, metadata } = await clientOf(services, provider);
+    if (metadata.end_session_endpoint === undefined) return null;
+    return buildEndSessionUrl(configuration, {
+      id_token_hint: services.keyring.open(sso.sealedIdToken, idTokenBinding(signIn.accountId)),
+      post_logout_redirect_uri: services.config.origin + paths.signIn,
+    }).href;
+  } catch (error) {
+    // Signing out here does not wait for a provider that is away.
+    if (error instanceof ProviderError) return null;
+    throw error;
+  }
+}

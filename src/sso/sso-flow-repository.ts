@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import { FLOW_MINUTES } from './sso-flow.ts';
+
+const PRUNED_AT_ONCE = 100;
+
+export interface FlowRow {
+  stateHash: string;
+  browserHash: string;
+  adminId: number;
+  sealed: string;
+}
+
+/** Stores a way, and clears some that are over. */
+export async function insertFlow(sql: Knex, row: FlowRow): Promise<void> {
+  await sql.raw(
+    `with over as (
+       delete from sso_flows where state_hash in (
+         select state_hash from sso_flows where expires_at < now() - interval '1 hour'
+         limit ${PRUNED_AT_ONCE} for update skip locked))
+     insert into sso_flows (state_hash, browser_hash, admin_id, sealed, expires_at)
+     values (:stateHash, :browserHash, :adminId, :sealed, now() + interval '${FLOW_MINUTES} minutes')`,
+    { ...row },
+  );
+}
+
+export type TakenFlow =
+  { state: 'taken'; adminId: number; sealed: string } | { state: 'used' } | { state: 'unknown' };
+
+/** Uses the way up: of callbacks at the same time, one gets it. Only in the browser that began it, and in time. */
+export async function takeFlow(sql: Knex, stateHash: string, browserHash: string): Promise<TakenFlow> {
+  const { rows } = await sql.raw<{ rows: { adminId: number; sealed: string }[] }>(
+    `update sso_flows set used_at = now()
+     where state_hash = ? and browser_hash = ? and used_at is null and expires_at > now()
+     returning admin_id as "adminId", sealed`,
+    [stateHash, browserHash],
+  );
+  const [row] = rows;
+  if (row) return { state: 'taken', ...row };
+  const used = await sql('sso_flows')
+    .where({ state_hash: stateHash, browser_hash: browserHash })
+    .whereNotNull('used_at')
+    .first<{ state_hash: string } | undefined>('state_hash');
+  return { state: used ? 'used' : 'unknown' };
+}

@@ -1,0 +1,67 @@
+import type { Knex } from 'knex';
+import { accountColumns } from '../accounts/account-repository.ts';
+import type { Account, SsoIdentity } from '../accounts/account.ts';
+
+/** The account with that identity: never found by an e-mail address. */
+export async function findAccountByIdentity(
+  sql: Knex,
+  { issuer, subject }: SsoIdentity,
+): Promise<Account | undefined> {
+  const { rows } = await sql.raw<{ rows: Account[] }>(
+    `select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id
+     where a.sso_issuer = ? and a.sso_subject = ?`,
+    [issuer, subject],
+  );
+  return rows[0];
+}
+
+/** A pending account becomes active by it. False when another account has that identity. */
+export async function storeIdentity(
+  sql: Knex,
+  accountId: number,
+  { issuer, subject }: SsoIdentity,
+): Promise<boolean> {
+  // In a savepoint, so that a refusal leaves the transaction usable.
+  try {
+    await sql.transaction(async (savepoint) => {
+      await savepoint('accounts')
+        .where({ id: accountId })
+        .update({
+          sso_issuer: issuer,
+          sso_subject: subject,
+          sso_linked_at: savepoint.fn.now(),
+          password_reset_required_at: null,
+          status: savepoint.raw(`case status when 'pending' then 'active' else status end`),
+        });
+    });
+    return true;
+  } catch (error) {
+    if ((error as { constraint?: unknown }).constraint === 'accounts_sso_identity') return false;
+    throw error;
+  }
+}
+
+/** Which sessions a provider says are over. It names a person, one of the person's sessions there, or both. */
+export interface ProviderSignOut {
+  issuer: string;
+  subject: string | null;
+  providerSession: string | null;
+  /** Sessions begun after this are not meant. */
+  saidAt: Date;
+}
+
+/** Ends them, and returns whose they were. */
+export async function endProviderSessions(sql: Knex, signOut: ProviderSignOut): Promise<Account[]> {
+  const { rows } = await sql.raw<{ rows: Account[] }>(
+    `with ended as (
+       delete from sessions s using accounts a
+       where a.id = s.account_id and a.sso_issuer = :issuer and s.method = 'sso' and s.created_at <= :saidAt
+         and (:subject::text is null or a.sso_subject = :subject)
+         and (:providerSession::text is null or s.data -> 'sso' ->> 'providerSession' = :providerSession)
+       returning s.account_id)
+     select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id
+     where a.id in (select account_id from ended)`,
+    { ...signOut },
+  );
+  return rows;
+}

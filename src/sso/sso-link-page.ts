@@ -1,0 +1,81 @@
+import type { Request, Response } from 'express';
+import type { Account } from '../accounts/account.ts';
+import { typedValues } from '../http/form.ts';
+import { originOf } from '../http/request-origin.ts';
+import type { LinkPage, LiveLink } from '../links/link-page.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { checkPassword } from '../sign-in/check-password.ts';
+import { codeObjections } from '../sign-in/code-objections.ts';
+import { serverTime } from '../sign-in/fresh-proof.ts';
+import { knownBrowserOf } from '../sign-in/known-browser.ts';
+import { completeSignIn } from '../sign-in/sign-in.ts';
+import { checkCode } from '../two-factor/check-code.ts';
+import { linkWay } from './sso-way.ts';
+
+/** What has to happen before an account may go to the provider; null when nothing has to. */
+type Before = 'proof' | 'other-account' | 'password' | 'two-factor' | null;
+
+/** Linking an account that is at work: its password and code first, or its open session; then the provider. */
+export function ssoLinkPage(services: Services): LinkPage {
+  async function show(
+    request: Request,
+    response: Response,
+    { account }: LiveLink,
+    errors: Record<string, string> = {},
+  ): Promise<void> {
+    response.page('sso/link', {
+      title: `Link with ${services.config.ssoName}`,
+      errors,
+      action: request.path,
+      username: account.username,
+      adminName: account.adminName,
+      signedInAs: request.actor?.username ?? null,
+      before: whatBefore(request, account),
+      way: await linkWay(services, account, 'sso-link', String(request.params['token'])),
+      serverTime: serverTime(request),
+    });
+  }
+
+  return {
+    show: (request, response, live) => show(request, response, live),
+
+    async submit(request, response, live) {
+      const errors = await prove(request, live.account);
+      if (Object.keys(errors).length > 0) {
+        await show(request, response.status(422), live, errors);
+        return true;
+      }
+      await completeSignIn(services, request, response, live.account);
+      response.redirect(303, paths.link('sso-link', String(request.params['token'])));
+      return true;
+    },
+  };
+
+  async function prove(request: Request, account: Account): Promise<Record<string, string>> {
+    const { password, code } = typedValues(request, ['password', 'code']);
+    const missing = {
+      ...(password === '' && { password: 'Enter your password.' }),
+      ...(code.trim() === '' && { code: codeObjections.missing }),
+    };
+    if (Object.keys(missing).length > 0) return missing;
+    const origin = originOf(request);
+    const checked = await checkPassword(services, {
+      identifier: account.username,
+      password,
+      origin,
+      knownBrowserOf: knownBrowserOf(services, request),
+    });
+    if (checked?.id !== account.id) return { password: 'This is not the password of this account.' };
+    const outcome = await checkCode(services, { account, code: code.trim(), origin });
+    return outcome === 'right' ? {} : { code: codeObjections[outcome] };
+  }
+}
+
+/** Whether the account may go to the provider from here, and what is to be done first. */
+export function whatBefore(request: Request, account: Account): Before {
+  if (account.status === 'pending') return null;
+  if (request.actor) return request.actor.accountId === account.id ? null : 'other-account';
+  if (!account.hasPassword) return 'password';
+  return account.hasTwoFactor ? 'proof' : 'two-factor';
+}

@@ -1,0 +1,80 @@
+import { Router, type Request, type Response } from 'express';
+import type { Account } from '../accounts/account.ts';
+import { idFrom } from '../http/form.ts';
+import { accountOfRequest, anyone, signedIn } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { hashed } from '../http/session-store.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { beginFlow } from './begin-flow.ts';
+import { finishFlow } from './finish-flow.ts';
+import { findProviderAt, findProviderBySlug } from './oauth-settings-repository.ts';
+import type { Provider } from './oauth-settings.ts';
+import { settle } from './settle-flow.ts';
+import { SsoTrouble } from './sso-trouble.ts';
+import { troubled } from './sso-trouble-page.ts';
+
+/** The ways to the provider that begin at a page of the console, and the one way back. */
+export function ssoRoutes(services: Services): Router {
+  const router = Router();
+  const { database } = services;
+
+  router.get(paths.ssoSignIn, anyone, troubled(services, signIn));
+  router.get(paths.ssoSignInAt(':slug'), anyone, troubled(services, signIn));
+
+  async function signIn(request: Request, response: Response): Promise<void> {
+    const returnTo = localPathOr(paths.dashboard, request.query.returnTo);
+    if (request.actor) return response.redirect(303, returnTo);
+    const { slug } = request.params;
+    const provider = await findProviderBySlug(database, typeof slug === 'string' ? slug : null);
+    if (!provider) throw new SsoTrouble('not-offered');
+    response.redirect(
+      303,
+      await beginFlow(services, request, response, provider, { kind: 'sign-in', returnTo }),
+    );
+  }
+
+  router.get(
+    paths.ssoProof,
+    signedIn,
+    troubled(services, async (request, response) => {
+      const account = accountOfRequest(request);
+      const url = await beginFlow(
+        services,
+        request,
+        response,
+        await providerOfLinked(account),
+        {
+          kind: 'proof',
+          accountId: account.id,
+          sessionHash: hashed(request.sessionID),
+          returnTo: localPathOr(paths.dashboard, request.query.returnTo),
+        },
+        account.email,
+      );
+      response.redirect(303, url);
+    }),
+  );
+
+  router.get(
+    paths.ssoCallback(':id'),
+    anyone,
+    troubled(services, async (request, response) => {
+      const finished = await finishFlow(services, request, idFrom(request.params.id));
+      response.redirect(303, await settle(services, request, response, finished, originOf(request)));
+    }),
+  );
+
+  /** The provider of an account that is linked with the one that counts for it. */
+  async function providerOfLinked(account: Account): Promise<Provider> {
+    const provider = await findProviderAt(database, account.adminPath);
+    if (!account.ssoIdentity || !provider) throw new SsoTrouble('not-offered');
+    if (provider.issuer !== account.ssoIdentity.issuer) {
+      throw new SsoTrouble('other-provider', { detail: account.adminName });
+    }
+    return provider;
+  }
+
+  return router;
+}

@@ -1,0 +1,145 @@
+import { AuthorizationResponseError } from 'openid-client';
+import { ProviderError, providerTroubles, toProviderError } from './provider-error.ts';
+import type { FlowPurpose } from './sso-flow.ts';
+
+interface TroublePage {
+  status: number;
+  title: string;
+  happened: string;
+  next: string;
+}
+
+/** What can stand in the way of Single Sign-On, each with what to do. `it` is the name of Single Sign-On here. */
+const troubles = {
+  'not-offered': (it: string) => ({
+    status: 404,
+    title: `${it} is not set up here`,
+    happened: 'No provider is configured at this admin or above.',
+    next: 'Sign in with your password, or ask an admin.',
+  }),
+  'unknown-way': () => ({
+    status: 400,
+    title: 'This sign-in cannot go on here',
+    happened: 'It was begun in another browser or session, or more than 10 minutes ago.',
+    next: 'Start again.',
+  }),
+  'opened-twice': () => ({
+    status: 400,
+    title: 'This page was opened a second time',
+    happened: 'Each way back from the provider counts once, and this one has been used.',
+    next: 'If you are not signed in, start again.',
+  }),
+  cancelled: (it: string) => ({
+    status: 403,
+    title: `You cancelled at ${it}`,
+    happened: 'Nothing was changed.',
+    next: 'Start again whenever you like.',
+  }),
+  'provider-refused': (it: string, detail: string) => ({
+    status: 502,
+    title: `${it} did not let you through`,
+    happened: `It answered: ${detail}.`,
+    next: 'Try again. If it stays, tell an admin what it answered.',
+  }),
+  'settings-changed': (it: string) => ({
+    status: 409,
+    title: `${it} was changed meanwhile`,
+    happened: 'An admin changed the OAuth settings while you were on the way.',
+    next: 'Start again.',
+  }),
+  'not-linked': (it: string) => ({
+    status: 403,
+    title: 'No login is linked with that account',
+    happened: `You are signed in at ${it}, but no login here is linked with your account there.`,
+    next: 'If you were invited, open the link in that mail. Else sign in with your password, or ask an admin for Link Account.',
+  }),
+  'not-active': (_it: string, adminName: string) => ({
+    status: 403,
+    title: 'This login is not active',
+    happened: `Your login at ${adminName} has been deactivated.`,
+    next: `Ask an admin of ${adminName}.`,
+  }),
+  'other-provider': (it: string, adminName: string) => ({
+    status: 403,
+    title: `Another ${it} counts for this login`,
+    happened: `Your login at ${adminName} is linked, but the provider you came from does not count there now.`,
+    next: `Use the sign-in page of ${adminName}, sign in with your password, or ask an admin of ${adminName}.`,
+  }),
+  'other-address': (it: string, detail: string) => ({
+    status: 403,
+    title: 'That is not the invited address',
+    happened: detail,
+    next: `Nothing is linked yet, and the link still works: sign out at ${it} and use the account with that address.`,
+  }),
+  'identity-taken': (it: string) => ({
+    status: 409,
+    title: 'That account is linked already',
+    happened: `Your account at ${it} is linked with another login here.`,
+    next: 'Use another account there, or ask an admin to unlink the other login first.',
+  }),
+  'link-dead': () => ({
+    status: 410,
+    title: 'This link can no longer be used',
+    happened: 'It was used, replaced, withdrawn or has expired while you were on the way.',
+    next: 'If you are linked already, sign in. Else ask an admin for Link Account.',
+  }),
+  'wrong-person': (it: string) => ({
+    status: 403,
+    title: 'That is somebody else',
+    happened: `The account you used at ${it} is not the one this login is linked with.`,
+    next: 'Nothing was changed. Try again with the right account.',
+  }),
+  'no-fresh-proof': (it: string) => ({
+    status: 403,
+    title: 'That was no fresh proof',
+    happened: `${it} did not say that you have just signed in there.`,
+    next: 'Sign out there and try again. If it stays, set up two-factor here and use its code.',
+  }),
+  provider: (it: string, detail: string) => ({
+    status: 503,
+    title: `${it} cannot be used at the moment`,
+    happened: `The provider was asked, but ${detail}.`,
+    next: 'Try again in a few minutes, or sign in with your password. If it stays, tell an admin.',
+  }),
+} satisfies Record<string, (it: string, detail: string) => TroublePage>;
+
+export type Trouble = keyof typeof troubles;
+
+/** Why Single Sign-On went no further. Nothing is left half done. */
+export class SsoTrouble extends Error {
+  override name = 'SsoTrouble';
+  readonly trouble: Trouble;
+  readonly detail: string;
+  /** What the way was for, once that is known. */
+  readonly purpose: FlowPurpose | undefined;
+
+  constructor(
+    trouble: Trouble,
+    { detail = '', purpose, cause }: { detail?: string; purpose?: FlowPurpose; cause?: unknown } = {},
+  ) {
+    super(detail === '' ? trouble : `${trouble}: ${detail}`, { cause });
+    this.trouble = trouble;
+    this.detail = detail;
+    this.purpose = purpose;
+  }
+}
+
+export function troublePage({ trouble, detail }: SsoTrouble, ssoName: string): TroublePage {
+  return troubles[trouble](ssoName, detail);
+}
+
+/** Sorts what comes out of asking a provider. What is no trouble of Single Sign-On goes through. */
+export function troubleFrom(error: unknown, purpose: FlowPurpose): unknown {
+  if (error instanceof SsoTrouble) return error;
+  const sorted = toProviderError(error);
+  if (sorted instanceof ProviderError) {
+    return new SsoTrouble('provider', { detail: providerTroubles[sorted.trouble], purpose, cause: sorted });
+  }
+  if (sorted instanceof AuthorizationResponseError) {
+    const said = sorted.error.replace(/[^\x20-\x7e]/g, ' ').slice(0, 100);
+    return said === 'access_denied'
+      ? new SsoTrouble('cancelled', { purpose, cause: sorted })
+      : new SsoTrouble('provider-refused', { detail: said, purpose, cause: sorted });
+  }
+  return sorted;
+}
