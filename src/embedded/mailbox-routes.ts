@@ -20,7 +20,7 @@ export function createMailboxApp(store: MailStore, host: string): Express {
   app.set('view engine', 'ejs');
   app.set('views', path.join(projectRoot, 'views', 'embedded'));
   app.use(refuseForeignHosts(host), setHeaders);
-  app.use('/assets', express.static(path.join(projectRoot, 'public', 'embedded'), { cacheControl: false }));
+  app.use('/assets', express.static(path.join(projectRoot, 'public'), { cacheControl: false }));
 
   app.get('/', async (request, response) => {
     const to = recipientIn(request.query['to']);

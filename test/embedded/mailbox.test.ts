@@ -109,7 +109,7 @@ describe('the mailbox', () => {
   });
 
   test('sends headers that keep it from being cached, sniffed or framed', async () => {
-    for (const path of ['/', '/api/messages', '/assets/mailbox.css', '/nothing-here']) {
+    for (const path of ['/', '/api/messages', '/assets/embedded/mailbox.css', '/nothing-here']) {
       const { headers } = await get(path);
       expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
       expect(headers.get('x-content-type-options')).toBe('nosniff');

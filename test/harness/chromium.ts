@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
@@ -67,6 +68,8 @@ async function unpackInto(draft: string, folder: string): Promise<void> {
     cwd: dirname(draft),
     env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', NODE_OPTIONS: '' },
   });
+  // Its own list of fonts names places of the machine it was packed for; without any font it crashes.
+  writeFileSync(join(draft, 'fonts', 'fonts.conf'), fontList(folder));
   try {
     renameSync(draft, folder);
   } catch (error) {
@@ -74,6 +77,17 @@ async function unpackInto(draft: string, folder: string): Promise<void> {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
+}
+
+function fontList(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 function findPackage(name: string): string {
