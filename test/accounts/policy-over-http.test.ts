@@ -24,6 +24,8 @@ afterAll(() => console_.stop());
 async function technicianAt(level: Level, state: StateName): Promise<Account> {
   const { database } = console_.services;
   const wanted = accountStates[state];
+  await database('mail_jobs').delete();
+  await database('one_time_links').delete();
   await database('accounts').where({ username: 'case' }).delete();
   await database('oauth_settings').delete();
   if (wanted.ssoOffered) {

@@ -38,8 +38,13 @@ export async function startRunningConsole(environment: Record<string, string> = 
     ...testApp,
     url,
     mail,
-    openContext: (options = {}) =>
-      browser.newContext({ baseURL: url, viewport: { width: 1360, height: 900 }, ...options }),
+    async openContext(options = {}) {
+      const viewport = { width: 1360, height: 900 };
+      const context = await browser.newContext({ baseURL: url, viewport, ...options });
+      // Shorter than a test's own limit, so that a failure names what was waited for.
+      context.setDefaultTimeout(10_000);
+      return context;
+    },
     async signIn(page, person) {
       await page.goto(paths.signIn);
       await page.getByLabel('Username or e-mail address').fill(person.username);

@@ -1,0 +1,373 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Action } from '../../src/accounts/account-policy.ts';
+import { findAccount } from '../../src/accounts/account-repository.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { nextCode, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let amy: BrowserLike;
+
+beforeEach(async () => {
+  console_ = await startTestApp();
+  amy = openBrowser(console_.app);
+  await signIn(console_.services, amy, console_.people.amy);
+});
+afterEach(() => console_.stop());
+
+const rows = <Row extends object>(table: string, where: object) =>
+  console_.services.database<Row>(table).where(where).orderBy('id');
+
+async function act(action: Action, { id }: Person, fields: Record<string, string> = {}) {
+  const path = paths.technicianAction(id, action);
+  await amy.get(path);
+  return amy.submit(fields, { action: path });
+}
+
+async function links({ id }: Person) {
+  const { rows: found } = await console_.services.database.raw<{
+    rows: { purpose: string; state: string }[];
+  }>(
+    `select purpose, case when used_at is not null then 'used' when replaced_at is not null then 'replaced'
+       when withdrawn_at is not null then 'withdrawn' else 'open' end as state
+     from one_time_links where account_id = ? order by created_at`,
+    [id],
+  );
+  return found.map(({ purpose, state }) => `${purpose} ${state}`);
+}
+
+async function mails(email: string) {
+  const found = await rows<{ message: string; state: string }>('mail_jobs', { address: email });
+  return found.map(({ message, state }) => `${message} ${state}`);
+}
+
+async function logged(action: string) {
+  const found = await rows<{ outcome: string; actor_name: string; subject_name: string; content: string }>(
+    'audit_events',
+    { action },
+  );
+  return found.map(({ outcome, actor_name, subject_name }) => `${actor_name} ${outcome} ${subject_name}`);
+}
+
+async function makePersonPending({ id }: Person): Promise<void> {
+  await console_.services.database('accounts').where({ id }).update({
+    status: 'pending',
+    password_hash: null,
+    password_set_at: null,
+    totp_secret: null,
+    totp_enrolled_at: null,
+    totp_last_step: null,
+  });
+}
+
+describe('Deactivate', () => {
+  test('S3: the next request of an open browser is the sign-in page; links are withdrawn, mails cancelled', async () => {
+    const { carla } = console_.people;
+    const browser = openBrowser(console_.app);
+    await signIn(console_.services, browser, carla);
+    await act('reset-password', carla);
+    expect(await links(carla)).toEqual(['password-reset open']);
+
+    const page = await act('deactivate', carla, { reason: 'Left the company' });
+    expect(page.text).toContain('carla@acme-east.example is inactive now.');
+    const next = await browser.get(paths.technicians);
+    expect(next.url).toContain(paths.signIn);
+    expect(await links(carla)).toEqual(['password-reset withdrawn']);
+    expect(await mails(carla.email)).toEqual(['password-reset cancelled']);
+    expect(await logged('deactivate')).toEqual(['amy done carla']);
+    const [event] = await rows<{ content: string }>('audit_events', { action: 'deactivate' });
+    expect(event?.content).toContain('Left the company');
+  });
+
+  test('S3: a session that a running request saves afterwards stays ended', async () => {
+    const { carla } = console_.people;
+    const browser = openBrowser(console_.app);
+    await signIn(console_.services, browser, carla);
+    // The flash message makes the list's request save its session.
+    const saving = browser.post(paths.newTechnician, {
+      adminId: String(carla.adminId),
+      username: 'fay',
+      email: 'fay@acme.example',
+      notes: '',
+    });
+    await Promise.all([saving, act('deactivate', carla)]);
+    expect((await browser.get(paths.dashboard)).url).toContain(paths.signIn);
+    expect(await console_.services.database('sessions').where({ account_id: carla.id })).toEqual([]);
+  });
+
+  test('the page before it tells the true numbers', async () => {
+    const { carla } = console_.people;
+    for (const address of ['198.51.100.1', '198.51.100.2']) {
+      await signIn(console_.services, openBrowser(console_.app, { address }), carla);
+    }
+    await act('reset-password', carla);
+    const page = await amy.get(paths.technicianAction(carla.id, 'deactivate'));
+    expect(page.text).toContain('2 sessions end now.');
+    expect(page.text).toContain('1 open link is withdrawn.');
+    expect(page.text).toContain('1 waiting mail is cancelled.');
+    expect((await findAccount(console_.services.database, carla.id))?.status).toBe('active');
+  });
+
+  test('two admins at once: the second one sees what the first did', async () => {
+    const { carla, acme } = console_.people;
+    const admin = openBrowser(console_.app);
+    await signIn(console_.services, admin, acme);
+    const path = paths.technicianAction(carla.id, 'deactivate');
+    await admin.get(path);
+    await act('deactivate', carla);
+    const late = await admin.submit({}, { action: path });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Only for Active technicians');
+    expect(await logged('deactivate')).toEqual(['amy done carla', 'acme refused carla']);
+  });
+});
+
+test('Activate: a technician is as before, one that never finished is pending again', async () => {
+  const { dan, bob } = console_.people;
+  await act('activate', dan);
+  expect((await findAccount(console_.services.database, dan.id))?.status).toBe('active');
+  await console_.services.database('accounts').where({ id: bob.id }).update({ status: 'inactive' });
+  const page = await act('activate', bob);
+  expect(page.text).toContain('is pending again');
+  expect((await findAccount(console_.services.database, bob.id))?.status).toBe('pending');
+  expect(await mails(bob.email)).toEqual([]);
+});
+
+test('Delete: access ends, the address is free again at once, the log keeps the name', async () => {
+  const { carla } = console_.people;
+  const browser = openBrowser(console_.app);
+  await signIn(console_.services, browser, carla);
+  await act('reset-2fa', carla);
+  const page = await act('delete', carla, { reason: 'Duplicate' });
+  expect(page.text).toContain('carla@acme-east.example is deleted.');
+  expect((await browser.get(paths.dashboard)).url).toContain(paths.signIn);
+  expect(await rows('accounts', { id: carla.id })).toEqual([]);
+  expect(await mails(carla.email)).toEqual(['2fa-reset cancelled']);
+  await amy.get(paths.newTechnician);
+  const added = await amy.submit({ username: carla.username, email: carla.email });
+  expect(added.text).toContain(`Invitation for ${carla.email} is queued.`);
+  expect((await amy.get(paths.auditLog)).text).toContain('Deleted');
+  expect(await logged('delete')).toEqual(['amy done carla']);
+});
+
+test('L1: Resend Invitation replaces the older link; within a minute it mails once', async () => {
+  const { bob } = console_.people;
+  const first = await act('resend-invitation', bob);
+  expect(first.text).toMatch(/Invitation for bob@acme-hosting.example is queued. It can be used until/);
+  const second = await act('resend-invitation', bob);
+  expect(second.text).toMatch(/Already sent at \d\d:\d\d\./);
+  expect(await links(bob)).toEqual(['invitation open']);
+  await console_.services
+    .database('one_time_links')
+    .update({ created_at: console_.services.database.raw(`created_at - interval '61 seconds'`) });
+  await act('resend-invitation', bob);
+  expect(await links(bob)).toEqual(['invitation replaced', 'invitation open']);
+  expect(await mails(bob.email)).toEqual(['invitation queued', 'invitation queued']);
+});
+
+test('R4: twenty Resend Invitations at once are one link, one mail, one event', async () => {
+  const { bob } = console_.people;
+  const path = paths.technicianAction(bob.id, 'resend-invitation');
+  await amy.get(path);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => amy.post(path, {}, { follow: false })));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+  expect(await links(bob)).toEqual(['invitation open']);
+  expect(await mails(bob.email)).toEqual(['invitation queued']);
+  expect(await logged('resend-invitation')).toEqual(['amy done bob']);
+});
+
+test('R4: twenty Add Technicians at once are one technician, one mail, one event', async () => {
+  await amy.get(paths.newTechnician);
+  const fields = {
+    adminId: String(console_.people.acmeHosting.id),
+    username: 'fay',
+    email: 'fay@acme.example',
+  };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => amy.post(paths.newTechnician, fields, { follow: false })),
+  );
+  expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 422)).toHaveLength(19);
+  expect(await rows('accounts', { username: 'fay' })).toHaveLength(1);
+  expect(await mails('fay@acme.example')).toEqual(['invitation queued']);
+  expect(await logged('invite')).toEqual(['amy done fay']);
+});
+
+test('End sessions: all of them, and the number is told', async () => {
+  const { carla } = console_.people;
+  const browser = openBrowser(console_.app);
+  await signIn(console_.services, browser, carla);
+  const page = await act('end-sessions', carla);
+  expect(page.text).toContain('1 session of carla@acme-east.example ended.');
+  expect((await browser.get(paths.dashboard)).url).toContain(paths.signIn);
+});
+
+describe('Edit', () => {
+  const saved = (person: Person, fields: Record<string, string>) => act('edit', person, fields);
+
+  test('username and notes count at once, and the log has before and after', async () => {
+    const page = await saved(console_.people.carla, { username: 'carla.c', notes: 'Nights\r\nand weekends' });
+    expect(page.text).toContain('is saved');
+    const [event] = await rows<{ content: string }>('audit_events', { action: 'edit' });
+    expect(JSON.parse(event?.content ?? '')).toMatchObject({
+      changes: {
+        username: { before: 'carla', after: 'carla.c' },
+        notes: { before: 'Notes on carla', after: 'Nights\nand weekends' },
+      },
+    });
+  });
+
+  test('a pending technician’s new address gets the invitation, the old link is replaced', async () => {
+    const { bob } = console_.people;
+    await act('resend-invitation', bob);
+    const page = await saved(bob, { email: 'robert@acme.example' });
+    expect(page.text).toContain('A new invitation for robert@acme.example is queued');
+    expect(await links(bob)).toEqual(['invitation replaced', 'invitation open']);
+    expect(await mails(bob.email)).toEqual(['invitation cancelled']);
+    expect(await mails('robert@acme.example')).toEqual(['invitation queued']);
+  });
+
+  test('A6: an active technician’s new address counts only when it has confirmed it, and the old one is told', async () => {
+    const { carla } = console_.people;
+    const page = await saved(carla, { email: 'mallory@acme.example' });
+    expect(page.text).toContain('carla@acme-east.example stays the address until carla confirms');
+    expect((await findAccount(console_.services.database, carla.id))?.email).toBe(carla.email);
+    expect(await mails('mallory@acme.example')).toEqual(['address-change queued']);
+    expect(await mails(carla.email)).toEqual(['address-changing queued']);
+    await act('reset-password', carla);
+    expect(await mails('mallory@acme.example')).toEqual(['address-change queued']);
+  });
+
+  test('A6: the address of an inactive technician stays: else it could be activated and reset', async () => {
+    const { dan } = console_.people;
+    const page = await saved(dan, { email: 'mallory@acme.example', notes: 'typed' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('activate it first');
+    expect(page.forms.some(({ values }) => values['notes'] === 'typed')).toBe(true);
+    expect((await findAccount(console_.services.database, dan.id))?.email).toBe(dan.email);
+  });
+
+  test('A2: role, status, admin and SSO identity in the body do nothing', async () => {
+    const { carla, acmeHosting } = console_.people;
+    const path = paths.technicianAction(carla.id, 'edit');
+    await amy.get(path);
+    const before = await findAccount(console_.services.database, carla.id);
+    await amy.post(path, {
+      username: carla.username,
+      email: carla.email,
+      notes: 'only this',
+      role: 'primary',
+      status: 'inactive',
+      adminId: String(acmeHosting.id),
+      admin_id: String(acmeHosting.id),
+      sso_subject: 'x',
+      sso_issuer: 'https://evil.example',
+      epoch: '9',
+    });
+    expect(await findAccount(console_.services.database, carla.id)).toEqual({
+      ...before,
+      notes: 'only this',
+    });
+  });
+
+  test('A7: what is taken cannot be used, whoever has it, and nothing typed is lost', async () => {
+    const { carla, zoe } = console_.people;
+    const page = await saved(carla, { username: 'ZOE', email: zoe.email.toUpperCase(), notes: 'kept' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('This username cannot be used.');
+    expect(page.text).toContain('This e-mail address cannot be used.');
+    expect(page.text).not.toContain('Blue Harbor');
+    expect(page.forms.some(({ values }) => values['notes'] === 'kept')).toBe(true);
+  });
+});
+
+describe('S4: a proof not older than ten minutes', () => {
+  const age = () =>
+    console_.services.database('sessions').update({
+      data: console_.services.database.raw(`jsonb_set(data, '{signIn,provedAt}', '1')`),
+      proved_at: new Date(1),
+    });
+
+  test.each(['reset-2fa', 'reset-password', 'delete'] as const)(
+    '%s asks for the code in its form',
+    async (action) => {
+      const { carla, amy: person } = console_.people;
+      await age();
+      const path = paths.technicianAction(carla.id, action);
+      const page = await amy.get(path);
+      expect(page.text).toContain('Code');
+      const refused = await amy.submit({ code: '000000' }, { action: path });
+      expect(refused.status).toBe(422);
+      expect(await links(carla)).toEqual([]);
+      expect(await rows('accounts', { id: carla.id })).toHaveLength(1);
+      const code = await nextCode(console_.services, person, person.totpSecret ?? '');
+      const done = await amy.submit({ code }, { action: path });
+      expect(done.url).toContain(paths.technicians);
+      expect(await logged(action)).toEqual(['amy done carla']);
+    },
+  );
+
+  test('a reason that was typed is still there after a wrong code', async () => {
+    await age();
+    const { carla } = console_.people;
+    const page = await act('delete', carla, { reason: 'Left on Friday', code: '000000' });
+    expect(page.forms.some(({ values }) => values['reason'] === 'Left on Friday')).toBe(true);
+  });
+
+  test('deactivate, which can be undone, does not ask', async () => {
+    await age();
+    expect((await act('deactivate', console_.people.carla)).text).toContain('is inactive now');
+  });
+});
+
+describe('A3: the wrong state is 409 with the reason, and no mail', () => {
+  test.each([
+    ['reset-password', 'Only for Active technicians'],
+    ['reset-2fa', 'Only for Active technicians'],
+    ['deactivate', 'Only for Active technicians'],
+    ['activate', 'Only for Inactive technicians'],
+    ['link-account', 'No OAuth settings apply'],
+  ] as const)('%s of a pending technician', async (action, reason) => {
+    const { carla } = console_.people;
+    await makePersonPending(carla);
+    const path = paths.technicianAction(carla.id, action);
+    await amy.get(paths.technicians);
+    const page = await amy.post(path, {});
+    expect(page.status).toBe(409);
+    expect(page.text).toContain(reason);
+    expect(await mails(carla.email)).toEqual([]);
+    expect(await logged(action)).toEqual(['amy refused carla']);
+  });
+});
+
+test('A5: nobody deactivates or deletes themselves, nor their main admin', async () => {
+  const { amy: self, acme } = console_.people;
+  await amy.get(paths.technicians);
+  for (const action of ['deactivate', 'delete'] as const) {
+    expect((await amy.post(paths.technicianAction(self.id, action), {})).status).toBe(409);
+    expect([404, 409]).toContain((await amy.post(paths.technicianAction(acme.id, action), {})).status);
+  }
+  for (const { id } of [self, acme]) {
+    expect((await findAccount(console_.services.database, id))?.status).toBe('active');
+  }
+});
+
+test('after an action one is back where one was: page, filter and row', async () => {
+  const { carla } = console_.people;
+  const list = await amy.get(`${paths.technicians}?pageSize=10&page=1`);
+  const href = new RegExp(`href="(/technicians/${carla.id}/deactivate[^"]*)"`).exec(list.html)?.[1] ?? '';
+  await amy.get(href.replaceAll('&amp;', '&'));
+  const back = await amy.submit({ reason: '' }, { follow: false });
+  expect(back.location).toBe(`${paths.technicians}?pageSize=10&page=1#technician-${carla.id}`);
+});
+
+test('H5: names and notes are text in every page', async () => {
+  const { carla } = console_.people;
+  await act('edit', carla, { notes: '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>' });
+  for (const path of [paths.technicians, paths.technicianAction(carla.id, 'edit'), paths.auditLog]) {
+    const { html } = await amy.get(path);
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('<img src=x');
+  }
+});

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { screenshotBoth } from '../harness/browser.ts';
+import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+
+let console_: RunningConsole;
+beforeAll(async () => {
+  console_ = await startRunningConsole();
+});
+afterAll(() => console_.stop());
+
+const labels = [
+  'Reset 2FA',
+  'Reset Password',
+  'Edit',
+  'Resend Invitation',
+  'Link Account',
+  'Deactivate',
+  'End sessions',
+  'Lift block',
+  'Delete Technician',
+];
+
+async function openList(options: Parameters<RunningConsole['openContext']>[0] = {}): Promise<Page> {
+  const page = await (await console_.openContext(options)).newPage();
+  await console_.signIn(page, console_.people.amy);
+  await page.goto('/technicians');
+  return page;
+}
+
+const rowOf = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
+const menuOf = (page: Page, email: string) => page.getByRole('group', { name: `Actions for ${email}` });
+
+async function expectWhole(page: Page, menu: Locator): Promise<void> {
+  const box = await menu.boundingBox();
+  const size = page.viewportSize();
+  if (!box || !size) throw new Error('The menu is not shown');
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+  expect(box.y + box.height).toBeLessThanOrEqual(size.height);
+}
+
+test('by mouse: both buttons open one menu, what cannot be done says why, Edit leads to Edit', async () => {
+  const { bob } = console_.people;
+  const page = await openList();
+  const menu = menuOf(page, bob.email);
+  for (const button of [/^Actions for/, /^Action for/]) {
+    await rowOf(page, bob.email).getByRole('button', { name: button }).click();
+    await menu.waitFor();
+    await expectWhole(page, menu);
+    const items = await menu.getByRole('link').allInnerTexts();
+    expect(items.map((text) => text.split('\n')[0])).toEqual(labels);
+    expect(items[0]).toContain('Only for Active technicians');
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+  }
+  await rowOf(page, bob.email)
+    .getByRole('button', { name: /^Actions for/ })
+    .click();
+  await screenshotBoth(page, 'dropdown-open');
+  await expectAccessible(page);
+  await menu.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('heading', { name: 'Edit Technician' }).waitFor();
+  await screenshotBoth(page, 'edit-technician');
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+test('by keyboard: arrows, Home, End and Escape; the focus comes back to the button', async () => {
+  const { carla } = console_.people;
+  const page = await openList();
+  const button = rowOf(page, carla.email).getByRole('button', { name: /^Actions for/ });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await menuOf(page, carla.email).waitFor();
+  const focused = () => page.evaluate<string>('document.activeElement.innerText.split("\\n")[0]');
+  await page.keyboard.press('End');
+  expect(await focused()).toBe('Delete Technician');
+  await page.keyboard.press('Home');
+  expect(await focused()).toBe('Reset 2FA');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('Reset Password');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('Reset 2FA');
+  await page.keyboard.press('Escape');
+  await menuOf(page, carla.email).waitFor({ state: 'hidden' });
+  expect(await button.evaluate('(element) => element === document.activeElement')).toBe(true);
+  await page.context().close();
+});
+
+test('by touch on a phone, and without JavaScript: open, deactivate, and back with the message', async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const people = console_.people;
+  for (const [person, javaScriptEnabled] of [
+    [people.gus, true],
+    [people.will, false],
+  ] as const) {
+    const page = await openList({ ...phone, javaScriptEnabled });
+    await rowOf(page, person.email)
+      .getByRole('button', { name: /^Action for/ })
+      .tap();
+    const menu = menuOf(page, person.email);
+    await menu.waitFor();
+    await expectWhole(page, menu);
+    await menu.getByRole('link', { name: 'Deactivate' }).tap();
+    await page.getByRole('heading', { name: /^Deactivate/ }).waitFor();
+    await screenshotBoth(page, `deactivate-script-${String(javaScriptEnabled)}`);
+    if (javaScriptEnabled) await expectAccessible(page);
+    await page.getByRole('button', { name: 'Deactivate' }).tap();
+    await page.getByText(`${person.email} is inactive now.`).waitFor();
+    expect(page.url()).toContain(`#technician-${person.id}`);
+    expect(await rowOf(page, person.email).innerText()).toContain('Inactive');
+    if (javaScriptEnabled) {
+      const focused = await page.evaluate<string>('document.activeElement.innerText');
+      expect(focused).toContain('is inactive now');
+    }
+    await page.context().close();
+  }
+});
