@@ -1,7 +1,9 @@
+import { mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadSettings, type Config, type Settings } from './config.ts';
-import { startAllInOne, type AllInOne } from './embedded/all-in-one.ts';
+import { ConfigError, loadSettings, type Config, type Settings } from './config.ts';
+import type { AllInOne } from './embedded/all-in-one.ts';
 import { demoSignIn } from './embedded/demo-data.ts';
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { createRunningParts, type RunningParts } from './embedded/running-parts.ts';
 import { endingInOneLine } from './installation/run-process.ts';
 
@@ -11,7 +13,7 @@ const PATIENCE_MS = 2_000;
 await endingInOneLine(async () => {
   const parts = createRunningParts();
   const settings = loadSettings();
-  const starting = startAllInOne(settings, parts, sayStep);
+  const starting = start(settings, parts);
   const stopped = stopOnSignal(parts, starting);
   try {
     sayHow(await starting, settings);
@@ -20,6 +22,31 @@ await endingInOneLine(async () => {
     if (!stopped.asked) throw error;
   }
 });
+
+async function start(settings: Settings, parts: RunningParts): Promise<AllInOne> {
+  makeDataDirectory(settings.dataDirectory);
+  // The console's own code is read while PostgreSQL starts: each takes seconds on a small machine.
+  const [databaseUrl, { startAllInOne }] = await Promise.all([
+    settings.databaseUrl ?? embedDatabase(settings, parts),
+    import('./embedded/all-in-one.ts'),
+  ]);
+  return startAllInOne(settings, databaseUrl, parts, sayStep);
+}
+
+function makeDataDirectory(dataDirectory: string): void {
+  try {
+    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`DATA_DIR is not usable (${reason}): set it to a folder you may write to.`);
+  }
+}
+
+async function embedDatabase({ dataDirectory }: Settings, parts: RunningParts): Promise<string> {
+  const postgres = await parts.add(await startEmbeddedPostgres({ dataDirectory, log: sayStep }));
+  sayStep(`PostgreSQL runs, its files are in ${postgres.cluster}`);
+  return postgres.connectionString;
+}
 
 /** Ctrl-C stops everything in good order; a second one is not waited with. */
 function stopOnSignal(parts: RunningParts, starting: Promise<unknown>): { asked: boolean } {

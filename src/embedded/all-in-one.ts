@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import pino from 'pino';
-import { ConfigError, requireSetting, type Config, type Settings } from '../config.ts';
+import { requireSetting, type Config, type Settings } from '../config.ts';
 import { migrateToLatest } from '../database/migrate.ts';
 import { makeFirstAdmin } from '../installation/first-admin.ts';
 import { requireDatabase, requireReadiness } from '../installation/readiness.ts';
@@ -12,7 +11,6 @@ import { startWorker } from '../mail/worker.ts';
 import { createServices, type Services } from '../services.ts';
 import { startWeb } from '../web-server.ts';
 import { demoSignIn, seedDemoData } from './demo-data.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { readOrMakeSecret } from './generated-secret.ts';
 import { startMailbox } from './mailbox.ts';
 import type { RunningParts } from './running-parts.ts';
@@ -25,16 +23,15 @@ export interface AllInOne {
 }
 
 /**
- * Starts everything in this process: also PostgreSQL and the mailbox, where the settings name none of their own.
- * `say` is told each step.
+ * The console, its worker and, where the settings name no relay, the mailbox: all in this process. `say` is told
+ * each step.
  */
 export async function startAllInOne(
   settings: Settings,
+  databaseUrl: string,
   parts: RunningParts,
   say: (line: string) => void,
 ): Promise<AllInOne> {
-  makeDataDirectory(settings.dataDirectory);
-  const databaseUrl = settings.databaseUrl ?? (await embedDatabase(settings, parts, say));
   const mailbox = settings.smtpUrl === undefined ? await embedMailbox(settings, parts, say) : null;
   const config = complete(settings, databaseUrl, mailbox?.smtpUrl ?? settings.smtpUrl);
   const logFile = path.join(settings.dataDirectory, 'console.log');
@@ -45,25 +42,6 @@ export async function startAllInOne(
   await parts.add(await startWeb(services));
   say(`The console listens, the worker sends mail; their log is ${path.relative('', logFile)}`);
   return { config, mailboxUrl: mailbox?.webUrl ?? null, isNew };
-}
-
-function makeDataDirectory(dataDirectory: string): void {
-  try {
-    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`DATA_DIR is not usable (${reason}): set it to a folder you may write to.`);
-  }
-}
-
-async function embedDatabase(
-  { dataDirectory }: Settings,
-  parts: RunningParts,
-  say: (line: string) => void,
-): Promise<string> {
-  const postgres = await parts.add(await startEmbeddedPostgres({ dataDirectory, log: say }));
-  say(`PostgreSQL runs, its files are in ${postgres.cluster}`);
-  return postgres.connectionString;
 }
 
 async function embedMailbox(

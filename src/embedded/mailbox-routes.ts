@@ -1,17 +1,14 @@
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { projectRoot } from '../config.ts';
+import { galleryRoutes } from './gallery-routes.ts';
+import { sendMailHtml } from './mail-html.ts';
 import type { MailMessage } from './mail-message.ts';
 import type { MailStore } from './mail-store.ts';
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; " +
   "img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-/** A mail is foreign text: it may show itself and open links in tabs of their own, nothing else. */
-const mailPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; " +
-  "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 export function createMailboxApp(store: MailStore, host: string): Express {
   const app = express();
@@ -34,9 +31,10 @@ export function createMailboxApp(store: MailStore, host: string): Express {
   app.get('/messages/:id/html', async (request, response, next) => {
     const message = await store.find(request.params.id);
     if (!message?.html) return next();
-    response.set('Content-Security-Policy', mailPolicy);
-    response.type('html').send(openLinksInTabs(message.html));
+    sendMailHtml(response, message.html);
   });
+
+  app.use(galleryRoutes());
 
   app.get('/api/messages', async (request, response) => {
     response.json(await listFor(store, recipientIn(request.query['to'])));
@@ -95,9 +93,4 @@ async function listFor(store: MailStore, to: string): Promise<MailMessage[]> {
   return to === ''
     ? messages
     : messages.filter(({ envelope }) => envelope.to.some((address) => address.toLowerCase() === to));
-}
-
-/** The first of two attributes of one name counts, so these stand before whatever the mail says. */
-function openLinksInTabs(html: string): string {
-  return html.replace(/<(a|area)(?=\s)/gi, '<$1 target="_blank" rel="noreferrer"');
 }
