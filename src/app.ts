@@ -19,6 +19,7 @@ import { sessions } from './http/sessions.ts';
 import { staticFiles } from './http/static-files.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
+import { consoleLinkPages } from './links/console-link-pages.ts';
 import { mailSettingsRoutes } from './mail/mail-settings-routes.ts';
 import { paths } from './paths.ts';
 import { passwordRoutes } from './profile/password-routes.ts';
@@ -71,7 +72,7 @@ export function createApp(services: Services): Express {
   app.use(recoveryRoutes(services));
   app.use(twoFactorRoutes(services));
   app.use(levelSignInRoutes(services));
-  app.use(linkRoutes(services));
+  app.use(linkRoutes(services, consoleLinkPages(services)));
   app.use(ssoRoutes(services));
   app.use(ssoLinkRoutes(services));
   app.use(oauthSettingsRoutes(services));

@@ -32,6 +32,7 @@ const schema = z.object({
   PORT: port(3000),
   MAILBOX_PORT: port(8025),
   SSO_PORT: port(3001),
+  SSO_BASE_URL: z.url({ protocol: /^https?$/, hostname: /^.+$/ }).optional(),
   WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   ADMIN_USERNAME: z
     .string()
@@ -68,6 +69,7 @@ const fixes: Record<keyof z.input<typeof schema>, string> = {
   PORT: 'set it to a port from 1 to 65535',
   MAILBOX_PORT: 'set it to a port from 1 to 65535',
   SSO_PORT: 'set it to a port from 1 to 65535',
+  SSO_BASE_URL: 'set it to the origin of the bundled provider, like https://sso.example.com',
   WORKER_PORT: 'set it to a port from 1 to 65535, or leave it out',
   ADMIN_USERNAME: 'use 2 to 64 of a-z, 0-9, dot, dash and underscore',
   ADMIN_EMAIL: 'set it to one e-mail address',
@@ -105,17 +107,20 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     throw new ConfigError(`${name} is not usable: ${fixes[name]}.`);
   }
   const env = parsed.data;
-  const baseUrl = new URL(env.BASE_URL ?? `http://localhost:${env.PORT}`);
-  if (baseUrl.pathname !== '/' || baseUrl.search !== '' || baseUrl.hash !== '') {
-    throw new ConfigError('BASE_URL is not usable: give the origin alone, without a path.');
-  }
-  if (baseUrl.protocol === 'https:' && env.TRUST_PROXY === undefined) {
+  const baseUrl = originOf('BASE_URL', env.BASE_URL ?? `http://localhost:${env.PORT}`);
+  const ssoBaseUrl = originOf('SSO_BASE_URL', env.SSO_BASE_URL ?? `http://localhost:${env.SSO_PORT}`);
+  const secured = Object.entries({ BASE_URL: baseUrl, SSO_BASE_URL: ssoBaseUrl }).find(
+    ([, { protocol }]) => protocol === 'https:',
+  );
+  if (secured && env.TRUST_PROXY === undefined) {
     throw new ConfigError(
-      'TRUST_PROXY is missing: BASE_URL is https, so set it to the CIDRs of the proxy that ends TLS, like 10.0.0.0/8.',
+      `TRUST_PROXY is missing: ${secured[0]} is https, so set it to the CIDRs of the proxy that ends TLS, like 10.0.0.0/8.`,
     );
   }
   const production = env.NODE_ENV === 'production';
   return {
+    /** The bundled provider is built of the same rooms as the console. */
+    app: 'console' as 'console' | 'sso-provider',
     production,
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.SMTP_URL,
@@ -127,6 +132,8 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     port: env.PORT,
     mailboxPort: env.MAILBOX_PORT,
     ssoPort: env.SSO_PORT,
+    /** The origin of the bundled provider: its issuer URL. */
+    ssoOrigin: ssoBaseUrl.origin,
     /** Where a worker process answers health checks; nowhere when it is not set. */
     workerPort: env.WORKER_PORT,
     adminUsername: env.ADMIN_USERNAME,
@@ -159,6 +166,14 @@ export function loadConfig(environment?: NodeJS.ProcessEnv): Config {
 export function requireSetting<T>(name: keyof typeof fixes, value: T | undefined): T {
   if (value === undefined) throw new ConfigError(`${name} is missing: ${fixes[name]}.`);
   return value;
+}
+
+function originOf(name: keyof typeof fixes, text: string): URL {
+  const url = new URL(text);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    throw new ConfigError(`${name} is not usable: give the origin alone, without a path.`);
+  }
+  return url;
 }
 
 function isAddressRange(range: string): boolean {

@@ -1,6 +1,6 @@
 import type { Action } from '../../src/accounts/account-policy.ts';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
-import type { LinkPurpose } from '../../src/links/link.ts';
+import type { ConsoleLinkPurpose } from '../../src/links/link.ts';
 import type { Chance } from './chance.ts';
 import { newAccountRow, type AccountRow, type Circumstances, type Owner } from './owner.ts';
 import { Post } from './post.ts';
@@ -108,7 +108,12 @@ export class Diary {
   }
 
   /** An admin's action that mails a link. */
-  sent(at: number, purpose: Exclude<LinkPurpose, 'invitation'>, action: Action, outcome?: Outcome): this {
+  sent(
+    at: number,
+    purpose: Exclude<ConsoleLinkPurpose, 'invitation'>,
+    action: Action,
+    outcome?: Outcome,
+  ): this {
     this.post.mailLink(at, purpose, action, outcome);
     return this.#log(at, action, { actor: this.#owner.boss });
   }

@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../src/audit/audit-event.ts';
-import { linkLifetimes, type LinkPurpose } from '../../src/links/link.ts';
+import { linkLifetimes, type ConsoleLinkPurpose } from '../../src/links/link.ts';
 import type { MessageWithData } from '../../src/mail/messages/catalogue.ts';
 import type { Chance } from './chance.ts';
 import type { AccountRow, Circumstances, Owner } from './owner.ts';
@@ -15,7 +15,7 @@ type Said = MessageWithData extends infer Each
 
 interface Link {
   id: string;
-  purpose: LinkPurpose;
+  purpose: ConsoleLinkPurpose;
   address: string;
   expiresAt: number;
   row: Row;
@@ -46,7 +46,7 @@ export class Post {
   /** An older open link of the same purpose is replaced. */
   mailLink(
     at: number,
-    purpose: LinkPurpose,
+    purpose: ConsoleLinkPurpose,
     cause: AuditAction,
     outcome?: Outcome,
     address = this.#owner.email,
@@ -77,7 +77,7 @@ export class Post {
     this.#mail(at, { message: purpose, data: { askedBy: boss.name } }, outcome, link);
   }
 
-  use(purpose: LinkPurpose, at: number): void {
+  use(purpose: ConsoleLinkPurpose, at: number): void {
     const usable = this.#open.some((link) => link.purpose === purpose && at < link.expiresAt);
     if (!usable) throw new Error(`${this.#owner.username} has no ${purpose} to use`);
     this.#end('used_at', at, purpose);
@@ -92,7 +92,7 @@ export class Post {
     this.#mail(at, said);
   }
 
-  #end(how: 'used_at' | 'replaced_at' | 'withdrawn_at', at: number, purpose?: LinkPurpose): void {
+  #end(how: 'used_at' | 'replaced_at' | 'withdrawn_at', at: number, purpose?: ConsoleLinkPurpose): void {
     const ended = this.#open.filter((link) => purpose === undefined || link.purpose === purpose);
     for (const { row } of ended) row[how] = iso(at);
     this.#open = this.#open.filter((link) => !ended.includes(link));

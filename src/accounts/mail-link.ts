@@ -1,14 +1,14 @@
 import type { Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { findJustMade } from '../links/link-repository.ts';
-import type { LinkPurpose } from '../links/link.ts';
+import type { ConsoleLinkPurpose } from '../links/link.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { formatClock, formatTime } from '../times.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 import type { Action } from './account-policy.ts';
 
-type MailedPurpose = Exclude<LinkPurpose, 'address-change'>;
+type MailedPurpose = Exclude<ConsoleLinkPurpose, 'address-change'>;
 
 const names: Record<MailedPurpose, string> = {
   invitation: 'Invitation',

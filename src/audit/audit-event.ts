@@ -37,6 +37,7 @@ export const auditActions = {
   'use-recovery-key': 'Used the recovery key',
   'renew-recovery-key': 'Renewed the recovery key',
   'forgot-password': 'Asked for a password reset',
+  'sign-up': 'Asked for an account',
   'change-address': 'Changed the e-mail address',
   'link-sso': 'Linked Single Sign-On',
   'change-oauth-settings': 'Changed the OAuth settings',

@@ -23,6 +23,7 @@ const uses: Record<LinkPurpose, string> = {
   '2fa-reset': 'Set up two-factor anew',
   'sso-link': 'Link the account',
   'address-change': 'Confirm the address',
+  'sign-up': 'Confirm the address of a new account',
 };
 
 await runCommand(async (services) => {

@@ -4,8 +4,11 @@ import pg from 'pg';
 // Ids are bigint in the database; they stay far below 2^53, so a plain number serves.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Opens a pool. Statements stay unnamed: as generic prepared plans the tree queries are slower by far. */
-export function openDatabase(url: string, poolSize = 16): Knex {
+/**
+ * Opens a pool, on the tables of `schema` where one is named. Statements stay unnamed: as generic prepared plans the
+ * tree queries are slower by far.
+ */
+export function openDatabase(url: string, poolSize = 16, schema?: string): Knex {
   return createKnex({
     client: 'pg',
     connection: {
@@ -16,6 +19,8 @@ export function openDatabase(url: string, poolSize = 16): Knex {
       idle_in_transaction_session_timeout: 60_000,
     },
     pool: { min: 0, max: poolSize },
+    // The types of the extensions are in public.
+    ...(schema !== undefined && { searchPath: [schema, 'public'] }),
     acquireConnectionTimeout: 5_000,
     // Values may be secrets: an error tells its statement without them.
     compileSqlOnError: false,

@@ -1,6 +1,7 @@
 import { doubleCsrf } from 'csrf-csrf';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Services } from '../services.ts';
+import { cookieName } from './cookie-name.ts';
 import { ForeignRequestError } from './http-errors.ts';
 
 export interface Csrf {
@@ -16,7 +17,7 @@ export function csrf({ config, keyring }: Services): Csrf {
   const { generateCsrfToken, doubleCsrfProtection } = doubleCsrf({
     getSecret: () => keyring.secrets('csrf'),
     getSessionIdentifier: (request) => (hasSignIn(request) ? request.sessionID : 'anonymous'),
-    cookieName: config.secure ? '__Host-csrf' : 'csrf',
+    cookieName: cookieName(config, 'csrf'),
     cookieOptions: { sameSite: 'lax', path: '/', secure: config.secure, httpOnly: true },
     getCsrfTokenFromRequest: (request) => {
       const token = (request.body as { csrfToken?: unknown } | undefined)?.csrfToken;

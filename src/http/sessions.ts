@@ -2,15 +2,14 @@ import type { RequestHandler } from 'express';
 import session from 'express-session';
 import { actorOf } from '../accounts/account.ts';
 import type { Services } from '../services.ts';
+import { cookieName } from './cookie-name.ts';
 import { originOf } from './request-origin.ts';
 import { SessionStore } from './session-store.ts';
-
-export const sessionCookieName = (secure: boolean) => (secure ? '__Host-session' : 'session');
 
 /** Loads the session, and with it the account. A page that stores nothing in it writes no row and sets no cookie. */
 export function sessions({ config, database, keyring }: Services): RequestHandler[] {
   const load = session({
-    name: sessionCookieName(config.secure),
+    name: cookieName(config, 'session'),
     secret: keyring.secrets('session-cookie'),
     store: new SessionStore(database),
     resave: false,

@@ -2,12 +2,20 @@ import type { LinkPurpose, OneTimeLink } from './link.ts';
 
 const MOST_RENEWALS = 3;
 
+const renewable = ['invitation', 'password-reset', 'sign-up'] as const;
+
+/** Whether the readers of such mails may ever be sent a new one: what others begin, others renew. */
+export function isRenewable(purpose: LinkPurpose): purpose is (typeof renewable)[number] {
+  return renewable.some((one) => one === purpose);
+}
+
 const names: Record<LinkPurpose, string> = {
   invitation: 'invitation',
   'password-reset': 'password reset link',
   '2fa-reset': 'two-factor reset link',
   'sso-link': 'Single Sign-On link',
   'address-change': 'address confirmation link',
+  'sign-up': 'link for your new account',
 };
 
 /** Who can help when the link is dead and none can be asked for. */
@@ -17,6 +25,7 @@ const ways: Record<LinkPurpose, string> = {
   '2fa-reset': 'Ask an admin for Reset 2FA: you then get a new link by e-mail.',
   'sso-link': 'Ask an admin for Link Account: you then get a new link by e-mail.',
   'address-change': 'Change the address once more, in your profile.',
+  'sign-up': 'Ask for an account once more.',
 };
 
 const usedWays: Partial<Record<LinkPurpose, string>> = {
@@ -72,7 +81,7 @@ export function explainDeadLink(link: OneTimeLink, clock: (date: Date) => string
  */
 export function mayRenew(link: OneTimeLink, newest: OneTimeLink): boolean {
   return (
-    (link.purpose === 'invitation' || link.purpose === 'password-reset') &&
+    isRenewable(link.purpose) &&
     (link.state === 'expired' || link.state === 'replaced') &&
     (newest.state === 'expired' || newest.state === 'live') &&
     newest.renewals < MOST_RENEWALS &&

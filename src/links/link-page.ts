@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../accounts/account.ts';
-import type { OneTimeLink } from './link.ts';
+import type { LinkPurpose, OneTimeLink } from './link.ts';
 
 /** A live link and whose it is. */
 export interface LiveLink {
@@ -16,3 +16,5 @@ export interface LinkPage {
   /** Answers false when the link died a moment before. */
   submit: (request: Request, response: Response, live: LiveLink) => Promise<boolean>;
 }
+
+export type LinkPages = Partial<Record<LinkPurpose, LinkPage>>;

@@ -3,30 +3,21 @@ import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { ssoLinkPage } from '../sso/sso-link-page.ts';
 import { formatClock } from '../times.ts';
-import { addressChangePage } from './address-change-page.ts';
-import { invitationPage } from './invitation-page.ts';
+import { isRenewable } from './dead-link.ts';
 import { showDeadLink, showUnknownLink } from './link-pages.ts';
-import type { LinkHandler, LinkPage } from './link-page.ts';
-import type { LinkPurpose } from './link.ts';
+import type { LinkHandler, LinkPages } from './link-page.ts';
+import { linkPurposes, type LinkPurpose } from './link.ts';
 import { openLink } from './open-link.ts';
-import { passwordResetPage } from './password-reset-page.ts';
 import { renewLink } from './renew-link.ts';
-import { twoFactorResetPage } from './two-factor-reset-page.ts';
 
 /** The pages behind mailed links. Reading one changes nothing: mail scanners read them too. */
-export function linkRoutes(services: Services): Router {
+export function linkRoutes(services: Services, pages: LinkPages): Router {
   const router = Router();
-  const pages = {
-    invitation: invitationPage(services),
-    'password-reset': passwordResetPage(services),
-    '2fa-reset': twoFactorResetPage(services),
-    'sso-link': ssoLinkPage(services),
-    'address-change': addressChangePage(services),
-  };
 
-  for (const [purpose, page] of Object.entries(pages) as [keyof typeof pages, LinkPage][]) {
+  for (const purpose of linkPurposes) {
+    const page = pages[purpose];
+    if (!page) continue;
     const path = paths.link(purpose, ':token');
     router.get(path, anyone, whenLive(purpose, page.show));
     router.post(
@@ -41,7 +32,7 @@ export function linkRoutes(services: Services): Router {
     );
   }
 
-  for (const purpose of ['invitation', 'password-reset'] as const) {
+  for (const purpose of linkPurposes.filter((one) => pages[one] && isRenewable(one))) {
     router.post(paths.renewLink(purpose, ':token'), anyone, async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
       if (opened.state === 'unknown') return showUnknownLink(response);

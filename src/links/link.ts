@@ -6,9 +6,13 @@ export const linkPurposes = [
   '2fa-reset',
   'sso-link',
   'address-change',
+  'sign-up',
 ] as const;
 
 export type LinkPurpose = (typeof linkPurposes)[number];
+
+/** New accounts are the bundled provider's alone. */
+export type ConsoleLinkPurpose = Exclude<LinkPurpose, 'sign-up'>;
 
 /** How long a link can be used, in minutes from its creation by the database's clock. */
 export const linkLifetimes: Record<LinkPurpose, number> = {
@@ -17,6 +21,7 @@ export const linkLifetimes: Record<LinkPurpose, number> = {
   '2fa-reset': 24 * 60,
   'sso-link': 24 * 60,
   'address-change': 24 * 60,
+  'sign-up': 24 * 60,
 };
 
 export interface OneTimeLink {

@@ -20,6 +20,7 @@ const statusFor: Record<LinkPurpose, readonly Status[]> = {
   '2fa-reset': ['active'],
   'sso-link': ['active', 'pending'],
   'address-change': ['active'],
+  'sign-up': ['pending'],
 };
 
 export async function openLink(

@@ -1,13 +1,13 @@
 import { lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
-import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { AuditAction, RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { mayRenew } from './dead-link.ts';
 import { issueLink } from './issue-link.ts';
 import { findJustMade, findLink, findNewestLink } from './link-repository.ts';
-import type { OneTimeLink } from './link.ts';
+import type { LinkPurpose, OneTimeLink } from './link.ts';
 
 export type Renewal =
   { outcome: 'mailed' } | { outcome: 'already-mailed'; at: Date } | { outcome: 'refused' };
@@ -52,16 +52,24 @@ async function mailAnew(
   const job = { accountId: account.id, adminId: account.adminId, address, linkId: link.id };
   if (purpose === 'invitation') {
     await queueMail(transaction, { ...job, message: 'invitation', data: { askedBy } });
+  } else if (purpose === 'sign-up') {
+    await queueMail(transaction, { ...job, message: 'sign-up', data: { from: origin.address } });
   } else {
     const data = cause === 'forgot-password' ? { from: origin.address } : { askedBy };
     await queueMail(transaction, { ...job, message: 'password-reset', data });
   }
   transaction.audit({
-    action: purpose === 'invitation' ? 'resend-invitation' : 'forgot-password',
+    action: nameOf(purpose),
     outcome: 'done',
     actor: partyOf(account),
     subject: partyOf(account),
     reason: 'asked for on the page of a link that could no longer be used',
     origin,
   });
+}
+
+/** What the log calls it. */
+function nameOf(purpose: LinkPurpose): AuditAction {
+  if (purpose === 'invitation') return 'resend-invitation';
+  return purpose === 'sign-up' ? 'sign-up' : 'forgot-password';
 }

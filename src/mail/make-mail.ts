@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { formatLong } from '../times.ts';
 import { isAscii, splitAddress } from './mail-address.ts';
 import type { MailFacts } from './mail-claim-repository.ts';
-import type { MessageFacts } from './messages/message.ts';
+import { whoseLogin, type MessageFacts } from './messages/message.ts';
 import { renderMessage, type MessageLink, type RenderedMessage } from './render-message.ts';
 
 /** The mail of a job, the same whenever it is made: its link and its Message-ID with it. */
@@ -56,8 +56,7 @@ function messageFacts(config: Config, facts: MailFacts): MessageFacts {
   return {
     productName: config.productName,
     ssoName: config.ssoName,
-    adminName: facts.adminName ?? config.productName,
-    username: facts.username ?? facts.address,
+    ...whoseLogin(config, facts.adminName ?? config.productName, facts.username ?? facts.address),
     ssoOffered: facts.ssoOffered,
     signInUrl: config.origin + paths.signIn,
     happenedAt: time(facts.createdAt),

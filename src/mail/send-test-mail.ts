@@ -3,6 +3,7 @@ import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { formatLong } from '../times.ts';
 import { addressed } from './make-mail.ts';
+import { whoseLogin } from './messages/message.ts';
 import { talkToRelay, type Conversation } from './relay-conversation.ts';
 import { renderMessage } from './render-message.ts';
 import { readSmtpSettings } from './smtp-settings.ts';
@@ -17,8 +18,7 @@ export async function sendTestMail(services: Services, actor: Actor, address: st
     {
       productName: config.productName,
       ssoName: config.ssoName,
-      adminName: actor.adminName,
-      username: actor.username,
+      ...whoseLogin(config, actor.adminName, actor.username),
       ssoOffered: false,
       signInUrl: config.origin,
       happenedAt: time(now),

@@ -21,11 +21,7 @@ export async function signOut(services: Services, request: Request, response: Re
   await endSession(services, request, response);
 }
 
-export async function endSession(
-  { config }: Services,
-  request: Request,
-  response: Response,
-): Promise<void> {
+export async function endSession({ config }: Services, request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     request.session.destroy((error: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });

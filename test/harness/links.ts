@@ -1,4 +1,4 @@
-import type { LinkPurpose, OneTimeLink } from '../../src/links/link.ts';
+import type { OneTimeLink } from '../../src/links/link.ts';
 import { issueLink } from '../../src/links/issue-link.ts';
 import { makeToken } from '../../src/links/link-token.ts';
 import { paths } from '../../src/paths.ts';
@@ -25,7 +25,7 @@ export interface MailedLink {
 export async function mailedLink(
   { database, keyring }: Services,
   person: Pick<Person, 'id' | 'email'>,
-  purpose: LinkPurpose,
+  purpose: keyof typeof causes,
 ): Promise<MailedLink> {
   const link = await withTransaction(database, (transaction) =>
     issueLink(transaction, keyring, {

@@ -1,5 +1,6 @@
 import type { LinkPurpose } from '../../links/link.ts';
 import { accountBlocked } from './account-blocked.ts';
+import { accountExists } from './account-exists.ts';
 import { addressChange } from './address-change.ts';
 import { addressChanging } from './address-changing.ts';
 import { invitation } from './invitation.ts';
@@ -8,6 +9,7 @@ import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';
 import { recoveryKeyUsed } from './recovery-key-used.ts';
 import { signInWithSso } from './sign-in-with-sso.ts';
+import { signUp } from './sign-up.ts';
 import { ssoLink } from './sso-link.ts';
 import { ssoLinked } from './sso-linked.ts';
 import { ssoUnlinked } from './sso-unlinked.ts';
@@ -30,6 +32,8 @@ export const messages = {
   'sso-unlinked': ssoUnlinked,
   'account-blocked': accountBlocked,
   'sign-in-with-sso': signInWithSso,
+  'sign-up': signUp,
+  'account-exists': accountExists,
   'test-mail': testMail,
 };
 

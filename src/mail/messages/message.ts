@@ -1,3 +1,4 @@
+import type { Config } from '../../config.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 
 /** What every message may name. Text from people is plain here: escaping is the renderer's work. */
@@ -7,6 +8,10 @@ export interface MessageFacts {
   /** The main admin: the level that the account belongs to. */
   adminName: string;
   username: string;
+  /** The facts that name the login. */
+  login: Record<string, string>;
+  /** Whom its owner can ask: "an admin of Acme East". */
+  helper: string;
   /** The account's level offers Single Sign-On. */
   ssoOffered: boolean;
   signInUrl: string;
@@ -14,6 +19,22 @@ export interface MessageFacts {
   happenedAt: string;
   /** A time as the reader of the mail knows it. */
   time: (date: Date) => string;
+}
+
+/** The bundled provider has accounts that go by their address, and no admins. */
+export function whoseLogin(
+  { app }: Pick<Config, 'app'>,
+  adminName: string,
+  username: string,
+): Pick<MessageFacts, 'adminName' | 'username' | 'login' | 'helper'> {
+  return app === 'console'
+    ? {
+        adminName,
+        username,
+        login: { Username: username, 'Main admin': adminName },
+        helper: `an admin of ${adminName}`,
+      }
+    : { adminName, username, login: { Account: username }, helper: `whoever runs ${adminName}` };
 }
 
 /** A message in words; HTML and text are both made of them. */
@@ -52,9 +73,9 @@ export const sampleAskedBy: AskedBy = { askedBy: 'carla' };
 export const sampleDoneFrom: DoneFrom = { from: '203.0.113.7' };
 
 /** What to do about a change that was not one's own. */
-export function ifItWasNotYou(adminName: string): string {
+export function ifItWasNotYou(helper: string): string {
   return (
-    `If it was not you, tell an admin of ${adminName} at once: they can end your sessions and reset ` +
+    `If it was not you, tell ${helper} at once: they can end your sessions and reset ` +
     'your password and two-factor authentication.'
   );
 }

@@ -4,14 +4,14 @@ export const passwordChanged: Message<DoneFrom, null> = {
   label: 'Password change notice',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, username, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, helper, happenedAt }, { from }) => ({
     subject: `Your password for ${productName} was changed`,
     heading: 'Your password was changed',
     paragraphs: [
       `A new password was set for your login at ${adminName}. Sessions that were open elsewhere have ended.`,
       'If it was you, there is nothing to do.',
     ],
-    facts: { Username: username, 'Main admin': adminName, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(adminName),
+    facts: { ...login, When: happenedAt, From: from },
+    notExpected: ifItWasNotYou(helper),
   }),
 };

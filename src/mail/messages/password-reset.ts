@@ -5,7 +5,7 @@ export const passwordReset: Message<AskedBy | DoneFrom, 'password-reset'> = {
   label: 'Password reset',
   purpose: 'password-reset',
   sample: sampleAskedBy,
-  words: ({ productName, adminName, username }, data) => {
+  words: ({ productName, adminName, login }, data) => {
     const byAdmin = 'askedBy' in data;
     return {
       subject: `Set a new password for ${productName}`,
@@ -18,8 +18,7 @@ export const passwordReset: Message<AskedBy | DoneFrom, 'password-reset'> = {
       ],
       button: { label: 'Set a new password' },
       facts: {
-        Username: username,
-        'Main admin': adminName,
+        ...login,
         ...(byAdmin ? { 'Asked by': data.askedBy } : { 'Asked from': data.from }),
       },
       notExpected: byAdmin

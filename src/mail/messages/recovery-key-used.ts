@@ -4,14 +4,14 @@ export const recoveryKeyUsed: Message<DoneFrom, null> = {
   label: 'Recovery key notice',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, username, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, helper, happenedAt }, { from }) => ({
     subject: `Your recovery key for ${productName} was used`,
     heading: 'Your recovery key was used',
     paragraphs: [
       `Two-factor authentication of your login at ${adminName} was disabled with the recovery key, which is used up now.`,
       'Before anything else can be done with the login, two-factor authentication is set up again, with a new recovery key.',
     ],
-    facts: { Username: username, 'Main admin': adminName, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(adminName),
+    facts: { ...login, When: happenedAt, From: from },
+    notExpected: ifItWasNotYou(helper),
   }),
 };

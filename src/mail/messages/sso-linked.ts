@@ -4,14 +4,14 @@ export const ssoLinked: Message<DoneFrom, null> = {
   label: 'Single Sign-On notice',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, ssoName, adminName, username, happenedAt }, { from }) => ({
+  words: ({ productName, ssoName, adminName, login, helper, happenedAt }, { from }) => ({
     subject: `Your ${productName} login is linked with ${ssoName}`,
     heading: `Linked with ${ssoName}`,
     paragraphs: [
       `Your login at ${adminName} is linked with your ${ssoName} account: you can sign in with it from now on.`,
       'If it was you, there is nothing to do.',
     ],
-    facts: { Username: username, 'Main admin': adminName, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(adminName),
+    facts: { ...login, When: happenedAt, From: from },
+    notExpected: ifItWasNotYou(helper),
   }),
 };

@@ -4,14 +4,14 @@ export const twoFactorChanged: Message<DoneFrom, null> = {
   label: '2FA change notice',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, username, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, helper, happenedAt }, { from }) => ({
     subject: `Two-factor authentication for ${productName} was set up`,
     heading: 'Two-factor authentication was set up',
     paragraphs: [
       `Two-factor authentication was set up for your login at ${adminName}. Codes and recovery keys from before no longer work.`,
       'If it was you, there is nothing to do. Keep the recovery key in a safe place.',
     ],
-    facts: { Username: username, 'Main admin': adminName, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(adminName),
+    facts: { ...login, When: happenedAt, From: from },
+    notExpected: ifItWasNotYou(helper),
   }),
 };

@@ -4,7 +4,7 @@ export const twoFactorReset: Message<AskedBy, '2fa-reset'> = {
   label: '2FA reset',
   purpose: '2fa-reset',
   sample: sampleAskedBy,
-  words: ({ productName, ssoName, adminName, username }, { askedBy }) => ({
+  words: ({ productName, ssoName, adminName, login }, { askedBy }) => ({
     subject: `Set up two-factor authentication again for ${productName}`,
     heading: 'Set up two-factor authentication again',
     paragraphs: [
@@ -13,7 +13,7 @@ export const twoFactorReset: Message<AskedBy, '2fa-reset'> = {
         'the new ones are confirmed; then you also get a new recovery key.',
     ],
     button: { label: 'Set up two-factor' },
-    facts: { Username: username, 'Main admin': adminName, 'Asked by': askedBy },
+    facts: { ...login, 'Asked by': askedBy },
     notExpected: `If you did not expect this, ask ${askedBy} before you use the link. Until it is used, nothing changes.`,
   }),
 };

@@ -1,0 +1,18 @@
+import type { Services } from '../services.ts';
+import { ssoLinkPage } from '../sso/sso-link-page.ts';
+import { addressChangePage } from './address-change-page.ts';
+import { invitationPage } from './invitation-page.ts';
+import type { LinkPages } from './link-page.ts';
+import { passwordResetPage } from './password-reset-page.ts';
+import { twoFactorResetPage } from './two-factor-reset-page.ts';
+
+/** What the links that the console mails lead to. */
+export function consoleLinkPages(services: Services): LinkPages {
+  return {
+    invitation: invitationPage(services),
+    'password-reset': passwordResetPage(services),
+    '2fa-reset': twoFactorResetPage(services),
+    'sso-link': ssoLinkPage(services),
+    'address-change': addressChangePage(services),
+  };
+}
