@@ -84,7 +84,7 @@ function toRow(data: SessionData): SessionRow {
     epoch: signIn?.epoch ?? null,
     stage: signIn?.stage ?? 'anonymous',
     method: signIn?.method ?? null,
-    provedAt: signIn?.provedAt ? new Date(signIn.provedAt) : null,
+    provedAt: typeof signIn?.provedAt === 'number' ? new Date(signIn.provedAt) : null,
     address: signIn?.address ?? '',
     userAgent: signIn?.userAgent ?? '',
     data: JSON.stringify({ ...kept, cookie: { originalMaxAge: cookie.originalMaxAge } }),

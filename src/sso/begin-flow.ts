@@ -17,7 +17,7 @@ import { insertFlow } from './sso-flow-repository.ts';
 import { troubleFrom } from './sso-trouble.ts';
 
 /** Makes the provider say when somebody signed in there, and asks only those again who have not for a month. */
-const SIGN_IN_MAX_AGE_S = 30 * 24 * 60 * 60;
+const dated = { max_age: String(30 * 24 * 60 * 60) };
 
 /** The URL at the provider that a way begins with. Throws SsoTrouble. */
 export async function beginFlow(
@@ -66,11 +66,11 @@ export const flowBinding = (stateHash: string) => `sso-flow:${stateHash}`;
 function wishes({ kind }: FlowPurpose, metadata: ProviderMetadata): Record<string, string> {
   switch (kind) {
     case 'link':
-      return offersAccountCreation(metadata) ? { prompt: 'create' } : {};
+      return { ...dated, ...(offersAccountCreation(metadata) && { prompt: 'create' }) };
     case 'proof':
     case 'reset-2fa':
       return { max_age: '0' };
     case 'sign-in':
-      return { max_age: String(SIGN_IN_MAX_AGE_S) };
+      return dated;
   }
 }

@@ -55,7 +55,7 @@ const metadataShape = z.object({
 });
 
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- only for loopback in development: see provider-address
-const allowPlainHttp = allowInsecureRequests;
+const allowPlainHttp: (configuration: Configuration) => void = allowInsecureRequests;
 
 export type Registration = Pick<Provider, 'issuer' | 'clientId'> & { clientSecret: string | null };
 

@@ -25,19 +25,30 @@ export interface RequestOptions {
   headers?: Record<string, string>;
 }
 
-/** A browser without script: it keeps cookies, follows redirects, and fills in the forms that a page shows. */
+export interface SubmitOptions {
+  /** Which form, when several have the fields. */
+  action?: string;
+  /** Fields that the form does not have: sent by whoever writes requests by hand. */
+  extra?: Record<string, string>;
+}
+
+/**
+ * A browser without script: it keeps cookies, follows redirects, and fills in the forms that a page shows. A URL with a
+ * port leads to another site, which has cookies of its own.
+ */
 export interface BrowserLike {
   get(path: string, options?: RequestOptions): Promise<Page>;
   /**
    * Fills in a form of the page that is open, hidden fields kept, and sends it: the form that has all these fields, or
    * the one that is posted to `action`. A field that no form has is an error: a person could not have typed it.
    */
-  submit(fields?: Record<string, string>, options?: RequestOptions & { action?: string }): Promise<Page>;
+  submit(fields?: Record<string, string>, options?: RequestOptions & SubmitOptions): Promise<Page>;
   /** Posts whatever one likes, with the form token of the page that is open. */
   post(path: string, fields: Record<string, string>, options?: RequestOptions): Promise<Page>;
   /** Posts a body as it stands. */
   postRaw(path: string, body: string, options?: RequestOptions): Promise<Page>;
   page(): Page;
+  /** The console's own cookies. */
   cookies: Map<string, string>;
 }
 
@@ -48,13 +59,14 @@ export interface BrowserOptions {
 }
 
 export function openBrowser(
-  app: Express,
+  app: Express | string,
   {
     address = '198.51.100.7',
     userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
   }: BrowserOptions = {},
 ): BrowserLike {
   const cookies = new Map<string, string>();
+  const jars = new Map<string, Map<string, string>>();
   let open: Page | undefined;
 
   function page(): Page {
@@ -73,17 +85,22 @@ export function openBrowser(
     let response = await once(method, at, body);
     for (let hops = 0; follow && isRedirect(response); hops += 1) {
       if (hops > 10) throw new Error(`Redirects go round at ${at}`);
-      at = locationOf(response) ?? at;
+      at = seenFrom(at, locationOf(response) ?? at);
       response = await once('get', at, undefined);
     }
     open = toPage(response, at, setCookies);
     return open;
 
     async function once(verb: 'get' | 'post', url: string, content: string | undefined): Promise<Response> {
-      const sending = request(app)[verb](url).redirects(0).set('User-Agent', userAgent);
+      const other = otherSite(url);
+      const jar = other === undefined ? cookies : jarOf(other.origin);
+      const sending = request(other?.origin ?? app)
+        [verb](pathOf(url))
+        .redirects(0)
+        .set('User-Agent', userAgent);
       void sending.set('X-Forwarded-For', address).set(headers);
-      if (cookies.size > 0) {
-        void sending.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+      if (jar.size > 0) {
+        void sending.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
       }
       if (content !== undefined) void sending.type('form').send(content);
       const answer = await sending;
@@ -91,20 +108,26 @@ export function openBrowser(
         (answer.headers as { 'set-cookie'?: string[] })['set-cookie'] ?? [],
       );
       setCookies.push(...lines);
-      for (const line of lines) keep(line);
+      for (const line of lines) keep(jar, line);
       return answer;
     }
   }
 
-  function keep(line: string): void {
+  function jarOf(origin: string): Map<string, string> {
+    const jar = jars.get(origin) ?? new Map<string, string>();
+    jars.set(origin, jar);
+    return jar;
+  }
+
+  function keep(jar: Map<string, string>, line: string): void {
     const [pair = '', ...attributes] = line.split(';');
     const equals = pair.indexOf('=');
     const name = pair.slice(0, equals).trim();
     const expires = attributes.find((attribute) => /^\s*expires=/i.test(attribute))?.split('=')[1];
     const gone =
       (expires && new Date(expires) <= new Date()) || attributes.some((a) => /^\s*max-age=0$/i.test(a));
-    if (gone) cookies.delete(name);
-    else cookies.set(name, pair.slice(equals + 1));
+    if (gone) jar.delete(name);
+    else jar.set(name, pair.slice(equals + 1));
   }
 
   return {
@@ -113,10 +136,11 @@ export function openBrowser(
     get: (path, options = {}) => send('get', path, undefined, options),
     submit(fields = {}, options = {}) {
       const form = findForm(page(), fields, options.action);
-      const values = { ...form.values, ...fields };
+      const values = { ...form.values, ...fields, ...options.extra };
       if (form.method === 'get')
         return send('get', `${form.action}?${String(new URLSearchParams(values))}`, undefined, options);
-      return send('post', form.action || page().url, String(new URLSearchParams(values)), options);
+      const target = seenFrom(page().url, form.action || page().url);
+      return send('post', target, String(new URLSearchParams(values)), options);
     },
     postRaw: (path, body, options = {}) => send('post', path, body, options),
     post(path, fields, options = {}) {
@@ -140,6 +164,24 @@ function findForm({ forms, url, text }: Page, fields: Record<string, string>, ac
   if (!form)
     throw new Error(`No form with ${names.join(', ') || 'nothing'} on ${url}: ${text.slice(0, 600)}`);
   return form;
+}
+
+/** The console has no port here; whatever has one is another site. */
+function otherSite(url: string): URL | undefined {
+  const parsed = URL.parse(url);
+  return parsed && parsed.port !== '' ? parsed : undefined;
+}
+
+function pathOf(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed ? parsed.pathname + parsed.search : url;
+}
+
+/** A link of another site's page stays there; one to the console is a path. */
+function seenFrom(pageUrl: string, link: string): string {
+  const site = otherSite(pageUrl);
+  const target = site ? new URL(link, site).href : link;
+  return otherSite(target) ? target : pathOf(target);
 }
 
 function isRedirect({ status }: Response): boolean {

@@ -1,0 +1,69 @@
+import type { Services } from '../../src/services.ts';
+import { secretBinding, type OAuthSettings } from '../../src/sso/oauth-settings.ts';
+import { storeSettings } from '../../src/sso/oauth-settings-repository.ts';
+import type { Person } from '../harness/people.ts';
+import { CLIENT_ID, CLIENT_SECRET } from './test-provider.ts';
+
+export type Overrides = Partial<Omit<OAuthSettings, 'adminId' | 'adminName' | 'sealedSecret'>> & {
+  clientSecret?: string | null;
+};
+
+/** The settings of a level, as its page stores them. */
+export async function configureSso(
+  { database, keyring }: Services,
+  adminId: number,
+  issuer: string,
+  { clientSecret = CLIENT_SECRET, ...overrides }: Overrides = {},
+): Promise<void> {
+  await storeSettings(database, {
+    adminId,
+    enabled: true,
+    issuer,
+    clientId: CLIENT_ID,
+    sealedSecret: clientSecret === null ? null : keyring.seal(clientSecret, secretBinding(adminId)),
+    scopes: 'openid email profile',
+    buttonText: '',
+    addressesCountAsVerified: false,
+    requireCode: false,
+    signOutAtProvider: false,
+    changePasswordUrl: null,
+    ...overrides,
+  });
+}
+
+/** Links somebody as if they had followed a mailed link. `alone`: without a password or two-factor here. */
+export async function linkPerson(
+  { database }: Services,
+  person: Person,
+  issuer: string,
+  subject: string,
+  { alone = false }: { alone?: boolean } = {},
+): Promise<void> {
+  await database('accounts')
+    .where({ id: person.id })
+    .update({
+      status: 'active',
+      sso_issuer: issuer,
+      sso_subject: subject,
+      sso_linked_at: database.fn.now(),
+      ...(alone && {
+        password_hash: null,
+        password_set_at: null,
+        totp_secret: null,
+        totp_enrolled_at: null,
+        totp_last_step: null,
+        recovery_key_hash: null,
+      }),
+    });
+}
+
+/** What the database holds of somebody. */
+export async function stateOf({ database }: Services, { id }: Pick<Person, 'id'>) {
+  const row = await database('accounts')
+    .where({ id })
+    .first<
+      { status: string; issuer: string | null; subject: string | null } | undefined
+    >('status', 'sso_issuer as issuer', 'sso_subject as subject');
+  if (!row) throw new Error(`There is no account ${id}`);
+  return row;
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openBrowser } from '../harness/browser-like.ts';
+import { mailedLink } from '../harness/links.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso, linkPerson, stateOf } from './configured.ts';
+import { flavours, startTestProvider, type FlavourName, type TestProvider } from './test-provider.ts';
+
+describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s', (flavour) => {
+  let console_: TestApp;
+  let provider: TestProvider;
+  beforeAll(async () => {
+    console_ = await startTestApp();
+    const root = console_.people.acmeHosting.id;
+    provider = await startTestProvider({ consoleUrl: 'http://console.example', adminIds: [root], flavour });
+    // Entra ID does not say whether it has verified an address.
+    const addressesCountAsVerified = flavour === 'Entra ID';
+    await configureSso(console_.services, root, provider.issuer, { addressesCountAsVerified });
+    provider.accounts.set('bob@acme-hosting.example', {
+      subject: 'subject-of-bob',
+      email: 'Bob@Acme-Hosting.example',
+      ...(flavour !== 'Entra ID' && { emailVerified: true }),
+    });
+  });
+  afterAll(async () => {
+    await provider.stop();
+    await console_.stop();
+  });
+
+  test('Bob is invited, goes to the provider from the mail, and stands on the dashboard, linked', async () => {
+    const { bob } = console_.people;
+    const { path } = await mailedLink(console_.services, bob, 'invitation');
+    const browser = openBrowser(console_.app);
+    const invitation = await browser.get(path);
+    expect(invitation.text).toContain('Continue with Single Sign-On (SSO)');
+    expect(invitation.text).toContain('Set a password');
+    const atProvider = await browser.get(`${path}/sso`);
+    expect(atProvider.heading).toBe(
+      flavours[flavour].createsAccounts ? 'Create an account at the provider' : 'Sign in at the provider',
+    );
+    const dashboard = await browser.submit({ email: bob.email });
+    expect(dashboard.url).toBe('/dashboard');
+    expect(dashboard.text).toContain('bob (Technician)');
+    expect(await stateOf(console_.services, bob)).toEqual({
+      status: 'active',
+      issuer: provider.issuer,
+      subject: 'subject-of-bob',
+    });
+  });
+
+  test('Bob signs in with Single Sign-On', async () => {
+    await linkPerson(console_.services, console_.people.bob, provider.issuer, 'subject-of-bob', { alone: true });
+    const browser = openBrowser(console_.app);
+    const signIn = await browser.get('/login');
+    expect(signIn.html).toContain('href="/sso/sign-in"');
+    await browser.get('/sso/sign-in');
+    const dashboard = await browser.submit({ email: 'bob@acme-hosting.example' });
+    expect(dashboard.url).toBe('/dashboard');
+    expect(dashboard.text).toContain('bob (Technician)');
+  });
+
+  test('the provider changes its keys, and sign-in goes on', async () => {
+    await linkPerson(console_.services, console_.people.bob, provider.issuer, 'subject-of-bob', { alone: true });
+    const browser = openBrowser(console_.app);
+    await browser.get('/sso/sign-in');
+    await browser.submit({ email: 'bob@acme-hosting.example' });
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await provider.rotateKeys();
+    const later = openBrowser(console_.app);
+    await later.get('/sso/sign-in');
+    const dashboard = await later.submit({ email: 'bob@acme-hosting.example' });
+    expect(dashboard.url).toBe('/dashboard');
+  });
+});
