@@ -142,7 +142,7 @@ test('P3: beyond the queue the answer is 503 with Retry-After, and other pages g
   const flood = Array.from({ length: 400 }, () =>
     hashPassword('x').then(
       () => 'done',
-      (error: Error) => error.name,
+      (error: unknown) => (error as Error).name,
     ),
   );
   const page = await tryToSignIn('amy', PASSWORD);

@@ -1,0 +1,380 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { mailedLink } from '../harness/links.ts';
+import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let browser: BrowserLike;
+beforeEach(async () => {
+  console_ = await startTestApp();
+  browser = openBrowser(console_.app);
+});
+afterEach(() => console_.stop());
+
+async function passwordStep(person: Person, by = browser): Promise<Page> {
+  await by.get('/login');
+  return by.submit({ identifier: person.username, password: PASSWORD });
+}
+
+/** The secret that a set-up page shows as text. */
+function secretOn({ html }: Page): string {
+  return (/id="secret">([A-Z2-7 ]+)</.exec(html)?.[1] ?? '').replaceAll(' ', '');
+}
+
+function recoveryKeyOn({ html }: Page): string {
+  return /id="recovery-key">([0-9A-Z-]+)</.exec(html)?.[1] ?? '';
+}
+
+/** From the set-up page to the dashboard. Returns what is needed to sign in later. */
+async function setUp(by = browser): Promise<{ secret: string; recoveryKey: string; end: Page }> {
+  const secret = secretOn(by.page());
+  const shown = await by.submit({ code: codeAt(secret, Date.now()) });
+  const recoveryKey = recoveryKeyOn(shown);
+  const end = await by.submit({ saved: 'yes' });
+  return { secret, recoveryKey, end };
+}
+
+function stored(person: Person) {
+  return console_.services.database('accounts').where({ id: person.id }).first<Record<string, unknown>>();
+}
+
+/** What a link of the mails would be asked for with: pages that only the signed-in see. */
+const pages = [
+  '/dashboard',
+  '/technicians',
+  '/technicians/new',
+  '/audit-log',
+  '/profile',
+  '/sessions',
+  '/mail-queue',
+];
+
+describe('F1 and F5: nobody gets in without two-factor', () => {
+  test('F1: with a password alone no page answers but set-up, and after set-up the dashboard', async () => {
+    const { eve } = console_.people;
+    expect((await passwordStep(eve)).url).toBe('/two-factor/setup');
+    for (const path of pages) expect((await browser.get(path)).url).toBe('/two-factor/setup');
+    for (const path of ['/login/code', '/login/recovery'])
+      expect((await browser.get(path)).url).toBe('/two-factor/setup');
+    expect((await browser.get('/two-factor/recovery-key')).url).toBe('/two-factor/setup');
+    await browser.get('/two-factor/setup');
+    const { end } = await setUp();
+    expect(end.url).toBe('/dashboard');
+    expect(await console_.services.database('mail_jobs').where({ account_id: eve.id })).toMatchObject([
+      { message: '2fa-changed' },
+    ]);
+  });
+
+  test('F1: a change by POST is refused half signed in', async () => {
+    const { amy, bob } = console_.people;
+    await passwordStep(amy);
+    for (const path of [
+      `/technicians/${bob.id}/delete`,
+      '/technicians/new',
+      '/sessions/end-others',
+      '/logout',
+    ]) {
+      expect((await browser.post(path, { username: 'mallory', email: 'm@acme.example' })).url).toBe(
+        '/login/code',
+      );
+      await browser.get('/login/code');
+    }
+    expect(await console_.services.database('accounts').where({ id: bob.id })).toHaveLength(1);
+  });
+
+  test('F5: an enrolled account cannot reach set-up from the half sign-in', async () => {
+    const { amy } = console_.people;
+    await passwordStep(amy);
+    expect((await browser.get('/two-factor/setup')).url).toBe('/login/code');
+    const before = await stored(amy);
+    const page = await browser.post('/two-factor/setup', { code: '123456', secret: 'JBSWY3DPEHPK3PXP' });
+    expect(page.url).toBe('/login/code');
+    expect(await stored(amy)).toEqual(before);
+    expect((await browser.get('/login/two-factor-disabled')).url).toBe('/login/code');
+    for (const path of pages) expect((await browser.get(path)).url).toBe('/login/code');
+  });
+
+  test('F5: without any sign-in the two-factor pages lead to the sign-in page', async () => {
+    for (const path of [
+      '/login/code',
+      '/two-factor/setup',
+      '/login/recovery',
+      '/login/two-factor-disabled',
+      '/two-factor/recovery-key',
+    ]) {
+      expect((await browser.get(path)).url).toMatch(/^\/login(\?returnTo=.*)?$/);
+    }
+  });
+
+  test('F5: two half sign-ins of an account without two-factor: the second to confirm is too late', async () => {
+    const { eve } = console_.people;
+    const other = openBrowser(console_.app);
+    await passwordStep(eve);
+    await passwordStep(eve, other);
+    const late = secretOn(other.page());
+    const { secret } = await setUp();
+    const page = await other.submit({ code: codeAt(late, Date.now()) });
+    expect(page.status).toBe(403);
+    expect((await other.get('/two-factor/setup')).url).toMatch(/^\/login/);
+    const again = openBrowser(console_.app);
+    await passwordStep(eve, again);
+    expect((await again.submit({ code: await nextCode(console_.services, eve, secret) })).url).toBe(
+      '/dashboard',
+    );
+  });
+});
+
+describe('F2: codes', () => {
+  test.each([-30_000, 0, 30_000])('F2, R7: a code of a clock that is %p ms off counts', async (off) => {
+    const { amy } = console_.people;
+    await passwordStep(amy);
+    expect((await browser.submit({ code: codeAt(amy.totpSecret ?? '', Date.now() + off) })).url).toBe(
+      '/dashboard',
+    );
+  });
+
+  test.each([-90_000, 90_000])('F2, R7: a code of a clock that is %p ms off does not count', async (off) => {
+    const { amy } = console_.people;
+    await passwordStep(amy);
+    const page = await browser.submit({ code: codeAt(amy.totpSecret ?? '', Date.now() + off) });
+    expect([page.status, page.url]).toEqual([422, '/login/code']);
+    expect(page.text).toContain('compare the clock');
+  });
+
+  test('F2: a code counts once, and never after a newer one', async () => {
+    const { amy } = console_.people;
+    const secret = amy.totpSecret ?? '';
+    const [older, newer] = [codeAt(secret, Date.now()), codeAt(secret, Date.now() + 30_000)];
+    await passwordStep(amy);
+    expect((await browser.submit({ code: newer })).url).toBe('/dashboard');
+    for (const code of [newer, older]) {
+      const again = openBrowser(console_.app);
+      await passwordStep(amy, again);
+      expect((await again.submit({ code })).status).toBe(422);
+    }
+  });
+
+  test('F2: twenty at once with one code: one gets in', async () => {
+    const { amy } = console_.people;
+    const browsers = Array.from({ length: 8 }, () => openBrowser(console_.app));
+    for (const each of browsers) await passwordStep(amy, each);
+    const code = codeAt(amy.totpSecret ?? '', Date.now());
+    const ends = await Promise.all(browsers.map((each) => each.submit({ code })));
+    expect(ends.filter(({ url }) => url === '/dashboard')).toHaveLength(1);
+  });
+
+  test('F2: what is no code of six digits is none', async () => {
+    const { amy } = console_.people;
+    const code = codeAt(amy.totpSecret ?? '', Date.now());
+    await passwordStep(amy);
+    for (const typed of [`${code.slice(0, 5)}x`, `+${code.slice(1)}`, `${code}0`, '١٢٣٤٥٦', code.slice(1)]) {
+      await console_.services.database('throttle_buckets').delete();
+      expect((await browser.submit({ code: typed })).status).toBe(422);
+    }
+    expect((await browser.submit({ code })).url).toBe('/dashboard');
+  });
+
+  test('F2: the code step shows the server’s time', async () => {
+    await passwordStep(console_.people.amy);
+    expect(browser.page().text).toMatch(/Time on the server \d\d:\d\d:\d\d UTC/);
+  });
+});
+
+describe('F3 and F4: secrets', () => {
+  test('F3: the secret has 160 bits, is sealed for its account, and is never the form’s', async () => {
+    const { eve, amy } = console_.people;
+    await passwordStep(eve);
+    const secret = secretOn(browser.page());
+    expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+    expect(browser.page().html).toContain('data:image/svg+xml;base64,');
+    await browser.submit(
+      { code: codeAt(secret, Date.now()) },
+      { extra: { secret: amy.totpSecret ?? '', newTotpSecret: 'x' } },
+    );
+    const { totp_secret: sealed } = (await stored(eve)) as { totp_secret: string };
+    expect(sealed).not.toContain(secret);
+    const { keyring } = console_.services;
+    expect(keyring.open(sealed, `totp:${eve.id}`)).toBe(secret);
+    expect(() => keyring.open(sealed, `totp:${amy.id}`)).toThrow();
+    const sessions = JSON.stringify(await console_.services.database('sessions'));
+    expect(sessions).not.toContain(secret);
+  });
+
+  test('F3: a secret that was moved to another account opens nothing', async () => {
+    const { amy, carla } = console_.people;
+    const { database } = console_.services;
+    const { totp_secret: amys } = (await stored(amy)) as { totp_secret: string };
+    await database('accounts').where({ id: carla.id }).update({ totp_secret: amys });
+    await passwordStep(carla);
+    const page = await browser.submit({ code: codeAt(amy.totpSecret ?? '', Date.now()) });
+    expect(page.status).toBe(500);
+    expect((await browser.get('/dashboard')).url).toBe('/login/code');
+  });
+
+  test('F3: two tabs show one secret, and both know when it is done', async () => {
+    const { eve } = console_.people;
+    await passwordStep(eve);
+    const [one, two] = [await browser.get('/two-factor/setup'), await browser.get('/two-factor/setup')];
+    expect(secretOn(one)).toBe(secretOn(two));
+    await browser.submit({ code: codeAt(secretOn(one), Date.now()) });
+    expect((await browser.get('/two-factor/setup')).url).toBe('/dashboard');
+  });
+
+  test('F4: the recovery key has 128 bits, is stored hashed, and is shown until it is saved', async () => {
+    const { eve } = console_.people;
+    await passwordStep(eve);
+    const shown = await browser.submit({ code: codeAt(secretOn(browser.page()), Date.now()) });
+    const key = recoveryKeyOn(shown);
+    expect(key.replaceAll('-', '')).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
+    expect((await browser.submit({})).status).toBe(422);
+    for (const table of ['accounts', 'sessions', 'audit_events', 'mail_jobs']) {
+      const text = JSON.stringify(await console_.services.database(table));
+      for (const form of [key, key.replaceAll('-', '')]) expect(text).not.toContain(form);
+    }
+    expect((await browser.submit({ saved: 'yes' })).url).toBe('/dashboard');
+    const later = await browser.get('/two-factor/recovery-key');
+    expect(later.url).toBe('/dashboard');
+    expect(later.html).not.toContain(key);
+  });
+});
+
+describe('F4, M3: recovery from the sign-in page', () => {
+  /** Eve sets two-factor up, and signs out. */
+  async function enrolled() {
+    const { eve } = console_.people;
+    await passwordStep(eve);
+    const { recoveryKey, secret } = await setUp();
+    return { eve, recoveryKey, secret };
+  }
+
+  test.each([
+    { as: 'as shown', write: (key: string) => key },
+    {
+      as: 'in small letters with spaces',
+      write: (key: string) => ` ${key.toLowerCase().replaceAll('-', ' ')}\t`,
+    },
+    {
+      as: 'with other dashes and mistaken letters',
+      write: (key: string) => key.replaceAll('-', '–').replaceAll('0', 'o').replaceAll('1', 'l'),
+    },
+  ])('F4: the key works $as; set-up is all that answers then, also at a later sign-in', async ({ write }) => {
+    const { eve, recoveryKey } = await enrolled();
+    const elsewhere = openBrowser(console_.app);
+    await passwordStep(eve, elsewhere);
+    const codePage = elsewhere.page();
+    expect(codePage.html).toContain('>Reset your two-factor authentication?</a>');
+    const form = await elsewhere.get('/login/recovery');
+    expect(form.html).toContain('>Recovery Key</label>');
+    expect(form.html).toContain('>Disable 2FA</button>');
+    const choice = await elsewhere.submit({ recoveryKey: write(recoveryKey) });
+    expect(choice.url).toBe('/login/two-factor-disabled');
+    const leads = [
+      ...choice.html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>(Continue to product|Two-Factor Setup)<\/a>/g),
+    ];
+    expect(leads.map(([, , label]) => label).sort()).toEqual(['Continue to product', 'Two-Factor Setup']);
+    for (const [, href = ''] of leads) expect((await elsewhere.get(href)).url).toBe('/two-factor/setup');
+
+    expect((await browser.get('/dashboard')).url).toBe('/login');
+    const mails = await console_.services
+      .database('mail_jobs')
+      .where({ account_id: eve.id, message: 'recovery-key-used' });
+    expect(mails).toMatchObject([{ address: eve.email, data: { from: '198.51.100.7' } }]);
+    const events = await console_.services
+      .database('audit_events')
+      .where({ action: 'use-recovery-key', actor_account_id: eve.id });
+    expect(events).toHaveLength(1);
+
+    const later = openBrowser(console_.app);
+    expect((await passwordStep(eve, later)).url).toBe('/two-factor/setup');
+    for (const path of pages) expect((await later.get(path)).url).toBe('/two-factor/setup');
+
+    await later.get('/two-factor/setup');
+    const second = await setUp(later);
+    expect(second.end.url).toBe('/dashboard');
+    expect(second.recoveryKey).not.toBe(recoveryKey);
+
+    const last = openBrowser(console_.app);
+    await passwordStep(eve, last);
+    await last.get('/login/recovery');
+    expect((await last.submit({ recoveryKey })).status).toBe(422);
+    expect((await last.submit({ recoveryKey: second.recoveryKey })).url).toBe('/login/two-factor-disabled');
+  });
+
+  test('F4: one key at once in two browsers is spent once', async () => {
+    const { eve, recoveryKey } = await enrolled();
+    const browsers = [openBrowser(console_.app), openBrowser(console_.app)];
+    for (const each of browsers) {
+      await passwordStep(eve, each);
+      await each.get('/login/recovery');
+    }
+    await Promise.all(browsers.map((each) => each.submit({ recoveryKey })));
+    const events = await console_.services
+      .database('audit_events')
+      .where({ action: 'use-recovery-key', actor_account_id: eve.id });
+    expect(events).toHaveLength(1);
+  });
+
+  test('F4: another’s key is none', async () => {
+    const { recoveryKey } = await enrolled();
+    const other = openBrowser(console_.app);
+    await passwordStep(console_.people.amy, other);
+    await other.get('/login/recovery');
+    const page = await other.submit({ recoveryKey });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('ask an admin for Reset 2FA');
+  });
+});
+
+describe('re-enrolment by a mailed link', () => {
+  test('the password is asked first; the old code counts until the new one is confirmed; a new recovery key comes', async () => {
+    const { amy } = console_.people;
+    const open = openBrowser(console_.app);
+    await signIn(console_.services, open, amy);
+    const mail = await mailedLink(console_.services, amy, '2fa-reset');
+    await browser.get(mail.path);
+    expect((await browser.submit({ password: 'not the password of amy' })).status).toBe(401);
+    expect((await browser.submit({ password: PASSWORD })).url).toBe('/two-factor/setup');
+
+    const withOld = openBrowser(console_.app);
+    await signIn(console_.services, withOld, amy);
+    expect(withOld.page().url).toBe('/dashboard');
+
+    await browser.get('/two-factor/setup');
+    const secret = secretOn(browser.page());
+    const shown = await browser.submit({ code: codeAt(secret, Date.now()) });
+    expect(shown.url).toBe('/two-factor/recovery-key');
+    for (const ended of [open, withOld]) expect((await ended.get('/dashboard')).url).toBe('/login');
+
+    const later = openBrowser(console_.app);
+    await passwordStep(amy, later);
+    expect((await later.submit({ code: codeAt(amy.totpSecret ?? '', Date.now() + 30_000) })).status).toBe(
+      422,
+    );
+    expect((await later.submit({ code: await nextCode(console_.services, amy, secret) })).url).toBe(
+      '/dashboard',
+    );
+    expect((await openBrowser(console_.app).get(mail.path)).status).toBe(410);
+  });
+
+  test('F5: a half sign-in that did not come by the link stays out of set-up, though the link is open', async () => {
+    const { amy } = console_.people;
+    await mailedLink(console_.services, amy, '2fa-reset');
+    await passwordStep(amy);
+    expect((await browser.get('/two-factor/setup')).url).toBe('/login/code');
+  });
+
+  test('a link that dies between password and code leaves all as it was, and says so', async () => {
+    const { amy } = console_.people;
+    const mail = await mailedLink(console_.services, amy, '2fa-reset');
+    await browser.get(mail.path);
+    await browser.submit({ password: PASSWORD });
+    await console_.services
+      .database('one_time_links')
+      .where({ id: mail.link.id })
+      .update({ withdrawn_at: new Date() });
+    const page = await browser.submit({ code: codeAt(secretOn(browser.page()), Date.now()) });
+    expect(page.url).toBe('/login?notice=overtaken');
+    await signIn(console_.services, openBrowser(console_.app), amy);
+  });
+});
