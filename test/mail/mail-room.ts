@@ -4,7 +4,7 @@ import { issueLink } from '../../src/links/issue-link.ts';
 import type { OneTimeLink } from '../../src/links/link.ts';
 import { createLogger } from '../../src/logger.ts';
 import { queueMail } from '../../src/mail/queue-mail.ts';
-import { startWorker } from '../../src/mail/worker.ts';
+import { startWorker, type RunningWorker } from '../../src/mail/worker.ts';
 import { workerTimes, type WorkerTimes } from '../../src/mail/worker-times.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { createPeople, type People, type Person } from '../harness/people.ts';
@@ -36,7 +36,8 @@ export interface MailRoom {
   sink: SmtpSink;
   /** Queues an invitation as the action does. Returns the job's id and its link. */
   invite(person: Person, address?: string): Promise<{ jobId: number; link: OneTimeLink }>;
-  startWorker(times?: WorkerTimes): Promise<{ stop(): Promise<void> }>;
+  /** `query` is appended to SMTP_URL. */
+  startWorker(times?: WorkerTimes, query?: string): Promise<RunningWorker>;
   job(id: number): Promise<JobRow>;
   attempts(id: number): Promise<{ outcome: string; reply: string }[]>;
   /** Waits until the job is in that state. */
@@ -58,7 +59,7 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
   });
   const services = createServices(config, createLogger({ write: () => undefined }));
   const people = await createPeople(services);
-  const workers: { stop(): Promise<void> }[] = [];
+  const workers: RunningWorker[] = [];
 
   const job = async (id: number): Promise<JobRow> =>
     (await services.database('mail_jobs').where({ id }).first({
@@ -95,8 +96,9 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
         return { jobId, link };
       });
     },
-    async startWorker(times = quick) {
-      const worker = await startWorker(services, times);
+    async startWorker(times = quick, query = '') {
+      const smtpUrl = services.config.smtpUrl + query;
+      const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, times);
       workers.push(worker);
       return worker;
     },

@@ -1,12 +1,28 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { endLinks, markUsed } from '../../src/links/link-repository.ts';
 import { readToken } from '../../src/links/link-token.ts';
-import { openMailRoom, type MailRoom } from './mail-room.ts';
+import { cancelMailJobs } from '../../src/mail/mail-job-repository.ts';
+import { queueMail } from '../../src/mail/queue-mail.ts';
+import { startRetention } from '../../src/mail/retention.ts';
+import { openMailRoom, quick, type MailRoom } from './mail-room.ts';
+import { waitUntil } from './wait-until.ts';
 
 let room: MailRoom;
 beforeEach(async () => {
   room = await openMailRoom();
 });
 afterEach(() => room.stop());
+
+const tokenIn = (text: string) => /http:\/\/console\.example\/invitation\/([\w-]+)/.exec(text)?.[1] ?? '';
+
+async function mailStateOf(id: number): Promise<string | null> {
+  const row = await room.services
+    .database('accounts')
+    .where({ id })
+    .first<{ state: string | null }>('last_mail_state as state');
+  return row.state;
+}
 
 describe('the worker', () => {
   test('sends an invitation as HTML and text, and keeps the receipt', async () => {
@@ -17,16 +33,149 @@ describe('the worker', () => {
     expect(mail.subject).toBe('Your own login to Mail Assure at Acme Hosting');
     for (const part of [mail.html ?? '', mail.text]) {
       expect(part).toContain('acme has made you a Technician of Acme Hosting');
-      const token = /http:\/\/console\.example\/invitation\/([\w-]+)/.exec(part)?.[1] ?? '';
-      expect(readToken(room.services.keyring, 'invitation', token)).toBe(link.id);
+      expect(readToken(room.services.keyring, 'invitation', tokenIn(part))).toBe(link.id);
     }
     const job = await room.reached(jobId, 'accepted');
     expect(job.reply).toMatch(/^250 /);
     expect(await room.attempts(jobId)).toEqual([{ outcome: 'accepted', reply: job.reply }]);
-    const bob = await room.services
-      .database('accounts')
-      .where({ id: room.people.bob.id })
-      .first<{ last_mail_state: string }>();
-    expect(bob.last_mail_state).toBe('accepted');
+    expect(await mailStateOf(room.people.bob.id)).toBe('accepted');
+  });
+
+  test('is woken by the commit, not before', async () => {
+    await room.startWorker({ ...quick, pollSeconds: 60 });
+    await waitUntil(
+      () =>
+        room.services.database('pg_stat_activity').where({ application_name: 'manage-technicians listener' }),
+      (rows) => rows.length > 0,
+    );
+    await withTransaction(room.services.database, async (transaction) => {
+      await queueMail(transaction, {
+        message: 'password-changed',
+        accountId: room.people.amy.id,
+        adminId: room.people.amy.adminId,
+        address: room.people.amy.email,
+        data: { from: '203.0.113.7' },
+      });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(room.sink.messages).toHaveLength(0);
+    });
+    const committed = performance.now();
+    await room.sink.waitForMail({
+      to: room.people.amy.email,
+      subject: 'Your password for Mail Assure was changed',
+    });
+    expect(performance.now() - committed).toBeLessThan(1000);
+  });
+
+  test('sends one mail when several workers wait for it (R4)', async () => {
+    await Promise.all([room.startWorker(), room.startWorker(), room.startWorker()]);
+    const jobs = [];
+    for (const person of Object.values(room.people)) {
+      if ('email' in person && person.id !== room.people.dan.id) jobs.push(await room.invite(person));
+    }
+    for (const { jobId } of jobs) await room.reached(jobId, 'accepted');
+    expect(room.sink.messages).toHaveLength(jobs.length);
+    expect(new Set(room.sink.messages.map(({ messageId }) => messageId)).size).toBe(jobs.length);
+  });
+
+  test('finds mail that was queued while it could not listen', async () => {
+    await room.startWorker();
+    await room.services.database.raw(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'manage-technicians listener' and datname = current_database()`,
+    );
+    const { jobId } = await room.invite(room.people.bob);
+    await room.reached(jobId, 'accepted');
+  });
+});
+
+describe('a mail whose link is dead is never sent (R2)', () => {
+  test.each([
+    ['replaced', 'cancelled', (id: string, accountId: number) => end(id, accountId, 'replaced')],
+    ['withdrawn', 'cancelled', (id: string, accountId: number) => end(id, accountId, 'withdrawn')],
+    ['used', 'cancelled', (id: string) => markUsed(room.services.database, id)],
+    ['expired', 'expired', (id: string) => expire(id)],
+  ] as const)('%s', async (_kind, state, kill) => {
+    const { jobId, link } = await room.invite(room.people.bob);
+    await kill(link.id, room.people.bob.id);
+    await room.startWorker();
+    await room.reached(jobId, state);
+    expect(room.sink.messages).toHaveLength(0);
+    expect(await room.attempts(jobId)).toEqual([]);
+    expect(await mailStateOf(room.people.bob.id)).toBe(state);
+  });
+
+  test('replaced while the mail waited its turn in a worker’s hand', async () => {
+    const first = await room.invite(room.people.amy);
+    const second = await room.invite(room.people.bob);
+    await room.sink.behave('stall');
+    await room.startWorker(quick, '?pool=1');
+    await room.reached(second.jobId, 'sending');
+    await endLinks(room.services.database, room.people.bob.id, 'replaced', ['invitation']);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await room.sink.behave('refuse-connection');
+    await room.sink.behave('accept');
+    await room.reached(second.jobId, 'cancelled');
+    await room.reached(first.jobId, 'accepted');
+    expect(room.sink.messages.map(({ envelope }) => envelope.to)).toEqual([[room.people.amy.email]]);
+  });
+
+  function end(_id: string, accountId: number, how: 'replaced' | 'withdrawn') {
+    return endLinks(room.services.database, accountId, how, ['invitation']);
+  }
+
+  async function expire(id: string) {
+    await room.services
+      .database('one_time_links')
+      .where({ id })
+      .update({
+        created_at: room.services.database.raw("now() - interval '2 days'"),
+        expires_at: room.services.database.raw("now() - interval '1 day'"),
+      });
+  }
+});
+
+describe('queued mails are cancelled', () => {
+  test('with their account, and a cancelled one stays so', async () => {
+    const { jobId } = await room.invite(room.people.bob);
+    await withTransaction(room.services.database, ({ sql }) => cancelMailJobs(sql, room.people.bob.id));
+    await room.startWorker();
+    const other = await room.invite(room.people.amy);
+    await room.reached(other.jobId, 'accepted');
+    expect((await room.job(jobId)).state).toBe('cancelled');
+    expect(room.sink.messages.map(({ envelope }) => envelope.to)).toEqual([[room.people.amy.email]]);
+  });
+
+  test('when their account is inactive or deleted by the time of their turn', async () => {
+    const { database } = room.services;
+    const toBob = await room.invite(room.people.bob);
+    const toDan = await room.invite(room.people.dan);
+    await endLinks(database, room.people.bob.id, 'withdrawn', ['invitation']);
+    await database('accounts').where({ id: room.people.bob.id }).delete();
+    await room.startWorker();
+    await room.reached(toBob.jobId, 'cancelled');
+    await room.reached(toDan.jobId, 'cancelled');
+    expect(room.sink.messages).toHaveLength(0);
+  });
+});
+
+describe('retention', () => {
+  test('forgets mails that ended longer ago than MAIL_RETENTION_DAYS, and no others', async () => {
+    const { database } = room.services;
+    const old = await room.invite(room.people.bob);
+    const young = await room.invite(room.people.amy);
+    const waiting = await room.invite(room.people.eve);
+    const ended = (days: number) => ({
+      state: 'accepted',
+      finished_at: database.raw("now() - ? * interval '1 day'", [days]),
+    });
+    await database('mail_jobs').where({ id: old.jobId }).update(ended(91));
+    await database('mail_jobs').where({ id: young.jobId }).update(ended(89));
+    await startRetention(room.services).stop();
+    await waitUntil(
+      () => database('mail_jobs').orderBy('id').pluck('id'),
+      (ids) => ids.length === 2,
+    );
+    expect(await database('mail_jobs').orderBy('id').pluck('id')).toEqual([young.jobId, waiting.jobId]);
   });
 });

@@ -1,0 +1,32 @@
+import { linkLifetimes } from '../links/link.ts';
+import { paths } from '../paths.ts';
+import { formatLong } from '../times.ts';
+import { messages, type MessageName } from './messages/catalogue.ts';
+import { whoseLogin } from './messages/message.ts';
+import { renderMessage, type RenderedMessage } from './render-message.ts';
+
+const origin = 'https://console.example';
+const happenedAt = new Date('2026-03-02T09:14:00Z');
+
+/** The message as amy of Acme Hosting gets it, with a link that leads nowhere. */
+export function renderSample(name: MessageName): RenderedMessage {
+  const { purpose, sample } = messages[name];
+  const time = (date: Date) => formatLong(date, 'Europe/Amsterdam');
+  return renderMessage(
+    name,
+    {
+      productName: 'Mail Assure',
+      ssoName: 'Single Sign-On (SSO)',
+      ...whoseLogin({ app: 'console' }, 'Acme Hosting', 'amy'),
+      ssoOffered: false,
+      signInUrl: origin + paths.signIn,
+      happenedAt: time(happenedAt),
+      time,
+    },
+    sample,
+    purpose && {
+      url: origin + paths.link(purpose, 'c2FtcGxlLXRva2VuLXRoYXQtbGVhZHMtbm93aGVyZQ'),
+      expiresAt: new Date(happenedAt.getTime() + linkLifetimes[purpose] * 60_000),
+    },
+  );
+}
