@@ -10,6 +10,8 @@ import { auditRoutes } from './audit/audit-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { csrf } from './http/csrf.ts';
 import { errorPages, unknownPage } from './http/error-pages.ts';
+import { domainRoutes } from './domains/domain-routes.ts';
+import { newDomainsRoutes } from './domains/new-domains-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { refuseNul } from './http/plain-input.ts';
 import { pages } from './http/render.ts';
@@ -17,9 +19,9 @@ import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { staticFiles } from './http/static-files.ts';
+import { consoleLinkPages } from './links/console-link-pages.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
-import { consoleLinkPages } from './links/console-link-pages.ts';
 import { mailSettingsRoutes } from './mail/mail-settings-routes.ts';
 import { paths } from './paths.ts';
 import { passwordRoutes } from './profile/password-routes.ts';
@@ -60,6 +62,11 @@ export function createApp(services: Services): Express {
   app.use(healthRoutes(services));
   app.use(cookieParser());
   app.use(pages(services, formTokens));
+  // Ten thousand domains are more than any other form sends.
+  app.use(
+    [paths.newDomains, paths.previewDomains],
+    express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 100 }),
+  );
   app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
   app.use(refuseNul);
   app.use(sessions(services));
@@ -85,6 +92,8 @@ export function createApp(services: Services): Express {
   app.use(adminMoveRoutes(services));
   app.use(adminActionRoutes(services));
   app.use(accountActionRoutes(services, primaryActionPages));
+  app.use(domainRoutes(services));
+  app.use(newDomainsRoutes(services));
   app.use(auditRoutes(services));
   app.use(mailQueueRoutes(services));
   app.use(mailSettingsRoutes(services));

@@ -26,6 +26,10 @@ export const paths = {
   adminAction: (id: number | ':id', action: AdminAction) => `/admins/${id}/${action}`,
   /** An action on the primary account of the level with that id. */
   primaryAction: (adminId: number | ':id', action: Action) => `/admins/${adminId}/${action}`,
+  domains: '/domains',
+  newDomains: '/domains/new',
+  previewDomains: '/domains/preview',
+  domainAction: (id: number | ':id', action: 'move-domain' | 'remove-domain') => `/domains/${id}/${action}`,
   auditLog: '/audit-log',
   mailQueue: '/mail-queue',
   mailJob: (id: number | ':id') => `/mail-queue/${id}`,

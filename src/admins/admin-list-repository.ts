@@ -41,12 +41,12 @@ const listSql: ListSql<typeof adminList> = {
   search: (text, bind) =>
     `concat_ws(' ', ad.name, ad.slug, up.name, main.email, main.username) ilike ${bind(like.contains(text))}`,
   order: {
-    name: 'lower(ad.name) %, ad.id',
-    below: 'lower(up.name) %, lower(ad.name), ad.id',
-    email: 'main.email % nulls last, ad.id',
-    username: 'main.username % nulls last, ad.id',
-    status: `(${status}) %, lower(ad.name), ad.id`,
-    lastLogin: 'main.last_sign_in_at % nulls last, ad.id',
+    name: 'lower(ad.name) {}, ad.id',
+    below: 'lower(up.name) {}, lower(ad.name), ad.id',
+    email: 'main.email {} nulls last, ad.id',
+    username: 'main.username {} nulls last, ad.id',
+    status: `(${status}) {}, lower(ad.name), ad.id`,
+    lastLogin: 'main.last_sign_in_at {} nulls last, ad.id',
   },
 };
 

@@ -49,7 +49,7 @@ export function adminMenu(
     ...items.values(),
     {
       label: 'Show Technicians',
-      href: techniciansOf(level),
+      href: techniciansOf(level, 'below'),
       reason: null,
       danger: false,
       dividerBefore: false,

@@ -20,7 +20,7 @@ export function adminRow(actor: Actor, level: Level, primary: Account | undefine
     blocked: primary?.blockedUntil != null,
     subAdmins: capped(level.subAdmins),
     technicians: capped(level.technicians),
-    techniciansHref: techniciansOf(level),
+    techniciansHref: techniciansOf(level, 'is'),
     domains: capped(level.domains),
     lastLogin: primary?.lastSignInAt
       ? { text: formatAgo(primary.lastSignInAt), iso: primary.lastSignInAt.toISOString() }

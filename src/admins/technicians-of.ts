@@ -1,7 +1,8 @@
-import { paths } from '../paths.ts';
+import { listPath } from '../query-rules/list-view.ts';
+import { technicianList } from '../technicians/technician-list.ts';
 import type { Level } from './admin.ts';
 
-/** Manage Technicians with the technicians of a level alone. */
-export function techniciansOf({ slug }: Pick<Level, 'slug'>): string {
-  return `${paths.technicians}?${String(new URLSearchParams({ field1: 'admin', match1: 'is', value1: slug }))}`;
+/** Manage Technicians with the technicians of a level alone, or with those below it, too. */
+export function techniciansOf({ slug }: Pick<Level, 'slug'>, match: 'is' | 'below'): string {
+  return listPath(technicianList, [{ field: 'admin', match, values: [slug] }]);
 }

@@ -52,6 +52,9 @@ export const auditActions = {
   'deactivate-admin': 'Deactivated the admin',
   'activate-admin': 'Activated the admin',
   'delete-admin': 'Deleted the admin',
+  'add-domain': 'Added the domain',
+  'move-domain': 'Handed the domain over',
+  'remove-domain': 'Removed the domain',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

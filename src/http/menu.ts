@@ -11,6 +11,7 @@ export interface MenuSection {
 const sections: { heading: string; icon: string; href?: string; items: { label: string; href: string }[] }[] =
   [
     { heading: 'Dashboard', icon: 'dashboard', href: paths.dashboard, items: [] },
+    { heading: 'Domains', icon: 'domains', items: [{ label: 'Overview', href: paths.domains }] },
     {
       heading: 'Users & Permissions',
       icon: 'users',

@@ -1,0 +1,43 @@
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { findAdminBelow } from '../admins/admin-repository.ts';
+import { findLevelBySlug } from '../admins/level-repository.ts';
+import { withTransaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import { domainParty } from './domain.ts';
+import { insertDomains } from './domain-repository.ts';
+
+export const notYourLevel = { admin: 'Choose your own level or one below it.' };
+
+/** Gives a level domains: those that are free. Throws InvalidFormError. Tells what was done. */
+export async function addDomains(
+  { database }: Services,
+  actor: Actor,
+  { admin: slug, names }: { admin: string; names: readonly string[] },
+): Promise<string> {
+  return withTransaction(database, async (transaction) => {
+    const level = await findLevelBySlug(transaction.sql, actor.adminPath, slug);
+    const admin = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
+    if (!admin) throw new InvalidFormError(notYourLevel);
+    const added = await insertDomains(transaction.sql, admin.id, names);
+    for (const name of added) {
+      transaction.audit({
+        action: 'add-domain',
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: domainParty({ name, adminId: admin.id, adminName: admin.name }),
+        origin: actor.origin,
+      });
+    }
+    const left = names.length - added.length;
+    return [
+      `${howMany(added.length)} added for ${admin.name}.`,
+      ...(left > 0 ? [`${left.toLocaleString('en')} cannot be used.`] : []),
+    ].join(' ');
+  });
+}
+
+function howMany(count: number): string {
+  if (count === 0) return 'No domain';
+  return count === 1 ? '1 domain' : `${count.toLocaleString('en')} domains`;
+}

@@ -1,0 +1,37 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { parse } from 'tldts';
+
+export type DomainReading = { name: string } | { problem: string };
+
+/** A domain as people type it, in the form in which it is stored: small letters, ASCII. */
+export function readDomain(typed: string): DomainReading {
+  const text = typed.replace(/\.$/, '');
+  if (text.includes('@')) return { problem: 'This is an e-mail address: leave out what stands up to the @.' };
+  if (/[:/?#]/.test(text)) return { problem: 'This is an address of a page: leave out all but the domain.' };
+  // What a URL's parser takes for a host is more than a domain: percent signs, numbers of all kinds.
+  if (!/^[\p{L}\p{M}\p{N}.。．｡-]+$/u.test(text)) {
+    return { problem: 'A domain has letters, digits and hyphens, and dots between.' };
+  }
+  const name = domainToASCII(text);
+  const found = parse(name, { allowPrivateDomains: true, extractHostname: false });
+  if (found.isIp === true || /^[\d.]+$/.test(text)) return { problem: 'This is a number, not a domain.' };
+  if (!isHostName(name)) return { problem: 'This is not a domain.' };
+  if (!name.includes('.')) return { problem: 'One word is not a domain: its ending is missing.' };
+  if (found.domain === null) {
+    return { problem: `All of ${name} is a public suffix: domains are registered below it.` };
+  }
+  return { name };
+}
+
+/** As people read it. */
+export function readableDomain(name: string): string {
+  return domainToUnicode(name);
+}
+
+function isHostName(name: string): boolean {
+  return (
+    name.length > 0 &&
+    name.length <= 253 &&
+    name.split('.').every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label))
+  );
+}

@@ -1,0 +1,128 @@
+import type { Knex } from 'knex';
+import type { ListQuery } from '../query-rules/list-query.ts';
+import { like, listClauses, type Bind, type ListSql } from '../query-rules/list-repository.ts';
+import type { Domain } from './domain.ts';
+import type { domainList } from './domain-list.ts';
+
+/** Counting stops here. */
+export const COUNT_CAP = 10_000;
+
+const columns = `
+  d.id, d.name, d.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
+  d.created_at as "createdAt"`;
+
+const within = 'd.admin_id in (select id from admins where path <@ :adminPath::ltree)';
+
+const matching = (pattern: string, bind: Bind) => `d.name like lower(${bind(pattern)})`;
+const named = (text: string, bind: Bind) => {
+  const name = bind(text);
+  return `(lower(admins.name) = lower(${name}) or admins.slug = lower(${name}))`;
+};
+const startOf = (day: string, bind: Bind) => `(${bind(day)}::date::timestamp at time zone :timeZone)`;
+
+const listSql: ListSql<typeof domainList> = {
+  conditions: {
+    domain: {
+      contains: ([text], bind) => matching(like.contains(text), bind),
+      is: ([text], bind) => `d.name = lower(${bind(text)})`,
+      'starts-with': ([text], bind) => matching(like.startsWith(text), bind),
+      'ends-with': ([text], bind) => matching(like.endsWith(text), bind),
+    },
+    admin: {
+      is: ([text], bind) => `d.admin_id in (select id from admins where ${named(text, bind)})`,
+      below: ([text], bind) =>
+        `d.admin_id in (select low.id from admins join admins low on low.path <@ admins.path
+           where ${named(text, bind)} and admins.path <@ :adminPath::ltree)`,
+      contains: ([text], bind) =>
+        `d.admin_id in (select id from admins where name ilike ${bind(like.contains(text))})`,
+    },
+    added: {
+      before: ([day], bind) => `d.created_at < ${startOf(day, bind)}`,
+      after: ([day], bind) => `d.created_at >= ${startOf(day, bind)} + interval '1 day'`,
+    },
+  },
+  search: (text, bind) => matching(like.contains(text), bind),
+  order: {
+    domain: 'd.name {}',
+    admin: 'ad.name {}, ad.id {}, d.name {}',
+    added: 'd.created_at {}, d.name {}',
+  },
+};
+
+/** One page of the domains of a level and of all below it. */
+export async function listDomains(
+  sql: Knex,
+  { adminPath, timeZone }: { adminPath: string; timeZone: string },
+  query: ListQuery,
+): Promise<{ domains: Domain[]; total: number }> {
+  const { where, orderBy, bindings } = listClauses(listSql, query);
+  const conditions = `${within} and ${where}`;
+  const { page, pageSize } = query.page;
+  const { rows } = await sql.raw<{ rows: (Domain & { total: number })[] }>(
+    `select ${columns},
+       (select count(*) from (select 1 from domains d where ${conditions} limit ${COUNT_CAP + 1}) capped) as total
+     from domains d join admins ad on ad.id = d.admin_id
+     where ${conditions} order by ${orderBy} limit :pageSize offset :offset`,
+    { ...bindings, adminPath, timeZone, pageSize, offset: (page - 1) * pageSize },
+  );
+  return { domains: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** The domain when it is of that level or below it. */
+export async function findDomainBelow(sql: Knex, adminPath: string, id: number): Promise<Domain | undefined> {
+  const { rows } = await sql.raw<{ rows: Domain[] }>(
+    `select ${columns} from domains d join admins ad on ad.id = d.admin_id where d.id = :id and ${within}`,
+    { id, adminPath },
+  );
+  return rows[0];
+}
+
+/** Locks the domain until the transaction ends, and reads it as it then is. */
+export async function lockDomainBelow(
+  sql: Knex.Transaction,
+  adminPath: string,
+  id: number,
+): Promise<Domain | undefined> {
+  await sql.raw('select 1 from domains where id = ? for update', [id]);
+  return findDomainBelow(sql, adminPath, id);
+}
+
+export async function domainExists(sql: Knex, id: number): Promise<boolean> {
+  return (await sql('domains').where({ id }).first('id')) !== undefined;
+}
+
+/** Those of the names that are not free, and whether they are of that level or below it. */
+export async function findTaken(
+  sql: Knex,
+  adminPath: string,
+  names: readonly string[],
+): Promise<Map<string, { own: boolean }>> {
+  const { rows } = await sql.raw<{ rows: { name: string; own: boolean }[] }>(
+    `select d.name, ${within} as own from domains d where d.name = any (:names)`,
+    { adminPath, names: [...names] },
+  );
+  return new Map(rows.map(({ name, own }) => [name, { own }]));
+}
+
+/** Adds those that are free, and tells which they were. */
+export async function insertDomains(
+  sql: Knex.Transaction,
+  adminId: number,
+  names: readonly string[],
+): Promise<string[]> {
+  // In one order, so that two who add the same names at once do not wait for each other.
+  const { rows } = await sql.raw<{ rows: { name: string }[] }>(
+    `insert into domains (admin_id, name) select :adminId, name from unnest(:names::text[]) as name order by name
+     on conflict (name) do nothing returning name`,
+    { adminId, names: [...names] },
+  );
+  return rows.map(({ name }) => name);
+}
+
+export async function moveDomain(sql: Knex.Transaction, id: number, adminId: number): Promise<void> {
+  await sql('domains').where({ id }).update({ admin_id: adminId });
+}
+
+export async function deleteDomain(sql: Knex.Transaction, id: number): Promise<void> {
+  await sql('domains').where({ id }).delete();
+}

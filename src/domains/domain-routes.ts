@@ -1,0 +1,144 @@
+import { Router, type Request, type Response } from 'express';
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { forWhom } from '../admins/for-whom.ts';
+import { levelChoices } from '../admins/level-choices.ts';
+import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
+import { addFlash } from '../http/flash.ts';
+import { idFrom, typedValues } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { paths } from '../paths.ts';
+import { readListQuery } from '../query-rules/list-query.ts';
+import { listView } from '../query-rules/list-view.ts';
+import type { Services } from '../services.ts';
+import { readableDomain } from './domain-name.ts';
+import { COUNT_CAP, listDomains } from './domain-repository.ts';
+import { domainList } from './domain-list.ts';
+import type { Domain } from './domain.ts';
+import { handDomain } from './move-domain.ts';
+import { findDomainFor } from './perform-domain-action.ts';
+import { removeDomain } from './remove-domain.ts';
+
+const removal = { takesReason: true, danger: true } as const;
+
+/** Domains > Overview, and what is done to one domain. */
+export function domainRoutes(services: Services): Router {
+  const { database } = services;
+  const router = Router();
+  const movePath = paths.domainAction(':id', 'move-domain');
+  const removePath = paths.domainAction(':id', 'remove-domain');
+
+  router.get(paths.domains, signedIn, async (request, response) => {
+    const actor = actorOfRequest(request);
+    const query = readListQuery(domainList, request.query, COUNT_CAP);
+    const { domains, total } = await listDomains(database, actor, query);
+    if (domains.length === 0 && query.page.page > 1) return response.redirect(303, paths.domains);
+    response.page('domains/index', {
+      title: 'Domains',
+      adminName: actor.adminName,
+      ...listView(domainList, query, total, COUNT_CAP),
+      rows: domains.map((domain) => domainRow(domain, request.originalUrl)),
+    });
+  });
+
+  router.get(movePath, signedIn, async (request, response) => {
+    const domain = await domainOf(request);
+    await showMove(request, response, domain, '', {});
+  });
+
+  router.post(movePath, signedIn, async (request, response) => {
+    const domain = await domainOf(request);
+    const admin = typedValues(request, ['admin']).admin.trim().toLowerCase();
+    try {
+      addFlash(request, 'success', await handDomain(services, actorOfRequest(request), domain.id, admin));
+      response.redirect(303, backOf(request));
+    } catch (error) {
+      if (!(error instanceof InvalidFormError)) throw error;
+      await showMove(request, response, domain, admin, error.errors);
+    }
+  });
+
+  router.get(removePath, signedIn, async (request, response) => {
+    showRemoval(request, response, await domainOf(request));
+  });
+
+  router.post(removePath, signedIn, async (request, response) => {
+    const domain = await domainOf(request);
+    const answer = await answerOf(services, request, removal);
+    if (Object.keys(answer.errors).length > 0) return showRemoval(request, response, domain, answer);
+    const told = await removeDomain(services, actorOfRequest(request), domain.id, answer.reason);
+    addFlash(request, 'success', told);
+    response.redirect(303, backOf(request));
+  });
+
+  function domainOf(request: Request): Promise<Domain> {
+    return findDomainFor(services, actorOfRequest(request), idFrom(request.params['id']));
+  }
+
+  async function showMove(
+    request: Request,
+    response: Response,
+    domain: Domain,
+    admin: string,
+    errors: Record<string, string>,
+  ): Promise<void> {
+    const actor = actorOfRequest(request);
+    if (Object.keys(errors).length > 0) response.status(422);
+    response.page('domains/move', {
+      title: `Hand over: ${domain.name}`,
+      domain,
+      forWhom: forWhom(actor, { id: domain.adminId, name: domain.adminName }),
+      admin,
+      choices: await levelChoices(database, actor.adminPath, { chosen: admin }),
+      errors,
+      formAction: request.originalUrl,
+      back: backOf(request),
+    });
+  }
+
+  return router;
+}
+
+function showRemoval(request: Request, response: Response, domain: Domain, answer?: Answer): void {
+  const confirmation = {
+    title: `Remove: ${domain.name}`,
+    forWhom: forWhom(actorOfRequest(request), { id: domain.adminId, name: domain.adminName }),
+    consequences: [
+      `${domain.adminName} no longer manages ${domain.name}.`,
+      'The name is free: whoever adds it next has it. The log is kept.',
+    ],
+    submit: 'Remove',
+    back: backOf(request),
+    asked: removal,
+  };
+  showConfirmation(request, response, confirmation, answer);
+}
+
+function domainRow(domain: Domain, listPath: string) {
+  const { id, name, adminName, createdAt } = domain;
+  const query = `?returnTo=${encodeURIComponent(`${listPath}#domain-${id}`)}`;
+  const readable = readableDomain(name);
+  const item = (label: string, action: 'move-domain' | 'remove-domain', danger = false) => ({
+    label,
+    href: paths.domainAction(id, action) + query,
+    reason: null,
+    danger,
+    dividerBefore: danger,
+  });
+  return {
+    id,
+    name: readable,
+    ascii: readable === name ? null : name,
+    adminName,
+    added: createdAt,
+    menu: {
+      id: `menu-${id}`,
+      label: `Actions for ${readable}`,
+      items: [item('Hand over', 'move-domain'), item('Remove', 'remove-domain', true)],
+    },
+  };
+}
+
+function backOf(request: Request): string {
+  return localPathOr(paths.domains, request.query['returnTo']);
+}

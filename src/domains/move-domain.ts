@@ -1,0 +1,42 @@
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { findAdminBelow } from '../admins/admin-repository.ts';
+import { findLevelBySlug } from '../admins/level-repository.ts';
+import type { Services } from '../services.ts';
+import { notYourLevel } from './add-domains.ts';
+import { domainParty, type Domain } from './domain.ts';
+import { moveDomain } from './domain-repository.ts';
+import { performDomainAction } from './perform-domain-action.ts';
+
+/** Hands a domain to another level of the actor's. Throws InvalidFormError. Tells what was done. */
+export async function handDomain(
+  services: Services,
+  actor: Actor,
+  domainId: number,
+  targetSlug: string,
+): Promise<string> {
+  return performDomainAction(services, actor, domainId, async (transaction, domain) => {
+    const level = await findLevelBySlug(transaction.sql, actor.adminPath, targetSlug);
+    const target = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
+    if (!target) throw new InvalidFormError(notYourLevel);
+    if (target.id === domain.adminId) return `${domain.name} is ${target.name}’s already.`;
+    await moveDomain(transaction.sql, domain.id, target.id);
+    // One event for each side, which does not tell it of the other: they may not know each other.
+    const log = (
+      side: Pick<Domain, 'name' | 'adminId' | 'adminName'>,
+      before: string | null,
+      after: string | null,
+    ) =>
+      transaction.audit({
+        action: 'move-domain',
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: domainParty(side),
+        changes: { admin: { before, after } },
+        origin: actor.origin,
+      });
+    log(domain, domain.adminName, null);
+    log({ name: domain.name, adminId: target.id, adminName: target.name }, null, target.name);
+    return `${domain.name} is ${target.name}’s now.`;
+  });
+}

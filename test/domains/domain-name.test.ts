@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDomain, readableDomain } from '../../src/domains/domain-name.ts';
+import { readPaste } from '../../src/domains/domain-paste.ts';
+
+describe('a domain as it is typed', () => {
+  test.each([
+    ['acme.example', 'acme.example'],
+    ['ACME.Example.', 'acme.example'],
+    ['mail.acme.co.uk', 'mail.acme.co.uk'],
+    ['münchen.example', 'xn--mnchen-3ya.example'],
+    ['xn--mnchen-3ya.example', 'xn--mnchen-3ya.example'],
+    ['例え。テスト', 'xn--r8jz45g.xn--zckzah'],
+    ['acme.github.io', 'acme.github.io'],
+    ['corp.local', 'corp.local'],
+    ['a1-b2.3acme.example', 'a1-b2.3acme.example'],
+    [`${'a'.repeat(63)}.example`, `${'a'.repeat(63)}.example`],
+  ])('%s is %s', (typed, name) => {
+    expect(readDomain(typed)).toEqual({ name });
+  });
+
+  test.each([
+    ['com', 'One word'],
+    ['localhost', 'One word'],
+    ['co.uk', 'public suffix'],
+    ['github.io', 'public suffix'],
+    ['kawasaki.jp', 'public suffix'],
+    ['公司.cn', 'public suffix'],
+    ['amy@acme.example', 'e-mail address'],
+    ['https://acme.example', 'address of a page'],
+    ['acme.example/about', 'address of a page'],
+    ['acme.example:25', 'address of a page'],
+    ['198.51.100.7', 'a number'],
+    ['2001:db8::1', 'address of a page'],
+    ['1.2.3', 'a number'],
+    ['acme_mail.example', 'letters, digits and hyphens'],
+    ['acme example', 'letters, digits and hyphens'],
+    ['ac%6de.example', 'letters, digits and hyphens'],
+    ['*.acme.example', 'letters, digits and hyphens'],
+    ['<b>.example', 'letters, digits and hyphens'],
+    ['-acme.example', 'not a domain'],
+    ['acme-.example', 'not a domain'],
+    ['acme..example', 'not a domain'],
+    ['.acme.example', 'not a domain'],
+    ['xn--a.example', 'not a domain'],
+    [`${'a'.repeat(64)}.example`, 'not a domain'],
+    [`${'a.'.repeat(130)}example`, 'not a domain'],
+  ])('%s is refused: %s', (typed, why) => {
+    const reading = readDomain(typed);
+    expect('problem' in reading && reading.problem).toContain(why);
+  });
+
+  test('is shown as people read it', () => {
+    expect(readableDomain('xn--mnchen-3ya.example')).toBe('münchen.example');
+  });
+});
+
+describe('a paste', () => {
+  test('of 10,000 domains names the three bad ones with their lines', () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => `domain-${index + 1}.example`);
+    lines[16] = 'com';
+    lines[4_999] = 'not a domain';
+    lines[9_999] = 'DOMAIN-1.example';
+    const { domains, bad } = readPaste(lines.join('\r\n'));
+    expect(domains).toHaveLength(9_997);
+    expect(bad.map(({ line, text }) => [line, text])).toEqual([
+      [17, 'com'],
+      [5_000, 'not a domain'],
+      [10_000, 'DOMAIN-1.example'],
+    ]);
+    expect(bad[2]?.problem).toBe('It stands in line 1 already.');
+  });
+
+  test('counts empty lines, and takes line ends of every kind', () => {
+    const { domains } = readPaste('\n\n one.example \r\n\ttwo.example\r\rthree.example');
+    expect(domains).toEqual([
+      { line: 3, name: 'one.example' },
+      { line: 4, name: 'two.example' },
+      { line: 6, name: 'three.example' },
+    ]);
+  });
+});

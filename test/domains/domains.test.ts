@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let amy: BrowserLike;
+let carla: BrowserLike;
+let will: BrowserLike;
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla, will] = [openBrowser(app), openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+  await signIn(services, will, people.will);
+});
+afterAll(() => console_.stop());
+
+async function events(action: string): Promise<object[]> {
+  const rows = await console_.services
+    .database('audit_events')
+    .where({ action })
+    .orderBy('id')
+    .select<{ content: string }[]>('content');
+  return rows.map(({ content }) => JSON.parse(content) as object);
+}
+
+async function domainNamed(name: string): Promise<{ id: number; admin_id: number }> {
+  return (await console_.services.database('domains').where({ name }).first()) as never;
+}
+
+async function add(browser: BrowserLike, domains: string, admin?: string) {
+  await browser.get(paths.newDomains);
+  await browser.submit({ domains, ...(admin !== undefined && { admin }) });
+  return browser.submit({}, { action: paths.newDomains });
+}
+
+describe('adding domains', () => {
+  test('shows what will be added and what will not, and adds nothing before that is confirmed', async () => {
+    await amy.get(paths.newDomains);
+    const preview = await amy.submit({
+      admin: 'acme-east',
+      domains: 'acme.example\nmünchen.example\nco.uk\nacme.example',
+    });
+    expect(preview.heading).toBe('Add domains for Acme East');
+    expect(preview.text).toContain('2 domains are added for Acme East.');
+    expect(preview.text).toContain('3 co.uk All of co.uk is a public suffix');
+    expect(preview.text).toContain('4 acme.example It stands in line 1 already.');
+    expect(await domainNamed('acme.example')).toBeUndefined();
+    const done = await amy.submit({});
+    expect(done.url).toBe(paths.domains);
+    expect(done.text).toContain('2 domains added for Acme East.');
+    expect(done.text).toContain('münchen.example xn--mnchen-3ya.example');
+    expect(await events('add-domain')).toMatchObject([
+      { actor: { name: 'amy' }, subject: { name: 'acme.example', adminName: 'Acme East' } },
+      { subject: { name: 'xn--mnchen-3ya.example', adminName: 'Acme East' } },
+    ]);
+  });
+
+  test('A7 one that another has cannot be used, without telling whose it is', async () => {
+    await add(amy, 'taken.example', 'acme-west');
+    await carla.get(paths.newDomains);
+    const preview = await carla.submit({ domains: 'taken.example\nfree.example' });
+    expect(preview.text).toContain('1 taken.example It cannot be used.');
+    expect(preview.html).not.toContain('Acme West');
+    // Whoever is quicker between the two pages has it.
+    await add(amy, 'free.example', 'acme-west');
+    const done = await carla.post(paths.newDomains, { admin: 'acme-east', domains: 'free.example' });
+    expect(done.text).toContain('No domain added for Acme East. 1 cannot be used.');
+    await carla.get(paths.newDomains);
+    expect((await carla.submit({ domains: 'acme.example' })).text).toContain(
+      'It cannot be used: it is among your domains already.',
+    );
+  });
+
+  test('10,000 pasted with 3 bad ones: the preview names those, the rest is added, each with its event', async () => {
+    const lines = Array.from({ length: 10_000 }, (_, index) => `pasted-${index}.example`);
+    for (const at of [10, 5_000, 9_998]) lines[at] = 'bad one';
+    await amy.get(paths.newDomains);
+    const preview = await amy.submit({ domains: lines.join('\n') });
+    expect(preview.text).toContain('9,997 domains are added for Acme Hosting. 3 lines are left out');
+    for (const line of [11, 5_001, 9_999]) expect(preview.text).toContain(`${line} bad one`);
+    const done = await amy.submit({});
+    expect(done.text).toContain('9,997 domains added for Acme Hosting.');
+    expect(done.text).toContain('Total items: 10,000');
+    const { rows } = await console_.services.database.raw<{ rows: object[] }>(
+      `select count(*) as count, count(distinct subject_name) as names from audit_events
+       where subject_name like 'pasted-%'`,
+    );
+    expect(rows).toEqual([{ count: 9_997, names: 9_997 }]);
+  }, 60_000);
+
+  test('more than 10,000 are refused, and what was typed is kept', async () => {
+    const domains = Array.from({ length: 10_001 }, (_, index) => `over-${index}.example`).join('\n');
+    await amy.get(paths.newDomains);
+    const page = await amy.submit({ domains });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('At most 10,000 domains at once.');
+    expect(page.forms.at(-1)?.values['domains']).toBe(domains);
+  });
+
+  test.each([
+    ['nothing', ' \n ', 'Type or paste at least one domain.'],
+    ['bad ones alone', 'com\nnet', 'None of these can be added.'],
+  ])('%s is refused', async (_name, domains, sentence) => {
+    await amy.get(paths.newDomains);
+    const page = await amy.submit({ domains });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain(sentence);
+  });
+
+  test('A2 a level outside one’s own is refused', async () => {
+    await carla.get(paths.newDomains);
+    for (const path of [paths.previewDomains, paths.newDomains]) {
+      const page = await carla.post(path, { admin: 'acme-west', domains: 'mine.example' });
+      expect(page.status).toBe(422);
+      expect(page.text).toContain('Choose your own level or one below it.');
+    }
+    expect(await domainNamed('mine.example')).toBeUndefined();
+  });
+
+  test('R4 the same names from two at once: each is added once', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `race-${index}.example`);
+    await Promise.all([
+      amy.post(paths.newDomains, { admin: 'acme-east', domains: names.join(' ') }),
+      carla.post(paths.newDomains, { admin: 'acme-east', domains: [...names].reverse().join(' ') }),
+    ]);
+    const added = (await events('add-domain')).filter((event) => JSON.stringify(event).includes('race-'));
+    expect(added).toHaveLength(200);
+  });
+});
+
+describe('one domain', () => {
+  test('is handed to a sub-admin: both levels’ logs tell it, neither of the other', async () => {
+    await add(amy, 'handed.example', 'acme-east');
+    const { id } = await domainNamed('handed.example');
+    const page = await amy.get(paths.domainAction(id, 'move-domain'));
+    expect(page.heading).toBe('Hand over: handed.example for Acme East');
+    const done = await amy.submit({ admin: 'acme-west' });
+    expect(done.text).toContain('handed.example is Acme West’s now.');
+    expect((await domainNamed('handed.example')).admin_id).toBe(console_.people.acmeWest.id);
+    expect((await events('move-domain')).slice(-2)).toMatchObject([
+      { subject: { adminName: 'Acme East' }, changes: { admin: { before: 'Acme East', after: null } } },
+      { subject: { adminName: 'Acme West' }, changes: { admin: { before: null, after: 'Acme West' } } },
+    ]);
+    expect((await carla.get(paths.auditLog)).text).not.toContain('Acme West');
+  });
+
+  test('of another branch is not there, and the try is logged', async () => {
+    await add(will, 'wills.example');
+    const { id } = await domainNamed('wills.example');
+    await carla.get(paths.domains);
+    for (const action of ['move-domain', 'remove-domain'] as const) {
+      expect((await carla.get(paths.domainAction(id, action))).status).toBe(404);
+      expect((await carla.post(paths.domainAction(id, action), { admin: 'acme-east' })).status).toBe(404);
+    }
+    expect((await events('open-foreign')).slice(-4)).toMatchObject(
+      Array(4).fill({ actor: { name: 'carla' }, outcome: 'refused', reason: `domain ${id}` }),
+    );
+    expect(await domainNamed('wills.example')).toMatchObject({ admin_id: console_.people.acmeWest.id });
+    const before = (await events('open-foreign')).length;
+    expect((await carla.get(paths.domainAction(999_999, 'remove-domain'))).status).toBe(404);
+    expect(await events('open-foreign')).toHaveLength(before);
+  });
+
+  test('cannot be handed out of one’s subtree', async () => {
+    await add(carla, 'kept.example');
+    const { id, admin_id } = await domainNamed('kept.example');
+    await carla.get(paths.domainAction(id, 'move-domain'));
+    expect((await carla.post(paths.domainAction(id, 'move-domain'), { admin: 'acme-west' })).status).toBe(
+      422,
+    );
+    expect((await domainNamed('kept.example')).admin_id).toBe(admin_id);
+  });
+
+  test('is removed by a technician as by its main admin, and the log tells them apart', async () => {
+    const east = openBrowser(console_.app);
+    await signIn(console_.services, east, console_.people.east);
+    for (const [browser, name] of [
+      [carla, 'by-carla.example'],
+      [east, 'by-east.example'],
+    ] as const) {
+      await add(browser, name);
+      await browser.get(paths.domainAction((await domainNamed(name)).id, 'remove-domain'));
+      expect((await browser.submit({ reason: 'Sold' })).text).toContain(`${name} is removed.`);
+      expect(await domainNamed(name)).toBeUndefined();
+    }
+    expect((await events('remove-domain')).slice(-2)).toMatchObject([
+      {
+        actor: { name: 'carla', adminName: 'Acme East' },
+        subject: { name: 'by-carla.example' },
+        reason: 'Sold',
+      },
+      {
+        actor: { name: 'east', adminName: 'Acme East' },
+        subject: { name: 'by-east.example' },
+        reason: 'Sold',
+      },
+    ]);
+  });
+});
+
+describe('the overview', () => {
+  test('shows one’s own level’s domains and those below, and no others', async () => {
+    await add(amy, 'roots-own.example', 'acme-hosting');
+    const page = await carla.get(`${paths.domains}?pageSize=200`);
+    expect(page.text).toContain('acme.example');
+    expect(page.text).not.toContain('roots-own.example');
+    expect(page.text).not.toContain('wills.example');
+  });
+
+  test.each([
+    ['field1=domain&match1=is&value1=ACME.example', 'acme.example', 'kept.example'],
+    ['field1=domain&match1=starts-with&value1=kep', 'kept.example', 'acme.example'],
+    ['field1=admin&match1=is&value1=acme-west', 'wills.example', 'acme.example'],
+    ['field1=added&match1=after&value1=2199-01-01', 'No domain matches', 'acme.example'],
+    ['search=wills', 'wills.example', 'acme.example'],
+    ['search=%25', 'No domain matches', 'acme.example'],
+  ])('answers %s', async (query, shown, hidden) => {
+    const page = await amy.get(`${paths.domains}?${query}`);
+    expect(page.text).toContain(shown);
+    expect(page.text.replace('Like acme.example', '')).not.toContain(` ${hidden} `);
+  });
+});
