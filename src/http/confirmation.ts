@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Asked } from '../accounts/account-action.ts';
 import type { Services } from '../services.ts';
-import { isProofFresh, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
+import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { typedValues } from './form.ts';
 
 const REASON_LIMIT = 500;
@@ -54,7 +54,7 @@ export function showConfirmation(
       cancel: { href: back },
       chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
       ...(asked.takesReason && { reason: { value: reason, hint: 'Optional. It goes to the log.' } }),
-      ...(asked.needsFreshProof && !isProofFresh(request) && { code: { serverTime: serverTime(request) } }),
+      proof: asked.needsFreshProof ? proofAsked(request) : null,
     },
   });
 }

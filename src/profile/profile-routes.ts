@@ -6,7 +6,7 @@ import { parseForm, typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { isProofFresh, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
+import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { profileFields, profileForm, timeZoneOptions } from './profile-forms.ts';
 import { saveProfile } from './save-profile.ts';
 
@@ -47,7 +47,7 @@ export function profileRoutes(services: Services): Router {
       values,
       errors,
       timeZones: timeZoneOptions(values.timeZone),
-      code: isProofFresh(request) ? null : { serverTime: serverTime(request) },
+      proof: proofAsked(request),
     });
   }
 

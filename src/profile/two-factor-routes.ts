@@ -7,7 +7,7 @@ import { hashed } from '../http/session-store.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { codeObjections } from '../sign-in/code-objections.ts';
-import { proveAgain, isProofFresh, serverTime } from '../sign-in/fresh-proof.ts';
+import { proofAsked, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
 import { checkCode } from '../two-factor/check-code.ts';
 import { confirmEnrolment, newSealedSecret } from '../two-factor/enrolment.ts';
 import { keepForReading } from '../two-factor/new-recovery-key.ts';
@@ -111,7 +111,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
         consequences: ['A new Recovery Key is shown, once.', 'The old one stops working at once.'],
         submit: 'Renew Recovery Key',
         cancel: { href: paths.profile },
-        ...(!isProofFresh(request) && { code: { serverTime: serverTime(request) } }),
+        proof: proofAsked(request),
       },
     });
   }

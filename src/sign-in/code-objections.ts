@@ -4,4 +4,5 @@ export const codeObjections = {
   wrong:
     'This code does not count. Each code counts once: wait for the next one, and compare the clock of your phone with the time shown here.',
   'only-a-reset-helps': 'There were 100 wrong codes in a row. No more are taken: ask an admin for Reset 2FA.',
+  'not-here': 'Sign in once more first: you signed in more than 10 minutes ago.',
 } as const;

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
+import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { checkCode } from '../two-factor/check-code.ts';
 import { codeObjections } from './code-objections.ts';
@@ -14,11 +15,31 @@ export function isProofFresh(request: Request): boolean {
   return Date.now() - provedAt < FRESH_FOR_MS;
 }
 
+/** How a page asks for a fresh proof: a code in its form, or where there is none to type, another sign-in. */
+export interface ProofAsked {
+  kind: 'code' | 'provider' | 'sign-in';
+  serverTime: { text: string; iso: string };
+  /** Round the provider and back to this page. */
+  providerHref: string;
+}
+
+/** Null when the proof is fresh. */
+export function proofAsked(request: Request): ProofAsked | null {
+  if (isProofFresh(request)) return null;
+  const { hasTwoFactor, ssoIdentity } = accountOfRequest(request);
+  return {
+    kind: hasTwoFactor ? 'code' : ssoIdentity ? 'provider' : 'sign-in',
+    serverTime: serverTime(request),
+    providerHref: `${paths.ssoProof}?returnTo=${encodeURIComponent(request.originalUrl)}`,
+  };
+}
+
 /** Asks for the form's code where the proof is not fresh. Empty when it is now; else what is wrong with the code. */
 export async function proveAgain(services: Services, request: Request): Promise<Record<string, string>> {
   if (isProofFresh(request)) return {};
   const { code } = typedValues(request, ['code']);
   const account = accountOfRequest(request);
+  if (!account.hasTwoFactor) return { code: codeObjections['not-here'] };
   if (code.trim() === '') return { code: codeObjections.missing };
   const outcome = await checkCode(services, {
     account,

@@ -3,7 +3,7 @@ import type { Admin } from '../admins/admin-repository.ts';
 import { actorOfRequest } from '../http/guards.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { isProofFresh, serverTime } from '../sign-in/fresh-proof.ts';
+import { proofAsked } from '../sign-in/fresh-proof.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 import { findNearestSettings, findSettingsOf, listOverrides } from './oauth-settings-repository.ts';
 
@@ -35,7 +35,7 @@ export async function oauthSettingsPage({ config, database }: Services, request:
       href: paths.oauthSettingsOf(adminId),
       what: enabled ? (issuer ?? '') : 'Off',
     })),
-    code: isProofFresh(request) ? null : { serverTime: serverTime(request) },
+    proof: proofAsked(request),
   };
 }
 

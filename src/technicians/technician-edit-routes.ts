@@ -17,7 +17,7 @@ import { listSessions } from '../http/session-repository.ts';
 import { sessionRow } from '../http/session-row.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { isProofFresh, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
+import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { detailFields, editForm } from './technician-forms.ts';
 
 const LAST_EVENTS = 10;
@@ -83,7 +83,7 @@ export function technicianEditRoutes(services: Services): Router {
       ),
       formAction: request.originalUrl,
       back: backFrom(request),
-      code: isProofFresh(request) ? null : { serverTime: serverTime(request) },
+      proof: proofAsked(request),
       sessions: openSessions.map(sessionRow),
       rows: events.map(auditRow),
     });
