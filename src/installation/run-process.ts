@@ -11,16 +11,27 @@ export async function runProcess(
 ): Promise<void> {
   await endingInOneLine(async () => {
     const services = createServices(loadConfig());
-    const running = await startReady(services, start);
-    const stop = async (signal: string) => {
-      services.logger.info({ signal }, 'stopping');
-      await running.stop();
-      await services.database.destroy();
-      services.logger.info('stopped');
-      process.exit(0);
-    };
-    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(signal));
+    const starting = startReady(services, start);
+    // From the first moment on: a signal that comes while it starts is not lost.
+    for (const signal of ['SIGTERM', 'SIGINT'])
+      process.once(signal, () => void stop(services, starting, signal));
+    await starting;
   });
+}
+
+async function stop(
+  { logger, database }: Services,
+  starting: Promise<{ stop(): Promise<void> }>,
+  signal: string,
+): Promise<void> {
+  logger.info({ signal }, 'stopping');
+  const running = await starting.catch(() => undefined);
+  // Why it did not start is told elsewhere.
+  if (!running) return;
+  await running.stop();
+  await database.destroy();
+  logger.info('stopped');
+  process.exit(0);
 }
 
 /** The frame of a command: runs `work` when the installation is ready, and ends. */

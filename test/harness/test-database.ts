@@ -12,11 +12,14 @@ export interface TestDatabase {
 
 let count = 0;
 
-/** A migrated database of one's own on the PostgreSQL of this run. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of one's own on the PostgreSQL of this run: migrated, or with nothing in it. */
+export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const serverUrl = process.env['TEST_POSTGRES_URL'] ?? '';
   const name = `test_${process.pid}_${count++}`;
-  await onServer(serverUrl, 'create database ?? template ?? strategy file_copy', [name, templateName]);
+  await onServer(serverUrl, 'create database ?? template ?? strategy file_copy', [
+    name,
+    empty ? 'template0' : templateName,
+  ]);
   const url = serverUrl.replace(/[^/]+$/, name);
   const database = openDatabase(url);
   return {

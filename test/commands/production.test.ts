@@ -1,0 +1,266 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { migrateToLatest } from '../../src/database/migrate.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { linkIn } from '../harness/running-console.ts';
+import { BuiltConsole, type Started } from './built-console.ts';
+
+const built = new BuiltConsole();
+let own: TestDatabase;
+let environment: Record<string, string>;
+const started: Started[] = [];
+
+// Every process here is started anew, and several at once.
+jest.setTimeout(120_000);
+
+beforeAll(() => built.build());
+afterAll(() => built.remove());
+
+afterEach(async () => {
+  for (const { process } of started.splice(0)) process.kill('SIGKILL');
+  await own.drop();
+});
+
+describe('npm run migrate', () => {
+  beforeEach(() => use(createTestDatabase({ empty: true })));
+
+  test('migrates an empty database, twice at once too, and finds nothing more to do', async () => {
+    const both = await Promise.all([migrate(), migrate()]);
+    expect(both).toEqual([succeeded, succeeded]);
+    expect(await own.database('accounts')).toEqual([]);
+    expect(await migrate()).toEqual(succeeded);
+  });
+
+  test('knows what the sources have migrated, and they know what it has', async () => {
+    await migrateToLatest(own.database);
+    const before: unknown = await own.database('knex_migrations').orderBy('id');
+    expect(await migrate()).toEqual(succeeded);
+    await migrateToLatest(own.database);
+    expect(await own.database('knex_migrations').orderBy('id')).toEqual(before);
+  });
+
+  test('is what web waits for: it does not start on an empty database, and leaves it as it was', async () => {
+    expect(await built.run('web.js', environment)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'The database is not migrated to this version: run npm run migrate first.\n',
+    });
+    const { rows } = await own.database.raw<{ rows: unknown[] }>(
+      `select from pg_class where relnamespace = 'public'::regnamespace`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('needs DATABASE_URL alone, and names what is wrong with it in one line', async () => {
+    expect(await built.run('commands/migrate.js', {})).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'DATABASE_URL is missing: set it to a URL like postgres://user:password@host:5432/database.\n',
+    });
+    const port = await freePort();
+    const nobody = await built.run('commands/migrate.js', {
+      DATABASE_URL: `postgres://amy:secret@127.0.0.1:${port}/acme`,
+    });
+    expect(nobody).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `DATABASE_URL is not usable (connect ECONNREFUSED 127.0.0.1:${port}): start that PostgreSQL, or correct the URL.\n`,
+    });
+    const wrong = await built.run('commands/migrate.js', {
+      DATABASE_URL: own.url.replace(/:[^:@]+@/, ':wrong@'),
+    });
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toMatch(/^DATABASE_URL is not usable \(password authentication failed .*\): .*\n$/);
+  });
+});
+
+describe('npm run web', () => {
+  beforeEach(() => use(createTestDatabase()));
+
+  test('serves pages, and ends with 0 at SIGTERM', async () => {
+    const { web, url } = await startWeb();
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${url}/login`)).text()).toContain('Mail Assure');
+    expect(await web.stop('SIGTERM')).toBe(0);
+  });
+
+  test('R5 a request that is under way at SIGTERM is answered, and no other is taken', async () => {
+    const { web, url } = await startWeb();
+    const request = await halfRequest(url);
+    const answer = textOf(request);
+    const ended = web.stop('SIGTERM');
+    await web.line('stopping');
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    request.write('Connection: keep-alive\r\n\r\n');
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(await ended).toBe(0);
+  });
+
+  test('R5 a request that never ends does not keep it from ending within ten seconds', async () => {
+    const { web, url } = await startWeb();
+    await halfRequest(url);
+    const began = Date.now();
+    expect(await web.stop('SIGTERM')).toBe(0);
+    expect(Date.now() - began).toBeLessThan(10_500);
+  });
+
+  test('R6 500 connections that send nothing more do not keep others out', async () => {
+    const { url } = await startWeb();
+    const slow = await Promise.all(Array.from({ length: 500 }, () => halfRequest(url)));
+    const began = Date.now();
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(Date.now() - began).toBeLessThan(2_000);
+    // Whoever has not said within ten seconds what it wants is sent away.
+    expect(await textOf(slow[0] as Socket)).toMatch(/^HTTP\/1\.1 408 /);
+    for (const socket of slow) socket.destroy();
+  });
+
+  test('does not start with another SECRET_KEY, but with a new one beside the former', async () => {
+    await stopped(await startWeb());
+    const former = environment['SECRET_KEY'] ?? '';
+    const newer = 'the second secret of the production tests';
+    environment['SECRET_KEY'] = newer;
+    expect(await built.run('web.js', environment)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'SECRET_KEY is not the one this database was used with: add the former key to its list, behind the new one.\n',
+    });
+    environment['SECRET_KEY'] = `${newer},${former}`;
+    await stopped(await startWeb());
+    environment['SECRET_KEY'] = former;
+    expect(await built.run('web.js', environment)).toMatchObject({ code: 1 });
+  });
+
+  test('names a port that is taken', async () => {
+    const { url } = await startWeb();
+    expect(await built.run('web.js', environment)).toMatchObject({
+      code: 1,
+      stderr: `PORT ${new URL(url).port} is taken: stop what listens there, or set PORT to a free one.\n`,
+    });
+  });
+
+  test('makes the first admin from the environment on an empty database', async () => {
+    Object.assign(environment, {
+      ADMIN_USERNAME: 'amy',
+      ADMIN_EMAIL: 'amy@acme.example',
+      ADMIN_PASSWORD: 'orchid lantern quarry mild',
+    });
+    await stopped(await startWeb());
+    await stopped(await startWeb());
+    expect(await own.database('accounts').select('username', 'email', 'role', 'status')).toEqual([
+      { username: 'amy', email: 'amy@acme.example', role: 'primary', status: 'active' },
+    ]);
+    expect(await own.database('audit_events').pluck('action')).toEqual(['create-admin']);
+    expect(await own.database('mail_jobs')).toEqual([]);
+  });
+
+  test('invites the first admin who was given no password', async () => {
+    Object.assign(environment, { ADMIN_USERNAME: 'amy', ADMIN_EMAIL: 'amy@acme.example' });
+    await stopped(await startWeb());
+    expect(await own.database('accounts').select('username', 'status', 'password_hash')).toEqual([
+      { username: 'amy', status: 'pending', password_hash: null },
+    ]);
+    expect(await own.database('mail_jobs').select('message', 'address')).toEqual([
+      { message: 'invitation', address: 'amy@acme.example' },
+    ]);
+  });
+});
+
+describe('npm run admin:create', () => {
+  beforeEach(() => use(createTestDatabase()));
+
+  test('makes the first admin, and prints the link that lets its owner in', async () => {
+    const args = ['--username', 'amy', '--email', 'amy@acme.example', '--name', 'Acme Hosting'];
+    const { code, stdout } = await built.run('commands/admin-create.js', environment, args);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Made the main admin amy (amy@acme.example) of Acme Hosting.');
+    const { url } = await startWeb();
+    const page = await fetch(linkIn(stdout).replace('http://console.example', url));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Acme Hosting');
+    expect(await own.database('mail_jobs')).toEqual([]);
+  });
+
+  test('says how it is called when it is called otherwise', async () => {
+    const ended = await built.run('commands/admin-create.js', environment, ['--username', 'Amy Smith']);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/^Usage: npm run admin:create .*\n$/);
+    expect(await own.database('admins')).toEqual([]);
+  });
+});
+
+describe('npm run worker', () => {
+  beforeEach(() => use(createTestDatabase()));
+
+  test('says on WORKER_PORT that it is well, and ends with 0 at SIGTERM', async () => {
+    environment['WORKER_PORT'] = String(await freePort());
+    const worker = startProcess('worker.js');
+    await worker.line('the mail worker waits for mail');
+    const answer = await fetch(`http://127.0.0.1:${environment['WORKER_PORT']}/healthz`);
+    expect(answer.status).toBe(200);
+    expect(await worker.stop('SIGTERM')).toBe(0);
+  });
+});
+
+async function use(database: Promise<TestDatabase>): Promise<void> {
+  own = await database;
+  environment = {
+    NODE_ENV: 'production',
+    DATABASE_URL: own.url,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'Mail Assure <no-reply@console.example>',
+    SECRET_KEY: 'the first secret of the production tests',
+    BASE_URL: 'http://console.example',
+    PORT: String(await freePort()),
+  };
+}
+
+const succeeded = { code: 0, stdout: 'The database is migrated to this version.\n', stderr: '' };
+
+function migrate() {
+  return built.run('commands/migrate.js', { DATABASE_URL: own.url });
+}
+
+function startProcess(file: string): Started {
+  const process = built.start(file, environment);
+  started.push(process);
+  return process;
+}
+
+async function startWeb(): Promise<{ web: Started; url: string }> {
+  const web = startProcess('web.js');
+  const line = await web.line('the console listens');
+  return { web, url: String(line['url']) };
+}
+
+async function stopped({ web }: { web: Started }): Promise<void> {
+  expect(await web.stop('SIGTERM')).toBe(0);
+}
+
+/** A request whose headers have not ended yet. */
+async function halfRequest(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  socket.write('GET /healthz HTTP/1.1\r\nHost: console.example\r\n');
+  return socket;
+}
+
+async function textOf(socket: Socket): Promise<string> {
+  let text = '';
+  socket.on('data', (data: Buffer) => (text += data.toString()));
+  await once(socket, 'close');
+  return text;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, loadConfig } from '../src/config.ts';
+
+const complete = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://acme:secret@db.example/acme',
+  SMTP_URL: 'smtp://relay.example',
+  MAIL_FROM: 'Mail Assure <no-reply@console.example>',
+  SECRET_KEY: 'the first secret of the settings tests',
+};
+
+function complaint(environment: NodeJS.ProcessEnv): string {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the settings', () => {
+  test('are complete with these', () => {
+    expect(complaint(complete)).toBe('');
+  });
+
+  test.each(['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'] as const)(
+    'name a missing %s and the fix, in one line',
+    (name) => {
+      for (const nothing of [undefined, '']) {
+        expect(complaint({ ...complete, [name]: nothing })).toMatch(
+          new RegExp(`^${name} is missing: .+\\.$`),
+        );
+      }
+    },
+  );
+
+  test.each([
+    ['DATABASE_URL', 'mysql://db.example/acme'],
+    ['DATABASE_URL', 'acme'],
+    ['SMTP_URL', 'http://relay.example'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'amy@acme.example\r\nBcc: bob@acme.example'],
+    ['BASE_URL', 'console.example'],
+    ['BASE_URL', 'https://console.example/tools'],
+    ['PORT', '0'],
+    ['PORT', '3000a'],
+    ['SECRET_KEY', 'too short'],
+    ['SECRET_KEY', 'the first secret of the settings tests,short'],
+    ['TRUST_PROXY', 'all'],
+    ['ADMIN_USERNAME', 'Amy Smith'],
+    ['ADMIN_EMAIL', 'amy'],
+    ['ADMIN_PASSWORD', 'short'],
+    ['DEMO_DATA', 'yes'],
+    ['DEMO_TECHNICIANS', '-1'],
+    ['MAIL_RETENTION_DAYS', '0'],
+    ['PRODUCT_NAME', 'a'.repeat(61)],
+  ])('name a wrong %s (%j) and the fix, in one line', (name, value) => {
+    expect(complaint({ ...complete, [name]: value })).toMatch(new RegExp(`^${name} is not usable: .+\\.$`));
+  });
+
+  test('never repeat a value: it may be a secret', () => {
+    expect(complaint({ ...complete, SECRET_KEY: 'hunter2' })).not.toContain('hunter2');
+    expect(complaint({ ...complete, DATABASE_URL: 'db://acme:hunter2@db.example' })).not.toContain('hunter2');
+  });
+
+  test('ask for the proxies where TLS ends before the console', () => {
+    const https = { ...complete, BASE_URL: 'https://console.example' };
+    expect(complaint(https)).toMatch(/^TRUST_PROXY is missing: .+\.$/);
+    expect(complaint({ ...https, TRUST_PROXY: '10.0.0.0/8, ::1' })).toBe('');
+  });
+
+  test('take several secrets, the newest first', () => {
+    const { secretKeys } = loadConfig({ ...complete, SECRET_KEY: `${'n'.repeat(32)} , ${'o'.repeat(32)}` });
+    expect(secretKeys).toEqual(['n'.repeat(32), 'o'.repeat(32)]);
+  });
+});
