@@ -1,0 +1,536 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { endLinks } from '../../src/links/link-repository.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { ageLink, mailedLink, type MailedLink } from '../harness/links.ts';
+import { codeAt, PASSWORD, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+const NEW_PASSWORD = 'velvet harbour cinnamon 42';
+
+let console_: TestApp;
+let browser: BrowserLike;
+let amyAtFirst: Record<string, unknown>;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  amyAtFirst = await stored(console_.people.amy);
+});
+afterAll(() => console_.stop());
+beforeEach(async () => {
+  const { database } = console_.services;
+  await database('throttle_buckets').delete();
+  await database('mail_jobs').delete();
+  await database('one_time_links').delete();
+  const { bob, amy } = console_.people;
+  await database('accounts').where({ id: bob.id }).update({
+    status: 'pending',
+    password_hash: null,
+    password_set_at: null,
+    totp_secret: null,
+    totp_enrolled_at: null,
+    totp_last_step: null,
+    recovery_key_hash: null,
+  });
+  await database('accounts').where({ id: amy.id }).update(amyAtFirst);
+  browser = openBrowser(console_.app);
+});
+
+const link = (person: Person, purpose: Parameters<typeof mailedLink>[2]) =>
+  mailedLink(console_.services, person, purpose);
+
+function stored(person: Person) {
+  return console_.services.database('accounts').where({ id: person.id }).first<Record<string, unknown>>();
+}
+
+function state({ link: { id } }: MailedLink) {
+  return console_.services
+    .database('one_time_links')
+    .where({ id })
+    .first<Record<'used_at' | 'replaced_at' | 'withdrawn_at', Date | null>>(
+      'used_at',
+      'replaced_at',
+      'withdrawn_at',
+    );
+}
+
+async function use(mail: MailedLink, by = browser, password = NEW_PASSWORD): Promise<Page> {
+  await by.get(mail.path);
+  return by.submit({ password });
+}
+
+describe('invitation', () => {
+  test('Bob sets a password and two-factor, saves the recovery key, and is on the dashboard', async () => {
+    const { bob } = console_.people;
+    const mail = await link(bob, 'invitation');
+    const page = await browser.get(mail.path);
+    expect(page.text).toContain('Acme Hosting');
+    expect(page.html).toContain('autocomplete="new-password"');
+    const setup = await browser.submit({ password: NEW_PASSWORD });
+    expect(setup.url).toBe('/two-factor/setup');
+    expect(await stored(bob)).toMatchObject({ status: 'active', totp_secret: null });
+    const secret = (/id="secret">([A-Z2-7 ]+)</.exec(setup.html)?.[1] ?? '').replaceAll(' ', '');
+    const key = await browser.submit({ code: codeAt(secret, Date.now()) });
+    expect(key.heading).toBe('Recovery Key');
+    const end = await browser.submit({ saved: 'yes' });
+    expect(end.url).toBe('/dashboard');
+    expect(end.text).toContain('Acme Hosting bob (Technician)');
+    const { database } = console_.services;
+    const events = await database('audit_events')
+      .where({ actor_account_id: bob.id })
+      .orderBy('id')
+      .pluck<string[]>('action');
+    expect(events.slice(-3)).toEqual(['accept-invitation', 'set-up-2fa', 'sign-in']);
+  });
+
+  test('whoever closes the tab after the password finds the way at the sign-in page', async () => {
+    const { bob } = console_.people;
+    await use(await link(bob, 'invitation'));
+    const later = openBrowser(console_.app);
+    await later.get('/login');
+    expect((await later.submit({ identifier: 'bob', password: NEW_PASSWORD })).url).toBe('/two-factor/setup');
+  });
+
+  test.each([
+    { why: 'short', password: 'velvet 42', says: 'at least 12 characters' },
+    { why: 'long', password: 'é'.repeat(129), says: 'at most 128 characters' },
+    { why: 'a common one', password: 'passwordpassword', says: 'Too easy to guess' },
+    { why: 'made of the username', password: 'bobbobbobbob', says: 'Too easy to guess' },
+    { why: 'the e-mail address', password: 'bob@acme-hosting.example', says: 'Too easy to guess' },
+    { why: 'made of the admin’s name', password: 'acmehosting1', says: 'Too easy to guess' },
+    { why: 'made of the product’s name', password: 'mailassure123', says: 'Too easy to guess' },
+    { why: 'empty', password: '', says: 'Choose a password' },
+  ])(
+    'P1, P2, L5: a password that is $why is refused with the reason, and the link stays usable',
+    async ({ password, says }) => {
+      const { bob } = console_.people;
+      const mail = await link(bob, 'invitation');
+      const page = await use(mail, browser, password);
+      expect(page.status).toBe(422);
+      expect(page.text).toContain(says);
+      expect(/<input[^>]*type="password"[^>]*>/.exec(page.html)?.[0]).not.toContain('value=');
+      expect(await stored(bob)).toMatchObject({ status: 'pending', password_hash: null });
+      expect((await browser.submit({ password: NEW_PASSWORD })).url).toBe('/two-factor/setup');
+    },
+  );
+
+  test('P1: any Unicode, spaces kept, 128 characters; the same in NFC and NFD', async () => {
+    const { bob } = console_.people;
+    for (const password of [
+      '  zwölf Boxkämpfer  jagen ',
+      '密码锁匠月亮河流星辰大海山',
+      `${'😀🌲🚀'.repeat(40)}Zürich x`,
+    ]) {
+      await console_.services
+        .database('accounts')
+        .where({ id: bob.id })
+        .update({ status: 'pending', password_hash: null, password_set_at: null });
+      const mail = await link(bob, 'invitation');
+      expect((await use(mail, openBrowser(console_.app), password.normalize('NFD'))).url).toBe(
+        '/two-factor/setup',
+      );
+      for (const [typed, status] of [
+        [password.normalize('NFC'), 200],
+        [password.trim().slice(0, -1), 401],
+      ] as const) {
+        const own = openBrowser(console_.app);
+        await own.get('/login');
+        expect((await own.submit({ identifier: 'bob', password: typed })).status).toBe(status);
+      }
+    }
+  });
+});
+
+describe('password reset', () => {
+  test('sets the password, ends all sessions, tells the person, signs nobody in and leaves two-factor', async () => {
+    const { amy } = console_.people;
+    const open = openBrowser(console_.app);
+    await signIn(console_.services, open, amy);
+    const before = await stored(amy);
+    const mail = await link(amy, 'password-reset');
+    expect((await openBrowser(console_.app).get('/login')).status).toBe(200);
+    const page = await use(mail);
+    expect(page.url).toBe('/login?notice=password-set');
+    expect((await open.get('/dashboard')).url).toBe('/login');
+    expect((await browser.get('/dashboard')).url).toBe('/login');
+    const after = await stored(amy);
+    expect(after['totp_secret']).toBe(before['totp_secret']);
+    expect(after['recovery_key_hash']).toBe(before['recovery_key_hash']);
+    expect(await console_.services.database('mail_jobs')).toMatchObject([
+      { message: 'password-changed', address: amy.email },
+    ]);
+    await browser.get('/login');
+    expect((await browser.submit({ identifier: 'amy', password: PASSWORD })).status).toBe(401);
+    expect((await browser.submit({ identifier: 'amy', password: NEW_PASSWORD })).url).toBe('/login/code');
+  });
+
+  test('the old password stays valid until the new one is set, and a sign-in ends the waiting link', async () => {
+    const { amy } = console_.people;
+    const mail = await link(amy, 'password-reset');
+    await browser.get(mail.path);
+    await signIn(console_.services, openBrowser(console_.app), amy);
+    const page = await browser.submit({ password: NEW_PASSWORD });
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('withdrawn');
+  });
+
+  test('L6: a set password leaves the 2FA-reset link usable: both admin’s links work, in either order', async () => {
+    const { amy } = console_.people;
+    for (const passwordFirst of [true, false]) {
+      const [password, twoFactor] = [await link(amy, 'password-reset'), await link(amy, '2fa-reset')];
+      if (!passwordFirst) {
+        await browser.get(twoFactor.path);
+        expect((await browser.submit({ password: 'forgotten long ago' })).status).toBe(401);
+        expect(browser.page().text).toContain('Forgotten too?');
+      }
+      const chosen = passwordFirst ? NEW_PASSWORD : 'copper meadow lantern 7';
+      await use(password, openBrowser(console_.app), chosen);
+      await browser.get(twoFactor.path);
+      const setup = await browser.submit({ password: chosen });
+      expect(setup.url).toBe('/two-factor/setup');
+      const secret = (/id="secret">([A-Z2-7 ]+)</.exec(setup.html)?.[1] ?? '').replaceAll(' ', '');
+      await browser.submit({ code: codeAt(secret, Date.now()) });
+      expect((await browser.submit({ saved: 'yes' })).url).toBe('/dashboard');
+      browser = openBrowser(console_.app);
+    }
+  });
+});
+
+describe('L1: once, one at a time, by the database’s clock', () => {
+  test('L1: GET and HEAD change nothing, as often as a mail scanner likes', async () => {
+    const { bob, amy } = console_.people;
+    const mails = [
+      await link(bob, 'invitation'),
+      await link(amy, 'password-reset'),
+      await link(amy, '2fa-reset'),
+      await link(amy, 'address-change'),
+    ];
+    const before = [await stored(bob), await stored(amy)];
+    for (const mail of mails) {
+      for (const method of ['get', 'head'] as const) {
+        for (const path of [mail.path, `${mail.path}?x=1`])
+          expect((await request(console_.app)[method](path)).status).toBe(200);
+      }
+      expect(await state(mail)).toEqual({ used_at: null, replaced_at: null, withdrawn_at: null });
+    }
+    expect([await stored(bob), await stored(amy)]).toEqual(before);
+    expect(await console_.services.database('sessions').whereNull('account_id')).toEqual([]);
+  });
+
+  test('L1, R4: twenty POSTs at once use it once', async () => {
+    const { bob } = console_.people;
+    const mail = await link(bob, 'invitation');
+    const browsers = Array.from({ length: 10 }, () => openBrowser(console_.app));
+    for (const each of browsers) await each.get(mail.path);
+    const pages = await Promise.all(
+      browsers.map((each, i) => each.submit({ password: `${NEW_PASSWORD} ${i}` })),
+    );
+    expect(pages.filter(({ url }) => url === '/two-factor/setup')).toHaveLength(1);
+    expect(pages.filter(({ status }) => status === 410)).toHaveLength(9);
+    const events = await console_.services
+      .database('audit_events')
+      .where({ action: 'accept-invitation', actor_account_id: bob.id });
+    expect(events.length).toBeGreaterThan(0);
+    expect(new Set(events.map((event: { occurred_at: Date }) => event.occurred_at.getTime())).size).toBe(
+      events.length,
+    );
+  });
+
+  test('L1: expiry counts inside the consuming statement: a form that was open too long is too late', async () => {
+    const { bob } = console_.people;
+    const mail = await link(bob, 'invitation');
+    await browser.get(mail.path);
+    await ageLink(console_.services, mail, 72 * 60 + 1);
+    const page = await browser.submit({ password: NEW_PASSWORD });
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('expired');
+    expect(await stored(bob)).toMatchObject({ status: 'pending' });
+  });
+
+  test.each([
+    ['invitation', 72 * 60],
+    ['password-reset', 60],
+    ['2fa-reset', 24 * 60],
+    ['address-change', 24 * 60],
+  ] as const)(
+    'L1, R7: %s lives %d minutes, whatever a process thinks the time is',
+    async (purpose, minutes) => {
+      const { bob, amy } = console_.people;
+      const mail = await link(purpose === 'invitation' ? bob : amy, purpose);
+      await ageLink(console_.services, mail, minutes - 1);
+      const realNow = Date.now;
+      try {
+        Date.now = () => realNow() + 90_000;
+        expect((await browser.get(mail.path)).status).toBe(200);
+        await ageLink(console_.services, mail, 2);
+        Date.now = () => realNow() - 90_000;
+        expect((await browser.get(mail.path)).status).toBe(410);
+      } finally {
+        Date.now = realNow;
+      }
+    },
+  );
+});
+
+describe('dead links say which kind of dead', () => {
+  test('used', async () => {
+    const { bob } = console_.people;
+    const mail = await link(bob, 'invitation');
+    await use(mail);
+    const page = await openBrowser(console_.app).get(mail.path);
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('This invitation has been used');
+    expect(page.html).not.toContain('Send me a new one');
+  });
+
+  test('replaced by the one mailed at that time', async () => {
+    const { bob } = console_.people;
+    const older = await link(bob, 'invitation');
+    const newer = await link(bob, 'invitation');
+    const page = await browser.get(older.path);
+    expect(page.status).toBe(410);
+    expect(page.text).toMatch(/was replaced.*mailed at \d\d:\d\d/);
+    expect((await use(newer)).url).toBe('/two-factor/setup');
+  });
+
+  test('expired, and withdrawn', async () => {
+    const { bob } = console_.people;
+    const expired = await link(bob, 'invitation');
+    await ageLink(console_.services, expired, 73 * 60);
+    expect((await browser.get(expired.path)).text).toContain('This invitation has expired');
+    const withdrawn = await link(bob, 'invitation');
+    await withTransaction(console_.services.database, ({ sql }) =>
+      endLinks(sql, bob.id, 'withdrawn', ['invitation']),
+    );
+    const page = await browser.get(withdrawn.path);
+    expect(page.text).toContain('This invitation was withdrawn');
+    expect(page.html).not.toContain('Send me a new one');
+  });
+
+  test('below a deactivated admin no link is of use', async () => {
+    const { zoe, blueHarbor } = console_.people;
+    const mail = await link(zoe, 'password-reset');
+    await console_.services
+      .database('admins')
+      .where({ id: blueHarbor.id })
+      .update({ deactivated_at: new Date() });
+    expect((await browser.get(mail.path)).status).toBe(410);
+    await console_.services.database('admins').where({ id: blueHarbor.id }).update({ deactivated_at: null });
+    expect((await browser.get(mail.path)).status).toBe(200);
+  });
+});
+
+describe('send me a new one', () => {
+  const jobs = () => console_.services.database('mail_jobs').orderBy('id');
+
+  /** Lets two minutes go by, so that the next mail is not the same one. */
+  async function later(): Promise<void> {
+    await console_.services.database.raw(
+      `update one_time_links set created_at = created_at - interval '2 minutes'`,
+    );
+  }
+
+  test.each(['invitation', 'password-reset'] as const)(
+    'an expired %s: three times at most, to the same address',
+    async (purpose) => {
+      const person = purpose === 'invitation' ? console_.people.bob : console_.people.amy;
+      const mail = await link(person, purpose);
+      await ageLink(console_.services, mail, 73 * 60);
+      for (let i = 1; i <= 3; i += 1) {
+        expect((await browser.get(mail.path)).html).toContain('Send me a new one');
+        const page = await browser.submit({});
+        expect(page.heading).toBe('A new link is on its way');
+        await later();
+      }
+      expect((await browser.get(mail.path)).html).not.toContain('Send me a new one');
+      const refused = await browser.post(`${mail.path}/renew`, {});
+      expect(refused.status).toBe(403);
+      await browser.get('/forgot-password');
+      expect((await browser.post(`${mail.path}/renew`, {})).status).toBe(410);
+      expect(await jobs()).toMatchObject(
+        Array.from({ length: 3 }, () => ({ message: purpose, address: person.email })),
+      );
+    },
+  );
+
+  test('R4: two clicks send one mail, the second says when', async () => {
+    const { bob } = console_.people;
+    const mail = await link(bob, 'invitation');
+    await ageLink(console_.services, mail, 73 * 60);
+    const browsers = [openBrowser(console_.app), openBrowser(console_.app)];
+    for (const each of browsers) await each.get(mail.path);
+    const pages = await Promise.all(browsers.map((each) => each.submit({})));
+    expect(pages.filter(({ text }) => /already sent at \d\d:\d\d/.test(text))).toHaveLength(1);
+    expect(await jobs()).toHaveLength(1);
+  });
+
+  test('seven days after the admin’s action nothing is sent, also when it was renewed meanwhile', async () => {
+    const { bob } = console_.people;
+    const mail = await link(bob, 'invitation');
+    await ageLink(console_.services, mail, 6 * 24 * 60);
+    await browser.get(mail.path);
+    await browser.submit({});
+    await console_.services.database
+      .raw(`update one_time_links set asked_at = asked_at - interval '1 day 1 minute',
+      created_at = created_at - interval '4 days', expires_at = expires_at - interval '4 days'`);
+    const page = await browser.get(mail.path);
+    expect(page.html).not.toContain('Send me a new one');
+    expect(page.text).toContain('Resend Invitation');
+  });
+
+  test('L6: no link renews a used or withdrawn one, nor an older link of it', async () => {
+    const { bob, amy } = console_.people;
+    const first = await link(bob, 'invitation');
+    const second = await link(bob, 'invitation');
+    await later();
+    await use(second);
+    const reset = await link(amy, 'password-reset');
+    const newerReset = await link(amy, 'password-reset');
+    await withTransaction(console_.services.database, ({ sql }) =>
+      endLinks(sql, amy.id, 'withdrawn', ['password-reset']),
+    );
+    for (const mail of [first, second, reset, newerReset]) {
+      const own = openBrowser(console_.app);
+      expect((await own.get(mail.path)).html).not.toContain('Send me a new one');
+      await own.get('/login');
+      expect((await own.post(`${mail.path}/renew`, {})).status).toBe(410);
+    }
+    expect(
+      (await jobs()).filter(
+        ({ message }: { message: string }) => message === 'invitation' || message === 'password-reset',
+      ),
+    ).toEqual([]);
+  });
+
+  test.each(['2fa-reset', 'address-change'] as const)('%s offers none', async (purpose) => {
+    const { amy } = console_.people;
+    const mail = await link(amy, purpose);
+    await ageLink(console_.services, mail, 25 * 60);
+    expect((await browser.get(mail.path)).html).not.toContain('Send me a new one');
+    await browser.get('/login');
+    expect((await browser.post(`${mail.path}/renew`, {})).status).toBe(404);
+  });
+});
+
+describe('L2, L3, L4: tokens', () => {
+  test('L4: a token of one purpose is nothing at another’s page, nor is a broken one', async () => {
+    const { amy } = console_.people;
+    const mail = await link(amy, '2fa-reset');
+    const { token } = mail;
+    const flipped = `${token.slice(0, 10)}${token[10] === 'A' ? 'B' : 'A'}${token.slice(11)}`;
+    for (const path of [
+      `/password-reset/${token}`,
+      `/invitation/${token}`,
+      `/address-change/${token}`,
+      `/2fa-reset/${flipped}`,
+      `/2fa-reset/${token.slice(0, -1)}`,
+      `/2fa-reset/${token}A`,
+      '/2fa-reset/x',
+      `/2fa-reset/${'A'.repeat(64)}`,
+      '/2fa-reset/%00',
+      `/2fa-reset/${token}=`,
+    ]) {
+      const page = await browser.get(path);
+      expect([400, 404]).toContain(page.status);
+      expect(page.text).not.toContain('amy');
+      const posted = await browser.post(path, { password: PASSWORD });
+      expect([400, 403, 404]).toContain(posted.status);
+    }
+    expect(await state(mail)).toEqual({ used_at: null, replaced_at: null, withdrawn_at: null });
+  });
+
+  test('L4: other fields of the form cannot point it at another account', async () => {
+    const { bob, amy, dan } = console_.people;
+    const mail = await link(bob, 'invitation');
+    const before = [await stored(amy), await stored(dan)];
+    await browser.get(mail.path);
+    const extra = {
+      accountId: String(amy.id),
+      id: String(dan.id),
+      username: 'amy',
+      email: amy.email,
+      role: 'primary',
+      status: 'active',
+      purpose: 'password-reset',
+    };
+    await browser.submit({ password: NEW_PASSWORD }, { extra });
+    expect([await stored(amy), await stored(dan)]).toEqual(before);
+    expect(await stored(bob)).toMatchObject({
+      status: 'active',
+      role: 'technician',
+      username: 'bob',
+      email: bob.email,
+    });
+  });
+
+  test('L2: Host and X-Forwarded-Host change nothing on the page or in its redirects', async () => {
+    const { amy } = console_.people;
+    const mail = await link(amy, 'password-reset');
+    const headers = {
+      Host: 'evil.example',
+      'X-Forwarded-Host': 'evil.example',
+      'X-Forwarded-Proto': 'https',
+    };
+    const page = await browser.get(mail.path, { headers });
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain('evil.example');
+    const next = await browser.submit({ password: NEW_PASSWORD }, { headers, follow: false });
+    expect(next.location).toBe('/login?notice=password-set');
+  });
+
+  test('L3: a token is in no table, no log, no Referer and no event', async () => {
+    const { bob, amy } = console_.people;
+    const mails = [
+      await link(bob, 'invitation'),
+      await link(amy, '2fa-reset'),
+      await link(amy, 'password-reset'),
+    ];
+    const [invitation, twoFactor, password] = mails as [MailedLink, MailedLink, MailedLink];
+    await use(invitation);
+    const own = openBrowser(console_.app);
+    const page = await own.get(twoFactor.path);
+    expect(page.headers['referrer-policy']).toBe('no-referrer');
+    await own.submit({ password: PASSWORD });
+    await use(password, openBrowser(console_.app));
+    await own.get(`${password.path}?again=1`);
+    await ageLink(console_.services, password, 1);
+    const { database } = console_.services;
+    const { rows: tables } = await database.raw<{ rows: { name: string }[] }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
+    const everything = [console_.logLines.join('\n')];
+    for (const { name } of tables) everything.push(JSON.stringify(await database(name)));
+    for (const { token } of mails) {
+      const secretPart = token.slice(22);
+      for (const text of everything) expect(text).not.toContain(secretPart);
+    }
+    expect(console_.logLines.join('\n')).toContain('/invitation/[token]');
+    expect(console_.logLines.join('\n')).not.toContain(NEW_PASSWORD);
+  });
+});
+
+describe('address change', () => {
+  test('A6: only the account itself, signed in, confirms its new address', async () => {
+    const { amy, carla } = console_.people;
+    const mail = await mailedLink(
+      console_.services,
+      { id: amy.id, email: 'amy@new.example' },
+      'address-change',
+    );
+    const anonymous = await browser.get(mail.path);
+    expect(anonymous.text).toContain('Sign in first');
+    expect(anonymous.text).not.toContain('amy@new.example');
+    const other = openBrowser(console_.app);
+    await signIn(console_.services, other, carla);
+    expect((await other.get(mail.path)).text).toContain('for another account');
+    expect((await other.post(mail.path, {})).status).toBe(403);
+    expect(await stored(amy)).toMatchObject({ email: amy.email });
+
+    const own = openBrowser(console_.app);
+    await signIn(console_.services, own, amy);
+    await own.get(mail.path);
+    const page = await own.submit({}, { action: mail.path });
+    expect(page.text).toContain('Your mail goes to amy@new.example from now on.');
+    expect(await stored(amy)).toMatchObject({ email: 'amy@new.example' });
+  });
+});
