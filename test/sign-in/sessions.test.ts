@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { SessionData } from 'express-session';
+import { endAllSessions } from '../../src/accounts/session-epoch.ts';
+import { SessionStore } from '../../src/http/session-store.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { nextCode, PASSWORD, signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let browser: BrowserLike;
+beforeAll(async () => {
+  console_ = await startTestApp();
+});
+afterAll(() => console_.stop());
+beforeEach(async () => {
+  await console_.services.database('sessions').delete();
+  browser = openBrowser(console_.app);
+});
+
+const sessions = () => console_.services.database('sessions').orderBy('created_at');
+
+async function passTime(minutes: number): Promise<void> {
+  await console_.services.database.raw(
+    `update sessions set created_at = created_at - :age, last_seen_at = last_seen_at - :age, expires_at = expires_at - :age`.replaceAll(
+      ':age',
+      `interval '1 minute' * ${minutes}`,
+    ),
+  );
+}
+
+async function passwordStep(username: string, by = browser): Promise<void> {
+  await by.get('/login');
+  await by.submit({ identifier: username, password: PASSWORD });
+}
+
+describe('S1: the session’s id', () => {
+  test('S1: it is new at each step up, and the one before is dead', async () => {
+    const { amy } = console_.people;
+    await passwordStep('amy');
+    const half = browser.cookies.get('session') ?? '';
+    await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+    const full = browser.cookies.get('session') ?? '';
+    expect(new Set([half, full, '']).size).toBe(3);
+    expect(await sessions()).toHaveLength(1);
+    const thief = openBrowser(console_.app);
+    thief.cookies.set('session', half);
+    for (const path of ['/dashboard', '/login/code']) expect((await thief.get(path)).url).toBe('/login');
+    expect((await browser.get('/dashboard')).url).toBe('/dashboard');
+  });
+
+  test('S1: a planted id dies at sign-in, signed or not', async () => {
+    const stranger = openBrowser(console_.app);
+    await passwordStep('carla', stranger);
+    for (const planted of ['s%3Aplanted.AAAA', stranger.cookies.get('session') ?? '']) {
+      const victim = openBrowser(console_.app);
+      victim.cookies.set('session', planted);
+      await signIn(console_.services, victim, console_.people.amy);
+      expect(victim.cookies.get('session')).not.toBe(planted);
+      const thief = openBrowser(console_.app);
+      thief.cookies.set('session', planted);
+      expect((await thief.get('/dashboard')).url).toMatch(/^\/login/);
+    }
+  });
+
+  test('S1: the table holds no id that a cookie could carry', async () => {
+    await signIn(console_.services, browser, console_.people.amy);
+    const id =
+      decodeURIComponent(browser.cookies.get('session') ?? '')
+        .slice(2)
+        .split('.')[0] ?? '';
+    expect(id.length).toBeGreaterThan(20);
+    expect(JSON.stringify(await sessions())).not.toContain(id);
+  });
+
+  test('S1: cookies are HttpOnly, SameSite=Lax, Path=/', async () => {
+    const page = await signIn(console_.services, browser, console_.people.amy);
+    const names = page.setCookies.map((line) => line.split('=')[0]);
+    expect(names).toEqual(expect.arrayContaining(['session', 'known-browser']));
+    for (const line of page.setCookies) {
+      expect(line).toMatch(/; HttpOnly/);
+      expect(line).toMatch(/; SameSite=Lax/i);
+      expect(line).toMatch(/; Path=\/(;|$)/);
+      expect(line).not.toMatch(/Domain=/i);
+    }
+  });
+
+  test('S1: over https they are Secure and named __Host-', async () => {
+    const secure = await startTestApp({ BASE_URL: 'https://console.example' });
+    try {
+      const own = openBrowser(secure.app);
+      const options = { headers: { 'X-Forwarded-Proto': 'https' } };
+      const { amy } = secure.people;
+      await own.get('/login', options);
+      await own.submit({ identifier: 'amy', password: PASSWORD }, options);
+      const page = await own.submit(
+        { code: await nextCode(secure.services, amy, amy.totpSecret ?? '') },
+        options,
+      );
+      expect(page.url).toBe('/dashboard');
+      expect([...own.cookies.keys()].sort()).toEqual([
+        '__Host-csrf',
+        '__Host-known-browser',
+        '__Host-session',
+      ]);
+      for (const line of page.setCookies) expect(line).toMatch(/; Secure/);
+    } finally {
+      await secure.stop();
+    }
+  });
+});
+
+describe('S2: how long a session lives', () => {
+  test('S2: 30 minutes without a request, 8 hours in all', async () => {
+    await signIn(console_.services, browser, console_.people.amy);
+    await passTime(29);
+    expect((await browser.get('/dashboard')).url).toBe('/dashboard');
+    await passTime(29);
+    expect((await browser.get('/dashboard')).url).toBe('/dashboard');
+    await passTime(31);
+    expect((await browser.get('/dashboard')).url).toBe('/login');
+
+    await signIn(console_.services, browser, console_.people.amy);
+    for (let minutes = 0; minutes < 470; minutes += 28) {
+      await passTime(28);
+      expect((await browser.get('/dashboard')).url).toBe(minutes + 28 < 480 ? '/dashboard' : '/login');
+    }
+    await passTime(28);
+    expect((await browser.get('/dashboard')).url).toBe('/login');
+  });
+
+  test('S2: a half sign-in lives 5 minutes, 30 where two-factor is set up', async () => {
+    await passwordStep('amy');
+    await passTime(4);
+    expect((await browser.get('/login/code')).url).toBe('/login/code');
+    await passTime(2);
+    expect((await browser.get('/login/code')).url).toBe('/login');
+
+    await passwordStep('eve');
+    await passTime(28);
+    expect((await browser.get('/two-factor/setup')).url).toBe('/two-factor/setup');
+    await passTime(3);
+    expect((await browser.get('/two-factor/setup')).url).toBe('/login');
+  });
+
+  test('S2: five sessions an account; the oldest goes', async () => {
+    const browsers = Array.from({ length: 6 }, () => openBrowser(console_.app));
+    for (const each of browsers) await signIn(console_.services, each, console_.people.amy);
+    const ends = [];
+    for (const each of browsers) ends.push((await each.get('/dashboard')).url);
+    expect(ends).toEqual(['/login', ...Array<string>(5).fill('/dashboard')]);
+    expect(await sessions()).toHaveLength(5);
+  });
+});
+
+describe('S3: what ends sessions at once', () => {
+  test.each([
+    ['its account is deactivated', 'accounts', { status: 'inactive' }],
+    ['its epoch is newer', 'accounts', { epoch: 7 }],
+    ['an admin above is deactivated', 'admins', { deactivated_at: new Date() }],
+  ] as const)('S3: %s', async (_why, table, change) => {
+    const { gus, acmeEast } = console_.people;
+    const { database } = console_.services;
+    await signIn(console_.services, browser, gus);
+    expect((await browser.get('/dashboard')).url).toBe('/dashboard');
+    const id = table === 'accounts' ? gus.id : acmeEast.id;
+    const [before] = await database(table)
+      .where({ id })
+      .select<Record<string, unknown>[]>(Object.keys(change));
+    await database(table).where({ id }).update(change);
+    expect((await browser.get('/dashboard')).url).toBe('/login');
+    await database(table)
+      .where({ id })
+      .update(before ?? {});
+  });
+
+  test('S3: half sign-ins end too', async () => {
+    await passwordStep('amy');
+    await endAllSessions(console_.services.database, console_.people.amy.id);
+    expect((await browser.get('/login/code')).url).toBe('/login');
+  });
+
+  test('S3: a request still running cannot bring an ended session back', async () => {
+    const { amy } = console_.people;
+    await signIn(console_.services, browser, amy);
+    const id =
+      decodeURIComponent(browser.cookies.get('session') ?? '')
+        .slice(2)
+        .split('.')[0] ?? '';
+    const store = new SessionStore(console_.services.database);
+    const running = await new Promise<SessionData>((resolve, reject) => {
+      store.get(id, (error, found) => (found ? resolve(found) : reject(error)));
+    });
+    await endAllSessions(console_.services.database, amy.id);
+    await new Promise<void>((resolve) => store.set(id, { ...running, returnTo: '/x' }, () => resolve()));
+    expect(await sessions()).toEqual([]);
+    expect((await browser.get('/dashboard')).url).toBe('/login');
+  });
+
+  test('S3: one that is being made while all end is dead from the start', async () => {
+    const { amy } = console_.people;
+    await passwordStep('amy');
+    const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
+    const { database } = console_.services;
+    const lateBump = async (query: { sql: string }) => {
+      if (!/insert into sessions/.test(query.sql)) return;
+      database.off('query', lateBump as never);
+      await endAllSessions(database, amy.id);
+    };
+    database.on('query', lateBump as never);
+    await browser.submit({ code });
+    expect((await browser.get('/dashboard')).url).toBe('/login');
+  });
+
+  test('S3: who asks for it may keep the own session', async () => {
+    const { amy } = console_.people;
+    const { database } = console_.services;
+    const other = openBrowser(console_.app);
+    await signIn(console_.services, other, amy);
+    await signIn(console_.services, browser, amy);
+    const [, own] = (await sessions()) as { id_hash: string }[];
+    expect(await endAllSessions(database, amy.id, { exceptIdHash: own?.id_hash ?? '' })).toBe(1);
+    expect((await browser.get('/dashboard')).url).toBe('/dashboard');
+    expect((await other.get('/dashboard')).url).toBe('/login');
+  });
+});
+
+test('S5: anonymous pages write no session row and set no session cookie', async () => {
+  for (const path of [
+    '/',
+    '/login',
+    '/login?notice=signed-out',
+    '/forgot-password',
+    '/forgot-password?asked',
+    '/dashboard',
+    '/nowhere',
+    '/invitation/x',
+  ]) {
+    await browser.get(path);
+  }
+  await browser.get('/login');
+  await browser.submit({ identifier: 'amy', password: 'not the password of amy' });
+  await browser.get('/forgot-password');
+  await browser.submit({ identifier: 'amy' });
+  expect(await sessions()).toEqual([]);
+  expect([...browser.cookies.keys()]).toEqual(['csrf']);
+});
+
+test('a sign-in is logged with its origin under the account and its main admin', async () => {
+  await signIn(console_.services, browser, console_.people.carla);
+  const event = await console_.services
+    .database('audit_events')
+    .where({ action: 'sign-in', actor_account_id: console_.people.carla.id })
+    .orderBy('id', 'desc')
+    .first<{ content: string }>('content');
+  expect(JSON.parse(event.content)).toMatchObject({
+    outcome: 'done',
+    actor: { name: 'carla', adminName: 'Acme East' },
+    origin: { address: '198.51.100.7', userAgent: expect.stringContaining('Firefox') as unknown },
+  });
+});
