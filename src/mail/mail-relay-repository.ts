@@ -23,7 +23,7 @@ export async function pauseRelay(
 ): Promise<number> {
   await sql.raw(
     `update mail_relay set failures = failures + 1, reason = :reason,
-       paused_until = now() + least(:firstSeconds * power(2, failures), greatest(300, :firstSeconds))
+       paused_until = now() + least(:firstSeconds::float * power(2, failures), greatest(300, :firstSeconds::float))
          * (0.9 + 0.2 * random()) * interval '1 second'
      where :probing or paused_until is null`,
     { reason, probing, firstSeconds },

@@ -20,7 +20,7 @@ export type SmtpFailure = 'refused' | 'deferred' | 'cut-off' | 'interrupted' | '
 const beforeAnyMail = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH)/;
 const noConnection = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EPROXY', 'ECONFIG']);
 const whileConnecting = /^(CONNECT|GREETING|UPGRADE)_TIMEOUT$/;
-const systemErrors = /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENOTFOUND|EAI_AGAIN|EADDRNOTAVAIL)$/;
+const brokenOff = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 
 /** The relay wants TLS or a sign-in first: an operator has to change the settings, and no mail is to blame. */
 const wantsOtherSettings = new Set([530, 534, 535, 538]);
@@ -33,7 +33,9 @@ export function classify(error: SmtpError): SmtpFailure {
     return responseCode >= 500 && responseCode !== 503 ? 'refused' : 'deferred';
   }
   const down =
-    noConnection.has(code) || whileConnecting.test(timeoutType) || systemErrors.test(originalCode || code);
+    noConnection.has(code) ||
+    whileConnecting.test(timeoutType) ||
+    (code === 'ESOCKET' && !brokenOff.has(originalCode));
   return down ? 'relay-down' : 'interrupted';
 }
 

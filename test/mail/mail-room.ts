@@ -38,6 +38,7 @@ export interface MailRoom {
   invite(person: Person, address?: string): Promise<{ jobId: number; link: OneTimeLink }>;
   /** `query` is appended to SMTP_URL. */
   startWorker(times?: WorkerTimes, query?: string): Promise<RunningWorker>;
+  startWorkerFor(smtpUrl: string): Promise<RunningWorker>;
   job(id: number): Promise<JobRow>;
   attempts(id: number): Promise<{ outcome: string; reply: string }[]>;
   /** Waits until the job is in that state. */
@@ -71,6 +72,12 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
       finishedAt: 'finished_at',
     })) as JobRow;
 
+  async function startOne(smtpUrl: string, times: WorkerTimes): Promise<RunningWorker> {
+    const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, times);
+    workers.push(worker);
+    return worker;
+  }
+
   return {
     services,
     people,
@@ -96,12 +103,8 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
         return { jobId, link };
       });
     },
-    async startWorker(times = quick, query = '') {
-      const smtpUrl = services.config.smtpUrl + query;
-      const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, times);
-      workers.push(worker);
-      return worker;
-    },
+    startWorker: (times = quick, query = '') => startOne(services.config.smtpUrl + query, times),
+    startWorkerFor: (smtpUrl) => startOne(smtpUrl, quick),
     attempts: (id) =>
       services.database('mail_attempts').where({ job_id: id }).orderBy('id').select('outcome', 'reply'),
     reached: (id, state, timeout = 8000) =>

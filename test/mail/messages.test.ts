@@ -1,0 +1,168 @@
+import type { Express } from 'express';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { openMailStore } from '../../src/embedded/mail-store.ts';
+import { createMailboxApp } from '../../src/embedded/mailbox-routes.ts';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { queueMail } from '../../src/mail/queue-mail.ts';
+import { messageNames, messages } from '../../src/mail/messages/catalogue.ts';
+import { renderSample } from '../../src/mail/sample.ts';
+import { openMailRoom, type MailRoom } from './mail-room.ts';
+
+describe('every message', () => {
+  test.each(messageNames)(
+    '%s says who, for which admin, until when, and what to do if it was not expected',
+    (name) => {
+      const { subject, html, text } = renderSample(name);
+      expect(subject.length).toBeGreaterThan(5);
+      expect(text).not.toMatch(/undefined|null|\[object/);
+      expect(html).not.toMatch(/undefined|\[object/);
+      expect(text).toContain('Mail Assure');
+      expect(text).toContain('Acme Hosting');
+      expect(text).toMatch(/(If (it|this|that|you|the)|There is nothing to do)/);
+      const links = html.match(/href="https:\/\/console\.example[^"]*"/g) ?? [];
+      if (messages[name].purpose !== null) {
+        expect(text).toMatch(/The link works once, until \w+, \d+ March 2026 at \d\d:\d\d CET\./);
+        expect(html).toContain('The link works once, until');
+        expect(links.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test.each(messageNames)('%s is one source of words: what the text says, the HTML says', (name) => {
+    const { html, text } = renderSample(name);
+    const plain = html
+      .replace(/<style>.*?<\/style>/s, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, ' ');
+    for (const line of text.split('\n').filter((each) => each.length > 25 && !/^[=-]/.test(each))) {
+      expect(plain).toContain(line.replace(/\s+/g, ' ').replace(/:$/, ''));
+    }
+  });
+});
+
+describe('the gallery', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mailbox-'));
+  let mailbox: Express;
+  beforeAll(() => {
+    mailbox = createMailboxApp(openMailStore(folder), '127.0.0.1');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('lists every message', async () => {
+    const { text } = await request(mailbox).get('/gallery').expect(200);
+    for (const name of messageNames) expect(text).toContain(`href="/gallery/${name}"`);
+  });
+
+  test.each(messageNames)('shows %s as HTML and text', async (name) => {
+    const page = await request(mailbox).get(`/gallery/${name}`).expect(200);
+    expect(page.text).toContain(`src="/gallery/${name}/html"`);
+    const frame = await request(mailbox).get(`/gallery/${name}/html`).expect(200);
+    expect(frame.headers['content-security-policy']).toContain('sandbox');
+    expect(frame.text).toContain('<h1');
+  });
+
+  test('has no message that does not exist', async () => {
+    await request(mailbox).get('/gallery/toString').expect(404);
+    await request(mailbox).get('/gallery/nothing/html').expect(404);
+  });
+});
+
+describe('a mail on its way', () => {
+  let room: MailRoom;
+  beforeAll(async () => {
+    room = await openMailRoom({ MAIL_FROM: 'Mail Assure, Büro <no-reply@console.example>' });
+    await room.startWorker();
+  });
+  afterAll(() => room.stop());
+
+  async function changed(address: string, adminName = 'Acme Hosting', username = 'amy'): Promise<number> {
+    const { amy, acmeHosting } = room.people;
+    await room.services.database('admins').where({ id: acmeHosting.id }).update({ name: adminName });
+    await room.services.database('accounts').where({ id: amy.id }).update({ username });
+    return withTransaction(room.services.database, (transaction) =>
+      queueMail(transaction, {
+        message: 'sso-unlinked',
+        accountId: amy.id,
+        adminId: amy.adminId,
+        address,
+        data: { askedBy: adminName },
+      }),
+    );
+  }
+
+  test('M1: goes to one envelope address, whatever it looks like', async () => {
+    await changed('amy@new.example');
+    const { envelope } = await room.sink.waitForMail({ to: 'amy@new.example' });
+    expect(envelope).toEqual({ from: 'no-reply@console.example', to: ['amy@new.example'] });
+  });
+
+  test.each([
+    'a@b.example,c@d.example',
+    'a@b.example\r\nDATA',
+    '<a@b.example>',
+    '"a"@b.example',
+    'a b@c.example',
+  ])('M1: the database itself takes no such address: %j', async (address) => {
+    const { amy } = room.people;
+    await expect(
+      room.services.database('accounts').where({ id: amy.id }).update({ email: address }),
+    ).rejects.toThrow();
+  });
+
+  test('M2: text from people is escaped in HTML, and cannot reach a header', async () => {
+    const nasty = '<img src=x onerror=alert(1)> "Bcc: x@y.example" & Zoë 株式会社';
+    await changed('amy@nasty.example', nasty);
+    const mail = await room.sink.waitForMail({ to: 'amy@nasty.example' });
+    expect(mail.html).not.toContain('<img');
+    expect(mail.html).toContain(
+      '&lt;img src=x onerror=alert(1)&gt; &quot;Bcc: x@y.example&quot; &amp; Zoë 株式会社',
+    );
+    expect(mail.text).toContain(nasty);
+    expect(mail.envelope.to).toEqual(['amy@nasty.example']);
+    expect(mail.headers.filter(({ name }) => /^bcc$/i.test(name))).toEqual([]);
+  });
+
+  test('has its headers right', async () => {
+    const id = await changed('amy@headers.example', 'Acme Hosting Zürich', 'amy');
+    const mail = await room.sink.waitForMail({ to: 'amy@headers.example' });
+    const header = (name: string) =>
+      mail.headers.filter((each) => each.name.toLowerCase() === name).map(({ value }) => value);
+    expect(header('auto-submitted')).toEqual(['auto-generated']);
+    expect(mail.from).toBe('"Mail Assure, Büro" <no-reply@console.example>');
+    expect(mail.to).toBe('amy@headers.example');
+    // Whoever answers reaches the main admin.
+    expect(header('reply-to')[0]).toContain('<acme@acme-hosting.example>');
+    expect(mail.messageId).toMatch(new RegExp(`^<[0-9a-z]+\\.${id}@console\\.example>$`));
+    const { created_at: createdAt } = await room.services
+      .database('mail_jobs')
+      .where({ id })
+      .first<{ created_at: Date }>('created_at');
+    expect(new Date(header('date')[0] ?? '').getTime()).toBe(Math.floor(createdAt.getTime() / 1000) * 1000);
+    expect(header('content-type')[0]).toMatch(/^multipart\/alternative/);
+  });
+
+  test('L3: no token is in the job, its tries, or any table', async () => {
+    const { link } = await room.invite(room.people.bob);
+    const mail = await room.sink.waitForMail({ to: room.people.bob.email });
+    const token = /invitation\/([\w-]{60,})/.exec(mail.text)?.[1] ?? '';
+    expect(token).not.toBe('');
+    for (const table of ['mail_jobs', 'mail_attempts', 'one_time_links', 'audit_events', 'accounts']) {
+      const { rows } = await room.services.database.raw<{ rows: { text: string }[] }>(
+        'select t::text as text from ?? t',
+        [table],
+      );
+      for (const { text } of rows) {
+        expect(text).not.toContain(token);
+        expect(text).not.toContain(token.slice(22));
+      }
+    }
+    expect(link.id).toBeDefined();
+  });
+});

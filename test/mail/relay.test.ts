@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { ConfigError } from '../../src/config.ts';
+import { talkToRelay } from '../../src/mail/relay-conversation.ts';
+import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
+import { openMailRoom, quick, type MailRoom } from './mail-room.ts';
+import { certificateFile, startRelay, type Relay } from './relay.ts';
+import { waitUntil } from './wait-until.ts';
+
+const mail = {
+  from: 'no-reply@console.example',
+  to: 'amy@acme.example',
+  subject: 'A test',
+  text: 'A test',
+  envelope: { from: 'no-reply@console.example', to: 'amy@acme.example' },
+};
+
+const talk = (url: string) => talkToRelay(readSmtpSettings(url), mail);
+
+describe('SMTP_URL', () => {
+  test.each([
+    ['smtp://relay.example', { host: 'relay.example', port: 587, secure: false, maxConnections: 5 }],
+    ['smtps://relay.example', { port: 465, secure: true }],
+    [
+      'smtp://amy%40acme:p%2Fw@relay.example:2525?pool=9',
+      { port: 2525, maxConnections: 9, auth: { user: 'amy@acme', pass: 'p/w' } },
+    ],
+    ['smtp://[::1]:25?requireTLS=true', { host: '::1', requireTLS: true }],
+    ['smtp://relay.example?tls.rejectUnauthorized=false', { tls: { rejectUnauthorized: false } }],
+  ])('%s', (url, expected) => {
+    expect(readSmtpSettings(url)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['smtp://relay.example?requireTls=true', /SMTP_URL.*no option requireTls/],
+    ['smtp://relay.example?requireTLS=yes', /SMTP_URL.*requireTLS cannot be "yes"/],
+    ['smtp://relay.example?pool=0', /SMTP_URL.*pool cannot be "0"/],
+    ['smtp://relay.example?tls.ca=/no/such/file.pem', /SMTP_URL.*tls\.ca cannot be read/],
+    ['smtp://', /SMTP_URL/],
+  ])('%s is refused, and the fix named', (url, message) => {
+    expect(() => readSmtpSettings(url)).toThrow(ConfigError);
+    expect(() => readSmtpSettings(url)).toThrow(message);
+  });
+});
+
+describe('a relay with a certificate that nobody has signed', () => {
+  let relay: Relay;
+  beforeEach(async () => {
+    relay = await startRelay();
+  });
+  afterEach(() => relay.stop());
+
+  test('is not trusted, and the reason names the setting', async () => {
+    const { problem } = await talk(`smtp://${relay.host}`);
+    expect(problem).toMatch(/certificate is not trusted \(self-signed certificate\).*SMTP_URL.*tls\.ca=/);
+    expect(relay.recipients).toEqual([]);
+  });
+
+  test('is trusted when its certificate is named', async () => {
+    const { problem, encrypted } = await talk(
+      `smtp://${relay.host}?tls.ca=${certificateFile}&requireTLS=true`,
+    );
+    expect(problem).toBeNull();
+    expect(encrypted).toBe(true);
+    expect(relay.overTls).toEqual([true]);
+  });
+
+  test('is taken as it is when told so', async () => {
+    expect((await talk(`smtp://${relay.host}?tls.rejectUnauthorized=false`)).problem).toBeNull();
+    expect(relay.overTls).toEqual([true]);
+  });
+
+  test('is spoken to without TLS when told so', async () => {
+    const { problem, encrypted } = await talk(`smtp://${relay.host}?ignoreTLS=true`);
+    expect(problem).toBeNull();
+    expect(encrypted).toBe(false);
+    expect(relay.overTls).toEqual([false]);
+  });
+});
+
+describe('a relay', () => {
+  let relay: Relay | undefined;
+  afterEach(() => relay?.stop());
+
+  test('without STARTTLS gets no mail when TLS is required', async () => {
+    relay = await startRelay({ disabledCommands: ['AUTH', 'STARTTLS'] });
+    const { problem } = await talk(`smtp://${relay.host}?requireTLS=true`);
+    expect(problem).not.toBeNull();
+    expect(relay.recipients).toEqual([]);
+  });
+
+  test('that speaks TLS from the start is smtps://', async () => {
+    relay = await startRelay({ secure: true });
+    expect((await talk(`smtps://${relay.host}?tls.ca=${certificateFile}`)).encrypted).toBe(true);
+    expect((await talk(`smtps://${relay.host}?tls.ca=${certificateFile}`)).problem).toBeNull();
+  });
+
+  test('wants a sign-in: no credential is in what is told of the conversation', async () => {
+    relay = await startRelay({
+      disabledCommands: [],
+      authMethods: ['PLAIN', 'LOGIN'],
+      authOptional: false,
+      onAuth({ username, password }, _session, done) {
+        done(null, username === 'console' && password === 'a mail secret' ? { user: 'console' } : undefined);
+      },
+    });
+    const query = `tls.ca=${certificateFile}`;
+    const right = await talk(`smtp://console:a%20mail%20secret@${relay.host}?${query}`);
+    expect(right.problem).toBeNull();
+    const login = await talk(`smtp://console:a%20mail%20secret@${relay.host}?${query}&authMethod=LOGIN`);
+    expect(login.problem).toBeNull();
+    const wrong = await talk(`smtp://console:wrong%20secret@${relay.host}?${query}`);
+    expect(wrong.problem).toMatch(/^535 /);
+    for (const { lines } of [right, login, wrong]) {
+      const said = lines.map(({ text }) => text).join('\n');
+      expect(said).toMatch(/AUTH (PLAIN|LOGIN) \(hidden\)/);
+      for (const secret of ['a mail secret', 'wrong secret', 'console']) {
+        expect(said).not.toContain(secret === 'console' ? '\nconsole' : secret);
+        expect(said).not.toContain(Buffer.from(secret).toString('base64').slice(0, 8));
+        expect(said).not.toContain(Buffer.from(`\0console\0${secret}`).toString('base64').slice(0, 10));
+      }
+    }
+  });
+});
+
+describe('the worker with such relays', () => {
+  let room: MailRoom;
+  let relay: Relay | undefined;
+  beforeEach(async () => {
+    room = await openMailRoom();
+  });
+  afterEach(async () => {
+    await room.stop();
+    await relay?.stop();
+  });
+
+  test('R2: TLS that fails is a pause with its reason; nothing is lost', async () => {
+    relay = await startRelay();
+    const { jobId } = await room.invite(room.people.bob);
+    await room.startWorkerFor(`smtp://${relay.host}`);
+    const pause = await waitUntil(
+      () => room.services.database('mail_relay').first<{ failures: number; reason: string }>(),
+      ({ failures }) => failures > 0,
+    );
+    expect(pause.reason).toContain('tls.ca=');
+    await room.reached(jobId, 'deferred');
+    await room.startWorkerFor(`smtp://${relay.host}?tls.ca=${certificateFile}`);
+    await room.reached(jobId, 'accepted');
+  });
+
+  test('a wrong password in SMTP_URL refuses no mail', async () => {
+    relay = await startRelay({
+      disabledCommands: ['STARTTLS'],
+      authOptional: false,
+      onAuth: (_auth, _session, done) => done(null, {}),
+    });
+    const { jobId } = await room.invite(room.people.bob);
+    await room.startWorkerFor(`smtp://console:wrong@${relay.host}`);
+    expect((await room.reached(jobId, 'deferred')).reply).toMatch(/^535 /);
+  });
+
+  test('an internationalised address goes by SMTPUTF8 where the relay has it', async () => {
+    const { jobId } = await room.invite(room.people.bob, 'jörg@müller.example');
+    await room.startWorker(quick);
+    await room.reached(jobId, 'accepted');
+    expect(room.sink.messages[0]?.envelope.to).toEqual(['jörg@müller.example']);
+  });
+
+  test('and is refused clearly where it has not; a domain alone needs none', async () => {
+    relay = await startRelay({ disabledCommands: ['AUTH', 'STARTTLS'], hideSMTPUTF8: true });
+    const named = await room.invite(room.people.bob, 'jörg@acme.example');
+    const domain = await room.invite(room.people.amy, 'amy@müller.example');
+    await room.startWorkerFor(`smtp://${relay.host}`);
+    expect((await room.reached(named.jobId, 'refused')).reply).toContain('does not offer SMTPUTF8');
+    await room.reached(domain.jobId, 'accepted');
+    // What went over the wire: this receiver shows it decoded.
+    const { lines } = await talkToRelay(readSmtpSettings(`smtp://${relay.host}`), {
+      ...mail,
+      envelope: { from: 'no-reply@console.example', to: 'amy@müller.example' },
+    });
+    expect(lines.map(({ text }) => text)).toContain('RCPT TO:<amy@xn--mller-kva.example>');
+  });
+});

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { SMTPServerOptions } from 'smtp-server';
+import { createMailReceiver } from '../../src/embedded/mail-receiver.ts';
+
+const folder = join(import.meta.dirname, 'certificates');
+
+/** Signed by nobody but itself, for localhost and 127.0.0.1. */
+export const certificateFile = join(folder, 'relay-certificate.pem');
+
+export interface Relay {
+  host: string;
+  /** Those that were taken. */
+  recipients: string[];
+  /** Whether each was taken over TLS. */
+  overTls: boolean[];
+  stop(): Promise<void>;
+}
+
+/** A relay as operators have them: with a certificate of its own, and other options. */
+export async function startRelay(options: SMTPServerOptions = {}): Promise<Relay> {
+  const recipients: string[] = [];
+  const overTls: boolean[] = [];
+  const server = createMailReceiver(
+    (_raw, envelope, session) => {
+      recipients.push(...envelope.to);
+      overTls.push(session.secure === true);
+      return Promise.resolve();
+    },
+    {
+      disabledCommands: ['AUTH'],
+      key: readFileSync(join(folder, 'relay-key.pem')),
+      cert: readFileSync(certificateFile),
+      ...options,
+    },
+  );
+  server.on('error', () => undefined);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    host: `127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    recipients,
+    overTls,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
