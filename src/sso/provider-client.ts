@@ -132,7 +132,12 @@ async function discover(
   } catch (error) {
     const named = namedIssuer(error);
     if (named !== undefined) throw new ProviderError('other-issuer', named, error);
-    throw toProviderError(error);
+    const sorted = toProviderError(error);
+    // Nobody has said anything about a person yet.
+    if (sorted instanceof ProviderError && sorted.trouble === 'bad-token') {
+      throw new ProviderError('rubbish', sorted.detail, error);
+    }
+    throw sorted;
   }
 }
 

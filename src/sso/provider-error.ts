@@ -83,18 +83,25 @@ function troubleOf(code: string | undefined): ProviderTrouble {
   return code !== undefined && notAsExpected.includes(code) ? 'bad-token' : 'rubbish';
 }
 
-function causesOf(error: unknown): unknown[] {
-  return error instanceof Error ? [error, ...causesOf(error.cause)] : [];
+interface Cause {
+  name?: unknown;
+  code?: unknown;
+  cause?: unknown;
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+/** The error and what it was caused by, the outermost first. */
+function causesOf(error: unknown): Cause[] {
+  if (typeof error !== 'object' || error === null) return [];
+  return [error, ...causesOf((error as Cause).cause)];
+}
+
+function isTimeout({ name }: Cause): boolean {
+  return name === 'TimeoutError' || name === 'AbortError';
 }
 
 /** ECONNREFUSED, ENOTFOUND, and what TLS says of a certificate. */
 const networkCode = /^(E[A-Z]+(_AGAIN)?$|CERT_|UNABLE_|SELF_SIGNED|DEPTH_|HPE_|ERR_TLS|ERR_SSL)/;
 
-function networkCodeOf(error: unknown): string | undefined {
-  const code: unknown = (error as { code?: unknown }).code;
+function networkCodeOf({ code }: Cause): string | undefined {
   return typeof code === 'string' && networkCode.test(code) ? code : undefined;
 }

@@ -35,7 +35,7 @@ async function showTrouble(
 ): Promise<void> {
   const { status, title, happened, next } = troublePage(trouble, services.config.ssoName);
   services.logger.info(
-    { requestId: request.requestId, trouble: trouble.trouble, err: trouble.cause },
+    { requestId: request.requestId, trouble: trouble.trouble, why: messagesOf(trouble.cause) },
     'sso trouble',
   );
   if (status === 503) response.set('Retry-After', '60');
@@ -68,4 +68,10 @@ async function wayBack(
   return request.actor
     ? { href: paths.dashboard, label: 'Go to the dashboard' }
     : { href: paths.signIn, label: 'Go to the sign-in page' };
+}
+
+/** Messages alone: what the library hangs on its errors may hold codes and tokens. */
+function messagesOf(error: unknown): string[] {
+  const { message, cause } = (error ?? {}) as { message?: unknown; cause?: unknown };
+  return typeof message === 'string' ? [message, ...messagesOf(cause)] : [];
 }

@@ -61,9 +61,11 @@ export async function linkPerson(
 export async function stateOf({ database }: Services, { id }: Pick<Person, 'id'>) {
   const row = await database('accounts')
     .where({ id })
-    .first<
-      { status: string; issuer: string | null; subject: string | null } | undefined
-    >('status', 'sso_issuer as issuer', 'sso_subject as subject');
+    .first<{ status: string; issuer: string | null; subject: string | null } | undefined>(
+      'status',
+      'sso_issuer as issuer',
+      'sso_subject as subject',
+    );
   if (!row) throw new Error(`There is no account ${id}`);
   return row;
 }

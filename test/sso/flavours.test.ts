@@ -48,7 +48,9 @@ describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s',
   });
 
   test('Bob signs in with Single Sign-On', async () => {
-    await linkPerson(console_.services, console_.people.bob, provider.issuer, 'subject-of-bob', { alone: true });
+    await linkPerson(console_.services, console_.people.bob, provider.issuer, 'subject-of-bob', {
+      alone: true,
+    });
     const browser = openBrowser(console_.app);
     const signIn = await browser.get('/login');
     expect(signIn.html).toContain('href="/sso/sign-in"');
@@ -59,7 +61,9 @@ describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s',
   });
 
   test('the provider changes its keys, and sign-in goes on', async () => {
-    await linkPerson(console_.services, console_.people.bob, provider.issuer, 'subject-of-bob', { alone: true });
+    await linkPerson(console_.services, console_.people.bob, provider.issuer, 'subject-of-bob', {
+      alone: true,
+    });
     const browser = openBrowser(console_.app);
     await browser.get('/sso/sign-in');
     await browser.submit({ email: 'bob@acme-hosting.example' });

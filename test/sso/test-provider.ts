@@ -6,7 +6,6 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type Provider from 'oidc-provider';
 import type { ClientMetadata, Configuration } from 'oidc-provider';
 
-
 /** Somebody with an account at the provider. */
 export interface ProviderAccount {
   subject: string;
@@ -158,7 +157,8 @@ export async function startTestProvider({
 
   function configurationOf(key: JWK, clients: ClientMetadata[]): Configuration {
     const policy = interactionPolicy.base();
-    if (flavour.createsAccounts) policy.add(new interactionPolicy.Prompt({ name: 'create', requestable: true }), 0);
+    if (flavour.createsAccounts)
+      policy.add(new interactionPolicy.Prompt({ name: 'create', requestable: true }), 0);
     return {
       clients,
       jwks: { keys: [key] },
@@ -217,7 +217,10 @@ export async function startTestProvider({
     }
     const account = accounts.get(email);
     if (!account) {
-      response.status(401).type('html').send(signInPage(request.originalUrl, prompt.name, email));
+      response
+        .status(401)
+        .type('html')
+        .send(signInPage(request.originalUrl, prompt.name, email));
       return;
     }
     const result = { login: { accountId: account.subject }, ...(prompt.name === 'create' && { create: {} }) };

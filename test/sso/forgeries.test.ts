@@ -1,0 +1,266 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { openBrowser, type Page } from '../harness/browser-like.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso, linkPerson } from './configured.ts';
+import { startForgingProviders, type ForgingProvider, type Lies } from './forging-provider.ts';
+
+let console_: TestApp;
+let provider: ForgingProvider;
+let neighbour: ForgingProvider;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  [provider, neighbour] = (await startForgingProviders(['/one', '/two'])) as [
+    ForgingProvider,
+    ForgingProvider,
+  ];
+  const { services, people } = console_;
+  await configureSso(services, people.acmeHosting.id, provider.issuer);
+  await configureSso(services, people.acmeEast.id, neighbour.issuer);
+});
+beforeEach(async () => {
+  await linkPerson(console_.services, console_.people.amy, provider.issuer, 'subject-of-amy');
+});
+afterEach(() => {
+  provider.lies = {};
+  neighbour.lies = {};
+  provider.tokenRequests = [];
+  neighbour.tokenRequests = [];
+});
+afterAll(async () => {
+  await provider.stop();
+  await console_.stop();
+});
+
+const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
+
+async function sessionCount(): Promise<number> {
+  const { rows } = await console_.services.database.raw<{ rows: [{ count: number }] }>(
+    'select count(*) from sessions',
+  );
+  return rows[0].count;
+}
+
+async function expectNobodyIn(page: Page): Promise<void> {
+  expect(page.url).toContain('/sso/callback/');
+  expect(page.status).toBeGreaterThanOrEqual(400);
+  expect(page.status).toBeLessThan(504);
+  expect(page.status).not.toBe(500);
+  expect(page.headers['set-cookie'] ?? '').not.toContain('session=');
+  expect(await sessionCount()).toBe(0);
+}
+
+test('the truth lets Amy in', async () => {
+  const browser = openBrowser(console_.app);
+  expect((await browser.get('/sso/sign-in')).url).toBe('/dashboard');
+  await console_.services.database('sessions').delete();
+});
+
+test('O2: the request carries PKCE S256, state and nonce, fresh each time', async () => {
+  await openBrowser(console_.app).get('/sso/sign-in', { follow: false });
+  const seen = [];
+  for (const round of [1, 2]) {
+    const { location = '' } = await openBrowser(console_.app).get('/sso/sign-in', { follow: false });
+    const asked = new URL(location).searchParams;
+    expect(asked.get('response_type')).toBe('code');
+    expect(asked.get('code_challenge_method')).toBe('S256');
+    expect(asked.get('scope')).toBe('openid email profile');
+    seen.push(asked.get('state'), asked.get('nonce'), asked.get('code_challenge'));
+    expect(new Set(seen).size).toBe(round * 3);
+    expect(seen.every((value) => (value ?? '').length >= 43)).toBe(true);
+  }
+});
+
+const forgeries: [string, () => Lies][] = [
+  ['another issuer', () => ({ claims: { iss: 'https://evil.example' } })],
+  ['the issuer of a neighbour on the same host', () => ({ claims: { iss: neighbour.issuer } })],
+  ['another audience', () => ({ claims: { aud: 'another-client' } })],
+  ['another authorized party', () => ({ claims: { aud: ['mail-assure', 'x'], azp: 'x' } })],
+  ['another nonce', () => ({ claims: { nonce: 'guessed' } })],
+  ['no nonce', () => ({ without: ['nonce'] })],
+  ['no subject', () => ({ without: ['sub'] })],
+  ['an expiry in the past', () => ({ claims: { exp: inSeconds(-120), iat: inSeconds(-600) } })],
+  ['no expiry', () => ({ without: ['exp'] })],
+  ['a time of issue in the future', () => ({ claims: { iat: inSeconds(600), nbf: inSeconds(600) } })],
+  ['alg: none', () => ({ signature: 'none' })],
+  ['a key it does not publish', () => ({ signature: 'foreign-key' })],
+  ['the shared secret as key', () => ({ signature: 'shared-secret' })],
+  ['claims changed after signing', () => ({ signature: 'tampered' })],
+  ['a foreign state', () => ({ callback: { state: 'x'.repeat(43) } })],
+  ['an empty state', () => ({ callback: { state: '' } })],
+  ['another issuer named in the callback', () => ({ callback: { iss: 'https://evil.example' } })],
+  [
+    'a token answer without an ID token',
+    () => ({ tokenAnswer: { status: 200, body: '{"access_token":"a","token_type":"Bearer"}' } }),
+  ],
+  ['a token answer that is no JSON', () => ({ tokenAnswer: { status: 200, body: '<html>' } })],
+  ['a refused client', () => ({ tokenAnswer: { status: 401, body: '{"error":"invalid_client"}' } })],
+  ['a code it no longer knows', () => ({ tokenAnswer: { status: 400, body: '{"error":"invalid_grant"}' } })],
+  ['a failure of its own', () => ({ tokenAnswer: { status: 500, body: 'oops' } })],
+  ['the answer that Amy cancelled', () => ({ callback: { error: 'access_denied', code: '' } })],
+  ['an error full of markup', () => ({ callback: { error: '<script>alert(1)</script>' } })],
+];
+
+test.each(forgeries)(
+  'O2: a provider with %s lets nobody in, and the page says what to do',
+  async (_what, lies) => {
+    provider.lies = lies();
+    const page = await openBrowser(console_.app).get('/sso/sign-in');
+    await expectNobodyIn(page);
+    expect(page.html).not.toContain('<script>alert');
+    expect(page.text).toMatch(/Start again|Try again/);
+    expect(page.html).toContain('href="/login"');
+  },
+);
+
+test('a clock half a minute off does not matter', async () => {
+  provider.lies = { claims: { iat: inSeconds(30), exp: inSeconds(330) } };
+  expect((await openBrowser(console_.app).get('/sso/sign-in')).url).toBe('/dashboard');
+  provider.lies = { claims: { iat: inSeconds(-330), exp: inSeconds(-30) } };
+  expect((await openBrowser(console_.app).get('/sso/sign-in')).url).toBe('/dashboard');
+  await console_.services.database('sessions').delete();
+});
+
+test('O2: a callback counts in the browser alone that began', async () => {
+  const victim = openBrowser(console_.app);
+  const attacker = openBrowser(console_.app);
+  const { location = '' } = await attacker.get('/sso/sign-in', { follow: false });
+  const callback = await callbackOf(location);
+  await expectNobodyIn(await victim.get(callback));
+  await victim.get('/sso/sign-in', { follow: false });
+  await expectNobodyIn(await victim.get(callback));
+});
+
+test('O2: a callback opened twice counts once', async () => {
+  const browser = openBrowser(console_.app);
+  const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
+  const callback = await callbackOf(location);
+  expect((await browser.get(callback)).url).toBe('/dashboard');
+  const cookie = browser.cookies.get('sso-browser') ?? '';
+  const copy = openBrowser(console_.app);
+  copy.cookies.set('sso-browser', cookie);
+  const second = await copy.get(callback);
+  expect(second.status).toBe(400);
+  expect(second.text).toContain('This page was opened a second time');
+  expect(provider.tokenRequests).toHaveLength(1);
+  await console_.services.database('sessions').delete();
+});
+
+test('R4: of twenty callbacks at once one counts', async () => {
+  const browser = openBrowser(console_.app);
+  const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
+  const callback = await callbackOf(location);
+  const cookie = browser.cookies.get('sso-browser') ?? '';
+  const pages = await Promise.all(
+    Array.from({ length: 20 }, () => {
+      const copy = openBrowser(console_.app);
+      copy.cookies.set('sso-browser', cookie);
+      return copy.get(callback, { follow: false });
+    }),
+  );
+  expect(pages.filter(({ location: to }) => to === '/dashboard')).toHaveLength(1);
+  expect(provider.tokenRequests).toHaveLength(1);
+  expect(await sessionCount()).toBe(1);
+  await console_.services.database('sessions').delete();
+});
+
+test('two tabs do not disturb each other', async () => {
+  const browser = openBrowser(console_.app);
+  const first = await browser.get('/sso/sign-in', { follow: false });
+  const second = await browser.get('/sso/sign-in', { follow: false });
+  const firstCallback = await callbackOf(first.location ?? '');
+  const firstNonce = provider.asked();
+  expect(firstNonce.get('nonce')).toBe(new URL(first.location ?? '').searchParams.get('nonce'));
+  expect((await browser.get(firstCallback)).url).toBe('/dashboard');
+  expect((await browser.get(await callbackOf(second.location ?? ''))).url).toBe('/dashboard');
+  await console_.services.database('sessions').delete();
+});
+
+test('O2: a way that took longer than ten minutes is over', async () => {
+  const browser = openBrowser(console_.app);
+  const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
+  await console_.services.database('sso_flows').update({
+    expires_at: console_.services.database.raw(`now() - interval '1 second'`),
+  });
+  await expectNobodyIn(await browser.get(await callbackOf(location)));
+  expect(provider.tokenRequests).toHaveLength(0);
+});
+
+test('O2: providers on one host do not mix: what one gave is taken nowhere but where it was asked for', async () => {
+  const { acmeHosting, acmeEast } = console_.people;
+  const browser = openBrowser(console_.app);
+  const { location = '' } = await browser.get('/sso/sign-in/acme-east', { follow: false });
+  const callback = await callbackOf(location);
+  const mixed = callback.replace(`/callback/${acmeEast.id}`, `/callback/${acmeHosting.id}`);
+  await expectNobodyIn(await browser.get(mixed));
+  expect([...provider.tokenRequests, ...neighbour.tokenRequests]).toHaveLength(0);
+});
+
+test('O1: the same subject, or the same verified address, at another provider is nobody', async () => {
+  const browser = openBrowser(console_.app);
+  const page = await browser.get('/sso/sign-in/acme-east');
+  await expectNobodyIn(page);
+  expect(page.text).toContain('No login is linked with that account');
+});
+
+test('the state, nonce, verifier and code are in no table and no log', async () => {
+  const browser = openBrowser(console_.app);
+  const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
+  await browser.get(await callbackOf(location));
+  const asked = new URL(location).searchParams;
+  const { rows } = await console_.services.database.raw<{ rows: unknown[] }>('select * from sso_flows');
+  const kept = JSON.stringify(rows) + console_.logLines.join('\n');
+  const verifier = provider.tokenRequests[0]?.get('code_verifier') ?? '';
+  expect(verifier).toHaveLength(43);
+  const secrets = {
+    state: asked.get('state'),
+    nonce: asked.get('nonce'),
+    verifier,
+    code: 'c0de-of-the-provider',
+  };
+  expect(Object.entries(secrets).filter(([, secret]) => kept.includes(secret ?? ''))).toEqual([]);
+  await console_.services.database('sessions').delete();
+});
+
+test.each([
+  '/sso/callback/1',
+  '/sso/callback/1?state=a&state=b',
+  '/sso/callback/1?code=x',
+  '/sso/callback/1?error=access_denied',
+  '/sso/callback/99?code=x&state=y',
+  '/sso/callback/-1?code=x&state=y',
+  '/sso/callback/abc',
+  '/sso/sign-in/%00',
+  '/sso/sign-in/no-such-level',
+  '/login/no-such-level',
+  '/login/%00',
+])('H6: %s is answered with a page', async (path) => {
+  const page = await openBrowser(console_.app).get(path);
+  expect(page.status).toBeLessThan(500);
+  expect(page.html).toContain('<h1>');
+});
+
+test('H4: the way back after signing in is a local path, whatever the trick', async () => {
+  for (const trick of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+    const browser = openBrowser(console_.app);
+    const page = await browser.get(`/sso/sign-in?returnTo=${encodeURIComponent(trick)}`);
+    expect(page.url).toBe('/dashboard');
+  }
+  const browser = openBrowser(console_.app);
+  expect((await browser.get('/sso/sign-in?returnTo=%2Ftechnicians')).url).toBe('/technicians');
+  await console_.services.database('sessions').delete();
+});
+
+test('H1: the trouble page carries the same headers as every page', async () => {
+  provider.lies = { callback: { error: 'access_denied' } };
+  const page = await openBrowser(console_.app).get('/sso/sign-in');
+  expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);
+  expect(page.headers['referrer-policy']).toBe('no-referrer');
+  expect(page.headers['cache-control']).toBe('no-store');
+});
+
+/** Where the provider sends the browser back to, as a path of the console. */
+async function callbackOf(location: string): Promise<string> {
+  const answer = await fetch(location, { redirect: 'manual' });
+  const url = new URL(answer.headers.get('location') ?? '');
+  return url.pathname + url.search;
+}

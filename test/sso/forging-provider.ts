@@ -1,0 +1,186 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
+import { CLIENT_ID } from './test-provider.ts';
+
+type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
+
+/** What the provider lies about at its next answers. Left empty, it tells the truth. */
+export interface Lies {
+  claims?: JWTPayload;
+  /** Claims that are left out. */
+  without?: string[];
+  /** Signs with a key that is not among those it publishes, or with a shared secret, or not at all. */
+  signature?: 'foreign-key' | 'shared-secret' | 'none' | 'tampered';
+  /** What stands in the callback beside or instead of what belongs there. */
+  callback?: Record<string, string>;
+  /** The token endpoint's whole answer. */
+  tokenAnswer?: { status: number; body: string };
+  userinfo?: Record<string, unknown>;
+}
+
+export interface ForgingProvider {
+  issuer: string;
+  lies: Lies;
+  /** Who signs in next. */
+  claims: JWTPayload;
+  /** The last way to it, as the console asked for it. */
+  asked(): URLSearchParams;
+  /** Of the token requests that came. */
+  tokenRequests: URLSearchParams[];
+  /** A token that it signs truly. */
+  sign(claims: JWTPayload, typ?: string): Promise<string>;
+  signFalsely(claims: JWTPayload): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const WHO = { sub: 'subject-of-amy', email: 'amy@acme-hosting.example', email_verified: true };
+
+/**
+ * An OpenID provider that can lie: it signs everybody in without a page. Several of them may live on one host, each at a
+ * path of its own.
+ */
+export async function startForgingProviders(paths: string[]): Promise<ForgingProvider[]> {
+  const handlers = new Map<string, Handler>();
+  const server = createServer((request, response) => {
+    const path = paths.find((one) => request.url?.startsWith(`${one}/`)) ?? '';
+    void handlers.get(path)?.(request, response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return Promise.all(
+    paths.map(async (path) => {
+      const { provider, handler } = await makeProvider(origin + path, async () => {
+        server.closeAllConnections();
+        if (server.listening) await once(server.close(), 'close');
+      });
+      handlers.set(path, handler);
+      return provider;
+    }),
+  );
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+async function makeProvider(
+  issuer: string,
+  stop: () => Promise<void>,
+): Promise<{ provider: ForgingProvider; handler: Handler }> {
+  const own = await generateKeyPair('RS256', { extractable: true });
+  const foreign = await generateKeyPair('RS256', { extractable: true });
+  let asked = new URLSearchParams();
+
+  const provider: ForgingProvider = {
+    issuer,
+    lies: {},
+    claims: { ...WHO },
+    tokenRequests: [],
+    asked: () => asked,
+    sign: (claims, typ = 'JWT') => signWith(own.privateKey, claims, typ),
+    signFalsely: (claims) => signWith(foreign.privateKey, claims, 'JWT'),
+    stop,
+  };
+
+  async function signWith(
+    key: Key | Uint8Array,
+    claims: JWTPayload,
+    typ: string,
+    alg = 'RS256',
+  ): Promise<string> {
+    return new SignJWT(claims).setProtectedHeader({ alg, typ, kid: 'own' }).sign(key);
+  }
+
+  async function idToken(): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const { claims = {}, without = [], signature } = provider.lies;
+    const all: JWTPayload = {
+      iss: issuer,
+      aud: CLIENT_ID,
+      iat: now,
+      exp: now + 300,
+      auth_time: now,
+      nonce: asked.get('nonce') ?? '',
+      ...provider.claims,
+      ...claims,
+    };
+    const told = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
+    switch (signature) {
+      case 'none':
+        return new UnsecuredJWT(told).encode();
+      case 'foreign-key':
+        return provider.signFalsely(told);
+      case 'shared-secret':
+        return signWith(
+          new TextEncoder().encode('a secret of the console at the provider'),
+          told,
+          'JWT',
+          'HS256',
+        );
+      case 'tampered': {
+        const [header, , mark] = (await provider.sign(told)).split('.');
+        const forged = Buffer.from(JSON.stringify({ ...told, sub: 'somebody-else' })).toString('base64url');
+        return `${header}.${forged}.${mark}`;
+      }
+      case undefined:
+        return provider.sign(told);
+    }
+  }
+
+  async function handler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', issuer);
+    const json = (body: unknown, status = 200) =>
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    switch (url.pathname.slice(new URL(issuer).pathname.length)) {
+      case '/.well-known/openid-configuration':
+        json({
+          issuer,
+          authorization_endpoint: `${issuer}/auth`,
+          token_endpoint: `${issuer}/token`,
+          jwks_uri: `${issuer}/jwks`,
+          userinfo_endpoint: `${issuer}/userinfo`,
+          // It offers what nobody should take.
+          id_token_signing_alg_values_supported: ['none', 'HS256', 'RS256'],
+        });
+        return;
+      case '/jwks':
+        json({ keys: [{ ...(await exportJWK(own.publicKey)), kid: 'own', use: 'sig', alg: 'RS256' }] });
+        return;
+      case '/auth': {
+        asked = url.searchParams;
+        const back = new URL(asked.get('redirect_uri') ?? '');
+        const truth = { code: 'c0de-of-the-provider', state: asked.get('state') ?? '' };
+        for (const [name, value] of Object.entries({ ...truth, ...provider.lies.callback })) {
+          back.searchParams.set(name, value);
+        }
+        response.writeHead(303, { Location: back.href }).end();
+        return;
+      }
+      case '/token': {
+        provider.tokenRequests.push(new URLSearchParams(await bodyOf(request)));
+        const { tokenAnswer } = provider.lies;
+        if (tokenAnswer) {
+          response
+            .writeHead(tokenAnswer.status, { 'Content-Type': 'application/json' })
+            .end(tokenAnswer.body);
+          return;
+        }
+        json({ access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token: await idToken() });
+        return;
+      }
+      case '/userinfo':
+        json({ sub: provider.claims.sub, ...provider.lies.userinfo });
+        return;
+      default:
+        json({ error: 'not_found' }, 404);
+    }
+  }
+
+  return { provider, handler };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString();
+  return body;
+}

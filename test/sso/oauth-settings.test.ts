@@ -1,0 +1,344 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { nextCode, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso, linkPerson } from './configured.ts';
+import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
+
+let console_: TestApp;
+let provider: TestProvider;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { acmeHosting, acmeEast } = console_.people;
+  const adminIds = [acmeHosting.id, acmeEast.id];
+  provider = await startTestProvider({ consoleUrl: 'http://console.example', adminIds });
+});
+const servers: Server[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+  await console_.services.database('oauth_settings').delete();
+});
+afterAll(async () => {
+  await provider.stop();
+  await console_.stop();
+});
+
+async function settingsAs(person: Person, adminId = person.adminId): Promise<BrowserLike> {
+  const browser = openBrowser(console_.app);
+  await signIn(console_.services, browser, person);
+  await browser.get(`/oauth-settings/${adminId}`);
+  return browser;
+}
+
+function turnOn(browser: BrowserLike, more: Record<string, string> = {}): Promise<Page> {
+  return browser.submit({
+    mode: 'own',
+    issuer: provider.issuer,
+    clientId: CLIENT_ID,
+    clientSecret: CLIENT_SECRET,
+    ...more,
+  });
+}
+
+async function storedSettings(adminId: number) {
+  return console_.services
+    .database('oauth_settings')
+    .where({ admin_id: adminId })
+    .first<Record<string, unknown> | undefined>();
+}
+
+async function lastEvent() {
+  const row = await console_.services
+    .database('audit_events')
+    .where({ action: 'change-oauth-settings' })
+    .orderBy('id', 'desc')
+    .first<{ content: string } | undefined>('content');
+  return row?.content ?? '';
+}
+
+test('Amy turns Single Sign-On on: the provider is asked, and the page tells what it offers', async () => {
+  const { amy, acmeHosting } = console_.people;
+  const browser = await settingsAs(amy);
+  expect(browser.page().text).toContain('No settings, here or above.');
+  expect(browser.page().text).toContain(`http://console.example/sso/callback/${acmeHosting.id}`);
+  const saved = await turnOn(browser, { buttonText: 'Acme login' });
+  expect(saved.text).toContain(`Saved. ${provider.issuer} answers. It signs with`);
+  expect(saved.text).toContain('It offers to create accounts. It offers sign-out.');
+  expect(saved.text).toContain('Own settings of Acme Hosting.');
+  expect((await openBrowser(console_.app).get('/login')).text).toContain('Acme login');
+});
+
+test('O5: the client secret is stored encrypted, and stands in no page, event or log line afterwards', async () => {
+  const { amy, acmeHosting } = console_.people;
+  const browser = await settingsAs(amy);
+  const saved = await turnOn(browser);
+  const row = await storedSettings(acmeHosting.id);
+  expect(JSON.stringify(row)).not.toContain(CLIENT_SECRET);
+  expect(console_.services.keyring.open(String(row?.['client_secret']), `oauth:${acmeHosting.id}`)).toBe(
+    CLIENT_SECRET,
+  );
+  expect(saved.html).not.toContain(CLIENT_SECRET);
+  expect((await browser.get(`/oauth-settings/${acmeHosting.id}`)).html).not.toContain(CLIENT_SECRET);
+  expect(await lastEvent()).toContain('"client secret":{"before":null,"after":"set anew"}');
+  expect(await lastEvent()).not.toContain(CLIENT_SECRET);
+  expect(console_.logLines.join('\n')).not.toContain(CLIENT_SECRET);
+});
+
+test('O5: a stored secret goes to no other provider or client than its own', async () => {
+  const { amy, acmeHosting } = console_.people;
+  const browser = await settingsAs(amy);
+  await turnOn(browser);
+  await browser.submit({ clientId: 'another-client', clientSecret: '' });
+  expect(await storedSettings(acmeHosting.id)).toMatchObject({
+    client_id: 'another-client',
+    client_secret: null,
+  });
+});
+
+test('O5: left empty, the stored secret is kept', async () => {
+  const { amy, acmeHosting } = console_.people;
+  const browser = await settingsAs(amy);
+  await turnOn(browser);
+  const before = await storedSettings(acmeHosting.id);
+  await browser.submit({ scopes: 'email' });
+  expect(await storedSettings(acmeHosting.id)).toMatchObject({
+    client_secret: before?.['client_secret'],
+    scopes: 'openid email',
+  });
+});
+
+test('S4: a proof older than ten minutes is asked for, and the typed secret is not lost over it', async () => {
+  const { amy, acmeHosting } = console_.people;
+  const browser = await settingsAs(amy);
+  await console_.services
+    .database('sessions')
+    .where({ account_id: amy.id })
+    .update({
+      proved_at: console_.services.database.raw(`now() - interval '11 minutes'`),
+      data: console_.services.database.raw(`jsonb_set(data, '{signIn,provedAt}', '0')`),
+    });
+  const asked = await turnOn(browser);
+  expect(asked.status).toBe(422);
+  expect(asked.text).toContain('Type the 6-digit code');
+  expect(asked.text).toContain('The one you typed is kept until you save.');
+  expect(asked.html).not.toContain(CLIENT_SECRET);
+  expect(await storedSettings(acmeHosting.id)).toBeUndefined();
+  await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+  const row = await storedSettings(acmeHosting.id);
+  expect(console_.services.keyring.open(String(row?.['client_secret']), `oauth:${acmeHosting.id}`)).toBe(
+    CLIENT_SECRET,
+  );
+});
+
+test('the nearest settings count, a level below may override or switch them off, and changes act at once', async () => {
+  const { services, people } = console_;
+  await configureSso(services, people.acmeHosting.id, provider.issuer, { buttonText: 'Root login' });
+  const east = () => openBrowser(console_.app).get('/login/acme-east');
+  expect((await east()).text).toContain('Root login');
+
+  const browser = await settingsAs(people.carla);
+  expect(browser.page().text).toContain(`Inherited from Acme Hosting: ${provider.issuer}`);
+  await browser.submit({ mode: 'off' });
+  expect((await browser.get(`/oauth-settings/${people.acmeEast.id}`)).text).toContain(
+    'Switched off at Acme East, overriding those of Acme Hosting.',
+  );
+  expect((await east()).text).not.toContain('Root login');
+  expect((await openBrowser(console_.app).get('/login/acme-east-harbour')).html).not.toContain(
+    '/sso/sign-in',
+  );
+
+  await turnOn(browser, { buttonText: 'East login' });
+  expect((await east()).text).toContain('East login');
+  expect((await openBrowser(console_.app).get('/login/acme-east-harbour')).text).toContain('East login');
+  expect((await openBrowser(console_.app).get('/login')).text).toContain('Root login');
+
+  await browser.submit({ mode: 'inherit' });
+  expect(await storedSettings(people.acmeEast.id)).toBeUndefined();
+  expect((await east()).text).toContain('Root login');
+});
+
+test('the root’s page lists the levels below with settings of their own', async () => {
+  const { services, people } = console_;
+  await configureSso(services, people.acmeEast.id, provider.issuer);
+  const browser = await settingsAs(people.amy);
+  expect(browser.page().text).toContain(`Acme East : ${provider.issuer}`.replace(' :', ''));
+});
+
+test('A1: settings of a level above or beside are 404, and the try is logged', async () => {
+  const { carla, acmeHosting, acmeWest } = console_.people;
+  const browser = await settingsAs(carla);
+  for (const id of [acmeHosting.id, acmeWest.id]) {
+    expect((await browser.get(`/oauth-settings/${id}`)).status).toBe(404);
+    await browser.get('/dashboard');
+    const posted = await browser.post(`/oauth-settings/${id}`, { mode: 'off' });
+    expect(posted.status).toBe(404);
+  }
+  const { rows } = await console_.services.database.raw<{ rows: unknown[] }>(
+    `select 1 from audit_events where action = 'open-foreign' and actor_account_id = ?`,
+    [carla.id],
+  );
+  expect(rows).toHaveLength(4);
+});
+
+test.each(['0', '-1', '9223372036854775808', 'abc', '%00', '1%27'])('A3: the id %s is 404', async (id) => {
+  const browser = await settingsAs(console_.people.amy);
+  expect([400, 404]).toContain((await browser.get(`/oauth-settings/${id}`)).status);
+});
+
+test('turning it off says who would lose the way in, and needs that to be confirmed', async () => {
+  const { services, people } = console_;
+  await configureSso(services, people.acmeHosting.id, provider.issuer);
+  await linkPerson(services, people.bob, provider.issuer, 'bob', { alone: true });
+  await linkPerson(services, people.carla, provider.issuer, 'carla');
+  const browser = await settingsAs(people.amy);
+  const asked = await browser.submit({ mode: 'off' });
+  expect(asked.status).toBe(422);
+  expect(asked.text).toContain('1 linked account can no longer sign in at all, having no password: bob.');
+  expect(asked.text).toContain(
+    '1 linked account can no longer sign in with Single Sign-On, but still with a password.',
+  );
+  expect(await storedSettings(people.acmeHosting.id)).toMatchObject({ enabled: true });
+
+  const unticked = await browser.submit({ mode: 'off' });
+  expect(unticked.status).toBe(422);
+  const confirmation = /name="confirmed" value="([^"]*)"/.exec(unticked.html)?.[1] ?? '';
+  const saved = await browser.submit({ confirmed: confirmation });
+  expect(saved.text).toContain('Saved: Single Sign-On is off at this level.');
+  expect(await storedSettings(people.acmeHosting.id)).toMatchObject({ enabled: false });
+});
+
+test('S3: who loses the way in loses the sessions that came by it, and keeps those by password', async () => {
+  const { services, people } = console_;
+  await configureSso(services, people.acmeHosting.id, provider.issuer);
+  await linkPerson(services, people.carla, provider.issuer, 'carla');
+  provider.accounts.set(people.carla.email, { subject: 'carla' });
+  const bySso = openBrowser(console_.app);
+  await bySso.get('/sso/sign-in');
+  await bySso.submit({ email: people.carla.email });
+  expect(bySso.page().url).toBe('/dashboard');
+  const byPassword = openBrowser(console_.app);
+  await signIn(services, byPassword, people.carla);
+
+  const browser = await settingsAs(people.amy);
+  const asked = await browser.submit({ mode: 'off' });
+  expect(asked.text).toContain('1 session ends now.');
+  await browser.submit({ confirmed: /name="confirmed" value="([^"]*)"/.exec(asked.html)?.[1] ?? '' });
+  expect((await bySso.get('/sessions', { follow: false })).status).toBe(303);
+  expect((await byPassword.get('/sessions', { follow: false })).status).toBe(200);
+});
+
+test.each([
+  ['', 'Type the provider’s issuer URL.'],
+  ['no url', 'Type a URL like'],
+  ['javascript:alert(1)', 'Type a URL like'],
+  ['http://login.acme.example', 'not one that this console may connect to'],
+  ['https://10.0.0.1', 'not one that this console may connect to'],
+  ['https://169.254.169.254/latest', 'not one that this console may connect to'],
+  ['https://[fd00::1]', 'not one that this console may connect to'],
+  ['https://[::ffff:10.0.0.1]', 'not one that this console may connect to'],
+  ['https://0x7f.1@10.0.0.1', 'not one that this console may connect to'],
+  ['http://127.0.0.1:1', 'could not be reached'],
+])('O4: the issuer %s is refused with a reason', async (issuer, reason) => {
+  const browser = await settingsAs(console_.people.amy);
+  const page = await turnOn(browser, { issuer });
+  expect(page.status).toBe(422);
+  expect(page.text).toContain(reason);
+  expect(await storedSettings(console_.people.acmeHosting.id)).toBeUndefined();
+});
+
+const documents: [string, RequestListener, string][] = [
+  [
+    'a 500',
+    (_request, response) => response.writeHead(500).end(),
+    'its answer was not one of OpenID Connect',
+  ],
+  [
+    'HTML',
+    (_request, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>'),
+    'its answer was not',
+  ],
+  ['broken JSON', json('{"issuer":'), 'its answer was not one of OpenID Connect'],
+  ['another issuer', json('{"issuer":"https://evil.example"}'), 'calls itself https://evil.example'],
+  ['no issuer at all', json('{}'), 'its answer was not one of OpenID Connect'],
+  [
+    'a redirect',
+    (_request, response) => response.writeHead(302, { Location: 'http://10.0.0.1/' }).end(),
+    'its answer was not',
+  ],
+  ['a megabyte', json(JSON.stringify({ issuer: 'x'.repeat(1_000_000) })), 'too large'],
+];
+
+test.each(documents)(
+  'O4: a provider that answers with %s is refused with a reason',
+  async (_what, listener, reason) => {
+    const server = await listenWith(listener);
+    const browser = await settingsAs(console_.people.amy);
+    const page = await turnOn(browser, { issuer: urlOf(server) });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain(reason);
+  },
+);
+
+test('O4: a provider that never finishes its answer is given up after five seconds', async () => {
+  const server = await listenWith((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).write('{');
+  });
+  const browser = await settingsAs(console_.people.amy);
+  const before = performance.now();
+  const page = await turnOn(browser, { issuer: urlOf(server) });
+  expect(page.text).toContain('it did not answer within 5 seconds');
+  expect(performance.now() - before).toBeLessThan(8_000);
+});
+
+test('O4: endpoints that the discovered document names must be ones that may be asked, too', async () => {
+  const server = await listenWith((_request, response) => {
+    const issuer = urlOf(server);
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(
+      JSON.stringify({
+        issuer,
+        authorization_endpoint: `${issuer}/auth`,
+        token_endpoint: 'http://login.acme.example/token',
+        jwks_uri: `${issuer}/jwks`,
+      }),
+    );
+  });
+  const browser = await settingsAs(console_.people.amy);
+  const page = await turnOn(browser, { issuer: urlOf(server) });
+  expect(page.text).toContain(
+    'its address is not one that this console may connect to (http://login.acme.example/token)',
+  );
+});
+
+test('H6: repeated, foreign and over-long fields do nothing but an explained refusal', async () => {
+  const browser = await settingsAs(console_.people.amy);
+  const posted = await browser.post(browser.page().url, {
+    mode: 'own',
+    issuer: provider.issuer,
+    clientId: 'x'.repeat(301),
+    scopes: 'a "b"',
+    admin_id: '99',
+  });
+  expect(posted.status).toBe(422);
+  expect(posted.text).toContain('A client ID is one line of 300 characters at most.');
+});
+
+function json(text: string): RequestListener {
+  return (_request, response) => response.writeHead(200, { 'Content-Type': 'application/json' }).end(text);
+}
+
+async function listenWith(listener: RequestListener): Promise<Server> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  return server;
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
