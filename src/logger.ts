@@ -42,6 +42,7 @@ function describeError(error: unknown): unknown {
     responseCode,
     command,
     stack: error.stack,
-    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+    // Only errors: libraries hang requests and answers there, too.
+    ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
   };
 }

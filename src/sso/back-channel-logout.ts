@@ -21,7 +21,7 @@ const logoutClaims = z
     sid: z.string().optional(),
     events: z.object({ [LOGOUT_EVENT]: z.looseObject({}) }),
     // Its absence tells a logout token from an ID token.
-    nonce: z.undefined(),
+    nonce: z.never().optional(),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
 

@@ -94,10 +94,8 @@ export function openBrowser(
     async function once(verb: 'get' | 'post', url: string, content: string | undefined): Promise<Response> {
       const other = otherSite(url);
       const jar = other === undefined ? cookies : jarOf(other.origin);
-      const sending = request(other?.origin ?? app)
-        [verb](pathOf(url))
-        .redirects(0)
-        .set('User-Agent', userAgent);
+      const site = request(other?.origin ?? app);
+      const sending = site[verb](pathOf(url)).redirects(0).set('User-Agent', userAgent);
       void sending.set('X-Forwarded-For', address).set(headers);
       if (jar.size > 0) {
         void sending.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));

@@ -69,3 +69,23 @@ export async function stateOf({ database }: Services, { id }: Pick<Person, 'id'>
   if (!row) throw new Error(`There is no account ${id}`);
   return row;
 }
+
+/** As before anybody was linked; `pending` are those who were still to accept their invitation. */
+export async function unlinkEverybody({ database }: Services, pending: Person[]): Promise<void> {
+  await database('sessions').delete();
+  await database('accounts')
+    .update({ sso_issuer: null, sso_subject: null, sso_linked_at: null })
+    .whereNotNull('password_hash');
+  for (const { id } of pending) {
+    await database('accounts').where({ id }).update({
+      status: 'pending',
+      sso_issuer: null,
+      sso_subject: null,
+      sso_linked_at: null,
+      totp_secret: null,
+      totp_enrolled_at: null,
+      totp_last_step: null,
+      recovery_key_hash: null,
+    });
+  }
+}

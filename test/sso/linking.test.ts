@@ -1,0 +1,345 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { openBrowser } from '../harness/browser-like.ts';
+import { mailedLink } from '../harness/links.ts';
+import { nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
+import { startTestProvider, type TestProvider } from './test-provider.ts';
+
+let console_: TestApp;
+let provider: TestProvider;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { acmeHosting, acmeEast } = console_.people;
+  const adminIds = [acmeHosting.id, acmeEast.id];
+  provider = await startTestProvider({ consoleUrl: 'http://console.example', adminIds });
+});
+beforeEach(async () => {
+  await console_.services.database('oauth_settings').delete();
+  await configureSso(console_.services, console_.people.acmeHosting.id, provider.issuer);
+});
+afterEach(async () => {
+  provider.accounts.clear();
+  await unlinkEverybody(console_.services, [console_.people.bob]);
+});
+afterAll(async () => {
+  await provider.stop();
+  await console_.stop();
+});
+
+const nobody = { issuer: null, subject: null };
+
+/** An account at the provider, whose address it has verified. */
+function withAccount(
+  person: Pick<Person, 'email' | 'username'>,
+  subject = `subject-of-${person.username}`,
+): string {
+  provider.accounts.set(person.email, { subject, email: person.email, emailVerified: true });
+  return subject;
+}
+
+async function eventsOf(person: Person): Promise<string[]> {
+  const { rows } = await console_.services.database.raw<{ rows: { event: string }[] }>(
+    `select action || ' ' || outcome as event from audit_events where subject_account_id = ? order by id`,
+    [person.id],
+  );
+  return rows.map(({ event }) => event);
+}
+
+async function mailsTo(person: Person): Promise<string[]> {
+  const { rows } = await console_.services.database.raw<{ rows: { message: string }[] }>(
+    'select message from mail_jobs where account_id = ? order by id',
+    [person.id],
+  );
+  return rows.map(({ message }) => message);
+}
+
+async function linkStateOf(linkId: string): Promise<{ used: boolean }> {
+  const { rows } = await console_.services.database.raw<{ rows: [{ used: boolean }] }>(
+    'select used_at is not null as used from one_time_links where id = ?',
+    [linkId],
+  );
+  return rows[0];
+}
+
+test('a pending technician creates an account at the provider and stands on the dashboard, linked and told', async () => {
+  const { bob } = console_.people;
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = openBrowser(console_.app);
+  const atProvider = await browser.get(`${mailed.path}/sso`);
+  const asked = provider.requests.at(-1);
+  expect(asked?.get('prompt')).toBe('create');
+  expect(asked?.get('login_hint')).toBe(bob.email);
+  expect(atProvider.heading).toBe('Create an account at the provider');
+  const dashboard = await browser.submit();
+  expect(dashboard.url).toBe('/dashboard');
+  expect(dashboard.text).toContain('Your login is linked with Single Sign-On (SSO).');
+  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'active', issuer: provider.issuer });
+  expect(await eventsOf(bob)).toEqual(
+    expect.arrayContaining(['accept-invitation done', 'link-sso done', 'sign-in done']),
+  );
+  expect(await mailsTo(bob)).toContain('sso-linked');
+  expect(await linkStateOf(mailed.link.id)).toEqual({ used: true });
+});
+
+test('the invitation offers a password as well, and nothing of SSO where no settings apply', async () => {
+  const { bob } = console_.people;
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const both = await openBrowser(console_.app).get(mailed.path);
+  expect(both.text).toContain('Continue with Single Sign-On (SSO)');
+  expect(both.text).toContain('an account exists for that address already: sign in with it');
+  expect(both.forms.some(({ names }) => names.includes('password'))).toBe(true);
+  await console_.services.database('oauth_settings').delete();
+  const alone = await openBrowser(console_.app).get(mailed.path);
+  expect(alone.text).not.toContain('Single Sign-On');
+  expect((await openBrowser(console_.app).get(`${mailed.path}/sso`)).url).toBe(mailed.path);
+});
+
+test('O3: another address at the provider links nothing; the page names both, and the link still works', async () => {
+  const { bob } = console_.people;
+  provider.accounts.set('mallory@evil.example', {
+    subject: 'm',
+    email: 'mallory@evil.example',
+    emailVerified: true,
+  });
+  withAccount(bob);
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = openBrowser(console_.app);
+  await browser.get(`${mailed.path}/sso`);
+  const refused = await browser.submit({ email: 'mallory@evil.example' });
+  expect(refused.status).toBe(403);
+  expect(refused.text).toContain(
+    `You came back as mallory@evil.example, but the link was mailed to ${bob.email}.`,
+  );
+  expect(refused.html).toContain(`href="${mailed.path}"`);
+  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'pending', ...nobody });
+  expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
+  expect(await eventsOf(bob)).toContain('link-sso refused');
+
+  const again = openBrowser(console_.app);
+  await again.get(`${mailed.path}/sso`);
+  expect((await again.submit({ email: bob.email })).url).toBe('/dashboard');
+});
+
+test.each([
+  ['says that it has not verified it', { emailVerified: false }, 403],
+  ['says so as a string', { emailVerified: 'false' as const }, 403],
+  ['says nothing about it', { emailVerified: undefined }, 403],
+  ['says "true" as a string', { emailVerified: 'true' as const }, 303],
+])('O3: the right address of which the provider %s', async (_what, { emailVerified }, status) => {
+  const { bob } = console_.people;
+  provider.accounts.set(bob.email, {
+    subject: 'subject-of-bob',
+    email: bob.email,
+    ...(emailVerified !== undefined && { emailVerified }),
+  });
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = openBrowser(console_.app);
+  await browser.get(`${mailed.path}/sso`);
+  const page = await browser.submit({ email: bob.email });
+  expect(page.url === '/dashboard' ? 303 : page.status).toBe(status);
+  expect((await stateOf(console_.services, bob)).subject).toBe(status === 303 ? 'subject-of-bob' : null);
+});
+
+test('O3: the setting that this provider’s addresses count as verified, and a provider that tells none', async () => {
+  const { bob, acmeHosting } = console_.people;
+  await configureSso(console_.services, acmeHosting.id, provider.issuer, { addressesCountAsVerified: true });
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  provider.accounts.set('anonymous', { subject: 'nameless' });
+  const nameless = openBrowser(console_.app);
+  await nameless.get(`${mailed.path}/sso`);
+  const page = await nameless.submit({ email: 'anonymous' });
+  expect(page.text).toContain('The provider told no e-mail address');
+  provider.accounts.set(bob.email, { subject: 'subject-of-bob', email: bob.email.toUpperCase() });
+  const browser = openBrowser(console_.app);
+  await browser.get(`${mailed.path}/sso`);
+  expect((await browser.submit({ email: bob.email })).url).toBe('/dashboard');
+});
+
+test('L5: Cancel at the provider leaves the link usable', async () => {
+  const { bob } = console_.people;
+  withAccount(bob);
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = openBrowser(console_.app);
+  await browser.get(`${mailed.path}/sso`);
+  const cancelled = await browser.post(browser.page().url, { answer: 'cancel' });
+  expect(cancelled.text).toContain('You cancelled at Single Sign-On (SSO)');
+  expect(cancelled.html).toContain(`href="${mailed.path}"`);
+  await browser.get(`${mailed.path}/sso`);
+  expect((await browser.submit({ email: bob.email })).url).toBe('/dashboard');
+});
+
+test('O6: an active account’s link asks for its password and code, then links it', async () => {
+  const { amy } = console_.people;
+  const subject = withAccount(amy);
+  const mailed = await mailedLink(console_.services, amy, 'sso-link');
+  const browser = openBrowser(console_.app);
+  const page = await browser.get(mailed.path);
+  expect(page.text).toContain('Enter your password and code first');
+  expect(page.html).not.toContain(`${mailed.path}/sso`);
+  expect((await browser.get(`${mailed.path}/sso`)).url).toBe(mailed.path);
+
+  const wrong = await browser.submit({ password: 'not the password', code: '123456' });
+  expect(wrong.text).toContain('This is not the password of this account.');
+  const wrongCode = await browser.submit({ password: PASSWORD, code: '000000' });
+  expect(wrongCode.status).toBe(422);
+  expect(browser.cookies.has('session')).toBe(false);
+
+  const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
+  const proved = await browser.submit({ password: PASSWORD, code });
+  expect(proved.html).toContain(`href="${mailed.path}/sso"`);
+  await browser.get(`${mailed.path}/sso`);
+  const dashboard = await browser.submit({ email: amy.email });
+  expect(dashboard.url).toBe('/dashboard');
+  expect(dashboard.text).toContain('Your login is linked with');
+  expect(await stateOf(console_.services, amy)).toMatchObject({ subject, status: 'active' });
+  expect((await browser.get('/profile')).text).toContain('- Linked -');
+});
+
+test('O6: signed in already, the link leads on at once; another account’s session does not', async () => {
+  const { amy, carla } = console_.people;
+  withAccount(amy);
+  const mailed = await mailedLink(console_.services, amy, 'sso-link');
+  const carlas = openBrowser(console_.app);
+  await signIn(console_.services, carlas, carla);
+  expect((await carlas.get(mailed.path)).text).toContain('This link is for another account than carla');
+  expect((await carlas.get(`${mailed.path}/sso`)).url).toBe(mailed.path);
+
+  const amys = openBrowser(console_.app);
+  await signIn(console_.services, amys, amy);
+  await amys.get(`${mailed.path}/sso`);
+  expect((await amys.submit({ email: amy.email })).url).toBe('/dashboard');
+});
+
+test('O2: a link begun in one session and finished in another links nothing', async () => {
+  const { amy, carla } = console_.people;
+  withAccount(amy);
+  const mailed = await mailedLink(console_.services, amy, 'sso-link');
+  const browser = openBrowser(console_.app);
+  await signIn(console_.services, browser, amy);
+  await browser.get(`${mailed.path}/sso`);
+  const atProvider = browser.page();
+  // Carla signs in in the same browser, in another tab.
+  browser.cookies.delete('session');
+  await signIn(console_.services, browser, carla);
+  const tab = openBrowser(console_.app);
+  for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
+  const { location = '' } = await answerAt(provider, atProvider.url, browser, amy.email);
+  const finished = await tab.get(location);
+  expect(finished.status).toBe(400);
+  expect(await stateOf(console_.services, amy)).toMatchObject(nobody);
+  expect(await stateOf(console_.services, carla)).toMatchObject(nobody);
+  expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
+});
+
+test('S3: linking ends the other sessions at once, and keeps the one that did it', async () => {
+  const { amy } = console_.people;
+  withAccount(amy);
+  const other = openBrowser(console_.app);
+  await signIn(console_.services, other, amy);
+  const mailed = await mailedLink(console_.services, amy, 'sso-link');
+  const browser = openBrowser(console_.app);
+  await signIn(console_.services, browser, amy);
+  await browser.get(`${mailed.path}/sso`);
+  await browser.submit({ email: amy.email });
+  expect((await other.get('/sessions', { follow: false })).status).toBe(303);
+  expect((await browser.get('/sessions', { follow: false })).status).toBe(200);
+});
+
+test('O1: an identity that another login has cannot be linked a second time, and whose it is is not told', async () => {
+  const { amy, bob } = console_.people;
+  await linkPerson(console_.services, amy, provider.issuer, 'shared');
+  withAccount(bob, 'shared');
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = openBrowser(console_.app);
+  await browser.get(`${mailed.path}/sso`);
+  const page = await browser.submit({ email: bob.email });
+  expect(page.status).toBe(409);
+  expect(page.text).toContain('That account is linked already');
+  expect(page.text).not.toContain('amy');
+  expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
+});
+
+test('R4: two tabs that finish the same link use it once', async () => {
+  const { bob } = console_.people;
+  withAccount(bob);
+  const linked = async () => (await eventsOf(bob)).filter((event) => event === 'link-sso done').length;
+  const told = async () => (await mailsTo(bob)).filter((message) => message === 'sso-linked').length;
+  const before = { linked: await linked(), told: await told() };
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const tabs = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const tab = openBrowser(console_.app);
+      await tab.get(`${mailed.path}/sso`);
+      return tab;
+    }),
+  );
+  const pages = await Promise.all(tabs.map((tab) => tab.submit({ email: bob.email })));
+  expect(pages.filter(({ url }) => url === '/dashboard')).toHaveLength(1);
+  expect({ linked: await linked(), told: await told() }).toEqual({
+    linked: before.linked + 1,
+    told: before.told + 1,
+  });
+  expect(pages.filter(({ status, url }) => status === 410 && url.includes('/sso/callback'))).toHaveLength(3);
+});
+
+test('L4: the token of one purpose leads nowhere at another’s address', async () => {
+  const { amy, bob } = console_.people;
+  const invitation = await mailedLink(console_.services, bob, 'invitation');
+  const sso = await mailedLink(console_.services, amy, 'sso-link');
+  const browser = openBrowser(console_.app);
+  for (const path of [
+    `/sso-link/${invitation.token}/sso`,
+    `/invitation/${sso.token}/sso`,
+    `/2fa-reset/${sso.token}/sso`,
+  ]) {
+    const page = await browser.get(path);
+    expect(page.status).toBe(404);
+    expect(page.text).toContain('This link cannot be read');
+  }
+});
+
+test('a withdrawn link explains itself, also when it dies on the way', async () => {
+  const { bob } = console_.people;
+  withAccount(bob);
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = openBrowser(console_.app);
+  await browser.get(`${mailed.path}/sso`);
+  await console_.services
+    .database('one_time_links')
+    .where({ id: mailed.link.id })
+    .update({ withdrawn_at: new Date() });
+  const late = await browser.submit({ email: bob.email });
+  expect(late.status).toBe(410);
+  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'pending', ...nobody });
+  expect((await browser.get(`${mailed.path}/sso`)).text).toContain('withdrawn');
+});
+
+test('settings that change on the way make nothing come of it', async () => {
+  const { bob, acmeHosting } = console_.people;
+  withAccount(bob);
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = openBrowser(console_.app);
+  await browser.get(`${mailed.path}/sso`);
+  await configureSso(console_.services, acmeHosting.id, provider.issuer, { enabled: false });
+  const page = await browser.submit({ email: bob.email });
+  expect(page.status).toBe(409);
+  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'pending', ...nobody });
+});
+
+/** Signs in at the provider in one browser, and tells where that would lead. */
+async function answerAt(
+  { issuer }: TestProvider,
+  url: string,
+  browser: ReturnType<typeof openBrowser>,
+  email: string,
+): Promise<{ location?: string }> {
+  expect(url.startsWith(new URL(issuer).origin)).toBe(true);
+  await browser.get(url);
+  let page = await browser.submit({ email }, { follow: false });
+  while (page.location && !page.location.includes('/sso/callback')) {
+    page = await browser.get(new URL(page.location, issuer).href, { follow: false });
+  }
+  const callback = new URL(page.location ?? '');
+  return { location: callback.pathname + callback.search };
+}

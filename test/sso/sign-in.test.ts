@@ -1,0 +1,265 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { mailedLink } from '../harness/links.ts';
+import { codeAt, nextCode, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
+import { startTestProvider, type TestProvider } from './test-provider.ts';
+
+let console_: TestApp;
+let provider: TestProvider;
+let elsewhere: TestProvider;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { acmeHosting, acmeEast } = console_.people;
+  const adminIds = [acmeHosting.id, acmeEast.id];
+  const consoleUrl = 'http://console.example';
+  provider = await startTestProvider({ consoleUrl, adminIds });
+  elsewhere = await startTestProvider({ consoleUrl, adminIds, flavour: 'Okta' });
+});
+beforeEach(async () => {
+  await console_.services.database('oauth_settings').delete();
+  await configureSso(console_.services, console_.people.acmeHosting.id, provider.issuer);
+  const { amy } = console_.people;
+  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy');
+  provider.accounts.set(amy.email, { subject: 'subject-of-amy', email: amy.email, emailVerified: true });
+});
+afterEach(async () => {
+  const { bob, dan, amy } = console_.people;
+  await unlinkEverybody(console_.services, [bob]);
+  await console_.services.database('accounts').where({ id: dan.id }).update({ status: 'inactive' });
+  await console_.services.database('accounts').where({ id: amy.id }).update({ status: 'active' });
+  provider.accounts.clear();
+});
+afterAll(async () => {
+  await provider.stop();
+  await elsewhere.stop();
+  await console_.stop();
+});
+
+async function viaProvider(
+  email: string,
+  start = '/sso/sign-in',
+  browser = openBrowser(console_.app),
+): Promise<BrowserLike> {
+  const page = await browser.get(start);
+  if (page.forms.some(({ names }) => names.includes('email'))) await browser.submit({ email });
+  return browser;
+}
+
+function expectOutside(browser: BrowserLike, page: Page): void {
+  expect(page.url).toContain('/sso/callback/');
+  expect(page.status).toBe(403);
+  expect(browser.cookies.has('session')).toBe(false);
+}
+
+async function lastSignIn(person: Person): Promise<{ outcome: string; content: string } | undefined> {
+  return console_.services
+    .database('audit_events')
+    .where({ subject_account_id: person.id, action: 'sign-in' })
+    .orderBy('id', 'desc')
+    .first<{ outcome: string; content: string } | undefined>('outcome', 'content');
+}
+
+test('straight to where one wanted to go, without the console’s code, and logged as Single Sign-On', async () => {
+  const { amy } = console_.people;
+  const browser = await viaProvider(amy.email, '/sso/sign-in?returnTo=%2Fsessions');
+  expect(browser.page().url).toBe('/sessions');
+  const event = await lastSignIn(amy);
+  expect(event?.outcome).toBe('done');
+  expect(event?.content).toContain('Single Sign-On (SSO)');
+});
+
+test('S1: the session id is a new one, and one planted before dies', async () => {
+  const { amy, carla } = console_.people;
+  const planted = openBrowser(console_.app);
+  await signIn(console_.services, planted, carla);
+  const before = planted.cookies.get('session') ?? '';
+  await planted.get('/dashboard');
+  await planted.post('/logout', {});
+  const victim = openBrowser(console_.app);
+  victim.cookies.set('session', before);
+  await viaProvider(amy.email, '/sso/sign-in', victim);
+  expect(victim.page().url).toBe('/dashboard');
+  expect(victim.cookies.get('session')).not.toBe(before);
+});
+
+test('an account that is not linked: the page says what to do, and nobody is in', async () => {
+  const { carla } = console_.people;
+  provider.accounts.set(carla.email, { subject: 'stranger', email: carla.email, emailVerified: true });
+  const browser = await viaProvider(carla.email);
+  expectOutside(browser, browser.page());
+  expect(browser.page().text).toContain('no login here is linked');
+  expect(browser.page().text).toContain('ask an admin for Link Account');
+});
+
+test('an inactive account, and one below a deactivated admin', async () => {
+  const { amy, dan, carla, acmeEast } = console_.people;
+  const { database } = console_.services;
+  await linkPerson(console_.services, dan, provider.issuer, 'subject-of-dan');
+  await database('accounts').where({ id: dan.id }).update({ status: 'inactive' });
+  provider.accounts.set(dan.email, { subject: 'subject-of-dan' });
+  const dans = await viaProvider(dan.email);
+  expectOutside(dans, dans.page());
+  expect(dans.page().text).toContain('Your login at Acme Hosting has been deactivated.');
+  expect((await lastSignIn(dan))?.outcome).toBe('refused');
+
+  await linkPerson(console_.services, carla, provider.issuer, 'subject-of-carla');
+  provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
+  await database('admins').where({ id: acmeEast.id }).update({ deactivated_at: database.fn.now() });
+  const carlas = await viaProvider(carla.email);
+  expectOutside(carlas, carlas.page());
+  await database('admins').where({ id: acmeEast.id }).update({ deactivated_at: null });
+  expect((await viaProvider(amy.email)).page().url).toBe('/dashboard');
+});
+
+test('a provider that no longer counts for the account', async () => {
+  const { carla, acmeEast } = console_.people;
+  await linkPerson(console_.services, carla, provider.issuer, 'subject-of-carla');
+  provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
+  await configureSso(console_.services, acmeEast.id, elsewhere.issuer);
+  const browser = await viaProvider(carla.email);
+  expectOutside(browser, browser.page());
+  expect(browser.page().text).toContain('the provider you came from does not count there now');
+  await configureSso(console_.services, acmeEast.id, provider.issuer);
+  expect((await viaProvider(carla.email, '/sso/sign-in/acme-east')).page().url).toBe('/dashboard');
+});
+
+test('a level below signs in with what it inherits, at its own page and at the root’s', async () => {
+  const { carla } = console_.people;
+  await linkPerson(console_.services, carla, provider.issuer, 'subject-of-carla');
+  provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
+  expect((await viaProvider(carla.email, '/sso/sign-in/acme-east')).page().url).toBe('/dashboard');
+  expect((await viaProvider(carla.email)).page().url).toBe('/dashboard');
+});
+
+test('S2: anonymous ways write no session row and set no session cookie', async () => {
+  const browser = openBrowser(console_.app);
+  await browser.get('/sso/sign-in');
+  expect(browser.cookies.has('session')).toBe(false);
+  const { rows } = await console_.services.database.raw<{ rows: unknown[] }>('select 1 from sessions');
+  expect(rows).toEqual([]);
+});
+
+test('F1: the console’s own code comes after the provider where the settings ask for it', async () => {
+  const { amy, acmeHosting } = console_.people;
+  await configureSso(console_.services, acmeHosting.id, provider.issuer, { requireCode: true });
+  const browser = await viaProvider(amy.email, '/sso/sign-in?returnTo=%2Fsessions');
+  expect(browser.page().url).toBe('/login/code');
+  expect((await browser.get('/technicians')).url).toBe('/login/code');
+  await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+  expect(browser.page().url).toBe('/sessions');
+  const row = await console_.services
+    .database('sessions')
+    .where({ account_id: amy.id })
+    .first<{ method: string; stage: string } | undefined>('method', 'stage');
+  expect(row).toEqual({ method: 'sso', stage: 'signed-in' });
+});
+
+test('F1: whoever has no code yet sets two-factor up on the way in, where the settings ask for it', async () => {
+  const { bob, acmeHosting } = console_.people;
+  await configureSso(console_.services, acmeHosting.id, provider.issuer, { requireCode: true });
+  provider.accounts.set(bob.email, { subject: 'subject-of-bob', email: bob.email, emailVerified: true });
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = await viaProvider(bob.email, `${mailed.path}/sso`);
+  expect(browser.page().url).toBe('/two-factor/setup');
+  expect((await browser.get('/technicians')).url).toBe('/two-factor/setup');
+  const secret = (/id="secret"[^>]*>([^<]*)</.exec(browser.page().html)?.[1] ?? '').replace(/\s/g, '');
+  await browser.submit({ code: codeAt(secret, Date.now()) });
+  expect(browser.page().url).toBe('/two-factor/recovery-key');
+  await browser.submit({ saved: 'yes' });
+  expect(browser.page().url).toBe('/dashboard');
+});
+
+test('S4: a sign-in that the provider took from its own open session is no fresh proof; a way round it is', async () => {
+  const { amy, bob } = console_.people;
+  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const browser = await viaProvider(amy.email);
+  await agePast(amy);
+  const asked = await browser.get(`/technicians/${bob.id}/delete`);
+  expect(asked.text).toContain('Sign in once more with Single Sign-On (SSO)');
+  const refused = await browser.submit({ reason: 'left' });
+  expect(refused.status).toBe(422);
+  expect(refused.html).toContain('left');
+
+  const href = /href="(\/sso\/proof[^"]*)"/.exec(refused.html)?.[1] ?? '';
+  const atProvider = await browser.get(href);
+  expect(provider.requests.at(-1)?.get('max_age')).toBe('0');
+  expect(atProvider.heading).toBe('Sign in at the provider');
+  const back = await browser.submit({ email: amy.email });
+  expect(back.url).toBe(`/technicians/${bob.id}/delete`);
+  expect(back.text).not.toContain('Sign in once more');
+});
+
+test('S4: somebody else at the provider is no proof', async () => {
+  const { amy } = console_.people;
+  provider.accounts.set('mallory@evil.example', { subject: 'mallory' });
+  const browser = await viaProvider(amy.email);
+  await agePast(amy);
+  await browser.get('/sso/proof?returnTo=%2Fprofile');
+  await browser.submit({ email: 'mallory@evil.example' });
+  // The provider ends Amy's session there first, and says so.
+  const page = await browser.submit();
+  expect(page.status).toBe(403);
+  expect(page.text).toContain('That is somebody else');
+  const { rows } = await console_.services.database.raw<{ rows: [{ fresh: boolean }] }>(
+    `select proved_at > now() - interval '10 minutes' as fresh from sessions where account_id = ?`,
+    [amy.id],
+  );
+  expect(rows).toEqual([{ fresh: false }]);
+});
+
+test('a 2FA reset of an account without a password has the provider’s sign-in as its first factor', async () => {
+  const { amy } = console_.people;
+  const { database, keyring } = console_.services;
+  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const sealed = keyring.seal(amy.totpSecret ?? '', `totp:${amy.id}`);
+  await database('accounts')
+    .where({ id: amy.id })
+    .update({ totp_secret: sealed, totp_enrolled_at: new Date() });
+  const mailed = await mailedLink(console_.services, amy, '2fa-reset');
+  provider.accounts.set('mallory@evil.example', { subject: 'mallory' });
+  const mallorys = await viaProvider('mallory@evil.example', `${mailed.path}/sso`);
+  expect(mallorys.page().text).toContain('That is somebody else');
+  expect(mallorys.page().html).toContain(`href="${mailed.path}"`);
+
+  const page = await openBrowser(console_.app).get(mailed.path);
+  expect(page.text).toContain('Sign in with Single Sign-On (SSO) first.');
+  const browser = await viaProvider(amy.email, `${mailed.path}/sso`);
+  expect(browser.page().url).toBe('/two-factor/setup');
+});
+
+test('the provider away, slow or wrong: local sign-in is not touched', async () => {
+  const { carla, acmeHosting } = console_.people;
+  await configureSso(console_.services, acmeHosting.id, 'http://127.0.0.1:9');
+  const browser = openBrowser(console_.app);
+  const page = await browser.get('/sso/sign-in');
+  expect(page.status).toBe(503);
+  expect(page.headers['retry-after']).toBe('60');
+  expect(page.text).toContain('it could not be reached');
+  expect(page.text).toContain('sign in with your password');
+  await signIn(console_.services, browser, carla);
+  expect(browser.page().url).toBe('/dashboard');
+});
+
+test('a client secret that has expired: a page that says so', async () => {
+  const { amy, acmeHosting } = console_.people;
+  await configureSso(console_.services, acmeHosting.id, provider.issuer, {
+    clientSecret: 'expired long ago',
+  });
+  const browser = await viaProvider(amy.email);
+  expect(browser.page().status).toBe(503);
+  expect(browser.page().text).toContain('the secret may have expired');
+});
+
+/** As if the sign-in had been twenty minutes ago. */
+async function agePast(person: Person): Promise<void> {
+  const { database } = console_.services;
+  const long = Date.now() - 20 * 60_000;
+  await database('sessions')
+    .where({ account_id: person.id })
+    .update({
+      proved_at: new Date(long),
+      data: database.raw(`jsonb_set(data, '{signIn,provedAt}', ?::jsonb)`, [String(long)]),
+    });
+}

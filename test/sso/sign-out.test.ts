@@ -1,0 +1,217 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { JWTPayload } from 'jose';
+import request from 'supertest';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
+import { startForgingProviders, type ForgingProvider } from './forging-provider.ts';
+import { CLIENT_ID, startTestProvider, type TestProvider } from './test-provider.ts';
+
+const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+
+let console_: TestApp;
+let server: Server;
+let provider: TestProvider;
+let forger: ForgingProvider;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  server = console_.app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const root = console_.people.acmeHosting.id;
+  provider = await startTestProvider({
+    consoleUrl: 'http://console.example',
+    adminIds: [root],
+    client: { backchannel_logout_uri: `http://127.0.0.1:${port}/sso/back-channel-logout/${root}` },
+  });
+  [forger] = (await startForgingProviders(['/forger'])) as [ForgingProvider];
+});
+beforeEach(async () => {
+  const { amy, acmeHosting } = console_.people;
+  await configureSso(console_.services, acmeHosting.id, provider.issuer, { signOutAtProvider: true });
+  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy');
+  provider.accounts.set(amy.email, { subject: 'subject-of-amy', email: amy.email });
+});
+afterEach(() => unlinkEverybody(console_.services, []));
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await provider.stop();
+  await forger.stop();
+  await console_.stop();
+});
+
+async function amyViaProvider(): Promise<BrowserLike> {
+  const browser = openBrowser(console_.app);
+  await browser.get('/sso/sign-in');
+  await browser.submit({ email: console_.people.amy.email });
+  expect(browser.page().url).toBe('/dashboard');
+  return browser;
+}
+
+async function isIn(browser: BrowserLike): Promise<boolean> {
+  return (await browser.get('/sessions', { follow: false })).status === 200;
+}
+
+test('signing out here goes on to the provider, which is told whose session it is', async () => {
+  const browser = await amyViaProvider();
+  const page = await browser.post('/logout', {});
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('You are signed out');
+  const onward = new URL(/url=(.*)/.exec(page.headers['refresh'] ?? '')?.[1] ?? '');
+  expect(onward.href.startsWith(provider.issuer)).toBe(true);
+  expect(onward.searchParams.get('post_logout_redirect_uri')).toBe('http://console.example/login');
+  expect(onward.searchParams.get('id_token_hint')).toMatch(/^ey/);
+  expect(page.html).toContain(`href="${onward.href.replaceAll('&', '&amp;')}"`);
+  expect(await isIn(browser)).toBe(false);
+
+  // The provider asks, as its standard wants, and comes back.
+  const asked = await browser.get(onward.href);
+  expect(asked.status).toBe(200);
+  await browser.post(new URL(`${provider.issuer}/session/end/confirm`).href, {
+    ...asked.forms[0]?.values,
+    logout: 'yes',
+  });
+  expect(browser.page().url).toMatch(/^\/login/);
+  await browser.get('/sso/sign-in');
+  expect(browser.page().heading).toBe('Sign in at the provider');
+});
+
+test('the ID token for that is kept encrypted, and not at all where the settings do not ask for it', async () => {
+  const { amy, acmeHosting } = console_.people;
+  await amyViaProvider();
+  const kept = async () => {
+    const row = await console_.services
+      .database('sessions')
+      .where({ account_id: amy.id })
+      .first<{ data: { sso: { sealedIdToken: string | null } } } | undefined>('data');
+    return row?.data.sso.sealedIdToken ?? null;
+  };
+  expect(await kept()).toMatch(/^[0-9a-f]{12}\.[\w-]+\.[\w-]+$/);
+  await console_.services.database('sessions').delete();
+  await configureSso(console_.services, acmeHosting.id, provider.issuer, { signOutAtProvider: false });
+  const browser = await amyViaProvider();
+  expect(await kept()).toBeNull();
+  expect((await browser.post('/logout', {})).url).toBe('/login?notice=signed-out');
+});
+
+test('signing out does not wait for a provider that has gone', async () => {
+  const browser = await amyViaProvider();
+  await configureSso(console_.services, console_.people.acmeHosting.id, 'http://127.0.0.1:9', {
+    signOutAtProvider: true,
+  });
+  expect((await browser.post('/logout', {})).url).toBe('/login?notice=signed-out');
+  expect(await isIn(browser)).toBe(false);
+});
+
+test('S3: a sign-out at the provider ends that session here, and no other', async () => {
+  const { amy } = console_.people;
+  const browser = await amyViaProvider();
+  const other = await amyViaProvider();
+  const byPassword = openBrowser(console_.app);
+  await signIn(console_.services, byPassword, amy);
+
+  const asked = await browser.get(`${provider.issuer}/session/end`);
+  await browser.post(`${provider.issuer}/session/end/confirm`, { ...asked.forms[0]?.values, logout: 'yes' });
+  expect(await isIn(browser)).toBe(false);
+  expect(await isIn(other)).toBe(true);
+  expect(await isIn(byPassword)).toBe(true);
+});
+
+async function tell(claims: JWTPayload, without: string[] = [], token?: string): Promise<number> {
+  const now = Math.floor(Date.now() / 1000);
+  const all = {
+    iss: forger.issuer,
+    aud: CLIENT_ID,
+    iat: now,
+    exp: now + 120,
+    jti: 'told-once',
+    sub: 'subject-of-amy',
+    events: { [EVENT]: {} },
+    ...claims,
+  };
+  const told = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
+  const { status } = await request(console_.app)
+    .post(`/sso/back-channel-logout/${console_.people.acmeHosting.id}`)
+    .type('form')
+    .send({ logout_token: token ?? (await forger.sign(told, 'logout+jwt')) });
+  return status;
+}
+
+async function amyViaForger(): Promise<BrowserLike> {
+  const { amy, acmeHosting } = console_.people;
+  await configureSso(console_.services, acmeHosting.id, forger.issuer);
+  await linkPerson(console_.services, amy, forger.issuer, 'subject-of-amy');
+  const browser = openBrowser(console_.app);
+  expect((await browser.get('/sso/sign-in')).url).toBe('/dashboard');
+  return browser;
+}
+
+test('the provider’s word about a person ends all of their Single Sign-On sessions, and is logged', async () => {
+  const first = await amyViaForger();
+  const second = await amyViaForger();
+  expect(await tell({})).toBe(200);
+  expect(await isIn(first)).toBe(false);
+  expect(await isIn(second)).toBe(false);
+  const event = await console_.services
+    .database('audit_events')
+    .where({ action: 'sign-out', subject_account_id: console_.people.amy.id })
+    .orderBy('id', 'desc')
+    .first<{ content: string } | undefined>('content');
+  expect(event?.content).toContain('signed out at the provider');
+});
+
+const seconds = () => Math.floor(Date.now() / 1000);
+
+test.each<[string, JWTPayload, string[]]>([
+  ['of another issuer', { iss: 'https://evil.example' }, []],
+  ['for another audience', { aud: 'somebody-else' }, []],
+  ['that has expired', { exp: 1, iat: 0 }, []],
+  ['of an hour ago', { iat: seconds() - 3600 }, []],
+  ['without its time', {}, ['iat']],
+  ['without its id', {}, ['jti']],
+  ['about nobody', {}, ['sub']],
+  ['without the event', {}, ['events']],
+  ['with another event', { events: { 'http://schemas.openid.net/event/other': {} } }, []],
+  ['with a nonce: an ID token', { nonce: 'x' }, []],
+])('a word %s ends nothing', async (_what, claims, without) => {
+  const browser = await amyViaForger();
+  expect(await tell(claims, without)).toBe(400);
+  expect(await isIn(browser)).toBe(true);
+});
+
+test('a word signed with a foreign key, or not at all, ends nothing', async () => {
+  const browser = await amyViaForger();
+  const claims = {
+    iss: forger.issuer,
+    aud: CLIENT_ID,
+    iat: seconds(),
+    jti: 'x',
+    sub: 'subject-of-amy',
+    events: { [EVENT]: {} },
+  };
+  expect(await tell({}, [], await forger.signFalsely(claims))).toBe(400);
+  const unsigned = (text: unknown) => Buffer.from(JSON.stringify(text)).toString('base64url');
+  expect(await tell({}, [], `${unsigned({ alg: 'none' })}.${unsigned(claims)}.`)).toBe(400);
+  expect(await tell({}, [], 'rubbish')).toBe(400);
+  expect(await tell({}, [], '')).toBe(400);
+  expect(await isIn(browser)).toBe(true);
+});
+
+test('a word said again later does not end sessions begun since', async () => {
+  const browser = await amyViaForger();
+  await console_.services.database('sessions').update({
+    created_at: console_.services.database.raw(`now() + interval '2 minutes'`),
+  });
+  expect(await tell({})).toBe(200);
+  expect(await isIn(browser)).toBe(true);
+});
+
+test('H3: nothing else is taken without a form token', async () => {
+  const { status } = await request(console_.app).post('/logout').type('form').send({});
+  expect(status).toBe(403);
+});
