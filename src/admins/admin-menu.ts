@@ -54,6 +54,13 @@ export function adminMenu(
       danger: false,
       dividerBefore: false,
     },
+    {
+      label: 'OAuth Settings',
+      href: paths.oauthSettingsOf(level.id),
+      reason: null,
+      danger: false,
+      dividerBefore: false,
+    },
     ...(primary ? actionMenu(actor, primary, returnTo) : []).map((item, index) => ({
       ...item,
       dividerBefore: index === 0,

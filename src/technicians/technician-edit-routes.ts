@@ -18,6 +18,7 @@ import { sessionRow } from '../http/session-row.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
+import { settingsSource } from '../sso/settings-source.ts';
 import { detailFields, editForm } from './technician-forms.ts';
 
 const LAST_EVENTS = 10;
@@ -67,9 +68,10 @@ export function technicianEditRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const actor = actorOfRequest(request);
-    const [openSessions, events] = await Promise.all([
+    const [openSessions, events, oauthSource] = await Promise.all([
       listSessions(services.database, account.id),
       listEventsOfAccount(services.database, actor.adminPath, account.id, LAST_EVENTS),
+      settingsSource(services.database, account),
     ]);
     if (Object.keys(errors).length > 0) response.status(422);
     response.page('technicians/edit', {
@@ -84,6 +86,7 @@ export function technicianEditRoutes(services: Services): Router {
       formAction: request.originalUrl,
       back: backFrom(request),
       proof: proofAsked(request),
+      oauthSource,
       sessions: openSessions.map(sessionRow),
       rows: events.map(auditRow),
     });
