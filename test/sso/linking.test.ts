@@ -193,7 +193,9 @@ test('O6: an active account’s link asks for its password and code, then links 
   expect(dashboard.url).toBe('/dashboard');
   expect(dashboard.text).toContain('Your login is linked with');
   expect(await stateOf(console_.services, amy)).toMatchObject({ subject, status: 'active' });
-  expect((await browser.get('/profile')).text).toContain('- Linked -');
+  const profile = await browser.get('/profile');
+  expect(profile.text).toContain('- Linked -');
+  expect(profile.text).not.toContain('Your login is linked with');
 });
 
 test('O6: signed in already, the link leads on at once; another account’s session does not', async () => {

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { screenshotBoth } from '../harness/browser.ts';
+import { nextCode, PASSWORD } from '../harness/people.ts';
+import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from '../sso/test-provider.ts';
+
+let console_: RunningConsole;
+let provider: TestProvider;
+beforeAll(async () => {
+  console_ = await startRunningConsole();
+  const root = console_.people.acmeHosting.id;
+  provider = await startTestProvider({ consoleUrl: console_.url, adminIds: [root] });
+});
+afterAll(async () => {
+  await provider.stop();
+  await console_.stop();
+});
+
+async function newPage(): Promise<Page> {
+  return (await console_.openContext()).newPage();
+}
+
+async function expectText(page: Page, text: string): Promise<void> {
+  await page.getByText(text).first().waitFor();
+}
+
+/** Answers the provider's page, which asks for an address alone. */
+async function answerProvider(page: Page, heading: string, email?: string): Promise<void> {
+  await page.getByRole('heading', { name: heading }).waitFor();
+  if (email !== undefined) await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL('**/dashboard');
+}
+
+test('Amy sets Single Sign-On up', async () => {
+  const page = await newPage();
+  await console_.signIn(page, console_.people.amy);
+  await page.getByRole('link', { name: 'OAuth Settings' }).click();
+  await page.getByRole('heading', { name: 'OAuth Settings' }).waitFor();
+  await page.getByLabel('On: use the provider below').check();
+  await page.getByLabel('Issuer URL').fill('https://10.0.0.1');
+  await page.getByLabel('Client ID').fill(CLIENT_ID);
+  await page.getByLabel('Client secret').fill(CLIENT_SECRET);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectText(page, 'not one that this console may connect to');
+  await screenshotBoth(page, 'oauth-settings-refused');
+  await expectAccessible(page);
+
+  await page.getByLabel('Issuer URL').fill(provider.issuer);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectText(page, `Saved. ${provider.issuer} answers.`);
+  await screenshotBoth(page, 'oauth-settings-saved');
+  await expectAccessible(page);
+  const shown = await page.locator('#redirect-uri').innerText();
+  expect(shown).toBe(`${console_.url}/sso/callback/${console_.people.acmeHosting.id}`);
+});
+
+test('a technician is invited, creates an account at the provider, and stands on the dashboard, linked', async () => {
+  const email = 'hugo@acme.example';
+  const admin = await newPage();
+  await console_.signIn(admin, console_.people.amy);
+  await admin.goto('/technicians/new');
+  await admin.getByLabel('Username').fill('hugo');
+  await admin.getByLabel('E-mail address').fill(email);
+  await admin.getByRole('button', { name: 'Add Technician' }).click();
+  const first = await console_.mail.waitForMail({ to: email });
+  expect(first.text).toContain('continue with Single Sign-On (SSO), or set a password');
+
+  // Resent, it is the Single Sign-On invitation again, and the first no longer works.
+  await admin.goto('/technicians');
+  console_.mail.clear();
+  await console_.services.database('one_time_links').update({
+    created_at: console_.services.database.raw(`created_at - interval '2 minutes'`),
+  });
+  const row = admin.getByRole('row').filter({ hasText: email });
+  await row.getByRole('button').first().click();
+  await admin.getByRole('link', { name: 'Resend Invitation' }).click();
+  await admin.getByRole('button', { name: 'Resend Invitation' }).click();
+  const mail = await console_.mail.waitForMail({ to: email });
+
+  const technician = await newPage();
+  await technician.goto(linkIn(first.text));
+  await expectText(technician, 'replaced');
+  await technician.goto(linkIn(mail.text));
+  await screenshotBoth(technician, 'invitation-with-sso');
+  await expectAccessible(technician);
+  await technician.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).click();
+  await answerProvider(technician, 'Create an account at the provider');
+  await expectText(technician, 'Your login is linked with Single Sign-On (SSO).');
+  await screenshotBoth(technician, 'dashboard-after-linking');
+  await expectAccessible(technician);
+  const told = await console_.mail.waitForMail({ to: email, subject: /linked/ });
+  expect(told.text).toContain('you can sign in with it from now on');
+
+  await technician.goto('/profile');
+  await expectText(technician, '- Linked -');
+  await technician.getByRole('button', { name: 'Sign out' }).click();
+  await technician.getByRole('link', { name: 'Sign in with Single Sign-On (SSO)' }).click();
+  await technician.waitForURL('**/dashboard');
+});
+
+test('Carla links her account that is at work, by the mail of Link Account, and is unlinked again', async () => {
+  const { carla } = console_.people;
+  provider.accounts.set(carla.email, {
+    subject: 'subject-of-carla',
+    email: carla.email,
+    emailVerified: true,
+  });
+  const admin = await newPage();
+  await console_.signIn(admin, console_.people.amy);
+  await admin.goto(`/technicians/${carla.id}/edit`);
+  await expectText(admin, 'Inherited from Acme Hosting');
+  await screenshotBoth(admin, 'edit-technician-not-linked');
+  await admin.getByRole('link', { name: 'Link Account' }).click();
+  await admin.getByRole('button', { name: 'Link Account' }).click();
+  const mail = await console_.mail.waitForMail({ to: carla.email, subject: /Link your/ });
+
+  const page = await newPage();
+  await page.goto(linkIn(mail.text));
+  await screenshotBoth(page, 'sso-link-asks-for-proof');
+  await expectAccessible(page);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Code').fill(await nextCode(console_.services, carla, carla.totpSecret ?? ''));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).waitFor();
+  await screenshotBoth(page, 'sso-link-leads-on');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).click();
+  await answerProvider(page, 'Create an account at the provider', carla.email);
+  await expectText(page, 'Your login is linked with Single Sign-On (SSO).');
+  await page.goto('/profile');
+  await expectText(page, '- Linked -');
+  await screenshotBoth(page, 'profile-linked');
+
+  await admin.goto(`/technicians/${carla.id}/edit`);
+  await expectText(admin, '- Linked -');
+  await admin.getByRole('link', { name: 'Unlink account' }).click();
+  await expectText(admin, 'can no longer sign in with Single Sign-On (SSO)');
+  await admin.getByRole('button', { name: 'Unlink account' }).click();
+  await expectText(admin, `${carla.email} is unlinked.`);
+  await page.goto('/profile');
+  await page.waitForURL('**/login**');
+});
+
+test('Bob sets a password instead, and comes back with the wrong account at the provider first', async () => {
+  const { bob } = console_.people;
+  provider.accounts.set('mallory@evil.example', {
+    subject: 'm',
+    email: 'mallory@evil.example',
+    emailVerified: true,
+  });
+  const admin = await newPage();
+  await console_.signIn(admin, console_.people.amy);
+  await admin.goto(`/technicians/${bob.id}/resend-invitation`);
+  await admin.getByRole('button', { name: 'Resend Invitation' }).click();
+  const mail = await console_.mail.waitForMail({ to: bob.email });
+
+  const page = await newPage();
+  await page.goto(linkIn(mail.text));
+  await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).click();
+  await page.getByLabel('E-mail').fill('mallory@evil.example');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectText(page, 'You came back as mallory@evil.example');
+  await screenshotBoth(page, 'sso-wrong-address');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Back to the link' }).click();
+  await page.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
+});
+
+test('the sign-in page with the provider’s button, and signing out at the provider too', async () => {
+  const { database } = console_.services;
+  await database('oauth_settings').update({ sign_out_at_provider: true, button_text: 'Sign in with Acme' });
+  provider.accounts.set('hugo@acme.example', {
+    subject: 'created-hugo@acme.example',
+    email: 'hugo@acme.example',
+  });
+  const page = await newPage();
+  await page.goto('/login');
+  await screenshotBoth(page, 'sign-in-with-sso');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Sign in with Acme' }).click();
+  await answerProvider(page, 'Sign in at the provider', 'hugo@acme.example');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  // No policy of the page stands in the way: the browser goes on by itself.
+  await page.getByRole('heading', { name: 'Sign out at the provider?' }).waitFor();
+  expect(page.url().startsWith(provider.issuer)).toBe(true);
+});
