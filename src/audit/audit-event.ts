@@ -1,7 +1,7 @@
 /** Who did something, or to whom it was done. Names are copied, so that the log outlives a deletion. */
 export interface AuditParty {
   accountId: number | null;
-  /** The username; for an admin (a level) its name. */
+  /** The username; for an admin (a level) and a domain its name. */
   name: string;
   adminId: number;
   adminName: string;
@@ -55,13 +55,17 @@ export const auditActions = {
   'add-domain': 'Added the domain',
   'move-domain': 'Handed the domain over',
   'remove-domain': 'Removed the domain',
+  'export-log': 'Exported the log',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;
 
+/** What became of it, with its name for people. */
+export const auditOutcomes = { done: 'Done', refused: 'Refused', failed: 'Failed' } as const;
+
 export interface AuditEvent {
   action: AuditAction;
-  outcome: 'done' | 'refused' | 'failed';
+  outcome: keyof typeof auditOutcomes;
   /** Null where nobody is signed in and no account is known, and for what the installation does itself. */
   actor: AuditParty | null;
   subject: AuditParty | null;

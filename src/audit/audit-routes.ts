@@ -1,23 +1,106 @@
-import { Router } from 'express';
+import { once } from 'node:events';
+import { Router, type Request, type Response } from 'express';
+import { NotFoundError } from '../accounts/account-errors.ts';
+import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { pageWanted, pagination } from '../http/pagination.ts';
+import { BusyError } from '../http/http-errors.ts';
+import { localPathOr } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
+import { readListQuery } from '../query-rules/list-query.ts';
+import { listView, queryPairs } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
-import { COUNT_CAP, listEvents } from './audit-repository.ts';
-import { auditRow } from './audit-row.ts';
+import { chainName } from './audit-chain.ts';
+import type { AuditEvent } from './audit-event.ts';
+import { auditList } from './audit-list.ts';
+import { COUNT_CAP, eventExists, findEventBelow, listEvents } from './audit-repository.ts';
+import { auditRow, wordsOf } from './audit-row.ts';
+import { csv, jsonLines, type ExportFormat } from './export-format.ts';
+import { exportLog } from './export-log.ts';
+import { logOpenForeign } from './log-attempts.ts';
+
+/** Each keeps a connection to the database for as long as its reader takes. */
+const EXPORTS_AT_ONCE = 3;
 
 /** Who did what, under which name, for which admin. */
 export function auditRoutes(services: Services): Router {
+  const { database } = services;
   const router = Router();
+  let exports = 0;
+
   router.get(paths.auditLog, signedIn, async (request, response) => {
-    const actor = actorOfRequest(request);
-    const wanted = pageWanted(request.query, COUNT_CAP);
-    const { events, total } = await listEvents(services.database, actor.adminPath, wanted);
+    const query = readListQuery(auditList, request.query, COUNT_CAP);
+    const { events, total } = await listEvents(database, actorOfRequest(request), query);
+    if (events.length === 0 && query.page.page > 1) return response.redirect(303, paths.auditLog);
+    const asked = String(new URLSearchParams(queryPairs(query)));
+    const back = encodeURIComponent(request.originalUrl);
     response.page('audit/index', {
       title: 'Audit Log',
+      ...listView(auditList, query, total, COUNT_CAP),
       rows: events.map(auditRow),
-      pagination: pagination(paths.auditLog, [], wanted, total, COUNT_CAP),
+      eventQuery: `?returnTo=${back}`,
+      exports: [
+        { label: 'Export CSV', href: `${paths.auditLogCsv}?${asked}` },
+        { label: 'Export JSON Lines', href: `${paths.auditLogJsonLines}?${asked}` },
+      ],
     });
   });
+
+  router.get(paths.auditLogCsv, signedIn, (request, response) => sendLog(request, response, csv));
+  router.get(paths.auditLogJsonLines, signedIn, (request, response) => sendLog(request, response, jsonLines));
+
+  router.get(paths.auditEvent(':id'), signedIn, async (request, response) => {
+    const actor = actorOfRequest(request);
+    const id = idFrom(request.params['id']);
+    const found = await findEventBelow(database, actor.adminPath, id);
+    if (!found) {
+      if (await eventExists(database, id)) await logOpenForeign(services, actor, `event ${id}`);
+      throw new NotFoundError();
+    }
+    const event = JSON.parse(found.content) as AuditEvent & { at: string };
+    const words = wordsOf(event);
+    response.page('audit/event', {
+      title: `${words.action}: ${event.subject?.name ?? 'nobody known'}`,
+      event,
+      words,
+      at: new Date(event.at),
+      chain: chainName(found),
+      place: found,
+      back: localPathOr(paths.auditLog, request.query['returnTo']),
+    });
+  });
+
+  async function sendLog(request: Request, response: Response, format: ExportFormat): Promise<void> {
+    const query = readListQuery(auditList, request.query, COUNT_CAP);
+    if (exports >= EXPORTS_AT_ONCE) throw new BusyError();
+    const day = new Date().toISOString().slice(0, 10);
+    response.attachment(`audit-log-${day}.${format.extension}`).type(format.contentType);
+    if (request.method === 'HEAD') return void response.end();
+    exports += 1;
+    try {
+      await exportLog(services, actorOfRequest(request), query, format, (text) => send(response, text));
+      response.end();
+    } catch (error) {
+      // A file that ends without its last record says itself that it is cut short.
+      if (!response.headersSent) {
+        response.removeHeader('Content-Disposition');
+        throw error;
+      }
+      response.destroy(error as Error);
+    } finally {
+      exports -= 1;
+    }
+  }
+
   return router;
+}
+
+/** Waits for a slow reader; fails when it is gone. */
+async function send(response: Response, text: string): Promise<void> {
+  if (response.destroyed) throw new Error('The reader of the export is gone');
+  if (response.write(text)) return;
+  const gone = new AbortController();
+  await Promise.race([
+    once(response, 'drain', { signal: gone.signal }),
+    once(response, 'close', { signal: gone.signal }),
+  ]).finally(() => gone.abort());
 }

@@ -1,25 +1,33 @@
-import { auditActions } from './audit-event.ts';
+import { paths } from '../paths.ts';
+import { auditActions, auditOutcomes, type AuditEvent } from './audit-event.ts';
 import type { RecordedEvent } from './audit-repository.ts';
-
-const outcomes = { done: 'Done', refused: 'Refused', failed: 'Failed' };
 
 /** An event as one row of the log shows it. */
 export function auditRow(event: RecordedEvent) {
+  return {
+    id: event.id,
+    href: paths.auditEvent(event.id),
+    at: event.occurredAt,
+    ...wordsOf(event),
+    address: event.origin.address,
+  };
+}
+
+/** What an event says, in words for people. */
+export function wordsOf(event: AuditEvent) {
   const { actor, subject, changes = {} } = event;
   const sameAccount = actor?.accountId === subject?.accountId && actor?.adminId === subject?.adminId;
   return {
-    id: event.id,
-    at: event.occurredAt,
     action: auditActions[event.action],
-    outcome: { label: outcomes[event.outcome], bad: event.outcome !== 'done' },
+    outcome: { label: auditOutcomes[event.outcome], bad: event.outcome !== 'done' },
     actor: actor?.name ?? '–',
     actorAdmin: actor?.adminName ?? '',
     subject: sameAccount ? '' : (subject?.name ?? '–'),
-    subjectAdmin: sameAccount ? '' : (subject?.adminName ?? ''),
+    // A level is named once.
+    subjectAdmin: sameAccount || subject?.name === subject?.adminName ? '' : (subject?.adminName ?? ''),
     changes: Object.entries(changes).map(
       ([field, { before, after }]) => `${field}: ${before ?? '–'} → ${after ?? '–'}`,
     ),
     reason: event.reason ?? '',
-    address: event.origin.address,
   };
 }

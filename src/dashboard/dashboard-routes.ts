@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { listEvents } from '../audit/audit-repository.ts';
+import { listLastEvents } from '../audit/audit-repository.ts';
 import { auditRow } from '../audit/audit-row.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
@@ -14,9 +14,9 @@ export function dashboardRoutes({ database }: Services): Router {
   router.get(paths.home, anyone, (_request, response) => response.redirect(303, paths.dashboard));
   router.get(paths.dashboard, signedIn, async (request, response) => {
     const { adminPath, adminName } = actorOfRequest(request);
-    const [counts, { events }] = await Promise.all([
+    const [counts, events] = await Promise.all([
       countTechnicians(database, adminPath),
-      listEvents(database, adminPath, { page: 1, pageSize: LAST_EVENTS }),
+      listLastEvents(database, adminPath, LAST_EVENTS),
     ]);
     response.page('dashboard/index', { title: 'Dashboard', adminName, counts, rows: events.map(auditRow) });
   });

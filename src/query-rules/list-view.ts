@@ -59,6 +59,15 @@ export function queryPairs(query: Pick<ListQuery, 'search' | 'rules'>): Pair[] {
   ];
 }
 
+/** The rules in words: "Status is any of Active, Pending". */
+export function ruleTexts(list: ListDefinition, { rules }: Pick<ListQuery, 'rules'>): string[] {
+  return rules.map(({ field, match, values }) => {
+    const { label, value, matches } = list.fields[field] as RuleField;
+    const names = values.map((name) => (value.kind === 'choices' ? (value.options[name] ?? name) : name));
+    return [label, matches[match]?.label, names.join(', ')].filter(Boolean).join(' ');
+  });
+}
+
 function rulePairs(number: number, field: string, match: string, values: string[]): Pair[] {
   return [
     [`field${number}`, field],

@@ -1,0 +1,31 @@
+import { paths } from '../paths.ts';
+import { choiceMatches, dayMatches, defineList } from '../query-rules/list-definition.ts';
+import { auditActions, auditOutcomes } from './audit-event.ts';
+
+const nameMatches = { is: { label: 'is' }, contains: { label: 'contains' } } as const;
+
+/** What may be asked of the Audit Log. */
+export const auditList = defineList({
+  path: paths.auditLog,
+  fields: {
+    who: { label: 'Who', value: { kind: 'text', maxlength: 120 }, matches: nameMatches },
+    action: { label: 'Action', value: { kind: 'choices', options: auditActions }, matches: choiceMatches },
+    whom: { label: 'Whom or what', value: { kind: 'text', maxlength: 253 }, matches: nameMatches },
+    admin: {
+      label: 'Admin',
+      value: { kind: 'text', maxlength: 120 },
+      matches: { below: { label: 'is, or is below' }, ...nameMatches },
+    },
+    outcome: { label: 'Outcome', value: { kind: 'choices', options: auditOutcomes }, matches: choiceMatches },
+    when: { label: 'When', value: { kind: 'day' }, matches: { on: { label: 'is on' }, ...dayMatches } },
+  },
+  columns: {
+    when: { label: 'When' },
+    who: { label: 'Who', sortable: false },
+    action: { label: 'Action', sortable: false },
+    whom: { label: 'Whom or what', sortable: false },
+    changes: { label: 'Changes', sortable: false },
+    address: { label: 'Address', sortable: false },
+  },
+  defaultSort: { column: 'when', descending: true },
+});

@@ -1,0 +1,145 @@
+import { stringify } from 'csv-stringify/sync';
+import { chainName } from './audit-chain.ts';
+import type { AuditEvent } from './audit-event.ts';
+import type { ChainedEventRow, ChainHeadRow } from './audit-repository.ts';
+import { wordsOf } from './audit-row.ts';
+
+/** Says what a file is: the first of its records. */
+export interface ExportHead {
+  at: Date;
+  /** Who took it out, at which level. */
+  by: string;
+  admin: string;
+  /** Which events were asked for; none: all of them, so that the chains are whole. */
+  rules: string[];
+}
+
+/** A format of an exported log: an export record, events, the heads of their chains, an end record that counts them. */
+export interface ExportFormat {
+  contentType: string;
+  extension: string;
+  begin(head: ExportHead): string;
+  events(rows: readonly ChainedEventRow[]): string;
+  heads(rows: readonly ChainHeadRow[]): string;
+  end(counts: { events: number; chains: number }): string;
+}
+
+const line = (record: object) => `${JSON.stringify(record)}\n`;
+
+export const jsonLines: ExportFormat = {
+  contentType: 'application/jsonl',
+  extension: 'jsonl',
+  begin: ({ at, by, admin, rules }) =>
+    line({ record: 'export', at: at.toISOString(), by, admin, complete: rules.length === 0, rules }),
+  events: (rows) =>
+    rows
+      .map(({ id, sequence, content, previousHash, hash, ...chain }) =>
+        line({
+          record: 'event',
+          id,
+          chain: chainName(chain),
+          sequence,
+          previousHash,
+          hash,
+          // Text and object are the same: what is hashed is what JSON.stringify makes of it.
+          event: JSON.parse(content) as unknown,
+        }),
+      )
+      .join(''),
+  heads: (rows) =>
+    rows
+      .map(({ length, head, ...chain }) => line({ record: 'head', chain: chainName(chain), length, head }))
+      .join(''),
+  end: (counts) => line({ record: 'end', ...counts }),
+};
+
+/** The columns of the CSV. */
+export const csvColumns = [
+  'record',
+  'id',
+  'chain',
+  'sequence',
+  'at',
+  'who',
+  'whoseAdmin',
+  'action',
+  'outcome',
+  'whom',
+  'whomsAdmin',
+  'changes',
+  'reason',
+  'address',
+  'previousHash',
+  'hash',
+  'content',
+] as const;
+
+export type CsvRecord = Partial<Record<(typeof csvColumns)[number], string>>;
+
+const csvText = (records: readonly CsvRecord[], options = {}) =>
+  stringify([...records], {
+    columns: [...csvColumns],
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+    ...options,
+  });
+
+export const csv: ExportFormat = {
+  contentType: 'text/csv; charset=utf-8',
+  extension: 'csv',
+  begin: ({ at, by, admin, rules }) =>
+    csvText(
+      [
+        {
+          record: 'export',
+          at: at.toISOString(),
+          who: by,
+          whoseAdmin: admin,
+          outcome: rules.length === 0 ? 'complete' : 'partial',
+          reason: rules.join('; '),
+        },
+      ],
+      { header: true, bom: true },
+    ),
+  events: (rows) =>
+    csvText(
+      rows.map(({ id, sequence, content, previousHash, hash, ...chain }) => ({
+        record: 'event',
+        id: String(id),
+        chain: chainName(chain),
+        sequence: String(sequence),
+        previousHash,
+        hash,
+        content,
+        ...readableColumns(content),
+      })),
+    ),
+  heads: (rows) =>
+    csvText(
+      rows.map(({ length, head, ...chain }) => ({
+        record: 'head',
+        chain: chainName(chain),
+        sequence: String(length),
+        hash: head,
+      })),
+    ),
+  end: ({ events, chains }) => csvText([{ record: 'end', id: String(events), sequence: String(chains) }]),
+};
+
+/** What the CSV says in words, made from an event's text alone. */
+export function readableColumns(content: string) {
+  const event = JSON.parse(content) as AuditEvent & { at: string };
+  const words = wordsOf(event);
+  return {
+    at: event.at,
+    who: words.actor,
+    whoseAdmin: words.actorAdmin,
+    action: words.action,
+    outcome: words.outcome.label,
+    whom: words.subject,
+    whomsAdmin: words.subjectAdmin,
+    changes: words.changes.join('; '),
+    reason: words.reason,
+    address: event.origin.address,
+  } satisfies CsvRecord;
+}

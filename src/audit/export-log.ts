@@ -1,0 +1,47 @@
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { withSnapshot } from '../database/stream-rows.ts';
+import { withTransaction } from '../database/transaction.ts';
+import { ruleTexts } from '../query-rules/list-view.ts';
+import type { ListQuery } from '../query-rules/list-query.ts';
+import type { Services } from '../services.ts';
+import { auditList } from './audit-list.ts';
+import { streamEvents, streamHeads } from './audit-repository.ts';
+import type { ExportFormat } from './export-format.ts';
+
+/**
+ * Writes the log of the actor's level and below as a file, piece by piece: memory stays the same however long it is.
+ * That somebody took it out is an event, and the last one in the file. `write` waits until the reader has taken it.
+ */
+export async function exportLog(
+  { database }: Services,
+  actor: Actor,
+  query: Pick<ListQuery, 'search' | 'rules' | 'sort'>,
+  format: ExportFormat,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
+  const rules = ruleTexts(auditList, query);
+  await withTransaction(database, (transaction) => {
+    transaction.audit({
+      action: 'export-log',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: partyOf(actor),
+      reason: [format.extension, ...rules].join('; '),
+      origin: actor.origin,
+    });
+    return Promise.resolve();
+  });
+  await withSnapshot(database, async (sql) => {
+    const counts = { events: 0, chains: 0 };
+    await write(format.begin({ at: new Date(), by: actor.username, admin: actor.adminName, rules }));
+    for await (const rows of streamEvents(sql, actor, query)) {
+      counts.events += rows.length;
+      await write(format.events(rows));
+    }
+    for await (const rows of streamHeads(sql, actor, query)) {
+      counts.chains += rows.length;
+      await write(format.heads(rows));
+    }
+    await write(format.end(counts));
+  });
+}

@@ -1,0 +1,49 @@
+import { BrokenLogError } from '../audit/chain-verifier.ts';
+import { verifyDatabase } from '../audit/verify-database.ts';
+import { verifyFile } from '../audit/verify-file.ts';
+import { ConfigError, loadSettings, requireSetting } from '../config.ts';
+import { openDatabase } from '../database/database.ts';
+import { requireDatabase } from '../installation/readiness.ts';
+import { endingInOneLine } from '../installation/run-process.ts';
+
+await endingInOneLine(async () => {
+  const [file, ...more] = process.argv.slice(2);
+  if (more.length > 0) throw new ConfigError('Usage: npm run audit:verify, or npm run audit:verify -- FILE');
+  try {
+    await (file === undefined ? checkDatabase() : checkFile(file));
+  } catch (error) {
+    if (!(error instanceof BrokenLogError)) throw error;
+    process.stdout.write(`BROKEN: ${error.message}\n`);
+    process.exitCode = 1;
+  }
+});
+
+async function checkDatabase(): Promise<void> {
+  const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseUrl));
+  try {
+    await requireDatabase(database);
+    const { events, chains } = await verifyDatabase(database);
+    say(`The log is whole: ${events} events in ${chains} chains, each as it was written.`);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function checkFile(file: string): Promise<void> {
+  const { events, chains, partial } = await verifyFile(file).catch((error: unknown) => {
+    const { code } = error as { code?: string };
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') {
+      throw new ConfigError(`${file} cannot be read (${code}): name an exported log.`);
+    }
+    throw error;
+  });
+  say(
+    partial
+      ? `The file is whole: ${events} events of ${chains} chains, those that its rules asked for.`
+      : `The file is whole: ${events} events in ${chains} chains, each as it was written.`,
+  );
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

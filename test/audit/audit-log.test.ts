@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AuditEvent } from '../../src/audit/audit-event.ts';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let amy: BrowserLike;
+let carla: BrowserLike;
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla] = [openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+  const { acmeHosting, acmeEast, acmeWest } = people;
+  const party = (
+    id: number,
+    name: string,
+    { id: adminId, name: adminName }: { id: number; name: string },
+  ) => ({
+    accountId: id,
+    name,
+    adminId,
+    adminName,
+  });
+  const origin = { address: '203.0.113.9', userAgent: '<script>alert(1)</script>', requestId: 'r-9' };
+  const event = (fields: Partial<AuditEvent>): AuditEvent => ({
+    action: 'edit',
+    outcome: 'done',
+    actor: party(people.amy.id, 'amy', acmeHosting),
+    subject: party(people.carla.id, 'carla', acmeEast),
+    origin,
+    ...fields,
+  });
+  await withTransaction(services.database, (transaction) => {
+    transaction.audit(event({ changes: { notes: { before: '<b>old</b>', after: '=new' } } }));
+    transaction.audit(event({ action: 'delete', outcome: 'refused', reason: 'primary-account' }));
+    transaction.audit(event({ subject: party(people.will.id, 'will', acmeWest), action: 'reset-2fa' }));
+    transaction.audit(
+      event({ actor: null, subject: null, action: 'sign-in', outcome: 'failed', reason: 'unknown' }),
+    );
+    return Promise.resolve();
+  });
+});
+afterAll(() => console_.stop());
+
+async function idOf(action: string): Promise<number> {
+  const row = await console_.services
+    .database('audit_events')
+    .where({ action })
+    .orderBy('id', 'desc')
+    .first<{ id: number }>('id');
+  return row.id;
+}
+
+describe('the Audit Log', () => {
+  test('tells who acted for whom, before and after, and what was refused', async () => {
+    const { text, html } = await carla.get(paths.auditLog);
+    expect(text).toContain('amy for Acme Hosting Edited carla of Acme East notes: <b>old</b> → =new');
+    expect(text).toContain('Deleted Refused carla of Acme East primary-account');
+    expect(html).toContain('notes: &lt;b&gt;old&lt;/b&gt;');
+  });
+
+  test('A1 shows a sub-admin nothing of other branches nor of the installation', async () => {
+    const { text } = await carla.get(`${paths.auditLog}?pageSize=200`);
+    expect(text).not.toContain('will');
+    expect(text).not.toContain('unknown');
+    expect((await amy.get(`${paths.auditLog}?pageSize=200`)).text).toContain('unknown');
+  });
+
+  test.each([
+    ['field1=who&match1=is&value1=AMY', ['Reset 2FA'], ['unknown']],
+    ['field1=who&match1=contains&value1=my', ['Reset 2FA'], ['unknown']],
+    ['field1=whom&match1=is&value1=will', ['Reset 2FA'], ['notes:']],
+    ['field1=action&match1=any&value1=delete&value1=edit', ['Deleted', 'notes:'], ['unknown']],
+    ['field1=action&match1=none&value1=edit', ['Deleted'], ['notes:']],
+    ['field1=outcome&match1=any&value1=failed', ['unknown'], ['notes:']],
+    ['field1=admin&match1=is&value1=acme-west', ['will'], ['notes:']],
+    ['field1=admin&match1=below&value1=Acme+Hosting', ['will', 'notes:'], ['unknown']],
+    ['field1=admin&match1=contains&value1=west', ['will'], ['notes:']],
+    ['field1=when&match1=before&value1=2020-01-01', ['No event matches'], ['notes:']],
+    ['field1=when&match1=after&value1=2020-01-01', ['notes:'], []],
+    [
+      'field1=who&match1=is&value1=amy&field2=outcome&match2=any&value2=refused',
+      ['primary-account'],
+      ['notes:'],
+    ],
+  ])('answers the rules %s', async (query, shown, hidden) => {
+    const page = await amy.get(`${paths.auditLog}?pageSize=200&${query}`);
+    const table = page.text.slice(page.text.indexOf('Show Results'));
+    for (const text of shown) expect(table).toContain(text);
+    for (const text of hidden) expect(table).not.toContain(text);
+  });
+
+  test('finds the events of today by the reader’s day', async () => {
+    const day = new Date().toISOString().slice(0, 10);
+    expect((await amy.get(`${paths.auditLog}?field1=when&match1=on&value1=${day}`)).text).toContain('notes:');
+  });
+
+  test.each([
+    "field1=who&match1=is&value1=%25'%22%5C",
+    'field1=nothing&match1=is&value1=x',
+    'field1=when&match1=on&value1=2026-13-45',
+    'sort=content&order=sideways&page=-1&pageSize=9999',
+    'field1=action&match1=any&value1=__proto__',
+  ])('A4 a wrong or odd rule does no harm: %s', async (query) => {
+    expect((await amy.get(`${paths.auditLog}?${query}`)).status).toBe(200);
+  });
+});
+
+describe('one event', () => {
+  test('H5 has a page with all of it, escaped', async () => {
+    const page = await carla.get(paths.auditEvent(await idOf('edit')));
+    expect(page.heading).toBe('Edited');
+    expect(page.text).toContain('Who amy for Acme Hosting');
+    expect(page.text).toContain('carla of Acme East');
+    expect(page.text).toContain('notes <b>old</b> =new');
+    expect(page.text).toContain('203.0.113.9');
+    expect(page.html).toContain('&lt;script&gt;');
+    expect(page.text).toContain(`admin/${console_.people.acmeEast.id}, number`);
+  });
+
+  test('A1 of another branch is not there, and the try is logged', async () => {
+    const id = await idOf('reset-2fa');
+    expect((await carla.get(paths.auditEvent(id))).status).toBe(404);
+    const log = await carla.get(paths.auditLog);
+    expect(log.text).toContain(`carla for Acme East Tried to open what is not theirs Refused event ${id}`);
+    expect((await carla.get(paths.auditEvent(999_999))).status).toBe(404);
+  });
+
+  test('that belongs to no level is the root’s to see', async () => {
+    const id = await idOf('sign-in');
+    const { database } = console_.services;
+    const [row] = await database('audit_events').whereNull('subject_admin_id').select<{ id: number }[]>('id');
+    expect((await amy.get(paths.auditEvent(row?.id ?? id))).status).toBe(200);
+    expect((await carla.get(paths.auditEvent(row?.id ?? id))).status).toBe(404);
+  });
+});

@@ -1,0 +1,260 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import type { AuditEvent } from '../../src/audit/audit-event.ts';
+import { verifyFile } from '../../src/audit/verify-file.ts';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let amy: BrowserLike;
+let carla: BrowserLike;
+const folder = mkdtempSync(join(tmpdir(), 'audit-export-'));
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla] = [openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+  const at = ({ id, name }: { id: number; name: string }) => ({
+    accountId: null,
+    name,
+    adminId: id,
+    adminName: name,
+  });
+  const reasons = [
+    '=1+1',
+    'a "quoted" one',
+    'two\nlines',
+    'line\u2028separator',
+    '日本語; ‚comma‘, semicolon',
+    'last',
+  ];
+  for (const level of [people.acmeEast, people.acmeWest, people.acmeEastHarbour]) {
+    for (const reason of reasons) {
+      const event: AuditEvent = {
+        action: 'edit',
+        outcome: 'done',
+        actor: at(people.acmeHosting),
+        subject: at(level),
+        changes: { notes: { before: null, after: '@SUM(A1)' } },
+        reason,
+        origin: { address: '203.0.113.9', userAgent: 'Firefox', requestId: 'r' },
+      };
+      await withTransaction(services.database, (transaction) => {
+        transaction.audit(event);
+        return Promise.resolve();
+      });
+    }
+  }
+});
+afterAll(async () => {
+  await console_.stop();
+  rmSync(folder, { recursive: true });
+});
+
+let count = 0;
+function keep(content: string): string {
+  const path = join(folder, `export-${count++}`);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function exported(browser: BrowserLike, path: string): Promise<string> {
+  const { status, html, headers } = await browser.get(path);
+  expect(status).toBe(200);
+  expect(headers['content-disposition']).toMatch(/^attachment; filename="?audit-log-\d{4}-\d\d-\d\d\./);
+  return html;
+}
+
+const formats = [
+  ['JSON Lines', paths.auditLogJsonLines],
+  ['CSV', paths.auditLogCsv],
+] as const;
+
+describe.each(formats)('an export as %s', (_name, path) => {
+  test('is whole, and the check says so', async () => {
+    const file = keep(await exported(amy, path));
+    const whole = await verifyFile(file);
+    expect(whole).toMatchObject({ partial: false });
+    expect(whole.events).toBeGreaterThan(20);
+  });
+
+  test('A1 of a sub-admin has whole chains of its own level and below alone', async () => {
+    const text = await exported(carla, path);
+    expect(await verifyFile(keep(text))).toMatchObject({ partial: false });
+    expect(text).not.toContain('Acme West');
+    expect(text).toContain('Acme East Harbour');
+  });
+
+  test('by rules is partial, and whole as that', async () => {
+    const file = keep(await exported(amy, `${path}?field1=action&match1=any&value1=edit`));
+    expect(await verifyFile(file)).toEqual({ events: 18, chains: 3, partial: true });
+    expect(readFileSync(file, 'utf8')).toContain('Action is any of Edited');
+  });
+
+  test('is an event itself', async () => {
+    await exported(carla, path);
+    expect((await carla.get(paths.auditLog)).text).toContain('carla for Acme East Exported the log');
+  });
+
+  test('HEAD exports nothing', async () => {
+    const before = await console_.services.database('audit_events').where({ action: 'export-log' }).count();
+    await carla.get(paths.dashboard);
+    const request = (await import('supertest')).default;
+    const cookie = [...carla.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await request(console_.app).head(path).set('Cookie', cookie);
+    expect(answer.status).toBe(200);
+    expect(await console_.services.database('audit_events').where({ action: 'export-log' }).count()).toEqual(
+      before,
+    );
+  });
+});
+
+test('H5 the CSV is one that a reader of CSV takes, with formulas made harmless and a BOM', async () => {
+  const text = await exported(amy, paths.auditLogCsv);
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+  const reasons = rows.filter(({ action }) => action === 'Edited').map(({ reason }) => reason);
+  expect(reasons.slice(0, 6)).toEqual([
+    "'=1+1",
+    'a "quoted" one',
+    'two\nlines',
+    'line\u2028separator',
+    '日本語; ‚comma‘, semicolon',
+    'last',
+  ]);
+  expect(rows[0]).toMatchObject({
+    record: 'export',
+    who: 'amy',
+    whoseAdmin: 'Acme Hosting',
+    outcome: 'complete',
+  });
+  for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+@\t]/);
+});
+
+/** The six edits of a level's chain, by their place in the file. Behind those of Acme West there is nothing. */
+function editLines(lines: string[], level = console_.people.acmeEast): number[] {
+  const chain = `admin/${level.id}`;
+  return lines.flatMap((line, index) => (line.includes(chain) && /Edited|"edit"/.test(line) ? [index] : []));
+}
+
+describe.each(formats)('the check of a file as %s names what is wrong', (_name, path) => {
+  async function lines(): Promise<string[]> {
+    const text = await exported(amy, `${path}?`);
+    // Records of several lines stand together.
+    return path === paths.auditLogCsv ? text.split(/\r\n(?=event,|head,|end,|export,|$)/) : text.split('\n');
+  }
+  const joined = (parts: string[]) => parts.join(path === paths.auditLogCsv ? '\r\n' : '\n');
+  const check = (parts: string[]) => verifyFile(keep(joined(parts)));
+
+  test('a good one, taken apart and put together again', async () => {
+    expect((await check(await lines())).events).toBeGreaterThan(20);
+  });
+
+  test('edited: the event', async () => {
+    const parts = await lines();
+    const [, second = 0] = editLines(parts);
+    parts[second] = (parts[second] ?? '').replaceAll('203.0.113.9', '203.0.113.1');
+    await expect(check(parts)).rejects.toThrow(
+      /^Event 2 of chain admin\/\d+ \(id \d+\) was edited: its content/,
+    );
+  });
+
+  test('reordered: the event that stands too early', async () => {
+    const parts = await lines();
+    const [, second = 0, third = 0] = editLines(parts);
+    [parts[second], parts[third]] = [parts[third] ?? '', parts[second] ?? ''];
+    await expect(check(parts)).rejects.toThrow(
+      /^Event 3 of chain admin\/\d+ \(id \d+\) is out of order: it stands before event 2\.$/,
+    );
+  });
+
+  test('reordered across chains: the event that stands too late', async () => {
+    const parts = await lines();
+    const [first = 0] = editLines(parts);
+    const [moved = ''] = parts.splice(first + 5, 1);
+    parts.splice(first + 8, 0, moved);
+    await expect(check(parts)).rejects.toThrow(/ is out of order: it stands behind the later id \d+\.$/);
+  });
+
+  test('an event taken out of the middle: the missing one', async () => {
+    const parts = await lines();
+    parts.splice(editLines(parts)[2] ?? 0, 1);
+    await expect(check(parts)).rejects.toThrow(
+      /^Event 3 of chain admin\/\d+ is missing: behind event 2 stands event 4\.$/,
+    );
+  });
+
+  test('the last event of a chain taken out: the chain is cut short', async () => {
+    const parts = await lines();
+    parts.splice(editLines(parts, console_.people.acmeWest)[5] ?? 0, 1);
+    await expect(check(parts)).rejects.toThrow(
+      /^Chain admin\/\d+ is cut short: event 6 is missing, its head tells of 6\.$/,
+    );
+  });
+
+  test('cut short between two records, and within one', async () => {
+    const parts = await lines();
+    const at = editLines(parts)[3] ?? 0;
+    await expect(check(parts.slice(0, at))).rejects.toThrow(
+      /^The file is cut short behind its event number \d+/,
+    );
+    const text = joined(parts);
+    await expect(verifyFile(keep(text.slice(0, text.length / 2)))).rejects.toThrow(/cut short|not a record/);
+    await expect(check(parts.slice(1))).rejects.toThrow(/its first record is missing|not a record/);
+    await expect(check([])).rejects.toThrow('The file is empty.');
+  });
+
+  test('a partial one with a line taken out', async () => {
+    const text = await exported(amy, `${path}?field1=action&match1=any&value1=edit`);
+    const parts =
+      path === paths.auditLogCsv ? text.split(/\r\n(?=event,|head,|end,|export,|$)/) : text.split('\n');
+    parts.splice(editLines(parts)[2] ?? 0, 1);
+    await expect(check(parts)).rejects.toThrow('The file has 17 events, and its last record tells of 18.');
+  });
+});
+
+test('the check of a CSV names a column that was edited beside its content', async () => {
+  const text = await exported(amy, paths.auditLogCsv);
+  const edited = text.replace(',Acme Hosting,Edited,Done,', ',Acme Hosting,Deleted,Done,');
+  expect(edited).not.toBe(text);
+  await expect(verifyFile(keep(edited))).rejects.toThrow(/was edited: action differs from its content\.$/);
+});
+
+describe('npm run audit:verify', () => {
+  const run = (...given: string[]) =>
+    new Promise<{ code: number | null; output: string }>((resolve) => {
+      const script = join(import.meta.dirname, '..', '..', 'src', 'commands', 'audit-verify.ts');
+      const env = { PATH: process.env['PATH'], DATABASE_URL: console_.services.config.databaseUrl };
+      const child = execFile(
+        process.execPath,
+        ['--import', 'tsx', script, ...given],
+        { env },
+        (_error, out, errors) => resolve({ code: child.exitCode, output: out + errors }),
+      );
+    });
+
+  test('checks the database, a file, and says which event is broken with exit code 1', async () => {
+    const file = keep(await exported(amy, paths.auditLogJsonLines));
+    const [database, whole] = [await run(), await run(file)];
+    expect(database).toMatchObject({ code: 0 });
+    expect(database.output).toMatch(
+      /^The log is whole: \d+ events in \d+ chains, each as it was written\.\n$/,
+    );
+    expect(whole.output).toMatch(/^The file is whole: \d+ events in \d+ chains/);
+    const broken = await run(keep(readFileSync(file, 'utf8').replace('203.0.113.9', '203.0.113.1')));
+    expect(broken).toMatchObject({ code: 1 });
+    expect(broken.output).toMatch(/^BROKEN: Event 1 of chain admin\/\d+ \(id \d+\) was edited/);
+    const absent = await run(join(folder, 'absent'));
+    expect(absent.code).toBe(1);
+    expect(absent.output).toMatch(/cannot be read \(ENOENT\): name an exported log\.\n$/);
+  }, 60_000);
+});
