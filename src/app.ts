@@ -24,6 +24,7 @@ import { linkRoutes } from './links/link-routes.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
 import { mailSettingsRoutes } from './mail/mail-settings-routes.ts';
 import { paths } from './paths.ts';
+import { ownSsoRoutes } from './profile/own-sso-routes.ts';
 import { passwordRoutes } from './profile/password-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { sessionRoutes } from './profile/session-routes.ts';
@@ -100,6 +101,7 @@ export function createApp(services: Services): Express {
   app.use(profileRoutes(services));
   app.use(passwordRoutes(services));
   app.use(ownTwoFactorRoutes(services));
+  app.use(ownSsoRoutes(services));
   app.use(sessionRoutes(services));
 
   app.use(unknownPage);

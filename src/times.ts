@@ -24,8 +24,8 @@ export function formatClock(date: Date, timeZone = 'UTC'): string {
 
 /** 09:14 for today; with the day for other days. */
 export function formatNear(date: Date, timeZone = 'UTC', now = new Date()): string {
-  const { format: dayOf } = format(timeZone, { ...day, year: 'numeric' });
-  return dayOf(date) === dayOf(now) ? formatClock(date, timeZone) : formatTime(date, timeZone);
+  const days = format(timeZone, { ...day, year: 'numeric' });
+  return days.format(date) === days.format(now) ? formatClock(date, timeZone) : formatTime(date, timeZone);
 }
 
 /** "Friday 27 November 2026 at 09:14 CET": a mail is read on another day and far from the console. */

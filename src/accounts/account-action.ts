@@ -14,9 +14,9 @@ export interface Asked {
 /** One of the dropdown's verbs that is done with one press of a button. The rules stand in the policy. */
 export interface AccountAction extends Asked {
   /** What will happen, in sentences, for the page before the change. */
-  consequences(account: Account, standing: Standing, services: Services): string[];
+  consequences: (account: Account, standing: Standing, services: Services) => string[];
   /** Does it, and tells in a sentence what was done. Throws as performAction does. */
-  perform(services: Services, actor: Actor, accountId: number, reason: string): Promise<string>;
+  perform: (services: Services, actor: Actor, accountId: number, reason: string) => Promise<string>;
 }
 
 /** "1 session ends", "3 sessions end", "No session is open". */

@@ -109,12 +109,21 @@ const rules: Record<Action, Rule> = {
 export function decide(action: Action, actor: Actor, account: Account): Decision {
   const rule = rules[action];
   const reason = foreign(actor, account) ?? wrongSubject(rule, actor, account) ?? rule.forbids(account);
+  return asDecision(reason);
+}
+
+function asDecision(reason: Reason | null): Decision {
   return reason === null ? { allowed: true } : { allowed: false, reason };
 }
 
 /** Whether it is among the verbs of the primary account of a level below. */
 export function isForPrimary(action: Action): boolean {
   return rules[action].primaryBelow === true;
+}
+
+/** What an account may do to itself on its own profile, whatever its role: only its state counts there. */
+export function decideOwn(action: 'link-account' | 'unlink-account', account: Account): Decision {
+  return asDecision(rules[action].forbids(account));
 }
 
 /** Whether a new technician may be put at this level, or an account of it be seen. */

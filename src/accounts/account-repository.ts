@@ -47,14 +47,6 @@ export async function lockAccount(sql: Knex.Transaction, id: number): Promise<Ac
   return findAccount(sql, id);
 }
 
-/** By what people type at sign-in: the username, or the e-mail address. */
-export function findAccountByIdentifier(sql: Knex, identifier: string): Promise<Account | undefined> {
-  const name = identifier.toLowerCase();
-  return name.includes('@')
-    ? selectOne(sql, 'a.email = ?::citext', [name])
-    : selectOne(sql, 'a.username = ?', [name]);
-}
-
 export interface NewAccount {
   adminId: number;
   role: Role;
@@ -90,9 +82,11 @@ export async function findTaken(
 
 /** The argon2id hash, for the sign-in's check alone. */
 export async function findPasswordHash(sql: Knex, id: number): Promise<string | null> {
-  const row = (await sql('accounts').where({ id }).first('password_hash as hash')) as
-    { hash: string | null } | undefined;
-  return row?.hash ?? null;
+  const { rows } = await sql.raw<{ rows: { hash: string | null }[] }>(
+    'select password_hash as hash from accounts where id = ?',
+    [id],
+  );
+  return rows[0]?.hash ?? null;
 }
 
 /** Stores a new password. A pending account becomes active by it. */

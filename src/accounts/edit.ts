@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import { partyOf, type Account, type Actor } from './account.ts';
+import { partyOf, type Actor } from './account.ts';
 import { changeAddress, isSameAddress } from './change-address.ts';
 import { updateDetails } from './account-repository.ts';
 import { performAction } from './perform-action.ts';
@@ -42,7 +42,8 @@ export async function edit(
   });
 }
 
-function changedFields(before: Details, after: Details) {
+/** Before and after of the details that differ. */
+export function changedFields(before: Details, after: Details) {
   return Object.fromEntries(
     (['username', 'email', 'notes'] as const)
       .filter((field) => before[field] !== after[field])

@@ -19,30 +19,40 @@ export const unlinkAccount: AccountAction = {
       : `There is no password yet: a mail with a link to set one goes to ${account.email}.`,
   ],
   perform: (services, actor, accountId) =>
-    performAction(services, 'unlink-account', actor, accountId, async (transaction, account) => {
-      await clearSsoIdentity(transaction.sql, account.id);
-      await endAllSessions(transaction.sql, account.id);
-      await queueMail(transaction, {
-        message: 'sso-unlinked',
-        accountId: account.id,
-        adminId: account.adminId,
-        address: account.email,
-        data: { askedBy: actor.username },
-      });
-      if (!account.hasPassword) await mailPasswordReset(services, transaction, actor, account);
-      transaction.audit({
-        action: 'unlink-account',
-        outcome: 'done',
-        actor: partyOf(actor),
-        subject: partyOf(account),
-        changes: { sso: { before: account.ssoIdentity?.issuer ?? null, after: null } },
-        origin: actor.origin,
-      });
-      return account.hasPassword
-        ? `${account.email} is unlinked.`
-        : `${account.email} is unlinked. A mail to set a password is queued.`;
-    }),
+    performAction(services, 'unlink-account', actor, accountId, (transaction, account) =>
+      unlink(services, transaction, actor, account),
+    ),
 };
+
+/** Forgets the SSO identity and ends all sessions. An account without a password is mailed a link to set one. */
+export async function unlink(
+  services: Services,
+  transaction: Transaction,
+  actor: Actor,
+  account: Account,
+): Promise<string> {
+  await clearSsoIdentity(transaction.sql, account.id);
+  await endAllSessions(transaction.sql, account.id);
+  await queueMail(transaction, {
+    message: 'sso-unlinked',
+    accountId: account.id,
+    adminId: account.adminId,
+    address: account.email,
+    data: { askedBy: actor.username },
+  });
+  if (!account.hasPassword) await mailPasswordReset(services, transaction, actor, account);
+  transaction.audit({
+    action: 'unlink-account',
+    outcome: 'done',
+    actor: partyOf(actor),
+    subject: partyOf(account),
+    changes: { sso: { before: account.ssoIdentity?.issuer ?? null, after: null } },
+    origin: actor.origin,
+  });
+  return account.hasPassword
+    ? `${account.email} is unlinked.`
+    : `${account.email} is unlinked. A mail to set a password is queued.`;
+}
 
 async function mailPasswordReset(
   { keyring }: Services,

@@ -112,12 +112,3 @@ export async function endLinks(
   );
   return rowCount;
 }
-
-/** Links of an account that could be used now. */
-export async function countLiveLinks(sql: Knex, accountId: number): Promise<number> {
-  const { rows } = await sql.raw<{ rows: { count: number }[] }>(
-    `select count(*) from one_time_links where account_id = ? and ${open} and expires_at > now()`,
-    [accountId],
-  );
-  return rows[0]?.count ?? 0;
-}

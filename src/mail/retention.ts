@@ -1,10 +1,12 @@
 import type { Services } from '../services.ts';
+import { deleteDeadSessions } from '../http/session-repository.ts';
+import { deleteExpiredBuckets } from '../sign-in/throttle-repository.ts';
 import { pruneMailJobs } from './mail-job-repository.ts';
 
 const BATCH = 1000;
 const EVERY_MS = 3_600_000;
 
-/** Forgets old mails now and then, for as long as it is not stopped. */
+/** Forgets old mails, dead sessions and counters that ran out, now and then, for as long as it is not stopped. */
 export function startRetention(
   { database, config, logger }: Services,
   everyMs = EVERY_MS,
@@ -13,11 +15,13 @@ export function startRetention(
 
   async function prune(): Promise<void> {
     try {
+      await deleteDeadSessions(database);
+      await deleteExpiredBuckets(database);
       let pruned = BATCH;
       while (!stopped && pruned === BATCH)
         pruned = await pruneMailJobs(database, config.mailRetentionDays, BATCH);
     } catch (error) {
-      logger.warn({ err: error }, 'old mails could not be forgotten');
+      logger.warn({ err: error }, 'what is over could not be forgotten');
     }
   }
 

@@ -1,5 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
+import { actionLabels, decideOwn, reasons } from '../accounts/account-policy.ts';
+import type { Account } from '../accounts/account.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
@@ -44,6 +46,7 @@ export function profileRoutes(services: Services): Router {
     response.page('profile/profile', {
       title: "User's Profile",
       account: accountOfRequest(request),
+      sso: ownSso(accountOfRequest(request)),
       values,
       errors,
       timeZones: timeZoneOptions(values.timeZone),
@@ -52,4 +55,19 @@ export function profileRoutes(services: Services): Router {
   }
 
   return router;
+}
+
+/** The one of Link Account and Unlink account that fits, and why it cannot be done. */
+function ownSso(account: Account) {
+  const linked = account.ssoIdentity !== null;
+  const action = linked ? 'unlink-account' : 'link-account';
+  const decision = decideOwn(action, account);
+  return {
+    linked,
+    item: {
+      label: actionLabels[action],
+      href: linked ? paths.unlinkOwnAccount : paths.linkOwnAccount,
+      reason: decision.allowed ? null : reasons[decision.reason],
+    },
+  };
 }

@@ -1,6 +1,8 @@
 /** What the sign-in page may be told to say: anonymous pages keep no session that could hold a message. */
 const notices = {
   'signed-out': 'You are signed out.',
+  'sso-unlinked':
+    'Your login is unlinked, and its sessions have ended. Sign in with your password; if you have none, a mail to set one is on its way.',
   'password-set': 'Your password is set. Sign in with it.',
   'wrong-codes':
     'There were too many wrong codes, so this sign-in has ended. Start again with your password.',

@@ -15,6 +15,8 @@ import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { listSessions } from '../http/session-repository.ts';
 import { sessionRow } from '../http/session-row.ts';
+import { listMailJobsOfAccount } from '../mail/mail-queue-repository.ts';
+import { mailRow } from '../mail/mail-queue-row.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
@@ -22,6 +24,7 @@ import { settingsSource } from '../sso/settings-source.ts';
 import { detailFields, editForm } from './technician-forms.ts';
 
 const LAST_EVENTS = 10;
+const LAST_MAILS = 10;
 
 /** Edit Technician: the form, and what stands around it. */
 export function technicianEditRoutes(services: Services): Router {
@@ -68,8 +71,9 @@ export function technicianEditRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const actor = actorOfRequest(request);
-    const [openSessions, events, oauthSource] = await Promise.all([
+    const [openSessions, mails, events, oauthSource] = await Promise.all([
       listSessions(services.database, account.id),
+      listMailJobsOfAccount(services.database, actor.adminPath, account.id, LAST_MAILS),
       listEventsOfAccount(services.database, actor.adminPath, account.id, LAST_EVENTS),
       settingsSource(services.database, account),
     ]);
@@ -88,6 +92,7 @@ export function technicianEditRoutes(services: Services): Router {
       proof: proofAsked(request),
       oauthSource,
       sessions: openSessions.map(sessionRow),
+      mails: mails.map((mail) => mailRow(mail, actor.timeZone)),
       rows: events.map(auditRow),
     });
   }

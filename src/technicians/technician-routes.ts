@@ -5,16 +5,14 @@ import { listAdmins } from '../admins/admin-repository.ts';
 import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { pageWanted, pagination } from '../http/pagination.ts';
 import { paths } from '../paths.ts';
+import { readListQuery } from '../query-rules/list-query.ts';
+import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
+import { technicianList } from './technician-list.ts';
 import { COUNT_CAP, listTechnicians } from './technician-repository.ts';
 import { technicianRow } from './technician-row.ts';
-
-const columns = ['E-mail address', 'Username', 'Admin', 'Status', '2FA', 'SSO', 'Last login', 'Notes'].map(
-  (label) => ({ key: label, label, href: null, sort: label === 'E-mail address' ? 'ascending' : null }),
-);
 
 /** The list, and adding to it. */
 export function technicianRoutes(services: Services): Router {
@@ -22,15 +20,14 @@ export function technicianRoutes(services: Services): Router {
 
   router.get(paths.technicians, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
-    const wanted = pageWanted(request.query, COUNT_CAP);
-    const { technicians, total } = await listTechnicians(services.database, actor.adminPath, wanted);
-    if (technicians.length === 0 && wanted.page > 1) return response.redirect(303, paths.technicians);
+    const query = readListQuery(technicianList, request.query, COUNT_CAP);
+    const { technicians, total } = await listTechnicians(services.database, actor, query);
+    if (technicians.length === 0 && query.page.page > 1) return response.redirect(303, paths.technicians);
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
-      columns,
+      ...listView(technicianList, query, total, COUNT_CAP),
       rows: technicians.map((technician) => technicianRow(actor, technician, request.originalUrl)),
-      pagination: pagination(paths.technicians, [], wanted, total, COUNT_CAP),
     });
   });
 
@@ -44,7 +41,7 @@ export function technicianRoutes(services: Services): Router {
     const form = parseForm(newTechnicianForm, values);
     if (!form.ok) return showForm(request, response, values, form.errors);
     try {
-      const told = await invite(services, actorOfRequest(request), { ...form.value, role: 'technician' });
+      const told = await invite(services, actorOfRequest(request), form.value);
       addFlash(request, 'success', told);
       response.redirect(303, paths.technicians);
     } catch (error) {

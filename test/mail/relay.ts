@@ -26,7 +26,7 @@ export async function startRelay(options: SMTPServerOptions = {}): Promise<Relay
   const server = createMailReceiver(
     (_raw, envelope, session) => {
       recipients.push(...envelope.to);
-      overTls.push(session.secure === true);
+      overTls.push(session.secure);
       return Promise.resolve();
     },
     {

@@ -1,0 +1,30 @@
+import { ActionRefusedError, NotFoundError } from '../accounts/account-errors.ts';
+import { decideOwn } from '../accounts/account-policy.ts';
+import { lockAccount } from '../accounts/account-repository.ts';
+import type { Account, Actor } from '../accounts/account.ts';
+import { mailLink } from '../accounts/mail-link.ts';
+import { unlink } from '../accounts/unlink-account.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+
+type OwnAction = 'link-account' | 'unlink-account';
+
+/** Mails oneself the Single Sign-On invitation, or unlinks oneself. Throws ActionRefusedError. Tells what was done. */
+export function changeOwnSso(services: Services, actor: Actor, action: OwnAction): Promise<string> {
+  return withTransaction(services.database, async (transaction) => {
+    const account = await lockAccount(transaction.sql, actor.accountId);
+    if (!account) throw new NotFoundError();
+    const decision = decideOwn(action, account);
+    if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
+    return effects[action](services, transaction, actor, account);
+  });
+}
+
+const effects: Record<
+  OwnAction,
+  (services: Services, transaction: Transaction, actor: Actor, account: Account) => Promise<string>
+> = {
+  'link-account': (services, transaction, actor, account) =>
+    mailLink(services, transaction, actor, account, { action: 'link-account', purpose: 'sso-link' }),
+  'unlink-account': unlink,
+};

@@ -1,0 +1,186 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { MailMessage } from '../../src/embedded/mail-message.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { Checkout, type Start } from '../harness/checkout.ts';
+import { codeAt } from '../harness/people.ts';
+import { startSmtpSink } from '../harness/smtp-sink.ts';
+import { createTestDatabase } from '../harness/test-database.ts';
+
+jest.setTimeout(120_000);
+
+let checkout: Checkout;
+let ports: { PORT: string; MAILBOX_PORT: string; SSO_PORT: string };
+let running: Start | undefined;
+
+beforeAll(async () => {
+  checkout = new Checkout();
+  const [PORT = '', MAILBOX_PORT = '', SSO_PORT = ''] = await freePorts(3);
+  ports = { PORT, MAILBOX_PORT, SSO_PORT };
+});
+
+afterEach(async () => {
+  if (running && running.process.exitCode === null) {
+    running.signal('SIGTERM');
+    await running.exitCode();
+  }
+  running = undefined;
+});
+
+afterAll(() => checkout.remove());
+
+async function start(environment: Record<string, string> = {}): Promise<Start> {
+  running = checkout.start({ ...ports, ...environment });
+  await running.says('Ctrl-C stops all of it.');
+  return running;
+}
+
+function browse(): BrowserLike {
+  return openBrowser(`http://127.0.0.1:${ports.PORT}`);
+}
+
+/** As the lines that were printed say. */
+async function signInAsPrinted({ output }: Start): Promise<BrowserLike> {
+  const [, username = '', password = ''] =
+    /Username {2}(.+)\n\s+Password {2}(.+)\n/.exec(output.stdout) ?? [];
+  const browser = browse();
+  await browser.get(paths.signIn);
+  await browser.submit({ identifier: username, password });
+  return browser;
+}
+
+describe('npm start', () => {
+  test('brings up a console with demo data and a mailbox, and keeps what was done in them', async () => {
+    const first = await start();
+    expect(first.output.stdout).toContain(`http://localhost:${ports.PORT}`);
+    expect(first.output.stdout).toContain(`http://127.0.0.1:${ports.MAILBOX_PORT}`);
+    const admin = await signInAsPrinted(first);
+    expect(admin.page().heading).toBe('Two-Factor Setup');
+    const secret = /[A-Z2-7]{4}( [A-Z2-7]{4}){7}/.exec(admin.page().text)?.[0].replaceAll(' ', '') ?? '';
+    await admin.submit({ code: codeAt(secret, Date.now()) });
+    expect(admin.page().text).toContain('Recovery Key');
+    await admin.get(paths.newTechnician);
+    const email = 'newcomer@acme.example';
+    await admin.submit({ username: 'newcomer', email, notes: '' });
+    expect(admin.page().text).toContain(`Invitation for ${email}`);
+    const mail = await waitForMail(email);
+    expect(mail.text).toContain(`http://localhost:${ports.PORT}/invitation/`);
+
+    running?.signal('SIGINT');
+    const began = Date.now();
+    expect(await first.exitCode()).toBe(0);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    await expect(fetch(`http://127.0.0.1:${ports.PORT}/`)).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${ports.MAILBOX_PORT}/`)).rejects.toThrow();
+
+    const second = await start();
+    expect(second.output.stdout).not.toContain('Making');
+    expect(await waitForMail(email)).toEqual(mail);
+    const again = await signInAsPrinted(second);
+    expect(again.page().heading).toBe('Two-factor authentication');
+  });
+
+  test('starts again after it was killed', async () => {
+    const killed = await start();
+    killed.signal('SIGKILL');
+    await killed.exitCode();
+    const next = await start();
+    expect((await signInAsPrinted(next)).page().status).toBe(200);
+  });
+
+  test('leaves one that runs alone and says so in one line', async () => {
+    await start();
+    const second = checkout.start({ ...ports, PORT: '1' });
+    expect(await second.exitCode()).toBe(1);
+    expect(second.output.stderr).toMatch(/^.*\.data is already in use by process \d+: .*DATA_DIR.*\n$/);
+    expect((await browse().get(paths.signIn)).status).toBe(200);
+  });
+
+  test('stops in good order when told so before it is up', async () => {
+    running = checkout.start(ports);
+    await running.says('PostgreSQL runs');
+    running.signal('SIGTERM');
+    expect(await running.exitCode()).toBe(0);
+    expect(existsSync(join(checkout.dataDirectory, 'start.lock'))).toBe(false);
+  });
+
+  test('uses the PostgreSQL and the relay it is told of, and starts none', async () => {
+    const own = await createTestDatabase();
+    const relay = await startSmtpSink();
+    const dataDirectory = join(checkout.folder, 'other-data');
+    const { output } = await start({
+      DATABASE_URL: own.url,
+      SMTP_URL: relay.url,
+      DATA_DIR: dataDirectory,
+      ADMIN_USERNAME: 'amy',
+      ADMIN_EMAIL: 'amy@acme.example',
+      ADMIN_PASSWORD: 'velvet harbour cinnamon 42',
+    });
+    expect(output.stdout).not.toMatch(/PostgreSQL runs|Mailbox/);
+    expect(existsSync(join(dataDirectory, 'postgres.password'))).toBe(false);
+    expect(output.stdout).not.toContain('velvet harbour');
+    const browser = browse();
+    await browser.get(paths.signIn);
+    await browser.submit({ identifier: 'amy', password: 'velvet harbour cinnamon 42' });
+    expect(browser.page().heading).toBe('Two-Factor Setup');
+    const { rows } = await own.database.raw<{ rows: unknown[] }>('select from accounts');
+    expect(rows).toHaveLength(1);
+    running?.signal('SIGTERM');
+    await running?.exitCode();
+    await relay.stop();
+    await own.drop();
+  });
+});
+
+describe('what is wrong is told in one line that names the variable, exit code 1', () => {
+  let taken: Server;
+  beforeAll(async () => {
+    taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+  });
+  afterAll(() => {
+    taken.close();
+  });
+
+  test.each([
+    ['PORT', () => ({ PORT: takenPort() })],
+    ['MAILBOX_PORT', () => ({ MAILBOX_PORT: takenPort() })],
+    ['PORT', () => ({ PORT: 'http' })],
+    ['DATABASE_URL', () => ({ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/nothing' })],
+    ['DATABASE_URL', () => ({ DATABASE_URL: 'mysql://127.0.0.1/nothing' })],
+    ['SMTP_URL', () => ({ SMTP_URL: '127.0.0.1:25' })],
+    ['BASE_URL', () => ({ BASE_URL: 'console.example' })],
+    ['TRUST_PROXY', () => ({ BASE_URL: 'https://console.example' })],
+    ['DATA_DIR', () => ({ DATA_DIR: '/proc/nothing' })],
+    ['SECRET_KEY', () => ({ SECRET_KEY: 'short' })],
+  ])('%s', async (variable, environment) => {
+    const wrong = checkout.start({ ...ports, ...environment() });
+    expect(await wrong.exitCode()).toBe(1);
+    expect(wrong.output.stderr).toMatch(new RegExp(`^${variable} .*\\.\\n$`));
+    expect(wrong.output.stderr).not.toContain('secret');
+  });
+
+  function takenPort(): string {
+    return String((taken.address() as AddressInfo).port);
+  }
+});
+
+async function waitForMail(to: string): Promise<MailMessage> {
+  for (;;) {
+    const response = await fetch(`http://127.0.0.1:${ports.MAILBOX_PORT}/api/messages?to=${to}`);
+    const [mail] = (await response.json()) as MailMessage[];
+    if (mail) return mail;
+  }
+}
+
+async function freePorts(count: number): Promise<string[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const found = servers.map((server) => String((server.address() as AddressInfo).port));
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return found;
+}

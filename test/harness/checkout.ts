@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '../../src/config.ts';
+
+/** What `npm start` has said so far, and how it is stopped. */
+export interface Start {
+  process: ChildProcess;
+  output: { stdout: string; stderr: string };
+  /** Waits until it has said this; fails when it ends before. */
+  says(words: string): Promise<void>;
+  /** A signal to all its processes, as Ctrl-C in a terminal is. */
+  signal(signal: NodeJS.Signals): void;
+  exitCode(): Promise<number | null>;
+}
+
+/** The sources in a folder of their own, which nobody but their owner may enter. */
+export class Checkout {
+  readonly folder = mkdtempSync(join(tmpdir(), 'manage-technicians-checkout-'));
+  readonly dataDirectory = join(this.folder, '.data');
+
+  constructor() {
+    for (const name of ['package.json', 'tsconfig.json', 'src', 'views', 'public', 'migrations', 'seeds']) {
+      cpSync(join(projectRoot, name), join(this.folder, name), { recursive: true });
+    }
+    symlinkSync(join(projectRoot, 'node_modules'), join(this.folder, 'node_modules'));
+  }
+
+  start(environment: Record<string, string>): Start {
+    const child = spawn('npm', ['start', '--silent'], {
+      cwd: this.folder,
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.on('data', (data: Buffer) => (output.stdout += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output.stderr += data.toString()));
+    const closed = once(child, 'close');
+    return {
+      process: child,
+      output,
+      async says(words) {
+        while (!output.stdout.includes(words)) {
+          if (child.exitCode !== null) throw new Error(`It ended: ${output.stdout}${output.stderr}`);
+          await sleep(20);
+        }
+      },
+      signal: (signal) => process.kill(-(child.pid ?? 0), signal),
+      async exitCode() {
+        await closed;
+        return child.exitCode;
+      },
+    };
+  }
+
+  remove(): void {
+    const location = join(this.dataDirectory, 'postgres.location');
+    if (existsSync(location)) rmSync(readFileSync(location, 'utf8').trim(), { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
