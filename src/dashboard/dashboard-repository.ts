@@ -1,20 +1,21 @@
 import type { Knex } from 'knex';
+import type { Status } from '../accounts/account.ts';
 
-export interface TechnicianCounts {
-  active: number;
-  pending: number;
-  inactive: number;
-}
+/** Counting stops here. */
+export const COUNT_CAP = 10_000;
 
-/** Technicians of a level and all below it, by status. */
-export async function countTechnicians(sql: Knex, adminPath: string): Promise<TechnicianCounts> {
-  const { rows } = await sql.raw<{ rows: [TechnicianCounts] }>(
-    `select count(*) filter (where status = 'active') as active,
-            count(*) filter (where status = 'pending') as pending,
-            count(*) filter (where status = 'inactive') as inactive
-     from accounts
-     where role = 'technician' and admin_id in (select id from admins where path <@ ?::ltree)`,
-    [adminPath],
+/** Technicians of a level and of all below it by status, each counted up to one more than COUNT_CAP. */
+export async function countTechnicians(sql: Knex, adminPath: string): Promise<Record<Status, number>> {
+  // The root sees all there is.
+  const within = adminPath.includes('.')
+    ? 'admin_id in (select id from admins where path <@ :adminPath::ltree)'
+    : 'true';
+  const count = (status: Status) =>
+    `(select count(*) from (select 1 from accounts where role = 'technician' and status = '${status}' and ${within}
+        limit ${COUNT_CAP + 1}) capped) as ${status}`;
+  const { rows } = await sql.raw<{ rows: [Record<Status, number>] }>(
+    `select ${count('active')}, ${count('pending')}, ${count('inactive')}`,
+    { adminPath },
   );
   return rows[0];
 }

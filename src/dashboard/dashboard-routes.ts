@@ -1,24 +1,58 @@
 import { Router } from 'express';
+import { ATTENTION_CAP, countAttention } from '../accounts/attention-repository.ts';
+import { attentions, type Attention } from '../accounts/attention.ts';
+import type { Status } from '../accounts/account.ts';
+import { statusBadge } from '../accounts/status-badge.ts';
 import { listLastEvents } from '../audit/audit-repository.ts';
 import { auditRow } from '../audit/audit-row.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
+import { listPath } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
-import { countTechnicians } from './dashboard-repository.ts';
+import { technicianList } from '../technicians/technician-list.ts';
+import { COUNT_CAP, countTechnicians } from './dashboard-repository.ts';
 
 const LAST_EVENTS = 8;
+const statuses: readonly Status[] = ['active', 'pending', 'inactive'];
 
-/** Where one arrives: how things stand at one's level and below. */
+/** Where one arrives: how things stand at one's level and below, and what needs a look. */
 export function dashboardRoutes({ database }: Services): Router {
   const router = Router();
   router.get(paths.home, anyone, (_request, response) => response.redirect(303, paths.dashboard));
   router.get(paths.dashboard, signedIn, async (request, response) => {
     const { adminPath, adminName } = actorOfRequest(request);
-    const [counts, events] = await Promise.all([
+    const [counts, attention, events] = await Promise.all([
       countTechnicians(database, adminPath),
+      countAttention(database, adminPath),
       listLastEvents(database, adminPath, LAST_EVENTS),
     ]);
-    response.page('dashboard/index', { title: 'Dashboard', adminName, counts, rows: events.map(auditRow) });
+    response.page('dashboard/index', {
+      title: 'Dashboard',
+      adminName,
+      counts: statuses.map((status) => ({
+        label: statusBadge({ status }).label,
+        count: capped(counts[status], COUNT_CAP),
+        href: technicians('status', status),
+      })),
+      attention: (Object.keys(attentions) as Attention[])
+        .filter((name) => attention[name] > 0)
+        .map((name) => ({
+          label: attentions[name],
+          count: capped(attention[name], ATTENTION_CAP),
+          href: technicians('attention', name),
+        })),
+      rows: events.map(auditRow),
+      eventQuery: `?returnTo=${encodeURIComponent(paths.dashboard)}`,
+    });
   });
   return router;
+}
+
+/** Manage Technicians with those alone that a number counts. */
+function technicians(field: 'status' | 'attention', value: string): string {
+  return listPath(technicianList, [{ field, match: 'any', values: [value] }]);
+}
+
+function capped(count: number, cap: number): string {
+  return count > cap ? `${cap.toLocaleString('en')}+` : count.toLocaleString('en');
 }

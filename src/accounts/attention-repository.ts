@@ -1,0 +1,39 @@
+import type { Knex } from 'knex';
+import { attentions, type Attention } from './attention.ts';
+
+/** Counting stops here. */
+export const ATTENTION_CAP = 10_000;
+
+/** Conditions on `accounts a`: each has its partial index. */
+export const attentionConditions: Record<Attention, string> = {
+  'refused-mail': `a.role = 'technician' and a.last_mail_state = 'refused'`,
+  'invitation-over': `a.role = 'technician' and a.status = 'pending' and not exists (
+    select 1 from one_time_links l
+    where l.account_id = a.id and l.purpose = 'invitation' and l.expires_at > now()
+      and l.used_at is null and l.replaced_at is null and l.withdrawn_at is null)`,
+  // Who signs in with Single Sign-On has the provider's second factor.
+  'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.sso_issuer is null`,
+  dormant: `a.role = 'technician' and a.status = 'active'
+    and coalesce(a.last_sign_in_at, a.created_at) < now() - interval '90 days'`,
+  blocked: `a.role = 'technician' and a.blocked_until > now()`,
+};
+
+/** How many technicians of a level and of all below it need attention, each counted up to one more than the cap. */
+export async function countAttention(sql: Knex, adminPath: string): Promise<Record<Attention, number>> {
+  const counts = (Object.keys(attentions) as Attention[]).map(
+    (name) =>
+      `(select count(*) from (select 1 from accounts a where ${attentionConditions[name]} and ${within(adminPath)}
+          limit ${ATTENTION_CAP + 1}) capped) as "${name}"`,
+  );
+  const { rows } = await sql.raw<{ rows: [Record<Attention, number>] }>(`select ${counts.join(', ')}`, {
+    adminPath,
+  });
+  return rows[0];
+}
+
+/** The root sees all there is. */
+function within(adminPath: string): string {
+  return adminPath.includes('.')
+    ? 'a.admin_id in (select id from admins where path <@ :adminPath::ltree)'
+    : 'true';
+}

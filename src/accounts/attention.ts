@@ -1,0 +1,10 @@
+/** What an admin should look at in a technician, in the order of the dashboard. */
+export const attentions = {
+  'refused-mail': 'Last mail refused',
+  'invitation-over': 'Invitation expired',
+  'without-2fa': 'Active without 2FA',
+  dormant: 'No login for 90 days',
+  blocked: 'Blocked after failed tries',
+} as const;
+
+export type Attention = keyof typeof attentions;
