@@ -24,6 +24,7 @@ import { linkRoutes } from './links/link-routes.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
 import { mailSettingsRoutes } from './mail/mail-settings-routes.ts';
 import { paths } from './paths.ts';
+import { ownSsoRoutes } from './profile/own-sso-routes.ts';
 import { passwordRoutes } from './profile/password-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { sessionRoutes } from './profile/session-routes.ts';
@@ -40,6 +41,7 @@ import { levelSignInRoutes } from './sign-in/level-sign-in-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
 import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
+import { technicianListRoutes } from './technicians/technician-list-routes.ts';
 import { technicianRoutes } from './technicians/technician-routes.ts';
 import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
 
@@ -84,6 +86,7 @@ export function createApp(services: Services): Express {
   app.use(ssoLinkRoutes(services));
   app.use(oauthSettingsRoutes(services));
   app.use(dashboardRoutes(services));
+  app.use(technicianListRoutes(services));
   app.use(technicianRoutes(services));
   app.use(technicianEditRoutes(services));
   app.use(accountActionRoutes(services, technicianActionPages));
@@ -100,6 +103,7 @@ export function createApp(services: Services): Express {
   app.use(profileRoutes(services));
   app.use(passwordRoutes(services));
   app.use(ownTwoFactorRoutes(services));
+  app.use(ownSsoRoutes(services));
   app.use(sessionRoutes(services));
 
   app.use(unknownPage);

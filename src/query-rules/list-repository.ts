@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ListDefinition } from './list-definition.ts';
-import type { ListQuery } from './list-query.ts';
+import type { ListQuery, Rule } from './list-query.ts';
 
 /** Hands a value to the statement and returns its placeholder: `a.email = ${bind(value)}::citext`. */
 export type Bind = (value: Knex.RawBinding) => string;
@@ -8,13 +8,16 @@ export type Bind = (value: Knex.RawBinding) => string;
 /** The SQL of one match of one field. */
 export type Condition = (values: readonly [string, ...string[]], bind: Bind) => string;
 
-/** The SQL of everything a list offers, complete: a match or a column without it does not compile. */
+/** What each match of each field means, complete: a match without it does not compile. */
+export type Meanings<List extends ListDefinition, Meaning> = {
+  [Field in keyof List['fields']]: { [Match in keyof List['fields'][Field]['matches']]: Meaning };
+};
+
+/** The SQL of everything a list offers. */
 export interface ListSql<List extends ListDefinition> {
-  conditions: {
-    [Field in keyof List['fields']]: { [Match in keyof List['fields'][Field]['matches']]: Condition };
-  };
+  conditions: Meanings<List, Condition>;
   search(text: string, bind: Bind): string;
-  /** What `order by` names for each column; `%` stands for the direction. The last must make the order total. */
+  /** What `order by` names for each column; `{}` stands for the direction. The last must make the order total. */
   order: { [Column in SortableColumn<List>]: string };
 }
 
@@ -35,26 +38,39 @@ export function listClauses<List extends ListDefinition>(
   sql: ListSql<List>,
   { search, rules, sort }: Pick<ListQuery, 'search' | 'rules' | 'sort'>,
 ): ListClauses {
-  const bindings: Record<string, Knex.RawBinding> = {};
-  const bind: Bind = (value) => {
-    const name = `asked${Object.keys(bindings).length}`;
-    bindings[name] = value;
-    return `:${name}`;
-  };
-  const conditions = sql.conditions as Record<string, Record<string, Condition>>;
-  const parts = rules.map(({ field, match, values }) => {
-    const condition = conditions[field]?.[match];
-    if (!condition) throw new Error(`No SQL for ${field} ${match}`);
-    return `(${condition(values as [string, ...string[]], bind)})`;
+  const { bind, bindings } = newBindings();
+  const parts = rules.map((rule) => {
+    const condition = meaningOf(sql.conditions, rule);
+    return `(${condition(rule.values as [string, ...string[]], bind)})`;
   });
   if (search !== '') parts.push(`(${sql.search(search, bind)})`);
   const order = (sql.order as Record<string, string>)[sort.column];
   if (order === undefined) throw new Error(`No order for ${sort.column}`);
   return {
     where: parts.length === 0 ? 'true' : parts.join(' and '),
-    orderBy: order.replaceAll('%', sort.descending ? 'desc' : 'asc'),
+    orderBy: order.replaceAll('{}', sort.descending ? 'desc' : 'asc'),
     bindings,
   };
+}
+
+/** Collects the values of a statement under names of their own. */
+export function newBindings(): { bind: Bind; bindings: Record<string, Knex.RawBinding> } {
+  const bindings: Record<string, Knex.RawBinding> = {};
+  const bind: Bind = (value) => {
+    const name = `asked${Object.keys(bindings).length}`;
+    bindings[name] = value;
+    return `:${name}`;
+  };
+  return { bind, bindings };
+}
+
+export function meaningOf<Meaning>(
+  meanings: Record<string, Record<string, Meaning>>,
+  { field, match }: Rule,
+): Meaning {
+  const meaning = meanings[field]?.[match];
+  if (meaning === undefined) throw new Error(`Nothing says what ${field} ${match} means`);
+  return meaning;
 }
 
 /** A LIKE pattern in which what was typed stands for itself. */

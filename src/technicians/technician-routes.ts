@@ -5,34 +5,13 @@ import { listAdmins } from '../admins/admin-repository.ts';
 import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { pageWanted, pagination } from '../http/pagination.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
-import { COUNT_CAP, listTechnicians } from './technician-repository.ts';
-import { technicianRow } from './technician-row.ts';
 
-const columns = ['E-mail address', 'Username', 'Admin', 'Status', '2FA', 'SSO', 'Last login', 'Notes'].map(
-  (label) => ({ key: label, label, href: null, sort: label === 'E-mail address' ? 'ascending' : null }),
-);
-
-/** The list, and adding to it. */
+/** Adding a technician. */
 export function technicianRoutes(services: Services): Router {
   const router = Router();
-
-  router.get(paths.technicians, signedIn, async (request, response) => {
-    const actor = actorOfRequest(request);
-    const wanted = pageWanted(request.query, COUNT_CAP);
-    const { technicians, total } = await listTechnicians(services.database, actor.adminPath, wanted);
-    if (technicians.length === 0 && wanted.page > 1) return response.redirect(303, paths.technicians);
-    response.page('technicians/index', {
-      title: 'Manage Technicians',
-      adminName: actor.adminName,
-      columns,
-      rows: technicians.map((technician) => technicianRow(actor, technician, request.originalUrl)),
-      pagination: pagination(paths.technicians, [], wanted, total, COUNT_CAP),
-    });
-  });
 
   router.get(paths.newTechnician, signedIn, async (request, response) => {
     const values = { adminId: String(actorOfRequest(request).adminId), username: '', email: '', notes: '' };
@@ -44,7 +23,7 @@ export function technicianRoutes(services: Services): Router {
     const form = parseForm(newTechnicianForm, values);
     if (!form.ok) return showForm(request, response, values, form.errors);
     try {
-      const told = await invite(services, actorOfRequest(request), { ...form.value, role: 'technician' });
+      const told = await invite(services, actorOfRequest(request), form.value);
       addFlash(request, 'success', told);
       response.redirect(303, paths.technicians);
     } catch (error) {

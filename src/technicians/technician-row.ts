@@ -1,17 +1,20 @@
-import type { Account, Actor } from '../accounts/account.ts';
+import type { Actor } from '../accounts/account.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
+import { mailNote } from '../mail/receipts.ts';
 import { formatAgo } from '../times.ts';
+import type { Technician } from './technician-repository.ts';
 
 /** A technician as one row of the list shows it. */
-export function technicianRow(actor: Actor, account: Account, listPath: string) {
+export function technicianRow(actor: Actor, account: Technician, listPath: string, ticked: boolean) {
   return {
     id: account.id,
+    ticked,
     email: account.email,
     username: account.username,
     adminName: account.adminName,
     status: statusBadge(account),
-    mailNote: null,
+    mailNote: account.mail && mailNote(account.mail, actor.timeZone),
     blocked: account.blockedUntil !== null,
     twoFactor: account.hasTwoFactor ? 'On' : '–',
     sso: account.ssoIdentity ? 'Linked' : '–',
