@@ -1,5 +1,6 @@
 import type { OneTimeLink } from '../../src/links/link.ts';
 import { issueLink } from '../../src/links/issue-link.ts';
+import { findNewestLink } from '../../src/links/link-repository.ts';
 import { makeToken } from '../../src/links/link-token.ts';
 import { paths } from '../../src/paths.ts';
 import type { Services } from '../../src/services.ts';
@@ -47,4 +48,15 @@ export async function ageLink({ database }: Services, { link }: MailedLink, minu
      where id = :id`.replaceAll(':age', `interval '1 minute' * ${minutes}`),
     { id: link.id },
   );
+}
+
+/** The link that was mailed last, as it stands in the mail. */
+export async function newestLinkPath(
+  { database, keyring }: Services,
+  person: Pick<Person, 'id'>,
+  purpose: keyof typeof causes,
+): Promise<string> {
+  const link = await findNewestLink(database, person.id, purpose);
+  if (!link) throw new Error(`No ${purpose} link was made`);
+  return paths.link(purpose, makeToken(keyring, link));
 }
