@@ -7,7 +7,7 @@ import type Provider from 'oidc-provider';
 import type { ClientMetadata, Configuration } from 'oidc-provider';
 
 /** Somebody with an account at the provider. */
-export interface ProviderAccount {
+interface ProviderAccount {
   subject: string;
   email?: string;
   /** As the provider says it: some say nothing, some send a string. */
