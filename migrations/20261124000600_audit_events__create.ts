@@ -31,8 +31,7 @@ export async function up(knex: Knex): Promise<void> {
       subject_name text generated always as (content::json -> 'subject' ->> 'name') stored,
       unique (chain_id, sequence)
     )`);
-  await knex.raw('create index audit_events_subject_admin on audit_events (subject_admin_id, id desc)');
-  await knex.raw('create index audit_events_actor_admin on audit_events (actor_admin_id, id desc)');
+  await knex.raw('create index audit_events_subject_admin on audit_events (subject_admin_id)');
   await knex.raw('create index audit_events_subject_account on audit_events (subject_account_id, id desc)');
   await knex.raw(`
     create function refuse_change() returns trigger language plpgsql as $$

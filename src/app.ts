@@ -41,6 +41,7 @@ import { levelSignInRoutes } from './sign-in/level-sign-in-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
 import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
+import { technicianListRoutes } from './technicians/technician-list-routes.ts';
 import { technicianRoutes } from './technicians/technician-routes.ts';
 import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
 
@@ -85,6 +86,7 @@ export function createApp(services: Services): Express {
   app.use(ssoLinkRoutes(services));
   app.use(oauthSettingsRoutes(services));
   app.use(dashboardRoutes(services));
+  app.use(technicianListRoutes(services));
   app.use(technicianRoutes(services));
   app.use(technicianEditRoutes(services));
   app.use(accountActionRoutes(services, technicianActionPages));

@@ -6,6 +6,7 @@ import { demoSignIn } from './embedded/demo-data.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { createRunningParts, type RunningParts } from './embedded/running-parts.ts';
 import { endingInOneLine } from './installation/run-process.ts';
+import { onStopSignal } from './installation/stop-signal.ts';
 
 /** How long a stop waits for a step of the start that is not done yet. */
 const PATIENCE_MS = 2_000;
@@ -48,11 +49,10 @@ async function embedDatabase({ dataDirectory }: Settings, parts: RunningParts): 
   return postgres.connectionString;
 }
 
-/** Ctrl-C stops everything in good order; a second one is not waited with. */
+/** Ctrl-C stops everything in good order. */
 function stopOnSignal(parts: RunningParts, starting: Promise<unknown>): { asked: boolean } {
   const stopped = { asked: false };
   const stop = async () => {
-    if (stopped.asked) process.exit(130);
     stopped.asked = true;
     say('\nStopping ...');
     await Promise.race([starting.catch(() => undefined), sleep(PATIENCE_MS)]);
@@ -60,7 +60,7 @@ function stopOnSignal(parts: RunningParts, starting: Promise<unknown>): { asked:
     say('Stopped.');
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
+  onStopSignal(() => void stop());
   return stopped;
 }
 

@@ -44,7 +44,6 @@ const listSql: ListSql<typeof adminList> = {
     name: 'lower(ad.name) {}, ad.id',
     below: 'lower(up.name) {}, lower(ad.name), ad.id',
     email: 'main.email {} nulls last, ad.id',
-    username: 'main.username {} nulls last, ad.id',
     status: `(${status}) {}, lower(ad.name), ad.id`,
     lastLogin: 'main.last_sign_in_at {} nulls last, ad.id',
   },

@@ -16,7 +16,7 @@ export const adminList = defineList({
       matches: choiceMatches,
     },
     account: {
-      label: 'Main admin',
+      label: 'Main admin’s status',
       value: { kind: 'choices', options: { active: 'Active', pending: 'Pending' } },
       matches: choiceMatches,
     },
@@ -24,8 +24,7 @@ export const adminList = defineList({
   columns: {
     name: { label: 'Name' },
     below: { label: 'Below' },
-    email: { label: 'E-mail address' },
-    username: { label: 'Username' },
+    email: { label: 'Main admin' },
     status: { label: 'Status' },
     subAdmins: { label: 'Sub-admins', sortable: false },
     technicians: { label: 'Technicians', sortable: false },

@@ -15,7 +15,7 @@ export function adminRow(actor: Actor, level: Level, primary: Account | undefine
     status: levelBadge(level),
     statusNote: level.deactivatedAt === null && level.inactiveAbove ? `${level.inactiveAbove} is` : null,
     email: primary?.email ?? '–',
-    username: primary?.username ?? '–',
+    username: primary?.username ?? '',
     account: primary && primary.status !== 'active' ? statusBadge(primary) : null,
     blocked: primary?.blockedUntil != null,
     subAdmins: capped(level.subAdmins),

@@ -56,6 +56,9 @@ export const auditActions = {
   'move-domain': 'Handed the domain over',
   'remove-domain': 'Removed the domain',
   'export-log': 'Exported the log',
+  'start-batch': 'Started a batch',
+  'finish-batch': 'Finished a batch',
+  'export-technicians': 'Exported technicians',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -5,7 +5,7 @@ import { ruleTexts } from '../query-rules/list-view.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import type { Services } from '../services.ts';
 import { auditList } from './audit-list.ts';
-import { streamEvents, streamHeads } from './audit-repository.ts';
+import { streamEvents, streamHeads } from './audit-list-repository.ts';
 import type { ExportFormat } from './export-format.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { ExportFormat } from './export-format.ts';
 export async function exportLog(
   { database }: Services,
   actor: Actor,
-  query: Pick<ListQuery, 'search' | 'rules' | 'sort'>,
+  query: Pick<ListQuery, 'rules'>,
   format: ExportFormat,
   write: (text: string) => Promise<void>,
 ): Promise<void> {

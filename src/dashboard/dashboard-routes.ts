@@ -3,16 +3,18 @@ import { ATTENTION_CAP, countAttention } from '../accounts/attention-repository.
 import { attentions, type Attention } from '../accounts/attention.ts';
 import type { Status } from '../accounts/account.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
-import { listLastEvents } from '../audit/audit-repository.ts';
+import { listEvents } from '../audit/audit-list-repository.ts';
+import { auditList } from '../audit/audit-list.ts';
 import { auditRow } from '../audit/audit-row.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
+import { readListQuery } from '../query-rules/list-query.ts';
 import { listPath } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { technicianList } from '../technicians/technician-list.ts';
 import { COUNT_CAP, countTechnicians } from './dashboard-repository.ts';
 
-const LAST_EVENTS = 8;
+const lastEvents = readListQuery(auditList, { pageSize: '10' }, 10);
 const statuses: readonly Status[] = ['active', 'pending', 'inactive'];
 
 /** Where one arrives: how things stand at one's level and below, and what needs a look. */
@@ -20,11 +22,12 @@ export function dashboardRoutes({ database }: Services): Router {
   const router = Router();
   router.get(paths.home, anyone, (_request, response) => response.redirect(303, paths.dashboard));
   router.get(paths.dashboard, signedIn, async (request, response) => {
-    const { adminPath, adminName } = actorOfRequest(request);
-    const [counts, attention, events] = await Promise.all([
+    const actor = actorOfRequest(request);
+    const { adminPath, adminName } = actor;
+    const [counts, attention, { events }] = await Promise.all([
       countTechnicians(database, adminPath),
       countAttention(database, adminPath),
-      listLastEvents(database, adminPath, LAST_EVENTS),
+      listEvents(database, actor, lastEvents),
     ]);
     response.page('dashboard/index', {
       title: 'Dashboard',

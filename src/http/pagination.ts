@@ -14,15 +14,19 @@ export function pageWanted(query: Record<string, unknown>, cap: number): PageWan
   return { pageSize, page: Math.min(asked, Math.ceil(cap / pageSize)) };
 }
 
-/** What partials/pagination shows. `total` is counted up to one more than `cap`. */
+/**
+ * What partials/pagination shows. `total` is counted up to one more than `cap`; of more than that only `reach` can be
+ * paged through.
+ */
 export function pagination(
   action: string,
   kept: { name: string; value: string }[],
   { page, pageSize }: PageWanted,
   total: number,
   cap: number,
+  reach = cap,
 ) {
-  const pageCount = Math.max(1, Math.ceil(Math.min(total, cap) / pageSize));
+  const pageCount = Math.max(1, Math.ceil((total > cap ? reach : total) / pageSize));
   const href = (to: number) =>
     `${action}?${String(
       new URLSearchParams([
@@ -48,6 +52,7 @@ export function pagination(
     links,
     previous: page > 1 ? href(page - 1) : null,
     next: page < pageCount ? href(page + 1) : null,
+    last: href(pageCount),
     action,
     kept,
   };

@@ -1,6 +1,7 @@
 import { ConfigError, loadConfig } from '../config.ts';
 import { createServices, type Services } from '../services.ts';
 import { requireReadiness } from './readiness.ts';
+import { onStopSignal } from './stop-signal.ts';
 
 /**
  * The frame of a process of its own: starts when the installation is ready, stops on SIGTERM or Ctrl-C with exit
@@ -13,8 +14,7 @@ export async function runProcess(
     const services = createServices(loadConfig());
     const starting = startReady(services, start);
     // From the first moment on: a signal that comes while it starts is not lost.
-    for (const signal of ['SIGTERM', 'SIGINT'])
-      process.once(signal, () => void stop(services, starting, signal));
+    onStopSignal((signal) => void stop(services, starting, signal));
     await starting;
   });
 }

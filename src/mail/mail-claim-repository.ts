@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { ssoOffered } from '../accounts/account-repository.ts';
-import type { Status } from '../accounts/account.ts';
+import type { Role, Status } from '../accounts/account.ts';
 import type { LinkPurpose, LinkState } from '../links/link.ts';
 import { linkState } from '../links/link-repository.ts';
 import type { MessageName } from './messages/catalogue.ts';
@@ -13,6 +13,7 @@ export interface MailFacts {
   address: string;
   createdAt: Date;
   username: string | null;
+  role: Role | null;
   accountStatus: Status | null;
   timeZone: string | null;
   adminName: string | null;
@@ -39,7 +40,7 @@ export interface ClaimedJob extends MailFacts {
 /** Columns of MailFacts for `mail_jobs j` with mailFactsJoins. */
 export const mailFactsColumns = `
   j.id, j.message, j.data, j.address::text as address, j.created_at as "createdAt",
-  a.username, a.status as "accountStatus", a.time_zone as "timeZone", ad.name as "adminName",
+  a.username, a.role, a.status as "accountStatus", a.time_zone as "timeZone", ad.name as "adminName",
   ${ssoOffered} as "ssoOffered", main.email::text as "adminAddress",
   l.id as "linkId", l.purpose, l.key_id as "keyId", l.expires_at as "linkExpiresAt",
   case when l.id is not null then ${linkState('l')} end as "linkState"`;

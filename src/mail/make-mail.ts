@@ -58,6 +58,7 @@ function messageFacts(config: Config, facts: MailFacts): MessageFacts {
     ssoName: config.ssoName,
     ...whoseLogin(config, facts.adminName ?? config.productName, facts.username ?? facts.address),
     ssoOffered: facts.ssoOffered,
+    role: facts.role ?? 'technician',
     signInUrl: config.origin + paths.signIn,
     happenedAt: time(facts.createdAt),
     time,

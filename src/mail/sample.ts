@@ -19,6 +19,7 @@ export function renderSample(name: MessageName): RenderedMessage {
       ssoName: 'Single Sign-On (SSO)',
       ...whoseLogin({ app: 'console' }, 'Acme Hosting', 'amy'),
       ssoOffered: false,
+      role: 'technician',
       signInUrl: origin + paths.signIn,
       happenedAt: time(happenedAt),
       time,

@@ -20,6 +20,7 @@ export async function sendTestMail(services: Services, actor: Actor, address: st
       ssoName: config.ssoName,
       ...whoseLogin(config, actor.adminName, actor.username),
       ssoOffered: false,
+      role: 'primary',
       signInUrl: config.origin,
       happenedAt: time(now),
       time,

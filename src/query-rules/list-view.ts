@@ -6,9 +6,9 @@ type Pair = [name: string, value: string];
 
 /**
  * What a list's page shows of its query: `queryRules` for partials/query-rules, `columns` for the table's head,
- * `pagination` for partials/pagination. `total` is counted up to one more than `cap`.
+ * `pagination` for partials/pagination. `total`, `cap` and `reach`: see http/pagination.
  */
-export function listView(list: ListDefinition, query: ListQuery, total: number, cap: number) {
+export function listView(list: ListDefinition, query: ListQuery, total: number, cap: number, reach = cap) {
   const asked = queryPairs(query);
   const sorted = [...asked, ...sortPairs(list, query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
@@ -36,7 +36,7 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
         sort: current ? (query.sort.descending ? 'descending' : 'ascending') : null,
       };
     }),
-    pagination: pagination(list.path, toFields(sorted), query.page, total, cap),
+    pagination: pagination(list.path, toFields(sorted), query.page, total, cap, reach),
   };
 }
 

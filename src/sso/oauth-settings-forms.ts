@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { OAuthSettings } from './oauth-settings.ts';
 
 /** What a level does: take what counts above, have a provider of its own, or offer none. */
-export const modes = ['inherit', 'own', 'off'] as const;
-export type Mode = (typeof modes)[number];
+const modes = ['inherit', 'own', 'off'] as const;
+type Mode = (typeof modes)[number];
 
 const URL_LIMIT = 500;
 

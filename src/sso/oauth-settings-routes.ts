@@ -10,6 +10,7 @@ import { hashed } from '../http/session-store.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proveAgain } from '../sign-in/fresh-proof.ts';
+import { sealDraft } from './client-secret.ts';
 import {
   oauthSettingsFields,
   oauthSettingsForm,
@@ -18,7 +19,7 @@ import {
 } from './oauth-settings-forms.ts';
 import { oauthSettingsPage } from './oauth-settings-page.ts';
 import { findSettingsOf } from './oauth-settings-repository.ts';
-import { saveOAuthSettings, sealDraft, UnconfirmedLossError } from './save-oauth-settings.ts';
+import { saveOAuthSettings, UnconfirmedLossError } from './save-oauth-settings.ts';
 
 interface Told {
   errors: Record<string, string>;

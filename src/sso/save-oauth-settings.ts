@@ -1,12 +1,19 @@
+import type { Knex } from 'knex';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction } from '../database/transaction.ts';
-import type { Keyring } from '../keyring.ts';
 import type { Services } from '../services.ts';
-import { endLostSessions, findLostWaysIn, type ProviderChange } from './lost-ways-in-repository.ts';
+import {
+  endLostSessions,
+  findLostWaysIn,
+  type LostWaysIn,
+  type ProviderChange,
+} from './lost-ways-in-repository.ts';
 import { lostWaysInSentences } from './lost-ways-in.ts';
-import { secretBinding, type OAuthSettings } from './oauth-settings.ts';
+import { secretOf } from './client-secret.ts';
+import type { OAuthSettings } from './oauth-settings.ts';
+import { changedFields } from './oauth-settings-changes.ts';
 import type { OAuthSettingsForm } from './oauth-settings-forms.ts';
 import {
   deleteSettings,
@@ -52,39 +59,25 @@ export async function saveOAuthSettings(
 
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
+    // The level first, and as it is now: it may have been moved or deleted meanwhile.
+    const level = await findAdminBelow(sql, actor.adminPath, admin.id);
+    if (!level) throw new NotFoundError();
     await lockSettings(sql);
-    if (!(await findAdminBelow(sql, actor.adminPath, admin.id))) throw new NotFoundError();
-    const before = await findNearestSettings(sql, admin.path);
-    const own = await findSettingsOf(sql, admin.id);
-    if (form.mode === 'inherit') {
-      await deleteSettings(sql, admin.id);
-    } else {
-      await storeSettings(sql, {
-        ...form,
-        adminId: admin.id,
-        enabled: form.mode === 'own',
-        issuer: metadata?.issuer ?? (form.issuer || null),
-        clientId: form.clientId || null,
-        changePasswordUrl: form.changePasswordUrl || null,
-        sealedSecret,
-      });
-    }
-    const after = await findNearestSettings(sql, admin.path);
-    const change = changeBetween(admin, before, after, metadata);
-    const lost = await findLostWaysIn(sql, change);
-    const sentences = lostWaysInSentences(lost);
-    const confirmation = `${lost.stranded}/${lost.withPassword}`;
-    if (sentences.length > 0 && form.confirmed !== confirmation) {
-      throw new UnconfirmedLossError(sentences, confirmation);
-    }
+    const [own, before] = await settingsAt(sql, level);
+    if (form.mode === 'inherit') await deleteSettings(sql, level.id);
+    else await storeSettings(sql, rowOf(form, level, metadata, sealedSecret));
+    const [ownNow, after] = await settingsAt(sql, level);
+
+    const change = changeBetween(level, before, after, metadata);
+    requireConfirmed(await findLostWaysIn(sql, change), form.confirmed);
     await endLostSessions(sql, change, exceptIdHash);
-    const changes = changedFields(own, await findSettingsOf(sql, admin.id));
+    const changes = changedFields(own, ownNow);
     if (Object.keys(changes).length > 0) {
       transaction.audit({
         action: 'change-oauth-settings',
         outcome: 'done',
         actor: partyOf(actor),
-        subject: { accountId: null, name: admin.name, adminId: admin.id, adminName: admin.name },
+        subject: { accountId: null, name: level.name, adminId: level.id, adminName: level.name },
         changes,
         origin: actor.origin,
       });
@@ -93,42 +86,37 @@ export async function saveOAuthSettings(
   });
 }
 
-/**
- * The typed secret, else the one typed on an earlier try of this form, else the stored one: but that goes to nobody
- * else than the provider and client it was given for.
- */
-function secretOf(
-  keyring: Keyring,
-  adminId: number,
-  stored: OAuthSettings | undefined,
+type Settings = OAuthSettings | undefined;
+
+/** The level's own settings, and those that count there. */
+async function settingsAt(sql: Knex, { id, path }: Admin): Promise<[Settings, Settings]> {
+  return [await findSettingsOf(sql, id), await findNearestSettings(sql, path)];
+}
+
+function rowOf(
   form: OAuthSettingsForm,
-): { clientSecret: string | null; sealedSecret: string | null } {
-  const typed = form.clientSecret || (form.keptSecret && openDraft(keyring, adminId, form.keptSecret));
-  if (typed !== '') return { clientSecret: typed, sealedSecret: keyring.seal(typed, secretBinding(adminId)) };
-  const same = stored?.issuer === form.issuer && stored.clientId === form.clientId;
-  if (!same || stored.sealedSecret === null) return { clientSecret: null, sealedSecret: null };
-  const { sealedSecret } = stored;
-  return { clientSecret: keyring.open(sealedSecret, secretBinding(adminId)), sealedSecret };
+  { id }: Admin,
+  metadata: ProviderMetadata | undefined,
+  sealedSecret: string | null,
+) {
+  return {
+    ...form,
+    adminId: id,
+    enabled: form.mode === 'own',
+    issuer: metadata?.issuer ?? (form.issuer || null),
+    clientId: form.clientId || null,
+    changePasswordUrl: form.changePasswordUrl || null,
+    sealedSecret,
+  };
 }
 
-/** A typed secret on its way through a form that has to be shown again: the page holds it sealed. */
-export function sealDraft(
-  keyring: Keyring,
-  adminId: number,
-  { clientSecret, keptSecret }: { clientSecret: string; keptSecret: string },
-): string {
-  return clientSecret === '' ? keptSecret : keyring.seal(clientSecret, draftBinding(adminId));
-}
-
-function openDraft(keyring: Keyring, adminId: number, sealed: string): string {
-  try {
-    return keyring.open(sealed, draftBinding(adminId));
-  } catch {
-    throw new InvalidFormError({ clientSecret: 'Type the client secret again.' });
+function requireConfirmed(lost: LostWaysIn, confirmed: string): void {
+  const sentences = lostWaysInSentences(lost);
+  const confirmation = `${lost.stranded}/${lost.withPassword}`;
+  if (sentences.length > 0 && confirmed !== confirmation) {
+    throw new UnconfirmedLossError(sentences, confirmation);
   }
 }
-
-const draftBinding = (adminId: number) => `oauth-draft:${adminId}`;
 
 async function ask(connecting: () => ReturnType<typeof connect>): Promise<ProviderMetadata> {
   try {
@@ -147,11 +135,11 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
 
 function changeBetween(
   admin: Admin,
-  before: OAuthSettings | undefined,
-  after: OAuthSettings | undefined,
+  before: Settings,
+  after: Settings,
   metadata: ProviderMetadata | undefined,
 ): ProviderChange {
-  const issuerOf = (settings: OAuthSettings | undefined) => (settings?.enabled ? settings.issuer : null);
+  const issuerOf = (settings: Settings) => (settings?.enabled ? settings.issuer : null);
   const pairwise = metadata?.subject_types_supported?.every((type) => type === 'pairwise') ?? false;
   return {
     adminPath: admin.path,
@@ -161,34 +149,7 @@ function changeBetween(
   };
 }
 
-function changedFields(before: OAuthSettings | undefined, after: OAuthSettings | undefined) {
-  const shown = (settings: OAuthSettings | undefined): Record<string, string | null> => ({
-    state: settings ? (settings.enabled ? 'on' : 'off') : 'inherited',
-    issuer: settings?.issuer ?? null,
-    'client ID': settings?.clientId ?? null,
-    scopes: settings?.scopes ?? null,
-    'button text': settings?.buttonText ?? null,
-    'addresses count as verified': settings ? String(settings.addressesCountAsVerified) : null,
-    'asks for a code': settings ? String(settings.requireCode) : null,
-    'sign-out at the provider': settings ? String(settings.signOutAtProvider) : null,
-    'change-password URL': settings?.changePasswordUrl ?? null,
-  });
-  const [old, now] = [shown(before), shown(after)];
-  const changes = Object.fromEntries(
-    Object.keys(now)
-      .filter((field) => old[field] !== now[field])
-      .map((field) => [field, { before: old[field] ?? null, after: now[field] ?? null }]),
-  );
-  if (before?.sealedSecret === after?.sealedSecret) return changes;
-  const told = (settings: OAuthSettings | undefined, text: string) => (settings?.sealedSecret ? text : null);
-  return { ...changes, 'client secret': { before: told(before, 'set'), after: told(after, 'set anew') } };
-}
-
-function told(
-  form: OAuthSettingsForm,
-  after: OAuthSettings | undefined,
-  metadata: ProviderMetadata | undefined,
-): string {
+function told(form: OAuthSettingsForm, after: Settings, metadata: ProviderMetadata | undefined): string {
   if (metadata) return `Saved. ${metadata.issuer} answers. ${findingsOf(metadata).join(' ')}`;
   if (form.mode === 'off') return 'Saved: Single Sign-On is off at this level.';
   return after?.enabled

@@ -15,7 +15,7 @@ export async function insertFlow(sql: Knex, row: FlowRow): Promise<void> {
   await sql.raw(
     `with over as (
        delete from sso_flows where state_hash in (
-         select state_hash from sso_flows where expires_at < now() - interval '1 hour'
+         select state_hash from sso_flows where expires_at < now()
          limit ${PRUNED_AT_ONCE} for update skip locked))
      insert into sso_flows (state_hash, browser_hash, admin_id, sealed, expires_at)
      values (:stateHash, :browserHash, :adminId, :sealed, now() + interval '${FLOW_MINUTES} minutes')`,

@@ -1,116 +1,193 @@
 import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
 import { accountColumns } from '../accounts/account-repository.ts';
-import { attentionConditions } from '../accounts/attention-repository.ts';
-import type { Attention } from '../accounts/attention.ts';
 import { latestMailColumns, latestMailJoin } from '../mail/latest-mail-repository.ts';
 import type { MailState } from '../mail/receipts.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
-import { like, listClauses, type Bind, type ListSql } from '../query-rules/list-repository.ts';
-import type { technicianList } from './technician-list.ts';
+import { newBindings } from '../query-rules/list-repository.ts';
+import {
+  technicianConditions,
+  technicianOrder,
+  type TechnicianConditions,
+  type TechnicianOrder,
+} from './technician-conditions-repository.ts';
 
 /** Counting stops here: the page says "10,000+" and offers a rule instead of page 401. */
 export const COUNT_CAP = 10_000;
 
+/** Rows with a text have to be looked at one by one, so they are counted less far, and fewer of many are paged through. */
+const TEXT_CAP = 2_500;
+const TEXT_REACH = 250;
+
+/** So many are looked through for a text that no index can find: one of less than three letters. */
+export const LOOKED_THROUGH = 50_000;
+
+/** So many below an admin, and it is still quicker to look at each than to go by the sorted index. */
+const FEW = 50_000;
+
 export type Technician = Account & { mail: MailState | null };
+
+export interface Scope {
+  adminPath: string;
+  timeZone: string;
+}
 
 export interface TechnicianPage {
   technicians: Technician[];
-  /** Matches, counted up to one more than COUNT_CAP. */
+  /** Matches, counted up to one more than `cap`. */
   total: number;
+  cap: number;
+  /** Of more than `cap`, so many can be paged through. */
+  reach: number;
+  /** Only LOOKED_THROUGH of the technicians were looked at. */
+  isPartial: boolean;
 }
 
-type Values = readonly [string, ...string[]];
-
-const text = (column: string) => {
-  const matching =
-    (pattern: (typed: string) => string) =>
-    ([typed]: Values, bind: Bind) =>
-      `${column} ilike ${bind(pattern(typed))}`;
-  return {
-    contains: matching(like.contains),
-    is: matching(like.is),
-    'starts-with': matching(like.startsWith),
-    'ends-with': matching(like.endsWith),
-  };
-};
-
-const choice = (column: string) => ({
-  any: (values: Values, bind: Bind) => `${column} = any (${bind([...values])})`,
-  none: (values: Values, bind: Bind) => `${column} <> all (${bind([...values])})`,
-});
-
-const named = (level: string, [typed]: Values, bind: Bind) =>
-  `(${level}.slug = lower(${bind(typed)}) or lower(${level}.name) = lower(${bind(typed)}))`;
-
-const startOf = (day: string, bind: Bind) => `(${bind(day)}::date::timestamp at time zone :timeZone)`;
-
-const needs = (values: Values) =>
-  values.map((name) => `(${attentionConditions[name as Attention]})`).join(' or ');
-
-const listSql: ListSql<typeof technicianList> = {
-  conditions: {
-    email: text('a.email::text'),
-    username: text('a.username'),
-    admin: {
-      // Only levels that the actor may see can be named.
-      below: (values, bind) =>
-        `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
-           and ${named('top', values, bind)})`,
-      is: (values, bind) => named('ad', values, bind),
-      contains: text('ad.name').contains,
-    },
-    status: choice('a.status'),
-    'two-factor': choice(`case when a.totp_secret is null then 'off' else 'on' end`),
-    sso: choice(`case when a.sso_subject is null then 'not-linked' else 'linked' end`),
-    'last-login': {
-      before: ([day], bind) => `a.last_sign_in_at < ${startOf(day, bind)}`,
-      after: ([day], bind) => `a.last_sign_in_at >= ${startOf(day, bind)} + interval '1 day'`,
-      never: () => 'a.last_sign_in_at is null',
-    },
-    notes: {
-      contains: text('a.notes').contains,
-      empty: () => `a.notes = ''`,
-      'not-empty': () => `a.notes <> ''`,
-    },
-    mail: choice(`coalesce(a.last_mail_state, 'none')`),
-    attention: {
-      any: (values) => needs(values),
-      none: (values) => `not (${needs(values)})`,
-    },
-  },
-  search: (typed, bind) =>
-    `concat_ws(' ', a.email, a.username, ad.name, a.notes) ilike ${bind(like.contains(typed))}`,
-  order: {
-    email: 'a.email {}, a.id',
-    username: 'a.username {}, a.id',
-    admin: 'ad.name {}, a.email, a.id',
-    status: 'a.status {}, a.email, a.id',
-    'two-factor': '(a.totp_secret is not null) {}, a.email, a.id',
-    sso: '(a.sso_subject is not null) {}, a.email, a.id',
-    // Who never signed in counts as the longest ago.
-    'last-login': `coalesce(a.last_sign_in_at, '-infinity') {}, a.email, a.id`,
-    notes: 'a.notes {}, a.email, a.id',
-  },
-};
+interface Plan extends TechnicianConditions {
+  order: TechnicianOrder;
+  cap: number;
+  /** The size up to which a subtree counts as small. */
+  few: number;
+  /** The page is beyond what can be reached where there are more than `cap`. */
+  isBeyond: boolean;
+}
 
 /** One page of the technicians of a level and of all below it, as asked. */
-export async function listTechnicians(
-  sql: Knex,
-  scope: { adminPath: string; timeZone: string },
-  query: ListQuery,
-): Promise<TechnicianPage> {
-  const { where, orderBy, bindings } = listClauses(listSql, query);
-  const matches = `from accounts a join admins ad on ad.id = a.admin_id
-    where a.role = 'technician' and ad.path <@ :adminPath::ltree and ${where}`;
-  const { page, pageSize } = query.page;
-  const { rows } = await sql.raw<{ rows: (Technician & { total: number })[] }>(
-    `select ${accountColumns}, ${latestMailColumns},
-       (select count(*) from (select 1 ${matches} limit ${COUNT_CAP + 1}) capped) as total
-     from (select a.id ${matches} order by ${orderBy} limit :pageSize offset :offset) page
-     join accounts a on a.id = page.id join admins ad on ad.id = a.admin_id ${latestMailJoin}
-     order by ${orderBy}`,
-    { ...bindings, ...scope, pageSize, offset: (page - 1) * pageSize },
+export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery): Promise<TechnicianPage> {
+  const { bind, bindings } = newBindings();
+  const conditions = technicianConditions(scope.adminPath, query, bind);
+  const { pageSize, page } = query.page;
+  const offset = (page - 1) * pageSize;
+  const order = technicianOrder(query.sort);
+  const hasTests = conditions.tests.length > 0;
+  const hasText = conditions.tests.some(({ row, index }) => row !== index);
+  const reach = hasText ? TEXT_REACH : COUNT_CAP;
+  // Going by the sorted index costs the more the deeper the page and the fewer fit.
+  const deep = Math.max(COUNT_CAP, 3 * (offset + pageSize));
+  const plan = {
+    ...conditions,
+    order,
+    cap: hasText ? TEXT_CAP : deep,
+    few: hasTests ? FEW : deep,
+    isBeyond: offset + pageSize > reach,
+  };
+  const { rows } = await sql.raw<{ rows: (Technician & { total: number; isPartial: boolean })[] }>(
+    `${pageOf(plan)}
+     select ${accountColumns}, ${latestMailColumns}, total.n as total, ${isPartial(plan)} as "isPartial"
+     from total left join (page join accounts a on a.id = page.id join admins ad on ad.id = a.admin_id) on true
+       ${latestMailJoin}
+     order by ${order.byKeys}`,
+    { ...bindings, ...scope, pageSize, offset },
   );
-  return { technicians: rows, total: rows[0]?.total ?? 0 };
+  const { total = 0, isPartial: partial = false } = rows[0] ?? {};
+  const technicians = rows.filter(({ id }) => (id as number | null) !== null);
+  return { technicians, total, cap: hasText ? TEXT_CAP : COUNT_CAP, reach, isPartial: partial };
+}
+
+/**
+ * The ids of a page, and how many there are to page through, as common table expressions. How many technicians are
+ * below an admin, PostgreSQL cannot guess well enough to choose a plan. So it is counted first, and of the two ways
+ * the other one is never run: where there are few, each is looked at and the fitting ones are sorted; where there are
+ * many, they are read in the order of the sorted index until the page is full, which is soon.
+ */
+function pageOf(plan: Plan): string {
+  return plan.levels.length === 0 ? pageOfAll(plan) : pageOfLevels(plan);
+}
+
+const isTechnician = `a.role = 'technician'`;
+
+function pageOfAll(plan: Plan): string {
+  if (plan.tests.length === 0) {
+    return `with total as (select count(*) as n from (
+        select 1 from accounts a where ${isTechnician} limit ${COUNT_CAP + 1}) capped),
+      page as (${sorted(plan)})`;
+  }
+  return `with matches as materialized (${found(plan)}),
+    total as materialized (select count(*) as n from matches),
+    page as (${chosen(plan, `(select n from total) <= ${plan.cap}`)})`;
+}
+
+function pageOfLevels(plan: Plan): string {
+  if (plan.tests.length === 0) {
+    return `with matches as materialized (select a.id, ${plan.order.columns} ${ofLevels(plan)} limit ${plan.few + 1}),
+      total as materialized (select count(*) as n from matches),
+      page as (${chosen(plan, `(select n from total) <= ${plan.few}`)})`;
+  }
+  const isSmall = `(select n from size) <= ${plan.few}`;
+  return `with size as materialized (select count(*) as n from (
+      select 1 ${ofLevels(plan)} limit ${plan.few + 1}) capped),
+    matches as materialized (
+      select a.id, ${plan.order.columns} ${ofLevels(plan)} and ${rowTests(plan)} and ${isSmall}
+      union all
+      (select * from (${found(plan)}) many where not ${isSmall})),
+    total as materialized (select count(*) as n from matches),
+    page as (${chosen(plan, `(${isSmall} or (select n from total) <= ${plan.cap})`)})`;
+}
+
+/** The page out of `matches` where that is said to hold them all, else by the sorted index. */
+function chosen(plan: Plan, isWhole: string): string {
+  return `(select id from matches where ${isWhole} order by ${plan.order.byColumns} limit :pageSize offset :offset)
+    union all
+    (select id from (${sorted(plan)}) by_index where not (${isWhole}))`;
+}
+
+function sorted({ order, tests, levels, isBeyond }: Plan): string {
+  if (isBeyond) return 'select null::bigint as id where false';
+  const conditions = tests.flatMap(({ row, index, orLevels }) =>
+    index === undefined || index === row || orLevels !== undefined ? [row] : [index, row],
+  );
+  const from = order.needsAdmin
+    ? ofLevels({ levels, tests: [] })
+    : `from accounts a where ${[isTechnician, ...inLevels({ levels })].join(' and ')}`;
+  return `select a.id ${[from, ...conditions].join(' and ')} order by ${order.byKeys} limit :pageSize offset :offset`;
+}
+
+/** The technicians of the levels, level by level: `offset 0` keeps PostgreSQL from going another way. */
+function ofLevels({ levels }: TechnicianConditions): string {
+  return `from admins ad cross join lateral (
+      select a.* from accounts a where a.admin_id = ad.id and ${isTechnician} offset 0) a
+    where ${levels.length === 0 ? 'true' : levels.join(' and ')}`;
+}
+
+/** The same as a test of a row: `is true` keeps it a look-up in a hash table. */
+function inLevels({ levels }: Pick<TechnicianConditions, 'levels'>): string[] {
+  if (levels.length === 0) return [];
+  return [`(a.admin_id in (select ad.id from admins ad where ${levels.join(' and ')})) is true`];
+}
+
+function rowTests({ tests }: TechnicianConditions): string {
+  return tests.map(({ row }) => `(${row})`).join(' and ');
+}
+
+/** Up to one more than `cap` of the fitting technicians, in no order. */
+function found(plan: Plan): string {
+  const { order, tests, cap } = plan;
+  const rest = tests.flatMap(({ row, index }) => (row === index ? [] : [row]));
+  const join = order.needsAdmin ? 'join admins ad on ad.id = a.admin_id' : '';
+  const columns = `select a.id, ${order.columns}`;
+  if (rest.length === 0) return `${columns} from (${candidates(plan)}) a ${join} limit ${cap + 1}`;
+  const looked = (source: string) =>
+    `(${columns} from (${source} limit ${LOOKED_THROUGH}) a ${join} where ${rest.join(' and ')} limit ${cap + 1})`;
+  const ofNamedLevels = tests.flatMap(({ index, orLevels }) =>
+    index === undefined || orLevels === undefined
+      ? []
+      : [looked(`select a.* ${ofLevels({ levels: [...plan.levels, orLevels], tests: [] })}`)],
+  );
+  return `select * from (${[looked(candidates(plan)), ...ofNamedLevels].join(' union ')}) either limit ${cap + 1}`;
+}
+
+/** Technicians that an index finds; all there are where none can. */
+function candidates(plan: Plan): string {
+  const byIndex = plan.tests.flatMap(({ index }) => index ?? []);
+  return byIndex.length === 0 && plan.levels.length > 0
+    ? `select a.* ${ofLevels(plan)}`
+    : `select a.* from accounts a where ${[isTechnician, ...byIndex, ...inLevels(plan)].join(' and ')}`;
+}
+
+/** Whether there were more candidates than were looked through, and not enough of them fitted. */
+function isPartial(plan: Plan): string {
+  if (plan.tests.every(({ row, index }) => row === index)) return 'false';
+  const isWhole = plan.levels.length > 0 ? `(select n from size) <= ${plan.few}` : 'false';
+  return `(not ${isWhole} and total.n <= ${plan.cap}
+    and exists (${candidates(plan)} limit 1 offset ${LOOKED_THROUGH}))`;
 }

@@ -10,26 +10,10 @@ import { readListQuery } from '../query-rules/list-query.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
-import { technicianList } from './technician-list.ts';
-import { COUNT_CAP, listTechnicians } from './technician-repository.ts';
-import { technicianRow } from './technician-row.ts';
 
-/** The list, and adding to it. */
+/** Adding a technician. */
 export function technicianRoutes(services: Services): Router {
   const router = Router();
-
-  router.get(paths.technicians, signedIn, async (request, response) => {
-    const actor = actorOfRequest(request);
-    const query = readListQuery(technicianList, request.query, COUNT_CAP);
-    const { technicians, total } = await listTechnicians(services.database, actor, query);
-    if (technicians.length === 0 && query.page.page > 1) return response.redirect(303, paths.technicians);
-    response.page('technicians/index', {
-      title: 'Manage Technicians',
-      adminName: actor.adminName,
-      ...listView(technicianList, query, total, COUNT_CAP),
-      rows: technicians.map((technician) => technicianRow(actor, technician, request.originalUrl)),
-    });
-  });
 
   router.get(paths.newTechnician, signedIn, async (request, response) => {
     const values = { adminId: String(actorOfRequest(request).adminId), username: '', email: '', notes: '' };

@@ -7,7 +7,7 @@ import { parseMessage, stampEnvelope, type MailMessage } from '../../src/embedde
 /**
  * What the relay does with the mails to come:
  * - `refuse-connection`: nobody listens, and who was connected is cut off;
- * - `stall`: it takes connections and then says nothing, for ever;
+ * - `stall`: it takes connections and then says nothing, until it behaves otherwise;
  * - `421` not now (every command), `450` not this recipient now, `550` never this recipient, `554` never this mail;
  * - `drop-after-data`: the mail is taken whole, then the connection is cut without an answer.
  */
@@ -42,15 +42,21 @@ export async function startSmtpSink(): Promise<SmtpSink> {
   let behaviour: Behaviour = 'accept';
   let count = 0;
 
-  const answer = (codes: Behaviour[], done: (error?: Error | null) => void) => {
-    if (behaviour !== 'stall') done(codes.includes(behaviour) ? refusal(behaviour) : null);
+  const stalled: (() => void)[] = [];
+
+  const unstalled = async () => {
+    while (behaviour === 'stall') await new Promise<void>((resolve) => stalled.push(resolve));
+  };
+  const answer = async (codes: Behaviour[], done: (error?: Error | null) => void) => {
+    await unstalled();
+    done(codes.includes(behaviour) ? refusal(behaviour) : null);
   };
   const cutOff = (port?: number) => {
     for (const socket of sockets) if (port === undefined || socket.remotePort === port) socket.destroy();
   };
   const server = createMailReceiver(
     async (raw, envelope, session) => {
-      if (behaviour === 'stall') await new Promise(() => undefined);
+      await unstalled();
       if (behaviour === '421' || behaviour === '554') throw refusal(behaviour);
       const message = await parseMessage(String(count++), new Date(), stampEnvelope(raw, envelope));
       if (behaviour === 'drop-after-data') {
@@ -61,9 +67,9 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       }
     },
     {
-      onConnect: (_session, done) => answer(['421'], done),
-      onMailFrom: (_address, _session, done) => answer(['421'], done),
-      onRcptTo: (_address, _session, done) => answer(['421', '450', '550'], done),
+      onConnect: (_session, done) => void answer(['421'], done),
+      onMailFrom: (_address, _session, done) => void answer(['421'], done),
+      onRcptTo: (_address, _session, done) => void answer(['421', '450', '550'], done),
     },
   );
   // Clients that are cut off, or go away by themselves, are part of what is tried here.
@@ -90,6 +96,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       behaviour = next;
       if (next === 'refuse-connection') await unlisten();
       else if (!server.server.listening) await listen(port);
+      for (const resume of stalled.splice(0)) resume();
     },
     clear() {
       messages.length = 0;

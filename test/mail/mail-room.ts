@@ -43,6 +43,8 @@ export interface MailRoom {
   attempts(id: number): Promise<{ outcome: string; reply: string }[]>;
   /** Waits until the job is in that state. */
   reached(id: number, state: string, timeout?: number): Promise<JobRow>;
+  /** As it was in the beginning: no worker, no mail, a kind relay. */
+  clear(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -113,6 +115,14 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
         (row) => row.state === state,
         timeout,
       ),
+    async clear() {
+      await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+      await sink.behave('accept');
+      sink.clear();
+      await services.database('mail_jobs').delete();
+      await services.database('one_time_links').delete();
+      await services.database('mail_relay').update({ failures: 0, reason: '', paused_until: null });
+    },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
       await sink.stop();

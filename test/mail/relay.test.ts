@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ConfigError } from '../../src/config.ts';
 import { talkToRelay } from '../../src/mail/relay-conversation.ts';
 import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
@@ -125,13 +125,15 @@ describe('a relay', () => {
 describe('the worker with such relays', () => {
   let room: MailRoom;
   let relay: Relay | undefined;
-  beforeEach(async () => {
+  beforeAll(async () => {
     room = await openMailRoom();
   });
   afterEach(async () => {
-    await room.stop();
+    await room.clear();
     await relay?.stop();
+    relay = undefined;
   });
+  afterAll(() => room.stop());
 
   test('R2: TLS that fails is a pause with its reason; nothing is lost', async () => {
     relay = await startRelay();

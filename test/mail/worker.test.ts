@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { withTransaction } from '../../src/database/transaction.ts';
 import { endLinks, markUsed } from '../../src/links/link-repository.ts';
 import { readToken } from '../../src/links/link-token.ts';
@@ -9,10 +9,11 @@ import { openMailRoom, quick, type MailRoom } from './mail-room.ts';
 import { waitUntil } from './wait-until.ts';
 
 let room: MailRoom;
-beforeEach(async () => {
+beforeAll(async () => {
   room = await openMailRoom();
 });
-afterEach(() => room.stop());
+afterEach(() => room.clear());
+afterAll(() => room.stop());
 
 const tokenIn = (text: string) => /http:\/\/console\.example\/invitation\/([\w-]+)/.exec(text)?.[1] ?? '';
 
@@ -148,12 +149,12 @@ describe('queued mails are cancelled', () => {
 
   test('when their account is inactive or deleted by the time of their turn', async () => {
     const { database } = room.services;
-    const toBob = await room.invite(room.people.bob);
+    const toZoe = await room.invite(room.people.zoe);
     const toDan = await room.invite(room.people.dan);
-    await endLinks(database, room.people.bob.id, 'withdrawn', ['invitation']);
-    await database('accounts').where({ id: room.people.bob.id }).delete();
+    await endLinks(database, room.people.zoe.id, 'withdrawn', ['invitation']);
+    await database('accounts').where({ id: room.people.zoe.id }).delete();
     await room.startWorker();
-    await room.reached(toBob.jobId, 'cancelled');
+    await room.reached(toZoe.jobId, 'cancelled');
     await room.reached(toDan.jobId, 'cancelled');
     expect(room.sink.messages).toHaveLength(0);
   });

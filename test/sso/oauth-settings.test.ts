@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { nextCode, signIn, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { configureSso, linkPerson } from './configured.ts';
+import { endSessionsLostByMove, sentencesOfMove } from '../../src/sso/lost-ways-in.ts';
+import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
 
 let console_: TestApp;
@@ -23,6 +24,7 @@ afterEach(async () => {
     server.close();
   }
   await console_.services.database('oauth_settings').delete();
+  await unlinkEverybody(console_.services, [console_.people.bob]);
 });
 afterAll(async () => {
   await provider.stop();
@@ -231,6 +233,54 @@ test('S3: who loses the way in loses the sessions that came by it, and keeps tho
   await browser.submit({ confirmed: /name="confirmed" value="([^"]*)"/.exec(asked.html)?.[1] ?? '' });
   expect((await bySso.get('/sessions', { follow: false })).status).toBe(303);
   expect((await byPassword.get('/sessions', { follow: false })).status).toBe(200);
+});
+
+test('another client ID loses people their way in where the provider gives every client other subjects', async () => {
+  const { services, people } = console_;
+  const { acmeHosting, acmeEast, carla } = people;
+  const entra = await startTestProvider({
+    consoleUrl: 'http://console.example',
+    adminIds: [acmeHosting.id],
+    flavour: 'Entra ID',
+  });
+  for (const [issuer, status] of [[provider.issuer, 200] as const, [entra.issuer, 422] as const]) {
+    await configureSso(services, acmeEast.id, issuer);
+    await linkPerson(services, carla, issuer, 'carla');
+    const browser = await settingsAs(carla);
+    const page = await browser.submit({ clientId: 'another-client' });
+    expect([issuer, page.status]).toEqual([issuer, status]);
+  }
+  await entra.stop();
+});
+
+test('moving an admin to where another provider counts says who would lose the way in, and ends their sessions', async () => {
+  const { services, people } = console_;
+  const { acmeHosting, acmeEast, acmeWest, carla, gus } = people;
+  await configureSso(services, acmeHosting.id, provider.issuer);
+  await configureSso(services, acmeWest.id, 'https://other.acme.example');
+  await linkPerson(services, carla, provider.issuer, 'carla');
+  await linkPerson(services, gus, provider.issuer, 'gus', { alone: true });
+  provider.accounts.set(gus.email, { subject: 'gus' });
+  const gusBrowser = openBrowser(console_.app);
+  await gusBrowser.get('/sso/sign-in');
+  await gusBrowser.submit({ email: gus.email });
+  expect(gusBrowser.page().url).toBe('/dashboard');
+
+  const { database } = services;
+  const sentences = await sentencesOfMove(database, acmeEast, acmeWest.path);
+  expect(sentences.join(' ')).toContain(
+    '1 linked account can no longer sign in at all, having no password: gus.',
+  );
+  expect(sentences.join(' ')).toContain('1 linked account can no longer sign in with Single Sign-On');
+  expect(sentences.join(' ')).toContain('1 session ends now.');
+  await database.transaction((sql) => endSessionsLostByMove(sql, acmeEast, acmeWest.path, ''));
+  expect((await gusBrowser.get('/sessions', { follow: false })).status).toBe(303);
+
+  await configureSso(services, acmeWest.id, provider.issuer);
+  expect(await sentencesOfMove(database, acmeEast, acmeWest.path)).toEqual([]);
+  await configureSso(services, acmeEast.id, provider.issuer);
+  await configureSso(services, acmeWest.id, 'https://other.acme.example');
+  expect(await sentencesOfMove(database, acmeEast, acmeWest.path)).toEqual([]);
 });
 
 test.each([

@@ -7,7 +7,7 @@ import type Provider from 'oidc-provider';
 import type { ClientMetadata, Configuration } from 'oidc-provider';
 
 /** Somebody with an account at the provider. */
-export interface ProviderAccount {
+interface ProviderAccount {
   subject: string;
   email?: string;
   /** As the provider says it: some say nothing, some send a string. */
@@ -25,6 +25,8 @@ export interface Flavour {
   createsAccounts: boolean;
   signsOut: boolean;
   backChannel: boolean;
+  /** Every client gets other subjects. */
+  pairwise: boolean;
   authentication: 'client_secret_basic' | 'client_secret_post';
 }
 
@@ -36,6 +38,7 @@ export const flavours = {
     createsAccounts: false,
     signsOut: true,
     backChannel: false,
+    pairwise: true,
     authentication: 'client_secret_post',
   },
   Google: {
@@ -45,6 +48,7 @@ export const flavours = {
     createsAccounts: false,
     signsOut: false,
     backChannel: false,
+    pairwise: false,
     authentication: 'client_secret_post',
   },
   Okta: {
@@ -54,6 +58,7 @@ export const flavours = {
     createsAccounts: false,
     signsOut: true,
     backChannel: false,
+    pairwise: false,
     authentication: 'client_secret_basic',
   },
   Keycloak: {
@@ -63,6 +68,7 @@ export const flavours = {
     createsAccounts: true,
     signsOut: true,
     backChannel: true,
+    pairwise: false,
     authentication: 'client_secret_basic',
   },
 } satisfies Record<string, Flavour>;
@@ -159,6 +165,10 @@ export async function startTestProvider({
       jwks: { keys: [key] },
       cookies: { keys: ['cookies of the test provider'] },
       claims: { openid: ['sub', 'sid'], email: ['email', 'email_verified'], profile: ['name'] },
+      ...(flavour.pairwise && {
+        subjectTypes: ['pairwise'],
+        pairwiseIdentifier: (_context: unknown, accountId: string) => accountId,
+      }),
       conformIdTokenClaims: !flavour.addressInIdToken,
       clientAuthMethods: [flavour.authentication, 'none'],
       features: {

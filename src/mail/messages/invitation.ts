@@ -4,12 +4,15 @@ export const invitation: Message<AskedBy, 'invitation'> = {
   label: 'Invitation',
   purpose: 'invitation',
   sample: sampleAskedBy,
-  words: ({ productName, ssoName, adminName, username, ssoOffered }, { askedBy }) => ({
+  words: ({ productName, ssoName, adminName, username, ssoOffered, role }, { askedBy }) => ({
     subject: `Your own login to ${productName} at ${adminName}`,
     heading: `Welcome to ${productName}`,
     paragraphs: [
-      `${askedBy} has made you a Technician of ${adminName}. You get the same access as the main admin, with a ` +
-        'login of your own; what you do is logged under your own name.',
+      role === 'primary'
+        ? `${askedBy} has made you the main admin of ${adminName}: you manage its domains, its technicians and its ` +
+          'sub-admins. What you do is logged under your own name.'
+        : `${askedBy} has made you a Technician of ${adminName}. You get the same access as the main admin, with a ` +
+          'login of your own; what you do is logged under your own name.',
       ssoOffered
         ? `To start, continue with ${ssoName}, or set a password and two-factor authentication.`
         : 'To start, set a password and two-factor authentication. It takes about two minutes; have your phone at hand.',

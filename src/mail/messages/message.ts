@@ -1,3 +1,4 @@
+import type { Role } from '../../accounts/account.ts';
 import type { Config } from '../../config.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 
@@ -14,6 +15,8 @@ export interface MessageFacts {
   helper: string;
   /** The account's level offers Single Sign-On. */
   ssoOffered: boolean;
+  /** Whether the reader is the main admin of that level, or one of its technicians. */
+  role: Role;
   signInUrl: string;
   /** When the cause of the mail happened. */
   happenedAt: string;

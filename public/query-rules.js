@@ -1,0 +1,81 @@
+// Rules of a list: a changed field changes its matches and value at once, rules come and go without a reload, and a
+// closed list of choices says what is chosen. Without script the server does the first two.
+
+function fieldset(form, field, number) {
+  const template = form.querySelector(`template[data-rule-template="${field}"]`);
+  const rule = template.content.firstElementChild.cloneNode(true);
+  for (const element of rule.querySelectorAll('[name]'))
+    element.name = element.name.replace('NUMBER', number);
+  rule.querySelector('legend').textContent = `Rule ${number}`;
+  const remove = rule.querySelector('[data-rule-remove]');
+  remove.setAttribute('aria-label', `Remove rule ${number}`);
+  return rule;
+}
+
+const numberOf = (rule) => Number(rule.querySelector('[data-rule-field]').name.replace('field', ''));
+
+function showValue(rule) {
+  const match = rule.querySelector('[data-rule-match]').selectedOptions[0];
+  rule.querySelector('[data-rule-value]').hidden = 'withoutValue' in match.dataset;
+}
+
+function sayChosen(choices) {
+  const chosen = [...choices.querySelectorAll('input:checked')].map((input) =>
+    input.parentElement.textContent.trim(),
+  );
+  const text = chosen.join(', ') || 'Choose';
+  const summary = choices.querySelector('summary');
+  summary.textContent = text;
+  summary.setAttribute('aria-label', `Value: ${text}`);
+}
+
+for (const form of document.querySelectorAll('[data-query-rules]')) {
+  const rules = form.querySelector('[data-rules]');
+  const limit = Number(form.dataset.limit);
+
+  form.addEventListener('change', ({ target }) => {
+    const rule = target.closest('[data-rule]');
+    if (target.matches('[data-rule-field]')) {
+      const other = fieldset(form, target.value, numberOf(rule));
+      rule.replaceWith(other);
+      other.querySelector('[data-rule-field]').focus();
+      showValue(other);
+    } else if (target.matches('[data-rule-match]')) {
+      showValue(rule);
+    } else if (target.matches('[type=checkbox]')) {
+      sayChosen(target.closest('[data-choices]'));
+    }
+  });
+
+  form.addEventListener('click', (event) => {
+    const { target } = event;
+    const remove = target.closest('[data-rule-remove]');
+    if (remove && rules.children.length > 1) {
+      event.preventDefault();
+      remove.closest('[data-rule]').remove();
+      form.querySelector('[data-new-rule]')?.focus();
+    } else if (target.closest('[data-new-rule]') && rules.children.length < limit) {
+      event.preventDefault();
+      const field = form.querySelector('template[data-rule-template]').dataset.ruleTemplate;
+      const rule = fieldset(form, field, Math.max(0, ...[...rules.children].map(numberOf)) + 1);
+      rules.append(rule);
+      rule.querySelector('select').focus();
+    }
+  });
+
+  // An open list of choices closes when one goes elsewhere, or presses Escape.
+  document.addEventListener('click', ({ target }) => {
+    for (const open of form.querySelectorAll('[data-choices][open]'))
+      if (!open.contains(target)) open.open = false;
+  });
+  form.addEventListener('focusout', ({ target, relatedTarget }) => {
+    const choices = target.closest('[data-choices]');
+    if (choices && relatedTarget && !choices.contains(relatedTarget)) choices.open = false;
+  });
+  form.addEventListener('keydown', (event) => {
+    const choices = event.target.closest('[data-choices][open]');
+    if (event.key !== 'Escape' || !choices) return;
+    choices.open = false;
+    choices.querySelector('summary').focus();
+  });
+}

@@ -1,0 +1,194 @@
+import type { Knex } from 'knex';
+import { streamRows } from '../database/stream-rows.ts';
+import type { ListQuery } from '../query-rules/list-query.ts';
+import { like, meaningOf, newBindings, type Bind, type Meanings } from '../query-rules/list-repository.ts';
+import type { auditList } from './audit-list.ts';
+import {
+  chainedColumns,
+  chainedTables,
+  eventColumns,
+  recorded,
+  type ChainedEventRow,
+  type ChainHeadRow,
+  type EventRow,
+  type RecordedEvent,
+} from './audit-repository.ts';
+
+/** Counting stops here. */
+export const COUNT_CAP = 10_000;
+
+/** So many events of a subtree, and it is quicker to look at each than to go by the index of time. */
+const FEW = 20_000;
+
+/** Who reads: the level, and the time zone in which days begin. */
+export interface LogReader {
+  adminPath: string;
+  timeZone: string;
+}
+
+/** A rule is about the level `ad` of an event's subject, or about the event `e`. */
+type Meaning = (values: readonly [string, ...string[]], bind: Bind) => { level?: string; event?: string };
+
+// The expressions of the indexes on audit_events: see their migration.
+const bothNames = `lower(coalesce(e.actor_name, '') || ' ' || coalesce(e.subject_name, ''))`;
+const nameMeanings = (column: string): Record<'is' | 'contains', Meaning> => ({
+  is: ([text], bind) => ({ event: `lower(${column}) = lower(${bind(text)})` }),
+  contains: ([text], bind) => {
+    const pattern = bind(like.contains(text));
+    return { event: `${bothNames} like lower(${pattern}) and lower(${column}) like lower(${pattern})` };
+  },
+});
+const choiceMeanings = (column: string): Record<'any' | 'none', Meaning> => ({
+  any: (values, bind) => {
+    // An index has the events of one value in the order of time, those of several it has not.
+    const [only, ...more] = values;
+    return {
+      event: more.length === 0 ? `${column} = ${bind(only)}` : `${column} = any (${bind([...values])})`,
+    };
+  },
+  none: (values, bind) => ({ event: `${column} <> all (${bind([...values])})` }),
+});
+const named = (level: string, text: string, bind: Bind) =>
+  `(lower(${level}.name) = lower(${bind(text)}) or ${level}.slug = lower(${bind(text)}))`;
+const startOf = (day: string, bind: Bind) => `(${bind(day)}::date::timestamp at time zone :timeZone)`;
+const endOf = (day: string, bind: Bind) => `((${bind(day)}::date + 1)::timestamp at time zone :timeZone)`;
+
+const meanings: Meanings<typeof auditList, Meaning> = {
+  who: nameMeanings('e.actor_name'),
+  action: choiceMeanings('e.action'),
+  whom: nameMeanings('e.subject_name'),
+  admin: {
+    is: ([text], bind) => ({ level: named('ad', text, bind) }),
+    // Only levels that the reader may see can be named.
+    below: ([text], bind) => ({
+      level: `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
+        and ${named('top', text, bind)})`,
+    }),
+    contains: ([text], bind) => ({ level: `ad.name ilike ${bind(like.contains(text))}` }),
+  },
+  outcome: choiceMeanings('e.outcome'),
+  when: {
+    on: ([day], bind) => ({
+      event: `e.occurred_at >= ${startOf(day, bind)} and e.occurred_at < ${endOf(day, bind)}`,
+    }),
+    before: ([day], bind) => ({ event: `e.occurred_at < ${startOf(day, bind)}` }),
+    after: ([day], bind) => ({ event: `e.occurred_at >= ${endOf(day, bind)}` }),
+  },
+};
+
+interface Asked {
+  /** Selects the levels whose events are asked for; null where all are, those of no level too. */
+  levels: string | null;
+  /** Conditions on the event `e`, joined by `and`. */
+  events: string;
+  bindings: Record<string, Knex.RawBinding>;
+}
+
+/** What a reader may see of what the rules ask for. The root sees also what belongs to no level. */
+function asked({ adminPath, timeZone }: LogReader, { rules }: Pick<ListQuery, 'rules'>): Asked {
+  const { bind, bindings } = newBindings();
+  const given = rules.map((rule) => meaningOf(meanings, rule)(rule.values as [string, ...string[]], bind));
+  const events = given.flatMap(({ event }) => event ?? []);
+  return {
+    levels: levelsOf(
+      adminPath,
+      given.flatMap(({ level }) => level ?? []),
+    ),
+    events: events.length === 0 ? 'true' : events.join(' and '),
+    bindings: { ...bindings, adminPath, timeZone },
+  };
+}
+
+function levelsOf(adminPath: string, conditions: string[]): string | null {
+  const below = 'ad.path <@ :adminPath::ltree';
+  if (conditions.length > 0) {
+    return `select ad.id from admins ad where ${[below, ...conditions].join(' and ')}`;
+  }
+  if (!adminPath.includes('.')) return null;
+  return `select ad.id from admins ad where ${below} union all select ad.id from former_admins ad where ${below}`;
+}
+
+/** One page. `total` is counted up to one more than COUNT_CAP. */
+export async function listEvents(
+  sql: Knex,
+  reader: LogReader,
+  query: ListQuery,
+): Promise<{ events: RecordedEvent[]; total: number }> {
+  const { levels, events, bindings } = asked(reader, query);
+  const direction = query.sort.descending ? 'desc' : 'asc';
+  const byTime = `order by e.occurred_at ${direction}, e.id ${direction}`;
+  const page = `${byTime} limit :pageSize offset :offset`;
+  const parts = levels === null ? ofAll(events, page) : ofLevels(levels, events, page);
+  const { rows } = await sql.raw<{ rows: (EventRow & { total: number })[] }>(
+    `with ${parts}
+     select ${eventColumns}, (select n from total) as total
+     from page join audit_events e on e.id = page.id ${byTime}`,
+    { ...bindings, pageSize: query.page.pageSize, offset: (query.page.page - 1) * query.page.pageSize },
+  );
+  return { events: rows.map(recorded), total: rows[0]?.total ?? 0 };
+}
+
+const counted = (events: string) =>
+  `select count(*) as n from (select 1 from audit_events e where ${events} limit ${COUNT_CAP + 1}) capped`;
+
+function ofAll(events: string, page: string): string {
+  return `page as materialized (select e.id from audit_events e where ${events} ${page}),
+    total as (${counted(events)})`;
+}
+
+/**
+ * How many events are below a level, PostgreSQL cannot guess well enough to choose a plan. So it is counted first, and
+ * of the two ways the other one is never run: few are all looked at and sorted; of many, those of the page are read in
+ * the order of time, and `is true` keeps the test of their level a look-up in a hash table.
+ */
+function ofLevels(levels: string, events: string, page: string): string {
+  const ofLevel = `from levels l cross join lateral (
+    select * from audit_events e where e.subject_admin_id = l.id offset 0) e`;
+  const isFew = `(select n from size) <= ${FEW}`;
+  const many = `(e.subject_admin_id in (select id from levels)) is true and ${events}`;
+  return `levels as materialized (${levels}),
+    size as materialized (select count(*) as n from (select 1 ${ofLevel} limit ${FEW + 1}) capped),
+    few as materialized (select e.id, e.occurred_at ${ofLevel} where ${isFew} and ${events}),
+    page as materialized (
+      (select e.id from few e where ${isFew} ${page})
+      union all
+      (select e.id from audit_events e where not (${isFew}) and ${many} ${page})),
+    total as (select case
+      when ${isFew} then (select count(*) from few)
+      when ${events === 'true'} then ${COUNT_CAP + 1}
+      else (${counted(many)}) end as n)`;
+}
+
+/** All that the rules match, in the order in which it was written. */
+export function streamEvents(
+  sql: Knex.Transaction,
+  reader: LogReader,
+  query: Pick<ListQuery, 'rules'>,
+): AsyncGenerator<ChainedEventRow[]> {
+  const { levels, events, bindings } = asked(reader, query);
+  return streamRows(
+    sql,
+    `select ${chainedColumns} from ${chainedTables} where ${inLevels(levels)} and ${events} order by e.id`,
+    bindings,
+  );
+}
+
+/** The heads of the chains that those events are of. */
+export function streamHeads(
+  sql: Knex.Transaction,
+  reader: LogReader,
+  query: Pick<ListQuery, 'rules'>,
+): AsyncGenerator<ChainHeadRow[]> {
+  const { levels, events, bindings } = asked(reader, query);
+  return streamRows(
+    sql,
+    `select c.kind, c.owner_id as "ownerId", c.length, c.head from audit_chains c
+     where exists (select 1 from audit_events e where e.chain_id = c.id and ${inLevels(levels)} and ${events})
+     order by c.id`,
+    bindings,
+  );
+}
+
+function inLevels(levels: string | null): string {
+  return levels === null ? 'true' : `e.subject_admin_id in (${levels})`;
+}

@@ -1,0 +1,27 @@
+import type { OAuthSettings } from './oauth-settings.ts';
+
+type Settings = OAuthSettings | undefined;
+
+/** What a change of a level's settings was, for the log. Of the secret only that it is another one. */
+export function changedFields(before: Settings, after: Settings) {
+  const shown = (settings: Settings): Record<string, string | null> => ({
+    state: settings ? (settings.enabled ? 'on' : 'off') : 'inherited',
+    issuer: settings?.issuer ?? null,
+    'client ID': settings?.clientId ?? null,
+    scopes: settings?.scopes ?? null,
+    'button text': settings?.buttonText ?? null,
+    'addresses count as verified': settings ? String(settings.addressesCountAsVerified) : null,
+    'asks for a code': settings ? String(settings.requireCode) : null,
+    'sign-out at the provider': settings ? String(settings.signOutAtProvider) : null,
+    'change-password URL': settings?.changePasswordUrl ?? null,
+  });
+  const [old, now] = [shown(before), shown(after)];
+  const changes = Object.fromEntries(
+    Object.keys(now)
+      .filter((field) => old[field] !== now[field])
+      .map((field) => [field, { before: old[field] ?? null, after: now[field] ?? null }]),
+  );
+  if (before?.sealedSecret === after?.sealedSecret) return changes;
+  const told = (settings: Settings, text: string) => (settings?.sealedSecret ? text : null);
+  return { ...changes, 'client secret': { before: told(before, 'set'), after: told(after, 'set anew') } };
+}

@@ -1,0 +1,182 @@
+import { attentionConditions } from '../accounts/attention-repository.ts';
+import type { Attention } from '../accounts/attention.ts';
+import {
+  like,
+  meaningOf,
+  type Bind,
+  type Meanings,
+  type SortableColumn,
+} from '../query-rules/list-repository.ts';
+import type { ListQuery } from '../query-rules/list-query.ts';
+import { facetsOf } from './technician-facets.ts';
+import type { technicianList } from './technician-list.ts';
+
+type List = typeof technicianList;
+
+/** A condition on a technician `a`. */
+export interface Test {
+  /** Decides it by looking at the row. */
+  row: string;
+  /** Finds the rows by an index: all that fit, and perhaps some more. */
+  index?: string;
+  /** Besides those: every technician of such levels `ad` fits. */
+  orLevels?: string;
+}
+
+/** What is asked, as conditions on `accounts a` and its level `admins ad`. */
+export interface TechnicianConditions {
+  levels: string[];
+  tests: Test[];
+}
+
+type Meaning = (values: readonly [string, ...string[]], bind: Bind) => Partial<TechnicianConditions>;
+
+const indexed = (row: string) => ({ tests: [{ row, index: row }] });
+
+/** The trigram index needs three letters or digits in a row; it finds the text wherever it stands. */
+function text(row: string, typed: string, bind: Bind): Partial<TechnicianConditions> {
+  const index = /[\p{L}\p{N}]{3}/u.test(typed)
+    ? { index: `a.search_text like lower(${bind(like.contains(typed))})` }
+    : {};
+  return { tests: [{ row, ...index }] };
+}
+
+const contains =
+  (column: string): Meaning =>
+  ([typed], bind) =>
+    text(`strpos(${column}, lower(${bind(typed)})) > 0`, typed, bind);
+
+const endsWith =
+  (column: string): Meaning =>
+  ([typed], bind) =>
+    text(`starts_with(reverse(${column}), reverse(lower(${bind(typed)})))`, typed, bind);
+
+const is =
+  (column: string): Meaning =>
+  ([typed], bind) =>
+    indexed(`${column} = lower(${bind(typed)})`);
+
+const startsWith =
+  (column: string): Meaning =>
+  ([typed], bind) =>
+    indexed(`${column} like lower(${bind(like.startsWith(typed))})`);
+
+const ofNamedLevel = (typed: string, bind: Bind) =>
+  `(lower(top.name) = lower(${bind(typed)}) or top.slug = lower(${bind(typed)}))`;
+
+/** Said by accounts.facets, for all such rules together. */
+const byFacets: Meaning = () => ({});
+
+const choices = { any: byFacets, none: byFacets };
+
+const startOf = (day: string, bind: Bind) => `(${bind(day)}::date::timestamp at time zone :timeZone)`;
+
+const meanings: Meanings<List, Meaning> = {
+  email: {
+    contains: contains('a.email_key'),
+    is: is('a.email_key'),
+    'starts-with': startsWith('a.email_key'),
+    'ends-with': endsWith('a.email_key'),
+  },
+  username: {
+    contains: contains('a.username'),
+    is: is('a.username'),
+    'starts-with': startsWith('a.username'),
+    'ends-with': endsWith('a.username'),
+  },
+  admin: {
+    // Only levels that the actor may see can be named.
+    below: ([typed], bind) => ({
+      levels: [
+        `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
+           and ${ofNamedLevel(typed, bind)})`,
+      ],
+    }),
+    is: ([typed], bind) => ({ levels: [ofNamedLevel(typed, bind).replaceAll('top.', 'ad.')] }),
+    contains: ([typed], bind) => ({ levels: [`strpos(lower(ad.name), lower(${bind(typed)})) > 0`] }),
+  },
+  status: choices,
+  'two-factor': choices,
+  sso: choices,
+  mail: choices,
+  'last-login': {
+    before: ([day], bind) => indexed(`a.last_sign_in_at < ${startOf(day, bind)}`),
+    after: ([day], bind) => indexed(`a.last_sign_in_at >= ${startOf(day, bind)} + interval '1 day'`),
+    never: byFacets,
+  },
+  notes: {
+    contains: contains('lower(a.notes)'),
+    empty: () => indexed(`a.notes_key = ''`),
+    'not-empty': () => indexed(`a.notes_key > ''`),
+  },
+  attention: {
+    any: (names) => indexed(needingAttention(names)),
+    none: (names) => indexed(`${needingAttention(names)} is not true`),
+  },
+};
+
+function needingAttention(names: readonly string[]): string {
+  return `(${names.map((name) => `(${attentionConditions[name as Attention]})`).join(' or ')})`;
+}
+
+/** The search box looks into every text of a row. The name of its level stands in another table. */
+function searchTest(typed: string, bind: Bind): Partial<TechnicianConditions> {
+  const named = (ad: string) => `strpos(lower(${ad}.name), lower(${bind(typed)})) > 0`;
+  const row = `(strpos(a.search_text, lower(${bind(typed)})) > 0
+    or a.admin_id in (select named.id from admins named where ${named('named')}))`;
+  const { tests = [] } = text(row, typed, bind);
+  return { tests: tests.map((test) => ({ ...test, orLevels: named('ad') })) };
+}
+
+export function technicianConditions(
+  adminPath: string,
+  { search, rules }: Pick<ListQuery, 'search' | 'rules'>,
+  bind: Bind,
+): TechnicianConditions {
+  const facets = facetsOf(rules);
+  const parts: Partial<TechnicianConditions>[] = [
+    // The root sees all there is.
+    ...(adminPath.includes('.') ? [{ levels: ['ad.path <@ :adminPath::ltree'] }] : []),
+    ...(facets ? [indexed(`a.facets = any (${bind(facets)})`)] : []),
+    ...rules.map((rule) => meaningOf(meanings, rule)(rule.values as [string, ...string[]], bind)),
+    ...(search === '' ? [] : [searchTest(search, bind)]),
+  ];
+  return {
+    levels: parts.flatMap(({ levels = [] }) => levels),
+    tests: parts.flatMap(({ tests = [] }) => tests),
+  };
+}
+
+/** What each column is sorted by. Who never signed in counts as the longest ago. */
+const sortKeys: Record<SortableColumn<List>, string[]> = {
+  email: ['a.email_key'],
+  username: ['a.username'],
+  admin: ['ad.name', 'ad.id', 'a.email_key'],
+  status: ['a.facets % 3', 'a.email_key'],
+  'two-factor': ['a.facets / 3 % 2', 'a.email_key'],
+  sso: ['a.facets / 6 % 2', 'a.email_key'],
+  'last-login': ['a.last_sign_in_at', 'a.email_key'],
+  notes: ['a.notes_key', 'a.email_key'],
+};
+
+export interface TechnicianOrder {
+  keys: string[];
+  /** The keys as columns of a subquery. */
+  columns: string;
+  byKeys: string;
+  byColumns: string;
+  needsAdmin: boolean;
+}
+
+export function technicianOrder({ column, descending }: ListQuery['sort']): TechnicianOrder {
+  const keys = sortKeys[column as keyof typeof sortKeys];
+  const suffix = (key: string) =>
+    `${descending ? 'desc' : 'asc'}${key === 'a.last_sign_in_at' ? (descending ? ' nulls last' : ' nulls first') : ''}`;
+  return {
+    keys,
+    columns: keys.map((key, index) => `${key} as key${index}`).join(', '),
+    byKeys: keys.map((key) => `${key} ${suffix(key)}`).join(', '),
+    byColumns: keys.map((key, index) => `key${index} ${suffix(key)}`).join(', '),
+    needsAdmin: column === 'admin',
+  };
+}

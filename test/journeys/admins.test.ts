@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { screenshotBoth } from '../harness/browser.ts';
+import { codeAt } from '../harness/people.ts';
+import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+
+let console_: RunningConsole;
+beforeAll(async () => {
+  console_ = await startRunningConsole();
+});
+afterAll(() => console_.stop());
+
+describe.each([
+  { script: 'on', javaScriptEnabled: true, username: 'nora' },
+  { script: 'off', javaScriptEnabled: false, username: 'nils' },
+])('JavaScript $script', ({ javaScriptEnabled, username, script }) => {
+  async function look(page: Page, name: string): Promise<void> {
+    await screenshotBoth(page, `${name}-script-${script}`);
+    if (javaScriptEnabled) await expectAccessible(page);
+  }
+
+  async function choose(page: Page, row: string, item: string): Promise<void> {
+    await page.getByRole('button', { name: `Actions for ${row}`, exact: true }).click();
+    await page
+      .getByRole('group', { name: `Actions for ${row}`, exact: true })
+      .getByRole('link', { name: item, exact: true })
+      .click();
+  }
+
+  const level = `Acme North ${script}`;
+  const moved = `north-${script}.example`;
+
+  test('Amy adds a sub-admin, whose main admin signs in, sees its own level alone, and is moved and locked out', async () => {
+    const amy = await (await console_.openContext({ javaScriptEnabled })).newPage();
+    await console_.signIn(amy, console_.people.amy);
+    await amy.getByRole('link', { name: 'Manage Admins' }).first().click();
+    await look(amy, 'admins');
+    await choose(amy, 'Acme East', 'Add sub-admin');
+    await expectHeading(amy, 'Add sub-admin for Acme East');
+    await amy.getByLabel('Name', { exact: true }).fill(level);
+    await amy.getByLabel('Username').fill(username);
+    await amy.getByLabel('E-mail address').fill(`${username}@acme.example`);
+    await look(amy, 'add-sub-admin');
+    await amy.getByRole('button', { name: 'Add sub-admin' }).click();
+    await amy.getByText(`${level} is added below Acme East.`).waitFor();
+    await look(amy, 'admins-after-adding');
+
+    const mail = await console_.mail.waitForMail({ to: `${username}@acme.example` });
+    expect(mail.text).toContain(`main admin of ${level}`);
+    const north = await (await console_.openContext({ javaScriptEnabled })).newPage();
+    await north.goto(linkIn(mail.text));
+    await north.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
+    await north.getByRole('button', { name: 'Set password' }).click();
+    await north.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
+    const secret = (await north.locator('.key').first().innerText()).replace(/\s/g, '');
+    await north.getByLabel('Code').fill(codeAt(secret, Date.now()));
+    await north.locator('main').getByRole('button').last().click();
+    await north.getByLabel('I have saved it').check();
+    await north.locator('main').getByRole('button').last().click();
+    await north.waitForURL('**/dashboard');
+    expect(await north.locator('.panel').innerText()).toContain(level);
+    await look(north, 'dashboard-of-a-new-level');
+
+    await amy.getByRole('link', { name: 'Show as tree' }).click();
+    await look(amy, 'admin-tree');
+    await choose(amy, level, 'Move');
+    await amy.getByLabel('New place').selectOption('acme-west');
+    await look(amy, 'move-choice');
+    await amy.getByRole('button', { name: 'Continue' }).click();
+    await amy.getByText(`${level} goes from Acme East to Acme West`).waitFor();
+    await look(amy, 'move-confirmation');
+    await amy.getByRole('button', { name: 'Move' }).click();
+    await amy.getByText(`${level} is below Acme West now.`).waitFor();
+
+    await choose(amy, level, 'Deactivate');
+    await amy.getByText('1 session ends now.').waitFor();
+    await look(amy, 'deactivate-confirmation');
+    await amy.getByRole('button', { name: 'Deactivate' }).click();
+    await amy.getByText(`${level} is inactive now`).waitFor();
+    await north.goto('/dashboard');
+    await north.getByRole('heading', { name: 'Sign in' }).waitFor();
+  }, 60_000);
+
+  test('Amy adds domains with a look before, hands one over, and reads it in the log', async () => {
+    const amy = await (await console_.openContext({ javaScriptEnabled })).newPage();
+    await console_.signIn(amy, console_.people.amy);
+    await amy.getByRole('link', { name: 'Overview' }).click();
+    await amy.getByRole('link', { name: 'Add domains' }).first().click();
+    await amy.getByLabel('Admin').selectOption('acme-east');
+    await amy
+      .getByLabel('Domains', { exact: true })
+      .fill(`${moved}\nmünchen-${script}.example\nco.uk\nnot a domain`);
+    await look(amy, 'add-domains');
+    await amy.getByRole('button', { name: 'Continue' }).click();
+    await expectHeading(amy, 'Add domains for Acme East');
+    await look(amy, 'domains-preview');
+    await amy.getByRole('button', { name: 'Add 2 domains' }).click();
+    await amy.getByText('2 domains added for Acme East.').waitFor();
+    await look(amy, 'domains');
+    await choose(amy, moved, 'Hand over');
+    await amy.getByLabel('Admin').selectOption('acme-west');
+    await look(amy, 'hand-over');
+    await amy.getByRole('button', { name: 'Hand over' }).click();
+    await amy.getByText(`${moved} is Acme West’s now.`).waitFor();
+
+    await amy.getByRole('link', { name: 'Audit Log' }).click();
+    await look(amy, 'audit-log');
+    await amy
+      .getByRole('row')
+      .filter({ hasText: 'Handed the domain over' })
+      .first()
+      .getByRole('link')
+      .click();
+    await look(amy, 'audit-event');
+    await amy.getByRole('link', { name: 'Back to the log' }).click();
+    const [download] = await Promise.all([
+      amy.waitForEvent('download'),
+      amy.getByRole('link', { name: 'Export CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^audit-log-.*\.csv$/);
+    await amy.getByRole('link', { name: 'Dashboard' }).click();
+    await look(amy, 'dashboard');
+  }, 60_000);
+});
+
+async function expectHeading(page: Page, text: string): Promise<void> {
+  expect((await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ')).toBe(text);
+}

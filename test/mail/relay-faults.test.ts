@@ -1,0 +1,197 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Behaviour } from '../harness/smtp-sink.ts';
+import { openMailRoom, quick, type MailRoom } from './mail-room.ts';
+import { waitUntil } from './wait-until.ts';
+
+let room: MailRoom;
+beforeAll(async () => {
+  room = await openMailRoom();
+});
+afterEach(() => room.clear());
+afterAll(() => room.stop());
+
+const pauseOf = () =>
+  room.services
+    .database('mail_relay')
+    .first<{ failures: number; reason: string; paused_until: Date | null }>();
+
+/** As if their time had come. */
+async function endPauses(): Promise<void> {
+  const { database } = room.services;
+  await database('mail_relay').where('failures', '>', 0).update({ paused_until: database.fn.now() });
+  await database('mail_jobs').where({ state: 'deferred' }).update({ next_attempt_at: database.fn.now() });
+}
+
+async function inviteMany(count: number): Promise<number[]> {
+  const { bob, amy, eve, carla, gus, will, zoe, east, west, blue } = room.people;
+  const people = [bob, amy, eve, carla, gus, will, zoe, east, west, blue];
+  const ids: number[] = [];
+  for (const person of people.slice(0, count)) ids.push((await room.invite(person)).jobId);
+  return ids;
+}
+
+describe('R2: a relay that is down', () => {
+  test.each<[Behaviour, RegExp]>([
+    ['refuse-connection', /Nothing listens/],
+    ['421', /^421 /],
+  ])('%s: is one pause, not an attempt for each mail, and nothing is lost', async (behaviour, reason) => {
+    await room.sink.behave(behaviour);
+    const ids = await inviteMany(10);
+    await room.startWorker({ ...quick, firstPauseSeconds: 30 }, '?pool=2');
+    expect((await waitUntil(pauseOf, ({ failures }) => failures > 0)).reason).toMatch(reason);
+    await waitUntil(
+      () => room.services.database('mail_jobs').where({ state: 'sending' }),
+      (rows) => rows.length === 0,
+    );
+    const tries = await room.services.database('mail_attempts');
+    expect(tries.length).toBeGreaterThan(0);
+    expect(tries.length).toBeLessThanOrEqual(4);
+
+    await room.sink.behave('accept');
+    await endPauses();
+    for (const id of ids) await room.reached(id, 'accepted');
+    expect(room.sink.messages).toHaveLength(10);
+    expect(await pauseOf()).toMatchObject({ failures: 0, reason: '', paused_until: null });
+  });
+
+  test('the pause ends by itself, and grows while the relay stays away', async () => {
+    await room.sink.behave('refuse-connection');
+    const { jobId } = await room.invite(room.people.bob);
+    await room.startWorker({ ...quick, firstPauseSeconds: 0.2 });
+    await waitUntil(pauseOf, ({ failures }) => failures >= 3);
+    await room.sink.behave('accept');
+    await room.reached(jobId, 'accepted');
+    expect(room.sink.messages).toHaveLength(1);
+  });
+
+  test('all workers make one pause together', async () => {
+    await room.sink.behave('refuse-connection');
+    await inviteMany(10);
+    const patient = { ...quick, firstPauseSeconds: 30 };
+    await Promise.all([1, 2, 3].map(() => room.startWorker(patient, '?pool=1')));
+    await waitUntil(pauseOf, ({ failures }) => failures > 0);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect((await pauseOf())?.failures).toBe(1);
+    expect((await room.services.database('mail_attempts')).length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('R2: a relay that does not take a mail', () => {
+  test.each<[Behaviour, RegExp]>([
+    ['550', /^550 5\.1\.1 No such user here/],
+    ['554', /^554 5\.7\.1 Message refused/],
+  ])('%s is final, and the reply is kept', async (behaviour, reply) => {
+    await room.sink.behave(behaviour);
+    const { jobId } = await room.invite(room.people.bob);
+    await room.startWorker();
+    expect((await room.reached(jobId, 'refused')).reply).toMatch(reply);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await room.attempts(jobId)).toHaveLength(1);
+    expect((await pauseOf())?.failures).toBe(0);
+  });
+
+  test('450 is tried again later, and does not hold up others', async () => {
+    await room.sink.behave('450');
+    const { jobId } = await room.invite(room.people.bob);
+    await room.startWorker();
+    expect((await room.reached(jobId, 'deferred')).reply).toMatch(/^450 4\.2\.1 Mailbox busy/);
+    await room.sink.behave('accept');
+    await room.reached(jobId, 'accepted');
+    const tries = await room.attempts(jobId);
+    expect(tries.at(-1)?.outcome).toBe('accepted');
+    expect(tries.slice(0, -1).every(({ outcome }) => outcome === 'deferred')).toBe(true);
+  });
+});
+
+describe('R2: a relay that breaks off', () => {
+  test('after DATA: nobody knows, so the same mail is sent again, with the same link', async () => {
+    await room.sink.behave('drop-after-data');
+    const { jobId } = await room.invite(room.people.bob);
+    await room.startWorker();
+    await waitUntil(
+      () => room.sink.unanswered,
+      (mails) => mails.length > 0,
+    );
+    expect((await room.reached(jobId, 'deferred')).reply).toMatch(/closed the connection without an answer/);
+    expect((await room.attempts(jobId))[0]?.outcome).toBe('interrupted');
+    await room.sink.behave('accept');
+    await room.reached(jobId, 'accepted');
+    const [first] = room.sink.unanswered;
+    const [last] = room.sink.messages;
+    expect(last?.messageId).toBe(first?.messageId);
+    expect(last?.text).toBe(first?.text);
+    expect(last?.headers.find(({ name }) => name === 'Date')).toEqual(
+      first?.headers.find(({ name }) => name === 'Date'),
+    );
+  });
+
+  test('always: it counts as down after a few', async () => {
+    await room.sink.behave('drop-after-data');
+    const ids = await inviteMany(10);
+    await room.startWorker({ ...quick, firstPauseSeconds: 30 }, '?pool=1');
+    await waitUntil(pauseOf, ({ failures }) => failures > 0);
+    expect(room.sink.unanswered.length).toBeLessThanOrEqual(4);
+    await room.sink.behave('accept');
+    await endPauses();
+    for (const id of ids) await room.reached(id, 'accepted');
+    expect(new Set(room.sink.messages.map(({ messageId }) => messageId)).size).toBe(10);
+  });
+
+  test('by falling silent: the job is kept as long as that lasts, and others do not wait for ever', async () => {
+    await room.sink.behave('stall');
+    const { jobId } = await room.invite(room.people.bob);
+    await room.startWorker({ ...quick, leaseSeconds: 1 }, '?greetingTimeout=2500&socketTimeout=2500');
+    await room.startWorker({ ...quick, leaseSeconds: 1 }, '?greetingTimeout=2500&socketTimeout=2500');
+    await room.reached(jobId, 'sending');
+    // Longer than the lease: it is kept, and the other worker does not take the job.
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    expect(await room.job(jobId)).toMatchObject({ state: 'sending', attempts: 1 });
+    expect((await room.reached(jobId, 'deferred')).reply).toMatch(/did not greet|stopped answering/);
+    await room.sink.behave('refuse-connection');
+    await room.sink.behave('accept');
+    await room.reached(jobId, 'accepted');
+    expect(room.sink.messages).toHaveLength(1);
+  });
+});
+
+describe('R5: a worker that is told to stop', () => {
+  test('finishes the mail in hand, and gives the others back', async () => {
+    const ids = await inviteMany(10);
+    await room.sink.behave('stall');
+    const worker = await room.startWorker({ ...quick, leaseSeconds: 30 }, '?pool=1');
+    await waitUntil(
+      () => room.services.database('mail_jobs').where({ state: 'sending' }),
+      (rows) => rows.length === 10,
+    );
+    const stopped = worker.stop();
+    await waitUntil(
+      () => room.services.database('mail_jobs').where({ state: 'sending' }),
+      (rows) => rows.length === 1,
+    );
+    // It speaks again: the greeting comes, the mail goes out.
+    await room.sink.behave('accept');
+    await stopped;
+    const states = await room.services.database('mail_jobs').orderBy('id').pluck<string[]>('state');
+    expect(states).toEqual(['accepted', ...Array.from({ length: 9 }, () => 'queued')]);
+    expect(room.sink.messages).toHaveLength(1);
+    expect(ids).toHaveLength(10);
+  });
+
+  test('waits for a silent relay no longer than it may', async () => {
+    const { jobId } = await room.invite(room.people.bob);
+    await room.sink.behave('stall');
+    const worker = await room.startWorker({ ...quick, stopSeconds: 0.5 });
+    await room.reached(jobId, 'sending');
+    const began = performance.now();
+    await worker.stop();
+    expect(performance.now() - began).toBeLessThan(3000);
+    expect(await room.job(jobId)).toMatchObject({
+      state: 'deferred',
+      reply: 'The worker was stopped before the relay answered',
+    });
+    await room.sink.behave('refuse-connection');
+    await room.sink.behave('accept');
+    await room.startWorker();
+    await room.reached(jobId, 'accepted');
+  });
+});

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { ageLink, mailedLink, newestLinkPath } from '../harness/links.ts';
+import { nextCode, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let browser: BrowserLike;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { database } = console_.services;
+  const { people } = console_;
+  await database('accounts').where({ id: people.will.id }).update({
+    password_hash: null,
+    password_set_at: null,
+    totp_secret: null,
+    totp_enrolled_at: null,
+    sso_issuer: 'https://sso.example',
+    sso_subject: 'will',
+    sso_linked_at: database.fn.now(),
+  });
+  await database('admins').where({ id: people.blueHarbor.id }).update({ deactivated_at: database.fn.now() });
+});
+afterAll(() => console_.stop());
+beforeEach(async () => {
+  const { database } = console_.services;
+  for (const table of ['throttle_buckets', 'mail_jobs', 'one_time_links']) await database(table).delete();
+  browser = openBrowser(console_.app);
+});
+
+async function forgot(identifier: string, by = browser): Promise<Page> {
+  await by.get('/forgot-password');
+  return by.submit({ identifier });
+}
+
+function mails(): Promise<{ message: string; address: string; data: unknown }[]> {
+  return console_.services.database('mail_jobs').orderBy('id').select('message', 'address', 'data');
+}
+
+test('the same answer, after the same time, whoever asks and whatever is mailed', async () => {
+  const answers: { identifier: string; answer: unknown; milliseconds: number; mailed: string[] }[] = [];
+  for (const identifier of [
+    'amy',
+    'nobody',
+    'nobody@acme-hosting.example',
+    'bob',
+    'dan',
+    'will',
+    'zoe',
+    'a'.repeat(300),
+  ]) {
+    await console_.services.database('mail_jobs').delete();
+    const own = openBrowser(console_.app, { address: `192.0.2.${answers.length}` });
+    await own.get('/forgot-password');
+    const startedAt = performance.now();
+    const { status, location, headers, setCookies } = await own.submit({ identifier }, { follow: false });
+    const milliseconds = performance.now() - startedAt;
+    const answer = { status, location, headers: Object.keys(headers).sort(), setCookies };
+    answers.push({ identifier, answer, milliseconds, mailed: (await mails()).map(({ message }) => message) });
+  }
+  for (const { answer, milliseconds } of answers) {
+    expect(answer).toEqual(answers[0]?.answer);
+    expect(milliseconds).toBeGreaterThanOrEqual(395);
+  }
+  expect(
+    Object.fromEntries(answers.map(({ identifier, mailed }) => [identifier.slice(0, 30), mailed])),
+  ).toEqual({
+    amy: ['password-reset'],
+    nobody: [],
+    'nobody@acme-hosting.example': [],
+    bob: ['invitation'],
+    dan: [],
+    will: ['sign-in-with-sso'],
+    zoe: [],
+    ['a'.repeat(30)]: [],
+  });
+});
+
+test('the mail reaches only the stored address, and afterwards the code is asked as always', async () => {
+  const { amy } = console_.people;
+  await browser.get('/forgot-password');
+  const page = await browser.submit(
+    { identifier: 'AMY@acme-hosting.example' },
+    { extra: { email: 'mallory@evil.example', address: 'mallory@evil.example' } },
+  );
+  expect(page.heading).toBe('Look into your mailbox');
+  expect(page.text).not.toContain('acme-hosting.example');
+  expect(await mails()).toEqual([
+    { message: 'password-reset', address: amy.email, data: { from: '198.51.100.7' } },
+  ]);
+  await browser.get(await newestLinkPath(console_.services, amy, 'password-reset'));
+  await browser.submit({ password: 'velvet harbour cinnamon 42' });
+  await browser.get('/login');
+  expect((await browser.submit({ identifier: 'amy', password: 'velvet harbour cinnamon 42' })).url).toBe(
+    '/login/code',
+  );
+  const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
+  expect((await browser.submit({ code })).url).toBe('/dashboard');
+});
+
+test('the log says that somebody asked, and names nobody as the one who did', async () => {
+  const { carla } = console_.people;
+  await forgot('carla');
+  const event = await console_.services
+    .database('audit_events')
+    .where({ action: 'forgot-password', subject_account_id: carla.id })
+    .first<{ content: string }>('content');
+  expect(JSON.parse(event.content)).toMatchObject({ actor: null, origin: { address: '198.51.100.7' } });
+});
+
+test('asked twice within a minute it mails once', async () => {
+  for (let i = 0; i < 2; i += 1) await forgot('amy');
+  expect(await mails()).toHaveLength(1);
+});
+
+test('R4: ten at once mail once', async () => {
+  const browsers = Array.from({ length: 10 }, (_, i) =>
+    openBrowser(console_.app, { address: `192.0.2.${i}` }),
+  );
+  await Promise.all(browsers.map((each) => forgot('amy', each)));
+  expect(await mails()).toHaveLength(1);
+});
+
+test('a pending technician gets its invitation anew, and its seven days are still counted from the admin’s', async () => {
+  const { bob } = console_.people;
+  const first = await mailedLink(console_.services, bob, 'invitation');
+  await ageLink(console_.services, first, 4 * 24 * 60);
+  await forgot('bob');
+  expect(await mails()).toMatchObject([
+    { message: 'invitation', address: bob.email, data: { askedBy: 'acme' } },
+  ]);
+  const anew = await newestLinkPath(console_.services, bob, 'invitation');
+  expect((await browser.get(anew)).status).toBe(200);
+  const [link] = await console_.services
+    .database('one_time_links')
+    .orderBy('created_at', 'desc')
+    .select<{ asked_at: Date; renewals: number }[]>('asked_at', 'renewals');
+  expect(link?.renewals).toBe(0);
+  expect(Date.now() - (link?.asked_at.getTime() ?? 0)).toBeGreaterThan(4 * 24 * 3_600_000 - 60_000);
+});
+
+test('an older reset that an admin asked for is replaced', async () => {
+  const { carla }: { carla: Person } = console_.people;
+  const older = await mailedLink(console_.services, carla, 'password-reset');
+  await forgot('carla');
+  expect((await browser.get(older.path)).text).toContain('was replaced');
+});
+
+test('an empty field is told', async () => {
+  expect((await forgot('  ')).status).toBe(422);
+});

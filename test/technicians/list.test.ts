@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
+import { listPath } from '../../src/query-rules/list-view.ts';
+import { technicianList } from '../../src/technicians/technician-list.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+/** Signed in at the root: sees all there is. */
+let amy: BrowserLike;
+/** Signed in at Acme East: sees her own level and Acme East Harbour. */
+let carla: BrowserLike;
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla] = [openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+  await services.database('accounts').update({ last_sign_in_at: null });
+  const set = (username: string, values: object) =>
+    services.database('accounts').where({ username }).update(values);
+  await set('amy', { notes: '', last_sign_in_at: '2026-03-10T12:00:00Z', last_mail_state: 'accepted' });
+  await set('bob', { notes: '100% remote, in ZÜRICH', last_mail_state: 'refused' });
+  await set('dan', { notes: "Dan_D's first\nday", last_mail_state: 'queued' });
+  await set('eve', { notes: 'Night shift', last_sign_in_at: '2026-03-11T00:30:00Z' });
+  await set('gus', {
+    notes: '東京',
+    sso_issuer: 'https://sso.example',
+    sso_subject: 'gus',
+    sso_linked_at: new Date(),
+  });
+});
+afterAll(() => console_.stop());
+
+/** The usernames in the table, in its order. */
+function namesOn({ html }: Page): string[] {
+  return [...html.matchAll(/data-label="Username">([^<]*)</g)].map(([, name = '']) => name);
+}
+
+async function namesFor(browser: BrowserLike, field: string, match: string, ...values: string[]) {
+  const page = await browser.get(listPath(technicianList, [{ field, match, values }]));
+  expect(page.status).toBe(200);
+  return namesOn(page).sort();
+}
+
+const everybody = ['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will', 'zoe'];
+const except = (...names: string[]) => everybody.filter((name) => !names.includes(name));
+
+/** Every field with every match, and who fits. */
+const cases: [field: string, match: string, values: string[], fitting: string[]][] = [
+  ['email', 'contains', ['ACME-HOSTING'], ['amy', 'bob', 'dan', 'eve']],
+  ['email', 'is', ['Amy@acme-hosting.example'], ['amy']],
+  ['email', 'starts-with', ['Z'], ['zoe']],
+  ['email', 'ends-with', ['west.example'], ['will']],
+  ['username', 'contains', ['AR'], ['carla']],
+  ['username', 'contains', ['arla'], ['carla']],
+  ['username', 'is', ['BOB'], ['bob']],
+  ['username', 'starts-with', ['e'], ['eve']],
+  ['username', 'ends-with', ['us'], ['gus']],
+  ['admin', 'below', ['acme east'], ['carla', 'gus']],
+  ['admin', 'below', ['acme-east'], ['carla', 'gus']],
+  ['admin', 'is', ['Acme East'], ['carla']],
+  ['admin', 'contains', ['harb'], ['gus', 'zoe']],
+  ['status', 'any', ['pending'], ['bob']],
+  ['status', 'any', ['pending', 'inactive'], ['bob', 'dan']],
+  ['status', 'none', ['active'], ['bob', 'dan']],
+  ['two-factor', 'any', ['off'], ['bob', 'eve']],
+  ['two-factor', 'none', ['off'], except('bob', 'eve')],
+  ['sso', 'any', ['linked'], ['gus']],
+  ['sso', 'none', ['linked'], except('gus')],
+  ['last-login', 'before', ['2026-03-11'], ['amy']],
+  ['last-login', 'after', ['2026-03-10'], ['eve']],
+  ['last-login', 'never', [], except('amy', 'eve')],
+  ['notes', 'contains', ['zürich'], ['bob']],
+  ['notes', 'contains', ['東京'], ['gus']],
+  ['notes', 'empty', [], ['amy']],
+  ['notes', 'not-empty', [], except('amy')],
+  ['mail', 'any', ['refused'], ['bob']],
+  ['mail', 'any', ['none'], except('amy', 'bob', 'dan')],
+  ['mail', 'none', ['none', 'accepted'], ['bob', 'dan']],
+  ['attention', 'any', ['refused-mail'], ['bob']],
+  ['attention', 'any', ['without-2fa'], ['eve']],
+  ['attention', 'none', ['refused-mail', 'without-2fa'], except('bob', 'eve')],
+];
+
+describe('query rules', () => {
+  test('there is a case here for every field and match', () => {
+    const offered = Object.entries(technicianList.fields).flatMap(([field, { matches }]) =>
+      Object.keys(matches).map((match) => `${field} ${match}`),
+    );
+    expect(new Set(cases.map(([field, match]) => `${field} ${match}`))).toEqual(new Set(offered));
+  });
+
+  test.each(cases)('%s %s %j', async (field, match, values, fitting) => {
+    expect(await namesFor(amy, field, match, ...values)).toEqual(fitting);
+  });
+
+  test.each(cases)(
+    'A1: %s %s %j shows a sub-admin its own level and those below alone',
+    async (field, match, values, fitting) => {
+      const hers = fitting.filter((name) => name === 'carla' || name === 'gus');
+      expect(await namesFor(carla, field, match, ...values)).toEqual(hers);
+    },
+  );
+
+  test('several rules must all fit', async () => {
+    const rules = [
+      { field: 'status', match: 'any', values: ['active', 'pending'] },
+      { field: 'email', match: 'contains', values: ['acme'] },
+      { field: 'two-factor', match: 'any', values: ['on'] },
+    ];
+    expect(namesOn(await amy.get(listPath(technicianList, rules)))).toEqual(['amy', 'carla', 'gus', 'will']);
+    const never = [
+      { field: 'status', match: 'any', values: ['pending'] },
+      { field: 'two-factor', match: 'any', values: ['on'] },
+    ];
+    const page = await amy.get(listPath(technicianList, never));
+    expect(namesOn(page)).toEqual([]);
+    expect(page.text).toContain('No technician fits these rules.');
+  });
+
+  test('a day is one of the reader’s own time zone', async () => {
+    await console_.services
+      .database('accounts')
+      .where({ username: 'amy' })
+      .update({ time_zone: 'America/New_York' });
+    // Half past midnight UTC on the 11th is still the 10th in New York.
+    expect(await namesFor(amy, 'last-login', 'before', '2026-03-11')).toEqual(['amy', 'eve']);
+    expect(await namesFor(amy, 'last-login', 'after', '2026-03-10')).toEqual([]);
+    await console_.services.database('accounts').where({ username: 'amy' }).update({ time_zone: 'UTC' });
+  });
+
+  test('a sub-admin cannot name a level above its own', async () => {
+    expect(await namesFor(carla, 'admin', 'below', 'Acme Hosting')).toEqual([]);
+    expect(await namesFor(carla, 'admin', 'below', 'Acme East')).toEqual(['carla', 'gus']);
+  });
+});
+
+describe('the search box', () => {
+  test.each([
+    ['night', ['eve']],
+    ['ARLA', ['carla']],
+    ['blue harbor', ['zoe']],
+    ['harb', ['gus', 'zoe']],
+    ['京', ['gus']],
+    ['nobody at all', []],
+  ])('looks for %j in every text of a row', async (search, found) => {
+    const page = await amy.get(`${paths.technicians}?${String(new URLSearchParams({ search }))}`);
+    expect(namesOn(page).sort()).toEqual(found);
+  });
+
+  test.each([
+    ['%', ['bob']],
+    ['_', ['dan']],
+    ["'", ['dan']],
+    ['\\', []],
+    ['100%', ['bob']],
+    ['%%', []],
+    ['_d', ['dan']],
+    ['t\nday', ['dan']],
+    ["'; drop table accounts; --", []],
+  ])('A4: %j is plain text', async (search, found) => {
+    const page = await amy.get(`${paths.technicians}?${String(new URLSearchParams({ search }))}`);
+    expect(page.status).toBe(200);
+    expect(namesOn(page)).toEqual(found);
+    const east = await carla.get(`${paths.technicians}?${String(new URLSearchParams({ search }))}`);
+    expect(namesOn(east)).toEqual([]);
+  });
+});
+
+describe('sorting', () => {
+  const orders: [column: string, ascending: string[]][] = [
+    ['email', ['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will', 'zoe']],
+    ['username', ['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will', 'zoe']],
+    ['admin', ['carla', 'gus', 'amy', 'bob', 'dan', 'eve', 'will', 'zoe']],
+    ['status', ['bob', 'amy', 'carla', 'eve', 'gus', 'will', 'zoe', 'dan']],
+    ['two-factor', ['bob', 'eve', 'amy', 'carla', 'dan', 'gus', 'will', 'zoe']],
+    ['sso', ['amy', 'bob', 'carla', 'dan', 'eve', 'will', 'zoe', 'gus']],
+    ['last-login', ['bob', 'carla', 'dan', 'gus', 'will', 'zoe', 'amy', 'eve']],
+    ['notes', ['amy', 'bob', 'dan', 'eve', 'carla', 'will', 'zoe', 'gus']],
+  ];
+
+  test('there is a case here for every column', () => {
+    expect(orders.map(([column]) => column)).toEqual(Object.keys(technicianList.columns));
+  });
+
+  test.each(orders)('by %s, either way, for the root and below', async (column, ascending) => {
+    const up = await amy.get(`${paths.technicians}?sort=${column}`);
+    expect(namesOn(up)).toEqual(ascending);
+    expect(up.html).toMatch(/aria-sort="ascending"/);
+    const down = await amy.get(`${paths.technicians}?sort=${column}&order=descending`);
+    expect(namesOn(down)).toEqual([...ascending].reverse());
+    expect(down.html).toMatch(/aria-sort="descending"/);
+    const hers = ascending.filter((name) => name === 'carla' || name === 'gus');
+    expect(namesOn(await carla.get(`${paths.technicians}?sort=${column}`))).toEqual(hers);
+    expect(namesOn(await carla.get(`${paths.technicians}?sort=${column}&order=descending`))).toEqual(
+      hers.reverse(),
+    );
+  });
+
+  test('rules, order and page size stand in the URL and stay together', async () => {
+    const asked = `${paths.technicians}?field1=email&match1=contains&value1=example&sort=username&pageSize=10`;
+    const page = await amy.get(asked);
+    const [header] = /<th scope="col" aria-sort[^>]*><a href="([^"]*)"/.exec(page.html)?.slice(1) ?? [];
+    const turned = await amy.get((header ?? '').replaceAll('&amp;', '&'));
+    expect(namesOn(turned)).toEqual([...everybody].reverse());
+    expect(turned.html).toContain('value="example"');
+    expect(turned.html).toMatch(/<option selected>10</);
+  });
+});
+
+describe('what a URL asks that the list does not have', () => {
+  test.each([
+    '?sort=password_hash',
+    '?sort=__proto__',
+    '?sort=email;drop',
+    '?sort=email&sort=status',
+    '?field1=password_hash&match1=is&value1=x',
+    '?field1=__proto__&match1=is&value1=x',
+    '?field1=constructor&match1=name&value1=x',
+    '?field1=email&match1=regex&value1=.*',
+    '?field1=email&match1=toString&value1=x',
+    '?field1=status&match1=any&value1=root',
+    '?field1=last-login&match1=before&value1=2026-02-31',
+    '?field1=last-login&match1=before&value1=99999-01-01',
+    `?field1=email&match1=is&value1=${'x'.repeat(3000)}`,
+    '?field1[a]=email&match1[]=is&value1[b]=x',
+    '?field1=email&field1=status&match1=is&match1=any&value1=a&value1=b',
+    '?page=-1&pageSize=1000000',
+    '?page=1e9&pageSize=11',
+    '?page=9223372036854775808',
+    `?${Array.from({ length: 60 }, (_, n) => `field${n + 1}=email&match${n + 1}=contains&value${n + 1}=a`).join('&')}`,
+    `?search=${'%25'.repeat(300)}`,
+    '?new=rule&new=rule',
+  ])('A4, H6: %s is left out, and is no error', async (query) => {
+    const page = await amy.get(paths.technicians + query);
+    expect(page.status).toBe(200);
+    expect(page.heading).toBe('Manage Technicians');
+  });
+
+  test('is said', async () => {
+    const page = await amy.get(`${paths.technicians}?field1=shoe-size&match1=is&value1=42&sort=shoe-size`);
+    expect(page.text).toContain('Rule 1 asks for something this list does not have: it was left out.');
+    expect(page.text).toContain('The list cannot be sorted by that.');
+    expect(namesOn(page)).toEqual(everybody);
+  });
+
+  test('H5: it is escaped wherever it is shown again', async () => {
+    const page = await amy.get(
+      `${paths.technicians}?${String(new URLSearchParams({ search: '"><script>alert(1)</script>' }))}`,
+    );
+    expect(page.html).not.toContain('<script>alert');
+  });
+});
+
+describe('pages', () => {
+  test('of 10, 25, 50, 100 or 200, and the last one where there is no such page', async () => {
+    const page = await amy.get(`${paths.technicians}?pageSize=10`);
+    expect(page.text).toContain('Page 1 of 1. Total items: 8.');
+    expect((await amy.get(`${paths.technicians}?pageSize=11`)).html).toMatch(/<option selected>25</);
+    const beyond = await amy.get(`${paths.technicians}?sort=username&page=7`);
+    expect(namesOn(beyond)).toEqual(everybody);
+    expect(beyond.url).toContain('sort=username');
+  });
+
+  test('the number of queries is the same for one row and for many', async () => {
+    const counted = async (path: string) => {
+      let count = 0;
+      const count_ = () => (count += 1);
+      console_.services.database.on('query', count_);
+      await amy.get(path);
+      console_.services.database.removeListener('query', count_);
+      return count;
+    };
+    const many = await counted(paths.technicians);
+    expect(
+      await counted(listPath(technicianList, [{ field: 'username', match: 'is', values: ['bob'] }])),
+    ).toBe(many);
+    expect(await counted(`${paths.technicians}?search=zzz`)).toBe(many);
+  });
+});
+
+describe('without script', () => {
+  test('+ New rule adds one, a changed field gets its own matches, Show Results shows them', async () => {
+    await amy.get(paths.technicians);
+    const one = { field1: 'email', match1: 'contains', value1: 'acme' };
+    const two = await amy.get(`${paths.technicians}?${String(new URLSearchParams({ ...one, new: 'rule' }))}`);
+    expect(namesOn(two)).toEqual(['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will']);
+    expect(two.forms.some((form) => form.names.includes('field2'))).toBe(true);
+    const changed = await amy.submit({ field2: 'status', match2: 'contains', value2: '' });
+    expect(changed.text).toContain('Status: choose how it has to match.');
+    expect(namesOn(changed)).toEqual(['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will']);
+    const shown = await amy.submit({ field2: 'status', match2: 'any', value2: 'inactive' });
+    expect(namesOn(shown)).toEqual(['dan']);
+    const removed = /class="button rule-remove" href="([^"]*)"/.exec(shown.html)?.[1] ?? '';
+    expect(namesOn(await amy.get(removed.replaceAll('&amp;', '&')))).toEqual(['dan']);
+  });
+});
