@@ -53,7 +53,8 @@ async function askServer(database: Knex): Promise<{ version: number; missing: st
 
 /** Several addresses of one name fail together, in an error that has no words of its own. */
 function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return reasonOf(error.errors[0]);
-  if (error instanceof Error && error.name === 'KnexTimeoutError') return 'no answer within 5 s';
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  const { name, message = String(error), errors } = error as Partial<AggregateError>;
+  if (errors?.[0]) return reasonOf(errors[0]);
+  if (name === 'KnexTimeoutError' || message === 'timeout expired') return 'no answer within 5 s';
+  return message.replace(/\s+/g, ' ');
 }

@@ -15,11 +15,11 @@ export function startRetention(
 
   async function prune(): Promise<void> {
     try {
-      await deleteDeadSessions(database);
-      await deleteExpiredBuckets(database);
       let pruned = BATCH;
       while (!stopped && pruned === BATCH)
         pruned = await pruneMailJobs(database, config.mailRetentionDays, BATCH);
+      await deleteDeadSessions(database);
+      await deleteExpiredBuckets(database);
     } catch (error) {
       logger.warn({ err: error }, 'what is over could not be forgotten');
     }

@@ -6,8 +6,6 @@ import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
-import { readListQuery } from '../query-rules/list-query.ts';
-import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
 
