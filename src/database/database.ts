@@ -15,6 +15,8 @@ export function openDatabase(url: string, poolSize = 16, schema?: string): Knex 
       connectionString: url,
       application_name: 'manage-technicians',
       keepAlive: true,
+      // Shorter than the wait for a connection, so that the reason is told.
+      connectionTimeoutMillis: 4_500,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
     },

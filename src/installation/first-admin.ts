@@ -2,8 +2,10 @@ import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../accounts/account.ts';
 import { findAccount, insertAccount, storePassword } from '../accounts/account-repository.ts';
 import { hashPassword } from '../accounts/password-hashing.ts';
+import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
+import { slugOf } from '../admins/slug.ts';
 import { ownOrigin } from '../audit/audit-event.ts';
-import { requireSetting, type Settings } from '../config.ts';
+import { ConfigError, requireSetting, type Settings } from '../config.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -25,7 +27,11 @@ export function firstAdminFrom(settings: Settings): FirstAdmin | undefined {
   if (adminUsername === undefined && adminEmail === undefined) return undefined;
   const username = requireSetting('ADMIN_USERNAME', adminUsername);
   const email = requireSetting('ADMIN_EMAIL', adminEmail);
-  return { name: username, username, email, ...(adminPassword !== undefined && { password: adminPassword }) };
+  if (adminPassword === undefined) return { name: username, username, email };
+  const words = ownWords({ username, email, adminName: username }, settings.productName);
+  const objection = passwordObjection(adminPassword, words);
+  if (objection !== undefined) throw new ConfigError(`ADMIN_PASSWORD is not usable: ${objection}`);
+  return { name: username, username, email, password: adminPassword };
 }
 
 /** On an empty database: makes the root from the environment; without a password its owner is mailed an invitation. */
@@ -48,7 +54,7 @@ export async function createRoot(
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   return withTransaction(services.database, async (transaction) => {
     const { sql } = transaction;
-    const root = await insertRoot(sql, name, slugOf(name));
+    const root = await insertRoot(sql, name, slugOf(name) || 'root');
     if (!root) return undefined;
     const id = await insertAccount(sql, { adminId: root.id, role: 'primary', username, email, notes: '' });
     if (id === undefined) throw new Error('The first account of an empty database was taken');
@@ -90,13 +96,4 @@ async function mailInvitation(
     linkId: link.id,
     data: { askedBy: config.productName },
   });
-}
-
-/** The name as it stands in URLs. */
-function slugOf(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.join('-').slice(0, 60).replace(/-$/, '') ?? 'root';
 }

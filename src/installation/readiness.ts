@@ -53,7 +53,6 @@ async function askServer(database: Knex): Promise<{ version: number; missing: st
 
 /** Several addresses of one name fail together, in an error that has no words of its own. */
 function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return reasonOf(error.errors[0]);
-  if (error instanceof Error && error.name === 'KnexTimeoutError') return 'no answer within 5 s';
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  const { errors, message } = error as { errors?: unknown[]; message?: string };
+  return errors ? reasonOf(errors[0]) : (message ?? String(error)).replace(/\s+/g, ' ');
 }

@@ -1,10 +1,10 @@
 import type { Server } from 'node:http';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startWorker } from '../../src/mail/worker.ts';
 import { paths } from '../../src/paths.ts';
 import { launchBrowser } from './browser.ts';
+import { freePort } from './free-port.ts';
 import { nextCode, PASSWORD, type Person } from './people.ts';
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
@@ -64,15 +64,6 @@ export async function startRunningConsole(environment: Record<string, string> = 
       await testApp.stop();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** The one link of a mail's text part. */

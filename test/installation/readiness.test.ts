@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, loadConfig } from '../../src/config.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { migrateToLatest } from '../../src/database/migrate.ts';
+import { demoSignIn, seedDemoData } from '../../src/embedded/demo-data.ts';
+import { findHome, makeFolder } from '../../src/embedded/postgres-home.ts';
+import { runInitdb, runPostgres, stopPostgres } from '../../src/embedded/postgres-process.ts';
+import { requireDatabase, requireReadiness } from '../../src/installation/readiness.ts';
+import { createServices } from '../../src/services.ts';
+import { freePort } from '../harness/free-port.ts';
+
+const debian = '/usr/lib/postgresql';
+
+/** The programs of each PostgreSQL that the operating system brought along. */
+const installed = (existsSync(debian) ? readdirSync(debian) : [])
+  .map((version) => path.join(debian, version, 'bin'))
+  .filter((folder) => existsSync(path.join(folder, 'postgres')));
+
+for (const folder of installed) {
+  test(`the tables and the demo data are made on ${folder}`, async () => {
+    await onServerOf(folder, async (url) => {
+      const services = createServices(
+        loadConfig({
+          DATABASE_URL: url,
+          SMTP_URL: 'smtp://127.0.0.1:1',
+          MAIL_FROM: 'no-reply@console.example',
+          SECRET_KEY: 'a secret that is only used by the tests',
+        }),
+      );
+      try {
+        await migrateToLatest(services.database);
+        await requireReadiness(services);
+        await seedDemoData(services, 60);
+        const row: unknown = await services
+          .database('accounts')
+          .where({ username: demoSignIn.technician })
+          .first('status');
+        expect(row).toEqual({ status: 'active' });
+      } finally {
+        await services.database.destroy();
+      }
+    });
+  }, 120_000);
+}
+
+describe('a database that cannot be used is named with the fix', () => {
+  async function complaint(url: string): Promise<string> {
+    const database = openDatabase(url);
+    try {
+      await requireDatabase(database);
+      return '';
+    } catch (error) {
+      return error instanceof ConfigError ? error.message : String(error);
+    } finally {
+      await database.destroy();
+    }
+  }
+
+  test('where nothing listens', async () => {
+    const port = await freePort();
+    for (const host of ['127.0.0.1', 'localhost']) {
+      expect(await complaint(`postgres://acme@${host}:${port}/acme`)).toMatch(
+        /^DATABASE_URL is not usable \(connect ECONNREFUSED .*\): start that PostgreSQL, or correct the URL\.$/,
+      );
+    }
+  });
+
+  test('where something else listens that never answers', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    expect(await complaint(`postgres://acme@127.0.0.1:${port}/acme`)).toMatch(
+      /^DATABASE_URL is not usable \(timeout expired\): /,
+    );
+    silent.close();
+  });
+
+  test('where there is no such database', async () => {
+    const url = (process.env['TEST_POSTGRES_URL'] ?? '').replace(/[^/]+$/, 'nowhere');
+    expect(await complaint(url)).toMatch(
+      /^DATABASE_URL is not usable \(database "nowhere" does not exist\): /,
+    );
+  });
+});
+
+async function onServerOf(folder: string, work: (url: string) => Promise<void>): Promise<void> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'manage-technicians-installed-'));
+  const { runAs } = findHome(scratch);
+  const cluster = `${scratch}-cluster`;
+  const home = {
+    cluster,
+    runAs,
+    binaries: { initdb: path.join(folder, 'initdb'), postgres: path.join(folder, 'postgres') },
+  };
+  makeFolder(cluster, runAs);
+  try {
+    await runInitdb(home, [
+      `--pgdata=${cluster}`,
+      '--username=acme',
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--no-sync',
+    ]);
+    const { port, child } = await runPostgres(home, { fsync: 'off' }, path.join(scratch, 'log'));
+    try {
+      await work(`postgres://acme@127.0.0.1:${port}/postgres`);
+    } finally {
+      await stopPostgres(child);
+    }
+  } finally {
+    for (const each of [scratch, cluster]) rmSync(each, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,147 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { verifyPassword } from '../../src/accounts/password-hashing.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createRoot, firstAdminFrom } from '../../src/installation/first-admin.ts';
+import { rescueRoot } from '../../src/installation/rescue-root.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { createServices, type Services } from '../../src/services.ts';
+
+const amy = { name: 'Ångström & Söhne', username: 'amy', email: 'amy@acme.example' };
+
+const doNothing = () => Promise.resolve();
+
+describe('the root’s own account', () => {
+  let testApp: TestApp;
+  beforeAll(async () => {
+    testApp = await startTestApp();
+  });
+  afterAll(() => testApp.stop());
+  beforeEach(async () => {
+    const { database } = testApp.services;
+    await database('one_time_links').delete();
+    await database.raw('alter table audit_events disable trigger all');
+    await database('audit_events').delete();
+  });
+
+  test('is brought back by links for all it may have lost, which replace those sent earlier', async () => {
+    const { services, people } = testApp;
+    const first = await rescueRoot(services);
+    const second = await rescueRoot(services);
+    expect(second?.account.id).toBe(people.acme.id);
+    expect(second?.links.map(({ purpose }) => purpose)).toEqual(['password-reset', '2fa-reset']);
+    const links = services.database('one_time_links').where({ account_id: people.acme.id });
+    const live = await links.whereNull('replaced_at').orderBy('created_at').pluck<string[]>('id');
+    expect(new Set(live)).toEqual(new Set(second?.links.map(({ id }) => id)));
+    expect(first?.links).toHaveLength(2);
+  });
+
+  test('is rescued with nobody as the one who did it, in the log of its level', async () => {
+    const { services } = testApp;
+    await rescueRoot(services);
+    const events: unknown = await services
+      .database('audit_events')
+      .select('action', 'outcome', 'actor_name', 'subject_name')
+      .orderBy('id');
+    const byNobody = { outcome: 'done', actor_name: null, subject_name: 'acme' };
+    expect(events).toEqual([
+      { ...byNobody, action: 'reset-password' },
+      { ...byNobody, action: 'reset-2fa' },
+    ]);
+  });
+
+  test('that is blocked may try again at once', async () => {
+    const { services, people } = testApp;
+    const account = services.database('accounts').where({ id: people.acme.id });
+    await account.clone().update({ blocked_until: services.database.raw(`now() + interval '1 hour'`) });
+    await rescueRoot(services);
+    expect(await account.clone().first('blocked_until')).toEqual({ blocked_until: null });
+    expect(await services.database('audit_events').where({ action: 'lift-block' })).toHaveLength(1);
+  });
+
+  test('that has not joined yet is invited anew', async () => {
+    const { services, people } = testApp;
+    const account = services.database('accounts').where({ id: people.acme.id });
+    const pending = {
+      status: 'pending',
+      password_hash: null,
+      password_set_at: null,
+      totp_secret: null,
+      totp_enrolled_at: null,
+      totp_last_step: null,
+    };
+    await account.clone().update(pending);
+    const rescued = await rescueRoot(services);
+    expect(rescued?.links.map(({ purpose }) => purpose)).toEqual(['invitation']);
+  });
+});
+
+describe('the first admin', () => {
+  let own: TestDatabase;
+  let services: Services;
+
+  beforeEach(async () => {
+    own = await createTestDatabase();
+    services = createServices(
+      loadConfig({
+        DATABASE_URL: own.url,
+        SMTP_URL: 'smtp://127.0.0.1:1',
+        MAIL_FROM: 'no-reply@console.example',
+        SECRET_KEY: 'a secret that is only used by the tests',
+      }),
+    );
+  });
+  afterEach(async () => {
+    await services.database.destroy();
+    await own.drop();
+  });
+
+  test('is made once, even by two processes at the same time', async () => {
+    const made = await Promise.all([
+      createRoot(services, amy, doNothing),
+      createRoot(services, amy, doNothing),
+    ]);
+    expect(made.filter((account) => account !== undefined)).toHaveLength(1);
+    expect(await services.database('accounts')).toHaveLength(1);
+    expect(await services.database('admins').select('name', 'slug')).toEqual([
+      { name: 'Ångström & Söhne', slug: 'angstrom-sohne' },
+    ]);
+  });
+
+  test('with a password is active, and signs in with it', async () => {
+    const account = await createRoot(services, { ...amy, password: 'orchid lantern quarry mild' }, doNothing);
+    expect(account).toMatchObject({
+      role: 'primary',
+      status: 'active',
+      hasPassword: true,
+      hasTwoFactor: false,
+    });
+    const row = await services.database('accounts').first<{ password_hash: string }>('password_hash');
+    expect(await verifyPassword(row.password_hash, 'orchid lantern quarry mild')).toMatchObject({
+      matches: true,
+    });
+  });
+
+  test('is not half in the environment', () => {
+    const { config } = services;
+    expect(firstAdminFrom(config)).toBeUndefined();
+    expect(() => firstAdminFrom({ ...config, adminUsername: 'amy' })).toThrow(/^ADMIN_EMAIL is missing: /);
+    expect(() => firstAdminFrom({ ...config, adminEmail: 'amy@acme.example' })).toThrow(
+      /^ADMIN_USERNAME is missing: /,
+    );
+  });
+
+  test('has a password that is not easy to guess', () => {
+    const environment = { adminUsername: 'amy', adminEmail: 'amy@acme.example' };
+    const withPassword = (adminPassword: string) =>
+      firstAdminFrom({ ...services.config, ...environment, adminPassword });
+    expect(() => withPassword('amy@acme.example')).toThrow(
+      /^ADMIN_PASSWORD is not usable: Too easy to guess\..*$/,
+    );
+    expect(withPassword('orchid lantern quarry mild')).toMatchObject({ username: 'amy' });
+  });
+
+  test('is not there to be rescued before it is made', async () => {
+    expect(await rescueRoot(services)).toBeUndefined();
+  });
+});
