@@ -69,7 +69,7 @@ const pages = {
 } satisfies Record<string, ErrorPage>;
 
 /** Which page an error is shown as. */
-function pageFor(error: unknown): ErrorPage {
+export function pageFor(error: unknown): ErrorPage {
   if (error instanceof BadRequestError) return pages.badRequest;
   if (error instanceof NotFoundError) return pages.notFound;
   if (error instanceof ForeignRequestError) return pages.foreign;

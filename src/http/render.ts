@@ -29,16 +29,35 @@ export function template(view: string): TemplateFunction {
   return compiled;
 }
 
-/** Gives every response its `page`: the view's HTML within the frame for a signed-in account, or the card for others. */
-export function pages(services: Services, csrf: Csrf): RequestHandler {
+/** How an app frames its pages. */
+export interface Look {
+  /** The view around all others. */
+  layout(request: Request): string;
+  /** The view of that name, where the app has one of its own. */
+  own(view: string): string;
+  /** What else its views are given. */
+  locals(request: Request): Record<string, unknown>;
+}
+
+/** The frame for a signed-in account, the card for others. */
+const consoleLook: Look = {
+  layout: ({ actor }) => (actor ? 'layout/page' : 'layout/card'),
+  own: (view) => view,
+  locals: () => ({}),
+};
+
+/** Gives every response its `page`: the view's HTML within the app's frame. */
+export function pages(services: Services, csrf: Csrf, look = consoleLook): RequestHandler {
   const { productName, ssoName } = services.config;
   return (request, response, next) => {
-    response.page = (view, locals) => {
-      const all = { ...sharedLocals(request, response), ...locals };
-      const body = template(view)(all);
+    response.pageHtml = (view, locals) => {
+      const all = { ...sharedLocals(request, response), ...look.locals(request), ...locals };
+      const body = template(look.own(view))(all);
       const flash = takeFlash(request);
-      const layout = request.actor ? 'layout/page' : 'layout/card';
-      response.type('html').send(template(layout)({ ...all, flash, body }));
+      return template(look.layout(request))({ ...all, flash, body });
+    };
+    response.page = (view, locals) => {
+      response.type('html').send(response.pageHtml(view, locals));
     };
 
     function sharedLocals(currentRequest: Request, currentResponse: Response) {

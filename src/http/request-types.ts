@@ -47,6 +47,8 @@ declare global {
     }
     interface Response {
       page(view: string, locals: { title: string } & Record<string, unknown>): void;
+      /** The same, not sent yet. */
+      pageHtml(view: string, locals: { title: string } & Record<string, unknown>): string;
     }
   }
 }

@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -8,11 +7,10 @@ import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { codeObjections } from '../sign-in/code-objections.ts';
 import { proofAsked, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
-import { checkCode } from '../two-factor/check-code.ts';
 import { confirmEnrolment, newSealedSecret } from '../two-factor/enrolment.ts';
 import { keepForReading } from '../two-factor/new-recovery-key.ts';
 import { showSetup } from '../two-factor/setup-page.ts';
-import { refuseWrongPassword } from './change-password.ts';
+import { proveBoth } from './prove-both.ts';
 import { renewRecoveryKey } from './renew-recovery-key.ts';
 
 /** One's own two-factor set up anew, and a new recovery key. */
@@ -22,7 +20,8 @@ export function ownTwoFactorRoutes(services: Services): Router {
   router.get(paths.changeTwoFactor, signedIn, (request, response) => showProof(request, response, {}));
 
   router.post(paths.changeTwoFactor, signedIn, async (request, response) => {
-    const errors = await proofErrors(request);
+    // However fresh the proof is: whoever sits at an open browser shall not take the login over.
+    const errors = await proveBoth(services, request);
     if (Object.keys(errors).length > 0) return showProof(request, response.status(422), errors);
     // The same secret for two tabs: whichever is confirmed is the one that both show.
     request.session.newTotpSecret ??= newSealedSecret(services.keyring, accountOfRequest(request).id);
@@ -71,24 +70,6 @@ export function ownTwoFactorRoutes(services: Services): Router {
     request.session.returnTo = paths.profile;
     response.redirect(303, paths.recoveryKey);
   });
-
-  /** Both factors are asked, however fresh the proof is: whoever sits at an open browser shall not take the login over. */
-  async function proofErrors(request: Request): Promise<Record<string, string>> {
-    const account = accountOfRequest(request);
-    const { current, code } = typedValues(request, ['current', 'code']);
-    if (account.hasPassword) {
-      try {
-        await refuseWrongPassword(services, actorOfRequest(request), account, current);
-      } catch (error) {
-        if (error instanceof InvalidFormError) return error.errors;
-        throw error;
-      }
-    }
-    if (!account.hasTwoFactor) return {};
-    if (code.trim() === '') return { code: codeObjections.missing };
-    const outcome = await checkCode(services, { account, code: code.trim(), origin: originOf(request) });
-    return outcome === 'right' ? {} : { code: codeObjections[outcome] };
-  }
 
   function showProof(request: Request, response: Response, errors: Record<string, string>): void {
     const { hasPassword, hasTwoFactor, username } = accountOfRequest(request);

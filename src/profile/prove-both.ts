@@ -1,0 +1,30 @@
+import type { Request } from 'express';
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { typedValues } from '../http/form.ts';
+import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
+import { originOf } from '../http/request-origin.ts';
+import type { Services } from '../services.ts';
+import { codeObjections } from '../sign-in/code-objections.ts';
+import { checkCode } from '../two-factor/check-code.ts';
+import { refuseWrongPassword } from './change-password.ts';
+
+/**
+ * Asks for both factors that the account has, however fresh the proof is. Empty when they are right; else what is wrong
+ * with them. Throws TooManyRequestsError, BusyError.
+ */
+export async function proveBoth(services: Services, request: Request): Promise<Record<string, string>> {
+  const account = accountOfRequest(request);
+  const { current, code } = typedValues(request, ['current', 'code']);
+  if (account.hasPassword) {
+    try {
+      await refuseWrongPassword(services, actorOfRequest(request), account, current);
+    } catch (error) {
+      if (error instanceof InvalidFormError) return error.errors;
+      throw error;
+    }
+  }
+  if (!account.hasTwoFactor) return {};
+  if (code.trim() === '') return { code: codeObjections.missing };
+  const outcome = await checkCode(services, { account, code: code.trim(), origin: originOf(request) });
+  return outcome === 'right' ? {} : { code: codeObjections[outcome] };
+}
