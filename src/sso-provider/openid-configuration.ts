@@ -51,7 +51,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
     responseTypes: ['code'],
     discovery: { prompt_values_supported: ['none', 'login', 'consent', 'create'] },
     enabledJWA: { idTokenSigningAlgValues: ['RS256'] },
-    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    clientAuthMethods: ['client_secret_basic'],
     extraClientMetadata: { properties: ['first_party'] },
     features: {
       devInteractions: { enabled: false },
