@@ -69,6 +69,7 @@ function sayHow({ config, mailboxUrl, isNew }: AllInOne, settings: Settings): vo
   say('');
   say(`  Console   ${config.origin}`);
   if (mailboxUrl !== null) say(`  Mailbox   ${mailboxUrl}`);
+  say(`  SSO       ${config.ssoOrigin}`);
   say('');
   if (isNew || embedded) sayFirstSignIn(config, settings, isNew);
   else say('Sign in with an account of this database.');

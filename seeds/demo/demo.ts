@@ -18,8 +18,11 @@ export interface DemoParameters {
   /** Everybody else's. */
   passwordHash: string;
   totpSecret: string;
-  /** The issuer that linked accounts are linked with. */
+  /** The bundled provider, which linked accounts are linked with. */
   issuer: string;
+  consoleOrigin: string;
+  productName: string;
+  ssoName: string;
   technicians: number;
   /** Milliseconds of the epoch: everything is told from here backwards. */
   now: number;

@@ -4,6 +4,7 @@ import type { ConsoleLinkPurpose } from '../../src/links/link.ts';
 import type { Chance } from './chance.ts';
 import { newAccountRow, type AccountRow, type Circumstances, type Owner } from './owner.ts';
 import { Post } from './post.ts';
+import { subjectOf } from './subjects.ts';
 import type { Outcome } from './postmark.ts';
 import { iso } from './rows.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './times.ts';
@@ -203,7 +204,7 @@ export class Diary {
 
   #linkSso(at: number): this {
     this.account['sso_issuer'] = this.#facts.issuer;
-    this.account['sso_subject'] = `demo-${this.#owner.username}`;
+    this.account['sso_subject'] = subjectOf(this.#owner.username);
     this.account['sso_linked_at'] = iso(at);
     return this.#log(at, 'link-sso', { changes: { sso: to(this.#facts.issuer) } });
   }

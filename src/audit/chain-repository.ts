@@ -75,21 +75,16 @@ export async function insertEvents(
   );
 }
 
-/** One event of a chain, with its chain. A chain that has none comes without. */
-export interface ChainLink extends ChainKey {
-  chainId: number;
-  length: number;
-  head: string;
-  event: {
-    id: number;
-    sequence: number;
-    content: string;
-    previousHash: string;
-    hash: string;
-    occurredAt: Date;
-    /** The searched columns, as text. */
-    columns: Record<string, string | null>;
-  } | null;
+/** An event as the table has it, with what stands beside its content. */
+export interface TableRow extends ChainKey {
+  id: number;
+  sequence: number;
+  content: string;
+  previousHash: string;
+  hash: string;
+  occurredAt: Date;
+  /** The searched columns, as text. */
+  columns: Record<string, string | null>;
 }
 
 const searchedColumns = [
@@ -103,43 +98,23 @@ const searchedColumns = [
   'subject_name',
 ];
 
-interface LinkRow extends ChainKey {
-  chainId: number;
-  length: number;
-  head: string;
-  id: number | null;
-  sequence: number;
-  content: string;
-  previousHash: string;
-  hash: string;
-  occurredAt: Date;
-  columns: (string | null)[];
+/** Every event, in the order in which they were written. */
+export function streamTable(sql: Knex.Transaction): AsyncGenerator<TableRow[]> {
+  const columns = searchedColumns.flatMap((name) => [`'${name}'`, `e.${name}::text`]).join(', ');
+  return streamRows(
+    sql,
+    `select e.id, e.sequence, e.content, e.previous_hash as "previousHash", e.hash, c.kind, c.owner_id as "ownerId",
+       e.occurred_at as "occurredAt", json_build_object(${columns}) as columns
+     from audit_events e join audit_chains c on c.id = e.chain_id order by e.id`,
+    {},
+  );
 }
 
-/** Every chain with its events, chain by chain. */
-export async function* streamChains(sql: Knex.Transaction): AsyncGenerator<ChainLink[]> {
-  const query = `
-    select c.id as "chainId", c.kind, c.owner_id as "ownerId", c.length, c.head,
-      e.id, e.sequence, e.content, e.previous_hash as "previousHash", e.hash, e.occurred_at as "occurredAt",
-      array[${searchedColumns.map((name) => `e.${name}::text`).join(', ')}] as columns
-    from audit_chains c left join audit_events e on e.chain_id = c.id order by c.id, e.sequence`;
-  for await (const rows of streamRows<LinkRow>(sql, query, {})) yield rows.map(toLink);
-}
-
-function toLink({ chainId, kind, ownerId, length, head, id, columns, ...event }: LinkRow): ChainLink {
-  return {
-    chainId,
-    kind,
-    ownerId,
-    length,
-    head,
-    event:
-      id === null
-        ? null
-        : {
-            id,
-            ...event,
-            columns: Object.fromEntries(searchedColumns.map((name, at) => [name, columns[at] ?? null])),
-          },
-  };
+/** The head of every chain. */
+export function streamHeads(sql: Knex.Transaction): AsyncGenerator<Chain[]> {
+  return streamRows(
+    sql,
+    'select id, kind, owner_id as "ownerId", length, head from audit_chains order by id',
+    {},
+  );
 }

@@ -3,7 +3,7 @@ import { withSnapshot } from '../database/stream-rows.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent, AuditParty } from './audit-event.ts';
 import { ChainVerifier, type StoredEvent } from './chain-verifier.ts';
-import { streamChains, type ChainLink } from './chain-repository.ts';
+import { streamHeads, streamTable, type TableRow } from './chain-repository.ts';
 
 export interface WholeLog {
   events: number;
@@ -14,31 +14,24 @@ export interface WholeLog {
 export async function verifyDatabase(database: Knex): Promise<WholeLog> {
   return withSnapshot(database, async (sql) => {
     const verifier = new ChainVerifier();
-    let chains = 0;
-    let current: ChainLink | undefined;
-    const endChain = () => {
-      if (!current) return;
-      verifier.head({ chain: chainName(current), length: current.length, head: current.head });
-      chains += 1;
-    };
-    for await (const links of streamChains(sql)) {
-      for (const link of links) {
-        if (link.chainId !== current?.chainId) endChain();
-        current = link;
-        if (link.event) verifier.event(storedEvent(link, link.event));
-      }
+    for await (const rows of streamTable(sql)) {
+      for (const row of rows) verifier.event(storedEvent(row));
     }
-    endChain();
+    let chains = 0;
+    for await (const heads of streamHeads(sql)) {
+      for (const chain of heads) verifier.head({ ...chain, chain: chainName(chain) });
+      chains += heads.length;
+    }
     return { events: verifier.events, chains };
   });
 }
 
-function storedEvent(link: ChainLink, event: NonNullable<ChainLink['event']>): StoredEvent {
-  const made = columnsOf(JSON.parse(event.content) as AuditEvent & { at: string });
-  const stored = { ...event.columns, occurred_at: event.occurredAt.toISOString() };
+function storedEvent(row: TableRow): StoredEvent {
+  const made = columnsOf(JSON.parse(row.content) as AuditEvent & { at: string });
+  const stored = { ...row.columns, occurred_at: row.occurredAt.toISOString() };
   return {
-    ...event,
-    chain: chainName(link),
+    ...row,
+    chain: chainName(row),
     columns: Object.entries(stored).map(([name, value]) => ({
       name,
       stored: value,

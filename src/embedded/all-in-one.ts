@@ -9,6 +9,7 @@ import { findRoot } from '../installation/root-repository.ts';
 import { createLogger } from '../logger.ts';
 import { startWorker } from '../mail/worker.ts';
 import { createServices, type Services } from '../services.ts';
+import { startProvider } from '../sso-provider/start-provider.ts';
 import { startWeb } from '../web-server.ts';
 import { demoSignIn, seedDemoData } from './demo-data.ts';
 import { readOrMakeSecret } from './generated-secret.ts';
@@ -40,7 +41,8 @@ export async function startAllInOne(
   const isNew = await prepareDatabase(services, say);
   await parts.add(await startWorker(services));
   await parts.add(await startWeb(services));
-  say(`The console listens, the worker sends mail; their log is ${path.relative('', logFile)}`);
+  await parts.add(await startProvider(services));
+  say(`The console and its ${config.ssoName} listen, the worker sends mail; their log is ${path.relative('', logFile)}`);
   return { config, mailboxUrl: mailbox?.webUrl ?? null, isNew };
 }
 

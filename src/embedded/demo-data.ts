@@ -41,7 +41,10 @@ export async function seedDemoData(services: Services, technicians: number): Pro
     },
     passwordHash,
     totpSecret: demoSignIn.totpSecret,
-    issuer: `http://localhost:${config.ssoPort}`,
+    issuer: config.ssoOrigin,
+    consoleOrigin: config.origin,
+    productName: config.productName,
+    ssoName: config.ssoName,
     technicians,
     now: await clockOf(database),
   };

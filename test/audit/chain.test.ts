@@ -112,7 +112,14 @@ describe('the check of the database names the first broken event', () => {
       'two events in the other order',
       `update audit_events set sequence = 99 where id = 3; update audit_events set sequence = 3 where id = 4;
        update audit_events set sequence = 4 where id = 3`,
-      'Event 3 of chain admin/7 (id 4) is out of order: the event that it follows stands behind it.',
+      'Event 4 of chain admin/7 (id 3) is out of order: it stands before event 3.',
+    ],
+    [
+      'the texts of two events exchanged, with all that belongs to them',
+      `update audit_events e set content = o.content, previous_hash = o.previous_hash, hash = o.hash,
+         occurred_at = o.occurred_at
+       from audit_events o where (e.id, o.id) in ((3, 4), (4, 3))`,
+      'Event 3 of chain admin/7 (id 3) is out of order: the event that it follows stands behind it.',
     ],
     [
       'a log cut short',

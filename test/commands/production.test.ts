@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { migrateToLatest } from '../../src/database/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { freePort } from '../harness/free-port.ts';
 import { linkIn } from '../harness/running-console.ts';
 import { BuiltConsole, type Started } from './built-console.ts';
 
@@ -254,13 +255,4 @@ async function textOf(socket: Socket): Promise<string> {
   socket.on('data', (data: Buffer) => (text += data.toString()));
   await once(socket, 'close');
   return text;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

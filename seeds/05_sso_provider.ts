@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
+import { createKeyring } from '../src/keyring.ts';
+import { paths } from '../src/paths.ts';
+import { secretBinding } from '../src/sso/oauth-settings.ts';
+import { clientSecretBinding } from '../src/sso-provider/client-repository.ts';
+import { consoleRegistration } from '../src/sso-provider/console-registration.ts';
+import { allDiaries, parametersOf, type DemoParameters } from './demo/demo.ts';
+import { rootLevel } from './demo/levels.ts';
+import { continueIds, insertRows, type Row } from './demo/rows.ts';
+
+const schema = 'sso_provider';
+const clientId = 'demo-console';
+
+/** The bundled provider: the console is registered there, and whoever is linked has an account. */
+export async function seed(knex: Knex): Promise<void> {
+  const demo = parametersOf(knex);
+  await connect(knex, demo);
+  await insertRows(knex, `${schema}.accounts`, accounts(demo));
+  await continueIds(knex, `${schema}.accounts`);
+}
+
+async function connect(knex: Knex, { keyring, issuer, consoleOrigin, productName, ssoName }: DemoParameters) {
+  const secret = randomBytes(32).toString('base64url');
+  const registration = consoleRegistration(productName, consoleOrigin + paths.ssoCallback(rootLevel.id));
+  await knex(`${schema}.admins`).insert({ id: 1, path: '1', name: ssoName, slug: 'sso' });
+  await continueIds(knex, `${schema}.admins`);
+  await knex(`${schema}.clients`).insert({
+    id: clientId,
+    name: productName,
+    sealed_secret: createKeyring(keyring.secrets('sso-provider')).seal(secret, clientSecretBinding(clientId)),
+    redirect_uris: registration?.redirectUris,
+    post_logout_redirect_uris: registration?.postLogoutRedirectUris,
+    back_channel_logout_uri: registration?.backChannelLogoutUri,
+    trusted: true,
+  });
+  await knex('oauth_settings').insert({
+    admin_id: rootLevel.id,
+    enabled: true,
+    issuer,
+    client_id: clientId,
+    client_secret: keyring.seal(secret, secretBinding(rootLevel.id)),
+    sign_out_at_provider: true,
+    change_password_url: issuer + paths.forgotPassword,
+  });
+}
+
+/** With the password and the authenticator key of everybody else. */
+function* accounts(demo: DemoParameters): Generator<Row> {
+  const keyring = createKeyring(demo.keyring.secrets('sso-provider'));
+  let id = 0;
+  for (const { account } of allDiaries(demo)) {
+    const { sso_subject: subject, sso_linked_at: linkedAt, email } = account;
+    if (subject === undefined || subject === null || linkedAt === undefined || email === undefined) continue;
+    id += 1;
+    yield {
+      id,
+      admin_id: 1,
+      role: 'technician',
+      status: 'active',
+      username: email,
+      email,
+      subject,
+      notes: '',
+      time_zone: 'UTC',
+      password_hash: demo.passwordHash,
+      password_set_at: linkedAt,
+      totp_secret: keyring.seal(demo.totpSecret, `totp:${id}`),
+      totp_enrolled_at: linkedAt,
+      epoch: 0,
+      wrong_codes: 0,
+      created_at: linkedAt,
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { ConfigError } from '../config.ts';
+import { runCommand } from '../installation/run-process.ts';
+import { findRoot } from '../installation/root-repository.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { consoleRegistration } from '../sso-provider/console-registration.ts';
+import { providerServices } from '../sso-provider/provider-services.ts';
+import { registerClient, type Registration } from '../sso-provider/register-client.ts';
+
+const USAGE =
+  'Usage: npm run sso-provider:register [-- --redirect-uri https://console.example.com/sso/callback/7], as OAuth Settings shows it; ' +
+  'without it the console of this database is registered. Another product also takes --name, --signed-out-uri, --back-channel-uri and --ask-users.';
+
+await runCommand(async (services) => {
+  const own = providerServices(services);
+  try {
+    const registration = await readArguments(services);
+    const { issuer, clientId, clientSecret } = await registerClient(own, registration);
+    say(`Registered ${registration.name}, which is at ${registration.redirectUris.join(', ')}.`);
+    say('To paste into OAuth Settings; the secret is not shown again:');
+    say(`  Issuer URL     ${issuer}`);
+    say(`  Client ID      ${clientId}`);
+    say(`  Client secret  ${clientSecret}`);
+  } finally {
+    await own.database.destroy();
+  }
+});
+
+async function readArguments(services: Services): Promise<Registration> {
+  const given = parse();
+  const redirectUri = given['redirect-uri'] ?? (await ownRedirectUri(services));
+  const registration = consoleRegistration(services.config.productName, redirectUri);
+  if (!registration) throw new ConfigError(USAGE);
+  return {
+    ...registration,
+    name: given.name ?? registration.name,
+    postLogoutRedirectUris: given['signed-out-uri']
+      ? [given['signed-out-uri']]
+      : registration.postLogoutRedirectUris,
+    backChannelLogoutUri: given['back-channel-uri'] ?? registration.backChannelLogoutUri,
+    trusted: given['ask-users'] !== true,
+  };
+}
+
+async function ownRedirectUri({ config, database }: Services): Promise<string> {
+  const root = await findRoot(database);
+  if (!root)
+    throw new ConfigError('There is no admin yet: run npm run admin:create first, or give --redirect-uri.');
+  return config.origin + paths.ssoCallback(root.id);
+}
+
+function parse() {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      options: {
+        name: text,
+        'redirect-uri': text,
+        'signed-out-uri': text,
+        'back-channel-uri': text,
+        'ask-users': { type: 'boolean' },
+      },
+    }).values;
+  } catch {
+    throw new ConfigError(USAGE);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

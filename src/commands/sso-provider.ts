@@ -1,0 +1,8 @@
+import { runProcess } from '../installation/run-process.ts';
+import { startProvider } from '../sso-provider/start-provider.ts';
+
+await runProcess(async (services) => {
+  const provider = await startProvider(services);
+  services.logger.info({ url: provider.url, issuer: services.config.ssoOrigin }, 'the provider listens');
+  return provider;
+});

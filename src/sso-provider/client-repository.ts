@@ -1,0 +1,36 @@
+import type { Knex } from 'knex';
+
+/** A product that people sign in to with the provider. */
+export interface Client {
+  id: string;
+  name: string;
+  sealedSecret: string;
+  redirectUris: string[];
+  postLogoutRedirectUris: string[];
+  backChannelLogoutUri: string | null;
+  trusted: boolean;
+}
+
+export const clientSecretBinding = (clientId: string) => `client:${clientId}`;
+
+export async function findClient(sql: Knex, id: string): Promise<Client | undefined> {
+  const { rows } = await sql.raw<{ rows: Client[] }>(
+    `select id, name, sealed_secret as "sealedSecret", redirect_uris as "redirectUris",
+       post_logout_redirect_uris as "postLogoutRedirectUris", back_channel_logout_uri as "backChannelLogoutUri", trusted
+     from clients where id = ?`,
+    [id],
+  );
+  return rows[0];
+}
+
+export async function insertClient(sql: Knex, client: Client): Promise<void> {
+  await sql('clients').insert({
+    id: client.id,
+    name: client.name,
+    sealed_secret: client.sealedSecret,
+    redirect_uris: client.redirectUris,
+    post_logout_redirect_uris: client.postLogoutRedirectUris,
+    back_channel_logout_uri: client.backChannelLogoutUri,
+    trusted: client.trusted,
+  });
+}

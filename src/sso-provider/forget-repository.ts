@@ -1,0 +1,22 @@
+import type { Knex } from 'knex';
+
+export async function deleteExpiredPayloads(sql: Knex): Promise<void> {
+  await sql('payloads').whereRaw('expires_at <= now()').delete();
+}
+
+/** Accounts that nobody has made theirs within a week of the last mail about them: the address is free again. */
+export async function deleteUnclaimed(sql: Knex.Transaction): Promise<void> {
+  const { rows } = await sql.raw<{ rows: { id: number }[] }>(
+    `select id from accounts a
+     where status = 'pending' and created_at < now() - interval '7 days' and not exists (
+       select 1 from one_time_links l where l.account_id = a.id and l.created_at > now() - interval '7 days')
+     limit 1000 for update skip locked`,
+  );
+  const ids = rows.map(({ id }) => id);
+  await sql.raw(
+    `update one_time_links set withdrawn_at = now()
+     where account_id = any (?) and used_at is null and replaced_at is null and withdrawn_at is null`,
+    [ids],
+  );
+  await sql.raw('delete from accounts where id = any (?)', [ids]);
+}

@@ -1,0 +1,46 @@
+/** What the OpenID library needs to know before it can go on. Times in milliseconds of the epoch. */
+export interface Asked {
+  prompt: 'login' | 'create' | 'consent';
+  reasons: readonly string[];
+  begunAt: number;
+  /** How old the sign-in may be, in seconds. */
+  maxAge: number | null;
+  /** The address that the product expects. It proves nothing. */
+  hint: string | null;
+  /** The library asks again, although it was told who signed in. */
+  again: boolean;
+}
+
+/** Who is signed in at the provider, in this browser. */
+export interface Here {
+  email: string;
+  /** When password and code were last given. */
+  authenticatedAt: number;
+  /** Chose to go on with this account. */
+  chosen: boolean;
+}
+
+export type Step = 'sign-in' | 'create-account' | 'continue-as' | 'consent' | 'finish' | 'cannot';
+
+/** What comes next on the way back to the product. `knownHere`: the hinted address has signed in here before. */
+export function nextStep(asked: Asked, here: Here | null, knownHere: boolean): Step {
+  if (!here) return asked.prompt === 'create' && !knownHere ? 'create-account' : 'sign-in';
+  if (asked.prompt === 'consent') return 'consent';
+  if (asked.again) return 'cannot';
+  if (needsProof(asked, here) || (!here.chosen && mayBeAnother(asked, here))) return 'continue-as';
+  return 'finish';
+}
+
+/** Password and code are asked for again: the product wants to see them given now, or not long ago. */
+export function needsProof({ prompt, reasons, begunAt, maxAge }: Asked, { authenticatedAt }: Here): boolean {
+  if (authenticatedAt >= begunAt) return false;
+  if (reasons.includes('login_prompt')) return true;
+  return prompt === 'login' && maxAge !== null && begunAt - authenticatedAt > maxAge * 1000;
+}
+
+/** The product wants a new account, or expects somebody else: better ask than send the wrong one. */
+function mayBeAnother({ prompt, hint, begunAt }: Asked, { email, authenticatedAt }: Here): boolean {
+  // Whoever has signed in on this very way has chosen by that.
+  if (authenticatedAt >= begunAt) return false;
+  return hint === null ? prompt === 'create' : hint.toLowerCase() !== email.toLowerCase();
+}

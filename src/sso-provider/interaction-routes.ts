@@ -1,0 +1,158 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { accountOfRequest, anyone, signedIn } from '../http/guards.ts';
+import { paths } from '../paths.ts';
+import { proveBoth } from '../profile/prove-both.ts';
+import type { Services } from '../services.ts';
+import { serverTime } from '../sign-in/fresh-proof.ts';
+import { signOut } from '../sign-in/sign-out.ts';
+import { isKnownHere, openInteraction, signedInResult, whoIsHere, type Interaction } from './interaction.ts';
+import { needsProof, nextStep } from './interaction-policy.ts';
+import type { OpenId } from './openid-provider.ts';
+import { findSubject } from './person-repository.ts';
+import { providerPaths } from './provider-paths.ts';
+import { forgetWayBack } from './way-back.ts';
+
+type Handle = (request: Request, response: Response, interaction: Interaction) => Promise<void>;
+
+/** Between a product's request and its answer: signing in, creating an account, agreeing, or leaving it be. */
+export function interactionRoutes(services: Services, openId: OpenId): Router {
+  const router = Router();
+
+  router.get(
+    providerPaths.interaction(':uid'),
+    anyone,
+    opened((request, response, interaction) => goOn(request, response, interaction, false)),
+  );
+
+  router.post(
+    providerPaths.continueInteraction(':uid'),
+    signedIn,
+    opened(async (request, response, interaction) => {
+      const here = whoIsHere(request);
+      if (interaction.asked.prompt === 'consent') return agree(request, response, interaction);
+      if (here && needsProof(interaction.asked, here)) {
+        const errors = await proveBoth(services, request);
+        if (Object.keys(errors).length > 0) {
+          return showContinueAs(request, response.status(422), interaction, errors);
+        }
+        request.session.authenticatedAt = Date.now();
+      }
+      await goOn(request, response, interaction, true);
+    }),
+  );
+
+  router.post(
+    providerPaths.leaveInteraction(':uid'),
+    signedIn,
+    opened(async (request, response, interaction) => {
+      await signOut(services, request, response);
+      response.redirect(
+        303,
+        wayIn(interaction, interaction.asked.prompt === 'create' ? 'create-account' : 'sign-in'),
+      );
+    }),
+  );
+
+  router.post(
+    providerPaths.cancelInteraction(':uid'),
+    anyone,
+    opened(async (_request, response, interaction) => {
+      const refusal = { error: 'access_denied', error_description: 'cancelled by the user' };
+      leave(response, interaction, await interaction.settle(refusal));
+    }),
+  );
+
+  async function goOn(
+    request: Request,
+    response: Response,
+    interaction: Interaction,
+    chosen: boolean,
+  ): Promise<void> {
+    const { asked, wayBack } = interaction;
+    const here = whoIsHere(request, chosen);
+    const step = nextStep(asked, here, !here && (await isKnownHere(services, request, wayBack.hint)));
+    switch (step) {
+      case 'sign-in':
+      case 'create-account':
+        return response.redirect(303, wayIn(interaction, step));
+      case 'continue-as':
+        return showContinueAs(request, response, interaction, {});
+      case 'consent':
+        if (interaction.trusted) return agree(request, response, interaction);
+        return response.page('sso-provider/consent', {
+          title: `Continue to ${wayBack.clientName}?`,
+          scopes: interaction.missingScopes,
+          action: providerPaths.continueInteraction(wayBack.uid),
+        });
+      case 'cannot': {
+        const refusal = {
+          error: 'login_required',
+          error_description: 'that account or sign-in cannot be had here',
+        };
+        return leave(response, interaction, await interaction.settle(refusal));
+      }
+      case 'finish': {
+        const result = await signedInResult(services, request, accountOfRequest(request));
+        const to = await interaction.settle(result);
+        // Nothing was sent by a form on this way: the browser may follow it anywhere.
+        if ((here?.authenticatedAt ?? 0) < asked.begunAt && !chosen) return response.redirect(303, to);
+        return leave(response, interaction, to);
+      }
+    }
+  }
+
+  async function agree(request: Request, response: Response, interaction: Interaction): Promise<void> {
+    const subject = await findSubject(services.database, accountOfRequest(request).id);
+    const to = await interaction.settle({ consent: { grantId: await interaction.grant(subject) } });
+    leave(response, interaction, to);
+  }
+
+  function opened(handle: Handle): RequestHandler {
+    return async (request, response) => {
+      const interaction = await openInteraction(services, openId, request, response);
+      if (interaction) return handle(request, response, interaction);
+      forgetWayBack(services, response);
+      response.status(410).page('sso-provider/trouble', {
+        title: 'This sign-in cannot go on',
+        happened: 'It took longer than an hour, was finished before, or was begun in another browser.',
+        next: 'Go back to where you came from and start again.',
+        requestId: request.requestId,
+      });
+    };
+  }
+
+  return router;
+}
+
+function wayIn({ wayBack }: Interaction, step: 'sign-in' | 'create-account'): string {
+  return step === 'create-account'
+    ? providerPaths.createAccount
+    : `${paths.signIn}?returnTo=${encodeURIComponent(providerPaths.interaction(wayBack.uid))}`;
+}
+
+function showContinueAs(
+  request: Request,
+  response: Response,
+  { asked, wayBack }: Interaction,
+  errors: Record<string, string>,
+): void {
+  const account = accountOfRequest(request);
+  const here = whoIsHere(request);
+  response.page('sso-provider/continue-as', {
+    title: `Continue to ${wayBack.clientName}`,
+    errors,
+    email: account.email,
+    proof:
+      here && needsProof(asked, here)
+        ? { serverTime: serverTime(request), username: account.username }
+        : null,
+    action: providerPaths.continueInteraction(wayBack.uid),
+    otherAction: providerPaths.leaveInteraction(wayBack.uid),
+  });
+}
+
+/** A form's answer may lead nowhere but to this app: the way to the product goes through a page. */
+function leave(response: Response, { wayBack }: Interaction, to: string): void {
+  response.set('Refresh', `0;url=${to}`);
+  response.page('sso-provider/leave', { title: `Back to ${wayBack.clientName}`, to, leaving: true });
+}

@@ -1,0 +1,110 @@
+import type { Request, Response } from 'express';
+import { errors, type InteractionResults } from 'oidc-provider';
+import type { Account } from '../accounts/account.ts';
+import { accountOfRequest } from '../http/guards.ts';
+import type { Services } from '../services.ts';
+import { findCandidate } from '../sign-in/sign-in-repository.ts';
+import { knownBrowserOf } from '../sign-in/known-browser.ts';
+import type { Asked, Here } from './interaction-policy.ts';
+import { ACR, AMR } from './openid-configuration.ts';
+import type { OpenId } from './openid-provider.ts';
+import { findSubject } from './person-repository.ts';
+import { forgetWayBack, keepWayBack, readWayBack, type WayBack } from './way-back.ts';
+
+/** A product's request that waits for somebody to sign in, or to agree. */
+export interface Interaction {
+  asked: Asked;
+  wayBack: WayBack;
+  clientId: string;
+  trusted: boolean;
+  missingScopes: string[];
+  /** Ends it so, and tells the address of the library that goes on from there. */
+  settle(result: InteractionResults): Promise<string>;
+  /** The consent of whoever is signed in, as the library keeps it. */
+  grant(subject: string): Promise<string>;
+}
+
+/** Undefined when it is over, was begun in another browser, or is that of somebody who has signed out since. */
+export async function openInteraction(
+  services: Services,
+  openId: OpenId,
+  request: Request,
+  response: Response,
+): Promise<Interaction | undefined> {
+  const provider = await openId.provider();
+  const details = await provider.interactionDetails(request, response).catch((error: unknown) => {
+    if (error instanceof errors.SessionNotFound) return undefined;
+    throw error;
+  });
+  if (!details || details.uid !== request.params['uid']) return undefined;
+  const { uid, params, prompt, lastSubmission, iat } = details;
+  const client = await provider.Client.find(String(params['client_id']));
+  if (!client) return undefined;
+
+  const known = readWayBack(services, request);
+  const begunAt = known?.uid === uid ? known.begunAt : Date.now();
+  const text = (name: string) => (typeof params[name] === 'string' ? params[name] : null);
+  const wayBack: WayBack = {
+    uid,
+    clientName: client.clientName ?? client.clientId,
+    home: new URL(text('redirect_uri') ?? services.config.origin).origin,
+    hint: text('login_hint')?.slice(0, 254) ?? null,
+    begunAt,
+  };
+  if (known?.uid !== uid) keepWayBack(services, response, wayBack);
+  const maxAge = params['max_age'];
+
+  return {
+    wayBack,
+    clientId: client.clientId,
+    trusted: client['first_party'] === true,
+    missingScopes: (prompt.details['missingOIDCScope'] as string[] | undefined) ?? [],
+    asked: {
+      prompt: prompt.name as Asked['prompt'],
+      reasons: prompt.reasons,
+      begunAt: known?.uid === uid ? begunAt : iat * 1000,
+      maxAge: maxAge === undefined || maxAge === null ? null : Number(maxAge),
+      hint: wayBack.hint,
+      again: lastSubmission?.login !== undefined && prompt.name === 'login',
+    },
+    async settle(result) {
+      forgetWayBack(services, response);
+      return provider.interactionResult(request, response, result, { mergeWithLastSubmission: true });
+    },
+    async grant(subject) {
+      const existing = details.grantId === undefined ? undefined : await provider.Grant.find(details.grantId);
+      const grant = existing ?? new provider.Grant({ accountId: subject, clientId: client.clientId });
+      grant.addOIDCScope(text('scope') ?? 'openid');
+      return grant.save();
+    },
+  };
+}
+
+/** Who is signed in at these pages, as the interaction's policy asks. */
+export function whoIsHere(request: Request, chosen = false): Here | null {
+  if (!request.actor) return null;
+  const { email } = accountOfRequest(request);
+  return { email, authenticatedAt: request.session.authenticatedAt ?? 0, chosen };
+}
+
+/** What the product is told of whoever is signed in. */
+export async function signedInResult(
+  { database }: Services,
+  request: Request,
+  account: Account,
+): Promise<InteractionResults & { login: object }> {
+  const accountId = await findSubject(database, account.id);
+  const ts = Math.floor((request.session.authenticatedAt ?? 0) / 1000);
+  return { create: {}, login: { accountId, amr: AMR, acr: ACR, ts, remember: true } };
+}
+
+/** Whether the address that a product expects has signed in fully in this browser before. */
+export async function isKnownHere(
+  services: Services,
+  request: Request,
+  hint: string | null,
+): Promise<boolean> {
+  if (!hint?.includes('@')) return false;
+  const candidate = await findCandidate(services.database, hint);
+  return candidate !== undefined && knownBrowserOf(services, request)(candidate.account.id) !== undefined;
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import Provider, { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
+import type { Request } from 'express';
+import type { Services } from '../services.ts';
+import { clientSecretBinding, findClient } from './client-repository.ts';
+import {
+  consumePayload,
+  deletePayload,
+  deletePayloadsOfGrant,
+  findPayload,
+  storePayload,
+  type StoredPayload,
+} from './payload-repository.ts';
+
+/** Keeps what the OpenID library remembers in PostgreSQL, sealed; ids are hashed, for whoever has one can use it. */
+export function createAdapter(services: Services): AdapterFactory {
+  return (model) => (model === 'Client' ? clients(services) : payloads(services, model));
+}
+
+export const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
+
+export const payloadBinding = (model: string, idHash: string) => `${model}:${idHash}`;
+
+function payloads({ database, keyring }: Services, model: string): Adapter {
+  const open = ({ idHash, sealed, consumedAt }: StoredPayload): AdapterPayload => ({
+    ...(JSON.parse(keyring.open(sealed, payloadBinding(model, idHash))) as AdapterPayload),
+    ...(consumedAt && { consumed: Math.floor(consumedAt.getTime() / 1000) }),
+  });
+
+  return {
+    async upsert(id, payload, secondsToLive) {
+      const idHash = hashOf(id);
+      const { uid, grantId, accountId } = payload;
+      await storePayload(database, {
+        model,
+        idHash,
+        sealed: keyring.seal(JSON.stringify(payload), payloadBinding(model, idHash)),
+        uidHash: model === 'Session' && uid !== undefined ? hashOf(uid) : null,
+        grantHash: grantId === undefined ? null : hashOf(grantId),
+        sessionPublicId: model === 'Session' && accountId !== undefined ? requireSession() : null,
+        secondsToLive: secondsToLive ?? 0,
+      });
+    },
+
+    async find(id) {
+      const found = await findPayload(database, model, { idHash: hashOf(id) });
+      // Somebody else's cookie is of no use without the session it was given to.
+      if (!found || (found.sessionPublicId !== null && found.sessionPublicId !== sessionOfBrowser()))
+        return undefined;
+      return open(found);
+    },
+
+    async findByUid(uid) {
+      const found = await findPayload(database, model, { uidHash: hashOf(uid) });
+      return found && open(found);
+    },
+
+    findByUserCode: () => Promise.resolve(undefined),
+
+    async consume(id) {
+      // Of requests at the same time, one gets it.
+      if (await consumePayload(database, model, hashOf(id))) return;
+      throw new errors.InvalidGrant('it was used a moment before');
+    },
+
+    destroy: (id) => deletePayload(database, model, hashOf(id)),
+
+    revokeByGrantId: (grantId) => deletePayloadsOfGrant(database, model, hashOf(grantId)),
+  };
+}
+
+/** The provider's own session of the browser whose request the library is answering. */
+function sessionOfBrowser(): string | undefined {
+  const request = Provider.ctx?.req as Request | undefined;
+  return request?.actor && request.session.publicId;
+}
+
+function requireSession(): string {
+  const session = sessionOfBrowser();
+  if (session === undefined) throw new Error('An OpenID session needs a session of the provider');
+  return session;
+}
+
+function clients({ database, keyring }: Services): Adapter {
+  const unused = () => Promise.reject(new Error('Clients are registered on the command line alone'));
+  return {
+    async find(id) {
+      const client = await findClient(database, id);
+      return (
+        client && {
+          client_id: client.id,
+          client_secret: keyring.open(client.sealedSecret, clientSecretBinding(client.id)),
+          client_name: client.name,
+          redirect_uris: client.redirectUris,
+          post_logout_redirect_uris: client.postLogoutRedirectUris,
+          ...(client.backChannelLogoutUri !== null && {
+            backchannel_logout_uri: client.backChannelLogoutUri,
+            backchannel_logout_session_required: true,
+          }),
+          require_auth_time: true,
+          first_party: client.trusted,
+        }
+      );
+    },
+    findByUid: unused,
+    findByUserCode: unused,
+    upsert: unused,
+    consume: unused,
+    destroy: unused,
+    revokeByGrantId: unused,
+  };
+}

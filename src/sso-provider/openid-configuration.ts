@@ -1,0 +1,115 @@
+import { interactionPolicy, type AccountClaims, type Configuration } from 'oidc-provider';
+import { cookieName } from '../http/cookie-name.ts';
+import type { Services } from '../services.ts';
+import { findPersonBySubject } from './person-repository.ts';
+import { createAdapter } from './openid-adapter.ts';
+import { logoutPage, openIdErrorPage, signedOutPage } from './openid-pages.ts';
+import { providerPaths } from './provider-paths.ts';
+import type { SigningKey } from './signing-keys.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** Every session here began with a password and a code. */
+export const AMR = ['pwd', 'otp', 'mfa'];
+export const ACR = 'mfa';
+
+export const CLIENT_LIMIT_MS = 5_000;
+
+/** What the OpenID library is told: the code flow with scopes for who somebody is, and nothing else. */
+export function openIdConfiguration(services: Services, keys: SigningKey[]): Configuration {
+  const { config, keyring, database } = services;
+  const cookie = { httpOnly: true, sameSite: 'lax', secure: config.secure } as const;
+  const pathBound = (name: string) => `${config.secure ? '__Secure-' : ''}${config.app}-${name}`;
+  return {
+    adapter: createAdapter(services),
+    jwks: { keys },
+    cookies: {
+      names: {
+        session: cookieName(config, 'openid'),
+        interaction: pathBound('interaction'),
+        resume: pathBound('resume'),
+      },
+      keys: keyring.secrets('openid-cookie'),
+      long: cookie,
+      short: cookie,
+    },
+    routes: {
+      authorization: providerPaths.authorization,
+      token: providerPaths.token,
+      userinfo: providerPaths.userinfo,
+      jwks: providerPaths.keys,
+      end_session: providerPaths.endSession,
+    },
+    scopes: ['openid', 'email', 'profile'],
+    claims: {
+      openid: ['sub', 'sid', 'auth_time', 'acr', 'amr'],
+      email: ['email', 'email_verified'],
+      profile: ['preferred_username'],
+    },
+    acrValues: [ACR],
+    responseTypes: ['code'],
+    discovery: { prompt_values_supported: ['none', 'login', 'consent', 'create'] },
+    enabledJWA: { idTokenSigningAlgValues: ['RS256'] },
+    clientAuthMethods: ['client_secret_basic'],
+    extraClientMetadata: { properties: ['first_party'] },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      resourceIndicators: { enabled: false },
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: logoutPage, postLogoutSuccessSource: signedOutPage },
+    },
+    ttl: {
+      AuthorizationCode: MINUTE,
+      AccessToken: 10 * MINUTE,
+      IdToken: 10 * MINUTE,
+      Interaction: HOUR,
+      Session: 8 * HOUR,
+      Grant: 8 * HOUR,
+    },
+    interactions: {
+      policy: policy(),
+      url: (_context, interaction) => providerPaths.interaction(interaction.uid),
+    },
+    pkce: { required: () => false },
+    fetch: (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(CLIENT_LIMIT_MS) }),
+    renderError: openIdErrorPage,
+
+    async findAccount(_context, subject) {
+      const person = await findPersonBySubject(database, subject);
+      if (!person) return undefined;
+      return {
+        accountId: subject,
+        claims: (): AccountClaims => ({
+          sub: subject,
+          email: person.email,
+          // There is no account without a link that was mailed there.
+          email_verified: true,
+          preferred_username: person.email,
+        }),
+      };
+    },
+
+    async loadExistingGrant(context) {
+      const { client, session, params, result, provider } = context.oidc;
+      if (!client || !session?.accountId) return undefined;
+      const known = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
+      const existing = known === undefined ? undefined : await provider.Grant.find(known);
+      if (existing || client['first_party'] !== true) return existing;
+      // Nobody is asked whether the operator's own product may know who they are.
+      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+      grant.addOIDCScope(String(params?.['scope']));
+      await grant.save();
+      return grant;
+    },
+  };
+}
+
+function policy() {
+  const prompts = interactionPolicy.base();
+  // Before signing in: whoever creates an account is signed in by that.
+  prompts.add(new interactionPolicy.Prompt({ name: 'create', requestable: true }), 0);
+  return prompts;
+}

@@ -1,0 +1,78 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { pageFor } from '../http/error-pages.ts';
+import type { Services } from '../services.ts';
+import { endSession, signOut } from '../sign-in/sign-out.ts';
+import type { OpenId } from './openid-provider.ts';
+import { providerPaths } from './provider-paths.ts';
+
+const { authorization, token, userinfo, keys, endSession: end } = providerPaths;
+
+const own = new RegExp(
+  `^(/\\.well-known/(openid-configuration|oauth-authorization-server)|${authorization}(/[\\w-]+)?|${token}|${userinfo}|${keys}|${end}(/confirm|/success)?)$`,
+);
+
+/** Answers the addresses of OpenID Connect. Behind the session, and before forms are read: the library reads its own. */
+export function openIdHandler(services: Services, openId: OpenId): RequestHandler {
+  const { protocol, host } = new URL(services.config.origin);
+  return async (request, response, next) => {
+    if (!own.test(request.path)) return next();
+    // Every address it tells is one below the issuer, whatever the request says of the host.
+    request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+    request.headers['x-forwarded-host'] = host;
+    const provider = await openId.provider();
+    await provider.callback()(request, response);
+  };
+}
+
+/** What this app adds to the library's answers. */
+export function finishAnswer(services: Services) {
+  return async (context: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
+    await next();
+    // Set by the library alone when one of its routes has answered.
+    const { oidc } = context as Partial<KoaContextWithOIDC>;
+    if (!oidc) return;
+    const [request, response] = [context.req as Request, context.res as Response];
+    if (oidc.route === 'end_session_confirm' && context.status === 303) {
+      if ((oidc.session as { destroyed?: boolean } | undefined)?.destroyed)
+        await endOwnSession(services, request, response);
+      leave(context, response);
+    }
+    const { response_mode: mode, redirect_uri: to } = oidc.params ?? {};
+    if (mode === 'form_post' && typeof to === 'string' && context.type === 'text/html') {
+      allowFormsTo(response, new URL(to).origin);
+    }
+  };
+}
+
+/** Whoever is signed out of OpenID Connect is signed out of these pages. */
+async function endOwnSession(services: Services, request: Request, response: Response): Promise<void> {
+  if (request.actor) await signOut(services, request, response);
+  else await endSession(services, request, response);
+}
+
+/** A form's answer may lead nowhere but to this app: the way to another one goes through a page. */
+function leave(context: KoaContextWithOIDC, response: Response): void {
+  const to = context.response.get('Location');
+  context.status = 200;
+  context.remove('Location');
+  context.set('Refresh', `0;url=${to}`);
+  context.type = 'html';
+  context.body = response.pageHtml('sso-provider/leave', { title: 'You are signed out', to, leaving: true });
+}
+
+/** The page posts itself to the product that asked for it so. */
+function allowFormsTo(response: Response, origin: string): void {
+  const header = 'Content-Security-Policy';
+  response.set(
+    header,
+    (response.get(header) ?? '').replace("form-action 'self'", `form-action 'self' ${origin}`),
+  );
+}
+
+/** The library's own mistakes are told as this app's are. */
+export function statusOfMistake(context: KoaContextWithOIDC, error: Error): void {
+  const page = pageFor(error);
+  context.status = page.status;
+  if (page.retryAfterSeconds) context.set('Retry-After', String(page.retryAfterSeconds));
+}

@@ -1,0 +1,50 @@
+import type { Request } from 'express';
+import Provider from 'oidc-provider';
+import type { Services } from '../services.ts';
+import { openIdConfiguration } from './openid-configuration.ts';
+import { finishAnswer, statusOfMistake } from './openid-handler.ts';
+import { currentKeys } from './signing-keys.ts';
+
+/** Keys are looked at again after so long. */
+const KEYS_FRESH_MS = 60_000;
+
+/** The OpenID library with the keys of now. It keeps nothing in memory, so that another one can take over at any time. */
+export interface OpenId {
+  provider(): Promise<Provider>;
+}
+
+export function createOpenId(services: Services): OpenId {
+  let made: { keyIds: string; provider: Provider } | undefined;
+  let current: { provider: Promise<Provider>; until: number } | undefined;
+
+  async function load(): Promise<Provider> {
+    const keys = await currentKeys(services);
+    const keyIds = keys.map(({ kid }) => kid).join();
+    if (made?.keyIds !== keyIds) made = { keyIds, provider: makeProvider(services, keys) };
+    return made.provider;
+  }
+
+  return {
+    provider() {
+      if (current && current.until > Date.now()) return current.provider;
+      const provider = load();
+      current = { provider, until: Date.now() + KEYS_FRESH_MS };
+      // What failed is not remembered.
+      provider.catch(() => (current = undefined));
+      return provider;
+    },
+  };
+}
+
+function makeProvider(services: Services, keys: Awaited<ReturnType<typeof currentKeys>>): Provider {
+  const provider = new Provider(services.config.origin, openIdConfiguration(services, keys));
+  // Its addresses are made of these; the handler sets them to the issuer's.
+  provider.proxy = true;
+  provider.use(finishAnswer(services));
+  provider.on('server_error', (context, error) => {
+    const { requestId } = context.req as Request;
+    services.logger.error({ err: error, requestId }, 'the OpenID library could not answer');
+    statusOfMistake(context, error);
+  });
+  return provider;
+}

@@ -1,0 +1,77 @@
+import cookieParser from 'cookie-parser';
+import express, { type Express } from 'express';
+import { csrf } from '../http/csrf.ts';
+import { errorPages, unknownPage } from '../http/error-pages.ts';
+import { healthRoutes } from '../http/health-routes.ts';
+import { refuseNul } from '../http/plain-input.ts';
+import { pages } from '../http/render.ts';
+import { requestLog } from '../http/request-log.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import { sessions } from '../http/sessions.ts';
+import { staticFiles } from '../http/static-files.ts';
+import { linkRoutes } from '../links/link-routes.ts';
+import { paths } from '../paths.ts';
+import { passwordRoutes } from '../profile/password-routes.ts';
+import { sessionRoutes } from '../profile/session-routes.ts';
+import { ownTwoFactorRoutes } from '../profile/two-factor-routes.ts';
+import type { Services } from '../services.ts';
+import { forgotPasswordRoutes } from '../sign-in/forgot-password-routes.ts';
+import { createPassport } from '../sign-in/passport.ts';
+import { recoveryRoutes } from '../sign-in/recovery-routes.ts';
+import { signInRoutes } from '../sign-in/sign-in-routes.ts';
+import { twoFactorRoutes } from '../two-factor/two-factor-routes.ts';
+import { accountRoutes } from './account-routes.ts';
+import { rememberAuthentication } from './authenticated-at.ts';
+import { interactionRoutes } from './interaction-routes.ts';
+import { openIdHandler } from './openid-handler.ts';
+import type { OpenId } from './openid-provider.ts';
+import { providerLinkPages } from './provider-link-pages.ts';
+import { providerLook } from './provider-look.ts';
+import { signUpRoutes } from './sign-up-routes.ts';
+
+/**
+ * The bundled OpenID provider: the rooms it shares with the console, on services of its own (see providerServices), and
+ * what makes a provider of them.
+ */
+export function createProviderApp(services: Services, openId: OpenId): Express {
+  const app = express();
+  const formTokens = csrf(services);
+  const passport = createPassport(services);
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', services.config.trustProxy);
+
+  app.use(requestLog(services.logger));
+  app.use(securityHeaders(services.config));
+  app.use(paths.assets, staticFiles);
+  app.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(healthRoutes(services));
+  app.use(cookieParser());
+  app.use(pages(services, formTokens, providerLook(services)));
+  app.use(sessions(services));
+  app.use(passport.session);
+  app.use(rememberAuthentication);
+  app.use(openIdHandler(services, openId));
+  app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
+  app.use(refuseNul);
+  app.use(formTokens.protect);
+
+  app.use(interactionRoutes(services, openId));
+  app.use(signUpRoutes(services));
+  app.use(signInRoutes(services, passport));
+  app.use(forgotPasswordRoutes(services));
+  app.use(recoveryRoutes(services));
+  app.use(twoFactorRoutes(services));
+  app.use(linkRoutes(services, providerLinkPages(services)));
+  app.use(accountRoutes(services));
+  app.use(passwordRoutes(services));
+  app.use(ownTwoFactorRoutes(services));
+  app.use(sessionRoutes(services));
+
+  app.use(unknownPage);
+  app.use(errorPages(services.logger));
+  return app;
+}

@@ -1,0 +1,49 @@
+import type { Account } from '../accounts/account.ts';
+import { acceptInvitation } from '../accounts/password-by-link.ts';
+import { originOf } from '../http/request-origin.ts';
+import type { LinkPage, LinkPages } from '../links/link-page.ts';
+import { readNewPassword, showNewPassword } from '../links/new-password-form.ts';
+import { passwordResetPage } from '../links/password-reset-page.ts';
+import { twoFactorResetPage } from '../links/two-factor-reset-page.ts';
+import type { Services } from '../services.ts';
+import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+
+/** What the links that the provider mails lead to. */
+export function providerLinkPages(services: Services): LinkPages {
+  return {
+    'sign-up': signUpPage(services),
+    'password-reset': passwordResetPage(services),
+    '2fa-reset': twoFactorResetPage(services),
+  };
+}
+
+/** The mail has proved the address: a password makes the account its owner's. */
+function signUpPage(services: Services): LinkPage {
+  const page = ({ email }: Account) => ({
+    title: 'Create account',
+    lead: `Choose a password for ${email}. After it you set up two-factor authentication.`,
+  });
+
+  return {
+    show: (request, response, { account }) =>
+      showNewPassword(services, request, response, account, page(account)),
+
+    async submit(request, response, { link, account }) {
+      const { password, objection } = readNewPassword(services, request, account);
+      if (objection !== undefined) {
+        showNewPassword(services, request, response, account, page(account), { password: objection });
+        return true;
+      }
+      const { id: accountId } = account;
+      const accepted = await acceptInvitation(services, {
+        linkId: link.id,
+        accountId,
+        password,
+        origin: originOf(request),
+      });
+      if (!accepted) return false;
+      response.redirect(303, await beginHalfSignIn(services, request, accepted));
+      return true;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../config.ts';
+import type { Look } from '../http/render.ts';
+import type { Services } from '../services.ts';
+import { providerPaths } from './provider-paths.ts';
+import { readWayBack } from './way-back.ts';
+
+const room = 'sso-provider';
+const own = new Map<string, string>();
+
+/** One centred card around every page. A page that reads differently here stands in this room's views under the same name. */
+export function providerLook(services: Services): Look {
+  return {
+    layout: () => `${room}/layout`,
+    own(view) {
+      const known = own.get(view) ?? (existsSync(file(`${room}/${view}`)) ? `${room}/${view}` : view);
+      own.set(view, known);
+      return known;
+    },
+    locals: (request) => ({
+      providerPaths,
+      wayBack: readWayBack(services, request),
+      signedInAs: request.actor?.username ?? null,
+    }),
+  };
+}
+
+function file(view: string): string {
+  return path.join(projectRoot, 'views', `${view}.ejs`);
+}

@@ -1,0 +1,13 @@
+/** Every URL of the provider that is not one of the rooms it shares with the console, once. */
+export const providerPaths = {
+  createAccount: '/create-account',
+  authorization: '/authorize',
+  token: '/token',
+  userinfo: '/userinfo',
+  keys: '/jwks',
+  endSession: '/session/end',
+  interaction: (uid: string) => `/interaction/${uid}`,
+  continueInteraction: (uid: string) => `/interaction/${uid}/continue`,
+  leaveInteraction: (uid: string) => `/interaction/${uid}/other-account`,
+  cancelInteraction: (uid: string) => `/interaction/${uid}/cancel`,
+} as const;

@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+
+export interface SigningKeyRow {
+  id: string;
+  sealed: string;
+  ageSeconds: number;
+}
+
+/** Any number: it only has to be the same in every process. */
+const KEYS_LOCK = 7_310_043;
+
+/** The newest first, and nobody else's to change while the transaction runs. */
+export async function lockKeys(sql: Knex.Transaction): Promise<SigningKeyRow[]> {
+  await sql.raw('select pg_advisory_xact_lock(?)', [KEYS_LOCK]);
+  const { rows } = await sql.raw<{ rows: SigningKeyRow[] }>(
+    `select id, sealed, extract(epoch from now() - created_at)::float8 as "ageSeconds"
+     from signing_keys order by created_at desc, id`,
+  );
+  return rows;
+}
+
+export async function insertKey(
+  sql: Knex,
+  { id, sealed }: Pick<SigningKeyRow, 'id' | 'sealed'>,
+): Promise<void> {
+  await sql('signing_keys').insert({ id, sealed });
+}
+
+export async function deleteKeys(sql: Knex, ids: readonly string[]): Promise<void> {
+  await sql('signing_keys')
+    .whereIn('id', [...ids])
+    .delete();
+}

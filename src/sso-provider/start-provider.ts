@@ -1,0 +1,33 @@
+import { listen, type WebServer } from '../http/listen.ts';
+import { startWorker } from '../mail/worker.ts';
+import type { Services } from '../services.ts';
+import { makeLevel } from './level.ts';
+import { createOpenId } from './openid-provider.ts';
+import { createProviderApp } from './provider-app.ts';
+import { providerServices } from './provider-services.ts';
+import { startUpkeep } from './upkeep.ts';
+
+/** The bundled provider with all that belongs to it: its pages, its mail, its upkeep. `services` are the console's. */
+export async function startProvider(services: Services): Promise<WebServer> {
+  const own = providerServices(services);
+  const { host, ssoPort: port, ssoName } = own.config;
+  try {
+    await makeLevel(own.database, ssoName);
+    const openId = createOpenId(own);
+    // Keys are made now, not while the first client waits.
+    await openId.provider();
+    const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
+    const worker = await startWorker(own);
+    const upkeep = startUpkeep(own, openId);
+    return {
+      url: web.url,
+      async stop() {
+        await Promise.all([web.stop(), worker.stop(), upkeep.stop()]);
+        await own.database.destroy();
+      },
+    };
+  } catch (error) {
+    await own.database.destroy();
+    throw error;
+  }
+}

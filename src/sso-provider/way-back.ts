@@ -1,0 +1,48 @@
+import type { Request, Response } from 'express';
+import { cookieName } from '../http/cookie-name.ts';
+import type { Services } from '../services.ts';
+
+/** The product that somebody came from, and the interaction that leads back to it. */
+export interface WayBack {
+  uid: string;
+  clientName: string;
+  /** Where the product is. */
+  home: string;
+  /** The address that it said they have. It proves nothing. */
+  hint: string | null;
+  /** When the browser came, in milliseconds of the epoch. */
+  begunAt: number;
+}
+
+const NAME = 'way-back';
+const LIFETIME_MS = 60 * 60 * 1000;
+
+/**
+ * Remembered in the browser, sealed: whoever comes back by a mailed link, in another tab, still finds the way to where
+ * it all began.
+ */
+export function keepWayBack({ config, keyring }: Services, response: Response, wayBack: WayBack): void {
+  response.cookie(cookieName(config, NAME), keyring.seal(JSON.stringify(wayBack), NAME), {
+    ...attributes(config),
+    maxAge: LIFETIME_MS,
+  });
+}
+
+export function readWayBack({ config, keyring }: Services, request: Request): WayBack | null {
+  // An error page may be shown before cookies were read.
+  const cookie = (request.cookies as Record<string, unknown> | undefined)?.[cookieName(config, NAME)];
+  if (typeof cookie !== 'string') return null;
+  try {
+    return JSON.parse(keyring.open(cookie, NAME)) as WayBack;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetWayBack({ config }: Services, response: Response): void {
+  response.clearCookie(cookieName(config, NAME), attributes(config));
+}
+
+function attributes({ secure }: Services['config']) {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+}

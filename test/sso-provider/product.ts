@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import {
+  allowInsecureRequests,
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  ClientSecretBasic,
+  discovery,
+  fetchUserInfo,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+  type Configuration,
+} from 'openid-client';
+import { registerClient, type Registration } from '../../src/sso-provider/register-client.ts';
+import type { RunningProvider } from './running-provider.ts';
+
+/** A product that people sign in to with the provider: a client of the certified library, with an address of its own. */
+export interface Product {
+  origin: string;
+  redirectUri: string;
+  clientId: string;
+  clientSecret: string;
+  configuration: Configuration;
+  /** Where a browser goes to sign in; what comes back is checked against it. */
+  begin(parameters?: Record<string, string>): Promise<Begun>;
+  /** The logout tokens that were sent to it. */
+  logoutTokens: string[];
+  /** What it answers to a logout token. */
+  answer(status: number): void;
+  stop(): Promise<void>;
+}
+
+export interface Begun {
+  url: string;
+  /** Checks the callback's URL and gets what it is worth. */
+  finish(
+    callback: string,
+  ): Promise<{ claims: Record<string, unknown>; userinfo: Record<string, unknown>; idToken: string }>;
+}
+
+export async function startProduct(
+  { services, issuer }: RunningProvider,
+  registration: Partial<Registration> = {},
+): Promise<Product> {
+  const logoutTokens: string[] = [];
+  let status = 200;
+  const server = createServer((request: IncomingMessage, response) => {
+    void text(request).then((body) => {
+      if (request.method === 'POST') logoutTokens.push(new URLSearchParams(body).get('logout_token') ?? '');
+      response.writeHead(request.method === 'POST' ? status : 200, { 'Content-Type': 'text/html' });
+      response.end(`<title>Product</title><h1>Product</h1><p>${request.method ?? ''}</p>`);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const redirectUri = `${origin}/callback`;
+  const { clientId, clientSecret } = await registerClient(services, {
+    name: 'Blue Harbor Wiki',
+    redirectUris: [redirectUri],
+    postLogoutRedirectUris: [`${origin}/signed-out`],
+    backChannelLogoutUri: `${origin}/logout`,
+    trusted: true,
+    ...registration,
+  });
+  const configuration = await discovery(
+    new URL(issuer),
+    clientId,
+    undefined,
+    ClientSecretBasic(clientSecret),
+    {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated to stand out; loopback is all it is for here
+    execute: [allowInsecureRequests],
+    },
+  );
+
+  return {
+    origin,
+    redirectUri,
+    clientId,
+    clientSecret,
+    configuration,
+    logoutTokens,
+    answer: (next) => (status = next),
+    async begin(parameters = {}) {
+      const verifier = randomPKCECodeVerifier();
+      const [state, nonce] = [randomState(), randomNonce()];
+      const url = buildAuthorizationUrl(configuration, {
+        redirect_uri: redirectUri,
+        scope: 'openid email profile',
+        state,
+        nonce,
+        code_challenge: await calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        ...parameters,
+      });
+      return {
+        url: url.href,
+        async finish(callback) {
+          const tokens = await authorizationCodeGrant(configuration, new URL(callback), {
+            expectedState: state,
+            expectedNonce: nonce,
+            pkceCodeVerifier: verifier,
+            idTokenExpected: true,
+          });
+          const claims: Record<string, unknown> = tokens.claims() ?? {};
+          const userinfo = await fetchUserInfo(configuration, tokens.access_token, String(claims['sub']));
+          return { claims, userinfo, idToken: tokens.id_token ?? '' };
+        },
+      };
+    },
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

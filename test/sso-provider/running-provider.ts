@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import type { Express } from 'express';
+import type Provider from 'oidc-provider';
+import { loadConfig } from '../../src/config.ts';
+import { createLogger } from '../../src/logger.ts';
+import { startWorker } from '../../src/mail/worker.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import { makeLevel } from '../../src/sso-provider/level.ts';
+import { createOpenId, type OpenId } from '../../src/sso-provider/openid-provider.ts';
+import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
+import { providerServices } from '../../src/sso-provider/provider-services.ts';
+import { freePort } from '../harness/free-port.ts';
+import { createPeople, type People } from '../harness/people.ts';
+import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
+import { createTestDatabase } from '../harness/test-database.ts';
+import { dropConsoleTables } from './provider-on-its-own.ts';
+
+export interface RunningProvider {
+  issuer: string;
+  app: Express;
+  services: Services;
+  openId: OpenId;
+  provider(): Promise<Provider>;
+  people: People;
+  mail: SmtpSink;
+  logLines: string[];
+  stop(): Promise<void>;
+}
+
+/** The provider over HTTP, with its mail, on a database that holds nothing of a console. */
+export async function startRunningProvider(
+  environment: Record<string, string> = {},
+): Promise<RunningProvider> {
+  const own = await createTestDatabase();
+  await dropConsoleTables(own.database);
+  const port = await freePort();
+  const mail = await startSmtpSink();
+  const logLines: string[] = [];
+  const config = loadConfig({
+    DATABASE_URL: own.url,
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'Mail Assure <no-reply@console.example>',
+    SECRET_KEY: 'a secret that is only used by the tests',
+    SSO_PORT: String(port),
+    TRUST_PROXY: '127.0.0.0/8,::1/128',
+    ...environment,
+  });
+  const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
+  await consoles.database.destroy();
+  const services = providerServices(consoles);
+  const people = await createPeople(services);
+  await makeLevel(services.database, config.ssoName);
+  const openId = createOpenId(services);
+  const app = createProviderApp(services, openId);
+  const server = app.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const worker = await startWorker(services);
+
+  return {
+    issuer: services.config.origin,
+    app,
+    services,
+    openId,
+    provider: () => openId.provider(),
+    people,
+    mail,
+    logLines,
+    async stop() {
+      await worker.stop();
+      server.closeAllConnections();
+      server.close();
+      await mail.stop();
+      await services.database.destroy();
+      await own.drop();
+    },
+  };
+}
