@@ -47,6 +47,14 @@ export async function lockAccount(sql: Knex.Transaction, id: number): Promise<Ac
   return findAccount(sql, id);
 }
 
+/** By what people type at sign-in: the username, or the e-mail address. */
+export function findAccountByIdentifier(sql: Knex, identifier: string): Promise<Account | undefined> {
+  const name = identifier.toLowerCase();
+  return name.includes('@')
+    ? selectOne(sql, 'a.email = ?::citext', [name])
+    : selectOne(sql, 'a.username = ?', [name]);
+}
+
 export interface NewAccount {
   adminId: number;
   role: Role;
