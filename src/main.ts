@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, loadSettings, type Config, type Settings } from './config.ts';
 import type { AllInOne } from './embedded/all-in-one.ts';
 import { demoSignIn } from './embedded/demo-data.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
+import { makeFolders } from './embedded/make-folders.ts';
 import { createRunningParts, type RunningParts } from './embedded/running-parts.ts';
 import { endingInOneLine } from './installation/run-process.ts';
 import { onStopSignal } from './installation/stop-signal.ts';
@@ -36,7 +36,7 @@ async function start(settings: Settings, parts: RunningParts): Promise<AllInOne>
 
 function makeDataDirectory(dataDirectory: string): void {
   try {
-    mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+    makeFolders(dataDirectory);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`DATA_DIR is not usable (${reason}): set it to a folder you may write to.`);

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ConfigError } from '../config.ts';
 import { lockDataDirectory } from './data-lock.ts';
 import { readOrMakeSecret } from './generated-secret.ts';
+import { makeFolders } from './make-folders.ts';
 import { findHome, handOver, makeFolder, type PostgresHome } from './postgres-home.ts';
 import { runInitdb, runPostgres, stopOrphan, stopPostgres } from './postgres-process.ts';
 
@@ -23,7 +24,7 @@ export async function startEmbeddedPostgres(options: {
   settings?: Record<string, string>;
 }): Promise<EmbeddedPostgres> {
   const { dataDirectory, log, settings = {} } = options;
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  makeFolders(dataDirectory);
   const unlock = lockDataDirectory(dataDirectory);
   try {
     return await start(dataDirectory, log, settings, unlock);

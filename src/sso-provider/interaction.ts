@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
-import { errors, type InteractionResults } from 'oidc-provider';
+import type { InteractionResults } from 'oidc-provider';
+import { errors } from './oidc-provider.ts';
 import type { Account } from '../accounts/account.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import Provider, { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+import { errors, Provider } from './oidc-provider.ts';
 import type { Request } from 'express';
 import type { Services } from '../services.ts';
 import { clientSecretBinding, findClient } from './client-repository.ts';

@@ -1,4 +1,5 @@
-import { interactionPolicy, type AccountClaims, type Configuration } from 'oidc-provider';
+import type { AccountClaims, Configuration } from 'oidc-provider';
+import { interactionPolicy } from './oidc-provider.ts';
 import { cookieName } from '../http/cookie-name.ts';
 import type { Services } from '../services.ts';
 import { findPersonBySubject } from './person-repository.ts';

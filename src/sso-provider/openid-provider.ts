@@ -1,5 +1,6 @@
 import type { Request } from 'express';
-import Provider from 'oidc-provider';
+import type OpenIdProvider from 'oidc-provider';
+import { Provider } from './oidc-provider.ts';
 import type { Services } from '../services.ts';
 import { openIdConfiguration } from './openid-configuration.ts';
 import { finishAnswer, statusOfMistake } from './openid-handler.ts';
@@ -10,14 +11,14 @@ const KEYS_FRESH_MS = 60_000;
 
 /** The OpenID library with the keys of now. It keeps nothing in memory, so that another one can take over at any time. */
 export interface OpenId {
-  provider(): Promise<Provider>;
+  provider(): Promise<OpenIdProvider>;
 }
 
 export function createOpenId(services: Services): OpenId {
-  let made: { keyIds: string; provider: Provider } | undefined;
-  let current: { provider: Promise<Provider>; until: number } | undefined;
+  let made: { keyIds: string; provider: OpenIdProvider } | undefined;
+  let current: { provider: Promise<OpenIdProvider>; until: number } | undefined;
 
-  async function load(): Promise<Provider> {
+  async function load(): Promise<OpenIdProvider> {
     const keys = await currentKeys(services);
     const keyIds = keys.map(({ kid }) => kid).join();
     if (made?.keyIds !== keyIds) made = { keyIds, provider: makeProvider(services, keys) };
@@ -36,7 +37,7 @@ export function createOpenId(services: Services): OpenId {
   };
 }
 
-function makeProvider(services: Services, keys: Awaited<ReturnType<typeof currentKeys>>): Provider {
+function makeProvider(services: Services, keys: Awaited<ReturnType<typeof currentKeys>>): OpenIdProvider {
   const provider = new Provider(services.config.origin, openIdConfiguration(services, keys));
   // Its addresses are made of these; the handler sets them to the issuer's.
   provider.proxy = true;
