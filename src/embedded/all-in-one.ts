@@ -42,7 +42,9 @@ export async function startAllInOne(
   await parts.add(await startWorker(services));
   await parts.add(await startWeb(services));
   await parts.add(await startProvider(services));
-  say(`The console and its ${config.ssoName} listen, the worker sends mail; their log is ${path.relative('', logFile)}`);
+  say(
+    `The console and its ${config.ssoName} listen, the worker sends mail; their log is ${path.relative('', logFile)}`,
+  );
   return { config, mailboxUrl: mailbox?.webUrl ?? null, isNew };
 }
 

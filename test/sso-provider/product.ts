@@ -73,7 +73,7 @@ export async function startProduct(
     ClientSecretBasic(clientSecret),
     {
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated to stand out; loopback is all it is for here
-    execute: [allowInsecureRequests],
+      execute: [allowInsecureRequests],
     },
   );
 
