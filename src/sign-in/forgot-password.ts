@@ -48,7 +48,7 @@ function mailWhatHelps(
   account: Account,
   origin: RequestOrigin,
 ): Promise<boolean> {
-  if (account.status === 'pending') return mailInvitationAnew(services, transaction, account);
+  if (account.status === 'pending') return mailBeginningAnew(services, transaction, account, origin);
   if (account.status === 'inactive') return Promise.resolve(false);
   return account.ssoIdentity && !account.hasPassword
     ? mailSsoHint(transaction, account, origin)
@@ -74,29 +74,31 @@ async function mailReset(
   return true;
 }
 
-/** It goes on counting from the admin's invitation: asking again and again does not keep one alive. */
-async function mailInvitationAnew(
-  { keyring }: Services,
+/**
+ * What the account began with: the invitation, or at the bundled provider what its owner asked for. It goes on counting
+ * from then: asking again and again does not keep one alive.
+ */
+async function mailBeginningAnew(
+  { config, keyring }: Services,
   transaction: Transaction,
   account: Account,
+  origin: RequestOrigin,
 ): Promise<boolean> {
-  if (await findJustMade(transaction.sql, account.id, 'invitation', 'forgot-password')) return false;
-  const newest = await findNewestLink(transaction.sql, account.id, 'invitation');
+  const purpose = config.app === 'console' ? 'invitation' : 'sign-up';
+  if (await findJustMade(transaction.sql, account.id, purpose, 'forgot-password')) return false;
+  const newest = await findNewestLink(transaction.sql, account.id, purpose);
   const askedBy = newest?.askedBy ?? account.adminName;
   const link = await issueLink(transaction, keyring, {
-    purpose: 'invitation',
+    purpose,
     accountId: account.id,
     address: account.email,
     askedBy,
     cause: 'forgot-password',
     ...(newest && { renewalOf: { ...newest, renewals: newest.renewals - 1 } }),
   });
-  await queueMail(transaction, {
-    ...jobFor(account),
-    message: 'invitation',
-    linkId: link.id,
-    data: { askedBy },
-  });
+  const job = { ...jobFor(account), linkId: link.id };
+  if (purpose === 'invitation') await queueMail(transaction, { ...job, message: purpose, data: { askedBy } });
+  else await queueMail(transaction, { ...job, message: purpose, data: { from: origin.address } });
   return true;
 }
 

@@ -5,19 +5,18 @@ import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
 import { readWayBack } from './way-back.ts';
 
-/** One's own account, and where everybody goes who has signed in. */
+/** One's own account: it is where everybody goes who has signed in, and what they have instead of a dashboard. */
 export function accountRoutes(services: Services): Router {
   const router = Router();
 
-  router.get(paths.home, anyone, (_request, response) => response.redirect(303, paths.dashboard));
+  router.get([paths.home, paths.profile], anyone, (_request, response) =>
+    response.redirect(303, paths.dashboard),
+  );
 
-  // Whoever came from a product goes back there, whichever mails and pages lay between.
   router.get(paths.dashboard, signedIn, (request, response) => {
+    // Whoever came from a product goes back there, whichever mails and pages lay between.
     const wayBack = readWayBack(services, request);
-    response.redirect(303, wayBack ? providerPaths.interaction(wayBack.uid) : paths.profile);
-  });
-
-  router.get(paths.profile, signedIn, (request, response) => {
+    if (wayBack) return response.redirect(303, providerPaths.interaction(wayBack.uid));
     response.page('sso-provider/account', { title: 'Your account', account: accountOfRequest(request) });
   });
 

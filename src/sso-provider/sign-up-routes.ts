@@ -22,7 +22,7 @@ export function signUpRoutes(services: Services): Router {
   const title = 'Create account';
 
   router.get(providerPaths.createAccount, anyone, (request, response) => {
-    if (request.actor) return response.redirect(303, paths.profile);
+    if (request.actor) return response.redirect(303, paths.dashboard);
     if (request.query['asked'] !== undefined) {
       return response.page('sso-provider/account-asked', { title: 'Look into your mailbox' });
     }

@@ -1,10 +1,11 @@
-import type { OneTimeLink } from '../../src/links/link.ts';
+import type { ConsoleLinkPurpose, OneTimeLink } from '../../src/links/link.ts';
 import { issueLink } from '../../src/links/issue-link.ts';
 import { findNewestLink } from '../../src/links/link-repository.ts';
 import { makeToken } from '../../src/links/link-token.ts';
 import { paths } from '../../src/paths.ts';
 import type { Services } from '../../src/services.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
+import { beginning } from './app-under-test.ts';
 import type { Person } from './people.ts';
 
 const causes = {
@@ -13,6 +14,7 @@ const causes = {
   '2fa-reset': 'reset-2fa',
   'sso-link': 'link-account',
   'address-change': 'change-address',
+  'sign-up': 'sign-up',
 } as const;
 
 export interface MailedLink {
@@ -26,8 +28,9 @@ export interface MailedLink {
 export async function mailedLink(
   { database, keyring }: Services,
   person: Pick<Person, 'id' | 'email'>,
-  purpose: keyof typeof causes,
+  wanted: ConsoleLinkPurpose,
 ): Promise<MailedLink> {
+  const purpose = wanted === 'invitation' ? beginning() : wanted;
   const link = await withTransaction(database, (transaction) =>
     issueLink(transaction, keyring, {
       purpose,

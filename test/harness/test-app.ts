@@ -3,6 +3,11 @@ import { createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
+import { createOpenId } from '../../src/sso-provider/openid-provider.ts';
+import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
+import { providerServices } from '../../src/sso-provider/provider-services.ts';
+import { dropConsoleTables } from '../sso-provider/provider-on-its-own.ts';
+import { appUnderTest } from './app-under-test.ts';
 import { createPeople, type People } from './people.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -15,7 +20,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** The console on a database of its own, with the named people in it. `environment` overrides settings. */
+/** The app under test on a database of its own, with the named people in it. `environment` overrides settings. */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const own = await createTestDatabase();
   const logLines: string[] = [];
@@ -25,16 +30,31 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     MAIL_FROM: 'Mail Assure <no-reply@console.example>',
     SECRET_KEY: 'a secret that is only used by the tests',
     BASE_URL: 'http://console.example',
+    SSO_BASE_URL: environment['BASE_URL'] ?? 'http://console.example',
     // Supertest connects from loopback: a forwarded address stands for another browser.
     TRUST_PROXY: '127.0.0.0/8,::1/128',
     ...environment,
   });
-  const services = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
+  const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
+  const { app, services } =
+    appUnderTest() === 'console' ? consoleOf(consoles) : await providerBeside(consoles);
   const people = await createPeople(services);
-  return { app: createApp(services), services, people, logLines, stop };
+  return { app, services, people, logLines, stop };
 
   async function stop(): Promise<void> {
     await services.database.destroy();
     await own.drop();
   }
+}
+
+function consoleOf(services: Services): Pick<TestApp, 'app' | 'services'> {
+  return { app: createApp(services), services };
+}
+
+/** The provider on the same database, without any of the console's tables. */
+async function providerBeside(consoles: Services): Promise<Pick<TestApp, 'app' | 'services'>> {
+  await dropConsoleTables(consoles.database);
+  await consoles.database.destroy();
+  const services = providerServices(consoles);
+  return { app: createProviderApp(services, createOpenId(services)), services };
 }

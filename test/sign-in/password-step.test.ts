@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import argon2 from 'argon2';
+import { cookieOf } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { PASSWORD, signIn } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
@@ -171,10 +172,10 @@ test('H4: the way back is a local path, whatever the trick', async () => {
     expect(page.headers['location']).toBeUndefined();
   }
   const own = openBrowser(console_.app);
-  const asked = await own.get('/audit-log');
-  expect(asked.url).toBe('/login?returnTo=%2Faudit-log');
+  const asked = await own.get('/sessions');
+  expect(asked.url).toBe('/login?returnTo=%2Fsessions');
   await own.submit({ identifier: 'carla', password: PASSWORD });
-  expect((await signInStep(own)).url).toBe('/audit-log');
+  expect((await signInStep(own)).url).toBe('/sessions');
 
   async function signInStep(of: BrowserLike): Promise<Page> {
     const { nextCode } = await import('../harness/people.ts');
@@ -199,7 +200,7 @@ test('H2: at sign-out the session is gone on the server and its cookie expired',
   const page = await browser.submit({}, { action: '/logout' });
   expect(page.url).toBe('/login?notice=signed-out');
   expect(page.text).toContain('You are signed out.');
-  expect(browser.cookies.has('session')).toBe(false);
+  expect(browser.cookies.has(cookieOf(console_.services, 'session'))).toBe(false);
   for (const [name, value] of planted) browser.cookies.set(name, value);
   expect((await browser.get('/dashboard')).url).toBe('/login');
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { SessionData } from 'express-session';
 import { endAllSessions } from '../../src/accounts/session-epoch.ts';
 import { SessionStore } from '../../src/http/session-store.ts';
+import { cookieOf } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { nextCode, PASSWORD, signIn } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
@@ -17,6 +18,7 @@ beforeEach(async () => {
   browser = openBrowser(console_.app);
 });
 
+const cookie = (name: string) => cookieOf(console_.services, name);
 const sessions = () => console_.services.database('sessions').orderBy('created_at');
 
 async function passTime(minutes: number): Promise<void> {
@@ -37,13 +39,13 @@ describe('S1: the session’s id', () => {
   test('S1: it is new at each step up, and the one before is dead', async () => {
     const { amy } = console_.people;
     await passwordStep('amy');
-    const half = browser.cookies.get('session') ?? '';
+    const half = browser.cookies.get(cookie('session')) ?? '';
     await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
-    const full = browser.cookies.get('session') ?? '';
+    const full = browser.cookies.get(cookie('session')) ?? '';
     expect(new Set([half, full, '']).size).toBe(3);
     expect(await sessions()).toHaveLength(1);
     const thief = openBrowser(console_.app);
-    thief.cookies.set('session', half);
+    thief.cookies.set(cookie('session'), half);
     for (const path of ['/dashboard', '/login/code']) expect((await thief.get(path)).url).toBe('/login');
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
   });
@@ -51,13 +53,13 @@ describe('S1: the session’s id', () => {
   test('S1: a planted id dies at sign-in, signed or not', async () => {
     const stranger = openBrowser(console_.app);
     await passwordStep('carla', stranger);
-    for (const planted of ['s%3Aplanted.AAAA', stranger.cookies.get('session') ?? '']) {
+    for (const planted of ['s%3Aplanted.AAAA', stranger.cookies.get(cookie('session')) ?? '']) {
       const victim = openBrowser(console_.app);
-      victim.cookies.set('session', planted);
+      victim.cookies.set(cookie('session'), planted);
       await signIn(console_.services, victim, console_.people.amy);
-      expect(victim.cookies.get('session')).not.toBe(planted);
+      expect(victim.cookies.get(cookie('session'))).not.toBe(planted);
       const thief = openBrowser(console_.app);
-      thief.cookies.set('session', planted);
+      thief.cookies.set(cookie('session'), planted);
       expect((await thief.get('/dashboard')).url).toMatch(/^\/login/);
     }
   });
@@ -65,7 +67,7 @@ describe('S1: the session’s id', () => {
   test('S1: the table holds no id that a cookie could carry', async () => {
     await signIn(console_.services, browser, console_.people.amy);
     const id =
-      decodeURIComponent(browser.cookies.get('session') ?? '')
+      decodeURIComponent(browser.cookies.get(cookie('session')) ?? '')
         .slice(2)
         .split('.')[0] ?? '';
     expect(id.length).toBeGreaterThan(20);
@@ -75,7 +77,7 @@ describe('S1: the session’s id', () => {
   test('S1: cookies are HttpOnly, SameSite=Lax, Path=/', async () => {
     const page = await signIn(console_.services, browser, console_.people.amy);
     const names = page.setCookies.map((line) => line.split('=')[0]);
-    expect(names).toEqual(expect.arrayContaining(['session', 'known-browser']));
+    expect(names).toEqual(expect.arrayContaining([cookie('session'), cookie('known-browser')]));
     for (const line of page.setCookies) {
       expect(line).toMatch(/; HttpOnly/);
       expect(line).toMatch(/; SameSite=Lax/i);
@@ -97,11 +99,9 @@ describe('S1: the session’s id', () => {
         options,
       );
       expect(page.url).toBe('/dashboard');
-      expect([...own.cookies.keys()].sort()).toEqual([
-        '__Host-csrf',
-        '__Host-known-browser',
-        '__Host-session',
-      ]);
+      const names = ['csrf', 'known-browser', 'session'].map((name) => cookieOf(secure.services, name));
+      expect([...own.cookies.keys()].sort()).toEqual(names);
+      for (const name of names) expect(name).toMatch(/^__Host-/);
       for (const line of page.setCookies) expect(line).toMatch(/; Secure/);
     } finally {
       await secure.stop();
@@ -183,7 +183,7 @@ describe('S3: what ends sessions at once', () => {
     const { amy } = console_.people;
     await signIn(console_.services, browser, amy);
     const id =
-      decodeURIComponent(browser.cookies.get('session') ?? '')
+      decodeURIComponent(browser.cookies.get(cookie('session')) ?? '')
         .slice(2)
         .split('.')[0] ?? '';
     const store = new SessionStore(console_.services.database);
@@ -243,7 +243,7 @@ test('S5: anonymous pages write no session row and set no session cookie', async
   await browser.get('/forgot-password');
   await browser.submit({ identifier: 'amy' });
   expect(await sessions()).toEqual([]);
-  expect([...browser.cookies.keys()]).toEqual(['csrf']);
+  expect([...browser.cookies.keys()]).toEqual([cookie('csrf')]);
 });
 
 test('a sign-in is logged with its origin under the account and its main admin', async () => {

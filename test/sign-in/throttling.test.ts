@@ -3,6 +3,7 @@ import argon2 from 'argon2';
 import { createApp } from '../../src/app.ts';
 import { liftBlock, networkOf } from '../../src/sign-in/throttling.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
+import { cookieOf } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
@@ -157,8 +158,10 @@ describe('T1: passwords', () => {
     await own.submit({}, { action: '/logout' });
     await failTimes(5, 'amy', '203.0.113.77');
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
-    const cookie = own.cookies.get('known-browser') ?? '';
-    own.cookies.set('known-browser', cookie.replace(/^([0-9a-f]+)-\d+/, `$1-${console_.people.amy.id}`));
+    const name = cookieOf(console_.services, 'known-browser');
+    const cookie = own.cookies.get(name) ?? '';
+    expect(cookie).toMatch(/^[0-9a-f]+-\d+/);
+    own.cookies.set(name, cookie.replace(/^([0-9a-f]+)-\d+/, `$1-${console_.people.amy.id}`));
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
   });
 

@@ -5,18 +5,18 @@ export const accountBlocked: Message<DoneFrom & { until: string | null }, null> 
   label: 'Block notice',
   purpose: null,
   sample: { ...sampleDoneFrom, until: '2026-03-02T09:29:00Z' },
-  words: ({ productName, adminName, login, helper, happenedAt, time }, { from, until }) => ({
+  words: ({ productName, adminName, login, happenedAt, time }, { from, until }) => ({
     subject: `Too many failed sign-ins to ${productName}`,
     heading: 'Too many failed sign-ins',
     paragraphs: [
       `Somebody tried too often to sign in with your login at ${adminName} and a wrong password or code. Nobody got in.`,
       until === null
-        ? `Signing in is blocked until ${helper} lifts the block. Sessions that are open stay open.`
+        ? `Signing in is blocked until an admin of ${adminName} lifts the block. Sessions that are open stay open.`
         : `Signing in is blocked until ${time(new Date(until))}. Sessions that are open stay open.`,
     ],
     facts: { ...login, When: happenedAt, From: from },
     notExpected:
-      `If it was you, wait, then try again or use "Forgot your password?". If it was not, tell ${helper}; ` +
+      `If it was you, wait, then try again or use "Forgot your password?". If it was not, tell an admin of ${adminName}; ` +
       'your password and two-factor authentication have kept the other out.',
   }),
 };

@@ -11,8 +11,6 @@ export interface MessageFacts {
   username: string;
   /** The facts that name the login. */
   login: Record<string, string>;
-  /** Whom its owner can ask: "an admin of Acme East". */
-  helper: string;
   /** The account's level offers Single Sign-On. */
   ssoOffered: boolean;
   /** Whether the reader is the main admin of that level, or one of its technicians. */
@@ -24,20 +22,15 @@ export interface MessageFacts {
   time: (date: Date) => string;
 }
 
-/** The bundled provider has accounts that go by their address, and no admins. */
+/** The bundled provider has accounts that go by their address, and one level only. */
 export function whoseLogin(
   { app }: Pick<Config, 'app'>,
   adminName: string,
   username: string,
-): Pick<MessageFacts, 'adminName' | 'username' | 'login' | 'helper'> {
-  return app === 'console'
-    ? {
-        adminName,
-        username,
-        login: { Username: username, 'Main admin': adminName },
-        helper: `an admin of ${adminName}`,
-      }
-    : { adminName, username, login: { Account: username }, helper: `whoever runs ${adminName}` };
+): Pick<MessageFacts, 'adminName' | 'username' | 'login'> {
+  const login: Record<string, string> =
+    app === 'console' ? { Username: username, 'Main admin': adminName } : { Account: username };
+  return { adminName, username, login };
 }
 
 /** A message in words; HTML and text are both made of them. */
@@ -76,9 +69,9 @@ export const sampleAskedBy: AskedBy = { askedBy: 'carla' };
 export const sampleDoneFrom: DoneFrom = { from: '203.0.113.7' };
 
 /** What to do about a change that was not one's own. */
-export function ifItWasNotYou(helper: string): string {
+export function ifItWasNotYou(adminName: string): string {
   return (
-    `If it was not you, tell ${helper} at once: they can end your sessions and reset ` +
+    `If it was not you, tell an admin of ${adminName} at once: they can end your sessions and reset ` +
     'your password and two-factor authentication.'
   );
 }

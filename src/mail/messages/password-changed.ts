@@ -4,7 +4,7 @@ export const passwordChanged: Message<DoneFrom, null> = {
   label: 'Password change notice',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, login, helper, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, happenedAt }, { from }) => ({
     subject: `Your password for ${productName} was changed`,
     heading: 'Your password was changed',
     paragraphs: [
@@ -12,6 +12,6 @@ export const passwordChanged: Message<DoneFrom, null> = {
       'If it was you, there is nothing to do.',
     ],
     facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(helper),
+    notExpected: ifItWasNotYou(adminName),
   }),
 };

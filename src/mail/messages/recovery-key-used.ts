@@ -4,7 +4,7 @@ export const recoveryKeyUsed: Message<DoneFrom, null> = {
   label: 'Recovery key notice',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, login, helper, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, happenedAt }, { from }) => ({
     subject: `Your recovery key for ${productName} was used`,
     heading: 'Your recovery key was used',
     paragraphs: [
@@ -12,6 +12,6 @@ export const recoveryKeyUsed: Message<DoneFrom, null> = {
       'Before anything else can be done with the login, two-factor authentication is set up again, with a new recovery key.',
     ],
     facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(helper),
+    notExpected: ifItWasNotYou(adminName),
   }),
 };

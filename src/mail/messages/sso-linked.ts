@@ -4,7 +4,7 @@ export const ssoLinked: Message<DoneFrom, null> = {
   label: 'Single Sign-On notice',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, ssoName, adminName, login, helper, happenedAt }, { from }) => ({
+  words: ({ productName, ssoName, adminName, login, happenedAt }, { from }) => ({
     subject: `Your ${productName} login is linked with ${ssoName}`,
     heading: `Linked with ${ssoName}`,
     paragraphs: [
@@ -12,6 +12,6 @@ export const ssoLinked: Message<DoneFrom, null> = {
       'If it was you, there is nothing to do.',
     ],
     facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(helper),
+    notExpected: ifItWasNotYou(adminName),
   }),
 };

@@ -4,7 +4,7 @@ export const twoFactorChanged: Message<DoneFrom, null> = {
   label: '2FA change notice',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, login, helper, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, happenedAt }, { from }) => ({
     subject: `Two-factor authentication for ${productName} was set up`,
     heading: 'Two-factor authentication was set up',
     paragraphs: [
@@ -12,6 +12,6 @@ export const twoFactorChanged: Message<DoneFrom, null> = {
       'If it was you, there is nothing to do. Keep the recovery key in a safe place.',
     ],
     facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(helper),
+    notExpected: ifItWasNotYou(adminName),
   }),
 };

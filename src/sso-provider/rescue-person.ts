@@ -1,0 +1,55 @@
+import { findAccountByIdentifier, lockAccount } from '../accounts/account-repository.ts';
+import { partyOf, type Account } from '../accounts/account.ts';
+import { ownOrigin } from '../audit/audit-event.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { issueLink } from '../links/issue-link.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Services } from '../services.ts';
+import { liftBlock } from '../sign-in/throttling.ts';
+
+const resets = [
+  ['password-reset', 'reset-password'],
+  ['2fa-reset', 'reset-2fa'],
+] as const;
+
+/**
+ * Mails somebody who has lost password, phone and recovery key the links with which they get in again, and lifts a block.
+ * False where the address has no account. `services` are the provider's.
+ */
+export async function rescuePerson(services: Services, email: string): Promise<boolean> {
+  return withTransaction(services.database, async (transaction) => {
+    const found = await findAccountByIdentifier(transaction.sql, email);
+    const account = found && (await lockAccount(transaction.sql, found.id));
+    if (account?.status !== 'active') return false;
+    await liftBlock(transaction, account.id);
+    for (const reset of resets) await mailReset(services, transaction, account, reset);
+    return true;
+  });
+}
+
+async function mailReset(
+  { keyring, config }: Services,
+  transaction: Transaction,
+  account: Account,
+  [purpose, cause]: (typeof resets)[number],
+): Promise<void> {
+  const askedBy = `An admin of ${config.productName}`;
+  const { id: accountId, adminId, email: address } = account;
+  const link = await issueLink(transaction, keyring, { purpose, accountId, address, askedBy, cause });
+  await queueMail(transaction, {
+    message: purpose,
+    accountId,
+    adminId,
+    address,
+    linkId: link.id,
+    data: { askedBy },
+  });
+  transaction.audit({
+    action: cause,
+    outcome: 'done',
+    actor: null,
+    subject: partyOf(account),
+    reason: 'npm run sso-provider:rescue',
+    origin: ownOrigin,
+  });
+}

@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startProvider } from '../../src/sso-provider/start-provider.ts';
+import { consoleRegistration } from '../../src/sso-provider/console-registration.ts';
+import { providerServices } from '../../src/sso-provider/provider-services.ts';
+import { registerClient } from '../../src/sso-provider/register-client.ts';
+import type { Services } from '../../src/services.ts';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { screenshotBoth } from '../harness/browser.ts';
+import { freePort } from '../harness/free-port.ts';
+import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
+import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+import { makeAccount, providerCode, SECRET } from './accounts.ts';
+
+// Each walks through two sites and several mails.
+jest.setTimeout(120_000);
+
+const SSO = 'Single Sign-On (SSO)';
+const PROVIDER_PASSWORD = 'velvet harbour cinnamon 42';
+
+let console_: RunningConsole;
+let provider: Awaited<ReturnType<typeof startProvider>>;
+let own: Services;
+let admin: Page;
+beforeAll(async () => {
+  const port = String(await freePort());
+  console_ = await startRunningConsole({ SSO_PORT: port });
+  provider = await startProvider(console_.services);
+  own = providerServices(console_.services);
+  admin = await (await console_.openContext()).newPage();
+  await console_.signIn(admin, console_.people.amy);
+});
+afterAll(async () => {
+  await own.database.destroy();
+  await provider.stop();
+  await console_.stop();
+});
+
+async function expectText(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor();
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await screenshotBoth(page, `provider-${name}`);
+  await expectAccessible(page);
+}
+
+/** The last mail to that address, and the link in it. */
+async function linkMailed(to: string, subject: RegExp): Promise<string> {
+  const { text } = await console_.mail.waitForMail({ to, subject });
+  return linkIn(text);
+}
+
+/** From the provider's page of two-factor set-up to the one behind the recovery key. Returns the secret. */
+async function setTwoFactorUp(page: Page, pictures: boolean): Promise<string> {
+  await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
+  if (pictures) await look(page, 'two-factor-setup');
+  const secret = (await page.locator('.key').first().innerText()).replace(/\s/g, '');
+  await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
+  await page.getByRole('button', { name: 'Turn on two-factor' }).click();
+  await page.getByLabel('I have saved it').check();
+  if (pictures) await look(page, 'recovery-key');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  return secret;
+}
+
+test('OAuth is configured at the Admin level with what the registering prints', async () => {
+  const registration = consoleRegistration(
+    'Mail Assure',
+    `${console_.url}/sso/callback/${console_.people.acmeHosting.id}`,
+  );
+  if (!registration) throw new Error('not registered');
+  const { issuer, clientId, clientSecret } = await registerClient(own, registration);
+  await admin.getByRole('link', { name: 'OAuth Settings' }).click();
+  await admin.getByLabel('On: use the provider below').check();
+  await admin.getByLabel('Issuer URL').fill(issuer);
+  await admin.getByLabel('Client ID').fill(clientId);
+  await admin.getByLabel('Client secret').fill(clientSecret);
+  await admin.getByLabel('Sign out at the provider too').check();
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expectText(admin, `Saved. ${issuer} answers.`);
+  await expectText(admin, 'It offers to create accounts.');
+});
+
+/** Classic UI: the dropdown to the left, Edit, Local Credentials, Login with Mail Assure, Link Account. */
+async function linkAccountInClassicUi({ email }: Person): Promise<void> {
+  console_.mail.clear();
+  await admin.goto('/technicians');
+  const row = admin.getByRole('row').filter({ hasText: email });
+  await row.getByRole('button').first().click();
+  await admin
+    .getByRole('group', { name: `Actions for ${email}` })
+    .getByRole('link', { name: 'Edit' })
+    .click();
+  await admin.getByRole('heading', { name: 'Local Credentials' }).waitFor();
+  await admin.getByRole('heading', { name: 'Login with Mail Assure' }).waitFor();
+  await admin.getByRole('link', { name: 'Link Account' }).click();
+  await admin.getByRole('button', { name: 'Link Account' }).click();
+  await expectText(admin, `for ${email} is queued.`);
+}
+
+/** The technician follows the mail's link, proves the local login, and goes on to the provider. */
+async function followToProvider(page: Page, person: Person): Promise<void> {
+  await page.goto(await linkMailed(person.email, /Link your/));
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Code').fill(await nextCode(console_.services, person, person.totpSecret ?? ''));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('link', { name: `Continue with ${SSO}` }).click();
+  await page.getByRole('heading', { name: 'Create account' }).waitFor();
+}
+
+async function expectLinked(page: Page): Promise<void> {
+  await page.waitForURL(`${console_.url}/dashboard`);
+  await expectText(page, `Your login is linked with ${SSO}.`);
+  await page
+    .getByRole('link', { name: 'User’s Profile' })
+    .or(page.getByRole('link', { name: "User's Profile" }))
+    .first()
+    .click();
+  const section = page.locator('section').filter({ hasText: 'Login with Mail Assure' });
+  expect(await section.innerText()).toContain('- Linked -');
+  await section.getByText('Unlink account').waitFor();
+}
+
+let carlaSecret = '';
+
+test('Classic UI: Edit, Local Credentials, Link Account, the mail, create account, - Linked -, dashboard', async () => {
+  const { carla } = console_.people;
+  await linkAccountInClassicUi(carla);
+  const page = await (await console_.openContext()).newPage();
+  await followToProvider(page, carla);
+  expect(page.url().startsWith(own.config.origin)).toBe(true);
+  await expectText(page, 'to continue to Mail Assure');
+  expect(await page.getByLabel('E-mail address').inputValue()).toBe(carla.email);
+  await look(page, 'create-account');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await look(page, 'account-asked');
+
+  // The mail opens in another tab of the same browser.
+  const tab = await page.context().newPage();
+  await tab.goto(await linkMailed(carla.email, /Your new account at/));
+  await look(tab, 'sign-up');
+  await tab.getByLabel('Password', { exact: true }).fill('password1234');
+  await tab.getByRole('button', { name: 'Set password' }).click();
+  await expectText(tab, 'Too easy to guess');
+  await tab.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
+  await tab.getByRole('button', { name: 'Set password' }).click();
+  carlaSecret = await setTwoFactorUp(tab, true);
+  await expectLinked(tab);
+  await page.context().close();
+});
+
+test('New UI: the Action button, Resend Invitation, the mail, create account, dashboard, without script', async () => {
+  const { bob } = console_.people;
+  console_.mail.clear();
+  await admin.goto('/technicians');
+  await admin
+    .getByRole('row')
+    .filter({ hasText: bob.email })
+    .getByRole('button', { name: /^Action for/ })
+    .click();
+  await admin
+    .getByRole('group', { name: `Actions for ${bob.email}` })
+    .getByRole('link', { name: 'Resend Invitation' })
+    .click();
+  await admin.getByRole('button', { name: 'Resend Invitation' }).click();
+  const page = await (await console_.openContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(await linkMailed(bob.email, /Your own login/));
+  await page.getByRole('link', { name: `Continue with ${SSO}` }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await page.goto(await linkMailed(bob.email, /Your new account at/));
+  await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await setTwoFactorUp(page, false);
+  await page.waitForURL(`${console_.url}/dashboard`);
+  await expectText(page, `Your login is linked with ${SSO}.`);
+  await page.context().close();
+});
+
+test('signing in with SSO and out again, here and there', async () => {
+  const page = await (await console_.openContext()).newPage();
+  await page.goto('/login');
+  await page.getByRole('link', { name: `Sign in with ${SSO}` }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await look(page, 'sign-in');
+  await page.getByLabel('E-mail address').fill(console_.people.carla.email);
+  await page.getByLabel('Password', { exact: true }).fill('not this one at all');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expectText(page, 'That did not work.');
+  await look(page, 'sign-in-refused');
+  await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Code').waitFor();
+  await look(page, 'code');
+  await page.getByLabel('Code').fill(await providerCode(own, console_.people.carla.email, carlaSecret));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${console_.url}/dashboard`);
+
+  const account = await page.context().newPage();
+  await account.goto(own.config.origin);
+  await account.getByRole('heading', { name: 'Your account' }).waitFor();
+  await look(account, 'account');
+  await account.getByRole('link', { name: 'Sessions' }).click();
+  await look(account, 'sessions');
+  for (const link of ['Change password', 'Set up anew', 'Renew Recovery Key']) {
+    await account.goto(`${own.config.origin}/dashboard`);
+    await account.getByRole('link', { name: link }).click();
+    await look(account, link.toLowerCase().replaceAll(' ', '-'));
+  }
+
+  // Signed out of the console, and of the provider by its leave: a script answers for it.
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(`${console_.url}/login**`);
+  await account.goto(`${own.config.origin}/dashboard`);
+  await account.waitForURL('**/login**');
+  await page.context().close();
+});
+
+test('an account exists already: login page, reset the password, linked', async () => {
+  const { will } = console_.people;
+  await makeAccount(own, will.email);
+  await linkAccountInClassicUi(will);
+  const page = await (await console_.openContext()).newPage();
+  await followToProvider(page, will);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  expect(await page.getByLabel('E-mail address').inputValue()).toBe(will.email);
+  await look(page, 'forgot-password');
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await look(page, 'password-asked');
+  await page.goto(await linkMailed(will.email, /Set a new password for Single/));
+  await page.getByLabel('Password', { exact: true }).fill('meadow trumpet saffron 9');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await expectText(page, 'Your password is set.');
+  await page.getByLabel('E-mail address').fill(will.email);
+  await page.getByLabel('Password', { exact: true }).fill('meadow trumpet saffron 9');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Code').fill(await providerCode(own, will.email, SECRET));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expectLinked(page);
+  await page.context().close();
+});
+
+test('an account exists already, and another one is asked for: the mail says so', async () => {
+  const { gus } = console_.people;
+  await makeAccount(own, gus.email);
+  await linkAccountInClassicUi(gus);
+  const page = await (await console_.openContext()).newPage();
+  await followToProvider(page, gus);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  const mail = await console_.mail.waitForMail({ to: gus.email, subject: /You have an account at/ });
+  expect(mail.text).toContain(`${own.config.origin}/login`);
+  await page.goto(`${own.config.origin}/login`);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Code').fill(await providerCode(own, gus.email, SECRET));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expectLinked(page);
+  await page.context().close();
+});
+
+test('whoever changes their mind at the provider is back at the console, and nothing has changed', async () => {
+  const { zoe } = console_.people;
+  await linkAccountInClassicUi(zoe);
+  const page = await (await console_.openContext()).newPage();
+  await followToProvider(page, zoe);
+  await page.getByRole('button', { name: 'Cancel and go back to Mail Assure' }).click();
+  await expectText(page, `You cancelled at ${SSO}`);
+  expect(page.url().startsWith(console_.url)).toBe(true);
+  await page.context().close();
+});
