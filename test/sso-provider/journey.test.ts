@@ -24,7 +24,7 @@ let own: Services;
 let admin: Page;
 beforeAll(async () => {
   const port = String(await freePort());
-  console_ = await startRunningConsole({ SSO_PORT: port });
+  console_ = await startRunningConsole({ SSO_PORT: port, SSO_BASE_URL: `http://localhost:${port}` });
   provider = await startProvider(console_.services);
   own = providerServices(console_.services);
   admin = await (await console_.openContext()).newPage();
