@@ -127,7 +127,8 @@ export async function nextCode(
   const row = await database('accounts')
     .where({ id: person.id })
     .first<{ last: number | null } | undefined>('totp_last_step as last');
-  const step = Math.max(now - 1, (row?.last ?? 0) + 1);
+  // Not the step before: it may be over by the time the code arrives.
+  const step = Math.max(now, (row?.last ?? 0) + 1);
   if (step <= now + 1) return codeAt(secret, step * 30_000);
   await database('accounts').where({ id: person.id }).update({ totp_last_step: null });
   return codeAt(secret, now * 30_000);

@@ -140,18 +140,27 @@ test('P3: a hash of other parameters is replaced at the next sign-in', async () 
 
 test('P3: beyond the queue the answer is 503 with Retry-After, and other pages go on', async () => {
   const { hashPassword } = await import('../../src/accounts/password-hashing.ts');
-  const flood = Array.from({ length: 400 }, () =>
-    hashPassword('x').then(
-      () => 'done',
-      (error: unknown) => (error as Error).name,
-    ),
-  );
+  let floods = true;
+  /** Somebody who tries again and again, as long as it floods; a short rest after each refusal. */
+  async function keepTrying(): Promise<string> {
+    let outcome = '';
+    do {
+      outcome = await hashPassword('x').then(
+        () => 'done',
+        (error: unknown) => (error as Error).name,
+      );
+      if (outcome !== 'done') await new Promise((resolve) => setTimeout(resolve, 5));
+    } while (floods);
+    return outcome;
+  }
+  const flood = Array.from({ length: 400 }, keepTrying);
   const page = await tryToSignIn('amy', PASSWORD);
   const health = await browser.get('/healthz');
+  floods = false;
   expect(page.status).toBe(503);
   expect(page.headers['retry-after']).toBeDefined();
   expect(health.status).toBe(200);
-  expect(new Set(await Promise.all(flood))).toEqual(new Set(['done', 'BusyError']));
+  expect(await Promise.all(flood)).toContain('done');
   expect(await console_.services.database('throttle_buckets').where('count', '>', 0)).toEqual([]);
 });
 
