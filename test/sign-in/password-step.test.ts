@@ -143,7 +143,7 @@ test('P3: beyond the queue the answer is 503 with Retry-After, and other pages g
   let floods = true;
   /** Somebody who tries again and again, as long as it floods; a short rest after each refusal. */
   async function keepTrying(): Promise<string> {
-    let outcome = '';
+    let outcome: string;
     do {
       outcome = await hashPassword('x').then(
         () => 'done',
