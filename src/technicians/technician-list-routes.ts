@@ -1,18 +1,12 @@
 import { Router } from 'express';
-import { accountActions } from '../accounts/account-actions.ts';
-import { actionLabels, actions } from '../accounts/account-policy.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { listView, queryPairs } from '../query-rules/list-view.ts';
+import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { technicianList } from './technician-list.ts';
 import { COUNT_CAP, listTechnicians, LOOKED_THROUGH, type TechnicianPage } from './technician-repository.ts';
 import { technicianRow } from './technician-row.ts';
-
-const bulkActions = actions
-  .filter((action) => action in accountActions)
-  .map((action) => ({ name: action, label: actionLabels[action] }));
 
 /** Manage Technicians: the list. */
 export function technicianListRoutes(services: Services): Router {
@@ -32,31 +26,15 @@ export function technicianListRoutes(services: Services): Router {
     );
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
-    const tickAll = request.query['select'] === 'page';
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
       ...view,
-      rows: technicians.map((technician) => technicianRow(actor, technician, request.originalUrl, tickAll)),
-      asked: queryPairs(query).map(([name, value]) => ({ name, value })),
-      ...tickLinks(request.originalUrl),
-      exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
-      actions: bulkActions,
+      rows: technicians.map((technician) => technicianRow(actor, technician, request.originalUrl)),
     });
   });
 
   return router;
-}
-
-/** The page once more, with every box ticked or none: for browsers without script. */
-function tickLinks(url: string) {
-  const { pathname, searchParams } = new URL(url, 'http://console.invalid');
-  const without = new URLSearchParams([...searchParams].filter(([name]) => name !== 'select'));
-  const withAll = new URLSearchParams([...without, ['select', 'page']]);
-  return {
-    tickHref: `${pathname}?${String(withAll)}`,
-    untickHref: without.size === 0 ? pathname : `${pathname}?${String(without)}`,
-  };
 }
 
 /** What the page has to say about a list that is longer than it shows. */
