@@ -7,7 +7,6 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json knexfile.ts ./
 COPY src src
 COPY migrations migrations
-COPY seeds seeds
 RUN npm run build
 
 FROM node:24-slim

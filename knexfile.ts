@@ -1,9 +1,10 @@
 import { loadSettings } from './src/config.ts';
+import { migrationSource } from './src/database/migrate.ts';
 
-/** For Knex's own command line: NODE_OPTIONS="--import tsx" npx knex migrate:status. The product itself migrates by name without extension. */
+/** For Knex's own command line: NODE_OPTIONS="--import tsx" npx knex migrate:list */
 export default {
   client: 'pg',
   connection: loadSettings().databaseUrl,
-  migrations: { directory: './migrations', loadExtensions: ['.ts'] },
+  migrations: { migrationSource },
   seeds: { directory: './seeds', loadExtensions: ['.ts'] },
 };

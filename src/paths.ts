@@ -57,7 +57,6 @@ export const paths = {
   ssoProof: '/sso/proof',
   ssoCallback: (adminId: number | ':id') => `/sso/callback/${adminId}`,
   ssoBackChannelLogout: (adminId: number | ':id') => `/sso/back-channel-logout/${adminId}`,
-  ssoSignOut: '/sso/sign-out',
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,
   renewLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/renew`,
 } as const;

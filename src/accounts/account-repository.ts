@@ -41,7 +41,7 @@ export function findAccountBelow(sql: Knex, adminPath: string, id: number): Prom
   return selectOne(sql, 'a.id = ? and ad.path <@ ?::ltree', [id, adminPath]);
 }
 
-/** Locks the account's row and its level until the transaction ends, and reads it as it then is. */
+/** Locks the account's row until the transaction ends, and reads it as it then is. */
 export async function lockAccount(sql: Knex.Transaction, id: number): Promise<Account | undefined> {
   await sql.raw('select 1 from accounts where id = ? for update', [id]);
   return findAccount(sql, id);

@@ -16,7 +16,9 @@ export const unlinkAccount: AccountAction = {
     counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
     account.hasPassword
       ? 'The password stays as it is.'
-      : `There is no password yet: a mail with a link to set one goes to ${account.email}.`,
+      : mayBeMailed(account)
+        ? `There is no password yet: a mail with a link to set one goes to ${account.email}.`
+        : 'There is no password yet: use Reset Password once it is active again.',
   ],
   perform: (services, actor, accountId) =>
     performAction(services, 'unlink-account', actor, accountId, (transaction, account) =>
@@ -40,7 +42,8 @@ export async function unlink(
     address: account.email,
     data: { askedBy: actor.username },
   });
-  if (!account.hasPassword) await mailPasswordReset(services, transaction, actor, account);
+  const mailsReset = !account.hasPassword && mayBeMailed(account);
+  if (mailsReset) await mailPasswordReset(services, transaction, actor, account);
   transaction.audit({
     action: 'unlink-account',
     outcome: 'done',
@@ -49,9 +52,14 @@ export async function unlink(
     changes: { sso: { before: account.ssoIdentity?.issuer ?? null, after: null } },
     origin: actor.origin,
   });
-  return account.hasPassword
-    ? `${account.email} is unlinked.`
-    : `${account.email} is unlinked. A mail to set a password is queued.`;
+  return mailsReset
+    ? `${account.email} is unlinked. A mail to set a password is queued.`
+    : `${account.email} is unlinked.`;
+}
+
+/** Nothing is sent to an account that is switched off. */
+function mayBeMailed({ status }: Account): boolean {
+  return status === 'active';
 }
 
 async function mailPasswordReset(

@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 const MIGRATION_LOCK = 7_310_042;
 
 /** Migrations are named without their extension, so that .ts sources and compiled .js are the same ones. */
-const migrationSource: Knex.MigrationSource<string> = {
+export const migrationSource: Knex.MigrationSource<string> = {
   getMigrations: () =>
     Promise.resolve(
       readdirSync(migrationFolder())

@@ -2,13 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import { paths } from '../paths.ts';
-import {
-  BadRequestError,
-  BusyError,
-  ForeignRequestError,
-  GoneError,
-  TooManyRequestsError,
-} from './http-errors.ts';
+import { BadRequestError, BusyError, ForeignRequestError, TooManyRequestsError } from './http-errors.ts';
 import { loggablePath } from './request-log.ts';
 
 interface ErrorPage {
@@ -82,9 +76,6 @@ export function pageFor(error: unknown): ErrorPage {
       kept: nothingChanged,
       next: 'Go back to the list to see how things are now.',
     };
-  }
-  if (error instanceof GoneError) {
-    return { status: 410, title: 'Gone', happened: error.message, kept: nothingChanged, next: '' };
   }
   if (error instanceof TooManyRequestsError) {
     const minutes = Math.ceil(error.retryAfterSeconds / 60);

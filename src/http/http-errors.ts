@@ -20,11 +20,6 @@ export class BusyError extends Error {
   readonly retryAfterSeconds = 5;
 }
 
-/** A page that is gone for good, with what to do instead. */
-export class GoneError extends Error {
-  override name = 'GoneError';
-}
-
 /** Something no form of ours sends. */
 export class BadRequestError extends Error {
   override name = 'BadRequestError';

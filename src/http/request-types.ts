@@ -24,6 +24,8 @@ declare module 'express-session' {
     returnTo?: string;
     /** A two-factor secret that is shown but not confirmed yet, sealed. */
     newTotpSecret?: string;
+    /** When both factors were proved for it, where somebody signed in sets two-factor up anew. */
+    newTotpProvedAt?: number;
     /** The open `2fa-reset` link that lets an account set two-factor up anew from a half sign-in. */
     resetLinkId?: string;
     /** The recovery key until its owner has saved it, sealed. */

@@ -5,6 +5,7 @@ import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../services.ts';
 import { codeObjections } from '../sign-in/code-objections.ts';
+import { proveAgain } from '../sign-in/fresh-proof.ts';
 import { checkCode } from '../two-factor/check-code.ts';
 import { refuseWrongPassword } from './change-password.ts';
 
@@ -15,6 +16,8 @@ import { refuseWrongPassword } from './change-password.ts';
 export async function proveBoth(services: Services, request: Request): Promise<Record<string, string>> {
   const account = accountOfRequest(request);
   const { current, code } = typedValues(request, ['current', 'code']);
+  // Neither is here: the provider is what is proved by.
+  if (!account.hasPassword && !account.hasTwoFactor) return proveAgain(services, request);
   if (account.hasPassword) {
     try {
       await refuseWrongPassword(services, actorOfRequest(request), account, current);

@@ -25,17 +25,18 @@ export function ownTwoFactorRoutes(services: Services): Router {
     if (Object.keys(errors).length > 0) return showProof(request, response.status(422), errors);
     // The same secret for two tabs: whichever is confirmed is the one that both show.
     request.session.newTotpSecret ??= newSealedSecret(services.keyring, accountOfRequest(request).id);
+    request.session.newTotpProvedAt = Date.now();
     response.redirect(303, paths.changeTwoFactorSetup);
   });
 
   router.get(paths.changeTwoFactorSetup, signedIn, async (request, response) => {
-    const { newTotpSecret: sealedSecret } = request.session;
+    const sealedSecret = provedSecret(request);
     if (sealedSecret === undefined) return response.redirect(303, paths.changeTwoFactor);
     await showSetup(services, request, response, { sealedSecret, errors: {} });
   });
 
   router.post(paths.changeTwoFactorSetup, signedIn, async (request, response) => {
-    const { newTotpSecret: sealedSecret } = request.session;
+    const sealedSecret = provedSecret(request);
     if (sealedSecret === undefined) return response.redirect(303, paths.changeTwoFactor);
     const { code } = typedValues(request, ['code']);
     const enrolled = await confirmEnrolment(services, {
@@ -52,6 +53,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
       });
     }
     delete request.session.newTotpSecret;
+    delete request.session.newTotpProvedAt;
     keepForReading(services.keyring, request, enrolled.account.id, enrolled.recoveryKey);
     request.session.returnTo = paths.profile;
     response.redirect(303, paths.recoveryKey);
@@ -98,4 +100,14 @@ export function ownTwoFactorRoutes(services: Services): Router {
   }
 
   return router;
+}
+
+const PROVED_FOR_MS = 10 * 60_000;
+
+/** The new secret, as long as the proof it was made for is fresh: a set-up left open shall serve nobody else. */
+function provedSecret({ session }: Request): string | undefined {
+  if (Date.now() - (session.newTotpProvedAt ?? 0) < PROVED_FOR_MS) return session.newTotpSecret;
+  delete session.newTotpSecret;
+  delete session.newTotpProvedAt;
+  return undefined;
 }

@@ -7,7 +7,7 @@ export interface SigningKeyRow {
 }
 
 /** Any number: it only has to be the same in every process. */
-const KEYS_LOCK = 7_310_043;
+const KEYS_LOCK = 7_310_044;
 
 /** The newest first, and nobody else's to change while the transaction runs. */
 export async function lockKeys(sql: Knex.Transaction): Promise<SigningKeyRow[]> {
