@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** `npm run bench [name ...]`: each `name.bench.ts` in a process of its own, one after the other, so that none disturbs another. */
+const folder = import.meta.dirname;
+const asked = process.argv.slice(2);
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => basename(file, '.bench.ts'))
+  .filter((name) => asked.length === 0 || asked.includes(name));
+
+for (const name of names) {
+  console.log(`\n${name}`);
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(folder, `${name}.bench.ts`)], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
