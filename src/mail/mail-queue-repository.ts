@@ -58,7 +58,7 @@ const queueSql: ListSql<typeof mailQueueList> = {
   },
   search: (text, bind) => address(like.contains(text), bind),
   // Ids rise with the time.
-  order: { queued: 'j.id %' },
+  order: { queued: 'j.id {}' },
 };
 
 /** One page of the mails of a level and of all below it. `total` is counted up to one more than COUNT_CAP. */

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
 import { ConfigError } from '../config.ts';
@@ -5,6 +6,7 @@ import { ConfigError } from '../config.ts';
 const flag = (value: string) => (value === 'true' ? true : value === 'false' ? false : undefined);
 const count = (value: string) => (/^[1-9]\d{0,6}$/.test(value) ? Number(value) : undefined);
 const word = (value: string) => value || undefined;
+const tlsVersion = (value: string) => (/^TLSv1(\.[1-3])?$/.test(value) ? value : undefined);
 
 /** What may stand in the query of SMTP_URL; each reader gives undefined for a value it cannot take. */
 const options = {
@@ -30,7 +32,7 @@ const options = {
   /** The file with the certificate of the relay, or of who signed it. */
   'tls.ca': readCertificate,
   'tls.servername': word,
-  'tls.minVersion': word,
+  'tls.minVersion': tlsVersion,
 };
 
 type OptionName = keyof typeof options;
@@ -43,22 +45,31 @@ export type SmtpSettings = SMTPPoolOptions & { pool: true; maxConnections: numbe
 /** SMTP_URL as the transport's options. Throws ConfigError, which names what is wrong and the fix. */
 export function readSmtpSettings(smtpUrl: string): SmtpSettings {
   const url = URL.parse(smtpUrl);
-  if (!url?.hostname) throw unusable('set it to a URL like smtp://user:password@host:587');
+  if (!url?.hostname || url.port === '0' || !/^\/?$/.test(url.pathname) || url.hash !== '') {
+    throw unusable('set it to a URL like smtp://user:password@host:587');
+  }
   const { pool, ...given } = readOptions(url.searchParams);
   const { tls, rest } = splitTls(given);
   return {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : Number(url.port),
     secure: url.protocol === 'smtps:',
-    ...(url.username !== '' && {
-      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-    }),
+    ...(url.username !== '' && { auth: readSignIn(url) }),
     ...times,
     ...rest,
     ...(Object.keys(tls).length > 0 && { tls }),
     pool: true,
     maxConnections: typeof pool === 'number' ? pool : 5,
   };
+}
+
+function readSignIn({ username, password }: URL): { user: string; pass: string } {
+  if (password === '') throw unusable('it has a user without a password: smtp://user:password@host:587');
+  try {
+    return { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+  } catch {
+    throw unusable('write a % in its user or password as %25');
+  }
 }
 
 function readOptions(query: URLSearchParams): Record<string, unknown> {
@@ -85,9 +96,13 @@ function splitTls(given: Record<string, unknown>) {
 
 function readCertificate(file: string): Buffer {
   try {
-    return readFileSync(file);
+    const certificate = readFileSync(file);
+    new X509Certificate(certificate);
+    return certificate;
   } catch (error) {
-    throw unusable(`the file of its option tls.ca cannot be read (${(error as Error).message})`);
+    throw unusable(
+      `the file of its option tls.ca is no readable PEM certificate (${(error as Error).message})`,
+    );
   }
 }
 

@@ -18,7 +18,7 @@ export interface ListSql<List extends ListDefinition> {
   conditions: Meanings<List, Condition>;
   search(text: string, bind: Bind): string;
   /** What `order by` names for each column; `{}` stands for the direction. The last must make the order total. */
-  order: { [Column in SortableColumn<List>]: string };
+  order: { [Column in SortableColumn<List>]: `${string}{}${string}` };
 }
 
 export type SortableColumn<List extends ListDefinition> = {

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { withTransaction } from '../../src/database/transaction.ts';
+import { issueLink } from '../../src/links/issue-link.ts';
+import { endLinks } from '../../src/links/link-repository.ts';
+import { queueMail } from '../../src/mail/queue-mail.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let acme: BrowserLike;
+let east: BrowserLike;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  acme = openBrowser(console_.app);
+  await signIn(console_.services, acme, console_.people.acme);
+  east = openBrowser(console_.app);
+  await signIn(console_.services, east, console_.people.east);
+});
+afterAll(() => console_.stop());
+beforeEach(async () => {
+  await console_.services.database('mail_jobs').delete();
+});
+
+async function invite(person: Person): Promise<number> {
+  const { services } = console_;
+  return withTransaction(services.database, async (transaction) => {
+    const link = await issueLink(transaction, services.keyring, {
+      purpose: 'invitation',
+      accountId: person.id,
+      address: person.email,
+      askedBy: 'acme',
+      cause: 'invite',
+    });
+    return queueMail(transaction, {
+      message: 'invitation',
+      accountId: person.id,
+      adminId: person.adminId,
+      address: person.email,
+      linkId: link.id,
+      data: { askedBy: 'acme' },
+    });
+  });
+}
+
+async function refuse(id: number): Promise<void> {
+  const { database } = console_.services;
+  await database('mail_jobs')
+    .where({ id })
+    .update({ state: 'refused', finished_at: database.fn.now(), reply: '550 5.1.1 No such user here' });
+  await database('mail_attempts').insert({
+    job_id: id,
+    outcome: 'refused',
+    reply: '550 5.1.1 No such user here',
+  });
+}
+
+const stateOf = async (id: number) =>
+  (await console_.services.database('mail_jobs').where({ id }).first<{ state: string }>('state')).state;
+
+async function lastEvent(): Promise<{ action: string; outcome: string; content: string }> {
+  const row = await console_.services
+    .database('audit_events')
+    .orderBy('id', 'desc')
+    .first<{ action: string; outcome: string; content: string }>('action', 'outcome', 'content');
+  return row;
+}
+
+describe('Mail Queue', () => {
+  test('lists the mails of the level and below, each with what became of it', async () => {
+    await refuse(await invite(console_.people.bob));
+    await invite(console_.people.carla);
+    await invite(console_.people.zoe);
+    const page = await acme.get(paths.mailQueue);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('Invitation refused: 550 5.1.1 No such user here');
+    expect(page.text).toContain('Total items: 3');
+    const theirs = await east.get(paths.mailQueue);
+    expect(theirs.text).toContain(console_.people.carla.email);
+    expect(theirs.text).not.toContain(console_.people.bob.email);
+    expect(theirs.text).not.toContain(console_.people.zoe.email);
+  });
+
+  test.each([
+    ['field1=state&match1=any&value1=refused', ['bob'], ['carla', 'will']],
+    ['field1=state&match1=none&value1=refused', ['carla', 'will'], ['bob']],
+    ['field1=kind&match1=any&value1=invitation', ['bob', 'carla', 'will'], []],
+    ['field1=kind&match1=any&value1=password-reset', [], ['bob', 'carla', 'will']],
+    ['field1=address&match1=contains&value1=ARL', ['carla'], ['bob', 'will']],
+    ['field1=address&match1=contains&value1=%25', [], ['bob', 'carla', 'will']],
+    ['field1=admin&match1=is&value1=acme+west', ['will'], ['bob', 'carla']],
+    ['search=will%40acme', ['will'], ['bob', 'carla']],
+    ['field1=queued&match1=before&value1=2020-01-01', [], ['bob', 'carla', 'will']],
+  ])('filters by %s', async (query, there, away) => {
+    const { bob, carla, will } = console_.people;
+    const emails: Record<string, string> = { bob: bob.email, carla: carla.email, will: will.email };
+    await refuse(await invite(bob));
+    await invite(carla);
+    await invite(will);
+    const { text } = await acme.get(`${paths.mailQueue}?${query}`);
+    for (const name of there) expect(text).toContain(emails[name]);
+    for (const name of away) expect(text).not.toContain(`${String(emails[name])} `);
+  });
+
+  test('shows the newest first, or the oldest', async () => {
+    const { bob, carla } = console_.people;
+    await invite(bob);
+    await invite(carla);
+    const newest = await acme.get(paths.mailQueue);
+    expect(newest.text.indexOf(carla.email)).toBeLessThan(newest.text.indexOf(bob.email));
+    const oldest = await acme.get(`${paths.mailQueue}?sort=queued`);
+    expect(oldest.text.indexOf(bob.email)).toBeLessThan(oldest.text.indexOf(carla.email));
+  });
+
+  test('says when the relay takes no mail', async () => {
+    await invite(console_.people.bob);
+    const { database } = console_.services;
+    await database('mail_relay').update({
+      failures: 1,
+      reason: 'Nothing listens',
+      paused_until: database.raw("now() + interval '1 minute'"),
+    });
+    const { text } = await acme.get(paths.mailQueue);
+    expect(text).toContain('The relay takes no mail now: Nothing listens.');
+    expect(text).toMatch(/Invitation waits for the relay, next try \d\d:\d\d/);
+    await database('mail_relay').update({ failures: 0, reason: '', paused_until: null });
+  });
+});
+
+describe('one mail', () => {
+  test('shows its tries with the replies, and the mail with its link hidden', async () => {
+    const id = await invite(console_.people.bob);
+    await refuse(id);
+    const page = await acme.get(paths.mailJob(id));
+    expect(page.heading).toBe(`Invitation to ${console_.people.bob.email}`);
+    expect(page.text).toContain('Refused 550 5.1.1 No such user here');
+    expect(page.text).toContain('[the link is hidden here]');
+    expect(page.headers['content-security-policy']).toMatch(/default-src 'none'.*frame-src 'self'/);
+
+    const preview = await acme.get(paths.mailPreview(id));
+    expect(preview.headers['content-security-policy']).toContain('sandbox');
+    expect(preview.headers['content-security-policy']).not.toContain('script-src');
+    expect(preview.text).toContain('acme has made you a Technician of Acme Hosting');
+    expect(preview.text).toContain('[the link is hidden here]');
+    for (const { html } of [page, preview]) expect(html).not.toMatch(/\/invitation\/[\w-]{20}/);
+  });
+
+  test('A1: of another branch is not there, whatever is asked, and that is logged', async () => {
+    const id = await invite(console_.people.bob);
+    await refuse(id);
+    for (const path of [
+      paths.mailJob(id),
+      paths.mailPreview(id),
+      paths.mailAction(id, 'retry'),
+      paths.mailAction(id, 'cancel'),
+    ]) {
+      expect((await east.get(path)).status).toBe(404);
+    }
+    await east.get(paths.mailQueue);
+    expect((await east.post(paths.mailAction(id, 'retry'), {})).status).toBe(404);
+    expect(await stateOf(id)).toBe('refused');
+    const event = await lastEvent();
+    expect(event).toMatchObject({ action: 'open-foreign', outcome: 'refused' });
+    expect(event.content).toContain(`mail ${id}`);
+  });
+
+  test.each(['0', '-1', 'abc', '9223372036854775808', '%00', '1e3'])('A3: %s is no mail', async (id) => {
+    expect([400, 404]).toContain((await acme.get(`/mail-queue/${id}`)).status);
+  });
+
+  test('that was refused is sent again, after a page that says so, and it is logged', async () => {
+    const id = await invite(console_.people.bob);
+    await refuse(id);
+    await acme.get(paths.mailJob(id));
+    const page = await acme.get(paths.mailAction(id, 'retry'));
+    expect(page.text).toContain('with the same link');
+    expect(await stateOf(id)).toBe('refused');
+    const done = await acme.submit({});
+    expect(done.text).toContain(`The mail to ${console_.people.bob.email} is queued again.`);
+    expect(await stateOf(id)).toBe('queued');
+    expect(await lastEvent()).toMatchObject({ action: 'retry-mail', outcome: 'done' });
+    expect((await acme.post(paths.mailAction(id, 'retry'), {})).status).toBe(409);
+    expect(await lastEvent()).toMatchObject({ action: 'retry-mail', outcome: 'refused' });
+  });
+
+  test('that was refused is not sent again when its link is dead', async () => {
+    const id = await invite(console_.people.bob);
+    await refuse(id);
+    await endLinks(console_.services.database, console_.people.bob.id, 'replaced', ['invitation']);
+    await acme.get(paths.mailJob(id));
+    const refused = await acme.post(paths.mailAction(id, 'retry'), {});
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Its link is dead');
+    expect(await stateOf(id)).toBe('refused');
+  });
+
+  test('that waits is cancelled, and then it cannot be again', async () => {
+    const id = await invite(console_.people.bob);
+    await acme.get(paths.mailAction(id, 'cancel'));
+    await acme.submit({});
+    expect(await stateOf(id)).toBe('cancelled');
+    expect(await lastEvent()).toMatchObject({ action: 'cancel-mail', outcome: 'done' });
+    expect((await acme.get(paths.mailAction(id, 'cancel'))).status).toBe(409);
+    const bob = await console_.services
+      .database('accounts')
+      .where({ id: console_.people.bob.id })
+      .first<{ last_mail_state: string }>();
+    expect(bob.last_mail_state).toBe('cancelled');
+  });
+
+  test('of a deleted account still shows what became of it', async () => {
+    const { gus } = console_.people;
+    const id = await invite(gus);
+    await endLinks(console_.services.database, gus.id, 'withdrawn', ['invitation']);
+    await console_.services.database('accounts').where({ id: gus.id }).delete();
+    const page = await acme.get(paths.mailJob(id));
+    expect(page.text).toContain('The account is deleted');
+    expect((await acme.get(paths.mailPreview(id))).status).toBe(200);
+  });
+});
