@@ -54,7 +54,7 @@ async function signInAsPrinted({ output }: Start): Promise<BrowserLike> {
 }
 
 describe('npm start', () => {
-  test('brings up a console with demo data and a mailbox, and keeps what was done in them', async () => {
+  test('brings up a console with demo data and a mailbox, alone, and keeps what was done in them, also when it is killed', async () => {
     const first = await start();
     expect(first.output.stdout).toContain(`http://localhost:${ports.PORT}`);
     expect(first.output.stdout).toContain(`http://127.0.0.1:${ports.MAILBOX_PORT}`);
@@ -70,7 +70,12 @@ describe('npm start', () => {
     const mail = await waitForMail(email);
     expect(mail.text).toContain(`http://localhost:${ports.PORT}/invitation/`);
 
-    running?.signal('SIGINT');
+    const beside = checkout.start({ ...ports, PORT: '1' });
+    expect(await beside.exitCode()).toBe(1);
+    expect(beside.output.stderr).toMatch(/^.*\.data is already in use by process \d+: .*DATA_DIR.*\n$/);
+    expect((await browse().get(paths.signIn)).status).toBe(200);
+
+    first.signal('SIGINT');
     const began = Date.now();
     expect(await first.exitCode()).toBe(0);
     expect(Date.now() - began).toBeLessThan(10_000);
@@ -82,22 +87,11 @@ describe('npm start', () => {
     expect(await waitForMail(email)).toEqual(mail);
     const again = await signInAsPrinted(second);
     expect(again.page().heading).toBe('Two-factor authentication');
-  });
 
-  test('starts again after it was killed', async () => {
-    const killed = await start();
-    killed.signal('SIGKILL');
-    await killed.exitCode();
-    const next = await start();
-    expect((await signInAsPrinted(next)).page().status).toBe(200);
-  });
-
-  test('leaves one that runs alone and says so in one line', async () => {
-    await start();
-    const second = checkout.start({ ...ports, PORT: '1' });
-    expect(await second.exitCode()).toBe(1);
-    expect(second.output.stderr).toMatch(/^.*\.data is already in use by process \d+: .*DATA_DIR.*\n$/);
-    expect((await browse().get(paths.signIn)).status).toBe(200);
+    second.signal('SIGKILL');
+    await second.exitCode();
+    const third = await start();
+    expect((await signInAsPrinted(third)).page().heading).toBe('Two-factor authentication');
   });
 
   test('stops in good order when told so before it is up', async () => {

@@ -27,6 +27,8 @@ export interface Level {
 
 export type People = Awaited<ReturnType<typeof createPeople>>;
 
+const hashOfPassword = hashPassword(PASSWORD);
+
 type State = 'active' | 'without-two-factor' | 'pending' | 'inactive';
 
 /**
@@ -34,7 +36,7 @@ type State = 'active' | 'without-two-factor' | 'pending' | 'inactive';
  * its own beside them: foreign to East and West, below the root as all are.
  */
 export async function createPeople({ database, keyring }: Services) {
-  const hash = await hashPassword(PASSWORD);
+  const hash = await hashOfPassword;
 
   async function level(name: string, parent: Level | null): Promise<Level> {
     const slug = name.toLowerCase().replaceAll(' ', '-');

@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import type { Express } from 'express';
 import { createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
@@ -9,7 +10,7 @@ import { providerServices } from '../../src/sso-provider/provider-services.ts';
 import { dropConsoleTables } from '../sso-provider/provider-on-its-own.ts';
 import { appUnderTest } from './app-under-test.ts';
 import { createPeople, type People } from './people.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, rememberAsNew } from './test-database.ts';
 
 export interface TestApp {
   app: Express;
@@ -20,8 +21,37 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+interface ReusableApp extends Omit<TestApp, 'people' | 'stop'> {
+  /** Makes the database as a new one is. */
+  begin(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** The apps that no test of this file uses any more, by their settings: to make a new database takes longer than to empty one. */
+const idle = new Map<string, ReusableApp[]>();
+let fileEnds = false;
+
+afterAll(async () => {
+  fileEnds = true;
+  await Promise.all([...idle.values()].flat().map((unused) => unused.end()));
+});
+
 /** The app under test on a database of its own, with the named people in it. `environment` overrides settings. */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const settings = JSON.stringify(environment);
+  const taken = idle.get(settings)?.pop();
+  await taken?.begin();
+  const started = taken ?? (await startNewApp(environment));
+  const { app, services, logLines } = started;
+  return { app, services, logLines, people: await createPeople(services), stop };
+
+  async function stop(): Promise<void> {
+    if (fileEnds) await started.end();
+    else idle.set(settings, [...(idle.get(settings) ?? []), started]);
+  }
+}
+
+async function startNewApp(environment: Record<string, string>): Promise<ReusableApp> {
   const own = await createTestDatabase();
   const logLines: string[] = [];
   const config = loadConfig({
@@ -38,13 +68,20 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
   const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
   const { app, services } =
     appUnderTest() === 'console' ? consoleOf(consoles) : await providerBeside(consoles);
-  const people = await createPeople(services);
-  return { app, services, people, logLines, stop };
-
-  async function stop(): Promise<void> {
-    await services.database.destroy();
-    await own.drop();
-  }
+  const makeAsNew = await rememberAsNew(services.database);
+  return {
+    app,
+    services,
+    logLines,
+    async begin() {
+      logLines.length = 0;
+      await makeAsNew();
+    },
+    async end() {
+      await services.database.destroy();
+      await own.drop();
+    },
+  };
 }
 
 function consoleOf(services: Services): Pick<TestApp, 'app' | 'services'> {

@@ -32,6 +32,37 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   };
 }
 
+/** Keeps what a new database holds; what it returns brings any later state of it back to that. */
+export async function rememberAsNew(database: Knex): Promise<() => Promise<void>> {
+  const { rows: tables } = await database.raw<{ rows: { name: string }[] }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema') and tablename not like 'knex_%'`,
+  );
+  const { rows: sequences } = await database.raw<{ rows: { name: string }[] }>(
+    `select format('%I.%I', schemaname, sequencename) as name from pg_sequences where sequencename not like 'knex_%'`,
+  );
+  const given: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await database.raw<{ rows: { kept: string | null }[] }>(
+      `select quote_literal(json_agg(t)::text) as kept from ${name} t`,
+    );
+    const kept = rows[0]?.kept;
+    if (kept) given.push(`insert into ${name} select * from json_populate_recordset(null::${name}, ${kept})`);
+  }
+  const statements = [
+    'begin',
+    // Neither the order of foreign keys nor what refuses to be deleted counts here.
+    'set local session_replication_role = replica',
+    ...tables.map(({ name }) => `delete from ${name}`),
+    ...sequences.map(({ name }) => `alter sequence ${name} restart`),
+    ...given,
+    'commit',
+  ];
+  return async () => {
+    await database.raw(statements.join(';\n').replaceAll('?', '\\?'));
+  };
+}
+
 async function onServer(url: string, statement: string, names: string[]): Promise<void> {
   const server = openDatabase(url, 1);
   try {
