@@ -12,6 +12,7 @@ import { csrf } from './http/csrf.ts';
 import { errorPages, unknownPage } from './http/error-pages.ts';
 import { domainRoutes } from './domains/domain-routes.ts';
 import { newDomainsRoutes } from './domains/new-domains-routes.ts';
+import { keptForms } from './http/kept-form.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { refuseNul } from './http/plain-input.ts';
 import { pages } from './http/render.ts';
@@ -20,6 +21,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { staticFiles } from './http/static-files.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
+import { typedForms } from './kept-forms.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
 import { mailSettingsRoutes } from './mail/mail-settings-routes.ts';
@@ -75,6 +77,7 @@ export function createApp(services: Services): Express {
   app.use(passport.session);
   app.use(backChannelRoutes(services));
   app.use(formTokens.protect);
+  app.use(keptForms(services, formTokens, typedForms));
 
   app.use(signInRoutes(services, passport));
   app.use(forgotPasswordRoutes(services));

@@ -9,7 +9,9 @@ export interface Keyring {
   readonly currentId: string;
   readonly ids: readonly string[];
   /** The newest first: for cookies and form tokens that are checked against a list. */
-  secrets(label: 'session-cookie' | 'csrf' | 'known-browser' | 'sso-provider' | 'openid-cookie'): string[];
+  secrets(
+    label: 'session-cookie' | 'csrf' | 'form-owner' | 'known-browser' | 'sso-provider' | 'openid-cookie',
+  ): string[];
   /** HMAC-SHA256 with the key named `id`; undefined when that secret has been taken out of the list. */
   sign(id: string, label: 'one-time-link', text: string): Buffer | undefined;
   /** AES-256-GCM. `boundTo` says what the value belongs to: it opens for nothing else. */

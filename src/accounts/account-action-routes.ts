@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { forWhom } from '../admins/for-whom.ts';
-import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
+import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -15,7 +15,7 @@ import { findStanding } from './account-status-repository.ts';
 /** Whose actions, and where their pages are. */
 export interface AccountActionPages {
   actions: readonly ButtonAction[];
-  path(action: ButtonAction): string;
+  path: (action: ButtonAction) => string;
   /** The account that `:id` names. Throws NotFoundError, and logs it, for one that is not the actor's to see. */
   find(services: Services, actor: Actor, id: number): Promise<Account>;
   /** Where one came from, when the address does not say. */
@@ -31,7 +31,7 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
       const account = await accountOf(request);
       const decision = decide(action, actorOfRequest(request), account);
       if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
-      await confirm(request, response, action, account);
+      await confirm(request, response, action, account, await answerBefore(services, request));
     });
 
     router.post(pages.path(action), signedIn, async (request, response) => {
@@ -54,7 +54,7 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
     response: Response,
     action: ButtonAction,
     account: Account,
-    answer?: Answer,
+    answer: Answer,
   ): Promise<void> {
     const standing = await findStanding(services.database, account.id);
     const label = actionLabels[action];

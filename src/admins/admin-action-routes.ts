@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { findLevelStanding } from '../accounts/level-access-repository.ts';
-import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
+import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -22,7 +22,8 @@ export function adminActionRoutes(services: Services): Router {
     const verb = adminButtonActions[action];
 
     router.get(path, signedIn, async (request, response) => {
-      await confirm(request, response, await levelFor(services, request, action));
+      const level = await levelFor(services, request, action);
+      await confirm(request, response, level, await answerBefore(services, request));
     });
 
     router.post(path, signedIn, async (request, response) => {
@@ -37,7 +38,7 @@ export function adminActionRoutes(services: Services): Router {
       response.redirect(303, adminsBack(request));
     });
 
-    const confirm = async (request: Request, response: Response, level: Level, answer?: Answer) => {
+    const confirm = async (request: Request, response: Response, level: Level, answer: Answer) => {
       const standing = await findLevelStanding(services.database, level.path);
       const confirmation = {
         title: `${adminActionLabels[action]}: ${level.name}`,

@@ -3,6 +3,7 @@ import { InvalidFormError } from '../accounts/account-errors.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { adminsBack, levelFor } from './admin-action-routes.ts';
@@ -22,7 +23,8 @@ export function adminFormRoutes(services: Services): Router {
 
   router.get(addPath, signedIn, async (request, response) => {
     const parent = await levelFor(services, request, 'add-sub-admin');
-    showAdd(request, response, parent, { name: '', slug: '', username: '', email: '' }, {});
+    const before = await typedBefore(services, request, newAdminFields);
+    showAdd(request, response, parent, before ?? { name: '', slug: '', username: '', email: '' }, {});
   });
 
   router.post(addPath, signedIn, async (request, response) => {
@@ -40,7 +42,7 @@ export function adminFormRoutes(services: Services): Router {
 
   router.get(renamePath, signedIn, async (request, response) => {
     const level = await levelFor(services, request, 'rename-admin');
-    showRename(request, response, level, level, {});
+    showRename(request, response, level, (await typedBefore(services, request, nameFields)) ?? level, {});
   });
 
   router.post(renamePath, signedIn, async (request, response) => {

@@ -2,10 +2,11 @@ import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { forWhom } from '../admins/for-whom.ts';
 import { levelChoices } from '../admins/level-choices.ts';
-import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
+import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
@@ -43,7 +44,8 @@ export function domainRoutes(services: Services): Router {
 
   router.get(movePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
-    await showMove(request, response, domain, '', {});
+    const before = await typedBefore(services, request, ['admin']);
+    await showMove(request, response, domain, before?.admin ?? '', {});
   });
 
   router.post(movePath, signedIn, async (request, response) => {
@@ -59,7 +61,8 @@ export function domainRoutes(services: Services): Router {
   });
 
   router.get(removePath, signedIn, async (request, response) => {
-    showRemoval(request, response, await domainOf(request));
+    const domain = await domainOf(request);
+    showRemoval(request, response, domain, await answerBefore(services, request));
   });
 
   router.post(removePath, signedIn, async (request, response) => {
@@ -99,7 +102,7 @@ export function domainRoutes(services: Services): Router {
   return router;
 }
 
-function showRemoval(request: Request, response: Response, domain: Domain, answer?: Answer): void {
+function showRemoval(request: Request, response: Response, domain: Domain, answer: Answer): void {
   const confirmation = {
     title: `Remove: ${domain.name}`,
     forWhom: forWhom(actorOfRequest(request), { id: domain.adminId, name: domain.adminName }),

@@ -6,6 +6,7 @@ import { findLevelBySlug } from '../admins/level-repository.ts';
 import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { addDomains, notYourLevel } from './add-domains.ts';
@@ -19,7 +20,8 @@ export function newDomainsRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.newDomains, signedIn, async (request, response) => {
-    await showForm(request, response, { admin: '', domains: '' }, {});
+    const before = await typedBefore(services, request, ['admin', 'domains']);
+    await showForm(request, response, before ?? { admin: '', domains: '' }, {});
   });
 
   router.post(paths.previewDomains, signedIn, async (request, response) => {

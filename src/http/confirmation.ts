@@ -3,6 +3,7 @@ import type { Asked } from '../accounts/account-action.ts';
 import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { typedValues } from './form.ts';
+import { typedBefore } from './kept-form.ts';
 
 const REASON_LIMIT = 500;
 
@@ -32,6 +33,12 @@ export async function answerOf(services: Services, request: Request, asked: Aske
     return { reason, errors: { reason: `A reason has ${REASON_LIMIT} characters at most.` } };
   }
   return { reason, errors: asked.needsFreshProof ? await proveAgain(services, request) : {} };
+}
+
+/** What stands in the form when it is opened: nothing, or what was typed before the session ended. */
+export async function answerBefore(services: Services, request: Request): Promise<Answer> {
+  const before = await typedBefore(services, request, ['reason']);
+  return { reason: before?.reason ?? '', errors: {} };
 }
 
 export function showConfirmation(

@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { doubleCsrf } from 'csrf-csrf';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Services } from '../services.ts';
@@ -7,7 +8,12 @@ import { ForeignRequestError } from './http-errors.ts';
 export interface Csrf {
   protect: RequestHandler[];
   tokenFor(request: Request, response: Response): string;
+  /** Whom the form that was sent had been shown to, whether or not that session still lives. Of its own it permits nothing. */
+  accountOf(request: Request): number | undefined;
 }
+
+/** Between the token and the signed id of the account that the form is shown to. */
+const OWNED_BY = '~';
 
 /**
  * A signed double-submit token, bound to the sign-in where there is one: the same mechanism before and after, and
@@ -19,15 +25,36 @@ export function csrf({ config, keyring }: Services): Csrf {
     getSessionIdentifier: (request) => (hasSignIn(request) ? request.sessionID : 'anonymous'),
     cookieName: cookieName(config, 'csrf'),
     cookieOptions: { sameSite: 'lax', path: '/', secure: config.secure, httpOnly: true },
-    getCsrfTokenFromRequest: (request) => {
-      const token = (request.body as { csrfToken?: unknown } | undefined)?.csrfToken;
-      return typeof token === 'string' ? token : undefined;
-    },
+    getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNED_BY)[0],
   });
+  const ownerSecrets = keyring.secrets('form-owner');
   return {
     protect: [refuseForeignOrigin(config.origin), doubleCsrfProtection],
-    tokenFor: (request, response) => generateCsrfToken(request, response, { validateOnReuse: false }),
+    tokenFor(request, response) {
+      const token = generateCsrfToken(request, response, { validateOnReuse: false });
+      const [secret = ''] = ownerSecrets;
+      return request.actor ? token + OWNED_BY + ownedBy(request.actor.accountId, secret) : token;
+    },
+    accountOf(request) {
+      const [, owner = ''] = sentToken(request)?.split(OWNED_BY) ?? [];
+      const id = Number(owner.split('.')[0]);
+      return ownerSecrets.some((secret) => isSame(owner, ownedBy(id, secret))) ? id : undefined;
+    },
   };
+}
+
+function sentToken(request: Request): string | undefined {
+  const token = (request.body as { csrfToken?: unknown } | undefined)?.csrfToken;
+  return typeof token === 'string' ? token : undefined;
+}
+
+function ownedBy(accountId: number, secret: string): string {
+  return `${accountId}.${createHmac('sha256', secret).update(String(accountId)).digest('base64url')}`;
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** What a browser says of where a form stood. A client that says nothing still needs the token. */

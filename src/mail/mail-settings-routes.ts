@@ -5,6 +5,7 @@ import { emailField } from '../accounts/account-fields.ts';
 import { isRoot } from '../accounts/account-policy.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import type { Conversation } from './relay-conversation.ts';
@@ -18,9 +19,10 @@ export function mailSettingsRoutes(services: Services): Router {
   const router = Router();
   const facts = relayFacts(services);
 
-  router.get(paths.mailSettings, signedIn, (request, response) => {
+  router.get(paths.mailSettings, signedIn, async (request, response) => {
     requireRoot(request);
-    show(response, { address: accountOfRequest(request).email }, {}, null);
+    const before = await typedBefore(services, request, ['address']);
+    show(response, before ?? { address: accountOfRequest(request).email }, {}, null);
   });
 
   router.post(paths.mailSettings, signedIn, async (request, response) => {

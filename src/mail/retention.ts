@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts';
+import { deleteExpiredForms } from '../http/kept-form-repository.ts';
 import { deleteDeadSessions } from '../http/session-repository.ts';
 import { deleteExpiredBuckets } from '../sign-in/throttle-repository.ts';
 import { pruneMailJobs } from './mail-job-repository.ts';
@@ -6,7 +7,7 @@ import { pruneMailJobs } from './mail-job-repository.ts';
 const BATCH = 1000;
 const EVERY_MS = 3_600_000;
 
-/** Forgets old mails, dead sessions and counters that ran out, now and then, for as long as it is not stopped. */
+/** Forgets old mails, dead sessions, and counters and kept forms that ran out, now and then, for as long as it is not stopped. */
 export function startRetention(
   { database, config, logger }: Services,
   everyMs = EVERY_MS,
@@ -20,6 +21,7 @@ export function startRetention(
         pruned = await pruneMailJobs(database, config.mailRetentionDays, BATCH);
       await deleteDeadSessions(database);
       await deleteExpiredBuckets(database);
+      await deleteExpiredForms(database);
     } catch (error) {
       logger.warn({ err: error }, 'what is over could not be forgotten');
     }

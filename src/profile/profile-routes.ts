@@ -6,6 +6,7 @@ import { isSameAddress } from '../accounts/change-address.ts';
 import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
@@ -16,8 +17,9 @@ import { saveProfile } from './save-profile.ts';
 export function profileRoutes(services: Services): Router {
   const router = Router();
 
-  router.get(paths.profile, signedIn, (request, response) => {
-    show(request, response, accountOfRequest(request), {});
+  router.get(paths.profile, signedIn, async (request, response) => {
+    const before = await typedBefore(services, request, profileFields);
+    show(request, response, before ?? accountOfRequest(request), {});
   });
 
   router.post(paths.profile, signedIn, async (request, response) => {

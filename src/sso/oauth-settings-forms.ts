@@ -28,18 +28,22 @@ const checkbox = z.string().transform((text) => text === 'yes');
 
 const DISCOVERY = '/.well-known/openid-configuration';
 
-export const oauthSettingsFields = [
+export const plainSettingsFields = [
   'mode',
   'issuer',
   'clientId',
-  'clientSecret',
-  'keptSecret',
   'scopes',
   'buttonText',
   'addressesCountAsVerified',
   'requireCode',
   'signOutAtProvider',
   'changePasswordUrl',
+] as const;
+
+export const oauthSettingsFields = [
+  ...plainSettingsFields,
+  'clientSecret',
+  'keptSecret',
   'confirmed',
 ] as const;
 

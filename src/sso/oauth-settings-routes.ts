@@ -6,6 +6,7 @@ import { logOpenForeign } from '../audit/log-attempts.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { hashed } from '../http/session-store.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -14,6 +15,7 @@ import { sealDraft } from './client-secret.ts';
 import {
   oauthSettingsFields,
   oauthSettingsForm,
+  plainSettingsFields,
   storedValues,
   type OAuthSettingsValues,
 } from './oauth-settings-forms.ts';
@@ -39,7 +41,14 @@ export function oauthSettingsRoutes(services: Services): Router {
   router.get(paths.oauthSettingsOf(':id'), signedIn, async (request, response) => {
     const admin = await adminFrom(request);
     const own = await findSettingsOf(database, admin.id);
-    await showForm(request, response, admin, storedValues(own, isRoot(admin)), { errors: {} });
+    const before = await typedBefore(services, request, plainSettingsFields);
+    await showForm(
+      request,
+      response,
+      admin,
+      { ...storedValues(own, isRoot(admin)), ...before },
+      { errors: {} },
+    );
   });
 
   router.post(paths.oauthSettingsOf(':id'), signedIn, async (request, response) => {

@@ -12,6 +12,7 @@ import { auditRow } from '../audit/audit-row.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { listSessions } from '../http/session-repository.ts';
 import { sessionRow } from '../http/session-row.ts';
@@ -33,7 +34,8 @@ export function technicianEditRoutes(services: Services): Router {
 
   router.get(path, signedIn, async (request, response) => {
     const account = await accountFrom(request);
-    await showForm(request, response, account, account, {});
+    const before = await typedBefore(services, request, detailFields);
+    await showForm(request, response, account, before ?? account, {});
   });
 
   router.post(path, signedIn, async (request, response) => {

@@ -5,6 +5,7 @@ import { listAdmins } from '../admins/admin-repository.ts';
 import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
@@ -15,7 +16,8 @@ export function technicianRoutes(services: Services): Router {
 
   router.get(paths.newTechnician, signedIn, async (request, response) => {
     const values = { adminId: String(actorOfRequest(request).adminId), username: '', email: '', notes: '' };
-    await showForm(request, response, values, {});
+    const before = await typedBefore(services, request, newTechnicianFields);
+    await showForm(request, response, before ?? values, {});
   });
 
   router.post(paths.newTechnician, signedIn, async (request, response) => {

@@ -165,6 +165,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['sessions', { method: null }],
     ['sessions', { proved_at: null }],
   ],
+  kept_forms_account_id_fkey: [['kept_forms', { account_id: 99 }]],
   throttle_buckets_count_check: [['throttle_buckets', { count: -1 }]],
 
   // Domains and Single Sign-On.

@@ -52,6 +52,7 @@ export const validRows = {
   domains: { admin_id: 1, name: 'harbour.example' },
   oauth_settings: { admin_id: 2, enabled: true, issuer: 'https://sso.example', client_id: 'console' },
   sso_flows: { state_hash: 'y', browser_hash: 'b', admin_id: 1, sealed: 's', expires_at: later },
+  kept_forms: { account_id: 2, page: '/profile', sealed_values: 's', expires_at: later },
   throttle_buckets: { key: 'k', subject: 's', count: 0, expires_at: later },
 } satisfies Record<string, Row>;
 

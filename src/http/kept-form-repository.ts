@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+
+const KEPT_FOR_MINUTES = 60;
+
+/** In place of what was kept for the account before. */
+export async function keepForm(
+  sql: Knex,
+  form: { accountId: number; page: string; sealedValues: string },
+): Promise<void> {
+  await sql.raw(
+    `insert into kept_forms (account_id, page, sealed_values, expires_at)
+     select id, :page, :sealedValues, now() + :minutes * interval '1 minute' from accounts where id = :accountId
+     on conflict (account_id) do update set
+       page = excluded.page, sealed_values = excluded.sealed_values, expires_at = excluded.expires_at`,
+    { ...form, minutes: KEPT_FOR_MINUTES },
+  );
+}
+
+export async function findKeptForm(sql: Knex, accountId: number, page: string): Promise<string | undefined> {
+  const { rows } = await sql.raw<{ rows: { sealedValues: string }[] }>(
+    `select sealed_values as "sealedValues" from kept_forms
+     where account_id = ? and page = ? and expires_at > now()`,
+    [accountId, page],
+  );
+  return rows[0]?.sealedValues;
+}
+
+export async function deleteKeptForm(sql: Knex, accountId: number, page: string): Promise<void> {
+  await sql('kept_forms').where({ account_id: accountId, page }).delete();
+}
+
+export async function deleteExpiredForms(sql: Knex): Promise<void> {
+  await sql('kept_forms').whereRaw('expires_at <= now()').delete();
+}

@@ -1,0 +1,93 @@
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import type { Csrf } from './csrf.ts';
+import { addFlash } from './flash.ts';
+import { typedValues } from './form.ts';
+import { accountOfRequest } from './guards.ts';
+import { deleteKeptForm, findKeptForm, keepForm } from './kept-form-repository.ts';
+
+/** A form that is given back when its session ended under it. */
+export interface KeptForm {
+  /** Where it is sent; `:id` stands for a number. */
+  path: string;
+  /** The page that shows it, where that is another. */
+  page?: string;
+  /** What is kept, and nothing else: never a password, a code or a secret. */
+  fields: readonly string[];
+}
+
+const LONGEST_KEPT = 32_768;
+
+const GIVEN_BACK = 'Here is what you typed before your session ended. Nothing of it is saved yet.';
+
+const boundTo = (accountId: number, page: string) => `kept form:${accountId}:${page}`;
+
+/**
+ * Behind the check of the form's token. A form that was shown to an account whose session has ended is no foreign one: what
+ * was typed is kept for that account, and given back on the same page when it has signed in. A form that arrives as it
+ * should ends what was kept of it.
+ */
+export function keptForms(
+  { database, keyring }: Services,
+  csrf: Csrf,
+  forms: readonly KeptForm[],
+): [RequestHandler, ErrorRequestHandler] {
+  const patterns = forms.map((form) => ({
+    ...form,
+    pattern: new RegExp(`^${form.path.replaceAll(':id', '\\d+')}$`),
+  }));
+  const formOf = ({ method, path }: Request) =>
+    method === 'POST' ? patterns.find(({ pattern }) => pattern.test(path)) : undefined;
+
+  async function forget(request: Request): Promise<void> {
+    const form = formOf(request);
+    if (!form || !request.actor) return;
+    await deleteKeptForm(database, request.actor.accountId, form.page ?? request.path);
+  }
+
+  async function keep(request: Request, accountId: number): Promise<string | undefined> {
+    const form = formOf(request);
+    if (!form) return undefined;
+    const page = form.page ?? request.path;
+    const text = JSON.stringify(typedValues(request, form.fields));
+    if (text.length > LONGEST_KEPT) return undefined;
+    const sealedValues = keyring.seal(text, boundTo(accountId, page));
+    await keepForm(database, { accountId, page, sealedValues });
+    return form.page ?? request.originalUrl;
+  }
+
+  return [
+    async (request, _response, next) => {
+      await forget(request);
+      next();
+    },
+    async (error: { code?: unknown }, request, response, next) => {
+      const accountId = error.code === 'EBADCSRFTOKEN' ? csrf.accountOf(request) : undefined;
+      // Somebody else signed in meanwhile shall not learn of it.
+      if (accountId === undefined || (request.actor && request.actor.accountId !== accountId))
+        return next(error);
+      const page = await keep(request, accountId);
+      if (request.actor) return page === undefined ? next(error) : response.redirect(303, page);
+      const way =
+        page === undefined
+          ? 'notice=session-ended'
+          : `notice=text-is-kept&returnTo=${encodeURIComponent(page)}`;
+      response.redirect(303, `${paths.signIn}?${way}`);
+    },
+  ];
+}
+
+/** What the signed-in account typed into this page's form before its session ended. */
+export async function typedBefore<K extends string>(
+  { database, keyring }: Services,
+  request: Request,
+  fields: readonly K[],
+): Promise<Record<K, string> | undefined> {
+  const { id } = accountOfRequest(request);
+  const sealed = await findKeptForm(database, id, request.path);
+  if (sealed === undefined) return undefined;
+  const values = JSON.parse(keyring.open(sealed, boundTo(id, request.path))) as Partial<Record<K, string>>;
+  addFlash(request, 'info', GIVEN_BACK);
+  return Object.fromEntries(fields.map((field) => [field, values[field] ?? ''])) as Record<K, string>;
+}

@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { typedForms } from '../../src/kept-forms.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let browser: BrowserLike;
+let domainId = 0;
+const emptyLevelId = 900;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  browser = openBrowser(console_.app);
+  const { acmeHosting } = console_.people;
+  const { database } = console_.services;
+  const [domain] = await database('domains')
+    .insert({ admin_id: acmeHosting.id, name: 'harbour.example' })
+    .returning<{ id: number }[]>('id');
+  domainId = domain?.id ?? 0;
+  await database('admins').insert({
+    id: emptyLevelId,
+    parent_id: acmeHosting.id,
+    path: `${acmeHosting.path}.${emptyLevelId}`,
+    name: 'Acme North',
+    slug: 'acme-north',
+  });
+});
+afterAll(() => console_.stop());
+beforeEach(async () => {
+  await console_.services.database('kept_forms').delete();
+  // Whoever is signed in from the test before goes on.
+  const { text } = await browser.get('/dashboard');
+  if (text.includes(' acme (Admin)')) return;
+  browser = openBrowser(console_.app);
+  await signIn(console_.services, browser, console_.people.acme);
+});
+
+const endIdleSessions = () =>
+  console_.services.database.raw(`update sessions set last_seen_at = last_seen_at - interval '31 minutes'`);
+
+const keptRows = () => console_.services.database('kept_forms').select('*');
+
+/** From the page where one has just arrived: password, then code. */
+async function signInHere(person: Person, by = browser): Promise<Page> {
+  await by.submit({ identifier: person.username, password: PASSWORD });
+  return by.submit({ code: await nextCode(console_.services, person, person.totpSecret ?? '') });
+}
+
+/** The fields that hold text of a form that is sent by POST: no password, no code, nothing hidden. */
+function textFields({ html }: Page): string[] {
+  const [, main = ''] = html.split('<main');
+  const [form = ''] = /<form\b[^>]*method="post".*?<\/form>/s.exec(main) ?? [];
+  return [...form.matchAll(/<(?:input|textarea)\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/type="(hidden|password|checkbox|radio)"|one-time-code/.test(tag))
+    .map((tag) => /\bname="([^"]+)"/.exec(tag)?.[1] ?? '');
+}
+
+describe('S4: a session that ends under a half-filled form', () => {
+  const pages: Record<string, () => string> = {
+    'Add Technician': () => '/technicians/new',
+    'Edit Technician': () => `/technicians/${console_.people.bob.id}/edit?returnTo=%2Ftechnicians%3Fpage%3D1`,
+    Deactivate: () => `/technicians/${console_.people.carla.id}/deactivate`,
+    'Delete Technician': () => `/technicians/${console_.people.bob.id}/delete`,
+    'User’s Profile': () => '/profile',
+    'OAuth Settings': () => `/oauth-settings/${console_.people.acmeHosting.id}`,
+    'Add sub-admin': () => `/admins/${console_.people.acmeEast.id}/add-sub-admin`,
+    'Rename admin': () => `/admins/${console_.people.acmeEast.id}/rename-admin`,
+    'Deactivate admin': () => `/admins/${console_.people.acmeEast.id}/deactivate-admin`,
+    'Delete admin': () => `/admins/${emptyLevelId}/delete-admin`,
+    'Add domains': () => '/domains/new',
+    'Remove domain': () => `/domains/${domainId}/remove-domain`,
+    'Mail settings': () => '/mail-settings',
+  };
+
+  test.each(Object.entries(pages))('S4: %s gives back what was typed', async (_name, path) => {
+    const page = await browser.get(path());
+    expect(page.status).toBe(200);
+    const fields = textFields(page);
+    expect(fields.length).toBeGreaterThan(0);
+    const typed = Object.fromEntries(fields.map((name) => [name, `typed into ${name} – “ü” <b>`]));
+    const stored = { ...page.forms.find(({ names }) => names.includes(fields[0] ?? ''))?.values };
+
+    await endIdleSessions();
+    const asked = await browser.submit(typed);
+    expect(asked.heading).toBe('Sign in');
+    expect(asked.text).toContain('what you typed stands in the form again');
+    const back = await signInHere(console_.people.acme);
+
+    expect(back.url).toBe(path());
+    expect(back.text).toContain(
+      'Here is what you typed before your session ended. Nothing of it is saved yet.',
+    );
+    const form = back.forms.find(({ names }) => names.includes(fields[0] ?? ''));
+    expect(form?.values).toEqual({ ...stored, ...typed, csrfToken: expect.any(String) as unknown });
+  });
+
+  test('S4: the pages tried here are all the forms that are kept', () => {
+    const paths = Object.values(pages).map((path) => path().replace(/\?.*/, '').replace(/\d+/g, ':id'));
+    const untried = typedForms.map(({ path, page }) => page ?? path).filter((path) => !paths.includes(path));
+    // Its level is typed only where there are too many to choose from.
+    expect(untried).toEqual(['/domains/:id/move-domain']);
+  });
+
+  test('S4: chosen options and boxes come back too, and the form can then be sent', async () => {
+    const { acmeEast } = console_.people;
+    await browser.get('/technicians/new');
+    await endIdleSessions();
+    await browser.submit({
+      adminId: String(acmeEast.id),
+      username: 'ines',
+      email: 'ines@acme-east.example',
+      notes: 'Two lines,\nand a tab\t.',
+    });
+    const back = await signInHere(console_.people.acme);
+    expect(back.forms.find(({ names }) => names.includes('notes'))?.values).toMatchObject({
+      adminId: String(acmeEast.id),
+      notes: 'Two lines,\nand a tab\t.',
+    });
+    expect((await browser.submit({ username: 'ines' })).url).toBe('/technicians');
+    expect(await keptRows()).toEqual([]);
+    expect((await browser.get('/technicians/new')).text).not.toContain('what you typed');
+  });
+
+  test('S4: opening the page again gives it again, until the form is sent', async () => {
+    await browser.get('/technicians/new');
+    await endIdleSessions();
+    await browser.submit({ username: 'ines' });
+    await signInHere(console_.people.acme);
+    expect((await browser.get('/technicians/new')).html).toContain('value="ines"');
+    await browser.submit({ username: '', email: 'not one' });
+    expect((await browser.get('/technicians/new')).html).not.toContain('value="ines"');
+  });
+
+  test('S4: who signed in again in another tab meanwhile gets the form back at once', async () => {
+    const page = await browser.get('/technicians/new');
+    await browser.submit({}, { action: '/logout' });
+    await signIn(console_.services, browser, console_.people.acme);
+    const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('email'))?.values ?? {};
+    const back = await browser.post('/technicians/new', {
+      csrfToken,
+      username: 'ines',
+      email: '',
+      notes: '',
+    });
+    expect(back.url).toBe('/technicians/new');
+    expect(back.html).toContain('value="ines"');
+    expect(await console_.services.database('accounts').where({ username: 'ines@' })).toEqual([]);
+  });
+
+  test('S4: what has no text leads to the sign-in page, and does nothing', async () => {
+    await browser.get('/sessions');
+    await endIdleSessions();
+    const asked = await browser.post('/sessions/end-others', {});
+    expect(asked.url).toBe('/login?notice=session-ended');
+    expect(asked.text).toContain('nothing was changed');
+    expect(await keptRows()).toEqual([]);
+  });
+});
+
+describe('S4: what is kept, and for whom', () => {
+  async function leaveHalfFilled(path: string, fields: Record<string, string>): Promise<Page> {
+    const { forms } = await browser.get(path);
+    const [, form] = forms;
+    await endIdleSessions();
+    return browser.submit({}, { action: form?.action ?? '', extra: fields });
+  }
+
+  test('S4: passwords, codes and secrets are not kept, and what is kept is sealed', async () => {
+    const { acme, acmeHosting } = console_.people;
+    const path = `/oauth-settings/${acmeHosting.id}`;
+    await leaveHalfFilled(path, {
+      issuer: 'https://login.acme.example',
+      clientSecret: 'hush hush',
+      keptSecret: 'sealed hush',
+      code: '123456',
+      password: PASSWORD,
+    });
+    const [row] = (await keptRows()) as { account_id: number; page: string; sealed_values: string }[];
+    expect(row).toMatchObject({ account_id: acme.id, page: path });
+    expect(JSON.stringify(row)).not.toContain('login.acme.example');
+    const { keyring } = console_.services;
+    const text = keyring.open(row?.sealed_values ?? '', `kept form:${acme.id}:${path}`);
+    expect(text).toContain('login.acme.example');
+    for (const secret of ['hush', '123456', PASSWORD]) expect(text).not.toContain(secret);
+    expect(() => keyring.open(row?.sealed_values ?? '', `kept form:${acme.id}:/profile`)).toThrow();
+
+    await leaveHalfFilledPassword();
+    async function leaveHalfFilledPassword(): Promise<void> {
+      await signIn(console_.services, browser, acme);
+      await browser.get('/profile/password');
+      await endIdleSessions();
+      const asked = await browser.submit({ current: PASSWORD, password: 'velvet harbour cinnamon 42' });
+      expect(asked.url).toBe('/login?notice=session-ended');
+    }
+    expect(await keptRows()).toEqual([row]);
+  });
+
+  test('S4: another account that signs in there does not get it, nor another page', async () => {
+    const { acme, amy } = console_.people;
+    await leaveHalfFilled('/profile', { username: 'for-acme-alone' });
+    const other = await signInHere(amy);
+    expect(other.url).toBe('/profile');
+    expect(other.html).not.toContain('for-acme-alone');
+    await browser.submit({}, { action: '/logout' });
+    await signIn(console_.services, browser, acme);
+    expect((await browser.get('/technicians/new')).html).not.toContain('for-acme-alone');
+    expect((await browser.get('/profile')).html).toContain('for-acme-alone');
+  });
+
+  test('S4: a form of an account that is not the one signed in is foreign', async () => {
+    const page = await browser.get('/profile');
+    const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('username'))?.values ?? {};
+    await browser.submit({}, { action: '/logout' });
+    await signIn(console_.services, browser, console_.people.amy);
+    expect((await browser.post('/profile', { csrfToken, username: 'acme-two' })).status).toBe(403);
+    expect(await keptRows()).toEqual([]);
+  });
+
+  test('S4: after an hour it is gone', async () => {
+    await leaveHalfFilled('/profile', { username: 'an-hour-ago' });
+    await console_.services.database.raw(
+      `update kept_forms set expires_at = expires_at - interval '61 minutes'`,
+    );
+    expect((await signInHere(console_.people.acme)).html).not.toContain('an-hour-ago');
+  });
+
+  test('S4: more than 32 kB is not kept, and the page says that nothing was changed', async () => {
+    const asked = await leaveHalfFilled('/domains/new', { domains: 'harbour.example\n'.repeat(3000) });
+    expect(asked.url).toBe('/login?notice=session-ended');
+    expect(await keptRows()).toEqual([]);
+  });
+
+  test('H3: it needs the mark of a form shown to that account, and no other site can send it', async () => {
+    const { amy } = console_.people;
+    const page = await browser.get('/profile');
+    const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('username'))?.values ?? {};
+    await endIdleSessions();
+    const [token = '', owner = ''] = csrfToken.split('~');
+    const [, signature = ''] = owner.split('.');
+    const forged = [
+      token,
+      `${token}~`,
+      `${token}~${amy.id}.${signature}`,
+      `${token}~${owner}x`,
+      `~${amy.id}`,
+      '~',
+      'x~NaN.',
+    ];
+    for (const one of forged) {
+      expect((await browser.post('/profile', { csrfToken: one, username: 'mallory' })).status).toBe(403);
+    }
+    const headers = { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' };
+    expect((await browser.post('/profile', { csrfToken, username: 'mallory' }, { headers })).status).toBe(
+      403,
+    );
+    expect(await keptRows()).toEqual([]);
+    // The mark opens nothing that changes anything, however it is sent.
+    expect((await browser.post('/login', { csrfToken, identifier: 'amy', password: PASSWORD })).url).toBe(
+      '/login?notice=session-ended',
+    );
+    expect((await browser.post('/profile', { csrfToken, username: 'mallory' })).url).toMatch(/^\/login/);
+    expect(await console_.services.database('accounts').where({ username: 'mallory' })).toEqual([]);
+  });
+
+  test('S4: a form of an account that was deleted meanwhile keeps nothing', async () => {
+    const { zoe } = console_.people;
+    const own = openBrowser(console_.app);
+    await signIn(console_.services, own, zoe);
+    await own.get('/technicians/new');
+    await console_.services.database('accounts').where({ id: zoe.id }).delete();
+    expect((await own.submit({ username: 'ines' })).heading).toBe('Sign in');
+    expect(await keptRows()).toEqual([]);
+  });
+});
