@@ -75,7 +75,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
       url: (_context, interaction) => providerPaths.interaction(interaction.uid),
     },
     pkce: { required: () => false },
-    fetch: (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(CLIENT_LIMIT_MS) }),
+    fetch: askClient,
     renderError: openIdErrorPage,
 
     async findAccount(_context, subject) {
@@ -107,6 +107,15 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
     },
   };
 }
+
+/**
+ * The library would refuse private addresses. Here the operator alone says, on the command line, where clients are, and
+ * the console is often at such a one.
+ */
+const askClient: NonNullable<Configuration['fetch']> = (url, options) => {
+  const { dispatcher, ...rest } = options as RequestInit & { dispatcher?: unknown };
+  return fetch(url, { ...rest, signal: AbortSignal.timeout(CLIENT_LIMIT_MS) });
+};
 
 function policy() {
   const prompts = interactionPolicy.base();

@@ -8,15 +8,22 @@ import { providerPaths } from './provider-paths.ts';
 
 const { authorization, token, userinfo, keys, endSession: end } = providerPaths;
 
-const own = new RegExp(
-  `^(/\\.well-known/(openid-configuration|oauth-authorization-server)|${authorization}(/[\\w-]+)?|${token}|${userinfo}|${keys}|${end}(/confirm|/success)?)$`,
-);
+const read = `/\\.well-known/(openid-configuration|oauth-authorization-server)|${keys}|${userinfo}`;
+const walked = `${authorization}(/[\\w-]+)?|${end}(/success)?`;
+
+const answered: Record<string, RegExp> = {
+  GET: new RegExp(`^(${read}|${walked})$`),
+  HEAD: new RegExp(`^(${read}|${walked})$`),
+  POST: new RegExp(`^(${token}|${userinfo}|${end}/confirm)$`),
+  // What scripts of other sites ask before they read.
+  OPTIONS: new RegExp(`^(${read}|${token})$`),
+};
 
 /** Answers the addresses of OpenID Connect. Behind the session, and before forms are read: the library reads its own. */
 export function openIdHandler(services: Services, openId: OpenId): RequestHandler {
   const { protocol, host } = new URL(services.config.origin);
   return async (request, response, next) => {
-    if (!own.test(request.path)) return next();
+    if (!answered[request.method]?.test(request.path)) return next();
     // Every address it tells is one below the issuer, whatever the request says of the host.
     request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     request.headers['x-forwarded-host'] = host;
@@ -38,10 +45,8 @@ export function finishAnswer(services: Services) {
         await endOwnSession(services, request, response);
       leave(context, response);
     }
-    const { response_mode: mode, redirect_uri: to } = oidc.params ?? {};
-    if (mode === 'form_post' && typeof to === 'string' && context.type === 'text/html') {
-      allowFormsTo(response, new URL(to).origin);
-    }
+    const form = selfPosting.exec(typeof context.body === 'string' ? context.body : '');
+    if (form) showForm(context, response, { action: form[1] ?? '', inputs: form[2] ?? '' });
   };
 }
 
@@ -61,13 +66,25 @@ function leave(context: KoaContextWithOIDC, response: Response): void {
   context.body = response.pageHtml('sso-provider/leave', { title: 'You are signed out', to, leaving: true });
 }
 
-/** The page posts itself to the product that asked for it so. */
-function allowFormsTo(response: Response, origin: string): void {
+/** The library's page that posts itself by a script within it: to a product that asks for it so, or on to here. */
+const selfPosting = /<title>Submitting Callback<.*<form method="post" action="([^"]*)">(.*)<noscript>/s;
+
+/** The same form on a page of this app. What is in it is HTML already. */
+function showForm(
+  context: KoaContextWithOIDC,
+  response: Response,
+  form: { action: string; inputs: string },
+): void {
+  context.body = response.pageHtml('sso-provider/submit', {
+    title: context.oidc.client ? `Back to ${context.oidc.client.clientName ?? ''}` : 'Sign out',
+    ...form,
+    leaving: true,
+  });
+  const { redirect_uri: to } = context.oidc.params ?? {};
+  const forms = typeof to === 'string' ? `form-action 'self' ${new URL(to).origin}` : `form-action 'self'`;
   const header = 'Content-Security-Policy';
-  response.set(
-    header,
-    (response.get(header) ?? '').replace("form-action 'self'", `form-action 'self' ${origin}`),
-  );
+  const policy = response.get(header) ?? '';
+  response.set(header, policy.replace(/ 'sha256-[^']*'/, '').replace(`form-action 'self'`, forms));
 }
 
 /** The library's own mistakes are told as this app's are. */

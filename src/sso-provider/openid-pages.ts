@@ -24,6 +24,7 @@ export function logoutPage(context: KoaContextWithOIDC, form: string): void {
     clientName: oidc.client?.clientName ?? null,
     // A product that signed this very person out may have it done without a further click.
     asked: hinted !== undefined && hinted === oidc.session?.accountId,
+    leaving: true,
   });
 }
 

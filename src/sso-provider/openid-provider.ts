@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { openIdConfiguration } from './openid-configuration.ts';
 import { finishAnswer, statusOfMistake } from './openid-handler.ts';
 import { currentKeys } from './signing-keys.ts';
+import { NOT_TOLD, tellLater } from './tell-clients.ts';
 
 /** Keys are looked at again after so long. */
 const KEYS_FRESH_MS = 60_000;
@@ -46,6 +47,12 @@ function makeProvider(services: Services, keys: Awaited<ReturnType<typeof curren
     const { requestId } = context.req as Request;
     services.logger.error({ err: error, requestId }, 'the OpenID library could not answer');
     statusOfMistake(context, error);
+  });
+  provider.on('backchannel.error', (_context, error, { clientId }, subject, sid) => {
+    services.logger.warn({ err: error, clientId }, NOT_TOLD);
+    tellLater(services, { clientId, subject, sid }).catch((failure: unknown) =>
+      services.logger.error({ err: failure, clientId }, 'a product will not be told of a sign-out'),
+    );
   });
   return provider;
 }

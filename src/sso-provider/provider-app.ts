@@ -25,6 +25,7 @@ import { rememberAuthentication } from './authenticated-at.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { openIdHandler } from './openid-handler.ts';
 import type { OpenId } from './openid-provider.ts';
+import { postedRequests } from './posted-requests.ts';
 import { providerLinkPages } from './provider-link-pages.ts';
 import { providerLook } from './provider-look.ts';
 import { signUpRoutes } from './sign-up-routes.ts';
@@ -54,6 +55,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(sessions(services));
   app.use(passport.session);
   app.use(rememberAuthentication);
+  app.use(postedRequests());
   app.use(openIdHandler(services, openId));
   app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
   app.use(refuseNul);

@@ -1,5 +1,6 @@
 import { generateKeyPair, randomUUID, type JsonWebKey } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { Knex } from 'knex';
 import type { Services } from '../services.ts';
 import { planKeys } from './signing-key-policy.ts';
 import { deleteKeys, insertKey, lockKeys, type SigningKeyRow } from './signing-key-repository.ts';
@@ -22,13 +23,7 @@ export async function currentKeys(services: Services): Promise<SigningKey[]> {
       return key ? [{ ...row, key }] : [];
     });
     const plan = planKeys(opened);
-    const made = plan.makesNew ? await makeKey() : undefined;
-    if (made) {
-      await insertKey(sql, {
-        id: made.kid,
-        sealed: services.keyring.seal(JSON.stringify(made), binding(made.kid)),
-      });
-    }
+    const made = plan.makesNew ? await addKey(services, sql) : undefined;
     const lost = rows.filter(({ id }) => !opened.some((one) => one.id === id));
     await deleteKeys(sql, [...plan.dropped, ...lost.map(({ id }) => id)]);
     const published = plan.published
@@ -36,6 +31,26 @@ export async function currentKeys(services: Services): Promise<SigningKey[]> {
       .map(({ key }) => key);
     return [...published, ...(made ? [made] : [])];
   });
+}
+
+/** For keys that somebody else may have seen: from now on none of them counts, and what they signed is worth nothing. */
+export async function replaceKeys(services: Services): Promise<void> {
+  await services.database.transaction(async (sql) => {
+    const rows = await lockKeys(sql);
+    await deleteKeys(
+      sql,
+      rows.map(({ id }) => id),
+    );
+    await addKey(services, sql);
+  });
+}
+
+async function addKey({ keyring }: Services, sql: Knex.Transaction): Promise<SigningKey> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const kid = randomUUID();
+  const key: SigningKey = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' };
+  await insertKey(sql, { id: kid, sealed: keyring.seal(JSON.stringify(key), binding(kid)) });
+  return key;
 }
 
 /** Undefined where the secret that sealed it is gone: nobody can sign with it any more. */
@@ -46,9 +61,4 @@ function open({ keyring, logger }: Services, { id, sealed }: SigningKeyRow): Sig
     logger.warn({ err: error, signingKey: id }, 'a signing key cannot be opened: another takes its place');
     return undefined;
   }
-}
-
-async function makeKey(): Promise<SigningKey> {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' };
 }

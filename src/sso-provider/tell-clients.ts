@@ -1,8 +1,10 @@
 import type { Services } from '../services.ts';
-import { takeEndedSessions } from './client-logout-repository.ts';
-import { payloadBinding } from './openid-adapter.ts';
+import { insertUntold, takeEndedSessions } from './client-logout-repository.ts';
+import { hashOf, payloadBinding } from './openid-adapter.ts';
 import type { OpenId } from './openid-provider.ts';
 import { deletePayload } from './payload-repository.ts';
+
+export const NOT_TOLD = 'a product could not be told that a session has ended; it is tried again';
 
 interface OpenIdSession {
   accountId?: string;
@@ -24,22 +26,30 @@ export async function tellClients({ database, keyring, logger }: Services, openI
   if (ended.length === 0) return;
   const provider = await openId.provider();
   await Promise.all(
-    ended.map(async ({ idHash, sealed }) => {
+    ended.map(async ({ model, idHash, sealed }) => {
       try {
-        const session = JSON.parse(keyring.open(sealed, payloadBinding('Session', idHash))) as OpenIdSession;
+        const session = JSON.parse(keyring.open(sealed, payloadBinding(model, idHash))) as OpenIdSession;
         for (const [clientId, { sid }] of Object.entries(session.authorizations ?? {})) {
           const client = (await provider.Client.find(clientId)) as ToldClient | undefined;
           if (client?.backchannelLogoutUri && session.accountId !== undefined && sid !== undefined) {
             await client.backchannelLogout(session.accountId, sid);
           }
         }
-        await deletePayload(database, 'Session', idHash);
+        await deletePayload(database, model, idHash);
       } catch (error) {
-        logger.warn(
-          { err: error },
-          'a product could not be told that a session has ended; it is tried again',
-        );
+        logger.warn({ err: error }, NOT_TOLD);
       }
     }),
   );
+}
+
+/** What the library tried once, when somebody signed out by its page, is tried again like the rest. */
+export async function tellLater(
+  { database, keyring }: Services,
+  { clientId, subject, sid }: { clientId: string; subject: string; sid: string },
+): Promise<void> {
+  const [model, idHash] = ['Untold', hashOf(`${clientId}:${sid}`)];
+  const session: OpenIdSession = { accountId: subject, authorizations: { [clientId]: { sid } } };
+  const sealed = keyring.seal(JSON.stringify(session), payloadBinding(model, idHash));
+  await insertUntold(database, { model, idHash, sealed });
 }

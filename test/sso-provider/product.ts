@@ -27,6 +27,8 @@ export interface Product {
   configuration: Configuration;
   /** Where a browser goes to sign in; what comes back is checked against it. */
   begin(parameters?: Record<string, string>): Promise<Begun>;
+  /** The token endpoint as anybody may ask it, authenticated by the header unless told otherwise. */
+  askForTokens(parameters: Record<string, string>, headers?: Record<string, string>): Promise<Answer>;
   /** The logout tokens that were sent to it. */
   logoutTokens: string[];
   /** What it answers to a logout token. */
@@ -34,12 +36,26 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
 export interface Begun {
   url: string;
+  /** What the token endpoint has to be told beside the code. */
+  verifier: string;
+  state: string;
   /** Checks the callback's URL and gets what it is worth. */
-  finish(
-    callback: string,
-  ): Promise<{ claims: Record<string, unknown>; userinfo: Record<string, unknown>; idToken: string }>;
+  finish(callback: string): Promise<Signed>;
+}
+
+export interface Signed {
+  claims: Record<string, unknown>;
+  userinfo: Record<string, unknown>;
+  idToken: string;
+  accessToken: string;
 }
 
 export async function startProduct(
@@ -99,6 +115,8 @@ export async function startProduct(
       });
       return {
         url: url.href,
+        verifier,
+        state,
         async finish(callback) {
           const tokens = await authorizationCodeGrant(configuration, new URL(callback), {
             expectedState: state,
@@ -108,8 +126,20 @@ export async function startProduct(
           });
           const claims: Record<string, unknown> = tokens.claims() ?? {};
           const userinfo = await fetchUserInfo(configuration, tokens.access_token, String(claims['sub']));
-          return { claims, userinfo, idToken: tokens.id_token ?? '' };
+          return { claims, userinfo, idToken: tokens.id_token ?? '', accessToken: tokens.access_token };
         },
+      };
+    },
+    async askForTokens(parameters, headers) {
+      const response = await fetch(`${issuer}/token`, {
+        method: 'POST',
+        headers: headers ?? { Authorization: basic(clientId, clientSecret) },
+        body: new URLSearchParams(parameters),
+      });
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: (await response.json()) as Record<string, unknown>,
       };
     },
     async stop() {
@@ -118,4 +148,8 @@ export async function startProduct(
       await once(server, 'close');
     },
   };
+}
+
+export function basic(clientId: string, clientSecret: string): string {
+  return `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`;
 }

@@ -1,0 +1,48 @@
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { nextCode, PASSWORD, type Person } from '../harness/people.ts';
+import type { Begun } from './product.ts';
+import type { RunningProvider } from './running-provider.ts';
+
+/** Somebody with a browser of their own, who comes from a product to the provider. */
+export interface Visitor {
+  browser: BrowserLike;
+  /** Opens a page and follows it as far as a browser goes by itself. */
+  open(url: string): Promise<Page>;
+  /** Follows the page that is open, where it says that the browser goes on. */
+  goOn(): Promise<Page>;
+  /** Password and code, on the page where they are asked for. Ends where it leads. */
+  signIn(person: Person): Promise<Page>;
+  /** From the product's request to its callback, which is returned. */
+  comeBack(begun: Begun, person: Person): Promise<string>;
+}
+
+export function visit({ app, services }: RunningProvider): Visitor {
+  const browser = openBrowser(app);
+
+  async function goOn(): Promise<Page> {
+    for (let page = browser.page(); ; page = browser.page()) {
+      const next = /^0;url=(.*)$/.exec(page.headers['refresh'] ?? '')?.[1];
+      if (next === undefined) return page;
+      await browser.get(next);
+    }
+  }
+
+  const visitor: Visitor = {
+    browser,
+    goOn,
+    async open(url) {
+      await browser.get(url, { headers: { Accept: 'text/html' } });
+      return goOn();
+    },
+    async signIn(person) {
+      await browser.submit({ identifier: person.email, password: PASSWORD });
+      await browser.submit({ code: await nextCode(services, person, person.totpSecret ?? '') });
+      return goOn();
+    },
+    async comeBack(begun, person) {
+      const page = await visitor.open(begun.url);
+      return (page.heading === 'Sign in' ? await visitor.signIn(person) : page).url;
+    },
+  };
+  return visitor;
+}
