@@ -1,9 +1,12 @@
+import { readWordLists } from './accounts/password-rules.ts';
 import { createApp } from './app.ts';
 import { listen, type WebServer } from './http/listen.ts';
 import type { Services } from './services.ts';
 
 /** The console over HTTP. Throws a ConfigError when it cannot listen there. */
-export function startWeb(services: Services): Promise<WebServer> {
+export async function startWeb(services: Services): Promise<WebServer> {
   const { host, port } = services.config;
-  return listen(createApp(services), { host, port, setting: 'PORT' });
+  const web = await listen(createApp(services), { host, port, setting: 'PORT' });
+  void readWordLists();
+  return web;
 }

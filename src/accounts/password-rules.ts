@@ -1,6 +1,4 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import * as english from '@zxcvbn-ts/language-en';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { Account } from './account.ts';
 import { normalised } from './password-hashing.ts';
 
@@ -10,23 +8,24 @@ export const LONGEST_PASSWORD = 128;
 /** Of 0 to 4: "safely unguessable: moderate protection from an offline slow-hash scenario". */
 const LOWEST_SCORE = 3;
 
-const estimator = new ZxcvbnFactory({
-  dictionary: { ...common.dictionary, ...english.dictionary },
-  graphs: common.adjacencyGraphs,
-  translations: english.translations,
-  // What stands in the first 64 characters decides: the time of an estimate grows with the square of the length.
-  maxLength: 64,
-  l33tMaxSubstitutions: 8,
-});
+/** Its word lists take half a second to read: web reads them when it listens, all others when they need them. */
+export async function readWordLists(): Promise<ZxcvbnFactory> {
+  const { estimator } = await import('./password-estimator.ts');
+  return estimator;
+}
 
 /** Why a new password is refused, in a sentence; undefined when it is taken. `words` are those its owner is known by. */
-export function passwordObjection(password: string, words: readonly string[]): string | undefined {
+export async function passwordObjection(
+  password: string,
+  words: readonly string[],
+): Promise<string | undefined> {
   const length = Array.from(normalised(password)).length;
   if (length === 0) return 'Choose a password.';
   if (length < SHORTEST_PASSWORD) {
     return `Use at least ${SHORTEST_PASSWORD} characters; this has ${length}.`;
   }
   if (length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters; this has ${length}.`;
+  const estimator = await readWordLists();
   const { score, feedback } = estimator.check(normalised(password), [...words]);
   if (score >= LOWEST_SCORE) return undefined;
   return ['Too easy to guess.', feedback.warning, ...feedback.suggestions].filter(Boolean).join(' ');

@@ -32,7 +32,7 @@ await runCommand(async (services) => {
   const links: OneTimeLink[] = [];
   const account = await createRoot(
     services,
-    readFirstAdmin(services.config, given),
+    await readFirstAdmin(services.config, given),
     async (_, transaction, pending) => {
       const request = { accountId: pending.id, address: pending.email, askedBy: 'admin:create' };
       links.push(
@@ -61,8 +61,8 @@ async function rescue(services: Services): Promise<boolean> {
 }
 
 /** From the arguments, and from the environment what they leave out. */
-function readFirstAdmin(config: Config, { name, username, email }: Arguments): FirstAdmin {
-  const first = firstAdminFrom({
+async function readFirstAdmin(config: Config, { name, username, email }: Arguments): Promise<FirstAdmin> {
+  const first = await firstAdminFrom({
     ...config,
     adminUsername: username ?? config.adminUsername,
     adminEmail: email ?? config.adminEmail,

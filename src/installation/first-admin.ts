@@ -22,14 +22,14 @@ export interface FirstAdmin {
 }
 
 /** What the environment says of the first admin. Throws ConfigError where it says only half. */
-export function firstAdminFrom(settings: Settings): FirstAdmin | undefined {
+export async function firstAdminFrom(settings: Settings): Promise<FirstAdmin | undefined> {
   const { adminUsername, adminEmail, adminPassword } = settings;
   if (adminUsername === undefined && adminEmail === undefined) return undefined;
   const username = requireSetting('ADMIN_USERNAME', adminUsername);
   const email = requireSetting('ADMIN_EMAIL', adminEmail);
   if (adminPassword === undefined) return { name: username, username, email };
   const words = ownWords({ username, email, adminName: username }, settings.productName);
-  const objection = passwordObjection(adminPassword, words);
+  const objection = await passwordObjection(adminPassword, words);
   if (objection !== undefined) throw new ConfigError(`ADMIN_PASSWORD is not usable: ${objection}`);
   return { name: username, username, email, password: adminPassword };
 }
@@ -37,7 +37,7 @@ export function firstAdminFrom(settings: Settings): FirstAdmin | undefined {
 /** On an empty database: makes the root from the environment; without a password its owner is mailed an invitation. */
 export async function makeFirstAdmin(services: Services): Promise<void> {
   if (await findRoot(services.database)) return;
-  const first = firstAdminFrom(services.config);
+  const first = await firstAdminFrom(services.config);
   if (!first) {
     services.logger.warn('nobody can sign in yet: run npm run admin:create');
     return;

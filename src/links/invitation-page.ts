@@ -27,7 +27,7 @@ export function invitationPage(services: Services): LinkPage {
     },
 
     async submit(request, response, { link, account }) {
-      const { password, objection } = readNewPassword(services, request, account);
+      const { password, objection } = await readNewPassword(services, request, account);
       if (objection !== undefined) {
         const again = await page(request, account);
         showNewPassword(services, request, response, account, again, { password: objection });

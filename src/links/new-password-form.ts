@@ -33,11 +33,11 @@ export function showNewPassword(
 }
 
 /** The typed password, or why it is refused. It is never trimmed. */
-export function readNewPassword(
+export async function readNewPassword(
   { config }: Services,
   request: Request,
   account: Account,
-): { password: string; objection: string | undefined } {
+): Promise<{ password: string; objection: string | undefined }> {
   const { password } = typedValues(request, ['password']);
-  return { password, objection: passwordObjection(password, ownWords(account, config.productName)) };
+  return { password, objection: await passwordObjection(password, ownWords(account, config.productName)) };
 }

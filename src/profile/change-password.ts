@@ -30,7 +30,7 @@ export async function changePassword(
   { current, next, sessionId }: PasswordChange,
 ): Promise<string> {
   await refuseWrongPassword(services, actor, account, current);
-  const objection = passwordObjection(next, ownWords(account, services.config.productName));
+  const objection = await passwordObjection(next, ownWords(account, services.config.productName));
   if (objection) throw new InvalidFormError({ password: objection });
   const hash = await hashPassword(next);
 

@@ -29,7 +29,7 @@ function signUpPage(services: Services): LinkPage {
       showNewPassword(services, request, response, account, page(account)),
 
     async submit(request, response, { link, account }) {
-      const { password, objection } = readNewPassword(services, request, account);
+      const { password, objection } = await readNewPassword(services, request, account);
       if (objection !== undefined) {
         showNewPassword(services, request, response, account, page(account), { password: objection });
         return true;

@@ -1,3 +1,4 @@
+import { readWordLists } from '../accounts/password-rules.ts';
 import { listen, type WebServer } from '../http/listen.ts';
 import { startWorker } from '../mail/worker.ts';
 import type { Services } from '../services.ts';
@@ -17,6 +18,7 @@ export async function startProvider(services: Services): Promise<WebServer> {
     // Keys are made now, not while the first client waits.
     await openId.provider();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
+    void readWordLists();
     const worker = await startWorker(own);
     const upkeep = startUpkeep(own, openId);
     return {
