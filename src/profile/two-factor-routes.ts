@@ -81,6 +81,8 @@ export function ownTwoFactorRoutes(services: Services): Router {
       username,
       asksPassword: hasPassword,
       code: hasTwoFactor ? { serverTime: serverTime(request) } : null,
+      // Where there is neither, the provider says who is there.
+      proof: !hasPassword && !hasTwoFactor ? proofAsked(request) : null,
     });
   }
 

@@ -14,7 +14,7 @@ export function findingsOf(metadata: ProviderMetadata): string[] {
       : []),
     ...(metadata.claims_supported && !metadata.claims_supported.includes('auth_time')
       ? [
-          'It does not say that it tells when somebody signed in: what needs a fresh proof then needs this console’s code.',
+          'It does not say that it tells when somebody signed in: what needs a fresh proof then needs a code, so turn on “Ask for this console’s code too”.',
         ]
       : []),
   ];

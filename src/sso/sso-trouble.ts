@@ -93,7 +93,7 @@ const troubles = {
     status: 403,
     title: 'That was no fresh proof',
     happened: `${it} did not say that you have just signed in there.`,
-    next: 'Sign out there and try again. If it stays, set up two-factor here and use its code.',
+    next: 'Sign out there and try again. If it stays, ask an admin to turn on “Ask for this console’s code too” in OAuth Settings: then a code proves it.',
   }),
   provider: (it: string, detail: string) => ({
     status: 503,

@@ -47,6 +47,11 @@ async function viaProvider(
   return browser;
 }
 
+/** The secret that a set-up page shows as text. */
+function secretOn({ html }: Page): string {
+  return (/id="secret"[^>]*>([^<]*)</.exec(html)?.[1] ?? '').replace(/\s/g, '');
+}
+
 function expectOutside(browser: BrowserLike, page: Page): void {
   expect(page.url).toContain('/sso/callback/');
   expect(page.status).toBe(403);
@@ -164,8 +169,7 @@ test('F1: whoever has no code yet sets two-factor up on the way in, where the se
   const browser = await viaProvider(bob.email, `${mailed.path}/sso`);
   expect(browser.page().url).toBe('/two-factor/setup');
   expect((await browser.get('/technicians')).url).toBe('/two-factor/setup');
-  const secret = (/id="secret"[^>]*>([^<]*)</.exec(browser.page().html)?.[1] ?? '').replace(/\s/g, '');
-  await browser.submit({ code: codeAt(secret, Date.now()) });
+  await browser.submit({ code: codeAt(secretOn(browser.page()), Date.now()) });
   expect(browser.page().url).toBe('/two-factor/recovery-key');
   await browser.submit({ saved: 'yes' });
   expect(browser.page().url).toBe('/dashboard');
@@ -189,6 +193,48 @@ test('S4: a sign-in that the provider took from its own open session is no fresh
   const back = await browser.submit({ email: amy.email });
   expect(back.url).toBe(`/technicians/${bob.id}/delete`);
   expect(back.text).not.toContain('Sign in once more');
+});
+
+test('S4: an account without password and code sets two-factor up only on a fresh proof of the provider', async () => {
+  const { amy } = console_.people;
+  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const browser = await viaProvider(amy.email);
+  await agePast(amy);
+  const asked = await browser.get('/profile/two-factor');
+  expect(asked.text).toContain('Sign in once more with Single Sign-On (SSO)');
+  expect((await browser.submit({}, { action: '/profile/two-factor' })).status).toBe(422);
+  expect((await browser.get('/profile/two-factor/setup')).url).toBe('/profile/two-factor');
+
+  await browser.get(/href="(\/sso\/proof[^"]*)"/.exec(browser.page().html)?.[1] ?? '');
+  const back = await browser.submit({ email: amy.email });
+  expect(back.url).toBe('/profile/two-factor');
+  expect(back.text).not.toContain('Sign in once more');
+  const setUp = await browser.submit({}, { action: '/profile/two-factor' });
+  expect(setUp.url).toBe('/profile/two-factor/setup');
+  await browser.submit({ code: codeAt(secretOn(setUp), Date.now()) });
+  await browser.submit({ saved: 'yes' });
+  expect(browser.page().url).toBe('/profile');
+});
+
+test('S4: a set-up that was left open ten minutes serves nobody else', async () => {
+  const { amy } = console_.people;
+  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const browser = await viaProvider(amy.email);
+  await browser.get('/profile/two-factor');
+  const setUp = await browser.submit({}, { action: '/profile/two-factor' });
+  const secret = secretOn(setUp);
+  await console_.services
+    .database('sessions')
+    .where({ account_id: amy.id })
+    .update({
+      data: console_.services.database.raw(`jsonb_set(data, '{newTotpProvedAt}', ?::jsonb)`, [
+        String(Date.now() - 10 * 60_000),
+      ]),
+    });
+  const late = await browser.submit({ code: codeAt(secret, Date.now()) });
+  expect(late.url).toBe('/profile/two-factor');
+  await browser.submit({}, { action: '/profile/two-factor' });
+  expect(secretOn(browser.page())).not.toBe(secret);
 });
 
 test('S4: somebody else at the provider is no proof', async () => {
