@@ -21,7 +21,7 @@ COPY public public
 COPY LICENSE ./
 USER node
 EXPOSE 3000
-# The web process's check. The worker's: `node dist/src/commands/worker-health.js`, see docs/production.md.
+# The web process's check. The worker's is the same with its WORKER_PORT.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["npm", "run", "web"]

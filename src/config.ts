@@ -86,6 +86,9 @@ const fixes: Record<keyof z.input<typeof schema>, string> = {
   DATA_DIR: 'set it to a folder',
 };
 
+/** Every variable that is read: docs/production.md has them all. */
+export const settingNames = Object.keys(fixes);
+
 /** What the environment says. Parts that may be replaced by an embedded one are still optional here. */
 export type Settings = ReturnType<typeof loadSettings>;
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ConfigError, loadConfig } from '../src/config.ts';
+import { ConfigError, loadConfig, projectRoot, settingNames } from '../src/config.ts';
 
 const complete = {
   NODE_ENV: 'production',
@@ -68,6 +70,14 @@ describe('the settings', () => {
     const https = { ...complete, BASE_URL: 'https://console.example' };
     expect(complaint(https)).toMatch(/^TRUST_PROXY is missing: .+\.$/);
     expect(complaint({ ...https, TRUST_PROXY: '10.0.0.0/8, ::1' })).toBe('');
+  });
+
+  test('stand in the table of docs/production.md, each of them and no other', () => {
+    const table = readFileSync(path.join(projectRoot, 'docs', 'production.md'), 'utf8');
+    const documented = [...table.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
+    );
+    expect(documented.sort()).toEqual([...settingNames].sort());
   });
 
   test('take several secrets, the newest first', () => {

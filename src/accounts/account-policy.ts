@@ -126,6 +126,11 @@ export function decideOwn(action: 'link-account' | 'unlink-account', account: Ac
   return asDecision(rules[action].forbids(account));
 }
 
+/** Whether the address may be another: the mail to an Inactive account's new one could not be answered. */
+export function mayChangeAddress({ status }: Pick<Account, 'status'>): boolean {
+  return status !== 'inactive';
+}
+
 /** Whether a new technician may be put at this level, or an account of it be seen. */
 export function isAtOrBelow(actor: Pick<Actor, 'adminPath'>, adminPath: string): boolean {
   return `${adminPath}.`.startsWith(`${actor.adminPath}.`);

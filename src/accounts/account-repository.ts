@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { refusedByIndex } from '../database/savepoint.ts';
 import type { Account, Role } from './account.ts';
 
 /** Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. */
@@ -18,7 +19,8 @@ export const accountColumns = `
   ${ssoOffered} as "ssoOffered",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
   a.epoch, a.password_set_at as "passwordSetAt", a.totp_enrolled_at as "twoFactorSetAt",
-  a.last_sign_in_at as "lastSignInAt", a.last_mail_state as "lastMailState", a.created_at as "createdAt"`;
+  a.password_reset_required_at is not null as "awaitsPassword",
+  a.last_sign_in_at as "lastSignInAt", a.created_at as "createdAt"`;
 
 async function selectOne(
   sql: Knex,
@@ -118,12 +120,16 @@ export async function recordSignIn(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ last_sign_in_at: sql.fn.now() });
 }
 
+/** Which of them another account has: then nothing is changed. */
 export async function updateDetails(
-  sql: Knex,
+  sql: Knex.Transaction,
   id: number,
   { username, email, notes }: Pick<NewAccount, 'username' | 'email' | 'notes'>,
-): Promise<void> {
-  await sql('accounts').where({ id }).update({ username, email, notes });
+): Promise<'username' | 'email' | undefined> {
+  const refused = await refusedByIndex(sql, ['accounts_username', 'accounts_email'], (savepoint) =>
+    savepoint('accounts').where({ id }).update({ username, email, notes }),
+  );
+  return refused && (refused === 'accounts_email' ? 'email' : 'username');
 }
 
 export async function updateTimeZone(sql: Knex, id: number, timeZone: string): Promise<void> {

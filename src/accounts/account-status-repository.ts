@@ -1,4 +1,7 @@
 import type { Knex } from 'knex';
+import { isSessionOpen } from '../http/session-repository.ts';
+import { isLinkOpen } from '../links/link-repository.ts';
+import { waitingJob } from '../mail/mail-job-repository.ts';
 
 export async function setInactive(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ status: 'inactive', blocked_until: null });
@@ -43,11 +46,11 @@ export interface Standing {
 export async function findStanding(sql: Knex, id: number): Promise<Standing> {
   const { rows } = await sql.raw<{ rows: [Standing] }>(
     `select
-       (select count(*) from sessions where account_id = :id and stage = 'signed-in' and expires_at > now()
-          and last_seen_at > now() - interval '30 minutes') as sessions,
-       (select count(*) from one_time_links where account_id = :id and used_at is null and replaced_at is null
-          and withdrawn_at is null and expires_at > now()) as "liveLinks",
-       (select count(*) from mail_jobs where account_id = :id and state in ('queued', 'deferred')) as "waitingMails"`,
+       (select count(*) from sessions s where account_id = :id and stage = 'signed-in'
+          and ${isSessionOpen('s')}) as sessions,
+       (select count(*) from one_time_links l where account_id = :id and ${isLinkOpen('l')}
+          and expires_at > now()) as "liveLinks",
+       (select count(*) from mail_jobs where account_id = :id and ${waitingJob}) as "waitingMails"`,
     { id },
   );
   return rows[0];

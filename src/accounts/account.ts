@@ -23,6 +23,8 @@ export interface Account {
   /** The ltree path of the account's admin: ids joined by dots, the root's first. */
   adminPath: string;
   hasPassword: boolean;
+  /** It was in use, and has no way to sign in until a password is set. */
+  awaitsPassword: boolean;
   hasTwoFactor: boolean;
   ssoIdentity: SsoIdentity | null;
   /** OAuth settings count at its admin or above. */
@@ -32,7 +34,6 @@ export interface Account {
   passwordSetAt: Date | null;
   twoFactorSetAt: Date | null;
   lastSignInAt: Date | null;
-  lastMailState: string | null;
   createdAt: Date;
 }
 

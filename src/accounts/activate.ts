@@ -8,10 +8,15 @@ export const activate: AccountAction = {
   consequences: (account) =>
     account.hasPassword || account.ssoIdentity
       ? [`${account.username} can sign in again, as before.`, 'No mail is sent.']
-      : [
-          `${account.username} never finished its invitation, so it becomes Pending again.`,
-          'No mail is sent: use Resend Invitation afterwards.',
-        ],
+      : account.awaitsPassword
+        ? [
+            `${account.username} is Active again, but cannot sign in before a password is set.`,
+            'No mail is sent: use Reset Password afterwards.',
+          ]
+        : [
+            `${account.username} never finished its invitation, so it becomes Pending again.`,
+            'No mail is sent: use Resend Invitation afterwards.',
+          ],
   perform: (services, actor, accountId) =>
     performAction(services, 'activate', actor, accountId, async (transaction, account) => {
       await setActiveAgain(transaction.sql, account.id);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isLinkOpen } from '../links/link-repository.ts';
 import { attentions, type Attention } from './attention.ts';
 
 /** Counting stops here. */
@@ -10,7 +11,7 @@ export const attentionConditions: Record<Attention, string> = {
   'invitation-over': `a.role = 'technician' and a.status = 'pending' and not exists (
     select 1 from one_time_links l
     where l.account_id = a.id and l.purpose = 'invitation' and l.expires_at > now()
-      and l.used_at is null and l.replaced_at is null and l.withdrawn_at is null)`,
+      and ${isLinkOpen('l')})`,
   // Who signs in with Single Sign-On has the provider's second factor.
   'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'

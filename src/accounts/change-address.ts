@@ -4,6 +4,7 @@ import { cancelMailJobs } from '../mail/mail-job-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { InvalidFormError } from './account-errors.ts';
+import { mayChangeAddress } from './account-policy.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 
 export function isSameAddress(one: string, other: string): boolean {
@@ -21,7 +22,7 @@ export async function changeAddress(
   account: Account,
   email: string,
 ): Promise<string> {
-  if (account.status === 'inactive') {
+  if (!mayChangeAddress(account)) {
     throw new InvalidFormError({
       email: 'The address of an Inactive technician cannot be changed: activate it first.',
     });

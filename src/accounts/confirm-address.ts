@@ -4,8 +4,8 @@ import type { OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Actor } from './account.ts';
 import { InvalidFormError, NotFoundError } from './account-errors.ts';
-import { lockAccount, updateDetails } from './account-repository.ts';
-import { refuseTaken } from './taken.ts';
+import { lockAccount } from './account-repository.ts';
+import { refuseTaken, storeDetails } from './taken.ts';
 
 /**
  * The new address counts from now on. Only the signed-in account that the link is for may confirm it.
@@ -20,7 +20,7 @@ export async function confirmAddress(services: Services, actor: Actor, link: One
     if (!(await markUsed(transaction.sql, link.id))) {
       throw new InvalidFormError({ '': 'This link can no longer be used.' });
     }
-    await updateDetails(transaction.sql, account.id, { ...account, email: link.address });
+    await storeDetails(transaction.sql, account.id, { ...account, email: link.address });
     transaction.audit({
       action: 'change-address',
       outcome: 'done',

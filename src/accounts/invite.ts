@@ -1,3 +1,4 @@
+import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow, isLevelActive, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
@@ -17,9 +18,9 @@ export async function invite(
 ): Promise<string> {
   return withTransaction(services.database, async (transaction) => {
     const admin = await findAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
-    if (!admin) throw new InvalidFormError({ adminId: 'Choose your own level or one below it.' });
+    if (!admin) throw new InvalidFormError(notYourLevel);
     if (!(await isLevelActive(transaction.sql, admin.path))) {
-      throw new InvalidFormError({ adminId: `${admin.name} is Inactive: nobody of it can sign in.` });
+      throw new InvalidFormError({ admin: `${admin.name} is Inactive: nobody of it can sign in.` });
     }
     return inviteAt(services, transaction, actor, admin, { ...wanted, role: 'technician' });
   });
@@ -36,6 +37,7 @@ export async function inviteAt(
   await refuseTaken(transaction.sql, wanted);
   const id = await insertAccount(transaction.sql, wanted);
   // Somebody took the name or the address between the check and the insert.
+  if (id === undefined) await refuseTaken(transaction.sql, wanted);
   if (id === undefined) throw new InvalidFormError({ username: 'This username or address cannot be used.' });
 
   const link = await issueLink(transaction, keyring, {

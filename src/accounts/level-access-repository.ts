@@ -1,4 +1,7 @@
 import type { Knex } from 'knex';
+import { isSessionOpen } from '../http/session-repository.ts';
+import { isLinkOpen } from '../links/link-repository.ts';
+import { cancelJobs, waitingJob } from '../mail/mail-job-repository.ts';
 
 /** What the accounts of a level and of all below it have open: the true numbers of the page before a change. */
 export interface LevelStanding {
@@ -13,7 +16,7 @@ export interface LevelStanding {
 
 const levels = 'select id from admins where path <@ :adminPath::ltree';
 const accounts = `select a.id from accounts a where a.admin_id in (${levels})`;
-const openLink = 'used_at is null and replaced_at is null and withdrawn_at is null';
+const waitingBelow = `admin_id in (${levels}) and account_id is not null and ${waitingJob}`;
 
 export async function findLevelStanding(sql: Knex, adminPath: string): Promise<LevelStanding> {
   const { rows } = await sql.raw<{ rows: [LevelStanding] }>(
@@ -21,12 +24,11 @@ export async function findLevelStanding(sql: Knex, adminPath: string): Promise<L
        (select count(*) - 1 from (${levels}) l) as levels,
        (select count(*) from (${accounts}) a) as accounts,
        (select count(*) from domains where admin_id in (${levels})) as domains,
-       (select count(*) from sessions where account_id in (${accounts}) and stage = 'signed-in'
-          and expires_at > now() and last_seen_at > now() - interval '30 minutes') as sessions,
-       (select count(*) from one_time_links where account_id in (${accounts}) and ${openLink}
+       (select count(*) from sessions s where account_id in (${accounts}) and stage = 'signed-in'
+          and ${isSessionOpen('s')}) as sessions,
+       (select count(*) from one_time_links l where account_id in (${accounts}) and ${isLinkOpen('l')}
           and expires_at > now()) as "liveLinks",
-       (select count(*) from mail_jobs where admin_id in (${levels}) and account_id is not null
-          and state in ('queued', 'deferred')) as "waitingMails"`,
+       (select count(*) from mail_jobs where ${waitingBelow}) as "waitingMails"`,
     { adminPath },
   );
   return rows[0];
@@ -45,15 +47,8 @@ export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): 
     { adminPath },
   );
   await sql.raw(
-    `update one_time_links set withdrawn_at = now() where account_id in (${accounts}) and ${openLink}`,
+    `update one_time_links set withdrawn_at = now() where account_id in (${accounts}) and ${isLinkOpen('one_time_links')}`,
     { adminPath },
   );
-  await sql.raw(
-    `with cancelled as (
-       update mail_jobs set state = 'cancelled', finished_at = now(), lease_until = null
-       where admin_id in (${levels}) and account_id is not null and state in ('queued', 'deferred')
-       returning account_id)
-     update accounts set last_mail_state = 'cancelled' where id in (select account_id from cancelled)`,
-    { adminPath },
-  );
+  await sql.raw(cancelJobs(waitingBelow), { adminPath });
 }

@@ -19,19 +19,35 @@ export async function performAction<T>(
   effect: (transaction: Transaction, account: Account) => Promise<T>,
 ): Promise<T> {
   try {
-    return await withTransaction(services.database, async (transaction) => {
-      const account = await lockAccount(transaction.sql, accountId);
-      if (!account) throw new NotFoundError();
-      const decision = decide(action, actor, account);
-      if (decision.allowed) return effect(transaction, account);
-      if (decision.reason === 'not-found') throw new NotFoundError();
-      throw new ActionRefusedError(decision.reason, account);
-    });
+    return await loggingRefusal(services, action, actor, () =>
+      withTransaction(services.database, async (transaction) => {
+        const account = await lockAccount(transaction.sql, accountId);
+        if (!account) throw new NotFoundError();
+        const decision = decide(action, actor, account);
+        if (decision.allowed) return effect(transaction, account);
+        if (decision.reason === 'not-found') throw new NotFoundError();
+        throw new ActionRefusedError(decision.reason, account);
+      }),
+    );
+  } catch (error) {
+    if (error instanceof NotFoundError) await logForeign(services, actor, accountId);
+    throw error;
+  }
+}
+
+/** What the policy refuses is logged, and thrown on. */
+export async function loggingRefusal<T>(
+  services: Services,
+  action: Action,
+  actor: Actor,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof ActionRefusedError) {
       await logRefused(services, actor, action, partyOf(error.account), error.reason);
     }
-    if (error instanceof NotFoundError) await logForeign(services, actor, accountId);
     throw error;
   }
 }

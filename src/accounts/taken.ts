@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { InvalidFormError } from './account-errors.ts';
-import { findTaken } from './account-repository.ts';
+import { findTaken, updateDetails, type NewAccount } from './account-repository.ts';
 
 /** Throws InvalidFormError for a name or address that another account has, without telling whose it is. */
 export async function refuseTaken(
@@ -8,9 +8,22 @@ export async function refuseTaken(
   wanted: { username: string; email: string; exceptId?: number },
 ): Promise<void> {
   const taken = await findTaken(sql, wanted);
-  if (!taken.username && !taken.email) return;
-  throw new InvalidFormError({
-    ...(taken.username && { username: 'This username cannot be used.' }),
-    ...(taken.email && { email: 'This e-mail address cannot be used.' }),
+  if (taken.username || taken.email) throw takenError(taken);
+}
+
+/** Throws InvalidFormError also for what somebody took between `refuseTaken` and this. */
+export async function storeDetails(
+  sql: Knex.Transaction,
+  id: number,
+  details: Pick<NewAccount, 'username' | 'email' | 'notes'>,
+): Promise<void> {
+  const taken = await updateDetails(sql, id, details);
+  if (taken) throw takenError({ [taken]: true });
+}
+
+function takenError({ username, email }: { username?: boolean; email?: boolean }): InvalidFormError {
+  return new InvalidFormError({
+    ...(username && { username: 'This username cannot be used.' }),
+    ...(email && { email: 'This e-mail address cannot be used.' }),
   });
 }

@@ -6,15 +6,6 @@ export interface Admin {
   path: string;
 }
 
-/** The levels from one downwards, in the tree's order. */
-export async function listAdmins(sql: Knex, adminPath: string): Promise<Admin[]> {
-  const { rows } = await sql.raw<{ rows: Admin[] }>(
-    'select id, name, path::text as path from admins where path <@ ?::ltree order by path',
-    [adminPath],
-  );
-  return rows;
-}
-
 /** False when the level or one above it is deactivated: then nobody of it gets in. */
 export async function isLevelActive(sql: Knex, adminPath: string): Promise<boolean> {
   const { rows } = await sql.raw<{ rows: { active: boolean }[] }>(

@@ -19,6 +19,9 @@ export interface Level {
   domains: number;
 }
 
+/** What a form says of a level that is not there, or another's. */
+export const notYourLevel = { admin: 'Choose your own level or one below it.' };
+
 export const CONTENTS_CAP = 1000;
 
 /** The copy of a level's name that an audit event keeps. */

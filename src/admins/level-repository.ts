@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { refusedByIndex } from '../database/savepoint.ts';
 import { CONTENTS_CAP, type Level } from './admin.ts';
 
 const capped = (what: string) =>
@@ -84,13 +85,10 @@ export async function renameLevel(
   id: number,
   { name, slug }: Pick<Level, 'name' | 'slug'>,
 ): Promise<boolean> {
-  const { rows } = await sql.raw<{ rows: object[] }>(
-    `update admins set name = :name, slug = :slug
-     where id = :id and not exists (select 1 from admins other where other.slug = :slug and other.id <> :id)
-     returning id`,
-    { id, name, slug },
+  const refused = await refusedByIndex(sql, ['admins_slug'], (savepoint) =>
+    savepoint('admins').where({ id }).update({ name, slug }),
   );
-  return rows.length === 1;
+  return refused === undefined;
 }
 
 /** Puts the level with all below it under another. Those that were deleted below it go along, for the log's sake. */

@@ -1,7 +1,15 @@
 import type { Knex } from 'knex';
 import { streamRows } from '../database/stream-rows.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
-import { like, meaningOf, newBindings, type Bind, type Meanings } from '../query-rules/list-repository.ts';
+import {
+  endOf,
+  like,
+  meaningOf,
+  newBindings,
+  startOf,
+  type Bind,
+  type Meanings,
+} from '../query-rules/list-repository.ts';
 import type { auditList } from './audit-list.ts';
 import {
   chainedColumns,
@@ -50,8 +58,6 @@ const choiceMeanings = (column: string): Record<'any' | 'none', Meaning> => ({
 });
 const named = (level: string, text: string, bind: Bind) =>
   `(lower(${level}.name) = lower(${bind(text)}) or ${level}.slug = lower(${bind(text)}))`;
-const startOf = (day: string, bind: Bind) => `(${bind(day)}::date::timestamp at time zone :timeZone)`;
-const endOf = (day: string, bind: Bind) => `((${bind(day)}::date + 1)::timestamp at time zone :timeZone)`;
 
 const meanings: Meanings<typeof auditList, Meaning> = {
   who: nameMeanings('e.actor_name'),

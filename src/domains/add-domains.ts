@@ -1,13 +1,12 @@
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
+import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
 import { findLevelBySlug } from '../admins/level-repository.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { insertDomains } from './domain-repository.ts';
-
-export const notYourLevel = { admin: 'Choose your own level or one below it.' };
 
 /** Gives a level domains: those that are free. Throws InvalidFormError. Tells what was done. */
 export async function addDomains(

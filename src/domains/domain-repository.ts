@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
 import type { ListQuery } from '../query-rules/list-query.ts';
-import { like, listClauses, type Bind, type ListSql } from '../query-rules/list-repository.ts';
+import {
+  endOf,
+  like,
+  listClauses,
+  startOf,
+  type Bind,
+  type ListSql,
+} from '../query-rules/list-repository.ts';
 import type { Domain } from './domain.ts';
 import type { domainList } from './domain-list.ts';
 
@@ -18,7 +25,6 @@ const named = (text: string, bind: Bind) => {
   const name = bind(text);
   return `(lower(admins.name) = lower(${name}) or admins.slug = lower(${name}))`;
 };
-const startOf = (day: string, bind: Bind) => `(${bind(day)}::date::timestamp at time zone :timeZone)`;
 
 const listSql: ListSql<typeof domainList> = {
   conditions: {
@@ -38,7 +44,7 @@ const listSql: ListSql<typeof domainList> = {
     },
     added: {
       before: ([day], bind) => `d.created_at < ${startOf(day, bind)}`,
-      after: ([day], bind) => `d.created_at >= ${startOf(day, bind)} + interval '1 day'`,
+      after: ([day], bind) => `d.created_at >= ${endOf(day, bind)}`,
     },
   },
   search: (text, bind) => matching(like.contains(text), bind),

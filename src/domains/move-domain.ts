@@ -1,9 +1,9 @@
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
+import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
 import { findLevelBySlug } from '../admins/level-repository.ts';
 import type { Services } from '../services.ts';
-import { notYourLevel } from './add-domains.ts';
 import { domainParty, type Domain } from './domain.ts';
 import { moveDomain } from './domain-repository.ts';
 import { performDomainAction } from './perform-domain-action.ts';

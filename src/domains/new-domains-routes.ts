@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
+import { notYourLevel } from '../admins/admin.ts';
 import { forWhom } from '../admins/for-whom.ts';
 import { levelChoices } from '../admins/level-choices.ts';
 import { findLevelBySlug } from '../admins/level-repository.ts';
@@ -9,7 +10,7 @@ import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { addDomains, notYourLevel } from './add-domains.ts';
+import { addDomains } from './add-domains.ts';
 import { readableDomain } from './domain-name.ts';
 import { LINES_LIMIT, readPaste, type BadLine, type Paste } from './domain-paste.ts';
 import { findTaken } from './domain-repository.ts';

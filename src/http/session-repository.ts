@@ -20,6 +20,10 @@ export interface SessionRow {
   data: string;
 }
 
+/** Whether the session in that table or alias is neither over its time nor idle for too long. */
+export const isSessionOpen = (session: string) =>
+  `${session}.expires_at > now() and ${session}.last_seen_at > now() - interval '30 minutes'`;
+
 /**
  * The session and its account in one read. A session is dead when it is over its time, and when its account is not
  * active, has a newer epoch, or a level above it is deactivated.
@@ -33,7 +37,7 @@ export async function findSession(sql: Knex, idHash: string): Promise<StoredSess
        where a.id = s.account_id and a.status = 'active' and a.epoch = s.epoch
          and not exists (select 1 from admins up where up.path @> ad.path and up.deactivated_at is not null)
      ) account on true
-     where s.id_hash = ? and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'
+     where s.id_hash = ? and ${isSessionOpen('s')}
        and (s.account_id is null or account.id is not null)`,
     [idHash],
   );
@@ -84,7 +88,7 @@ export async function deleteSession(sql: Knex, idHash: string): Promise<void> {
 
 export async function deleteDeadSessions(sql: Knex): Promise<number> {
   return sql('sessions')
-    .whereRaw(`expires_at <= now() or last_seen_at <= now() - interval '30 minutes'`)
+    .whereRaw(`not (${isSessionOpen('sessions')})`)
     .delete();
 }
 
@@ -104,8 +108,7 @@ export async function listSessions(sql: Knex, accountId: number): Promise<OpenSe
     `select public_id as "publicId", address, user_agent as "userAgent", method, created_at as "createdAt",
        last_seen_at as "lastSeenAt"
      from sessions
-     where account_id = ? and stage = 'signed-in' and expires_at > now()
-       and last_seen_at > now() - interval '30 minutes'
+     where account_id = ? and stage = 'signed-in' and ${isSessionOpen('sessions')}
      order by last_seen_at desc`,
     [accountId],
   );

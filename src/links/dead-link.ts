@@ -29,8 +29,7 @@ const ways: Record<LinkPurpose, string> = {
 };
 
 const usedWays: Partial<Record<LinkPurpose, string>> = {
-  invitation:
-    'If it was you, sign in with the password you set. If it was not, tell the admin who invited you.',
+  invitation: 'If it was you, sign in as you chose then. If it was not, tell the admin who invited you.',
   'password-reset':
     'If it was you, sign in with the new password. If it was not, ask for another reset at once.',
   '2fa-reset': 'If it was you, sign in with the new codes. If it was not, tell an admin at once.',
@@ -81,8 +80,13 @@ export function explainDeadLink(link: OneTimeLink, clock: (date: Date) => string
  */
 export function mayRenew(link: OneTimeLink, newest: OneTimeLink): boolean {
   return (
-    isRenewable(link.purpose) &&
-    (link.state === 'expired' || link.state === 'replaced') &&
+    isRenewable(link.purpose) && (link.state === 'expired' || link.state === 'replaced') && mayFollow(newest)
+  );
+}
+
+/** Whether the newest link of its purpose may be followed by another one that no admin has asked for. */
+export function mayFollow(newest: OneTimeLink): boolean {
+  return (
     (newest.state === 'expired' || newest.state === 'live') &&
     newest.renewals < MOST_RENEWALS &&
     newest.askedLately

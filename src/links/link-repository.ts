@@ -17,7 +17,11 @@ const columns = `
   asked_at > now() - interval '7 days' as "askedLately",
   ${linkState('one_time_links')} as state`;
 
-const open = 'used_at is null and replaced_at is null and withdrawn_at is null';
+/** Whether the link in that table or alias is neither used, replaced nor withdrawn; it may have expired. */
+export const isLinkOpen = (link: string) =>
+  `${link}.used_at is null and ${link}.replaced_at is null and ${link}.withdrawn_at is null`;
+
+const open = isLinkOpen('one_time_links');
 
 export interface NewLink {
   purpose: LinkPurpose;

@@ -36,27 +36,22 @@ export async function notifyWorkers(sql: Knex): Promise<void> {
   await sql.raw(`select pg_notify('${MAIL_CHANNEL}', '')`);
 }
 
-/** Cancels what has not been sent yet, because its cause is gone. Returns how many. */
-export async function cancelMailJobs(sql: Knex, accountId: number): Promise<number> {
-  const { rowCount } = await sql.raw<{ rowCount: number }>(
-    `update mail_jobs set state = 'cancelled', finished_at = now(), lease_until = null
-     where account_id = ? and state in ('queued', 'deferred')`,
-    [accountId],
-  );
-  if (rowCount > 0) {
-    await sql('accounts').where({ id: accountId }).update({ last_mail_state: 'cancelled' });
-  }
-  return rowCount;
+/** The statement that cancels the jobs with that condition. */
+export const cancelJobs = (condition: string) => `
+  with ended as (
+    update mail_jobs set state = 'cancelled', finished_at = now(), lease_until = null where ${condition} returning *
+  ) ${tellAccounts('ended')}`;
+
+export const waitingJob = `state in ('queued', 'deferred')`;
+
+/** Cancels what has not been sent yet, because its cause is gone. */
+export async function cancelMailJobs(sql: Knex, accountId: number): Promise<void> {
+  await sql.raw(cancelJobs(`account_id = ? and ${waitingJob}`), [accountId]);
 }
 
 /** Cancels one job that waits. */
 export async function cancelJob(sql: Knex, id: number): Promise<void> {
-  await sql.raw(
-    `with ended as (
-       update mail_jobs set state = 'cancelled', finished_at = now(), lease_until = null where id = ? returning *
-     ) ${tellAccounts('ended')}`,
-    [id],
-  );
+  await sql.raw(cancelJobs('id = ?'), [id]);
 }
 
 /** Queues a job again whose mail was refused. A mail without a link gets its time anew. */

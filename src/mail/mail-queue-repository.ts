@@ -1,7 +1,14 @@
 import type { Knex } from 'knex';
 import { linkState } from '../links/link-repository.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
-import { like, listClauses, type Bind, type ListSql } from '../query-rules/list-repository.ts';
+import {
+  endOf,
+  like,
+  listClauses,
+  startOf,
+  type Bind,
+  type ListSql,
+} from '../query-rules/list-repository.ts';
 import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
 import type { MailAttempt, MailJob } from './mail-job.ts';
 import type { mailQueueList } from './mail-queue-list.ts';
@@ -52,8 +59,8 @@ const queueSql: ListSql<typeof mailQueueList> = {
       'ends-with': ([text], bind) => ofAdmins(`name ilike ${bind(like.endsWith(text))}`),
     },
     queued: {
-      before: ([day], bind) => `j.created_at < ${bind(day)}::date`,
-      after: ([day], bind) => `j.created_at >= ${bind(day)}::date + 1`,
+      before: ([day], bind) => `j.created_at < ${startOf(day, bind)}`,
+      after: ([day], bind) => `j.created_at >= ${endOf(day, bind)}`,
     },
   },
   search: (text, bind) => address(like.contains(text), bind),
@@ -64,7 +71,7 @@ const queueSql: ListSql<typeof mailQueueList> = {
 /** One page of the mails of a level and of all below it. `total` is counted up to one more than COUNT_CAP. */
 export async function listMailJobs(
   sql: Knex,
-  adminPath: string,
+  { adminPath, timeZone }: { adminPath: string; timeZone: string },
   query: ListQuery,
 ): Promise<{ jobs: MailJob[]; total: number }> {
   const { page, pageSize } = query.page;
@@ -74,7 +81,7 @@ export async function listMailJobs(
     `select ${columns}, (select count(*) from (select 1 ${matches} limit ${COUNT_CAP + 1}) capped) as total
      from (select j.* ${matches} order by ${orderBy} limit :pageSize offset :offset) j ${joins}
      order by ${orderBy}`,
-    { ...bindings, adminPath, pageSize, offset: (page - 1) * pageSize },
+    { ...bindings, adminPath, timeZone, pageSize, offset: (page - 1) * pageSize },
   );
   return { jobs: rows, total: rows[0]?.total ?? 0 };
 }

@@ -47,7 +47,7 @@ export function mailQueueRoutes(services: Services): Router {
   router.get(paths.mailQueue, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const query = readListQuery(mailQueueList, request.query, COUNT_CAP);
-    const { jobs, total } = await listMailJobs(database, actor.adminPath, query);
+    const { jobs, total } = await listMailJobs(database, actor, query);
     const pause = await findRelayPause(database);
     response.page('mail/index', {
       title: 'Mail Queue',

@@ -3,6 +3,7 @@ import { decideOwn } from '../accounts/account-policy.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import type { Account, Actor } from '../accounts/account.ts';
 import { mailLink } from '../accounts/mail-link.ts';
+import { loggingRefusal } from '../accounts/perform-action.ts';
 import { unlink } from '../accounts/unlink-account.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
@@ -10,14 +11,16 @@ import type { Services } from '../services.ts';
 type OwnAction = 'link-account' | 'unlink-account';
 
 /** Mails oneself the Single Sign-On invitation, or unlinks oneself. Throws ActionRefusedError. Tells what was done. */
-export function changeOwnSso(services: Services, actor: Actor, action: OwnAction): Promise<string> {
-  return withTransaction(services.database, async (transaction) => {
-    const account = await lockAccount(transaction.sql, actor.accountId);
-    if (!account) throw new NotFoundError();
-    const decision = decideOwn(action, account);
-    if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
-    return effects[action](services, transaction, actor, account);
-  });
+export async function changeOwnSso(services: Services, actor: Actor, action: OwnAction): Promise<string> {
+  return loggingRefusal(services, action, actor, () =>
+    withTransaction(services.database, async (transaction) => {
+      const account = await lockAccount(transaction.sql, actor.accountId);
+      if (!account) throw new NotFoundError();
+      const decision = decideOwn(action, account);
+      if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
+      return effects[action](services, transaction, actor, account);
+    }),
+  );
 }
 
 const effects: Record<

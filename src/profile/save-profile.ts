@@ -1,8 +1,8 @@
 import { NotFoundError } from '../accounts/account-errors.ts';
-import { lockAccount, updateDetails, updateTimeZone } from '../accounts/account-repository.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { lockAccount, updateTimeZone } from '../accounts/account-repository.ts';
+import type { Actor } from '../accounts/account.ts';
 import { changeAddress, isSameAddress } from '../accounts/change-address.ts';
-import { changedFields } from '../accounts/edit.ts';
+import { saveDetails } from '../accounts/save-details.ts';
 import { refuseTaken } from '../accounts/taken.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
@@ -22,19 +22,8 @@ export async function saveProfile(
       ? 'Your profile is saved.'
       : await changeAddress(services, transaction, actor, account, details.email);
     const after = { username: details.username, email: account.email, notes: account.notes };
-    await updateDetails(transaction.sql, account.id, after);
+    await saveDetails(transaction, actor, account, after);
     await updateTimeZone(transaction.sql, account.id, details.timeZone);
-    const changes = changedFields(account, after);
-    if (Object.keys(changes).length > 0) {
-      transaction.audit({
-        action: 'edit',
-        outcome: 'done',
-        actor: partyOf(actor),
-        subject: partyOf(account),
-        changes,
-        origin: actor.origin,
-      });
-    }
     return told;
   });
 }

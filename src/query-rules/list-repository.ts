@@ -73,6 +73,16 @@ export function meaningOf<Meaning>(
   return meaning;
 }
 
+/** When that day begins for the reader: the statement binds `:timeZone`. */
+export function startOf(day: string, bind: Bind): string {
+  return `(${bind(day)}::date::timestamp at time zone :timeZone)`;
+}
+
+/** When it is over. */
+export function endOf(day: string, bind: Bind): string {
+  return `((${bind(day)}::date + 1)::timestamp at time zone :timeZone)`;
+}
+
 /** A LIKE pattern in which what was typed stands for itself. */
 export const like = {
   is: (text: string) => plain(text),

@@ -3,6 +3,7 @@ import { partyOf, type Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { TooManyRequestsError } from '../http/http-errors.ts';
+import { mayFollow } from '../links/dead-link.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { findJustMade, findNewestLink } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -48,7 +49,11 @@ function mailWhatHelps(
   account: Account,
   origin: RequestOrigin,
 ): Promise<boolean> {
-  if (account.status === 'pending') return mailBeginningAnew(services, transaction, account, origin);
+  if (account.status === 'pending') {
+    return services.config.app === 'console'
+      ? mailInvitationAnew(services, transaction, account)
+      : mailSignUpAnew(services, transaction, account, origin);
+  }
   if (account.status === 'inactive') return Promise.resolve(false);
   return account.ssoIdentity && !account.hasPassword
     ? mailSsoHint(transaction, account, origin)
@@ -74,31 +79,50 @@ async function mailReset(
   return true;
 }
 
-/**
- * What the account began with: the invitation, or at the bundled provider what its owner asked for. It goes on counting
- * from then: asking again and again does not keep one alive.
- */
-async function mailBeginningAnew(
-  { config, keyring }: Services,
+/** The invitation anew, as long as its mail's reader could have asked for it: an admin's withdrawal stays one. */
+async function mailInvitationAnew(
+  { keyring }: Services,
   transaction: Transaction,
   account: Account,
-  origin: RequestOrigin,
 ): Promise<boolean> {
-  const purpose = config.app === 'console' ? 'invitation' : 'sign-up';
-  if (await findJustMade(transaction.sql, account.id, purpose, 'forgot-password')) return false;
-  const newest = await findNewestLink(transaction.sql, account.id, purpose);
-  const askedBy = newest?.askedBy ?? account.adminName;
+  if (await findJustMade(transaction.sql, account.id, 'invitation', 'forgot-password')) return false;
+  const newest = await findNewestLink(transaction.sql, account.id, 'invitation');
+  if (!newest || !mayFollow(newest)) return false;
+  const { askedBy } = newest;
   const link = await issueLink(transaction, keyring, {
-    purpose,
+    purpose: 'invitation',
     accountId: account.id,
     address: account.email,
     askedBy,
     cause: 'forgot-password',
-    ...(newest && { renewalOf: { ...newest, renewals: newest.renewals - 1 } }),
+    renewalOf: newest,
   });
-  const job = { ...jobFor(account), linkId: link.id };
-  if (purpose === 'invitation') await queueMail(transaction, { ...job, message: purpose, data: { askedBy } });
-  else await queueMail(transaction, { ...job, message: purpose, data: { from: origin.address } });
+  await queueMail(transaction, {
+    ...jobFor(account),
+    message: 'invitation',
+    linkId: link.id,
+    data: { askedBy },
+  });
+  return true;
+}
+
+/** At the bundled provider: what its owner asked for, and asks for again. */
+async function mailSignUpAnew(
+  { keyring }: Services,
+  transaction: Transaction,
+  account: Account,
+  origin: RequestOrigin,
+): Promise<boolean> {
+  if (await findJustMade(transaction.sql, account.id, 'sign-up', 'forgot-password')) return false;
+  const link = await issueLink(transaction, keyring, {
+    purpose: 'sign-up',
+    accountId: account.id,
+    address: account.email,
+    askedBy: account.username,
+    cause: 'forgot-password',
+  });
+  const data = { from: origin.address };
+  await queueMail(transaction, { ...jobFor(account), message: 'sign-up', linkId: link.id, data });
   return true;
 }
 

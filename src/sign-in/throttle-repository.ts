@@ -17,7 +17,8 @@ interface BucketState {
 }
 
 export type Taken =
-  { allowed: false; retryAfterSeconds: number } | { allowed: true; full: { key: string; expiresAt: Date }[] };
+  | { allowed: false; retryAfterSeconds: number }
+  | { allowed: true; full: { subject: string; expiresAt: Date }[] };
 
 /** Rows are always locked in one order, so that two tries cannot wait for each other. */
 const inOrder = 'order by key collate "C" for update';
@@ -38,9 +39,9 @@ export async function takeTry(database: Knex, buckets: readonly Bucket[]): Promi
     await sql.raw('update throttle_buckets set count = count + 1 where key = any (?)', [
       wanted.map(({ key }) => key),
     ]);
-    const full = wanted.flatMap(({ key, limit }) => {
+    const full = wanted.flatMap(({ key, subject, limit }) => {
       const state = states.get(key);
-      return state?.count === limit - 1 ? [{ key, expiresAt: state.expiresAt }] : [];
+      return state?.count === limit - 1 ? [{ subject, expiresAt: state.expiresAt }] : [];
     });
     return { allowed: true, full };
   });

@@ -6,6 +6,7 @@ import { TooManyRequestsError } from '../http/http-errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { giveBackTry, noteBlock, takeTry, type Bucket } from './throttle-repository.ts';
+import { subjectKey } from './throttling.ts';
 
 interface Try {
   buckets: Bucket[];
@@ -32,8 +33,20 @@ export async function throttledTry<T>(
     return result;
   } finally {
     if (!failed) await giveBackTry(services.database, buckets);
-    else if (taken.full.length > 0) await beginBlock(services, account, lastOf(taken.full), origin);
+    else if (taken.full.length > 0) await blockFor(services, account, taken.full, origin);
   }
+}
+
+/** A full bucket of the address alone blocks the address: the account that happened to be tried is not to blame. */
+async function blockFor(
+  services: Services,
+  account: Account | null,
+  full: { subject: string; expiresAt: Date }[],
+  origin: RequestOrigin,
+): Promise<void> {
+  const own = full.filter(({ subject }) => account && subject === subjectKey({ accountId: account.id }));
+  if (own.length > 0) await beginBlock(services, account, lastOf(own), origin);
+  else await beginBlock(services, null, lastOf(full), origin);
 }
 
 function lastOf(full: { expiresAt: Date }[]): Date {

@@ -14,6 +14,7 @@ const limits = {
   'recovery-key': { limit: 5, minutes: 60 },
   'forgot-password': { limit: 3, minutes: 60 },
   'forgot-password-here': { limit: 30, minutes: 60 },
+  'sso-here': { limit: 200, minutes: 15 },
 } as const;
 
 /** Wrong codes in a row after which only a reset of two-factor by an admin helps. */
@@ -60,6 +61,11 @@ export function forgotPasswordBuckets(typed: string, address: string): Bucket[] 
   ];
 }
 
+/** Ways to a provider that begin at one place, whether or not anybody comes back. */
+export function ssoBuckets(address: string): Bucket[] {
+  return [bucket('sso-here', addressKey(address))];
+}
+
 /** Mails to one account, by whichever of its names it was asked for. */
 export function forgottenMailBuckets(accountId: number): Bucket[] {
   return [bucket('forgot-password', subjectKey({ accountId }))];
@@ -71,7 +77,8 @@ export async function liftBlock({ sql }: Transaction, accountId: number): Promis
   await deleteBucketsOf(sql, subjectKey({ accountId }));
 }
 
-function subjectKey(subject: Subject): string {
+/** How buckets name whom they concern. */
+export function subjectKey(subject: Subject): string {
   return 'accountId' in subject
     ? hash('account', String(subject.accountId))
     : hash('name', subject.name.trim().toLowerCase());

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isLinkOpen } from '../links/link-repository.ts';
 
 export async function deleteExpiredPayloads(sql: Knex): Promise<void> {
   await sql('payloads').whereRaw('expires_at <= now()').delete();
@@ -14,8 +15,7 @@ export async function deleteUnclaimed(sql: Knex.Transaction): Promise<void> {
   );
   const ids = rows.map(({ id }) => id);
   await sql.raw(
-    `update one_time_links set withdrawn_at = now()
-     where account_id = any (?) and used_at is null and replaced_at is null and withdrawn_at is null`,
+    `update one_time_links set withdrawn_at = now() where account_id = any (?) and ${isLinkOpen('one_time_links')}`,
     [ids],
   );
   await sql.raw('delete from accounts where id = any (?)', [ids]);

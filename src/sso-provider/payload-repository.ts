@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isSessionOpen } from '../http/session-repository.ts';
 
 /** What the OpenID library keeps for a while. */
 export interface PayloadRow {
@@ -24,7 +25,7 @@ const sessionLives = `
   (p.session_public_id is null or exists (
     select 1 from sessions s join accounts a on a.id = s.account_id
     where s.public_id = p.session_public_id and s.stage = 'signed-in' and a.status = 'active' and a.epoch = s.epoch
-      and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'))`;
+      and ${isSessionOpen('s')}))`;
 
 export async function storePayload(sql: Knex, row: PayloadRow): Promise<void> {
   await sql.raw(

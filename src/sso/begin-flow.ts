@@ -6,8 +6,12 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
+import { TooManyRequestsError } from '../http/http-errors.ts';
+import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
+import { takeTry } from '../sign-in/throttle-repository.ts';
+import { ssoBuckets } from '../sign-in/throttling.ts';
 import { bindBrowser, hashOf } from './flow-browser.ts';
 import type { Provider } from './oauth-settings.ts';
 import { clientOf, type ProviderMetadata } from './provider-client.ts';
@@ -19,7 +23,7 @@ import { troubleFrom } from './sso-trouble.ts';
 /** Makes the provider say when somebody signed in there, and asks only those again who have not for a month. */
 const dated = { max_age: String(30 * 24 * 60 * 60) };
 
-/** The URL at the provider that a way begins with. Throws SsoTrouble. */
+/** The URL at the provider that a way begins with. Throws SsoTrouble, and TooManyRequestsError by where from alone. */
 export async function beginFlow(
   services: Services,
   request: Request,
@@ -28,6 +32,8 @@ export async function beginFlow(
   purpose: FlowPurpose,
   loginHint?: string,
 ): Promise<string> {
+  const taken = await takeTry(services.database, ssoBuckets(originOf(request).address));
+  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds);
   try {
     const { configuration, metadata } = await clientOf(services, provider);
     const state = randomState();

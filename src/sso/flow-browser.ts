@@ -1,16 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { cookieName } from '../http/cookie-name.ts';
 import type { Services } from '../services.ts';
 
 /** Binds a way to the browser that began it: an anonymous one has no session. One cookie serves all its tabs. */
-const cookieName = ({ config }: Services) => (config.secure ? '__Host-sso-browser' : 'sso-browser');
+const NAME = 'sso-browser';
 
 /** The hash of the browser's cookie, which it gets where it has none. */
 export function bindBrowser(services: Services, request: Request, response: Response): string {
   const known = browserHash(services, request);
   if (known !== undefined) return known;
   const value = randomBytes(32).toString('base64url');
-  response.cookie(cookieName(services), value, {
+  response.cookie(cookieName(services.config, NAME), value, {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
@@ -20,7 +21,7 @@ export function bindBrowser(services: Services, request: Request, response: Resp
 }
 
 export function browserHash(services: Services, request: Request): string | undefined {
-  const value = (request.cookies as Record<string, unknown>)[cookieName(services)];
+  const value = (request.cookies as Record<string, unknown>)[cookieName(services.config, NAME)];
   return typeof value === 'string' && /^[\w-]{43}$/.test(value) ? hashOf(value) : undefined;
 }
 

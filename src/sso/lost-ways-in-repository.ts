@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isSessionOpen } from '../http/session-repository.ts';
 
 /** A change of which provider counts at a level, and below it wherever nothing overrides it. */
 export interface ProviderChange {
@@ -41,7 +42,7 @@ export async function findLostWaysIn(sql: Knex, change: ProviderChange): Promise
               (select username from affected where stranded order by username limit ${NAMES_SHOWN}) first), '{}') as names,
             (select count(*) from sessions s
               where s.account_id in (select id from affected) and s.method = 'sso' and s.stage = 'signed-in'
-                and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes') as sessions
+                and ${isSessionOpen('s')}) as sessions
      from affected`,
     { ...change },
   );

@@ -1,8 +1,7 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../accounts/account-errors.ts';
 import type { Admin } from '../admins/admin-repository.ts';
-import { findLevel, findLevelBelow } from '../admins/level-repository.ts';
-import { logOpenForeign } from '../audit/log-attempts.ts';
+import { findLevelFor } from '../admins/find-level.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -76,13 +75,8 @@ export function oauthSettingsRoutes(services: Services): Router {
     }
   });
 
-  async function adminFrom(request: Request): Promise<Admin> {
-    const actor = actorOfRequest(request);
-    const id = idFrom(request.params.id);
-    const admin = await findLevelBelow(database, actor.adminPath, id);
-    if (admin) return admin;
-    if (await findLevel(database, id)) await logOpenForeign(services, actor, `admin ${id}`);
-    throw new NotFoundError();
+  function adminFrom(request: Request): Promise<Admin> {
+    return findLevelFor(services, actorOfRequest(request), idFrom(request.params.id));
   }
 
   async function showForm(

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { accountColumns } from '../accounts/account-repository.ts';
+import { refusedByIndex } from '../database/savepoint.ts';
 import type { Account, SsoIdentity } from '../accounts/account.ts';
 
 /** The account with that identity: never found by an e-mail address. */
@@ -17,28 +18,22 @@ export async function findAccountByIdentity(
 
 /** A pending account becomes active by it. False when another account has that identity. */
 export async function storeIdentity(
-  sql: Knex,
+  sql: Knex.Transaction,
   accountId: number,
   { issuer, subject }: SsoIdentity,
 ): Promise<boolean> {
-  // In a savepoint, so that a refusal leaves the transaction usable.
-  try {
-    await sql.transaction(async (savepoint) => {
-      await savepoint('accounts')
-        .where({ id: accountId })
-        .update({
-          sso_issuer: issuer,
-          sso_subject: subject,
-          sso_linked_at: savepoint.fn.now(),
-          password_reset_required_at: null,
-          status: savepoint.raw(`case status when 'pending' then 'active' else status end`),
-        });
-    });
-    return true;
-  } catch (error) {
-    if ((error as { constraint?: unknown }).constraint === 'accounts_sso_identity') return false;
-    throw error;
-  }
+  const refused = await refusedByIndex(sql, ['accounts_sso_identity'], (savepoint) =>
+    savepoint('accounts')
+      .where({ id: accountId })
+      .update({
+        sso_issuer: issuer,
+        sso_subject: subject,
+        sso_linked_at: savepoint.fn.now(),
+        password_reset_required_at: null,
+        status: savepoint.raw(`case status when 'pending' then 'active' else status end`),
+      }),
+  );
+  return refused === undefined;
 }
 
 /** Which sessions a provider says are over. It names a person, one of the person's sessions there, or both. */

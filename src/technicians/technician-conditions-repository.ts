@@ -1,8 +1,10 @@
 import { attentionConditions } from '../accounts/attention-repository.ts';
 import type { Attention } from '../accounts/attention.ts';
 import {
+  endOf,
   like,
   meaningOf,
+  startOf,
   type Bind,
   type Meanings,
   type SortableColumn,
@@ -69,8 +71,6 @@ const byFacets: Meaning = () => ({});
 
 const choices = { any: byFacets, none: byFacets };
 
-const startOf = (day: string, bind: Bind) => `(${bind(day)}::date::timestamp at time zone :timeZone)`;
-
 const meanings: Meanings<List, Meaning> = {
   email: {
     contains: contains('a.email_key'),
@@ -101,7 +101,7 @@ const meanings: Meanings<List, Meaning> = {
   mail: choices,
   'last-login': {
     before: ([day], bind) => indexed(`a.last_sign_in_at < ${startOf(day, bind)}`),
-    after: ([day], bind) => indexed(`a.last_sign_in_at >= ${startOf(day, bind)} + interval '1 day'`),
+    after: ([day], bind) => indexed(`a.last_sign_in_at >= ${endOf(day, bind)}`),
     never: byFacets,
   },
   notes: {

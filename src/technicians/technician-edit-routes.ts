@@ -1,10 +1,8 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
-import { findAccountBelow } from '../accounts/account-repository.ts';
+import { InvalidFormError } from '../accounts/account-errors.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { edit } from '../accounts/edit.ts';
-import { logForeign } from '../accounts/perform-action.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
 import type { Account } from '../accounts/account.ts';
 import { listEventsOfAccount } from '../audit/audit-repository.ts';
@@ -22,6 +20,7 @@ import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { settingsSource } from '../sso/settings-source.ts';
+import { findTechnician } from './technician-action-pages.ts';
 import { detailFields, editForm } from './technician-forms.ts';
 
 const LAST_EVENTS = 10;
@@ -56,13 +55,8 @@ export function technicianEditRoutes(services: Services): Router {
     }
   });
 
-  async function accountFrom(request: Request): Promise<Account> {
-    const actor = actorOfRequest(request);
-    const id = idFrom(request.params.id);
-    const account = await findAccountBelow(services.database, actor.adminPath, id);
-    if (account?.role === 'technician') return account;
-    if (!account) await logForeign(services, actor, id);
-    throw new NotFoundError();
+  function accountFrom(request: Request): Promise<Account> {
+    return findTechnician(services, actorOfRequest(request), idFrom(request.params.id));
   }
 
   async function showForm(

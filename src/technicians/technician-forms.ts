@@ -5,11 +5,9 @@ export const detailFields = ['username', 'email', 'notes'] as const;
 
 export const editForm = z.object({ username: usernameField, email: emailField, notes: notesField });
 
-export const newTechnicianFields = ['adminId', ...detailFields] as const;
+export const newTechnicianFields = ['admin', ...detailFields] as const;
 
+/** The level by its short name. */
 export const newTechnicianForm = editForm.extend({
-  adminId: z
-    .string()
-    .regex(/^[1-9]\d{0,14}$/, 'Choose an admin.')
-    .transform(Number),
+  admin: z.string().trim().toLowerCase().min(1, 'Choose an admin.'),
 });

@@ -1,7 +1,9 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { invite } from '../accounts/invite.ts';
-import { listAdmins } from '../admins/admin-repository.ts';
+import { notYourLevel } from '../admins/admin.ts';
+import { levelChoices } from '../admins/level-choices.ts';
+import { findLevel, findLevelBySlug } from '../admins/level-repository.ts';
 import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -13,11 +15,13 @@ import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
 /** Adding a technician. */
 export function technicianRoutes(services: Services): Router {
   const router = Router();
+  const { database } = services;
 
   router.get(paths.newTechnician, signedIn, async (request, response) => {
-    const values = { adminId: String(actorOfRequest(request).adminId), username: '', email: '', notes: '' };
     const before = await typedBefore(services, request, newTechnicianFields);
-    await showForm(request, response, before ?? values, {});
+    const own = await findLevel(database, actorOfRequest(request).adminId);
+    const values = before ?? { admin: own?.slug ?? '', username: '', email: '', notes: '' };
+    await showForm(request, response, values, {});
   });
 
   router.post(paths.newTechnician, signedIn, async (request, response) => {
@@ -25,7 +29,11 @@ export function technicianRoutes(services: Services): Router {
     const form = parseForm(newTechnicianForm, values);
     if (!form.ok) return showForm(request, response, values, form.errors);
     try {
-      const told = await invite(services, actorOfRequest(request), form.value);
+      const { admin, ...details } = form.value;
+      const actor = actorOfRequest(request);
+      const level = await findLevelBySlug(database, actor.adminPath, admin);
+      if (!level) throw new InvalidFormError(notYourLevel);
+      const told = await invite(services, actor, { ...details, adminId: level.id });
       addFlash(request, 'success', told);
       response.redirect(303, paths.technicians);
     } catch (error) {
@@ -40,20 +48,13 @@ export function technicianRoutes(services: Services): Router {
     values: Record<(typeof newTechnicianFields)[number], string>,
     errors: Record<string, string>,
   ): Promise<void> {
-    const actor = actorOfRequest(request);
-    const admins = await listAdmins(services.database, actor.adminPath);
-    const depthOf = (path: string) => path.split('.').length - actor.adminPath.split('.').length;
+    const { adminPath } = actorOfRequest(request);
     if (Object.keys(errors).length > 0) response.status(422);
     response.page('technicians/new', {
       title: 'Add Technician',
       values,
       errors,
-      admins: admins.map(({ id, name, path }) => ({
-        id,
-        name,
-        depth: depthOf(path),
-        selected: String(id) === values.adminId,
-      })),
+      choices: await levelChoices(database, adminPath, { chosen: values.admin }),
     });
   }
 

@@ -80,7 +80,7 @@ export function actorAt(relation: RelationName, state: StateName): { actor: Acto
     passwordSetAt: null,
     twoFactorSetAt: null,
     lastSignInAt: null,
-    lastMailState: null,
+    awaitsPassword: false,
     createdAt: aDay,
     ...relations[relation],
     ...accountStates[state],

@@ -1,0 +1,38 @@
+import type { Transaction } from '../database/transaction.ts';
+import { partyOf, type Account, type Actor } from './account.ts';
+import { storeDetails } from './taken.ts';
+
+export interface Details {
+  username: string;
+  email: string;
+  notes: string;
+}
+
+/** Stores them, and logs what differs. Throws InvalidFormError as storeDetails. */
+export async function saveDetails(
+  transaction: Transaction,
+  actor: Actor,
+  account: Account,
+  details: Details,
+): Promise<void> {
+  await storeDetails(transaction.sql, account.id, details);
+  const changes = changedFields(account, details);
+  if (Object.keys(changes).length === 0) return;
+  transaction.audit({
+    action: 'edit',
+    outcome: 'done',
+    actor: partyOf(actor),
+    subject: partyOf(account),
+    changes,
+    origin: actor.origin,
+  });
+}
+
+/** Before and after of the details that differ. */
+function changedFields(before: Details, after: Details) {
+  return Object.fromEntries(
+    (['username', 'email', 'notes'] as const)
+      .filter((field) => before[field] !== after[field])
+      .map((field) => [field, { before: before[field], after: after[field] }]),
+  );
+}
