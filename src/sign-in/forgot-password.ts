@@ -87,15 +87,15 @@ async function mailInvitationAnew(
 ): Promise<boolean> {
   if (await findJustMade(transaction.sql, account.id, 'invitation', 'forgot-password')) return false;
   const newest = await findNewestLink(transaction.sql, account.id, 'invitation');
-  if (!newest || !mayFollow(newest)) return false;
-  const { askedBy } = newest;
+  if (newest && !mayFollow(newest)) return false;
+  const askedBy = newest?.askedBy ?? account.adminName;
   const link = await issueLink(transaction, keyring, {
     purpose: 'invitation',
     accountId: account.id,
     address: account.email,
     askedBy,
     cause: 'forgot-password',
-    renewalOf: newest,
+    ...(newest && { renewalOf: newest }),
   });
   await queueMail(transaction, {
     ...jobFor(account),

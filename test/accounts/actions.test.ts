@@ -3,6 +3,7 @@ import type { Action } from '../../src/accounts/account-policy.ts';
 import { findAccount } from '../../src/accounts/account-repository.ts';
 import { paths } from '../../src/paths.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { newestLinkPath } from '../harness/links.ts';
 import { nextCode, signIn, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
@@ -151,6 +152,33 @@ test('Delete: access ends, the address is free again at once, the log keeps the 
   expect(await logged('delete')).toEqual(['amy done carla']);
 });
 
+test('Activate says what becomes of an account that still waits for a password', async () => {
+  const { dan } = console_.people;
+  await console_.services
+    .database('accounts')
+    .where({ id: dan.id })
+    .update({ password_hash: null, password_set_at: null, password_reset_required_at: new Date() });
+  const page = await amy.get(paths.technicianAction(dan.id, 'activate'));
+  expect(page.text).toContain('dan is Active again, but cannot sign in before a password is set.');
+  expect((await act('activate', dan)).text).toContain('dan@acme-hosting.example is active again.');
+});
+
+test('a mail that is cancelled says nothing of a newer one', async () => {
+  const { carla } = console_.people;
+  const { database } = console_.services;
+  await act('reset-password', carla);
+  await database('one_time_links').update({ created_at: new Date(Date.now() - 61_000) });
+  await act('reset-password', carla);
+  const [, newer] = await rows<{ id: number }>('mail_jobs', { account_id: carla.id });
+  await database('mail_jobs').where({ id: newer?.id }).update({ state: 'refused', finished_at: new Date() });
+  await database('accounts').where({ id: carla.id }).update({ last_mail_state: 'refused' });
+  await act('deactivate', carla);
+  expect(await mails(carla.email)).toEqual(['password-reset cancelled', 'password-reset refused']);
+  expect(await database('accounts').where({ id: carla.id }).first('last_mail_state')).toEqual({
+    last_mail_state: 'refused',
+  });
+});
+
 test('L1: Resend Invitation replaces the older link; within a minute it mails once', async () => {
   const { bob } = console_.people;
   const first = await act('resend-invitation', bob);
@@ -269,6 +297,39 @@ describe('Edit', () => {
       ...before,
       notes: 'only this',
     });
+  });
+
+  test('R4: eight at once want one name: one has it, the others are told at its field', async () => {
+    const { carla, gus, west, will, zoe, dan, eve, bob } = console_.people;
+    const { database } = console_.services;
+    await database('accounts').where({ id: west.id }).update({ role: 'technician' });
+    const all = [carla, gus, west, will, zoe, dan, eve, bob];
+    const answers = await Promise.all(
+      all.map(({ id, email }) =>
+        amy.post(paths.technicianAction(id, 'edit'), { username: 'same', email, notes: '' }),
+      ),
+    );
+    const refused = answers.filter(({ status }) => status === 422);
+    expect(refused).toHaveLength(7);
+    for (const { text } of refused) expect(text).toContain('This username cannot be used.');
+    expect(await rows('accounts', { username: 'same' })).toHaveLength(1);
+  });
+
+  test('R4: two confirm one address at once: one has it, the other is told', async () => {
+    const { carla, will } = console_.people;
+    const wanted = 'shared@acme.example';
+    for (const person of [carla, will]) await saved(person, { email: wanted });
+    const confirming = await Promise.all(
+      [carla, will].map(async (person, i) => {
+        const browser = openBrowser(console_.app, { address: `192.0.2.${i}` });
+        await signIn(console_.services, browser, person);
+        await browser.get(await newestLinkPath(console_.services, person, 'address-change'));
+        return browser;
+      }),
+    );
+    const ends = await Promise.all(confirming.map((browser) => browser.submit({})));
+    expect(ends.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(ends.find(({ status }) => status === 409)?.text).toContain('This e-mail address cannot be used.');
   });
 
   test('A7: what is taken cannot be used, whoever has it, and nothing typed is lost', async () => {

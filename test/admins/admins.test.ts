@@ -138,6 +138,19 @@ describe('Rename', () => {
     expect(await events('rename-admin')).toEqual(before);
   });
 
+  test('R4: six levels at once want one short name: one has it, the others are told at its field', async () => {
+    const levels = [];
+    for (let i = 0; i < 6; i += 1) levels.push(await addLevel(console_.people.acmeWest, `Pier ${i}`));
+    const answers = await Promise.all(
+      levels.map(({ id }, i) =>
+        amy.post(paths.adminAction(id, 'rename-admin'), { name: `Pier ${i}`, slug: 'the-pier' }),
+      ),
+    );
+    const refused = answers.filter(({ status }) => status === 422);
+    expect(refused).toHaveLength(5);
+    for (const { text } of refused) expect(text).toContain('This short name cannot be used.');
+  });
+
   test('refuses a short name that another has', async () => {
     await amy.get(paths.adminAction(console_.people.acmeWest.id, 'rename-admin'));
     const page = await amy.submit({ name: 'Acme West', slug: 'acme-east' });

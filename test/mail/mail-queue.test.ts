@@ -113,6 +113,23 @@ describe('Mail Queue', () => {
     expect(oldest.text.indexOf(bob.email)).toBeLessThan(oldest.text.indexOf(carla.email));
   });
 
+  test('counts days as the reader’s time zone has them', async () => {
+    const { services, people } = console_;
+    const id = await invite(people.bob);
+    // In Tokyo the third of March has begun.
+    await services.database('mail_jobs').where({ id }).update({ created_at: '2026-03-02T16:00:00Z' });
+    await services.database('accounts').where({ id: people.acme.id }).update({ time_zone: 'Asia/Tokyo' });
+    const shown = async (match: string, day: string) =>
+      (await acme.get(`${paths.mailQueue}?field1=queued&match1=${match}&value1=${day}`)).text.includes(
+        people.bob.email,
+      );
+    expect(await shown('before', '2026-03-03')).toBe(false);
+    expect(await shown('after', '2026-03-02')).toBe(true);
+    expect(await shown('after', '2026-03-03')).toBe(false);
+    await services.database('accounts').where({ id: people.acme.id }).update({ time_zone: 'UTC' });
+    expect(await shown('before', '2026-03-03')).toBe(true);
+  });
+
   test('says when the relay takes no mail', async () => {
     await invite(console_.people.bob);
     const { database } = console_.services;

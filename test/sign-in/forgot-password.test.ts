@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { endLinks } from '../../src/links/link-repository.ts';
 import { beginning, consoleTest } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { ageLink, mailedLink, newestLinkPath } from '../harness/links.ts';
@@ -138,8 +139,36 @@ consoleTest(
       .database('one_time_links')
       .orderBy('created_at', 'desc')
       .select<{ asked_at: Date; renewals: number }[]>('asked_at', 'renewals');
-    expect(link?.renewals).toBe(0);
+    expect(link?.renewals).toBe(1);
     expect(Date.now() - (link?.asked_at.getTime() ?? 0)).toBeGreaterThan(4 * 24 * 3_600_000 - 60_000);
+  },
+);
+
+consoleTest('an invitation is mailed anew three times and no more', async () => {
+  const { bob } = console_.people;
+  const { database } = console_.services;
+  await mailedLink(console_.services, bob, 'invitation');
+  for (let i = 0; i < 4; i += 1) {
+    await database('throttle_buckets').delete();
+    await database.raw(`update one_time_links set created_at = created_at - interval '2 minutes'`);
+    await forgot('bob');
+  }
+  expect(await mails()).toHaveLength(3);
+});
+
+consoleTest(
+  'an invitation is not mailed anew on the eighth day, nor one that an admin withdrew',
+  async () => {
+    const { bob } = console_.people;
+    const first = await mailedLink(console_.services, bob, 'invitation');
+    await ageLink(console_.services, first, 7 * 24 * 60 + 1);
+    await forgot('bob');
+    expect(await mails()).toEqual([]);
+    const second = await mailedLink(console_.services, bob, 'invitation');
+    await endLinks(console_.services.database, bob.id, 'withdrawn', ['invitation']);
+    await forgot('bob', openBrowser(console_.app, { address: '192.0.2.77' }));
+    expect(await mails()).toEqual([]);
+    expect((await browser.get(second.path)).text).toContain('was withdrawn');
   },
 );
 

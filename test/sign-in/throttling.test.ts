@@ -103,8 +103,21 @@ describe('T1: passwords', () => {
     await failTimes(2, 'stranger-0', '2001:db8:1:2::1');
     await database('throttle_buckets').whereRaw('count = 2').update({ count: 98 });
     await database('throttle_buckets').delete().whereNotIn('count', [98]);
-    const page = await failTimes(2, 'stranger-1', '2001:db8:1:2:ffff::2');
+    const page = await failTimes(1, 'stranger-1', '2001:db8:1:2:ffff::2');
+    const { will } = console_.people;
+    page.push(...(await failTimes(1, 'will', '2001:db8:1:2:ffff::2')));
     expect(page.map(({ status }) => status)).toEqual([401, 401]);
+    // Will has one failure: what is blocked is the address, and that is how it is logged.
+    expect(await blocksOf(will)).toEqual([]);
+    expect(await database('mail_jobs').where({ account_id: will.id })).toEqual([]);
+    expect(await database('accounts').where({ id: will.id }).first('blocked_until')).toEqual({
+      blocked_until: null,
+    });
+    const last = await database('audit_events')
+      .where({ action: 'block' })
+      .orderBy('id', 'desc')
+      .first<{ subject_name: string | null }>('subject_name');
+    expect(last).toMatchObject({ subject_name: null });
     const status = async (address: string) =>
       (await attempt(openBrowser(console_.app, { address }), 'carla', PASSWORD)).status;
     expect(await status('2001:db8:1:2:aaaa::3')).toBe(429);

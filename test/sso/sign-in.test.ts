@@ -146,6 +146,22 @@ test('S2: anonymous ways write no session row and set no session cookie', async 
   expect(rows).toEqual([]);
 });
 
+test('T1: ways that are begun count by where they come from: nobody fills the table', async () => {
+  const { database } = console_.services;
+  await database('throttle_buckets').delete();
+  const browser = openBrowser(console_.app, { address: '203.0.113.5' });
+  await browser.get('/sso/sign-in');
+  await database('throttle_buckets').update({ count: 200 });
+  const flows = async () => (await database('sso_flows').select('state_hash')).length;
+  const before = await flows();
+  const page = await browser.get('/sso/sign-in');
+  expect(page.status).toBe(429);
+  expect(Number(page.headers['retry-after'])).toBeGreaterThan(14 * 60);
+  expect(await flows()).toBe(before);
+  const elsewhere_ = openBrowser(console_.app, { address: '203.0.113.6' });
+  expect((await elsewhere_.get('/sso/sign-in')).status).toBe(200);
+});
+
 test('F1: the console’s own code comes after the provider where the settings ask for it', async () => {
   const { amy, acmeHosting } = console_.people;
   await configureSso(console_.services, acmeHosting.id, provider.issuer, { requireCode: true });
