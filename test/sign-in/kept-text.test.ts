@@ -103,18 +103,17 @@ describe('S4: a session that ends under a half-filled form', () => {
   });
 
   test('S4: chosen options and boxes come back too, and the form can then be sent', async () => {
-    const { acmeEast } = console_.people;
     await browser.get('/technicians/new');
     await endIdleSessions();
     await browser.submit({
-      adminId: String(acmeEast.id),
+      admin: 'acme-east',
       username: 'ines',
       email: 'ines@acme-east.example',
       notes: 'Two lines,\nand a tab\t.',
     });
     const back = await signInHere(console_.people.acme);
     expect(back.forms.find(({ names }) => names.includes('notes'))?.values).toMatchObject({
-      adminId: String(acmeEast.id),
+      admin: 'acme-east',
       notes: 'Two lines,\nand a tab\t.',
     });
     expect((await browser.submit({ username: 'ines' })).url).toBe('/technicians');
