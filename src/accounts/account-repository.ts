@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { refusedByIndex } from '../database/savepoint.ts';
+import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import type { Account, Role } from './account.ts';
 
 /** Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. */
@@ -18,6 +19,7 @@ export const accountColumns = `
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
+  a.wrong_codes >= ${MOST_WRONG_CODES} as "outOfCodes",
   a.epoch, a.password_set_at as "passwordSetAt", a.totp_enrolled_at as "twoFactorSetAt",
   a.password_reset_required_at is not null as "awaitsPassword",
   a.last_sign_in_at as "lastSignInAt", a.created_at as "createdAt"`;

@@ -30,6 +30,8 @@ export interface Account {
   /** OAuth settings count at its admin or above. */
   ssoOffered: boolean;
   blockedUntil: Date | null;
+  /** So many wrong codes in a row that none is taken any more. */
+  outOfCodes: boolean;
   epoch: number;
   passwordSetAt: Date | null;
   twoFactorSetAt: Date | null;

@@ -1,4 +1,5 @@
 import type { Account, Actor } from '../accounts/account.ts';
+import { blockNote } from '../accounts/block-note.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
 import { formatAgo } from '../times.ts';
 import { adminMenu } from './admin-menu.ts';
@@ -17,7 +18,7 @@ export function adminRow(actor: Actor, level: Level, primary: Account | undefine
     email: primary?.email ?? '–',
     username: primary?.username ?? '',
     account: primary && primary.status !== 'active' ? statusBadge(primary) : null,
-    blocked: primary?.blockedUntil != null,
+    blockNote: primary ? blockNote(primary, actor.timeZone) : null,
     subAdmins: capped(level.subAdmins),
     technicians: capped(level.technicians),
     techniciansHref: techniciansOf(level, 'is'),

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
+import { blockNote } from '../accounts/block-note.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { edit } from '../accounts/edit.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
@@ -80,6 +81,7 @@ export function technicianEditRoutes(services: Services): Router {
       values,
       errors,
       status: statusBadge(account),
+      blockNote: blockNote(account, actor.timeZone),
       actionItems: Object.fromEntries(
         actionMenu(actor, account, request.originalUrl).map((item) => [item.action, item]),
       ),

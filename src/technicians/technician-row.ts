@@ -1,5 +1,6 @@
 import type { Actor } from '../accounts/account.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
+import { blockNote } from '../accounts/block-note.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
 import { mailNote } from '../mail/receipts.ts';
 import { formatAgo } from '../times.ts';
@@ -14,7 +15,7 @@ export function technicianRow(actor: Actor, account: Technician, listPath: strin
     adminName: account.adminName,
     status: statusBadge(account),
     mailNote: account.mail && mailNote(account.mail, actor.timeZone),
-    blocked: account.blockedUntil !== null,
+    blockNote: blockNote(account, actor.timeZone),
     twoFactor: account.hasTwoFactor ? 'On' : '–',
     sso: account.ssoIdentity ? 'Linked' : '–',
     lastLogin: account.lastSignInAt && {

@@ -81,6 +81,7 @@ export function actorAt(relation: RelationName, state: StateName): { actor: Acto
     twoFactorSetAt: null,
     lastSignInAt: null,
     awaitsPassword: false,
+    outOfCodes: false,
     createdAt: aDay,
     ...relations[relation],
     ...accountStates[state],

@@ -1,6 +1,6 @@
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
-/** `until` is an ISO time; null when only an admin can lift the block. */
+/** `until` is an ISO time; null when only a new two-factor helps. */
 export const accountBlocked: Message<DoneFrom & { until: string | null }, null> = {
   label: 'Block notice',
   purpose: null,
@@ -11,12 +11,14 @@ export const accountBlocked: Message<DoneFrom & { until: string | null }, null> 
     paragraphs: [
       `Somebody tried too often to sign in with your login at ${adminName} and a wrong password or code. Nobody got in.`,
       until === null
-        ? `Signing in is blocked until an admin of ${adminName} lifts the block. Sessions that are open stay open.`
+        ? `There were 100 wrong codes in a row, so no code is taken any more until an admin of ${adminName} uses Reset 2FA. Sessions that are open stay open.`
         : `Signing in is blocked until ${time(new Date(until))}. Sessions that are open stay open.`,
     ],
     facts: { ...login, When: happenedAt, From: from },
     notExpected:
-      `If it was you, wait, then try again or use "Forgot your password?". If it was not, tell an admin of ${adminName}; ` +
+      (until === null
+        ? `If it was you, ask an admin of ${adminName} for Reset 2FA. If it was not, tell them; `
+        : `If it was you, wait, then try again or use "Forgot your password?". If it was not, tell an admin of ${adminName}; `) +
       'your password and two-factor authentication have kept the other out.',
   }),
 };

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { screenshotBoth } from '../harness/browser.ts';
+import type { Person } from '../harness/people.ts';
+import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+import { codeStep, passwordStep, setUpTwoFactor } from '../harness/sign-in-pages.ts';
+
+// A whole way back through a browser is many pages.
+jest.setTimeout(90_000);
+
+const NEW_PASSWORD = 'meadow trumpet saffron 9';
+
+let console_: RunningConsole;
+beforeAll(async () => {
+  console_ = await startRunningConsole();
+});
+afterAll(() => console_.stop());
+
+async function look(page: Page, name: string, script: boolean): Promise<void> {
+  await screenshotBoth(page, `${name}-script-${script ? 'on' : 'off'}`);
+  if (script) await expectAccessible(page);
+}
+
+/** Takes two-factor away, so that it is set up by the pages: its Recovery Key is known then. */
+async function withoutTwoFactor(person: Person): Promise<Person> {
+  await console_.services
+    .database('accounts')
+    .where({ id: person.id })
+    .update({ totp_secret: null, totp_enrolled_at: null, totp_last_step: null });
+  return person;
+}
+
+test.each([true, false])(
+  'F4, M3: a lost phone: Reset your two-factor authentication?, Recovery Key, Disable 2FA, set-up (script: %s)',
+  async (script) => {
+    const { eve, zoe } = console_.people;
+    const person = script ? eve : await withoutTwoFactor(zoe);
+    const page = await (await console_.openContext({ javaScriptEnabled: script })).newPage();
+    await passwordStep(page, person);
+    await look(page, 'two-factor-setup', script);
+    const { recoveryKey } = await setUpTwoFactor(page);
+    await page.waitForURL('**/dashboard');
+    await page.context().clearCookies({ name: 'session' });
+
+    await passwordStep(page, person);
+    await look(page, 'code', script);
+    await page.getByRole('link', { name: 'Reset your two-factor authentication?' }).click();
+    await page.getByLabel('Recovery Key').fill('AAAA-BBBB');
+    await page.getByRole('button', { name: 'Disable 2FA' }).click();
+    await page.getByText('ask an admin for Reset 2FA').first().waitFor();
+    await look(page, 'recovery', script);
+    await page.getByLabel('Recovery Key').fill(` ${recoveryKey.toLowerCase().replaceAll('-', ' ')} `);
+    await page.getByRole('button', { name: 'Disable 2FA' }).click();
+    await page.getByRole('link', { name: 'Two-Factor Setup' }).waitFor();
+    await look(page, 'two-factor-disabled', script);
+
+    // Nothing else answers until two-factor is set up, at a later sign-in neither.
+    await page.goto('/technicians');
+    await page.waitForURL('**/two-factor/setup');
+    await page.context().clearCookies({ name: 'session' });
+    await passwordStep(page, person);
+    await page.waitForURL('**/two-factor/setup');
+    await page.goto('/login/two-factor-disabled');
+    await page.getByRole('link', { name: 'Continue to product' }).click();
+    expect((await setUpTwoFactor(page)).recoveryKey).not.toBe(recoveryKey);
+    await page.waitForURL('**/dashboard');
+
+    const told = await console_.mail.waitForMail({ to: person.email, subject: /recovery key/i });
+    expect(told.text).toContain('127.0.0.1');
+    await page.context().close();
+  },
+);
+
+test.each([true, false])('a forgotten password, by the mail from the sink (script: %s)', async (script) => {
+  const person = script ? console_.people.carla : console_.people.will;
+  const page = await (await console_.openContext({ javaScriptEnabled: script })).newPage();
+  await passwordStep(page, person, 'I do not remember it');
+  await page.getByRole('alert').waitFor();
+  await look(page, 'sign-in-refused', script);
+  await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await look(page, 'forgot-password', script);
+  await page.getByLabel('Username or e-mail address').fill(person.email);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await look(page, 'password-asked', script);
+
+  const mail = await console_.mail.waitForMail({ to: person.email });
+  await page.goto(linkIn(mail.text));
+  await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('Your password is set.').waitFor();
+  await console_.mail.waitForMail({ to: person.email, subject: /password.*changed/ });
+  await passwordStep(page, person, NEW_PASSWORD);
+  await codeStep(page, console_.services, person);
+  await page.waitForURL('**/dashboard');
+
+  await page.context().clearCookies();
+  await page.goto(linkIn(mail.text));
+  await page.getByRole('heading', { name: 'has been used' }).waitFor();
+  await look(page, 'password-reset-used', script);
+  await page.context().close();
+});
+
+test('P2: the meter says how strong a password is, in words, and sends nothing before the form is sent', async () => {
+  const person = console_.people.gus;
+  const page = await (await console_.openContext()).newPage();
+  await page.goto('/forgot-password');
+  await page.getByLabel('Username or e-mail address').fill(person.username);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.goto(linkIn((await console_.mail.waitForMail({ to: person.email })).text));
+
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const field = page.getByLabel('Password', { exact: true });
+  const meter = page.locator('.strength-text');
+  await field.fill('short');
+  await page.getByText('Too short: 7 more to go.').waitFor();
+  await field.fill('gusgusgusgusgus');
+  await page.getByText('too easy to guess').waitFor();
+  await look(page, 'new-password-weak', true);
+  await field.fill(NEW_PASSWORD);
+  await page.getByText('Very strong.').waitFor();
+  expect(await meter.getAttribute('aria-live')).toBe('polite');
+  await look(page, 'new-password', true);
+  expect(requests.filter((request) => !/^GET \/assets\/(vendor\/|favicon)/.test(request))).toEqual([]);
+
+  await field.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await field.getAttribute('type')).toBe('text');
+  const show = page.getByRole('button', { name: 'Show password' });
+  expect(await show.getAttribute('aria-pressed')).toBe('true');
+  await page.keyboard.press('Space');
+  expect(await field.getAttribute('type')).toBe('password');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('Your password is set.').waitFor();
+  await page.context().close();
+});
+
+test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, Lift block', async () => {
+  const { amy, east, acme } = console_.people;
+  const { database } = console_.services;
+  const page = await (await console_.openContext()).newPage();
+  for (let i = 0; i < 5; i += 1) await passwordStep(page, amy, 'a guess of mine');
+  await passwordStep(page, amy);
+  await page.getByText(/Try again in 1\d minutes\./).waitFor();
+  await look(page, 'too-many-tries', true);
+  await console_.mail.waitForMail({ to: amy.email, subject: 'Too many failed sign-ins' });
+
+  const admin = await (await console_.openContext()).newPage();
+  await console_.signIn(admin, acme);
+  await database('accounts').where({ id: east.id }).update({ wrong_codes: 100 });
+  await admin.goto('/admins');
+  await admin.getByText('Main admin: Blocked after 100 wrong codes: only Reset 2FA helps').waitFor();
+  await admin.goto('/technicians');
+  const row = admin.getByRole('row').filter({ hasText: amy.email });
+  await row.getByText(/Blocked after failed tries, until \d\d:\d\d/).waitFor();
+  await look(admin, 'technicians-one-blocked', true);
+  await row.getByRole('button', { name: /^Action for/ }).click();
+  await admin.getByRole('link', { name: 'Lift block' }).filter({ visible: true }).click();
+  await admin.getByRole('button', { name: 'Lift block' }).click();
+  await admin.getByText(`${amy.email} may try again.`).waitFor();
+  expect(await row.getByText('Blocked').count()).toBe(0);
+
+  await passwordStep(page, amy);
+  await page.waitForURL('**/login/code');
+  const told = console_.mail.messages.filter(({ subject }) => subject.includes('Too many failed sign-ins'));
+  expect(told).toHaveLength(1);
+  await page.context().close();
+  await admin.context().close();
+});

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { screenshotBoth } from '../harness/browser.ts';
+import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
+import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+import { codeStep, saveRecoveryKey, shownSecret, typePassword } from '../harness/sign-in-pages.ts';
+
+jest.setTimeout(90_000);
+
+const NEW_PASSWORD = 'meadow trumpet saffron 9';
+
+let console_: RunningConsole;
+beforeAll(async () => {
+  console_ = await startRunningConsole();
+});
+afterAll(() => console_.stop());
+
+async function look(page: Page, name: string): Promise<void> {
+  await screenshotBoth(page, `own-${name}`);
+  await expectAccessible(page);
+}
+
+async function open(javaScriptEnabled = true): Promise<Page> {
+  return (await console_.openContext({ javaScriptEnabled })).newPage();
+}
+
+async function openSignedIn(person: Person, javaScriptEnabled = true): Promise<Page> {
+  const page = await open(javaScriptEnabled);
+  await console_.signIn(page, person);
+  return page;
+}
+
+async function expectSignedOut(page: Page): Promise<void> {
+  await page.goto('/profile');
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+}
+
+test('M3: User’s Profile: username, time zone, and an address that counts when it is confirmed', async () => {
+  const { amy } = console_.people;
+  const page = await openSignedIn(amy);
+  await page.goto('/profile');
+  for (const heading of ['Local Credentials', 'Login with Mail Assure', 'Two-factor', 'Sessions']) {
+    await page.getByRole('heading', { name: heading }).waitFor();
+  }
+  const twoFactor = page.locator('dd', { hasText: /^On, set up \d+ \w+, \d\d:\d\d/ });
+  const setUpAt = await twoFactor.innerText();
+  await look(page, 'profile');
+  await page.getByLabel('Username').fill('amy.long');
+  await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Your profile is saved.').waitFor();
+  await page.getByText('amy.long (Technician)').waitFor();
+  expect(await twoFactor.innerText()).not.toBe(setUpAt);
+
+  const [before, after] = [amy.email, 'amy@elsewhere.example'];
+  await page.getByLabel('E-mail address').fill(after);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText(after).first().waitFor();
+  expect(await page.getByLabel('E-mail address').inputValue()).toBe(before);
+  const asked = await console_.mail.waitForMail({ to: after });
+  expect((await console_.mail.waitForMail({ to: before })).text).toContain(after);
+  await page.goto(linkIn(asked.text));
+  await look(page, 'address-change');
+  await page.locator('main').getByRole('button').click();
+  await page.goto('/profile');
+  expect(await page.getByLabel('E-mail address').inputValue()).toBe(after);
+  await page.context().close();
+});
+
+test('M3: a new password asks for the present one, ends the other sessions and tells the person', async () => {
+  const { carla } = console_.people;
+  const page = await openSignedIn(carla, false);
+  const other = await openSignedIn(carla);
+  await page.goto('/profile');
+  await page.getByRole('link', { name: 'Change password' }).click();
+  const [current, next] = [page.getByLabel('Present password'), page.getByLabel('New password')];
+  expect(await current.getAttribute('autocomplete')).toBe('current-password');
+  expect(await next.getAttribute('autocomplete')).toBe('new-password');
+  await current.fill('not the present one');
+  await next.fill(NEW_PASSWORD);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByText('This is not your present password.').first().waitFor();
+  await current.fill(PASSWORD);
+  await next.fill('carla carla carla');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByText('Too easy to guess.').first().waitFor();
+  await current.fill(PASSWORD);
+  await next.fill(NEW_PASSWORD);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await page.getByText('Your password is changed. Your other sessions have ended.').waitFor();
+  await expectSignedOut(other);
+  await console_.mail.waitForMail({ to: carla.email, subject: /password.*changed/ });
+  await other.goto('/login');
+  await typePassword(other, carla, NEW_PASSWORD);
+  await other.waitForURL('**/login/code');
+  await page.context().close();
+  await other.context().close();
+});
+
+test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recovery Key', async () => {
+  const { gus } = console_.people;
+  const { services } = console_;
+  const page = await openSignedIn(gus);
+  const other = await openSignedIn(gus);
+  await page.goto('/profile');
+  await page.getByRole('link', { name: 'Set up anew' }).click();
+  await look(page, 'two-factor-proof');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Code').fill(await nextCode(services, gus, gus.totpSecret ?? ''));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
+  const secret = await shownSecret(page);
+  await look(page, 'two-factor-setup');
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  expect(await shownSecret(tab)).toBe(secret);
+
+  // The old one counts until the new one is confirmed.
+  const elsewhere = await openSignedIn(gus);
+  await elsewhere.context().close();
+  await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
+  await page.getByRole('button', { name: 'Turn on two-factor' }).click();
+  await page.getByRole('heading', { name: 'Recovery Key' }).waitFor();
+  await look(page, 'recovery-key');
+  const first = await saveRecoveryKey(page);
+  await page.waitForURL('**/profile');
+  await console_.mail.waitForMail({ to: gus.email, subject: /Two-factor/ });
+  await expectSignedOut(other);
+  await tab.getByLabel('Code').fill(codeAt(secret, Date.now()));
+  await tab.getByRole('button', { name: 'Turn on two-factor' }).click();
+  await tab.getByLabel('Password', { exact: true }).waitFor();
+  expect(new URL(tab.url()).pathname).toBe('/profile/two-factor');
+
+  await page.getByRole('link', { name: 'Renew Recovery Key' }).click();
+  await look(page, 'renew-recovery-key');
+  await page.getByRole('button', { name: 'Renew Recovery Key' }).click();
+  expect(await saveRecoveryKey(page)).not.toBe(first);
+  await page.waitForURL('**/profile');
+  await page.context().close();
+  await other.context().close();
+});
+
+test('S5: Sessions: which there are, which is this, end one, end the others; an admin ends them from Edit', async () => {
+  const { will, west } = console_.people;
+  const [page, phone, desk] = [
+    await openSignedIn(will),
+    await openSignedIn(will, false),
+    await openSignedIn(will),
+  ];
+  await page.goto('/sessions');
+  const rows = page.getByRole('row').filter({ hasText: '127.0.0.1' });
+  expect(await rows.count()).toBe(3);
+  expect(await rows.filter({ hasText: 'this session' }).count()).toBe(1);
+  expect(await rows.filter({ hasText: 'Linux' }).filter({ hasText: /Chrom/ }).count()).toBe(3);
+  await look(page, 'sessions');
+  // The newest is the first: the desk's.
+  await rows
+    .filter({ has: page.getByRole('button') })
+    .first()
+    .getByRole('button')
+    .click();
+  await page.getByText('The session is ended.').waitFor();
+  await expectSignedOut(desk);
+  await page.getByRole('button', { name: 'End all other sessions' }).click();
+  await page.getByText('1 other session ended.').waitFor();
+  await expectSignedOut(phone);
+  expect(await rows.count()).toBe(1);
+
+  const admin = await openSignedIn(west);
+  await admin.goto(`/technicians/${will.id}/edit`);
+  await admin.getByText(/on Linux, 127\.0\.0\.1, last seen/).waitFor();
+  await look(admin, 'edit-sessions');
+  await admin.getByRole('link', { name: 'End sessions' }).click();
+  await admin.getByRole('button', { name: 'End sessions' }).click();
+  await expectSignedOut(page);
+  for (const each of [page, phone, desk, admin]) await each.context().close();
+});
+
+test.each([true, false])('S4: a session that ended gives the text back (script: %s)', async (script) => {
+  const { zoe } = console_.people;
+  const page = await openSignedIn(zoe, script);
+  await page.goto('/technicians/new');
+  await page.getByLabel('Username').fill(`ines-${script}`);
+  await page.getByLabel('E-mail address').fill(`ines-${script}@blue-harbor.example`);
+  await page.getByLabel('Notes').fill('Nights only.\nSpeaks “Plattdüütsch”.');
+  await console_.services.database.raw(
+    `update sessions set last_seen_at = last_seen_at - interval '31 minutes' where account_id = ?`,
+    [zoe.id],
+  );
+  await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
+  await page.getByText('what you typed stands in the form again').waitFor();
+  if (script) await look(page, 'session-ended');
+  await typePassword(page, zoe);
+  await codeStep(page, console_.services, zoe);
+  await page.getByText('Here is what you typed before your session ended.').waitFor();
+  expect(await page.getByLabel('Notes').inputValue()).toBe('Nights only.\nSpeaks “Plattdüütsch”.');
+  if (script) await look(page, 'text-given-back');
+  await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
+  await page.waitForURL('**/technicians');
+  await console_.mail.waitForMail({ to: `ines-${script}@blue-harbor.example` });
+  await page.context().close();
+});
