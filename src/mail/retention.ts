@@ -21,7 +21,8 @@ export function startRetention(
         pruned = await pruneMailJobs(database, config.mailRetentionDays, BATCH);
       await deleteDeadSessions(database);
       await deleteExpiredBuckets(database);
-      await deleteExpiredForms(database);
+      // The provider has no forms that are worth keeping, nor a table for them.
+      if (config.app === 'console') await deleteExpiredForms(database);
     } catch (error) {
       logger.warn({ err: error }, 'what is over could not be forgotten');
     }

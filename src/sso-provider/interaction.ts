@@ -49,10 +49,13 @@ export async function openInteraction(
     uid,
     clientName: client.clientName ?? client.clientId,
     home: new URL(text('redirect_uri') ?? services.config.origin).origin,
-    hint: text('login_hint')?.slice(0, 254) ?? null,
+    hint:
+      text('login_hint')
+        ?.replace(/\p{Cc}/gu, '')
+        .slice(0, 254) ?? null,
     begunAt,
   };
-  if (known?.uid !== uid) keepWayBack(services, response, wayBack);
+  if (known?.uid !== uid) keepWayBack(services, request, response, wayBack);
   const maxAge = params['max_age'];
 
   return {

@@ -86,7 +86,8 @@ function clients({ database, keyring }: Services): Adapter {
   const unused = () => Promise.reject(new Error('Clients are registered on the command line alone'));
   return {
     async find(id) {
-      const client = await findClient(database, id);
+      // Ids are made here: what cannot be one is not asked for.
+      const client = /^[\w-]{1,60}$/.test(id) ? await findClient(database, id) : undefined;
       return (
         client && {
           client_id: client.id,

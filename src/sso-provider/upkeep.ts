@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { deleteDeadSessions } from '../http/session-repository.ts';
 import type { Services } from '../services.ts';
-import { deleteExpiredBuckets } from '../sign-in/throttle-repository.ts';
 import { deleteExpiredPayloads, deleteUnclaimed } from './forget-repository.ts';
 import type { OpenId } from './openid-provider.ts';
 import { tellClients } from './tell-clients.ts';
@@ -9,15 +7,13 @@ import { tellClients } from './tell-clients.ts';
 const TELL_EVERY_MS = 2_000;
 const FORGET_EVERY_MS = 10 * 60_000;
 
-/** What goes on by itself: products are told of ended sessions, and what has run out is forgotten. */
+/** What goes on by itself: products are told of ended sessions, and what has run out is forgotten (the mail worker forgets the rest). */
 export function startUpkeep(services: Services, openId: OpenId): { stop(): Promise<void> } {
   const { database, logger } = services;
   const stopping = new AbortController();
 
   async function forget(): Promise<void> {
     await deleteExpiredPayloads(database);
-    await deleteDeadSessions(database);
-    await deleteExpiredBuckets(database);
     await database.transaction(deleteUnclaimed);
   }
 

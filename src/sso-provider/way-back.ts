@@ -14,6 +14,15 @@ export interface WayBack {
   begunAt: number;
 }
 
+declare global {
+  namespace Express {
+    interface Request {
+      /** The way that began, or went on, with this very request. */
+      wayBack?: WayBack;
+    }
+  }
+}
+
 const NAME = 'way-back';
 const LIFETIME_MS = 60 * 60 * 1000;
 
@@ -21,7 +30,13 @@ const LIFETIME_MS = 60 * 60 * 1000;
  * Remembered in the browser, sealed: whoever comes back by a mailed link, in another tab, still finds the way to where
  * it all began.
  */
-export function keepWayBack({ config, keyring }: Services, response: Response, wayBack: WayBack): void {
+export function keepWayBack(
+  { config, keyring }: Services,
+  request: Request,
+  response: Response,
+  wayBack: WayBack,
+): void {
+  request.wayBack = wayBack;
   response.cookie(cookieName(config, NAME), keyring.seal(JSON.stringify(wayBack), NAME), {
     ...attributes(config),
     maxAge: LIFETIME_MS,
@@ -29,6 +44,7 @@ export function keepWayBack({ config, keyring }: Services, response: Response, w
 }
 
 export function readWayBack({ config, keyring }: Services, request: Request): WayBack | null {
+  if (request.wayBack) return request.wayBack;
   // An error page may be shown before cookies were read.
   const cookie = (request.cookies as Record<string, unknown> | undefined)?.[cookieName(config, NAME)];
   if (typeof cookie !== 'string') return null;

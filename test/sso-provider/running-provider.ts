@@ -27,23 +27,23 @@ export interface RunningProvider {
   stop(): Promise<void>;
 }
 
-/** The provider over HTTP, with its mail, on a database that holds nothing of a console. */
-export async function startRunningProvider(
-  environment: Record<string, string> = {},
-): Promise<RunningProvider> {
+/**
+ * The provider over HTTP, with its mail, on a database that holds nothing of a console. `reach` says by which way it
+ * reaches that database.
+ */
+export async function startRunningProvider(reach = (url: string) => url): Promise<RunningProvider> {
   const own = await createTestDatabase();
   await dropConsoleTables(own.database);
   const port = await freePort();
   const mail = await startSmtpSink();
   const logLines: string[] = [];
   const config = loadConfig({
-    DATABASE_URL: own.url,
+    DATABASE_URL: reach(own.url),
     SMTP_URL: mail.url,
     MAIL_FROM: 'Mail Assure <no-reply@console.example>',
     SECRET_KEY: 'a secret that is only used by the tests',
     SSO_PORT: String(port),
     TRUST_PROXY: '127.0.0.0/8,::1/128',
-    ...environment,
   });
   const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
   await consoles.database.destroy();

@@ -1,0 +1,394 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import argon2 from 'argon2';
+import { openBrowser, type Page } from '../harness/browser-like.ts';
+import { PASSWORD } from '../harness/people.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+import { basic, startProduct, type Product } from './product.ts';
+import { startRunningProvider, type RunningProvider } from './running-provider.ts';
+import { wayToPostgres, type Way } from './severed.ts';
+import { visit } from './visitor.ts';
+
+let provider: RunningProvider;
+let way: Way;
+let product: Product;
+/** Somebody else's product: its users are asked, and its name is not kind. */
+let foreign: Product;
+beforeAll(async () => {
+  way = await wayToPostgres();
+  provider = await startRunningProvider((url) => way.over(url));
+  product = await startProduct(provider);
+  foreign = await startProduct(provider, { name: '<img src=x onerror=alert(1)>Wiki', trusted: false });
+});
+afterAll(async () => {
+  await product.stop();
+  await foreign.stop();
+  await provider.stop();
+  await way.sever();
+});
+beforeEach(async () => {
+  await provider.services.database('throttle_buckets').delete();
+});
+
+function expectRefused(page: Page, status = 400): void {
+  expect([page.status, page.heading]).toEqual([status, 'That request was not understood']);
+  expect(page.url.startsWith(provider.issuer)).toBe(true);
+  expect(page.html).toContain('class="card"');
+}
+
+function expectOver(page: Page): void {
+  expect([page.status, page.heading]).toEqual([410, 'This sign-in cannot go on']);
+  expect(page.text).toContain('Go back to where you came from and start again.');
+}
+
+describe('a foreign or broken client', () => {
+  test.each([
+    ['is unknown', { client_id: 'nobody' }],
+    ['is an object', { 'client_id[a]': 'x', client_id: '' }],
+    ['holds a NUL', { client_id: 'x\0' }],
+    ['is the word null', { client_id: 'null' }],
+    ['asks for another redirect URI', { redirect_uri: 'https://evil.example/callback' }],
+    ['names a scheme of its own', { redirect_uri: 'javascript:alert(1)' }],
+    ['names another port', { redirect_uri: 'http://localhost:1/callback' }],
+    ['names a URI with a fragment', { redirect_uri: 'https://evil.example/#callback' }],
+  ])('%s: a page says so, and nothing leads away', async (_why, parameters) => {
+    const { url } = await product.begin(parameters);
+    expectRefused(await visit(provider).open(url));
+  });
+
+  test.each([
+    [{ response_type: 'token' }, 'unsupported_response_type'],
+    [{ response_type: 'id_token token' }, 'unsupported_response_type'],
+    [{ response_mode: 'fragment.jwt' }, 'unsupported_response_mode'],
+    [{ scope: 'email' }, 'invalid_request'],
+    [{ code_challenge_method: 'plain' }, 'invalid_request'],
+    [{ code_challenge: 'short' }, 'invalid_request'],
+    [{ prompt: 'none login' }, 'invalid_request'],
+    [{ prompt: 'dance' }, 'invalid_request'],
+    [{ max_age: '-1' }, 'invalid_request'],
+    [{ id_token_hint: 'not.a.token' }, 'invalid_request'],
+    [{ claims: '{' }, 'code'],
+  ])('asks %j: told by the way back, and never an error of ours', async (parameters, answer) => {
+    const page = await visit(provider).open((await product.begin(parameters)).url);
+    expect(page.status).toBeLessThan(500);
+    if (answer === 'code') return expect(page.heading).toBe('Sign in');
+    expect(page.url.startsWith(product.redirectUri)).toBe(true);
+    const told = new URL(page.url.replace('#', '?')).searchParams;
+    expect([told.get('error'), told.get('iss')]).toEqual([answer, provider.issuer]);
+  });
+
+  test('asks twice for the same: refused', async () => {
+    const { url } = await product.begin();
+    expectRefused(await visit(provider).open(`${url}&client_id=${product.clientId}`));
+    const page = await visit(provider).open(`${url}&scope=openid`);
+    expect(new URL(page.url).searchParams.get('error')).toBe('invalid_request');
+  });
+
+  test('has no secret, another one, or that of somebody else', async () => {
+    const grant = { grant_type: 'authorization_code', code: 'x', redirect_uri: product.redirectUri };
+    const ways: Record<string, string>[] = [
+      {},
+      { Authorization: basic(product.clientId, 'not the secret') },
+      { Authorization: basic(product.clientId, foreign.clientSecret) },
+      { Authorization: basic('nobody', 'x') },
+      { Authorization: 'Basic !!!' },
+      { Authorization: basic(product.clientId, '\0') },
+      { Authorization: basic('\0', 'x') },
+    ];
+    for (const headers of ways) {
+      const { status, body } = await product.askForTokens(grant, headers);
+      expect([400, 401]).toContain(status);
+      expect(String(body['error'])).toMatch(/^invalid_(client|request)$/);
+    }
+  });
+
+  test('asks for tokens in a way that is not offered', async () => {
+    for (const grant_type of [
+      'password',
+      'client_credentials',
+      'refresh_token',
+      'urn:ietf:params:oauth:grant-type:device_code',
+      '',
+    ]) {
+      const { status } = await product.askForTokens({ grant_type, username: 'amy', password: PASSWORD });
+      expect(status).toBe(400);
+    }
+  });
+
+  test('brings a code that was given to another, or says another redirect URI', async () => {
+    const visitor = visit(provider);
+    const begun = await product.begin();
+    const code = new URL(await visitor.comeBack(begun, provider.people.amy)).searchParams.get('code') ?? '';
+    const grant = { grant_type: 'authorization_code', code, code_verifier: begun.verifier };
+    const others = await foreign.askForTokens({ ...grant, redirect_uri: foreign.redirectUri });
+    expect([others.status, others.body['error']]).toEqual([400, 'invalid_grant']);
+    const elsewhere = await product.askForTokens({ ...grant, redirect_uri: `${product.redirectUri}/x` });
+    expect([elsewhere.status, elsewhere.body['error']]).toEqual([400, 'invalid_grant']);
+    expect(
+      (await product.askForTokens({ ...grant, code: `${code}x`, redirect_uri: product.redirectUri })).status,
+    ).toBe(400);
+  });
+
+  test('H5: has a name with markup: it is text on every page', async () => {
+    const visitor = visit(provider);
+    const begun = await foreign.begin({ login_hint: '"><script>alert(1)</script>' });
+    const pages = [await visitor.open(begun.url)];
+    await visitor.browser.submit({ identifier: provider.people.carla.email, password: PASSWORD });
+    pages.push(visitor.browser.page(), await visitor.open(begun.url));
+    for (const page of pages) {
+      expect(page.html).toContain('&lt;img src=x onerror=alert(1)&gt;Wiki');
+      expect(page.html).not.toContain('<img src=x');
+      expect(page.html).not.toContain('<script>alert');
+    }
+  });
+
+  test('is somebody else’s: its users are asked once, and may say no', async () => {
+    const visitor = visit(provider);
+    const begun = await foreign.begin();
+    await visitor.open(begun.url);
+    const page = await visitor.signIn(provider.people.carla);
+    expect(page.heading).toBe('Continue to <img src=x onerror=alert(1)>Wiki?');
+    expect(page.text).toContain('your e-mail address');
+    const refused = await visitor.browser.submit(
+      {},
+      { action: page.forms.find(({ action }) => action.endsWith('/cancel'))?.action ?? '' },
+    );
+    expect(refused.heading).toContain('Back to');
+    expect(new URL((await visitor.goOn()).url).searchParams.get('error')).toBe('access_denied');
+
+    const again = await foreign.begin();
+    await visitor.open(again.url);
+    await visitor.browser.submit(
+      {},
+      {
+        action: visitor.browser.page().forms.find(({ action }) => action.endsWith('/continue'))?.action ?? '',
+      },
+    );
+    expect((await again.finish((await visitor.goOn()).url)).userinfo['email']).toBe(
+      provider.people.carla.email,
+    );
+    const third = await foreign.begin();
+    expect((await third.finish((await visitor.open(third.url)).url)).claims['sub']).toBeTruthy();
+  });
+
+  test('has a request of 2,000 fields or of a megabyte: refused, not read', async () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => `a${index}=1`).join('&');
+    for (const path of ['/authorize', '/token', '/session/end', '/session/end/confirm', '/userinfo']) {
+      for (const body of [many, `code=${'x'.repeat(1_000_000)}`]) {
+        const { status } = await openBrowser(provider.app).postRaw(provider.issuer + path, body);
+        expect([path, status]).toEqual([path, expect.any(Number)]);
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      }
+    }
+  });
+});
+
+describe('an interaction', () => {
+  async function begin() {
+    const visitor = visit(provider);
+    const begun = await product.begin();
+    await visitor.open(begun.url);
+    const returnTo = visitor.browser.page().forms[0]?.values['returnTo'] ?? '';
+    expect(returnTo).toMatch(/^\/interaction\/[\w-]{20,}$/);
+    return { visitor, begun, address: provider.issuer + returnTo };
+  }
+
+  test('that is finished does not go on: not by its page, not by its forms, not by the library’s way on', async () => {
+    const { visitor, begun, address } = await begin();
+    const { claims } = await begun.finish((await visitor.signIn(provider.people.amy)).url);
+    expect(claims['sub']).toBeTruthy();
+    expectOver(await visitor.browser.get(address));
+    await visitor.browser.get(`${provider.issuer}/dashboard`);
+    for (const form of ['continue', 'other-account', 'cancel']) {
+      await visitor.browser.get(`${provider.issuer}/dashboard`);
+      expectOver(await visitor.browser.post(`${address}/${form}`, {}));
+    }
+    const resumed = await visitor.open(address.replace('/interaction/', '/authorize/'));
+    expect([resumed.status, resumed.heading]).toEqual([400, 'This sign-in cannot go on']);
+    // Whoever was signed in still is.
+    expect((await visitor.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
+  });
+
+  test('of another browser, or of nobody, is none', async () => {
+    const { address } = await begin();
+    expectOver(await visit(provider).browser.get(address));
+    expectOver(await visit(provider).browser.get(`${provider.issuer}/interaction/made-up`));
+    expectOver(await visit(provider).browser.get(`${provider.issuer}/interaction/%00`));
+  });
+
+  test('that took longer than an hour is over; the sign-in is not lost', async () => {
+    const { visitor } = await begin();
+    await provider.services
+      .database('payloads')
+      .where({ model: 'Interaction' })
+      .update({ expires_at: provider.services.database.fn.now() });
+    expectOver(await visitor.signIn(provider.people.carla));
+    expect((await visitor.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
+  });
+
+  test('whose product is gone from the list is over', async () => {
+    const gone = await startProduct(provider, { name: 'Gone' });
+    const visitor = visit(provider);
+    await visitor.open((await gone.begin()).url);
+    await provider.services.database('clients').where({ id: gone.clientId }).delete();
+    expectOver(await visitor.signIn(provider.people.carla));
+    await gone.stop();
+  });
+
+  test('H3: nothing goes on by a form without its token, or from another site', async () => {
+    const { visitor, address } = await begin();
+    for (const form of ['continue', 'other-account', 'cancel']) {
+      expect((await visitor.browser.postRaw(`${address}/${form}`, '')).status).toBe(403);
+      const foreignSite = { headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' } };
+      await visitor.browser.get(`${provider.issuer}/login`);
+      expect((await visitor.browser.post(`${address}/${form}`, {}, foreignSite)).status).toBe(403);
+    }
+    expect((await visitor.browser.get(address)).heading).toBe('Sign in');
+  });
+});
+
+describe('an address at "Create account"', () => {
+  /** What the mail's sender does meanwhile. */
+  const ofTheWorker = /^with (due|given) |mail_relay|from accounts where id in \(|^(BEGIN|COMMIT);$/;
+
+  async function ask(email: string) {
+    const queries: string[] = [];
+    const note = ({ sql }: { sql: string }) => queries.push(sql);
+    const hash = jest.spyOn(argon2, 'hash');
+    const verify = jest.spyOn(argon2, 'verify');
+    const visitor = visit(provider);
+    await visitor.browser.get(`${provider.issuer}/create-account`);
+    provider.services.database.on('query', note);
+    const began = performance.now();
+    const page = await visitor.browser.submit({ email });
+    const took = performance.now() - began;
+    provider.services.database.off('query', note);
+    const hashes = hash.mock.calls.length + verify.mock.calls.length;
+    jest.restoreAllMocks();
+    return {
+      answer: {
+        status: page.status,
+        url: page.url,
+        text: page.text,
+        cookies: [...visitor.browser.cookies.keys()],
+        hashes,
+      },
+      took,
+      work: queries.map((sql) => sql.replace(/\s+/g, ' ')).filter((sql) => !ofTheWorker.test(sql)),
+      list: queries.map((q) => q.replace(/\s+/g, ' ').slice(0, 90)),
+    };
+  }
+
+  test('that is free, taken, half taken or not active has the same answer, and the mail alone tells', async () => {
+    const { people, mail, services } = provider;
+    const free = await ask('nadia@harbour.example');
+    const begun = await ask('nadia@harbour.example');
+    const taken = await ask(people.amy.email);
+    const spelled = await ask(people.gus.email.toUpperCase());
+    const inactive = await ask(people.dan.email);
+    for (const other of [begun, taken, spelled, inactive]) expect(other.answer).toEqual(free.answer);
+    // Nobody can tell by the clock: the answer waits longer than any of the work takes.
+    for (const { took } of [free, begun, taken, spelled, inactive]) expect(took).toBeGreaterThanOrEqual(400);
+    expect(taken.work).toEqual(free.work);
+    expect(spelled.work).toEqual(free.work);
+
+    const fresh = await mail.waitForMail({ to: 'nadia@harbour.example' });
+    expect(fresh.subject).toBe('Your new account at Single Sign-On (SSO)');
+    const exists = await mail.waitForMail({ to: people.amy.email });
+    expect(exists.subject).toBe('You have an account at Single Sign-On (SSO)');
+    expect(exists.text).toContain(`${provider.issuer}/login`);
+    await mail.waitForMail({ to: people.gus.email });
+    expect(mail.messages.filter(({ envelope }) => envelope.to.includes(people.dan.email))).toEqual([]);
+    // Asked twice at once, it is mailed once.
+    expect(
+      mail.messages.filter(({ envelope }) => envelope.to.includes('nadia@harbour.example')),
+    ).toHaveLength(1);
+    const accounts = await services.database('accounts').where({ email: 'nadia@harbour.example' });
+    expect(accounts).toHaveLength(1);
+  });
+
+  test.each([
+    '',
+    'no address',
+    'a@b.example, c@d.example',
+    'a@b.example\r\nBcc: c@d.example',
+    `${'a'.repeat(250)}@b.example`,
+    '<a@b.example>',
+  ])('that is %j is refused, and nothing is mailed', async (email) => {
+    const { database } = provider.services;
+    const before = await database('mail_jobs').count<{ count: number }[]>();
+    const visitor = visit(provider);
+    await visitor.browser.get(`${provider.issuer}/create-account`);
+    const page = await visitor.browser.submit({ email });
+    expect(page.status).toBe(422);
+    expect(await database('mail_jobs').count<{ count: number }[]>()).toEqual(before);
+  });
+
+  test('a link that proves an address makes no second account, and is used once', async () => {
+    const visitor = visit(provider);
+    await visitor.browser.get(`${provider.issuer}/create-account`);
+    await visitor.browser.submit({ email: 'omar@harbour.example' });
+    const { text } = await provider.mail.waitForMail({ to: 'omar@harbour.example' });
+    const link = /https?:\/\/\S+/.exec(text)?.[0] ?? '';
+    await visitor.browser.get(link);
+    const page = await visitor.browser.submit({ password: 'velvet harbour cinnamon 42' });
+    expect(page.heading).toBe('Two-Factor Setup');
+    expect((await visit(provider).browser.get(link)).text).toContain('used');
+  });
+});
+
+describe('the database away', () => {
+  test('answers 503 with a page in the same look, forgets nobody, and goes on when it is back', async () => {
+    const visitor = visit(provider);
+    const begun = await product.begin();
+    await visitor.open(begun.url);
+    const signedIn = visit(provider);
+    await signedIn.comeBack(await product.begin(), provider.people.zoe);
+
+    const atSignIn = visit(provider);
+    await atSignIn.browser.get(`${provider.issuer}/login`);
+
+    await way.sever();
+    for (const [by, path] of [
+      [signedIn, '/dashboard'],
+      [signedIn, '/sessions'],
+      [visitor, '/authorize?client_id=x'],
+      [visitor, new URL(begun.url).pathname + new URL(begun.url).search],
+    ] as const) {
+      const page = await by.open(provider.issuer + path);
+      expect([path, page.status, page.heading]).toEqual([path, 503, 'Busy for a moment']);
+      expect(page.html).toContain('class="card"');
+      expect(page.headers['retry-after']).toBeTruthy();
+      expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);
+    }
+    await visitor.browser.get(`${provider.issuer}/create-account`);
+    expect((await visitor.browser.submit({ email: 'nadia@harbour.example' })).status).toBe(503);
+    const refused = await atSignIn.browser.submit({ identifier: 'amy', password: PASSWORD });
+    expect([refused.status, refused.heading]).toEqual([503, 'Busy for a moment']);
+    const tokens = await product.askForTokens({
+      grant_type: 'authorization_code',
+      code: 'x',
+      redirect_uri: 'x',
+    });
+    expect(tokens).toMatchObject({ status: 503, body: { error: 'server_error' } });
+    expect((await fetch(`${provider.issuer}/healthz`)).status).toBe(503);
+    expect(
+      (await fetch(`${provider.issuer}/userinfo`, { headers: { Authorization: 'Bearer x' } })).status,
+    ).toBe(503);
+
+    await way.mend();
+    await waitUntil(
+      async () => (await fetch(`${provider.issuer}/healthz`)).status,
+      (status) => status === 200,
+      10_000,
+    );
+    expect((await signedIn.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
+    expect((await visitor.open(begun.url)).heading).toBe('Sign in');
+    const { userinfo } = await begun.finish((await visitor.signIn(provider.people.amy)).url);
+    expect(userinfo['email']).toBe(provider.people.amy.email);
+    const secrets = provider.logLines.filter(
+      (line) => line.includes(PASSWORD) || line.includes(product.clientSecret),
+    );
+    expect(secrets).toEqual([]);
+  });
+});
