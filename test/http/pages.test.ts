@@ -1,0 +1,302 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { appUnderTest } from '../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { PASSWORD, signIn } from '../harness/people.ts';
+import { routesOf } from '../harness/routes.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let app: TestApp;
+/** Signed in. */
+let amy: BrowserLike;
+let stranger: BrowserLike;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  await app.services.database('throttle_buckets').delete();
+  stranger = openBrowser(app.app);
+});
+
+async function comeIn(): Promise<void> {
+  amy = openBrowser(app.app);
+  await signIn(app.services, amy, app.people.amy);
+}
+
+/** With something in the place of each parameter. */
+const filledIn = (path: string, value: string | number) => path.replace(/:\w+/g, String(value));
+
+const withoutFollowing = { follow: false };
+
+/** What only the provider answers, beside the rooms that both have. */
+const ofTheProvider = [
+  '/authorize',
+  '/.well-known/openid-configuration',
+  '/jwks',
+  '/userinfo',
+  '/session/end',
+  '/session/end/success',
+  '/interaction/x',
+  '/create-account',
+];
+
+describe('H1: the same headers on every answer', () => {
+  function expectHeaders({ headers, html, url, status }: Page): void {
+    const where = `${status} ${url}`;
+    const policy = Object.fromEntries(
+      (headers['content-security-policy'] ?? '').split(';').map((rule) => {
+        const [name = '', ...values] = rule.trim().split(' ');
+        return [name, values.join(' ')];
+      }),
+    );
+    expect({ where, policy }).toEqual({
+      where,
+      policy: {
+        'default-src': "'none'",
+        'script-src': "'self'",
+        'style-src': "'self'",
+        'img-src': "'self' data:",
+        'connect-src': "'self'",
+        'form-action': "'self'",
+        'frame-ancestors': "'none'",
+        'base-uri': "'none'",
+      },
+    });
+    expect({ where, ...headers }).toMatchObject({
+      where,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['x-powered-by']).toBeUndefined();
+    expect(headers['server']).toBeUndefined();
+    if (!(headers['content-type'] ?? '').startsWith('text/html')) return;
+    expect({ where, caching: headers['cache-control'] }).toEqual({ where, caching: 'no-store' });
+    // No script or style stands in a page itself, nor in an attribute.
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/i);
+  }
+
+  test('H1, H2: on 200, 302, 404, 4xx and static files, signed in or not', async () => {
+    await comeIn();
+    const pages = routesOf(app.app)
+      .filter(({ method }) => method === 'get')
+      .map(({ path }) => filledIn(path, app.people.carla.id));
+    const others = ['/assets/base.css', '/assets/nothing.css', '/nowhere', '/%00', '/login?x=%00'];
+    const paths = new Set([...pages, ...others, ...(appUnderTest() === 'console' ? [] : ofTheProvider)]);
+    expect(paths.size).toBeGreaterThan(20);
+    const statuses = new Set<number>();
+    for (const by of [stranger, amy]) {
+      for (const path of paths) {
+        const page = await by.get(path, withoutFollowing);
+        expectHeaders(page);
+        statuses.add(page.status);
+      }
+    }
+    expect([...statuses].sort()).toEqual(expect.arrayContaining([200, 303, 400, 404]));
+  });
+
+  test('H1: on refused forms, what is too large, and the app’s own mistakes', async () => {
+    const { database } = app.services;
+    const answers: [number, () => Promise<Page>][] = [
+      [403, () => stranger.postRaw('/login', 'identifier=amy&password=x')],
+      [422, () => stranger.submit({ identifier: '', password: '' })],
+      [401, () => stranger.submit({ identifier: 'amy', password: 'x' })],
+      [413, () => stranger.postRaw('/login', `identifier=${'x'.repeat(40_000)}`)],
+      [400, () => stranger.postRaw('/login', '%00=%00')],
+    ];
+    for (const [status, answer] of answers) {
+      await stranger.get('/login');
+      const page = await answer();
+      expect(page.status).toBe(status);
+      expectHeaders(page);
+    }
+    await stranger.get('/login');
+    await database.schema.renameTable('throttle_buckets', 'away');
+    const broken = await stranger.submit({ identifier: 'amy', password: PASSWORD });
+    await database.schema.renameTable('away', 'throttle_buckets');
+    expect([broken.status, broken.heading]).toEqual([500, 'Something went wrong']);
+    expect(broken.html).not.toMatch(/throttle_buckets|relation|\.ts:/);
+    expectHeaders(broken);
+  });
+
+  test('H1: over https they say so for two years', async () => {
+    const secure = await startTestApp({ BASE_URL: 'https://console.example' });
+    try {
+      const browser = openBrowser(secure.app);
+      for (const path of ['/login', '/nowhere', '/dashboard', '/assets/base.css']) {
+        const { headers } = await browser.get(path, {
+          ...withoutFollowing,
+          headers: { 'X-Forwarded-Proto': 'https' },
+        });
+        expect(headers['strict-transport-security']).toBe('max-age=63072000');
+      }
+      expect((await stranger.get('/login')).headers['strict-transport-security']).toBeUndefined();
+    } finally {
+      await secure.stop();
+    }
+  });
+});
+
+describe('H3: no form without its token, or from another site', () => {
+  /** Told by their own means who they come from, or they only lead on. */
+  const withoutToken = ['/sso/back-channel-logout/:id', '/authorize', '/session/end'];
+  const forms = () =>
+    routesOf(app.app)
+      .filter(({ method, path }) => method === 'post' && !withoutToken.includes(path))
+      .map(({ path }) => filledIn(path, app.people.carla.id));
+
+  test('H3: every POST is refused without the token, with another’s, and with one from before signing in', async () => {
+    await comeIn();
+    await stranger.get('/login');
+    const others = stranger.page().forms[0]?.values['csrfToken'] ?? '';
+    expect(forms().length).toBeGreaterThan(10);
+    for (const path of forms()) {
+      for (const body of ['', 'csrfToken=', 'csrfToken=x', `csrfToken=${encodeURIComponent(others)}`]) {
+        const page = await amy.postRaw(path, body, withoutFollowing);
+        expect([path, body.slice(0, 12), page.status]).toEqual([path, body.slice(0, 12), 403]);
+      }
+      expect([path, (await stranger.postRaw(path, '', withoutFollowing)).status]).toEqual([path, 403]);
+    }
+    expect((await amy.get('/sessions')).heading).toBe('Sessions');
+  });
+
+  test.each([
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site' },
+    { Origin: 'https://evil.example' },
+    { Origin: 'null' },
+    { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://console.example' },
+  ])('H3: the right token does not help a form that stood elsewhere: %j', async (headers) => {
+    await stranger.get('/login');
+    const page = await stranger.submit(
+      { identifier: 'amy', password: PASSWORD },
+      { headers: { ...headers } as Record<string, string> },
+    );
+    expect([page.status, page.heading]).toEqual([403, 'The form was out of date']);
+  });
+
+  test.each([{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: 'http://console.example' }, {}])(
+    'H3: one’s own form is taken: %j',
+    async (headers) => {
+      await stranger.get('/login');
+      const page = await stranger.submit(
+        { identifier: 'amy', password: PASSWORD },
+        { headers: { ...headers } as Record<string, string> },
+      );
+      expect(page.url).toBe('/login/code');
+    },
+  );
+});
+
+describe('H5: what people and browsers send is text', () => {
+  test('H5: an address, a name and a browser with markup are escaped where they are shown again', async () => {
+    const hostile = '"><script>alert(1)</script>';
+    await stranger.get('/login');
+    const page = await stranger.submit({ identifier: hostile, password: 'x' });
+    expect(page.html).not.toContain('<script>alert');
+    expect(page.html).toContain('&#34;&gt;&lt;script&gt;');
+    const browser = openBrowser(app.app, { userAgent: `Mozilla/5.0 ${hostile} Firefox/140.0` });
+    await signIn(app.services, browser, app.people.amy);
+    expect((await browser.get('/sessions')).html).not.toContain('<script>alert');
+  });
+
+  test('H5: a log line is one line, whatever is asked for', async () => {
+    app.logLines.length = 0;
+    await stranger.get('/x%0d%0a{"level":60}%1b[31m');
+    await stranger.postRaw('/login', 'identifier=a%0d%0aforged&password=x');
+    expect(app.logLines.length).toBeGreaterThan(0);
+    for (const line of app.logLines) {
+      expect(line.trimEnd()).not.toMatch(/\p{Cc}/u);
+      expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) as unknown });
+    }
+  });
+});
+
+describe('H6: arrays, objects, repeated and over-long fields', () => {
+  const long = 'x'.repeat(20_000);
+  const bodies = [
+    'identifier=a&identifier=b&password=c&password=d&code=1&code=2&name=a&name=b&email=a&email=b',
+    'identifier[a]=1&password[__proto__][x]=1&code[]=1&email[$ne]=1',
+    '__proto__=1&constructor=1&toString=1&hasOwnProperty=1&prototype[x]=1',
+    `identifier=${long}&code=x`,
+    `password=${long}`,
+    `current=${long}&email=${long.slice(0, 8_000)}`,
+    'identifier=%ff%fe&password=%c3%28&code=%ed%a0%80',
+    'a=%00',
+    '&&&===',
+  ];
+
+  test('H6: no POST makes a mistake of the app’s own of them', async () => {
+    await comeIn();
+    const { database } = app.services;
+    const forms = routesOf(app.app).filter(({ method }) => method === 'post');
+    for (const { path, guards } of forms) {
+      if (path === '/logout') continue;
+      await database('throttle_buckets').delete();
+      const half = guards.includes('code-pending');
+      const by = half ? stranger : amy;
+      if (half) {
+        await stranger.get('/login');
+        await stranger.submit({ identifier: 'carla', password: PASSWORD });
+      } else {
+        if ((await amy.get('/sessions')).heading !== 'Sessions') await comeIn();
+        await amy.get('/sessions');
+      }
+      const token =
+        by
+          .page()
+          .forms.map(({ values }) => values['csrfToken'])
+          .find(Boolean) ?? '';
+      const answers = await Promise.all(
+        bodies.map(async (body) => {
+          const sent = `csrfToken=${encodeURIComponent(token)}&${body}`;
+          const { status } = await by.postRaw(filledIn(path, 999_999), sent, withoutFollowing);
+          return [path, body.slice(0, 40), status];
+        }),
+      );
+      expect(answers.filter(([, , status]) => status === 500)).toEqual([]);
+    }
+  });
+
+  test('H6: nor does a GET, of its query or of an id that is none', async () => {
+    await comeIn();
+    const queries = [
+      'a=1&a=2&page=1&page=2&sort=a&sort=b',
+      'page[x]=1&__proto__=1',
+      `search=${'x'.repeat(5_000)}&page=9e99`,
+      'page=-1&size=1e9&field=%00',
+      'notice=__proto__&returnTo=a&returnTo=b',
+    ];
+    const ids = [
+      '-1',
+      '0',
+      '9223372036854775808',
+      '1e3',
+      '%00',
+      '%ff',
+      '__proto__',
+      'constructor',
+      "1'--",
+      'x'.repeat(2_000),
+    ];
+    for (const { path } of routesOf(app.app).filter(({ method }) => method === 'get')) {
+      const tried = [
+        ...queries.map((query) => `${filledIn(path, app.people.carla.id)}?${query}`),
+        ...(path.includes(':') ? ids.map((id) => filledIn(path, id)) : []),
+      ];
+      const answers = await Promise.all(
+        tried.map(async (each) => [each.slice(0, 200), (await amy.get(each, withoutFollowing)).status]),
+      );
+      expect(answers.filter(([, status]) => status === 500)).toEqual([]);
+    }
+  });
+
+  test('H6: ten megabytes and 2,000 fields are refused, and not read', async () => {
+    await stranger.get('/login');
+    expect((await stranger.postRaw('/login', `a=${'x'.repeat(10_000_000)}`)).status).toBe(413);
+    const fields = Array.from({ length: 2_000 }, (_, index) => `f${index}=1`).join('&');
+    expect((await stranger.postRaw('/login', fields)).status).toBe(413);
+  });
+});
