@@ -343,6 +343,35 @@ describe('Edit', () => {
   });
 });
 
+test('P4: no page of an admin has a field for another’s password, and none that is sent counts', async () => {
+  const { carla } = console_.people;
+  const secrets = () =>
+    console_.services
+      .database('accounts')
+      .where({ id: carla.id })
+      .first<Record<string, unknown>>('password_hash', 'totp_secret', 'recovery_key_hash');
+  const before = await secrets();
+  const chosen = {
+    password: 'chosen by an admin 1',
+    password_hash: 'x',
+    totp_secret: 'x',
+    passwordHash: 'x',
+  };
+  const pages = [paths.newTechnician, paths.technicianAction(carla.id, 'edit')];
+  for (const path of [...pages, paths.technicianAction(carla.id, 'reset-password')]) {
+    const page = await amy.get(path);
+    expect(page.status).toBe(200);
+    expect(page.html).not.toMatch(/type="password"|\$argon2/);
+    const form = page.forms.find(({ action }) => action === path);
+    await amy.submit({}, { action: form?.action ?? '', extra: chosen });
+  }
+  expect(await secrets()).toEqual(before);
+  const stranger = openBrowser(console_.app);
+  await stranger.get(paths.signIn);
+  const tried = { identifier: 'carla', password: chosen.password };
+  expect((await stranger.submit(tried)).status).toBe(401);
+});
+
 describe('S4: a proof not older than ten minutes', () => {
   const age = () =>
     console_.services.database('sessions').update({
