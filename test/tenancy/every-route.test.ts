@@ -1,0 +1,409 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openBrowser } from '../harness/browser-like.ts';
+import { signIn, type Level } from '../harness/people.ts';
+import { routesOf } from '../harness/routes.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso } from '../sso/configured.ts';
+import {
+  domain,
+  event,
+  level,
+  mail,
+  rowOf,
+  subAdmin,
+  technician,
+  type Make,
+  type Target,
+} from './targets.ts';
+
+/*
+ * Acme Hosting has Acme East and Acme West below it, and Acme East has Acme East Harbour. Somebody of each level walks
+ * every route of the console, each with something of every level.
+ */
+
+const actors = ['acme', 'amy', 'east', 'carla', 'gus', 'will'] as const;
+type ActorName = (typeof actors)[number];
+
+/** Whose things who sees. acme and east are main admins, the others technicians. */
+const sees: Record<string, readonly ActorName[]> = {
+  'Acme Hosting': ['acme', 'amy'],
+  'Acme East': ['acme', 'amy', 'east', 'carla'],
+  'Acme East Harbour': ['acme', 'amy', 'east', 'carla', 'gus'],
+  'Acme West': ['acme', 'amy', 'will'],
+};
+
+/** What the route's `:id` names; the answer to those who see it, and to all others; what is sent. */
+type Row = [
+  Make,
+  inside: number,
+  outside: number,
+  fields?: (level: Level, target: Target) => Record<string, string>,
+];
+
+const slugOf = ({ name }: Level) => name.toLowerCase().replaceAll(' ', '-');
+const markOf = (at: Level) => `${slugOf(at)}-mark`;
+let count = 0;
+const person = () => ({ username: `new-${(count += 1)}`, email: `new-${count}@targets.example` });
+
+const byTarget: Record<string, Row> = {
+  'get /technicians/:id/edit': [technician('active'), 200, 404],
+  'post /technicians/:id/edit': [technician('active'), 303, 404, () => ({ ...person(), notes: '' })],
+  'get /technicians/:id/reset-2fa': [technician('active'), 200, 404],
+  'post /technicians/:id/reset-2fa': [technician('active'), 303, 404],
+  'get /technicians/:id/reset-password': [technician('active'), 200, 404],
+  'post /technicians/:id/reset-password': [technician('active'), 303, 404],
+  'get /technicians/:id/resend-invitation': [technician('pending'), 200, 404],
+  'post /technicians/:id/resend-invitation': [technician('pending'), 303, 404],
+  'get /technicians/:id/link-account': [technician('active'), 200, 404],
+  'post /technicians/:id/link-account': [technician('active'), 303, 404],
+  'get /technicians/:id/unlink-account': [technician('linked'), 200, 404],
+  'post /technicians/:id/unlink-account': [technician('linked'), 303, 404],
+  'get /technicians/:id/deactivate': [technician('active'), 200, 404],
+  'post /technicians/:id/deactivate': [technician('active'), 303, 404],
+  'get /technicians/:id/activate': [technician('inactive'), 200, 404],
+  'post /technicians/:id/activate': [technician('inactive'), 303, 404],
+  'get /technicians/:id/end-sessions': [technician('active'), 200, 404],
+  'post /technicians/:id/end-sessions': [technician('active'), 303, 404],
+  'get /technicians/:id/lift-block': [technician('active'), 200, 404],
+  'post /technicians/:id/lift-block': [technician('active'), 303, 404],
+  'get /technicians/:id/delete': [technician('active'), 200, 404],
+  'post /technicians/:id/delete': [technician('active'), 303, 404],
+  'post /technicians/new': [level, 303, 422, (at) => ({ admin: slugOf(at), ...person(), notes: '' })],
+
+  'get /admins/:id/add-sub-admin': [subAdmin('active'), 200, 404],
+  'post /admins/:id/add-sub-admin': [
+    subAdmin('active'),
+    303,
+    404,
+    () => ({ name: `Made ${(count += 1)}`, slug: `made-${count}`, ...person() }),
+  ],
+  'get /admins/:id/rename-admin': [subAdmin('active'), 200, 404],
+  'post /admins/:id/rename-admin': [
+    subAdmin('active'),
+    303,
+    404,
+    () => ({ name: `Named ${(count += 1)}`, slug: `named-${count}` }),
+  ],
+  'get /admins/:id/move-admin': [subAdmin('active'), 200, 404],
+  'post /admins/:id/move-admin': [subAdmin('active'), 303, 404, (_at, { beside = '' }) => ({ to: beside })],
+  'get /admins/:id/deactivate-admin': [subAdmin('active'), 200, 404],
+  'post /admins/:id/deactivate-admin': [subAdmin('active'), 303, 404],
+  'get /admins/:id/activate-admin': [subAdmin('active', { deactivated: true }), 200, 404],
+  'post /admins/:id/activate-admin': [subAdmin('active', { deactivated: true }), 303, 404],
+  'get /admins/:id/delete-admin': [subAdmin('active'), 200, 404],
+  'post /admins/:id/delete-admin': [subAdmin('active'), 303, 404],
+  'get /admins/:id/reset-2fa': [subAdmin('active'), 200, 404],
+  'post /admins/:id/reset-2fa': [subAdmin('active'), 303, 404],
+  'get /admins/:id/reset-password': [subAdmin('active'), 200, 404],
+  'post /admins/:id/reset-password': [subAdmin('active'), 303, 404],
+  'get /admins/:id/resend-invitation': [subAdmin('pending'), 200, 404],
+  'post /admins/:id/resend-invitation': [subAdmin('pending'), 303, 404],
+  'get /admins/:id/end-sessions': [subAdmin('active'), 200, 404],
+  'post /admins/:id/end-sessions': [subAdmin('active'), 303, 404],
+  'get /admins/:id/lift-block': [subAdmin('active'), 200, 404],
+  'post /admins/:id/lift-block': [subAdmin('active'), 303, 404],
+
+  'get /domains/:id/move-domain': [domain(), 200, 404],
+  'post /domains/:id/move-domain': [domain(), 303, 404, (at) => ({ admin: slugOf(at) })],
+  'get /domains/:id/remove-domain': [domain(), 200, 404],
+  'post /domains/:id/remove-domain': [domain(), 303, 404],
+  'post /domains/preview': [level, 200, 422, (at) => ({ admin: slugOf(at), domains: 'acme-harbour.de' })],
+  'post /domains/new': [
+    level,
+    303,
+    422,
+    (at) => ({ admin: slugOf(at), domains: `acme-${(count += 1)}.de acme-${count}.com` }),
+  ],
+
+  'get /audit-log/:id': [event(), 200, 404],
+  'get /mail-queue/:id': [mail('queued'), 200, 404],
+  'get /mail-queue/:id/preview': [mail('queued'), 200, 404],
+  'get /mail-queue/:id/retry': [mail('refused'), 200, 404],
+  'post /mail-queue/:id/retry': [mail('refused'), 303, 404],
+  'get /mail-queue/:id/cancel': [mail('queued'), 200, 404],
+  'post /mail-queue/:id/cancel': [mail('queued'), 303, 404],
+  'get /oauth-settings/:id': [level, 200, 404],
+  'post /oauth-settings/:id': [level, 422, 404, () => ({ mode: 'own', issuer: '' })],
+};
+
+/** What each list shows of a level that one sees; nothing of any other. */
+const lists: Record<string, (at: Level) => string> = {
+  'get /dashboard': (at) => markOf(at),
+  'get /technicians': (at) => `${markOf(at)}@targets.example`,
+  'get /technicians/new': (at) => `value="${slugOf(at)}"`,
+  'get /admins': (at) => `${at.name} Pier`,
+  'get /admins/tree': (at) => `${at.name} Pier`,
+  'get /domains': (at) => `${markOf(at)}.example`,
+  'get /domains/new': (at) => `value="${slugOf(at)}"`,
+  'get /audit-log': (at) => markOf(at),
+  'get /audit-log/export.csv': (at) => markOf(at),
+  'get /audit-log/export.jsonl': (at) => markOf(at),
+  'get /mail-queue': (at) => `${markOf(at)}@mail.example`,
+};
+
+/** For oneself, whoever one is: in the order in which they are asked for. */
+const own: Record<string, number> = {
+  'get /oauth-settings': 303,
+  'get /sso/proof': 404,
+  'get /two-factor/recovery-key': 303,
+  'post /two-factor/recovery-key': 303,
+  'get /profile': 200,
+  'post /profile': 422,
+  'get /profile/password': 200,
+  'post /profile/password': 422,
+  'get /profile/two-factor': 200,
+  'post /profile/two-factor': 422,
+  'get /profile/two-factor/setup': 303,
+  'post /profile/two-factor/setup': 303,
+  'get /profile/recovery-key': 200,
+  'post /profile/recovery-key': 303,
+  'get /profile/link-account': 200,
+  'post /profile/link-account': 303,
+  'get /profile/unlink-account': 409,
+  'post /profile/unlink-account': 409,
+  'get /sessions': 200,
+  'post /sessions/end': 404,
+  'post /sessions/end-others': 303,
+  'post /logout': 303,
+};
+
+/** The installation's own, for those of the root alone. */
+const forRoot: Record<string, number> = { 'get /mail-settings': 200, 'post /mail-settings': 422 };
+
+/** Without a level: before one has signed in, and by a mailed link. Whose they are, their tokens say. */
+const ofNoLevel = [
+  'get /',
+  'get /healthz',
+  'get /login',
+  'post /login',
+  'get /login/:slug',
+  'get /login/code',
+  'post /login/code',
+  'get /login/recovery',
+  'post /login/recovery',
+  'get /login/two-factor-disabled',
+  'get /forgot-password',
+  'post /forgot-password',
+  'get /two-factor/setup',
+  'post /two-factor/setup',
+  'get /invitation/:token',
+  'post /invitation/:token',
+  'post /invitation/:token/renew',
+  'get /invitation/:token/sso',
+  'get /password-reset/:token',
+  'post /password-reset/:token',
+  'post /password-reset/:token/renew',
+  'get /2fa-reset/:token',
+  'post /2fa-reset/:token',
+  'get /2fa-reset/:token/sso',
+  'get /sso-link/:token',
+  'post /sso-link/:token',
+  'get /sso-link/:token/sso',
+  'get /address-change/:token',
+  'post /address-change/:token',
+  'get /sso/sign-in',
+  'get /sso/sign-in/:slug',
+  'get /sso/callback/:id',
+  'post /sso/back-channel-logout/:id',
+];
+
+let console_: TestApp;
+let server: Server;
+let origin: string;
+const visitors = new Map<ActorName, Visitor>();
+let levels: Level[];
+
+interface Visitor {
+  headers: Record<string, string>;
+  csrfToken: string;
+}
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { services, people, app } = console_;
+  const { acmeHosting, acmeEast, acmeEastHarbour, acmeWest } = people;
+  server = createServer(app);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  levels = [acmeHosting, acmeEast, acmeEastHarbour, acmeWest];
+  await configureSso(services, acmeHosting.id, 'https://sso.example');
+  await Promise.all(
+    actors.map(async (name, i) => {
+      const address = `192.0.2.${i + 1}`;
+      const browser = openBrowser(app, { address });
+      const { forms } = await signIn(services, browser, people[name]);
+      const cookie = [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+      const csrfToken = forms[0]?.values['csrfToken'] ?? '';
+      visitors.set(name, { headers: { cookie, 'x-forwarded-for': address }, csrfToken });
+    }),
+  );
+  for (const at of levels) {
+    const mark = markOf(at);
+    await technician('active', mark)(services, at);
+    await subAdmin('active', { named: `${at.name} Pier` })(services, at);
+    await domain(`${mark}.example`)(services, at);
+    await mail('queued', `${mark}@mail.example`)(services, at);
+    await event(mark)(services, at);
+  }
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await console_.stop();
+});
+
+/** A request that keeps its connection: there are more than a thousand. */
+async function send(
+  actor: ActorName,
+  route: string,
+  id: number,
+  fields: Record<string, string> = {},
+): Promise<{ status: number; html: string }> {
+  const [method = '', pattern = ''] = route.split(' ');
+  const { headers, csrfToken } = visitors.get(actor) as Visitor;
+  const response = await fetch(origin + pattern.replace(':id', String(id)), {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(method === 'post' && { body: new URLSearchParams({ csrfToken, ...fields }) }),
+  });
+  return { status: response.status, html: await response.text() };
+}
+
+test('A1: the tables name every route of the console, and no other', () => {
+  const named = [byTarget, lists, own, forRoot].flatMap((table) => Object.keys(table)).concat(ofNoLevel);
+  const there = routesOf(console_.app).map(({ method, path }) => `${method} ${path}`);
+  expect(named.sort()).toEqual(there.sort());
+});
+
+test('A1: each list shows what is of one’s level and below, and nothing else', async () => {
+  for (const [route, shows] of Object.entries(lists)) {
+    for (const actor of actors) {
+      const { status, html } = await send(actor, route, 0);
+      const shown = levels.filter((at) => html.includes(shows(at))).map(({ name }) => name);
+      const expected = levels.filter(({ name }) => sees[name]?.includes(actor)).map(({ name }) => name);
+      expect({ route, actor, status, shown }).toEqual({ route, actor, status: 200, shown: expected });
+    }
+  }
+});
+
+test('each number of the dashboard leads to a list of as many', async () => {
+  for (const actor of actors) {
+    const { html } = await send(actor, 'get /dashboard', 0);
+    const numbers = [...html.matchAll(/href="(\/technicians\?[^"]+)"><b>([\d,]+)</g)];
+    expect(numbers.length).toBeGreaterThan(2);
+    for (const [, href = '', number] of numbers) {
+      const { html: list } = await send(actor, `get ${href.replaceAll('&amp;', '&')}`, 0);
+      const total = /Total items: ([\d,]+)/.exec(list)?.[1] ?? '0';
+      expect({ actor, href, total }).toEqual({ actor, href, total: number });
+    }
+  }
+});
+
+test('A1: each action on something of each level does it for those who see it; to others it is not there', async () => {
+  const { services } = console_;
+  const wrong: string[] = [];
+  let foreign = 0;
+  for (const [route, [make, inside, outside, fields]] of Object.entries(byTarget)) {
+    const tell = (actor: ActorName, at: Level, status: number, expected: number) => {
+      if (status !== expected) wrong.push(`${actor} ${route} of ${at.name}: ${status}`);
+    };
+    await Promise.all(
+      levels.map(async (at) => {
+        const untouched = await make(services, at);
+        const before = await rowOf(services, untouched);
+        const outsiders = actors.filter((actor) => !sees[at.name]?.includes(actor));
+        if (outside === 404) foreign += outsiders.length;
+        await Promise.all(
+          actors.map(async (actor) => {
+            const isOutside = outsiders.includes(actor);
+            const target = isOutside ? untouched : await make(services, at);
+            const { status } = await send(actor, route, target.id, fields?.(at, target));
+            tell(actor, at, status, isOutside ? outside : inside);
+          }),
+        );
+        if ((await rowOf(services, untouched)) !== before) wrong.push(`${route} of ${at.name} was changed`);
+      }),
+    );
+  }
+  expect(wrong).toEqual([]);
+  const logged = await services
+    .database('audit_events')
+    .where({ action: 'open-foreign', outcome: 'refused' })
+    .select('id');
+  expect(logged).toHaveLength(foreign);
+});
+
+/** What may be done to the level one works at, to its main admin, and to oneself. */
+test.each([
+  ['acme', 'Acme Hosting'],
+  ['amy', 'Acme Hosting'],
+  ['east', 'Acme East'],
+  ['carla', 'Acme East'],
+  ['gus', 'Acme East Harbour'],
+  ['will', 'Acme West'],
+] as const)(
+  'A5: %s does nothing to %s itself, to its main admin, nor to itself',
+  async (actor, levelName) => {
+    const at = levels.find(({ name }) => name === levelName) as Level;
+    const { people, services } = console_;
+    const statusOf = async (route: string, id: number) => (await send(actor, route, id)).status;
+    expect(await statusOf('get /admins/:id/add-sub-admin', at.id)).toBe(200);
+    for (const action of ['rename-admin', 'move-admin', 'deactivate-admin', 'delete-admin']) {
+      for (const method of ['get', 'post']) {
+        expect([action, method, await statusOf(`${method} /admins/:id/${action}`, at.id)]).toEqual([
+          action,
+          method,
+          409,
+        ]);
+      }
+    }
+    const main = await services
+      .database('accounts')
+      .where({ admin_id: at.id, role: 'primary' })
+      .first<{ id: number } | undefined>('id');
+    for (const action of [
+      'deactivate',
+      'delete',
+      'reset-password',
+      'reset-2fa',
+      'end-sessions',
+      'unlink-account',
+    ]) {
+      for (const method of ['get', 'post']) {
+        const route = `${method} /technicians/:id/${action}`;
+        expect([route, await statusOf(route, people[actor].id)]).toEqual([
+          route,
+          people[actor].role === 'primary' ? 404 : 409,
+        ]);
+        // From Manage Technicians a main admin is not there; from Manage Admins it is refused.
+        if (main) expect([route, await statusOf(route, main.id)]).toEqual([route, 404]);
+      }
+    }
+    for (const action of main ? ['reset-password', 'reset-2fa', 'end-sessions'] : []) {
+      expect(await statusOf(`post /admins/:id/${action}`, at.id)).toBe(409);
+    }
+  },
+);
+
+test('A1: the installation’s settings are for the root’s people', async () => {
+  for (const [route, status] of Object.entries(forRoot)) {
+    for (const actor of actors) {
+      const expected = sees['Acme Hosting']?.includes(actor) ? status : 404;
+      expect([route, actor, (await send(actor, route, 0)).status]).toEqual([route, actor, expected]);
+    }
+  }
+});
+
+test('A1: one’s own pages answer to each, for itself', async () => {
+  for (const [route, status] of Object.entries(own)) {
+    const answers = await Promise.all(
+      actors.map(async (actor) => [actor, (await send(actor, route, 0)).status]),
+    );
+    expect([route, ...answers]).toEqual([route, ...actors.map((actor) => [actor, status])]);
+  }
+});

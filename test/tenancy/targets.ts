@@ -1,0 +1,137 @@
+import { withTransaction } from '../../src/database/transaction.ts';
+import type { Services } from '../../src/services.ts';
+import type { Level } from '../harness/people.ts';
+
+/** What a route's `:id` names: made anew for each request, so that none finds what another has left. */
+export interface Target {
+  id: number;
+  /** The table that holds it; null for what is not a row of its own. */
+  table: string | null;
+  /** The short name of another level beside it, where it is a level. */
+  beside?: string;
+}
+
+export type Make = (services: Services, level: Level) => Promise<Target>;
+
+type State = 'active' | 'linked' | 'pending' | 'inactive';
+
+let count = 0;
+const unique = () => `target-${(count += 1)}`;
+
+/** In use, with everything that an action could ask for; the password is somebody's. */
+async function insertAccount(
+  { database }: Services,
+  adminId: number,
+  state: State,
+  role: 'technician' | 'primary',
+  username = unique(),
+): Promise<number> {
+  const { rows } = await database.raw<{ rows: [{ id: number }] }>(
+    `insert into accounts (admin_id, role, username, email, status, password_hash, password_set_at, totp_secret,
+       totp_enrolled_at, blocked_until, sso_issuer, sso_subject, sso_linked_at)
+     select :adminId, :role, :username, :username || '@targets.example', :status,
+       case when :used then password_hash end, case when :used then now() end, case when :used then 'sealed' end,
+       case when :used then now() end, case when :used then now() + interval '15 minutes' end,
+       case when :linked then 'https://sso.example' end, case when :linked then :username end,
+       case when :linked then now() end
+     from accounts where username = 'acme' returning id`,
+    {
+      adminId,
+      role,
+      username,
+      status: state === 'linked' ? 'active' : state,
+      used: state !== 'pending',
+      linked: state === 'linked',
+    },
+  );
+  return rows[0].id;
+}
+
+export const technician =
+  (state: State, username?: string): Make =>
+  async (services, { id }) => ({
+    id: await insertAccount(services, id, state, 'technician', username),
+    table: 'accounts',
+  });
+
+/** A level below the one named, with its main admin. */
+export const subAdmin =
+  (state: State, { deactivated = false, named }: { deactivated?: boolean; named?: string } = {}): Make =>
+  async (services, parent) => {
+    const name = named ?? unique();
+    const ids = [];
+    for (const [at, slug] of [name, `${name}-beside`].entries()) {
+      const { rows } = await services.database.raw<{ rows: [{ id: number }] }>(
+        `with next as (select nextval(pg_get_serial_sequence('admins', 'id')) as id)
+         insert into admins (id, parent_id, path, name, slug, deactivated_at)
+         select id, :parentId, text2ltree(:prefix || id), :slug, lower(replace(:slug, ' ', '-')),
+           case when :deactivated then now() end
+         from next returning id`,
+        { parentId: parent.id, prefix: `${parent.path}.`, slug, deactivated: deactivated && at === 0 },
+      );
+      ids.push(rows[0].id);
+    }
+    const [id = 0] = ids;
+    await insertAccount(services, id, state, 'primary');
+    return { id, table: 'admins', beside: `${name}-beside` };
+  };
+
+export const domain =
+  (name?: string): Make =>
+  async ({ database }, { id }) => {
+    const [row] = await database('domains')
+      .insert({ admin_id: id, name: name ?? `${unique()}.example` })
+      .returning<{ id: number }[]>('id');
+    return { id: row?.id ?? 0, table: 'domains' };
+  };
+
+/** A mail to a technician of the level. */
+export const mail =
+  (state: 'queued' | 'refused', address?: string): Make =>
+  async (services, { id: adminId }) => {
+    const accountId = await insertAccount(services, adminId, 'active', 'technician');
+    const [row] = await services
+      .database('mail_jobs')
+      .insert({
+        message: '2fa-changed',
+        data: { from: '192.0.2.1' },
+        account_id: accountId,
+        admin_id: adminId,
+        address: address ?? `${unique()}@targets.example`,
+        state,
+        finished_at: state === 'refused' ? new Date() : null,
+        expires_at: new Date(Date.now() + 3_600_000),
+      })
+      .returning<{ id: number }[]>('id');
+    return { id: row?.id ?? 0, table: 'mail_jobs' };
+  };
+
+export const event =
+  (named?: string): Make =>
+  async ({ database }, { id: adminId, name: adminName }) => {
+    const name = named ?? unique();
+    await withTransaction(database, (transaction) => {
+      transaction.audit({
+        action: 'edit',
+        outcome: 'done',
+        actor: null,
+        subject: { accountId: null, name, adminId, adminName },
+        origin: { address: '192.0.2.1', userAgent: 'test', requestId: 'test' },
+      });
+      return Promise.resolve();
+    });
+    const { id } = await database('audit_events').where({ subject_name: name }).first<{ id: number }>('id');
+    return { id, table: 'audit_events' };
+  };
+
+/** The level itself. */
+export const level: Make = (_services, { id }) => Promise.resolve({ id, table: null });
+
+/** The row as it stands, to be compared. */
+export async function rowOf({ database }: Services, { id, table }: Target): Promise<string | undefined> {
+  if (table === null) return undefined;
+  const row = await database(table)
+    .where({ id })
+    .first<{ row: string } | undefined>(database.raw('row_to_json(??)::text as row', [table]));
+  return row?.row ?? 'gone';
+}
