@@ -213,6 +213,14 @@ describe('basic OP', () => {
     expect(answer).toEqual({ sub: claims['sub'], ...told });
   });
 
+  test('oidcc-alternate-happy-flow', async () => {
+    const begun = await product.begin({ scope: 'profile email openid' });
+    const url = new URL(begun.url);
+    url.search = new URLSearchParams([...url.searchParams].reverse()).toString();
+    const { claims, userinfo: told } = await begun.finish((await amy.open(url.href)).url);
+    expect(told).toEqual({ sub: claims['sub'], ...profile, ...email });
+  });
+
   test.each([
     ['oidcc-display-page', { display: 'page' }],
     ['oidcc-display-popup', { display: 'popup' }],

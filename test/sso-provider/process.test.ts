@@ -1,0 +1,201 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
+import { loadConfig, projectRoot } from '../../src/config.ts';
+import { createLogger } from '../../src/logger.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import { providerServices } from '../../src/sso-provider/provider-services.ts';
+import { openBrowser } from '../harness/browser-like.ts';
+import { freePort } from '../harness/free-port.ts';
+import { PASSWORD } from '../harness/people.ts';
+import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+import { makeAccount, providerCode, SECRET } from './accounts.ts';
+import { basic } from './product.ts';
+
+// The provider as a process of its own, and its commands: what only shows outside of the tests' own process.
+jest.setTimeout(60_000);
+
+let own: TestDatabase;
+let mail: SmtpSink;
+let environment: Record<string, string>;
+let services: Services;
+let provider: ChildProcess;
+let issuer: string;
+let log = '';
+const servers: Server[] = [];
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  mail = await startSmtpSink();
+  const port = String(await freePort());
+  issuer = `http://localhost:${port}`;
+  environment = {
+    PATH: process.env['PATH'] ?? '',
+    DATABASE_URL: own.url,
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'Mail Assure <no-reply@console.example>',
+    SECRET_KEY: 'a secret that is only used by the tests',
+    BASE_URL: 'https://console.example',
+    TRUST_PROXY: '127.0.0.0/8',
+    SSO_PORT: port,
+    SSO_BASE_URL: issuer,
+  };
+  const consoles = createServices(loadConfig(environment), createLogger({ write: () => undefined }));
+  services = providerServices(consoles);
+  await consoles.database.destroy();
+  provider = spawn(process.execPath, argumentsOf('sso-provider'), { cwd: projectRoot, env: environment });
+  provider.stdout?.on('data', (data: Buffer) => (log += data.toString()));
+  provider.stderr?.on('data', (data: Buffer) => (log += data.toString()));
+  await waitUntil(
+    () => log,
+    (said) => said.includes('the provider listens'),
+    30_000,
+  );
+});
+afterAll(async () => {
+  provider.kill('SIGKILL');
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  await services.database.destroy();
+  await mail.stop();
+  await own.drop();
+});
+
+const argumentsOf = (command: string, given: string[] = []) => [
+  '--import',
+  'tsx',
+  path.join('src', 'commands', `${command}.ts`),
+  ...given,
+];
+
+function run(command: string, ...given: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      argumentsOf(command, given),
+      { cwd: projectRoot, env: environment },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+const printed = (stdout: string, label: string) =>
+  new RegExp(`^  ${label} +(\\S+)$`, 'm').exec(stdout)?.[1] ?? '';
+
+test('a console is registered by one command, which prints what to paste', async () => {
+  const { code, stdout } = await run(
+    'sso-provider-register',
+    '--redirect-uri',
+    'https://console.example/sso/callback/7',
+  );
+  expect(code).toBe(0);
+  expect(printed(stdout, 'Issuer URL')).toBe(issuer);
+  expect(printed(stdout, 'Client secret')).toMatch(/^[\w-]{43}$/);
+  const client: unknown = await services
+    .database('clients')
+    .where({ id: printed(stdout, 'Client ID') })
+    .first();
+  expect(client).toMatchObject({
+    name: 'Mail Assure',
+    redirect_uris: ['https://console.example/sso/callback/7'],
+    post_logout_redirect_uris: ['https://console.example/login'],
+    back_channel_logout_uri: 'https://console.example/sso/back-channel-logout/7',
+    trusted: true,
+  });
+});
+
+test.each([
+  [['--who', 'knows'], /^Usage: npm run sso-provider:register/],
+  [[], /^There is no admin yet: run npm run admin:create first/],
+])('what is wrong with %j is told in one line', async (given, line) => {
+  const { code, stderr, stdout } = await run('sso-provider-register', ...given);
+  expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+  expect(stderr).toMatch(line);
+});
+
+test('another product, at a private address, is signed in to and told of the sign-out', async () => {
+  const told: string[] = [];
+  const product = createServer((request, response) => {
+    void text(request).then((body) => {
+      if (request.method === 'POST') told.push(new URLSearchParams(body).get('logout_token') ?? '');
+      response.end('<h1>Wiki</h1>');
+    });
+  }).listen(0, '127.0.0.1');
+  servers.push(product);
+  await once(product, 'listening');
+  const origin = `http://127.0.0.1:${(product.address() as AddressInfo).port}`;
+  const { stdout } = await run(
+    'sso-provider-register',
+    ...['--name', 'Wiki', '--redirect-uri', `${origin}/callback`, '--back-channel-uri', `${origin}/logout`],
+  );
+  const [clientId, clientSecret] = [printed(stdout, 'Client ID'), printed(stdout, 'Client secret')];
+  await makeAccount(services, 'amy@acme.example');
+
+  const browser = openBrowser(issuer);
+  const asked = {
+    client_id: clientId,
+    redirect_uri: `${origin}/callback`,
+    response_type: 'code',
+    scope: 'openid',
+  };
+  await browser.get(`${issuer}/authorize?${new URLSearchParams(asked).toString()}`);
+  await browser.submit({ identifier: 'amy@acme.example', password: PASSWORD });
+  const page = await browser.submit({ code: await providerCode(services, 'amy@acme.example', SECRET) });
+  const to = /^0;url=(.*)$/.exec(page.headers['refresh'] ?? '')?.[1] ?? page.url;
+  const callback = to.startsWith(origin) ? to : (await browser.get(to)).url;
+  const answer = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    headers: { Authorization: basic(clientId, clientSecret) },
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code: new URL(callback).searchParams.get('code') ?? '',
+      redirect_uri: asked.redirect_uri,
+    }),
+  });
+  const { id_token: idToken } = (await answer.json()) as { id_token: string };
+
+  await browser.get(`${issuer}/dashboard`);
+  await browser.submit({}, { action: '/logout' });
+  await waitUntil(
+    () => told,
+    (tokens) => tokens.length > 0,
+    10_000,
+  );
+  expect(decodeJwt(told[0] ?? '')).toMatchObject({ aud: clientId, sid: decodeJwt(idToken)['sid'] });
+});
+
+test('somebody who has lost everything is mailed two links; nobody else is', async () => {
+  expect(await run('sso-provider-rescue', 'amy@acme.example')).toMatchObject({ code: 0 });
+  await mail.waitForMail({ to: 'amy@acme.example', subject: /password/ });
+  await mail.waitForMail({ to: 'amy@acme.example', subject: /two-factor/ });
+  expect(await run('sso-provider-rescue', 'nobody@acme.example')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'There is no account for nobody@acme.example.\n',
+  });
+});
+
+test('its keys are replaced by one command', async () => {
+  const before = await services.database('signing_keys').select('id');
+  expect(await run('sso-provider-replace-keys')).toMatchObject({ code: 0, stderr: '' });
+  const after = await services.database('signing_keys').select('id');
+  expect([before.length, after.length]).toEqual([1, 1]);
+  expect(after).not.toEqual(before);
+});
+
+test('it logs lines of JSON, none of them with a secret, and ends with 0 at SIGTERM', async () => {
+  const ended = once(provider, 'exit');
+  provider.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  for (const line of log.trim().split('\n')) expect(() => void JSON.parse(line)).not.toThrow();
+  expect(log).not.toContain(PASSWORD);
+});
