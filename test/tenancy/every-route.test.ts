@@ -291,6 +291,19 @@ test('A1: each list shows what is of one’s level and below, and nothing else',
   }
 });
 
+test('the panel names the main admin at whose level one works, on a page for another level too', async () => {
+  const { people, services } = console_;
+  const at = { carla: 'Acme East', gus: 'Acme East Harbour', amy: 'Acme Hosting' } as const;
+  for (const [actor, levelName] of Object.entries(at)) {
+    const { html } = await send(actor as keyof typeof at, 'get /dashboard', 0);
+    expect(html).toContain(`<b>${levelName}</b> ${actor} (Technician)`);
+  }
+  const { id } = await technician('active')(services, people.acmeEast);
+  const { html } = await send('amy', 'get /technicians/:id/reset-password', id);
+  expect(html).toContain('<b>Acme Hosting</b> amy (Technician)');
+  expect(html).toContain('for Acme East');
+});
+
 test('each number of the dashboard leads to a list of as many', async () => {
   for (const actor of actors) {
     const { html } = await send(actor, 'get /dashboard', 0);
