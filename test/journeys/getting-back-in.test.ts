@@ -118,7 +118,7 @@ test('P2: the meter says how strong a password is, in words, and sends nothing b
   await page.getByText('Too short: 7 more to go.').waitFor();
   await field.fill('gusgusgusgusgus');
   await page.getByText('too easy to guess').waitFor();
-  await look(page, 'new-password-weak', true);
+  await screenshotBoth(page, 'new-password-weak');
   await field.fill(NEW_PASSWORD);
   await page.getByText('Very strong.').waitFor();
   expect(await meter.getAttribute('aria-live')).toBe('polite');
@@ -156,7 +156,7 @@ test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, 
   await admin.goto('/technicians');
   const row = admin.getByRole('row').filter({ hasText: amy.email });
   await row.getByText(/Blocked after failed tries, until \d\d:\d\d/).waitFor();
-  await look(admin, 'technicians-one-blocked', true);
+  await screenshotBoth(admin, 'technicians-one-blocked');
   await row.getByRole('button', { name: /^Action for/ }).click();
   await admin.getByRole('link', { name: 'Lift block' }).filter({ visible: true }).click();
   await admin.getByRole('button', { name: 'Lift block' }).click();

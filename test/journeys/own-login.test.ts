@@ -111,7 +111,7 @@ test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recov
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
   const secret = await shownSecret(page);
-  await look(page, 'two-factor-setup');
+  await screenshotBoth(page, 'own-two-factor-setup');
   const tab = await page.context().newPage();
   await tab.goto(page.url());
   expect(await shownSecret(tab)).toBe(secret);
