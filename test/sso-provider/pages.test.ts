@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { launchBrowser, screenshotBoth } from '../harness/browser.ts';
+import { mailedLink } from '../harness/links.ts';
+import { testTheProvider } from '../harness/app-under-test.ts';
+import { nextCode, PASSWORD, type Person } from '../harness/people.ts';
+import { startProduct, type Product } from './product.ts';
+import { startRunningProvider, type RunningProvider } from './running-provider.ts';
+import { wayToPostgres, type Way } from './severed.ts';
+
+// The pages that the walks do not come by, in a real browser: what stands in the way, and what leads on.
+jest.setTimeout(60_000);
+testTheProvider();
+
+let way: Way;
+let provider: RunningProvider;
+let product: Product;
+let foreign: Product;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  way = await wayToPostgres();
+  provider = await startRunningProvider((url) => way.over(url));
+  product = await startProduct(provider);
+  foreign = await startProduct(provider, { name: 'Harbour Times', trusted: false });
+  browser = await launchBrowser();
+  await openContext();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  await foreign.stop();
+  await provider.stop();
+  await way.sever();
+});
+
+async function openContext(): Promise<void> {
+  context = await browser.newContext({ baseURL: provider.issuer, viewport: { width: 1360, height: 900 } });
+  context.setDefaultTimeout(10_000);
+  page = await context.newPage();
+}
+
+/** One centred card, the provider's name above it, nothing that axe minds; and a picture of it. */
+async function look(name: string, heading: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  expect(await page.locator('.card').count()).toBe(1);
+  expect(await page.locator('header').innerText()).toContain('Single Sign-On (SSO)');
+  const box = await page.locator('.card').boundingBox();
+  expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - 680)).toBeLessThan(2);
+  await screenshotBoth(page, `provider-${name}`);
+  await expectAccessible(page);
+}
+
+async function passwordStep(person: Person): Promise<void> {
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Code').waitFor();
+}
+
+async function signIn(person: Person): Promise<void> {
+  await passwordStep(person);
+  await page.getByLabel('Code').fill(await nextCode(provider.services, person, person.totpSecret ?? ''));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+const onTheWay = /\/authorize\/[\w-]+$|\/session\/end\/success$/;
+
+/** Keeps the page where it is, though it is only on the way. */
+async function stayHere(): Promise<void> {
+  await context.route(/\/assets\/(sign-out|submit)\.js/, (route) => route.abort());
+  await context.route(onTheWay, (route) => route.abort('aborted'));
+}
+
+test('signing in for a product of somebody else: consent, and the way there', async () => {
+  await page.goto((await foreign.begin()).url);
+  await signIn(provider.people.carla);
+  await look('consent', 'Continue to Harbour Times?');
+  await page.getByRole('button', { name: 'Allow' }).click();
+  await page.getByRole('heading', { name: 'Product' }).waitFor();
+});
+
+test('signed in as somebody else than the product expects, and asked again for a proof', async () => {
+  await page.goto((await product.begin({ login_hint: 'zoe@blue-harbor.example', prompt: 'create' })).url);
+  await look('continue-as', 'Continue to Blue Harbor Wiki');
+  await page.goto((await product.begin({ prompt: 'login' })).url);
+  await page.getByLabel('Code').fill('123456');
+  await page.getByLabel('Password', { exact: true }).fill('not this one');
+  await page.getByRole('button', { name: 'Continue as' }).click();
+  await look('continue-as-proof', 'Continue to Blue Harbor Wiki');
+  await stayHere();
+  await page.getByRole('button', { name: 'Cancel and go back' }).click();
+  await look('leave', 'Back to Blue Harbor Wiki');
+  await context.unroute(onTheWay);
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await page.waitForURL(`${product.redirectUri}?error=access_denied**`);
+});
+
+test('an answer by a form, and signing out', async () => {
+  await stayHere();
+  await page.goto((await product.begin({ response_mode: 'form_post' })).url);
+  await look('submit', 'Back to Blue Harbor Wiki');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'Product' }).waitFor();
+  await page.goto(`/session/end?client_id=${product.clientId}`);
+  await look('sign-out', 'Sign out');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await look('signed-out-on-the-way', 'You are signed out');
+  await context.unroute(onTheWay);
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await look('signed-out', 'You are signed out');
+  await context.close();
+  await openContext();
+});
+
+test('script goes on by itself: a form is posted, and a sign-out is answered', async () => {
+  const begun = await product.begin({ response_mode: 'form_post' });
+  await page.goto(begun.url);
+  await signIn(provider.people.carla);
+  await page.waitForURL(product.redirectUri);
+  expect(await page.innerText('p')).toBe('POST');
+  const signed = await product.begin({ prompt: 'none' });
+  await page.goto(signed.url);
+  const { idToken } = await signed.finish(page.url());
+  const query = { id_token_hint: idToken, post_logout_redirect_uri: `${product.origin}/signed-out` };
+  await page.goto(`/session/end?${new URLSearchParams(query).toString()}`);
+  await page.waitForURL(query.post_logout_redirect_uri);
+  // And once more, where nobody is signed in any more.
+  await page.goto(`/session/end?${new URLSearchParams(query).toString()}`);
+  await page.waitForURL(query.post_logout_redirect_uri);
+});
+
+test('the way round a lost phone', async () => {
+  await page.goto('/login');
+  await passwordStep(provider.people.gus);
+  await page.getByRole('link', { name: 'Reset your two-factor authentication?' }).click();
+  await look('recovery', 'Reset your two-factor authentication');
+  await page.getByLabel('Recovery Key').fill('AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GG');
+  await page.getByRole('button', { name: 'Disable 2FA' }).click();
+  await look('recovery-refused', 'Reset your two-factor authentication');
+  await context.close();
+  await openContext();
+  const reset = await mailedLink(provider.services, provider.people.gus, '2fa-reset');
+  await page.goto(reset.path);
+  await look('2fa-reset', 'Set up two-factor anew');
+});
+
+test('links that lead nowhere', async () => {
+  const old = await mailedLink(provider.services, provider.people.bob, 'invitation');
+  await mailedLink(provider.services, provider.people.bob, 'invitation');
+  await page.goto(old.path);
+  await look('dead-link', /./);
+  await page.goto('/sign-up/not-a-link');
+  await look('unknown-link', 'This link cannot be read');
+});
+
+test('what cannot be answered', async () => {
+  await page.goto('/authorize?client_id=nobody');
+  await look('trouble', 'That request was not understood');
+  await page.goto('/interaction/long-over');
+  await look('over', 'This sign-in cannot go on');
+  await page.goto('/nowhere');
+  await look('not-found', 'There is no such page');
+  await page.goto('/login');
+  await page
+    .locator('[name=csrfToken]')
+    .first()
+    .evaluate((field: { value: string }) => (field.value = 'x'));
+  await page.getByLabel('Password', { exact: true }).fill('x');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await look('out-of-date', 'The form was out of date');
+  await page.goto('/login');
+  await way.sever();
+  await page.getByLabel('E-mail address').fill('amy');
+  await page.getByLabel('Password', { exact: true }).fill('x');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await look('busy', 'Busy for a moment');
+  await way.mend();
+});
