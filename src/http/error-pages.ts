@@ -34,9 +34,9 @@ const pages = {
   notFound: {
     status: 404,
     title: 'There is no such page',
-    happened: 'It does not exist, or it belongs to another admin.',
+    happened: 'There is nothing at this address, or it is not yours to see.',
     kept: nothingChanged,
-    next: 'Check the address, or start from the dashboard.',
+    next: 'Check the address, or start from the first page.',
   },
   tooLarge: {
     status: 413,
@@ -48,7 +48,7 @@ const pages = {
   busy: {
     status: 503,
     title: 'Busy for a moment',
-    happened: 'The console cannot answer right now.',
+    happened: 'This page cannot be answered right now.',
     kept: 'What was saved before is safe; this request may not have been carried out.',
     next: 'Wait a few seconds, then try again.',
     retryAfterSeconds: 5,
@@ -56,7 +56,7 @@ const pages = {
   broken: {
     status: 500,
     title: 'Something went wrong',
-    happened: 'The console made a mistake, and its operator’s log tells which.',
+    happened: 'A mistake was made here, and the operator’s log tells which.',
     kept: 'What was saved before is safe; this request was not carried out in part.',
     next: 'Try again. If it stays, give your operator the request’s number.',
   },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { startProvider } from '../../src/sso-provider/start-provider.ts';
 import { consoleRegistration } from '../../src/sso-provider/console-registration.ts';
 import { providerServices } from '../../src/sso-provider/provider-services.ts';
@@ -7,7 +7,9 @@ import { registerClient } from '../../src/sso-provider/register-client.ts';
 import type { Services } from '../../src/services.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
+import { openBrowser } from '../harness/browser-like.ts';
 import { freePort } from '../harness/free-port.ts';
+import { mailedLink } from '../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { makeAccount, providerCode, SECRET } from './accounts.ts';
@@ -22,6 +24,7 @@ let console_: RunningConsole;
 let provider: Awaited<ReturnType<typeof startProvider>>;
 let own: Services;
 let admin: Page;
+let technicians: BrowserContext;
 beforeAll(async () => {
   const port = String(await freePort());
   console_ = await startRunningConsole({ SSO_PORT: port, SSO_BASE_URL: `http://localhost:${port}` });
@@ -29,12 +32,20 @@ beforeAll(async () => {
   own = providerServices(console_.services);
   admin = await (await console_.openContext()).newPage();
   await console_.signIn(admin, console_.people.amy);
+  technicians = await console_.openContext();
 });
 afterAll(async () => {
   await own.database.destroy();
   await provider.stop();
   await console_.stop();
 });
+
+/** A browser that nobody has signed in with; it knows scripts and pictures of earlier. */
+async function freshPage(): Promise<Page> {
+  for (const page of technicians.pages()) await page.close();
+  await technicians.clearCookies();
+  return technicians.newPage();
+}
 
 async function expectText(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor();
@@ -127,7 +138,7 @@ let carlaSecret = '';
 test('Classic UI: Edit, Local Credentials, Link Account, the mail, create account, - Linked -, dashboard', async () => {
   const { carla } = console_.people;
   await linkAccountInClassicUi(carla);
-  const page = await (await console_.openContext()).newPage();
+  const page = await freshPage();
   await followToProvider(page, carla);
   expect(page.url().startsWith(own.config.origin)).toBe(true);
   await expectText(page, 'to continue to Mail Assure');
@@ -148,7 +159,6 @@ test('Classic UI: Edit, Local Credentials, Link Account, the mail, create accoun
   await tab.getByRole('button', { name: 'Set password' }).click();
   carlaSecret = await setTwoFactorUp(tab, true);
   await expectLinked(tab);
-  await page.context().close();
 });
 
 test('New UI: the Action button, Resend Invitation, the mail, create account, dashboard, without script', async () => {
@@ -180,7 +190,7 @@ test('New UI: the Action button, Resend Invitation, the mail, create account, da
 });
 
 test('signing in with SSO and out again, here and there', async () => {
-  const page = await (await console_.openContext()).newPage();
+  const page = await freshPage();
   await page.goto('/login');
   await page.getByRole('link', { name: `Sign in with ${SSO}` }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -215,14 +225,13 @@ test('signing in with SSO and out again, here and there', async () => {
   await page.waitForURL(`${console_.url}/login**`);
   await account.goto(`${own.config.origin}/dashboard`);
   await account.waitForURL('**/login**');
-  await page.context().close();
 });
 
 test('an account exists already: login page, reset the password, linked', async () => {
   const { will } = console_.people;
   await makeAccount(own, will.email);
   await linkAccountInClassicUi(will);
-  const page = await (await console_.openContext()).newPage();
+  const page = await freshPage();
   await followToProvider(page, will);
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -242,35 +251,44 @@ test('an account exists already: login page, reset the password, linked', async 
   await page.getByLabel('Code').fill(await providerCode(own, will.email, SECRET));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expectLinked(page);
-  await page.context().close();
 });
 
-test('an account exists already, and another one is asked for: the mail says so', async () => {
+test('whoever changes their mind is back at the console; an account that exists is told by the mail alone', async () => {
   const { gus } = console_.people;
   await makeAccount(own, gus.email);
-  await linkAccountInClassicUi(gus);
-  const page = await (await console_.openContext()).newPage();
-  await followToProvider(page, gus);
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  const { path } = await mailedLink(console_.services, gus, 'sso-link');
+  // A browser without script.
+  const browser = openBrowser(console_.url);
+  await browser.get(console_.url + path);
+  await browser.submit({
+    password: PASSWORD,
+    code: await nextCode(console_.services, gus, gus.totpSecret ?? ''),
+  });
+  const toProvider = async () => {
+    await browser.get(console_.url + path);
+    const href = /href="([^"]*\/sso)"/.exec(browser.page().html)?.[1] ?? '';
+    return browser.get(console_.url + href);
+  };
+  const goOn = () => browser.get(/^0;url=(.*)$/.exec(browser.page().headers['refresh'] ?? '')?.[1] ?? '');
+
+  const asked = await toProvider();
+  expect(asked.heading).toBe('Create account');
+  const cancel = asked.forms.find(({ action }) => action.endsWith('/cancel'));
+  await browser.submit({}, { action: cancel?.action ?? '' });
+  const back = await goOn();
+  expect(back.url.startsWith(console_.url)).toBe(true);
+  expect(back.text).toContain(`You cancelled at ${SSO}`);
+
+  expect((await toProvider()).heading).toBe('Create account');
+  await browser.submit({ email: gus.email });
+  expect(browser.page().heading).toBe('Look into your mailbox');
   const mail = await console_.mail.waitForMail({ to: gus.email, subject: /You have an account at/ });
   expect(mail.text).toContain(`${own.config.origin}/login`);
-  await page.goto(`${own.config.origin}/login`);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByLabel('Code').fill(await providerCode(own, gus.email, SECRET));
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expectLinked(page);
-  await page.context().close();
-});
-
-test('whoever changes their mind at the provider is back at the console, and nothing has changed', async () => {
-  const { zoe } = console_.people;
-  await linkAccountInClassicUi(zoe);
-  const page = await (await console_.openContext()).newPage();
-  await followToProvider(page, zoe);
-  await page.getByRole('button', { name: 'Cancel and go back to Mail Assure' }).click();
-  await expectText(page, `You cancelled at ${SSO}`);
-  expect(page.url().startsWith(console_.url)).toBe(true);
-  await page.context().close();
+  const signIn = await browser.get(`${own.config.origin}/login`);
+  expect(signIn.forms[0]?.values['identifier']).toBe(gus.email);
+  await browser.submit({ password: PASSWORD });
+  await browser.submit({ code: await providerCode(own, gus.email, SECRET) });
+  if (browser.page().headers['refresh']) await goOn();
+  expect(browser.page().url).toBe(`${console_.url}/dashboard`);
+  expect(browser.page().text).toContain(`Your login is linked with ${SSO}.`);
 });
