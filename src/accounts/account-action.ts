@@ -24,3 +24,17 @@ export function counted(count: number, one: string, many: string, none: string):
   if (count === 0) return none;
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
+
+/** What ends with an account's access, or with that of many. */
+export function accessEnds({ sessions, liveLinks, waitingMails }: Standing): string[] {
+  return [
+    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
+    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
+    counted(
+      waitingMails,
+      'waiting mail is cancelled.',
+      'waiting mails are cancelled.',
+      'No mail is waiting.',
+    ),
+  ];
+}

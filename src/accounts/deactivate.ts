@@ -1,5 +1,5 @@
 import { partyOf } from './account.ts';
-import { counted, type AccountAction } from './account-action.ts';
+import { accessEnds, type AccountAction } from './account-action.ts';
 import { setInactive } from './account-status-repository.ts';
 import { endAccess } from './end-access.ts';
 import { performAction } from './perform-action.ts';
@@ -7,16 +7,9 @@ import { performAction } from './perform-action.ts';
 export const deactivate: AccountAction = {
   takesReason: true,
   danger: true,
-  consequences: (account, { sessions, liveLinks, waitingMails }) => [
+  consequences: (account, standing) => [
     `${account.username} can no longer sign in, until you activate it again.`,
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
-    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
-    counted(
-      waitingMails,
-      'waiting mail is cancelled.',
-      'waiting mails are cancelled.',
-      'No mail is waiting.',
-    ),
+    ...accessEnds(standing),
     'Password, two-factor and Single Sign-On link are kept, and so is the log.',
   ],
   perform: (services, actor, accountId, reason) =>

@@ -1,5 +1,5 @@
 import { partyOf } from './account.ts';
-import { counted, type AccountAction } from './account-action.ts';
+import { accessEnds, type AccountAction } from './account-action.ts';
 import { deleteAccount } from './account-status-repository.ts';
 import { endAccess } from './end-access.ts';
 import { performAction } from './perform-action.ts';
@@ -8,16 +8,9 @@ export const deleteTechnician: AccountAction = {
   takesReason: true,
   needsFreshProof: true,
   danger: true,
-  consequences: (account, { sessions, liveLinks, waitingMails }) => [
+  consequences: (account, standing) => [
     `The login ${account.username} is removed for good. To keep it for later, deactivate it instead.`,
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
-    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
-    counted(
-      waitingMails,
-      'waiting mail is cancelled.',
-      'waiting mails are cancelled.',
-      'No mail is waiting.',
-    ),
+    ...accessEnds(standing),
     `The log keeps the name. The address ${account.email} is free again.`,
   ],
   perform: (services, actor, accountId, reason) =>

@@ -1,4 +1,4 @@
-import { counted } from '../accounts/account-action.ts';
+import { accessEnds, counted } from '../accounts/account-action.ts';
 import { partyOf } from '../accounts/account.ts';
 import { endAccessBelow } from '../accounts/level-access-repository.ts';
 import type { AdminButtonAction } from './admin-action.ts';
@@ -10,16 +10,9 @@ export const deactivateAdmin: AdminButtonAction = {
   takesReason: true,
   needsFreshProof: true,
   danger: true,
-  consequences: (level, { levels, accounts, sessions, liveLinks, waitingMails }) => [
-    `Nobody of ${level.name}${levels > 0 ? ' and of what is below it' : ''} can sign in, until you activate it again: ${counted(accounts, 'account', 'accounts', 'no account')}, ${counted(levels, 'level', 'levels', 'no level')} below it.`,
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
-    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
-    counted(
-      waitingMails,
-      'waiting mail is cancelled.',
-      'waiting mails are cancelled.',
-      'No mail is waiting.',
-    ),
+  consequences: (level, standing) => [
+    `Nobody of ${level.name}${standing.levels > 0 ? ' and of what is below it' : ''} can sign in, until you activate it again: ${counted(standing.accounts, 'account', 'accounts', 'no account')}, ${counted(standing.levels, 'level', 'levels', 'no level')} below it.`,
+    ...accessEnds(standing),
     'Accounts, domains, settings and the log are kept.',
   ],
   perform: (services, actor, adminId, reason) =>

@@ -1,4 +1,4 @@
-import { counted } from '../accounts/account-action.ts';
+import { accessEnds } from '../accounts/account-action.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
 import { partyOf } from '../accounts/account.ts';
 import { deleteAccount } from '../accounts/account-status-repository.ts';
@@ -12,16 +12,9 @@ export const deleteAdmin: AdminButtonAction = {
   takesReason: true,
   needsFreshProof: true,
   danger: true,
-  consequences: (level, { sessions, liveLinks, waitingMails }) => [
+  consequences: (level, standing) => [
     `${level.name} is removed for good, with its main admin’s account and its settings. It has no sub-admins, no technicians and no domains.`,
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
-    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
-    counted(
-      waitingMails,
-      'waiting mail is cancelled.',
-      'waiting mails are cancelled.',
-      'No mail is waiting.',
-    ),
+    ...accessEnds(standing),
     `The log is kept, and stays in sight of those above. The short name ${level.slug} is free again.`,
   ],
   perform: (services, actor, adminId, reason) =>
