@@ -7,6 +7,8 @@ import { adminMoveRoutes } from './admins/admin-move-routes.ts';
 import { adminRoutes } from './admins/admin-routes.ts';
 import { primaryActionPages } from './admins/primary-action-pages.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { batchListRoutes } from './batches/batch-list-routes.ts';
+import { batchRoutes } from './batches/batch-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { csrf } from './http/csrf.ts';
 import { errorPages, unknownPage } from './http/error-pages.ts';
@@ -41,6 +43,8 @@ import { forgotPasswordRoutes } from './sign-in/forgot-password-routes.ts';
 import { recoveryRoutes } from './sign-in/recovery-routes.ts';
 import { levelSignInRoutes } from './sign-in/level-sign-in-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { bulkRoutes } from './technicians/bulk-routes.ts';
+import { importRoutes, importUpload } from './technicians/import-routes.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
 import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
 import { technicianListRoutes } from './technicians/technician-list-routes.ts';
@@ -71,11 +75,14 @@ export function createApp(services: Services): Express {
     [paths.newDomains, paths.previewDomains],
     express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 100 }),
   );
+  // The ticks of a page of 200, and the rules beside them.
+  app.use(paths.bulk, express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 400 }));
   app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
   app.use(refuseNul);
   app.use(sessions(services));
   app.use(passport.session);
   app.use(backChannelRoutes(services));
+  app.use(paths.importTechnicians, importUpload);
   app.use(formTokens.protect);
   app.use(keptForms(services, formTokens, typedForms));
 
@@ -90,6 +97,8 @@ export function createApp(services: Services): Express {
   app.use(oauthSettingsRoutes(services));
   app.use(dashboardRoutes(services));
   app.use(technicianListRoutes(services));
+  app.use(bulkRoutes(services));
+  app.use(importRoutes(services));
   app.use(technicianRoutes(services));
   app.use(technicianEditRoutes(services));
   app.use(accountActionRoutes(services, technicianActionPages));
@@ -101,6 +110,8 @@ export function createApp(services: Services): Express {
   app.use(domainRoutes(services));
   app.use(newDomainsRoutes(services));
   app.use(auditRoutes(services));
+  app.use(batchListRoutes(services));
+  app.use(batchRoutes(services));
   app.use(mailQueueRoutes(services));
   app.use(mailSettingsRoutes(services));
   app.use(profileRoutes(services));

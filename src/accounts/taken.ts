@@ -2,7 +2,12 @@ import type { Knex } from 'knex';
 import { InvalidFormError } from './account-errors.ts';
 import { findTaken, updateDetails, type NewAccount } from './account-repository.ts';
 
-/** Throws InvalidFormError for a name or address that another account has, without telling whose it is. */
+/** Another account has the name or the address. Whose it is, is not told. */
+export class TakenError extends InvalidFormError {
+  override name = 'TakenError';
+}
+
+/** Throws TakenError for a name or address that another account has. */
 export async function refuseTaken(
   sql: Knex,
   wanted: { username: string; email: string; exceptId?: number },
@@ -11,7 +16,7 @@ export async function refuseTaken(
   if (taken.username || taken.email) throw takenError(taken);
 }
 
-/** Throws InvalidFormError also for what somebody took between `refuseTaken` and this. */
+/** Throws TakenError also for what somebody took between `refuseTaken` and this. */
 export async function storeDetails(
   sql: Knex.Transaction,
   id: number,
@@ -21,8 +26,8 @@ export async function storeDetails(
   if (taken) throw takenError({ [taken]: true });
 }
 
-function takenError({ username, email }: { username?: boolean; email?: boolean }): InvalidFormError {
-  return new InvalidFormError({
+function takenError({ username, email }: { username?: boolean; email?: boolean }): TakenError {
+  return new TakenError({
     ...(username && { username: 'This username cannot be used.' }),
     ...(email && { email: 'This e-mail address cannot be used.' }),
   });

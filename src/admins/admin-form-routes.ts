@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
+import { countingTaken } from '../accounts/taken-answers.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -32,10 +33,11 @@ export function adminFormRoutes(services: Services): Router {
     const values = typedValues(request, newAdminFields);
     const form = parseForm(newAdminForm, values);
     if (!form.ok) return showAdd(request, response, parent, values, form.errors);
+    const actor = actorOfRequest(request);
     await finish(
       request,
       response,
-      () => addSubAdmin(services, actorOfRequest(request), parent.id, form.value),
+      () => countingTaken(services, actor, () => addSubAdmin(services, actor, parent.id, form.value)),
       (errors) => showAdd(request, response, parent, values, errors),
     );
   });

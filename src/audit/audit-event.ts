@@ -56,8 +56,8 @@ export const auditActions = {
   'move-domain': 'Handed the domain over',
   'remove-domain': 'Removed the domain',
   'export-log': 'Exported the log',
-  'start-batch': 'Started a batch',
-  'finish-batch': 'Finished a batch',
+  'run-batch': 'Ran a batch',
+  'stop-batch': 'Stopped a batch',
   'export-technicians': 'Exported technicians',
 } as const;
 

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { Router, type Request, type Response } from 'express';
 import { NotFoundError } from '../accounts/account-errors.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { BusyError } from '../http/http-errors.ts';
 import { localPathOr } from '../http/return-to.ts';
+import { streamedFiles } from '../http/streamed-file.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
 import { listView, queryPairs } from '../query-rules/list-view.ts';
@@ -19,14 +18,11 @@ import { csv, jsonLines, type ExportFormat } from './export-format.ts';
 import { exportLog } from './export-log.ts';
 import { logOpenForeign } from './log-attempts.ts';
 
-/** Each keeps a connection to the database for as long as its reader takes. */
-const EXPORTS_AT_ONCE = 3;
-
 /** Who did what, under which name, for which admin. */
 export function auditRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();
-  let exports = 0;
+  const sendFile = streamedFiles();
 
   router.get(paths.auditLog, signedIn, async (request, response) => {
     const query = readListQuery(auditList, request.query, COUNT_CAP);
@@ -72,36 +68,12 @@ export function auditRoutes(services: Services): Router {
 
   async function sendLog(request: Request, response: Response, format: ExportFormat): Promise<void> {
     const query = readListQuery(auditList, request.query, COUNT_CAP);
-    if (exports >= EXPORTS_AT_ONCE) throw new BusyError();
     const day = new Date().toISOString().slice(0, 10);
-    response.attachment(`audit-log-${day}.${format.extension}`).type(format.contentType);
-    if (request.method === 'HEAD') return void response.end();
-    exports += 1;
-    try {
-      await exportLog(services, actorOfRequest(request), query, format, (text) => send(response, text));
-      response.end();
-    } catch (error) {
-      // A file that ends without its last record says itself that it is cut short.
-      if (!response.headersSent) {
-        response.removeHeader('Content-Disposition');
-        throw error;
-      }
-      response.destroy(error as Error);
-    } finally {
-      exports -= 1;
-    }
+    const file = { name: `audit-log-${day}.${format.extension}`, contentType: format.contentType };
+    await sendFile(request, response, file, (write) =>
+      exportLog(services, actorOfRequest(request), query, format, write),
+    );
   }
 
   return router;
-}
-
-/** Waits for a slow reader; fails when it is gone. */
-async function send(response: Response, text: string): Promise<void> {
-  if (response.destroyed) throw new Error('The reader of the export is gone');
-  if (response.write(text)) return;
-  const gone = new AbortController();
-  await Promise.race([
-    once(response, 'drain', { signal: gone.signal }),
-    once(response, 'close', { signal: gone.signal }),
-  ]).finally(() => gone.abort());
 }

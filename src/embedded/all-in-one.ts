@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import pino from 'pino';
+import { startBatchWorker } from '../batches/batch-worker.ts';
 import { requireSetting, type Config, type Settings } from '../config.ts';
 import { migrateToLatest } from '../database/migrate.ts';
 import { makeFirstAdmin } from '../installation/first-admin.ts';
@@ -40,6 +41,7 @@ export async function startAllInOne(
   await parts.add({ stop: () => services.database.destroy() });
   const isNew = await prepareDatabase(services, say);
   await parts.add(await startWorker(services));
+  await parts.add(startBatchWorker(services));
   await parts.add(await startWeb(services));
   await parts.add(await startProvider(services));
   say(

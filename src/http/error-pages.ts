@@ -2,7 +2,13 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import { paths } from '../paths.ts';
-import { BadRequestError, BusyError, ForeignRequestError, TooManyRequestsError } from './http-errors.ts';
+import {
+  BadRequestError,
+  BusyError,
+  ForeignRequestError,
+  TooLargeError,
+  TooManyRequestsError,
+} from './http-errors.ts';
 import { loggablePath } from './request-log.ts';
 
 interface ErrorPage {
@@ -68,6 +74,7 @@ export function pageFor(error: unknown): ErrorPage {
   if (error instanceof NotFoundError) return pages.notFound;
   if (error instanceof ForeignRequestError) return pages.foreign;
   if (error instanceof BusyError) return pages.busy;
+  if (error instanceof TooLargeError) return pages.tooLarge;
   if (error instanceof RefusedError) {
     return {
       status: 409,

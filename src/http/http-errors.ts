@@ -20,6 +20,11 @@ export class BusyError extends Error {
   readonly retryAfterSeconds = 5;
 }
 
+/** More than a page takes at once. */
+export class TooLargeError extends Error {
+  override name = 'TooLargeError';
+}
+
 /** Something no form of ours sends. */
 export class BadRequestError extends Error {
   override name = 'BadRequestError';

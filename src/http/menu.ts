@@ -27,6 +27,7 @@ const sections: { heading: string; icon: string; href?: string; items: { label: 
       items: [
         { label: 'Audit Log', href: paths.auditLog },
         { label: 'Mail Queue', href: paths.mailQueue },
+        { label: 'Batches', href: paths.batches },
       ],
     },
     {

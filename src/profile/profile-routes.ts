@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { actionLabels, decideOwn, reasons } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
+import { countingTaken } from '../accounts/taken-answers.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
@@ -30,7 +31,9 @@ export function profileRoutes(services: Services): Router {
     const errors = isSameAddress(form.value.email, account.email) ? {} : await proveAgain(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, values, errors);
     try {
-      addFlash(request, 'success', await saveProfile(services, actorOfRequest(request), form.value));
+      const actor = actorOfRequest(request);
+      const told = await countingTaken(services, actor, () => saveProfile(services, actor, form.value));
+      addFlash(request, 'success', told);
       response.redirect(303, paths.profile);
     } catch (error) {
       if (!(error instanceof InvalidFormError)) throw error;

@@ -15,6 +15,7 @@ const limits = {
   'forgot-password': { limit: 3, minutes: 60 },
   'forgot-password-here': { limit: 30, minutes: 60 },
   'sso-here': { limit: 200, minutes: 15 },
+  'taken-answers': { limit: 100, minutes: 60 },
 } as const;
 
 /** Wrong codes in a row after which only a reset of two-factor by an admin helps. */
@@ -64,6 +65,11 @@ export function forgotPasswordBuckets(typed: string, address: string): Bucket[] 
 /** Ways to a provider that begin at one place, whether or not anybody comes back. */
 export function ssoBuckets(address: string): Bucket[] {
   return [bucket('sso-here', addressKey(address))];
+}
+
+/** Answers to one account that somebody else has a name or an address. */
+export function takenBuckets(accountId: number): Bucket[] {
+  return [bucket('taken-answers', subjectKey({ accountId }))];
 }
 
 /** Mails to one account, by whichever of its names it was asked for. */

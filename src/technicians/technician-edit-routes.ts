@@ -5,6 +5,7 @@ import { blockNote } from '../accounts/block-note.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { edit } from '../accounts/edit.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
+import { countingTaken } from '../accounts/taken-answers.ts';
 import type { Account } from '../accounts/account.ts';
 import { listEventsOfAccount } from '../audit/audit-repository.ts';
 import { auditRow } from '../audit/audit-row.ts';
@@ -47,7 +48,8 @@ export function technicianEditRoutes(services: Services): Router {
     const errors = addressChanges ? await proveAgain(services, request) : {};
     if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors);
     try {
-      const told = await edit(services, actorOfRequest(request), account.id, form.value);
+      const actor = actorOfRequest(request);
+      const told = await countingTaken(services, actor, () => edit(services, actor, account.id, form.value));
       addFlash(request, 'success', told);
       response.redirect(303, backFrom(request));
     } catch (error) {

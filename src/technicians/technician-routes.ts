@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { invite } from '../accounts/invite.ts';
+import { countingTaken } from '../accounts/taken-answers.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { levelChoices } from '../admins/level-choices.ts';
 import { findLevel, findLevelBySlug } from '../admins/level-repository.ts';
@@ -33,7 +34,9 @@ export function technicianRoutes(services: Services): Router {
       const actor = actorOfRequest(request);
       const level = await findLevelBySlug(database, actor.adminPath, admin);
       if (!level) throw new InvalidFormError(notYourLevel);
-      const told = await invite(services, actor, { ...details, adminId: level.id });
+      const told = await countingTaken(services, actor, () =>
+        invite(services, actor, { ...details, adminId: level.id }),
+      );
       addFlash(request, 'success', told);
       response.redirect(303, paths.technicians);
     } catch (error) {

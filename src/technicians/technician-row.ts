@@ -7,9 +7,10 @@ import { formatAgo } from '../times.ts';
 import type { Technician } from './technician-repository.ts';
 
 /** A technician as one row of the list shows it. */
-export function technicianRow(actor: Actor, account: Technician, listPath: string) {
+export function technicianRow(actor: Actor, account: Technician, listPath: string, ticked: boolean) {
   return {
     id: account.id,
+    ticked,
     email: account.email,
     username: account.username,
     adminName: account.adminName,

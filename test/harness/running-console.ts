@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { once } from 'node:events';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startBatchWorker } from '../../src/batches/batch-worker.ts';
 import { startWorker } from '../../src/mail/worker.ts';
 import { paths } from '../../src/paths.ts';
 import { launchBrowser } from './browser.ts';
@@ -32,6 +33,7 @@ export async function startRunningConsole(environment: Record<string, string> = 
   const server: Server = testApp.app.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const worker = await startWorker(testApp.services);
+  const batches = startBatchWorker(testApp.services);
   const browser: Browser = await launchBrowser();
 
   return {
@@ -57,7 +59,7 @@ export async function startRunningConsole(environment: Record<string, string> = 
     },
     async stop() {
       await browser.close();
-      await worker.stop();
+      await Promise.all([worker.stop(), batches.stop()]);
       server.closeAllConnections();
       server.close();
       await mail.stop();

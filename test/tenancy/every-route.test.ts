@@ -8,6 +8,7 @@ import { routesOf } from '../harness/routes.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { configureSso } from '../sso/configured.ts';
 import {
+  batch,
   domain,
   event,
   level,
@@ -125,6 +126,9 @@ const byTarget: Record<string, Row> = {
   'post /mail-queue/:id/retry': [mail('refused'), 303, 404],
   'get /mail-queue/:id/cancel': [mail('queued'), 200, 404],
   'post /mail-queue/:id/cancel': [mail('queued'), 303, 404],
+  'get /batches/:id': [batch('draft'), 200, 404],
+  'post /batches/:id/start': [batch('draft'), 303, 404],
+  'post /batches/:id/stop': [batch('running'), 303, 404],
   'get /oauth-settings/:id': [level, 200, 404],
   'post /oauth-settings/:id': [level, 422, 404, () => ({ mode: 'own', issuer: '' })],
 };
@@ -134,6 +138,7 @@ const lists: Record<string, (at: Level) => string> = {
   'get /dashboard': (at) => markOf(at),
   'get /technicians': (at) => `${markOf(at)}@targets.example`,
   'get /technicians/new': (at) => `value="${slugOf(at)}"`,
+  'get /technicians/export.csv': (at) => `${markOf(at)}@targets.example`,
   'get /admins': (at) => `${at.name} Pier`,
   'get /admins/tree': (at) => `${at.name} Pier`,
   'get /domains': (at) => `${markOf(at)}.example`,
@@ -141,11 +146,16 @@ const lists: Record<string, (at: Level) => string> = {
   'get /audit-log': (at) => markOf(at),
   'get /audit-log/export.csv': (at) => markOf(at),
   'get /audit-log/export.jsonl': (at) => markOf(at),
+  'get /batches': (at) => `${markOf(at)} ticked`,
   'get /mail-queue': (at) => `${markOf(at)}@mail.example`,
 };
 
 /** For oneself, whoever one is: in the order in which they are asked for. */
 const own: Record<string, number> = {
+  'get /technicians/import': 200,
+  'get /technicians/import/sample.csv': 200,
+  'post /technicians/import': 422,
+  'post /technicians/bulk': 303,
   'get /oauth-settings': 303,
   'get /sso/proof': 404,
   'get /two-factor/recovery-key': 303,
@@ -248,6 +258,7 @@ beforeAll(async () => {
     await domain(`${mark}.example`)(services, at);
     await mail('queued', `${mark}@mail.example`)(services, at);
     await event(mark)(services, at);
+    await batch('draft', `${mark} ticked`)(services, at);
   }
 });
 afterAll(async () => {

@@ -124,6 +124,25 @@ export const event =
     return { id, table: 'audit_events' };
   };
 
+/** Asked for by somebody of the level. */
+export const batch =
+  (state: 'draft' | 'running', asked?: string): Make =>
+  async ({ database }, { id: adminId }) => {
+    const [row] = await database('batches')
+      .insert({
+        work: 'deactivate',
+        asked: asked ?? unique(),
+        list_path: '/technicians',
+        admin_id: adminId,
+        actor_name: 'somebody',
+        origin: { address: '192.0.2.1', userAgent: 'test', requestId: 'test' },
+        state,
+        started_at: state === 'running' ? new Date() : null,
+      })
+      .returning<{ id: number }[]>('id');
+    return { id: row?.id ?? 0, table: 'batches' };
+  };
+
 /** The level itself. */
 export const level: Make = (_services, { id }) => Promise.resolve({ id, table: null });
 

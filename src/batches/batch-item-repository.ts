@@ -1,0 +1,133 @@
+import type { Knex } from 'knex';
+import type { PageWanted } from '../http/pagination.ts';
+import type { BatchItem, NewItem, Tally } from './batch.ts';
+import type { ReasonCount } from './batch-words.ts';
+
+const columns = `position, line, account_id as "accountId", name, details, forecast, state, note`;
+
+/** Items with the positions from `first` on. */
+export async function insertItems(
+  sql: Knex.Transaction,
+  batchId: number,
+  first: number,
+  items: readonly NewItem[],
+): Promise<void> {
+  await sql.raw(
+    `insert into batch_items (batch_id, position, line, account_id, name, details, forecast)
+     select :batchId, :first + n - 1, line, account_id, name, details::jsonb, forecast
+     from unnest(:lines::int[], :accountIds::bigint[], :names::text[], :details::text[], :forecasts::text[])
+       with ordinality as item (line, account_id, name, details, forecast, n)`,
+    {
+      batchId,
+      first,
+      lines: items.map(({ line }) => line),
+      accountIds: items.map(({ accountId }) => accountId),
+      names: items.map(({ name }) => name),
+      details: items.map(({ details }) => details && JSON.stringify(details)),
+      forecasts: items.map(({ forecast }) => forecast),
+    },
+  );
+}
+
+export async function tallyOf(sql: Knex, batchId: number): Promise<Tally> {
+  const { rows } = await sql.raw<{ rows: [Tally] }>(
+    `select count(*) as total, count(*) filter (where forecast is null) as doable,
+       count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'done') as done,
+       count(*) filter (where state = 'skipped') as skipped
+     from batch_items where batch_id = ?`,
+    [batchId],
+  );
+  return rows[0];
+}
+
+/** Why items will be skipped (`forecast`) or were (`note`), and how many for each reason; the most frequent first. */
+export async function tallyReasons(
+  sql: Knex,
+  batchId: number,
+  column: 'forecast' | 'note',
+): Promise<ReasonCount[]> {
+  const skipped = column === 'note' ? `state = 'skipped'` : 'forecast is not null';
+  const { rows } = await sql.raw<{ rows: ReasonCount[] }>(
+    `select ${column} as reason, count(*) as count from batch_items
+     where batch_id = ? and ${skipped} group by 1 order by 2 desc, 1 limit 20`,
+    [batchId],
+  );
+  return rows;
+}
+
+const shown = {
+  all: 'true',
+  doable: 'forecast is null',
+  unfit: 'forecast is not null',
+  waiting: `state = 'waiting'`,
+  done: `state = 'done'`,
+  skipped: `state = 'skipped'`,
+};
+
+export type ItemsShown = keyof typeof shown;
+
+export async function listItems(
+  sql: Knex,
+  batchId: number,
+  which: ItemsShown,
+  { page, pageSize }: PageWanted,
+): Promise<BatchItem[]> {
+  const { rows } = await sql.raw<{ rows: BatchItem[] }>(
+    `select ${columns} from batch_items where batch_id = :batchId and ${shown[which]}
+     order by position limit :pageSize offset :offset`,
+    { batchId, pageSize, offset: (page - 1) * pageSize },
+  );
+  return rows;
+}
+
+/** The next item that is still to be done and that nobody else has in hand, locked until the transaction ends. */
+export async function lockNextItem(sql: Knex.Transaction, batchId: number): Promise<BatchItem | undefined> {
+  const { rows } = await sql.raw<{ rows: BatchItem[] }>(
+    `select ${columns} from batch_items where batch_id = ? and state = 'waiting'
+     order by position limit 1 for update skip locked`,
+    [batchId],
+  );
+  return rows[0];
+}
+
+export async function endItem(
+  sql: Knex.Transaction,
+  batchId: number,
+  position: number,
+  { state, note }: { state: 'done' | 'skipped'; note: string },
+): Promise<void> {
+  await sql.raw('update batch_items set state = ?, note = ? where batch_id = ? and position = ?', [
+    state,
+    note,
+    batchId,
+    position,
+  ]);
+}
+
+/** Skips an item that nobody has done meanwhile. */
+export async function giveUpItem(sql: Knex, batchId: number, position: number, note: string): Promise<void> {
+  await sql.raw(
+    `update batch_items set state = 'skipped', note = ? where batch_id = ? and position = ? and state = 'waiting'`,
+    [note, batchId, position],
+  );
+}
+
+/** Skips lines that nothing can be done with. */
+export async function skipUnusableLines(sql: Knex.Transaction, batchId: number): Promise<void> {
+  await sql.raw(
+    `update batch_items set state = 'skipped', note = forecast
+     where batch_id = ? and account_id is null and details is null`,
+    [batchId],
+  );
+}
+
+/** Skips all that wait. Those in hand are finished: they are locked, and left alone. */
+export async function skipWaiting(sql: Knex.Transaction, batchId: number, note: string): Promise<void> {
+  await sql.raw(
+    `with waiting as (
+       select position from batch_items where batch_id = :batchId and state = 'waiting' for update skip locked)
+     update batch_items item set state = 'skipped', note = :note
+     from waiting where item.batch_id = :batchId and item.position = waiting.position`,
+    { batchId, note },
+  );
+}

@@ -1,0 +1,30 @@
+import { Router } from 'express';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { paths } from '../paths.ts';
+import { readListQuery } from '../query-rules/list-query.ts';
+import { listView } from '../query-rules/list-view.ts';
+import type { Services } from '../services.ts';
+import { batchList } from './batch-list.ts';
+import { COUNT_CAP, listBatches } from './batch-list-repository.ts';
+import { batchStates, workLabel } from './batch-words.ts';
+
+/** Batches: the bulk actions and imports of a level and below. */
+export function batchListRoutes({ database }: Services): Router {
+  const router = Router();
+
+  router.get(paths.batches, signedIn, async (request, response) => {
+    const query = readListQuery(batchList, request.query, COUNT_CAP);
+    const { batches, total } = await listBatches(database, actorOfRequest(request), query);
+    response.page('batches/index', {
+      title: 'Batches',
+      ...listView(batchList, query, total, COUNT_CAP),
+      rows: batches.map((batch) => ({
+        ...batch,
+        action: workLabel(batch.work),
+        stateLabel: batchStates[batch.state],
+      })),
+    });
+  });
+
+  return router;
+}

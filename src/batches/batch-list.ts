@@ -1,0 +1,31 @@
+import { paths } from '../paths.ts';
+import { choiceMatches, dayMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
+import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
+import type { Work } from './batch.ts';
+import { batchStates, workLabel } from './batch-words.ts';
+
+const works: Work[] = ['invite', ...(Object.keys(accountActions) as ButtonAction[])];
+
+/** What may be asked of the batches. */
+export const batchList = defineList({
+  path: paths.batches,
+  fields: {
+    action: {
+      label: 'Action',
+      value: { kind: 'choices', options: Object.fromEntries(works.map((work) => [work, workLabel(work)])) },
+      matches: choiceMatches,
+    },
+    who: { label: 'Who', value: { kind: 'text', maxlength: 64 }, matches: textMatches },
+    state: { label: 'State', value: { kind: 'choices', options: batchStates }, matches: choiceMatches },
+    asked: { label: 'Asked for', value: { kind: 'day' }, matches: dayMatches },
+  },
+  columns: {
+    asked: { label: 'Asked for' },
+    who: { label: 'Who', sortable: false },
+    action: { label: 'Action', sortable: false },
+    which: { label: 'Which', sortable: false },
+    state: { label: 'State', sortable: false },
+    outcome: { label: 'Outcome', sortable: false },
+  },
+  defaultSort: { column: 'asked', descending: true },
+});

@@ -1,0 +1,59 @@
+import type { Knex } from 'knex';
+import type { Batch } from './batch.ts';
+
+export const batchColumns = `
+  b.id, b.work, b.asked, b.reason, b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
+  b.actor_account_id as "actorAccountId", b.actor_name as "actorName", b.origin, b.state,
+  b.created_at as "createdAt", b.started_at as "startedAt", b.finished_at as "finishedAt"`;
+
+export type NewBatch = Pick<
+  Batch,
+  'work' | 'asked' | 'listPath' | 'adminId' | 'actorAccountId' | 'actorName' | 'origin'
+>;
+
+export async function insertBatch(sql: Knex.Transaction, batch: NewBatch): Promise<number> {
+  const { rows } = await sql.raw<{ rows: [{ id: number }] }>(
+    `insert into batches (work, asked, list_path, admin_id, actor_account_id, actor_name, origin)
+     values (:work, :asked, :listPath, :adminId, :actorAccountId, :actorName, :origin) returning id`,
+    { ...batch, origin: JSON.stringify(batch.origin) },
+  );
+  return rows[0].id;
+}
+
+/** A batch that somebody of that level or below it asked for. */
+export async function findBatchBelow(sql: Knex, adminPath: string, id: number): Promise<Batch | undefined> {
+  const { rows } = await sql.raw<{ rows: Batch[] }>(
+    `select ${batchColumns} from batches b join admins ad on ad.id = b.admin_id
+     where b.id = ? and ad.path <@ ?::ltree`,
+    [id, adminPath],
+  );
+  return rows[0];
+}
+
+export async function batchExists(sql: Knex, id: number): Promise<boolean> {
+  return (await sql('batches').where({ id }).first('id')) !== undefined;
+}
+
+/** Makes a draft run. False where it is none any more. */
+export async function startDraft(
+  sql: Knex.Transaction,
+  id: number,
+  { reason, leaseSeconds }: { reason: string; leaseSeconds: number },
+): Promise<boolean> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `update batches set state = 'running', reason = :reason, started_at = now(),
+       lease_until = now() + :leaseSeconds * interval '1 second'
+     where id = :id and state = 'draft'`,
+    { id, reason, leaseSeconds },
+  );
+  return rowCount === 1;
+}
+
+/** Drafts that nobody confirmed, and old batches. */
+export async function deleteOldBatches(sql: Knex): Promise<number> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `delete from batches where (state = 'draft' and created_at < now() - interval '1 day')
+       or finished_at < now() - interval '90 days'`,
+  );
+  return rowCount;
+}

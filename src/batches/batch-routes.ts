@@ -1,0 +1,149 @@
+import { Router, type Request, type Response } from 'express';
+import type { Asked } from '../accounts/account-action.ts';
+import { accountActions } from '../accounts/account-actions.ts';
+import { NotFoundError } from '../accounts/account-errors.ts';
+import { logOpenForeign } from '../audit/log-attempts.ts';
+import { answerOf, type Answer } from '../http/confirmation.ts';
+import { idFrom } from '../http/form.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { pageWanted, pagination } from '../http/pagination.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { proofAsked } from '../sign-in/fresh-proof.ts';
+import { BATCH_LIMIT, type Batch, type Work } from './batch.ts';
+import { listItems, tallyOf, tallyReasons, type ItemsShown } from './batch-item-repository.ts';
+import { batchExists, findBatchBelow } from './batch-repository.ts';
+import {
+  batchStates,
+  consequencesOf,
+  inNumbers,
+  itemRow,
+  skippedFor,
+  technicians,
+  titleOf,
+  workLabel,
+} from './batch-words.ts';
+import { startBatch } from './start-batch.ts';
+import { stopBatch } from './stop-batch.ts';
+
+/** Seconds after which a running batch's page loads itself again where there is no script. */
+const REFRESH_SECONDS = 3;
+
+/** One batch: what will happen, how far it is, and what became of each item. */
+export function batchRoutes(services: Services): Router {
+  const { database } = services;
+  const router = Router();
+
+  router.get(paths.batch(':id'), signedIn, async (request, response) => {
+    const batch = await batchOf(request);
+    if (batch.state === 'draft') await showDraft(request, response, batch);
+    else await showProgress(request, response, batch);
+  });
+
+  router.post(paths.startBatch(':id'), signedIn, async (request, response) => {
+    const batch = await batchOf(request);
+    if (batch.state === 'draft' && isOwn(request, batch)) {
+      const answer = await answerOf(services, request, askedBy(batch.work));
+      if (Object.keys(answer.errors).length > 0) return showDraft(request, response, batch, answer);
+      await startBatch(services, batch, answer.reason);
+    }
+    response.redirect(303, paths.batch(batch.id));
+  });
+
+  router.post(paths.stopBatch(':id'), signedIn, async (request, response) => {
+    const batch = await batchOf(request);
+    if (batch.state === 'running') await stopBatch(services, actorOfRequest(request), batch);
+    response.redirect(303, paths.batch(batch.id));
+  });
+
+  async function batchOf(request: Request): Promise<Batch> {
+    const actor = actorOfRequest(request);
+    const id = idFrom(request.params['id']);
+    const batch = await findBatchBelow(database, actor.adminPath, id);
+    if (batch) return batch;
+    if (await batchExists(database, id)) await logOpenForeign(services, actor, `batch ${id}`);
+    throw new NotFoundError();
+  }
+
+  async function showDraft(
+    request: Request,
+    response: Response,
+    batch: Batch,
+    { reason, errors }: Answer = { reason: '', errors: {} },
+  ): Promise<void> {
+    const asked = askedBy(batch.work);
+    const tally = await tallyOf(database, batch.id);
+    if (Object.keys(errors).length > 0) response.status(422);
+    response.page('batches/draft', {
+      title: titleOf(batch, tally),
+      batch,
+      consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'forecast')),
+      submit:
+        tally.doable > 0 && isOwn(request, batch)
+          ? `${workLabel(batch.work)}: ${technicians(tally.doable)}`
+          : null,
+      danger: asked.danger,
+      reason: asked.takesReason ? { value: reason, hint: 'Optional. It goes to the log.' } : null,
+      proof: asked.needsFreshProof ? proofAsked(request) : null,
+      errors,
+      ...(await itemsOf(request, batch, [
+        ['all', 'All', tally.total],
+        ['doable', 'Will be done', tally.doable],
+        ['unfit', 'Will be skipped', tally.total - tally.doable],
+      ])),
+    });
+  }
+
+  async function showProgress(request: Request, response: Response, batch: Batch): Promise<void> {
+    const tally = await tallyOf(database, batch.id);
+    response.page('batches/progress', {
+      title: titleOf(batch, tally),
+      batch,
+      tally,
+      stateLabel: batchStates[batch.state],
+      skipped: (await tallyReasons(database, batch.id, 'note')).map(skippedFor),
+      refreshSeconds: batch.state === 'running' ? REFRESH_SECONDS : null,
+      ...(await itemsOf(request, batch, [
+        ['all', 'All', tally.total],
+        ['done', 'Done', tally.done],
+        ['skipped', 'Skipped', tally.skipped],
+        ['waiting', 'Waiting', tally.waiting],
+      ])),
+    });
+  }
+
+  /** One page of the items that are asked for, and the links to the other kinds. */
+  async function itemsOf(
+    request: Request,
+    batch: Batch,
+    kinds: [[name: ItemsShown, label: string, count: number], ...[ItemsShown, string, number][]],
+  ) {
+    const path = paths.batch(batch.id);
+    const [which, , count] = kinds.find(([name]) => name === request.query['show']) ?? kinds[0];
+    const page = pageWanted(request.query, BATCH_LIMIT);
+    const items = await listItems(database, batch.id, which, page);
+    const kept = which === 'all' ? [] : [{ name: 'show', value: which }];
+    return {
+      kinds: kinds.map(([name, label, number]) => ({
+        label,
+        count: inNumbers(number),
+        href: name === 'all' ? path : `${path}?show=${name}`,
+        current: name === which,
+      })),
+      isImport: batch.work === 'invite',
+      rows: items.map((item) => itemRow(batch, item)),
+      pagination: pagination(path, kept, page, count, BATCH_LIMIT),
+    };
+  }
+
+  return router;
+}
+
+/** Only who has chosen them may confirm: what will happen was shown to that one. */
+function isOwn(request: Request, { actorAccountId }: Batch): boolean {
+  return actorAccountId === actorOfRequest(request).accountId;
+}
+
+function askedBy(work: Work): Asked {
+  return work === 'invite' ? {} : accountActions[work];
+}

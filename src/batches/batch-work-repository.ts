@@ -1,0 +1,40 @@
+import type { Knex } from 'knex';
+import type { Batch } from './batch.ts';
+import { batchColumns } from './batch-repository.ts';
+
+/** Takes a running batch that nobody works on for `leaseSeconds`: whoever did has stopped in the middle. */
+export async function claimBatch(sql: Knex, leaseSeconds: number): Promise<Batch | undefined> {
+  const { rows } = await sql.raw<{ rows: Batch[] }>(
+    `with b as (
+       update batches set lease_until = now() + ? * interval '1 second'
+       where id = (
+         select id from batches where state = 'running' and (lease_until is null or lease_until <= now())
+         order by started_at limit 1 for update skip locked)
+       returning *)
+     select ${batchColumns} from b join admins ad on ad.id = b.admin_id`,
+    [leaseSeconds],
+  );
+  return rows[0];
+}
+
+export async function extendLease(sql: Knex, id: number, leaseSeconds: number): Promise<void> {
+  await sql.raw(
+    `update batches set lease_until = now() + ? * interval '1 second' where id = ? and state = 'running'`,
+    [leaseSeconds, id],
+  );
+}
+
+export async function releaseLease(sql: Knex, id: number): Promise<void> {
+  await sql.raw(`update batches set lease_until = null where id = ? and state = 'running'`, [id]);
+}
+
+/** True for the one who ends it: nothing waits any more, and nobody ended it before. */
+export async function endBatch(sql: Knex.Transaction, id: number): Promise<boolean> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `update batches set state = 'finished', finished_at = now(), lease_until = null
+     where id = :id and state = 'running'
+       and not exists (select 1 from batch_items where batch_id = :id and state = 'waiting')`,
+    { id },
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Services } from '../services.ts';
+import { deleteOldBatches } from './batch-repository.ts';
+import { claimBatch } from './batch-work-repository.ts';
+import { LEASE_SECONDS, workOnBatch } from './work-on-batch.ts';
+
+const POLL_MS = 1_000;
+const PRUNE_EVERY_MS = 60 * 60_000;
+
+/**
+ * Works on batches until it is stopped. Any number of workers may run on one database. `stop` finishes the items in
+ * hand; another worker goes on with the others.
+ */
+export function startBatchWorker(services: Services): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const working = work(services, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await working;
+    },
+  };
+}
+
+async function work(services: Services, signal: AbortSignal): Promise<void> {
+  const { database, logger } = services;
+  let prunedAt = -Infinity;
+  while (!signal.aborted) {
+    try {
+      if (performance.now() - prunedAt > PRUNE_EVERY_MS) {
+        await deleteOldBatches(database);
+        prunedAt = performance.now();
+      }
+      const batch = await claimBatch(database, LEASE_SECONDS);
+      // Where it is not finished, another has its last items in hand.
+      const finished = batch && (await workOnBatch(services, batch, () => signal.aborted));
+      if (!finished) await pause(signal);
+    } catch (error) {
+      logger.warn({ err: error }, 'the batch worker waits for the database');
+      await pause(signal);
+    }
+  }
+}
+
+async function pause(signal: AbortSignal): Promise<void> {
+  // Being told to stop ends the pause.
+  await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
+}

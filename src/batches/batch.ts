@@ -1,0 +1,68 @@
+import type { ButtonAction } from '../accounts/account-actions.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+
+/** What a batch does to each of its items: one of the dropdown's verbs, or an invitation. */
+export type Work = ButtonAction | 'invite';
+
+/** At most so many at once. */
+export const BATCH_LIMIT = 20_000;
+
+/** So few are done before the page answers. */
+export const SMALL_BATCH = 20;
+
+export interface Batch {
+  id: number;
+  work: Work;
+  /** Which were asked for, in words. */
+  asked: string;
+  reason: string;
+  /** The list it was asked on, with its rules. */
+  listPath: string;
+  adminId: number;
+  adminName: string;
+  actorAccountId: number | null;
+  actorName: string;
+  origin: RequestOrigin;
+  state: 'draft' | 'running' | 'finished';
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+}
+
+/** What an invitation needs. */
+export interface Invitation {
+  username: string;
+  email: string;
+  notes: string;
+  adminId: number;
+  adminName: string;
+}
+
+export interface NewItem {
+  /** The account that something is done to; null for an invitation. */
+  accountId: number | null;
+  name: string;
+  /** Of an invitation, unless its line cannot be used. */
+  details: Invitation | null;
+  /** The line of the file it came from. */
+  line: number | null;
+  /** Why it will be skipped, as things are; null: it will be done. */
+  forecast: string | null;
+}
+
+export interface BatchItem extends NewItem {
+  position: number;
+  state: 'waiting' | 'done' | 'skipped';
+  /** What was done, or why not. */
+  note: string | null;
+}
+
+/** How many items there are of each kind. */
+export interface Tally {
+  total: number;
+  /** Of those: will be done, as things were when it was asked for. */
+  doable: number;
+  waiting: number;
+  done: number;
+  skipped: number;
+}

@@ -1,0 +1,48 @@
+import type { Actor } from '../accounts/account.ts';
+import type { Services } from '../services.ts';
+import { BATCH_LIMIT, type NewItem, type Work } from './batch.ts';
+import { insertItems } from './batch-item-repository.ts';
+import { insertBatch } from './batch-repository.ts';
+
+/** More than a batch takes. */
+export class TooManyError extends Error {
+  override name = 'TooManyError';
+}
+
+/**
+ * Keeps what was chosen, with what will become of each: nothing is done before it is confirmed. Throws TooManyError.
+ * Returns the draft's id; undefined where nothing was chosen.
+ */
+export async function draftBatch(
+  { database }: Services,
+  actor: Actor,
+  { work, asked, listPath }: { work: Work; asked: string; listPath: string },
+  items: (sql: Parameters<typeof insertBatch>[0]) => AsyncIterable<NewItem[]>,
+): Promise<number | undefined> {
+  try {
+    return await database.transaction(async (sql) => {
+      const id = await insertBatch(sql, {
+        work,
+        asked,
+        listPath,
+        adminId: actor.adminId,
+        actorAccountId: actor.accountId,
+        actorName: actor.username,
+        origin: actor.origin,
+      });
+      let count = 0;
+      for await (const some of items(sql)) {
+        if (count + some.length > BATCH_LIMIT) throw new TooManyError();
+        await insertItems(sql, id, count + 1, some);
+        count += some.length;
+      }
+      if (count === 0) throw new NothingChosenError();
+      return id;
+    });
+  } catch (error) {
+    if (error instanceof NothingChosenError) return undefined;
+    throw error;
+  }
+}
+
+class NothingChosenError extends Error {}

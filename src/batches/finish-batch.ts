@@ -1,0 +1,45 @@
+import type { AuditEvent } from '../audit/audit-event.ts';
+import { withTransaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import type { Batch, Tally } from './batch.ts';
+import { tallyOf, tallyReasons } from './batch-item-repository.ts';
+import { inNumbers, workLabel, type ReasonCount } from './batch-words.ts';
+import { endBatch } from './batch-work-repository.ts';
+
+/** Ends the batch where nothing waits any more; what came of it is one event in the log, beside those of its items. */
+export async function finishBatch({ database }: Services, batch: Batch): Promise<boolean> {
+  return withTransaction(database, async (transaction) => {
+    if (!(await endBatch(transaction.sql, batch.id))) return false;
+    const tally = await tallyOf(transaction.sql, batch.id);
+    transaction.audit(eventOf(batch, tally, await tallyReasons(transaction.sql, batch.id, 'note')));
+    return true;
+  });
+}
+
+function eventOf(batch: Batch, { done, skipped }: Tally, reasons: readonly ReasonCount[]): AuditEvent {
+  const party = {
+    accountId: batch.actorAccountId,
+    name: batch.actorName,
+    adminId: batch.adminId,
+    adminName: batch.adminName,
+  };
+  const why = reasons.map(({ reason, count }) => `${inNumbers(count)}: ${reason}`).join('; ');
+  return {
+    action: 'run-batch',
+    outcome: 'done',
+    actor: party,
+    subject: party,
+    changes: {
+      batch: { before: null, after: nameOf(batch) },
+      done: { before: null, after: inNumbers(done) },
+      skipped: { before: null, after: inNumbers(skipped) + (why && ` (${why})`) },
+    },
+    ...(batch.reason !== '' && { reason: batch.reason }),
+    origin: batch.origin,
+  };
+}
+
+/** What was asked, as the log says it. */
+export function nameOf({ id, work, asked }: Batch): string {
+  return `${id}: ${workLabel(work)}, ${asked}`;
+}

@@ -1,0 +1,83 @@
+import { actorOf, type Actor } from '../accounts/account.ts';
+import { accountActions } from '../accounts/account-actions.ts';
+import { InvalidFormError, NotFoundError, RefusedError } from '../accounts/account-errors.ts';
+import { reasons } from '../accounts/account-policy.ts';
+import { findAccount } from '../accounts/account-repository.ts';
+import { invite } from '../accounts/invite.ts';
+import { isLevelActive } from '../admins/admin-repository.ts';
+import type { Services } from '../services.ts';
+import type { Batch, BatchItem } from './batch.ts';
+import { endItem, lockNextItem } from './batch-item-repository.ts';
+
+interface Outcome {
+  state: 'done' | 'skipped';
+  note: string;
+}
+
+/** An item has failed for a reason that its action does not know. */
+export class ItemFailedError extends Error {
+  override name = 'ItemFailedError';
+  readonly position: number;
+
+  constructor(position: number, cause: unknown) {
+    super('An item of a batch failed', { cause });
+    this.position = position;
+  }
+}
+
+/**
+ * Does the next item of a batch: the same single action, in one transaction with what became of the item, so that
+ * whoever goes on after a crash does nothing twice. False when no item is left. Throws ItemFailedError.
+ */
+export async function performNextItem(services: Services, batch: Batch): Promise<boolean> {
+  let position: number | undefined;
+  try {
+    return await services.database.transaction(async (sql) => {
+      const item = await lockNextItem(sql, batch.id);
+      if (!item) return false;
+      position = item.position;
+      // The action's own transaction becomes a part of this one.
+      const outcome = await perform({ ...services, database: sql }, batch, item);
+      await endItem(sql, batch.id, item.position, outcome);
+      return true;
+    });
+  } catch (error) {
+    throw position === undefined ? error : new ItemFailedError(position, error);
+  }
+}
+
+async function perform(services: Services, batch: Batch, item: BatchItem): Promise<Outcome> {
+  const actor = await findActor(services, batch);
+  if (!actor) return { state: 'skipped', note: `${batch.actorName} may not do this any more` };
+  try {
+    return { state: 'done', note: await act(services, actor, batch, item) };
+  } catch (error) {
+    const note = whyNot(error);
+    if (note === undefined) throw error;
+    return { state: 'skipped', note };
+  }
+}
+
+/** The account that asked for it as it is now: it may have been deactivated or moved meanwhile. */
+async function findActor({ database }: Services, batch: Batch): Promise<Actor | undefined> {
+  const account =
+    batch.actorAccountId === null ? undefined : await findAccount(database, batch.actorAccountId);
+  if (account?.status !== 'active' || account.adminId !== batch.adminId) return undefined;
+  return (await isLevelActive(database, account.adminPath)) ? actorOf(account, batch.origin) : undefined;
+}
+
+function act(services: Services, actor: Actor, { work, reason }: Batch, item: BatchItem): Promise<string> {
+  if (work === 'invite') {
+    if (!item.details) throw new InvalidFormError({ line: item.forecast ?? 'This line cannot be used.' });
+    return invite(services, actor, item.details);
+  }
+  if (item.accountId === null) throw new NotFoundError();
+  return accountActions[work].perform(services, actor, item.accountId, reason);
+}
+
+/** The sentence for what an action refuses; undefined for anything else. */
+function whyNot(error: unknown): string | undefined {
+  if (error instanceof NotFoundError) return reasons['not-found'];
+  if (error instanceof RefusedError || error instanceof InvalidFormError) return error.message;
+  return undefined;
+}

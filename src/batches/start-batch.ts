@@ -1,0 +1,26 @@
+import type { Services } from '../services.ts';
+import { SMALL_BATCH, type Batch } from './batch.ts';
+import { skipUnusableLines, tallyOf } from './batch-item-repository.ts';
+import { startDraft } from './batch-repository.ts';
+import { LEASE_SECONDS, workOnBatch } from './work-on-batch.ts';
+
+/** A page does not wait longer for a small batch: a worker does the rest. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Confirms a draft, once: a second press changes nothing. A small batch is done before this returns; the workers take
+ * a larger one.
+ */
+export async function startBatch(services: Services, draft: Batch, reason: string): Promise<void> {
+  const { database } = services;
+  const isSmall = (await tallyOf(database, draft.id)).total <= SMALL_BATCH;
+  const started = await database.transaction(async (sql) => {
+    const leaseSeconds = isSmall ? LEASE_SECONDS : 0;
+    if (!(await startDraft(sql, draft.id, { reason, leaseSeconds }))) return false;
+    await skipUnusableLines(sql, draft.id);
+    return true;
+  });
+  if (!started || !isSmall) return;
+  const began = performance.now();
+  await workOnBatch(services, { ...draft, reason }, () => performance.now() - began > PATIENCE_MS);
+}

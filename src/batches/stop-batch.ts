@@ -1,0 +1,22 @@
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { withTransaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import type { Batch } from './batch.ts';
+import { skipWaiting } from './batch-item-repository.ts';
+import { finishBatch, nameOf } from './finish-batch.ts';
+
+/** Leaves undone what still waits. The few items in hand are finished; whoever works on them ends the batch then. */
+export async function stopBatch(services: Services, actor: Actor, batch: Batch): Promise<void> {
+  await withTransaction(services.database, async (transaction) => {
+    await skipWaiting(transaction.sql, batch.id, `Stopped by ${actor.username}`);
+    transaction.audit({
+      action: 'stop-batch',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: partyOf(actor),
+      changes: { batch: { before: null, after: nameOf(batch) } },
+      origin: actor.origin,
+    });
+  });
+  await finishBatch(services, batch);
+}

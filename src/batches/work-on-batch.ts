@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Services } from '../services.ts';
+import type { Batch } from './batch.ts';
+import { giveUpItem } from './batch-item-repository.ts';
+import { extendLease, releaseLease } from './batch-work-repository.ts';
+import { finishBatch } from './finish-batch.ts';
+import { ItemFailedError, performNextItem } from './perform-item.ts';
+
+/** Who works on a batch and says nothing for so long has died, and another goes on. */
+export const LEASE_SECONDS = 30;
+
+/** Items in hand at once: while one waits for the log, the others get on. */
+const AT_ONCE = 4;
+
+/** An item may meet another change of the same account; it is tried again then. */
+const TRIES = 3;
+const BETWEEN_TRIES_MS = 500;
+
+/** Does the items of a batch that is leased, until none is left or `shouldStop` says so. True when it is finished. */
+export async function workOnBatch(
+  services: Services,
+  batch: Batch,
+  shouldStop: () => boolean = () => false,
+): Promise<boolean> {
+  const { database, logger } = services;
+  const heartbeat = setInterval(
+    () =>
+      void extendLease(database, batch.id, LEASE_SECONDS).catch((error: unknown) =>
+        logger.warn({ err: error, batch: batch.id }, 'the lease of a batch could not be kept'),
+      ),
+    (LEASE_SECONDS * 1000) / 3,
+  );
+  try {
+    const failures = new Map<number, number>();
+    const hands = Array.from({ length: AT_ONCE }, () => workOn(services, batch, failures, shouldStop));
+    // Each finishes what it has in hand, though another has failed.
+    await Promise.allSettled(hands);
+    await Promise.all(hands);
+    if (await finishBatch(services, batch)) return true;
+    await releaseLease(database, batch.id);
+    return false;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+async function workOn(
+  services: Services,
+  batch: Batch,
+  failures: Map<number, number>,
+  shouldStop: () => boolean,
+): Promise<void> {
+  while (!shouldStop()) {
+    try {
+      if (!(await performNextItem(services, batch))) return;
+    } catch (error) {
+      if (!(error instanceof ItemFailedError)) throw error;
+      await countFailure(services, batch, failures, error);
+    }
+  }
+}
+
+/** Throws where the database is away: that is no fault of the item, and the batch goes on when it is back. */
+async function countFailure(
+  { database, logger }: Services,
+  batch: Batch,
+  failures: Map<number, number>,
+  error: ItemFailedError,
+): Promise<void> {
+  logger.warn({ err: error, batch: batch.id, position: error.position }, 'an item of a batch failed');
+  await sleep(BETWEEN_TRIES_MS);
+  await extendLease(database, batch.id, LEASE_SECONDS);
+  const count = (failures.get(error.position) ?? 0) + 1;
+  failures.set(error.position, count);
+  if (count >= TRIES) await giveUpItem(database, batch.id, error.position, 'Something went wrong');
+}

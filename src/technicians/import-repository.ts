@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+
+export interface NamedLevel {
+  id: number;
+  name: string;
+  slug: string;
+  isActive: boolean;
+}
+
+/** Levels at or below one that have one of these names or short names, in small letters. */
+export async function findNamedLevels(
+  sql: Knex,
+  adminPath: string,
+  names: readonly string[],
+): Promise<NamedLevel[]> {
+  const { rows } = await sql.raw<{ rows: NamedLevel[] }>(
+    `select ad.id, ad.name, ad.slug, not exists (
+       select 1 from admins up where up.path @> ad.path and up.deactivated_at is not null) as "isActive"
+     from admins ad
+     where ad.path <@ :adminPath::ltree and (lower(ad.name) = any (:names) or ad.slug = any (:names))`,
+    { adminPath, names: [...names] },
+  );
+  return rows;
+}
+
+export interface TakenName {
+  username: string;
+  emailKey: string;
+  /** It is a technician of the level or of one below it. */
+  isOwn: boolean;
+}
+
+/** The accounts that have one of these usernames or addresses, both in small letters. */
+export async function findTakenNames(
+  sql: Knex,
+  adminPath: string,
+  usernames: readonly string[],
+  emails: readonly string[],
+): Promise<TakenName[]> {
+  const { rows } = await sql.raw<{ rows: TakenName[] }>(
+    `select a.username, a.email_key as "emailKey", a.role = 'technician' and ad.path <@ :adminPath::ltree as "isOwn"
+     from (select id from accounts where username = any (:usernames)
+           union select id from accounts where email = any (:emails::citext[])) taken
+     join accounts a on a.id = taken.id join admins ad on ad.id = a.admin_id`,
+    { adminPath, usernames: [...usernames], emails: [...emails] },
+  );
+  return rows;
+}
