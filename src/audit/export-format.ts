@@ -81,6 +81,8 @@ const csvText = (records: readonly CsvRecord[], options = {}) =>
     columns: [...csvColumns],
     escape_formulas: true,
     record_delimiter: '\r\n',
+    // A text with any other end of line is quoted as well.
+    quoted_match: /[\r\n]/,
     ...options,
   });
 

@@ -2,7 +2,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import multer, { MulterError } from 'multer';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { TooLargeError } from '../http/http-errors.ts';
+import { BadRequestError, TooLargeError } from '../http/http-errors.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { draftImport } from './draft-import.ts';
@@ -20,8 +20,9 @@ const takeFile = multer({
 export const importUpload: RequestHandler = (request, response, next) => {
   if (request.method !== 'POST' || !request.actor) return next();
   takeFile(request, response, (error: unknown) => {
-    if (error instanceof MulterError) return next(new TooLargeError());
-    next(error);
+    if (error === undefined) return next();
+    // Any other error is a form that is not whole.
+    next(error instanceof MulterError ? new TooLargeError() : new BadRequestError());
   });
 };
 

@@ -18,8 +18,8 @@ const columns = [
 
 type Row = Record<(typeof columns)[number], string>;
 
-// Lines end as RFC 4180 says.
-const options = { columns: [...columns], record_delimiter: '\r\n' as const };
+// Lines end as RFC 4180 says; a text with any other end of line is quoted as well.
+const options = { columns: [...columns], record_delimiter: '\r\n' as const, quoted_match: /[\r\n]/ };
 
 /** The first line, with the mark by which spreadsheets know UTF-8. */
 export function csvHead(): string {

@@ -1,0 +1,313 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startBatchWorker } from '../../src/batches/batch-worker.ts';
+import { paths } from '../../src/paths.ts';
+import { listPath } from '../../src/query-rules/list-view.ts';
+import { technicianList } from '../../src/technicians/technician-list.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { nextCode, signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+
+let console_: TestApp;
+let amy: BrowserLike;
+let carla: BrowserLike;
+beforeEach(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla] = [openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+});
+afterEach(() => console_.stop());
+
+const rows = <T>(table: string, where: object = {}) =>
+  console_.services.database(table).where(where) as unknown as Promise<T[]>;
+const statusOf = async ({ id }: Person) => (await rows<{ status: string }>('accounts', { id }))[0]?.status;
+const setStatus = ({ id }: Person, status: string) =>
+  console_.services.database('accounts').where({ id }).update({ status });
+const events = (action: string) => rows<{ content: string; outcome: string }>('audit_events', { action });
+
+/** Ticks these on the list, chooses the action, and presses Apply. */
+async function apply(
+  browser: BrowserLike,
+  action: string,
+  people: Pick<Person, 'id'>[],
+  more: Record<string, string> = {},
+): Promise<Page> {
+  const { forms } = await browser.get(paths.technicians);
+  const csrfToken = forms.find(({ action: to }) => to === paths.bulk)?.values['csrfToken'] ?? '';
+  const fields: [string, string][] = [
+    ...Object.entries({ csrfToken, action, ...more }),
+    ...people.map(({ id }): [string, string] => ['id', String(id)]),
+  ];
+  return browser.postRaw(paths.bulk, String(new URLSearchParams(fields)));
+}
+
+const start = (browser: BrowserLike, fields: Record<string, string> = {}) =>
+  browser.submit(fields, { action: `${browser.page().url}/start` });
+
+/** What the table says of each: the address, what will or did happen, and why. */
+function itemsOn({ html }: Page): string[] {
+  return [
+    ...html.matchAll(/class="row-name">([^<]*)<[\s\S]*?Outcome"><[^>]*>([^<]*)<[\s\S]*?Details">([^<]*)</g),
+  ].map(([, name = '', outcome = '', note = '']) => [name, outcome, note].filter(Boolean).join(' | '));
+}
+
+/** Forty pending technicians: many1 to many40. */
+async function addMany(): Promise<void> {
+  await console_.services.database.raw(
+    `insert into accounts (admin_id, role, username, email, status)
+     select ?, 'technician', 'many' || n, 'many' || n || '@acme-hosting.example', 'pending'
+     from generate_series(1, 40) n`,
+    [console_.people.acmeHosting.id],
+  );
+}
+
+describe('with those ticked', () => {
+  test('a page says what will be done, what is skipped and why; nothing is done before it is confirmed', async () => {
+    const { amy: self, bob, carla: other, dan } = console_.people;
+    const page = await apply(amy, 'deactivate', [self, bob, other, dan]);
+    expect(page.heading).toBe('Deactivate: 4 technicians');
+    expect(itemsOn(page)).toEqual([
+      'amy@acme-hosting.example | Will be skipped | For your own account, use your profile page',
+      'bob@acme-hosting.example | Will be skipped | Only for Active technicians',
+      'carla@acme-east.example | Will be done',
+      'dan@acme-hosting.example | Will be skipped | Only for Active technicians',
+    ]);
+    expect(page.text).toContain('“Deactivate” is done to 1 technician (4 technicians ticked).');
+    expect(page.text).toContain('2 skipped: Only for Active technicians');
+    expect(await statusOf(other)).toBe('active');
+  });
+
+  test('a small batch is done before the page answers, and each done and skipped is named', async () => {
+    const { bob, will, gus } = console_.people;
+    await apply(amy, 'deactivate', [bob, will, gus]);
+    const done = await start(amy, { reason: 'They have left' });
+    expect(done.text).toMatch(/Finished .*: 2 done, 1 skipped\./);
+    expect(done.text).toContain('Reason: They have left');
+    expect(itemsOn(done)).toEqual(
+      [
+        'gus@acme-east-harbour.example | Done | gus@acme-east-harbour.example is inactive now.',
+        'will@acme-west.example | Done | will@acme-west.example is inactive now.',
+        'bob@acme-hosting.example | Skipped | Only for Active technicians',
+      ].sort(),
+    );
+    expect([await statusOf(gus), await statusOf(will), await statusOf(bob)]).toEqual([
+      'inactive',
+      'inactive',
+      'pending',
+    ]);
+    expect(itemsOn(await amy.get(`${done.url}?show=skipped`))).toHaveLength(1);
+    // Whoever leaves finds it again, with what came of it.
+    const list = await amy.get(paths.batches);
+    expect(list.text).toContain('Deactivate 3 technicians ticked Finished 2 done, 1 skipped of 3');
+  });
+
+  test('the batch is one event in the log, beside those of its items', async () => {
+    const { bob, will } = console_.people;
+    await apply(amy, 'deactivate', [bob, will]);
+    await start(amy, { reason: 'Night shift ends' });
+    const batches = await events('run-batch');
+    expect(batches).toHaveLength(1);
+    expect(JSON.parse(batches[0]?.content ?? '')).toMatchObject({
+      actor: { name: 'amy' },
+      reason: 'Night shift ends',
+      changes: {
+        batch: { after: expect.stringMatching(/^\d+: Deactivate, 2 technicians ticked$/) as unknown },
+        done: { after: '1' },
+        skipped: { after: '1 (1: Only for Active technicians)' },
+      },
+      origin: { address: '198.51.100.7' },
+    });
+    expect((await events('deactivate')).map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
+  });
+
+  test('A3: the policy is asked again for each when its turn comes', async () => {
+    const { will, gus } = console_.people;
+    await apply(amy, 'deactivate', [will, gus]);
+    await setStatus(gus, 'inactive');
+    const mails = await rows('mail_jobs');
+    expect(itemsOn(await start(amy)).join()).toContain(
+      'gus@acme-east-harbour.example | Skipped | Only for Active',
+    );
+    expect(await rows('mail_jobs')).toHaveLength(mails.length);
+  });
+
+  test('S4: it asks for the code where the single action does, and keeps the reason that was typed', async () => {
+    const { carla: other, amy: self } = console_.people;
+    const { database } = console_.services;
+    await database('sessions').update({
+      data: database.raw(`jsonb_set(data, '{signIn,provedAt}', '1')`),
+      proved_at: new Date(1),
+    });
+    await apply(amy, 'reset-password', [other]);
+    const refused = await start(amy, { code: '000000' });
+    expect(refused.status).toBe(422);
+    expect(await rows('one_time_links', { account_id: other.id })).toEqual([]);
+    const code = await nextCode(console_.services, self, self.totpSecret ?? '');
+    const done = await amy.submit({ code }, { action: refused.url });
+    expect(done.text).toMatch(/1 done, 0 skipped/);
+    expect(await rows('one_time_links', { account_id: other.id })).toHaveLength(1);
+  });
+
+  test('R4: twenty presses of the button at once do each once', async () => {
+    const { gus, will } = console_.people;
+    const page = await apply(amy, 'end-sessions', [gus, will]);
+    const csrfToken = page.forms.find(({ action }) => action.endsWith('/start'))?.values['csrfToken'] ?? '';
+    const body = String(new URLSearchParams({ csrfToken }));
+    const cookies = [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const presses = Array.from({ length: 20 }, () =>
+      openBrowser(console_.app).postRaw(`${page.url}/start`, body, {
+        headers: { Cookie: cookies },
+        follow: false,
+      }),
+    );
+    for (const { status } of await Promise.all(presses)) expect(status).toBe(303);
+    expect(await events('end-sessions')).toHaveLength(2);
+    expect(await rows('batches', { state: 'finished' })).toHaveLength(1);
+  });
+
+  test.each([
+    ['', 'Choose an action first.'],
+    ['edit', 'Choose an action first.'],
+    ['constructor', 'Choose an action first.'],
+    ['deactivate', 'Tick those it is for first.'],
+  ])('with the action “%s” and nobody ticked it says: %s', async (action, told) => {
+    const page = await apply(amy, action, []);
+    expect([page.url, page.text.includes(told)]).toEqual([paths.technicians, true]);
+  });
+});
+
+describe('all that match the rules', () => {
+  const matching = (rules: Record<string, string>) => ({ all: 'matching', ...rules });
+  const inactive = { field1: 'status', match1: 'any', value1: 'inactive' };
+
+  test('those that fit at the press of Apply: who comes later is not among them', async () => {
+    const { dan, will } = console_.people;
+    const page = await apply(amy, 'activate', [], matching(inactive));
+    expect(page.text).toContain('(Status is any of Inactive).');
+    expect(itemsOn(page)).toEqual(['dan@acme-hosting.example | Will be done']);
+    await setStatus(will, 'inactive');
+    expect(itemsOn(await start(amy))).toHaveLength(1);
+    expect([await statusOf(dan), await statusOf(will)]).toEqual(['active', 'inactive']);
+  });
+
+  test('the list offers it with its number where there is more than one page', async () => {
+    const all = `${listPath(technicianList, [{ field: 'email', match: 'contains', values: ['example'] }])}&pageSize=10`;
+    expect((await amy.get(all)).text).not.toContain('that match the rules');
+    await addMany();
+    expect((await amy.get(all)).text).toContain('all 48 that match the rules, on every page');
+    const page = await amy.get(`${all}&select=page`);
+    expect(page.html.match(/type="checkbox" name="id"[^>]* checked/g)).toHaveLength(10);
+    expect(page.html.match(/name="returnTo" value="([^"]*)"/)?.[1]).not.toContain('select=page');
+  });
+
+  test('a larger one is left to the worker: its page moves by itself, and can be left', async () => {
+    await addMany();
+    const many = { field1: 'username', match1: 'starts-with', value1: 'many' };
+    await apply(amy, 'resend-invitation', [], matching(many));
+    const running = await start(amy);
+    expect(running.text).toContain('Running. You can leave this page');
+    expect(running.html).toContain('<noscript><meta http-equiv="refresh" content="3"></noscript>');
+    expect(itemsOn(running)[0]).toMatch(/Waiting$/);
+    const worker = startBatchWorker(console_.services);
+    await waitUntil(
+      () => amy.get(running.url),
+      ({ text }) => text.includes('40 done, 0 skipped'),
+    );
+    await worker.stop();
+    expect((await amy.get(running.url)).html).not.toContain('http-equiv="refresh"');
+    expect(await rows('mail_jobs', { message: 'invitation', state: 'queued' })).not.toHaveLength(0);
+  });
+
+  test('one that is stopped leaves the rest undone, and says who stopped it', async () => {
+    await addMany();
+    const many = { field1: 'username', match1: 'starts-with', value1: 'many' };
+    await apply(amy, 'delete', [], matching(many));
+    await start(amy);
+    const stopped = await amy.submit({}, { action: `${amy.page().url}/stop` });
+    expect(stopped.text).toMatch(/Finished .*: 0 done, 40 skipped/);
+    expect(stopped.text).toContain('40 skipped: Stopped by amy');
+    expect(await events('stop-batch')).toHaveLength(1);
+    expect((await console_.services.database('accounts').whereLike('username', 'many%')).length).toBe(40);
+  });
+
+  test('A4: rules that the list does not have change nothing, and none finds whom the actor may not see', async () => {
+    const odd = { field1: 'role', match1: 'is', value1: 'primary', sort: 'password_hash', search: "%'_" };
+    expect((await apply(amy, 'delete', [], matching(odd))).text).toContain('Tick those it is for first.');
+    const page = await apply(carla, 'deactivate', [], matching({}));
+    expect(itemsOn(page).map((item) => item.split('@')[0])).toEqual(['carla', 'gus']);
+  });
+});
+
+describe('A1: of other branches', () => {
+  test('ids are skipped as if they were nobody’s, and it is logged', async () => {
+    const { zoe, will, gus } = console_.people;
+    const page = await apply(carla, 'deactivate', [zoe, will, gus, { id: 999_999_999 }]);
+    expect(page.html).not.toMatch(/zoe|will@/);
+    expect(itemsOn(page)).toEqual([
+      'gus@acme-east-harbour.example | Will be done',
+      ...[zoe.id, will.id, 999_999_999].map(
+        (id) => `account ${id} | Will be skipped | There is no such account`,
+      ),
+    ]);
+    const done = await start(carla);
+    expect(done.text).toContain('1 done, 3 skipped');
+    expect([await statusOf(zoe), await statusOf(will)]).toEqual(['active', 'active']);
+    expect(await events('open-foreign')).toHaveLength(2);
+  });
+
+  test('a batch is only started by who has chosen them', async () => {
+    const { gus } = console_.people;
+    const { url } = await apply(carla, 'deactivate', [gus]);
+    const seen = await amy.get(url);
+    expect(itemsOn(seen)).toHaveLength(1);
+    expect(
+      seen.forms.filter(({ action }) => action.endsWith('/start')).flatMap(({ names }) => names),
+    ).toEqual(['csrfToken']);
+    expect(seen.html).not.toContain('<button class="button button-primary">Deactivate');
+    await amy.post(`${url}/start`, {});
+    expect(await statusOf(gus)).toBe('active');
+  });
+
+  test('an actor that may not any more does nothing', async () => {
+    const { carla: person, gus } = console_.people;
+    await apply(carla, 'deactivate', [gus]);
+    const { url } = carla.page();
+    await console_.services.database('batches').update({ state: 'running', started_at: new Date() });
+    await setStatus(person, 'inactive');
+    const worker = startBatchWorker(console_.services);
+    await waitUntil(
+      () => amy.get(url),
+      ({ text }) => text.includes('0 done, 1 skipped'),
+    );
+    await worker.stop();
+    expect(amy.page().text).toContain('carla may not do this any more');
+    expect(await statusOf(gus)).toBe('active');
+  });
+});
+
+test.each(['0', '-1', '9223372036854775808', 'abc', '%00', '1e3'])(
+  'A3: the id %s is no batch',
+  async (id) => {
+    expect([400, 404]).toContain((await amy.get(`/batches/${id}`)).status);
+    await amy.get(paths.batches);
+    for (const verb of ['start', 'stop']) {
+      expect([400, 404]).toContain((await amy.post(`/batches/${id}/${verb}`, {})).status);
+    }
+  },
+);
+
+test.each([
+  'id=1&id=__proto__&id=9e99&id=-1&id=%00',
+  'id[a]=1&all[]=matching&action=deactivate&action=delete',
+  'all=matching&field1=x&match1[]=y&__proto__=1',
+  Array.from({ length: 399 }, (_, n) => `id=${n + 1}`).join('&'),
+  Array.from({ length: 2_000 }, (_, n) => `id=${n + 1}`).join('&'),
+])('H6: %# is no mistake of the app’s own', async (body) => {
+  const { forms } = await amy.get(paths.technicians);
+  const csrfToken = forms.find(({ action }) => action === paths.bulk)?.values['csrfToken'] ?? '';
+  const sent = `${String(new URLSearchParams({ csrfToken }))}&${body}`;
+  const { status } = await amy.postRaw(paths.bulk, sent, { follow: false });
+  expect([303, 400, 413]).toContain(status);
+});

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { actorOf, type Actor } from '../../src/accounts/account.ts';
+import { findAccount } from '../../src/accounts/account-repository.ts';
+import { ownOrigin } from '../../src/audit/audit-event.ts';
+import { findBatchBelow } from '../../src/batches/batch-repository.ts';
+import { startBatchWorker } from '../../src/batches/batch-worker.ts';
+import { startBatch } from '../../src/batches/start-batch.ts';
+import { projectRoot } from '../../src/config.ts';
+import { draftImport } from '../../src/technicians/draft-import.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+
+const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 3);
+const LINES = 100 + 40 * ROUNDS;
+
+// Each round starts a process.
+jest.setTimeout(60_000 + 10_000 * ROUNDS);
+
+let console_: TestApp;
+let batchId: number;
+beforeEach(async () => {
+  console_ = await startTestApp();
+  batchId = await startImport();
+});
+afterEach(() => console_.stop());
+
+/** An import that the workers have to do. */
+async function startImport(): Promise<number> {
+  const { services, people } = console_;
+  const account = await findAccount(services.database, people.amy.id);
+  const amy = actorOf(account as NonNullable<typeof account>, ownOrigin) satisfies Actor;
+  const lines = Array.from({ length: LINES }, (_, at) => ({
+    line: at + 2,
+    username: `kit${at}`,
+    email: `kit${at}@acme-hosting.example`,
+    notes: '',
+    admin: at % 2 === 0 ? 'acme-east' : '',
+    hasMore: false,
+  }));
+  const id = await draftImport(services, amy, { lines, fileName: 'kits.csv' });
+  const batch = await findBatchBelow(services.database, amy.adminPath, id ?? 0);
+  await startBatch(services, batch as NonNullable<typeof batch>, '');
+  return id ?? 0;
+}
+
+async function countDone(): Promise<number> {
+  const done = await console_.services.database('batch_items').where({ batch_id: batchId, state: 'done' });
+  return done.length;
+}
+
+const isFinished = async () =>
+  (await console_.services.database('batches').where({ id: batchId, state: 'finished' })).length === 1;
+
+/** As if nobody had worked on it for as long as a lease lasts. */
+const endLease = () =>
+  console_.services
+    .database('batches')
+    .where({ id: batchId, state: 'running' })
+    .update({ lease_until: null });
+
+/** Each line is one technician with one link, one mail and one event, and the batch one event: not more, not less. */
+async function expectEachOnce(): Promise<void> {
+  const { rows } = await console_.services.database.raw<{ rows: Record<string, number>[] }>(
+    `select (select count(*) from accounts where username like 'kit%') as technicians,
+       (select count(*) from one_time_links l join accounts a on a.id = l.account_id
+        where a.username like 'kit%') as links,
+       (select count(*) from mail_jobs where address like 'kit%') as mails,
+       (select count(*) from audit_events where action = 'invite' and subject_name like 'kit%') as events,
+       (select count(*) from batch_items where batch_id = ? and state = 'done') as done,
+       (select count(*) from audit_events where action = 'run-batch') as batches`,
+    [batchId],
+  );
+  const [technicians, links, mails, events, done] = Array<number>(5).fill(LINES);
+  expect(rows[0]).toEqual({ technicians, links, mails, events, done, batches: 1 });
+}
+
+test('R1: workers killed in the middle of an import: the next goes on, and nothing is done twice', async () => {
+  const { config } = console_.services;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const worker = spawn(process.execPath, ['--import', 'tsx', path.join(projectRoot, 'src', 'worker.ts')], {
+      cwd: projectRoot,
+      stdio: 'ignore',
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: config.databaseUrl,
+        SMTP_URL: config.smtpUrl,
+        MAIL_FROM: config.mailFrom,
+        SECRET_KEY: config.secretKeys[0],
+        BASE_URL: config.origin,
+      },
+    });
+    const ended = once(worker, 'exit');
+    const before = await countDone();
+    await waitUntil(countDone, (done) => done > before, 20_000);
+    // Another moment in each round.
+    await sleep((round * 17) % 60);
+    worker.kill('SIGKILL');
+    await ended;
+    await endLease();
+  }
+  expect(await isFinished()).toBe(false);
+  const last = startBatchWorker(console_.services);
+  await waitUntil(isFinished, (finished) => finished, 20_000);
+  await last.stop();
+  await expectEachOnce();
+});
+
+test('R4: three workers on one batch, since its lease was over before its work was: nothing is done twice', async () => {
+  const workers = [1, 2, 3].map(() => startBatchWorker(console_.services));
+  await waitUntil(
+    async () => {
+      await endLease();
+      return isFinished();
+    },
+    (finished) => finished,
+    20_000,
+  );
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await expectEachOnce();
+});

@@ -1,0 +1,105 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { PAGE_SIZES } from '../../src/http/pagination.ts';
+import type { RuleField } from '../../src/query-rules/list-definition.ts';
+import { readListQuery, RULES_LIMIT } from '../../src/query-rules/list-query.ts';
+import { like } from '../../src/query-rules/list-repository.ts';
+import { queryPairs } from '../../src/query-rules/list-view.ts';
+import { technicianList } from '../../src/technicians/technician-list.ts';
+
+const CAP = 10_000;
+const fields: Record<string, RuleField> = technicianList.fields;
+
+/** Names and values that mean something, and others. */
+const known = fc.constantFrom(
+  ...Object.keys(fields),
+  ...Object.values(fields).flatMap(({ matches }) => Object.keys(matches)),
+  ...Object.keys(technicianList.columns),
+  ...[
+    'active',
+    'pending',
+    'on',
+    'linked',
+    'refused',
+    '2026-03-10',
+    '2026-02-30',
+    '25',
+    '200',
+    '1',
+    'descending',
+  ],
+);
+const word = fc.oneof(
+  known,
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('__proto__', 'constructor', '%', '_', "'"),
+);
+const value = fc.oneof(word, fc.array(word, { maxLength: 4 }));
+const name = fc.oneof(
+  fc.constantFrom(
+    'search',
+    'sort',
+    'order',
+    'page',
+    'pageSize',
+    'new',
+    '__proto__',
+    'field',
+    'field0',
+    'field999',
+  ),
+  fc
+    .tuple(fc.constantFrom('field', 'match', 'value'), fc.integer({ min: 1, max: 14 }))
+    .map(([kind, n]) => `${kind}${n}`),
+  fc.string(),
+);
+/** As the query parser makes it: without a prototype. */
+const query = fc.array(fc.tuple(name, value), { maxLength: 40 }).map((pairs) => {
+  const parsed = Object.create(null) as Record<string, unknown>;
+  for (const [key, some] of pairs) parsed[key] = some;
+  return parsed;
+});
+
+test('A4, H6: whatever a URL asks, what comes of it is on the list’s own names', () => {
+  fc.assert(
+    fc.property(query, (asked) => {
+      const { rules, drafts, sort, page, search } = readListQuery(technicianList, asked, CAP);
+      for (const rule of rules) {
+        const match = fields[rule.field]?.matches[rule.match];
+        expect(match).toBeDefined();
+        expect(rule.values.length > 0).toBe(match?.withoutValue !== true);
+      }
+      expect(drafts.length).toBeGreaterThan(0);
+      expect(drafts.length).toBeLessThanOrEqual(RULES_LIMIT);
+      expect(Object.keys(technicianList.columns)).toContain(sort.column);
+      expect(PAGE_SIZES).toContain(page.pageSize);
+      expect(page.page * page.pageSize).toBeLessThan(CAP + page.pageSize);
+      expect(search.length).toBeLessThanOrEqual(200);
+    }),
+  );
+});
+
+test('rules put into a URL are read from it as they were', () => {
+  fc.assert(
+    fc.property(query, (asked) => {
+      const { search, rules } = readListQuery(technicianList, asked, CAP);
+      const parsed: Record<string, string[]> = {};
+      for (const [key, some] of queryPairs({ search, rules })) (parsed[key] ??= []).push(some);
+      const again = readListQuery(technicianList, parsed, CAP);
+      expect(again.search).toBe(search.trim());
+      expect(again.rules.map(({ field, match, values }) => ({ field, match, values }))).toEqual(
+        rules.map(({ field, match, values }) => ({ field, match, values })),
+      );
+      expect(again.problems).toEqual([]);
+    }),
+  );
+});
+
+test('A4: percent, underscore and backslash in a pattern stand for themselves', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('%', '_', '\\', 'a') }), (typed) => {
+      expect(like.contains(typed).slice(1, -1).replaceAll(/\\(.)/g, '$1')).toBe(typed);
+      expect(like.contains(typed).slice(1, -1)).not.toMatch(/(?<!\\)(?:\\\\)*[%_]/);
+    }),
+  );
+});

@@ -1,0 +1,305 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import request from 'supertest';
+import { paths } from '../../src/paths.ts';
+import { listPath } from '../../src/query-rules/list-view.ts';
+import { technicianList } from '../../src/technicians/technician-list.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let amy: BrowserLike;
+let carla: BrowserLike;
+beforeEach(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla] = [openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+});
+afterEach(() => console_.stop());
+
+const rows = <T>(table: string, where: object = {}) =>
+  console_.services.database(table).where(where) as unknown as Promise<T[]>;
+
+async function paste(browser: BrowserLike, lines: string[]): Promise<Page> {
+  await browser.get(paths.importTechnicians);
+  return browser.submit({ paste: lines.join('\n') });
+}
+
+/** A file, as the form sends it. Tells the status, and where it leads. */
+async function upload(browser: BrowserLike, content: Buffer, fields: Record<string, string> = {}) {
+  const { forms } = await browser.get(paths.importTechnicians);
+  const csrfToken = forms.find(({ names }) => names.includes('paste'))?.values['csrfToken'] ?? '';
+  const cookies = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const sending = request(console_.app)
+    .post(paths.importTechnicians)
+    .set({ Cookie: cookies, 'X-Forwarded-For': '198.51.100.7' })
+    .field({ csrfToken, ...fields })
+    .attach('file', content, 'Frühling.csv');
+  const { status, headers, text } = await sending;
+  return { status, location: (headers as { location?: string }).location, text };
+}
+
+/** What the table says of each line: its number, the address, what will or did happen, and why. */
+function linesOn({ html }: Page): string[] {
+  return [
+    ...html.matchAll(
+      /data-label="Line">(\d*)<[\s\S]*?class="row-name">([^<]*)<[\s\S]*?Outcome"><[^>]*>([^<]*)<[\s\S]*?Details">([^<]*)</g,
+    ),
+  ].map(([, ...cells]) => cells.filter(Boolean).join(' | '));
+}
+
+const header = 'username,e-mail,notes,admin';
+
+describe('the preview', () => {
+  test('says for each line what will happen; nobody is invited before it is confirmed', async () => {
+    const page = await paste(amy, [
+      'E-mail;Admin;USERNAME;notes',
+      'nina@acme.example;;nina;"Two',
+      'lines"',
+      'oscar@acme.example;acme-east;oscar;',
+      'paul@acme.example;Acme East Harbour;paul;',
+      'Carla@acme-east.example;;somebody;',
+      'somebody@acme.example;;CARLA;',
+      'not an address;;quin;',
+      'rita@acme.example;;r;',
+      'nina@ACME.example;;nina2;',
+      'sam@acme.example;;Nina;',
+      'tom@acme.example;Nowhere;tom;',
+      'uma@acme.example;;uma;;more',
+    ]);
+    expect(page.heading).toBe('Import: 11 lines');
+    expect(linesOn(page)).toEqual([
+      '2 | nina@acme.example | Will be invited',
+      '4 | oscar@acme.example | Will be invited',
+      '5 | paul@acme.example | Will be invited',
+      '6 | Carla@acme-east.example | Will be skipped | Exists here already',
+      '7 | somebody@acme.example | Will be skipped | This username exists here already',
+      '8 | not an address | Invalid | Type one e-mail address, like amy@acme.example.',
+      '9 | rita@acme.example | Invalid | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore.',
+      '10 | nina@ACME.example | Will be skipped | Line 2 has the same e-mail address',
+      '11 | sam@acme.example | Will be skipped | Line 2 has the same username',
+      '12 | tom@acme.example | Invalid | There is no such admin here',
+      '13 | uma@acme.example | Invalid | It has more cells than the header names',
+    ]);
+    expect(page.text).toContain('3 technicians are invited, each by a mail of its own (pasted lines).');
+    expect(await rows('accounts', { username: 'nina' })).toEqual([]);
+    expect(await rows('mail_jobs')).toEqual([]);
+  });
+
+  test('what is confirmed is done as Add Technician does it: account, link, mail, event', async () => {
+    const { acmeEast } = console_.people;
+    await paste(amy, [
+      header,
+      'nina,nina@acme.example,Night shift,',
+      'oscar,oscar@acme.example,,acme-east',
+      'x,,,',
+    ]);
+    const done = await amy.submit({}, { action: `${amy.page().url}/start` });
+    expect(done.text).toMatch(/Finished .*: 2 done, 1 skipped/);
+    expect(linesOn(done).slice(1)).toEqual([
+      expect.stringMatching(
+        /^3 \| oscar@acme.example \| Done \| Invitation for oscar@acme.example is queued/,
+      ),
+      '4 | x | Skipped | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore. Type an e-mail address.',
+    ]);
+    expect(
+      await rows('accounts', { username: 'nina', status: 'pending', notes: 'Night shift' }),
+    ).toHaveLength(1);
+    expect(await rows('accounts', { username: 'oscar', admin_id: acmeEast.id })).toHaveLength(1);
+    expect(await rows('mail_jobs', { message: 'invitation' })).toHaveLength(2);
+    expect(await rows('audit_events', { action: 'invite', outcome: 'done' })).toHaveLength(2);
+    expect(await rows('audit_events', { action: 'run-batch' })).toHaveLength(1);
+    // A second import of the same finds them.
+    const again = await paste(amy, [header, 'nina,nina@acme.example,,']);
+    expect(linesOn(again)).toEqual(['2 | nina@acme.example | Will be skipped | Exists here already']);
+    expect(again.forms.filter(({ action }) => action.endsWith('/start'))).toHaveLength(1);
+    expect(again.html).not.toContain('>Invite: ');
+  });
+
+  test('A1, A2: levels of another branch are not there, nor do other columns count', async () => {
+    const page = await paste(carla, [
+      'username,email,admin,role,status,admin_id',
+      'nina,nina@acme.example,Acme West,,,',
+      'oscar,oscar@acme.example,acme-hosting,,,',
+      'paul,paul@acme.example,,primary,active,1',
+    ]);
+    expect(linesOn(page)).toEqual([
+      '2 | nina@acme.example | Invalid | There is no such admin here',
+      '3 | oscar@acme.example | Invalid | There is no such admin here',
+      '4 | paul@acme.example | Will be invited',
+    ]);
+    await carla.submit({}, { action: `${carla.page().url}/start` });
+    expect(await rows('accounts', { username: 'paul' })).toMatchObject([
+      { role: 'technician', status: 'pending', admin_id: console_.people.acmeEast.id },
+    ]);
+  });
+
+  test('H5: notes with markup and formulas are text, here and in the mail queue', async () => {
+    const page = await paste(amy, [
+      header,
+      'nina,nina@acme.example,"<b>=1+1</b>",',
+      '<i>x</i>,<i>y</i>,,<b>z</b>',
+    ]);
+    expect(page.html).not.toMatch(/<b>=1|<i>[xy]|<b>z/);
+    expect(linesOn(page)[1]).toContain('&lt;i&gt;y&lt;/i&gt; | Invalid');
+  });
+});
+
+describe('A7: what is another’s cannot be used, without telling whose it is', () => {
+  test('in a preview, and such answers are counted', async () => {
+    const { zoe, west } = console_.people;
+    const page = await paste(carla, [header, `nina,${zoe.email},,`, `west,nina@acme.example,,`]);
+    expect(linesOn(page)).toEqual([
+      `2 | ${zoe.email} | Will be skipped | This e-mail address cannot be used`,
+      '3 | nina@acme.example | Will be skipped | This username cannot be used',
+    ]);
+    expect(page.text).not.toMatch(/Blue Harbor|Acme West/);
+    // To those above it is one of their own; a main admin's is nobody's technician.
+    const own = await paste(amy, [header, `nina,${zoe.email},,`, `nina2,${west.email},,`]);
+    expect(linesOn(own).map((line) => line.split(' | ')[3])).toEqual([
+      'Exists here already',
+      'This e-mail address cannot be used',
+    ]);
+  });
+
+  test('whoever asks for more than a hundred in an hour is told no more, by whatever form', async () => {
+    const { database } = console_.services;
+    const { zoe } = console_.people;
+    await database.raw(
+      `insert into accounts (admin_id, role, username, email, status)
+       select ?, 'technician', 'other' || n, 'other' || n || '@west.example', 'pending' from generate_series(1, 99) n`,
+      [console_.people.acmeWest.id],
+    );
+    const lines = Array.from({ length: 99 }, (_, n) => `nina${n},other${n + 1}@west.example,,`);
+    expect((await paste(carla, [header, ...lines])).status).toBe(200);
+    const add = async () => {
+      await carla.get(paths.newTechnician);
+      return carla.submit({ username: 'nina', email: zoe.email });
+    };
+    expect((await add()).text).toContain('This e-mail address cannot be used.');
+    const refused = await add();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3000);
+    expect((await paste(carla, [header, `nina,${zoe.email},,`])).status).toBe(429);
+    // Names that are free are told as ever.
+    expect(linesOn(await paste(carla, [header, 'nina,nina@acme.example,,']))).toHaveLength(1);
+  });
+});
+
+describe('a file', () => {
+  test('is taken with a BOM, and its name is said', async () => {
+    const { status, location = '' } = await upload(
+      amy,
+      Buffer.from('\ufeffUsername;E-mail address\r\nnina;nina@acme.example\r\n'),
+    );
+    expect(status).toBe(303);
+    expect((await amy.get(location)).text).toContain('(Frühling.csv)');
+  });
+
+  test('with a quote that is not closed is refused with the line, and nothing is done', async () => {
+    const { status, text } = await upload(
+      amy,
+      Buffer.from('username,email\na,a@x.example\nb,"b@x.example\n'),
+    );
+    expect(status).toBe(422);
+    expect(text).toContain('Line 3: a quote (&#34;) is opened and never closed. Nothing was done.');
+    expect(await rows('batches')).toEqual([]);
+  });
+
+  test('of 5,000 lines has its preview in seconds', async () => {
+    const lines = Array.from(
+      { length: 5_000 },
+      (_, n) => `kit${n},kit${n}@acme.example,Notes on ${n},acme-east`,
+    );
+    const began = performance.now();
+    const { location = '' } = await upload(amy, Buffer.from([header, ...lines].join('\n')));
+    const page = await amy.get(location);
+    expect(page.text).toContain('5,000 technicians are invited');
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  test('H6: too large, too many parts or not whole is refused, and no mistake of the app’s own', async () => {
+    expect((await upload(amy, Buffer.alloc(6_000_000, 'x'))).status).toBe(413);
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`f${n}`, 'x']));
+    expect((await upload(amy, Buffer.from(header), many)).status).toBe(413);
+    const odd = await upload(amy, Buffer.from(`${header}\na,a@x.example,,a\0b`), { '__proto__[x]': '1' });
+    expect(odd.status).toBe(422);
+    const cookies = [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    for (const body of [
+      '--x\r\n',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
+      '',
+    ]) {
+      const { status } = await request(console_.app)
+        .post(paths.importTechnicians)
+        .set({
+          Cookie: cookies,
+          'Content-Type': 'multipart/form-data; boundary=x',
+          'X-Forwarded-For': '198.51.100.7',
+        })
+        .send(body);
+      expect([400, 403, 413]).toContain(status);
+    }
+  });
+
+  test('the sample can be downloaded, and imported', async () => {
+    const { status, text } = await request(console_.app)
+      .get(paths.importSample)
+      .set('Cookie', [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    expect(status).toBe(200);
+    const { location = '' } = await upload(amy, Buffer.from(text));
+    expect(linesOn(await amy.get(location))).toHaveLength(2);
+  });
+});
+
+describe('the export', () => {
+  const read = ({ html }: Page): Record<string, string>[] =>
+    parse(html, { bom: true, columns: true, record_delimiter: '\r\n' });
+
+  test('H5: is what the rules match, in the list’s order, with a BOM and no formulas', async () => {
+    const { bob } = console_.people;
+    await console_.services
+      .database('accounts')
+      .where({ id: bob.id })
+      .update({ notes: '=HYPERLINK("x")\n2nd' });
+    const list = listPath(technicianList, [{ field: 'admin', match: 'is', values: ['Acme Hosting'] }]);
+    const page = await amy.get(list);
+    const href = /href="([^"]*export\.csv[^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const file = await amy.get(href);
+    expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(file.headers['content-disposition']).toMatch(
+      /^attachment; filename=technicians-\d{4}-\d\d-\d\d\.csv$/,
+    );
+    expect(file.html.charCodeAt(0)).toBe(0xfeff);
+    expect(read(file).map(({ Username }) => Username)).toEqual(['amy', 'bob', 'dan', 'eve']);
+    expect(read(file)[1]).toMatchObject({
+      'E-mail address': bob.email,
+      Admin: 'Acme Hosting',
+      Status: 'Pending',
+      '2FA': 'Off',
+      Notes: `'=HYPERLINK("x")\n2nd`,
+    });
+    const [event] = await rows<{ content: string }>('audit_events', { action: 'export-technicians' });
+    expect(JSON.parse(event?.content ?? '')).toMatchObject({
+      actor: { name: 'amy' },
+      reason: 'Admin is Acme Hosting',
+    });
+  });
+
+  test('A1: holds what is of one’s own level and below', async () => {
+    expect(read(await carla.get(paths.exportTechnicians)).map(({ Username }) => Username)).toEqual([
+      'carla',
+      'gus',
+    ]);
+  });
+
+  test('can be imported again: all that is in it exists here', async () => {
+    const { location = '' } = await upload(amy, Buffer.from((await amy.get(paths.exportTechnicians)).html));
+    const lines = linesOn(await amy.get(location));
+    expect(lines).toHaveLength(8);
+    for (const line of lines) expect(line).toContain('Exists here already');
+  });
+});
