@@ -1,0 +1,186 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import type { Cookie, Page } from 'playwright-core';
+import { paths } from '../../src/paths.ts';
+import { expectAccessible } from '../harness/accessibility.ts';
+import { screenshotBoth } from '../harness/browser.ts';
+import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'many-technicians-'));
+let console_: RunningConsole;
+/** Amy's: she signs in once. */
+let signedIn: Cookie[];
+beforeAll(async () => {
+  console_ = await startRunningConsole();
+  // Forty more, so that there are pages, and a batch is left to the worker.
+  await console_.services.database.raw(
+    `insert into accounts (admin_id, role, username, email, status, notes)
+     select ?, 'technician', 'many' || n, 'many' || n || '@acme-hosting.example', 'pending', 'Night shift ' || n
+     from generate_series(1, 40) n`,
+    [console_.people.acmeHosting.id],
+  );
+  const context = await console_.openContext();
+  await console_.signIn(await context.newPage(), console_.people.amy);
+  signedIn = await context.cookies();
+  await context.close();
+});
+afterAll(async () => {
+  await console_.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function openList(
+  options: Parameters<RunningConsole['openContext']>[0] = {},
+  list: string = paths.technicians,
+): Promise<Page> {
+  const context = await console_.openContext(options);
+  await context.addCookies(signedIn);
+  const page = await context.newPage();
+  await page.goto(list);
+  return page;
+}
+
+const rule = (page: Page, number: number) => page.getByRole('group', { name: `Rule ${number}` });
+const usernames = (page: Page) => page.locator('td[data-label=Username]').allInnerTexts();
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name, level: 1 }).waitFor();
+
+test('rules: two at once, in the address, and back to the same view after an action', async () => {
+  const page = await openList();
+  await rule(page, 1).getByLabel('Value').fill('acme');
+  await page.getByRole('button', { name: '+ New rule' }).click();
+  await rule(page, 2).getByLabel('Field').selectOption('Status');
+  await rule(page, 2).locator('summary').click();
+  await rule(page, 2).getByLabel('Inactive').check();
+  await rule(page, 2).getByLabel('Active', { exact: true }).check();
+  await screenshotBoth(page, 'rules-two');
+  await page.getByRole('button', { name: 'Show Results' }).click();
+  await page.waitForURL(/match2=any/);
+  expect(await usernames(page)).toEqual(['amy', 'carla', 'dan', 'eve', 'gus', 'will']);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Username' }).click();
+  await page
+    .getByRole('columnheader', { name: 'Username' })
+    .and(page.locator('[aria-sort=ascending]'))
+    .waitFor();
+  const view = page.url();
+  await page.getByRole('button', { name: 'Actions for eve@acme-hosting.example' }).click();
+  await page.getByRole('link', { name: 'Edit' }).and(page.locator(':visible')).click();
+  await heading(page, 'Edit Technician');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('eve@acme-hosting.example is saved.').waitFor();
+  expect(page.url().split('#')[0]).toBe(view);
+  await page.context().close();
+});
+
+test('bulk, with script: ticks and their number, what will happen, and a page that moves by itself', async () => {
+  const page = await openList({}, `${paths.technicians}?pageSize=10`);
+  await page.getByRole('link', { name: 'Select all on this page' }).click();
+  await page.getByText('With 10 selected:').waitFor();
+  await page.getByRole('checkbox', { name: 'Select bob@acme-hosting.example' }).uncheck();
+  await page.getByText('With 9 selected:').waitFor();
+  await screenshotBoth(page, 'bulk-ticked');
+  await expectAccessible(page);
+  await page.getByLabel('With 9 selected:').selectOption('Resend Invitation');
+  await page.getByRole('checkbox', { name: 'all 48 that match the rules, on every page' }).check();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await heading(page, 'Resend Invitation: 48 technicians');
+  await page.getByText('“Resend Invitation” is done to 41 technicians (all technicians).').waitFor();
+  await page.getByText('6 skipped: Only for Pending technicians').waitFor();
+  await screenshotBoth(page, 'bulk-draft');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Resend Invitation: 41 technicians' }).click();
+  await page.getByText('You can leave this page').waitFor();
+  await screenshotBoth(page, 'bulk-running');
+  // Nobody reloads it.
+  await page.getByText(/Finished .*: 41 done, 7 skipped/).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Skipped (7)' }).click();
+  await page.waitForURL(/show=skipped/);
+  const why = await page.locator('td[data-label=Details]').allInnerTexts();
+  expect(why.sort()).toEqual([
+    'For your own account, use your profile page',
+    ...Array<string>(6).fill('Only for Pending technicians'),
+  ]);
+  await page.goto(paths.batches);
+  await page.getByText('41 done, 7 skipped of 48').waitFor();
+  await screenshotBoth(page, 'batches');
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+test('bulk, without script, on a phone: the same by links and buttons', async () => {
+  const { gus, will } = console_.people;
+  const list = `${paths.technicians}?field1=status&match1=any&value1=active&field2=username&match2=contains&value2=l`;
+  const phone = { viewport: { width: 390, height: 844 } };
+  const page = await openList({ javaScriptEnabled: false, ...phone }, list);
+  await page.getByRole('link', { name: 'Select all on this page' }).click();
+  await page.waitForURL(/select=page/);
+  expect(await page.getByRole('checkbox', { name: /^Select/, checked: true }).count()).toBe(2);
+  await page.getByRole('link', { name: 'Select none' }).click();
+  await page.getByRole('checkbox', { name: `Select ${will.email}` }).check();
+  await page.getByLabel('With selected:').selectOption('Deactivate');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await heading(page, 'Deactivate: 1 technician');
+  await screenshotBoth(page, 'bulk-draft-without-script');
+  await page.getByRole('button', { name: 'Deactivate: 1 technician' }).click();
+  await page.getByText(`${will.email} is inactive now.`).waitFor();
+  await page.getByText(/Finished .*: 1 done, 0 skipped/).waitFor();
+  await screenshotBoth(page, 'bulk-done-without-script');
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await page.waitForURL(/value2=l/);
+  expect(await usernames(page)).toEqual(['carla']);
+  expect(await page.getByText(gus.email).count()).toBe(0);
+  await page.context().close();
+});
+
+test('import: what is wrong is said with its line and mended, then each line is named with what came of it', async () => {
+  const page = await openList();
+  await page.getByRole('link', { name: 'Import CSV' }).click();
+  await heading(page, 'Import CSV');
+  const file = join(folder, 'spring.csv');
+  writeFileSync(
+    file,
+    'Username;E-mail;Notes\nnina;nina@acme.example;"never closed\noscar;oscar@acme.example;\n',
+  );
+  await page.getByLabel('File').setInputFiles(file);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('link', { name: 'Line 2: a quote (") is opened and never closed.' }).waitFor();
+  await screenshotBoth(page, 'import-unclosed-quote');
+  await expectAccessible(page);
+  writeFileSync(
+    file,
+    '\ufeffUsername;E-mail;Notes\r\nnina;nina@acme.example;"closed,\r\nnow"\r\noscar;oscar@acme;\r\namy;paul@acme.example;\r\n',
+  );
+  await page.getByLabel('File').setInputFiles(file);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await heading(page, 'Import: 3 lines');
+  const cells = (label: string) => page.locator(`td[data-label=${label}]`).allInnerTexts();
+  expect(await cells('Line')).toEqual(['2', '4', '5']);
+  expect(await cells('Outcome')).toEqual(['Will be invited', 'Invalid', 'Will be skipped']);
+  await screenshotBoth(page, 'import-preview');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Invite: 1 technician' }).click();
+  await page.getByText(/Finished .*: 1 done, 2 skipped/).waitFor();
+  await screenshotBoth(page, 'import-done');
+  await console_.mail.waitForMail({ to: 'nina@acme.example' });
+  await page.context().close();
+});
+
+test('export: a file that a reader of CSV opens, with what the rules match', async () => {
+  const page = await openList({}, `${paths.technicians}?search=night+shift`);
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export CSV' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^technicians-\d{4}-\d\d-\d\d\.csv$/);
+  const rows: Record<string, string>[] = parse(readFileSync(await download.path()), {
+    bom: true,
+    columns: true,
+  });
+  expect(rows).toHaveLength(40);
+  for (const row of rows) expect(row['Notes']).toMatch(/^Night shift \d+$/);
+  await page.context().close();
+});
