@@ -23,10 +23,10 @@ export async function runInitdb(home: PostgresHome, args: string[]): Promise<voi
   }
 }
 
-/** Starts PostgreSQL on a free loopback port and returns when it takes connections. */
+/** Starts PostgreSQL on loopback, on a free port unless the settings name one; returns when it takes connections. */
 export async function runPostgres(home: PostgresHome, settings: Record<string, string>, logFile: string) {
-  const port = await findFreePort();
-  const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings };
+  const port = settings['port'] ?? String(await findFreePort());
+  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings, port };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(logFile, 'w', 0o600);
   // A process group of its own: Ctrl-C reaches us alone, and we say when PostgreSQL stops.

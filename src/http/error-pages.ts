@@ -95,15 +95,15 @@ export function pageFor(error: unknown): ErrorPage {
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
-  return pageForForeignError(error as { status?: unknown; code?: unknown; name?: unknown });
+  return pageForForeignError(error as Record<string, unknown>);
 }
 
 /** Errors of the libraries, by their status or their code. */
-function pageForForeignError({ status, code, name }: { status?: unknown; code?: unknown; name?: unknown }) {
+function pageForForeignError({ status, code, name, message }: Record<string, unknown>) {
   if (code === 'EBADCSRFTOKEN') return pages.foreign;
   if (status === 413) return pages.tooLarge;
   if (typeof status === 'number' && status >= 400 && status < 500) return pages.badRequest;
-  return isDatabaseAway(code, name) ? pages.busy : pages.broken;
+  return isDatabaseAway(code, name) || isConnectionLost(code, message) ? pages.busy : pages.broken;
 }
 
 /** PostgreSQL is stopping, starting or out of reach (SQLSTATE classes 08 and 57P), or the pool has waited too long. */
@@ -111,6 +111,15 @@ function isDatabaseAway(code: unknown, name: unknown): boolean {
   return (
     name === 'KnexTimeoutError' ||
     (typeof code === 'string' && /^(08...|57P..|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code))
+  );
+}
+
+/** The driver gives no code to what it finds out by itself: the connection broke off in the middle. */
+function isConnectionLost(code: unknown, message: unknown): boolean {
+  return (
+    code === undefined &&
+    typeof message === 'string' &&
+    /(Connection terminated( unexpectedly)?|is not queryable|timeout expired)$/.test(message)
   );
 }
 

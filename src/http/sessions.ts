@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { actorOf } from '../accounts/account.ts';
 import type { Services } from '../services.ts';
@@ -16,7 +16,36 @@ export function sessions({ config, database, keyring }: Services): RequestHandle
     saveUninitialized: false,
     cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure: config.secure },
   });
-  return [load, rememberActor];
+  return [load, saveFirst, rememberActor];
+}
+
+/**
+ * Saves what the request changed before its answer begins. Left to itself express-session begins the answer first,
+ * and can then only cut it off when the database is away.
+ */
+const saveFirst: RequestHandler = (request, response, next) => {
+  const before = JSON.stringify(request.session);
+  const end = response.end.bind(response) as (...answer: unknown[]) => Response;
+  response.end = (...answer: unknown[]) => {
+    response.end = end;
+    // Gone when it was ended on the way.
+    const changed = (request as Partial<Pick<Request, 'session'>>).session;
+    if (!changed || response.headersSent || JSON.stringify(changed) === before) return end(...answer);
+    changed.save((error: unknown) => {
+      if (!error) return end(...answer);
+      forgetAnswer(request, response);
+      next(error);
+    });
+    return response;
+  };
+  next();
+};
+
+/** Nothing of what it would have said is true: neither where to go on nor who is signed in. */
+function forgetAnswer(request: Partial<Pick<Request, 'session'>>, response: Response): void {
+  delete request.session;
+  response.removeHeader('Location');
+  response.removeHeader('Set-Cookie');
 }
 
 const rememberActor: RequestHandler = (request, _response, next) => {

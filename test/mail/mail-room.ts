@@ -5,21 +5,13 @@ import type { OneTimeLink } from '../../src/links/link.ts';
 import { createLogger } from '../../src/logger.ts';
 import { queueMail } from '../../src/mail/queue-mail.ts';
 import { startWorker, type RunningWorker } from '../../src/mail/worker.ts';
-import { workerTimes, type WorkerTimes } from '../../src/mail/worker-times.ts';
+import type { WorkerTimes } from '../../src/mail/worker-times.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { createPeople, type People, type Person } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
+import { quick } from './quick.ts';
 import { waitUntil } from './wait-until.ts';
-
-/** As a worker is, with less patience. */
-export const quick: WorkerTimes = {
-  ...workerTimes,
-  leaseSeconds: 2,
-  pollSeconds: 0.2,
-  firstRetrySeconds: 0.5,
-  firstPauseSeconds: 0.5,
-};
 
 export interface JobRow {
   id: number;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Behaviour } from '../harness/smtp-sink.ts';
-import { openMailRoom, quick, type MailRoom } from './mail-room.ts';
+import { openMailRoom, type MailRoom } from './mail-room.ts';
+import { quick } from './quick.ts';
 import { waitUntil } from './wait-until.ts';
 
 let room: MailRoom;

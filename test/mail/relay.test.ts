@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ConfigError } from '../../src/config.ts';
 import { talkToRelay } from '../../src/mail/relay-conversation.ts';
 import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
-import { openMailRoom, quick, type MailRoom } from './mail-room.ts';
+import { openMailRoom, type MailRoom } from './mail-room.ts';
+import { quick } from './quick.ts';
 import { certificateFile, startRelay, type Relay } from './relay.ts';
 import { waitUntil } from './wait-until.ts';
 

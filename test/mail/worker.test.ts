@@ -5,7 +5,8 @@ import { readToken } from '../../src/links/link-token.ts';
 import { cancelMailJobs } from '../../src/mail/mail-job-repository.ts';
 import { queueMail } from '../../src/mail/queue-mail.ts';
 import { startRetention } from '../../src/mail/retention.ts';
-import { openMailRoom, quick, type MailRoom } from './mail-room.ts';
+import { openMailRoom, type MailRoom } from './mail-room.ts';
+import { quick } from './quick.ts';
 import { waitUntil } from './wait-until.ts';
 
 let room: MailRoom;

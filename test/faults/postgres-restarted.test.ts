@@ -1,0 +1,196 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { loadConfig } from '../../src/config.ts';
+import { migrateToLatest } from '../../src/database/migrate.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
+import { paths } from '../../src/paths.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import { openBrowser } from '../harness/browser-like.ts';
+import { freePort } from '../harness/free-port.ts';
+import { createPeople, PASSWORD, signIn, type People } from '../harness/people.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+import { credentialsOf, post, type Credentials } from './by-hand.ts';
+import {
+  killAll,
+  settingsFor,
+  startWebProcess,
+  startWorkerProcess,
+  type ProductProcess,
+  type WebProcess,
+} from './processes.ts';
+import { startRawSink, type RawSink } from './raw-sink.ts';
+import { rounds, seededChance, tell } from './rounds.ts';
+
+jest.setTimeout(90_000 + rounds * 30_000);
+
+const dataDirectory = mkdtempSync(join(tmpdir(), 'manage-technicians-restarted-'));
+let postgres: EmbeddedPostgres;
+let port: string;
+let sink: RawSink;
+let services: Services;
+let people: People;
+let web: WebProcess;
+let worker: ProductProcess;
+
+const startPostgres = () =>
+  startEmbeddedPostgres({ dataDirectory, log: () => undefined, settings: { port, fsync: 'off' } });
+
+beforeAll(async () => {
+  port = String(await freePort());
+  postgres = await startPostgres();
+  sink = await startRawSink();
+  const settings = settingsFor(postgres.connectionString, sink.url);
+  services = createServices(loadConfig(settings));
+  await migrateToLatest(services.database);
+  people = await createPeople(services);
+  [web, worker] = await Promise.all([startWebProcess(settings), startWorkerProcess(settings)]);
+});
+afterAll(async () => {
+  killAll();
+  await sink.stop();
+  await services.database.destroy();
+  await postgres.stop();
+  for (const folder of [dataDirectory, postgres.cluster]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A person who goes on asking; every answer is noted. */
+interface Load {
+  statuses: Map<number, number>;
+  stop(): Promise<void>;
+}
+
+function keepAsking(ask: () => Promise<number>): Load {
+  const statuses = new Map<number, number>();
+  const stop = new AbortController();
+  const asking = (async () => {
+    while (!stop.signal.aborted) {
+      const status = await ask();
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      // Somebody reads the answer.
+      await sleep(20);
+    }
+  })();
+  return {
+    statuses,
+    stop() {
+      stop.abort();
+      return asking;
+    },
+  };
+}
+
+test(`R3: PostgreSQL is restarted under load, ${rounds} times: 503 while it is away, then all is as before`, async () => {
+  const chance = seededChance('PostgreSQL restarted');
+  const amy = openBrowser(web.url);
+  await signIn(services, amy, people.amy);
+  await amy.get(paths.newTechnician);
+  const credentials = credentialsOf(amy);
+  const recoveries: number[] = [];
+  const invited: string[] = [];
+
+  for (let round = 1; round <= rounds; round += 1) {
+    const stranger = openBrowser(web.url);
+    await stranger.get(paths.signIn);
+    const strangers = credentialsOf(stranger);
+    const half = await halfSignedIn();
+    let invitation = 0;
+    const loads = {
+      pages: keepAsking(async () => (await amy.get(paths.technicians)).status),
+      invitations: keepAsking(async () => {
+        const username = `r${round}.${invitation++}`;
+        const status = await invite(credentials, username);
+        if (status === 303) invited.push(username);
+        return status;
+      }),
+      guesses: keepAsking(() => guess(strangers)),
+      codes: keepAsking(
+        async () => (await post(web.url + paths.signInCode, half, { code: '000000' })).status,
+      ),
+      doors: keepAsking(
+        async () => (await openBrowser(web.url).get(paths.dashboard, { follow: false })).status,
+      ),
+    };
+    await sleep(chance.between(50, 400));
+    await stopPostgres(chance.oneOf(['in good order', 'at once']));
+    await waitUntil(health, (status) => status === 503, 6_000);
+    await sleep(chance.between(0, 1_000));
+    postgres = await startPostgres();
+
+    const back = performance.now();
+    await waitUntil(
+      () => amy.get(paths.technicians),
+      ({ status }) => status === 200,
+      10_000,
+    );
+    recoveries.push(performance.now() - back);
+    expect(await health()).toBe(200);
+    await sleep(200);
+    await Promise.all(Object.values(loads).map((load) => load.stop()));
+
+    expect(web.isAlive() && worker.isAlive()).toBe(true);
+    expect([...loads.pages.statuses.keys()].sort()).toEqual([200, 503]);
+    expect(loads.invitations.statuses.get(503)).toBeGreaterThan(0);
+    for (const status of loads.invitations.statuses.keys()) expect([303, 503]).toContain(status);
+    // Wrong password, too many tries, or nobody can say: never in.
+    for (const status of loads.guesses.statuses.keys()) expect([401, 429, 503]).toContain(status);
+    for (const status of loads.doors.statuses.keys()) expect([302, 303, 503]).toContain(status);
+    // A wrong code; after five of them the half sign-in has ended, and its forms with it.
+    for (const status of loads.codes.statuses.keys()) expect([303, 403, 422, 429, 503]).toContain(status);
+    const signedIn = services.database('sessions').where({ stage: 'signed-in' });
+    expect(await signedIn.pluck('account_id')).toEqual([people.amy.id]);
+  }
+  tell(
+    `PostgreSQL restarted: back after ${recoveries.map((each) => Math.round(each)).join(', ')} ms; ${invited.length} invited`,
+  );
+  await expectAllInvited(invited);
+});
+
+async function stopPostgres(how: 'in good order' | 'at once'): Promise<void> {
+  if (how === 'at once') {
+    const [pid] = readFileSync(join(postgres.cluster, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGQUIT');
+  }
+  await postgres.stop();
+}
+
+async function health(): Promise<number> {
+  return (await fetch(web.url + paths.health)).status;
+}
+
+async function invite(credentials: Credentials, username: string): Promise<number> {
+  const { status } = await post(web.url + paths.newTechnician, credentials, {
+    admin: 'acme-hosting',
+    username,
+    email: `${username}@acme.example`,
+    notes: '',
+  });
+  return status;
+}
+
+/** Will with his password, who has lost his phone. */
+async function halfSignedIn(): Promise<Credentials> {
+  await services.database('throttle_buckets').delete();
+  const will = openBrowser(web.url);
+  await will.get(paths.signIn);
+  await will.submit({ identifier: people.will.username, password: PASSWORD });
+  return credentialsOf(will);
+}
+
+async function guess(credentials: Credentials): Promise<number> {
+  const fields = { identifier: 'carla', password: `${PASSWORD} not` };
+  return (await post(web.url + paths.signIn, credentials, fields)).status;
+}
+
+/** Whoever was told that it is done can rely on it: the technician is there and its mail goes out. */
+async function expectAllInvited(invited: string[]): Promise<void> {
+  const there = await services.database('accounts').whereIn('username', invited).pluck<string[]>('username');
+  expect(there.sort()).toEqual(invited.sort());
+  await waitUntil(
+    () => new Set(sink.mails.map(({ to }) => to)),
+    (reached) => invited.every((username) => reached.has(`${username}@acme.example`)),
+    10_000,
+  );
+}

@@ -1,0 +1,31 @@
+import { randomInt } from 'node:crypto';
+
+/** `npm test` does a few, `npm run faults` fifty. */
+export const rounds = Number(process.env['FAULT_ROUNDS'] ?? 5);
+
+/** For whoever reads the run: Jest shows what a test prints only beside a stack. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+export interface Chance {
+  /** A whole number from `low` to `high`, both included. */
+  between(low: number, high: number): number;
+  oneOf<T>(list: readonly T[]): T;
+}
+
+/** Chance that can be repeated: its seed is printed, and FAULT_SEED sets it. */
+export function seededChance(name: string): Chance {
+  const seed = Number(process.env['FAULT_SEED'] ?? randomInt(2 ** 31));
+  tell(`${name}: ${rounds} rounds, FAULT_SEED=${seed}`);
+  let state = seed;
+  // Mulberry32.
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
+  return { between, oneOf: (list) => list[between(0, list.length - 1)] as never };
+}

@@ -1,0 +1,232 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { verifyDatabase } from '../../src/audit/verify-database.ts';
+import { loadConfig } from '../../src/config.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { makeToken } from '../../src/links/link-token.ts';
+import type { LinkPurpose } from '../../src/links/link.ts';
+import { startWorker, type RunningWorker } from '../../src/mail/worker.ts';
+import { paths } from '../../src/paths.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import { openBrowser } from '../harness/browser-like.ts';
+import { inviteMany } from '../harness/many-invitations.ts';
+import { createPeople, PASSWORD, signIn, type People } from '../harness/people.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { quick } from '../mail/quick.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+import { credentialsOf, post, type Credentials } from './by-hand.ts';
+import { killAll, settingsFor, startWebProcess, type WebProcess } from './processes.ts';
+import { startRawSink, type RawSink } from './raw-sink.ts';
+import { rounds, seededChance, tell } from './rounds.ts';
+
+/** Of each kind, all at once. */
+const AT_ONCE = 8;
+
+jest.setTimeout(60_000 + rounds * 30_000);
+
+let own: TestDatabase;
+let sink: RawSink;
+let services: Services;
+let people: People;
+let worker: RunningWorker;
+let settings: Record<string, string>;
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  sink = await startRawSink();
+  // The name tells the connections of the process that is killed from those of the tests.
+  settings = settingsFor(`${own.url}?application_name=killed`, sink.url);
+  services = createServices(loadConfig(settingsFor(own.url, sink.url)));
+  people = await createPeople(services);
+  worker = await startWorker(services, quick);
+});
+afterAll(async () => {
+  killAll();
+  await worker.stop();
+  await sink.stop();
+  await services.database.destroy();
+  await own.drop();
+});
+
+/** What a request asks for, and what it leaves behind when it is done. */
+interface Deed {
+  path: string;
+  fields: Record<string, string>;
+  by: 'admin' | 'anybody';
+  account: string;
+  status: number | null;
+  /** All of it, or nothing: each count is 1 when the deed is done. */
+  trace: string;
+}
+
+test(`R1: the web process is killed while it invites, resets and consumes, ${rounds} times: all of a deed is there, or nothing`, async () => {
+  const chance = seededChance('web killed');
+  const watcher = openDatabase(own.url, 1);
+  const seen = { open: 0, done: 0, cut: 0 };
+  let web = await startWebProcess(settings);
+  const ways = await openWays(web);
+  for (let round = 1; round <= rounds; round += 1) {
+    const next = startWebProcess(settings);
+    const deeds = await prepare(`r${round}-`);
+    await services.database('sessions').update({ proved_at: services.database.fn.now() });
+
+    const enough = chance.between(0, deeds.length - 4);
+    let answered = 0;
+    const all = deeds.map((deed) => send(web, ways[deed.by], deed).then(() => (answered += 1)));
+    await waitUntil(
+      () => answered,
+      (count) => count >= enough,
+      20_000,
+    );
+    await sleep(chance.between(0, 15));
+    const { rows } = await watcher.raw<{ rows: unknown[] }>(
+      `select from pg_stat_activity where application_name = 'killed' and datname = current_database()
+       and xact_start is not null and state <> 'idle'`,
+    );
+    await web.end('SIGKILL');
+    await Promise.all(all);
+    if (rows.length > 0) seen.open += 1;
+
+    // PostgreSQL rolls back when it finds the connection gone.
+    await waitUntil(
+      () => watcher('pg_stat_activity').where({ application_name: 'killed', state: 'idle in transaction' }),
+      (left) => left.length === 0,
+    );
+    for (const deed of deeds) {
+      const isDone = await wholeOrNothing(deed);
+      if (deed.status === 303) expect(isDone).toBe(true);
+      if (isDone) seen.done += 1;
+      else seen.cut += 1;
+    }
+    web = await next;
+    // What was cut off can be done now: nothing half-made is in its way.
+    const again = deeds.find((deed) => deed.status === null);
+    if (again && !(await wholeOrNothing(again))) {
+      await send(web, ways[again.by], again);
+      expect(await wholeOrNothing(again)).toBe(true);
+    }
+  }
+  tell(`web killed: ${seen.done} deeds done, ${seen.cut} undone, ${seen.open} times inside a transaction`);
+  expect(seen.open).toBeGreaterThanOrEqual(rounds / 2);
+  expect(seen.cut).toBeGreaterThan(0);
+  await watcher.destroy();
+  await verifyDatabase(services.database);
+  await expectSinkToAgree();
+});
+
+/** The cookies and form tokens of a signed-in admin, and of somebody who is not signed in. */
+async function openWays(web: WebProcess) {
+  const admin = openBrowser(web.url);
+  await signIn(services, admin, people.acme);
+  await admin.get(paths.newTechnician);
+  const anybody = openBrowser(web.url);
+  await anybody.get(paths.signIn);
+  return { admin: credentialsOf(admin), anybody: credentialsOf(anybody) };
+}
+
+async function send(web: WebProcess, credentials: Credentials, deed: Deed): Promise<void> {
+  deed.status = await post(web.url + deed.path, credentials, deed.fields).then(
+    ({ status }) => status,
+    () => null,
+  );
+}
+
+async function prepare(prefix: string): Promise<Deed[]> {
+  const { database, keyring } = services;
+  const adminId = people.acmeHosting.id;
+  await inviteMany(services, adminId, `${prefix}consumes`, AT_ONCE);
+  const { rows: invited } = await database.raw<{
+    rows: { username: string; id: string; purpose: LinkPurpose; keyId: string }[];
+  }>(
+    `select a.username, l.id, l.purpose, l.key_id as "keyId" from accounts a
+     join one_time_links l on l.account_id = a.id where a.username like ?`,
+    [`${prefix}consumes%`],
+  );
+  const { rows: active } = await database.raw<{ rows: { id: number; username: string }[] }>(
+    `insert into accounts (admin_id, role, username, email, status, password_hash, password_set_at)
+     select :adminId, 'technician', :prefix || n, :prefix || n || '@acme.example', 'active', password_hash, now()
+     from accounts, generate_series(1, :count) n where id = :like
+     returning id, username`,
+    { adminId, prefix: `${prefix}resets`, count: AT_ONCE, like: people.amy.id },
+  );
+  const deeds = Array.from({ length: AT_ONCE }, (_, index): Omit<Deed, 'status'>[] => {
+    const invitee = `${prefix}invites${index}`;
+    const consumed = invited[index];
+    const reset = active[index];
+    if (!consumed || !reset) throw new Error('Too few were made');
+    return [
+      {
+        path: paths.newTechnician,
+        fields: { admin: 'acme-hosting', username: invitee, email: `${invitee}@acme.example`, notes: '' },
+        by: 'admin',
+        account: invitee,
+        trace: `select count(*) as account, (${countOf('links', 'invitation')}) as link,
+          (${countOf('jobs', 'invitation')}) as job, (${countOf('events', 'invite')}) as event`,
+      },
+      {
+        path: paths.technicianAction(reset.id, 'reset-password'),
+        fields: {},
+        by: 'admin',
+        account: reset.username,
+        trace: `select (${countOf('links', 'password-reset')}) as link,
+          (${countOf('jobs', 'password-reset')}) as job, (${countOf('events', 'reset-password')}) as event`,
+      },
+      {
+        path: paths.link('invitation', makeToken(keyring, consumed)),
+        fields: { password: `${PASSWORD} anew` },
+        by: 'anybody',
+        account: consumed.username,
+        trace: `select count(*) filter (where status = 'active') as active, count(password_hash) as password,
+          (select count(*) from one_time_links where account_id = min(a.id) and used_at is not null) as used,
+          (${countOf('events', 'accept-invitation')}) as event`,
+      },
+    ];
+  });
+  return deeds.flat().map((deed) => ({ ...deed, status: null }));
+}
+
+/** How many of them the account `a` has. */
+function countOf(what: 'links' | 'jobs' | 'events', name: string): string {
+  const tables = {
+    links: `one_time_links where account_id = min(a.id) and purpose = '${name}'`,
+    jobs: `mail_jobs where account_id = min(a.id) and message = '${name}'`,
+    events: `audit_events where subject_account_id = min(a.id) and action = '${name}' and outcome = 'done'`,
+  };
+  return `select count(*) from ${tables[what]}`;
+}
+
+async function wholeOrNothing({ account, trace }: Deed): Promise<boolean> {
+  const { rows } = await services.database.raw<{ rows: [Record<string, number>] }>(
+    `${trace} from accounts a where a.username = ?`,
+    [account],
+  );
+  const counts = new Set(Object.values(rows[0]));
+  if (counts.size !== 1) throw new Error(`${account} is half-made: ${JSON.stringify(rows[0])}`);
+  const [count] = counts;
+  expect([0, 1]).toContain(count);
+  return count === 1;
+}
+
+/** Every job went out once, with the link of its own, and nobody else got a mail. */
+async function expectSinkToAgree(): Promise<void> {
+  const { database, keyring } = services;
+  await waitUntil(
+    () =>
+      database('mail_jobs').whereIn('state', ['queued', 'sending', 'deferred']).count<{ count: number }[]>(),
+    ([waiting]) => waiting?.count === 0,
+  );
+  const { rows } = await database.raw<{
+    rows: { id: number; to: string; link: string; purpose: LinkPurpose; keyId: string }[];
+  }>(
+    `select j.id, j.address::text as to, l.id as link, l.purpose, l.key_id as "keyId"
+     from mail_jobs j join one_time_links l on l.id = j.link_id where j.state = 'accepted'`,
+  );
+  const expected = rows.map(({ to, link, purpose, keyId }) => ({
+    to,
+    link: `http://console.example${paths.link(purpose, makeToken(keyring, { id: link, purpose, keyId }))}`,
+  }));
+  const byAddress = (one: { to: string; link: string }, other: { to: string; link: string }) =>
+    one.to < other.to ? -1 : 1;
+  const sent = sink.mails.map(({ to, link }) => ({ to, link }));
+  expect(sent.sort(byAddress)).toEqual(expected.sort(byAddress));
+}

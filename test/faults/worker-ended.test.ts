@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { loadConfig } from '../../src/config.ts';
+import { readToken } from '../../src/links/link-token.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import { inviteMany } from '../harness/many-invitations.ts';
+import { createPeople, type People } from '../harness/people.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+import { killAll, settingsFor, startWorkerProcess, type ProductProcess } from './processes.ts';
+import { startRawSink, type RawMail, type RawSink } from './raw-sink.ts';
+import { rounds, seededChance, tell } from './rounds.ts';
+
+const JOBS = 500;
+
+jest.setTimeout(60_000 + rounds * 30_000);
+
+let own: TestDatabase;
+let sink: RawSink;
+let services: Services;
+let people: People;
+let workers: ProductProcess[] = [];
+
+const startOne = () => startWorkerProcess(settingsFor(own.url, sink.url), 'test/faults/impatient-worker.ts');
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  sink = await startRawSink();
+  services = createServices(loadConfig(settingsFor(own.url, sink.url)));
+  people = await createPeople(services);
+  workers = await Promise.all([startOne(), startOne(), startOne()]);
+});
+afterAll(async () => {
+  killAll();
+  await sink.stop();
+  await services.database.destroy();
+  await own.drop();
+});
+
+test(`R1: one of three workers is killed under ${JOBS} jobs, ${rounds} times: each mail goes out, none is stuck`, async () => {
+  const chance = seededChance('worker killed');
+  for (let round = 1; round <= rounds; round += 1) {
+    await endOneDuring(`killed${round}-`, 'SIGKILL', chance.between(1, JOBS - 50), chance.between(0, 2));
+  }
+  const inHand = await services.database('mail_attempts').where({ outcome: 'interrupted' });
+  const mails = mailsByJob();
+  const twice = [...mails.values()].filter((copies) => copies.length > 1);
+  tell(`worker killed: ${JOBS * rounds} mails, ${inHand.length} in hand, ${twice.length} sent twice`);
+  // Most of them had a lease when they were killed.
+  expect(inHand.length).toBeGreaterThan(rounds / 2);
+  await expectEachMailOnceAtLeast(mails, JOBS * rounds);
+  for (const copies of twice) {
+    expect(new Set(copies.map(({ messageId }) => messageId)).size).toBe(1);
+    expect(new Set(copies.map(({ link }) => link)).size).toBe(1);
+  }
+});
+
+test(`R5: one of three workers is told to stop under ${JOBS} jobs: each mail goes out once`, async () => {
+  const chance = seededChance('worker stopped');
+  await services.database('mail_jobs').delete();
+  sink.mails.length = 0;
+  const times = Math.ceil(rounds / 5);
+  for (let round = 1; round <= times; round += 1) {
+    await endOneDuring(`stopped${round}-`, 'SIGTERM', chance.between(1, JOBS - 50), chance.between(0, 2));
+  }
+  expect(await services.database('mail_attempts').where({ outcome: 'interrupted' })).toEqual([]);
+  expect(sink.mails).toHaveLength(JOBS * times);
+  await expectEachMailOnceAtLeast(mailsByJob(), JOBS * times);
+});
+
+/** Ends a worker after so many mails of a new batch have gone out; the others send the rest. */
+async function endOneDuring(
+  prefix: string,
+  signal: 'SIGKILL' | 'SIGTERM',
+  after: number,
+  which: number,
+): Promise<void> {
+  const before = sink.mails.length;
+  await inviteMany(services, people.acmeHosting.id, prefix, JOBS);
+  await waitUntil(
+    () => sink.mails.length,
+    (count) => count >= before + after,
+    20_000,
+  );
+  const began = performance.now();
+  const [ended] = workers.splice(which, 1);
+  expect(await ended?.end(signal)).toBe(signal === 'SIGTERM' ? 0 : null);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  workers.push(await startOne());
+  await waitUntil(
+    () => services.database('mail_jobs').whereNot({ state: 'accepted' }).count<{ count: number }[]>(),
+    ([waiting]) => waiting?.count === 0,
+    20_000,
+  );
+}
+
+/** What the sink was given, by the id of the job that stands in the Message-ID. */
+function mailsByJob(): Map<number, RawMail[]> {
+  const mails = new Map<number, RawMail[]>();
+  for (const mail of sink.mails) {
+    const id = Number(/\.(\d+)@/.exec(mail.messageId)?.[1]);
+    mails.set(id, [...(mails.get(id) ?? []), mail]);
+  }
+  return mails;
+}
+
+async function expectEachMailOnceAtLeast(mails: Map<number, RawMail[]>, count: number): Promise<void> {
+  const jobs = await services
+    .database('mail_jobs')
+    .select<{ id: number; address: string; linkId: string }[]>('id', 'address', 'link_id as linkId');
+  expect(jobs).toHaveLength(count);
+  for (const { id, address, linkId } of jobs) {
+    const [mail] = mails.get(id) ?? [];
+    expect(mail?.to).toBe(address);
+    const token = /\/invitation\/(.+)/.exec(mail?.link ?? '')?.[1] ?? '';
+    expect(readToken(services.keyring, 'invitation', token)).toBe(linkId);
+  }
+  expect(mails.size).toBe(count);
+}
