@@ -37,6 +37,7 @@ declare module 'express-session' {
     /** Read with the session, never written: the database's row, by the id that pages may show. */
     publicId?: string;
     lastSeenAt?: number;
+    readAt?: number;
   }
 }
 

@@ -7,6 +7,8 @@ export interface StoredSession {
   data: Record<string, unknown>;
   account: Account | null;
   lastSeenAt: Date;
+  /** By the database's clock. */
+  readAt: Date;
 }
 
 export interface SessionRow {
@@ -30,7 +32,8 @@ export const isSessionOpen = (session: string) =>
  */
 export async function findSession(sql: Knex, idHash: string): Promise<StoredSession | undefined> {
   const { rows } = await sql.raw<{ rows: StoredSession[] }>(
-    `select s.public_id as "publicId", s.data, s.last_seen_at as "lastSeenAt", row_to_json(account) as account
+    `select s.public_id as "publicId", s.data, s.last_seen_at as "lastSeenAt", now() as "readAt",
+       row_to_json(account) as account
      from sessions s
      left join lateral (
        select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id

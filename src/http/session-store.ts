@@ -40,6 +40,7 @@ export class SessionStore extends session.Store {
                 stored: true,
                 publicId: found.publicId,
                 lastSeenAt: found.lastSeenAt.getTime(),
+                readAt: found.readAt.getTime(),
               } as unknown as SessionData)
             : null,
         ),
@@ -57,7 +58,7 @@ export class SessionStore extends session.Store {
   }
 
   override touch(id: string, data: SessionData, done: (error?: unknown) => void = ignore): void {
-    if (Date.now() - (data.lastSeenAt ?? 0) < TOUCH_AFTER_MS) return done();
+    if ((data.readAt ?? 0) - (data.lastSeenAt ?? 0) < TOUCH_AFTER_MS) return done();
     touchSession(this.#database, hashed(id)).then(() => done(), done);
   }
 
@@ -77,7 +78,7 @@ function lifetimeOf({ signIn, newTotpSecret }: SessionData): keyof typeof lifeti
 }
 
 function toRow(data: SessionData): SessionRow {
-  const { cookie, account, stored, publicId, lastSeenAt, ...kept } = data;
+  const { cookie, account, stored, publicId, lastSeenAt, readAt, ...kept } = data;
   const { signIn } = data;
   return {
     accountId: signIn?.accountId ?? null,

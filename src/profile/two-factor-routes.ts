@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -25,7 +26,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
     if (Object.keys(errors).length > 0) return showProof(request, response.status(422), errors);
     // The same secret for two tabs: whichever is confirmed is the one that both show.
     request.session.newTotpSecret ??= newSealedSecret(services.keyring, accountOfRequest(request).id);
-    request.session.newTotpProvedAt = Date.now();
+    request.session.newTotpProvedAt = databaseTime(request);
     response.redirect(303, paths.changeTwoFactorSetup);
   });
 
@@ -107,8 +108,9 @@ export function ownTwoFactorRoutes(services: Services): Router {
 const PROVED_FOR_MS = 10 * 60_000;
 
 /** The new secret, as long as the proof it was made for is fresh: a set-up left open shall serve nobody else. */
-function provedSecret({ session }: Request): string | undefined {
-  if (Date.now() - (session.newTotpProvedAt ?? 0) < PROVED_FOR_MS) return session.newTotpSecret;
+function provedSecret(request: Request): string | undefined {
+  const { session } = request;
+  if (databaseTime(request) - (session.newTotpProvedAt ?? 0) < PROVED_FOR_MS) return session.newTotpSecret;
   delete session.newTotpSecret;
   delete session.newTotpProvedAt;
   return undefined;

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -12,7 +13,7 @@ const FRESH_FOR_MS = 10 * 60_000;
 /** Whether the second factor was given within the last ten minutes. */
 export function isProofFresh(request: Request): boolean {
   const provedAt = request.session.signIn?.provedAt ?? 0;
-  return Date.now() - provedAt < FRESH_FOR_MS;
+  return databaseTime(request) - provedAt < FRESH_FOR_MS;
 }
 
 /** How a page asks for a fresh proof: a code in its form, or where there is none to type, another sign-in. */
@@ -47,7 +48,7 @@ export async function proveAgain(services: Services, request: Request): Promise<
     origin: originOf(request),
   });
   if (outcome !== 'right') return { code: codeObjections[outcome] };
-  if (request.session.signIn) request.session.signIn.provedAt = Date.now();
+  if (request.session.signIn) request.session.signIn.provedAt = databaseTime(request);
   return {};
 }
 

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { recordSignIn } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { databaseTime } from '../http/database-time.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
 import { localPathOr } from '../http/return-to.ts';
@@ -69,7 +70,7 @@ export async function completeSignIn(
   const user: Express.User = {
     account,
     sso: sso ?? request.session.sso,
-    provedAt: sso ? (sso.authenticatedAt ?? 0) : Date.now(),
+    provedAt: sso ? (sso.authenticatedAt ?? 0) : databaseTime(request),
   };
   await withTransaction(services.database, async (transaction) => {
     await recordSignIn(transaction.sql, account.id);

@@ -35,6 +35,7 @@ export function settingsFor(databaseUrl: string, smtpUrl: string): Record<string
 
 export async function startWebProcess(
   settings: Record<string, string>,
+  /** A module that is read before everything else. */
   preload?: string,
 ): Promise<WebProcess> {
   const port = await freePort();

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { openMailRoom, type MailRoom } from '../mail/mail-room.ts';
+import { quick } from '../mail/quick.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+import { rounds, seededChance, tell } from './rounds.ts';
+
+jest.setTimeout(30_000 + rounds * 5_000);
+
+let room: MailRoom;
+beforeAll(async () => {
+  room = await openMailRoom();
+});
+afterAll(() => room.stop());
+
+const ofListener = { application_name: 'manage-technicians listener' };
+
+test(`R1: the connection that wakes the worker is lost, ${rounds} times: nothing waits for the next look`, async () => {
+  const chance = seededChance('listener lost');
+  const { database } = room.services;
+  const { amy, bob, carla, eve } = room.people;
+  const listening = () =>
+    waitUntil(
+      () =>
+        database('pg_stat_activity')
+          .where({ ...ofListener, state: 'idle' })
+          .whereRaw('datname = current_database()')
+          .whereILike('query', 'listen%'),
+      (rows) => rows.length === 1,
+    );
+  // It looks by itself once a minute: whatever comes sooner came by the connection.
+  await room.startWorker({ ...quick, pollSeconds: 60 });
+  const waits: number[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    await listening();
+    const lose = sleep(chance.between(0, 40)).then(() =>
+      database.raw(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name = ? and datname = current_database()`,
+        [ofListener.application_name],
+      ),
+    );
+    const jobs: number[] = [];
+    for (const person of [amy, bob, carla, eve]) {
+      jobs.push((await room.invite(person)).jobId);
+      await sleep(chance.between(0, 20));
+    }
+    await lose;
+    const began = performance.now();
+    for (const id of jobs) await room.reached(id, 'accepted', 10_000);
+    waits.push(Math.round(performance.now() - began));
+  }
+  tell(`listener lost: all sent ${waits.join(', ')} ms later`);
+  expect(room.sink.messages).toHaveLength(4 * rounds);
+});

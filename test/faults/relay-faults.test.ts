@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
+import { openBrowser } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import type { Behaviour } from '../harness/smtp-sink.ts';
+import { openMailRoom, type MailRoom } from '../mail/mail-room.ts';
+import { startRelay } from '../mail/relay.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+import { credentialsOf, post, type Credentials } from './by-hand.ts';
+import { killAll, settingsFor, startWebProcess, type WebProcess } from './processes.ts';
+import { rounds, seededChance, tell } from './rounds.ts';
+
+/** A relay may well be silent for half a minute; a few rounds do not wait for so long. */
+const STALL_MS = rounds < 50 ? 3_000 : 30_000;
+const INVITATIONS = 15;
+
+jest.setTimeout(90_000 + rounds * 40_000);
+
+let room: MailRoom;
+let web: WebProcess;
+let admin: Credentials;
+beforeAll(async () => {
+  room = await openMailRoom({ TRUST_PROXY: '127.0.0.0/8,::1/128' });
+  const { databaseUrl, smtpUrl } = room.services.config;
+  web = await startWebProcess(settingsFor(databaseUrl, smtpUrl));
+  const browser = openBrowser(web.url);
+  await signIn(room.services, browser, room.people.acme);
+  await browser.get(paths.newTechnician);
+  admin = credentialsOf(browser);
+});
+afterAll(async () => {
+  killAll();
+  await room.stop();
+});
+
+test(`R2: the relay does its worst, ${rounds} times: pages answer as fast as ever, every mail ends in a true receipt`, async () => {
+  const chance = seededChance('relay faults');
+  const unkind: Behaviour[] = ['refuse-connection', 'stall', '421', '450', '550', '554', 'drop-after-data'];
+  // A few rounds see a few of them.
+  const first = chance.between(0, unkind.length);
+  await room.startWorker();
+  await ask('warm-up');
+  const usual = Math.max(await ask('kind1-'), await ask('kind2-'));
+  const slowest: string[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const behaviour = unkind[(first + round) % unkind.length] as Behaviour;
+    await room.sink.behave(behaviour);
+    const meanwhile = await ask(`${behaviour}-${round}-`);
+    slowest.push(`${behaviour} ${meanwhile.toFixed(0)}`);
+    // Noise of a busy machine is in it; waiting for a relay would be seconds.
+    expect(meanwhile).toBeLessThan(2 * usual + 250);
+    await sleep(behaviour === 'stall' ? STALL_MS : chance.between(0, 1_000));
+    await room.sink.behave('accept');
+    await everyMailEnded();
+  }
+  tell(`relay faults: medians of ${usual.toFixed(0)} ms, then ${slowest.join(', ')}`);
+  await expectTrueReceipts();
+});
+
+test('R2: pages answer as fast as ever while TLS with the relay fails', async () => {
+  await room.clear();
+  const relay = await startRelay();
+  await room.startWorkerFor(`smtp://${relay.host}?requireTLS=true`);
+  const usual = await ask('quiet-');
+  await waitUntil(
+    () => room.services.database('mail_relay').first<{ failures: number }>(),
+    ({ failures }) => failures > 1,
+  );
+  expect(await ask('no-tls-')).toBeLessThan(2 * usual + 250);
+  expect(relay.recipients).toEqual([]);
+  await relay.stop();
+});
+
+/** The median time of an invitation, in milliseconds, of as many as are made. */
+async function ask(prefix: string): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < INVITATIONS; index += 1) {
+    const username = `${prefix}${index}`;
+    const fields = { admin: 'acme-hosting', username, email: `${username}@acme.example`, notes: '' };
+    const began = performance.now();
+    expect((await post(web.url + paths.newTechnician, admin, fields)).status).toBe(303);
+    times.push(performance.now() - began);
+  }
+  return times.sort((one, other) => one - other)[Math.floor(INVITATIONS / 2)] ?? 0;
+}
+
+/** Mails that wait are given their turn: nobody wants to wait for the longest pause. */
+async function everyMailEnded(): Promise<void> {
+  const { database } = room.services;
+  await waitUntil(
+    async () => {
+      await database('mail_relay').where('failures', '>', 0).update({ paused_until: database.fn.now() });
+      await database('mail_jobs').where({ state: 'deferred' }).update({ next_attempt_at: database.fn.now() });
+      await sleep(100);
+      return database('mail_jobs').whereNull('finished_at').pluck<string[]>('state');
+    },
+    (waiting) => waiting.length === 0,
+    30_000,
+  );
+}
+
+/** What the relay took is accepted, what it refused is refused, and there is nothing else. */
+async function expectTrueReceipts(): Promise<void> {
+  const taken = new Set(room.sink.messages.map(({ envelope }) => envelope.to.join()));
+  const jobs = await room.services
+    .database('mail_jobs')
+    .select<{ address: string; state: string; reply: string }[]>('address', 'state', 'reply');
+  for (const { address, state, reply } of jobs) {
+    expect([address, state]).toEqual([address, taken.has(address) ? 'accepted' : 'refused']);
+    if (state === 'accepted') expect(reply).toMatch(/^250 /);
+    // Nobody is refused by a relay that was only away or busy.
+    else expect([address, reply]).toEqual([address, expect.stringMatching(/^55[04] /)]);
+  }
+  const copies = new Map<string, Set<string>>();
+  for (const { envelope, messageId, text } of [...room.sink.messages, ...room.sink.unanswered]) {
+    const to = envelope.to.join();
+    copies.set(to, (copies.get(to) ?? new Set()).add(`${messageId}${text}`));
+  }
+  for (const [to, different] of copies) expect([to, different.size]).toEqual([to, 1]);
+}
