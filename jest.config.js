@@ -12,7 +12,7 @@ export default {
   globalSetup: '<rootDir>/test/harness/global-setup.ts',
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/harness/closing-line-reporter.js'],
-  testTimeout: 30000,
+  testTimeout: 60_000,
   // Each worker holds a whole product of its own: a web app, a worker, an SMTP sink and a database.
   maxWorkers: 2,
 };

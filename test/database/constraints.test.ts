@@ -182,6 +182,26 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['oauth_settings', { issuer: null }],
     ['oauth_settings', { client_id: null }],
   ],
+
+  // Long work.
+  batches_admin_id_fkey: [['batches', { admin_id: 99 }]],
+  batches_actor_account_id_fkey: [['batches', { actor_account_id: 99 }]],
+  batches_state_check: [['batches', { state: 'stopped', started_at: now }]],
+  batches_start_is_dated: [
+    ['batches', { state: 'running' }],
+    ['batches', { started_at: now }],
+  ],
+  batches_end_is_dated: [
+    ['batches', { state: 'finished', started_at: now }],
+    ['batches', { state: 'running', started_at: now, finished_at: now }],
+  ],
+  batches_only_running_is_leased: [['batches', { lease_until: now }]],
+  batch_items_batch_id_fkey: [['batch_items', { batch_id: 99 }]],
+  batch_items_state_check: [['batch_items', { state: 'failed', note: 'gone' }]],
+  batch_items_end_is_told: [
+    ['batch_items', { state: 'done' }],
+    ['batch_items', { note: 'Deactivated' }],
+  ],
   sso_flows_admin_id_fkey: [['sso_flows', { admin_id: 99 }]],
 };
 

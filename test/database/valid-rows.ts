@@ -53,6 +53,16 @@ export const validRows = {
   oauth_settings: { admin_id: 2, enabled: true, issuer: 'https://sso.example', client_id: 'console' },
   sso_flows: { state_hash: 'y', browser_hash: 'b', admin_id: 1, sealed: 's', expires_at: later },
   kept_forms: { account_id: 2, page: '/profile', sealed_values: 's', expires_at: later },
+  batches: {
+    id: 9,
+    work: 'deactivate',
+    asked: 'Deactivate 2 technicians',
+    list_path: '/technicians',
+    admin_id: 1,
+    actor_name: 'amy',
+    origin: {},
+  },
+  batch_items: { batch_id: 1, position: 2, name: 'bob@acme.example' },
   throttle_buckets: { key: 'k', subject: 's', count: 0, expires_at: later },
 } satisfies Record<string, Row>;
 
@@ -93,4 +103,6 @@ export async function plant(database: Knex): Promise<void> {
     public_id: '00000000-0000-4000-8000-000000000001',
   });
   await database('domains').insert({ admin_id: 1, name: 'acme.example' });
+  await database('batches').insert({ ...validRows.batches, id: 1 });
+  await database('batch_items').insert({ ...validRows.batch_items, position: 1 });
 }

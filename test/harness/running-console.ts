@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { once } from 'node:events';
+import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBatchWorker } from '../../src/batches/batch-worker.ts';
 import { startWorker } from '../../src/mail/worker.ts';
@@ -18,6 +19,9 @@ export interface RunningConsole extends TestApp {
   /** Signs in by the pages: password, then code. */
   signIn(page: Page, person: Person): Promise<void>;
 }
+
+// A browser on a busy machine is slow; what it waits for has a limit of its own.
+jest.setTimeout(120_000);
 
 /** The whole product: pages over HTTP, the worker, a real SMTP sink and a real browser. */
 export async function startRunningConsole(environment: Record<string, string> = {}): Promise<RunningConsole> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
@@ -7,8 +7,6 @@ import { linkIn, startRunningConsole, type RunningConsole } from '../harness/run
 import { codeStep, passwordStep, setUpTwoFactor } from '../harness/sign-in-pages.ts';
 
 // A whole way back through a browser is many pages.
-jest.setTimeout(90_000);
-
 const NEW_PASSWORD = 'meadow trumpet saffron 9';
 
 let console_: RunningConsole;

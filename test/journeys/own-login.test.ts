@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { codeStep, saveRecoveryKey, shownSecret, typePassword } from '../harness/sign-in-pages.ts';
-
-jest.setTimeout(90_000);
 
 const NEW_PASSWORD = 'meadow trumpet saffron 9';
 

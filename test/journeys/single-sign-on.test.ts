@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
@@ -7,8 +7,6 @@ import { linkIn, startRunningConsole, type RunningConsole } from '../harness/run
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from '../sso/test-provider.ts';
 
 // Each walks through many pages in several browsers.
-jest.setTimeout(90_000);
-
 let console_: RunningConsole;
 let provider: TestProvider;
 beforeAll(async () => {
