@@ -131,6 +131,11 @@ export function mayChangeAddress({ status }: Pick<Account, 'status'>): boolean {
   return status !== 'inactive';
 }
 
+/** Whether the mailed link is proof enough to link it: an account in use proves itself by its own password and code. */
+export function linksByMailAlone({ status }: Pick<Account, 'status'>): boolean {
+  return status === 'pending';
+}
+
 /** Whether a new technician may be put at this level, or an account of it be seen. */
 export function isAtOrBelow(actor: Pick<Actor, 'adminPath'>, adminPath: string): boolean {
   return `${adminPath}.`.startsWith(`${actor.adminPath}.`);

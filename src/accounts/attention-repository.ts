@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
 import { isLinkOpen } from '../links/link-repository.ts';
+import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { attentions, type Attention } from './attention.ts';
-
-/** Counting stops here. */
-export const ATTENTION_CAP = 10_000;
 
 /** Conditions on `accounts a`: each has its partial index. */
 export const attentionConditions: Record<Attention, string> = {
@@ -19,12 +17,12 @@ export const attentionConditions: Record<Attention, string> = {
   blocked: `a.role = 'technician' and a.blocked_until > now()`,
 };
 
-/** How many technicians of a level and of all below it need attention, each counted up to one more than the cap. */
+/** How many technicians of a level and of all below it need attention, each counted up to one more than COUNT_CAP. */
 export async function countAttention(sql: Knex, adminPath: string): Promise<Record<Attention, number>> {
   const counts = (Object.keys(attentions) as Attention[]).map(
     (name) =>
       `(select count(*) from (select 1 from accounts a where ${attentionConditions[name]} and ${within(adminPath)}
-          limit ${ATTENTION_CAP + 1}) capped) as "${name}"`,
+          limit ${COUNT_CAP + 1}) capped) as "${name}"`,
   );
   const { rows } = await sql.raw<{ rows: [Record<Attention, number>] }>(`select ${counts.join(', ')}`, {
     adminPath,

@@ -1,3 +1,4 @@
+import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import { formatNear } from '../times.ts';
 import type { Account } from './account.ts';
 
@@ -6,6 +7,6 @@ export function blockNote(
   { blockedUntil, outOfCodes }: Pick<Account, 'blockedUntil' | 'outOfCodes'>,
   timeZone: string,
 ): string | null {
-  if (outOfCodes) return 'Blocked after 100 wrong codes: only Reset 2FA helps';
+  if (outOfCodes) return `Blocked after ${MOST_WRONG_CODES} wrong codes: only Reset 2FA helps`;
   return blockedUntil && `Blocked after failed tries, until ${formatNear(blockedUntil, timeZone)}`;
 }

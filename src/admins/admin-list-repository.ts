@@ -1,30 +1,16 @@
 import type { Knex } from 'knex';
 import type { ListQuery } from '../query-rules/list-query.ts';
-import { like, listClauses, type Bind, type ListSql } from '../query-rules/list-repository.ts';
+import {
+  choiceConditions,
+  COUNT_CAP,
+  like,
+  listClauses,
+  textConditions,
+  type ListSql,
+} from '../query-rules/list-repository.ts';
 import type { Level } from './admin.ts';
 import type { adminList } from './admin-list.ts';
 import { levelColumns, levelTables } from './level-repository.ts';
-
-/** Counting stops here. */
-export const COUNT_CAP = 10_000;
-
-const textConditions = (column: string) => {
-  const matching =
-    (pattern: (text: string) => string) =>
-    ([text]: readonly [string, ...string[]], bind: Bind) =>
-      `${column} ilike ${bind(pattern(text))}`;
-  return {
-    contains: matching(like.contains),
-    is: matching(like.is),
-    'starts-with': matching(like.startsWith),
-    'ends-with': matching(like.endsWith),
-  };
-};
-
-const choiceConditions = (column: string) => ({
-  any: (values: readonly string[], bind: Bind) => `${column} = any (${bind([...values])})`,
-  none: (values: readonly string[], bind: Bind) => `${column} <> all (${bind([...values])})`,
-});
 
 const inactive = `exists (select 1 from admins off where off.path @> ad.path and off.deactivated_at is not null)`;
 const status = `case when ${inactive} then 'inactive' else 'active' end`;

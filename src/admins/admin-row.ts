@@ -1,6 +1,7 @@
 import type { Account, Actor } from '../accounts/account.ts';
 import { blockNote } from '../accounts/block-note.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
+import { formatCapped } from '../numbers.ts';
 import { formatAgo } from '../times.ts';
 import { adminMenu } from './admin-menu.ts';
 import { CONTENTS_CAP, type Level } from './admin.ts';
@@ -19,10 +20,10 @@ export function adminRow(actor: Actor, level: Level, primary: Account | undefine
     username: primary?.username ?? '',
     account: primary && primary.status !== 'active' ? statusBadge(primary) : null,
     blockNote: primary ? blockNote(primary, actor.timeZone) : null,
-    subAdmins: capped(level.subAdmins),
-    technicians: capped(level.technicians),
+    subAdmins: formatCapped(level.subAdmins, CONTENTS_CAP),
+    technicians: formatCapped(level.technicians, CONTENTS_CAP),
     techniciansHref: techniciansOf(level, 'is'),
-    domains: capped(level.domains),
+    domains: formatCapped(level.domains, CONTENTS_CAP),
     lastLogin: primary?.lastSignInAt
       ? { text: formatAgo(primary.lastSignInAt), iso: primary.lastSignInAt.toISOString() }
       : null,
@@ -38,8 +39,4 @@ function levelBadge({ deactivatedAt, inactiveAbove }: Level) {
   return (deactivatedAt ?? inactiveAbove)
     ? { label: 'Inactive', kind: 'inactive' }
     : { label: 'Active', kind: 'active' };
-}
-
-function capped(count: number): string {
-  return count > CONTENTS_CAP ? `${CONTENTS_CAP.toLocaleString('en')}+` : count.toLocaleString('en');
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { streamRows } from '../database/stream-rows.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
+  COUNT_CAP,
   endOf,
   like,
   meaningOf,
@@ -21,9 +22,6 @@ import {
   type EventRow,
   type RecordedEvent,
 } from './audit-repository.ts';
-
-/** Counting stops here. */
-export const COUNT_CAP = 10_000;
 
 /** So many events of a subtree, and it is quicker to look at each than to go by the index of time. */
 const FEW = 20_000;

@@ -6,12 +6,13 @@ import { localPathOr } from '../http/return-to.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
+import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView, queryPairs } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { auditList } from './audit-list.ts';
-import { COUNT_CAP, listEvents } from './audit-list-repository.ts';
+import { listEvents } from './audit-list-repository.ts';
 import { eventExists, findEventBelow } from './audit-repository.ts';
 import { auditRow, wordsOf } from './audit-row.ts';
 import { csv, jsonLines, type ExportFormat } from './export-format.ts';
@@ -68,9 +69,7 @@ export function auditRoutes(services: Services): Router {
 
   async function sendLog(request: Request, response: Response, format: ExportFormat): Promise<void> {
     const query = readListQuery(auditList, request.query, COUNT_CAP);
-    const day = new Date().toISOString().slice(0, 10);
-    const file = { name: `audit-log-${day}.${format.extension}`, contentType: format.contentType };
-    await sendFile(request, response, file, (write) =>
+    await sendFile(request, response, { name: 'audit-log', ...format }, (write) =>
       exportLog(services, actorOfRequest(request), query, format, write),
     );
   }

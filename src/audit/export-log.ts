@@ -1,37 +1,27 @@
-import { partyOf, type Actor } from '../accounts/account.ts';
+import type { Actor } from '../accounts/account.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
-import { withTransaction } from '../database/transaction.ts';
 import { ruleTexts } from '../query-rules/list-view.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import type { Services } from '../services.ts';
 import { auditList } from './audit-list.ts';
 import { streamEvents, streamHeads } from './audit-list-repository.ts';
 import type { ExportFormat } from './export-format.ts';
+import { logExport } from './log-attempts.ts';
 
 /**
  * Writes the log of the actor's level and below as a file, piece by piece: memory stays the same however long it is.
  * That somebody took it out is an event, and the last one in the file. `write` waits until the reader has taken it.
  */
 export async function exportLog(
-  { database }: Services,
+  services: Services,
   actor: Actor,
   query: Pick<ListQuery, 'rules'>,
   format: ExportFormat,
   write: (text: string) => Promise<void>,
 ): Promise<void> {
   const rules = ruleTexts(auditList, query);
-  await withTransaction(database, (transaction) => {
-    transaction.audit({
-      action: 'export-log',
-      outcome: 'done',
-      actor: partyOf(actor),
-      subject: partyOf(actor),
-      reason: [format.extension, ...rules].join('; '),
-      origin: actor.origin,
-    });
-    return Promise.resolve();
-  });
-  await withSnapshot(database, async (sql) => {
+  await logExport(services, actor, 'export-log', [format.extension, ...rules].join('; '));
+  await withSnapshot(services.database, async (sql) => {
     const counts = { events: 0, chains: 0 };
     await write(format.begin({ at: new Date(), by: actor.username, admin: actor.adminName, rules }));
     for await (const rows of streamEvents(sql, actor, query)) {

@@ -1,34 +1,23 @@
 import type { Knex } from 'knex';
 import type { ListQuery } from '../query-rules/list-query.ts';
-import { like, listClauses, type Bind, type ListSql } from '../query-rules/list-repository.ts';
+import {
+  choiceConditions,
+  COUNT_CAP,
+  dayConditions,
+  listClauses,
+  lowerCaseConditions,
+  type ListSql,
+} from '../query-rules/list-repository.ts';
 import type { Batch, Tally } from './batch.ts';
 import type { batchList } from './batch-list.ts';
 import { batchColumns } from './batch-repository.ts';
 
-/** Counting stops here. */
-export const COUNT_CAP = 10_000;
-
-const choice = (column: string) => ({
-  any: (values: readonly string[], bind: Bind) => `${column} = any (${bind([...values])})`,
-  none: (values: readonly string[], bind: Bind) => `${column} <> all (${bind([...values])})`,
-});
-
-const startOf = (day: string, bind: Bind) => `(${bind(day)}::date::timestamp at time zone :timeZone)`;
-
 const listSql: ListSql<typeof batchList> = {
   conditions: {
-    action: choice('b.work'),
-    who: {
-      contains: ([text], bind) => `b.actor_name like lower(${bind(like.contains(text))})`,
-      is: ([text], bind) => `b.actor_name = lower(${bind(text)})`,
-      'starts-with': ([text], bind) => `b.actor_name like lower(${bind(like.startsWith(text))})`,
-      'ends-with': ([text], bind) => `b.actor_name like lower(${bind(like.endsWith(text))})`,
-    },
-    state: choice('b.state'),
-    asked: {
-      before: ([day], bind) => `b.created_at < ${startOf(day, bind)}`,
-      after: ([day], bind) => `b.created_at >= ${startOf(day, bind)} + interval '1 day'`,
-    },
+    action: choiceConditions('b.work'),
+    who: lowerCaseConditions('b.actor_name'),
+    state: choiceConditions('b.state'),
+    asked: dayConditions('b.created_at'),
   },
   search: () => 'true',
   order: { asked: 'b.id {}' },

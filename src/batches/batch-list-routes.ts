@@ -2,10 +2,11 @@ import { Router } from 'express';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
+import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { batchList } from './batch-list.ts';
-import { COUNT_CAP, listBatches } from './batch-list-repository.ts';
+import { listBatches } from './batch-list-repository.ts';
 import { batchStates, workLabel } from './batch-words.ts';
 
 /** Batches: the bulk actions and imports of a level and below. */

@@ -7,6 +7,7 @@ import { answerOf, type Answer } from '../http/confirmation.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { pageWanted, pagination } from '../http/pagination.ts';
+import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proofAsked } from '../sign-in/fresh-proof.ts';
@@ -16,7 +17,6 @@ import { batchExists, findBatchBelow } from './batch-repository.ts';
 import {
   batchStates,
   consequencesOf,
-  inNumbers,
   itemRow,
   skippedFor,
   technicians,
@@ -126,7 +126,7 @@ export function batchRoutes(services: Services): Router {
     return {
       kinds: kinds.map(([name, label, number]) => ({
         label,
-        count: inNumbers(number),
+        count: formatCount(number),
         href: name === 'all' ? path : `${path}?show=${name}`,
         current: name === which,
       })),

@@ -1,17 +1,14 @@
 import { actionLabels } from '../accounts/account-policy.ts';
+import { formatCount } from '../numbers.ts';
 import type { Batch, BatchItem, Tally, Work } from './batch.ts';
 
 export function workLabel(work: Work): string {
   return work === 'invite' ? 'Invite' : actionLabels[work];
 }
 
-export function inNumbers(count: number): string {
-  return count.toLocaleString('en');
-}
-
 /** "1 technician", "1,200 technicians". */
 export function technicians(count: number): string {
-  return count === 1 ? '1 technician' : `${inNumbers(count)} technicians`;
+  return count === 1 ? '1 technician' : `${formatCount(count)} technicians`;
 }
 
 export const batchStates: Record<Batch['state'], string> = {
@@ -28,7 +25,7 @@ const itemStates: Record<BatchItem['state'], string> = {
 
 export function titleOf({ work }: Batch, { total }: Tally): string {
   if (work !== 'invite') return `${workLabel(work)}: ${technicians(total)}`;
-  return total === 1 ? 'Import: 1 line' : `Import: ${inNumbers(total)} lines`;
+  return total === 1 ? 'Import: 1 line' : `Import: ${formatCount(total)} lines`;
 }
 
 /** What will happen, in sentences; `reasons` are those for which some will be skipped. */
@@ -55,7 +52,7 @@ export interface ReasonCount {
 }
 
 export function skippedFor({ reason, count }: ReasonCount): string {
-  return `${inNumbers(count)} skipped: ${reason}`;
+  return `${formatCount(count)} skipped: ${reason}`;
 }
 
 /** An item as the page of its batch shows it: what will happen before the start, what happened after it. */

@@ -1,9 +1,10 @@
 import type { AuditEvent } from '../audit/audit-event.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { formatCount } from '../numbers.ts';
 import type { Services } from '../services.ts';
 import type { Batch, Tally } from './batch.ts';
 import { tallyOf, tallyReasons } from './batch-item-repository.ts';
-import { inNumbers, workLabel, type ReasonCount } from './batch-words.ts';
+import { workLabel, type ReasonCount } from './batch-words.ts';
 import { endBatch } from './batch-work-repository.ts';
 
 /** Ends the batch where nothing waits any more; what came of it is one event in the log, beside those of its items. */
@@ -23,7 +24,7 @@ function eventOf(batch: Batch, { done, skipped }: Tally, reasons: readonly Reaso
     adminId: batch.adminId,
     adminName: batch.adminName,
   };
-  const why = reasons.map(({ reason, count }) => `${inNumbers(count)}: ${reason}`).join('; ');
+  const why = reasons.map(({ reason, count }) => `${formatCount(count)}: ${reason}`).join('; ');
   return {
     action: 'run-batch',
     outcome: 'done',
@@ -31,8 +32,8 @@ function eventOf(batch: Batch, { done, skipped }: Tally, reasons: readonly Reaso
     subject: party,
     changes: {
       batch: { before: null, after: nameOf(batch) },
-      done: { before: null, after: inNumbers(done) },
-      skipped: { before: null, after: inNumbers(skipped) + (why && ` (${why})`) },
+      done: { before: null, after: formatCount(done) },
+      skipped: { before: null, after: formatCount(skipped) + (why && ` (${why})`) },
     },
     ...(batch.reason !== '' && { reason: batch.reason }),
     origin: batch.origin,

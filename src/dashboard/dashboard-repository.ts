@@ -1,8 +1,6 @@
 import type { Knex } from 'knex';
 import type { Status } from '../accounts/account.ts';
-
-/** Counting stops here. */
-export const COUNT_CAP = 10_000;
+import { COUNT_CAP } from '../query-rules/list-repository.ts';
 
 /** Technicians of a level and of all below it by status, each counted up to one more than COUNT_CAP. */
 export async function countTechnicians(sql: Knex, adminPath: string): Promise<Record<Status, number>> {

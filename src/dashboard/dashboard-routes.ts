@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { ATTENTION_CAP, countAttention } from '../accounts/attention-repository.ts';
+import { countAttention } from '../accounts/attention-repository.ts';
 import { attentions, type Attention } from '../accounts/attention.ts';
 import type { Status } from '../accounts/account.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
@@ -7,12 +7,14 @@ import { listEvents } from '../audit/audit-list-repository.ts';
 import { auditList } from '../audit/audit-list.ts';
 import { auditRow } from '../audit/audit-row.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
+import { formatCapped } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
+import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listPath } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { technicianList } from '../technicians/technician-list.ts';
-import { COUNT_CAP, countTechnicians } from './dashboard-repository.ts';
+import { countTechnicians } from './dashboard-repository.ts';
 
 const lastEvents = readListQuery(auditList, { pageSize: '10' }, 10);
 const statuses: readonly Status[] = ['active', 'pending', 'inactive'];
@@ -34,14 +36,14 @@ export function dashboardRoutes({ database }: Services): Router {
       adminName,
       counts: statuses.map((status) => ({
         label: statusBadge({ status }).label,
-        count: capped(counts[status], COUNT_CAP),
+        count: formatCapped(counts[status], COUNT_CAP),
         href: technicians('status', status),
       })),
       attention: (Object.keys(attentions) as Attention[])
         .filter((name) => attention[name] > 0)
         .map((name) => ({
           label: attentions[name],
-          count: capped(attention[name], ATTENTION_CAP),
+          count: formatCapped(attention[name], COUNT_CAP),
           href: technicians('attention', name),
         })),
       rows: events.map(auditRow),
@@ -54,8 +56,4 @@ export function dashboardRoutes({ database }: Services): Router {
 /** Manage Technicians with those alone that a number counts. */
 function technicians(field: 'status' | 'attention', value: string): string {
   return listPath(technicianList, [{ field, match: 'any', values: [value] }]);
-}
-
-function capped(count: number, cap: number): string {
-  return count > cap ? `${cap.toLocaleString('en')}+` : count.toLocaleString('en');
 }

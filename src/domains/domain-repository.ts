@@ -1,18 +1,16 @@
 import type { Knex } from 'knex';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
-  endOf,
+  COUNT_CAP,
+  dayConditions,
   like,
   listClauses,
-  startOf,
+  lowerCaseConditions,
   type Bind,
   type ListSql,
 } from '../query-rules/list-repository.ts';
 import type { Domain } from './domain.ts';
 import type { domainList } from './domain-list.ts';
-
-/** Counting stops here. */
-export const COUNT_CAP = 10_000;
 
 const columns = `
   d.id, d.name, d.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
@@ -20,7 +18,7 @@ const columns = `
 
 const within = 'd.admin_id in (select id from admins where path <@ :adminPath::ltree)';
 
-const matching = (pattern: string, bind: Bind) => `d.name like lower(${bind(pattern)})`;
+const nameConditions = lowerCaseConditions('d.name');
 const named = (text: string, bind: Bind) => {
   const name = bind(text);
   return `(lower(admins.name) = lower(${name}) or admins.slug = lower(${name}))`;
@@ -28,12 +26,7 @@ const named = (text: string, bind: Bind) => {
 
 const listSql: ListSql<typeof domainList> = {
   conditions: {
-    domain: {
-      contains: ([text], bind) => matching(like.contains(text), bind),
-      is: ([text], bind) => `d.name = lower(${bind(text)})`,
-      'starts-with': ([text], bind) => matching(like.startsWith(text), bind),
-      'ends-with': ([text], bind) => matching(like.endsWith(text), bind),
-    },
+    domain: nameConditions,
     admin: {
       is: ([text], bind) => `d.admin_id in (select id from admins where ${named(text, bind)})`,
       below: ([text], bind) =>
@@ -42,12 +35,9 @@ const listSql: ListSql<typeof domainList> = {
       contains: ([text], bind) =>
         `d.admin_id in (select id from admins where name ilike ${bind(like.contains(text))})`,
     },
-    added: {
-      before: ([day], bind) => `d.created_at < ${startOf(day, bind)}`,
-      after: ([day], bind) => `d.created_at >= ${endOf(day, bind)}`,
-    },
+    added: dayConditions('d.created_at'),
   },
-  search: (text, bind) => matching(like.contains(text), bind),
+  search: (text, bind) => nameConditions.contains([text], bind),
   order: {
     domain: 'd.name {}',
     admin: 'ad.name {}, ad.id {}, d.name {}',

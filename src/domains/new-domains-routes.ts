@@ -8,6 +8,7 @@ import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
+import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { addDomains } from './add-domains.ts';
@@ -101,7 +102,7 @@ function readValues(request: Request) {
 function objectionsTo(text: string, { domains, bad }: Paste): Record<string, string> {
   if (text.trim() === '') return { domains: 'Type or paste at least one domain.' };
   if (domains.length + bad.length > LINES_LIMIT) {
-    return { domains: `At most ${LINES_LIMIT.toLocaleString('en')} domains at once.` };
+    return { domains: `At most ${formatCount(LINES_LIMIT)} domains at once.` };
   }
   if (domains.length === 0) return { domains: 'None of these can be added.' };
   return {};

@@ -1,3 +1,5 @@
+import { formatCapped } from '../numbers.ts';
+
 export const PAGE_SIZES = [10, 25, 50, 100, 200] as const;
 const DEFAULT_PAGE_SIZE = 25;
 
@@ -46,7 +48,7 @@ export function pagination(
   return {
     page,
     pageCount,
-    total: total > cap ? `${cap.toLocaleString('en')}+` : total.toLocaleString('en'),
+    total: formatCapped(total, cap),
     pageSize,
     pageSizes: PAGE_SIZES,
     links,

@@ -8,15 +8,16 @@ const AT_ONCE = 3;
 /** Sends files that are written piece by piece, a few at a time. */
 export function streamedFiles() {
   let open = 0;
-  /** `write` waits until the reader has taken the piece. Throws BusyError where others are still being sent. */
+  /** The day is put behind the name. `write` waits until the reader has taken the piece. Throws BusyError where others are still being sent. */
   return async function send(
     request: Request,
     response: Response,
-    file: { name: string; contentType: string },
+    file: { name: string; extension: string; contentType: string },
     make: (write: (text: string) => Promise<void>) => Promise<void>,
   ): Promise<void> {
     if (open >= AT_ONCE) throw new BusyError();
-    response.attachment(file.name).type(file.contentType);
+    const day = new Date().toISOString().slice(0, 10);
+    response.attachment(`${file.name}-${day}.${file.extension}`).type(file.contentType);
     if (request.method === 'HEAD') return void response.end();
     open += 1;
     try {

@@ -2,19 +2,17 @@ import type { Knex } from 'knex';
 import { linkState } from '../links/link-repository.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
-  endOf,
+  choiceConditions,
+  COUNT_CAP,
+  dayConditions,
   like,
   listClauses,
-  startOf,
-  type Bind,
+  textConditions,
   type ListSql,
 } from '../query-rules/list-repository.ts';
 import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
 import type { MailAttempt, MailJob } from './mail-job.ts';
 import type { mailQueueList } from './mail-queue-list.ts';
-
-/** Counting stops here. */
-export const COUNT_CAP = 10_000;
 
 const within = 'j.admin_id in (select id from admins where path <@ :adminPath::ltree)';
 
@@ -34,23 +32,15 @@ const joins = `
 
 /** Of an admin's names there are few, so they are found first. */
 const ofAdmins = (condition: string) => `j.admin_id in (select id from admins where ${condition})`;
-const address = (pattern: string, bind: Bind) => `j.address::text ilike ${bind(pattern)}`;
+const addressConditions = textConditions('j.address::text');
 
 const queueSql: ListSql<typeof mailQueueList> = {
   conditions: {
-    state: {
-      any: (states, bind) => `j.state = any (${bind([...states])})`,
-      none: (states, bind) => `j.state <> all (${bind([...states])})`,
-    },
-    kind: {
-      any: (kinds, bind) => `j.message = any (${bind([...kinds])})`,
-      none: (kinds, bind) => `j.message <> all (${bind([...kinds])})`,
-    },
+    state: choiceConditions('j.state'),
+    kind: choiceConditions('j.message'),
     address: {
-      contains: ([text], bind) => address(like.contains(text), bind),
+      ...addressConditions,
       is: ([text], bind) => `j.address = ${bind(text)}::citext`,
-      'starts-with': ([text], bind) => address(like.startsWith(text), bind),
-      'ends-with': ([text], bind) => address(like.endsWith(text), bind),
     },
     admin: {
       contains: ([text], bind) => ofAdmins(`name ilike ${bind(like.contains(text))}`),
@@ -58,12 +48,9 @@ const queueSql: ListSql<typeof mailQueueList> = {
       'starts-with': ([text], bind) => ofAdmins(`name ilike ${bind(like.startsWith(text))}`),
       'ends-with': ([text], bind) => ofAdmins(`name ilike ${bind(like.endsWith(text))}`),
     },
-    queued: {
-      before: ([day], bind) => `j.created_at < ${startOf(day, bind)}`,
-      after: ([day], bind) => `j.created_at >= ${endOf(day, bind)}`,
-    },
+    queued: dayConditions('j.created_at'),
   },
-  search: (text, bind) => address(like.contains(text), bind),
+  search: (text, bind) => addressConditions.contains([text], bind),
   // Ids rise with the time.
   order: { queued: 'j.id {}' },
 };

@@ -7,6 +7,7 @@ import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { allowOwnFrame, sandbox } from '../http/security-headers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
+import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { formatNear } from '../times.ts';
@@ -15,13 +16,7 @@ import { previewMail } from './make-mail.ts';
 import { decideMail, mailActionLabels, type MailAction } from './mail-job-policy.ts';
 import type { MailJob } from './mail-job.ts';
 import { mailQueueList } from './mail-queue-list.ts';
-import {
-  COUNT_CAP,
-  findMailFacts,
-  findMailJobBelow,
-  listAttempts,
-  listMailJobs,
-} from './mail-queue-repository.ts';
+import { findMailFacts, findMailJobBelow, listAttempts, listMailJobs } from './mail-queue-repository.ts';
 import { attemptRow, mailActions, mailRow } from './mail-queue-row.ts';
 import { findRelayPause } from './mail-relay-repository.ts';
 import { messages } from './messages/catalogue.ts';

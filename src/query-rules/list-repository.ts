@@ -73,6 +73,44 @@ export function meaningOf<Meaning>(
   return meaning;
 }
 
+/** Counting what matches stops here: the page says "10,000+" and offers a rule instead of page 401. */
+export const COUNT_CAP = 10_000;
+
+/** The matches of a column that has one of a few values. */
+export const choiceConditions = (column: string) => ({
+  any: (values: readonly string[], bind: Bind) => `${column} = any (${bind([...values])})`,
+  none: (values: readonly string[], bind: Bind) => `${column} <> all (${bind([...values])})`,
+});
+
+/** The matches of a text, in whatever letters. */
+export const textConditions = (column: string) =>
+  comparedBy((pattern, bind) => `${column} ilike ${bind(pattern)}`);
+
+/** The same for a column that is in small letters, as its index is. */
+export const lowerCaseConditions = (column: string) => ({
+  ...comparedBy((pattern, bind) => `${column} like lower(${bind(pattern)})`),
+  is: ([text]: readonly [string, ...string[]], bind: Bind) => `${column} = lower(${bind(text)})`,
+});
+
+function comparedBy(compare: (pattern: string, bind: Bind) => string) {
+  const matching =
+    (pattern: (text: string) => string) =>
+    ([text]: readonly [string, ...string[]], bind: Bind) =>
+      compare(pattern(text), bind);
+  return {
+    contains: matching(like.contains),
+    is: matching(like.is),
+    'starts-with': matching(like.startsWith),
+    'ends-with': matching(like.endsWith),
+  };
+}
+
+/** The matches of a time, by the days of whoever reads: the statement binds `:timeZone`. */
+export const dayConditions = (column: string) => ({
+  before: ([day]: readonly [string, ...string[]], bind: Bind) => `${column} < ${startOf(day, bind)}`,
+  after: ([day]: readonly [string, ...string[]], bind: Bind) => `${column} >= ${endOf(day, bind)}`,
+});
+
 /** When that day begins for the reader: the statement binds `:timeZone`. */
 export function startOf(day: string, bind: Bind): string {
   return `(${bind(day)}::date::timestamp at time zone :timeZone)`;

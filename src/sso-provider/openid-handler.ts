@@ -11,9 +11,11 @@ const { authorization, token, userinfo, keys, endSession: end } = providerPaths;
 const read = `/\\.well-known/(openid-configuration|oauth-authorization-server)|${keys}|${userinfo}`;
 const walked = `${authorization}(/[\\w-]+)?|${end}(/success)?`;
 
+const got = new RegExp(`^(${read}|${walked})$`);
+
 const answered: Record<string, RegExp> = {
-  GET: new RegExp(`^(${read}|${walked})$`),
-  HEAD: new RegExp(`^(${read}|${walked})$`),
+  GET: got,
+  HEAD: got,
   POST: new RegExp(`^(${token}|${userinfo}|${end}/confirm)$`),
   // What scripts of other sites ask before they read.
   OPTIONS: new RegExp(`^(${read}|${token})$`),

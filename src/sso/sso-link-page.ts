@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { linksByMailAlone } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
 import { typedValues } from '../http/form.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -74,7 +75,7 @@ export function ssoLinkPage(services: Services): LinkPage {
 
 /** Whether the account may go to the provider from here, and what is to be done first. */
 export function whatBefore(request: Request, account: Account): Before {
-  if (account.status === 'pending') return null;
+  if (linksByMailAlone(account)) return null;
   if (request.actor) return request.actor.accountId === account.id ? null : 'other-account';
   if (!account.hasPassword) return 'password';
   return account.hasTwoFactor ? 'proof' : 'two-factor';

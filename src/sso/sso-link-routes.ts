@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { linksByMailAlone } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
 import { anyone } from '../http/guards.ts';
 import { hashed } from '../http/session-store.ts';
@@ -31,7 +32,7 @@ export function ssoLinkRoutes(services: Services): Router {
         const { account, link } = opened;
         if (purpose === 'sso-link' && whatBefore(request, account) !== null) return ownPage();
         if (purpose === '2fa-reset' && account.hasPassword) return ownPage();
-        const sessionHash = account.status === 'active' ? hashed(request.sessionID) : null;
+        const sessionHash = linksByMailAlone(account) ? null : hashed(request.sessionID);
         const why = purposeOf(link, account, sessionHash);
         response.redirect(303, await beginFlow(services, request, response, provider, why, link.address));
       }),

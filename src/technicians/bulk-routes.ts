@@ -7,12 +7,13 @@ import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { PAGE_SIZES } from '../http/pagination.ts';
 import { localPathOr } from '../http/return-to.ts';
+import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
+import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import type { Services } from '../services.ts';
 import { draftBulk, type Chosen } from './draft-bulk.ts';
 import { technicianList } from './technician-list.ts';
-import { COUNT_CAP } from './technician-repository.ts';
 
 /** With selected: the form below the list. */
 export function bulkRoutes(services: Services): Router {
@@ -29,7 +30,7 @@ export function bulkRoutes(services: Services): Router {
       response.redirect(303, paths.batch(id));
     } catch (error) {
       if (!(error instanceof TooManyError)) throw error;
-      back(`At most ${BATCH_LIMIT.toLocaleString('en')} at once: add a rule.`);
+      back(`At most ${formatCount(BATCH_LIMIT)} at once: add a rule.`);
     }
 
     function back(problem: string): void {

@@ -1,5 +1,6 @@
 import { parse, type CsvError } from 'csv-parse/sync';
 import { BATCH_LIMIT } from '../batches/batch.ts';
+import { formatCount } from '../numbers.ts';
 import { fromText } from './csv-formula.ts';
 
 /** One technician of a file, as it stands there. */
@@ -39,7 +40,7 @@ export function readImportFile(bytes: Uint8Array): ImportFile {
   if ('problem' in columns) return refused(columns.problem);
   if (records.length === 0) return refused('There is a header and no line below it.');
   if (records.length > BATCH_LIMIT) {
-    return refused(`At most ${BATCH_LIMIT.toLocaleString('en')} lines at once: this has more.`);
+    return refused(`At most ${formatCount(BATCH_LIMIT)} lines at once: this has more.`);
   }
   const cell = (record: string[], column: Column) => fromText(record[columns.places[column] ?? -1] ?? '');
   return {

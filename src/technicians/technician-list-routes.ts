@@ -3,13 +3,15 @@ import { accountActions } from '../accounts/account-actions.ts';
 import { actionLabels, actions } from '../accounts/account-policy.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
+import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
+import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView, queryPairs } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { exportTechnicians } from './export-technicians.ts';
 import { technicianList } from './technician-list.ts';
-import { COUNT_CAP, listTechnicians, LOOKED_THROUGH, type TechnicianPage } from './technician-repository.ts';
+import { listTechnicians, LOOKED_THROUGH, type TechnicianPage } from './technician-repository.ts';
 import { technicianRow } from './technician-row.ts';
 
 const bulkActions = actions
@@ -54,10 +56,7 @@ export function technicianListRoutes(services: Services): Router {
 
   router.get(paths.exportTechnicians, signedIn, async (request, response) => {
     const query = readListQuery(technicianList, request.query, COUNT_CAP);
-    const file = {
-      name: `technicians-${new Date().toISOString().slice(0, 10)}.csv`,
-      contentType: 'text/csv; charset=utf-8',
-    };
+    const file = { name: 'technicians', extension: 'csv', contentType: 'text/csv; charset=utf-8' };
     await sendFile(request, response, file, (write) =>
       exportTechnicians(services, actorOfRequest(request), query, write),
     );
@@ -79,16 +78,15 @@ function tickLinks(url: string) {
 
 /** What the page has to say about a list that is longer than it shows. */
 function shortfalls({ total, cap, reach, isPartial }: TechnicianPage): string[] {
-  const number = (count: number) => count.toLocaleString('en');
   return [
     ...(isPartial
       ? [
-          `Only ${number(LOOKED_THROUGH)} technicians were looked through: search for three letters or more in a row, or add a rule.`,
+          `Only ${formatCount(LOOKED_THROUGH)} technicians were looked through: search for three letters or more in a row, or add a rule.`,
         ]
       : []),
     ...(total > cap && reach < cap
       ? [
-          `More than ${number(cap)} fit, of which the first ${number(reach)} can be seen: add a rule to see others.`,
+          `More than ${formatCount(cap)} fit, of which the first ${formatCount(reach)} can be seen: add a rule to see others.`,
         ]
       : []),
   ];

@@ -4,16 +4,13 @@ import { accountColumns } from '../accounts/account-repository.ts';
 import { latestMailColumns, latestMailJoin } from '../mail/latest-mail-repository.ts';
 import type { MailState } from '../mail/receipts.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
-import { newBindings } from '../query-rules/list-repository.ts';
+import { COUNT_CAP, newBindings } from '../query-rules/list-repository.ts';
 import {
   technicianConditions,
   technicianOrder,
   type TechnicianConditions,
   type TechnicianOrder,
 } from './technician-conditions-repository.ts';
-
-/** Counting stops here: the page says "10,000+" and offers a rule instead of page 401. */
-export const COUNT_CAP = 10_000;
 
 /** Rows with a text have to be looked at one by one, so they are counted less far, and fewer of many are paged through. */
 const TEXT_CAP = 2_500;

@@ -7,7 +7,7 @@ import { createServices } from '../../src/services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import globalSetup from '../harness/global-setup.ts';
 import globalTeardown from '../harness/global-teardown.ts';
-import { createPeople } from '../harness/people.ts';
+import { createPeople, makeSsoOnly } from '../harness/people.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
 
 /*
@@ -32,15 +32,7 @@ const services = createServices(
 );
 const { database } = services;
 const { will } = await createPeople(services);
-await database('accounts').where({ id: will.id }).update({
-  password_hash: null,
-  password_set_at: null,
-  totp_secret: null,
-  totp_enrolled_at: null,
-  sso_issuer: 'https://sso.example',
-  sso_subject: 'will',
-  sso_linked_at: database.fn.now(),
-});
+await makeSsoOnly(services, will);
 const server = createApp(services).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const browser = openBrowser(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

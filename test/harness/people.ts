@@ -119,6 +119,19 @@ function secretOf(username: string): string {
   return base32(createHash('sha1').update(username).digest(), RFC_4648);
 }
 
+/** Who has nothing here but an identity at a provider. */
+export async function makeSsoOnly({ database }: Services, { id, username }: Person): Promise<void> {
+  await database('accounts').where({ id }).update({
+    password_hash: null,
+    password_set_at: null,
+    totp_secret: null,
+    totp_enrolled_at: null,
+    sso_issuer: 'https://sso.example',
+    sso_subject: username,
+    sso_linked_at: database.fn.now(),
+  });
+}
+
 /** A code that still counts: the authenticator app's own, or of the step before or after when that one is used up. */
 export async function nextCode(
   { database }: Services,

@@ -3,7 +3,7 @@ import { endLinks } from '../../src/links/link-repository.ts';
 import { beginning, consoleTest } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { ageLink, mailedLink, newestLinkPath } from '../harness/links.ts';
-import { nextCode, type Person } from '../harness/people.ts';
+import { makeSsoOnly, nextCode, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
 let console_: TestApp;
@@ -12,15 +12,7 @@ beforeAll(async () => {
   console_ = await startTestApp();
   const { database } = console_.services;
   const { people } = console_;
-  await database('accounts').where({ id: people.will.id }).update({
-    password_hash: null,
-    password_set_at: null,
-    totp_secret: null,
-    totp_enrolled_at: null,
-    sso_issuer: 'https://sso.example',
-    sso_subject: 'will',
-    sso_linked_at: database.fn.now(),
-  });
+  await makeSsoOnly(console_.services, people.will);
   await database('admins').where({ id: people.blueHarbor.id }).update({ deactivated_at: database.fn.now() });
 });
 afterAll(() => console_.stop());

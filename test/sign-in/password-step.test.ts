@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globa
 import argon2 from 'argon2';
 import { cookieOf } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { PASSWORD, signIn } from '../harness/people.ts';
+import { makeSsoOnly, PASSWORD, signIn } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
 let console_: TestApp;
@@ -10,15 +10,7 @@ let browser: BrowserLike;
 beforeAll(async () => {
   console_ = await startTestApp();
   const { database, people } = { ...console_.services, people: console_.people };
-  await database('accounts').where({ id: people.will.id }).update({
-    password_hash: null,
-    password_set_at: null,
-    totp_secret: null,
-    totp_enrolled_at: null,
-    sso_issuer: 'https://sso.example',
-    sso_subject: 'will',
-    sso_linked_at: database.fn.now(),
-  });
+  await makeSsoOnly(console_.services, people.will);
   await database('admins').where({ id: people.blueHarbor.id }).update({ deactivated_at: database.fn.now() });
 });
 afterAll(() => console_.stop());

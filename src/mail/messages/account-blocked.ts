@@ -1,3 +1,4 @@
+import { MOST_WRONG_CODES } from '../../sign-in/throttling.ts';
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
 /** `until` is an ISO time; null when only a new two-factor helps. */
@@ -11,7 +12,7 @@ export const accountBlocked: Message<DoneFrom & { until: string | null }, null> 
     paragraphs: [
       `Somebody tried too often to sign in with your login at ${adminName} and a wrong password or code. Nobody got in.`,
       until === null
-        ? `There were 100 wrong codes in a row, so no code is taken any more until an admin of ${adminName} uses Reset 2FA. Sessions that are open stay open.`
+        ? `There were ${MOST_WRONG_CODES} wrong codes in a row, so no code is taken any more until an admin of ${adminName} uses Reset 2FA. Sessions that are open stay open.`
         : `Signing in is blocked until ${time(new Date(until))}. Sessions that are open stay open.`,
     ],
     facts: { ...login, When: happenedAt, From: from },
