@@ -6,7 +6,6 @@ import type { Services } from './services.ts';
 /** The console over HTTP. Throws a ConfigError when it cannot listen there. */
 export async function startWeb(services: Services): Promise<WebServer> {
   const { host, port } = services.config;
-  const web = await listen(createApp(services), { host, port, setting: 'PORT' });
-  void readWordLists();
-  return web;
+  await readWordLists();
+  return listen(createApp(services), { host, port, setting: 'PORT' });
 }

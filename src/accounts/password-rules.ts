@@ -8,7 +8,7 @@ export const LONGEST_PASSWORD = 128;
 /** Of 0 to 4: "safely unguessable: moderate protection from an offline slow-hash scenario". */
 const LOWEST_SCORE = 3;
 
-/** Its word lists take half a second to read: web reads them when it listens, all others when they need them. */
+/** Its word lists take half a second to read: web reads them before it listens, all others when they need them. */
 export async function readWordLists(): Promise<ZxcvbnFactory> {
   const { estimator } = await import('./password-estimator.ts');
   return estimator;

@@ -7,12 +7,12 @@ import { ConfigError } from '../config.ts';
 export interface WebServer {
   /** Where it listens; what people type is the app's origin. */
   url: string;
-  /** Takes no more requests and finishes those it has, as long as that takes less than nine seconds. */
+  /** Takes no more requests and finishes those it has, as long as that takes less than eight seconds. */
   stop(): Promise<void>;
 }
 
 /** Whoever sent SIGTERM often kills after ten seconds. */
-const STOP_LIMIT_MS = 9_000;
+const STOP_LIMIT_MS = 8_000;
 
 /** A client that sends its request drop by drop is cut off; the others do not wait for it. */
 const limits: ServerOptions = {

@@ -15,10 +15,10 @@ export async function startProvider(services: Services): Promise<WebServer> {
   try {
     await makeLevel(own.database, ssoName);
     const openId = createOpenId(own);
-    // Keys are made now, not while the first client waits.
+    // Keys are made and word lists read now, not while the first client waits.
     await openId.provider();
+    await readWordLists();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
-    void readWordLists();
     const worker = await startWorker(own);
     const upkeep = startUpkeep(own, openId);
     return {

@@ -48,7 +48,10 @@ async function freshPage(): Promise<Page> {
 }
 
 async function expectText(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor();
+  const found = page.getByText(text).first();
+  await found.waitFor().catch(async (cause: unknown) => {
+    throw new Error(`Instead of ${String(text)}: ${await page.locator('body').innerText()}`, { cause });
+  });
 }
 
 async function look(page: Page, name: string): Promise<void> {
