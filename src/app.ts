@@ -2,6 +2,7 @@ import cookieParser from 'cookie-parser';
 import express, { type Express } from 'express';
 import { accountActionRoutes } from './accounts/account-action-routes.ts';
 import { adminActionRoutes } from './admins/admin-action-routes.ts';
+import { adminBulk } from './admins/admin-bulk.ts';
 import { adminFormRoutes } from './admins/admin-form-routes.ts';
 import { adminMoveRoutes } from './admins/admin-move-routes.ts';
 import { adminRoutes } from './admins/admin-routes.ts';
@@ -9,6 +10,7 @@ import { primaryActionPages } from './admins/primary-action-pages.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { batchListRoutes } from './batches/batch-list-routes.ts';
 import { batchRoutes } from './batches/batch-routes.ts';
+import { bulkRoutes } from './batches/bulk-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { csrf } from './http/csrf.ts';
 import { errorPages, unknownPage } from './http/error-pages.ts';
@@ -43,7 +45,7 @@ import { forgotPasswordRoutes } from './sign-in/forgot-password-routes.ts';
 import { recoveryRoutes } from './sign-in/recovery-routes.ts';
 import { levelSignInRoutes } from './sign-in/level-sign-in-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
-import { bulkRoutes } from './technicians/bulk-routes.ts';
+import { technicianBulk } from './technicians/technician-bulk.ts';
 import { importRoutes, importUpload } from './technicians/import-routes.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
 import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
@@ -76,7 +78,10 @@ export function createApp(services: Services): Express {
     express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 100 }),
   );
   // The ticks of a page of 200, and the rules beside them.
-  app.use(paths.bulk, express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 400 }));
+  app.use(
+    [paths.bulkTechnicians, paths.bulkAdmins],
+    express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 400 }),
+  );
   app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
   app.use(refuseNul);
   app.use(sessions(services));
@@ -97,12 +102,13 @@ export function createApp(services: Services): Express {
   app.use(oauthSettingsRoutes(services));
   app.use(dashboardRoutes(services));
   app.use(technicianListRoutes(services));
-  app.use(bulkRoutes(services));
+  app.use(bulkRoutes(services, technicianBulk));
   app.use(importRoutes(services));
   app.use(technicianRoutes(services));
   app.use(technicianEditRoutes(services));
   app.use(accountActionRoutes(services, technicianActionPages));
   app.use(adminRoutes(services));
+  app.use(bulkRoutes(services, adminBulk));
   app.use(adminFormRoutes(services));
   app.use(adminMoveRoutes(services));
   app.use(adminActionRoutes(services));

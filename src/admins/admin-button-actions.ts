@@ -12,3 +12,7 @@ export const adminButtonActions: Record<AdminButton, AdminButtonAction> = {
   'activate-admin': activateAdmin,
   'delete-admin': deleteAdmin,
 };
+
+export function isAdminButton(name: string): name is AdminButton {
+  return Object.hasOwn(adminButtonActions, name);
+}

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { ListQuery } from '../query-rules/list-query.ts';
+import { streamRows } from '../database/stream-rows.ts';
+import type { ListQuery, Matching } from '../query-rules/list-query.ts';
 import {
   choiceConditions,
   COUNT_CAP,
@@ -41,9 +42,7 @@ export async function listLevels(
   adminPath: string,
   query: ListQuery,
 ): Promise<{ levels: Level[]; total: number }> {
-  const { where, orderBy, bindings } = listClauses(listSql, query);
-  const matches = `from ${levelTables} left join accounts main on main.admin_id = ad.id and main.role = 'primary'
-    where ad.path <@ :adminPath::ltree and ad.path <> :adminPath::ltree and ${where}`;
+  const { matches, orderBy, bindings } = matching(query);
   const { page, pageSize } = query.page;
   const { rows } = await sql.raw<{ rows: (Level & { total: number })[] }>(
     `select ${levelColumns}, (select count(*) from (select 1 ${matches} limit ${COUNT_CAP + 1}) capped) as total
@@ -51,6 +50,40 @@ export async function listLevels(
     { ...bindings, adminPath, pageSize, offset: (page - 1) * pageSize },
   );
   return { levels: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** All levels below one that are asked for, in the list's order, a thousand at a time. */
+export function streamLevels(
+  sql: Knex.Transaction,
+  adminPath: string,
+  query: Matching,
+): AsyncGenerator<Level[]> {
+  const { matches, orderBy, bindings } = matching(query);
+  return streamRows<Level>(sql, `select ${levelColumns} ${matches} order by ${orderBy}`, {
+    ...bindings,
+    adminPath,
+  });
+}
+
+function matching(query: Matching) {
+  const { where, orderBy, bindings } = listClauses(listSql, query);
+  const matches = `from ${levelTables} left join accounts main on main.admin_id = ad.id and main.role = 'primary'
+    where ad.path <@ :adminPath::ltree and ad.path <> :adminPath::ltree and ${where}`;
+  return { matches, orderBy, bindings };
+}
+
+/** Those of these levels that are one's own or below it. */
+export async function findLevelsBelow(
+  sql: Knex,
+  adminPath: string,
+  ids: readonly number[],
+): Promise<Level[]> {
+  const { rows } = await sql.raw<{ rows: Level[] }>(
+    `select ${levelColumns} from ${levelTables}
+     where ad.id = any (:ids) and ad.path <@ :adminPath::ltree order by lower(ad.name), ad.id`,
+    { ids: [...ids], adminPath },
+  );
+  return rows;
 }
 
 /**

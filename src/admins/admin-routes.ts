@@ -2,11 +2,13 @@ import { Router } from 'express';
 import { findPrimaries } from '../accounts/primary-repository.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { bulkForm } from '../batches/bulk-list.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
 import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
+import { adminBulk } from './admin-bulk.ts';
 import { adminList } from './admin-list.ts';
 import { listLevels, listTree } from './admin-list-repository.ts';
 import { adminRow } from './admin-row.ts';
@@ -31,12 +33,14 @@ export function adminRoutes(services: Services): Router {
       database,
       levels.map(({ id }) => id),
     );
+    const form = bulkForm(adminBulk, request, query);
     response.page('admins/index', {
       title: 'Manage Admins',
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
       ...listView(adminList, query, total, COUNT_CAP),
-      rows: levels.map((level) => adminRow(actor, level, primaries.get(level.id), request.originalUrl)),
+      ...form,
+      rows: levels.map((level) => adminRow(actor, level, primaries.get(level.id), form.untickHref)),
     });
   });
 

@@ -3,7 +3,7 @@ import type { PageWanted } from '../http/pagination.ts';
 import type { BatchItem, NewItem, Tally } from './batch.ts';
 import type { ReasonCount } from './batch-words.ts';
 
-const columns = `position, line, account_id as "accountId", name, details, forecast, state, note`;
+const columns = `position, line, subject_id as "subjectId", name, details, forecast, state, note`;
 
 /** Items with the positions from `first` on. */
 export async function insertItems(
@@ -13,15 +13,15 @@ export async function insertItems(
   items: readonly NewItem[],
 ): Promise<void> {
   await sql.raw(
-    `insert into batch_items (batch_id, position, line, account_id, name, details, forecast)
-     select :batchId, :first + n - 1, line, account_id, name, details::jsonb, forecast
-     from unnest(:lines::int[], :accountIds::bigint[], :names::text[], :details::text[], :forecasts::text[])
-       with ordinality as item (line, account_id, name, details, forecast, n)`,
+    `insert into batch_items (batch_id, position, line, subject_id, name, details, forecast)
+     select :batchId, :first + n - 1, line, subject_id, name, details::jsonb, forecast
+     from unnest(:lines::int[], :subjectIds::bigint[], :names::text[], :details::text[], :forecasts::text[])
+       with ordinality as item (line, subject_id, name, details, forecast, n)`,
     {
       batchId,
       first,
       lines: items.map(({ line }) => line),
-      accountIds: items.map(({ accountId }) => accountId),
+      subjectIds: items.map(({ subjectId }) => subjectId),
       names: items.map(({ name }) => name),
       details: items.map(({ details }) => details && JSON.stringify(details)),
       forecasts: items.map(({ forecast }) => forecast),
@@ -116,7 +116,7 @@ export async function giveUpItem(sql: Knex, batchId: number, position: number, n
 export async function skipUnusableLines(sql: Knex.Transaction, batchId: number): Promise<void> {
   await sql.raw(
     `update batch_items set state = 'skipped', note = forecast
-     where batch_id = ? and account_id is null and details is null`,
+     where batch_id = ? and subject_id is null and details is null`,
     [batchId],
   );
 }

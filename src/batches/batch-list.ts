@@ -1,10 +1,18 @@
 import { paths } from '../paths.ts';
 import { choiceMatches, dayMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
 import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
+import { adminButtonActions, isAdminButton, type AdminButton } from '../admins/admin-button-actions.ts';
 import type { Work } from './batch.ts';
 import { batchStates, workLabel } from './batch-words.ts';
 
-const works: Work[] = ['invite', ...(Object.keys(accountActions) as ButtonAction[])];
+const works: Work[] = [
+  'invite',
+  ...(Object.keys(accountActions) as ButtonAction[]),
+  ...(Object.keys(adminButtonActions) as AdminButton[]),
+];
+
+/** Some verbs of accounts and of levels have the same label. */
+const labelOf = (work: Work) => (isAdminButton(work) ? `${workLabel(work)} (admins)` : workLabel(work));
 
 /** What may be asked of the batches. */
 export const batchList = defineList({
@@ -12,7 +20,7 @@ export const batchList = defineList({
   fields: {
     action: {
       label: 'Action',
-      value: { kind: 'choices', options: Object.fromEntries(works.map((work) => [work, workLabel(work)])) },
+      value: { kind: 'choices', options: Object.fromEntries(works.map((work) => [work, labelOf(work)])) },
       matches: choiceMatches,
     },
     who: { label: 'Who', value: { kind: 'text', maxlength: 64 }, matches: textMatches },

@@ -2,19 +2,19 @@ import type { Knex } from 'knex';
 import type { Batch } from './batch.ts';
 
 export const batchColumns = `
-  b.id, b.work, b.asked, b.reason, b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
+  b.id, b.work, b.subjects, b.asked, b.reason, b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
   b.actor_account_id as "actorAccountId", b.actor_name as "actorName", b.origin, b.state,
   b.created_at as "createdAt", b.started_at as "startedAt", b.finished_at as "finishedAt"`;
 
 export type NewBatch = Pick<
   Batch,
-  'work' | 'asked' | 'listPath' | 'adminId' | 'actorAccountId' | 'actorName' | 'origin'
+  'work' | 'subjects' | 'asked' | 'listPath' | 'adminId' | 'actorAccountId' | 'actorName' | 'origin'
 >;
 
 export async function insertBatch(sql: Knex.Transaction, batch: NewBatch): Promise<number> {
   const { rows } = await sql.raw<{ rows: [{ id: number }] }>(
-    `insert into batches (work, asked, list_path, admin_id, actor_account_id, actor_name, origin)
-     values (:work, :asked, :listPath, :adminId, :actorAccountId, :actorName, :origin) returning id`,
+    `insert into batches (work, subjects, asked, list_path, admin_id, actor_account_id, actor_name, origin)
+     values (:work, :subjects, :asked, :listPath, :adminId, :actorAccountId, :actorName, :origin) returning id`,
     { ...batch, origin: JSON.stringify(batch.origin) },
   );
   return rows[0].id;

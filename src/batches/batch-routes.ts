@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Asked } from '../accounts/account-action.ts';
 import { accountActions } from '../accounts/account-actions.ts';
 import { NotFoundError } from '../accounts/account-errors.ts';
+import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
 import { logOpenForeign } from '../audit/log-attempts.ts';
 import { answerOf, type Answer } from '../http/confirmation.ts';
 import { idFrom } from '../http/form.ts';
@@ -19,7 +20,8 @@ import {
   consequencesOf,
   itemRow,
   skippedFor,
-  technicians,
+  subjectsInWords,
+  subjectWords,
   titleOf,
   workLabel,
 } from './batch-words.ts';
@@ -80,7 +82,7 @@ export function batchRoutes(services: Services): Router {
       consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'forecast')),
       submit:
         tally.doable > 0 && isOwn(request, batch)
-          ? `${workLabel(batch.work)}: ${technicians(tally.doable)}`
+          ? `${workLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.doable)}`
           : null,
       danger: asked.danger,
       reason: asked.takesReason ? { value: reason, hint: 'Optional. It goes to the log.' } : null,
@@ -131,6 +133,7 @@ export function batchRoutes(services: Services): Router {
         current: name === which,
       })),
       isImport: batch.work === 'invite',
+      nameLabel: subjectWords[batch.subjects].nameLabel,
       rows: items.map((item) => itemRow(batch, item)),
       pagination: pagination(path, kept, page, count, BATCH_LIMIT),
     };
@@ -145,5 +148,6 @@ function isOwn(request: Request, { actorAccountId }: Batch): boolean {
 }
 
 function askedBy(work: Work): Asked {
-  return work === 'invite' ? {} : accountActions[work];
+  if (work === 'invite') return {};
+  return isAdminButton(work) ? adminButtonActions[work] : accountActions[work];
 }

@@ -1,14 +1,24 @@
 import { actionLabels } from '../accounts/account-policy.ts';
+import { isAdminButton } from '../admins/admin-button-actions.ts';
+import { adminActionLabels } from '../admins/admin-policy.ts';
 import { formatCount } from '../numbers.ts';
-import type { Batch, BatchItem, Tally, Work } from './batch.ts';
+import type { Batch, BatchItem, Subjects, Tally, Work } from './batch.ts';
 
 export function workLabel(work: Work): string {
-  return work === 'invite' ? 'Invite' : actionLabels[work];
+  if (work === 'invite') return 'Invite';
+  return isAdminButton(work) ? adminActionLabels[work] : actionLabels[work];
 }
 
+export const subjectWords: Record<Subjects, { one: string; many: string; nameLabel: string }> = {
+  technicians: { one: 'technician', many: 'technicians', nameLabel: 'E-mail address' },
+  admins: { one: 'admin', many: 'admins', nameLabel: 'Name' },
+  'main-admins': { one: 'main admin', many: 'main admins', nameLabel: 'E-mail address' },
+};
+
 /** "1 technician", "1,200 technicians". */
-export function technicians(count: number): string {
-  return count === 1 ? '1 technician' : `${formatCount(count)} technicians`;
+export function subjectsInWords(subjects: Subjects, count: number): string {
+  const { one, many } = subjectWords[subjects];
+  return count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
 }
 
 export const batchStates: Record<Batch['state'], string> = {
@@ -23,15 +33,15 @@ const itemStates: Record<BatchItem['state'], string> = {
   skipped: 'Skipped',
 };
 
-export function titleOf({ work }: Batch, { total }: Tally): string {
-  if (work !== 'invite') return `${workLabel(work)}: ${technicians(total)}`;
+export function titleOf({ work, subjects }: Batch, { total }: Tally): string {
+  if (work !== 'invite') return `${workLabel(work)}: ${subjectsInWords(subjects, total)}`;
   return total === 1 ? 'Import: 1 line' : `Import: ${formatCount(total)} lines`;
 }
 
 /** What will happen, in sentences; `reasons` are those for which some will be skipped. */
-export function consequencesOf({ work, asked }: Batch, { doable }: Tally, reasons: readonly ReasonCount[]) {
+export function consequencesOf(batch: Batch, { doable }: Tally, reasons: readonly ReasonCount[]) {
   return [
-    `${whatHappens(work, doable)} (${asked}).`,
+    `${whatHappens(batch, doable)} (${batch.asked}).`,
     ...reasons.map(skippedFor),
     ...(doable === 0
       ? []
@@ -39,10 +49,11 @@ export function consequencesOf({ work, asked }: Batch, { doable }: Tally, reason
   ];
 }
 
-function whatHappens(work: Work, doable: number): string {
+function whatHappens({ work, subjects }: Batch, doable: number): string {
   if (doable === 0) return 'Nothing is done';
-  if (work !== 'invite') return `“${workLabel(work)}” is done to ${technicians(doable)}`;
-  return `${technicians(doable)} ${doable === 1 ? 'is' : 'are'} invited, each by a mail of its own`;
+  const whom = subjectsInWords(subjects, doable);
+  if (work !== 'invite') return `“${workLabel(work)}” is done to ${whom}`;
+  return `${whom} ${doable === 1 ? 'is' : 'are'} invited, each by a mail of its own`;
 }
 
 /** How many were or will be skipped for one reason. */

@@ -1,8 +1,12 @@
 import type { ButtonAction } from '../accounts/account-actions.ts';
+import type { AdminButton } from '../admins/admin-button-actions.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 
-/** What a batch does to each of its items: one of the dropdown's verbs, or an invitation. */
-export type Work = ButtonAction | 'invite';
+/** What a batch does to each of its items: one of a dropdown's verbs, or an invitation. */
+export type Work = ButtonAction | AdminButton | 'invite';
+
+/** Whom it is done to: technicians, levels, or the primary accounts of levels. */
+export type Subjects = 'technicians' | 'admins' | 'main-admins';
 
 /** At most so many at once. */
 export const BATCH_LIMIT = 20_000;
@@ -13,6 +17,7 @@ export const SMALL_BATCH = 20;
 export interface Batch {
   id: number;
   work: Work;
+  subjects: Subjects;
   /** Which were asked for, in words. */
   asked: string;
   reason: string;
@@ -39,8 +44,8 @@ export interface Invitation {
 }
 
 export interface NewItem {
-  /** The account that something is done to; null for an invitation. */
-  accountId: number | null;
+  /** The account or the level that something is done to; null for an invitation. */
+  subjectId: number | null;
   name: string;
   /** Of an invitation, unless its line cannot be used. */
   details: Invitation | null;

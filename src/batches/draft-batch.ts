@@ -1,6 +1,6 @@
 import type { Actor } from '../accounts/account.ts';
 import type { Services } from '../services.ts';
-import { BATCH_LIMIT, type NewItem, type Work } from './batch.ts';
+import { BATCH_LIMIT, type Batch, type NewItem } from './batch.ts';
 import { insertItems } from './batch-item-repository.ts';
 import { insertBatch } from './batch-repository.ts';
 
@@ -16,13 +16,14 @@ export class TooManyError extends Error {
 export async function draftBatch(
   { database }: Services,
   actor: Actor,
-  { work, asked, listPath }: { work: Work; asked: string; listPath: string },
+  { work, subjects, asked, listPath }: Pick<Batch, 'work' | 'subjects' | 'asked' | 'listPath'>,
   items: (sql: Parameters<typeof insertBatch>[0]) => AsyncIterable<NewItem[]>,
 ): Promise<number | undefined> {
   try {
     return await database.transaction(async (sql) => {
       const id = await insertBatch(sql, {
         work,
+        subjects,
         asked,
         listPath,
         adminId: actor.adminId,

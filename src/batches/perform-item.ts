@@ -4,7 +4,10 @@ import { InvalidFormError, NotFoundError, RefusedError } from '../accounts/accou
 import { reasons } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { invite } from '../accounts/invite.ts';
+import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
+import { adminReasons } from '../admins/admin-policy.ts';
 import { isLevelActive } from '../admins/admin-repository.ts';
+import { primaryActionPages } from '../admins/primary-action-pages.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { endItem, lockNextItem } from './batch-item-repository.ts';
@@ -52,7 +55,7 @@ async function perform(services: Services, batch: Batch, item: BatchItem): Promi
   try {
     return { state: 'done', note: await act(services, actor, batch, item) };
   } catch (error) {
-    const note = whyNot(error);
+    const note = whyNot(batch, error);
     if (note === undefined) throw error;
     return { state: 'skipped', note };
   }
@@ -66,18 +69,30 @@ async function findActor({ database }: Services, batch: Batch): Promise<Actor | 
   return (await isLevelActive(database, account.adminPath)) ? actorOf(account, batch.origin) : undefined;
 }
 
-function act(services: Services, actor: Actor, { work, reason }: Batch, item: BatchItem): Promise<string> {
+async function act(
+  services: Services,
+  actor: Actor,
+  { work, subjects, reason }: Batch,
+  item: BatchItem,
+): Promise<string> {
   if (work === 'invite') {
     if (!item.details) throw new InvalidFormError({ line: item.forecast ?? 'This line cannot be used.' });
     return invite(services, actor, item.details);
   }
-  if (item.accountId === null) throw new NotFoundError();
-  return accountActions[work].perform(services, actor, item.accountId, reason);
+  if (item.subjectId === null) throw new NotFoundError();
+  if (isAdminButton(work)) return adminButtonActions[work].perform(services, actor, item.subjectId, reason);
+  const { id } =
+    subjects === 'technicians'
+      ? { id: item.subjectId }
+      : await primaryActionPages.find(services, actor, item.subjectId);
+  return accountActions[work].perform(services, actor, id, reason);
 }
 
 /** The sentence for what an action refuses; undefined for anything else. */
-function whyNot(error: unknown): string | undefined {
-  if (error instanceof NotFoundError) return reasons['not-found'];
+function whyNot({ subjects }: Batch, error: unknown): string | undefined {
+  if (error instanceof NotFoundError) {
+    return subjects === 'technicians' ? reasons['not-found'] : adminReasons['not-found'];
+  }
   if (error instanceof RefusedError || error instanceof InvalidFormError) return error.message;
   return undefined;
 }

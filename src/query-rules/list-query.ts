@@ -28,6 +28,9 @@ export interface ListQuery {
   problems: string[];
 }
 
+/** What decides which rows fit, and their order. */
+export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
+
 /** What a URL asks of a list. Whatever the list does not offer is left out, and said. `cap`: see http/pagination. */
 export function readListQuery(list: ListDefinition, query: Record<string, unknown>, cap: number): ListQuery {
   const problems: string[] = [];

@@ -68,6 +68,12 @@ export function ruleTexts(list: ListDefinition, { rules }: Pick<ListQuery, 'rule
   });
 }
 
+/** Search and rules in one line; empty where nothing is asked. */
+export function queryInWords(list: ListDefinition, query: Pick<ListQuery, 'search' | 'rules'>): string {
+  const search = query.search === '' ? [] : [`Search “${query.search}”`];
+  return [...search, ...ruleTexts(list, query)].join('; ');
+}
+
 function rulePairs(number: number, field: string, match: string, values: string[]): Pair[] {
   return [
     [`field${number}`, field],

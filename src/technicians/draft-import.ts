@@ -19,7 +19,12 @@ export async function draftImport(
 ): Promise<number | undefined> {
   const items = await judge(services.database, actor, lines);
   await countTakenAnswers(services, actor, items.filter(({ isOthers }) => isOthers).length);
-  const draft = { work: 'invite' as const, asked: fileName, listPath: paths.technicians };
+  const draft = {
+    work: 'invite' as const,
+    subjects: 'technicians' as const,
+    asked: fileName,
+    listPath: paths.technicians,
+  };
   return draftBatch(services, actor, draft, () => Readable.from(pieces(items)));
 }
 
@@ -53,7 +58,7 @@ async function judge(sql: Knex, actor: Actor, lines: readonly ImportLine[]): Pro
 /** What is wrong with a line by itself; what can be read of it is its item. */
 function check(given: ImportLine, levelOf: (name: string) => NamedLevel | string): NewItem {
   const { line, hasMore, admin, ...typed } = given;
-  const item = { accountId: null, line, name: nameOf(typed.email || typed.username), details: null };
+  const item = { subjectId: null, line, name: nameOf(typed.email || typed.username), details: null };
   if (hasMore) return { ...item, forecast: 'It has more cells than the header names' };
   const form = parseForm(editForm, typed);
   if (!form.ok) return { ...item, forecast: Object.values(form.errors).join(' ') };

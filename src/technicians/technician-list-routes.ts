@@ -1,6 +1,5 @@
 import { Router } from 'express';
-import { accountActions } from '../accounts/account-actions.ts';
-import { actionLabels, actions } from '../accounts/account-policy.ts';
+import { bulkForm } from '../batches/bulk-list.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { formatCount } from '../numbers.ts';
@@ -10,13 +9,10 @@ import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView, queryPairs } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { exportTechnicians } from './export-technicians.ts';
+import { technicianBulk } from './technician-bulk.ts';
 import { technicianList } from './technician-list.ts';
 import { listTechnicians, LOOKED_THROUGH, type TechnicianPage } from './technician-repository.ts';
 import { technicianRow } from './technician-row.ts';
-
-const bulkActions = actions
-  .filter((action) => Object.hasOwn(accountActions, action))
-  .map((action) => ({ name: action, label: actionLabels[action] }));
 
 /** Manage Technicians: the list, and taking it out as a file. */
 export function technicianListRoutes(services: Services): Router {
@@ -37,20 +33,14 @@ export function technicianListRoutes(services: Services): Router {
     );
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
-    const links = tickLinks(request.originalUrl);
-    const tickAll = request.query['select'] === 'page';
+    const form = bulkForm(technicianBulk, request, query);
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
       ...view,
-      rows: technicians.map((technician) => technicianRow(actor, technician, links.untickHref, tickAll)),
-      asked: [...queryPairs(query), ['returnTo', links.untickHref] as const].map(([name, value]) => ({
-        name,
-        value,
-      })),
-      ...links,
+      rows: technicians.map((technician) => technicianRow(actor, technician, form.untickHref)),
+      ...form,
       exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
-      actions: bulkActions,
     });
   });
 
@@ -63,17 +53,6 @@ export function technicianListRoutes(services: Services): Router {
   });
 
   return router;
-}
-
-/** The page once more, with every box ticked or none: for browsers without script. */
-function tickLinks(url: string) {
-  const { pathname, searchParams } = new URL(url, 'http://console.invalid');
-  const without = new URLSearchParams([...searchParams].filter(([name]) => name !== 'select'));
-  const withAll = new URLSearchParams([...without, ['select', 'page']]);
-  return {
-    tickHref: `${pathname}?${String(withAll)}`,
-    untickHref: without.size === 0 ? pathname : `${pathname}?${String(without)}`,
-  };
 }
 
 /** What the page has to say about a list that is longer than it shows. */

@@ -7,10 +7,9 @@ import { formatAgo } from '../times.ts';
 import type { Technician } from './technician-repository.ts';
 
 /** A technician as one row of the list shows it. */
-export function technicianRow(actor: Actor, account: Technician, listPath: string, ticked: boolean) {
+export function technicianRow(actor: Actor, account: Technician, listPath: string) {
   return {
     id: account.id,
-    ticked,
     email: account.email,
     username: account.username,
     adminName: account.adminName,

@@ -2,12 +2,10 @@ import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
 import { accountColumns } from '../accounts/account-repository.ts';
 import { streamRows } from '../database/stream-rows.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
+import type { Matching } from '../query-rules/list-query.ts';
 import { newBindings } from '../query-rules/list-repository.ts';
 import { technicianConditions, technicianOrder } from './technician-conditions-repository.ts';
 import type { Scope } from './technician-repository.ts';
-
-export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
 
 /** A technician as an export tells of it. */
 export type ExportedTechnician = Pick<

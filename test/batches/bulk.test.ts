@@ -35,12 +35,12 @@ async function apply(
   more: Record<string, string> = {},
 ): Promise<Page> {
   const { forms } = await browser.get(paths.technicians);
-  const csrfToken = forms.find(({ action: to }) => to === paths.bulk)?.values['csrfToken'] ?? '';
+  const csrfToken = forms.find(({ action: to }) => to === paths.bulkTechnicians)?.values['csrfToken'] ?? '';
   const fields: [string, string][] = [
     ...Object.entries({ csrfToken, action, ...more }),
     ...people.map(({ id }): [string, string] => ['id', String(id)]),
   ];
-  return browser.postRaw(paths.bulk, String(new URLSearchParams(fields)));
+  return browser.postRaw(paths.bulkTechnicians, String(new URLSearchParams(fields)));
 }
 
 const start = (browser: BrowserLike, fields: Record<string, string> = {}) =>
@@ -306,8 +306,8 @@ test.each([
   Array.from({ length: 2_000 }, (_, n) => `id=${n + 1}`).join('&'),
 ])('H6: %# is no mistake of the app’s own', async (body) => {
   const { forms } = await amy.get(paths.technicians);
-  const csrfToken = forms.find(({ action }) => action === paths.bulk)?.values['csrfToken'] ?? '';
+  const csrfToken = forms.find(({ action }) => action === paths.bulkTechnicians)?.values['csrfToken'] ?? '';
   const sent = `${String(new URLSearchParams({ csrfToken }))}&${body}`;
-  const { status } = await amy.postRaw(paths.bulk, sent, { follow: false });
+  const { status } = await amy.postRaw(paths.bulkTechnicians, sent, { follow: false });
   expect([303, 400, 413]).toContain(status);
 });

@@ -187,6 +187,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   batches_admin_id_fkey: [['batches', { admin_id: 99 }]],
   batches_actor_account_id_fkey: [['batches', { actor_account_id: 99 }]],
   batches_state_check: [['batches', { state: 'stopped', started_at: now }]],
+  batches_subjects_check: [['batches', { subjects: 'domains' }]],
   batches_start_is_dated: [
     ['batches', { state: 'running' }],
     ['batches', { started_at: now }],

@@ -56,6 +56,7 @@ export const validRows = {
   batches: {
     id: 9,
     work: 'deactivate',
+    subjects: 'technicians',
     asked: 'Deactivate 2 technicians',
     list_path: '/technicians',
     admin_id: 1,

@@ -141,6 +141,24 @@ test('bulk, without script, on a phone: the same by links and buttons', async ()
   await page.context().close();
 });
 
+test('bulk on Manage Admins: the main admins of all levels below get a new password link', async () => {
+  const page = await openList({}, paths.admins);
+  await page.getByRole('checkbox', { name: 'Select Acme East', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Select Acme West', exact: true }).check();
+  await page.getByLabel('With 2 selected:').selectOption('Reset Password');
+  await screenshotBoth(page, 'admins-bulk');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await heading(page, 'Reset Password: 2 main admins');
+  await screenshotBoth(page, 'admins-bulk-draft');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Reset Password: / }).click();
+  await page.getByText(/Finished /).waitFor();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await heading(page, 'Manage Admins');
+  await page.context().close();
+});
+
 test('import: what is wrong is said with its line and mended, then each line is named with what came of it', async () => {
   const page = await openList();
   await page.getByRole('link', { name: 'Import CSV' }).click();

@@ -156,6 +156,7 @@ const own: Record<string, number> = {
   'get /technicians/import/sample.csv': 200,
   'post /technicians/import': 422,
   'post /technicians/bulk': 303,
+  'post /admins/bulk': 303,
   'get /oauth-settings': 303,
   'get /sso/proof': 404,
   'get /two-factor/recovery-key': 303,

@@ -131,6 +131,7 @@ export const batch =
     const [row] = await database('batches')
       .insert({
         work: 'deactivate',
+        subjects: 'technicians',
         asked: asked ?? unique(),
         list_path: '/technicians',
         admin_id: adminId,

@@ -1,7 +1,4 @@
 import { Router, type Request } from 'express';
-import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
-import { BATCH_LIMIT } from '../batches/batch.ts';
-import { TooManyError } from '../batches/draft-batch.ts';
 import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -9,23 +6,31 @@ import { PAGE_SIZES } from '../http/pagination.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
+import type { ListDefinition } from '../query-rules/list-definition.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
 import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import type { Services } from '../services.ts';
+import { BATCH_LIMIT, type Work } from './batch.ts';
+import type { BulkList } from './bulk-list.ts';
+import { TooManyError } from './draft-batch.ts';
 import { draftBulk, type Chosen } from './draft-bulk.ts';
-import { technicianList } from './technician-list.ts';
 
-/** With selected: the form below the list. */
-export function bulkRoutes(services: Services): Router {
+/** With selected: the form below a list. */
+export function bulkRoutes<W extends Work, Row extends { id: number }>(
+  services: Services,
+  bulk: BulkList<W, Row>,
+): Router {
   const router = Router();
+  const works = bulk.groups.flatMap((group) => group.works);
 
-  router.post(paths.bulk, signedIn, async (request, response) => {
+  router.post(bulk.path, signedIn, async (request, response) => {
     const { action, returnTo } = typedValues(request, ['action', 'returnTo']);
-    const listPath = localPathOr(paths.technicians, returnTo);
-    if (!isAction(action)) return back('Choose an action first.');
+    const listPath = localPathOr(bulk.list.path, returnTo);
+    const work = works.find((name) => name === action);
+    if (work === undefined) return back('Choose an action first.');
     try {
-      const chosen = chosenIn(request);
-      const id = await draftBulk(services, actorOfRequest(request), { action, chosen, listPath });
+      const chosen = chosenIn(request, bulk.list);
+      const id = await draftBulk(services, actorOfRequest(request), bulk, { work, chosen, listPath });
       if (id === undefined) return back('Tick those it is for first.');
       response.redirect(303, paths.batch(id));
     } catch (error) {
@@ -42,15 +47,11 @@ export function bulkRoutes(services: Services): Router {
   return router;
 }
 
-function isAction(name: string): name is ButtonAction {
-  return Object.hasOwn(accountActions, name);
-}
-
 /** What is no id is nobody's. */
-function chosenIn(request: Request): Chosen {
+function chosenIn(request: Request, list: ListDefinition): Chosen {
   const body = (request.body ?? {}) as Record<string, unknown>;
   if (body['all'] === 'matching') {
-    return { matching: readListQuery(technicianList, body, COUNT_CAP) };
+    return { matching: readListQuery(list, body, COUNT_CAP) };
   }
   const ids = [body['id']].flat().filter((id) => typeof id === 'string' && /^[1-9]\d{0,14}$/.test(id));
   return { ids: [...new Set(ids.map(Number))].slice(0, Math.max(...PAGE_SIZES)) };

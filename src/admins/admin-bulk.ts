@@ -1,0 +1,57 @@
+import type { Knex } from 'knex';
+import { primaryActions, type ButtonAction } from '../accounts/account-actions.ts';
+import type { Actor } from '../accounts/account.ts';
+import { findPrimaries } from '../accounts/primary-repository.ts';
+import type { NewItem } from '../batches/batch.ts';
+import { accountItem, unknownItem } from '../batches/bulk-items.ts';
+import type { BulkList } from '../batches/bulk-list.ts';
+import { paths } from '../paths.ts';
+import { adminButtonActions, isAdminButton, type AdminButton } from './admin-button-actions.ts';
+import { adminList } from './admin-list.ts';
+import { findLevelsBelow, streamLevels } from './admin-list-repository.ts';
+import { adminReasons, decideOnLevel } from './admin-policy.ts';
+import type { Level } from './admin.ts';
+
+/** What can be done at once to many of Manage Admins: to the levels, or to their main admins. */
+export const adminBulk: BulkList<AdminButton | ButtonAction, Level> = {
+  list: adminList,
+  path: paths.bulkAdmins,
+  groups: [
+    { label: 'Admin', works: Object.keys(adminButtonActions) as AdminButton[] },
+    { label: 'Main admin', works: primaryActions },
+  ],
+  subjects: (work) => (isAdminButton(work) ? 'admins' : 'main-admins'),
+  find: (sql, { adminPath }, ids) => findLevelsBelow(sql, adminPath, ids),
+  stream: (sql, { adminPath }, query) => streamLevels(sql, adminPath, query),
+  items: (sql, actor, work, levels) =>
+    isAdminButton(work)
+      ? Promise.resolve(levels.map((level) => levelItem(actor, work, level)))
+      : primaryItems(sql, actor, work, levels),
+  unknownItem: unknownLevel,
+};
+
+function levelItem(actor: Actor, action: AdminButton, level: Level): NewItem {
+  const decision = decideOnLevel(action, actor, level);
+  const forecast = decision.allowed ? null : adminReasons[decision.reason];
+  return { subjectId: level.id, name: level.name, details: null, line: null, forecast };
+}
+
+async function primaryItems(
+  sql: Knex,
+  actor: Actor,
+  action: ButtonAction,
+  levels: readonly Level[],
+): Promise<NewItem[]> {
+  const primaries = await findPrimaries(
+    sql,
+    levels.map(({ id }) => id),
+  );
+  return levels.map(({ id }) => {
+    const primary = primaries.get(id);
+    return primary ? accountItem(actor, action, primary, id) : unknownLevel(id);
+  });
+}
+
+function unknownLevel(id: number): NewItem {
+  return unknownItem(id, `admin ${id}`, adminReasons['not-found']);
+}

@@ -1,0 +1,25 @@
+import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
+import { actions, reasons } from '../accounts/account-policy.ts';
+import type { Account } from '../accounts/account.ts';
+import { accountItem, unknownItem } from '../batches/bulk-items.ts';
+import type { BulkList } from '../batches/bulk-list.ts';
+import { paths } from '../paths.ts';
+import { technicianList } from './technician-list.ts';
+import { findTechnicians, streamTechnicians } from './technician-stream-repository.ts';
+
+/** What can be done at once to many of Manage Technicians. */
+export const technicianBulk: BulkList<ButtonAction, Account> = {
+  list: technicianList,
+  path: paths.bulkTechnicians,
+  groups: [{ label: null, works: actions.filter(isButton) }],
+  subjects: () => 'technicians',
+  find: (sql, { adminPath }, ids) => findTechnicians(sql, adminPath, ids),
+  stream: streamTechnicians,
+  items: (_sql, actor, action, accounts) =>
+    Promise.resolve(accounts.map((account) => accountItem(actor, action, account, account.id))),
+  unknownItem: (id) => unknownItem(id, `account ${id}`, reasons['not-found']),
+};
+
+function isButton(action: string): action is ButtonAction {
+  return Object.hasOwn(accountActions, action);
+}

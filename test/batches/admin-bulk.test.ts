@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { signIn, type Level } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let amy: BrowserLike;
+let carla: BrowserLike;
+beforeEach(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla] = [openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+});
+afterEach(() => console_.stop());
+
+const rows = <T>(table: string, where: object = {}) =>
+  console_.services.database(table).where(where) as unknown as Promise<T[]>;
+const events = (action: string) => rows<{ content: string; outcome: string }>('audit_events', { action });
+const isActive = async ({ id }: Level) =>
+  (await rows<{ deactivated_at: Date | null }>('admins', { id }))[0]?.deactivated_at === null;
+
+/** Ticks these on Manage Admins, chooses the action, and presses Apply. */
+async function apply(
+  browser: BrowserLike,
+  action: string,
+  levels: Pick<Level, 'id'>[],
+  more: Record<string, string> = {},
+): Promise<Page> {
+  // A level without sub-admins shows no list, and has the token all the same.
+  const { forms } = await browser.get(paths.admins);
+  const csrfToken = forms.map(({ values }) => values['csrfToken']).find(Boolean) ?? '';
+  const fields: [string, string][] = [
+    ...Object.entries({ csrfToken, action, ...more }),
+    ...levels.map(({ id }): [string, string] => ['id', String(id)]),
+  ];
+  return browser.postRaw(paths.bulkAdmins, String(new URLSearchParams(fields)));
+}
+
+const start = (browser: BrowserLike, fields: Record<string, string> = {}) =>
+  browser.submit(fields, { action: `${browser.page().url}/start` });
+
+/** What the table says of each: its name, what will or did happen, and why. */
+function itemsOn({ html }: Page): string[] {
+  return [
+    ...html.matchAll(/class="row-name">([^<]*)<[\s\S]*?Outcome"><[^>]*>([^<]*)<[\s\S]*?Details">([^<]*)</g),
+  ].map(([, name = '', outcome = '', note = '']) => [name, outcome, note].filter(Boolean).join(' | '));
+}
+
+test('the list has the boxes, and the actions on levels and on their main admins', async () => {
+  const page = await amy.get(`${paths.admins}?select=page`);
+  const { acmeEast, acmeWest } = console_.people;
+  for (const { id } of [acmeEast, acmeWest]) {
+    expect(page.html).toMatch(new RegExp(`name="id" value="${id}"[^>]* checked`));
+  }
+  const select = /<select[^>]*name="action">([\s\S]*?)<\/select>/.exec(page.html)?.[1] ?? '';
+  expect([...select.matchAll(/(?:label|value)="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    '',
+    'Admin',
+    'deactivate-admin',
+    'activate-admin',
+    'delete-admin',
+    'Main admin',
+    'reset-2fa',
+    'reset-password',
+    'resend-invitation',
+    'end-sessions',
+    'lift-block',
+  ]);
+});
+
+describe('levels', () => {
+  test('a page says what will be done; then all below them are locked out, and each is in the log', async () => {
+    const { acmeEast, acmeWest, acmeEastHarbour } = console_.people;
+    const draft = await apply(amy, 'deactivate-admin', [acmeEast, acmeWest]);
+    expect(draft.heading).toBe('Deactivate: 2 admins');
+    expect(draft.text).toContain('“Deactivate” is done to 2 admins (2 admins ticked).');
+    expect(await isActive(acmeEast)).toBe(true);
+    const done = await start(amy, { reason: 'The contract has ended' });
+    expect(itemsOn(done)).toEqual([
+      'Acme East | Done | Acme East is inactive now, with all below it.',
+      'Acme West | Done | Acme West is inactive now, with all below it.',
+    ]);
+    expect([await isActive(acmeEast), await isActive(acmeEastHarbour)]).toEqual([false, true]);
+    expect((await carla.get(paths.technicians)).url).toContain(paths.signIn);
+    expect((await events('deactivate-admin')).map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    const [batch] = await events('run-batch');
+    expect(JSON.parse(batch?.content ?? '')).toMatchObject({
+      reason: 'The contract has ended',
+      changes: { batch: { after: expect.stringMatching(/^\d+: Deactivate, 2 admins ticked$/) as unknown } },
+    });
+    const list = await amy.get(`${paths.batches}?field1=action&match1=any&value1=deactivate-admin`);
+    expect(list.text).toContain('Deactivate 2 admins ticked Finished 2 done, 0 skipped of 2');
+  });
+
+  test('A3: the policy is asked for each, as on its own page: a level that is not empty is not deleted', async () => {
+    const { acmeEast, acmeWest } = console_.people;
+    const draft = await apply(amy, 'delete-admin', [acmeEast, acmeWest]);
+    expect(itemsOn(draft)).toEqual([
+      'Acme East | Will be skipped | It has sub-admins',
+      'Acme West | Will be skipped | It has technicians',
+    ]);
+    await amy.postRaw(`${draft.url}/start`, '');
+    expect(await rows('admins', { id: acmeEast.id })).toHaveLength(1);
+  });
+
+  test('all that match the rules, each of which is asked again when its turn comes', async () => {
+    const { acmeEast, acmeWest } = console_.people;
+    const draft = await apply(amy, 'deactivate-admin', [], {
+      all: 'matching',
+      field1: 'name',
+      match1: 'ends-with',
+      value1: 'st',
+    });
+    expect(draft.text).toContain('(Name ends with st).');
+    expect(itemsOn(draft).map((item) => item.split(' | ')[0])).toEqual(['Acme East', 'Acme West']);
+    await console_.services
+      .database('admins')
+      .where({ id: acmeWest.id })
+      .update({ deactivated_at: new Date() });
+    expect(itemsOn(await start(amy))).toEqual([
+      'Acme East | Done | Acme East is inactive now, with all below it.',
+      'Acme West | Skipped | Only for Active admins',
+    ]);
+    expect(await isActive(acmeEast)).toBe(false);
+  });
+});
+
+describe('main admins', () => {
+  test('get what their row’s menu gives them', async () => {
+    const { acmeEast, acmeWest } = console_.people;
+    const primaries = await rows<{ id: number; admin_id: number; status: string }>('accounts', {
+      role: 'primary',
+    });
+    const draft = await apply(amy, 'reset-password', [acmeEast, acmeWest]);
+    expect(draft.heading).toBe('Reset Password: 2 main admins');
+    const active = primaries.filter(
+      ({ admin_id: level, status }) => [acmeEast.id, acmeWest.id].includes(level) && status === 'active',
+    );
+    expect(active.length).toBeGreaterThan(0);
+    const done = await start(amy);
+    expect(done.text).toContain(`${active.length} done, ${2 - active.length} skipped`);
+    const links = await rows<{ account_id: number }>('one_time_links', { purpose: 'password-reset' });
+    expect(links.map(({ account_id: id }) => id).sort()).toEqual(active.map(({ id }) => id).sort());
+  });
+
+  test('not to one’s own level', async () => {
+    const { acmeHosting } = console_.people;
+    const draft = await apply(amy, 'reset-password', [acmeHosting]);
+    expect(itemsOn(draft)).toHaveLength(1);
+    expect(itemsOn(draft)[0]).toContain('Will be skipped');
+  });
+});
+
+describe('A1: of other branches', () => {
+  test.each(['deactivate-admin', 'reset-password'])(
+    'with %s ids are skipped as if they were nobody’s, and it is logged',
+    async (action) => {
+      const { acmeWest, acmeHosting, acmeEastHarbour } = console_.people;
+      const draft = await apply(carla, action, [acmeWest, acmeHosting, acmeEastHarbour, { id: 999_999_999 }]);
+      expect(draft.html).not.toMatch(/Acme West|Acme Hosting/);
+      const unknown = [acmeWest.id, acmeHosting.id, 999_999_999];
+      expect(itemsOn(draft).slice(1)).toEqual(
+        unknown.map((id) => `admin ${id} | Will be skipped | There is no such admin`),
+      );
+      const done = await start(carla);
+      expect(itemsOn(done).slice(1)).toEqual(
+        unknown.map((id) => `admin ${id} | Skipped | There is no such admin`),
+      );
+      expect([await isActive(acmeWest), await isActive(acmeHosting)]).toEqual([true, true]);
+      expect(await rows('one_time_links', { purpose: 'password-reset' })).toHaveLength(
+        action === 'reset-password' && itemsOn(done)[0]?.includes('Done') ? 1 : 0,
+      );
+      expect(await events('open-foreign')).toHaveLength(2);
+    },
+  );
+
+  test('an action that the list does not have is none', async () => {
+    for (const action of ['delete', 'deactivate', 'move-admin', 'constructor', '']) {
+      const page = await apply(amy, action, [console_.people.acmeEast]);
+      expect(page.text).toContain('Choose an action first.');
+    }
+    expect(await rows('batches')).toEqual([]);
+  });
+});
