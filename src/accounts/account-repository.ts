@@ -10,6 +10,9 @@ export const ssoOffered = `
     where up.path @> ad.path order by nlevel(up.path) desc limit 1
   ), false)`;
 
+/** The index accounts_out_of_codes knows the number, too. */
+export const outOfCodes = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
+
 /** Columns of an Account from `accounts a join admins ad`. */
 export const accountColumns = `
   a.id, a.role, a.status, a.username, a.email::text as email, a.notes, a.time_zone as "timeZone",
@@ -19,7 +22,7 @@ export const accountColumns = `
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
-  a.wrong_codes >= ${MOST_WRONG_CODES} as "outOfCodes",
+  ${outOfCodes} as "outOfCodes",
   a.epoch, a.password_set_at as "passwordSetAt", a.totp_enrolled_at as "twoFactorSetAt",
   a.password_reset_required_at is not null as "awaitsPassword",
   a.last_sign_in_at as "lastSignInAt", a.created_at as "createdAt"`;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { COUNT_CAP } from '../query-rules/list-repository.ts';
+import { outOfCodes } from './account-repository.ts';
 import { attentions, type Attention } from './attention.ts';
 
 /** Conditions on `accounts a`: each has its partial index. */
@@ -14,7 +15,7 @@ export const attentionConditions: Record<Attention, string> = {
   'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'
     and coalesce(a.last_sign_in_at, a.created_at) < now() - interval '90 days'`,
-  blocked: `a.role = 'technician' and a.blocked_until > now()`,
+  blocked: `a.role = 'technician' and (a.blocked_until > now() or ${outOfCodes})`,
 };
 
 /** How many technicians of a level and of all below it need attention, each counted up to one more than COUNT_CAP. */

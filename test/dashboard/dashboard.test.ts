@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { attentions, type Attention } from '../../src/accounts/attention.ts';
+import { paths } from '../../src/paths.ts';
+import { MOST_WRONG_CODES } from '../../src/sign-in/throttling.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+/** At the root, and at Acme East. */
+let amy: BrowserLike;
+let carla: BrowserLike;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla] = [openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+});
+afterAll(() => console_.stop());
+
+const now = new Date();
+const days = (count: number) => new Date(now.getTime() - count * 86_400_000);
+
+/** Nobody needs attention. */
+beforeEach(async () => {
+  const { database } = console_.services;
+  await database('accounts').where({ role: 'technician' }).update({
+    last_mail_state: 'accepted',
+    last_sign_in_at: now,
+    blocked_until: null,
+    wrong_codes: 0,
+  });
+  await database('accounts')
+    .where({ role: 'technician', status: 'active', totp_secret: null })
+    .update({ sso_issuer: 'https://sso.example', sso_subject: database.ref('username'), sso_linked_at: now });
+  await database('accounts').where({ role: 'technician', status: 'pending' }).update({ status: 'inactive' });
+});
+
+/** What the dashboard counts, with the usernames on the list that each number leads to. */
+async function attentionOf(
+  browser: BrowserLike,
+): Promise<Record<string, { count: string; names: string[] }>> {
+  const { html } = await browser.get(paths.dashboard);
+  const found: Record<string, { count: string; names: string[] }> = {};
+  for (const label of Object.values(attentions)) {
+    const link = new RegExp(`href="([^"]*)"[^>]*>[^<]*(?:<[^>]*>)*([\\d,+]+)(?:<[^>]*>|\\s)*${label}`).exec(
+      html,
+    );
+    if (!link) continue;
+    const list = await browser.get((link[1] ?? '').replaceAll('&amp;', '&'));
+    found[label] = { count: link[2] ?? '', names: namesOn(list) };
+  }
+  return found;
+}
+
+function namesOn({ html }: Page): string[] {
+  return [...html.matchAll(/data-label="Username">([^<]*)</g)].map(([, name = '']) => name).sort();
+}
+
+const active = {
+  status: 'active',
+  password_hash: '$argon2id$hash',
+  password_set_at: now,
+  last_sign_in_at: now,
+};
+const twoFactor = { totp_secret: 'sealed', totp_enrolled_at: now, recovery_key_hash: '$argon2id$hash' };
+
+const cases: [name: string, attention: Attention, values: object][] = [
+  ['a mail that the relay refused', 'refused-mail', { ...active, ...twoFactor, last_mail_state: 'refused' }],
+  ['an invitation whose link is over', 'invitation-over', { status: 'pending' }],
+  ['one who is active without two-factor', 'without-2fa', active],
+  ['no login for 90 days', 'dormant', { ...active, ...twoFactor, last_sign_in_at: days(91) }],
+  ['a block after failed tries', 'blocked', { ...active, ...twoFactor, blocked_until: days(-1) }],
+  ['100 wrong codes in a row', 'blocked', { ...active, ...twoFactor, wrong_codes: MOST_WRONG_CODES }],
+];
+
+describe('what needs attention', () => {
+  test('is nothing where nothing does', async () => {
+    expect(await attentionOf(amy)).toEqual({});
+  });
+
+  test.each(cases)('%s: the number leads to that one, above it alone', async (_name, attention, values) => {
+    const { database } = console_.services;
+    const { acmeEast, acmeWest } = console_.people;
+    for (const [username, { id }] of [['ida', acmeEast] as const, ['ivo', acmeWest] as const]) {
+      const person = { admin_id: id, role: 'technician', username, email: `${username}@acme.example` };
+      await database('accounts').insert({ ...person, ...values });
+    }
+    const label = attentions[attention];
+    expect(await attentionOf(amy)).toEqual({ [label]: { count: '2', names: ['ida', 'ivo'] } });
+    // Acme East does not see Acme West.
+    expect(await attentionOf(carla)).toEqual({ [label]: { count: '1', names: ['ida'] } });
+    await database('accounts').whereIn('username', ['ida', 'ivo']).delete();
+  });
+
+  test.each<[string, object]>([
+    ['a block that is over', { blocked_until: days(1) }],
+    ['99 wrong codes', { wrong_codes: MOST_WRONG_CODES - 1 }],
+    ['89 days without a login', { last_sign_in_at: days(89) }],
+  ])('is not %s', async (_name, values) => {
+    const { database } = console_.services;
+    await database('accounts').where({ id: console_.people.gus.id }).update(values);
+    expect(await attentionOf(amy)).toEqual({});
+  });
+});
+
+test('each number is that of its list while others change what it counts', async () => {
+  const { database } = console_.services;
+  const { acmeEast } = console_.people;
+  await database.raw(
+    `insert into accounts (admin_id, role, username, email, status)
+     select ?, 'technician', 'busy' || n, 'busy' || n || '@acme-east.example', 'pending' from generate_series(1, 60) n`,
+    [acmeEast.id],
+  );
+  let going = true;
+  const others = Array.from({ length: 4 }, async (_, hand) => {
+    // Each has fifteen of its own, and changes two neighbours at a time.
+    for (let n = 1; going; n = (n % 14) + 1) {
+      await database.raw(
+        `update accounts set status = case status when 'pending' then 'inactive' else 'pending' end
+         where username in (?, ?)`,
+        [`busy${hand * 15 + n}`, `busy${hand * 15 + n + 1}`],
+      );
+    }
+  });
+  const total = await database('accounts').where({ role: 'technician' });
+  try {
+    for (let round = 0; round < 15; round += 1) {
+      const { text } = await amy.get(paths.dashboard);
+      const numbers = ['Active', 'Pending', 'Inactive'].map((label) =>
+        Number(new RegExp(`(\\d+) ${label}`).exec(text)?.[1]),
+      );
+      expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(total.length);
+    }
+  } finally {
+    going = false;
+    await Promise.all(others);
+  }
+  const { text } = await carla.get(paths.dashboard);
+  const pending = await database('accounts').where({ role: 'technician', status: 'pending' });
+  expect(text).toContain(`${pending.length} Pending`);
+});
