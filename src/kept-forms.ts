@@ -25,6 +25,7 @@ export const typedForms: KeptForm[] = [
   { path: paths.domainAction(':id', 'move-domain'), fields: ['admin'] },
   { path: paths.domainAction(':id', 'remove-domain'), fields: reason },
   { path: paths.mailSettings, fields: ['address'] },
+  { path: paths.startBatch(':id'), page: paths.batch(':id'), fields: reason },
   ...[technicianActionPages, primaryActionPages].flatMap(({ actions, path }) =>
     actions
       .filter((action) => accountActions[action].takesReason)

@@ -4,7 +4,7 @@ import { accountActions } from '../accounts/account-actions.ts';
 import { NotFoundError } from '../accounts/account-errors.ts';
 import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
 import { logOpenForeign } from '../audit/log-attempts.ts';
-import { answerOf, type Answer } from '../http/confirmation.ts';
+import { answerBefore, answerOf, type Answer } from '../http/confirmation.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { pageWanted, pagination } from '../http/pagination.ts';
@@ -38,7 +38,8 @@ export function batchRoutes(services: Services): Router {
 
   router.get(paths.batch(':id'), signedIn, async (request, response) => {
     const batch = await batchOf(request);
-    if (batch.state === 'draft') await showDraft(request, response, batch);
+    if (batch.state === 'draft')
+      await showDraft(request, response, batch, await answerBefore(services, request));
     else await showProgress(request, response, batch);
   });
 
@@ -71,7 +72,7 @@ export function batchRoutes(services: Services): Router {
     request: Request,
     response: Response,
     batch: Batch,
-    { reason, errors }: Answer = { reason: '', errors: {} },
+    { reason, errors }: Answer,
   ): Promise<void> {
     const asked = askedBy(batch.work);
     const tally = await tallyOf(database, batch.id);

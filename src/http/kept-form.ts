@@ -11,7 +11,7 @@ import { deleteKeptForm, findKeptForm, keepForm } from './kept-form-repository.t
 export interface KeptForm {
   /** Where it is sent; `:id` stands for a number. */
   path: string;
-  /** The page that shows it, where that is another. */
+  /** The page that shows it, where that is another; `:id` is the same number. */
   page?: string;
   /** What is kept, and nothing else: never a password, a code or a secret. */
   fields: readonly string[];
@@ -37,8 +37,11 @@ export function keptForms(
     ...form,
     pattern: new RegExp(`^${form.path.replaceAll(':id', '\\d+')}$`),
   }));
-  const formOf = ({ method, path }: Request) =>
-    method === 'POST' ? patterns.find(({ pattern }) => pattern.test(path)) : undefined;
+  const formOf = ({ method, path }: Request) => {
+    const form = method === 'POST' ? patterns.find(({ pattern }) => pattern.test(path)) : undefined;
+    const id = /\d+/.exec(path)?.[0] ?? '';
+    return form && { fields: form.fields, page: form.page?.replace(':id', id) };
+  };
 
   async function forget(request: Request): Promise<void> {
     const form = formOf(request);

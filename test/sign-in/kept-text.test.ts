@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../harness/test-app.ts';
 let console_: TestApp;
 let browser: BrowserLike;
 let domainId = 0;
+let batchId = 0;
 const emptyLevelId = 900;
 beforeAll(async () => {
   console_ = await startTestApp();
@@ -17,6 +18,26 @@ beforeAll(async () => {
     .insert({ admin_id: acmeHosting.id, name: 'harbour.example' })
     .returning<{ id: number }[]>('id');
   domainId = domain?.id ?? 0;
+  const { acme, carla } = console_.people;
+  const [batch] = await database('batches')
+    .insert({
+      work: 'deactivate',
+      subjects: 'technicians',
+      asked: '1 technician ticked',
+      list_path: '/technicians',
+      admin_id: acmeHosting.id,
+      actor_account_id: acme.id,
+      actor_name: acme.username,
+      origin: { address: '192.0.2.1', userAgent: 'test', requestId: 'test' },
+    })
+    .returning<{ id: number }[]>('id');
+  batchId = batch?.id ?? 0;
+  await database('batch_items').insert({
+    batch_id: batchId,
+    position: 1,
+    subject_id: carla.id,
+    name: carla.email,
+  });
   await database('admins').insert({
     id: emptyLevelId,
     parent_id: acmeHosting.id,
@@ -71,6 +92,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     'Add domains': () => '/domains/new',
     'Remove domain': () => `/domains/${domainId}/remove-domain`,
     'Mail settings': () => '/mail-settings',
+    'A batch': () => `/batches/${batchId}`,
   };
 
   test.each(Object.entries(pages))('S4: %s gives back what was typed', async (_name, path) => {
