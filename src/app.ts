@@ -1,4 +1,3 @@
-import cookieParser from 'cookie-parser';
 import express, { type Express } from 'express';
 import { accountActionRoutes } from './accounts/account-action-routes.ts';
 import { adminActionRoutes } from './admins/admin-action-routes.ts';
@@ -12,6 +11,7 @@ import { batchListRoutes } from './batches/batch-list-routes.ts';
 import { batchRoutes } from './batches/batch-routes.ts';
 import { bulkRoutes } from './batches/bulk-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
+import { cookies } from './http/cookies.ts';
 import { csrf } from './http/csrf.ts';
 import { errorPages, unknownPage } from './http/error-pages.ts';
 import { domainRoutes } from './domains/domain-routes.ts';
@@ -70,7 +70,7 @@ export function createApp(services: Services): Express {
     next();
   });
   app.use(healthRoutes(services));
-  app.use(cookieParser());
+  app.use(cookies());
   app.use(pages(services, formTokens));
   // Ten thousand domains are more than any other form sends.
   app.use(

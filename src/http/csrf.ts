@@ -22,7 +22,7 @@ const OWNED_BY = '~';
 export function csrf({ config, keyring }: Services): Csrf {
   const { generateCsrfToken, doubleCsrfProtection } = doubleCsrf({
     getSecret: () => keyring.secrets('csrf'),
-    getSessionIdentifier: (request) => (hasSignIn(request) ? request.sessionID : 'anonymous'),
+    getSessionIdentifier: ({ session, sessionID }) => (session.signIn ? sessionID : 'anonymous'),
     cookieName: cookieName(config, 'csrf'),
     cookieOptions: { sameSite: 'lax', path: '/', secure: config.secure, httpOnly: true },
     getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNED_BY)[0],
@@ -31,6 +31,8 @@ export function csrf({ config, keyring }: Services): Csrf {
   return {
     protect: [refuseForeignOrigin(config.origin), doubleCsrfProtection],
     tokenFor(request, response) {
+      // An error page from before the session was read has no form, and shall not take the cookie from other pages' forms.
+      if (!isSessionRead(request)) return '';
       const token = generateCsrfToken(request, response, { validateOnReuse: false });
       const [secret = ''] = ownerSecrets;
       return request.actor ? token + OWNED_BY + ownedBy(request.actor.accountId, secret) : token;
@@ -72,7 +74,6 @@ function refuseForeignOrigin(ownOrigin: string): RequestHandler {
   };
 }
 
-/** An error page may be shown before a session could be loaded. */
-function hasSignIn({ session }: Partial<Pick<Request, 'session'>>): boolean {
-  return session?.signIn !== undefined;
+function isSessionRead({ session }: Partial<Pick<Request, 'session'>>): boolean {
+  return session !== undefined;
 }

@@ -1,5 +1,5 @@
-import cookieParser from 'cookie-parser';
 import express, { type Express } from 'express';
+import { cookies } from '../http/cookies.ts';
 import { csrf } from '../http/csrf.ts';
 import { errorPages, unknownPage } from '../http/error-pages.ts';
 import { healthRoutes } from '../http/health-routes.ts';
@@ -50,7 +50,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
     next();
   });
   app.use(healthRoutes(services));
-  app.use(cookieParser());
+  app.use(cookies());
   app.use(pages(services, formTokens, providerLook(services)));
   app.use(sessions(services));
   app.use(passport.session);

@@ -190,6 +190,24 @@ describe('H3: no form without its token, or from another site', () => {
   );
 });
 
+describe('H3: what is refused before the session is read', () => {
+  test.each([
+    ['a query with NUL', (by: BrowserLike) => by.get('/sessions?search=%00'), 400],
+    ['a form with NUL', (by: BrowserLike) => by.postRaw('/login', 'a=%00'), 400],
+    ['more than a page takes', (by: BrowserLike) => by.postRaw('/login', `a=${'x'.repeat(200_000)}`), 413],
+  ])('H3: %s leaves the forms alive that are open in other tabs', async (_what, refused, status) => {
+    await comeIn();
+    await amy.get('/sessions');
+    const before = new Map(amy.cookies);
+    const form = amy.page();
+    expect((await refused(amy)).status).toBe(status);
+    expect(amy.cookies).toEqual(before);
+    const token = form.forms.map(({ values }) => values['csrfToken']).find(Boolean) ?? '';
+    const sent = await amy.postRaw('/sessions/end-others', `csrfToken=${encodeURIComponent(token)}`);
+    expect([sent.status, sent.heading]).toEqual([200, 'Sessions']);
+  });
+});
+
 describe('H5: what people and browsers send is text', () => {
   test('H5: an address, a name and a browser with markup are escaped where they are shown again', async () => {
     const hostile = '"><script>alert(1)</script>';
@@ -290,6 +308,16 @@ describe('H6: arrays, objects, repeated and over-long fields', () => {
         tried.map(async (each) => [each.slice(0, 200), (await amy.get(each, withoutFollowing)).status]),
       );
       expect(answers.filter(([, status]) => status === 500)).toEqual([]);
+    }
+  });
+
+  test('H6: a cookie that the parser would make an object of counts as none', async () => {
+    const names = ['session', 'csrf', 'known-browser'];
+    for (const value of ['j:[1]', 'j:{"a":1}', 'j:null', 's:x', '%00', '%E0%A4%A']) {
+      const headers = { Cookie: names.map((name) => `${name}=${value}`).join('; ') };
+      const seen = await stranger.get('/login', { headers });
+      expect([value, seen.status, seen.heading]).toEqual([value, 200, 'Sign in']);
+      expect((await stranger.postRaw('/login', 'identifier=a&password=b', { headers })).status).toBe(403);
     }
   });
 
