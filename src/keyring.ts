@@ -25,9 +25,15 @@ export function createKeyring(secretKeys: readonly string[]): Keyring {
   const [currentId] = secretsById.keys();
   if (currentId === undefined) throw new Error('A keyring needs a secret');
 
+  const derived = new Map<string, Buffer>();
+
   function key(id: string, label: string): Buffer | undefined {
     const secret = secretsById.get(id);
-    return secret === undefined ? undefined : derive(secret, label);
+    if (secret === undefined) return undefined;
+    const name = `${id} ${label}`;
+    const made = derived.get(name) ?? derive(secret, label);
+    derived.set(name, made);
+    return made;
   }
 
   return {

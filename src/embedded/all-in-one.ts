@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import pino from 'pino';
-import { startBatchWorker } from '../batches/batch-worker.ts';
 import { requireSetting, type Config, type Settings } from '../config.ts';
 import { migrateToLatest } from '../database/migrate.ts';
 import { makeFirstAdmin } from '../installation/first-admin.ts';
 import { requireDatabase, requireReadiness } from '../installation/readiness.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { createLogger } from '../logger.ts';
-import { startWorker } from '../mail/worker.ts';
 import { createServices, type Services } from '../services.ts';
 import { startProvider } from '../sso-provider/start-provider.ts';
 import { startWeb } from '../web-server.ts';
+import { startWorkers } from '../workers.ts';
 import { demoSignIn, seedDemoData } from './demo-data.ts';
 import { readOrMakeSecret } from './generated-secret.ts';
 import { startMailbox } from './mailbox.ts';
@@ -40,8 +39,7 @@ export async function startAllInOne(
   const services = createServices(config, createLogger(pino.destination({ dest: logFile, append: false })));
   await parts.add({ stop: () => services.database.destroy() });
   const isNew = await prepareDatabase(services, say);
-  await parts.add(await startWorker(services));
-  await parts.add(startBatchWorker(services));
+  await parts.add(await startWorkers(services));
   await parts.add(await startWeb(services));
   await parts.add(await startProvider(services));
   say(

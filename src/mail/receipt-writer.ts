@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { writeReceipts, type Receipt } from './mail-receipt-repository.ts';
 
-const BATCH_MS = 25;
+const BATCH_MS = 50;
 const BATCH_SIZE = 100;
 const RETRY_MS = 1000;
 
@@ -36,8 +36,9 @@ export function createReceiptWriter(database: Knex, logger: Logger): ReceiptWrit
   };
 
   const writeAll = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH_SIZE);
+    // Those that come meanwhile gather for the next time: few large transactions cost less than many small ones.
+    for (let left = waiting.length; left > 0; left -= BATCH_SIZE) {
+      const batch = waiting.slice(0, Math.min(left, BATCH_SIZE));
       await writeReceipts(database, batch);
       waiting.splice(0, batch.length);
     }

@@ -1,16 +1,17 @@
+import type { Knex } from 'knex';
 import type { Services } from '../services.ts';
-import { deleteExpiredForms } from '../http/kept-form-repository.ts';
-import { deleteDeadSessions } from '../http/session-repository.ts';
-import { deleteExpiredBuckets } from '../sign-in/throttle-repository.ts';
 import { pruneMailJobs } from './mail-job-repository.ts';
 
 const BATCH = 1000;
 const EVERY_MS = 3_600_000;
 
-/** Forgets old mails, dead sessions, and counters and kept forms that ran out, now and then, for as long as it is not stopped. */
+/** Forgets what is over of one kind, besides mails. */
+export type Forget = (sql: Knex) => Promise<unknown>;
+
+/** Forgets old mails, and what else it is given, now and then, for as long as it is not stopped. */
 export function startRetention(
   { database, config, logger }: Services,
-  everyMs = EVERY_MS,
+  forgets: readonly Forget[],
 ): { stop(): Promise<void> } {
   let stopped = false;
 
@@ -19,10 +20,7 @@ export function startRetention(
       let pruned = BATCH;
       while (!stopped && pruned === BATCH)
         pruned = await pruneMailJobs(database, config.mailRetentionDays, BATCH);
-      await deleteDeadSessions(database);
-      await deleteExpiredBuckets(database);
-      // The provider has no forms that are worth keeping, nor a table for them.
-      if (config.app === 'console') await deleteExpiredForms(database);
+      for (const forget of forgets) await forget(database);
     } catch (error) {
       logger.warn({ err: error }, 'what is over could not be forgotten');
     }
@@ -31,7 +29,7 @@ export function startRetention(
   let pruning = prune();
   const timer = setInterval(() => {
     pruning = pruning.then(prune);
-  }, everyMs);
+  }, EVERY_MS);
   return {
     stop() {
       stopped = true;

@@ -5,7 +5,7 @@ import { claimJobs, extendLeases, giveBack } from './mail-claim-repository.ts';
 import { notifyWorkers } from './mail-job-repository.ts';
 import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
 import { createReceiptWriter, type ReceiptWriter } from './receipt-writer.ts';
-import { startRetention } from './retention.ts';
+import { startRetention, type Forget } from './retention.ts';
 import { readSmtpSettings } from './smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from './smtp-transport.ts';
 import { createWakeUp, type WakeUp } from './wake-up.ts';
@@ -24,11 +24,16 @@ export interface RunningWorker {
 }
 
 /**
- * Sends mail until it is stopped. Any number of workers may run on one database. `stop` finishes the mails in hand,
- * within ten seconds. Throws ConfigError when SMTP_URL is not usable.
+ * Sends mail until it is stopped, and now and then forgets old mails and what else is over. Any number of workers may
+ * run on one database. `stop` finishes the mails in hand, within ten seconds. Throws ConfigError when SMTP_URL is not
+ * usable.
  */
-export function startWorker(services: Services, times: WorkerTimes = workerTimes): Promise<RunningWorker> {
-  const worker = new MailWorker(services, times);
+export function startWorker(
+  services: Services,
+  forgets: readonly Forget[],
+  times: WorkerTimes = workerTimes,
+): Promise<RunningWorker> {
+  const worker = new MailWorker(services, forgets, times);
   worker.start();
   return Promise.resolve(worker);
 }
@@ -50,13 +55,13 @@ class MailWorker implements RunningWorker {
   #heartbeat: NodeJS.Timeout | undefined;
   #lastLook = performance.now();
 
-  constructor(services: Services, times: WorkerTimes) {
+  constructor(services: Services, forgets: readonly Forget[], times: WorkerTimes) {
     this.#services = services;
     this.#times = times;
     this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl));
     this.#wakeUp = createWakeUp(services.config.databaseUrl, services.logger);
     this.#receipts = createReceiptWriter(services.database, services.logger);
-    this.#retention = startRetention(services);
+    this.#retention = startRetention(services, forgets);
   }
 
   start(): void {
@@ -91,7 +96,7 @@ class MailWorker implements RunningWorker {
     while (!this.#stopping) {
       this.#lastLook = performance.now();
       try {
-        const claimed = this.#waiting.length < this.#transport.size && (await this.#claim());
+        const claimed = this.#isLow() && (await this.#claim());
         if (!claimed) await this.#wakeUp.wait(this.#times.pollSeconds * 1000);
       } catch (error) {
         this.#services.logger.warn({ err: error }, 'the mail worker waits for the database');
@@ -104,7 +109,7 @@ class MailWorker implements RunningWorker {
   async #claim(): Promise<boolean> {
     const { database } = this.#services;
     const { leaseSeconds } = this.#times;
-    const limit = this.#transport.size * JOBS_PER_CONNECTION - this.#waiting.length;
+    const limit = this.#most() - this.#waiting.length;
     let jobs = await claimJobs(database, { limit, leaseSeconds, probing: false });
     const probe = jobs.length === 0 && (await takeProbe(database, leaseSeconds));
     if (probe) jobs = await claimJobs(database, { limit: 1, leaseSeconds, probing: true });
@@ -114,6 +119,15 @@ class MailWorker implements RunningWorker {
     return jobs.length > 0;
   }
 
+  #most(): number {
+    return this.#transport.size * JOBS_PER_CONNECTION;
+  }
+
+  /** Time to claim more: what is left keeps the connections busy until they come. */
+  #isLow(): boolean {
+    return this.#waiting.length < this.#most() / 2;
+  }
+
   #sendWaiting(): void {
     while (this.#sending.size < this.#transport.size && !this.#stopping) {
       const next = this.#waiting.shift();
@@ -121,7 +135,7 @@ class MailWorker implements RunningWorker {
       const sent = this.#send(next).finally(() => {
         this.#sending.delete(next);
         this.#sendWaiting();
-        if (this.#waiting.length < this.#transport.size) this.#wakeUp.wake();
+        if (this.#isLow()) this.#wakeUp.wake();
       });
       this.#sending.set(next, sent);
     }

@@ -1,7 +1,9 @@
 import { readWordLists } from '../accounts/password-rules.ts';
 import { listen, type WebServer } from '../http/listen.ts';
+import { deleteDeadSessions } from '../http/session-repository.ts';
 import { startWorker } from '../mail/worker.ts';
 import type { Services } from '../services.ts';
+import { deleteExpiredBuckets } from '../sign-in/throttle-repository.ts';
 import { makeLevel } from './level.ts';
 import { createOpenId } from './openid-provider.ts';
 import { createProviderApp } from './provider-app.ts';
@@ -19,7 +21,7 @@ export async function startProvider(services: Services): Promise<WebServer> {
     await openId.provider();
     await readWordLists();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
-    const worker = await startWorker(own);
+    const worker = await startWorker(own, [deleteDeadSessions, deleteExpiredBuckets]);
     const upkeep = startUpkeep(own, openId);
     return {
       url: web.url,

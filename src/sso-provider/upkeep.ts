@@ -7,7 +7,7 @@ import { tellClients } from './tell-clients.ts';
 const TELL_EVERY_MS = 2_000;
 const FORGET_EVERY_MS = 10 * 60_000;
 
-/** What goes on by itself: products are told of ended sessions, and what has run out is forgotten (the mail worker forgets the rest). */
+/** What goes on by itself: products are told of ended sessions, and what has run out is forgotten (the mail worker is handed the rest). */
 export function startUpkeep(services: Services, openId: OpenId): { stop(): Promise<void> } {
   const { database, logger } = services;
   const stopping = new AbortController();

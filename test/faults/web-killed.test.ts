@@ -38,7 +38,7 @@ beforeAll(async () => {
   settings = settingsFor(`${own.url}?application_name=killed`, sink.url);
   services = createServices(loadConfig(settingsFor(own.url, sink.url)));
   people = await createPeople(services);
-  worker = await startWorker(services, quick);
+  worker = await startWorker(services, [], quick);
 });
 afterAll(async () => {
   killAll();

@@ -2,9 +2,8 @@ import type { Server } from 'node:http';
 import { once } from 'node:events';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startBatchWorker } from '../../src/batches/batch-worker.ts';
-import { startWorker } from '../../src/mail/worker.ts';
 import { paths } from '../../src/paths.ts';
+import { startWorkers } from '../../src/workers.ts';
 import { launchBrowser } from './browser.ts';
 import { freePort } from './free-port.ts';
 import { nextCode, PASSWORD, type Person } from './people.ts';
@@ -36,8 +35,7 @@ export async function startRunningConsole(environment: Record<string, string> = 
   });
   const server: Server = testApp.app.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const worker = await startWorker(testApp.services);
-  const batches = startBatchWorker(testApp.services);
+  const workers = await startWorkers(testApp.services);
   const browser: Browser = await launchBrowser();
 
   return {
@@ -63,7 +61,7 @@ export async function startRunningConsole(environment: Record<string, string> = 
     },
     async stop() {
       await browser.close();
-      await Promise.all([worker.stop(), batches.stop()]);
+      await workers.stop();
       server.closeAllConnections();
       server.close();
       await mail.stop();

@@ -67,7 +67,7 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
     })) as JobRow;
 
   async function startOne(smtpUrl: string, times: WorkerTimes): Promise<RunningWorker> {
-    const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, times);
+    const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, [], times);
     workers.push(worker);
     return worker;
   }

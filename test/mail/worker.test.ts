@@ -5,6 +5,8 @@ import { readToken } from '../../src/links/link-token.ts';
 import { cancelMailJobs } from '../../src/mail/mail-job-repository.ts';
 import { queueMail } from '../../src/mail/queue-mail.ts';
 import { startRetention } from '../../src/mail/retention.ts';
+import { startWorkers } from '../../src/workers.ts';
+import { validRows } from '../database/valid-rows.ts';
 import { openMailRoom, type MailRoom } from './mail-room.ts';
 import { quick } from './quick.ts';
 import { waitUntil } from './wait-until.ts';
@@ -173,11 +175,38 @@ describe('retention', () => {
     });
     await database('mail_jobs').where({ id: old.jobId }).update(ended(91));
     await database('mail_jobs').where({ id: young.jobId }).update(ended(89));
-    await startRetention(room.services).stop();
+    await startRetention(room.services, []).stop();
     await waitUntil(
       () => database('mail_jobs').orderBy('id').pluck('id'),
       (ids) => ids.length === 2,
     );
     expect(await database('mail_jobs').orderBy('id').pluck('id')).toEqual([young.jobId, waiting.jobId]);
+  });
+
+  test('the console’s worker forgets sessions, counters and kept forms that ran out, and no others', async () => {
+    const { services, people } = room;
+    const { database } = services;
+    const left = async () => [
+      ...(await database('sessions').pluck<string[]>('id_hash')),
+      ...(await database('throttle_buckets').pluck<string[]>('key')),
+      ...(await database('kept_forms').pluck<string[]>('page')),
+    ];
+    for (const [name, { id }, expires] of [
+      ['over', people.amy, database.raw("now() - interval '1 second'")],
+      ['open', people.eve, database.raw("now() + interval '1 minute'")],
+    ] as const) {
+      const rest = { account_id: id, expires_at: expires };
+      await database('sessions').insert({ ...validRows.sessions, ...rest, id_hash: name });
+      await database('throttle_buckets').insert({
+        ...validRows.throttle_buckets,
+        expires_at: expires,
+        key: name,
+      });
+      await database('kept_forms').insert({ ...validRows.kept_forms, ...rest, page: name });
+    }
+    const workers = await startWorkers(services);
+    await waitUntil(left, (names) => !names.includes('over'));
+    await workers.stop();
+    expect(await left()).toEqual(['open', 'open', 'open']);
   });
 });
