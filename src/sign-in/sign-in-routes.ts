@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { providerSignOutUrl } from '../sso/sign-out-at-provider.ts';
 import { checkCode } from '../two-factor/check-code.ts';
+import { showUnreadKey } from '../two-factor/unread-recovery-key.ts';
 import { codeObjections } from './code-objections.ts';
 import { serverTime } from './fresh-proof.ts';
 import type { SignInPassport } from './passport.ts';
@@ -59,7 +60,8 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       ? await checkCode(services, { account, code, origin: originOf(request) })
       : 'wrong';
     if (outcome === 'right') {
-      return response.redirect(303, await completeSignIn(services, request, response, account));
+      const returnTo = await completeSignIn(services, request, response, account);
+      return response.redirect(303, await showUnreadKey(services, request, account, returnTo));
     }
     if (!taken.allowed || taken.full.length > 0) {
       await endSession(services, request, response);

@@ -51,6 +51,7 @@ export async function storeTwoFactor(
     totp_last_step: step,
     totp_enrolled_at: sql.fn.now(),
     recovery_key_hash: recoveryKeyHash,
+    recovery_key_unread: true,
     wrong_codes: 0,
   });
 }
@@ -63,7 +64,7 @@ export async function spendRecoveryKey(
 ): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
     `update accounts set totp_secret = null, totp_last_step = null, totp_enrolled_at = null,
-       recovery_key_hash = null, wrong_codes = 0
+       recovery_key_hash = null, recovery_key_unread = false, wrong_codes = 0
      where id = :accountId and recovery_key_hash = :recoveryKeyHash`,
     { accountId, recoveryKeyHash },
   );
@@ -79,6 +80,31 @@ export async function replaceRecoveryKey(
   const changed = await sql('accounts')
     .where({ id: accountId })
     .whereNotNull('totp_secret')
+    .update({ recovery_key_hash: recoveryKeyHash, recovery_key_unread: true });
+  return changed === 1;
+}
+
+/** False when its owner has said that the present one is saved. */
+export async function replaceUnreadRecoveryKey(
+  sql: Knex,
+  accountId: number,
+  recoveryKeyHash: string,
+): Promise<boolean> {
+  const changed = await sql('accounts')
+    .where({ id: accountId, recovery_key_unread: true })
+    .whereNotNull('totp_secret')
     .update({ recovery_key_hash: recoveryKeyHash });
+  return changed === 1;
+}
+
+/** False when another key counts by now. */
+export async function markRecoveryKeyRead(
+  sql: Knex,
+  accountId: number,
+  recoveryKeyHash: string,
+): Promise<boolean> {
+  const changed = await sql('accounts')
+    .where({ id: accountId, recovery_key_hash: recoveryKeyHash })
+    .update({ recovery_key_unread: false });
   return changed === 1;
 }

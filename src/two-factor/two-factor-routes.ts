@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, codePending, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -10,7 +11,9 @@ import { completeSignIn } from '../sign-in/sign-in.ts';
 import { endSession } from '../sign-in/sign-out.ts';
 import { confirmEnrolment } from './enrolment.ts';
 import { keepForReading, readKept } from './new-recovery-key.ts';
+import { hashRecoveryKey } from './recovery-key.ts';
 import { showSetup } from './setup-page.ts';
+import { markRecoveryKeyRead } from './two-factor-repository.ts';
 
 /** Setting two-factor up on the way in, and the recovery key that comes with it. */
 export function twoFactorRoutes(services: Services): Router {
@@ -53,11 +56,16 @@ export function twoFactorRoutes(services: Services): Router {
     showRecoveryKey(request, response, {});
   });
 
-  router.post(paths.recoveryKey, signedIn, (request, response) => {
+  router.post(paths.recoveryKey, signedIn, async (request, response) => {
     if (request.session.newRecoveryKey === undefined) return response.redirect(303, paths.dashboard);
     if (typedValues(request, ['saved']).saved === '') {
       return showRecoveryKey(request, response.status(422), { saved: 'Save the key, then tick the box.' });
     }
+    const { accountId } = actorOfRequest(request);
+    const key = readKept(services.keyring, request, accountId);
+    const counts = await markRecoveryKeyRead(services.database, accountId, hashRecoveryKey(key));
+    if (!counts)
+      addFlash(request, 'error', 'That Recovery Key has been replaced meanwhile: it does not work.');
     const next = localPathOr(paths.dashboard, request.session.returnTo);
     delete request.session.newRecoveryKey;
     delete request.session.returnTo;

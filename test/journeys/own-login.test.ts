@@ -199,3 +199,33 @@ test.each([true, false])('S4: a session that ended gives the text back (script: 
   await console_.mail.waitForMail({ to: `ines-${script}@blue-harbor.example` });
   await page.context().close();
 });
+
+test('R4: a double click sends a form once, and brings what one click brings', async () => {
+  const { blue, eve } = console_.people;
+  const page = await openSignedIn(blue);
+  await page.goto('/technicians/new');
+  await page.getByLabel('Username').fill('dora');
+  await page.getByLabel('E-mail address').fill('dora@blue-harbor.example');
+  let sent = 0;
+  page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));
+  await page.locator('main form button.button-primary').dblclick({ delay: 5 });
+  await page.getByText('Invitation for dora@blue-harbor.example is queued.').waitFor();
+  expect(await page.getByText('cannot be used').count()).toBe(0);
+  expect(sent).toBe(1);
+
+  const fresh = await open();
+  await fresh.goto('/login');
+  await typePassword(fresh, eve);
+  await fresh.getByLabel('Code').fill(codeAt(await shownSecret(fresh), Date.now()));
+  await fresh.getByRole('button', { name: 'Turn on two-factor' }).dblclick({ delay: 5 });
+  expect(await saveRecoveryKey(fresh)).toMatch(/^[0-9A-Z-]{32}$/);
+  await fresh.getByRole('heading', { name: 'Dashboard' }).waitFor();
+
+  // Back to a form that was sent: it can be sent again.
+  await page.goBack();
+  await page.getByLabel('Username').fill('dorothea');
+  await page.getByLabel('E-mail address').fill('dorothea@blue-harbor.example');
+  await page.locator('main form button.button-primary').click();
+  await page.getByText('Invitation for dorothea@blue-harbor.example is queued.').waitFor();
+  for (const each of [page, fresh]) await each.context().close();
+});

@@ -239,6 +239,46 @@ describe('F3 and F4: secrets', () => {
   });
 });
 
+describe('F4: a recovery key that its owner may not have seen', () => {
+  test('F4, R4: a double click at set-up, whose first answer is lost: the next sign-in shows a new key', async () => {
+    const { eve } = console_.people;
+    await passwordStep(eve);
+    const secret = secretOn(browser.page());
+    const code = codeAt(secret, Date.now());
+    const cookies = new Map(browser.cookies);
+    const lost = recoveryKeyOn(await browser.submit({ code }));
+    expect(lost).not.toBe('');
+
+    const second = openBrowser(console_.app);
+    for (const [name, value] of cookies) second.cookies.set(name, value);
+    expect((await second.get('/two-factor/setup')).url).toMatch(/^\/login/);
+    await passwordStep(eve, second);
+    const shown = await second.submit({ code: await nextCode(console_.services, eve, secret) });
+    expect(shown.url).toBe('/two-factor/recovery-key');
+    expect(shown.text).toContain('Your last Recovery Key was not saved, so here is a new one.');
+    const key = recoveryKeyOn(shown);
+    expect(key).not.toBe(lost);
+    expect((await second.submit({ saved: 'yes' })).url).toBe('/dashboard');
+    const events = console_.services.database('audit_events').where({ actor_account_id: eve.id });
+    expect(await events.where({ action: 'renew-recovery-key' })).toHaveLength(1);
+
+    // Whoever finds the first answer after all is told that its key is none.
+    await browser.get('/two-factor/recovery-key');
+    expect((await browser.submit({ saved: 'yes' })).text).toContain('That Recovery Key has been replaced');
+
+    const third = openBrowser(console_.app);
+    await passwordStep(eve, third);
+    expect((await third.submit({ code: await nextCode(console_.services, eve, secret) })).url).toBe(
+      '/dashboard',
+    );
+    const fourth = openBrowser(console_.app);
+    await passwordStep(eve, fourth);
+    await fourth.get('/login/recovery');
+    expect((await fourth.submit({ recoveryKey: lost })).status).toBe(422);
+    expect((await fourth.submit({ recoveryKey: key })).url).toBe('/login/two-factor-disabled');
+  });
+});
+
 describe('F4, M3: recovery from the sign-in page', () => {
   /** Eve sets two-factor up, and signs out. */
   async function enrolled() {
@@ -344,6 +384,7 @@ describe('re-enrolment by a mailed link', () => {
     const secret = secretOn(browser.page());
     const shown = await browser.submit({ code: codeAt(secret, Date.now()) });
     expect(shown.url).toBe('/two-factor/recovery-key');
+    await browser.submit({ saved: 'yes' });
     for (const ended of [open, withOld]) expect((await ended.get('/dashboard')).url).toBe('/login');
 
     const later = openBrowser(console_.app);

@@ -1,0 +1,43 @@
+import type { Request } from 'express';
+import { partyOf, type Account } from '../accounts/account.ts';
+import { withTransaction } from '../database/transaction.ts';
+import { addFlash } from '../http/flash.ts';
+import { originOf } from '../http/request-origin.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { keepForReading } from './new-recovery-key.ts';
+import { hashRecoveryKey, newRecoveryKey } from './recovery-key.ts';
+import { replaceUnreadRecoveryKey } from './two-factor-repository.ts';
+
+/**
+ * Where nobody has said to have saved the last recovery key, whoever has just signed in with a code is shown a new one
+ * first. Returns where to go.
+ */
+export async function showUnreadKey(
+  services: Services,
+  request: Request,
+  account: Account,
+  returnTo: string,
+): Promise<string> {
+  const key = newRecoveryKey();
+  const replaced = await withTransaction(services.database, async (transaction) => {
+    if (!(await replaceUnreadRecoveryKey(transaction.sql, account.id, hashRecoveryKey(key)))) return false;
+    transaction.audit({
+      action: 'renew-recovery-key',
+      outcome: 'done',
+      actor: partyOf(account),
+      subject: partyOf(account),
+      origin: originOf(request),
+    });
+    return true;
+  });
+  if (!replaced) return returnTo;
+  keepForReading(services.keyring, request, account.id, key);
+  request.session.returnTo = returnTo;
+  addFlash(
+    request,
+    'info',
+    'Your last Recovery Key was not saved, so here is a new one. An older one no longer works.',
+  );
+  return paths.recoveryKey;
+}
