@@ -1,9 +1,9 @@
-import { logOpenForeign, logRefused } from '../audit/log-attempts.ts';
+import { loggingForeign, logRefused, type Foreign } from '../audit/log-attempts.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 import { ActionRefusedError, NotFoundError } from './account-errors.ts';
-import { decide, type Action } from './account-policy.ts';
+import { decide, isAtOrBelow, type Action } from './account-policy.ts';
 import { findAccount, lockAccount } from './account-repository.ts';
 
 /**
@@ -11,15 +11,15 @@ import { findAccount, lockAccount } from './account-repository.ts';
  * effect in the same transaction. What is refused is logged in a transaction of its own.
  * Throws NotFoundError outside the actor's subtree, ActionRefusedError where the state forbids it.
  */
-export async function performAction<T>(
+export async function performAction(
   services: Services,
   action: Action,
   actor: Actor,
   accountId: number,
-  effect: (transaction: Transaction, account: Account) => Promise<T>,
-): Promise<T> {
-  try {
-    return await loggingRefusal(services, action, actor, () =>
+  effect: (transaction: Transaction, account: Account) => Promise<string>,
+): Promise<string> {
+  return loggingForeign(services, actor, foreignAccount(services, actor, accountId), () =>
+    loggingRefusal(services, action, actor, () =>
       withTransaction(services.database, async (transaction) => {
         const account = await lockAccount(transaction.sql, accountId);
         if (!account) throw new NotFoundError();
@@ -28,11 +28,8 @@ export async function performAction<T>(
         if (decision.reason === 'not-found') throw new NotFoundError();
         throw new ActionRefusedError(decision.reason, account);
       }),
-    );
-  } catch (error) {
-    if (error instanceof NotFoundError) await logForeign(services, actor, accountId);
-    throw error;
-  }
+    ),
+  );
 }
 
 /** What the policy refuses is logged, and thrown on. */
@@ -52,8 +49,13 @@ export async function loggingRefusal<T>(
   }
 }
 
-/** Logs that the actor asked for an account of another branch. An id that nobody has is no event. */
-export async function logForeign(services: Services, actor: Actor, accountId: number): Promise<void> {
-  const account = await findAccount(services.database, accountId);
-  if (account) await logOpenForeign(services, actor, `account ${accountId}`);
+/** For whoever looks for an account that the actor may see. */
+export function foreignAccount({ database }: Services, actor: Actor, id: number): Foreign {
+  return {
+    what: `account ${id}`,
+    isForeign: async () => {
+      const account = await findAccount(database, id);
+      return account !== undefined && !isAtOrBelow(actor, account.adminPath);
+    },
+  };
 }

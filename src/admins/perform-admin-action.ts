@@ -1,11 +1,11 @@
 import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import type { Actor } from '../accounts/account.ts';
-import { logRefused } from '../audit/log-attempts.ts';
+import { loggingForeign, logRefused } from '../audit/log-attempts.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { levelParty, type Level } from './admin.ts';
 import { adminReasons, decideOnLevel, type AdminAction, type AdminReason } from './admin-policy.ts';
-import { logForeignLevel } from './find-level.ts';
+import { foreignLevel } from './find-level.ts';
 import { lockLevel, lockTree } from './level-repository.ts';
 
 /** The policy forbids it in the level's present state. */
@@ -29,28 +29,29 @@ const reshaping: readonly AdminAction[] = ['add-sub-admin', 'move-admin', 'delet
  * the same transaction. What is refused is logged. Throws NotFoundError outside the actor's subtree, AdminRefusedError
  * where the state forbids it.
  */
-export async function performAdminAction<T>(
+export async function performAdminAction(
   services: Services,
   action: AdminAction,
   actor: Actor,
   adminId: number,
-  effect: (transaction: Transaction, level: Level) => Promise<T>,
-): Promise<T> {
-  try {
-    return await withTransaction(services.database, async (transaction) => {
-      if (reshaping.includes(action)) await lockTree(transaction.sql);
-      const level = await lockLevel(transaction.sql, adminId);
-      if (!level) throw new NotFoundError();
-      const decision = decideOnLevel(action, actor, level);
-      if (decision.allowed) return effect(transaction, level);
-      if (decision.reason === 'not-found') throw new NotFoundError();
-      throw new AdminRefusedError(decision.reason, level);
-    });
-  } catch (error) {
-    if (error instanceof AdminRefusedError) {
-      await logRefused(services, actor, action, levelParty(error.level), error.reason);
+  effect: (transaction: Transaction, level: Level) => Promise<string>,
+): Promise<string> {
+  return loggingForeign(services, actor, foreignLevel(services, actor, adminId), async () => {
+    try {
+      return await withTransaction(services.database, async (transaction) => {
+        if (reshaping.includes(action)) await lockTree(transaction.sql);
+        const level = await lockLevel(transaction.sql, adminId);
+        if (!level) throw new NotFoundError();
+        const decision = decideOnLevel(action, actor, level);
+        if (decision.allowed) return effect(transaction, level);
+        if (decision.reason === 'not-found') throw new NotFoundError();
+        throw new AdminRefusedError(decision.reason, level);
+      });
+    } catch (error) {
+      if (error instanceof AdminRefusedError) {
+        await logRefused(services, actor, action, levelParty(error.level), error.reason);
+      }
+      throw error;
     }
-    if (error instanceof NotFoundError) await logForeignLevel(services, actor, adminId);
-    throw error;
-  }
+  });
 }

@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express';
-import { NotFoundError } from '../accounts/account-errors.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { localPathOr } from '../http/return-to.ts';
@@ -17,7 +16,7 @@ import { eventExists, findEventBelow } from './audit-repository.ts';
 import { auditRow, wordsOf } from './audit-row.ts';
 import { csv, jsonLines, type ExportFormat } from './export-format.ts';
 import { exportLog } from './export-log.ts';
-import { logOpenForeign } from './log-attempts.ts';
+import { loggingForeign } from './log-attempts.ts';
 
 /** Who did what, under which name, for which admin. */
 export function auditRoutes(services: Services): Router {
@@ -49,11 +48,10 @@ export function auditRoutes(services: Services): Router {
   router.get(paths.auditEvent(':id'), signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const id = idFrom(request.params['id']);
-    const found = await findEventBelow(database, actor.adminPath, id);
-    if (!found) {
-      if (await eventExists(database, id)) await logOpenForeign(services, actor, `event ${id}`);
-      throw new NotFoundError();
-    }
+    const foreign = { what: `event ${id}`, isForeign: () => eventExists(database, id) };
+    const found = await loggingForeign(services, actor, foreign, () =>
+      findEventBelow(database, actor.adminPath, id),
+    );
     const event = JSON.parse(found.content) as AuditEvent & { at: string };
     const words = wordsOf(event);
     response.page('audit/event', {

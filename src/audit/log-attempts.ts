@@ -1,11 +1,37 @@
+import { NotFoundError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import type { AuditAction, AuditEvent, AuditParty } from './audit-event.ts';
 
-/** Logs that the actor asked for what is of another branch: "account 17". */
-export async function logOpenForeign(services: Services, actor: Actor, what: string): Promise<void> {
-  await logRefused(services, actor, 'open-foreign', partyOf(actor), what);
+/** Something that may be of another branch. */
+export interface Foreign {
+  /** As the log names it: "account 17". */
+  what: string;
+  /** False for what nobody has: to ask for that is no event. */
+  isForeign: () => Promise<boolean>;
+}
+
+/**
+ * What `look` finds. Throws NotFoundError where it finds nothing: what is another branch's and what is not there look
+ * alike. The log tells them apart: to ask for what is another's is an event.
+ */
+export async function loggingForeign<T>(
+  services: Services,
+  actor: Actor,
+  { what, isForeign }: Foreign,
+  look: () => Promise<T | undefined>,
+): Promise<T> {
+  try {
+    const found = await look();
+    if (found === undefined) throw new NotFoundError();
+    return found;
+  } catch (error) {
+    if (error instanceof NotFoundError && (await isForeign())) {
+      await logRefused(services, actor, 'open-foreign', partyOf(actor), what);
+    }
+    throw error;
+  }
 }
 
 /** Logs an attempt that was refused, in a transaction of its own: that of the attempt is rolled back. */

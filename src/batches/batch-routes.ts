@@ -1,9 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 import type { Asked } from '../accounts/account-action.ts';
 import { accountActions } from '../accounts/account-actions.ts';
-import { NotFoundError } from '../accounts/account-errors.ts';
 import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
-import { logOpenForeign } from '../audit/log-attempts.ts';
+import { loggingForeign } from '../audit/log-attempts.ts';
 import { answerBefore, answerOf, type Answer } from '../http/confirmation.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -59,13 +58,11 @@ export function batchRoutes(services: Services): Router {
     response.redirect(303, paths.batch(batch.id));
   });
 
-  async function batchOf(request: Request): Promise<Batch> {
+  function batchOf(request: Request): Promise<Batch> {
     const actor = actorOfRequest(request);
     const id = idFrom(request.params['id']);
-    const batch = await findBatchBelow(database, actor.adminPath, id);
-    if (batch) return batch;
-    if (await batchExists(database, id)) await logOpenForeign(services, actor, `batch ${id}`);
-    throw new NotFoundError();
+    const foreign = { what: `batch ${id}`, isForeign: () => batchExists(database, id) };
+    return loggingForeign(services, actor, foreign, () => findBatchBelow(database, actor.adminPath, id));
   }
 
   async function showDraft(

@@ -7,7 +7,7 @@ import { invite } from '../accounts/invite.ts';
 import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
 import { adminReasons } from '../admins/admin-policy.ts';
 import { isLevelActive } from '../admins/admin-repository.ts';
-import { primaryActionPages } from '../admins/primary-action-pages.ts';
+import { findPrimaryFor } from '../admins/find-level.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { endItem, lockNextItem } from './batch-item-repository.ts';
@@ -84,7 +84,7 @@ async function act(
   const { id } =
     subjects === 'technicians'
       ? { id: item.subjectId }
-      : await primaryActionPages.find(services, actor, item.subjectId);
+      : await findPrimaryFor(services, actor, item.subjectId);
   return accountActions[work].perform(services, actor, id, reason);
 }
 

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
+import { RefusedError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
-import { logOpenForeign, logRefused } from '../audit/log-attempts.ts';
+import { loggingForeign, logRefused, type Foreign } from '../audit/log-attempts.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { decideMail, type MailAction } from './mail-job-policy.ts';
@@ -44,39 +44,38 @@ export async function changeMail(
   jobId: number,
 ): Promise<string> {
   const { audit, effect, told } = changes[action];
-  let subject: AuditParty | undefined;
-  try {
-    return await withTransaction(services.database, async (transaction) => {
-      const job = await lockMailJobBelow(transaction.sql, actor.adminPath, jobId);
-      if (!job) throw new NotFoundError();
-      subject = subjectOf(job);
-      const decision = decideMail(action, job);
-      if (!decision.allowed) throw new RefusedError(decision.reason);
-      await effect(transaction.sql, job);
-      transaction.audit({
-        action: audit,
-        outcome: 'done',
-        actor: partyOf(actor),
-        subject,
-        reason: `${messages[job.message].label} to ${job.address}`,
-        origin: actor.origin,
+  return loggingForeign(services, actor, foreignMail(services, jobId), async () => {
+    let subject: AuditParty | undefined;
+    try {
+      return await withTransaction(services.database, async (transaction) => {
+        const job = await lockMailJobBelow(transaction.sql, actor.adminPath, jobId);
+        if (!job) return undefined;
+        subject = subjectOf(job);
+        const decision = decideMail(action, job);
+        if (!decision.allowed) throw new RefusedError(decision.reason);
+        await effect(transaction.sql, job);
+        transaction.audit({
+          action: audit,
+          outcome: 'done',
+          actor: partyOf(actor),
+          subject,
+          reason: `${messages[job.message].label} to ${job.address}`,
+          origin: actor.origin,
+        });
+        return told(job);
       });
-      return told(job);
-    });
-  } catch (error) {
-    if (error instanceof RefusedError && subject) {
-      await logRefused(services, actor, audit, subject, error.message);
+    } catch (error) {
+      if (error instanceof RefusedError && subject) {
+        await logRefused(services, actor, audit, subject, error.message);
+      }
+      throw error;
     }
-    if (error instanceof NotFoundError) await logForeignMail(services, actor, jobId);
-    throw error;
-  }
+  });
 }
 
-/** Logs that the actor asked for a mail of another branch. */
-export async function logForeignMail(services: Services, actor: Actor, jobId: number): Promise<void> {
-  if (await mailJobExists(services.database, jobId)) {
-    await logOpenForeign(services, actor, `mail ${jobId}`);
-  }
+/** For whoever looks for a mail that the actor may see. */
+export function foreignMail({ database }: Services, jobId: number): Foreign {
+  return { what: `mail ${jobId}`, isForeign: () => mailJobExists(database, jobId) };
 }
 
 function subjectOf({ accountId, username, address, adminId, adminName }: MailJob): AuditParty {

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import { isRoot } from '../accounts/account-policy.ts';
+import { loggingForeign } from '../audit/log-attempts.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -11,7 +12,7 @@ import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { formatNear } from '../times.ts';
-import { changeMail, logForeignMail } from './change-mail.ts';
+import { changeMail, foreignMail } from './change-mail.ts';
 import { previewMail } from './make-mail.ts';
 import { decideMail, mailActionLabels, type MailAction } from './mail-job-policy.ts';
 import type { MailJob } from './mail-job.ts';
@@ -93,13 +94,12 @@ export function mailQueueRoutes(services: Services): Router {
     });
   }
 
-  async function jobFrom(request: Request): Promise<MailJob> {
+  function jobFrom(request: Request): Promise<MailJob> {
     const actor = actorOfRequest(request);
     const id = idFrom(request.params['id']);
-    const job = await findMailJobBelow(database, actor.adminPath, id);
-    if (job) return job;
-    await logForeignMail(services, actor, id);
-    throw new NotFoundError();
+    return loggingForeign(services, actor, foreignMail(services, id), () =>
+      findMailJobBelow(database, actor.adminPath, id),
+    );
   }
 
   function showConfirmation(response: Response, action: MailAction, job: MailJob): void {

@@ -1,9 +1,9 @@
 import type { AccountActionPages } from '../accounts/account-action-routes.ts';
 import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
-import { NotFoundError } from '../accounts/account-errors.ts';
 import { findAccountBelow } from '../accounts/account-repository.ts';
 import type { Account, Actor } from '../accounts/account.ts';
-import { logForeign } from '../accounts/perform-action.ts';
+import { foreignAccount } from '../accounts/perform-action.ts';
+import { loggingForeign } from '../audit/log-attempts.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 
@@ -16,9 +16,9 @@ export const technicianActionPages: AccountActionPages = {
 };
 
 /** Throws NotFoundError; that another branch's was asked for is logged. */
-export async function findTechnician(services: Services, actor: Actor, id: number): Promise<Account> {
-  const account = await findAccountBelow(services.database, actor.adminPath, id);
-  if (account?.role === 'technician') return account;
-  if (!account) await logForeign(services, actor, id);
-  throw new NotFoundError();
+export function findTechnician(services: Services, actor: Actor, id: number): Promise<Account> {
+  return loggingForeign(services, actor, foreignAccount(services, actor, id), async () => {
+    const account = await findAccountBelow(services.database, actor.adminPath, id);
+    return account?.role === 'technician' ? account : undefined;
+  });
 }
