@@ -16,7 +16,18 @@ export async function seed(knex: Knex): Promise<void> {
     'mail_jobs',
     mails.map(({ row }) => row),
   );
+  await knex.raw(tries);
 }
+
+/** Each try that a job counts: the first at once, the second a minute later, and so on up to an hour. */
+const tries = `
+  insert into mail_attempts (job_id, outcome, reply, ended_at)
+  select id, case when state in ('accepted', 'refused') then state else 'deferred' end, reply, coalesce(single, ended_at)
+  from mail_jobs, generate_series(1, attempts) n,
+    lateral (select case when attempts = 1 then finished_at end as single, created_at + interval '2 seconds'
+      + interval '1 minute' * case when n <= 6 then 2 ^ (n - 1) - 1 else 31 + 60 * (n - 6) end as ended_at) as try
+  where state in ('accepted', 'refused', 'deferred', 'expired') and (attempts = 1 or ended_at < coalesce(finished_at, now()))
+  order by ended_at`;
 
 function* links(demo: DemoParameters): Generator<Row> {
   for (const { post } of allDiaries(demo)) yield* post.links;

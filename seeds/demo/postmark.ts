@@ -46,7 +46,7 @@ export function postmark(outcome: Outcome, { at, expiresAt, now, address, chance
     case 'refused':
       return ended(at + 2 * SECOND, 1, `550 5.1.1 <${address}>: Recipient address rejected: no such user`);
     case 'cancelled':
-      return ended(at + 20 * MINUTE, 0, null);
+      return ended(at + 20 * MINUTE, 0, 'The account was deactivated or deleted');
     case 'expired':
       return ended(expiresAt, 75, '421 4.3.2 Service not available');
     case 'queued':

@@ -29,7 +29,7 @@ export async function changeAddress(
   }
   const pending = account.status === 'pending';
   // Mails that still wait would go to the old address with a link that no longer works.
-  if (pending) await cancelMailJobs(transaction.sql, account.id);
+  if (pending) await cancelMailJobs(transaction.sql, account.id, 'The address was changed');
   const link = await issueLink(transaction, keyring, {
     purpose: pending ? 'invitation' : 'address-change',
     accountId: account.id,

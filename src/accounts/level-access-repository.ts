@@ -50,5 +50,5 @@ export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): 
     `update one_time_links set withdrawn_at = now() where account_id in (${accounts}) and ${isLinkOpen('one_time_links')}`,
     { adminPath },
   );
-  await sql.raw(cancelJobs(waitingBelow), { adminPath });
+  await sql.raw(cancelJobs(waitingBelow, 'The admin was deactivated or deleted'), { adminPath });
 }

@@ -36,22 +36,29 @@ export async function notifyWorkers(sql: Knex): Promise<void> {
   await sql.raw(`select pg_notify('${MAIL_CHANNEL}', '')`);
 }
 
+type CancelReason =
+  | 'An admin cancelled it'
+  | 'The address was changed'
+  | 'The account was deactivated or deleted'
+  | 'The admin was deactivated or deleted';
+
 /** The statement that cancels the jobs with that condition. */
-export const cancelJobs = (condition: string) => `
+export const cancelJobs = (condition: string, reason: CancelReason) => `
   with ended as (
-    update mail_jobs set state = 'cancelled', finished_at = now(), lease_until = null where ${condition} returning *
+    update mail_jobs set state = 'cancelled', reply = '${reason}', finished_at = now(), lease_until = null
+    where ${condition} returning *
   ) ${tellAccounts('ended')}`;
 
 export const waitingJob = `state in ('queued', 'deferred')`;
 
 /** Cancels what has not been sent yet, because its cause is gone. */
-export async function cancelMailJobs(sql: Knex, accountId: number): Promise<void> {
-  await sql.raw(cancelJobs(`account_id = ? and ${waitingJob}`), [accountId]);
+export async function cancelMailJobs(sql: Knex, accountId: number, reason: CancelReason): Promise<void> {
+  await sql.raw(cancelJobs(`account_id = ? and ${waitingJob}`, reason), [accountId]);
 }
 
 /** Cancels one job that waits. */
 export async function cancelJob(sql: Knex, id: number): Promise<void> {
-  await sql.raw(cancelJobs('id = ?'), [id]);
+  await sql.raw(cancelJobs('id = ?', 'An admin cancelled it'), [id]);
 }
 
 /** Queues a job again whose mail was refused. A mail without a link gets its time anew. */

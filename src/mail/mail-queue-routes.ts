@@ -18,7 +18,7 @@ import { decideMail, mailActionLabels, type MailAction } from './mail-job-policy
 import type { MailJob } from './mail-job.ts';
 import { mailQueueList } from './mail-queue-list.ts';
 import { findMailFacts, findMailJobBelow, listAttempts, listMailJobs } from './mail-queue-repository.ts';
-import { attemptRow, mailActions, mailRow } from './mail-queue-row.ts';
+import { attemptRow, mailActions, mailRow, untriedNote } from './mail-queue-row.ts';
 import { findRelayPause } from './mail-relay-repository.ts';
 import { messages } from './messages/catalogue.ts';
 
@@ -66,7 +66,8 @@ export function mailQueueRoutes(services: Services): Router {
       row: mailRow(job, actorOfRequest(request).timeZone),
       actions: mailActions(job),
       attempts: (await listAttempts(database, job.id)).map(attemptRow),
-      preview: { subject, text, href: paths.mailPreview(job.id) },
+      untried: untriedNote(job),
+      preview: { subject, text, href: paths.mailPreview(job.id), hasLink: facts.linkId !== null },
     });
   });
 
@@ -113,7 +114,7 @@ export function mailQueueRoutes(services: Services): Router {
         consequences: consequences[action](job),
         submit: mailActionLabels[action],
         danger: action === 'cancel',
-        cancel: { href: paths.mailJob(job.id) },
+        cancel: { href: paths.mailJob(job.id), label: 'Back to the mail' },
       },
     });
   }

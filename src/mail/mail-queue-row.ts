@@ -44,6 +44,11 @@ export function mailActions(job: MailJob) {
   return { items, hint: whatNow(job) };
 }
 
+/** What stands in place of the tries where there are none. */
+export function untriedNote({ finishedAt }: MailJob): string {
+  return finishedAt ? 'It was never tried.' : 'Not tried yet.';
+}
+
 export function attemptRow({ outcome, reply, endedAt }: MailAttempt) {
   return { at: endedAt, outcome: outcomes[outcome], bad: outcome === 'refused', reply };
 }

@@ -56,7 +56,7 @@ export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): M
     case 'refused':
       return { text: `${name} refused: ${replyOf(mail)}`, tone: 'bad' };
     case 'cancelled':
-      return { text: `${name} cancelled, not sent`, tone: 'plain' };
+      return { text: `${name} cancelled, not sent${mail.reply ? `: ${mail.reply}` : ''}`, tone: 'plain' };
     case 'expired':
       return { text: `${name} expired before the relay took it`, tone: 'bad' };
     case 'accepted':
@@ -100,8 +100,9 @@ export function whatNow({ state, linkState }: Pick<MailState, 'state' | 'linkSta
       return 'Send a new mail from Manage Technicians.';
     case 'accepted':
       return linkState === 'expired' ? 'Send a new mail from Manage Technicians.' : null;
-    case 'sending':
     case 'cancelled':
+      return 'Send a new mail from Manage Technicians, if one is still wanted.';
+    case 'sending':
       return null;
   }
 }

@@ -63,11 +63,18 @@ function isTls(code: string | undefined, command: string, message: string): bool
 function explainTls(message: string): string {
   if (/certificate|altnames/i.test(message)) {
     return (
-      `The relay’s certificate is not trusted (${message.replace(/^Error initiating TLS - /, '')}): name it in ` +
-      'SMTP_URL with ?tls.ca=/path/to/certificate.pem, or, on a network of your own, add ?tls.rejectUnauthorized=false'
+      `The relay’s certificate is not trusted (${message.replace(/^Error initiating TLS - /, '')}): ` +
+      `${certificateFix(message)}, or, on a network of your own, add ?tls.rejectUnauthorized=false`
     );
   }
   return `TLS with the relay failed (${message}): check smtp:// or smtps:// and the port in SMTP_URL, or add ?ignoreTLS=true`;
+}
+
+function certificateFix(message: string): string {
+  if (/expired/i.test(message)) return 'have it renewed at the relay';
+  if (/altnames/i.test(message))
+    return 'give the name that it is for in SMTP_URL with ?tls.servername=relay.example.com';
+  return 'name it in SMTP_URL with ?tls.ca=/path/to/certificate.pem';
 }
 
 function oneLine(text: string): string {

@@ -217,6 +217,9 @@ describe('one mail', () => {
     await acme.get(paths.mailAction(id, 'cancel'));
     await acme.submit({});
     expect(await stateOf(id)).toBe('cancelled');
+    const page = await acme.get(paths.mailJob(id));
+    expect(page.text).toContain('Invitation cancelled, not sent: An admin cancelled it');
+    expect(page.text).toContain('It was never tried.');
     expect(await lastEvent()).toMatchObject({ action: 'cancel-mail', outcome: 'done' });
     expect((await acme.get(paths.mailAction(id, 'cancel'))).status).toBe(409);
     const bob = await console_.services

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ConfigError } from '../../src/config.ts';
 import { talkToRelay } from '../../src/mail/relay-conversation.ts';
+import { explain } from '../../src/mail/smtp-errors.ts';
 import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
 import { openMailRoom, type MailRoom } from './mail-room.ts';
 import { quick } from './quick.ts';
@@ -59,6 +60,20 @@ describe('a relay with a certificate that nobody has signed', () => {
     const { problem } = await talk(`smtp://${relay.host}`);
     expect(problem).toMatch(/certificate is not trusted \(self-signed certificate\).*SMTP_URL.*tls\.ca=/);
     expect(relay.recipients).toEqual([]);
+  });
+
+  test('is not trusted under a name that is not in it: the reason says which setting gives the name', async () => {
+    const { problem } = await talk(
+      `smtp://${relay.host}?tls.ca=${certificateFile}&tls.servername=other.example`,
+    );
+    expect(problem).toMatch(/certificate is not trusted .*altnames.*tls\.servername=/);
+    expect(relay.recipients).toEqual([]);
+  });
+
+  test('is not trusted when it has expired, and naming it would not help', () => {
+    const problem = explain(Object.assign(new Error('certificate has expired'), { code: 'ESOCKET' }));
+    expect(problem).toContain('renewed at the relay');
+    expect(problem).not.toContain('tls.ca');
   });
 
   test('is trusted when its certificate is named', async () => {

@@ -142,7 +142,9 @@ describe('a mail whose link is dead is never sent (R2)', () => {
 describe('queued mails are cancelled', () => {
   test('with their account, and a cancelled one stays so', async () => {
     const { jobId } = await room.invite(room.people.bob);
-    await withTransaction(room.services.database, ({ sql }) => cancelMailJobs(sql, room.people.bob.id));
+    await withTransaction(room.services.database, ({ sql }) =>
+      cancelMailJobs(sql, room.people.bob.id, 'The account was deactivated or deleted'),
+    );
     await room.startWorker();
     const other = await room.invite(room.people.amy);
     await room.reached(other.jobId, 'accepted');
