@@ -40,6 +40,7 @@ export const reasons = {
   'only-pending': 'Only for Pending technicians',
   'only-inactive': 'Only for Inactive technicians',
   'not-inactive': 'Not for Inactive technicians',
+  'level-inactive': 'Its level is Inactive: nobody of it can sign in',
   'no-two-factor': 'No two-factor is set up here',
   'no-oauth-settings': 'No OAuth settings apply at this admin or above',
   'already-linked': 'Already linked',
@@ -72,19 +73,23 @@ interface Rule {
 
 const whenActive = (account: Account): Reason | null => (account.status === 'active' ? null : 'only-active');
 
+/** What is mailed then would hold a dead link. */
+const whenLevelActive = (account: Account): Reason | null => (account.levelActive ? null : 'level-inactive');
+
 const rules: Record<Action, Rule> = {
   edit: { self: true, forbids: () => null },
   'reset-2fa': {
     primaryBelow: true,
-    forbids: (account) => whenActive(account) ?? (account.hasTwoFactor ? null : 'no-two-factor'),
+    forbids: (account) =>
+      whenActive(account) ?? (account.hasTwoFactor ? whenLevelActive(account) : 'no-two-factor'),
   },
   'reset-password': {
     primaryBelow: true,
-    forbids: whenActive,
+    forbids: (account) => whenActive(account) ?? whenLevelActive(account),
   },
   'resend-invitation': {
     primaryBelow: true,
-    forbids: (account) => (account.status === 'pending' ? null : 'only-pending'),
+    forbids: (account) => (account.status === 'pending' ? whenLevelActive(account) : 'only-pending'),
   },
   'link-account': {
     self: true,
@@ -94,10 +99,14 @@ const rules: Record<Action, Rule> = {
         : account.status === 'inactive'
           ? 'not-inactive'
           : account.ssoOffered
-            ? null
+            ? whenLevelActive(account)
             : 'no-oauth-settings',
   },
-  'unlink-account': { forbids: (account) => (account.ssoIdentity ? null : 'not-linked') },
+  'unlink-account': {
+    // Without a password it is mailed a link to set one.
+    forbids: (account) =>
+      !account.ssoIdentity ? 'not-linked' : account.hasPassword ? null : whenLevelActive(account),
+  },
   deactivate: { forbids: whenActive },
   activate: { forbids: (account) => (account.status === 'inactive' ? null : 'only-inactive') },
   'end-sessions': { primaryBelow: true, forbids: whenActive },
@@ -126,9 +135,9 @@ export function decideOwn(action: 'link-account' | 'unlink-account', account: Ac
   return asDecision(rules[action].forbids(account));
 }
 
-/** Whether the address may be another: the mail to an Inactive account's new one could not be answered. */
-export function mayChangeAddress({ status }: Pick<Account, 'status'>): boolean {
-  return status !== 'inactive';
+/** Whether the address may be another: the mail to the new one of somebody who cannot sign in could not be answered. */
+export function mayChangeAddress({ status, levelActive }: Pick<Account, 'status' | 'levelActive'>): boolean {
+  return status !== 'inactive' && levelActive;
 }
 
 /** Whether the mailed link is proof enough to link it: an account in use proves itself by its own password and code. */

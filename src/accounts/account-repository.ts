@@ -21,6 +21,7 @@ export const accountColumns = `
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",
+  not exists (select 1 from admins up where up.path @> ad.path and up.deactivated_at is not null) as "levelActive",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
   ${outOfCodes} as "outOfCodes",
   a.epoch, a.password_set_at as "passwordSetAt", a.totp_enrolled_at as "twoFactorSetAt",

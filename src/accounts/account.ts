@@ -27,6 +27,8 @@ export interface Account {
   awaitsPassword: boolean;
   hasTwoFactor: boolean;
   ssoIdentity: SsoIdentity | null;
+  /** Neither its admin nor one above is deactivated. */
+  levelActive: boolean;
   /** OAuth settings count at its admin or above. */
   ssoOffered: boolean;
   blockedUntil: Date | null;

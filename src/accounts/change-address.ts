@@ -24,7 +24,7 @@ export async function changeAddress(
 ): Promise<string> {
   if (!mayChangeAddress(account)) {
     throw new InvalidFormError({
-      email: 'The address of an Inactive technician cannot be changed: activate it first.',
+      email: 'The address of who is Inactive, or at an Inactive level, cannot be changed: activate it first.',
     });
   }
   const pending = account.status === 'pending';

@@ -40,6 +40,6 @@ export async function checkPassword(
   });
 }
 
-function maySignIn({ account, levelActive }: SignInCandidate): boolean {
-  return account.status === 'active' && levelActive;
+function maySignIn({ account }: SignInCandidate): boolean {
+  return account.status === 'active' && account.levelActive;
 }

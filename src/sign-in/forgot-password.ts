@@ -25,7 +25,7 @@ export async function askForPassword(
   if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds);
 
   const candidate = await findCandidate(database, identifier);
-  if (!candidate?.levelActive || candidate.account.status === 'inactive') return;
+  if (!candidate?.account.levelActive || candidate.account.status === 'inactive') return;
   const mails = await takeTry(database, forgottenMailBuckets(candidate.account.id));
   if (!mails.allowed) return;
 

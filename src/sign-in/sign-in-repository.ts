@@ -5,8 +5,6 @@ import type { Account } from '../accounts/account.ts';
 export interface SignInCandidate {
   account: Account;
   passwordHash: string | null;
-  /** Neither its level nor one above is deactivated. */
-  levelActive: boolean;
 }
 
 type Row = Account & Omit<SignInCandidate, 'account'>;
@@ -15,15 +13,13 @@ type Row = Account & Omit<SignInCandidate, 'account'>;
 export async function findCandidate(sql: Knex, identifier: string): Promise<SignInCandidate | undefined> {
   const name = identifier.trim().toLowerCase();
   const { rows } = await sql.raw<{ rows: Row[] }>(
-    `select ${accountColumns}, a.password_hash as "passwordHash",
-       not exists (select 1 from admins up where up.path @> ad.path and up.deactivated_at is not null)
-         as "levelActive"
+    `select ${accountColumns}, a.password_hash as "passwordHash"
      from accounts a join admins ad on ad.id = a.admin_id
      where ${name.includes('@') ? 'a.email = ?::citext' : 'a.username = ?'}`,
     [name],
   );
   const [row] = rows;
   if (!row) return undefined;
-  const { passwordHash, levelActive, ...account } = row;
-  return { account, passwordHash, levelActive };
+  const { passwordHash, ...account } = row;
+  return { account, passwordHash };
 }

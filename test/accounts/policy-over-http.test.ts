@@ -37,6 +37,9 @@ async function technicianAt(level: Level, state: StateName): Promise<Account> {
     });
   }
   const now = database.fn.now();
+  await database('admins')
+    .where({ id: level.id })
+    .update({ deactivated_at: wanted.levelActive ? null : now });
   const [row] = await database('accounts')
     .insert({
       admin_id: level.id,
@@ -114,26 +117,45 @@ function isHidden(action: Action, state: StateName): boolean {
 }
 
 describe.each(['acmeEast', 'acmeEastHarbour'] as const)('A1 A3: seen by Carla of Acme East, at %s', (at) => {
-  test.each(Object.keys(accountStates) as StateName[])(
-    '%s: menu, page, POST and action agree',
-    async (state) => {
-      const level = console_.people[at];
-      for (const action of actions) {
-        const decision = decide(action, await actingCarla(), await technicianAt(level, state));
-        const expected = decision.allowed ? 'yes' : reasons[decision.reason];
-        const got = await answers(level, state, action);
-        expect([action, got]).toEqual([
-          action,
-          {
-            menu: isHidden(action, state) ? undefined : expected,
-            page: expected,
-            post: expected,
-            action: expected,
-          },
-        ]);
-      }
-    },
+  // Nobody of a level that is deactivated is there to look.
+  const seen = (Object.keys(accountStates) as StateName[]).filter(
+    (state) => accountStates[state].levelActive || at !== 'acmeEast',
   );
+  test.each(seen)('%s: menu, page, POST and action agree', async (state) => {
+    const level = console_.people[at];
+    for (const action of actions) {
+      const decision = decide(action, await actingCarla(), await technicianAt(level, state));
+      const expected = decision.allowed ? 'yes' : reasons[decision.reason];
+      const got = await answers(level, state, action);
+      expect([action, got]).toEqual([
+        action,
+        {
+          menu: isHidden(action, state) ? undefined : expected,
+          page: expected,
+          post: expected,
+          action: expected,
+        },
+      ]);
+    }
+  });
+});
+
+test('R2, A3: nobody of a deactivated level is mailed a link, which would be dead', async () => {
+  const { database } = console_.services;
+  const level = console_.people.acmeEastHarbour;
+  for (const state of ['pending, level inactive', 'active with 2FA, level inactive'] as const) {
+    const account = await technicianAt(level, state);
+    const path = paths.technicianAction(account.id, 'edit');
+    await carla.get(path);
+    const page = await carla.post(path, { ...details, email: 'elsewhere@acme.example' });
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('at an Inactive level')]);
+    for (const action of ['resend-invitation', 'reset-password', 'reset-2fa', 'link-account'] as const) {
+      expect((await carla.post(paths.technicianAction(account.id, action), {})).status).toBe(409);
+    }
+    expect(await database('mail_jobs').where({ account_id: account.id })).toEqual([]);
+    expect(await database('one_time_links').where({ account_id: account.id })).toEqual([]);
+  }
+  await database('admins').where({ id: level.id }).update({ deactivated_at: null });
 });
 
 describe.each(['acmeHosting', 'acmeWest'] as const)('A1: hidden from Carla of Acme East, at %s', (at) => {

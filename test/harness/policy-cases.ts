@@ -5,7 +5,7 @@ const aDay = new Date('2026-11-20T09:14:00Z');
 
 type State = Pick<
   Account,
-  'status' | 'hasPassword' | 'hasTwoFactor' | 'ssoIdentity' | 'ssoOffered' | 'blockedUntil'
+  'status' | 'hasPassword' | 'hasTwoFactor' | 'ssoIdentity' | 'ssoOffered' | 'blockedUntil' | 'levelActive'
 >;
 
 const pending: State = {
@@ -15,6 +15,7 @@ const pending: State = {
   ssoIdentity: null,
   ssoOffered: false,
   blockedUntil: null,
+  levelActive: true,
 };
 const active: State = { ...pending, status: 'active', hasPassword: true, hasTwoFactor: true };
 
@@ -36,6 +37,16 @@ export const accountStates = {
   },
   inactive: { ...active, status: 'inactive' },
   'inactive, linked': { ...active, status: 'inactive', ssoOffered: true, ssoIdentity: linked },
+  'pending, level inactive': { ...pending, ssoOffered: true, levelActive: false },
+  'active with 2FA, level inactive': { ...active, ssoOffered: true, levelActive: false },
+  'active, linked alone, level inactive': {
+    ...active,
+    hasPassword: false,
+    hasTwoFactor: false,
+    ssoOffered: true,
+    ssoIdentity: linked,
+    levelActive: false,
+  },
 } satisfies Record<string, State>;
 
 export type StateName = keyof typeof accountStates;
