@@ -256,7 +256,7 @@ describe('Edit', () => {
     expect(await mails('robert@acme.example')).toEqual(['invitation queued']);
   });
 
-  test('A6: an active technician’s new address counts only when it has confirmed it, and the old one is told', async () => {
+  test('A6, M3: an active technician’s new address counts only when it has confirmed it, and the old one is told', async () => {
     const { carla } = console_.people;
     const page = await saved(carla, { email: 'mallory@acme.example' });
     expect(page.text).toContain('carla@acme-east.example stays the address until carla confirms');

@@ -102,7 +102,7 @@ test('a technician is invited, creates an account at the provider, and stands on
   await technician.waitForURL('**/dashboard');
 });
 
-test('Carla links her account that is at work, by the mail of Link Account, and is unlinked again', async () => {
+test('M3: Carla links her account that is at work, by the mail of Link Account, and is unlinked again; she is told of both', async () => {
   const { carla } = console_.people;
   provider.accounts.set(carla.email, {
     subject: 'subject-of-carla',
@@ -131,6 +131,7 @@ test('Carla links her account that is at work, by the mail of Link Account, and 
   await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).click();
   await answerProvider(page, 'Create an account at the provider', carla.email);
   await expectText(page, 'Your login is linked with Single Sign-On (SSO).');
+  await console_.mail.waitForMail({ to: carla.email, subject: /is linked with/ });
   await page.goto('/profile');
   await expectText(page, '- Linked -');
   await screenshotBoth(page, 'profile-linked');
@@ -141,6 +142,7 @@ test('Carla links her account that is at work, by the mail of Link Account, and 
   await expectText(admin, 'can no longer sign in with Single Sign-On (SSO)');
   await admin.getByRole('button', { name: 'Unlink account' }).click();
   await expectText(admin, `${carla.email} is unlinked.`);
+  await console_.mail.waitForMail({ to: carla.email, subject: /no longer linked/ });
   await page.goto('/profile');
   await page.waitForURL('**/login**');
 });

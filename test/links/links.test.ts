@@ -169,7 +169,7 @@ describe('invitation', () => {
 });
 
 describe('password reset', () => {
-  test('sets the password, ends all sessions, tells the person, signs nobody in and leaves two-factor', async () => {
+  test('M3: sets the password, ends all sessions, tells the person, signs nobody in and leaves two-factor', async () => {
     const { amy } = console_.people;
     const open = openBrowser(console_.app);
     await signIn(console_.services, open, amy);

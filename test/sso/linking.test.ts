@@ -62,7 +62,7 @@ async function linkStateOf(linkId: string): Promise<{ used: boolean }> {
   return rows[0];
 }
 
-test('a pending technician creates an account at the provider and stands on the dashboard, linked and told', async () => {
+test('M3: a pending technician creates an account at the provider and stands on the dashboard, linked and told', async () => {
   const { bob } = console_.people;
   const mailed = await mailedLink(console_.services, bob, 'invitation');
   const browser = openBrowser(console_.app);
