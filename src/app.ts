@@ -60,6 +60,8 @@ export function createApp(services: Services): Express {
   const passport = createPassport(services);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // Pages are not stored, so there is nothing to compare.
+  app.set('etag', false);
   app.set('trust proxy', services.config.trustProxy);
 
   app.use(requestLog(services.logger));

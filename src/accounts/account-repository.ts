@@ -3,11 +3,15 @@ import { refusedByIndex } from '../database/savepoint.ts';
 import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import type { Account, Role } from './account.ts';
 
-/** Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. */
+/**
+ * Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. The ids of the levels above are in
+ * its path, so that no level has to be looked up.
+ */
 export const ssoOffered = `
   coalesce((
-    select o.enabled from oauth_settings o join admins up on up.id = o.admin_id
-    where up.path @> ad.path order by nlevel(up.path) desc limit 1
+    select o.enabled from oauth_settings o
+    where o.admin_id = any (string_to_array(ad.path::text, '.')::bigint[])
+    order by array_position(string_to_array(ad.path::text, '.')::bigint[], o.admin_id) desc limit 1
   ), false)`;
 
 /** The index accounts_out_of_codes knows the number, too. */

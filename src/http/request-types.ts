@@ -36,7 +36,6 @@ declare module 'express-session' {
     stored?: boolean;
     /** Read with the session, never written: the database's row, by the id that pages may show. */
     publicId?: string;
-    lastSeenAt?: number;
     readAt?: number;
   }
 }

@@ -6,7 +6,8 @@ export interface StoredSession {
   publicId: string;
   data: Record<string, unknown>;
   account: Account | null;
-  lastSeenAt: Date;
+  /** Its last request is so long ago that this one has to be noted. */
+  isTouchDue: boolean;
   /** By the database's clock. */
   readAt: Date;
 }
@@ -31,8 +32,9 @@ export const isSessionOpen = (session: string) =>
  * active, has a newer epoch, or a level above it is deactivated.
  */
 export async function findSession(sql: Knex, idHash: string): Promise<StoredSession | undefined> {
-  const { rows } = await sql.raw<{ rows: StoredSession[] }>(
-    `select s.public_id as "publicId", s.data, s.last_seen_at as "lastSeenAt", now() as "readAt",
+  const read = sql.raw<{ rows: StoredSession[] }>(
+    `select s.public_id as "publicId", s.data, now() as "readAt",
+       s.last_seen_at < now() - interval '1 minute' as "isTouchDue",
        row_to_json(account) as account
      from sessions s
      left join lateral (
@@ -44,6 +46,8 @@ export async function findSession(sql: Knex, idHash: string): Promise<StoredSess
        and (s.account_id is null or account.id is not null)`,
     [idHash],
   );
+  // Every request asks this, so it is planned once for each connection.
+  const { rows } = await read.options({ name: 'session' });
   return rows[0];
 }
 

@@ -9,9 +9,8 @@ import {
   touchSession,
   updateSession,
   type SessionRow,
+  type StoredSession,
 } from './session-repository.ts';
-
-const TOUCH_AFTER_MS = 60_000;
 
 /** Minutes from the sign-in's step to its end, whatever happens in between. */
 const lifetimes = { anonymous: 30, 'password-verified': 5, 'setting-up': 30, 'signed-in': 8 * 60 };
@@ -29,7 +28,7 @@ export class SessionStore extends session.Store {
   }
 
   override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
-    findSession(this.#database, hashed(id)).then(
+    this.#read(hashed(id)).then(
       (found) =>
         done(
           null,
@@ -39,7 +38,6 @@ export class SessionStore extends session.Store {
                 ...(found.account && { account: withDates(found.account) }),
                 stored: true,
                 publicId: found.publicId,
-                lastSeenAt: found.lastSeenAt.getTime(),
                 readAt: found.readAt.getTime(),
               } as unknown as SessionData)
             : null,
@@ -57,9 +55,11 @@ export class SessionStore extends session.Store {
     saved.then(() => done(), done);
   }
 
-  override touch(id: string, data: SessionData, done: (error?: unknown) => void = ignore): void {
-    if ((data.readAt ?? 0) - (data.lastSeenAt ?? 0) < TOUCH_AFTER_MS) return done();
-    touchSession(this.#database, hashed(id)).then(() => done(), done);
+  /** Being read is being used. A `touch` after the answer would make express-session send it in two parts. */
+  async #read(idHash: string): Promise<StoredSession | undefined> {
+    const found = await findSession(this.#database, idHash);
+    if (found?.isTouchDue) await touchSession(this.#database, idHash);
+    return found;
   }
 
   override destroy(id: string, done: (error?: unknown) => void = ignore): void {
@@ -78,7 +78,7 @@ function lifetimeOf({ signIn, newTotpSecret }: SessionData): keyof typeof lifeti
 }
 
 function toRow(data: SessionData): SessionRow {
-  const { cookie, account, stored, publicId, lastSeenAt, readAt, ...kept } = data;
+  const { cookie, account, stored, publicId, readAt, ...kept } = data;
   const { signIn } = data;
   return {
     accountId: signIn?.accountId ?? null,

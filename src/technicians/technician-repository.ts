@@ -45,6 +45,8 @@ interface Plan extends TechnicianConditions {
   cap: number;
   /** The size up to which a subtree counts as small. */
   few: number;
+  pageSize: number;
+  offset: number;
   /** The page is beyond what can be reached where there are more than `cap`. */
   isBeyond: boolean;
 }
@@ -66,19 +68,32 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
     order,
     cap: hasText ? TEXT_CAP : deep,
     few: hasTests ? FEW : deep,
+    pageSize,
+    offset,
     isBeyond: offset + pageSize > reach,
   };
-  const { rows } = await sql.raw<{ rows: (Technician & { total: number; isPartial: boolean })[] }>(
+  const read = sql.raw<{ rows: (Technician & { total: number; isPartial: boolean })[] }>(
     `${pageOf(plan)}
      select ${accountColumns}, ${latestMailColumns}, total.n as total, ${isPartial(plan)} as "isPartial"
      from total left join (page join accounts a on a.id = page.id join admins ad on ad.id = a.admin_id) on true
        ${latestMailJoin}
      order by ${order.byKeys}`,
-    { ...bindings, ...scope, pageSize, offset },
+    { ...bindings, ...scope },
   );
+  const { column, descending } = query.sort;
+  const name = `technicians ${column} ${descending ? 'desc' : 'asc'} ${pageSize}`;
+  const { rows } = await (isAsIs(plan) ? read.options({ name }) : read);
   const { total = 0, isPartial: partial = false } = rows[0] ?? {};
   const technicians = rows.filter(({ id }) => (id as number | null) !== null);
   return { technicians, total, cap: hasText ? TEXT_CAP : COUNT_CAP, reach, isPartial: partial };
+}
+
+/**
+ * The first page of all there are, which is what most people look at: planned once for each connection. Others are
+ * planned anew, since their best plan depends on what is asked.
+ */
+function isAsIs({ levels, tests, offset }: Plan): boolean {
+  return levels.length === 0 && tests.length === 0 && offset === 0;
 }
 
 /**
@@ -123,12 +138,12 @@ function pageOfLevels(plan: Plan): string {
 
 /** The page out of `matches` where that is said to hold them all, else by the sorted index. */
 function chosen(plan: Plan, isWhole: string): string {
-  return `(select id from matches where ${isWhole} order by ${plan.order.byColumns} limit :pageSize offset :offset)
+  return `(select id from matches where ${isWhole} order by ${plan.order.byColumns} limit ${plan.pageSize} offset ${plan.offset})
     union all
     (select id from (${sorted(plan)}) by_index where not (${isWhole}))`;
 }
 
-function sorted({ order, tests, levels, isBeyond }: Plan): string {
+function sorted({ order, tests, levels, isBeyond, pageSize, offset }: Plan): string {
   if (isBeyond) return 'select null::bigint as id where false';
   const conditions = tests.flatMap(({ row, index, orLevels }) =>
     index === undefined || index === row || orLevels !== undefined ? [row] : [index, row],
@@ -136,7 +151,7 @@ function sorted({ order, tests, levels, isBeyond }: Plan): string {
   const from = order.needsAdmin
     ? ofLevels({ levels, tests: [] })
     : `from accounts a where ${[isTechnician, ...inLevels({ levels })].join(' and ')}`;
-  return `select a.id ${[from, ...conditions].join(' and ')} order by ${order.byKeys} limit :pageSize offset :offset`;
+  return `select a.id ${[from, ...conditions].join(' and ')} order by ${order.byKeys} limit ${pageSize} offset ${offset}`;
 }
 
 /** The technicians of the levels, level by level: `offset 0` keeps PostgreSQL from going another way. */

@@ -240,6 +240,21 @@ describe('all that match the rules', () => {
   });
 });
 
+test('A3, H6: ids that are none are left out, one that is repeated counts once, and neither is a mistake of the app’s own', async () => {
+  const { gus, bob } = console_.people;
+  const odd = ['-1', '0', '1e3', '9223372036854775808', 'gus', '', '1.5', ' 1'].map((id) => ({
+    id: id as unknown as number,
+  }));
+  expect((await apply(amy, 'deactivate', odd)).text).toContain('Tick those it is for first.');
+  const more = { ['__proto__']: '1', 'id[]': String(bob.id), role: 'primary' };
+  const page = await apply(amy, 'deactivate', [...odd, gus, gus], more);
+  expect([page.status, itemsOn(page)]).toEqual([200, ['gus@acme-east-harbour.example | Will be done']]);
+  // Bob is pending, which the single action would answer with 409.
+  expect(itemsOn(await apply(amy, 'deactivate', [bob]))).toEqual([
+    'bob@acme-hosting.example | Will be skipped | Only for Active technicians',
+  ]);
+});
+
 describe('A1: of other branches', () => {
   test('ids are skipped as if they were nobody’s, and it is logged', async () => {
     const { zoe, will, gus } = console_.people;

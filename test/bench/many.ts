@@ -1,0 +1,94 @@
+import type { Knex } from 'knex';
+
+/*
+ * Many technicians below many admins, all of them below the root that is there: of every status, with and without
+ * two-factor, SSO, sign-ins, notes and mails, in shares like those of real installations.
+ */
+
+/** Words of notes and names. */
+const words =
+  `harbour night shift remote office north south east west migration contract holiday cover trainee senior
+  support mail spam filter quarantine archive outbound inbound domain release phone desk customer reseller billing
+  backup on-call weekend berlin zürich łódź 東京 москва señor café garçon straße`.split(/\s+/);
+
+export async function fillWithMany(
+  database: Knex,
+  { technicians, admins }: { technicians: number; admins: number },
+): Promise<void> {
+  await database.transaction(async (sql) => {
+    await sql.raw('set local statement_timeout = 0');
+    await sql.raw(`set local maintenance_work_mem = '1GB'`);
+    await addLevels(sql, admins);
+    const makeIndexes = await dropIndexes(sql);
+    await addTechnicians(sql, technicians);
+    for (const make of makeIndexes) await sql.raw(make);
+    await addMails(sql);
+  });
+  await database.raw('vacuum analyze');
+}
+
+/** Ten below the root, ten below each of those, and so on until there are enough. */
+async function addLevels(sql: Knex.Transaction, admins: number): Promise<void> {
+  for (let depth = 1, left = admins; left > 0; depth += 1) {
+    const { rowCount } = await sql.raw<{ rowCount: number }>(
+      `with next as (
+         select nextval(pg_get_serial_sequence('admins', 'id')) as id, up.id as parent_id, up.path
+         from admins up cross join generate_series(1, 10)
+         where nlevel(up.path) = :depth and (:depth > 1 or up.parent_id is null)
+         limit :left)
+       insert into admins (id, parent_id, path, name, slug)
+       select id, parent_id, path || id::text, (:words::text[])[1 + id % :count] || ' Group ' || id, 'group-' || id from next`,
+      { depth, left, words, count: words.length },
+    );
+    if (rowCount === 0) throw new Error('There is no level to put others below');
+    left -= rowCount;
+  }
+}
+
+/** What is made anew behind the rows is made in a tenth of the time. */
+async function dropIndexes(sql: Knex.Transaction): Promise<string[]> {
+  const { rows } = await sql.raw<{ rows: { name: string; definition: string }[] }>(
+    `select indexname as name, indexdef as definition from pg_indexes
+     where schemaname = 'public' and tablename = 'accounts' and indexname <> 'accounts_pkey'`,
+  );
+  for (const { name } of rows) await sql.raw('drop index ??', [name]);
+  return rows.map(({ definition }) => definition);
+}
+
+async function addTechnicians(sql: Knex.Transaction, technicians: number): Promise<void> {
+  await sql.raw(
+    `insert into accounts (admin_id, role, status, username, email, notes, password_hash, password_set_at, totp_secret,
+       totp_enrolled_at, sso_issuer, sso_subject, sso_linked_at, blocked_until, last_sign_in_at, last_mail_state, created_at)
+     select levels.ids[1 + n % cardinality(levels.ids)], 'technician', status,
+       'tech' || n, 'tech' || n || '@' || word || '-' || n % 997 || '.example',
+       case when n % 5 < 2 then '' else word || ' ' || other || ' ' || n % 10007 end,
+       case when status <> 'pending' then '$argon2id$' end, case when status <> 'pending' then now() end,
+       case when status <> 'pending' and n % 7 < 5 then 'sealed' end,
+       case when status <> 'pending' and n % 7 < 5 then now() end,
+       case when status = 'active' and n % 11 < 2 then 'https://sso.example' end,
+       case when status = 'active' and n % 11 < 2 then n::text end,
+       case when status = 'active' and n % 11 < 2 then now() end,
+       case when n % 9001 = 0 then now() + interval '10 minutes' end,
+       case when status <> 'pending' and n % 13 > 0 then now() - (n % 400) * interval '1 day' - n * interval '1 ms' end,
+       case when status = 'pending' then case when n % 6 = 0 then 'refused' when n % 6 = 1 then 'queued' else 'accepted' end
+            when n % 3 = 0 then 'accepted' end,
+       now() - (n % 500) * interval '1 day'
+     from (select array_agg(id) as ids from admins) levels
+     cross join lateral (
+       select n, case when n % 10 = 0 then 'pending' when n % 20 = 1 then 'inactive' else 'active' end as status,
+         translate((:words::text[])[1 + n % :count], 'üłóñéçß東京москва', 'ulonecsxxxxxxxx') as word,
+         (:words::text[])[1 + n / 7 % :count] as other
+       from generate_series(1, :technicians) n) person`,
+    { technicians, words, count: words.length },
+  );
+}
+
+/** Of whoever had a mail, the newest. */
+async function addMails(sql: Knex.Transaction): Promise<void> {
+  await sql.raw(
+    `insert into mail_jobs (message, account_id, admin_id, address, state, finished_at)
+     select 'account-blocked', id, admin_id, email, last_mail_state,
+       case when last_mail_state in ('accepted', 'refused') then now() end
+     from accounts where last_mail_state is not null`,
+  );
+}

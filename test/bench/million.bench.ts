@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { paths } from '../../src/paths.ts';
+import { COUNT_CAP } from '../../src/query-rules/list-repository.ts';
+import { readListQuery } from '../../src/query-rules/list-query.ts';
+import { technicianList } from '../../src/technicians/technician-list.ts';
+import { listTechnicians } from '../../src/technicians/technician-repository.ts';
+import { startBenchConsole, type Running } from './bench-console.ts';
+import { median, need } from './figures.ts';
+import { fillWithMany } from './many.ts';
+import { busiestNode, type Plan } from './query-plan.ts';
+
+/*
+ * Manage Technicians with 1,000,000 of them below 10,000 admins: the database's time for every list, rule, order and search
+ * that the page offers, as the root sees them, a level with a tenth of all, a level with a hundred, and a leaf. The statements are
+ * those that the page's own function sends. Then all of them are exported.
+ */
+
+const TECHNICIANS = 1_000_000;
+const ADMINS = 10_000;
+const ROUNDS = 5;
+
+const console_ = await startBenchConsole('smtp://127.0.0.1:1');
+const { services, people } = console_;
+const began = performance.now();
+await fillWithMany(services.database, { technicians: TECHNICIANS, admins: ADMINS });
+console.log(`made in ${Math.round((performance.now() - began) / 1000)} s`);
+
+const viewers = await findViewers();
+const client = new pg.Client({ connectionString: console_.databaseUrl });
+await client.connect();
+let slowest = 0;
+console.log(`\nms of planning and execution, medians of ${ROUNDS}; the busiest node is the slowest viewer's`);
+console.log(`${'view'.padEnd(56)} ${viewers.map(({ name }) => name.padStart(10)).join(' ')}  busiest node`);
+for (const [view, query] of allViews()) {
+  const measured = [];
+  for (const viewer of viewers) measured.push(await explain(viewer.path, query));
+  const worst = measured.toSorted((one, other) => other.ms - one.ms)[0];
+  console.log(
+    `${view.padEnd(56)} ${measured.map(({ ms }) => ms.toFixed(1).padStart(10)).join(' ')}  ${worst?.node ?? ''}`,
+  );
+  if (view === 'default') need('the default view: ms', worst?.ms ?? Number.NaN, '<=', 5);
+  slowest = Math.max(slowest, worst?.ms ?? Number.NaN);
+}
+need('the slowest view: ms', slowest, '<=', 50);
+await client.end();
+
+const web = await console_.startWeb();
+const { cookie } = await console_.signedIn(web, people.amy);
+await exportAll(web);
+await console_.stop();
+
+/** The root, then levels one, two and more below it, each with a tenth of the one above. */
+async function findViewers(): Promise<{ name: string; path: string }[]> {
+  const { rows } = await services.database.raw<{ rows: { path: string }[] }>(
+    `select distinct on (nlevel(path)) path::text as path from admins
+     where slug like 'group-%' order by nlevel(path), id`,
+  );
+  const [tenth, hundredth, ...others] = rows.map(({ path }) => path);
+  return Object.entries({
+    root: people.acmeHosting.path,
+    'a tenth': tenth,
+    'a 100th': hundredth,
+    'a leaf': others.at(-1),
+  }).map(([name, path = '']) => ({ name, path }));
+}
+
+/** Everything that the page offers, one thing at a time, and some of it together. */
+function allViews(): [view: string, query: Record<string, string>][] {
+  const rules = Object.entries(technicianList.fields).flatMap(([field, { label, value, matches }]) =>
+    Object.entries(matches).flatMap(([match, { label: matchLabel, withoutValue }]) =>
+      (withoutValue ? [''] : valuesFor(field, value)).map((typed): [string, Record<string, string>] => [
+        `${label} ${matchLabel} ${typed}`,
+        { field1: field, match1: match, value1: typed },
+      ]),
+    ),
+  );
+  const orders = Object.keys(technicianList.columns).flatMap((sort) =>
+    ['ascending', 'descending'].map((order): [string, Record<string, string>] => [
+      `by ${sort}, ${order}`,
+      { sort, order },
+    ]),
+  );
+  const searches = ['tech4711', 'harbour', 'tech', 'e', 'zq', 'nobody-has-this', '%_', 'łódź', 'group'].map(
+    (search): [string, Record<string, string>] => [`search ${search}`, { search }],
+  );
+  const combined: [string, Record<string, string>][] = [
+    ['search harbour, by last login', { search: 'harbour', sort: 'last-login', order: 'descending' }],
+    ['search tech, by notes', { search: 'tech', sort: 'notes' }],
+    [
+      'pending with 2FA on, by username',
+      {
+        sort: 'username',
+        field1: 'status',
+        match1: 'any',
+        value1: 'pending',
+        field2: 'two-factor',
+        match2: 'any',
+        value2: 'on',
+      },
+    ],
+    [
+      'inactive, never signed in, notes contain harbour',
+      {
+        field1: 'status',
+        match1: 'any',
+        value1: 'inactive',
+        field2: 'last-login',
+        match2: 'never',
+        field3: 'notes',
+        match3: 'contains',
+        value3: 'harbour',
+      },
+    ],
+  ];
+  return [
+    ['default', {}],
+    ['page 40', { page: '40' }],
+    ['the last page', { page: '400' }],
+    ['the last page, 200 on each', { page: '50', pageSize: '200' }],
+    ['the last page by last login', { page: '400', sort: 'last-login', order: 'descending' }],
+    ...orders,
+    ...rules,
+    ...searches,
+    ...combined,
+  ];
+}
+
+/** For a field of text: one that finds many, one that finds few and one that finds none. */
+function valuesFor(
+  field: string,
+  value: (typeof technicianList.fields)[keyof typeof technicianList.fields]['value'],
+): string[] {
+  if (value.kind === 'choices') return Object.keys(value.options);
+  if (value.kind === 'day') {
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    return [daysAgo(2), daysAgo(200), daysAgo(390)];
+  }
+  return field === 'admin'
+    ? ['group-50', 'harbour', 'nobody']
+    : ['harbour', 'tech4711', 'te', 'example', 'nobody'];
+}
+
+async function explain(
+  adminPath: string,
+  asked: Record<string, string>,
+): Promise<{ ms: number; node: string }> {
+  const query = readListQuery(technicianList, asked, COUNT_CAP);
+  if (query.problems.length > 0) throw new Error(query.problems.join(' '));
+  const sent: { sql: string; bindings: unknown[] }[] = [];
+  const listen = (statement: { sql: string; bindings: unknown[] }) => sent.push(statement);
+  services.database.on('query', listen);
+  await listTechnicians(services.database, { adminPath, timeZone: 'Europe/Berlin' }, query);
+  services.database.off('query', listen);
+  const plans: Plan[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { sql, bindings } of sent) {
+      const { rows } = await client.query<{ 'QUERY PLAN': [Plan] }>(
+        `explain (analyze, timing, format json) ${sql}`,
+        bindings,
+      );
+      plans.push(...(rows[0]?.['QUERY PLAN'] ?? []));
+    }
+  }
+  if (sent.length !== 1) throw new Error(`The page sent ${sent.length} statements`);
+  const node = plans[0] ? busiestNode(plans[0].Plan) : '';
+  return { ms: median(plans.map((plan) => plan['Planning Time'] + plan['Execution Time'])), node };
+}
+
+/** The whole list as a file over HTTP, and how much memory the web process has meanwhile. */
+async function exportAll({ port, process: child }: Running): Promise<void> {
+  const megabytes = (name: string) =>
+    Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) /
+    1024;
+  const before = megabytes('VmRSS');
+  const start = performance.now();
+  const answer = await fetch(`http://127.0.0.1:${port}${paths.exportTechnicians}`, { headers: { cookie } });
+  if (answer.status !== 200 || !answer.body) throw new Error(`The export answered ${answer.status}`);
+  let [bytes, lines, most] = [0, 0, 0];
+  for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    for (const byte of chunk) if (byte === 10) lines += 1;
+    most = Math.max(most, megabytes('VmRSS'));
+  }
+  const seconds = (performance.now() - start) / 1000;
+  console.log(
+    `\nexport of ${TECHNICIANS.toLocaleString('en')}: ${lines.toLocaleString('en')} lines, ${(bytes / 1e6).toFixed(0)} MB in ${seconds.toFixed(0)} s; ` +
+      `the web process had ${before.toFixed(0)} MB before it and ${most.toFixed(0)} MB at most`,
+  );
+  if (lines <= TECHNICIANS) throw new Error('The export is not whole');
+  need('export: MB more than before', most - before, '<=', 150);
+}
