@@ -4,6 +4,7 @@ import { verifyFile } from '../audit/verify-file.ts';
 import { ConfigError, loadSettings, requireSetting } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import { requireDatabase } from '../installation/readiness.ts';
+import { formatCount } from '../numbers.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
 
 await endingInOneLine(async () => {
@@ -23,7 +24,9 @@ async function checkDatabase(): Promise<void> {
   try {
     await requireDatabase(database);
     const { events, chains } = await verifyDatabase(database);
-    say(`The log is whole: ${events} events in ${chains} chains, each as it was written.`);
+    say(
+      `The log is whole: ${formatCount(events)} events in ${formatCount(chains)} chains, each as it was written.`,
+    );
   } finally {
     await database.destroy();
   }
@@ -39,8 +42,8 @@ async function checkFile(file: string): Promise<void> {
   });
   say(
     partial
-      ? `The file is whole: ${events} events of ${chains} chains, those that its rules asked for.`
-      : `The file is whole: ${events} events in ${chains} chains, each as it was written.`,
+      ? `The file is whole: ${formatCount(events)} events of ${formatCount(chains)} chains, those that its rules asked for.`
+      : `The file is whole: ${formatCount(events)} events in ${formatCount(chains)} chains, each as it was written.`,
   );
 }
 
