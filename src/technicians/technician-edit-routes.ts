@@ -3,7 +3,7 @@ import { InvalidFormError } from '../accounts/account-errors.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
 import { blockNote } from '../accounts/block-note.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
-import { edit } from '../accounts/edit.ts';
+import { detailsVersion, edit } from '../accounts/edit.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
 import { countingTaken } from '../accounts/taken-answers.ts';
 import type { Account } from '../accounts/account.ts';
@@ -42,19 +42,24 @@ export function technicianEditRoutes(services: Services): Router {
   router.post(path, signedIn, async (request, response) => {
     const account = await accountFrom(request);
     const values = typedValues(request, detailFields);
+    const { version } = typedValues(request, ['version']);
     const form = parseForm(editForm, values);
-    if (!form.ok) return showForm(request, response, account, values, form.errors);
+    if (!form.ok) return showForm(request, response, account, values, form.errors, version);
     const addressChanges = !isSameAddress(form.value.email, account.email);
     const errors = addressChanges ? await proveAgain(services, request) : {};
-    if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors);
+    if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors, version);
     try {
       const actor = actorOfRequest(request);
-      const told = await countingTaken(services, actor, () => edit(services, actor, account.id, form.value));
+      const told = await countingTaken(services, actor, () =>
+        edit(services, actor, account.id, form.value, version || undefined),
+      );
       addFlash(request, 'success', told);
       response.redirect(303, backFrom(request));
     } catch (error) {
       if (!(error instanceof InvalidFormError)) throw error;
-      await showForm(request, response, account, values, error.errors);
+      // Who has been told what stands there now may save upon that.
+      const upon = '' in error.errors ? '' : version;
+      await showForm(request, response, await accountFrom(request), values, error.errors, upon);
     }
   });
 
@@ -68,6 +73,7 @@ export function technicianEditRoutes(services: Services): Router {
     account: Account,
     values: Record<(typeof detailFields)[number], string>,
     errors: Record<string, string>,
+    version = '',
   ): Promise<void> {
     const actor = actorOfRequest(request);
     const [openSessions, mails, events, oauthSource] = await Promise.all([
@@ -80,6 +86,7 @@ export function technicianEditRoutes(services: Services): Router {
     response.page('technicians/edit', {
       title: `Edit Technician: ${account.email}`,
       account,
+      version: version || detailsVersion(account),
       values,
       errors,
       status: statusBadge(account),

@@ -372,6 +372,53 @@ test('P4: no page of an admin has a field for another’s password, and none tha
   expect((await stranger.submit(tried)).status).toBe(401);
 });
 
+describe('R4: two admins edit one technician', () => {
+  const path = () => paths.technicianAction(console_.people.carla.id, 'edit');
+  const stored = () =>
+    console_.services
+      .database('accounts')
+      .where({ id: console_.people.carla.id })
+      .first<{ username: string; notes: string }>('username', 'notes');
+
+  test('R4: the second is told what the first changed, before it would be undone', async () => {
+    const east = openBrowser(console_.app);
+    await signIn(console_.services, east, console_.people.east);
+    await amy.get(path());
+    await east.get(path());
+    await east.submit({ notes: 'Away until Monday' });
+
+    const told = await amy.submit({ username: 'carla.k' });
+    expect(told.status).toBe(422);
+    expect(told.text).toContain('Somebody else has changed this technician meanwhile');
+    expect(told.text).toContain('with the notes “Away until Monday”');
+    expect(await stored()).toEqual({ username: 'carla', notes: 'Away until Monday' });
+
+    expect((await amy.submit({ notes: 'Away until Monday' })).url).toBe(paths.technicians);
+    expect(await stored()).toEqual({ username: 'carla.k', notes: 'Away until Monday' });
+  });
+
+  test('R4: nor does a mistake in the form let it pass', async () => {
+    await amy.get(path());
+    await console_.services
+      .database('accounts')
+      .where({ id: console_.people.carla.id })
+      .update({ notes: 'Of another' });
+    expect((await amy.submit({ username: 'no good' })).status).toBe(422);
+    const told = await amy.submit({ username: 'carla.l' });
+    expect([told.status, told.text]).toEqual([422, expect.stringContaining('Of another')]);
+  });
+
+  test('R4: the same sent twice is saved once, and no objection', async () => {
+    const form = await amy.get(path());
+    const version = form.forms.map(({ values }) => values['version']).find(Boolean) ?? '';
+    const { email } = console_.people.carla;
+    const values = { username: 'carla.m', email, notes: '', version };
+    expect((await amy.post(path(), values)).url).toBe(paths.technicians);
+    expect((await amy.post(path(), values)).url).toBe(paths.technicians);
+    expect(await rows('audit_events', { action: 'edit' })).toHaveLength(1);
+  });
+});
+
 describe('S4: a proof not older than ten minutes', () => {
   const age = () =>
     console_.services.database('sessions').update({
