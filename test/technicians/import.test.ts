@@ -79,7 +79,7 @@ describe('the preview', () => {
       '7 | somebody@acme.example | Will be skipped | This username exists here already',
       '8 | not an address | Invalid | Type one e-mail address, like amy@acme.example.',
       '9 | rita@acme.example | Invalid | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore.',
-      '10 | nina@ACME.example | Will be skipped | Line 2 has the same e-mail address',
+      '10 | nina@acme.example | Will be skipped | Line 2 has the same e-mail address',
       '11 | sam@acme.example | Will be skipped | Line 2 has the same username',
       '12 | tom@acme.example | Invalid | There is no such admin here',
       '13 | uma@acme.example | Invalid | It has more cells than the header names',
