@@ -29,13 +29,10 @@ let sink: RawSink;
 let services: Services;
 let people: People;
 let worker: RunningWorker;
-let settings: Record<string, string>;
 
 beforeAll(async () => {
   own = await createTestDatabase();
   sink = await startRawSink();
-  // The name tells the connections of the process that is killed from those of the tests.
-  settings = settingsFor(`${own.url}?application_name=killed`, sink.url);
   services = createServices(loadConfig(settingsFor(own.url, sink.url)));
   people = await createPeople(services);
   worker = await startWorker(services, [], quick);
@@ -47,6 +44,11 @@ afterAll(async () => {
   await services.database.destroy();
   await own.drop();
 });
+
+/** Its name tells the connections of one web process from those of the next, and of the tests. */
+const nameOf = (round: number) => `killed in round ${round}`;
+const startWeb = (round: number) =>
+  startWebProcess(settingsFor(`${own.url}?application_name=${encodeURIComponent(nameOf(round))}`, sink.url));
 
 /** What a request asks for, and what it leaves behind when it is done. */
 interface Deed {
@@ -63,10 +65,10 @@ test(`R1: the web process is killed while it invites, resets and consumes, ${rou
   const chance = seededChance('web killed');
   const watcher = openDatabase(own.url, 1);
   const seen = { open: 0, done: 0, cut: 0 };
-  let web = await startWebProcess(settings);
+  let web = await startWeb(1);
   const ways = await openWays(web);
   for (let round = 1; round <= rounds; round += 1) {
-    const next = startWebProcess(settings);
+    const next = startWeb(round + 1);
     const deeds = await prepare(`r${round}-`);
     await services.database('sessions').update({ proved_at: services.database.fn.now() });
 
@@ -80,16 +82,16 @@ test(`R1: the web process is killed while it invites, resets and consumes, ${rou
     );
     await sleep(chance.between(0, 15));
     const { rows } = await watcher.raw<{ rows: unknown[] }>(
-      `select from pg_stat_activity where application_name = 'killed' and datname = current_database()
-       and xact_start is not null and state <> 'idle'`,
+      `select from pg_stat_activity where application_name = ? and xact_start is not null and state <> 'idle'`,
+      [nameOf(round)],
     );
     await web.end('SIGKILL');
     await Promise.all(all);
     if (rows.length > 0) seen.open += 1;
 
-    // PostgreSQL rolls back when it finds the connection gone.
+    // PostgreSQL rolls back when it finds the connection gone; until then the locks are held.
     await waitUntil(
-      () => watcher('pg_stat_activity').where({ application_name: 'killed', state: 'idle in transaction' }),
+      () => watcher('pg_stat_activity').where({ application_name: nameOf(round) }),
       (left) => left.length === 0,
     );
     for (const deed of deeds) {
