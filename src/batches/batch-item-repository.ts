@@ -121,13 +121,14 @@ export async function skipUnusableLines(sql: Knex.Transaction, batchId: number):
   );
 }
 
-/** Skips all that wait. Those in hand are finished: they are locked, and left alone. */
-export async function skipWaiting(sql: Knex.Transaction, batchId: number, note: string): Promise<void> {
-  await sql.raw(
+/** Skips all that wait, and tells how many. Those in hand are finished: they are locked, and left alone. */
+export async function skipWaiting(sql: Knex.Transaction, batchId: number, note: string): Promise<number> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
     `with waiting as (
        select position from batch_items where batch_id = :batchId and state = 'waiting' for update skip locked)
      update batch_items item set state = 'skipped', note = :note
      from waiting where item.batch_id = :batchId and item.position = waiting.position`,
     { batchId, note },
   );
+  return rowCount;
 }

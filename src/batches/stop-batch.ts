@@ -8,7 +8,9 @@ import { finishBatch, nameOf } from './finish-batch.ts';
 /** Leaves undone what still waits. The few items in hand are finished; whoever works on them ends the batch then. */
 export async function stopBatch(services: Services, actor: Actor, batch: Batch): Promise<void> {
   await withTransaction(services.database, async (transaction) => {
-    await skipWaiting(transaction.sql, batch.id, `Stopped by ${actor.username}`);
+    const left = await skipWaiting(transaction.sql, batch.id, `Stopped by ${actor.username}`);
+    // Another press was quicker, or the last ones are in hand: nothing is left undone by this one.
+    if (left === 0) return;
     transaction.audit({
       action: 'stop-batch',
       outcome: 'done',
