@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { makeFolders } from './embedded/make-folders.ts';
 import { createRunningParts, type RunningParts } from './embedded/running-parts.ts';
 import { endingInOneLine } from './installation/run-process.ts';
+import { say } from './installation/say.ts';
 import { onStopSignal } from './installation/stop-signal.ts';
 
 /** How long a stop waits for a step of the start that is not done yet. */
@@ -91,8 +92,4 @@ function sayFirstSignIn(config: Config, settings: Settings, isNew: boolean): voi
 
 function sayStep(line: string): void {
   say(`[${(performance.now() / 1000).toFixed(1)} s] ${line}`);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

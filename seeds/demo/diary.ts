@@ -53,14 +53,6 @@ export class Diary {
     return this.#log(at, 'invite', { actor: this.#owner.boss, changes });
   }
 
-  /** The first account of all, made on the server with a password. */
-  founded(at: number): this {
-    this.account['created_at'] = iso(at);
-    this.#setPassword(at);
-    const changes = { email: to(this.#owner.email), status: to('active') };
-    return this.#log(at, 'create-admin', { actor: null, changes });
-  }
-
   resent(at: number, outcome?: Outcome): this {
     this.post.mailLink(at, 'invitation', 'resend-invitation', outcome);
     return this.#log(at, 'resend-invitation', { actor: this.#owner.boss });

@@ -4,7 +4,7 @@ import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/c
 import { addFlash } from '../http/flash.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { localPathOr } from '../http/return-to.ts';
+import { backTo } from '../http/return-to.ts';
 import type { Services } from '../services.ts';
 import type { Account, Actor } from './account.ts';
 import { accountActions, type ButtonAction } from './account-actions.ts';
@@ -41,7 +41,7 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
       const actor = actorOfRequest(request);
       const told = await accountActions[action].perform(services, actor, account.id, answer.reason);
       addFlash(request, 'success', told);
-      response.redirect(303, backOf(request));
+      response.redirect(303, backTo(pages.list, request));
     });
   }
 
@@ -63,15 +63,10 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
       forWhom: forWhom(actorOfRequest(request), { id: account.adminId, name: account.adminName }),
       consequences: accountActions[action].consequences(account, standing, services),
       submit: label,
-      back: backOf(request),
+      back: backTo(pages.list, request),
       asked: accountActions[action],
     };
     showConfirmation(request, response, confirmation, answer);
-  }
-
-  /** The list as it was: its page and rules travel along in the address. */
-  function backOf(request: Request): string {
-    return localPathOr(pages.list, request.query['returnTo']);
   }
 
   return router;

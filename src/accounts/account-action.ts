@@ -1,3 +1,4 @@
+import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
 import type { Account, Actor } from './account.ts';
 import type { Standing } from './account-status-repository.ts';
@@ -17,12 +18,6 @@ export interface AccountAction extends Asked {
   consequences: (account: Account, standing: Standing, services: Services) => string[];
   /** Does it, and tells in a sentence what was done. Throws as performAction does. */
   perform: (services: Services, actor: Actor, accountId: number, reason: string) => Promise<string>;
-}
-
-/** "1 session ends", "3 sessions end", "No session is open". */
-export function counted(count: number, one: string, many: string, none: string): string {
-  if (count === 0) return none;
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
 
 /** What ends with an account's access, or with that of many. */

@@ -2,20 +2,22 @@ import type { Knex } from 'knex';
 import { isSessionOpen } from '../http/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { waitingJob } from '../mail/mail-job-repository.ts';
+import type { Status } from './account.ts';
 
 export async function setInactive(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ status: 'inactive', blocked_until: null });
 }
 
-/** Active again; pending when it never got as far as having a way to sign in. */
-export async function setActiveAgain(sql: Knex, id: number): Promise<void> {
-  await sql.raw(
+/** Active again; pending when it never got as far as having a way to sign in. Tells which. */
+export async function setActiveAgain(sql: Knex, id: number): Promise<Status> {
+  const { rows } = await sql.raw<{ rows: [{ status: Status }] }>(
     `update accounts set status = case
        when password_hash is null and sso_subject is null and password_reset_required_at is null then 'pending'
        else 'active' end
-     where id = ?`,
+     where id = ? returning status`,
     [id],
   );
+  return rows[0].status;
 }
 
 export async function deleteAccount(sql: Knex, id: number): Promise<void> {

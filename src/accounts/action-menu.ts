@@ -2,21 +2,25 @@ import { paths } from '../paths.ts';
 import type { Account, Actor } from './account.ts';
 import { actionLabels, actions, decide, isForPrimary, reasonText, type Action } from './account-policy.ts';
 
+/** One line of a dropdown: see partials/menu. */
 export interface MenuItem {
-  action: Action;
   label: string;
   href: string;
   /** Why it cannot be done now. */
-  reason: string | null;
-  danger: boolean;
-  dividerBefore: boolean;
+  reason?: string | null;
+  danger?: boolean;
+  dividerBefore?: boolean;
+}
+
+export interface ActionItem extends MenuItem {
+  action: Action;
 }
 
 /**
  * The dropdown of one account: every action, and where it cannot be done, why. A pair shows as one item.
  * `returnTo` is the local path that each action comes back to.
  */
-export function actionMenu(actor: Actor, account: Account, returnTo: string): MenuItem[] {
+export function actionMenu(actor: Actor, account: Account, returnTo: string): ActionItem[] {
   const query = `?returnTo=${encodeURIComponent(returnTo)}`;
   return actions
     .filter((action) => isShown(action, account))

@@ -1,7 +1,6 @@
 import { partyOf } from './account.ts';
 import type { AccountAction } from './account-action.ts';
 import { setActiveAgain } from './account-status-repository.ts';
-import { findAccount } from './account-repository.ts';
 import { performAction } from './perform-action.ts';
 
 export const activate: AccountAction = {
@@ -19,9 +18,7 @@ export const activate: AccountAction = {
           ],
   perform: (services, actor, accountId) =>
     performAction(services, 'activate', actor, accountId, async (transaction, account) => {
-      await setActiveAgain(transaction.sql, account.id);
-      const after = await findAccount(transaction.sql, account.id);
-      const status = after?.status ?? 'active';
+      const status = await setActiveAgain(transaction.sql, account.id);
       transaction.audit({
         action: 'activate',
         outcome: 'done',

@@ -22,7 +22,7 @@ export const attentionConditions: Record<Attention, string> = {
 export async function countAttention(sql: Knex, adminPath: string): Promise<Record<Attention, number>> {
   const counts = (Object.keys(attentions) as Attention[]).map(
     (name) =>
-      `(select count(*) from (select 1 from accounts a where ${attentionConditions[name]} and ${within(adminPath)}
+      `(select count(*) from (select 1 from accounts a where ${attentionConditions[name]} and ${isWithin(adminPath)}
           limit ${COUNT_CAP + 1}) capped) as "${name}"`,
   );
   const { rows } = await sql.raw<{ rows: [Record<Attention, number>] }>(`select ${counts.join(', ')}`, {
@@ -31,8 +31,8 @@ export async function countAttention(sql: Knex, adminPath: string): Promise<Reco
   return rows[0];
 }
 
-/** The root sees all there is. */
-function within(adminPath: string): string {
+/** Whether the account `a` is of a level or below it. The root sees all there is. */
+export function isWithin(adminPath: string): string {
   return adminPath.includes('.')
     ? 'a.admin_id in (select id from admins where path <@ :adminPath::ltree)'
     : 'true';

@@ -1,5 +1,6 @@
+import { counted } from '../numbers.ts';
 import { partyOf } from './account.ts';
-import { counted, type AccountAction } from './account-action.ts';
+import type { AccountAction } from './account-action.ts';
 import { performAction } from './perform-action.ts';
 import { endAllSessions } from './session-epoch.ts';
 

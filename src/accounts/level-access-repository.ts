@@ -2,16 +2,14 @@ import type { Knex } from 'knex';
 import { isSessionOpen } from '../http/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { cancelJobs, waitingJob } from '../mail/mail-job-repository.ts';
+import type { Standing } from './account-status-repository.ts';
 
 /** What the accounts of a level and of all below it have open: the true numbers of the page before a change. */
-export interface LevelStanding {
+export interface LevelStanding extends Standing {
   /** Levels below it. */
   levels: number;
   accounts: number;
   domains: number;
-  sessions: number;
-  liveLinks: number;
-  waitingMails: number;
 }
 
 const levels = 'select id from admins where path <@ :adminPath::ltree';

@@ -1,4 +1,4 @@
-import { loggingForeign, logRefused, type Foreign } from '../audit/log-attempts.ts';
+import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Account, type Actor } from './account.ts';

@@ -1,3 +1,4 @@
+import { changedFields } from '../audit/changed-fields.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 import { storeDetails } from './taken.ts';
@@ -16,7 +17,7 @@ export async function saveDetails(
   details: Details,
 ): Promise<void> {
   await storeDetails(transaction.sql, account.id, details);
-  const changes = changedFields(account, details);
+  const changes = changedFields(['username', 'email', 'notes'], account, details);
   if (Object.keys(changes).length === 0) return;
   transaction.audit({
     action: 'edit',
@@ -26,13 +27,4 @@ export async function saveDetails(
     changes,
     origin: actor.origin,
   });
-}
-
-/** Before and after of the details that differ. */
-function changedFields(before: Details, after: Details) {
-  return Object.fromEntries(
-    (['username', 'email', 'notes'] as const)
-      .filter((field) => before[field] !== after[field])
-      .map((field) => [field, { before: before[field], after: after[field] }]),
-  );
 }

@@ -1,9 +1,10 @@
 import type { Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { queueMail } from '../mail/queue-mail.ts';
+import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
-import { counted, type AccountAction } from './account-action.ts';
+import type { AccountAction } from './account-action.ts';
 import { clearSsoIdentity } from './account-status-repository.ts';
 import { performAction } from './perform-action.ts';
 import { endAllSessions } from './session-epoch.ts';

@@ -1,5 +1,5 @@
-import { counted } from '../accounts/account-action.ts';
 import { partyOf } from '../accounts/account.ts';
+import { counted } from '../numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
 import { levelParty } from './admin.ts';
 import { setDeactivated } from './level-repository.ts';

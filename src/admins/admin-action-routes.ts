@@ -4,7 +4,7 @@ import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/c
 import { addFlash } from '../http/flash.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { localPathOr } from '../http/return-to.ts';
+import { backTo } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { adminButtonActions, type AdminButton } from './admin-button-actions.ts';
@@ -35,7 +35,7 @@ export function adminActionRoutes(services: Services): Router {
         'success',
         await verb.perform(services, actorOfRequest(request), level.id, answer.reason),
       );
-      response.redirect(303, adminsBack(request));
+      response.redirect(303, backTo(paths.admins, request));
     });
 
     const confirm = async (request: Request, response: Response, level: Level, answer: Answer) => {
@@ -45,7 +45,7 @@ export function adminActionRoutes(services: Services): Router {
         forWhom: null,
         consequences: verb.consequences(level, standing),
         submit: adminActionLabels[action],
-        back: adminsBack(request),
+        back: backTo(paths.admins, request),
         asked: verb,
       };
       showConfirmation(request, response, confirmation, answer);
@@ -62,9 +62,4 @@ export async function levelFor(services: Services, request: Request, action: Adm
   const decision = decideOnLevel(action, actor, level);
   if (!decision.allowed) throw new AdminRefusedError(decision.reason, level);
   return level;
-}
-
-/** The list as it was: its page and rules travel along in the address. */
-export function adminsBack(request: Request): string {
-  return localPathOr(paths.admins, request.query['returnTo']);
 }

@@ -3,7 +3,7 @@ import { primaryActions, type ButtonAction } from '../accounts/account-actions.t
 import type { Actor } from '../accounts/account.ts';
 import { findPrimaries } from '../accounts/primary-repository.ts';
 import type { NewItem } from '../batches/batch.ts';
-import { accountItem, unknownItem } from '../batches/bulk-items.ts';
+import { accountItem, bulkItem } from '../batches/bulk-items.ts';
 import type { BulkList } from '../batches/bulk-list.ts';
 import { paths } from '../paths.ts';
 import { adminButtonActions, isAdminButton, type AdminButton } from './admin-button-actions.ts';
@@ -32,8 +32,7 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Level> = {
 
 function levelItem(actor: Actor, action: AdminButton, level: Level): NewItem {
   const decision = decideOnLevel(action, actor, level);
-  const forecast = decision.allowed ? null : adminReasons[decision.reason];
-  return { subjectId: level.id, name: level.name, details: null, line: null, forecast };
+  return bulkItem(level.id, level.name, decision.allowed ? null : adminReasons[decision.reason]);
 }
 
 async function primaryItems(
@@ -53,5 +52,5 @@ async function primaryItems(
 }
 
 function unknownLevel(id: number): NewItem {
-  return unknownItem(id, `admin ${id}`, adminReasons['not-found']);
+  return bulkItem(id, `admin ${id}`, adminReasons['not-found']);
 }

@@ -1,13 +1,13 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
 import { countingTaken } from '../accounts/taken-answers.ts';
-import { addFlash } from '../http/flash.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
+import { backTo } from '../http/return-to.ts';
+import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { adminsBack, levelFor } from './admin-action-routes.ts';
+import { levelFor } from './admin-action-routes.ts';
 import { nameFields, newAdminFields, newAdminForm, renameForm } from './admin-forms.ts';
 import type { Level } from './admin.ts';
 import { addSubAdmin } from './add-sub-admin.ts';
@@ -34,9 +34,10 @@ export function adminFormRoutes(services: Services): Router {
     const form = parseForm(newAdminForm, values);
     if (!form.ok) return showAdd(request, response, parent, values, form.errors);
     const actor = actorOfRequest(request);
-    await finish(
+    await saveForm(
       request,
       response,
+      backTo(paths.admins, request),
       () => countingTaken(services, actor, () => addSubAdmin(services, actor, parent.id, form.value)),
       (errors) => showAdd(request, response, parent, values, errors),
     );
@@ -52,9 +53,10 @@ export function adminFormRoutes(services: Services): Router {
     const values = typedValues(request, nameFields);
     const form = parseForm(renameForm, values);
     if (!form.ok) return showRename(request, response, level, values, form.errors);
-    await finish(
+    await saveForm(
       request,
       response,
+      backTo(paths.admins, request),
       () => renameAdmin(services, actorOfRequest(request), idFrom(request.params['id']), form.value),
       (errors) => showRename(request, response, level, values, errors),
     );
@@ -75,7 +77,7 @@ export function adminFormRoutes(services: Services): Router {
       values,
       errors,
       formAction: request.originalUrl,
-      back: adminsBack(request),
+      back: backTo(paths.admins, request),
     });
   }
 
@@ -93,25 +95,9 @@ export function adminFormRoutes(services: Services): Router {
       values,
       errors,
       formAction: request.originalUrl,
-      back: adminsBack(request),
+      back: backTo(paths.admins, request),
     });
   }
 
   return router;
-}
-
-/** Does it, and goes back to the list; what cannot be taken comes back with its sentences. */
-export async function finish(
-  request: Request,
-  response: Response,
-  work: () => Promise<string>,
-  showAgain: (errors: Record<string, string>) => unknown,
-): Promise<void> {
-  try {
-    addFlash(request, 'success', await work());
-    response.redirect(303, adminsBack(request));
-  } catch (error) {
-    if (!(error instanceof InvalidFormError)) throw error;
-    await showAgain(error.errors);
-  }
 }

@@ -1,4 +1,4 @@
-import { actionMenu } from '../accounts/action-menu.ts';
+import { actionMenu, type MenuItem } from '../accounts/action-menu.ts';
 import type { Account, Actor } from '../accounts/account.ts';
 import { paths } from '../paths.ts';
 import type { Level } from './admin.ts';
@@ -10,15 +10,6 @@ import {
   type AdminAction,
 } from './admin-policy.ts';
 import { techniciansOf } from './technicians-of.ts';
-
-export interface MenuItem {
-  label: string;
-  href: string;
-  /** Why it cannot be done now. */
-  reason: string | null;
-  danger: boolean;
-  dividerBefore: boolean;
-}
 
 /** The dropdown of one level: its own verbs, those of its primary account, and last what cannot be undone. */
 export function adminMenu(
@@ -47,20 +38,8 @@ export function adminMenu(
   items.delete('delete-admin');
   return [
     ...items.values(),
-    {
-      label: 'Show Technicians',
-      href: techniciansOf(level, 'below'),
-      reason: null,
-      danger: false,
-      dividerBefore: false,
-    },
-    {
-      label: 'OAuth Settings',
-      href: paths.oauthSettingsOf(level.id),
-      reason: null,
-      danger: false,
-      dividerBefore: false,
-    },
+    { label: 'Show Technicians', href: techniciansOf(level, 'below') },
+    { label: 'OAuth Settings', href: paths.oauthSettingsOf(level.id) },
     ...(primary ? actionMenu(actor, primary, returnTo) : []).map((item, index) => ({
       ...item,
       dividerBefore: index === 0,

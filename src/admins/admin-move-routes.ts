@@ -3,11 +3,12 @@ import { findLevelStanding } from '../accounts/level-access-repository.ts';
 import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { backTo } from '../http/return-to.ts';
+import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { sentencesOfMove } from '../sso/lost-ways-in.ts';
-import { adminsBack, levelFor } from './admin-action-routes.ts';
-import { finish } from './admin-form-routes.ts';
+import { levelFor } from './admin-action-routes.ts';
 import { canMoveBelow } from './admin-policy.ts';
 import type { Level } from './admin.ts';
 import { levelChoices } from './level-choices.ts';
@@ -35,9 +36,10 @@ export function adminMoveRoutes(services: Services): Router {
     const { to } = typedValues(request, ['to']);
     const answer = await answerOf(services, request, asked);
     if (Object.keys(answer.errors).length > 0) return confirm(request, response, level, to, answer);
-    await finish(
+    await saveForm(
       request,
       response,
+      backTo(paths.admins, request),
       () => moveAdmin(services, actorOfRequest(request), level.id, to),
       (errors) => showChoice(request, response, level, to, errors),
     );
@@ -65,7 +67,7 @@ export function adminMoveRoutes(services: Services): Router {
       forWhom: null,
       consequences: moveConsequences(level, target, standing, sso),
       submit: 'Move',
-      back: adminsBack(request),
+      back: backTo(paths.admins, request),
       asked,
       chosen: { to: target.slug },
     };
@@ -80,7 +82,6 @@ export function adminMoveRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     if (Object.keys(errors).length > 0) response.status(422);
-    const back = adminsBack(request);
     response.page('admins/move', {
       title: `Move: ${level.name}`,
       level,
@@ -91,7 +92,7 @@ export function adminMoveRoutes(services: Services): Router {
         chosen: to,
       }),
       formAction: paths.adminAction(level.id, 'move-admin'),
-      back,
+      back: backTo(paths.admins, request),
     });
   }
 

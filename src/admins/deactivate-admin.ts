@@ -1,6 +1,7 @@
-import { accessEnds, counted } from '../accounts/account-action.ts';
+import { accessEnds } from '../accounts/account-action.ts';
 import { partyOf } from '../accounts/account.ts';
 import { endAccessBelow } from '../accounts/level-access-repository.ts';
+import { counted } from '../numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
 import { levelParty } from './admin.ts';
 import { setDeactivated } from './level-repository.ts';

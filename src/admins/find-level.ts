@@ -1,7 +1,7 @@
 import { isAtOrBelow } from '../accounts/account-policy.ts';
 import type { Account, Actor } from '../accounts/account.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
-import { loggingForeign, type Foreign } from '../audit/log-attempts.ts';
+import { loggingForeign, type Foreign } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import type { Level } from './admin.ts';
 import { findLevel, findLevelBelow } from './level-repository.ts';

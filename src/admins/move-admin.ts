@@ -22,7 +22,7 @@ export async function moveAdmin(
     // Read behind the tree's lock: a move at the same time may have put it below this level.
     const target = await findLevelBySlug(transaction.sql, actor.adminPath, targetSlug);
     if (!target || !canMoveBelow(level, target)) throw new InvalidFormError(notATarget);
-    await endSessionsLostByMove(transaction.sql, level, target.path, '');
+    await endSessionsLostByMove(transaction.sql, level, target.path);
     await moveLevel(transaction.sql, level, target);
     transaction.audit({
       action: 'move-admin',

@@ -1,6 +1,6 @@
-import { counted } from '../accounts/account-action.ts';
 import { isAtOrBelow } from '../accounts/account-policy.ts';
 import type { LevelStanding } from '../accounts/level-access-repository.ts';
+import { counted } from '../numbers.ts';
 import type { Level } from './admin.ts';
 
 /** What moving a level will do, in sentences; `sso` says what it means for Single Sign-On. */

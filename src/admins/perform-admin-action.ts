@@ -1,6 +1,6 @@
 import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import type { Actor } from '../accounts/account.ts';
-import { loggingForeign, logRefused } from '../audit/log-attempts.ts';
+import { loggingForeign, logRefused } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { levelParty, type Level } from './admin.ts';

@@ -1,5 +1,6 @@
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
+import { changedFields } from '../audit/changed-fields.ts';
 import type { Services } from '../services.ts';
 import { slugTaken } from './add-sub-admin.ts';
 import { levelParty, type Level } from './admin.ts';
@@ -14,19 +15,17 @@ export async function renameAdmin(
   wanted: Pick<Level, 'name' | 'slug'>,
 ): Promise<string> {
   return performAdminAction(services, 'rename-admin', actor, adminId, async (transaction, level) => {
-    const changed = (['name', 'slug'] as const).filter((field) => level[field] !== wanted[field]);
-    if (changed.length === 0) return `${level.name} is saved.`;
+    const changes = changedFields(['name', 'slug'], level, wanted);
+    if (Object.keys(changes).length === 0) return `${level.name} is saved.`;
     if (!(await renameLevel(transaction.sql, level.id, wanted))) throw new InvalidFormError(slugTaken);
     transaction.audit({
       action: 'rename-admin',
       outcome: 'done',
       actor: partyOf(actor),
       subject: levelParty(level),
-      changes: Object.fromEntries(
-        changed.map((field) => [field, { before: level[field], after: wanted[field] }]),
-      ),
+      changes,
       origin: actor.origin,
     });
-    return changed.includes('name') ? `${level.name} is now ${wanted.name}.` : `${wanted.name} is saved.`;
+    return changes['name'] ? `${level.name} is now ${wanted.name}.` : `${wanted.name} is saved.`;
   });
 }

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { localPathOr } from '../http/return-to.ts';
+import { backTo } from '../http/return-to.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
@@ -16,7 +16,7 @@ import { eventExists, findEventBelow } from './audit-repository.ts';
 import { auditRow, wordsOf } from './audit-row.ts';
 import { csv, jsonLines, type ExportFormat } from './export-format.ts';
 import { exportLog } from './export-log.ts';
-import { loggingForeign } from './log-attempts.ts';
+import { loggingForeign } from './log-event.ts';
 
 /** Who did what, under which name, for which admin. */
 export function auditRoutes(services: Services): Router {
@@ -61,7 +61,7 @@ export function auditRoutes(services: Services): Router {
       at: new Date(event.at),
       chain: chainName(found),
       place: found,
-      back: localPathOr(paths.auditLog, request.query['returnTo']),
+      back: backTo(paths.auditLog, request),
     });
   });
 

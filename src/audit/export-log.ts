@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { auditList } from './audit-list.ts';
 import { streamEvents, streamHeads } from './audit-list-repository.ts';
 import type { ExportFormat } from './export-format.ts';
-import { logExport } from './log-attempts.ts';
+import { logExport } from './log-event.ts';
 
 /**
  * Writes the log of the actor's level and below as a file, piece by piece: memory stays the same however long it is.

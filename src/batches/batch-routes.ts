@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Asked } from '../accounts/account-action.ts';
 import { accountActions } from '../accounts/account-actions.ts';
 import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
-import { loggingForeign } from '../audit/log-attempts.ts';
+import { loggingForeign } from '../audit/log-event.ts';
 import { answerBefore, answerOf, type Answer } from '../http/confirmation.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';

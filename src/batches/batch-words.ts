@@ -1,7 +1,7 @@
 import { actionLabels } from '../accounts/account-policy.ts';
 import { isAdminButton } from '../admins/admin-button-actions.ts';
 import { adminActionLabels } from '../admins/admin-policy.ts';
-import { formatCount } from '../numbers.ts';
+import { counted, formatCount } from '../numbers.ts';
 import type { Batch, BatchItem, Subjects, Tally, Work } from './batch.ts';
 
 export function workLabel(work: Work): string {
@@ -18,7 +18,7 @@ export const subjectWords: Record<Subjects, { one: string; many: string; nameLab
 /** "1 technician", "1,200 technicians". */
 export function subjectsInWords(subjects: Subjects, count: number): string {
   const { one, many } = subjectWords[subjects];
-  return count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
+  return counted(count, one, many);
 }
 
 export const batchStates: Record<Batch['state'], string> = {
@@ -35,7 +35,7 @@ const itemStates: Record<BatchItem['state'], string> = {
 
 export function titleOf({ work, subjects }: Batch, { total }: Tally): string {
   if (work !== 'invite') return `${workLabel(work)}: ${subjectsInWords(subjects, total)}`;
-  return total === 1 ? 'Import: 1 line' : `Import: ${formatCount(total)} lines`;
+  return `Import: ${counted(total, 'line', 'lines')}`;
 }
 
 /** What will happen, in sentences; `reasons` are those for which some will be skipped. */

@@ -3,6 +3,11 @@ import type { ButtonAction } from '../accounts/account-actions.ts';
 import { decide, reasonText } from '../accounts/account-policy.ts';
 import type { NewItem } from './batch.ts';
 
+/** Something is done to what is there already. `forecast`: why it will be skipped, as things are. */
+export function bulkItem(subjectId: number, name: string, forecast: string | null): NewItem {
+  return { subjectId, name, forecast, details: null, line: null };
+}
+
 /** What the policy says of an account; `subjectId` names it, or the level whose main admin it is. */
 export function accountItem(
   actor: Actor,
@@ -11,10 +16,5 @@ export function accountItem(
   subjectId: number,
 ): NewItem {
   const decision = decide(action, actor, account);
-  const forecast = decision.allowed ? null : reasonText(decision.reason, account);
-  return { subjectId, name: account.email, details: null, line: null, forecast };
-}
-
-export function unknownItem(subjectId: number, name: string, forecast: string): NewItem {
-  return { subjectId, name, details: null, line: null, forecast };
+  return bulkItem(subjectId, account.email, decision.allowed ? null : reasonText(decision.reason, account));
 }

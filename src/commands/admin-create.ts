@@ -5,6 +5,7 @@ import { ConfigError, requireSetting, type Config } from '../config.ts';
 import { createRoot, firstAdminFrom, type FirstAdmin } from '../installation/first-admin.ts';
 import { rescueRoot } from '../installation/rescue-root.ts';
 import { runCommand } from '../installation/run-process.ts';
+import { say } from '../installation/say.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { makeToken } from '../links/link-token.ts';
 import { linkLifetimes, type LinkPurpose, type OneTimeLink } from '../links/link.ts';
@@ -99,8 +100,4 @@ function sayLinks({ keyring, config }: Services, links: OneTimeLink[]): void {
     say(`${uses[link.purpose]}, once, within ${hours === 1 ? 'an hour' : `${hours} hours`}:`);
     say(`  ${config.origin}${paths.link(link.purpose, makeToken(keyring, link))}`);
   }
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -6,6 +6,7 @@ import { openDatabase } from '../database/database.ts';
 import { requireDatabase } from '../installation/readiness.ts';
 import { formatCount } from '../numbers.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
+import { say } from '../installation/say.ts';
 
 await endingInOneLine(async () => {
   const [file, ...more] = process.argv.slice(2);
@@ -45,8 +46,4 @@ async function checkFile(file: string): Promise<void> {
       ? `The file is whole: ${formatCount(events)} events of ${formatCount(chains)} chains, those that its rules asked for.`
       : `The file is whole: ${formatCount(events)} events in ${formatCount(chains)} chains, each as it was written.`,
   );
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

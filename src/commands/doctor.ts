@@ -1,6 +1,7 @@
 import { ConfigError, loadConfig, type Config } from '../config.ts';
 import { requireReadiness } from '../installation/readiness.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
+import { say } from '../installation/say.ts';
 import { talkToRelay } from '../mail/relay-conversation.ts';
 import { readSmtpSettings } from '../mail/smtp-settings.ts';
 import { createServices } from '../services.ts';
@@ -50,8 +51,4 @@ async function examineRelay({ smtpUrl, mailFrom }: Config): Promise<string> {
     `It offers: ${offers.length > 0 ? offers.join(', ') : 'nothing beyond plain SMTP'}.`,
     `Mail is sent from ${mailFrom}.`,
   ].join(' ');
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -3,13 +3,14 @@ import { openDatabase } from '../database/database.ts';
 import { migrateToLatest } from '../database/migrate.ts';
 import { requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
+import { say } from '../installation/say.ts';
 
 await endingInOneLine(async () => {
   const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseUrl));
   try {
     await requireDatabase(database);
     await migrateToLatest(database);
-    process.stdout.write('The database is migrated to this version.\n');
+    say('The database is migrated to this version.');
   } finally {
     await database.destroy();
   }

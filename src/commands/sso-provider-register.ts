@@ -1,30 +1,25 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
-import { runCommand } from '../installation/run-process.ts';
+import { say } from '../installation/say.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { consoleRegistration } from '../sso-provider/console-registration.ts';
-import { providerServices } from '../sso-provider/provider-services.ts';
 import { registerClient, type Registration } from '../sso-provider/register-client.ts';
+import { runProviderCommand } from '../sso-provider/run-provider-command.ts';
 
 const USAGE =
   'Usage: npm run sso-provider:register [-- --redirect-uri https://console.example.com/sso/callback/7], as OAuth Settings shows it; ' +
   'without it the console of this database is registered. Another product also takes --name, --signed-out-uri, --back-channel-uri and --ask-users.';
 
-await runCommand(async (services) => {
-  const own = providerServices(services);
-  try {
-    const registration = await readArguments(services);
-    const { issuer, clientId, clientSecret } = await registerClient(own, registration);
-    say(`Registered ${registration.name}, which is at ${registration.redirectUris.join(', ')}.`);
-    say('To paste into OAuth Settings; the secret is not shown again:');
-    say(`  Issuer URL     ${issuer}`);
-    say(`  Client ID      ${clientId}`);
-    say(`  Client secret  ${clientSecret}`);
-  } finally {
-    await own.database.destroy();
-  }
+await runProviderCommand(async (own, services) => {
+  const registration = await readArguments(services);
+  const { issuer, clientId, clientSecret } = await registerClient(own, registration);
+  say(`Registered ${registration.name}, which is at ${registration.redirectUris.join(', ')}.`);
+  say('To paste into OAuth Settings; the secret is not shown again:');
+  say(`  Issuer URL     ${issuer}`);
+  say(`  Client ID      ${clientId}`);
+  say(`  Client secret  ${clientSecret}`);
 });
 
 async function readArguments(services: Services): Promise<Registration> {
@@ -65,8 +60,4 @@ function parse() {
   } catch {
     throw new ConfigError(USAGE);
   }
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -4,7 +4,7 @@ import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
 import { findLevelBySlug } from '../admins/level-repository.ts';
 import { withTransaction } from '../database/transaction.ts';
-import { formatCount } from '../numbers.ts';
+import { counted, formatCount } from '../numbers.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { insertDomains } from './domain-repository.ts';
@@ -31,13 +31,8 @@ export async function addDomains(
     }
     const left = names.length - added.length;
     return [
-      `${howMany(added.length)} added for ${admin.name}.`,
+      `${counted(added.length, 'domain', 'domains', 'No domain')} added for ${admin.name}.`,
       ...(left > 0 ? [`${formatCount(left)} cannot be used.`] : []),
     ].join(' ');
   });
-}
-
-function howMany(count: number): string {
-  if (count === 0) return 'No domain';
-  return count === 1 ? '1 domain' : `${formatCount(count)} domains`;
 }

@@ -115,7 +115,7 @@ export async function insertDomains(
   return rows.map(({ name }) => name);
 }
 
-export async function moveDomain(sql: Knex.Transaction, id: number, adminId: number): Promise<void> {
+export async function storeDomainAdmin(sql: Knex.Transaction, id: number, adminId: number): Promise<void> {
   await sql('domains').where({ id }).update({ admin_id: adminId });
 }
 

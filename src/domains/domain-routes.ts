@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
 import { forWhom } from '../admins/for-whom.ts';
 import { levelChoices } from '../admins/level-choices.ts';
 import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
@@ -7,7 +6,8 @@ import { addFlash } from '../http/flash.ts';
 import { idFrom, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
-import { localPathOr } from '../http/return-to.ts';
+import { backTo } from '../http/return-to.ts';
+import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
 import { COUNT_CAP } from '../query-rules/list-repository.ts';
@@ -17,7 +17,7 @@ import { readableDomain } from './domain-name.ts';
 import { listDomains } from './domain-repository.ts';
 import { domainList } from './domain-list.ts';
 import type { Domain } from './domain.ts';
-import { handDomain } from './move-domain.ts';
+import { moveDomain } from './move-domain.ts';
 import { findDomainFor } from './perform-domain-action.ts';
 import { removeDomain } from './remove-domain.ts';
 
@@ -52,13 +52,13 @@ export function domainRoutes(services: Services): Router {
   router.post(movePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
     const admin = typedValues(request, ['admin']).admin.trim().toLowerCase();
-    try {
-      addFlash(request, 'success', await handDomain(services, actorOfRequest(request), domain.id, admin));
-      response.redirect(303, backOf(request));
-    } catch (error) {
-      if (!(error instanceof InvalidFormError)) throw error;
-      await showMove(request, response, domain, admin, error.errors);
-    }
+    await saveForm(
+      request,
+      response,
+      backTo(paths.domains, request),
+      () => moveDomain(services, actorOfRequest(request), domain.id, admin),
+      (errors) => showMove(request, response, domain, admin, errors),
+    );
   });
 
   router.get(removePath, signedIn, async (request, response) => {
@@ -72,7 +72,7 @@ export function domainRoutes(services: Services): Router {
     if (Object.keys(answer.errors).length > 0) return showRemoval(request, response, domain, answer);
     const told = await removeDomain(services, actorOfRequest(request), domain.id, answer.reason);
     addFlash(request, 'success', told);
-    response.redirect(303, backOf(request));
+    response.redirect(303, backTo(paths.domains, request));
   });
 
   function domainOf(request: Request): Promise<Domain> {
@@ -96,7 +96,7 @@ export function domainRoutes(services: Services): Router {
       choices: await levelChoices(database, actor.adminPath, { chosen: admin }),
       errors,
       formAction: request.originalUrl,
-      back: backOf(request),
+      back: backTo(paths.domains, request),
     });
   }
 
@@ -112,7 +112,7 @@ function showRemoval(request: Request, response: Response, domain: Domain, answe
       'The name is free: whoever adds it next has it. The log is kept.',
     ],
     submit: 'Remove',
-    back: backOf(request),
+    back: backTo(paths.domains, request),
     asked: removal,
   };
   showConfirmation(request, response, confirmation, answer);
@@ -122,13 +122,7 @@ function domainRow(domain: Domain, listPath: string) {
   const { id, name, adminName, createdAt } = domain;
   const query = `?returnTo=${encodeURIComponent(`${listPath}#domain-${id}`)}`;
   const readable = readableDomain(name);
-  const item = (label: string, action: 'move-domain' | 'remove-domain', danger = false) => ({
-    label,
-    href: paths.domainAction(id, action) + query,
-    reason: null,
-    danger,
-    dividerBefore: danger,
-  });
+  const hrefOf = (action: 'move-domain' | 'remove-domain') => paths.domainAction(id, action) + query;
   return {
     id,
     name: readable,
@@ -138,11 +132,10 @@ function domainRow(domain: Domain, listPath: string) {
     menu: {
       id: `menu-${id}`,
       label: `Actions for ${readable}`,
-      items: [item('Hand over', 'move-domain'), item('Remove', 'remove-domain', true)],
+      items: [
+        { label: 'Hand over', href: hrefOf('move-domain') },
+        { label: 'Remove', href: hrefOf('remove-domain'), danger: true, dividerBefore: true },
+      ],
     },
   };
-}
-
-function backOf(request: Request): string {
-  return localPathOr(paths.domains, request.query['returnTo']);
 }

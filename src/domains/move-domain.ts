@@ -5,11 +5,11 @@ import { findAdminBelow } from '../admins/admin-repository.ts';
 import { findLevelBySlug } from '../admins/level-repository.ts';
 import type { Services } from '../services.ts';
 import { domainParty, type Domain } from './domain.ts';
-import { moveDomain } from './domain-repository.ts';
+import { storeDomainAdmin } from './domain-repository.ts';
 import { performDomainAction } from './perform-domain-action.ts';
 
 /** Hands a domain to another level of the actor's. Throws InvalidFormError. Tells what was done. */
-export async function handDomain(
+export async function moveDomain(
   services: Services,
   actor: Actor,
   domainId: number,
@@ -20,7 +20,7 @@ export async function handDomain(
     const target = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
     if (!target) throw new InvalidFormError(notYourLevel);
     if (target.id === domain.adminId) return `${domain.name} is ${target.name}’s already.`;
-    await moveDomain(transaction.sql, domain.id, target.id);
+    await storeDomainAdmin(transaction.sql, domain.id, target.id);
     // One event for each side, which does not tell it of the other: they may not know each other.
     const log = (
       side: Pick<Domain, 'name' | 'adminId' | 'adminName'>,

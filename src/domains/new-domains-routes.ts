@@ -1,13 +1,12 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { forWhom } from '../admins/for-whom.ts';
 import { levelChoices } from '../admins/level-choices.ts';
 import { findLevelBySlug } from '../admins/level-repository.ts';
-import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
+import { saveForm } from '../http/save-form.ts';
 import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -50,14 +49,14 @@ export function newDomainsRoutes(services: Services): Router {
     const paste = readPaste(values.domains.replaceAll(' ', '\n'));
     const errors = objectionsTo(values.domains, paste);
     if (Object.keys(errors).length > 0) return showForm(request, response, values, errors, paste.bad);
-    try {
-      const wanted = { admin: values.admin, names: paste.domains.map(({ name }) => name) };
-      addFlash(request, 'success', await addDomains(services, actorOfRequest(request), wanted));
-      response.redirect(303, paths.domains);
-    } catch (error) {
-      if (!(error instanceof InvalidFormError)) throw error;
-      await showForm(request, response, values, error.errors);
-    }
+    const wanted = { admin: values.admin, names: paste.domains.map(({ name }) => name) };
+    await saveForm(
+      request,
+      response,
+      paths.domains,
+      () => addDomains(services, actorOfRequest(request), wanted),
+      (refused) => showForm(request, response, values, refused),
+    );
   });
 
   async function sortOut(request: Request, { domains }: Paste) {

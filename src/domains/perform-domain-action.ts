@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/account.ts';
-import { loggingForeign, type Foreign } from '../audit/log-attempts.ts';
+import { loggingForeign, type Foreign } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import type { Domain } from './domain.ts';

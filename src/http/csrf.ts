@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { doubleCsrf } from 'csrf-csrf';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Services } from '../services.ts';
-import { cookieName } from './cookie-name.ts';
+import { cookieAttributes, cookieName } from './cookies.ts';
 import { ForeignRequestError } from './http-errors.ts';
 
 export interface Csrf {
@@ -24,7 +24,7 @@ export function csrf({ config, keyring }: Services): Csrf {
     getSecret: () => keyring.secrets('csrf'),
     getSessionIdentifier: ({ session, sessionID }) => (session.signIn ? sessionID : 'anonymous'),
     cookieName: cookieName(config, 'csrf'),
-    cookieOptions: { sameSite: 'lax', path: '/', secure: config.secure, httpOnly: true },
+    cookieOptions: cookieAttributes(config),
     getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNED_BY)[0],
   });
   const ownerSecrets = keyring.secrets('form-owner');

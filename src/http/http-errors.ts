@@ -17,7 +17,6 @@ export class TooManyRequestsError extends Error {
 /** The console has more to do than it can at the moment. */
 export class BusyError extends Error {
   override name = 'BusyError';
-  readonly retryAfterSeconds = 5;
 }
 
 /** More than a page takes at once. */

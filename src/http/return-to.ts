@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+
 const ORIGIN = 'http://console.invalid';
 
 /** Whether the text is a path of this console and nothing else: no other host, whatever the trick. */
@@ -10,4 +12,9 @@ export function isLocalPath(text: unknown): text is string {
 
 export function localPathOr(fallback: string, text: unknown): string {
   return isLocalPath(text) ? text : fallback;
+}
+
+/** Where one came from: a list as it was, for its page and rules travel along in the address. */
+export function backTo(list: string, { query }: Pick<Request, 'query'>): string {
+  return localPathOr(list, query['returnTo']);
 }

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { actorOf } from '../accounts/account.ts';
 import type { Services } from '../services.ts';
-import { cookieName } from './cookie-name.ts';
+import { cookieAttributes, cookieName } from './cookies.ts';
 import { originOf } from './request-origin.ts';
 import { SessionStore } from './session-store.ts';
 
@@ -14,7 +14,7 @@ export function sessions({ config, database, keyring }: Services): RequestHandle
     store: new SessionStore(database),
     resave: false,
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure: config.secure },
+    cookie: cookieAttributes(config),
   });
   return [load, saveFirst, rememberActor];
 }

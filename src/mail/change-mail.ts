@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { RefusedError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
-import { loggingForeign, logRefused, type Foreign } from '../audit/log-attempts.ts';
+import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import { decideMail, type MailAction } from './mail-job-policy.ts';

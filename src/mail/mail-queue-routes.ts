@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import { isRoot } from '../accounts/account-policy.ts';
-import { loggingForeign } from '../audit/log-attempts.ts';
+import { loggingForeign } from '../audit/log-event.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';

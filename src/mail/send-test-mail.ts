@@ -1,5 +1,5 @@
 import { partyOf, type Actor } from '../accounts/account.ts';
-import { withTransaction } from '../database/transaction.ts';
+import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import { formatLong } from '../times.ts';
 import { addressed } from './make-mail.ts';
@@ -10,7 +10,7 @@ import { readSmtpSettings } from './smtp-settings.ts';
 
 /** Sends a test mail at once, past the queue, and returns what was said between the console and the relay. */
 export async function sendTestMail(services: Services, actor: Actor, address: string): Promise<Conversation> {
-  const { config, database } = services;
+  const { config } = services;
   const now = new Date();
   const time = (date: Date) => formatLong(date, actor.timeZone);
   const message = renderMessage(
@@ -32,16 +32,14 @@ export async function sendTestMail(services: Services, actor: Actor, address: st
     ...message,
     ...addressed(config, address, now, 'test'),
   });
-  await withTransaction(database, (transaction) => {
-    transaction.audit({
-      action: 'send-test-mail',
-      outcome: conversation.problem === null ? 'done' : 'failed',
-      actor: partyOf(actor),
-      subject: partyOf(actor),
-      reason: conversation.problem === null ? address : `${address}: ${conversation.problem}`,
-      origin: actor.origin,
-    });
-    return Promise.resolve();
+  const party = partyOf(actor);
+  await logEvent(services, {
+    action: 'send-test-mail',
+    outcome: conversation.problem === null ? 'done' : 'failed',
+    actor: party,
+    subject: party,
+    reason: conversation.problem === null ? address : `${address}: ${conversation.problem}`,
+    origin: actor.origin,
   });
   return conversation;
 }

@@ -1,10 +1,10 @@
-import { counted } from '../accounts/account-action.ts';
 import { NotFoundError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { deleteSessionOf } from '../http/session-repository.ts';
 import { hashed } from '../http/session-store.ts';
+import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
 
 /** Ends one of the actor's own sessions, named by the id that pages show. Throws NotFoundError for any other. */

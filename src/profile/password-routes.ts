@@ -1,9 +1,8 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
 import { ownWords } from '../accounts/password-rules.ts';
-import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
+import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { changePassword } from './change-password.ts';
@@ -20,18 +19,14 @@ export function passwordRoutes(services: Services): Router {
 
   router.post(paths.changePassword, signedIn, async (request, response) => {
     const { current, password } = typedValues(request, ['current', 'password']);
-    try {
-      const told = await changePassword(services, actorOfRequest(request), accountOfRequest(request), {
-        current,
-        next: password,
-        sessionId: request.sessionID,
-      });
-      addFlash(request, 'success', told);
-      response.redirect(303, paths.profile);
-    } catch (error) {
-      if (!(error instanceof InvalidFormError)) throw error;
-      show(request, response.status(422), error.errors);
-    }
+    const change = { current, next: password, sessionId: request.sessionID };
+    await saveForm(
+      request,
+      response,
+      paths.profile,
+      () => changePassword(services, actorOfRequest(request), accountOfRequest(request), change),
+      (errors) => show(request, response.status(422), errors),
+    );
   });
 
   function show(request: Request, response: Response, errors: Record<string, string>): void {

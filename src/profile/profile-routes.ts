@@ -1,13 +1,12 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
 import { actionLabels, decideOwn, reasons } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
 import { countingTaken } from '../accounts/taken-answers.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
-import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
+import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
@@ -30,15 +29,14 @@ export function profileRoutes(services: Services): Router {
     if (!form.ok) return show(request, response, values, form.errors);
     const errors = isSameAddress(form.value.email, account.email) ? {} : await proveAgain(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, values, errors);
-    try {
-      const actor = actorOfRequest(request);
-      const told = await countingTaken(services, actor, () => saveProfile(services, actor, form.value));
-      addFlash(request, 'success', told);
-      response.redirect(303, paths.profile);
-    } catch (error) {
-      if (!(error instanceof InvalidFormError)) throw error;
-      show(request, response, values, error.errors);
-    }
+    const actor = actorOfRequest(request);
+    await saveForm(
+      request,
+      response,
+      paths.profile,
+      () => countingTaken(services, actor, () => saveProfile(services, actor, form.value)),
+      (refused) => show(request, response, values, refused),
+    );
   });
 
   function show(

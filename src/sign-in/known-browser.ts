@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { cookieName } from '../http/cookie-name.ts';
+import { cookieAttributes, cookieName } from '../http/cookies.ts';
 import type { Services } from '../services.ts';
 
 const HALF_A_YEAR_MS = 180 * 24 * 60 * 60 * 1000;
@@ -35,12 +35,9 @@ export function rememberBrowser(
   };
   const ids = [accountId, ...accountIds.filter((other) => other !== accountId)].slice(0, MOST_ACCOUNTS);
   const text = [id, ...ids].join('-');
-  const { secure } = services.config;
-  response.cookie(cookieName(services.config, NAME), `${text}.${sign(currentSecret(services), text)}`, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure,
+  const value = `${text}.${sign(currentSecret(services), text)}`;
+  response.cookie(cookieName(services.config, NAME), value, {
+    ...cookieAttributes(services.config),
     maxAge: HALF_A_YEAR_MS,
   });
 }

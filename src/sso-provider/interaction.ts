@@ -16,7 +16,6 @@ import { forgetWayBack, keepWayBack, readWayBack, type WayBack } from './way-bac
 export interface Interaction {
   asked: Asked;
   wayBack: WayBack;
-  clientId: string;
   trusted: boolean;
   missingScopes: string[];
   /** Ends it so, and tells the address of the library that goes on from there. */
@@ -60,7 +59,6 @@ export async function openInteraction(
 
   return {
     wayBack,
-    clientId: client.clientId,
     trusted: client['first_party'] === true,
     missingScopes: (prompt.details['missingOIDCScope'] as string[] | undefined) ?? [],
     asked: {

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { cookieName } from '../http/cookie-name.ts';
+import { cookieAttributes, cookieName } from '../http/cookies.ts';
 import type { Services } from '../services.ts';
 
 /** The product that somebody came from, and the interaction that leads back to it. */
@@ -38,7 +38,7 @@ export function keepWayBack(
 ): void {
   request.wayBack = wayBack;
   response.cookie(cookieName(config, NAME), keyring.seal(JSON.stringify(wayBack), NAME), {
-    ...attributes(config),
+    ...cookieAttributes(config),
     maxAge: LIFETIME_MS,
   });
 }
@@ -56,9 +56,5 @@ export function readWayBack({ config, keyring }: Services, request: Request): Wa
 }
 
 export function forgetWayBack({ config }: Services, response: Response): void {
-  response.clearCookie(cookieName(config, NAME), attributes(config));
-}
-
-function attributes({ secure }: Services['config']) {
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
+  response.clearCookie(cookieName(config, NAME), cookieAttributes(config));
 }

@@ -1,7 +1,7 @@
 import { partyOf, type Account } from '../accounts/account.ts';
 import { isLevelActive } from '../admins/admin-repository.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction } from '../database/transaction.ts';
+import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import type { FinishedFlow } from './finish-flow.ts';
 import { findProviderAt } from './oauth-settings-repository.ts';
@@ -18,17 +18,14 @@ export async function accountForSignIn(
   if (!account) throw new SsoTrouble('not-linked', { purpose });
   const trouble = await whyNot(services, account, provider.adminId);
   if (trouble === null) return account;
-  await withTransaction(services.database, (transaction) => {
-    const party = partyOf(account);
-    transaction.audit({
-      action: 'sign-in',
-      outcome: 'refused',
-      actor: party,
-      subject: party,
-      reason: trouble,
-      origin,
-    });
-    return Promise.resolve();
+  const party = partyOf(account);
+  await logEvent(services, {
+    action: 'sign-in',
+    outcome: 'refused',
+    actor: party,
+    subject: party,
+    reason: trouble,
+    origin,
   });
   throw new SsoTrouble(trouble, { detail: account.adminName, purpose });
 }

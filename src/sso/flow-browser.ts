@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { cookieName } from '../http/cookie-name.ts';
+import { cookieAttributes, cookieName } from '../http/cookies.ts';
 import type { Services } from '../services.ts';
 
 /** Binds a way to the browser that began it: an anonymous one has no session. One cookie serves all its tabs. */
@@ -11,12 +11,7 @@ export function bindBrowser(services: Services, request: Request, response: Resp
   const known = browserHash(services, request);
   if (known !== undefined) return known;
   const value = randomBytes(32).toString('base64url');
-  response.cookie(cookieName(services.config, NAME), value, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: services.config.secure,
-  });
+  response.cookie(cookieName(services.config, NAME), value, cookieAttributes(services.config));
   return hashOf(value);
 }
 

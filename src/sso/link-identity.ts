@@ -3,6 +3,7 @@ import { partyOf, type Account } from '../accounts/account.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import { isLevelActive } from '../admins/admin-repository.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
+import { logEvent } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { endLinks, findLink, markUsed } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -109,23 +110,20 @@ async function tell(
 }
 
 async function logRefusal(
-  { database }: Services,
+  services: Services,
   accountId: number,
   reason: string,
   origin: RequestOrigin,
 ): Promise<void> {
-  const account = await findAccount(database, accountId);
+  const account = await findAccount(services.database, accountId);
   if (!account) return;
   const party = partyOf(account);
-  await withTransaction(database, (transaction) => {
-    transaction.audit({
-      action: 'link-sso',
-      outcome: 'refused',
-      actor: party,
-      subject: party,
-      reason,
-      origin,
-    });
-    return Promise.resolve();
+  await logEvent(services, {
+    action: 'link-sso',
+    outcome: 'refused',
+    actor: party,
+    subject: party,
+    reason,
+    origin,
   });
 }

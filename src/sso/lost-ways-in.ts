@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { counted } from '../numbers.ts';
 import {
   endLostSessions,
   findLostWaysIn,
@@ -45,10 +46,10 @@ export async function endSessionsLostByMove(
   sql: Knex,
   admin: { id: number; path: string },
   newParentPath: string,
-  exceptIdHash: string,
 ): Promise<void> {
   const change = await changeByMove(sql, admin, newParentPath);
-  if (change) await endLostSessions(sql, change, exceptIdHash);
+  // Whoever moves a level works above it: no session of one's own is among them.
+  if (change) await endLostSessions(sql, change, '');
 }
 
 /** Empty when nobody loses anything. */
@@ -65,10 +66,10 @@ export function lostWaysInSentences({ stranded, withPassword, names, sessions }:
     ...(withPassword > 0
       ? [`${accounts(withPassword)} can no longer sign in with Single Sign-On, but still with a password.`]
       : []),
-    ...(sessions > 0 ? [sessions === 1 ? '1 session ends now.' : `${sessions} sessions end now.`] : []),
+    ...(sessions > 0 ? [counted(sessions, 'session ends now.', 'sessions end now.')] : []),
   ];
 }
 
 function accounts(count: number): string {
-  return count === 1 ? '1 linked account' : `${count} linked accounts`;
+  return counted(count, 'linked account', 'linked accounts');
 }

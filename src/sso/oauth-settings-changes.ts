@@ -1,10 +1,11 @@
+import { changedFields } from '../audit/changed-fields.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 
 type Settings = OAuthSettings | undefined;
 
 /** What a change of a level's settings was, for the log. Of the secret only that it is another one. */
-export function changedFields(before: Settings, after: Settings) {
-  const shown = (settings: Settings): Record<string, string | null> => ({
+export function changedSettings(before: Settings, after: Settings) {
+  const shown = (settings: Settings) => ({
     state: settings ? (settings.enabled ? 'on' : 'off') : 'inherited',
     issuer: settings?.issuer ?? null,
     'client ID': settings?.clientId ?? null,
@@ -16,11 +17,7 @@ export function changedFields(before: Settings, after: Settings) {
     'change-password URL': settings?.changePasswordUrl ?? null,
   });
   const [old, now] = [shown(before), shown(after)];
-  const changes = Object.fromEntries(
-    Object.keys(now)
-      .filter((field) => old[field] !== now[field])
-      .map((field) => [field, { before: old[field] ?? null, after: now[field] ?? null }]),
-  );
+  const changes = changedFields(Object.keys(now) as (keyof typeof now)[], old, now);
   if (before?.sealedSecret === after?.sealedSecret) return changes;
   const told = (settings: Settings, text: string) => (settings?.sealedSecret ? text : null);
   return { ...changes, 'client secret': { before: told(before, 'set'), after: told(after, 'set anew') } };

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
+import { levelParty } from '../admins/admin.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +14,7 @@ import {
 import { lostWaysInSentences } from './lost-ways-in.ts';
 import { secretOf } from './client-secret.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
-import { changedFields } from './oauth-settings-changes.ts';
+import { changedSettings } from './oauth-settings-changes.ts';
 import type { OAuthSettingsForm } from './oauth-settings-forms.ts';
 import {
   deleteSettings,
@@ -71,13 +72,13 @@ export async function saveOAuthSettings(
     const change = changeBetween(level, before, after, metadata);
     requireConfirmed(await findLostWaysIn(sql, change), form.confirmed);
     await endLostSessions(sql, change, exceptIdHash);
-    const changes = changedFields(own, ownNow);
+    const changes = changedSettings(own, ownNow);
     if (Object.keys(changes).length > 0) {
       transaction.audit({
         action: 'change-oauth-settings',
         outcome: 'done',
         actor: partyOf(actor),
-        subject: { accountId: null, name: level.name, adminId: level.id, adminName: level.name },
+        subject: levelParty(level),
         changes,
         origin: actor.origin,
       });

@@ -1,5 +1,5 @@
 import type { Actor } from '../accounts/account.ts';
-import { logExport } from '../audit/log-attempts.ts';
+import { logExport } from '../audit/log-event.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import type { Matching } from '../query-rules/list-query.ts';
 import { queryInWords } from '../query-rules/list-view.ts';

@@ -3,7 +3,7 @@ import { accountActions, type ButtonAction } from '../accounts/account-actions.t
 import { findAccountBelow } from '../accounts/account-repository.ts';
 import type { Account, Actor } from '../accounts/account.ts';
 import { foreignAccount } from '../accounts/perform-action.ts';
-import { loggingForeign } from '../audit/log-attempts.ts';
+import { loggingForeign } from '../audit/log-event.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 

@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
 import { blockNote } from '../accounts/block-note.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
@@ -9,11 +8,11 @@ import { countingTaken } from '../accounts/taken-answers.ts';
 import type { Account } from '../accounts/account.ts';
 import { listEventsOfAccount } from '../audit/audit-repository.ts';
 import { auditRow } from '../audit/audit-row.ts';
-import { addFlash } from '../http/flash.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
-import { localPathOr } from '../http/return-to.ts';
+import { backTo } from '../http/return-to.ts';
+import { saveForm } from '../http/save-form.ts';
 import { listSessions } from '../http/session-repository.ts';
 import { sessionRow } from '../http/session-row.ts';
 import { listMailJobsOfAccount } from '../mail/mail-queue-repository.ts';
@@ -48,19 +47,21 @@ export function technicianEditRoutes(services: Services): Router {
     const addressChanges = !isSameAddress(form.value.email, account.email);
     const errors = addressChanges ? await proveAgain(services, request) : {};
     if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors, version);
-    try {
-      const actor = actorOfRequest(request);
-      const told = await countingTaken(services, actor, () =>
-        edit(services, actor, account.id, form.value, version || undefined),
-      );
-      addFlash(request, 'success', told);
-      response.redirect(303, backFrom(request));
-    } catch (error) {
-      if (!(error instanceof InvalidFormError)) throw error;
-      // Who has been told what stands there now may save upon that.
-      const upon = '' in error.errors ? '' : version;
-      await showForm(request, response, await accountFrom(request), values, error.errors, upon);
-    }
+    const actor = actorOfRequest(request);
+    await saveForm(
+      request,
+      response,
+      backTo(paths.technicians, request),
+      () =>
+        countingTaken(services, actor, () =>
+          edit(services, actor, account.id, form.value, version || undefined),
+        ),
+      async (refused) => {
+        // Who has been told what stands there now may save upon that.
+        const upon = '' in refused ? '' : version;
+        await showForm(request, response, await accountFrom(request), values, refused, upon);
+      },
+    );
   });
 
   function accountFrom(request: Request): Promise<Account> {
@@ -95,7 +96,7 @@ export function technicianEditRoutes(services: Services): Router {
         actionMenu(actor, account, request.originalUrl).map((item) => [item.action, item]),
       ),
       formAction: request.originalUrl,
-      back: backFrom(request),
+      back: backTo(paths.technicians, request),
       proof: proofAsked(request),
       oauthSource,
       sessions: openSessions.map(sessionRow),
@@ -105,8 +106,4 @@ export function technicianEditRoutes(services: Services): Router {
   }
 
   return router;
-}
-
-function backFrom(request: Request): string {
-  return localPathOr(paths.technicians, request.query.returnTo);
 }

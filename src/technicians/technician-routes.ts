@@ -5,10 +5,10 @@ import { countingTaken } from '../accounts/taken-answers.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { levelChoices } from '../admins/level-choices.ts';
 import { findLevel, findLevelBySlug } from '../admins/level-repository.ts';
-import { addFlash } from '../http/flash.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
+import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
@@ -29,20 +29,20 @@ export function technicianRoutes(services: Services): Router {
     const values = typedValues(request, newTechnicianFields);
     const form = parseForm(newTechnicianForm, values);
     if (!form.ok) return showForm(request, response, values, form.errors);
-    try {
-      const { admin, ...details } = form.value;
-      const actor = actorOfRequest(request);
-      const level = await findLevelBySlug(database, actor.adminPath, admin);
-      if (!level) throw new InvalidFormError(notYourLevel);
-      const told = await countingTaken(services, actor, () =>
-        invite(services, actor, { ...details, adminId: level.id }),
-      );
-      addFlash(request, 'success', told);
-      response.redirect(303, paths.technicians);
-    } catch (error) {
-      if (!(error instanceof InvalidFormError)) throw error;
-      await showForm(request, response, values, error.errors);
-    }
+    const { admin, ...details } = form.value;
+    const actor = actorOfRequest(request);
+    await saveForm(
+      request,
+      response,
+      paths.technicians,
+      async () => {
+        const level = await findLevelBySlug(database, actor.adminPath, admin);
+        if (!level) throw new InvalidFormError(notYourLevel);
+        const wanted = { ...details, adminId: level.id };
+        return countingTaken(services, actor, () => invite(services, actor, wanted));
+      },
+      (errors) => showForm(request, response, values, errors),
+    );
   });
 
   async function showForm(

@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startBatchWorker } from '../../src/batches/batch-worker.ts';
 import { paths } from '../../src/paths.ts';
 import { listPath } from '../../src/query-rules/list-view.ts';
+import { technicianBulk } from '../../src/technicians/technician-bulk.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { nextCode, signIn, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { applyOn, itemsOn, start } from './bulk-pages.ts';
 import { waitUntil } from '../mail/wait-until.ts';
 
 let console_: TestApp;
@@ -28,30 +30,12 @@ const setStatus = ({ id }: Person, status: string) =>
 const events = (action: string) => rows<{ content: string; outcome: string }>('audit_events', { action });
 
 /** Ticks these on the list, chooses the action, and presses Apply. */
-async function apply(
+const apply = (
   browser: BrowserLike,
   action: string,
-  people: Pick<Person, 'id'>[],
-  more: Record<string, string> = {},
-): Promise<Page> {
-  const { forms } = await browser.get(paths.technicians);
-  const csrfToken = forms.find(({ action: to }) => to === paths.bulkTechnicians)?.values['csrfToken'] ?? '';
-  const fields: [string, string][] = [
-    ...Object.entries({ csrfToken, action, ...more }),
-    ...people.map(({ id }): [string, string] => ['id', String(id)]),
-  ];
-  return browser.postRaw(paths.bulkTechnicians, String(new URLSearchParams(fields)));
-}
-
-const start = (browser: BrowserLike, fields: Record<string, string> = {}) =>
-  browser.submit(fields, { action: `${browser.page().url}/start` });
-
-/** What the table says of each: the address, what will or did happen, and why. */
-function itemsOn({ html }: Page): string[] {
-  return [
-    ...html.matchAll(/class="row-name">([^<]*)<[\s\S]*?Outcome"><[^>]*>([^<]*)<[\s\S]*?Details">([^<]*)</g),
-  ].map(([, name = '', outcome = '', note = '']) => [name, outcome, note].filter(Boolean).join(' | '));
-}
+  ticked: readonly { id: number }[],
+  more?: Record<string, string>,
+) => applyOn(technicianBulk, browser, action, ticked, more);
 
 /** Forty pending technicians: many1 to many40. */
 async function addMany(): Promise<void> {
@@ -224,8 +208,10 @@ describe('all that match the rules', () => {
     await addMany();
     const many = { field1: 'username', match1: 'starts-with', value1: 'many' };
     await apply(amy, 'delete', [], matching(many));
-    await start(amy);
-    const stopped = await amy.submit({}, { action: `${amy.page().url}/stop` });
+    const { url } = await start(amy);
+    // A second press while the first is at work stops nothing more.
+    await Promise.all([amy.post(`${url}/stop`, {}), amy.post(`${url}/stop`, {})]);
+    const stopped = await amy.get(url);
     expect(stopped.text).toMatch(/Finished .*: 0 done, 40 skipped/);
     expect(stopped.text).toContain('40 skipped: Stopped by amy');
     expect(await events('stop-batch')).toHaveLength(1);

@@ -273,7 +273,7 @@ test('moving an admin to where another provider counts says who would lose the w
   );
   expect(sentences.join(' ')).toContain('1 linked account can no longer sign in with Single Sign-On');
   expect(sentences.join(' ')).toContain('1 session ends now.');
-  await database.transaction((sql) => endSessionsLostByMove(sql, acmeEast, acmeWest.path, ''));
+  await database.transaction((sql) => endSessionsLostByMove(sql, acmeEast, acmeWest.path));
   expect((await gusBrowser.get('/sessions', { follow: false })).status).toBe(303);
 
   await configureSso(services, acmeWest.id, provider.issuer);

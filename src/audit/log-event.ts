@@ -42,26 +42,35 @@ export async function logRefused(
   subject: AuditParty,
   reason: string,
 ): Promise<void> {
-  await logAlone(services, actor, { action, outcome: 'refused', subject, reason });
+  await logEvent(services, {
+    action,
+    outcome: 'refused',
+    actor: partyOf(actor),
+    subject,
+    reason,
+    origin: actor.origin,
+  });
 }
 
-/** Logs what the actor takes out: reading changes nothing that it could commit with. */
+/** Logs what the actor takes out. */
 export async function logExport(
   services: Services,
   actor: Actor,
   action: 'export-log' | 'export-technicians',
   what: string,
 ): Promise<void> {
-  await logAlone(services, actor, { action, outcome: 'done', subject: partyOf(actor), reason: what });
+  const party = partyOf(actor);
+  await logEvent(services, {
+    action,
+    outcome: 'done',
+    actor: party,
+    subject: party,
+    reason: what,
+    origin: actor.origin,
+  });
 }
 
-async function logAlone(
-  { database }: Services,
-  actor: Actor,
-  event: Pick<AuditEvent, 'action' | 'outcome' | 'subject' | 'reason'>,
-): Promise<void> {
-  await withTransaction(database, (transaction) => {
-    transaction.audit({ ...event, actor: partyOf(actor), origin: actor.origin });
-    return Promise.resolve();
-  });
+/** Logs what changes nothing that it could commit with. */
+export async function logEvent({ database }: Pick<Services, 'database'>, event: AuditEvent): Promise<void> {
+  await withTransaction(database, (transaction) => Promise.resolve(transaction.audit(event)));
 }

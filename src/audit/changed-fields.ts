@@ -1,0 +1,16 @@
+import type { AuditEvent } from './audit-event.ts';
+
+type Told<Field extends string> = Record<Field, string | null>;
+
+/** Before and after of those of the fields that differ. */
+export function changedFields<Field extends string>(
+  fields: readonly Field[],
+  before: Told<Field>,
+  after: Told<Field>,
+): NonNullable<AuditEvent['changes']> {
+  return Object.fromEntries(
+    fields
+      .filter((field) => before[field] !== after[field])
+      .map((field) => [field, { before: before[field], after: after[field] }]),
+  );
+}

@@ -1,0 +1,17 @@
+import { runCommand } from '../installation/run-process.ts';
+import type { Services } from '../services.ts';
+import { providerServices } from './provider-services.ts';
+
+/** The frame of a command on the provider's own services; `services` are the console's. */
+export async function runProviderCommand(
+  work: (own: Services, services: Services) => Promise<void>,
+): Promise<void> {
+  await runCommand(async (services) => {
+    const own = providerServices(services);
+    try {
+      await work(own, services);
+    } finally {
+      await own.database.destroy();
+    }
+  });
+}

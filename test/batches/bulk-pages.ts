@@ -1,0 +1,32 @@
+import type { BulkList } from '../../src/batches/bulk-list.ts';
+import type { BrowserLike, Page } from '../harness/browser-like.ts';
+
+/** Ticks these on the list, chooses the action, and presses Apply. */
+export async function applyOn(
+  { list, path }: Pick<BulkList<never, never>, 'list' | 'path'>,
+  browser: BrowserLike,
+  action: string,
+  ticked: readonly { id: number }[],
+  more: Record<string, string> = {},
+): Promise<Page> {
+  // Where nothing is on the list it has no form for this; the token is on the page all the same.
+  const { forms } = await browser.get(list.path);
+  const csrfToken = forms.map(({ values }) => values['csrfToken']).find(Boolean) ?? '';
+  const fields: [string, string][] = [
+    ...Object.entries({ csrfToken, action, ...more }),
+    ...ticked.map(({ id }): [string, string] => ['id', String(id)]),
+  ];
+  return browser.postRaw(path, String(new URLSearchParams(fields)));
+}
+
+/** Confirms the draft that is shown. */
+export function start(browser: BrowserLike, fields: Record<string, string> = {}): Promise<Page> {
+  return browser.submit(fields, { action: `${browser.page().url}/start` });
+}
+
+/** What the table says of each: its name, what will or did happen, and why. */
+export function itemsOn({ html }: Page): string[] {
+  return [
+    ...html.matchAll(/class="row-name">([^<]*)<[\s\S]*?Outcome"><[^>]*>([^<]*)<[\s\S]*?Details">([^<]*)</g),
+  ].map(([, name = '', outcome = '', note = '']) => [name, outcome, note].filter(Boolean).join(' | '));
+}
