@@ -38,3 +38,12 @@ export async function endBatch(sql: Knex.Transaction, id: number): Promise<boole
   );
   return rowCount === 1;
 }
+
+/** Lets nobody else stop or end the batch until the transaction does. False where it is not running any more. */
+export async function lockRunning(sql: Knex.Transaction, id: number): Promise<boolean> {
+  const { rows } = await sql.raw<{ rows: object[] }>(
+    `select 1 from batches where id = ? and state = 'running' for update`,
+    [id],
+  );
+  return rows.length === 1;
+}

@@ -3,13 +3,15 @@ import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import type { Batch } from './batch.ts';
 import { skipWaiting } from './batch-item-repository.ts';
+import { lockRunning } from './batch-work-repository.ts';
 import { finishBatch, nameOf } from './finish-batch.ts';
 
 /** Leaves undone what still waits. The few items in hand are finished; whoever works on them ends the batch then. */
 export async function stopBatch(services: Services, actor: Actor, batch: Batch): Promise<void> {
   await withTransaction(services.database, async (transaction) => {
+    if (!(await lockRunning(transaction.sql, batch.id))) return;
     const left = await skipWaiting(transaction.sql, batch.id, `Stopped by ${actor.username}`);
-    // Another press was quicker, or the last ones are in hand: nothing is left undone by this one.
+    // Another press was quicker, or the last ones are in hand: this one stops nothing.
     if (left === 0) return;
     transaction.audit({
       action: 'stop-batch',
