@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isLinkOpen } from '../links/link-repository.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
+import { countOf } from '../query-rules/list-repository.ts';
 import { outOfCodes } from './account-repository.ts';
 import { attentions, type Attention } from './attention.ts';
 
@@ -22,8 +22,7 @@ export const attentionConditions: Record<Attention, string> = {
 export async function countAttention(sql: Knex, adminPath: string): Promise<Record<Attention, number>> {
   const counts = (Object.keys(attentions) as Attention[]).map(
     (name) =>
-      `(select count(*) from (select 1 from accounts a where ${attentionConditions[name]} and ${isWithin(adminPath)}
-          limit ${COUNT_CAP + 1}) capped) as "${name}"`,
+      `${countOf(`from accounts a where ${attentionConditions[name]} and ${isWithin(adminPath)}`)} as "${name}"`,
   );
   const { rows } = await sql.raw<{ rows: [Record<Attention, number>] }>(`select ${counts.join(', ')}`, {
     adminPath,

@@ -3,7 +3,7 @@ import { streamRows } from '../database/stream-rows.ts';
 import type { ListQuery, Matching } from '../query-rules/list-query.ts';
 import {
   choiceConditions,
-  COUNT_CAP,
+  countOf,
   like,
   listClauses,
   textConditions,
@@ -45,7 +45,7 @@ export async function listLevels(
   const { matches, orderBy, bindings } = matching(query);
   const { page, pageSize } = query.page;
   const { rows } = await sql.raw<{ rows: (Level & { total: number })[] }>(
-    `select ${levelColumns}, (select count(*) from (select 1 ${matches} limit ${COUNT_CAP + 1}) capped) as total
+    `select ${levelColumns}, ${countOf(matches)} as total
      ${matches} order by ${orderBy} limit :pageSize offset :offset`,
     { ...bindings, adminPath, pageSize, offset: (page - 1) * pageSize },
   );

@@ -5,7 +5,6 @@ import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { bulkForm } from '../batches/bulk-list.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { adminBulk } from './admin-bulk.ts';
@@ -26,7 +25,7 @@ export function adminRoutes(services: Services): Router {
 
   router.get(paths.admins, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
-    const query = readListQuery(adminList, request.query, COUNT_CAP);
+    const query = readListQuery(adminList, request.query);
     const { levels, total } = await listLevels(database, actor.adminPath, query);
     if (levels.length === 0 && query.page.page > 1) return response.redirect(303, paths.admins);
     const primaries = await findPrimaries(
@@ -38,7 +37,7 @@ export function adminRoutes(services: Services): Router {
       title: 'Manage Admins',
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
-      ...listView(adminList, query, total, COUNT_CAP),
+      ...listView(adminList, query, total),
       ...form,
       rows: levels.map((level) => adminRow(actor, level, primaries.get(level.id), form.untickHref)),
     });

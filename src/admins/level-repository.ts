@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { refusedByIndex } from '../database/savepoint.ts';
+import { countOf } from '../query-rules/list-repository.ts';
 import { CONTENTS_CAP, type Level } from './admin.ts';
 
-const capped = (what: string) =>
-  `(select count(*) from (select 1 from ${what} limit ${CONTENTS_CAP + 1}) capped)`;
+const contents = (what: string) => countOf(`from ${what}`, CONTENTS_CAP);
 
 /** Columns of a Level from `admins ad left join admins up on up.id = ad.parent_id`. */
 export const levelColumns = `
@@ -12,9 +12,9 @@ export const levelColumns = `
   (select above.name from admins above
    where above.path @> ad.path and above.id <> ad.id and above.deactivated_at is not null
    order by nlevel(above.path) desc limit 1) as "inactiveAbove",
-  ${capped('admins below where below.parent_id = ad.id')} as "subAdmins",
-  ${capped(`accounts t where t.admin_id = ad.id and t.role = 'technician'`)} as technicians,
-  ${capped('domains d where d.admin_id = ad.id')} as domains`;
+  ${contents('admins below where below.parent_id = ad.id')} as "subAdmins",
+  ${contents(`accounts t where t.admin_id = ad.id and t.role = 'technician'`)} as technicians,
+  ${contents('domains d where d.admin_id = ad.id')} as domains`;
 
 export const levelTables = 'admins ad left join admins up on up.id = ad.parent_id';
 

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import { streamRows } from '../database/stream-rows.ts';
+import { COUNT_CAP } from '../http/pagination.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
-  COUNT_CAP,
+  countOf,
   endOf,
   like,
   meaningOf,
@@ -132,12 +133,9 @@ export async function listEvents(
   return { events: rows.map(recorded), total: rows[0]?.total ?? 0 };
 }
 
-const counted = (events: string) =>
-  `select count(*) as n from (select 1 from audit_events e where ${events} limit ${COUNT_CAP + 1}) capped`;
-
 function ofAll(events: string, page: string): string {
   return `page as materialized (select e.id from audit_events e where ${events} ${page}),
-    total as (${counted(events)})`;
+    total as (select ${countOf(`from audit_events e where ${events}`)} as n)`;
 }
 
 /**
@@ -151,7 +149,7 @@ function ofLevels(levels: string, events: string, page: string): string {
   const isFew = `(select n from size) <= ${FEW}`;
   const many = `(e.subject_admin_id in (select id from levels)) is true and ${events}`;
   return `levels as materialized (${levels}),
-    size as materialized (select count(*) as n from (select 1 ${ofLevel} limit ${FEW + 1}) capped),
+    size as materialized (select ${countOf(ofLevel, FEW)} as n),
     few as materialized (select e.id, e.occurred_at ${ofLevel} where ${isFew} and ${events}),
     page as materialized (
       (select e.id from few e where ${isFew} ${page})
@@ -160,7 +158,7 @@ function ofLevels(levels: string, events: string, page: string): string {
     total as (select case
       when ${isFew} then (select count(*) from few)
       when ${events === 'true'} then ${COUNT_CAP + 1}
-      else (${counted(many)}) end as n)`;
+      else ${countOf(`from audit_events e where ${many}`)} end as n)`;
 }
 
 /** All that the rules match, in the order in which it was written. */

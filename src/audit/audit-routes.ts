@@ -5,7 +5,6 @@ import { backTo } from '../http/return-to.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView, queryPairs } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { chainName } from './audit-chain.ts';
@@ -25,14 +24,14 @@ export function auditRoutes(services: Services): Router {
   const sendFile = streamedFiles();
 
   router.get(paths.auditLog, signedIn, async (request, response) => {
-    const query = readListQuery(auditList, request.query, COUNT_CAP);
+    const query = readListQuery(auditList, request.query);
     const { events, total } = await listEvents(database, actorOfRequest(request), query);
     if (events.length === 0 && query.page.page > 1) return response.redirect(303, paths.auditLog);
     const asked = String(new URLSearchParams(queryPairs(query)));
     const back = encodeURIComponent(request.originalUrl);
     response.page('audit/index', {
       title: 'Audit Log',
-      ...listView(auditList, query, total, COUNT_CAP),
+      ...listView(auditList, query, total),
       rows: events.map(auditRow),
       eventQuery: `?returnTo=${back}`,
       exports: [
@@ -66,7 +65,7 @@ export function auditRoutes(services: Services): Router {
   });
 
   async function sendLog(request: Request, response: Response, format: ExportFormat): Promise<void> {
-    const query = readListQuery(auditList, request.query, COUNT_CAP);
+    const query = readListQuery(auditList, request.query);
     await sendFile(request, response, { name: 'audit-log', ...format }, (write) =>
       exportLog(services, actorOfRequest(request), query, format, write),
     );

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
   choiceConditions,
-  COUNT_CAP,
+  countOf,
   dayConditions,
   listClauses,
   lowerCaseConditions,
@@ -37,7 +37,7 @@ export async function listBatches(
   const { page, pageSize } = query.page;
   const { rows } = await sql.raw<{ rows: (ListedBatch & { matches: number })[] }>(
     `with page as (select ${batchColumns},
-       (select count(*) from (select 1 ${matches} limit ${COUNT_CAP + 1}) capped) as matches
+       ${countOf(matches)} as matches
        ${matches} order by ${orderBy} limit :pageSize offset :offset)
      select page.*, items.* from page cross join lateral (
        select count(*) as total, count(*) filter (where state = 'done') as done,

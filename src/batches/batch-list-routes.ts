@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { batchList } from './batch-list.ts';
@@ -14,15 +14,16 @@ export function batchListRoutes({ database }: Services): Router {
   const router = Router();
 
   router.get(paths.batches, signedIn, async (request, response) => {
-    const query = readListQuery(batchList, request.query, COUNT_CAP);
+    const query = readListQuery(batchList, request.query);
     const { batches, total } = await listBatches(database, actorOfRequest(request), query);
     response.page('batches/index', {
       title: 'Batches',
-      ...listView(batchList, query, total, COUNT_CAP),
+      ...listView(batchList, query, total),
       rows: batches.map((batch) => ({
         ...batch,
         action: workLabel(batch.work),
         stateLabel: batchStates[batch.state],
+        outcome: `${formatCount(batch.done)} done, ${formatCount(batch.skipped)} skipped of ${formatCount(batch.total)}`,
       })),
     });
   });

@@ -3,14 +3,13 @@ import type { Asked } from '../accounts/account-action.ts';
 import { accountActions } from '../accounts/account-actions.ts';
 import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
 import { loggingForeign } from '../audit/log-event.ts';
-import { answerBefore, answerOf, type Answer } from '../http/confirmation.ts';
+import { answerBefore, answerOf, questionsOf, type Answer } from '../http/confirmation.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { pageWanted, pagination } from '../http/pagination.ts';
 import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { proofAsked } from '../sign-in/fresh-proof.ts';
 import { BATCH_LIMIT, type Batch, type Work } from './batch.ts';
 import { listItems, tallyOf, tallyReasons, type ItemsShown } from './batch-item-repository.ts';
 import { batchExists, findBatchBelow } from './batch-repository.ts';
@@ -71,20 +70,17 @@ export function batchRoutes(services: Services): Router {
     batch: Batch,
     { reason, errors }: Answer,
   ): Promise<void> {
-    const asked = askedBy(batch.work);
     const tally = await tallyOf(database, batch.id);
+    const mayStart = tally.doable > 0 && isOwn(request, batch);
+    const asked = mayStart ? askedBy(batch.work) : {};
     if (Object.keys(errors).length > 0) response.status(422);
     response.page('batches/draft', {
       title: titleOf(batch, tally),
       batch,
       consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'forecast')),
-      submit:
-        tally.doable > 0 && isOwn(request, batch)
-          ? `${workLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.doable)}`
-          : null,
+      submit: mayStart ? `${workLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.doable)}` : null,
       danger: asked.danger,
-      reason: asked.takesReason ? { value: reason, hint: 'Optional. It goes to the log.' } : null,
-      proof: asked.needsFreshProof ? proofAsked(request) : null,
+      ...questionsOf(request, asked, reason),
       errors,
       ...(await itemsOf(request, batch, [
         ['all', 'All', tally.total],
@@ -100,6 +96,12 @@ export function batchRoutes(services: Services): Router {
       title: titleOf(batch, tally),
       batch,
       tally,
+      told: {
+        done: formatCount(tally.done),
+        skipped: formatCount(tally.skipped),
+        ended: formatCount(tally.done + tally.skipped),
+        total: formatCount(tally.total),
+      },
       stateLabel: batchStates[batch.state],
       skipped: (await tallyReasons(database, batch.id, 'note')).map(skippedFor),
       refreshSeconds: batch.state === 'running' ? REFRESH_SECONDS : null,

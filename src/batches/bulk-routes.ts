@@ -8,7 +8,6 @@ import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import type { ListDefinition } from '../query-rules/list-definition.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import type { Services } from '../services.ts';
 import { BATCH_LIMIT, type Work } from './batch.ts';
 import type { BulkList } from './bulk-list.ts';
@@ -51,7 +50,7 @@ export function bulkRoutes<W extends Work, Row extends { id: number }>(
 function chosenIn(request: Request, list: ListDefinition): Chosen {
   const body = (request.body ?? {}) as Record<string, unknown>;
   if (body['all'] === 'matching') {
-    return { matching: readListQuery(list, body, COUNT_CAP) };
+    return { matching: readListQuery(list, body) };
   }
   const ids = [body['id']].flat().filter((id) => typeof id === 'string' && /^[1-9]\d{0,14}$/.test(id));
   return { ids: [...new Set(ids.map(Number))].slice(0, Math.max(...PAGE_SIZES)) };

@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
 import type { Status } from '../accounts/account.ts';
 import { isWithin } from '../accounts/attention-repository.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
+import { countOf } from '../query-rules/list-repository.ts';
 
 /** Technicians of a level and of all below it by status, each counted up to one more than COUNT_CAP. */
 export async function countTechnicians(sql: Knex, adminPath: string): Promise<Record<Status, number>> {
   const count = (status: Status) =>
-    `(select count(*) from (select 1 from accounts a where role = 'technician' and status = '${status}' and ${isWithin(adminPath)}
-        limit ${COUNT_CAP + 1}) capped) as ${status}`;
+    `${countOf(`from accounts a where role = 'technician' and status = '${status}' and ${isWithin(adminPath)}`)} as ${status}`;
   const { rows } = await sql.raw<{ rows: [Record<Status, number>] }>(
     `select ${count('active')}, ${count('pending')}, ${count('inactive')}`,
     { adminPath },

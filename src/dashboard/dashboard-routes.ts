@@ -7,16 +7,16 @@ import { listEvents } from '../audit/audit-list-repository.ts';
 import { auditList } from '../audit/audit-list.ts';
 import { auditRow } from '../audit/audit-row.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
+import { COUNT_CAP } from '../http/pagination.ts';
 import { formatCapped } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listPath } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { technicianList } from '../technicians/technician-list.ts';
 import { countTechnicians } from './dashboard-repository.ts';
 
-const lastEvents = readListQuery(auditList, { pageSize: '10' }, 10);
+const lastEvents = readListQuery(auditList, { pageSize: '10' });
 const statuses: readonly Status[] = ['active', 'pending', 'inactive'];
 
 /** Where one arrives: how things stand at one's level and below, and what needs a look. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
-  COUNT_CAP,
+  countOf,
   dayConditions,
   like,
   listClauses,
@@ -56,7 +56,7 @@ export async function listDomains(
   const { page, pageSize } = query.page;
   const { rows } = await sql.raw<{ rows: (Domain & { total: number })[] }>(
     `select ${columns},
-       (select count(*) from (select 1 from domains d where ${conditions} limit ${COUNT_CAP + 1}) capped) as total
+       ${countOf(`from domains d where ${conditions}`)} as total
      from domains d join admins ad on ad.id = d.admin_id
      where ${conditions} order by ${orderBy} limit :pageSize offset :offset`,
     { ...bindings, adminPath, timeZone, pageSize, offset: (page - 1) * pageSize },

@@ -10,7 +10,6 @@ import { backTo } from '../http/return-to.ts';
 import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { readableDomain } from './domain-name.ts';
@@ -32,13 +31,13 @@ export function domainRoutes(services: Services): Router {
 
   router.get(paths.domains, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
-    const query = readListQuery(domainList, request.query, COUNT_CAP);
+    const query = readListQuery(domainList, request.query);
     const { domains, total } = await listDomains(database, actor, query);
     if (domains.length === 0 && query.page.page > 1) return response.redirect(303, paths.domains);
     response.page('domains/index', {
       title: 'Domains',
       adminName: actor.adminName,
-      ...listView(domainList, query, total, COUNT_CAP),
+      ...listView(domainList, query, total),
       rows: domains.map((domain) => domainRow(domain, request.originalUrl)),
     });
   });

@@ -12,9 +12,11 @@ export interface Confirmation {
   title: string;
   /** "for Acme East": whose it is, where that is not one's own level. */
   forWhom: string | null;
-  consequences: string[];
+  consequences: readonly string[];
   submit: string;
   back: string;
+  /** Where “Cancel” could be taken for what the page is about. */
+  backLabel?: string;
   asked: Asked;
   /** What was chosen before, and is posted along. */
   chosen?: Record<string, string>;
@@ -44,7 +46,7 @@ export async function answerBefore(services: Services, request: Request): Promis
 export function showConfirmation(
   request: Request,
   response: Response,
-  { title, forWhom, consequences, submit, back, asked, chosen = {} }: Confirmation,
+  { title, forWhom, consequences, submit, back, backLabel = 'Cancel', asked, chosen = {} }: Confirmation,
   { reason, errors }: Answer = { reason: '', errors: {} },
 ): void {
   if (Object.keys(errors).length > 0) response.status(422);
@@ -58,10 +60,17 @@ export function showConfirmation(
       consequences,
       submit,
       danger: asked.danger,
-      cancel: { href: back },
+      cancel: { href: back, label: backLabel },
       chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
-      ...(asked.takesReason && { reason: { value: reason, hint: 'Optional. It goes to the log.' } }),
-      proof: asked.needsFreshProof ? proofAsked(request) : null,
+      ...questionsOf(request, asked, reason),
     },
   });
+}
+
+/** What is asked before a change, for partials/what-will-happen. */
+export function questionsOf(request: Request, { takesReason, needsFreshProof }: Asked, reason: string) {
+  return {
+    reason: takesReason ? { value: reason, maxlength: REASON_LIMIT } : null,
+    proof: needsFreshProof ? proofAsked(request) : null,
+  };
 }

@@ -8,8 +8,11 @@ export interface PageWanted {
   pageSize: number;
 }
 
+/** Counting what a list holds stops here: the page says "10,000+" and offers a rule instead of page 401. */
+export const COUNT_CAP = 10_000;
+
 /** Which page the query asks for; whatever is no such number is the first page of the usual size. */
-export function pageWanted(query: Record<string, unknown>, cap: number): PageWanted {
+export function pageWanted(query: Record<string, unknown>, cap = COUNT_CAP): PageWanted {
   const pageSize = PAGE_SIZES.find((size) => String(size) === query['pageSize']) ?? DEFAULT_PAGE_SIZE;
   const page = query['page'];
   const asked = typeof page === 'string' && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1;
@@ -25,7 +28,7 @@ export function pagination(
   kept: { name: string; value: string }[],
   { page, pageSize }: PageWanted,
   total: number,
-  cap: number,
+  cap = COUNT_CAP,
   reach = cap,
 ) {
   const pageCount = Math.max(1, Math.ceil((total > cap ? reach : total) / pageSize));

@@ -3,7 +3,7 @@ import { linkState } from '../links/link-repository.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
   choiceConditions,
-  COUNT_CAP,
+  countOf,
   dayConditions,
   like,
   listClauses,
@@ -65,7 +65,7 @@ export async function listMailJobs(
   const { where, orderBy, bindings } = listClauses(queueSql, query);
   const matches = `from mail_jobs j where ${within} and ${where}`;
   const { rows } = await sql.raw<{ rows: (MailJob & { total: number })[] }>(
-    `select ${columns}, (select count(*) from (select 1 ${matches} limit ${COUNT_CAP + 1}) capped) as total
+    `select ${columns}, ${countOf(matches)} as total
      from (select j.* ${matches} order by ${orderBy} limit :pageSize offset :offset) j ${joins}
      order by ${orderBy}`,
     { ...bindings, adminPath, timeZone, pageSize, offset: (page - 1) * pageSize },

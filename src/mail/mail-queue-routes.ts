@@ -1,14 +1,14 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import { isRoot } from '../accounts/account-policy.ts';
 import { loggingForeign } from '../audit/log-event.ts';
+import { showConfirmation } from '../http/confirmation.ts';
 import { addFlash } from '../http/flash.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { allowOwnFrame, sandbox } from '../http/security-headers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { formatNear } from '../times.ts';
@@ -42,13 +42,13 @@ export function mailQueueRoutes(services: Services): Router {
 
   router.get(paths.mailQueue, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
-    const query = readListQuery(mailQueueList, request.query, COUNT_CAP);
+    const query = readListQuery(mailQueueList, request.query);
     const { jobs, total } = await listMailJobs(database, actor, query);
     const pause = await findRelayPause(database);
     response.page('mail/index', {
       title: 'Mail Queue',
       rows: jobs.map((job) => mailRow(job, actor.timeZone)),
-      ...listView(mailQueueList, query, total, COUNT_CAP),
+      ...listView(mailQueueList, query, total),
       relay: pause && { reason: pause.reason, nextTry: formatNear(pause.pausedUntil, actor.timeZone) },
       settings: isRoot(actor) ? paths.mailSettings : null,
     });
@@ -84,7 +84,15 @@ export function mailQueueRoutes(services: Services): Router {
       const job = await jobFrom(request);
       const decision = decideMail(action, job);
       if (!decision.allowed) throw new RefusedError(decision.reason);
-      showConfirmation(response, action, job);
+      showConfirmation(request, response, {
+        title: `${mailActionLabels[action]}: ${job.address}`,
+        forWhom: null,
+        consequences: consequences[action](job),
+        submit: mailActionLabels[action],
+        back: paths.mailJob(job.id),
+        backLabel: 'Back to the mail',
+        asked: action === 'cancel' ? { danger: true } : {},
+      });
     });
 
     router.post(paths.mailAction(':id', action), signedIn, async (request, response) => {
@@ -101,22 +109,6 @@ export function mailQueueRoutes(services: Services): Router {
     return loggingForeign(services, actor, foreignMail(services, id), () =>
       findMailJobBelow(database, actor.adminPath, id),
     );
-  }
-
-  function showConfirmation(response: Response, action: MailAction, job: MailJob): void {
-    const title = `${mailActionLabels[action]}: ${job.address}`;
-    response.page('partials/confirmation', {
-      title,
-      errors: {},
-      confirmation: {
-        title,
-        action: paths.mailAction(job.id, action),
-        consequences: consequences[action](job),
-        submit: mailActionLabels[action],
-        danger: action === 'cancel',
-        cancel: { href: paths.mailJob(job.id), label: 'Back to the mail' },
-      },
-    });
   }
 
   return router;

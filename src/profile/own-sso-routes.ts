@@ -3,11 +3,12 @@ import { accountActions } from '../accounts/account-actions.ts';
 import { ActionRefusedError } from '../accounts/account-errors.ts';
 import { actionLabels, decideOwn } from '../accounts/account-policy.ts';
 import { findStanding } from '../accounts/account-status-repository.ts';
+import { showConfirmation } from '../http/confirmation.ts';
 import { addFlash } from '../http/flash.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
+import { proveAgain } from '../sign-in/fresh-proof.ts';
 import { changeOwnSso } from './own-sso.ts';
 
 /** One's own login linked with Single Sign-On, by the link mailed to oneself, and unlinked. */
@@ -44,22 +45,16 @@ export function ownSsoRoutes(services: Services): Router {
     const account = accountOfRequest(request);
     const decision = decideOwn(action, account);
     if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
-    const { consequences, needsFreshProof, danger } = accountActions[action];
     const standing = await findStanding(services.database, account.id);
-    if (Object.keys(errors).length > 0) response.status(422);
-    response.page('partials/confirmation', {
+    const confirmation = {
       title: actionLabels[action],
-      errors,
-      confirmation: {
-        title: actionLabels[action],
-        action: request.path,
-        consequences: consequences(account, standing, services),
-        submit: actionLabels[action],
-        danger,
-        cancel: { href: paths.profile },
-        proof: needsFreshProof ? proofAsked(request) : null,
-      },
-    });
+      forWhom: null,
+      consequences: accountActions[action].consequences(account, standing, services),
+      submit: actionLabels[action],
+      back: paths.profile,
+      asked: accountActions[action],
+    };
+    showConfirmation(request, response, confirmation, { reason: '', errors });
   }
 
   return router;

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { showConfirmation } from '../http/confirmation.ts';
 import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
@@ -67,7 +68,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
 
   router.post(paths.renewRecoveryKey, signedIn, async (request, response) => {
     const errors = await proveAgain(services, request);
-    if (Object.keys(errors).length > 0) return showRenewal(request, response.status(422), errors);
+    if (Object.keys(errors).length > 0) return showRenewal(request, response, errors);
     const actor = actorOfRequest(request);
     keepForReading(services.keyring, request, actor.accountId, await renewRecoveryKey(services, actor));
     request.session.returnTo = paths.profile;
@@ -88,18 +89,15 @@ export function ownTwoFactorRoutes(services: Services): Router {
   }
 
   function showRenewal(request: Request, response: Response, errors: Record<string, string>): void {
-    response.page('partials/confirmation', {
+    const confirmation = {
       title: 'New Recovery Key',
-      errors,
-      confirmation: {
-        title: 'New Recovery Key',
-        action: paths.renewRecoveryKey,
-        consequences: ['A new Recovery Key is shown, once.', 'The old one stops working at once.'],
-        submit: 'Renew Recovery Key',
-        cancel: { href: paths.profile },
-        proof: proofAsked(request),
-      },
-    });
+      forWhom: null,
+      consequences: ['A new Recovery Key is shown, once.', 'The old one stops working at once.'],
+      submit: 'Renew Recovery Key',
+      back: paths.profile,
+      asked: { needsFreshProof: true },
+    } as const;
+    showConfirmation(request, response, confirmation, { reason: '', errors });
   }
 
   return router;

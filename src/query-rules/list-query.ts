@@ -31,8 +31,8 @@ export interface ListQuery {
 /** What decides which rows fit, and their order. */
 export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
 
-/** What a URL asks of a list. Whatever the list does not offer is left out, and said. `cap`: see http/pagination. */
-export function readListQuery(list: ListDefinition, query: Record<string, unknown>, cap: number): ListQuery {
+/** What a URL asks of a list. Whatever the list does not offer is left out, and said. */
+export function readListQuery(list: ListDefinition, query: Record<string, unknown>): ListQuery {
   const problems: string[] = [];
   const drafts = readDrafts(list, query, problems);
   return {
@@ -40,7 +40,7 @@ export function readListQuery(list: ListDefinition, query: Record<string, unknow
     rules: drafts.filter((draft) => isWhole(list, draft)),
     drafts: query['new'] === undefined && drafts.length > 0 ? drafts : withNewRule(list, drafts),
     sort: readSort(list, query, problems),
-    page: pageWanted(query, cap),
+    page: pageWanted(query),
     problems,
   };
 }

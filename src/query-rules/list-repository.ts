@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { COUNT_CAP } from '../http/pagination.ts';
 import type { ListDefinition } from './list-definition.ts';
 import type { ListQuery, Rule } from './list-query.ts';
 
@@ -73,8 +74,9 @@ export function meaningOf<Meaning>(
   return meaning;
 }
 
-/** Counting what matches stops here: the page says "10,000+" and offers a rule instead of page 401. */
-export const COUNT_CAP = 10_000;
+/** How many rows that is, `from …`, counted up to one more than the cap. */
+export const countOf = (rows: string, cap = COUNT_CAP) =>
+  `(select count(*) from (select 1 ${rows} limit ${cap + 1}) capped)`;
 
 /** The matches of a column that has one of a few values. */
 export const choiceConditions = (column: string) => ({

@@ -1,4 +1,4 @@
-import { pagination } from '../http/pagination.ts';
+import { COUNT_CAP, pagination } from '../http/pagination.ts';
 import type { ListDefinition, RuleField } from './list-definition.ts';
 import { RULES_LIMIT, type ListQuery, type RuleDraft } from './list-query.ts';
 
@@ -8,7 +8,13 @@ type Pair = [name: string, value: string];
  * What a list's page shows of its query: `queryRules` for partials/query-rules, `columns` for the table's head,
  * `pagination` for partials/pagination. `total`, `cap` and `reach`: see http/pagination.
  */
-export function listView(list: ListDefinition, query: ListQuery, total: number, cap: number, reach = cap) {
+export function listView(
+  list: ListDefinition,
+  query: ListQuery,
+  total: number,
+  cap = COUNT_CAP,
+  reach = cap,
+) {
   const asked = queryPairs(query);
   const sorted = [...asked, ...sortPairs(list, query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));

@@ -5,7 +5,6 @@ import { streamedFiles } from '../http/streamed-file.ts';
 import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP } from '../query-rules/list-repository.ts';
 import { listView, queryPairs } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { exportTechnicians } from './export-technicians.ts';
@@ -21,7 +20,7 @@ export function technicianListRoutes(services: Services): Router {
 
   router.get(paths.technicians, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
-    const query = readListQuery(technicianList, request.query, COUNT_CAP);
+    const query = readListQuery(technicianList, request.query);
     const found = await listTechnicians(services.database, actor, query);
     const { technicians, total, cap, reach } = found;
     const view = listView(
@@ -45,7 +44,7 @@ export function technicianListRoutes(services: Services): Router {
   });
 
   router.get(paths.exportTechnicians, signedIn, async (request, response) => {
-    const query = readListQuery(technicianList, request.query, COUNT_CAP);
+    const query = readListQuery(technicianList, request.query);
     const file = { name: 'technicians', extension: 'csv', contentType: 'text/csv; charset=utf-8' };
     await sendFile(request, response, file, (write) =>
       exportTechnicians(services, actorOfRequest(request), query, write),

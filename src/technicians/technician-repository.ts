@@ -3,8 +3,9 @@ import type { Account } from '../accounts/account.ts';
 import { accountColumns } from '../accounts/account-repository.ts';
 import { latestMailColumns, latestMailJoin } from '../mail/latest-mail-repository.ts';
 import type { MailState } from '../mail/receipts.ts';
+import { COUNT_CAP } from '../http/pagination.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
-import { COUNT_CAP, newBindings } from '../query-rules/list-repository.ts';
+import { newBindings } from '../query-rules/list-repository.ts';
 import {
   technicianConditions,
   technicianOrder,
