@@ -69,7 +69,6 @@ export function adminFormRoutes(services: Services): Router {
     values: Values,
     errors: Record<string, string>,
   ): void {
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('admins/new', {
       title: 'Add sub-admin',
       parent,
@@ -88,7 +87,6 @@ export function adminFormRoutes(services: Services): Router {
     values: Pick<Values, 'name' | 'slug'>,
     errors: Record<string, string>,
   ): void {
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('admins/rename', {
       title: `Rename: ${level.name}`,
       level,

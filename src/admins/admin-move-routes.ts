@@ -81,7 +81,6 @@ export function adminMoveRoutes(services: Services): Router {
     to: string,
     errors: Record<string, string>,
   ): Promise<void> {
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('admins/move', {
       title: `Move: ${level.name}`,
       level,

@@ -73,7 +73,6 @@ export function batchRoutes(services: Services): Router {
     const tally = await tallyOf(database, batch.id);
     const mayStart = tally.doable > 0 && isOwn(request, batch);
     const asked = mayStart ? askedBy(batch.work) : {};
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('batches/draft', {
       title: titleOf(batch, tally),
       batch,

@@ -86,7 +86,6 @@ export function domainRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const actor = actorOfRequest(request);
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('domains/move', {
       title: `Hand over: ${domain.name}`,
       domain,

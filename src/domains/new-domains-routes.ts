@@ -80,7 +80,6 @@ export function newDomainsRoutes(services: Services): Router {
     bad: BadLine[] = [],
   ): Promise<void> {
     const { adminPath } = actorOfRequest(request);
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('domains/new', {
       title: 'Add domains',
       choices: await levelChoices(database, adminPath, { chosen: values.admin }),

@@ -49,7 +49,6 @@ export function showConfirmation(
   { title, forWhom, consequences, submit, back, backLabel = 'Cancel', asked, chosen = {} }: Confirmation,
   { reason, errors }: Answer = { reason: '', errors: {} },
 ): void {
-  if (Object.keys(errors).length > 0) response.status(422);
   response.page('partials/confirmation', {
     title,
     errors,

@@ -65,6 +65,7 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
       return render(look.layout(request), { ...all, flash, body });
     };
     response.page = (view, locals) => {
+      if (response.statusCode === 200 && hasErrors(locals['errors'])) response.status(422);
       response.type('html').send(response.pageHtml(view, locals));
     };
 
@@ -91,4 +92,9 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
     }
     next();
   };
+}
+
+/** A form that comes again with what is wrong in it is no success, whoever answers. */
+function hasErrors(errors: unknown): boolean {
+  return typeof errors === 'object' && errors !== null && Object.keys(errors).length > 0;
 }

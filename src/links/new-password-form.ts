@@ -21,7 +21,6 @@ export function showNewPassword(
   page: NewPasswordPage,
   errors: Record<string, string> = {},
 ): void {
-  if (Object.keys(errors).length > 0) response.status(422);
   response.page('links/new-password', {
     way: null,
     ...page,

@@ -36,7 +36,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
     async submit(request, response, { link, account }) {
       const { password } = typedValues(request, ['password']);
       if (password === '') {
-        await show(request, response.status(422), { link, account }, { password: 'Enter your password.' });
+        await show(request, response, { link, account }, { password: 'Enter your password.' });
         return true;
       }
       const checked = await checkPassword(services, {

@@ -29,10 +29,7 @@ export function mailSettingsRoutes(services: Services): Router {
     requireRoot(request);
     const values = typedValues(request, ['address']);
     const form = parseForm(testMailForm, values);
-    if (!form.ok) {
-      response.status(422);
-      return show(response, values, form.errors, null);
-    }
+    if (!form.ok) return show(response, values, form.errors, null);
     const { address } = form.value;
     show(response, values, {}, await sendTestMail(services, actorOfRequest(request), address));
   });

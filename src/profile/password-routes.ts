@@ -25,7 +25,7 @@ export function passwordRoutes(services: Services): Router {
       response,
       paths.profile,
       () => changePassword(services, actorOfRequest(request), accountOfRequest(request), change),
-      (errors) => show(request, response.status(422), errors),
+      (errors) => show(request, response, errors),
     );
   });
 

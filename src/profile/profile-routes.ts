@@ -45,7 +45,6 @@ export function profileRoutes(services: Services): Router {
     values: Record<(typeof profileFields)[number], string>,
     errors: Record<string, string>,
   ): void {
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('profile/profile', {
       title: "User's Profile",
       account: accountOfRequest(request),

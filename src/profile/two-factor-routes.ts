@@ -24,7 +24,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
   router.post(paths.changeTwoFactor, signedIn, async (request, response) => {
     // However fresh the proof is: whoever sits at an open browser shall not take the login over.
     const errors = await proveBoth(services, request);
-    if (Object.keys(errors).length > 0) return showProof(request, response.status(422), errors);
+    if (Object.keys(errors).length > 0) return showProof(request, response, errors);
     // The same secret for two tabs: whichever is confirmed is the one that both show.
     request.session.newTotpSecret ??= newSealedSecret(services.keyring, accountOfRequest(request).id);
     request.session.newTotpProvedAt = databaseTime(request);
@@ -49,7 +49,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
       origin: originOf(request),
     });
     if (enrolled.outcome !== 'enrolled') {
-      return showSetup(services, request, response.status(422), {
+      return showSetup(services, request, response, {
         sealedSecret,
         errors: { code: code.trim() === '' ? codeObjections.missing : codeObjections.wrong },
       });

@@ -25,7 +25,7 @@ export function forgotPasswordRoutes(services: Services): Router {
     const { identifier } = typedValues(request, ['identifier']);
     if (identifier.trim() === '') {
       const errors = { identifier: 'Enter your username or e-mail address.' };
-      return response.status(422).page('sign-in/forgot-password', { title: 'Forgot your password?', errors });
+      return response.page('sign-in/forgot-password', { title: 'Forgot your password?', errors });
     }
     const asked = askForPassword(services, { identifier, origin: originOf(request) });
     await Promise.all([asked, sleep(ANSWER_AFTER_MS)]);

@@ -21,10 +21,10 @@ export function recoveryRoutes(services: Services): Router {
     if (!account.hasTwoFactor) return response.redirect(303, paths.twoFactorSetup);
     const { recoveryKey } = typedValues(request, ['recoveryKey']);
     if (recoveryKey.trim() === '') {
-      return showForm(response.status(422), { recoveryKey: 'Enter your Recovery Key.' });
+      return showForm(response, { recoveryKey: 'Enter your Recovery Key.' });
     }
     const outcome = await disableTwoFactor(services, account, recoveryKey, originOf(request));
-    if (outcome.error !== undefined) return showForm(response.status(422), { recoveryKey: outcome.error });
+    if (outcome.error !== undefined) return showForm(response, { recoveryKey: outcome.error });
     const { returnTo, sso } = request.session;
     await beginHalfSignIn(services, request, outcome.account, { returnTo, sso });
     response.redirect(303, paths.twoFactorDisabled);

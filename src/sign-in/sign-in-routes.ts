@@ -37,7 +37,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       ...(password === '' && { password: 'Enter your password.' }),
     };
     if (Object.keys(errors).length > 0) {
-      return showPasswordStep(services, request, response.status(422), typed, errors);
+      return showPasswordStep(services, request, response, typed, errors);
     }
     const account = await passport.checkForm(request, response);
     if (!account) return showPasswordStep(services, request, response.status(401), typed, { '': REFUSED });
@@ -53,7 +53,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
   router.post(paths.signInCode, codePending, async (request, response) => {
     const account = accountOfRequest(request);
     const code = typedValues(request, ['code']).code.trim();
-    if (code === '') return showCodeStep(request, response.status(422), { code: codeObjections.missing });
+    if (code === '') return showCodeStep(request, response, { code: codeObjections.missing });
     const half = halfSignInBuckets(account.id, request.session.publicId ?? '');
     const taken = await takeTry(services.database, half);
     const outcome = taken.allowed
@@ -67,7 +67,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       await endSession(services, request, response);
       return response.redirect(303, `${paths.signIn}?notice=wrong-codes`);
     }
-    showCodeStep(request, response.status(422), { code: codeObjections[outcome] });
+    showCodeStep(request, response, { code: codeObjections[outcome] });
   });
 
   router.post(paths.signOut, signedIn, async (request, response) => {

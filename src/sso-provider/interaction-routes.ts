@@ -33,7 +33,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       if (here && needsProof(interaction.asked, here)) {
         const errors = await proveBoth(services, request);
         if (Object.keys(errors).length > 0) {
-          return showContinueAs(request, response.status(422), interaction, errors);
+          return showContinueAs(request, response, interaction, errors);
         }
         request.session.authenticatedAt = Date.now();
       }

@@ -34,9 +34,7 @@ export function signUpRoutes(services: Services): Router {
     const values = typedValues(request, ['email']);
     const typed = parseForm(form, values);
     if (!typed.ok) {
-      return response
-        .status(422)
-        .page('sso-provider/create-account', { title, values, errors: typed.errors });
+      return response.page('sso-provider/create-account', { title, values, errors: typed.errors });
     }
     const asked = askForAccount(services, { email: typed.value.email, origin: originOf(request) });
     await Promise.all([asked, sleep(ANSWER_AFTER_MS)]);

@@ -86,7 +86,6 @@ export function oauthSettingsRoutes(services: Services): Router {
     values: OAuthSettingsValues,
     { errors, loss }: Told,
   ): Promise<void> {
-    if (Object.keys(errors).length > 0) response.status(422);
     const kept = sealDraft(keyring, admin.id, values);
     response.page('sso/oauth-settings', {
       ...(await oauthSettingsPage(services, request, admin)),

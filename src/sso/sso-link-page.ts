@@ -44,7 +44,7 @@ export function ssoLinkPage(services: Services): LinkPage {
     async submit(request, response, live) {
       const errors = await prove(request, live.account);
       if (Object.keys(errors).length > 0) {
-        await show(request, response.status(422), live, errors);
+        await show(request, response, live, errors);
         return true;
       }
       await completeSignIn(services, request, response, live.account);

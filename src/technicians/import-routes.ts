@@ -54,7 +54,6 @@ export function importRoutes(services: Services): Router {
 }
 
 function showForm(response: Response, paste: string, errors: Record<string, string>): void {
-  if (Object.keys(errors).length > 0) response.status(422);
   response.page('technicians/import', { title: 'Import CSV', paste, errors, megabytes: MEGABYTES });
 }
 

@@ -83,7 +83,6 @@ export function technicianEditRoutes(services: Services): Router {
       listEventsOfAccount(services.database, actor.adminPath, account.id, LAST_EVENTS),
       settingsSource(services.database, account),
     ]);
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('technicians/edit', {
       title: `Edit Technician: ${account.email}`,
       account,

@@ -52,7 +52,6 @@ export function technicianRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const { adminPath } = actorOfRequest(request);
-    if (Object.keys(errors).length > 0) response.status(422);
     response.page('technicians/new', {
       title: 'Add Technician',
       values,

@@ -38,7 +38,7 @@ export function twoFactorRoutes(services: Services): Router {
     });
     if (enrolled.outcome === 'wrong-code') {
       const errors = { code: code === '' ? codeObjections.missing : codeObjections.wrong };
-      return showSetup(services, request, response.status(422), { sealedSecret, errors });
+      return showSetup(services, request, response, { sealedSecret, errors });
     }
     if (enrolled.outcome === 'overtaken') {
       await endSession(services, request, response);
@@ -59,7 +59,7 @@ export function twoFactorRoutes(services: Services): Router {
   router.post(paths.recoveryKey, signedIn, async (request, response) => {
     if (request.session.newRecoveryKey === undefined) return response.redirect(303, paths.dashboard);
     if (typedValues(request, ['saved']).saved === '') {
-      return showRecoveryKey(request, response.status(422), { saved: 'Save the key, then tick the box.' });
+      return showRecoveryKey(request, response, { saved: 'Save the key, then tick the box.' });
     }
     const { accountId } = actorOfRequest(request);
     const key = readKept(services.keyring, request, accountId);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { paths } from '../../src/paths.ts';
-import { COUNT_CAP } from '../../src/query-rules/list-repository.ts';
 import { readListQuery } from '../../src/query-rules/list-query.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
 import { listTechnicians } from '../../src/technicians/technician-repository.ts';
@@ -145,7 +144,7 @@ async function explain(
   adminPath: string,
   asked: Record<string, string>,
 ): Promise<{ ms: number; node: string }> {
-  const query = readListQuery(technicianList, asked, COUNT_CAP);
+  const query = readListQuery(technicianList, asked);
   if (query.problems.length > 0) throw new Error(query.problems.join(' '));
   const sent: { sql: string; bindings: unknown[] }[] = [];
   const listen = (statement: { sql: string; bindings: unknown[] }) => sent.push(statement);
