@@ -12,6 +12,9 @@ const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).def
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
+/** It stands in headings and in the headers of mails. */
+const nameSetting = z.string().regex(/^\P{C}{1,60}$/u);
+
 const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, hostname: /^.*$/ })
   .or(z.string().regex(/^postgres(ql)?:\/\/\S+$/));
@@ -54,8 +57,8 @@ const schema = z.object({
     .optional(),
   SSO_ALLOW_PRIVATE: flag.optional(),
   MAIL_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
-  PRODUCT_NAME: z.string().min(1).max(60).default('Mail Assure'),
-  SSO_NAME: z.string().min(1).max(60).default('Single Sign-On (SSO)'),
+  PRODUCT_NAME: nameSetting.default('Mail Assure'),
+  SSO_NAME: nameSetting.default('Single Sign-On (SSO)'),
   DATA_DIR: z.string().min(1).default('.data'),
 });
 
@@ -81,8 +84,8 @@ const fixes: Record<keyof z.input<typeof schema>, string> = {
   TRUST_PROXY: 'set it to the CIDRs of your proxies, like 10.0.0.0/8',
   SSO_ALLOW_PRIVATE: 'set it to 0 or 1',
   MAIL_RETENTION_DAYS: 'set it to a number of days from 1 to 3650',
-  PRODUCT_NAME: 'use 1 to 60 characters',
-  SSO_NAME: 'use 1 to 60 characters',
+  PRODUCT_NAME: 'use one line of 1 to 60 characters',
+  SSO_NAME: 'use one line of 1 to 60 characters',
   DATA_DIR: 'set it to a folder',
 };
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError, loadSettings, type Config, type Settings } from './config.ts';
 import type { AllInOne } from './embedded/all-in-one.ts';
@@ -65,7 +66,7 @@ function stopOnSignal(parts: RunningParts, starting: Promise<unknown>): { asked:
   return stopped;
 }
 
-function sayHow({ config, mailboxUrl, isNew }: AllInOne, settings: Settings): void {
+function sayHow({ config, mailboxUrl, settingsFile, isNew }: AllInOne, settings: Settings): void {
   const embedded = settings.databaseUrl === undefined;
   say('');
   say(`  Console   ${config.origin}`);
@@ -74,6 +75,9 @@ function sayHow({ config, mailboxUrl, isNew }: AllInOne, settings: Settings): vo
   say('');
   if (isNew || embedded) sayFirstSignIn(config, settings, isNew);
   else say('Sign in with an account of this database.');
+  say(
+    `Other commands, such as npm run doctor, in a shell that has read its settings: . ${path.resolve(settingsFile)}`,
+  );
   say('Ctrl-C stops all of it.');
 }
 

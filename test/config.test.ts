@@ -57,6 +57,7 @@ describe('the settings', () => {
     ['DEMO_TECHNICIANS', '-1'],
     ['MAIL_RETENTION_DAYS', '0'],
     ['PRODUCT_NAME', 'a'.repeat(61)],
+    ['PRODUCT_NAME', 'Acme\nMail'],
   ])('name a wrong %s (%j) and the fix, in one line', (name, value) => {
     expect(complaint({ ...complete, [name]: value })).toMatch(new RegExp(`^${name} is not usable: .+\\.$`));
   });

@@ -134,14 +134,15 @@ export async function recordSignIn(sql: Knex, id: number): Promise<void> {
 export async function updateDetails(
   sql: Knex.Transaction,
   id: number,
-  { username, email, notes }: Pick<NewAccount, 'username' | 'email' | 'notes'>,
+  {
+    username,
+    email,
+    notes,
+    timeZone,
+  }: Pick<NewAccount, 'username' | 'email' | 'notes'> & Pick<Account, 'timeZone'>,
 ): Promise<'username' | 'email' | undefined> {
   const refused = await refusedByIndex(sql, ['accounts_username', 'accounts_email'], (savepoint) =>
-    savepoint('accounts').where({ id }).update({ username, email, notes }),
+    savepoint('accounts').where({ id }).update({ username, email, notes, time_zone: timeZone }),
   );
   return refused && (refused === 'accounts_email' ? 'email' : 'username');
-}
-
-export async function updateTimeZone(sql: Knex, id: number, timeZone: string): Promise<void> {
-  await sql('accounts').where({ id }).update({ time_zone: timeZone });
 }

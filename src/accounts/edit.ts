@@ -34,7 +34,7 @@ export async function edit(
       ? await changeAddress(services, transaction, actor, account, details.email)
       : `${account.email} is saved.`;
     const email = addressChanges && account.status === 'active' ? account.email : details.email;
-    await saveDetails(transaction, actor, account, { ...details, email });
+    await saveDetails(transaction, actor, account, { ...details, email, timeZone: account.timeZone });
     return told;
   });
 }

@@ -3,21 +3,24 @@ import type { Transaction } from '../database/transaction.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 import { storeDetails } from './taken.ts';
 
+/** What the form of an account is filled in with. */
 export interface Details {
   username: string;
   email: string;
   notes: string;
 }
 
+type StoredDetails = Details & Pick<Account, 'timeZone'>;
+
 /** Stores them, and logs what differs. Throws InvalidFormError as storeDetails. */
 export async function saveDetails(
   transaction: Transaction,
   actor: Actor,
   account: Account,
-  details: Details,
+  details: StoredDetails,
 ): Promise<void> {
   await storeDetails(transaction.sql, account.id, details);
-  const changes = changedFields(['username', 'email', 'notes'], account, details);
+  const changes = changedFields(['username', 'email', 'notes', 'timeZone'], account, details);
   if (Object.keys(changes).length === 0) return;
   transaction.audit({
     action: 'edit',

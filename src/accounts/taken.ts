@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { InvalidFormError } from './account-errors.ts';
-import { findTaken, updateDetails, type NewAccount } from './account-repository.ts';
+import { findTaken, updateDetails } from './account-repository.ts';
 
 /** Another account has the name or the address. Whose it is, is not told. */
 export class TakenError extends InvalidFormError {
@@ -20,7 +20,7 @@ export async function refuseTaken(
 export async function storeDetails(
   sql: Knex.Transaction,
   id: number,
-  details: Pick<NewAccount, 'username' | 'email' | 'notes'>,
+  details: Parameters<typeof updateDetails>[2],
 ): Promise<void> {
   const taken = await updateDetails(sql, id, details);
   if (taken) throw takenError({ [taken]: true });

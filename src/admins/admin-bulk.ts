@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { primaryActions, type ButtonAction } from '../accounts/account-actions.ts';
+import { reasons } from '../accounts/account-policy.ts';
 import type { Actor } from '../accounts/account.ts';
 import { findPrimaries } from '../accounts/primary-repository.ts';
 import type { NewItem } from '../batches/batch.ts';
@@ -11,6 +12,7 @@ import { adminList } from './admin-list.ts';
 import { findLevelsBelow, streamLevels } from './admin-list-repository.ts';
 import { adminReasons, decideOnLevel } from './admin-policy.ts';
 import type { Level } from './admin.ts';
+import { foreignLevel } from './find-level.ts';
 
 /** What can be done at once to many of Manage Admins: to the levels, or to their main admins. */
 export const adminBulk: BulkList<AdminButton | ButtonAction, Level> = {
@@ -27,7 +29,8 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Level> = {
     isAdminButton(work)
       ? Promise.resolve(levels.map((level) => levelItem(actor, work, level)))
       : primaryItems(sql, actor, work, levels),
-  unknownItem: unknownLevel,
+  foreign: foreignLevel,
+  notThere: adminReasons['not-found'],
 };
 
 function levelItem(actor: Actor, action: AdminButton, level: Level): NewItem {
@@ -45,12 +48,8 @@ async function primaryItems(
     sql,
     levels.map(({ id }) => id),
   );
-  return levels.map(({ id }) => {
+  return levels.map(({ id, name }) => {
     const primary = primaries.get(id);
-    return primary ? accountItem(actor, action, primary, id) : unknownLevel(id);
+    return primary ? accountItem(actor, action, primary, id) : bulkItem(null, name, reasons['not-found']);
   });
-}
-
-function unknownLevel(id: number): NewItem {
-  return bulkItem(id, `admin ${id}`, adminReasons['not-found']);
 }

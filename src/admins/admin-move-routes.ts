@@ -12,7 +12,7 @@ import { levelFor } from './admin-action-routes.ts';
 import { canMoveBelow } from './admin-policy.ts';
 import type { Level } from './admin.ts';
 import { levelChoices } from './level-choices.ts';
-import { findLevelBySlug } from './level-repository.ts';
+import { findChosenLevel } from './find-level.ts';
 import { moveAdmin, notATarget } from './move-admin.ts';
 import { moveConsequences } from './move-consequences.ts';
 
@@ -52,11 +52,7 @@ export function adminMoveRoutes(services: Services): Router {
     to: string,
     answer?: Answer,
   ): Promise<void> {
-    const target = await findLevelBySlug(
-      database,
-      actorOfRequest(request).adminPath,
-      to.trim().toLowerCase(),
-    );
+    const target = await findChosenLevel(services, actorOfRequest(request), to.trim().toLowerCase());
     if (!target || !canMoveBelow(level, target)) return showChoice(request, response, level, to, notATarget);
     const [standing, sso] = await Promise.all([
       findLevelStanding(database, level.path),

@@ -1,16 +1,33 @@
+import type { Knex } from 'knex';
 import { isAtOrBelow } from '../accounts/account-policy.ts';
 import type { Account, Actor } from '../accounts/account.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
-import { loggingForeign, type Foreign } from '../audit/log-event.ts';
+import { loggingForeign, logIfForeign, type Foreign } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import type { Level } from './admin.ts';
-import { findLevel, findLevelBelow } from './level-repository.ts';
+import { findLevel, findLevelBelow, findLevelBySlug, findLevelId } from './level-repository.ts';
 
 /** Throws NotFoundError; that another branch's level was asked for is logged. */
 export function findLevelFor(services: Services, actor: Actor, id: number): Promise<Level> {
   return loggingForeign(services, actor, foreignLevel(services, actor, id), () =>
     findLevelBelow(services.database, actor.adminPath, id),
   );
+}
+
+/**
+ * The level that a form names by its short name, read in `sql` where that is a transaction. Undefined where the actor has
+ * none of that name; that another branch's was named is logged.
+ */
+export async function findChosenLevel(
+  services: Services,
+  actor: Actor,
+  slug: string,
+  sql: Knex = services.database,
+): Promise<Level | undefined> {
+  const level = await findLevelBySlug(sql, actor.adminPath, slug);
+  const id = level ? undefined : await findLevelId(services.database, slug);
+  if (id !== undefined) await logIfForeign(services, actor, foreignLevel(services, actor, id));
+  return level;
 }
 
 /** The primary account of a level. Throws NotFoundError, and logs, as for the level itself. */

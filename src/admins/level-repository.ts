@@ -43,6 +43,12 @@ export function findLevelBySlug(sql: Knex, adminPath: string, slug: string): Pro
   return selectOne(sql, 'ad.slug = :slug and ad.path <@ :adminPath::ltree', { slug, adminPath });
 }
 
+/** Whosever it is. */
+export async function findLevelId(sql: Knex, slug: string): Promise<number | undefined> {
+  const row = await sql('admins').where({ slug }).first<{ id: number } | undefined>('id');
+  return row?.id;
+}
+
 /** Any number: it only has to be the same wherever the tree's shape changes. */
 const TREE_LOCK = 7_310_043;
 

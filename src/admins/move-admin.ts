@@ -4,7 +4,8 @@ import type { Services } from '../services.ts';
 import { endSessionsLostByMove } from '../sso/lost-ways-in.ts';
 import { levelParty } from './admin.ts';
 import { canMoveBelow } from './admin-policy.ts';
-import { findLevelBySlug, moveLevel } from './level-repository.ts';
+import { findChosenLevel } from './find-level.ts';
+import { moveLevel } from './level-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const notATarget = {
@@ -20,7 +21,7 @@ export async function moveAdmin(
 ): Promise<string> {
   return performAdminAction(services, 'move-admin', actor, adminId, async (transaction, level) => {
     // Read behind the tree's lock: a move at the same time may have put it below this level.
-    const target = await findLevelBySlug(transaction.sql, actor.adminPath, targetSlug);
+    const target = await findChosenLevel(services, actor, targetSlug, transaction.sql);
     if (!target || !canMoveBelow(level, target)) throw new InvalidFormError(notATarget);
     await endSessionsLostByMove(transaction.sql, level, target.path);
     await moveLevel(transaction.sql, level, target);

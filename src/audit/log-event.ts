@@ -19,7 +19,7 @@ export interface Foreign {
 export async function loggingForeign<T>(
   services: Services,
   actor: Actor,
-  { what, isForeign }: Foreign,
+  foreign: Foreign,
   look: () => Promise<T | undefined>,
 ): Promise<T> {
   try {
@@ -27,11 +27,18 @@ export async function loggingForeign<T>(
     if (found === undefined) throw new NotFoundError();
     return found;
   } catch (error) {
-    if (error instanceof NotFoundError && (await isForeign())) {
-      await logRefused(services, actor, 'open-foreign', partyOf(actor), what);
-    }
+    if (error instanceof NotFoundError) await logIfForeign(services, actor, foreign);
     throw error;
   }
+}
+
+/** That somebody asked for what is another branch's is an event; that it is not there is none. */
+export async function logIfForeign(
+  services: Services,
+  actor: Actor,
+  { what, isForeign }: Foreign,
+): Promise<void> {
+  if (await isForeign()) await logRefused(services, actor, 'open-foreign', partyOf(actor), what);
 }
 
 /** Logs an attempt that was refused, in a transaction of its own: that of the attempt is rolled back. */

@@ -1,10 +1,10 @@
-import type { Account, Actor } from '../accounts/account.ts';
 import type { ButtonAction } from '../accounts/account-actions.ts';
 import { decide, reasonText } from '../accounts/account-policy.ts';
+import type { Account, Actor } from '../accounts/account.ts';
 import type { NewItem } from './batch.ts';
 
-/** Something is done to what is there already. `forecast`: why it will be skipped, as things are. */
-export function bulkItem(subjectId: number, name: string, forecast: string | null): NewItem {
+/** Something is done to what is there already; nothing where there is no subject. `forecast`: why it will be skipped, as things are. */
+export function bulkItem(subjectId: number | null, name: string, forecast: string | null): NewItem {
   return { subjectId, name, forecast, details: null, line: null };
 }
 

@@ -1,9 +1,11 @@
 import type { Request } from 'express';
 import type { Knex } from 'knex';
 import type { Actor } from '../accounts/account.ts';
+import type { Foreign } from '../audit/log-event.ts';
 import type { ListDefinition } from '../query-rules/list-definition.ts';
 import type { ListQuery, Matching } from '../query-rules/list-query.ts';
 import { queryPairs } from '../query-rules/list-view.ts';
+import type { Services } from '../services.ts';
 import type { NewItem, Subjects, Work } from './batch.ts';
 import { workLabel } from './batch-words.ts';
 
@@ -21,8 +23,10 @@ export interface BulkList<W extends Work, Row extends { id: number }> {
   stream(sql: Knex.Transaction, actor: Actor, query: Matching): AsyncIterable<Row[]>;
   /** What the policy says of each, as it is now. */
   items(sql: Knex, actor: Actor, work: W, rows: readonly Row[]): Promise<NewItem[]>;
-  /** One that is not there, or is another's: asked for, and skipped. */
-  unknownItem(id: number): NewItem;
+  /** For one that is not found: what it is called, and whether it is another branch's. */
+  foreign(services: Services, actor: Actor, id: number): Foreign;
+  /** Why that one is skipped. */
+  notThere: string;
 }
 
 /** What partials/bulk-form and partials/tick-links show below and above a list. */

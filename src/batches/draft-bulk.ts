@@ -1,9 +1,12 @@
+import type { Knex } from 'knex';
 import type { Actor } from '../accounts/account.ts';
+import { logIfForeign, type Foreign } from '../audit/log-event.ts';
 import type { Matching } from '../query-rules/list-query.ts';
 import { queryInWords } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, Work } from './batch.ts';
 import { subjectsInWords, subjectWords } from './batch-words.ts';
+import { bulkItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
 import { draftBatch } from './draft-batch.ts';
 
@@ -11,10 +14,10 @@ import { draftBatch } from './draft-batch.ts';
 export type Chosen = { ids: number[] } | { matching: Matching };
 
 /**
- * Keeps what was chosen, as the list is at this moment, with what the policy says of each. Throws TooManyError.
- * Returns the draft's id; undefined where nothing was chosen.
+ * Keeps what was chosen, as the list is at this moment, with what the policy says of each. Throws TooManyError. Returns
+ * the draft's id; undefined where nothing was chosen. That another branch's was ticked is logged.
  */
-export function draftBulk<W extends Work, Row extends { id: number }>(
+export async function draftBulk<W extends Work, Row extends { id: number }>(
   services: Services,
   actor: Actor,
   bulk: BulkList<W, Row>,
@@ -25,21 +28,25 @@ export function draftBulk<W extends Work, Row extends { id: number }>(
     'ids' in chosen
       ? `${subjectsInWords(subjects, chosen.ids.length)} ticked`
       : queryInWords(bulk.list, chosen.matching) || `all ${subjectWords[subjects].many}`;
-  return draftBatch(
-    services,
-    actor,
-    { work, subjects, asked, listPath },
-    async function* (sql): AsyncGenerator<NewItem[]> {
-      if ('matching' in chosen) {
-        for await (const rows of bulk.stream(sql, actor, chosen.matching)) {
-          yield bulk.items(sql, actor, work, rows);
-        }
-        return;
+  const unknown: Foreign[] = [];
+  const id = await draftBatch(services, actor, { work, subjects, asked, listPath }, itemsOf);
+  for (const one of unknown) await logIfForeign(services, actor, one);
+  return id;
+
+  async function* itemsOf(sql: Knex.Transaction): AsyncGenerator<NewItem[]> {
+    if ('matching' in chosen) {
+      for await (const rows of bulk.stream(sql, actor, chosen.matching)) {
+        yield bulk.items(sql, actor, work, rows);
       }
-      const rows = chosen.ids.length === 0 ? [] : await bulk.find(sql, actor, chosen.ids);
-      const found = new Set(rows.map(({ id }) => id));
-      const unknown = chosen.ids.filter((id) => !found.has(id));
-      yield [...(await bulk.items(sql, actor, work, rows)), ...unknown.map((id) => bulk.unknownItem(id))];
-    },
-  );
+      return;
+    }
+    const rows = chosen.ids.length === 0 ? [] : await bulk.find(sql, actor, chosen.ids);
+    const found = new Set(rows.map((row) => row.id));
+    const missing = chosen.ids.filter((one) => !found.has(one));
+    unknown.push(...missing.map((one) => bulk.foreign(services, actor, one)));
+    yield [
+      ...(await bulk.items(sql, actor, work, rows)),
+      ...unknown.map(({ what }) => bulkItem(null, what, bulk.notThere)),
+    ];
+  }
 }

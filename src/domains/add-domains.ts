@@ -2,7 +2,7 @@ import { InvalidFormError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
-import { findLevelBySlug } from '../admins/level-repository.ts';
+import { findChosenLevel } from '../admins/find-level.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { counted, formatCount } from '../numbers.ts';
 import type { Services } from '../services.ts';
@@ -11,12 +11,12 @@ import { insertDomains } from './domain-repository.ts';
 
 /** Gives a level domains: those that are free. Throws InvalidFormError. Tells what was done. */
 export async function addDomains(
-  { database }: Services,
+  services: Services,
   actor: Actor,
   { admin: slug, names }: { admin: string; names: readonly string[] },
 ): Promise<string> {
-  return withTransaction(database, async (transaction) => {
-    const level = await findLevelBySlug(transaction.sql, actor.adminPath, slug);
+  return withTransaction(services.database, async (transaction) => {
+    const level = await findChosenLevel(services, actor, slug, transaction.sql);
     const admin = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
     if (!admin) throw new InvalidFormError(notYourLevel);
     const added = await insertDomains(transaction.sql, admin.id, names);

@@ -2,7 +2,7 @@ import { InvalidFormError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
-import { findLevelBySlug } from '../admins/level-repository.ts';
+import { findChosenLevel } from '../admins/find-level.ts';
 import type { Services } from '../services.ts';
 import { domainParty, type Domain } from './domain.ts';
 import { storeDomainAdmin } from './domain-repository.ts';
@@ -16,7 +16,7 @@ export async function moveDomain(
   targetSlug: string,
 ): Promise<string> {
   return performDomainAction(services, actor, domainId, async (transaction, domain) => {
-    const level = await findLevelBySlug(transaction.sql, actor.adminPath, targetSlug);
+    const level = await findChosenLevel(services, actor, targetSlug, transaction.sql);
     const target = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
     if (!target) throw new InvalidFormError(notYourLevel);
     if (target.id === domain.adminId) return `${domain.name} is ${target.name}’s already.`;

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { notYourLevel } from '../admins/admin.ts';
 import { forWhom } from '../admins/for-whom.ts';
 import { levelChoices } from '../admins/level-choices.ts';
-import { findLevelBySlug } from '../admins/level-repository.ts';
+import { findChosenLevel } from '../admins/find-level.ts';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
@@ -28,7 +28,7 @@ export function newDomainsRoutes(services: Services): Router {
   router.post(paths.previewDomains, signedIn, async (request, response) => {
     const values = readValues(request);
     const paste = readPaste(values.domains);
-    const level = await findLevelBySlug(database, actorOfRequest(request).adminPath, values.admin);
+    const level = await findChosenLevel(services, actorOfRequest(request), values.admin);
     const errors = { ...objectionsTo(values.domains, paste), ...(!level && notYourLevel) };
     if (!level || Object.keys(errors).length > 0)
       return showForm(request, response, values, errors, paste.bad);

@@ -14,11 +14,14 @@ import { startWorkers } from '../workers.ts';
 import { demoSignIn, seedDemoData } from './demo-data.ts';
 import { readOrMakeSecret } from './generated-secret.ts';
 import { startMailbox } from './mailbox.ts';
+import { writeSettings } from './settings-file.ts';
 import type { RunningParts } from './running-parts.ts';
 
 export interface AllInOne {
   config: Config;
   mailboxUrl: string | null;
+  /** For other commands. */
+  settingsFile: string;
   /** The database was empty: the first admin is the one of the settings. */
   isNew: boolean;
 }
@@ -45,7 +48,7 @@ export async function startAllInOne(
   say(
     `The console and its ${config.ssoName} listen, the worker sends mail; their log is ${path.relative('', logFile)}`,
   );
-  return { config, mailboxUrl: mailbox?.webUrl ?? null, isNew };
+  return { config, mailboxUrl: mailbox?.webUrl ?? null, settingsFile: writeSettings(config), isNew };
 }
 
 async function embedMailbox(

@@ -1,5 +1,5 @@
 import { NotFoundError } from '../accounts/account-errors.ts';
-import { lockAccount, updateTimeZone } from '../accounts/account-repository.ts';
+import { lockAccount } from '../accounts/account-repository.ts';
 import type { Actor } from '../accounts/account.ts';
 import { changeAddress, isSameAddress } from '../accounts/change-address.ts';
 import { saveDetails } from '../accounts/save-details.ts';
@@ -21,9 +21,9 @@ export async function saveProfile(
     const told = isSameAddress(details.email, account.email)
       ? 'Your profile is saved.'
       : await changeAddress(services, transaction, actor, account, details.email);
-    const after = { username: details.username, email: account.email, notes: account.notes };
-    await saveDetails(transaction, actor, account, after);
-    await updateTimeZone(transaction.sql, account.id, details.timeZone);
+    const { username, timeZone } = details;
+    const { email, notes } = account;
+    await saveDetails(transaction, actor, account, { username, email, notes, timeZone });
     return told;
   });
 }

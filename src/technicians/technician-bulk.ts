@@ -1,7 +1,8 @@
 import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
 import { actions, reasons } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
-import { accountItem, bulkItem } from '../batches/bulk-items.ts';
+import { foreignAccount } from '../accounts/perform-action.ts';
+import { accountItem } from '../batches/bulk-items.ts';
 import type { BulkList } from '../batches/bulk-list.ts';
 import { paths } from '../paths.ts';
 import { technicianList } from './technician-list.ts';
@@ -17,7 +18,8 @@ export const technicianBulk: BulkList<ButtonAction, Account> = {
   stream: streamTechnicians,
   items: (_sql, actor, action, accounts) =>
     Promise.resolve(accounts.map((account) => accountItem(actor, action, account, account.id))),
-  unknownItem: (id) => bulkItem(id, `account ${id}`, reasons['not-found']),
+  foreign: foreignAccount,
+  notThere: reasons['not-found'],
 };
 
 function isButton(action: string): action is ButtonAction {

@@ -4,7 +4,8 @@ import { invite } from '../accounts/invite.ts';
 import { countingTaken } from '../accounts/taken-answers.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { levelChoices } from '../admins/level-choices.ts';
-import { findLevel, findLevelBySlug } from '../admins/level-repository.ts';
+import { findChosenLevel } from '../admins/find-level.ts';
+import { findLevel } from '../admins/level-repository.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
@@ -36,7 +37,7 @@ export function technicianRoutes(services: Services): Router {
       response,
       paths.technicians,
       async () => {
-        const level = await findLevelBySlug(database, actor.adminPath, admin);
+        const level = await findChosenLevel(services, actor, admin);
         if (!level) throw new InvalidFormError(notYourLevel);
         const wanted = { ...details, adminId: level.id };
         return countingTaken(services, actor, () => invite(services, actor, wanted));

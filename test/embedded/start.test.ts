@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { MailMessage } from '../../src/embedded/mail-message.ts';
 import { paths } from '../../src/paths.ts';
@@ -69,6 +71,16 @@ describe('npm start', () => {
     expect(admin.page().text).toContain(`Invitation for ${email}`);
     const mail = await waitForMail(email);
     expect(mail.text).toContain(`http://localhost:${ports.PORT}/invitation/`);
+
+    // The settings file it names is enough for the other commands.
+    const named = /in a shell that has read its settings: \. (.+)/.exec(first.output.stdout)?.[1] ?? '';
+    const doctor = await promisify(execFile)(
+      'sh',
+      ['-c', `. '${named}' && node --import tsx src/commands/doctor.ts`],
+      { cwd: checkout.folder, env: { PATH: process.env['PATH'] } },
+    );
+    expect(doctor.stdout).toContain('Database: well.');
+    expect(statSync(named).mode & 0o777).toBe(0o600);
 
     const beside = checkout.start({ ...ports, PORT: '1' });
     expect(await beside.exitCode()).toBe(1);

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
+import { openBrowser } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+beforeAll(async () => {
+  console_ = await startTestApp();
+});
+afterAll(() => console_.stop());
+
+test('username and time zone change together, in one event that tells both', async () => {
+  const { amy } = console_.people;
+  const browser = openBrowser(console_.app);
+  await signIn(console_.services, browser, amy);
+  await browser.get(paths.profile);
+  const saved = await browser.submit({ username: 'amy.night', timeZone: 'Europe/Berlin' });
+  expect(saved.text).toContain('Your profile is saved.');
+  const events = await console_.services
+    .database('audit_events')
+    .where({ action: 'edit', subject_account_id: amy.id })
+    .select<{ content: string }[]>('content');
+  expect(events.map(({ content }) => JSON.parse(content) as unknown)).toEqual([
+    expect.objectContaining({
+      changes: {
+        username: { before: 'amy', after: 'amy.night' },
+        timeZone: { before: 'UTC', after: 'Europe/Berlin' },
+      },
+    }),
+  ]);
+  await browser.get(paths.profile);
+  await browser.submit({});
+  expect(await console_.services.database('audit_events').where({ action: 'edit' })).toHaveLength(1);
+});
