@@ -3,6 +3,7 @@ import { ssoOffered } from '../accounts/account-repository.ts';
 import type { Role, Status } from '../accounts/account.ts';
 import type { LinkPurpose, LinkState } from '../links/link.ts';
 import { linkState } from '../links/link-repository.ts';
+import { isLeased } from './mail-job-repository.ts';
 import type { MessageName } from './messages/catalogue.ts';
 
 /** What a mail is made of. */
@@ -93,7 +94,7 @@ export async function extendLeases(
     `update mail_jobs set lease_until = now() + :leaseSeconds * interval '1 second',
        next_attempt_at = now() + :leaseSeconds * interval '1 second'
      from unnest(:ids::bigint[], :attempts::int[]) as mine (id, attempt)
-     where mail_jobs.id = mine.id and attempts = mine.attempt and state = 'sending'`,
+     where mail_jobs.id = mine.id and attempts = mine.attempt and ${isLeased('mail_jobs')}`,
     { leaseSeconds, ids: jobs.map(({ id }) => id), attempts: jobs.map(({ attempt }) => attempt) },
   );
 }
@@ -107,7 +108,7 @@ export async function giveBack(
     `update mail_jobs set state = case when mine.tried then 'deferred' else 'queued' end,
        attempts = attempts - 1, lease_until = null, next_attempt_at = now()
      from unnest(:ids::bigint[], :attempts::int[], :tried::boolean[]) as mine (id, attempt, tried)
-     where mail_jobs.id = mine.id and attempts = mine.attempt and state = 'sending'`,
+     where mail_jobs.id = mine.id and attempts = mine.attempt and ${isLeased('mail_jobs')}`,
     {
       ids: jobs.map(({ id }) => id),
       attempts: jobs.map(({ attempt }) => attempt),

@@ -7,6 +7,12 @@ export const MAIL_CHANNEL = 'mail_jobs';
 /** Later a notice would be no news. */
 const LINKLESS_LIFETIME = "interval '3 days'";
 
+/**
+ * The job is being sent. It is asked so, and not by its state, because the planner would read the index of all that are
+ * due for a few whose ids are given.
+ */
+export const isLeased = (job: string) => `${job}.lease_until is not null`;
+
 /** Ends a statement whose CTE `changed` returns jobs: their state is that of the account when they are its newest. */
 export const tellAccounts = (changed: string) => `
   update accounts set last_mail_state = ${changed}.state from ${changed}

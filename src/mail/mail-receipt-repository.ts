@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { tellAccounts } from './mail-job-repository.ts';
+import { isLeased, tellAccounts } from './mail-job-repository.ts';
 
 /** What became of one try. */
 export interface Receipt {
@@ -18,6 +18,7 @@ export interface Receipt {
  * transactions wait for each other. A receipt that comes after the lease has gone to another worker changes nothing.
  */
 export async function writeReceipts(database: Knex, receipts: readonly Receipt[]): Promise<void> {
+  const ids = receipts.map(({ jobId }) => jobId);
   const given = JSON.stringify(
     receipts.map(({ jobId, attempt, state, outcome, reply, delay }) => ({
       id: jobId,
@@ -33,11 +34,11 @@ export async function writeReceipts(database: Knex, receipts: readonly Receipt[]
       `select 1 from accounts where id in (
          select account_id from mail_jobs where id = any (?::bigint[])
        ) order by id for no key update`,
-      [receipts.map(({ jobId }) => jobId)],
+      [ids],
     );
     await sql.raw(
       `with given as (
-         select * from jsonb_to_recordset(?::jsonb)
+         select * from jsonb_to_recordset(:given::jsonb)
            as r (id bigint, attempt int, state text, outcome text, reply text, delay float)
        ), tries as (
          insert into mail_attempts (job_id, outcome, reply)
@@ -47,11 +48,12 @@ export async function writeReceipts(database: Knex, receipts: readonly Receipt[]
            next_attempt_at = case when given.state = 'deferred'
              then least(now() + given.delay * interval '1 second', j.expires_at) else j.next_attempt_at end,
            finished_at = case when given.state <> 'deferred' then now() end
-         from given where j.id = given.id and j.attempts = given.attempt and j.state = 'sending'
+         from given
+         where j.id = any (:ids::bigint[]) and j.id = given.id and j.attempts = given.attempt and ${isLeased('j')}
          returning j.id, j.account_id, j.state
        )
        ${tellAccounts('told')}`,
-      [given],
+      { given, ids },
     );
   });
 }
