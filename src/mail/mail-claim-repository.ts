@@ -122,11 +122,13 @@ export async function rereadCause(
   sql: Knex,
   { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
 ): Promise<Pick<MailFacts, 'accountStatus' | 'linkState'> | undefined> {
-  const { rows } = await sql.raw<{ rows: Pick<MailFacts, 'accountStatus' | 'linkState'>[] }>(
+  const read = sql.raw<{ rows: Pick<MailFacts, 'accountStatus' | 'linkState'>[] }>(
     `select a.status as "accountStatus", case when l.id is not null then ${linkState('l')} end as "linkState"
      from mail_jobs j left join accounts a on a.id = j.account_id left join one_time_links l on l.id = j.link_id
      where j.id = ? and j.attempts = ? and j.state = 'sending'`,
     [id, attempt],
   );
+  // Every mail asks this, so it is planned once for each connection.
+  const { rows } = await read.options({ name: 'cause of a mail' });
   return rows[0];
 }
