@@ -60,7 +60,9 @@ function messageFacts(config: Config, facts: MailFacts): MessageFacts {
     ssoOffered: facts.ssoOffered,
     role: facts.role ?? 'technician',
     signInUrl: config.origin + paths.signIn,
-    happenedAt: time(facts.createdAt),
+    get happenedAt() {
+      return time(facts.createdAt);
+    },
     time,
   };
 }

@@ -12,7 +12,7 @@ import { createWakeUp, type WakeUp } from './wake-up.ts';
 import { workerTimes, type WorkerTimes } from './worker-times.ts';
 
 /** Jobs in hand for each connection to the relay: few enough to be soon sent, enough that none waits for a claim. */
-const JOBS_PER_CONNECTION = 10;
+const JOBS_PER_CONNECTION = 20;
 
 /** Conversations broken off in a row that amount to a relay which is down. */
 const DOWN_AFTER = 3;

@@ -27,6 +27,8 @@ import { waitUntil } from '../mail/wait-until.ts';
  * the relay's 250; and with 100,000 mails waiting.
  */
 const MAILS = 5_000;
+/** A worker lives for weeks: it is measured when its code is compiled. */
+const WARM_UPS = 2;
 const ROUNDS = 5;
 const CLICKS = 40;
 const FEW = 500;
@@ -37,7 +39,7 @@ const goals = { ratio: 0.85, click: 150 };
 /** What is no slowness: times as long, or milliseconds more. The Mail Queue itself counts its mails, up to 10,000. */
 const slack = {
   'Manage Technicians': { times: 1.5, more: 5 },
-  'Mail Queue': { times: 2, more: 20 },
+  'Mail Queue': { times: 2, more: 30 },
   'claim of 50': { times: 1.5, more: 5 },
 };
 
@@ -61,10 +63,10 @@ try {
 }
 
 async function compareWithNodemailer(): Promise<void> {
-  console.log(`\n${MAILS} invitations, five connections; the first round warms up`);
+  console.log(`\n${MAILS} invitations, five connections; the first ${WARM_UPS} rounds warm up`);
   const ratios: number[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    await inviteMany(services, people.acmeHosting.id, `r${round}-`, MAILS);
+  for (let round = 1 - WARM_UPS; round <= ROUNDS; round += 1) {
+    await inviteMany(services, people.acmeHosting.id, `r${round + WARM_UPS}-`, MAILS);
     // As autovacuum does a little later by itself.
     await database.raw('analyze');
     const mails = await mailsOfQueue();
