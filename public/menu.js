@@ -42,7 +42,10 @@ function move(menu, key) {
   const here = links.indexOf(document.activeElement);
   const steps = { ArrowDown: here + 1, ArrowUp: here < 0 ? -1 : here - 1, Home: 0, End: -1 };
   if (!(key in steps)) return false;
-  links.at(steps[key] % links.length).focus();
+  const link = links.at(steps[key] % links.length);
+  // What cannot be done now has no address, and shall still be read.
+  if (!link.href) link.tabIndex = -1;
+  link.focus();
   return true;
 }
 

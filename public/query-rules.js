@@ -1,14 +1,26 @@
 // Rules of a list: a changed field changes its matches and value at once, rules come and go without a reload, and a
 // closed list of choices says what is chosen. Without script the server does the first two.
 
-function fieldset(form, field, number) {
-  const template = form.querySelector(`template[data-rule-template="${field}"]`);
-  const rule = template.content.firstElementChild.cloneNode(true);
-  for (const element of rule.querySelectorAll('[name]'))
-    element.name = element.name.replace('NUMBER', number);
+/** The matches and the value of the rule's field, in place of those it has. */
+function renewCondition(form, rule) {
+  const field = rule.querySelector('[data-rule-field]').value;
+  const condition = form.querySelector(`template[data-condition-of="${field}"]`).content.cloneNode(true);
+  for (const element of condition.querySelectorAll('[name]'))
+    element.name = element.name.replace('NUMBER', numberOf(rule));
+  for (const part of ['[data-rule-match]', '[data-rule-value]'])
+    rule.querySelector(part).replaceWith(condition.querySelector(part));
+  showValue(rule);
+}
+
+/** Like that one, with the first field. */
+function newRule(form, other, number) {
+  const rule = other.cloneNode(true);
   rule.querySelector('legend').textContent = `Rule ${number}`;
-  const remove = rule.querySelector('[data-rule-remove]');
-  remove.setAttribute('aria-label', `Remove rule ${number}`);
+  rule.querySelector('[data-rule-remove]').setAttribute('aria-label', `Remove rule ${number}`);
+  const field = rule.querySelector('[data-rule-field]');
+  field.name = `field${number}`;
+  field.selectedIndex = 0;
+  renewCondition(form, rule);
   return rule;
 }
 
@@ -36,10 +48,7 @@ for (const form of document.querySelectorAll('[data-query-rules]')) {
   form.addEventListener('change', ({ target }) => {
     const rule = target.closest('[data-rule]');
     if (target.matches('[data-rule-field]')) {
-      const other = fieldset(form, target.value, numberOf(rule));
-      rule.replaceWith(other);
-      other.querySelector('[data-rule-field]').focus();
-      showValue(other);
+      renewCondition(form, rule);
     } else if (target.matches('[data-rule-match]')) {
       showValue(rule);
     } else if (target.matches('[type=checkbox]')) {
@@ -56,8 +65,8 @@ for (const form of document.querySelectorAll('[data-query-rules]')) {
       form.querySelector('[data-new-rule]')?.focus();
     } else if (target.closest('[data-new-rule]') && rules.children.length < limit) {
       event.preventDefault();
-      const field = form.querySelector('template[data-rule-template]').dataset.ruleTemplate;
-      const rule = fieldset(form, field, Math.max(0, ...[...rules.children].map(numberOf)) + 1);
+      const number = Math.max(...[...rules.children].map(numberOf)) + 1;
+      const rule = newRule(form, rules.lastElementChild, number);
       rules.append(rule);
       rule.querySelector('select').focus();
     }

@@ -39,7 +39,7 @@ export function createKeyring(secretKeys: readonly string[]): Keyring {
   return {
     currentId,
     ids: [...secretsById.keys()],
-    secrets: (label) => secretKeys.map((secret) => derive(secret, label).toString('base64url')),
+    secrets: (label) => [...secretsById.keys()].map((id) => required(key(id, label)).toString('base64url')),
     sign(id, label, text) {
       const linkKey = key(id, label);
       return linkKey && createHmac('sha256', linkKey).update(text).digest();

@@ -20,6 +20,8 @@ export interface AccountActionPages {
   find(services: Services, actor: Actor, id: number): Promise<Account>;
   /** Where one came from, when the address does not say. */
   list: string;
+  /** The id of its row there. */
+  row(account: Account): string;
 }
 
 /** The page before each of the dropdown's changes, and the change. */
@@ -41,7 +43,7 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
       const actor = actorOfRequest(request);
       const told = await accountActions[action].perform(services, actor, account.id, answer.reason);
       addFlash(request, 'success', told);
-      response.redirect(303, backTo(pages.list, request));
+      response.redirect(303, backTo(pages.list, request, pages.row(account)));
     });
   }
 
@@ -63,7 +65,7 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
       forWhom: forWhom(actorOfRequest(request), { id: account.adminId, name: account.adminName }),
       consequences: accountActions[action].consequences(account, standing, services),
       submit: label,
-      back: backTo(pages.list, request),
+      back: backTo(pages.list, request, pages.row(account)),
       asked: accountActions[action],
     };
     showConfirmation(request, response, confirmation, answer);

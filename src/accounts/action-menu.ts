@@ -18,10 +18,9 @@ export interface ActionItem extends MenuItem {
 
 /**
  * The dropdown of one account: every action, and where it cannot be done, why. A pair shows as one item.
- * `returnTo` is the local path that each action comes back to.
+ * `query` says where each action comes back to: see returnQuery.
  */
-export function actionMenu(actor: Actor, account: Account, returnTo: string): ActionItem[] {
-  const query = `?returnTo=${encodeURIComponent(returnTo)}`;
+export function actionMenu(actor: Actor, account: Account, query: string): ActionItem[] {
   return actions
     .filter((action) => isShown(action, account))
     .map((action) => {

@@ -35,7 +35,7 @@ export function adminActionRoutes(services: Services): Router {
         'success',
         await verb.perform(services, actorOfRequest(request), level.id, answer.reason),
       );
-      response.redirect(303, backTo(paths.admins, request));
+      response.redirect(303, backTo(paths.admins, request, `admin-${level.id}`));
     });
 
     const confirm = async (request: Request, response: Response, level: Level, answer: Answer) => {
@@ -45,7 +45,7 @@ export function adminActionRoutes(services: Services): Router {
         forWhom: null,
         consequences: verb.consequences(level, standing),
         submit: adminActionLabels[action],
-        back: backTo(paths.admins, request),
+        back: backTo(paths.admins, request, `admin-${level.id}`),
         asked: verb,
       };
       showConfirmation(request, response, confirmation, answer);

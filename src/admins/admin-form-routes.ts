@@ -37,7 +37,7 @@ export function adminFormRoutes(services: Services): Router {
     await saveForm(
       request,
       response,
-      backTo(paths.admins, request),
+      backTo(paths.admins, request, `admin-${parent.id}`),
       () => countingTaken(services, actor, () => addSubAdmin(services, actor, parent.id, form.value)),
       (errors) => showAdd(request, response, parent, values, errors),
     );
@@ -56,7 +56,7 @@ export function adminFormRoutes(services: Services): Router {
     await saveForm(
       request,
       response,
-      backTo(paths.admins, request),
+      backTo(paths.admins, request, `admin-${level.id}`),
       () => renameAdmin(services, actorOfRequest(request), idFrom(request.params['id']), form.value),
       (errors) => showRename(request, response, level, values, errors),
     );
@@ -76,7 +76,7 @@ export function adminFormRoutes(services: Services): Router {
       values,
       errors,
       formAction: request.originalUrl,
-      back: backTo(paths.admins, request),
+      back: backTo(paths.admins, request, `admin-${parent.id}`),
     });
   }
 
@@ -93,7 +93,7 @@ export function adminFormRoutes(services: Services): Router {
       values,
       errors,
       formAction: request.originalUrl,
-      back: backTo(paths.admins, request),
+      back: backTo(paths.admins, request, `admin-${level.id}`),
     });
   }
 

@@ -16,9 +16,8 @@ export function adminMenu(
   actor: Actor,
   level: Level,
   primary: Account | undefined,
-  returnTo: string,
+  query: string,
 ): MenuItem[] {
-  const query = `?returnTo=${encodeURIComponent(returnTo)}`;
   const items = new Map(
     adminActions
       .filter((action) => isShown(action, level))
@@ -40,7 +39,7 @@ export function adminMenu(
     ...items.values(),
     { label: 'Show Technicians', href: techniciansOf(level, 'below') },
     { label: 'OAuth Settings', href: paths.oauthSettingsOf(level.id) },
-    ...(primary ? actionMenu(actor, primary, returnTo) : []).map((item, index) => ({
+    ...(primary ? actionMenu(actor, primary, query) : []).map((item, index) => ({
       ...item,
       dividerBefore: index === 0,
     })),

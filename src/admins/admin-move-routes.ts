@@ -39,7 +39,7 @@ export function adminMoveRoutes(services: Services): Router {
     await saveForm(
       request,
       response,
-      backTo(paths.admins, request),
+      backTo(paths.admins, request, `admin-${level.id}`),
       () => moveAdmin(services, actorOfRequest(request), level.id, to),
       (errors) => showChoice(request, response, level, to, errors),
     );
@@ -63,7 +63,7 @@ export function adminMoveRoutes(services: Services): Router {
       forWhom: null,
       consequences: moveConsequences(level, target, standing, sso),
       submit: 'Move',
-      back: backTo(paths.admins, request),
+      back: backTo(paths.admins, request, `admin-${level.id}`),
       asked,
       chosen: { to: target.slug },
     };
@@ -87,7 +87,7 @@ export function adminMoveRoutes(services: Services): Router {
         chosen: to,
       }),
       formAction: paths.adminAction(level.id, 'move-admin'),
-      back: backTo(paths.admins, request),
+      back: backTo(paths.admins, request, `admin-${level.id}`),
     });
   }
 

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { findPrimaries } from '../accounts/primary-repository.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { returnQuery } from '../http/return-to.ts';
 import { bulkForm } from '../batches/bulk-list.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
@@ -33,13 +34,14 @@ export function adminRoutes(services: Services): Router {
       levels.map(({ id }) => id),
     );
     const form = bulkForm(adminBulk, request, query);
+    const back = returnQuery(form.untickHref);
     response.page('admins/index', {
       title: 'Manage Admins',
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
       ...listView(adminList, query, total),
       ...form,
-      rows: levels.map((level) => adminRow(actor, level, primaries.get(level.id), form.untickHref)),
+      rows: levels.map((level) => adminRow(actor, level, primaries.get(level.id), back)),
     });
   });
 
@@ -52,7 +54,8 @@ export function adminRoutes(services: Services): Router {
       database,
       levels.map(({ id }) => id),
     );
-    const rows = levels.map((level) => adminRow(actor, level, primaries.get(level.id), request.originalUrl));
+    const back = returnQuery(request.originalUrl);
+    const rows = levels.map((level) => adminRow(actor, level, primaries.get(level.id), back));
     const rowById = new Map(rows.map((row) => [row.id, row]));
     response.page('admins/tree', {
       title: 'Manage Admins',

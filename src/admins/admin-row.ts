@@ -8,7 +8,7 @@ import { CONTENTS_CAP, type Level } from './admin.ts';
 import { techniciansOf } from './technicians-of.ts';
 
 /** A level as one row of the list, and as one line of the tree, shows it. */
-export function adminRow(actor: Actor, level: Level, primary: Account | undefined, listPath: string) {
+export function adminRow(actor: Actor, level: Level, primary: Account | undefined, query: string) {
   return {
     id: level.id,
     name: level.name,
@@ -30,7 +30,7 @@ export function adminRow(actor: Actor, level: Level, primary: Account | undefine
     menu: {
       id: `menu-${level.id}`,
       label: `Actions for ${level.name}`,
-      items: adminMenu(actor, level, primary, `${listPath}#admin-${level.id}`),
+      items: adminMenu(actor, level, primary, query),
     },
   };
 }

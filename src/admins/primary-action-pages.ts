@@ -9,4 +9,5 @@ export const primaryActionPages: AccountActionPages = {
   path: (action) => paths.primaryAction(':id', action),
   find: findPrimaryFor,
   list: paths.admins,
+  row: ({ adminId }) => `admin-${adminId}`,
 };

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { backTo } from '../http/return-to.ts';
+import { backTo, returnQuery } from '../http/return-to.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
@@ -28,12 +28,11 @@ export function auditRoutes(services: Services): Router {
     const { events, total } = await listEvents(database, actorOfRequest(request), query);
     if (events.length === 0 && query.page.page > 1) return response.redirect(303, paths.auditLog);
     const asked = String(new URLSearchParams(queryPairs(query)));
-    const back = encodeURIComponent(request.originalUrl);
     response.page('audit/index', {
       title: 'Audit Log',
       ...listView(auditList, query, total),
       rows: events.map(auditRow),
-      eventQuery: `?returnTo=${back}`,
+      eventQuery: returnQuery(request.originalUrl),
       exports: [
         { label: 'Export CSV', href: `${paths.auditLogCsv}?${asked}` },
         { label: 'Export JSON Lines', href: `${paths.auditLogJsonLines}?${asked}` },

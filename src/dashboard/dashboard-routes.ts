@@ -9,6 +9,7 @@ import { auditRow } from '../audit/audit-row.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { COUNT_CAP } from '../http/pagination.ts';
 import { formatCapped } from '../numbers.ts';
+import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
 import { listPath } from '../query-rules/list-view.ts';
@@ -47,7 +48,7 @@ export function dashboardRoutes({ database }: Services): Router {
           href: technicians('attention', name),
         })),
       rows: events.map(auditRow),
-      eventQuery: `?returnTo=${encodeURIComponent(paths.dashboard)}`,
+      eventQuery: returnQuery(paths.dashboard),
     });
   });
   return router;

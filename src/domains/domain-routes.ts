@@ -6,7 +6,7 @@ import { addFlash } from '../http/flash.ts';
 import { idFrom, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
-import { backTo } from '../http/return-to.ts';
+import { backTo, returnQuery } from '../http/return-to.ts';
 import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
@@ -38,7 +38,7 @@ export function domainRoutes(services: Services): Router {
       title: 'Domains',
       adminName: actor.adminName,
       ...listView(domainList, query, total),
-      rows: domains.map((domain) => domainRow(domain, request.originalUrl)),
+      rows: domains.map((domain) => domainRow(domain, returnQuery(request.originalUrl))),
     });
   });
 
@@ -54,7 +54,7 @@ export function domainRoutes(services: Services): Router {
     await saveForm(
       request,
       response,
-      backTo(paths.domains, request),
+      backTo(paths.domains, request, `domain-${domain.id}`),
       () => moveDomain(services, actorOfRequest(request), domain.id, admin),
       (errors) => showMove(request, response, domain, admin, errors),
     );
@@ -71,7 +71,7 @@ export function domainRoutes(services: Services): Router {
     if (Object.keys(answer.errors).length > 0) return showRemoval(request, response, domain, answer);
     const told = await removeDomain(services, actorOfRequest(request), domain.id, answer.reason);
     addFlash(request, 'success', told);
-    response.redirect(303, backTo(paths.domains, request));
+    response.redirect(303, backTo(paths.domains, request, `domain-${domain.id}`));
   });
 
   function domainOf(request: Request): Promise<Domain> {
@@ -94,7 +94,7 @@ export function domainRoutes(services: Services): Router {
       choices: await levelChoices(database, actor.adminPath, { chosen: admin }),
       errors,
       formAction: request.originalUrl,
-      back: backTo(paths.domains, request),
+      back: backTo(paths.domains, request, `domain-${domain.id}`),
     });
   }
 
@@ -110,15 +110,14 @@ function showRemoval(request: Request, response: Response, domain: Domain, answe
       'The name is free: whoever adds it next has it. The log is kept.',
     ],
     submit: 'Remove',
-    back: backTo(paths.domains, request),
+    back: backTo(paths.domains, request, `domain-${domain.id}`),
     asked: removal,
   };
   showConfirmation(request, response, confirmation, answer);
 }
 
-function domainRow(domain: Domain, listPath: string) {
+function domainRow(domain: Domain, query: string) {
   const { id, name, adminName, createdAt } = domain;
-  const query = `?returnTo=${encodeURIComponent(`${listPath}#domain-${id}`)}`;
   const readable = readableDomain(name);
   const hrefOf = (action: 'move-domain' | 'remove-domain') => paths.domainAction(id, action) + query;
   return {

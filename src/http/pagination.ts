@@ -46,7 +46,7 @@ export function pagination(
   const links = near.flatMap((number, index) => {
     const gap = index > 0 && number - (near[index - 1] ?? 0) > 1;
     const link = { label: String(number), href: href(number), current: number === page };
-    return gap ? [{ label: '…', href: null, current: false }, link] : [link];
+    return gap ? [{ label: '', href: null, current: false }, link] : [link];
   });
   return {
     page,

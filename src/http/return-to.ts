@@ -14,7 +14,20 @@ export function localPathOr(fallback: string, text: unknown): string {
   return isLocalPath(text) ? text : fallback;
 }
 
-/** Where one came from: a list as it was, for its page and rules travel along in the address. */
-export function backTo(list: string, { query }: Pick<Request, 'query'>): string {
-  return localPathOr(list, query['returnTo']);
+/** The query of a link that comes back to that path. */
+export function returnQuery(path: string): string {
+  return `?returnTo=${encodeURIComponent(path)}`;
+}
+
+/**
+ * Where one came from: a list as it was, for its page and rules travel along in the address, and there the row, by the
+ * id of its element.
+ */
+export function backTo(list: string, { query }: Pick<Request, 'query'>, row?: string): string {
+  const asked = query['returnTo'];
+  return isLocalPath(asked) ? withRow(asked, row) : list;
+}
+
+function withRow(path: string, row: string | undefined): string {
+  return row === undefined || path.includes('#') ? path : `${path}#${row}`;
 }

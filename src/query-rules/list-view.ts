@@ -1,6 +1,6 @@
 import { COUNT_CAP, pagination } from '../http/pagination.ts';
 import type { ListDefinition, RuleField } from './list-definition.ts';
-import { RULES_LIMIT, type ListQuery, type RuleDraft } from './list-query.ts';
+import { RULES_LIMIT, type ListQuery, type Rule } from './list-query.ts';
 
 type Pair = [name: string, value: string];
 
@@ -23,9 +23,19 @@ export function listView(
       action: list.path,
       kept: toFields([...sortPairs(list, query), ...pageSizePairs(query)]),
       search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
-      rules: query.drafts.map((draft) => ruleView(list, query, draft)),
-      /** One of each field, for the script. */
-      templates: Object.keys(list.fields).map((field) => ruleView(list, query, emptyRule(list, field))),
+      fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
+      rules: query.drafts.map((draft) => ({
+        ...conditionView(list, draft),
+        number: draft.number,
+        /** The list without this rule. */
+        removeHref: pathOf(list, [
+          ...queryPairs({ ...query, rules: query.rules.filter((rule) => rule !== draft) }),
+          ...sortPairs(list, query),
+          ...pageSizePairs(query),
+        ]),
+      })),
+      /** The matches and value of each field, for the script. */
+      templates: Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field))),
       full: query.drafts.length >= RULES_LIMIT,
       limit: RULES_LIMIT,
       problems: query.problems,
@@ -101,22 +111,15 @@ function pathOf({ path }: ListDefinition, pairs: Pair[]): string {
   return pairs.length === 0 ? path : `${path}?${String(new URLSearchParams(pairs))}`;
 }
 
-function emptyRule({ fields }: ListDefinition, field: string): RuleDraft {
-  return { number: 0, field, match: Object.keys(fields[field]?.matches ?? {})[0] ?? '', values: [] };
+function emptyRule({ fields }: ListDefinition, field: string): Rule {
+  return { field, match: Object.keys(fields[field]?.matches ?? {})[0] ?? '', values: [] };
 }
 
-function ruleView(list: ListDefinition, query: ListQuery, draft: RuleDraft) {
-  const { number, field, match, values } = draft;
-  const { label, value, matches } = list.fields[field] as RuleField;
+/** A rule without its field's name: how it matches, and what. */
+function conditionView(list: ListDefinition, { field, match, values }: Rule) {
+  const { value, matches } = list.fields[field] as RuleField;
   return {
-    number,
     field,
-    label,
-    fields: Object.entries(list.fields).map(([name, other]) => ({
-      name,
-      label: other.label,
-      selected: name === field,
-    })),
     matches: Object.entries(matches).map(([name, other]) => ({
       name,
       label: other.label,
@@ -124,12 +127,6 @@ function ruleView(list: ListDefinition, query: ListQuery, draft: RuleDraft) {
       withoutValue: other.withoutValue === true,
     })),
     withoutValue: matches[match]?.withoutValue === true,
-    /** The list without this rule. */
-    removeHref: pathOf(list, [
-      ...queryPairs({ ...query, rules: query.rules.filter((rule) => rule !== draft) }),
-      ...sortPairs(list, query),
-      ...pageSizePairs(query),
-    ]),
     value: {
       kind: value.kind,
       text: values[0] ?? '',

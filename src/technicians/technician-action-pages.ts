@@ -13,6 +13,7 @@ export const technicianActionPages: AccountActionPages = {
   path: (action) => paths.technicianAction(':id', action),
   find: findTechnician,
   list: paths.technicians,
+  row: ({ id }) => `technician-${id}`,
 };
 
 /** Throws NotFoundError; that another branch's was asked for is logged. */

@@ -11,7 +11,7 @@ import { auditRow } from '../audit/audit-row.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
-import { backTo } from '../http/return-to.ts';
+import { backTo, returnQuery } from '../http/return-to.ts';
 import { saveForm } from '../http/save-form.ts';
 import { listSessions } from '../http/session-repository.ts';
 import { sessionRow } from '../http/session-row.ts';
@@ -51,7 +51,7 @@ export function technicianEditRoutes(services: Services): Router {
     await saveForm(
       request,
       response,
-      backTo(paths.technicians, request),
+      backTo(paths.technicians, request, `technician-${account.id}`),
       () =>
         countingTaken(services, actor, () =>
           edit(services, actor, account.id, form.value, version || undefined),
@@ -92,10 +92,10 @@ export function technicianEditRoutes(services: Services): Router {
       status: statusBadge(account),
       blockNote: blockNote(account, actor.timeZone),
       actionItems: Object.fromEntries(
-        actionMenu(actor, account, request.originalUrl).map((item) => [item.action, item]),
+        actionMenu(actor, account, returnQuery(request.originalUrl)).map((item) => [item.action, item]),
       ),
       formAction: request.originalUrl,
-      back: backTo(paths.technicians, request),
+      back: backTo(paths.technicians, request, `technician-${account.id}`),
       proof: proofAsked(request),
       oauthSource,
       sessions: openSessions.map(sessionRow),

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { bulkForm } from '../batches/bulk-list.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
+import { returnQuery } from '../http/return-to.ts';
 import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
@@ -33,11 +34,12 @@ export function technicianListRoutes(services: Services): Router {
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
     const form = bulkForm(technicianBulk, request, query);
+    const back = returnQuery(form.untickHref);
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
       ...view,
-      rows: technicians.map((technician) => technicianRow(actor, technician, form.untickHref)),
+      rows: technicians.map((technician) => technicianRow(actor, technician, back)),
       ...form,
       exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
     });

@@ -7,7 +7,7 @@ import { formatAgo } from '../times.ts';
 import type { Technician } from './technician-repository.ts';
 
 /** A technician as one row of the list shows it. */
-export function technicianRow(actor: Actor, account: Technician, listPath: string) {
+export function technicianRow(actor: Actor, account: Technician, query: string) {
   return {
     id: account.id,
     email: account.email,
@@ -16,8 +16,8 @@ export function technicianRow(actor: Actor, account: Technician, listPath: strin
     status: statusBadge(account),
     mailNote: account.mail && mailNote(account.mail, actor.timeZone),
     blockNote: blockNote(account, actor.timeZone),
-    twoFactor: account.hasTwoFactor ? 'On' : '–',
-    sso: account.ssoIdentity ? 'Linked' : '–',
+    hasTwoFactor: account.hasTwoFactor,
+    isLinked: account.ssoIdentity !== null,
     lastLogin: account.lastSignInAt && {
       text: formatAgo(account.lastSignInAt),
       iso: account.lastSignInAt.toISOString(),
@@ -26,7 +26,7 @@ export function technicianRow(actor: Actor, account: Technician, listPath: strin
     menu: {
       id: `menu-${account.id}`,
       label: `Actions for ${account.email}`,
-      items: actionMenu(actor, account, `${listPath}#technician-${account.id}`),
+      items: actionMenu(actor, account, query),
     },
   };
 }

@@ -23,7 +23,7 @@ describe.each([
   async function choose(page: Page, row: string, item: string): Promise<void> {
     await page.getByRole('button', { name: `Actions for ${row}`, exact: true }).click();
     await page
-      .getByRole('group', { name: `Actions for ${row}`, exact: true })
+      .getByRole('list', { name: `Actions for ${row}`, exact: true })
       .getByRole('link', { name: item, exact: true })
       .click();
   }

@@ -30,7 +30,7 @@ async function openList(options: Parameters<RunningConsole['openContext']>[0] = 
 }
 
 const rowOf = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
-const menuOf = (page: Page, email: string) => page.getByRole('group', { name: `Actions for ${email}` });
+const menuOf = (page: Page, email: string) => page.getByRole('list', { name: `Actions for ${email}` });
 
 /** Wholly on the screen. A menu follows its button while the page still scrolls, so it is looked at until it rests. */
 async function expectWhole(page: Page, menu: Locator): Promise<void> {

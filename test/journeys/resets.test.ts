@@ -22,7 +22,7 @@ async function request(label: string, person: Person): Promise<string> {
     .filter({ hasText: person.email })
     .getByRole('button', { name: /^Action for/ })
     .click();
-  const menu = admin.getByRole('group', { name: `Actions for ${person.email}` });
+  const menu = admin.getByRole('list', { name: `Actions for ${person.email}` });
   await menu.getByRole('link', { name: label }).click();
   await admin.getByRole('button', { name: label }).click();
   await admin.getByText(`for ${person.email} is queued.`).waitFor();

@@ -103,7 +103,7 @@ async function linkAccountInClassicUi({ email }: Person): Promise<void> {
   const row = admin.getByRole('row').filter({ hasText: email });
   await row.getByRole('button').first().click();
   await admin
-    .getByRole('group', { name: `Actions for ${email}` })
+    .getByRole('list', { name: `Actions for ${email}` })
     .getByRole('link', { name: 'Edit' })
     .click();
   await admin.getByRole('heading', { name: 'Local Credentials' }).waitFor();
@@ -174,7 +174,7 @@ test('New UI: the Action button, Resend Invitation, the mail, create account, da
     .getByRole('button', { name: /^Action for/ })
     .click();
   await admin
-    .getByRole('group', { name: `Actions for ${bob.email}` })
+    .getByRole('list', { name: `Actions for ${bob.email}` })
     .getByRole('link', { name: 'Resend Invitation' })
     .click();
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
