@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isActiveAt } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import type { Account, Role } from './account.ts';
@@ -25,7 +26,7 @@ export const accountColumns = `
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",
-  not exists (select 1 from admins up where up.path @> ad.path and up.deactivated_at is not null) as "levelActive",
+  ${isActiveAt('ad.path')} as "levelActive",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
   ${outOfCodes} as "outOfCodes",
   a.epoch, a.password_set_at as "passwordSetAt", a.totp_enrolled_at as "twoFactorSetAt",
@@ -37,10 +38,12 @@ async function selectOne(
   condition: string,
   values: Knex.RawBinding[],
 ): Promise<Account | undefined> {
-  const { rows } = await sql.raw<{ rows: Account[] }>(
-    `select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id where ${condition}`,
-    values,
-  );
+  const { rows } = await sql
+    .raw<{ rows: Account[] }>(
+      `select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id where ${condition}`,
+      values,
+    )
+    .options({ name: `account by ${condition}` });
   return rows[0];
 }
 
@@ -75,14 +78,23 @@ export interface NewAccount {
   notes: string;
 }
 
-/** The id of the new, pending account. Undefined when the username or the address is taken. */
-export async function insertAccount(sql: Knex, account: NewAccount): Promise<number | undefined> {
-  const { rows } = await sql.raw<{ rows: { id: number }[] }>(
-    `insert into accounts (admin_id, role, username, email, notes)
-     values (:adminId, :role, :username, :email, :notes)
-     on conflict do nothing returning id`,
-    { ...account },
-  );
+/**
+ * The id of the new, pending account. Undefined when the username or the address is taken. Whose mail follows in the same
+ * transaction is told so at once: a second write of the row would write all its indexes again.
+ */
+export async function insertAccount(
+  sql: Knex,
+  account: NewAccount,
+  lastMailState: 'queued' | null = null,
+): Promise<number | undefined> {
+  const { rows } = await sql
+    .raw<{ rows: { id: number }[] }>(
+      `insert into accounts (admin_id, role, username, email, notes, last_mail_state)
+       values (:adminId, :role, :username, :email, :notes, :lastMailState)
+       on conflict do nothing returning id`,
+      { ...account, lastMailState },
+    )
+    .options({ name: 'new account' });
   return rows[0]?.id;
 }
 

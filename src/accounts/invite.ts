@@ -1,5 +1,5 @@
 import { notYourLevel } from '../admins/admin.ts';
-import { findAdminBelow, isLevelActive, type Admin } from '../admins/admin-repository.ts';
+import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -19,7 +19,7 @@ export async function invite(
   return withTransaction(services.database, async (transaction) => {
     const admin = await findAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
     if (!admin) throw new InvalidFormError(notYourLevel);
-    if (!(await isLevelActive(transaction.sql, admin.path))) {
+    if (!admin.isActive) {
       throw new InvalidFormError({ admin: `${admin.name} is Inactive: nobody of it can sign in.` });
     }
     return inviteAt(services, transaction, actor, admin, { ...wanted, role: 'technician' });
@@ -34,10 +34,9 @@ export async function inviteAt(
   admin: Pick<Admin, 'id' | 'name'>,
   wanted: NewAccount,
 ): Promise<string> {
-  await refuseTaken(transaction.sql, wanted);
-  const id = await insertAccount(transaction.sql, wanted);
-  // Somebody took the name or the address between the check and the insert.
+  const id = await insertAccount(transaction.sql, wanted, 'queued');
   if (id === undefined) await refuseTaken(transaction.sql, wanted);
+  // Whoever had the name or the address is gone since.
   if (id === undefined) throw new InvalidFormError({ username: 'This username or address cannot be used.' });
 
   const link = await issueLink(transaction, keyring, {

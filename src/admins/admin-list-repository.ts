@@ -11,9 +11,10 @@ import {
 } from '../query-rules/list-repository.ts';
 import type { Level } from './admin.ts';
 import type { adminList } from './admin-list.ts';
+import { isActiveAt } from './admin-repository.ts';
 import { levelColumns, levelTables } from './level-repository.ts';
 
-const inactive = `exists (select 1 from admins off where off.path @> ad.path and off.deactivated_at is not null)`;
+const inactive = `not ${isActiveAt('ad.path')}`;
 const status = `case when ${inactive} then 'inactive' else 'active' end`;
 
 const listSql: ListSql<typeof adminList> = {

@@ -6,10 +6,13 @@ export interface Admin {
   path: string;
 }
 
-/** False when the level or one above it is deactivated: then nobody of it gets in. */
+/** Whether neither the level with that path nor one above it is deactivated: else nobody of it gets in. */
+export const isActiveAt = (path: string) =>
+  `not exists (select 1 from admins up where up.path @> ${path} and up.deactivated_at is not null)`;
+
 export async function isLevelActive(sql: Knex, adminPath: string): Promise<boolean> {
   const { rows } = await sql.raw<{ rows: { active: boolean }[] }>(
-    `select not exists (select 1 from admins where path @> ?::ltree and deactivated_at is not null) as active`,
+    `select ${isActiveAt('?::ltree')} as active`,
     [adminPath],
   );
   return rows[0]?.active ?? false;
@@ -20,10 +23,13 @@ export async function findAdminBelow(
   sql: Knex.Transaction,
   adminPath: string,
   id: number,
-): Promise<Admin | undefined> {
-  const { rows } = await sql.raw<{ rows: Admin[] }>(
-    'select id, name, path::text as path from admins where id = ? and path <@ ?::ltree for share',
-    [id, adminPath],
-  );
+): Promise<(Admin & { isActive: boolean }) | undefined> {
+  const { rows } = await sql
+    .raw<{ rows: (Admin & { isActive: boolean })[] }>(
+      `select ad.id, ad.name, ad.path::text as path, ${isActiveAt('ad.path')} as "isActive"
+     from admins ad where ad.id = ? and ad.path <@ ?::ltree for share of ad`,
+      [id, adminPath],
+    )
+    .options({ name: 'level below' });
   return rows[0];
 }

@@ -27,26 +27,28 @@ export async function lockChains(
 ): Promise<{ chains: Chain[]; now: Date }> {
   const wanted = { kinds: keys.map(({ kind }) => kind), owners: keys.map(({ ownerId }) => ownerId) };
   const named = 'unnest(:kinds::text[], :owners::bigint[]) as wanted (kind, owner_id)';
-  await sql.raw(
-    `insert into audit_chains (kind, owner_id)
+  await sql
+    .raw(
+      `insert into audit_chains (kind, owner_id)
      select distinct kind, owner_id from ${named}
      where not exists (select 1 from audit_chains c where c.kind = wanted.kind and c.owner_id = wanted.owner_id)
      order by kind, owner_id
      on conflict (kind, owner_id) do nothing`,
-    wanted,
-  );
-  await sql.raw(
-    `select 1 from audit_chains where (kind, owner_id) in (select kind, owner_id from ${named})
-     order by kind, owner_id for update`,
-    wanted,
-  );
-  // A statement of its own, so that its snapshot is newer than the locks: in theirs the head may be stale.
-  const { rows } = await sql.raw<{ rows: (Chain & { now: Date })[] }>(
-    `select id, kind, owner_id as "ownerId", length, head, clock_timestamp() as now
-     from audit_chains where (kind, owner_id) in (select kind, owner_id from ${named})`,
-    wanted,
-  );
-  return { chains: rows, now: rows[0]?.now ?? new Date() };
+      wanted,
+    )
+    .options({ name: 'new chains' });
+  // Whoever had to wait for a lock is given the row as it is then, not as it was when the statement began.
+  const { rows } = await sql
+    .raw<{ rows: (Chain & { now: Date })[] }>(
+      `select id, kind, owner_id as "ownerId", length, head, clock_timestamp() as now
+       from audit_chains where (kind, owner_id) in (select kind, owner_id from ${named})
+       order by kind, owner_id for update`,
+      wanted,
+    )
+    .options({ name: 'lock of chains' });
+  // Of a row that did not have to wait the time is read before the locks.
+  const now = new Date(Math.max(...rows.map((row) => row.now.getTime())));
+  return { chains: rows, now };
 }
 
 /** Adds the events, all of the same moment, and moves their chains' heads, in one statement. */
@@ -56,8 +58,9 @@ export async function insertEvents(
   occurredAt: Date,
 ): Promise<void> {
   const chains = [...new Set(events.map(({ chain }) => chain))];
-  await sql.raw(
-    `with moved as (
+  await sql
+    .raw(
+      `with moved as (
        update audit_chains c set length = m.length, head = m.head
        from jsonb_to_recordset(:chains::jsonb) as m (id bigint, length bigint, head text) where c.id = m.id)
      insert into audit_events (chain_id, sequence, occurred_at, content, previous_hash, hash)
@@ -67,12 +70,13 @@ export async function insertEvents(
          "chainId" bigint, sequence bigint, content text, "previousHash" text, hash text)
      ) with ordinality as e ("chainId", sequence, content, "previousHash", hash, position)
      order by e.position`,
-    {
-      chains: JSON.stringify(chains),
-      events: JSON.stringify(events.map(({ chain, ...event }) => ({ ...event, chainId: chain.id }))),
-      occurredAt,
-    },
-  );
+      {
+        chains: JSON.stringify(chains),
+        events: JSON.stringify(events.map(({ chain, ...event }) => ({ ...event, chainId: chain.id }))),
+        occurredAt,
+      },
+    )
+    .options({ name: 'new events' });
 }
 
 /** An event as the table has it, with what stands beside its content. */

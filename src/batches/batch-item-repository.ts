@@ -82,11 +82,13 @@ export async function listItems(
 
 /** The next item that is still to be done and that nobody else has in hand, locked until the transaction ends. */
 export async function lockNextItem(sql: Knex.Transaction, batchId: number): Promise<BatchItem | undefined> {
-  const { rows } = await sql.raw<{ rows: BatchItem[] }>(
-    `select ${columns} from batch_items where batch_id = ? and state = 'waiting'
+  const { rows } = await sql
+    .raw<{ rows: BatchItem[] }>(
+      `select ${columns} from batch_items where batch_id = ? and state = 'waiting'
      order by position limit 1 for update skip locked`,
-    [batchId],
-  );
+      [batchId],
+    )
+    .options({ name: 'next batch item' });
   return rows[0];
 }
 
@@ -96,12 +98,14 @@ export async function endItem(
   position: number,
   { state, note }: { state: 'done' | 'skipped'; note: string },
 ): Promise<void> {
-  await sql.raw('update batch_items set state = ?, note = ? where batch_id = ? and position = ?', [
-    state,
-    note,
-    batchId,
-    position,
-  ]);
+  await sql
+    .raw('update batch_items set state = ?, note = ? where batch_id = ? and position = ?', [
+      state,
+      note,
+      batchId,
+      position,
+    ])
+    .options({ name: 'end of a batch item' });
 }
 
 /** Skips an item that nobody has done meanwhile. */

@@ -6,8 +6,8 @@ import { findAccount } from '../accounts/account-repository.ts';
 import { invite } from '../accounts/invite.ts';
 import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
 import { adminReasons } from '../admins/admin-policy.ts';
-import { isLevelActive } from '../admins/admin-repository.ts';
 import { findPrimaryFor } from '../admins/find-level.ts';
+import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { endItem, lockNextItem } from './batch-item-repository.ts';
@@ -35,7 +35,7 @@ export class ItemFailedError extends Error {
 export async function performNextItem(services: Services, batch: Batch): Promise<boolean> {
   let position: number | undefined;
   try {
-    return await services.database.transaction(async (sql) => {
+    return await withTransaction(services.database, async ({ sql }) => {
       const item = await lockNextItem(sql, batch.id);
       if (!item) return false;
       position = item.position;
@@ -65,8 +65,8 @@ async function perform(services: Services, batch: Batch, item: BatchItem): Promi
 async function findActor({ database }: Services, batch: Batch): Promise<Actor | undefined> {
   const account =
     batch.actorAccountId === null ? undefined : await findAccount(database, batch.actorAccountId);
-  if (account?.status !== 'active' || account.adminId !== batch.adminId) return undefined;
-  return (await isLevelActive(database, account.adminPath)) ? actorOf(account, batch.origin) : undefined;
+  const mayStill = account?.status === 'active' && account.levelActive && account.adminId === batch.adminId;
+  return mayStill ? actorOf(account, batch.origin) : undefined;
 }
 
 async function act(

@@ -9,18 +9,24 @@ export interface Transaction {
   audit(event: AuditEvent): void;
 }
 
+/** The events of each transaction that is under way. */
+const eventsOf = new WeakMap<Knex, AuditEvent[]>();
+
 /**
  * Runs `work` in one transaction. Its audit events are appended last, so that the chains they lock are held
- * as briefly as can be.
+ * as briefly as can be. Within another such transaction it becomes a part of that, and leaves its events to it.
  */
 export async function withTransaction<T>(
   database: Knex,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
+  const outer = eventsOf.get(database);
   return database.transaction(async (sql) => {
     const events: AuditEvent[] = [];
+    eventsOf.set(sql, events);
     const result = await work({ sql, audit: (event) => events.push(event) });
-    await appendEvents(sql, events);
+    if (outer) outer.push(...events);
+    else await appendEvents(sql, events);
     return result;
   });
 }

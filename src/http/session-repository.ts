@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
+import { isActiveAt } from '../admins/admin-repository.ts';
 import { accountColumns } from '../accounts/account-repository.ts';
 
 export interface StoredSession {
@@ -40,7 +41,7 @@ export async function findSession(sql: Knex, idHash: string): Promise<StoredSess
      left join lateral (
        select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id
        where a.id = s.account_id and a.status = 'active' and a.epoch = s.epoch
-         and not exists (select 1 from admins up where up.path @> ad.path and up.deactivated_at is not null)
+         and ${isActiveAt('ad.path')}
      ) account on true
      where s.id_hash = ? and ${isSessionOpen('s')}
        and (s.account_id is null or account.id is not null)`,

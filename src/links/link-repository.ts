@@ -36,25 +36,27 @@ export interface NewLink {
 }
 
 export async function insertLink(sql: Knex, link: NewLink): Promise<OneTimeLink> {
-  const { rows } = await sql.raw<{ rows: OneTimeLink[] }>(
-    `insert into one_time_links
+  const { rows } = await sql
+    .raw<{ rows: OneTimeLink[] }>(
+      `insert into one_time_links
        (id, purpose, account_id, address, key_id, expires_at, asked_by, cause, asked_at, renewals)
      values (:id, :purpose, :accountId, :address, :keyId, now() + :minutes * interval '1 minute', :askedBy, :cause,
        coalesce(:askedAt, now()), :renewals)
      returning ${columns}`,
-    {
-      id: randomUUID(),
-      purpose: link.purpose,
-      accountId: link.accountId,
-      address: link.address,
-      keyId: link.keyId,
-      minutes: link.lifetimeMinutes,
-      askedBy: link.askedBy,
-      cause: link.cause,
-      askedAt: link.renewalOf?.askedAt ?? null,
-      renewals: link.renewalOf ? link.renewalOf.renewals + 1 : 0,
-    },
-  );
+      {
+        id: randomUUID(),
+        purpose: link.purpose,
+        accountId: link.accountId,
+        address: link.address,
+        keyId: link.keyId,
+        minutes: link.lifetimeMinutes,
+        askedBy: link.askedBy,
+        cause: link.cause,
+        askedAt: link.renewalOf?.askedAt ?? null,
+        renewals: link.renewalOf ? link.renewalOf.renewals + 1 : 0,
+      },
+    )
+    .options({ name: 'new link' });
   return rows[0] as OneTimeLink;
 }
 
@@ -110,9 +112,11 @@ export async function endLinks(
   ending: 'replaced' | 'withdrawn',
   purposes: readonly LinkPurpose[],
 ): Promise<number> {
-  const { rowCount } = await sql.raw<{ rowCount: number }>(
-    `update one_time_links set ${ending}_at = now() where account_id = ? and purpose = any (?) and ${open}`,
-    [accountId, [...purposes]],
-  );
+  const { rowCount } = await sql
+    .raw<{ rowCount: number }>(
+      `update one_time_links set ${ending}_at = now() where account_id = ? and purpose = any (?) and ${open}`,
+      [accountId, [...purposes]],
+    )
+    .options({ name: `links ${ending}` });
   return rowCount;
 }

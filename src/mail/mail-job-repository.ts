@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
-import type { MessageWithData } from './messages/catalogue.ts';
 
 /** The channel on which waiting workers are woken. */
 export const MAIL_CHANNEL = 'mail_jobs';
 
-/** Later a notice would be no news. */
-const LINKLESS_LIFETIME = "interval '3 days'";
+/** How long a mail without a link is tried: later a notice would be no news. */
+export const LINKLESS_LIFETIME = "interval '3 days'";
 
 /**
  * The job is being sent. It is asked so, and not by its state, because the planner would read the index of all that are
@@ -18,25 +17,6 @@ export const tellAccounts = (changed: string) => `
   update accounts set last_mail_state = ${changed}.state from ${changed}
   where accounts.id = ${changed}.account_id and not exists (
     select 1 from mail_jobs newer where newer.account_id = ${changed}.account_id and newer.id > ${changed}.id)`;
-
-/** Which data and whether a link belong to a job, its message says: see messages/catalogue.ts. */
-export type NewMailJob = MessageWithData & {
-  accountId: number;
-  adminId: number;
-  address: string;
-};
-
-export async function insertMailJob(sql: Knex, job: NewMailJob): Promise<number> {
-  const { rows } = await sql.raw<{ rows: { id: number }[] }>(
-    `insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
-     values (:message, :accountId, :adminId, :linkId, :address, :data,
-       coalesce((select expires_at from one_time_links where id = :linkId), now() + ${LINKLESS_LIFETIME}))
-     returning id`,
-    { ...job, linkId: job.linkId ?? null, data: JSON.stringify(job.data) },
-  );
-  await sql('accounts').where({ id: job.accountId }).update({ last_mail_state: 'queued' });
-  return (rows[0] as { id: number }).id;
-}
 
 export async function notifyWorkers(sql: Knex): Promise<void> {
   await sql.raw(`select pg_notify('${MAIL_CHANNEL}', '')`);

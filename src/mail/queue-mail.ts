@@ -1,9 +1,32 @@
 import type { Transaction } from '../database/transaction.ts';
-import { insertMailJob, notifyWorkers, type NewMailJob } from './mail-job-repository.ts';
+import { LINKLESS_LIFETIME, MAIL_CHANNEL } from './mail-job-repository.ts';
+import type { MessageWithData } from './messages/catalogue.ts';
 
-/** Queues one e-mail in the transaction of its cause; workers are woken when it commits. Returns the job's id. */
+/** Which data and whether a link belong to a job, its message says: see messages/catalogue.ts. */
+export type NewMailJob = MessageWithData & {
+  accountId: number;
+  adminId: number;
+  address: string;
+};
+
+/**
+ * Queues one e-mail in the transaction of its cause, and tells its account; workers are woken when it commits. Returns the
+ * job's id.
+ */
 export async function queueMail({ sql }: Transaction, job: NewMailJob): Promise<number> {
-  const id = await insertMailJob(sql, job);
-  await notifyWorkers(sql);
-  return id;
+  const { rows } = await sql
+    .raw<{ rows: { id: number }[] }>(
+      `with job as (
+       insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
+       values (:message, :accountId, :adminId, :linkId, :address, :data,
+         coalesce((select expires_at from one_time_links where id = :linkId), now() + ${LINKLESS_LIFETIME}))
+       returning id, account_id),
+     told as (
+       update accounts set last_mail_state = 'queued' from job
+       where accounts.id = job.account_id and last_mail_state is distinct from 'queued')
+     select id, pg_notify('${MAIL_CHANNEL}', '') from job`,
+      { ...job, linkId: job.linkId ?? null, data: JSON.stringify(job.data) },
+    )
+    .options({ name: 'new mail' });
+  return (rows[0] as { id: number }).id;
 }

@@ -14,6 +14,9 @@ import { workerTimes, type WorkerTimes } from './worker-times.ts';
 /** Jobs in hand for each connection to the relay: few enough to be soon sent, enough that none waits for a claim. */
 const JOBS_PER_CONNECTION = 20;
 
+/** Mails that are queued one after the other, as those of a batch, are claimed together: so long after the last claim. */
+const BETWEEN_CLAIMS_MS = 100;
+
 /** Conversations broken off in a row that amount to a relay which is down. */
 const DOWN_AFTER = 3;
 
@@ -49,6 +52,9 @@ class MailWorker implements RunningWorker {
   /** Claimed, and not on their way yet. */
   readonly #waiting: JobInHand[] = [];
   readonly #sending = new Map<JobInHand, Promise<void>>();
+  /** The last claim got all it asked for. */
+  #mayBeMore = false;
+  #lastClaim = -Infinity;
   #brokenOff = 0;
   #stopping = false;
   #working: Promise<void> = Promise.resolve();
@@ -96,8 +102,10 @@ class MailWorker implements RunningWorker {
     while (!this.#stopping) {
       this.#lastLook = performance.now();
       try {
-        const claimed = this.#isLow() && (await this.#claim());
-        if (!claimed) await this.#wakeUp.wait(this.#times.pollSeconds * 1000);
+        if (this.#isLow()) await this.#claim();
+        if (this.#isLow() && this.#mayBeMore) continue;
+        await this.#wakeUp.wait(this.#times.pollSeconds * 1000);
+        if (!this.#mayBeMore) await sleep(this.#lastClaim + BETWEEN_CLAIMS_MS - performance.now());
       } catch (error) {
         this.#services.logger.warn({ err: error }, 'the mail worker waits for the database');
         await sleep(1000);
@@ -105,18 +113,17 @@ class MailWorker implements RunningWorker {
     }
   }
 
-  /** False when nothing is due, or the relay is paused. */
-  async #claim(): Promise<boolean> {
+  async #claim(): Promise<void> {
     const { database } = this.#services;
     const { leaseSeconds } = this.#times;
     const limit = this.#most() - this.#waiting.length;
     let jobs = await claimJobs(database, { limit, leaseSeconds, probing: false });
     const probe = jobs.length === 0 && (await takeProbe(database, leaseSeconds));
     if (probe) jobs = await claimJobs(database, { limit: 1, leaseSeconds, probing: true });
-    const claimedAt = performance.now();
+    this.#mayBeMore = jobs.length === limit;
+    const claimedAt = (this.#lastClaim = performance.now());
     this.#waiting.push(...jobs.map((job) => ({ job, claimedAt, probe })));
     this.#sendWaiting();
-    return jobs.length > 0;
   }
 
   #most(): number {
@@ -135,7 +142,7 @@ class MailWorker implements RunningWorker {
       const sent = this.#send(next).finally(() => {
         this.#sending.delete(next);
         this.#sendWaiting();
-        if (this.#isLow()) this.#wakeUp.wake();
+        if (this.#mayBeMore && this.#isLow()) this.#wakeUp.wake();
       });
       this.#sending.set(next, sent);
     }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isActiveAt } from '../admins/admin-repository.ts';
 
 export interface NamedLevel {
   id: number;
@@ -14,8 +15,7 @@ export async function findNamedLevels(
   names: readonly string[],
 ): Promise<NamedLevel[]> {
   const { rows } = await sql.raw<{ rows: NamedLevel[] }>(
-    `select ad.id, ad.name, ad.slug, not exists (
-       select 1 from admins up where up.path @> ad.path and up.deactivated_at is not null) as "isActive"
+    `select ad.id, ad.name, ad.slug, ${isActiveAt('ad.path')} as "isActive"
      from admins ad
      where ad.path <@ :adminPath::ltree and (lower(ad.name) = any (:names) or ad.slug = any (:names))`,
     { adminPath, names: [...names] },

@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { createTransport, type SendMailOptions } from 'nodemailer';
@@ -21,6 +18,7 @@ import { inviteMany } from '../harness/many-invitations.ts';
 import { createPeople, signIn } from '../harness/people.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
 import { waitUntil } from '../mail/wait-until.ts';
+import { startRelay } from './relay.ts';
 
 /*
  * What the queue costs: beside nodemailer alone, with the same pool, mails and relay, in turns; from an admin's click to
@@ -217,38 +215,4 @@ function judge(line: string, isGood: boolean): void {
 
 function median(numbers: number[]): number {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
-}
-
-interface RelayProcess {
-  url: string;
-  /** How many mails it took. */
-  taken: () => number;
-  /** When the mail to that address was taken. */
-  answered(to: string): Promise<number>;
-  stop(): void;
-}
-
-async function startRelay(): Promise<RelayProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'sink-process.ts')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const times = new Map<string, number>();
-  let taken = 0;
-  const lines = createInterface(child.stdout);
-  const port = await new Promise<string>((resolve) => lines.once('line', resolve));
-  lines.on('line', (line) => {
-    taken += 1;
-    const [at, to] = line.split(' ');
-    if (to !== undefined) times.set(to, Number(at));
-  });
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    taken: () => taken,
-    answered: async (to) =>
-      (await waitUntil(
-        () => times.get(to),
-        (at) => at !== undefined,
-      )) ?? NaN,
-    stop: () => child.stdin.end(),
-  };
 }

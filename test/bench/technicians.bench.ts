@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { paths } from '../../src/paths.ts';
 import type { BrowserLike } from '../harness/browser-like.ts';
-import { startSmtpSink } from '../harness/smtp-sink.ts';
 import { startBenchConsole } from './bench-console.ts';
 import { median, need } from './figures.ts';
 import { load, type Load } from './load.ts';
 import { fillWithMany } from './many.ts';
+import { startRelay } from './relay.ts';
 
 /*
  * Manage Technicians with 10,000 of them: session, policy and 25 menus on each page, one web process, 16 connections, no
@@ -20,8 +20,8 @@ const IMPORTED = 5_000;
 /** Of a machine where the bare server does 1,700 a second, 500. */
 const SEARCH_OF_BARE = 500 / 1700;
 
-const sink = await startSmtpSink();
-const console_ = await startBenchConsole(sink.url);
+const relay = await startRelay();
+const console_ = await startBenchConsole(relay.url);
 await fillWithMany(console_.services.database, { technicians: 10_000, admins: 100 });
 const web = await console_.startWeb();
 const { browser, cookie } = await console_.signedIn(web, console_.people.amy);
@@ -74,7 +74,7 @@ for (const name of ['search, one finds', 'search, hundreds found'])
 need(`${IMPORTED.toLocaleString('en')} imported: seconds`, await importMany(browser), '<=', 30);
 
 await console_.stop();
-await sink.stop();
+relay.stop();
 
 /** From the press of the button to the page that says all are done. */
 async function importMany(by: BrowserLike): Promise<number> {
@@ -107,6 +107,6 @@ async function importMany(by: BrowserLike): Promise<number> {
   const seconds = (performance.now() - pressed) / 1000;
   if (!by.page().text.includes(`${IMPORTED.toLocaleString('en')} done, 0 skipped`))
     throw new Error(by.page().text);
-  console.log(`meanwhile the relay took ${sink.messages.length} mails`);
+  console.log(`meanwhile the relay took ${relay.taken()} mails`);
   return seconds;
 }
