@@ -14,14 +14,19 @@ import {
 } from './technician-conditions-repository.ts';
 
 /** Rows with a text have to be looked at one by one, so they are counted less far, and fewer of many are paged through. */
-const TEXT_CAP = 2_500;
+const TEXT_CAP = 500;
 const TEXT_REACH = 250;
 
 /** So many are looked through for a text that no index can find: one of less than three letters. */
-export const LOOKED_THROUGH = 50_000;
+export const LOOKED_THROUGH = 2_500;
 
-/** So many below an admin, and it is still quicker to look at each than to go by the sorted index. */
-const FEW = 50_000;
+/** So many below an admin, and it is still quicker to look at each than at what an index finds of all levels. */
+const FEW = 20_000;
+/** The same where one need look at them in the index only. */
+const FEW_IN_INDEX = 150_000;
+
+/** So many, and it is quicker to sort them than to go by the sorted index, for a page at the beginning. */
+const FEW_TO_SORT = 3_000;
 
 export type Technician = Account & { mail: MailState | null };
 
@@ -44,6 +49,8 @@ export interface TechnicianPage {
 interface Plan extends TechnicianConditions {
   order: TechnicianOrder;
   cap: number;
+  /** So many matches are sorted; of more a page is read from the sorted index. */
+  sortable: number;
   /** The size up to which a subtree counts as small. */
   few: number;
   pageSize: number;
@@ -62,13 +69,13 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const hasTests = conditions.tests.length > 0;
   const hasText = conditions.tests.some(({ row, index }) => row !== index);
   const reach = hasText ? TEXT_REACH : COUNT_CAP;
-  // Going by the sorted index costs the more the deeper the page and the fewer fit.
-  const deep = Math.max(COUNT_CAP, 3 * (offset + pageSize));
   const plan = {
     ...conditions,
     order,
-    cap: hasText ? TEXT_CAP : deep,
-    few: hasTests ? FEW : deep,
+    cap: hasText ? TEXT_CAP : COUNT_CAP,
+    // Going by the sorted index costs the more the deeper the page and the fewer fit.
+    sortable: hasTests ? (hasText ? TEXT_CAP : COUNT_CAP) : Math.max(FEW_TO_SORT, 3 * (offset + pageSize)),
+    few: conditions.tests.every(({ isCovered }) => isCovered) ? FEW_IN_INDEX : FEW,
     pageSize,
     offset,
     isBeyond: offset + pageSize > reach,
@@ -86,7 +93,7 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const { rows } = await (isAsIs(plan) ? read.options({ name }) : read);
   const { total = 0, isPartial: partial = false } = rows[0] ?? {};
   const technicians = rows.filter(({ id }) => (id as number | null) !== null);
-  return { technicians, total, cap: hasText ? TEXT_CAP : COUNT_CAP, reach, isPartial: partial };
+  return { technicians, total, cap: plan.cap, reach, isPartial: partial };
 }
 
 /**
@@ -115,33 +122,41 @@ function pageOfAll(plan: Plan): string {
         select 1 from accounts a where ${isTechnician} limit ${COUNT_CAP + 1}) capped),
       page as (${sorted(plan)})`;
   }
-  return `with matches as materialized (${found(plan)}),
+  return `with ${lookedThrough(plan)}matches as materialized (${found(plan)}),
     total as materialized (select count(*) as n from matches),
-    page as (${chosen(plan, `(select n from total) <= ${plan.cap}`)})`;
+    page as (${chosen(plan, 'select * from matches')})`;
 }
 
 function pageOfLevels(plan: Plan): string {
   if (plan.tests.length === 0) {
-    return `with matches as materialized (select a.id, ${plan.order.columns} ${ofLevels(plan)} limit ${plan.few + 1}),
-      total as materialized (select count(*) as n from matches),
-      page as (${chosen(plan, `(select n from total) <= ${plan.few}`)})`;
+    return `with total as materialized (select count(*) as n from (
+        select 1 ${ofLevels(plan)} limit ${Math.max(plan.cap, plan.sortable) + 1}) capped),
+      page as (${chosen(plan, `select a.id, ${plan.order.columns} ${ofLevels(plan)}`)})`;
   }
-  const isSmall = `(select n from size) <= ${plan.few}`;
-  return `with size as materialized (select count(*) as n from (
-      select 1 ${ofLevels(plan)} limit ${plan.few + 1}) capped),
+  const isSmall = '(select "isSmall" from size)';
+  return `with size as materialized (${sizeOf(plan)}), ${lookedThrough(plan)}
     matches as materialized (
-      select a.id, ${plan.order.columns} ${ofLevels(plan)} and ${rowTests(plan)} and ${isSmall}
+      (select a.id, ${plan.order.columns} ${ofLevels(plan, rowTests(plan))} and ${isSmall} limit ${plan.cap + 1})
       union all
       (select * from (${found(plan)}) many where not ${isSmall})),
     total as materialized (select count(*) as n from matches),
-    page as (${chosen(plan, `(${isSmall} or (select n from total) <= ${plan.cap})`)})`;
+    page as (${chosen(plan, 'select * from matches')})`;
 }
 
-/** The page out of `matches` where that is said to hold them all, else by the sorted index. */
-function chosen(plan: Plan, isWhole: string): string {
-  return `(select id from matches where ${isWhole} order by ${plan.order.byColumns} limit ${plan.pageSize} offset ${plan.offset})
+/** Whether the levels have few technicians, by how many a level has on average: to count them takes too long. */
+function sizeOf({ levels, few }: Plan): string {
+  return `select (select count(*) from admins ad where ${levels.join(' and ')}) * greatest(a.reltuples, 0)
+      <= ${few} * greatest(ad.reltuples, 1) as "isSmall"
+    from pg_class a cross join pg_class ad where a.oid = 'accounts'::regclass and ad.oid = 'admins'::regclass`;
+}
+
+/** The page out of those rows, where they are no more than can be sorted, else by the sorted index. */
+function chosen(plan: Plan, rows: string): string {
+  const { order, sortable, pageSize, offset } = plan;
+  const isSortable = `(select n from total) <= ${sortable}`;
+  return `(select id from (${rows}) matches where ${isSortable} order by ${order.byColumns} limit ${pageSize} offset ${offset})
     union all
-    (select id from (${sorted(plan)}) by_index where not (${isWhole}))`;
+    (select id from (${sorted(plan)}) by_index where not (${isSortable}))`;
 }
 
 function sorted({ order, tests, levels, isBeyond, pageSize, offset }: Plan): string {
@@ -156,9 +171,9 @@ function sorted({ order, tests, levels, isBeyond, pageSize, offset }: Plan): str
 }
 
 /** The technicians of the levels, level by level: `offset 0` keeps PostgreSQL from going another way. */
-function ofLevels({ levels }: TechnicianConditions): string {
+function ofLevels({ levels }: TechnicianConditions, test = 'true'): string {
   return `from admins ad cross join lateral (
-      select a.* from accounts a where a.admin_id = ad.id and ${isTechnician} offset 0) a
+      select a.* from accounts a where a.admin_id = ad.id and ${isTechnician} and ${test} offset 0) a
     where ${levels.length === 0 ? 'true' : levels.join(' and ')}`;
 }
 
@@ -175,18 +190,30 @@ function rowTests({ tests }: TechnicianConditions): string {
 /** Up to one more than `cap` of the fitting technicians, in no order. */
 function found(plan: Plan): string {
   const { order, tests, cap } = plan;
-  const rest = tests.flatMap(({ row, index }) => (row === index ? [] : [row]));
+  const rest = testsOfRow(plan);
   const join = order.needsAdmin ? 'join admins ad on ad.id = a.admin_id' : '';
   const columns = `select a.id, ${order.columns}`;
   if (rest.length === 0) return `${columns} from (${candidates(plan)}) a ${join} limit ${cap + 1}`;
-  const looked = (source: string) =>
+  const fitting = (source: string) =>
     `(${columns} from (${source} limit ${LOOKED_THROUGH}) a ${join} where ${rest.join(' and ')} limit ${cap + 1})`;
   const ofNamedLevels = tests.flatMap(({ index, orLevels }) =>
     index === undefined || orLevels === undefined
       ? []
-      : [looked(`select a.* ${ofLevels({ levels: [...plan.levels, orLevels], tests: [] })}`)],
+      : [fitting(`select a.* ${ofLevels({ levels: [...plan.levels, orLevels], tests: [] })}`)],
   );
-  return `select * from (${[looked(candidates(plan)), ...ofNamedLevels].join(' union ')}) either limit ${cap + 1}`;
+  return `select * from (${[fitting('select * from looked'), ...ofNamedLevels].join(' union ')}) either limit ${cap + 1}`;
+}
+
+/** What only a look at the row can tell. */
+function testsOfRow({ tests }: TechnicianConditions): string[] {
+  return tests.flatMap(({ row, index }) => (row === index ? [] : [row]));
+}
+
+/** Those whose rows are looked at, and one more. They are read no further than somebody asks for them. */
+function lookedThrough(plan: Plan): string {
+  return testsOfRow(plan).length === 0
+    ? ''
+    : `looked as materialized (${candidates(plan)} limit ${LOOKED_THROUGH + 1}), `;
 }
 
 /** Technicians that an index finds; all there are where none can. */
@@ -199,8 +226,7 @@ function candidates(plan: Plan): string {
 
 /** Whether there were more candidates than were looked through, and not enough of them fitted. */
 function isPartial(plan: Plan): string {
-  if (plan.tests.every(({ row, index }) => row === index)) return 'false';
-  const isWhole = plan.levels.length > 0 ? `(select n from size) <= ${plan.few}` : 'false';
-  return `(not ${isWhole} and total.n <= ${plan.cap}
-    and exists (${candidates(plan)} limit 1 offset ${LOOKED_THROUGH}))`;
+  if (testsOfRow(plan).length === 0) return 'false';
+  const isWhole = plan.levels.length > 0 ? '(select "isSmall" from size)' : 'false';
+  return `(not ${isWhole} and total.n <= ${plan.cap} and (select count(*) from looked) > ${LOOKED_THROUGH})`;
 }

@@ -1,0 +1,12 @@
+import type { Knex } from 'knex';
+
+/** A list's length is counted level by level: from this index in half the time that those take which carry more. */
+export async function up(knex: Knex): Promise<void> {
+  // A large table takes minutes.
+  await knex.raw('set local statement_timeout = 0');
+  await knex.raw(`create index accounts_admin on accounts (admin_id) where role = 'technician'`);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.raw('drop index accounts_admin');
+}
