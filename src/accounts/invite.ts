@@ -1,7 +1,7 @@
 import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { issueLink } from '../links/issue-link.ts';
+import { issueFirstLink } from '../links/issue-link.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { formatTime } from '../times.ts';
@@ -39,7 +39,7 @@ export async function inviteAt(
   // Whoever had the name or the address is gone since.
   if (id === undefined) throw new InvalidFormError({ username: 'This username or address cannot be used.' });
 
-  const link = await issueLink(transaction, keyring, {
+  const link = await issueFirstLink(transaction, keyring, {
     purpose: 'invitation',
     accountId: id,
     address: wanted.email,

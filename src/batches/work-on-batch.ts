@@ -10,7 +10,7 @@ import { ItemFailedError, performNextItem } from './perform-item.ts';
 export const LEASE_SECONDS = 30;
 
 /** Items in hand at once: while one waits for the log, the others get on. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 
 /** An item may meet another change of the same account; it is tried again then. */
 const TRIES = 3;

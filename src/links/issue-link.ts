@@ -1,17 +1,26 @@
 import type { Transaction } from '../database/transaction.ts';
 import type { Keyring } from '../keyring.ts';
-import { linkLifetimes, type LinkPurpose, type OneTimeLink } from './link.ts';
+import { linkLifetimes, type OneTimeLink } from './link.ts';
 import { endLinks, insertLink, type NewLink } from './link-repository.ts';
+
+type LinkRequest = Omit<NewLink, 'keyId' | 'lifetimeMinutes'>;
 
 /** Makes a link in the transaction of its cause. An older open link of the same purpose is replaced. */
 export async function issueLink(
+  transaction: Transaction,
+  keyring: Keyring,
+  request: LinkRequest,
+): Promise<OneTimeLink> {
+  await endLinks(transaction.sql, request.accountId, 'replaced', [request.purpose]);
+  return issueFirstLink(transaction, keyring, request);
+}
+
+/** The same for an account that is new, and has no link to replace. */
+export function issueFirstLink(
   { sql }: Transaction,
   keyring: Keyring,
-  request: Pick<NewLink, 'accountId' | 'address' | 'askedBy' | 'cause' | 'renewalOf'> & {
-    purpose: LinkPurpose;
-  },
+  request: LinkRequest,
 ): Promise<OneTimeLink> {
-  await endLinks(sql, request.accountId, 'replaced', [request.purpose]);
   return insertLink(sql, {
     ...request,
     keyId: keyring.currentId,
