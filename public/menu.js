@@ -31,7 +31,7 @@ function place(menu) {
 
 function follow(event) {
   const menu = openMenu();
-  if (!menu || !button || menu.contains(event.target)) return;
+  if (!menu || !button || (event.target instanceof Node && menu.contains(event.target))) return;
   const at = button.getBoundingClientRect();
   if (at.bottom < 0 || at.top > document.documentElement.clientHeight) menu.hidePopover();
   else place(menu);

@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import process from 'node:process';
 import pg from 'pg';
+import { listenOnFreePort, pageQuery } from './bare-page.ts';
 
 /*
  * The least that a page of a list can be: node's own server, one prepared query with a capped count, and as many bytes
@@ -8,16 +8,8 @@ import pg from 'pg';
  */
 const [url, bytes] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 16 });
-const query = {
-  name: 'page',
-  text: `select id, username, email::text, status, notes, last_sign_in_at,
-      (select count(*) from (select 1 from accounts where role = 'technician' limit 10001) capped) as total
-    from accounts where role = 'technician' order by email_key limit $1`,
-  values: [25],
-};
-
-const server = createServer((_request, response) => {
-  pool.query<Record<string, unknown>>(query).then(
+listenOnFreePort((_request, response) => {
+  pool.query<Record<string, unknown>>(pageQuery).then(
     ({ rows }) => {
       const body = Buffer.alloc(Number(bytes), ' ');
       body.write(JSON.stringify(rows));
@@ -29,8 +21,4 @@ const server = createServer((_request, response) => {
       response.end(String(error));
     },
   );
-});
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (address !== null && typeof address === 'object') console.log(address.port);
 });

@@ -9,8 +9,8 @@ import { startRelay } from './relay.ts';
 
 /*
  * Manage Technicians with 10,000 of them: session, policy and 25 menus on each page, one web process, 16 connections, no
- * compression. Beside it in the same run a bare server with one prepared query that sends as many bytes. Then 5,000 are
- * imported, by one worker that mails their invitations meanwhile.
+ * compression. Beside it in the same run a bare server with one prepared query that sends as many bytes, and, to see what is
+ * left to gain, the stack without the console. Then 5,000 are imported, by one worker that mails their invitations meanwhile.
  */
 
 const ROUNDS = 5;
@@ -27,6 +27,7 @@ const web = await console_.startWeb();
 const { browser, cookie } = await console_.signedIn(web, console_.people.amy);
 const { bytes } = await load(web.port, paths.technicians, cookie, 1);
 const bare = await console_.startScript('bare-server.ts', [console_.databaseUrl, String(bytes)]);
+const stack = await console_.startScript('stack-server.ts', [console_.databaseUrl, String(bytes)]);
 
 const rules = [
   'field1=status&match1=any&value1=active',
@@ -35,6 +36,7 @@ const rules = [
 ].join('&');
 const pages: Record<string, [port: number, path: string]> = {
   'bare server': [bare.port, '/'],
+  'the stack alone': [stack.port, '/'],
   'list page': [web.port, paths.technicians],
   'list, sorted by last login': [web.port, `${paths.technicians}?sort=last-login&order=descending`],
   'list, three rules': [web.port, `${paths.technicians}?${rules}`],
