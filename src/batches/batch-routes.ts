@@ -76,6 +76,7 @@ export function batchRoutes(services: Services): Router {
     response.page('batches/draft', {
       title: titleOf(batch, tally),
       batch,
+      isOwn: isOwn(request, batch),
       consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'forecast')),
       submit: mayStart ? `${workLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.doable)}` : null,
       danger: asked.danger,

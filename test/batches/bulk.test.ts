@@ -263,6 +263,7 @@ describe('A1: of other branches', () => {
     const { url } = await apply(carla, 'deactivate', [gus]);
     const seen = await amy.get(url);
     expect(itemsOn(seen)).toHaveLength(1);
+    expect(seen.text).toContain('Only carla, who has chosen them, can start this. Nothing is done yet.');
     expect(
       seen.forms.filter(({ action }) => action.endsWith('/start')).flatMap(({ names }) => names),
     ).toEqual(['csrfToken']);
