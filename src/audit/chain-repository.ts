@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { streamRows } from '../database/stream-rows.ts';
-import type { ChainKey } from './audit-chain.ts';
+import { chainName, type ChainKey } from './audit-chain.ts';
 
 export interface Chain extends ChainKey {
   id: number;
@@ -17,38 +17,51 @@ export interface ChainedEvent {
 }
 
 /**
- * Locks the chains until the transaction ends, made where they are not there yet. Missing ones first, then the locks,
- * both in the order of their keys: so two transactions with several chains never wait for each other.
+ * Locks the chains until the transaction ends, made where they are not there yet. None is locked before all are there,
+ * and then in the order of their keys: so two transactions with several chains never wait for each other.
  * `now` is read behind the locks: along a chain, time only grows.
  */
 export async function lockChains(
   sql: Knex.Transaction,
   keys: readonly ChainKey[],
 ): Promise<{ chains: Chain[]; now: Date }> {
-  const wanted = { kinds: keys.map(({ kind }) => kind), owners: keys.map(({ ownerId }) => ownerId) };
-  const named = 'unnest(:kinds::text[], :owners::bigint[]) as wanted (kind, owner_id)';
-  await sql
-    .raw(
-      `insert into audit_chains (kind, owner_id)
-     select distinct kind, owner_id from ${named}
-     where not exists (select 1 from audit_chains c where c.kind = wanted.kind and c.owner_id = wanted.owner_id)
-     order by kind, owner_id
-     on conflict (kind, owner_id) do nothing`,
+  const wanted = {
+    kinds: keys.map(({ kind }) => kind),
+    owners: keys.map(({ ownerId }) => ownerId),
+    count: new Set(keys.map(chainName)).size,
+  };
+  let chains = await lockIfComplete(sql, wanted);
+  if (chains.length === 0) {
+    await sql.raw(
+      `insert into audit_chains (kind, owner_id) select distinct kind, owner_id from ${namedKeys}
+       order by kind, owner_id on conflict (kind, owner_id) do nothing`,
       wanted,
-    )
-    .options({ name: 'new chains' });
+    );
+    chains = await lockIfComplete(sql, wanted);
+  }
+  // Of a row that did not have to wait the time is read before the locks.
+  return { chains, now: new Date(Math.max(...chains.map(({ now }) => now.getTime()))) };
+}
+
+const namedKeys = 'unnest(:kinds::text[], :owners::bigint[]) as wanted (kind, owner_id)';
+
+/** None of them where one is missing. */
+async function lockIfComplete(
+  sql: Knex.Transaction,
+  wanted: { kinds: string[]; owners: number[]; count: number },
+): Promise<(Chain & { now: Date })[]> {
+  const among = `(kind, owner_id) in (select kind, owner_id from ${namedKeys})`;
   // Whoever had to wait for a lock is given the row as it is then, not as it was when the statement began.
   const { rows } = await sql
     .raw<{ rows: (Chain & { now: Date })[] }>(
       `select id, kind, owner_id as "ownerId", length, head, clock_timestamp() as now
-       from audit_chains where (kind, owner_id) in (select kind, owner_id from ${named})
+       from audit_chains
+       where ${among} and (select count(*) from audit_chains where ${among}) = :count
        order by kind, owner_id for update`,
       wanted,
     )
     .options({ name: 'lock of chains' });
-  // Of a row that did not have to wait the time is read before the locks.
-  const now = new Date(Math.max(...rows.map((row) => row.now.getTime())));
-  return { chains: rows, now };
+  return rows;
 }
 
 /** Adds the events, all of the same moment, and moves their chains' heads, in one statement. */
