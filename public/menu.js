@@ -31,7 +31,8 @@ function place(menu) {
 
 function follow(event) {
   const menu = openMenu();
-  if (!menu || !button || (event.target instanceof Node && menu.contains(event.target))) return;
+  // A window is in no menu.
+  if (!menu || !button || (event.type === 'scroll' && menu.contains(event.target))) return;
   const at = button.getBoundingClientRect();
   if (at.bottom < 0 || at.top > document.documentElement.clientHeight) menu.hidePopover();
   else place(menu);
