@@ -71,12 +71,13 @@ export function batchRoutes(services: Services): Router {
     { reason, errors }: Answer,
   ): Promise<void> {
     const tally = await tallyOf(database, batch.id);
-    const mayStart = tally.doable > 0 && isOwn(request, batch);
+    const own = isOwn(request, batch);
+    const mayStart = tally.doable > 0 && own;
     const asked = mayStart ? askedBy(batch.work) : {};
     response.page('batches/draft', {
       title: titleOf(batch, tally),
       batch,
-      isOwn: isOwn(request, batch),
+      isOwn: own,
       consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'forecast')),
       submit: mayStart ? `${workLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.doable)}` : null,
       danger: asked.danger,

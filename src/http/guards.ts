@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Account, Actor } from '../accounts/account.ts';
 import { paths } from '../paths.ts';
-import { isLocalPath } from './return-to.ts';
+import { isLocalPath, returnQuery } from './return-to.ts';
 
 /** A guard stands on the route's line and says who may use it. The routes' test fails for one that has none. */
 export type Guard = RequestHandler & { guard: string };
@@ -21,7 +21,7 @@ export const signedIn = guard('signed-in', (request, response, next) => {
     isLocalPath(request.originalUrl) &&
     request.originalUrl !== paths.dashboard
   ) {
-    return response.redirect(303, `${paths.signIn}?returnTo=${encodeURIComponent(request.originalUrl)}`);
+    return response.redirect(303, paths.signIn + returnQuery(request.originalUrl));
   }
   response.redirect(303, paths.signIn);
 });

@@ -105,7 +105,8 @@ class MailWorker implements RunningWorker {
         if (this.#isLow()) await this.#claim();
         if (this.#isLow() && this.#mayBeMore) continue;
         await this.#wakeUp.wait(this.#times.pollSeconds * 1000);
-        if (!this.#mayBeMore) await sleep(this.#lastClaim + BETWEEN_CLAIMS_MS - performance.now());
+        if (!this.#mayBeMore)
+          await sleep(Math.max(0, this.#lastClaim + BETWEEN_CLAIMS_MS - performance.now()));
       } catch (error) {
         this.#services.logger.warn({ err: error }, 'the mail worker waits for the database');
         await sleep(1000);

@@ -3,6 +3,7 @@ import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
+import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { checkCode } from '../two-factor/check-code.ts';
@@ -31,7 +32,7 @@ export function proofAsked(request: Request): ProofAsked | null {
   return {
     kind: hasTwoFactor ? 'code' : ssoIdentity ? 'provider' : 'sign-in',
     serverTime: serverTime(request),
-    providerHref: `${paths.ssoProof}?returnTo=${encodeURIComponent(request.originalUrl)}`,
+    providerHref: paths.ssoProof + returnQuery(request.originalUrl),
   };
 }
 

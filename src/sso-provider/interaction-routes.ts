@@ -1,5 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { accountOfRequest, anyone, signedIn } from '../http/guards.ts';
+import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import { proveBoth } from '../profile/prove-both.ts';
 import type { Services } from '../services.ts';
@@ -127,7 +128,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
 function wayIn({ wayBack }: Interaction, step: 'sign-in' | 'create-account'): string {
   return step === 'create-account'
     ? providerPaths.createAccount
-    : `${paths.signIn}?returnTo=${encodeURIComponent(providerPaths.interaction(wayBack.uid))}`;
+    : paths.signIn + returnQuery(providerPaths.interaction(wayBack.uid));
 }
 
 function showContinueAs(

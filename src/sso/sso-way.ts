@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { LinkPurpose } from '../links/link.ts';
+import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { findProviderAt, findProviderBySlug } from './oauth-settings-repository.ts';
@@ -22,7 +23,7 @@ export async function signInWay(
   if (!provider) return null;
   const path = slug === null ? paths.ssoSignIn : paths.ssoSignInAt(slug);
   return {
-    href: returnTo === '' ? path : `${path}?returnTo=${encodeURIComponent(returnTo)}`,
+    href: returnTo === '' ? path : path + returnQuery(returnTo),
     label: provider.buttonText || `Sign in with ${config.ssoName}`,
     changePasswordUrl: provider.changePasswordUrl,
   };

@@ -23,8 +23,8 @@ export interface Test {
   index?: string;
   /** Besides those: every technician of such levels `ad` fits. */
   orLevels?: string;
-  /** All that `row` looks at stands in the index accounts_by_admin. */
-  isCovered?: true;
+  /** It looks at a text that stands in no sorted index, so that each row has to be fetched. */
+  readsNotes?: true;
 }
 
 /** What is asked, as conditions on `accounts a` and its level `admins ad`. */
@@ -37,8 +37,8 @@ type Meaning = (values: readonly [string, ...string[]], bind: Bind) => Partial<T
 
 const indexed = (row: string) => ({ tests: [{ row, index: row }] });
 
-const covered = ({ tests = [] }: Partial<TechnicianConditions>) => ({
-  tests: tests.map((test) => ({ ...test, isCovered: true as const })),
+const readingNotes = ({ tests = [] }: Partial<TechnicianConditions>) => ({
+  tests: tests.map((test) => ({ ...test, readsNotes: true as const })),
 });
 
 /** The trigram index needs three letters or digits in a row; it finds the text wherever it stands. */
@@ -57,17 +57,17 @@ const contains =
 const endsWith =
   (column: string): Meaning =>
   ([typed], bind) =>
-    covered(text(`starts_with(reverse(${column}), reverse(lower(${bind(typed)})))`, typed, bind));
+    text(`starts_with(reverse(${column}), reverse(lower(${bind(typed)})))`, typed, bind);
 
 const is =
   (column: string): Meaning =>
   ([typed], bind) =>
-    covered(indexed(`${column} = lower(${bind(typed)})`));
+    indexed(`${column} = lower(${bind(typed)})`);
 
 const startsWith =
   (column: string): Meaning =>
   ([typed], bind) =>
-    covered(indexed(`${column} like lower(${bind(like.startsWith(typed))})`));
+    indexed(`${column} like lower(${bind(like.startsWith(typed))})`);
 
 const ofNamedLevel = (typed: string, bind: Bind) =>
   `(lower(top.name) = lower(${bind(typed)}) or top.slug = lower(${bind(typed)}))`;
@@ -79,13 +79,13 @@ const choices = { any: byFacets, none: byFacets };
 
 const meanings: Meanings<List, Meaning> = {
   email: {
-    contains: (values, bind) => covered(contains('a.email_key')(values, bind)),
+    contains: contains('a.email_key'),
     is: is('a.email_key'),
     'starts-with': startsWith('a.email_key'),
     'ends-with': endsWith('a.email_key'),
   },
   username: {
-    contains: (values, bind) => covered(contains('a.username')(values, bind)),
+    contains: contains('a.username'),
     is: is('a.username'),
     'starts-with': startsWith('a.username'),
     'ends-with': endsWith('a.username'),
@@ -106,18 +106,18 @@ const meanings: Meanings<List, Meaning> = {
   sso: choices,
   mail: choices,
   'last-login': {
-    before: ([day], bind) => covered(indexed(`a.last_sign_in_at < ${startOf(day, bind)}`)),
-    after: ([day], bind) => covered(indexed(`a.last_sign_in_at >= ${endOf(day, bind)}`)),
+    before: ([day], bind) => indexed(`a.last_sign_in_at < ${startOf(day, bind)}`),
+    after: ([day], bind) => indexed(`a.last_sign_in_at >= ${endOf(day, bind)}`),
     never: byFacets,
   },
   notes: {
-    contains: contains('lower(a.notes)'),
-    empty: () => covered(indexed(`a.notes_key = ''`)),
-    'not-empty': () => covered(indexed(`a.notes_key > ''`)),
+    contains: (values, bind) => readingNotes(contains('lower(a.notes)')(values, bind)),
+    empty: () => indexed(`a.notes_key = ''`),
+    'not-empty': () => indexed(`a.notes_key > ''`),
   },
   attention: {
-    any: (names) => covered(indexed(needingAttention(names))),
-    none: (names) => covered(indexed(`${needingAttention(names)} is not true`)),
+    any: (names) => indexed(needingAttention(names)),
+    none: (names) => indexed(`${needingAttention(names)} is not true`),
   },
 };
 
@@ -131,7 +131,7 @@ function searchTest(typed: string, bind: Bind): Partial<TechnicianConditions> {
   const row = `(strpos(a.search_text, lower(${bind(typed)})) > 0
     or a.admin_id in (select named.id from admins named where ${named('named')}))`;
   const { tests = [] } = text(row, typed, bind);
-  return { tests: tests.map((test) => ({ ...test, orLevels: named('ad') })) };
+  return readingNotes({ tests: tests.map((test) => ({ ...test, orLevels: named('ad') })) });
 }
 
 export function technicianConditions(
@@ -143,7 +143,7 @@ export function technicianConditions(
   const parts: Partial<TechnicianConditions>[] = [
     // The root sees all there is.
     ...(adminPath.includes('.') ? [{ levels: ['ad.path <@ :adminPath::ltree'] }] : []),
-    ...(facets ? [covered(indexed(`a.facets = any (${bind(facets)})`))] : []),
+    ...(facets ? [indexed(`a.facets = any (${bind(facets)})`)] : []),
     ...rules.map((rule) => meaningOf(meanings, rule)(rule.values as [string, ...string[]], bind)),
     ...(search === '' ? [] : [searchTest(search, bind)]),
   ];

@@ -69,13 +69,14 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const hasTests = conditions.tests.length > 0;
   const hasText = conditions.tests.some(({ row, index }) => row !== index);
   const reach = hasText ? TEXT_REACH : COUNT_CAP;
+  const cap = hasText ? TEXT_CAP : COUNT_CAP;
   const plan = {
     ...conditions,
     order,
-    cap: hasText ? TEXT_CAP : COUNT_CAP,
+    cap,
     // Going by the sorted index costs the more the deeper the page and the fewer fit.
-    sortable: hasTests ? (hasText ? TEXT_CAP : COUNT_CAP) : Math.max(FEW_TO_SORT, 3 * (offset + pageSize)),
-    few: conditions.tests.every(({ isCovered }) => isCovered) ? FEW_IN_INDEX : FEW,
+    sortable: hasTests ? cap : Math.max(FEW_TO_SORT, 3 * (offset + pageSize)),
+    few: conditions.tests.some(({ readsNotes }) => readsNotes) ? FEW : FEW_IN_INDEX,
     pageSize,
     offset,
     isBeyond: offset + pageSize > reach,
@@ -93,7 +94,7 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const { rows } = await (isAsIs(plan) ? read.options({ name }) : read);
   const { total = 0, isPartial: partial = false } = rows[0] ?? {};
   const technicians = rows.filter(({ id }) => (id as number | null) !== null);
-  return { technicians, total, cap: plan.cap, reach, isPartial: partial };
+  return { technicians, total, cap, reach, isPartial: partial };
 }
 
 /**
@@ -106,7 +107,7 @@ function isAsIs({ levels, tests, offset }: Plan): boolean {
 
 /**
  * The ids of a page, and how many there are to page through, as common table expressions. How many technicians are
- * below an admin, PostgreSQL cannot guess well enough to choose a plan. So it is counted first, and of the two ways
+ * below an admin, PostgreSQL cannot guess well enough to choose a plan. So that is looked at first, and of the two ways
  * the other one is never run: where there are few, each is looked at and the fitting ones are sorted; where there are
  * many, they are read in the order of the sorted index until the page is full, which is soon.
  */

@@ -1,12 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 
+export const ROWS = 25;
+
 /** What a page of a list has to ask for: its rows, and how many there are up to a cap. */
 export const pageQuery = {
   name: 'page',
   text: `select id, username, email::text, status, notes, last_sign_in_at,
       (select count(*) from (select 1 from accounts where role = 'technician' limit 10001) capped) as total
     from accounts where role = 'technician' order by email_key limit $1`,
-  values: [25],
+  values: [ROWS],
 };
 
 /** Prints the port. */

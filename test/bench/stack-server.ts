@@ -5,7 +5,7 @@ import express from 'express';
 import session from 'express-session';
 import helmet from 'helmet';
 import pg from 'pg';
-import { listenOnFreePort, pageQuery } from './bare-page.ts';
+import { listenOnFreePort, pageQuery, ROWS } from './bare-page.ts';
 
 /*
  * What the stack takes before the console does anything: Express with its session in memory, the usual headers, a second
@@ -19,7 +19,7 @@ const sessionQuery = {
   text: 'select data from sessions where id_hash = $1',
   values: ['none'],
 };
-const filler = 'x'.repeat(Math.max(0, Math.floor(Number(bytes) / 25) - 200));
+const filler = 'x'.repeat(Math.max(0, Math.floor(Number(bytes) / ROWS) - 200));
 const page = ejs.compile(
   `<!doctype html><table><% for (const row of rows) { %><tr><td><%= row.username %></td><td><%= row.email %></td>` +
     `<td><%= row.notes %></td><td>${filler}</td></tr><% } %></table>`,
