@@ -275,12 +275,15 @@ describe('an address at "Create account"', () => {
       },
       took,
       work: queries.map((sql) => sql.replace(/\s+/g, ' ')).filter((sql) => !ofTheWorker.test(sql)),
-      list: queries.map((q) => q.replace(/\s+/g, ' ').slice(0, 90)),
     };
   }
 
   test('that is free, taken, half taken or not active has the same answer, and the mail alone tells', async () => {
     const { people, mail, services } = provider;
+    // A level that was created in the console has events already; the first makes the chain of all.
+    await services.database.raw(
+      `insert into audit_chains (kind, owner_id) select 'admin', id from admins on conflict do nothing`,
+    );
     const free = await ask('nadia@harbour.example');
     const begun = await ask('nadia@harbour.example');
     const taken = await ask(people.amy.email);
