@@ -25,9 +25,10 @@ const columns = `
   (select paused_until from mail_relay) as "relayPausedUntil",
   (select count(*) from mail_attempts t where t.job_id = j.id) as tries`;
 
+/** Behind offset 0 an account is looked up for each mail: the newest mails' accounts are the last of all, and a merge reads all. */
 const joins = `
   join admins ad on ad.id = j.admin_id
-  left join accounts a on a.id = j.account_id
+  left join lateral (select username, status from accounts where id = j.account_id offset 0) a on true
   left join one_time_links l on l.id = j.link_id`;
 
 /** Of an admin's names there are few, so they are found first. */

@@ -30,14 +30,17 @@ export async function writeReceipts(database: Knex, receipts: readonly Receipt[]
     })),
   );
   await database.transaction(async (sql) => {
-    await sql.raw(
-      `select 1 from accounts where id in (
+    await sql
+      .raw(
+        `select 1 from accounts where id in (
          select account_id from mail_jobs where id = any (?::bigint[])
        ) order by id for no key update`,
-      [ids],
-    );
-    await sql.raw(
-      `with given as (
+        [ids],
+      )
+      .options({ name: 'accounts of mails' });
+    await sql
+      .raw(
+        `with given as (
          select * from jsonb_to_recordset(:given::jsonb)
            as r (id bigint, attempt int, state text, outcome text, reply text, delay float)
        ), tries as (
@@ -53,7 +56,8 @@ export async function writeReceipts(database: Knex, receipts: readonly Receipt[]
          returning j.id, j.account_id, j.state
        )
        ${tellAccounts('told')}`,
-      { given, ids },
-    );
+        { given, ids },
+      )
+      .options({ name: 'receipts of mails' });
   });
 }

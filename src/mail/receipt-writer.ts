@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { writeReceipts, type Receipt } from './mail-receipt-repository.ts';
 
-const BATCH_MS = 50;
-const BATCH_SIZE = 100;
+const BATCH_MS = 100;
+const BATCH_SIZE = 200;
 const RETRY_MS = 1000;
 
 export interface ReceiptWriter {
