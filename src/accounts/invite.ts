@@ -16,17 +16,27 @@ export async function invite(
   actor: Actor,
   wanted: Omit<NewAccount, 'role'>,
 ): Promise<string> {
-  return withTransaction(services.database, async (transaction) => {
-    const admin = await findAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
-    if (!admin) throw new InvalidFormError(notYourLevel);
-    if (!admin.isActive) {
-      throw new InvalidFormError({ admin: `${admin.name} is Inactive: nobody of it can sign in.` });
-    }
-    return inviteAt(services, transaction, actor, admin, { ...wanted, role: 'technician' });
-  });
+  return withTransaction(services.database, (transaction) =>
+    inviteWithin(services, transaction, actor, wanted),
+  );
 }
 
-/** The same for any role, within the transaction of its cause, at a level that is known to be the actor's to give. */
+/** The same within the transaction of its cause. Nothing has been written when it throws InvalidFormError. */
+export async function inviteWithin(
+  services: Services,
+  transaction: Transaction,
+  actor: Actor,
+  wanted: Omit<NewAccount, 'role'>,
+): Promise<string> {
+  const admin = await findAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
+  if (!admin) throw new InvalidFormError(notYourLevel);
+  if (!admin.isActive) {
+    throw new InvalidFormError({ admin: `${admin.name} is Inactive: nobody of it can sign in.` });
+  }
+  return inviteAt(services, transaction, actor, admin, { ...wanted, role: 'technician' });
+}
+
+/** The same for any role, at a level that is known to be the actor's to give. */
 export async function inviteAt(
   { keyring }: Services,
   transaction: Transaction,

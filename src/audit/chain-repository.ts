@@ -25,17 +25,14 @@ export async function lockChains(
   sql: Knex.Transaction,
   keys: readonly ChainKey[],
 ): Promise<{ chains: Chain[]; now: Date }> {
-  const wanted = {
-    kinds: keys.map(({ kind }) => kind),
-    owners: keys.map(({ ownerId }) => ownerId),
-    count: new Set(keys.map(chainName)).size,
-  };
+  const wanted = [...new Map(keys.map((key) => [chainName(key), key])).values()];
   let chains = await lockIfComplete(sql, wanted);
   if (chains.length === 0) {
     await sql.raw(
-      `insert into audit_chains (kind, owner_id) select distinct kind, owner_id from ${namedKeys}
+      `insert into audit_chains (kind, owner_id)
+       select kind, owner_id from unnest(?::text[], ?::bigint[]) as wanted (kind, owner_id)
        order by kind, owner_id on conflict (kind, owner_id) do nothing`,
-      wanted,
+      [wanted.map(({ kind }) => kind), wanted.map(({ ownerId }) => ownerId)],
     );
     chains = await lockIfComplete(sql, wanted);
   }
@@ -43,24 +40,24 @@ export async function lockChains(
   return { chains, now: new Date(Math.max(...chains.map(({ now }) => now.getTime()))) };
 }
 
-const namedKeys = 'unnest(:kinds::text[], :owners::bigint[]) as wanted (kind, owner_id)';
-
 /** None of them where one is missing. */
 async function lockIfComplete(
   sql: Knex.Transaction,
-  wanted: { kinds: string[]; owners: number[]; count: number },
+  wanted: readonly ChainKey[],
 ): Promise<(Chain & { now: Date })[]> {
-  const among = `(kind, owner_id) in (select kind, owner_id from ${namedKeys})`;
+  // Written out, not as arrays: PostgreSQL plans it once, whatever the keys are.
+  const among = `(kind, owner_id) in (${wanted.map(() => '(?, ?)').join()})`;
+  const values = wanted.flatMap(({ kind, ownerId }) => [kind, ownerId]);
   // Whoever had to wait for a lock is given the row as it is then, not as it was when the statement began.
   const { rows } = await sql
     .raw<{ rows: (Chain & { now: Date })[] }>(
       `select id, kind, owner_id as "ownerId", length, head, clock_timestamp() as now
        from audit_chains
-       where ${among} and (select count(*) from audit_chains where ${among}) = :count
+       where ${among} and (select count(*) from audit_chains where ${among}) = ${wanted.length}
        order by kind, owner_id for update`,
-      wanted,
+      [...values, ...values],
     )
-    .options({ name: 'lock of chains' });
+    .options({ name: `lock of ${wanted.length} chains` });
   return rows;
 }
 

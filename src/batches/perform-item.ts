@@ -3,11 +3,11 @@ import { accountActions } from '../accounts/account-actions.ts';
 import { InvalidFormError, NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import { reasons } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
-import { invite } from '../accounts/invite.ts';
+import { inviteWithin } from '../accounts/invite.ts';
 import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
 import { adminReasons } from '../admins/admin-policy.ts';
 import { findPrimaryFor } from '../admins/find-level.ts';
-import { withTransaction } from '../database/transaction.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchItem } from './batch.ts';
 import { endItem, lockNextItem } from './batch-item-repository.ts';
@@ -35,12 +35,13 @@ export class ItemFailedError extends Error {
 export async function performNextItem(services: Services, batch: Batch): Promise<boolean> {
   let position: number | undefined;
   try {
-    return await withTransaction(services.database, async ({ sql }) => {
+    return await withTransaction(services.database, async (transaction) => {
+      const { sql } = transaction;
       const item = await lockNextItem(sql, batch.id);
       if (!item) return false;
       position = item.position;
       // The action's own transaction becomes a part of this one.
-      const outcome = await perform({ ...services, database: sql }, batch, item);
+      const outcome = await perform({ ...services, database: sql }, transaction, batch, item);
       await endItem(sql, batch.id, item.position, outcome);
       return true;
     });
@@ -49,11 +50,16 @@ export async function performNextItem(services: Services, batch: Batch): Promise
   }
 }
 
-async function perform(services: Services, batch: Batch, item: BatchItem): Promise<Outcome> {
+async function perform(
+  services: Services,
+  transaction: Transaction,
+  batch: Batch,
+  item: BatchItem,
+): Promise<Outcome> {
   const actor = await findActor(services, batch);
   if (!actor) return { state: 'skipped', note: `${batch.actorName} may not do this any more` };
   try {
-    return { state: 'done', note: await act(services, actor, batch, item) };
+    return { state: 'done', note: await act(services, transaction, actor, batch, item) };
   } catch (error) {
     const note = whyNot(batch, error);
     if (note === undefined) throw error;
@@ -71,13 +77,14 @@ async function findActor({ database }: Services, batch: Batch): Promise<Actor | 
 
 async function act(
   services: Services,
+  transaction: Transaction,
   actor: Actor,
   { work, subjects, reason }: Batch,
   item: BatchItem,
 ): Promise<string> {
   if (work === 'invite') {
     if (!item.details) throw new InvalidFormError({ line: item.forecast ?? 'This line cannot be used.' });
-    return invite(services, actor, item.details);
+    return inviteWithin(services, transaction, actor, item.details);
   }
   if (item.subjectId === null) throw new NotFoundError();
   if (isAdminButton(work)) return adminButtonActions[work].perform(services, actor, item.subjectId, reason);

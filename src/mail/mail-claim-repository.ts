@@ -46,11 +46,12 @@ export const mailFactsColumns = `
   l.id as "linkId", l.purpose, l.key_id as "keyId", l.expires_at as "linkExpiresAt",
   case when l.id is not null then ${linkState('l')} end as "linkState"`;
 
+/** Behind offset 0 each job's own rows are looked up: few jobs are claimed at once, and other plans read whole tables. */
 export const mailFactsJoins = `
-  left join accounts a on a.id = j.account_id
+  left join lateral (select * from accounts where id = j.account_id offset 0) a on true
   left join admins ad on ad.id = j.admin_id
   left join accounts main on main.admin_id = j.admin_id and main.role = 'primary' and main.id <> j.account_id
-  left join one_time_links l on l.id = j.link_id`;
+  left join lateral (select * from one_time_links where id = j.link_id offset 0) l on true`;
 
 /**
  * Takes due jobs for `leaseSeconds`, the longest due first; while the relay is paused none but a probe. A job whose lease ran out was another worker's: that one

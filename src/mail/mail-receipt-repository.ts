@@ -32,9 +32,9 @@ export async function writeReceipts(database: Knex, receipts: readonly Receipt[]
   await database.transaction(async (sql) => {
     await sql
       .raw(
-        `select 1 from accounts where id in (
+        `select 1 from accounts where id = any (array(
          select account_id from mail_jobs where id = any (?::bigint[])
-       ) order by id for no key update`,
+       )) order by id for no key update`,
         [ids],
       )
       .options({ name: 'accounts of mails' });
