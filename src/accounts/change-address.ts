@@ -39,10 +39,10 @@ export async function changeAddress(
   });
   const mail = { accountId: account.id, adminId: account.adminId, data: { askedBy: actor.username } };
   if (pending) {
-    await queueMail(transaction, { ...mail, message: 'invitation', address: email, linkId: link.id });
+    await queueMail(transaction, { ...mail, message: 'invitation', address: email, link });
     return `The address is changed. A new invitation for ${email} is queued; the older one no longer works.`;
   }
-  await queueMail(transaction, { ...mail, message: 'address-change', address: email, linkId: link.id });
+  await queueMail(transaction, { ...mail, message: 'address-change', address: email, link });
   await queueMail(transaction, {
     ...mail,
     message: 'address-changing',

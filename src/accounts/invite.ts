@@ -61,7 +61,7 @@ export async function inviteAt(
     accountId: id,
     adminId: admin.id,
     address: wanted.email,
-    linkId: link.id,
+    link,
     data: { askedBy: actor.username },
   });
   transaction.audit({

@@ -43,7 +43,7 @@ export async function mailLink(
     accountId: account.id,
     adminId: account.adminId,
     address: account.email,
-    linkId: link.id,
+    link,
     data: { askedBy: actor.username },
   });
   transaction.audit({

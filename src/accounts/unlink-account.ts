@@ -81,7 +81,7 @@ async function mailPasswordReset(
     accountId: account.id,
     adminId: account.adminId,
     address: account.email,
-    linkId: link.id,
+    link,
     data: { askedBy: actor.username },
   });
 }

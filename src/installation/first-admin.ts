@@ -93,7 +93,7 @@ async function mailInvitation(
     accountId: account.id,
     adminId: account.adminId,
     address: account.email,
-    linkId: link.id,
+    link,
     data: { askedBy: config.productName },
   });
 }

@@ -49,7 +49,7 @@ async function mailAnew(
     cause,
     renewalOf: newest,
   });
-  const job = { accountId: account.id, adminId: account.adminId, address, linkId: link.id };
+  const job = { accountId: account.id, adminId: account.adminId, address, link };
   if (purpose === 'invitation') {
     await queueMail(transaction, { ...job, message: 'invitation', data: { askedBy } });
   } else if (purpose === 'sign-up') {

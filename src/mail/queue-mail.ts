@@ -19,13 +19,18 @@ export async function queueMail({ sql }: Transaction, job: NewMailJob): Promise<
       `with job as (
        insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
        values (:message, :accountId, :adminId, :linkId, :address, :data,
-         coalesce((select expires_at from one_time_links where id = :linkId), now() + ${LINKLESS_LIFETIME}))
+         coalesce(:expiresAt::timestamptz, now() + ${LINKLESS_LIFETIME}))
        returning id, account_id),
      told as (
        update accounts set last_mail_state = 'queued' from job
        where accounts.id = job.account_id and last_mail_state is distinct from 'queued')
      select id, pg_notify('${MAIL_CHANNEL}', '') from job`,
-      { ...job, linkId: job.linkId ?? null, data: JSON.stringify(job.data) },
+      {
+        ...job,
+        linkId: job.link?.id ?? null,
+        expiresAt: job.link?.expiresAt ?? null,
+        data: JSON.stringify(job.data),
+      },
     )
     .options({ name: 'new mail' });
   return (rows[0] as { id: number }).id;

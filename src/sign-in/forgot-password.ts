@@ -75,7 +75,7 @@ async function mailReset(
     cause: 'forgot-password',
   });
   const data = { from: origin.address };
-  await queueMail(transaction, { ...jobFor(account), message: 'password-reset', linkId: link.id, data });
+  await queueMail(transaction, { ...jobFor(account), message: 'password-reset', link, data });
   return true;
 }
 
@@ -100,7 +100,7 @@ async function mailInvitationAnew(
   await queueMail(transaction, {
     ...jobFor(account),
     message: 'invitation',
-    linkId: link.id,
+    link,
     data: { askedBy },
   });
   return true;
@@ -122,7 +122,7 @@ async function mailSignUpAnew(
     cause: 'forgot-password',
   });
   const data = { from: origin.address };
-  await queueMail(transaction, { ...jobFor(account), message: 'sign-up', linkId: link.id, data });
+  await queueMail(transaction, { ...jobFor(account), message: 'sign-up', link, data });
   return true;
 }
 

@@ -41,7 +41,7 @@ async function mailReset(
     accountId,
     adminId,
     address,
-    linkId: link.id,
+    link,
     data: { askedBy },
   });
   transaction.audit({

@@ -59,7 +59,7 @@ async function mailWhatHelps(
     accountId: account.id,
     adminId: account.adminId,
     address: account.email,
-    linkId: link.id,
+    link,
     data: { from: origin.address },
   });
   transaction.audit({ action: cause, outcome: 'done', actor: null, subject: partyOf(account), origin });

@@ -38,7 +38,7 @@ async function invite(person: Person): Promise<number> {
       accountId: person.id,
       adminId: person.adminId,
       address: person.email,
-      linkId: link.id,
+      link,
       data: { askedBy: 'acme' },
     });
   });

@@ -91,7 +91,7 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
           accountId: person.id,
           adminId: person.adminId,
           address,
-          linkId: link.id,
+          link,
           data: { askedBy: people.acme.username },
         });
         return { jobId, link };

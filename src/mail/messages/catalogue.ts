@@ -1,4 +1,4 @@
-import type { LinkPurpose } from '../../links/link.ts';
+import type { LinkPurpose, OneTimeLink } from '../../links/link.ts';
 import { accountBlocked } from './account-blocked.ts';
 import { accountExists } from './account-exists.ts';
 import { addressChange } from './address-change.ts';
@@ -44,8 +44,8 @@ export const messageNames = Object.keys(messages) as MessageName[];
 type DataOf<Name extends MessageName> = Parameters<(typeof messages)[Name]['words']>[1];
 
 type LinkOf<Name extends MessageName> = (typeof messages)[Name]['purpose'] extends null
-  ? { linkId?: undefined }
-  : { linkId: string };
+  ? { link?: undefined }
+  : { link: Pick<OneTimeLink, 'id' | 'expiresAt'> };
 
 /** A message with the facts of its cause that it needs, and its link where it has one. Never a secret. */
 export type MessageWithData = {
