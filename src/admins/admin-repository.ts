@@ -10,14 +10,6 @@ export interface Admin {
 export const isActiveAt = (path: string) =>
   `not exists (select 1 from admins up where up.path @> ${path} and up.deactivated_at is not null)`;
 
-export async function isLevelActive(sql: Knex, adminPath: string): Promise<boolean> {
-  const { rows } = await sql.raw<{ rows: { active: boolean }[] }>(
-    `select ${isActiveAt('?::ltree')} as active`,
-    [adminPath],
-  );
-  return rows[0]?.active ?? false;
-}
-
 /** A level at or below another, locked against being moved or removed while the transaction runs. */
 export async function findAdminBelow(
   sql: Knex.Transaction,

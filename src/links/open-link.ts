@@ -1,6 +1,5 @@
 import { findAccount } from '../accounts/account-repository.ts';
 import type { Account, Status } from '../accounts/account.ts';
-import { isLevelActive } from '../admins/admin-repository.ts';
 import type { Services } from '../services.ts';
 import { mayRenew } from './dead-link.ts';
 import { findLink, findNewestLink } from './link-repository.ts';
@@ -32,10 +31,7 @@ export async function openLink(
   const link = id === undefined ? undefined : await findLink(database, id);
   if (!link) return { state: 'unknown' };
   const account = link.accountId === null ? undefined : await findAccount(database, link.accountId);
-  const useful =
-    account !== undefined &&
-    statusFor[purpose].includes(account.status) &&
-    (await isLevelActive(database, account.adminPath));
+  const useful = account !== undefined && statusFor[purpose].includes(account.status) && account.levelActive;
   if (useful && link.state === 'live') return { state: 'live', link, account };
   const newest = account && (await findNewestLink(database, account.id, purpose));
   return {

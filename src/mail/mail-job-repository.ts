@@ -3,6 +3,9 @@ import type { Knex } from 'knex';
 /** The channel on which waiting workers are woken. */
 export const MAIL_CHANNEL = 'mail_jobs';
 
+/** Wakes them when the transaction commits. */
+export const wakeWorkers = `pg_notify('${MAIL_CHANNEL}', '')`;
+
 /** How long a mail without a link is tried: later a notice would be no news. */
 export const LINKLESS_LIFETIME = "interval '3 days'";
 
@@ -19,7 +22,7 @@ export const tellAccounts = (changed: string) => `
     select 1 from mail_jobs newer where newer.account_id = ${changed}.account_id and newer.id > ${changed}.id)`;
 
 export async function notifyWorkers(sql: Knex): Promise<void> {
-  await sql.raw(`select pg_notify('${MAIL_CHANNEL}', '')`);
+  await sql.raw(`select ${wakeWorkers}`);
 }
 
 type CancelReason =

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/transaction.ts';
-import { LINKLESS_LIFETIME, MAIL_CHANNEL } from './mail-job-repository.ts';
+import { LINKLESS_LIFETIME, wakeWorkers } from './mail-job-repository.ts';
 import type { MessageWithData } from './messages/catalogue.ts';
 
 /** Which data and whether a link belong to a job, its message says: see messages/catalogue.ts. */
@@ -24,7 +24,7 @@ export async function queueMail({ sql }: Transaction, job: NewMailJob): Promise<
      told as (
        update accounts set last_mail_state = 'queued' from job
        where accounts.id = job.account_id and last_mail_state is distinct from 'queued')
-     select id, pg_notify('${MAIL_CHANNEL}', '') from job`,
+     select id, ${wakeWorkers} from job`,
       {
         ...job,
         linkId: job.link?.id ?? null,

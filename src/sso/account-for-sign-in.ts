@@ -1,5 +1,4 @@
 import { partyOf, type Account } from '../accounts/account.ts';
-import { isLevelActive } from '../admins/admin-repository.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
@@ -36,8 +35,7 @@ async function whyNot(
   account: Account,
   providerAdminId: number,
 ): Promise<Trouble | null> {
-  const active = account.status === 'active' && (await isLevelActive(database, account.adminPath));
-  if (!active) return 'not-active';
+  if (account.status !== 'active' || !account.levelActive) return 'not-active';
   const counts = await findProviderAt(database, account.adminPath);
   return counts?.adminId === providerAdminId ? null : 'other-provider';
 }

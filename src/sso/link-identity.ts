@@ -1,7 +1,6 @@
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
-import { isLevelActive } from '../admins/admin-repository.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { logEvent } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
@@ -39,11 +38,7 @@ export async function linkIdentity(
     const { sql } = transaction;
     const account = await lockAccount(sql, purpose.accountId);
     const expected = purpose.sessionHash === null ? 'pending' : 'active';
-    if (
-      account?.status !== expected ||
-      account.ssoIdentity ||
-      !(await isLevelActive(sql, account.adminPath))
-    ) {
+    if (account?.status !== expected || account.ssoIdentity || !account.levelActive) {
       throw new SsoTrouble('link-dead', { purpose });
     }
     const counts = await findProviderAt(sql, account.adminPath);
