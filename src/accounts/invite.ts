@@ -21,7 +21,7 @@ export async function invite(
   );
 }
 
-/** The same within the transaction of its cause. Nothing has been written when it throws InvalidFormError. */
+/** The same within the transaction of its cause. */
 export async function inviteWithin(
   services: Services,
   transaction: Transaction,
@@ -36,7 +36,10 @@ export async function inviteWithin(
   return inviteAt(services, transaction, actor, admin, { ...wanted, role: 'technician' });
 }
 
-/** The same for any role, at a level that is known to be the actor's to give. */
+/**
+ * The same for any role, at a level that is known to be the actor's to give. Nothing has been written when it throws
+ * InvalidFormError: a batch goes on in the same transaction.
+ */
 export async function inviteAt(
   { keyring }: Services,
   transaction: Transaction,

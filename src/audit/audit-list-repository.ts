@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
 import { streamRows } from '../database/stream-rows.ts';
-import { COUNT_CAP } from '../http/pagination.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
-  countOf,
   endOf,
   like,
   meaningOf,
@@ -12,6 +10,7 @@ import {
   type Bind,
   type Meanings,
 } from '../query-rules/list-repository.ts';
+import { pageOfLevels } from '../query-rules/page-of-levels.ts';
 import type { auditList } from './audit-list.ts';
 import {
   chainedColumns,
@@ -24,8 +23,12 @@ import {
   type RecordedEvent,
 } from './audit-repository.ts';
 
-/** So many events of a subtree, and it is quicker to look at each than to go by the index of time. */
-const FEW = 20_000;
+const auditEvents = {
+  table: 'audit_events',
+  alias: 'e',
+  level: 'subject_admin_id',
+  keys: ['id', 'occurred_at'],
+} as const;
 
 /** Who reads: the level, and the time zone in which days begin. */
 export interface LogReader {
@@ -122,43 +125,14 @@ export async function listEvents(
   const { levels, events, bindings } = asked(reader, query);
   const direction = query.sort.descending ? 'desc' : 'asc';
   const byTime = `order by e.occurred_at ${direction}, e.id ${direction}`;
-  const page = `${byTime} limit :pageSize offset :offset`;
-  const parts = levels === null ? ofAll(events, page) : ofLevels(levels, events, page);
+  const clauses = `${byTime} limit :pageSize offset :offset`;
   const { rows } = await sql.raw<{ rows: (EventRow & { total: number })[] }>(
-    `with ${parts}
+    `with ${pageOfLevels(auditEvents, { levels, where: events, clauses })}
      select ${eventColumns}, (select n from total) as total
      from page join audit_events e on e.id = page.id ${byTime}`,
     { ...bindings, pageSize: query.page.pageSize, offset: (query.page.page - 1) * query.page.pageSize },
   );
   return { events: rows.map(recorded), total: rows[0]?.total ?? 0 };
-}
-
-function ofAll(events: string, page: string): string {
-  return `page as materialized (select e.id from audit_events e where ${events} ${page}),
-    total as (select ${countOf(`from audit_events e where ${events}`)} as n)`;
-}
-
-/**
- * How many events are below a level, PostgreSQL cannot guess well enough to choose a plan. So it is counted first, and
- * of the two ways the other one is never run: few are all looked at and sorted; of many, those of the page are read in
- * the order of time, and `is true` keeps the test of their level a look-up in a hash table.
- */
-function ofLevels(levels: string, events: string, page: string): string {
-  const ofLevel = `from levels l cross join lateral (
-    select * from audit_events e where e.subject_admin_id = l.id offset 0) e`;
-  const isFew = `(select n from size) <= ${FEW}`;
-  const many = `(e.subject_admin_id in (select id from levels)) is true and ${events}`;
-  return `levels as materialized (${levels}),
-    size as materialized (select ${countOf(ofLevel, FEW)} as n),
-    few as materialized (select e.id, e.occurred_at ${ofLevel} where ${isFew} and ${events}),
-    page as materialized (
-      (select e.id from few e where ${isFew} ${page})
-      union all
-      (select e.id from audit_events e where not (${isFew}) and ${many} ${page})),
-    total as (select case
-      when ${isFew} then (select count(*) from few)
-      when ${events === 'true'} then ${COUNT_CAP + 1}
-      else ${countOf(`from audit_events e where ${many}`)} end as n)`;
 }
 
 /** All that the rules match, in the order in which it was written. */

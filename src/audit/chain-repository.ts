@@ -45,7 +45,7 @@ async function lockIfComplete(
   sql: Knex.Transaction,
   wanted: readonly ChainKey[],
 ): Promise<(Chain & { now: Date })[]> {
-  // Written out, not as arrays: PostgreSQL plans it once, whatever the keys are.
+  // Written out, not as arrays: PostgreSQL plans it once for each number of keys, whatever they are.
   const among = `(kind, owner_id) in (${wanted.map(() => '(?, ?)').join()})`;
   const values = wanted.flatMap(({ kind, ownerId }) => [kind, ownerId]);
   // Whoever had to wait for a lock is given the row as it is then, not as it was when the statement began.

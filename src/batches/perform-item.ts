@@ -40,8 +40,7 @@ export async function performNextItem(services: Services, batch: Batch): Promise
       const item = await lockNextItem(sql, batch.id);
       if (!item) return false;
       position = item.position;
-      // The action's own transaction becomes a part of this one.
-      const outcome = await perform({ ...services, database: sql }, transaction, batch, item);
+      const outcome = await perform(services, transaction, batch, item);
       await endItem(sql, batch.id, item.position, outcome);
       return true;
     });
@@ -56,7 +55,7 @@ async function perform(
   batch: Batch,
   item: BatchItem,
 ): Promise<Outcome> {
-  const actor = await findActor(services, batch);
+  const actor = await findActor(transaction, batch);
   if (!actor) return { state: 'skipped', note: `${batch.actorName} may not do this any more` };
   try {
     return { state: 'done', note: await act(services, transaction, actor, batch, item) };
@@ -68,9 +67,8 @@ async function perform(
 }
 
 /** The account that asked for it as it is now: it may have been deactivated or moved meanwhile. */
-async function findActor({ database }: Services, batch: Batch): Promise<Actor | undefined> {
-  const account =
-    batch.actorAccountId === null ? undefined : await findAccount(database, batch.actorAccountId);
+async function findActor({ sql }: Transaction, batch: Batch): Promise<Actor | undefined> {
+  const account = batch.actorAccountId === null ? undefined : await findAccount(sql, batch.actorAccountId);
   const mayStill = account?.status === 'active' && account.levelActive && account.adminId === batch.adminId;
   return mayStill ? actorOf(account, batch.origin) : undefined;
 }
@@ -84,15 +82,16 @@ async function act(
 ): Promise<string> {
   if (work === 'invite') {
     if (!item.details) throw new InvalidFormError({ line: item.forecast ?? 'This line cannot be used.' });
+    // Without a savepoint, of which an import would make thousands: what an invitation refuses, it refuses before it writes.
     return inviteWithin(services, transaction, actor, item.details);
   }
   if (item.subjectId === null) throw new NotFoundError();
-  if (isAdminButton(work)) return adminButtonActions[work].perform(services, actor, item.subjectId, reason);
+  // The action's own transaction becomes a part of this one.
+  const within = { ...services, database: transaction.sql };
+  if (isAdminButton(work)) return adminButtonActions[work].perform(within, actor, item.subjectId, reason);
   const { id } =
-    subjects === 'technicians'
-      ? { id: item.subjectId }
-      : await findPrimaryFor(services, actor, item.subjectId);
-  return accountActions[work].perform(services, actor, id, reason);
+    subjects === 'technicians' ? { id: item.subjectId } : await findPrimaryFor(within, actor, item.subjectId);
+  return accountActions[work].perform(within, actor, id, reason);
 }
 
 /** The sentence for what an action refuses; undefined for anything else. */

@@ -1,20 +1,23 @@
 import type { Knex } from 'knex';
+import { isRoot } from '../accounts/account-policy.ts';
 import { linkState } from '../links/link-repository.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
   choiceConditions,
-  countOf,
   dayConditions,
   like,
   listClauses,
   textConditions,
   type ListSql,
 } from '../query-rules/list-repository.ts';
+import { pageOfLevels } from '../query-rules/page-of-levels.ts';
 import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
 import type { MailAttempt, MailJob } from './mail-job.ts';
 import type { mailQueueList } from './mail-queue-list.ts';
 
-const within = 'j.admin_id in (select id from admins where path <@ :adminPath::ltree)';
+const mailJobs = { table: 'mail_jobs', alias: 'j', level: 'admin_id', keys: ['id'] } as const;
+const levelsBelow = 'select id from admins where path <@ :adminPath::ltree';
+const within = `j.admin_id in (${levelsBelow})`;
 
 const columns = `
   j.id, j.message, j.state, j.address::text as address, j.reply, j.account_id as "accountId",
@@ -59,17 +62,29 @@ const queueSql: ListSql<typeof mailQueueList> = {
 /** One page of the mails of a level and of all below it. `total` is counted up to one more than COUNT_CAP. */
 export async function listMailJobs(
   sql: Knex,
-  { adminPath, timeZone }: { adminPath: string; timeZone: string },
+  reader: { adminPath: string; timeZone: string },
   query: ListQuery,
 ): Promise<{ jobs: MailJob[]; total: number }> {
   const { page, pageSize } = query.page;
   const { where, orderBy, bindings } = listClauses(queueSql, query);
-  const matches = `from mail_jobs j where ${within} and ${where}`;
+  const found = pageOfLevels(mailJobs, {
+    levels: isRoot(reader) ? null : levelsBelow,
+    // The mails of a level that was removed nobody sees any more.
+    where: isRoot(reader) ? `j.admin_id is not null and ${where}` : where,
+    clauses: `order by ${orderBy} limit :pageSize offset :offset`,
+  });
   const { rows } = await sql.raw<{ rows: (MailJob & { total: number })[] }>(
-    `select ${columns}, ${countOf(matches)} as total
-     from (select j.* ${matches} order by ${orderBy} limit :pageSize offset :offset) j ${joins}
+    `with ${found}
+     select ${columns}, (select n from total) as total
+     from page join mail_jobs j on j.id = page.id ${joins}
      order by ${orderBy}`,
-    { ...bindings, adminPath, timeZone, pageSize, offset: (page - 1) * pageSize },
+    {
+      ...bindings,
+      adminPath: reader.adminPath,
+      timeZone: reader.timeZone,
+      pageSize,
+      offset: (page - 1) * pageSize,
+    },
   );
   return { jobs: rows, total: rows[0]?.total ?? 0 };
 }

@@ -30,32 +30,33 @@ export async function writeReceipts(database: Knex, receipts: readonly Receipt[]
     })),
   );
   await database.transaction(async (sql) => {
+    // As an array the ids are known beforehand: as a join, the plan reads all accounts.
     await sql
       .raw(
         `select 1 from accounts where id = any (array(
-         select account_id from mail_jobs where id = any (?::bigint[])
-       )) order by id for no key update`,
+           select account_id from mail_jobs where id = any (?::bigint[])
+         )) order by id for no key update`,
         [ids],
       )
       .options({ name: 'accounts of mails' });
     await sql
       .raw(
         `with given as (
-         select * from jsonb_to_recordset(:given::jsonb)
-           as r (id bigint, attempt int, state text, outcome text, reply text, delay float)
-       ), tries as (
-         insert into mail_attempts (job_id, outcome, reply)
-         select id, outcome, reply from given where outcome is not null order by id
-       ), told as (
-         update mail_jobs j set state = given.state, reply = nullif(given.reply, ''), lease_until = null,
-           next_attempt_at = case when given.state = 'deferred'
-             then least(now() + given.delay * interval '1 second', j.expires_at) else j.next_attempt_at end,
-           finished_at = case when given.state <> 'deferred' then now() end
-         from given
-         where j.id = any (:ids::bigint[]) and j.id = given.id and j.attempts = given.attempt and ${isLeased('j')}
-         returning j.id, j.account_id, j.state
-       )
-       ${tellAccounts('told')}`,
+           select * from jsonb_to_recordset(:given::jsonb)
+             as r (id bigint, attempt int, state text, outcome text, reply text, delay float)
+         ), tries as (
+           insert into mail_attempts (job_id, outcome, reply)
+           select id, outcome, reply from given where outcome is not null order by id
+         ), told as (
+           update mail_jobs j set state = given.state, reply = nullif(given.reply, ''), lease_until = null,
+             next_attempt_at = case when given.state = 'deferred'
+               then least(now() + given.delay * interval '1 second', j.expires_at) else j.next_attempt_at end,
+             finished_at = case when given.state <> 'deferred' then now() end
+           from given
+           where j.id = any (:ids::bigint[]) and j.id = given.id and j.attempts = given.attempt and ${isLeased('j')}
+           returning j.id, j.account_id, j.state
+         )
+         ${tellAccounts('told')}`,
         { given, ids },
       )
       .options({ name: 'receipts of mails' });

@@ -14,6 +14,7 @@ export type NewMailJob = MessageWithData & {
  * job's id.
  */
 export async function queueMail({ sql }: Transaction, job: NewMailJob): Promise<number> {
+  // The link's end comes from the caller: looked up here, a plan made while links were few reads them all.
   const { rows } = await sql
     .raw<{ rows: { id: number }[] }>(
       `with job as (

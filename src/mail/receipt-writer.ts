@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { writeReceipts, type Receipt } from './mail-receipt-repository.ts';
 
+/** The longer, the fewer transactions; a killed worker's unwritten ones are sent again. */
 const BATCH_MS = 100;
 const BATCH_SIZE = 200;
 const RETRY_MS = 1000;

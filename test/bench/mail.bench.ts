@@ -70,10 +70,9 @@ async function compareWithNodemailer(): Promise<void> {
     const mails = await mailsOfQueue();
     // Before and after: a machine that becomes faster or slower does so for both.
     const before = await sendAlone(mails);
-    const rate = {
-      queue: MAILS / (await sendQueue()),
-      alone: (2 * MAILS) / (before + (await sendAlone(mails))),
-    };
+    const queue = await sendQueue();
+    const after = await sendAlone(mails);
+    const rate = { queue: MAILS / queue, alone: (2 * MAILS) / (before + after) };
     await forgetQueue();
     const ratio = rate.queue / rate.alone;
     if (round > 0) ratios.push(ratio);
