@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { countOf } from '../query-rules/list-repository.ts';
+import { isRoot } from './account-policy.ts';
 import { outOfCodes } from './account-repository.ts';
 import { attentions, type Attention } from './attention.ts';
 
@@ -32,7 +33,7 @@ export async function countAttention(sql: Knex, adminPath: string): Promise<Reco
 
 /** Whether the account `a` is of a level or below it. The root sees all there is. */
 export function isWithin(adminPath: string): string {
-  return adminPath.includes('.')
-    ? 'a.admin_id in (select id from admins where path <@ :adminPath::ltree)'
-    : 'true';
+  return isRoot({ adminPath })
+    ? 'true'
+    : 'a.admin_id in (select id from admins where path <@ :adminPath::ltree)';
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isRoot } from '../accounts/account-policy.ts';
 import { streamRows } from '../database/stream-rows.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
@@ -112,7 +113,7 @@ function levelsOf(adminPath: string, conditions: string[]): string | null {
   if (conditions.length > 0) {
     return `select ad.id from admins ad where ${[below, ...conditions].join(' and ')}`;
   }
-  if (!adminPath.includes('.')) return null;
+  if (isRoot({ adminPath })) return null;
   return `select ad.id from admins ad where ${below} union all select ad.id from former_admins ad where ${below}`;
 }
 

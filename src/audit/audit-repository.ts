@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isRoot } from '../accounts/account-policy.ts';
 import type { ChainKey } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 
@@ -44,11 +45,11 @@ export const chainedTables = 'audit_events e join audit_chains c on c.id = e.cha
  * to no level.
  */
 function within(adminPath: string): string {
-  return adminPath.includes('.')
-    ? `e.subject_admin_id in (
+  return isRoot({ adminPath })
+    ? 'true'
+    : `e.subject_admin_id in (
          select id from admins where path <@ :adminPath::ltree
-         union all select id from former_admins where path <@ :adminPath::ltree)`
-    : 'true';
+         union all select id from former_admins where path <@ :adminPath::ltree)`;
 }
 
 /** The newest events of one account, done by it or to it. */

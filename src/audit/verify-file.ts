@@ -114,7 +114,8 @@ async function* readJsonLines(path: string): AsyncGenerator<Placed> {
   for await (const text of linesOf(path)) {
     line += 1;
     if (text === '') continue;
-    yield { line, value: fromJson(text, line) };
+    // An editor may have put a BOM before the first.
+    yield { line, value: fromJson(line === 1 ? text.replace(/^\uFEFF/, '') : text, line) };
   }
 }
 

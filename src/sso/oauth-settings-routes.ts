@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
+import { isRoot } from '../accounts/account-policy.ts';
 import type { Admin } from '../admins/admin-repository.ts';
 import { findLevelFor } from '../admins/find-level.ts';
 import { addFlash } from '../http/flash.ts';
@@ -45,7 +46,7 @@ export function oauthSettingsRoutes(services: Services): Router {
       request,
       response,
       admin,
-      { ...storedValues(own, isRoot(admin)), ...before },
+      { ...storedValues(own, isRoot({ adminPath: admin.path })), ...before },
       { errors: {} },
     );
   });
@@ -96,8 +97,4 @@ export function oauthSettingsRoutes(services: Services): Router {
   }
 
   return router;
-}
-
-function isRoot({ path }: Admin): boolean {
-  return !path.includes('.');
 }

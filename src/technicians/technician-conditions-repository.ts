@@ -1,3 +1,4 @@
+import { isRoot } from '../accounts/account-policy.ts';
 import { attentionConditions } from '../accounts/attention-repository.ts';
 import type { Attention } from '../accounts/attention.ts';
 import {
@@ -142,7 +143,7 @@ export function technicianConditions(
   const facets = facetsOf(rules);
   const parts: Partial<TechnicianConditions>[] = [
     // The root sees all there is.
-    ...(adminPath.includes('.') ? [{ levels: ['ad.path <@ :adminPath::ltree'] }] : []),
+    ...(isRoot({ adminPath }) ? [] : [{ levels: ['ad.path <@ :adminPath::ltree'] }]),
     ...(facets ? [indexed(`a.facets = any (${bind(facets)})`)] : []),
     ...rules.map((rule) => meaningOf(meanings, rule)(rule.values as [string, ...string[]], bind)),
     ...(search === '' ? [] : [searchTest(search, bind)]),

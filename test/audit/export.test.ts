@@ -87,6 +87,11 @@ describe.each(formats)('an export as %s', (_name, path) => {
     expect(whole.events).toBeGreaterThan(20);
   });
 
+  test('is the same file when an editor has put a BOM before it, or left it there', async () => {
+    const text = await exported(amy, path);
+    expect(await verifyFile(keep(`\uFEFF${text.replace(/^\uFEFF/, '')}`))).toMatchObject({ partial: false });
+  });
+
   test('A1 of a sub-admin has whole chains of its own level and below alone', async () => {
     const text = await exported(carla, path);
     expect(await verifyFile(keep(text))).toMatchObject({ partial: false });
