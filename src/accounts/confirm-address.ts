@@ -1,6 +1,6 @@
 import { withTransaction } from '../database/transaction.ts';
-import { markUsed } from '../links/link-repository.ts';
-import type { OneTimeLink } from '../links/link.ts';
+import { endLinks, markUsed } from '../links/link-repository.ts';
+import { linkPurposes, type OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Actor } from './account.ts';
 import { InvalidFormError, NotFoundError } from './account-errors.ts';
@@ -8,7 +8,7 @@ import { lockAccount } from './account-repository.ts';
 import { refuseTaken, storeDetails } from './taken.ts';
 
 /**
- * The new address counts from now on. Only the signed-in account that the link is for may confirm it.
+ * The new address counts from now on, and links mailed to the old one end. Only the signed-in account that the link is for may confirm it.
  * Throws NotFoundError for another's link, InvalidFormError where the link or the address is no longer to be had.
  */
 export async function confirmAddress(services: Services, actor: Actor, link: OneTimeLink): Promise<string> {
@@ -21,6 +21,8 @@ export async function confirmAddress(services: Services, actor: Actor, link: One
       throw new InvalidFormError({ '': 'This link can no longer be used.' });
     }
     await storeDetails(transaction.sql, account.id, { ...account, email: link.address });
+    // Whoever reads the old address gets in by none of the links that were mailed there.
+    await endLinks(transaction.sql, account.id, 'withdrawn', linkPurposes);
     transaction.audit({
       action: 'change-address',
       outcome: 'done',

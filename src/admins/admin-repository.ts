@@ -10,7 +10,14 @@ export interface Admin {
 export const isActiveAt = (path: string) =>
   `not exists (select 1 from admins up where up.path @> ${path} and up.deactivated_at is not null)`;
 
-/** A level at or below another, locked against being moved or removed while the transaction runs. */
+/** Whoever locks the level `:id` takes this lock before: PostgreSQL serves it in turn, and a row's shares out of turn. */
+export const levelTurn = (mode: '' | '_shared') =>
+  `pg_advisory_xact_lock${mode}(hashtextextended('level', :id::bigint))`;
+
+/**
+ * A level at or below another, locked against being changed while the transaction runs. Whoever waits to change it is
+ * waited for, and what it has become is read: an import would else keep its level from being deactivated.
+ */
 export async function findAdminBelow(
   sql: Knex.Transaction,
   adminPath: string,
@@ -18,9 +25,11 @@ export async function findAdminBelow(
 ): Promise<(Admin & { isActive: boolean }) | undefined> {
   const { rows } = await sql
     .raw<{ rows: (Admin & { isActive: boolean })[] }>(
-      `select ad.id, ad.name, ad.path::text as path, ${isActiveAt('ad.path')} as "isActive"
-     from admins ad where ad.id = ? and ad.path <@ ?::ltree for share of ad`,
-      [id, adminPath],
+      `with turn as materialized (select ${levelTurn('_shared')})
+       select ad.id, ad.name, ad.path::text as path,
+         ad.deactivated_at is null and ${isActiveAt('ad.path')} as "isActive"
+       from turn cross join admins ad where ad.id = :id and ad.path <@ :adminPath::ltree for share of ad`,
+      { id, adminPath },
     )
     .options({ name: 'level below' });
   return rows[0];

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { countOf } from '../query-rules/list-repository.ts';
+import { levelTurn } from './admin-repository.ts';
 import { CONTENTS_CAP, type Level } from './admin.ts';
 
 const contents = (what: string) => countOf(`from ${what}`, CONTENTS_CAP);
@@ -65,6 +66,7 @@ export async function lockTree(sql: Knex.Transaction): Promise<void> {
  * as mails: their transactions may hold accounts that this one is going to wait for.
  */
 export async function lockLevel(sql: Knex.Transaction, id: number): Promise<Level | undefined> {
+  await sql.raw(`select ${levelTurn('')}`, { id });
   await sql.raw('select 1 from admins where id = ? for no key update', [id]);
   return findLevel(sql, id);
 }

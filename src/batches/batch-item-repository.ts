@@ -116,11 +116,11 @@ export async function giveUpItem(sql: Knex, batchId: number, position: number, n
   );
 }
 
-/** Skips lines that nothing can be done with. */
-export async function skipUnusableLines(sql: Knex.Transaction, batchId: number): Promise<void> {
+/** Skips the lines of which the preview said so. Tried after all, one that repeats another would tell who exists. */
+export async function skipForecastLines(sql: Knex.Transaction, batchId: number): Promise<void> {
   await sql.raw(
     `update batch_items set state = 'skipped', note = forecast
-     where batch_id = ? and subject_id is null and details is null`,
+     where batch_id = ? and subject_id is null and forecast is not null`,
     [batchId],
   );
 }

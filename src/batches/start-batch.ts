@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import { SMALL_BATCH, type Batch } from './batch.ts';
-import { skipUnusableLines, tallyOf } from './batch-item-repository.ts';
+import { skipForecastLines, tallyOf } from './batch-item-repository.ts';
 import { startDraft } from './batch-repository.ts';
 import { LEASE_SECONDS, workOnBatch } from './work-on-batch.ts';
 
@@ -17,7 +17,7 @@ export async function startBatch(services: Services, draft: Batch, reason: strin
   const started = await database.transaction(async (sql) => {
     const leaseSeconds = isSmall ? LEASE_SECONDS : 0;
     if (!(await startDraft(sql, draft.id, { reason, leaseSeconds }))) return false;
-    await skipUnusableLines(sql, draft.id);
+    await skipForecastLines(sql, draft.id);
     return true;
   });
   if (!started || !isSmall) return;

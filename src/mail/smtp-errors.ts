@@ -77,9 +77,10 @@ function certificateFix(message: string): string {
   return 'name it in SMTP_URL with ?tls.ca=/path/to/certificate.pem';
 }
 
-function oneLine(text: string): string {
+/** A reply as it is kept: one line, not endless, and nothing that a terminal or the database would stumble over. */
+export function oneLine(text: string): string {
   return text
-    .replace(/[^\P{C}]+/gu, ' ')
-    .trim()
-    .slice(0, 500);
+    .slice(0, 500)
+    .replace(/\p{C}+/gu, ' ')
+    .trim();
 }

@@ -1,5 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { talkToRelay } from './relay-conversation.ts';
+import { oneLine } from './smtp-errors.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 
 export interface SmtpTransport {
@@ -32,7 +33,7 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
     size: settings.maxConnections,
     async send(mail, signal) {
       const { response } = await transport.sendMail({ ...mail, signal });
-      return response;
+      return oneLine(response);
     },
     takesUtf8Names() {
       if (!asked || performance.now() - asked.at > ASK_AGAIN_MS) {

@@ -315,6 +315,22 @@ describe('Edit', () => {
     expect(await rows('accounts', { username: 'same' })).toHaveLength(1);
   });
 
+  test('L3: links that were mailed to the old address end when the new one is confirmed', async () => {
+    const { carla } = console_.people;
+    const browser = openBrowser(console_.app);
+    await signIn(console_.services, browser, carla);
+    await act('reset-password', carla);
+    const mailed = await newestLinkPath(console_.services, carla, 'password-reset');
+    const visitor = openBrowser(console_.app);
+    await saved(carla, { email: 'new@acme.example' });
+    expect((await visitor.get(mailed)).status).toBe(200);
+    await browser.get(await newestLinkPath(console_.services, carla, 'address-change'));
+    expect((await browser.submit({})).text).toContain('Your mail goes to new@acme.example from now on.');
+    const dead = await visitor.get(mailed);
+    expect(dead.status).toBe(410);
+    expect(dead.forms.some(({ names }) => names.includes('password'))).toBe(false);
+  });
+
   test('R4: two confirm one address at once: one has it, the other is told', async () => {
     const { carla, will } = console_.people;
     const wanted = 'shared@acme.example';

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { findAdminBelow } from '../../src/admins/admin-repository.ts';
 import { paths } from '../../src/paths.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { signIn, type Level } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { waitUntil } from '../mail/wait-until.ts';
 
 let console_: TestApp;
 let amy: BrowserLike;
@@ -313,6 +315,31 @@ describe('Deactivate', () => {
       await browser.get(paths.signIn);
       return browser.submit({ identifier: 'carla', password: 'orchid lantern quarry mild' });
     }
+  });
+
+  test('R4: is served in turn while others invite, and whoever comes after it finds the level Inactive', async () => {
+    const { services, people } = console_;
+    const { database } = services;
+    const { id } = people.acmeEast;
+    const [first, second] = await Promise.all([database.transaction(), database.transaction()]);
+    expect(await findAdminBelow(first, '1', id)).toMatchObject({ isActive: true });
+    await amy.get(paths.adminAction(id, 'deactivate-admin'));
+    const deactivating = amy.submit({ reason: 'Left us' });
+    await waitUntil(
+      () => database('pg_locks').where({ locktype: 'advisory', granted: false }),
+      (waiting) => waiting.length === 1,
+    );
+    const later = findAdminBelow(second, '1', id);
+    await waitUntil(
+      () => database('pg_locks').where({ locktype: 'advisory', granted: false }),
+      (waiting) => waiting.length === 2,
+    );
+    await first.commit();
+    expect((await deactivating).text).toContain('Acme East is inactive now');
+    expect(await later).toMatchObject({ isActive: false });
+    await second.commit();
+    await amy.get(paths.adminAction(id, 'activate-admin'));
+    await amy.submit({});
   });
 
   test('withdraws links and cancels mails of all below; twice does nothing twice', async () => {

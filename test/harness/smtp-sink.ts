@@ -12,13 +12,15 @@ import { parseMessage, stampEnvelope, type MailMessage } from '../../src/embedde
  * - `drop-after-data`: the mail is taken whole, then the connection is cut without an answer.
  */
 export type Behaviour =
-  'accept' | 'refuse-connection' | 'stall' | '421' | '450' | '550' | '554' | 'drop-after-data';
+  'accept' | 'refuse-connection' | 'stall' | '421' | '450' | '550' | '554' | 'odd-550' | 'drop-after-data';
 
 const replies = {
   '421': '4.3.2 Service not available, try again later',
   '450': '4.2.1 Mailbox busy, try again later',
   '550': '5.1.1 No such user here',
   '554': '5.7.1 Message refused',
+  // 500 characters of the whole line end in the middle of the emoji, and there is more behind.
+  'odd-550': `${'x'.repeat(495)}\u{1F4EE}\0\u001B[2J\u202E${'y'.repeat(20_000)}`,
 };
 
 export interface SmtpSink {
@@ -69,7 +71,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
     {
       onConnect: (_session, done) => void answer(['421'], done),
       onMailFrom: (_address, _session, done) => void answer(['421'], done),
-      onRcptTo: (_address, _session, done) => void answer(['421', '450', '550'], done),
+      onRcptTo: (_address, _session, done) => void answer(['421', '450', '550', 'odd-550'], done),
     },
   );
   // Clients that are cut off, or go away by themselves, are part of what is tried here.
@@ -126,6 +128,9 @@ function isWanted(message: MailMessage, { to, subject }: { to: string; subject?:
 }
 
 function refusal(behaviour: Behaviour): Error {
-  const [text, responseCode] = [replies[behaviour as keyof typeof replies], Number(behaviour)];
+  const [text, responseCode] = [
+    replies[behaviour as keyof typeof replies],
+    Number(behaviour.replace('odd-', '')),
+  ];
   return Object.assign(new Error(text), { responseCode });
 }

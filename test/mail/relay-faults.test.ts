@@ -91,6 +91,16 @@ describe('R2: a relay that does not take a mail', () => {
     expect((await pauseOf()).failures).toBe(0);
   });
 
+  test('550 in words that no database keeps: one clean line is kept, and the others get their receipts', async () => {
+    await room.sink.behave('odd-550');
+    const odd = (await room.invite(room.people.eve)).jobId;
+    await room.startWorker();
+    const { reply } = await room.reached(odd, 'refused');
+    expect(reply).toMatch(/^550 x{495}$/);
+    await room.sink.behave('accept');
+    await room.reached((await room.invite(room.people.bob)).jobId, 'accepted');
+  });
+
   test('450 is tried again later, and does not hold up others', async () => {
     await room.sink.behave('450');
     const { jobId } = await room.invite(room.people.bob);

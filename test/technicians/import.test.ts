@@ -165,6 +165,26 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
     ]);
   });
 
+  test('nor in the run: a line that repeats another is skipped as the preview said, whatever became of that one', async () => {
+    const { zoe } = console_.people;
+    await paste(carla, [
+      header,
+      `nina,${zoe.email},,`,
+      'nina,nina@acme.example,,',
+      'oscar,oscar@acme.example,,',
+      `oscar,${zoe.email},,`,
+    ]);
+    const done = await carla.submit({}, { action: `${carla.page().url}/start` });
+    expect(done.text).toMatch(/Finished .*: 1 done, 3 skipped/);
+    expect(linesOn(done)).toEqual([
+      `2 | ${zoe.email} | Skipped | This e-mail address cannot be used`,
+      '3 | nina@acme.example | Skipped | Line 2 has the same username',
+      expect.stringMatching(/^4 \| oscar@acme.example \| Done/),
+      `5 | ${zoe.email} | Skipped | Line 2 has the same e-mail address`,
+    ]);
+    expect(await rows('accounts', { username: 'nina' })).toEqual([]);
+  });
+
   test('whoever asks for more than a hundred in an hour is told no more, by whatever form', async () => {
     const { database } = console_.services;
     const { zoe } = console_.people;
