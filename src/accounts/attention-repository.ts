@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { levelsBelow } from '../admins/admin-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { countOf } from '../query-rules/list-repository.ts';
 import { isRoot } from './account-policy.ts';
@@ -33,7 +34,5 @@ export async function countAttention(sql: Knex, adminPath: string): Promise<Reco
 
 /** Whether the account `a` is of a level or below it. The root sees all there is. */
 export function isWithin(adminPath: string): string {
-  return isRoot({ adminPath })
-    ? 'true'
-    : 'a.admin_id in (select id from admins where path <@ :adminPath::ltree)';
+  return isRoot({ adminPath }) ? 'true' : `a.admin_id in (${levelsBelow})`;
 }

@@ -8,8 +8,9 @@ import { lockAccount } from './account-repository.ts';
 import { refuseTaken, storeDetails } from './taken.ts';
 
 /**
- * The new address counts from now on, and links mailed to the old one end. Only the signed-in account that the link is for may confirm it.
- * Throws NotFoundError for another's link, InvalidFormError where the link or the address is no longer to be had.
+ * The new address counts from now on, and links mailed to the old one end. Only the signed-in account that the link is
+ * for may confirm it. Throws NotFoundError for another's link, InvalidFormError where the link or the address is no
+ * longer to be had.
  */
 export async function confirmAddress(services: Services, actor: Actor, link: OneTimeLink): Promise<string> {
   return withTransaction(services.database, async (transaction) => {

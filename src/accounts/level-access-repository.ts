@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { levelsBelow } from '../admins/admin-repository.ts';
 import { isSessionOpen } from '../http/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { cancelJobs, waitingJob } from '../mail/mail-job-repository.ts';
@@ -12,16 +13,15 @@ export interface LevelStanding extends Standing {
   domains: number;
 }
 
-const levels = 'select id from admins where path <@ :adminPath::ltree';
-const accounts = `select a.id from accounts a where a.admin_id in (${levels})`;
-const waitingBelow = `admin_id in (${levels}) and account_id is not null and ${waitingJob}`;
+const accounts = `select a.id from accounts a where a.admin_id in (${levelsBelow})`;
+const waitingBelow = `admin_id in (${levelsBelow}) and account_id is not null and ${waitingJob}`;
 
 export async function findLevelStanding(sql: Knex, adminPath: string): Promise<LevelStanding> {
   const { rows } = await sql.raw<{ rows: [LevelStanding] }>(
     `select
-       (select count(*) - 1 from (${levels}) l) as levels,
+       (select count(*) - 1 from (${levelsBelow}) l) as levels,
        (select count(*) from (${accounts}) a) as accounts,
-       (select count(*) from domains where admin_id in (${levels})) as domains,
+       (select count(*) from domains where admin_id in (${levelsBelow})) as domains,
        (select count(*) from sessions s where account_id in (${accounts}) and stage = 'signed-in'
           and ${isSessionOpen('s')}) as sessions,
        (select count(*) from one_time_links l where account_id in (${accounts}) and ${isLinkOpen('l')}
@@ -35,7 +35,7 @@ export async function findLevelStanding(sql: Knex, adminPath: string): Promise<L
 /** Ends every way in for the accounts of a level and of all below it: sessions, open links, mails that still wait. */
 export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): Promise<void> {
   // First the accounts, as every action on one does: so that two at once do not wait for each other.
-  await sql.raw(`select 1 from accounts where admin_id in (${levels}) order by id for no key update`, {
+  await sql.raw(`select 1 from accounts where admin_id in (${levelsBelow}) order by id for no key update`, {
     adminPath,
   });
   // The epoch makes those sessions dead that a request still running may be saving.

@@ -10,6 +10,9 @@ export interface Admin {
 export const isActiveAt = (path: string) =>
   `not exists (select 1 from admins up where up.path @> ${path} and up.deactivated_at is not null)`;
 
+/** The ids of the levels at `:adminPath` and below. */
+export const levelsBelow = 'select id from admins where path <@ :adminPath::ltree';
+
 /** Whoever locks the level `:id` takes this lock before: PostgreSQL serves it in turn, and a row's shares out of turn. */
 export const levelTurn = (mode: '' | '_shared') =>
   `pg_advisory_xact_lock${mode}(hashtextextended('level', :id::bigint))`;

@@ -81,8 +81,8 @@ async function act(
   item: BatchItem,
 ): Promise<string> {
   if (work === 'invite') {
-    if (!item.details) throw new InvalidFormError({ line: item.forecast ?? 'This line cannot be used.' });
-    // Without a savepoint, of which an import would make thousands: what an invitation refuses, it refuses before it writes.
+    if (!item.details) throw new Error('A line that cannot be used was not skipped at the start');
+    // Without a savepoint, of which an import would make thousands: an invitation refuses before it writes.
     return inviteWithin(services, transaction, actor, item.details);
   }
   if (item.subjectId === null) throw new NotFoundError();

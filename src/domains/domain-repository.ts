@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { levelsBelow } from '../admins/admin-repository.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
   countOf,
@@ -16,7 +17,7 @@ const columns = `
   d.id, d.name, d.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
   d.created_at as "createdAt"`;
 
-const within = 'd.admin_id in (select id from admins where path <@ :adminPath::ltree)';
+const within = `d.admin_id in (${levelsBelow})`;
 
 const nameConditions = lowerCaseConditions('d.name');
 const named = (text: string, bind: Bind) => {

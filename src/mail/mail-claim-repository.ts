@@ -46,7 +46,10 @@ export const mailFactsColumns = `
   l.id as "linkId", l.purpose, l.key_id as "keyId", l.expires_at as "linkExpiresAt",
   case when l.id is not null then ${linkState('l')} end as "linkState"`;
 
-/** Behind offset 0 each job's account and link are looked up: few jobs are claimed at once, and other plans read whole tables. */
+/**
+ * Behind offset 0 each job's account and link are looked up: few jobs are claimed at once, and other plans read whole
+ * tables.
+ */
 export const mailFactsJoins = `
   left join lateral (select * from accounts where id = j.account_id offset 0) a on true
   left join admins ad on ad.id = j.admin_id

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isRoot } from '../accounts/account-policy.ts';
+import { levelsBelow } from '../admins/admin-repository.ts';
 import { linkState } from '../links/link-repository.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {
@@ -16,7 +17,6 @@ import type { MailAttempt, MailJob } from './mail-job.ts';
 import type { mailQueueList } from './mail-queue-list.ts';
 
 const mailJobs = { table: 'mail_jobs', alias: 'j', level: 'admin_id', keys: ['id'] } as const;
-const levelsBelow = 'select id from admins where path <@ :adminPath::ltree';
 const within = `j.admin_id in (${levelsBelow})`;
 
 const columns = `
@@ -28,7 +28,10 @@ const columns = `
   (select paused_until from mail_relay) as "relayPausedUntil",
   (select count(*) from mail_attempts t where t.job_id = j.id) as tries`;
 
-/** Behind offset 0 an account is looked up for each mail: the newest mails' accounts are the last of all, and a merge reads all. */
+/**
+ * Behind offset 0 an account is looked up for each mail: the newest mails' accounts are the last of all, and a merge
+ * reads all.
+ */
 const joins = `
   join admins ad on ad.id = j.admin_id
   left join lateral (select username, status from accounts where id = j.account_id offset 0) a on true

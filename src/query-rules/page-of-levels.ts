@@ -14,7 +14,7 @@ export interface LeveledTable {
   keys: readonly string[];
 }
 
-export interface PageWantedOf {
+export interface LevelsPage {
   /** What selects the ids of the levels whose rows may be seen; null for every row. */
   levels: string | null;
   where: string;
@@ -23,10 +23,10 @@ export interface PageWantedOf {
 }
 
 /**
- * The statement's `with`: `page` has the ids of the page's rows, `total` how many rows there are, counted up to one more
- * than COUNT_CAP.
+ * The statement's `with`: `page` has the ids of the page's rows, `total` how many rows there are; beyond COUNT_CAP it
+ * says no more than that there are more.
  */
-export function pageOfLevels(rows: LeveledTable, { levels, where, clauses }: PageWantedOf): string {
+export function pageOfLevels(rows: LeveledTable, { levels, where, clauses }: LevelsPage): string {
   return levels === null ? ofAll(rows, where, clauses) : ofLevels(rows, levels, where, clauses);
 }
 

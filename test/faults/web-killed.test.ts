@@ -83,10 +83,9 @@ test(`R1: the web process is killed while it invites, resets and consumes, ${rou
     );
     await sleep(chance.between(0, 15));
     // From the seeded moment on, the next that is seen to have written is cut off; now and then whatever is under way.
-    let written = await hasWritten(watcher, nameOf(round));
-    while (!written && round % 4 !== 0 && answered < deeds.length) {
-      written = await hasWritten(watcher, nameOf(round));
-    }
+    let written;
+    do written = await hasWritten(watcher, nameOf(round));
+    while (!written && round % 4 !== 0 && answered < deeds.length);
     await web.end('SIGKILL');
     await Promise.all(all);
     if (written) seen.open += 1;
