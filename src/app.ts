@@ -93,6 +93,8 @@ export function createApp(services: Services): Express {
   app.use(formTokens.protect);
   app.use(keptForms(services, formTokens, typedForms));
 
+  // The main page first: each room that is asked before it takes a little of its time.
+  app.use(technicianListRoutes(services));
   app.use(signInRoutes(services, passport));
   app.use(forgotPasswordRoutes(services));
   app.use(recoveryRoutes(services));
@@ -103,7 +105,6 @@ export function createApp(services: Services): Express {
   app.use(ssoLinkRoutes(services));
   app.use(oauthSettingsRoutes(services));
   app.use(dashboardRoutes(services));
-  app.use(technicianListRoutes(services));
   app.use(bulkRoutes(services, technicianBulk));
   app.use(importRoutes(services));
   app.use(technicianRoutes(services));

@@ -1,4 +1,4 @@
-import type { Account, Actor } from './account.ts';
+import type { ListedAccount, Actor } from './account.ts';
 
 /** The dropdown's verbs: each id is also its URL segment and its name in the audit log. In the menu's order. */
 export const actions = [
@@ -56,7 +56,7 @@ const primaryReasons: Partial<Record<Reason, string>> = {
   'only-pending': 'Only for a Pending main admin',
 };
 
-export function reasonText(reason: Reason, { role }: Pick<Account, 'role'>): string {
+export function reasonText(reason: Reason, { role }: Pick<ListedAccount, 'role'>): string {
   return (role === 'primary' && primaryReasons[reason]) || reasons[reason];
 }
 
@@ -68,13 +68,15 @@ interface Rule {
   /** May be done to the primary account of a level below. */
   primaryBelow?: true;
   /** Why the account's state forbids it; null when it does not. */
-  forbids(account: Account): Reason | null;
+  forbids(account: ListedAccount): Reason | null;
 }
 
-const whenActive = (account: Account): Reason | null => (account.status === 'active' ? null : 'only-active');
+const whenActive = (account: ListedAccount): Reason | null =>
+  account.status === 'active' ? null : 'only-active';
 
 /** What is mailed then would hold a dead link. */
-const whenLevelActive = (account: Account): Reason | null => (account.levelActive ? null : 'level-inactive');
+const whenLevelActive = (account: ListedAccount): Reason | null =>
+  account.levelActive ? null : 'level-inactive';
 
 const rules: Record<Action, Rule> = {
   edit: { self: true, forbids: () => null },
@@ -115,7 +117,7 @@ const rules: Record<Action, Rule> = {
 };
 
 /** The only place that says who may do what to whom, and when. */
-export function decide(action: Action, actor: Actor, account: Account): Decision {
+export function decide(action: Action, actor: Actor, account: ListedAccount): Decision {
   const rule = rules[action];
   const reason = foreign(actor, account) ?? wrongSubject(rule, actor, account) ?? rule.forbids(account);
   return asDecision(reason);
@@ -131,23 +133,28 @@ export function isForPrimary(action: Action): boolean {
 }
 
 /** What an account may do to itself on its own profile, whatever its role: only its state counts there. */
-export function decideOwn(action: 'link-account' | 'unlink-account', account: Account): Decision {
+export function decideOwn(action: 'link-account' | 'unlink-account', account: ListedAccount): Decision {
   return asDecision(rules[action].forbids(account));
 }
 
 /** Whether the address may be another: the mail to the new one of somebody who cannot sign in could not be answered. */
-export function mayChangeAddress({ status, levelActive }: Pick<Account, 'status' | 'levelActive'>): boolean {
+export function mayChangeAddress({
+  status,
+  levelActive,
+}: Pick<ListedAccount, 'status' | 'levelActive'>): boolean {
   return status !== 'inactive' && levelActive;
 }
 
 /** Whether the mailed link is proof enough to link it: an account in use proves itself by its own password and code. */
-export function linksByMailAlone({ status }: Pick<Account, 'status'>): boolean {
+export function linksByMailAlone({ status }: Pick<ListedAccount, 'status'>): boolean {
   return status === 'pending';
 }
 
 /** Whether a new technician may be put at this level, or an account of it be seen. */
 export function isAtOrBelow(actor: Pick<Actor, 'adminPath'>, adminPath: string): boolean {
-  return `${adminPath}.`.startsWith(`${actor.adminPath}.`);
+  const own = actor.adminPath;
+  // Asked for every item of every menu: no text is made for it.
+  return adminPath.startsWith(own) && (adminPath.length === own.length || adminPath[own.length] === '.');
 }
 
 /** Whether the actor works at the top of the tree: the installation's own settings are for that level alone. */
@@ -155,11 +162,11 @@ export function isRoot(actor: Pick<Actor, 'adminPath'>): boolean {
   return !actor.adminPath.includes('.');
 }
 
-function foreign(actor: Actor, account: Account): Reason | null {
+function foreign(actor: Actor, account: ListedAccount): Reason | null {
   return isAtOrBelow(actor, account.adminPath) ? null : 'not-found';
 }
 
-function wrongSubject(rule: Rule, actor: Actor, account: Account): Reason | null {
+function wrongSubject(rule: Rule, actor: Actor, account: ListedAccount): Reason | null {
   if (account.id === actor.accountId)
     return rule.self && account.role === 'technician' ? null : 'own-account';
   if (account.role === 'technician') return null;

@@ -18,9 +18,9 @@ export const ssoOffered = `
 /** The index accounts_out_of_codes knows the number, too. */
 export const outOfCodes = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
 
-/** Columns of an Account from `accounts a join admins ad`. */
-export const accountColumns = `
-  a.id, a.role, a.status, a.username, a.email::text as email, a.notes, a.time_zone as "timeZone",
+/** Columns of a ListedAccount from `accounts a join admins ad`. */
+export const listedColumns = `
+  a.id, a.role, a.status, a.username, a.email::text as email, a.notes,
   a.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
   a.password_hash is not null as "hasPassword", a.totp_secret is not null as "hasTwoFactor",
   case when a.sso_issuer is not null
@@ -29,9 +29,13 @@ export const accountColumns = `
   ${isActiveAt('ad.path')} as "levelActive",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
   ${outOfCodes} as "outOfCodes",
-  a.epoch, a.password_set_at as "passwordSetAt", a.totp_enrolled_at as "twoFactorSetAt",
-  a.password_reset_required_at is not null as "awaitsPassword",
-  a.last_sign_in_at as "lastSignInAt", a.created_at as "createdAt"`;
+  a.last_sign_in_at as "lastSignInAt"`;
+
+/** Columns of an Account, likewise. */
+export const accountColumns = `${listedColumns},
+  a.time_zone as "timeZone", a.epoch, a.password_set_at as "passwordSetAt",
+  a.totp_enrolled_at as "twoFactorSetAt", a.password_reset_required_at is not null as "awaitsPassword",
+  a.created_at as "createdAt"`;
 
 async function selectOne(
   sql: Knex,

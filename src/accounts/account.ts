@@ -9,22 +9,19 @@ export interface SsoIdentity {
   subject: string;
 }
 
-/** An account as policies and pages see it. No secret is in it. */
-export interface Account {
+/** An account as policies, menus and lists see it. No secret is in it. */
+export interface ListedAccount {
   id: number;
   role: Role;
   status: Status;
   username: string;
   email: string;
   notes: string;
-  timeZone: string;
   adminId: number;
   adminName: string;
   /** The ltree path of the account's admin: ids joined by dots, the root's first. */
   adminPath: string;
   hasPassword: boolean;
-  /** It was in use, and has no way to sign in until a password is set. */
-  awaitsPassword: boolean;
   hasTwoFactor: boolean;
   ssoIdentity: SsoIdentity | null;
   /** Neither its admin nor one above is deactivated. */
@@ -34,10 +31,17 @@ export interface Account {
   blockedUntil: Date | null;
   /** So many wrong codes in a row that none is taken any more. */
   outOfCodes: boolean;
+  lastSignInAt: Date | null;
+}
+
+/** With what only those who act on it need: reading all of it costs a list a good part of its time. */
+export interface Account extends ListedAccount {
+  timeZone: string;
+  /** It was in use, and has no way to sign in until a password is set. */
+  awaitsPassword: boolean;
   epoch: number;
   passwordSetAt: Date | null;
   twoFactorSetAt: Date | null;
-  lastSignInAt: Date | null;
   createdAt: Date;
 }
 

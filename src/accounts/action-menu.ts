@@ -1,11 +1,12 @@
 import { paths } from '../paths.ts';
-import type { Account, Actor } from './account.ts';
+import type { ListedAccount, Actor } from './account.ts';
 import { actionLabels, actions, decide, isForPrimary, reasonText, type Action } from './account-policy.ts';
 
 /** One line of a dropdown: see partials/menu. */
 export interface MenuItem {
   label: string;
-  href: string;
+  /** Where it is asked about; null where it cannot be done. */
+  href: string | null;
   /** Why it cannot be done now. */
   reason?: string | null;
   danger?: boolean;
@@ -20,7 +21,7 @@ export interface ActionItem extends MenuItem {
  * The dropdown of one account: every action, and where it cannot be done, why. A pair shows as one item.
  * `query` says where each action comes back to: see returnQuery.
  */
-export function actionMenu(actor: Actor, account: Account, query: string): ActionItem[] {
+export function actionMenu(actor: Actor, account: ListedAccount, query: string): ActionItem[] {
   return actions
     .filter((action) => isShown(action, account))
     .map((action) => {
@@ -28,7 +29,7 @@ export function actionMenu(actor: Actor, account: Account, query: string): Actio
       return {
         action,
         label: actionLabels[action],
-        href: pathOf(action, account) + query,
+        href: decision.allowed ? pathOf(action, account) + query : null,
         reason: decision.allowed ? null : reasonText(decision.reason, account),
         danger: action === 'delete',
         dividerBefore: action === 'delete',
@@ -36,11 +37,11 @@ export function actionMenu(actor: Actor, account: Account, query: string): Actio
     });
 }
 
-function pathOf(action: Action, { id, role, adminId }: Account): string {
+function pathOf(action: Action, { id, role, adminId }: ListedAccount): string {
   return role === 'primary' ? paths.primaryAction(adminId, action) : paths.technicianAction(id, action);
 }
 
-function isShown(action: Action, account: Account): boolean {
+function isShown(action: Action, account: ListedAccount): boolean {
   if (account.role === 'primary') return isForPrimary(action);
   switch (action) {
     case 'link-account':

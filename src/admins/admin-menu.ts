@@ -25,7 +25,7 @@ export function adminMenu(
         const decision = decideOnLevel(action, actor, level);
         const item: MenuItem = {
           label: adminActionLabels[action],
-          href: paths.adminAction(level.id, action) + query,
+          href: decision.allowed ? paths.adminAction(level.id, action) + query : null,
           reason: decision.allowed ? null : adminReasons[decision.reason],
           danger: action === 'delete-admin',
           dividerBefore: action === 'delete-admin',

@@ -35,13 +35,15 @@ export function adminRoutes(services: Services): Router {
     );
     const form = bulkForm(adminBulk, request, query);
     const back = returnQuery(form.untickHref);
+    const rows = levels.map((level) => adminRow(actor, level, primaries.get(level.id), back));
     response.page('admins/index', {
       title: 'Manage Admins',
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
       ...listView(adminList, query, total),
       ...form,
-      rows: levels.map((level) => adminRow(actor, level, primaries.get(level.id), back)),
+      rows,
+      menus: rows.map(({ menu }) => menu),
     });
   });
 

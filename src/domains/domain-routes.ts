@@ -34,11 +34,13 @@ export function domainRoutes(services: Services): Router {
     const query = readListQuery(domainList, request.query);
     const { domains, total } = await listDomains(database, actor, query);
     if (domains.length === 0 && query.page.page > 1) return response.redirect(303, paths.domains);
+    const rows = domains.map((domain) => domainRow(domain, returnQuery(request.originalUrl)));
     response.page('domains/index', {
       title: 'Domains',
       adminName: actor.adminName,
       ...listView(domainList, query, total),
-      rows: domains.map((domain) => domainRow(domain, returnQuery(request.originalUrl))),
+      rows,
+      menus: rows.map(({ menu }) => menu),
     });
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ejs, { type TemplateFunction } from 'ejs';
+import escapeHtml from 'escape-html';
 import type { Request, RequestHandler, Response } from 'express';
 import { projectRoot } from '../config.ts';
 import { paths } from '../paths.ts';
@@ -19,15 +20,22 @@ const templates = new Map<string, TemplateFunction>();
 
 /** A view with these locals. What it includes is found as it is itself: EJS would look for the file each time. */
 function render(view: string, locals: Record<string, unknown>): string {
-  const include = (name: string, more?: Record<string, unknown>) => render(name, { ...locals, ...more });
-  return template(view, Object.keys(locals))({ ...locals, include });
+  const all = { ...locals, include };
+  const names = Object.keys(all);
+  const key = names.join();
+
+  function include(name: string, more?: Record<string, unknown>): string {
+    return more ? render(name, { ...locals, ...more }) : template(name, names, key)(all);
+  }
+
+  return include(view);
 }
 
 /** Compiles a view once for the names it is given: the `with` that EJS writes otherwise makes every access slow. */
-function template(view: string, names: string[]): TemplateFunction {
-  const key = `${view} ${names.join()}`;
-  const compiled = templates.get(key) ?? compile(path.join(folder, `${view}.ejs`), names);
-  templates.set(key, compiled);
+function template(view: string, names: string[], key: string): TemplateFunction {
+  const compiledFor = `${view} ${key}`;
+  const compiled = templates.get(compiledFor) ?? compile(path.join(folder, `${view}.ejs`), names);
+  templates.set(compiledFor, compiled);
   return compiled;
 }
 
@@ -36,7 +44,9 @@ function compile(filename: string, names: string[]): TemplateFunction {
   return ejs.compile(`<% { %>${readFileSync(filename, 'utf8')}<% } %>`, {
     filename,
     strict: true,
-    destructuredLocals: [...names, 'include'],
+    destructuredLocals: names,
+    // Three times as fast as the one EJS brings: a page escapes a thousand texts, and hardly one has anything to escape.
+    escape: (text: string | null | undefined) => escapeHtml(text ?? ''),
   });
 }
 
@@ -64,7 +74,8 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
     response.pageHtml = (view, locals) => framed(view, locals).join('');
     response.page = (view, locals) => {
       if (response.statusCode === 200 && hasErrors(locals['errors'])) response.status(422);
-      // Encoded one by one: V8 takes a memory page of its own, and long, for each text of more than 64 K characters.
+      // Encoded one by one: V8 takes a memory page of its own, and long, for each text of more than 64 K characters. That is
+      // why the menus of a list's rows, half of what there is, stand in the frame.
       const parts = framed(view, locals).map((part) => Buffer.from(part));
       response.type('html').send(Buffer.concat(parts));
     };

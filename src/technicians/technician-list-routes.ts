@@ -35,11 +35,13 @@ export function technicianListRoutes(services: Services): Router {
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
     const form = bulkForm(technicianBulk, request, query);
     const back = returnQuery(form.untickHref);
+    const rows = technicians.map((technician) => technicianRow(actor, technician, back));
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
       ...view,
-      rows: technicians.map((technician) => technicianRow(actor, technician, back)),
+      rows,
+      menus: rows.map(({ menu }) => menu),
       ...form,
       exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
     });

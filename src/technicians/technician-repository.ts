@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { Account } from '../accounts/account.ts';
-import { accountColumns } from '../accounts/account-repository.ts';
+import type { ListedAccount } from '../accounts/account.ts';
+import { listedColumns } from '../accounts/account-repository.ts';
 import { latestMailColumns, latestMailJoin } from '../mail/latest-mail-repository.ts';
 import type { MailState } from '../mail/receipts.ts';
 import { COUNT_CAP } from '../http/pagination.ts';
@@ -28,7 +28,7 @@ const FEW_IN_INDEX = 150_000;
 /** So many, and it is quicker to sort them than to go by the sorted index, for a page at the beginning. */
 const FEW_TO_SORT = 3_000;
 
-export type Technician = Account & { mail: MailState | null };
+export type Technician = ListedAccount & { mail: MailState | null };
 
 export interface Scope {
   adminPath: string;
@@ -83,7 +83,7 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   };
   const read = sql.raw<{ rows: (Technician & { total: number; isPartial: boolean })[] }>(
     `${pageOf(plan)}
-     select ${accountColumns}, ${latestMailColumns}, total.n as total, ${isPartial(plan)} as "isPartial"
+     select ${listedColumns}, ${latestMailColumns}, total.n as total, ${isPartial(plan)} as "isPartial"
      from total left join (page join accounts a on a.id = page.id join admins ad on ad.id = a.admin_id) on true
        ${latestMailJoin}
      order by ${order.byKeys}`,

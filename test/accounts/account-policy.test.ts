@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, decide, type Action, type Reason } from '../../src/accounts/account-policy.ts';
+import {
+  actionLabels,
+  actions,
+  decide,
+  type Action,
+  type Reason,
+} from '../../src/accounts/account-policy.ts';
 import {
   accountStates,
   actorAt,
@@ -7,6 +13,20 @@ import {
   type RelationName,
   type StateName,
 } from '../harness/policy-cases.ts';
+
+test('the dropdown says what the document says, in its order', () => {
+  const labels = actions.map((action) => actionLabels[action]);
+  const own = ['Unlink account', 'Activate', 'End sessions', 'Lift block'];
+  expect(labels.filter((label) => !own.includes(label))).toEqual([
+    'Reset 2FA',
+    'Reset Password',
+    'Edit',
+    'Resend Invitation',
+    'Link Account',
+    'Deactivate',
+    'Delete Technician',
+  ]);
+});
 
 type Answer = 'yes' | Reason;
 

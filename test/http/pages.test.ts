@@ -214,7 +214,7 @@ describe('H5: what people and browsers send is text', () => {
     await stranger.get('/login');
     const page = await stranger.submit({ identifier: hostile, password: 'x' });
     expect(page.html).not.toContain('<script>alert');
-    expect(page.html).toContain('&#34;&gt;&lt;script&gt;');
+    expect(page.html).toContain('&quot;&gt;&lt;script&gt;');
     const browser = openBrowser(app.app, { userAgent: `Mozilla/5.0 ${hostile} Firefox/140.0` });
     await signIn(app.services, browser, app.people.amy);
     expect((await browser.get('/sessions')).html).not.toContain('<script>alert');

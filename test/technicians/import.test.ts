@@ -225,7 +225,7 @@ describe('a file', () => {
       Buffer.from('username,email\na,a@x.example\nb,"b@x.example\n'),
     );
     expect(status).toBe(422);
-    expect(text).toContain('Line 3: a quote (&#34;) is opened and never closed. Nothing was done.');
+    expect(text).toContain('Line 3: a quote (&quot;) is opened and never closed. Nothing was done.');
     expect(await rows('batches')).toEqual([]);
   });
 
