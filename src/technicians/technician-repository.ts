@@ -11,6 +11,7 @@ import {
   technicianOrder,
   type TechnicianConditions,
   type TechnicianOrder,
+  type Test,
 } from './technician-conditions-repository.ts';
 
 /** Rows with a text have to be looked at one by one, so they are counted less far, and fewer of many are paged through. */
@@ -190,44 +191,50 @@ function rowTests({ tests }: TechnicianConditions): string {
 
 /** Up to one more than `cap` of the fitting technicians, in no order. */
 function found(plan: Plan): string {
-  const { order, tests, cap } = plan;
-  const rest = testsOfRow(plan);
+  const { order, cap } = plan;
+  const looks = testsByLook(plan);
+  const rows = looks.length === 0 ? candidates(plan) : `select * from looked limit ${LOOKED_THROUGH}`;
   const join = order.needsAdmin ? 'join admins ad on ad.id = a.admin_id' : '';
-  const columns = `select a.id, ${order.columns}`;
-  if (rest.length === 0) return `${columns} from (${candidates(plan)}) a ${join} limit ${cap + 1}`;
-  const fitting = (source: string) =>
-    `(${columns} from (${source} limit ${LOOKED_THROUGH}) a ${join} where ${rest.join(' and ')} limit ${cap + 1})`;
-  const ofNamedLevels = tests.flatMap(({ index, orLevels }) =>
-    index === undefined || orLevels === undefined
-      ? []
-      : [fitting(`select a.* ${ofLevels({ levels: [...plan.levels, orLevels], tests: [] })}`)],
-  );
-  return `select * from (${[fitting('select * from looked'), ...ofNamedLevels].join(' union ')}) either limit ${cap + 1}`;
+  const where = looks.length === 0 ? '' : `where ${looks.join(' and ')}`;
+  return `select a.id, ${order.columns} from (${rows}) a ${join} ${where} limit ${cap + 1}`;
 }
 
-/** What only a look at the row can tell. */
-function testsOfRow({ tests }: TechnicianConditions): string[] {
+/** What only a look at a candidate's row can tell. Those that the search finds by their level's name have been asked nothing else. */
+function testsByLook({ tests }: TechnicianConditions): string[] {
+  if (searchOf(tests)) return tests.length === 1 ? [] : tests.map(({ row }) => row);
   return tests.flatMap(({ row, index }) => (row === index ? [] : [row]));
+}
+
+/** The test that an index decides, with the name of the level. */
+function searchOf(tests: Test[]): { index: string; orLevels: string } | undefined {
+  return tests.flatMap(({ index, orLevels }) =>
+    index === undefined || orLevels === undefined ? [] : [{ index, orLevels }],
+  )[0];
 }
 
 /** Those whose rows are looked at, and one more. They are read no further than somebody asks for them. */
 function lookedThrough(plan: Plan): string {
-  return testsOfRow(plan).length === 0
+  return testsByLook(plan).length === 0
     ? ''
-    : `looked as materialized (${candidates(plan)} limit ${LOOKED_THROUGH + 1}), `;
+    : `looked as materialized (select * from (${candidates(plan)}) a limit ${LOOKED_THROUGH + 1}), `;
 }
 
-/** Technicians that an index finds; all there are where none can. */
+/** Technicians that an index finds, by their row or, each once, by their level's name; all there are where none can. */
 function candidates(plan: Plan): string {
   const byIndex = plan.tests.flatMap(({ index }) => index ?? []);
-  return byIndex.length === 0 && plan.levels.length > 0
-    ? `select a.* ${ofLevels(plan)}`
-    : `select a.* from accounts a where ${[isTechnician, ...byIndex, ...inLevels(plan)].join(' and ')}`;
+  const byRow =
+    byIndex.length === 0 && plan.levels.length > 0
+      ? `select a.* ${ofLevels(plan)}`
+      : `select a.* from accounts a where ${[isTechnician, ...byIndex, ...inLevels(plan)].join(' and ')}`;
+  const search = searchOf(plan.tests);
+  if (!search) return byRow;
+  const named = { levels: [...plan.levels, search.orLevels], tests: [] };
+  return `${byRow} union all select a.* ${ofLevels(named, `not (${search.index})`)}`;
 }
 
 /** Whether there were more candidates than were looked through, and not enough of them fitted. */
 function isPartial(plan: Plan): string {
-  if (testsOfRow(plan).length === 0) return 'false';
+  if (testsByLook(plan).length === 0) return 'false';
   const isWhole = plan.levels.length > 0 ? '(select "isSmall" from size)' : 'false';
   return `(not ${isWhole} and total.n <= ${plan.cap} and (select count(*) from looked) > ${LOOKED_THROUGH})`;
 }

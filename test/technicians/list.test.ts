@@ -152,6 +152,23 @@ describe('the search box', () => {
   });
 
   test.each([
+    ['harb', ['gus', 'zoe']],
+    ['acme east', ['carla', 'gus']],
+    ['night', ['eve']],
+    ['京', ['gus']],
+  ])('%j and a rule must both fit', async (search, found) => {
+    for (const [field, match, values, fitting] of cases) {
+      const path = `${listPath(technicianList, [{ field, match, values }])}&${String(new URLSearchParams({ search }))}`;
+      const names = namesOn(await amy.get(path)).sort();
+      expect([field, match, ...names]).toEqual([
+        field,
+        match,
+        ...found.filter((name) => fitting.includes(name)),
+      ]);
+    }
+  });
+
+  test.each([
     ['%', ['bob']],
     ['_', ['dan']],
     ["'", ['dan']],
