@@ -83,20 +83,21 @@ export interface NewAccount {
 }
 
 /**
- * The id of the new, pending account. Undefined when the username or the address is taken. Whose mail follows in the same
- * transaction is told so at once: a second write of the row would write all its indexes again.
+ * The id of the new, pending account. Undefined when the username or the address is taken. Whose invitation of so many
+ * minutes follows in the same transaction is told of it at once: a second write of the row would write all its indexes again.
  */
 export async function insertAccount(
   sql: Knex,
   account: NewAccount,
-  lastMailState: 'queued' | null = null,
+  invitedForMinutes: number | null = null,
 ): Promise<number | undefined> {
   const { rows } = await sql
     .raw<{ rows: { id: number }[] }>(
-      `insert into accounts (admin_id, role, username, email, notes, last_mail_state)
-       values (:adminId, :role, :username, :email, :notes, :lastMailState)
+      `insert into accounts (admin_id, role, username, email, notes, last_mail_state, invitation_ends_at)
+       values (:adminId, :role, :username, :email, :notes,
+         case when :minutes::integer is not null then 'queued' end, now() + :minutes * interval '1 minute')
        on conflict do nothing returning id`,
-      { ...account, lastMailState },
+      { ...account, minutes: invitedForMinutes },
     )
     .options({ name: 'new account' });
   return rows[0]?.id;

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { levelsBelow } from '../admins/admin-repository.ts';
-import { isLinkOpen } from '../links/link-repository.ts';
 import { countOf } from '../query-rules/list-repository.ts';
 import { isRoot } from './account-policy.ts';
 import { outOfCodes } from './account-repository.ts';
@@ -9,10 +8,8 @@ import { attentions, type Attention } from './attention.ts';
 /** Conditions on `accounts a`: each has its partial index. */
 export const attentionConditions: Record<Attention, string> = {
   'refused-mail': `a.role = 'technician' and a.last_mail_state = 'refused'`,
-  'invitation-over': `a.role = 'technician' and a.status = 'pending' and not exists (
-    select 1 from one_time_links l
-    where l.account_id = a.id and l.purpose = 'invitation' and l.expires_at > now()
-      and ${isLinkOpen('l')})`,
+  'invitation-over': `a.role = 'technician' and a.status = 'pending'
+    and coalesce(a.invitation_ends_at, '-infinity') <= now()`,
   // Who signs in with Single Sign-On has the provider's second factor.
   'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'

@@ -2,6 +2,7 @@ import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { issueFirstLink } from '../links/issue-link.ts';
+import { linkLifetimes } from '../links/link.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { formatTime } from '../times.ts';
@@ -47,7 +48,7 @@ export async function inviteAt(
   admin: Pick<Admin, 'id' | 'name'>,
   wanted: NewAccount,
 ): Promise<string> {
-  const id = await insertAccount(transaction.sql, wanted, 'queued');
+  const id = await insertAccount(transaction.sql, wanted, linkLifetimes.invitation);
   if (id === undefined) await refuseTaken(transaction.sql, wanted);
   // Whoever had the name or the address is gone since.
   if (id === undefined) throw new InvalidFormError({ username: 'This username or address cannot be used.' });

@@ -21,8 +21,8 @@ export async function fillWithMany(
     await addLevels(sql, admins);
     const makeIndexes = await dropIndexes(sql);
     await addTechnicians(sql, technicians);
+    await addInvitations(sql);
     for (const make of makeIndexes) await sql.raw(make);
-    await addMails(sql);
   });
   await database.raw('vacuum analyze');
 }
@@ -58,7 +58,7 @@ async function dropIndexes(sql: Knex.Transaction): Promise<string[]> {
 async function addTechnicians(sql: Knex.Transaction, technicians: number): Promise<void> {
   await sql.raw(
     `insert into accounts (admin_id, role, status, username, email, notes, password_hash, password_set_at, totp_secret,
-       totp_enrolled_at, sso_issuer, sso_subject, sso_linked_at, blocked_until, last_sign_in_at, last_mail_state, created_at)
+       totp_enrolled_at, sso_issuer, sso_subject, sso_linked_at, blocked_until, last_sign_in_at, last_mail_state, invitation_ends_at, created_at)
      select levels.ids[1 + n % cardinality(levels.ids)], 'technician', status,
        'tech' || n, 'tech' || n || '@' || word || '-' || n % 997 || '.example',
        case when n % 5 < 2 then '' else word || ' ' || other || ' ' || n % 10007 end,
@@ -72,6 +72,7 @@ async function addTechnicians(sql: Knex.Transaction, technicians: number): Promi
        case when status <> 'pending' and n % 13 > 0 then now() - (n % 400) * interval '1 day' - n * interval '1 ms' end,
        case when status = 'pending' then case when n % 6 = 0 then 'refused' when n % 6 = 1 then 'queued' else 'accepted' end
             when n % 3 = 0 then 'accepted' end,
+       case when status = 'pending' then now() + case when n % 70 = 0 then -1 else 2 end * interval '1 day' end,
        now() - (n % 500) * interval '1 day'
      from (select array_agg(id) as ids from admins) levels
      cross join lateral (
@@ -83,12 +84,19 @@ async function addTechnicians(sql: Knex.Transaction, technicians: number): Promi
   );
 }
 
-/** Of whoever had a mail, the newest. */
-async function addMails(sql: Knex.Transaction): Promise<void> {
+/** Whoever had a mail was invited by it: its link is open as long as its reader has not used it. */
+async function addInvitations(sql: Knex.Transaction): Promise<void> {
   await sql.raw(
-    `insert into mail_jobs (message, account_id, admin_id, address, state, finished_at)
-     select 'account-blocked', id, admin_id, email, last_mail_state,
-       case when last_mail_state in ('accepted', 'refused') then now() end
-     from accounts where last_mail_state is not null`,
+    `with links as (
+       insert into one_time_links (id, purpose, account_id, address, key_id, created_at, expires_at, asked_by, cause, used_at)
+       select gen_random_uuid(), 'invitation', id, email, 'key', now() - interval '4 days',
+         coalesce(invitation_ends_at, now()), 'Acme', 'invite',
+         case when status <> 'pending' then now() end
+       from accounts where last_mail_state is not null
+       returning id, account_id)
+     insert into mail_jobs (message, account_id, admin_id, address, link_id, state, finished_at)
+     select 'invitation', a.id, a.admin_id, a.email, links.id, a.last_mail_state,
+       case when a.last_mail_state in ('accepted', 'refused') then now() end
+     from links join accounts a on a.id = links.account_id`,
   );
 }

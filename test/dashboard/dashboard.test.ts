@@ -94,6 +94,29 @@ describe('what needs attention', () => {
     await database('accounts').whereIn('username', ['ida', 'ivo']).delete();
   });
 
+  test('an invitation is over as its links say, whatever ends them', async () => {
+    const { database } = console_.services;
+    const over = async () => (await attentionOf(amy))[attentions['invitation-over']]?.names ?? [];
+    await amy.get(paths.newTechnician);
+    await amy.submit({ username: 'ida', email: 'ida@acme.example', admin: 'acme-east' });
+    const [ida] = (await database('accounts').where({ username: 'ida' })) as { id: number }[];
+    const links = () =>
+      database('one_time_links').where({ account_id: ida?.id, replaced_at: null, withdrawn_at: null });
+    expect(await over()).toEqual([]);
+
+    await links().update({ created_at: days(4), expires_at: days(1) });
+    expect(await over()).toEqual(['ida']);
+
+    await amy.get(paths.technicianAction(ida?.id ?? 0, 'resend-invitation'));
+    await amy.submit();
+    expect(await links()).toHaveLength(1);
+    expect(await over()).toEqual([]);
+
+    await links().update({ withdrawn_at: now });
+    expect(await over()).toEqual(['ida']);
+    await database('accounts').where({ username: 'ida' }).delete();
+  });
+
   test.each<[string, object]>([
     ['a block that is over', { blocked_until: days(1) }],
     ['99 wrong codes', { wrong_codes: MOST_WRONG_CODES - 1 }],
