@@ -13,7 +13,7 @@ const secretFields = [
   'recoveryKey',
 ];
 
-/** JSON lines for the operator. A secret that a line was given by mistake is blanked. */
+/** JSON lines for the operator. A secret that a line was given by mistake is blanked, but in the request log: it names its fields. */
 export function createLogger(destination?: DestinationStream): Logger {
   const options = {
     base: undefined,

@@ -34,6 +34,8 @@ export async function findLevelStanding(sql: Knex, adminPath: string): Promise<L
 
 /** Ends every way in for the accounts of a level and of all below it: sessions, open links, mails that still wait. */
 export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): Promise<void> {
+  // A level may have a hundred thousand accounts, and each row that changes writes all its indexes.
+  await sql.raw(`set local statement_timeout = '10min'`);
   // First the accounts, as every action on one does: so that two at once do not wait for each other.
   await sql.raw(`select 1 from accounts where admin_id in (${levelsBelow}) order by id for no key update`, {
     adminPath,

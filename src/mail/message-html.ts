@@ -1,3 +1,4 @@
+import escapeHtml from 'escape-html';
 import { HIDDEN_LINK } from './message-text.ts';
 import type { Letter } from './render-message.ts';
 
@@ -15,18 +16,6 @@ const dark = `
 }`;
 
 const font = "font-family: 'Segoe UI', -apple-system, Roboto, 'Noto Sans', Arial, sans-serif;";
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
-}
 
 export function htmlOf(letter: Letter): string {
   const { subject, productName, heading, paragraphs, facts, notExpected, footer } = letter;

@@ -22,7 +22,7 @@ export interface Test {
   row: string;
   /** Finds the rows by an index: all that fit, and perhaps some more. */
   index?: string;
-  /** Besides those: every technician of such levels `ad` fits. */
+  /** Besides those every technician of such levels `ad` fits, and nobody else: with it, `index` finds none too many. */
   orLevels?: string;
   /** It looks at a text that stands in no sorted index, so that each row has to be fetched. */
   readsNotes?: true;

@@ -18,7 +18,7 @@ import {
 const TEXT_CAP = 500;
 const TEXT_REACH = 250;
 
-/** So many are looked through for a text that no index can find: one of less than three letters. */
+/** So many are looked through where an index alone cannot tell who fits: a text of less than three letters, or a search with rules. */
 export const LOOKED_THROUGH = 2_500;
 
 /** So many below an admin, and it is still quicker to look at each than at what an index finds of all levels. */
