@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { linkPurposes } from '../links/link.ts';
 
-const tokenInPath = new RegExp(`^/(${linkPurposes.join('|')})/[^/?]+`);
+/** However the path around it is written: a mailed link's token has 64 such characters, and most of them are of no use. */
+const token = /[\w-]{48,}/g;
 
 /** One line a request: no query, no body, no cookie, and a link's token blanked. */
 export function requestLog(logger: Logger): RequestHandler {
@@ -32,5 +32,16 @@ export function requestLog(logger: Logger): RequestHandler {
 }
 
 export function loggablePath(url: string): string {
-  return (url.split('?')[0] ?? '').slice(0, 300).replace(tokenInPath, '/$1/[token]');
+  return decoded(url.split('?')[0] ?? '')
+    .replace(token, '[token]')
+    .slice(0, 300);
+}
+
+/** As the routes read it. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

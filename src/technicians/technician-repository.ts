@@ -16,7 +16,8 @@ import {
 
 /** Rows with a text have to be looked at one by one, so they are counted less far, and fewer of many are paged through. */
 const TEXT_CAP = 500;
-const TEXT_REACH = 250;
+/** Whole pages of every size. */
+const TEXT_REACH = 200;
 
 /** So many are looked through where an index alone cannot tell who fits: a text of less than three letters, or a search with rules. */
 export const LOOKED_THROUGH = 2_500;

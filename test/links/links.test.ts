@@ -524,6 +524,15 @@ describe('L2, L3, L4: tokens', () => {
     await own.submit({ password: PASSWORD });
     await use(password, openBrowser(console_.app));
     await own.get(`${password.path}?again=1`);
+    // Other spellings of the path, which routes take as well, or which lead nowhere.
+    const [, first = '', rest = ''] = /^\/(.)(.*)$/.exec(twoFactor.path) ?? [];
+    const letter = first.charCodeAt(0).toString(16);
+    for (const spelled of [
+      `/${first.toUpperCase()}${rest}`,
+      `/%${letter}${rest}`,
+      `/${first}${rest.replace('/', '%2f')}`,
+    ])
+      await own.get(spelled);
     await ageLink(console_.services, password, 1);
     const { database } = console_.services;
     const { rows: tables } = await database.raw<{ rows: { name: string }[] }>(

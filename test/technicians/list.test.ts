@@ -282,6 +282,26 @@ describe('pages', () => {
     expect(beyond.url).toContain('sort=username');
   });
 
+  test.each([25, 50, 100, 200])(
+    'each page of %i that is offered has rows, where not all can be seen',
+    async (size) => {
+      const { database } = console_.services;
+      await database.transaction(async (sql) => {
+        await sql.raw(
+          `insert into accounts (admin_id, role, username, email)
+         select ?, 'technician', 'crowd' || n, 'crowd' || n || '@acme.example' from generate_series(1, 520) n`,
+          [console_.people.acmeHosting.id],
+        );
+      });
+      const first = await amy.get(`${paths.technicians}?search=crowd&pageSize=${size}`);
+      expect(first.text).toContain('Total items: 500+');
+      const pages = Number(/Page 1 of (\d+)/.exec(first.text)?.[1]);
+      const last = await amy.get(`${paths.technicians}?search=crowd&pageSize=${size}&page=${pages}`);
+      expect(namesOn(last)).toHaveLength(size);
+      await database('accounts').where('username', 'like', 'crowd%').delete();
+    },
+  );
+
   test('the number of queries is the same for one row and for many', async () => {
     const counted = async (path: string) => {
       let count = 0;
