@@ -21,21 +21,20 @@ const templates = new Map<string, TemplateFunction>();
 /** A view with these locals. What it includes is found as it is itself: EJS would look for the file each time. */
 function render(view: string, locals: Record<string, unknown>): string {
   const all = { ...locals, include };
-  const names = Object.keys(all);
-  const key = names.join();
+  const names = Object.keys(all).join();
 
   function include(name: string, more?: Record<string, unknown>): string {
-    return more ? render(name, { ...locals, ...more }) : template(name, names, key)(all);
+    return more ? render(name, { ...locals, ...more }) : template(name, names)(all);
   }
 
   return include(view);
 }
 
 /** Compiles a view once for the names it is given: the `with` that EJS writes otherwise makes every access slow. */
-function template(view: string, names: string[], key: string): TemplateFunction {
-  const compiledFor = `${view} ${key}`;
-  const compiled = templates.get(compiledFor) ?? compile(path.join(folder, `${view}.ejs`), names);
-  templates.set(compiledFor, compiled);
+function template(view: string, names: string): TemplateFunction {
+  const key = `${view} ${names}`;
+  const compiled = templates.get(key) ?? compile(path.join(folder, `${view}.ejs`), names.split(','));
+  templates.set(key, compiled);
   return compiled;
 }
 

@@ -19,7 +19,7 @@ const TEXT_CAP = 500;
 /** Whole pages of every size. */
 const TEXT_REACH = 200;
 
-/** So many are looked through where an index alone cannot tell who fits: a text of less than three letters, or a search with rules. */
+/** So many are looked through where an index alone cannot tell who fits: a text of one column or of less than three letters, a search with rules. */
 export const LOOKED_THROUGH = 2_500;
 
 /** So many below an admin, and it is still quicker to look at each than at what an index finds of all levels. */
@@ -206,11 +206,10 @@ function testsByLook({ tests }: TechnicianConditions): string[] {
   return tests.flatMap(({ row, index }) => (row === index ? [] : [row]));
 }
 
-/** The test that an index decides, with the name of the level. */
-function searchOf(tests: Test[]): { index: string; orLevels: string } | undefined {
-  return tests.flatMap(({ index, orLevels }) =>
-    index === undefined || orLevels === undefined ? [] : [{ index, orLevels }],
-  )[0];
+/** The test that an index and the levels' names decide together. */
+function searchOf(tests: Test[]): Required<Pick<Test, 'index' | 'orLevels'>> | undefined {
+  for (const { index, orLevels } of tests) if (index && orLevels) return { index, orLevels };
+  return undefined;
 }
 
 /** Those whose rows are looked at, and one more. They are read no further than somebody asks for them. */

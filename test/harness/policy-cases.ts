@@ -1,5 +1,18 @@
 import type { Account, Actor } from '../../src/accounts/account.ts';
 
+/** What the dropdown of a technician says who is neither linked nor inactive, in its order. */
+export const dropdownLabels = [
+  'Reset 2FA',
+  'Reset Password',
+  'Edit',
+  'Resend Invitation',
+  'Link Account',
+  'Deactivate',
+  'End sessions',
+  'Lift block',
+  'Delete Technician',
+];
+
 const linked = { issuer: 'https://sso.acme.example', subject: 'amy' };
 const aDay = new Date('2026-11-20T09:14:00Z');
 

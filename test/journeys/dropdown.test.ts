@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
+import { dropdownLabels } from '../harness/policy-cases.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
 let console_: RunningConsole;
@@ -9,18 +10,6 @@ beforeAll(async () => {
   console_ = await startRunningConsole();
 });
 afterAll(() => console_.stop());
-
-const labels = [
-  'Reset 2FA',
-  'Reset Password',
-  'Edit',
-  'Resend Invitation',
-  'Link Account',
-  'Deactivate',
-  'End sessions',
-  'Lift block',
-  'Delete Technician',
-];
 
 async function openList(options: Parameters<RunningConsole['openContext']>[0] = {}): Promise<Page> {
   const page = await (await console_.openContext(options)).newPage();
@@ -56,7 +45,7 @@ test('by mouse: both buttons open one menu, what cannot be done says why, Edit l
     await menu.waitFor();
     await expectWhole(page, menu);
     const items = await menu.getByRole('link').allInnerTexts();
-    expect(items.map((text) => text.split('\n')[0])).toEqual(labels);
+    expect(items.map((text) => text.split('\n')[0])).toEqual(dropdownLabels);
     expect(items[0]).toContain('Only for Active technicians');
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
