@@ -18,6 +18,10 @@ export const ssoOffered = `
 /** The index accounts_out_of_codes knows the number, too. */
 export const outOfCodes = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
 
+/** Where no level at all is deactivated, which is asked once, nobody looks along the levels above each row. */
+const levelActive = `
+  (not exists (select 1 from admins where deactivated_at is not null) or ${isActiveAt('ad.path')})`;
+
 /** Columns of a ListedAccount from `accounts a join admins ad`. */
 export const listedColumns = `
   a.id, a.role, a.status, a.username, a.email::text as email, a.notes,
@@ -26,7 +30,7 @@ export const listedColumns = `
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",
-  ${isActiveAt('ad.path')} as "levelActive",
+  ${levelActive} as "levelActive",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
   ${outOfCodes} as "outOfCodes",
   a.last_sign_in_at as "lastSignInAt"`;
