@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
-import type { Account } from '../accounts/account.ts';
 import { isActiveAt } from '../admins/admin-repository.ts';
 import { accountColumns } from '../accounts/account-repository.ts';
 
 export interface StoredSession {
+  idHash: string;
   publicId: string;
-  data: Record<string, unknown>;
-  account: Account | null;
+  /** JSON. */
+  data: string;
+  /** Likewise; its dates are text. */
+  account: string | null;
   /** Its last request is so long ago that this one has to be noted. */
   isTouchDue: boolean;
   /** By the database's clock. */
@@ -29,27 +31,27 @@ export const isSessionOpen = (session: string) =>
   `${session}.expires_at > now() and ${session}.last_seen_at > now() - interval '30 minutes'`;
 
 /**
- * The session and its account in one read. A session is dead when it is over its time, and when its account is not
- * active, has a newer epoch, or a level above it is deactivated.
+ * Those of the sessions that are alive, each with its account, in one read. A session is dead when it is over its time, and
+ * when its account is not active, has a newer epoch, or a level above it is deactivated.
  */
-export async function findSession(sql: Knex, idHash: string): Promise<StoredSession | undefined> {
+export async function findSessions(sql: Knex, idHashes: readonly string[]): Promise<StoredSession[]> {
   const read = sql.raw<{ rows: StoredSession[] }>(
-    `select s.public_id as "publicId", s.data, now() as "readAt",
+    `select s.id_hash as "idHash", s.public_id as "publicId", s.data::text as data, now() as "readAt",
        s.last_seen_at < now() - interval '1 minute' as "isTouchDue",
-       row_to_json(account) as account
+       row_to_json(account)::text as account
      from sessions s
      left join lateral (
        select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id
        where a.id = s.account_id and a.status = 'active' and a.epoch = s.epoch
          and ${isActiveAt('ad.path')}
      ) account on true
-     where s.id_hash = ? and ${isSessionOpen('s')}
+     where s.id_hash = any (?) and ${isSessionOpen('s')}
        and (s.account_id is null or account.id is not null)`,
-    [idHash],
+    [[...idHashes]],
   );
   // Every request asks this, so it is planned once for each connection.
-  const { rows } = await read.options({ name: 'session' });
-  return rows[0];
+  const { rows } = await read.options({ name: 'sessions' });
+  return rows;
 }
 
 /** Inserts the session; of a signed-in account's sessions only the newest five stay. */
