@@ -1,6 +1,8 @@
+const format = new Intl.NumberFormat('en');
+
 /** A number as pages and mails show it: 1,200. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en');
+  return format.format(count);
 }
 
 /** What is counted up to a cap alone: "10,000+" for all beyond it. */

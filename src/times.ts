@@ -1,43 +1,58 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Format = (date: Date, timeZone: string) => string;
 
-/** Making a format costs many times what using it does. */
-function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${timeZone} ${Object.keys(options).join()}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
-  formats.set(key, made);
-  return made;
+/** Making a format for a time zone costs many times what using it does. */
+function format(options: Intl.DateTimeFormatOptions): Format {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (date, timeZone) => {
+    const known = made.get(timeZone);
+    if (known) return known.format(date);
+    const fresh = new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+    made.set(timeZone, fresh);
+    return fresh.format(date);
+  };
 }
 
 const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
 const day = { day: 'numeric', month: 'short' } as const;
 
+const inClock = format(clock);
+const inDayAndClock = format({ ...day, ...clock });
+const inDayAndYear = format({ ...day, year: 'numeric' });
+const inAll = format({ ...day, ...clock, year: 'numeric' });
+const inWords = format({
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  ...clock,
+  timeZoneName: 'short',
+});
+
+/** When the clocks are put back. */
+const LONGEST_DAY = 25 * 3_600_000;
+
 /** Dates as pages show them, always in the reader's time zone: 24 Nov, 09:14. */
 export function formatTime(date: Date, timeZone = 'UTC'): string {
-  const year = date.getFullYear() !== new Date().getFullYear() && ({ year: 'numeric' } as const);
-  return format(timeZone, { ...day, ...clock, ...year }).format(date);
+  const isThisYear = date.getFullYear() === new Date().getFullYear();
+  return (isThisYear ? inDayAndClock : inAll)(date, timeZone);
 }
 
 /** 09:14 */
 export function formatClock(date: Date, timeZone = 'UTC'): string {
-  return format(timeZone, clock).format(date);
+  return inClock(date, timeZone);
 }
 
 /** 09:14 for today; with the day for other days. */
 export function formatNear(date: Date, timeZone = 'UTC', now = new Date()): string {
-  const days = format(timeZone, { ...day, year: 'numeric' });
-  return days.format(date) === days.format(now) ? formatClock(date, timeZone) : formatTime(date, timeZone);
+  const isToday =
+    Math.abs(date.getTime() - now.getTime()) < LONGEST_DAY &&
+    inDayAndYear(date, timeZone) === inDayAndYear(now, timeZone);
+  return isToday ? formatClock(date, timeZone) : formatTime(date, timeZone);
 }
 
 /** "Friday 27 November 2026 at 09:14 CET": a mail is read on another day and far from the console. */
 export function formatLong(date: Date, timeZone = 'UTC'): string {
-  return format(timeZone, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...clock,
-    timeZoneName: 'short',
-  }).format(date);
+  return inWords(date, timeZone);
 }
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -20,8 +20,9 @@ const OWNED_BY = '~';
  * anonymous pages need no session row for it.
  */
 export function csrf({ config, keyring }: Services): Csrf {
+  const secrets = keyring.secrets('csrf');
   const { generateCsrfToken, doubleCsrfProtection } = doubleCsrf({
-    getSecret: () => keyring.secrets('csrf'),
+    getSecret: () => secrets,
     getSessionIdentifier: ({ session, sessionID }) => (session.signIn ? sessionID : 'anonymous'),
     cookieName: cookieName(config, 'csrf'),
     cookieOptions: cookieAttributes(config),
