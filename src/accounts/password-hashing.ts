@@ -1,21 +1,18 @@
 import { availableParallelism } from 'node:os';
 import argon2 from 'argon2';
-import { BusyError } from '../http/http-errors.ts';
+import { turns } from '../turns.ts';
 
 /** An OWASP setting. Stored hashes of other parameters are replaced at their account's next sign-in. */
 const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Each hash takes about 25 ms of one core: more at once would only make all of them slower. */
 const AT_ONCE = availableParallelism();
-const LONGEST_QUEUE = 64 * AT_ONCE;
+const inTurn = turns(AT_ONCE, 64 * AT_ONCE);
 
 /** What an account without a password is checked against: the same work, and no password matches it. */
 const dummyHash =
   `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}` +
   `$${base64('no such account.')}$${base64('no password has this as its hash')}`;
-
-const waiting: (() => void)[] = [];
-let running = 0;
 
 /** Throws BusyError where too many wait already. */
 export function hashPassword(password: string): Promise<string> {
@@ -40,23 +37,6 @@ export async function verifyPassword(hash: string | null, password: string): Pro
 /** The same password is the same however a keyboard composes its accents. Nothing is trimmed. */
 export function normalised(password: string): string {
   return password.normalize('NFC');
-}
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= LONGEST_QUEUE) throw new BusyError();
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else {
-    running += 1;
-  }
-  try {
-    return await work();
-  } finally {
-    // The turn is handed on, or given back.
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
 }
 
 function base64(text: string): string {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Knex } from 'knex';
 import type { ListedAccount } from '../accounts/account.ts';
 import { listedColumns } from '../accounts/account-repository.ts';
@@ -6,6 +7,7 @@ import type { MailState } from '../mail/receipts.ts';
 import { COUNT_CAP } from '../http/pagination.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import { newBindings } from '../query-rules/list-repository.ts';
+import { turns } from '../turns.ts';
 import {
   technicianConditions,
   technicianOrder,
@@ -35,6 +37,12 @@ const FEW_TO_SORT = 3_000;
  * asked; of more it depends on that, and PostgreSQL has to look at it each time.
  */
 let technicianCount = Number.POSITIVE_INFINITY;
+
+/**
+ * A page keeps a processor of PostgreSQL busy until it is read. More at once would be no sooner ready, and where this process
+ * shares the machine, they would take its own processor.
+ */
+const inTurn = turns(2 * availableParallelism() + 1, 500);
 
 export type Technician = ListedAccount & { mail: MailState | null };
 
@@ -102,7 +110,7 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
     { ...bindings, ...scope },
   );
   const name = preparedAs(plan, query);
-  const { rows } = await (name === undefined ? read : read.options({ name }));
+  const { rows } = await inTurn(() => (name === undefined ? read : read.options({ name })));
   const { total = 0, isPartial: partial = false } = rows[0] ?? {};
   technicianCount = rows[0]?.technicianCount ?? technicianCount;
   const technicians = rows.filter(({ id }) => (id as number | null) !== null);
