@@ -8,7 +8,7 @@ import { csvHead, csvLines } from './technician-csv.ts';
 import { technicianList } from './technician-list.ts';
 import { streamExport } from './technician-stream-repository.ts';
 
-/** Writes what the rules match as CSV, a thousand at a time. That somebody took it out is in the log. */
+/** Writes what the rules match as CSV, some at a time. That somebody took it out is in the log. */
 export async function exportTechnicians(
   services: Services,
   actor: Actor,

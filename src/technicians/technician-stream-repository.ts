@@ -28,7 +28,7 @@ const exportedColumns = `
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   a.last_sign_in_at as "lastSignInAt", a.notes, a.created_at as "createdAt"`;
 
-/** All technicians of a level and of all below it that are asked for, in the list's order, a thousand at a time. */
+/** All technicians of a level and of all below it that are asked for, in the list's order, some at a time. */
 export function streamTechnicians(
   sql: Knex.Transaction,
   scope: Scope,
