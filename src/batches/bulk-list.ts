@@ -35,7 +35,7 @@ export function bulkForm<W extends Work, Row extends { id: number }>(
   request: Request,
   query: ListQuery,
 ) {
-  const links = tickLinks(request.originalUrl);
+  const links = tickLinks(bulk.list.path, request.originalUrl);
   const asked = [...queryPairs(query), ['returnTo', links.untickHref] as const];
   return {
     ...links,
@@ -52,12 +52,12 @@ export function bulkForm<W extends Work, Row extends { id: number }>(
 }
 
 /** The page once more, with every box ticked or none: for browsers without script. */
-function tickLinks(url: string) {
-  const { pathname, searchParams } = new URL(url, 'http://console.invalid');
-  const without = new URLSearchParams([...searchParams].filter(([name]) => name !== 'select'));
+function tickLinks(path: string, url: string) {
+  const asked = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const without = new URLSearchParams([...asked].filter(([name]) => name !== 'select'));
   const withAll = new URLSearchParams([...without, ['select', 'page']]);
   return {
-    tickHref: `${pathname}?${String(withAll)}`,
-    untickHref: without.size === 0 ? pathname : `${pathname}?${String(without)}`,
+    tickHref: `${path}?${String(withAll)}`,
+    untickHref: without.size === 0 ? path : `${path}?${String(without)}`,
   };
 }

@@ -23,7 +23,7 @@ export function listView(
       action: list.path,
       kept: toFields([...sortPairs(list, query), ...pageSizePairs(query)]),
       search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
-      fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
+      ...ruleParts(list),
       rules: query.drafts.map((draft) => ({
         ...conditionView(list, draft),
         number: draft.number,
@@ -34,8 +34,6 @@ export function listView(
           ...pageSizePairs(query),
         ]),
       })),
-      /** The matches and value of each field, for the script. */
-      templates: Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field))),
       full: query.drafts.length >= RULES_LIMIT,
       limit: RULES_LIMIT,
       problems: query.problems,
@@ -54,6 +52,24 @@ export function listView(
     }),
     pagination: pagination(list.path, toFields(sorted), query.page, total, cap, reach),
   };
+}
+
+/** What a list's rules may be made of: the same on each of its pages. */
+interface RuleParts {
+  fields: { name: string; label: string }[];
+  /** The matches and value of each field, for the script. */
+  templates: ReturnType<typeof conditionView>[];
+}
+
+const partsOf = new WeakMap<ListDefinition, RuleParts>();
+
+function ruleParts(list: ListDefinition): RuleParts {
+  const parts = partsOf.get(list) ?? {
+    fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
+    templates: Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field))),
+  };
+  partsOf.set(list, parts);
+  return parts;
 }
 
 /** The URL of a list with these rules: for links from other pages. */
