@@ -13,6 +13,7 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/harness/closing-line-reporter.js'],
   testTimeout: 60_000,
-  // Each worker holds a whole product of its own: a web app, a worker, an SMTP sink and a database.
-  maxWorkers: 2,
+  // Each worker holds a whole product of its own: a web app, a worker, an SMTP sink and a database. On two processors a
+  // third fills the time in which the others wait.
+  maxWorkers: 3,
 };
