@@ -28,7 +28,7 @@ const inWords = format({
   timeZoneName: 'short',
 });
 
-/** When the clocks are put back. */
+/** The clocks are put back by an hour. */
 const LONGEST_DAY = 25 * 3_600_000;
 
 /** Dates as pages show them, always in the reader's time zone: 24 Nov, 09:14. */

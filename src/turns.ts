@@ -1,20 +1,34 @@
 import { BusyError } from './http/http-errors.ts';
 
 /**
- * Lets so many works run at once; others wait, in the order they came. Throws BusyError where `longestQueue` wait already:
- * whoever came last would not be answered in time.
+ * Lets so many works run at once; others wait, in the order they came. Throws BusyError where `longestQueue` wait already, and
+ * for one that has waited for `longestWaitMs`: whoever asked shall be told while still there.
  */
-export function turns(atOnce: number, longestQueue: number) {
+export function turns(
+  atOnce: number,
+  { longestQueue, longestWaitMs }: { longestQueue: number; longestWaitMs: number },
+) {
   const waiting: (() => void)[] = [];
   let running = 0;
 
-  return async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (running >= atOnce) {
-      if (waiting.length >= longestQueue) throw new BusyError();
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    } else {
-      running += 1;
-    }
+  function turn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const go = () => {
+        clearTimeout(patience);
+        resolve();
+      };
+      const patience = setTimeout(() => {
+        waiting.splice(waiting.indexOf(go), 1);
+        reject(new BusyError());
+      }, longestWaitMs);
+      waiting.push(go);
+    });
+  }
+
+  return async function inTurn<T>(work: () => PromiseLike<T>): Promise<T> {
+    if (running < atOnce) running += 1;
+    else if (waiting.length < longestQueue) await turn();
+    else throw new BusyError();
     try {
       return await work();
     } finally {

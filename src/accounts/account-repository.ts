@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isActiveAt } from '../admins/admin-repository.ts';
+import { isEachActiveAt } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import type { Account, Role } from './account.ts';
@@ -18,10 +18,6 @@ export const ssoOffered = `
 /** The index accounts_out_of_codes knows the number, too. */
 export const outOfCodes = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
 
-/** Where no level at all is deactivated, which is asked once, nobody looks along the levels above each row. */
-const levelActive = `
-  (not exists (select 1 from admins where deactivated_at is not null) or ${isActiveAt('ad.path')})`;
-
 /** Columns of a ListedAccount from `accounts a join admins ad`. */
 export const listedColumns = `
   a.id, a.role, a.status, a.username, a.email::text as email, a.notes,
@@ -30,7 +26,7 @@ export const listedColumns = `
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",
-  ${levelActive} as "levelActive",
+  ${isEachActiveAt('ad.path')} as "levelActive",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
   ${outOfCodes} as "outOfCodes",
   a.last_sign_in_at as "lastSignInAt"`;

@@ -7,7 +7,7 @@ const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, par
 
 /** Each hash takes about 25 ms of one core: more at once would only make all of them slower. */
 const AT_ONCE = availableParallelism();
-const inTurn = turns(AT_ONCE, 64 * AT_ONCE);
+const inTurn = turns(AT_ONCE, { longestQueue: 64 * AT_ONCE, longestWaitMs: 30_000 });
 
 /** What an account without a password is checked against: the same work, and no password matches it. */
 const dummyHash =

@@ -53,7 +53,7 @@ export async function listLevels(
   return { levels: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** All levels below one that are asked for, in the list's order, a thousand at a time. */
+/** All levels below one that are asked for, in the list's order, some at a time. */
 export function streamLevels(
   sql: Knex.Transaction,
   adminPath: string,

@@ -53,7 +53,7 @@ export function bulkForm<W extends Work, Row extends { id: number }>(
 
 /** The page once more, with every box ticked or none: for browsers without script. */
 function tickLinks(path: string, url: string) {
-  const asked = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const asked = new URLSearchParams(url.replace(/^[^?]*/, ''));
   const without = new URLSearchParams([...asked].filter(([name]) => name !== 'select'));
   const withAll = new URLSearchParams([...without, ['select', 'page']]);
   return {

@@ -5,8 +5,8 @@ import pg from 'pg';
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
- * Opens a pool, on the tables of `schema` where one is named. Few statements are named, and so prepared: as generic plans
- * the tree queries are slower by far.
+ * Opens a pool, on the tables of `schema` where one is named. Few statements are named, and so prepared: of many rows, generic
+ * plans of the tree queries are slower by far.
  */
 export function openDatabase(url: string, poolSize = 16, schema?: string): Knex {
   return createKnex({

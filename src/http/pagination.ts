@@ -1,7 +1,7 @@
 import { formatCapped } from '../numbers.ts';
 
 export const PAGE_SIZES = [10, 25, 50, 100, 200] as const;
-const DEFAULT_PAGE_SIZE = 25;
+export const DEFAULT_PAGE_SIZE = 25;
 
 export interface PageWanted {
   page: number;

@@ -46,6 +46,7 @@ function viewsFor(names: string): Map<string, TemplateFunction> {
 function compile(filename: string, names: string[]): TemplateFunction {
   const view = readFileSync(filename, 'utf8');
   // In a block of its own, so that a view may call something of its own by the name of a page's local.
+  // The types do not know unsafePrototypeLocals; the other two tell which kind of function comes back.
   const options: Options & { async?: false; client?: false; unsafePrototypeLocals: true } = {
     filename,
     strict: true,
@@ -123,9 +124,9 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
 let scratch = Buffer.alloc(1 << 19);
 
 /**
- * The texts one after the other. They are encoded one by one, since V8 takes a memory page of its own, and long, for each text
- * of more than 64 K characters: that is why the menus of a list's rows, half of what there is, stand in the frame. And where
- * their bytes need not be counted before, nor put together after, that takes half as long.
+ * The texts one after the other. They are encoded one by one: for a text of more than 64 K characters V8 takes a memory page of
+ * its own, which is slow. That is why the menus of a list's rows, half of what there is, stand in the frame. In the scratch
+ * buffer their bytes need neither be counted before nor put together after.
  */
 function encoded(texts: readonly string[]): Buffer {
   const most = 3 * texts.reduce((sum, text) => sum + text.length, 0);

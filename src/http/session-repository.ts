@@ -45,11 +45,12 @@ export async function findSessions(sql: Knex, idHashes: readonly string[]): Prom
        where a.id = s.account_id and a.status = 'active' and a.epoch = s.epoch
          and ${isActiveAt('ad.path')}
      ) account on true
-     where s.id_hash = any (?) and ${isSessionOpen('s')}
+     where s.id_hash = any ((select ?::text[])::text[]) and ${isSessionOpen('s')}
        and (s.account_id is null or account.id is not null)`,
     [[...idHashes]],
   );
-  // Every request asks this, so it is planned once for each connection.
+  // Every request asks this, so it is planned once for each connection. In a subquery the hashes are as many as PostgreSQL
+  // guesses; seen, they would be fewer, and it would plan anew each time.
   const { rows } = await read.options({ name: 'sessions' });
   return rows;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import session, { type SessionData } from 'express-session';
 import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
@@ -37,10 +37,9 @@ export class SessionStore extends session.Store {
   }
 
   override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
-    this.#read(hashed(id)).then(
-      (found) => done(null, found ? toData(found) : null),
-      (error: unknown) => done(error),
-    );
+    this.#read(hashed(id))
+      .then((found) => (found ? toData(found) : null))
+      .then((data) => done(null, data), done);
   }
 
   override set(id: string, data: SessionData, done: (error?: unknown) => void = ignore): void {
@@ -64,7 +63,7 @@ export class SessionStore extends session.Store {
   /** Requests that arrive together ask together: on a busy console that spares many statements, and takes no time on an idle one. */
   #readTogether(): Reading {
     const idHashes = new Set<string>();
-    const found = setImmediate().then(async () => {
+    const found = nextTurn().then(async () => {
       this.#next = undefined;
       const sessions = await findSessions(this.#database, [...idHashes]);
       return new Map(sessions.map((one) => [one.idHash, one]));

@@ -42,9 +42,6 @@ const readingNotes = ({ tests = [] }: Partial<TechnicianConditions>) => ({
   tests: tests.map((test) => ({ ...test, readsNotes: true as const })),
 });
 
-/** In a subquery of its own, so that a statement that is planned beforehand does it once, and not for each row. */
-const lowered = (typed: string, bind: Bind) => `(select lower(${bind(typed)}))`;
-
 /** The trigram index needs three letters or digits in a row; it finds the text wherever it stands. */
 function text(row: string, typed: string, bind: Bind): Partial<TechnicianConditions> {
   const index = /[\p{L}\p{N}]{3}/u.test(typed)
@@ -56,12 +53,12 @@ function text(row: string, typed: string, bind: Bind): Partial<TechnicianConditi
 const contains =
   (column: string): Meaning =>
   ([typed], bind) =>
-    text(`strpos(${column}, ${lowered(typed, bind)}) > 0`, typed, bind);
+    text(`strpos(${column}, lower(${bind(typed)})) > 0`, typed, bind);
 
 const endsWith =
   (column: string): Meaning =>
   ([typed], bind) =>
-    text(`starts_with(reverse(${column}), reverse(${lowered(typed, bind)}))`, typed, bind);
+    text(`starts_with(reverse(${column}), reverse(lower(${bind(typed)})))`, typed, bind);
 
 const is =
   (column: string): Meaning =>
@@ -103,7 +100,7 @@ const meanings: Meanings<List, Meaning> = {
       ],
     }),
     is: ([typed], bind) => ({ levels: [ofNamedLevel(typed, bind).replaceAll('top.', 'ad.')] }),
-    contains: ([typed], bind) => ({ levels: [`strpos(lower(ad.name), ${lowered(typed, bind)}) > 0`] }),
+    contains: ([typed], bind) => ({ levels: [`strpos(lower(ad.name), lower(${bind(typed)})) > 0`] }),
   },
   status: choices,
   'two-factor': choices,
@@ -131,8 +128,10 @@ function needingAttention(names: readonly string[]): string {
 
 /** The search box looks into every text of a row. The name of its level stands in another table. */
 function searchTest(typed: string, bind: Bind): Partial<TechnicianConditions> {
-  const named = (ad: string) => `strpos(lower(${ad}.name), ${lowered(typed, bind)}) > 0`;
-  const row = `(strpos(a.search_text, ${lowered(typed, bind)}) > 0
+  // In a subquery, so that a statement that was planned before does it once, and not for each row.
+  const small = `(select lower(${bind(typed)}))`;
+  const named = (ad: string) => `strpos(lower(${ad}.name), ${small}) > 0`;
+  const row = `(strpos(a.search_text, ${small}) > 0
     or a.admin_id in (select named.id from admins named where ${named('named')}))`;
   const { tests = [] } = text(row, typed, bind);
   return readingNotes({ tests: tests.map((test) => ({ ...test, orLevels: named('ad') })) });

@@ -11,7 +11,8 @@ import type { Services } from '../services.ts';
 import { exportTechnicians } from './export-technicians.ts';
 import { technicianBulk } from './technician-bulk.ts';
 import { technicianList } from './technician-list.ts';
-import { listTechnicians, LOOKED_THROUGH, type TechnicianPage } from './technician-repository.ts';
+import { LOOKED_THROUGH } from './technician-page-repository.ts';
+import { listTechnicians, type TechnicianPage } from './technician-repository.ts';
 import { technicianRow } from './technician-row.ts';
 
 /** Manage Technicians: the list, and taking it out as a file. */

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHash, randomUUID } from 'node:crypto';
+import type { SessionData } from 'express-session';
+import { openDatabase } from '../../src/database/database.ts';
+import { findSessions } from '../../src/http/session-repository.ts';
+import { SessionStore } from '../../src/http/session-store.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import type { Person } from '../harness/people.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+/* Sessions that are asked for in the same turn of the event loop are read in one statement. */
+
+let console_: TestApp;
+let store: SessionStore;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  store = new SessionStore(console_.services.database);
+});
+afterAll(() => console_.stop());
+
+const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
+
+/** A session of the account, signed in; its id. */
+async function sessionOf({ id }: Person): Promise<string> {
+  const sessionId = randomUUID();
+  await console_.services.database.raw(
+    `insert into sessions (id_hash, account_id, epoch, stage, method, proved_at, address, user_agent, data, expires_at)
+     select ?, id, epoch, 'signed-in', 'password', now(), '127.0.0.1', 'test',
+       '{"cookie":{"originalMaxAge":null},"flash":[]}', now() + interval '1 hour'
+     from accounts where id = ?`,
+    [hashOf(sessionId), id],
+  );
+  return sessionId;
+}
+
+const read = (id: string, from = store) =>
+  new Promise<SessionData | null | undefined>((resolve, reject) =>
+    from.get(id, (error, session) => (error ? reject(error as Error) : resolve(session))),
+  );
+
+describe('S3: sessions that are read together', () => {
+  test('each request gets its own or none, of one statement', async () => {
+    const { database } = console_.services;
+    const { amy, carla, eve } = console_.people;
+    const [ofAmy, ofCarla, ofEve, ended] = await Promise.all([amy, carla, eve, amy].map(sessionOf));
+    await database('sessions')
+      .where({ id_hash: hashOf(ended ?? '') })
+      .delete();
+    await database('accounts').where({ id: eve.id }).increment('epoch');
+    let statements = 0;
+    const count = () => (statements += 1);
+    database.on('query', count);
+    const ids = [ofAmy, ofCarla, ofEve, ended, 'unknown', ofAmy].map((id) => id ?? '');
+    const found = await Promise.all(ids.map((id) => read(id)));
+    database.removeListener('query', count);
+    expect(found.map((session) => session?.account?.username)).toEqual([
+      'amy',
+      'carla',
+      undefined,
+      undefined,
+      undefined,
+      'amy',
+    ]);
+    expect(found.slice(2, 5)).toEqual([null, null, null]);
+    expect(statements).toBe(1);
+  });
+
+  test('what one request changes in its session is not in that of another', async () => {
+    const id = await sessionOf(console_.people.amy);
+    const [one, other] = await Promise.all([read(id), read(id)]);
+    one?.flash?.push({ kind: 'info', text: 'for one page' });
+    expect(one?.flash).toHaveLength(1);
+    expect(other?.flash).toEqual([]);
+    expect(one?.account).not.toBe(other?.account);
+  });
+
+  test('R3: where the database is away, each is told', async () => {
+    const away = openDatabase('postgres://nobody@127.0.0.1:1/none');
+    const lost = new SessionStore(away);
+    const answers = await Promise.allSettled(['one', 'two', 'three'].map((id) => read(id, lost)));
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    await away.destroy();
+  });
+
+  test('the statement is planned once for each connection', async () => {
+    const id = hashOf(await sessionOf(console_.people.amy));
+    await console_.services.database.transaction(async (sql) => {
+      for (let time = 0; time < 12; time += 1) expect(await findSessions(sql, [id])).toHaveLength(1);
+      const { rows } = await sql.raw<{ rows: { plans: number }[] }>(
+        `select generic_plans as plans from pg_prepared_statements where name = 'sessions'`,
+      );
+      expect(rows[0]?.plans).toBeGreaterThan(0);
+    });
+  });
+});
+
+test('S3: forty pages at once are each one’s own', async () => {
+  const { amy, carla } = console_.people;
+  const browsers: [string, BrowserLike][] = [];
+  for (const person of [amy, carla]) {
+    const browser = openBrowser(console_.app);
+    await signIn(console_.services, browser, person);
+    browsers.push([person.username, browser]);
+  }
+  const pages = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      browsers.map(async ([username, browser]) => {
+        const own = openBrowser(console_.app);
+        for (const [name, value] of browser.cookies) own.cookies.set(name, value);
+        return [username, (await own.get('/profile')).html] as const;
+      }),
+    ).flat(),
+  );
+  for (const [username, html] of pages) expect(html).toContain(`value="${username}"`);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import { BusyError } from '../src/http/http-errors.ts';
+import { turns } from '../src/turns.ts';
+
+/** A work that ends when it is told to. */
+function openEnded() {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  return { work: () => ended, end };
+}
+
+const patient = { longestQueue: 10, longestWaitMs: 10_000 };
+
+test('so many run at once, and others in the order they came', async () => {
+  const inTurn = turns(2, patient);
+  const works = Array.from({ length: 5 }, openEnded);
+  const begun: number[] = [];
+  const all = works.map(({ work }, number) =>
+    inTurn(() => {
+      begun.push(number);
+      return work();
+    }),
+  );
+  expect(begun).toEqual([0, 1]);
+  works[1]?.end();
+  await all[1];
+  await Promise.resolve();
+  expect(begun).toEqual([0, 1, 2]);
+  works.forEach(({ end }) => end());
+  await Promise.all(all);
+  expect(begun).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('a work that fails, at once or later, gives its turn back', async () => {
+  const inTurn = turns(1, patient);
+  const failAtOnce = () => {
+    throw new Error('at once');
+  };
+  await expect(inTurn(failAtOnce)).rejects.toThrow('at once');
+  const failing = inTurn(() => Promise.reject(new Error('later')));
+  const waiting = inTurn(() => Promise.resolve('done'));
+  await expect(failing).rejects.toThrow('later');
+  expect(await waiting).toBe('done');
+  expect(await inTurn(() => Promise.resolve('free again'))).toBe('free again');
+});
+
+test('whom the queue has no room for is refused at once, and who waits too long then', async () => {
+  const inTurn = turns(1, { longestQueue: 1, longestWaitMs: 50 });
+  const first = openEnded();
+  const running = inTurn(first.work);
+  const waiting = inTurn(() => Promise.resolve());
+  await expect(inTurn(() => Promise.resolve())).rejects.toThrow(BusyError);
+  await expect(waiting).rejects.toThrow(BusyError);
+  // It has left the queue: there is room for one, who gets the turn.
+  const next = inTurn(() => Promise.resolve('in turn'));
+  first.end();
+  await running;
+  expect(await next).toBe('in turn');
+});
