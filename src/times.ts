@@ -19,6 +19,7 @@ const inClock = format(clock);
 const inDayAndClock = format({ ...day, ...clock });
 const inDayAndYear = format({ ...day, year: 'numeric' });
 const inAll = format({ ...day, ...clock, year: 'numeric' });
+const inYear = format({ year: 'numeric' });
 const inWords = format({
   weekday: 'long',
   day: 'numeric',
@@ -28,13 +29,23 @@ const inWords = format({
   timeZoneName: 'short',
 });
 
+const HOUR = 3_600_000;
 /** The clocks are put back by an hour. */
-const LONGEST_DAY = 25 * 3_600_000;
+const LONGEST_DAY = 25 * HOUR;
+/** No zone is further from UTC. */
+const FURTHEST_ZONE = 14 * HOUR;
 
 /** Dates as pages show them, always in the reader's time zone: 24 Nov, 09:14. */
 export function formatTime(date: Date, timeZone = 'UTC'): string {
-  const isThisYear = date.getFullYear() === new Date().getFullYear();
-  return (isThisYear ? inDayAndClock : inAll)(date, timeZone);
+  return (isSameYear(date, new Date(), timeZone) ? inDayAndClock : inAll)(date, timeZone);
+}
+
+function isSameYear(one: Date, other: Date, timeZone: string): boolean {
+  const years = [one, other].flatMap((date) =>
+    [-FURTHEST_ZONE, FURTHEST_ZONE].map((shift) => new Date(date.getTime() + shift).getUTCFullYear()),
+  );
+  // But for the nights around New Year it is the same in all zones.
+  return new Set(years).size === 1 || inYear(one, timeZone) === inYear(other, timeZone);
 }
 
 /** 09:14 */
@@ -63,11 +74,11 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const relative = new Intl.RelativeTimeFormat('en');
 
-/** "2 hours ago", "yesterday", "now". */
+/** "2 hours ago", "1 day ago", "now": spans of time, which know no calendar. */
 export function formatAgo(date: Date, now = new Date()): string {
   const seconds = (date.getTime() - now.getTime()) / 1000;
   const unit = units.find(([, size]) => Math.abs(seconds) >= size);
-  return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : relative.format(0, 'second');
+  return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : 'now';
 }

@@ -136,7 +136,7 @@ export function batchRoutes(services: Services): Router {
       isImport: batch.work === 'invite',
       nameLabel: subjectWords[batch.subjects].nameLabel,
       rows: items.map((item) => itemRow(batch, item)),
-      pagination: pagination(path, kept, page, count, BATCH_LIMIT),
+      pagination: pagination(path, kept, page, count, { cap: BATCH_LIMIT }),
     };
   }
 

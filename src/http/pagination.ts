@@ -19,17 +19,21 @@ export function pageWanted(query: Record<string, unknown>, cap = COUNT_CAP): Pag
   return { pageSize, page: Math.min(asked, Math.ceil(cap / pageSize)) };
 }
 
-/**
- * What partials/pagination shows. `total` is counted up to one more than `cap`; of more than that only `reach` can be
- * paged through.
- */
+/** How far a list was counted: up to one more than `cap`, and of more than that only `reach` can be paged through. */
+export interface Counted {
+  cap?: number;
+  reach?: number;
+  /** Not all were looked at: there may be more. */
+  isPartial?: boolean;
+}
+
+/** What partials/pagination shows. */
 export function pagination(
   action: string,
   kept: { name: string; value: string }[],
   { page, pageSize }: PageWanted,
   total: number,
-  cap = COUNT_CAP,
-  reach = cap,
+  { cap = COUNT_CAP, reach = cap, isPartial = false }: Counted = {},
 ) {
   const pageCount = Math.max(1, Math.ceil((total > cap ? reach : total) / pageSize));
   const href = (to: number) =>
@@ -51,7 +55,7 @@ export function pagination(
   return {
     page,
     pageCount,
-    total: formatCapped(total, cap),
+    total: formatCapped(total, cap) + (isPartial ? '+' : ''),
     pageSize,
     pageSizes: PAGE_SIZES,
     links,

@@ -1,4 +1,4 @@
-import { COUNT_CAP, pagination } from '../http/pagination.ts';
+import { pagination, type Counted } from '../http/pagination.ts';
 import type { ListDefinition, RuleField } from './list-definition.ts';
 import { RULES_LIMIT, type ListQuery, type Rule } from './list-query.ts';
 
@@ -6,15 +6,9 @@ type Pair = [name: string, value: string];
 
 /**
  * What a list's page shows of its query: `queryRules` for partials/query-rules, `columns` for the table's head,
- * `pagination` for partials/pagination. `total`, `cap` and `reach`: see http/pagination.
+ * `pagination` for partials/pagination.
  */
-export function listView(
-  list: ListDefinition,
-  query: ListQuery,
-  total: number,
-  cap = COUNT_CAP,
-  reach = cap,
-) {
+export function listView(list: ListDefinition, query: ListQuery, total: number, counted?: Counted) {
   const asked = queryPairs(query);
   const sorted = [...asked, ...sortPairs(list, query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
@@ -50,7 +44,7 @@ export function listView(
         sort: current ? (query.sort.descending ? 'descending' : 'ascending') : null,
       };
     }),
-    pagination: pagination(list.path, toFields(sorted), query.page, total, cap, reach),
+    pagination: pagination(list.path, toFields(sorted), query.page, total, counted),
   };
 }
 

@@ -24,23 +24,22 @@ export function technicianListRoutes(services: Services): Router {
     const actor = actorOfRequest(request);
     const query = readListQuery(technicianList, request.query);
     const found = await listTechnicians(services.database, actor, query);
-    const { technicians, total, cap, reach } = found;
     const view = listView(
       technicianList,
       { ...query, problems: [...query.problems, ...shortfalls(found)] },
-      total,
-      cap,
-      reach,
+      found.total,
+      found,
     );
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
     const form = bulkForm(technicianBulk, request, query);
     const back = returnQuery(form.untickHref);
-    const rows = technicians.map((technician) => technicianRow(actor, technician, back));
+    const rows = found.technicians.map((technician) => technicianRow(actor, technician, back));
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
       ...view,
+      isPartial: found.isPartial,
       rows,
       menus: rows.map(({ menu }) => menu),
       ...form,

@@ -14,7 +14,7 @@ const TEXT_CAP = 500;
 /** Whole pages of every size. */
 const TEXT_REACH = 200;
 
-/** So many are looked through where an index alone cannot tell who fits: a text of one column or of less than three letters, a search with rules. */
+/** In a large installation so many are looked through where an index alone cannot tell who fits: a text of one column or of less than three letters, a search with rules. */
 export const LOOKED_THROUGH = 2_500;
 
 /** So many below an admin, and it is still quicker to look at each than at what an index finds of all levels. */
@@ -25,8 +25,17 @@ const FEW_IN_INDEX = 150_000;
 /** So many, and it is quicker to sort them than to go by the sorted index, for a page at the beginning. */
 const FEW_TO_SORT = 3_000;
 
-/** Of so few accounts any plan is quick, whatever is asked; of more the best one depends on that. */
+/** Of so few accounts any plan is quick, whatever is asked, and each can be looked at; of more the best plan depends on that. */
 const SMALL_INSTALLATION = 20_000;
+
+/** How many accounts there are, as far as it matters: PostgreSQL's guess, and where it has none, a count. */
+export const accountCount = `
+  (select case when reltuples > 0 then reltuples
+     else (select count(*) from (select 1 from accounts limit ${SMALL_INSTALLATION + 1}) counted) end
+   from pg_class where oid = 'accounts'::regclass)`;
+
+/** So few levels are counted: of a small table PostgreSQL may have no guess, or one that is long untrue. */
+const FEW_LEVELS = 1_000;
 
 /** What is asked of the database for one page. */
 export interface TechnicianPlan extends TechnicianConditions {
@@ -43,13 +52,7 @@ export interface TechnicianPlan extends TechnicianConditions {
   isSmallInstallation: boolean;
 }
 
-/** `accountCount`: how many accounts there are, as far as is known. */
-export function planPage(
-  adminPath: string,
-  query: ListQuery,
-  bind: Bind,
-  accountCount: number,
-): TechnicianPlan {
+export function planPage(adminPath: string, query: ListQuery, bind: Bind, accounts: number): TechnicianPlan {
   const conditions = technicianConditions(adminPath, query, bind);
   const { pageSize, page } = query.page;
   const offset = (page - 1) * pageSize;
@@ -66,7 +69,7 @@ export function planPage(
     few: conditions.tests.some(({ readsNotes }) => readsNotes) ? FEW : FEW_IN_INDEX,
     pageSize,
     offset,
-    isSmallInstallation: accountCount <= SMALL_INSTALLATION,
+    isSmallInstallation: accounts <= SMALL_INSTALLATION,
   };
 }
 
@@ -131,7 +134,7 @@ function pageOfLevels(plan: TechnicianPlan): string {
 /** Whether the levels have few technicians, by how many a level has on average: to count them takes too long. */
 function sizeOf({ levels, few }: TechnicianPlan): string {
   return `select (select count(*) from admins ad where ${levels.join(' and ')}) * greatest(a.reltuples, 0)
-      <= ${few} * greatest(ad.reltuples, 1) as "isSmall"
+      <= ${few} * greatest(ad.reltuples, (select count(*) from (select 1 from admins limit ${FEW_LEVELS}) counted)) as "isSmall"
     from pg_class a cross join pg_class ad where a.oid = 'accounts'::regclass and ad.oid = 'admins'::regclass`;
 }
 
@@ -177,7 +180,7 @@ function rowTests({ tests }: TechnicianConditions): string {
 function found(plan: TechnicianPlan): string {
   const { order, cap } = plan;
   const looks = testsByLook(plan);
-  const rows = looks.length === 0 ? candidates(plan) : `select * from looked limit ${LOOKED_THROUGH}`;
+  const rows = looksThroughSome(plan) ? `select * from looked limit ${LOOKED_THROUGH}` : candidates(plan);
   const join = order.needsAdmin ? 'join admins ad on ad.id = a.admin_id' : '';
   const where = looks.length === 0 ? '' : `where ${looks.join(' and ')}`;
   return `select a.id, ${order.columns} from (${rows}) a ${join} ${where} limit ${cap + 1}`;
@@ -195,11 +198,15 @@ function searchOf(tests: Test[]): Required<Pick<Test, 'index' | 'orLevels'>> | u
   return undefined;
 }
 
+function looksThroughSome(plan: TechnicianPlan): boolean {
+  return !plan.isSmallInstallation && testsByLook(plan).length > 0;
+}
+
 /** Those whose rows are looked at, and one more. They are read no further than somebody asks for them. */
 function lookedThrough(plan: TechnicianPlan): string {
-  return testsByLook(plan).length === 0
-    ? ''
-    : `looked as materialized (select * from (${candidates(plan)}) a limit ${LOOKED_THROUGH + 1}), `;
+  return looksThroughSome(plan)
+    ? `looked as materialized (select * from (${candidates(plan)}) a limit ${LOOKED_THROUGH + 1}), `
+    : '';
 }
 
 /** Technicians that an index finds, by their row or, each once, by their level's name; all there are where none can. */
@@ -217,7 +224,7 @@ function candidates(plan: TechnicianPlan): string {
 
 /** Whether there were more candidates than were looked through, and not enough of them fitted. */
 export function isPartial(plan: TechnicianPlan): string {
-  if (testsByLook(plan).length === 0) return 'false';
+  if (!looksThroughSome(plan)) return 'false';
   const isWhole = plan.levels.length > 0 ? '(select "isSmall" from size)' : 'false';
   return `(not ${isWhole} and total.n <= ${plan.cap} and (select count(*) from looked) > ${LOOKED_THROUGH})`;
 }

@@ -7,7 +7,7 @@ import type { MailState } from '../mail/receipts.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import { newBindings } from '../query-rules/list-repository.ts';
 import { turns } from '../turns.ts';
-import { isPartial, pageOf, planPage, preparedAs } from './technician-page-repository.ts';
+import { accountCount, isPartial, pageOf, planPage, preparedAs } from './technician-page-repository.ts';
 
 export type Technician = ListedAccount & { mail: MailState | null };
 
@@ -31,8 +31,7 @@ export interface TechnicianPage {
 interface Found {
   total: number;
   isPartial: boolean;
-  /** Null where PostgreSQL does not know yet. */
-  accountCount: number | null;
+  accounts: number;
 }
 
 /**
@@ -45,17 +44,18 @@ const LONGEST_WAIT_MS = 5_000;
 
 const inTurn = turns(AT_ONCE, { longestQueue: 500, longestWaitMs: LONGEST_WAIT_MS });
 
-/** How many accounts there are, as PostgreSQL knew when a page was last read: how a page is best read depends on it. */
-let accountCount = Number.POSITIVE_INFINITY;
+/** How many accounts there were when a page was last read: how a page is best read depends on it. */
+let accounts: number | undefined;
 
 /** One page of the technicians of a level and of all below it, as asked. Throws BusyError where too many ask. */
 export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery): Promise<TechnicianPage> {
   const { bind, bindings } = newBindings();
-  const plan = planPage(scope.adminPath, query, bind, accountCount);
+  accounts ??= await countAccounts(sql);
+  const plan = planPage(scope.adminPath, query, bind, accounts);
   const read = sql.raw<{ rows: (Technician & Found)[] }>(
     `${pageOf(plan)}
      select ${listedColumns}, ${latestMailColumns}, total.n as total, ${isPartial(plan)} as "isPartial",
-       (select nullif(greatest(reltuples, 0), 0) from pg_class where oid = 'accounts'::regclass) as "accountCount"
+       ${accountCount} as accounts
      from total left join (page join accounts a on a.id = page.id join admins ad on ad.id = a.admin_id) on true
        ${latestMailJoin}
      order by ${plan.order.byKeys}`,
@@ -64,7 +64,7 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const name = preparedAs(plan, query);
   const { rows } = await inTurn(() => (name === undefined ? read : read.options({ name })));
   const [first] = rows;
-  accountCount = first?.accountCount ?? Number.POSITIVE_INFINITY;
+  accounts = first?.accounts;
   return {
     technicians: rows.filter(({ id }) => (id as number | null) !== null),
     total: first?.total ?? 0,
@@ -72,4 +72,9 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
     reach: plan.reach,
     isPartial: first?.isPartial ?? false,
   };
+}
+
+async function countAccounts(sql: Knex): Promise<number> {
+  const { rows } = await sql.raw<{ rows: [{ accounts: number }] }>(`select ${accountCount} as accounts`);
+  return rows[0].accounts;
 }

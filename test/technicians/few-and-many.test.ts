@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
@@ -51,11 +51,11 @@ async function answers(): Promise<string[]> {
   return shown;
 }
 
-/** As if PostgreSQL had counted so many accounts when it last analyzed them. */
-async function pretend(accounts: number): Promise<void> {
+/** As if PostgreSQL had counted so many rows when it last analyzed the table; -1 if it never did. */
+async function pretend(rows: number, table = 'accounts'): Promise<void> {
   await console_.services.database.raw(
-    `select pg_restore_relation_stats('schemaname', 'public', 'relname', 'accounts', 'reltuples', ?::real)`,
-    [accounts],
+    `select pg_restore_relation_stats('schemaname', 'public', 'relname', ?::text, 'reltuples', ?::real)`,
+    [table, rows],
   );
   // The page learns it from the one before.
   await browsers[0]?.get(paths.technicians);
@@ -76,4 +76,45 @@ test('the pages of a small and of a large installation show the same', async () 
     expect(await answers()).toEqual(large);
     expect(isCountedToTheEnd()).toBe(true);
   }
+});
+
+describe('a text that no index finds', () => {
+  const search = '?search=qz';
+  beforeAll(async () => {
+    await console_.services.database.raw(
+      `insert into accounts (admin_id, role, username, email, notes)
+       select id, 'technician', 'crowd' || n, 'crowd' || n || '@acme.example', case when n % 50 = 0 then 'qz' else '' end
+       from generate_series(1, 3000) n cross join (select id from admins where slug = 'acme-east') ad`,
+    );
+  });
+
+  test('a small installation is looked through whole, by whoever asks, be its tables analyzed or not', async () => {
+    for (const accounts of [-1, 3_000]) {
+      await pretend(accounts);
+      for (const browser of browsers) {
+        const { text } = await browser.get(paths.technicians + search);
+        expect(text).toContain('Total items: 60.');
+        expect(text).not.toContain('looked through');
+      }
+    }
+  });
+
+  test('of a large one the page says that there may be more than it names', async () => {
+    await pretend(1_000_000);
+    const { text } = await (browsers[0] as BrowserLike).get(paths.technicians + search);
+    expect(text).toContain('Only 2,500 technicians were looked through');
+    const [, found] = /Total items: (\d+)\+\./.exec(text) ?? [];
+    expect(Number(found)).toBeLessThan(60);
+    expect(text).toContain(`all ${found}+ that match the rules`);
+    const none = await (browsers[0] as BrowserLike).get(`${paths.technicians}?search=x7`);
+    expect(none.text).toContain('None of those looked through fits.');
+  });
+
+  test('a small level of a large one is looked through whole, though its levels were never analyzed', async () => {
+    await pretend(30_000);
+    await pretend(-1, 'admins');
+    const { text } = await (browsers[1] as BrowserLike).get(paths.technicians + search);
+    expect(text).toContain('Total items: 60.');
+    expect(text).not.toContain('looked through');
+  });
 });
