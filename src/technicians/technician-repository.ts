@@ -38,7 +38,7 @@ interface Found {
  * While PostgreSQL is at work on a page, a processor is. It has its own machine or shares this one, whose processors are the
  * guess: of more pages at once none would be ready sooner, and where it is shared, they would take this process its own.
  */
-const AT_ONCE = 2 * availableParallelism() + 1;
+const AT_ONCE = 2 * availableParallelism();
 /** As long as for a connection. */
 const LONGEST_WAIT_MS = 5_000;
 
