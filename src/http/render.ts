@@ -16,6 +16,7 @@ import { formatAgo, formatClock, formatTime } from '../times.ts';
 const SEAM = '<!-- view -->';
 
 const folder = path.join(projectRoot, 'views');
+
 /** The compiled views for each set of locals that there is. */
 const compiled = new Map<string, Map<string, TemplateFunction>>();
 
@@ -45,7 +46,6 @@ function viewsFor(names: string): Map<string, TemplateFunction> {
 /** Compiles a view for the locals that it names: the `with` that EJS writes otherwise makes every access slow. */
 function compile(filename: string, names: string[]): TemplateFunction {
   const view = readFileSync(filename, 'utf8');
-  // In a block of its own, so that a view may call something of its own by the name of a page's local.
   // The types do not know unsafePrototypeLocals; the other two tell which kind of function comes back.
   const options: Options & { async?: false; client?: false; unsafePrototypeLocals: true } = {
     filename,
@@ -56,6 +56,7 @@ function compile(filename: string, names: string[]): TemplateFunction {
     // Three times as fast as the one EJS brings: a page escapes a thousand texts, and hardly one has anything to escape.
     escape: (value: string | number | null | undefined) => escapeHtml(String(value ?? '')),
   };
+  // In a block of its own, so that a view may call something of its own by the name of a page's local.
   return ejs.compile(`<% { %>${view}<% } %>`, options);
 }
 
