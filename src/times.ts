@@ -4,11 +4,9 @@ type Format = (date: Date, timeZone: string) => string;
 function format(options: Intl.DateTimeFormatOptions): Format {
   const made = new Map<string, Intl.DateTimeFormat>();
   return (date, timeZone) => {
-    const known = made.get(timeZone);
-    if (known) return known.format(date);
-    const fresh = new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
-    made.set(timeZone, fresh);
-    return fresh.format(date);
+    let zoned = made.get(timeZone);
+    if (!zoned) made.set(timeZone, (zoned = new Intl.DateTimeFormat('en-GB', { ...options, timeZone })));
+    return zoned.format(date);
   };
 }
 

@@ -29,8 +29,8 @@ function render(view: string, locals: Record<string, unknown>): string {
 
   function include(name: string, more?: Record<string, unknown>): string {
     if (more) return render(name, { ...locals, ...more });
-    const template = views.get(name) ?? compile(path.join(folder, `${name}.ejs`), names);
-    views.set(name, template);
+    let template = views.get(name);
+    if (!template) views.set(name, (template = compile(path.join(folder, `${name}.ejs`), names)));
     return template(all);
   }
 
@@ -38,8 +38,8 @@ function render(view: string, locals: Record<string, unknown>): string {
 }
 
 function viewsFor(names: string): Map<string, TemplateFunction> {
-  const views = compiled.get(names) ?? new Map<string, TemplateFunction>();
-  compiled.set(names, views);
+  let views = compiled.get(names);
+  if (!views) compiled.set(names, (views = new Map<string, TemplateFunction>()));
   return views;
 }
 

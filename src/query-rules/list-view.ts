@@ -58,11 +58,14 @@ interface RuleParts {
 const partsOf = new WeakMap<ListDefinition, RuleParts>();
 
 function ruleParts(list: ListDefinition): RuleParts {
-  const parts = partsOf.get(list) ?? {
-    fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
-    templates: Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field))),
-  };
-  partsOf.set(list, parts);
+  let parts = partsOf.get(list);
+  if (!parts) {
+    parts = {
+      fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
+      templates: Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field))),
+    };
+    partsOf.set(list, parts);
+  }
   return parts;
 }
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { SessionData } from 'express-session';
 import { openDatabase } from '../../src/database/database.ts';
 import { findSessions } from '../../src/http/session-repository.ts';
-import { SessionStore } from '../../src/http/session-store.ts';
+import { hashed, SessionStore } from '../../src/http/session-store.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import type { Person } from '../harness/people.ts';
-import { signIn } from '../harness/people.ts';
+import { signIn, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
 /* Sessions that are asked for in the same turn of the event loop are read in one statement. */
@@ -19,8 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => console_.stop());
 
-const hashOf = (id: string) => createHash('sha256').update(id).digest('base64url');
-
 /** A session of the account, signed in; its id. */
 async function sessionOf({ id }: Person): Promise<string> {
   const sessionId = randomUUID();
@@ -29,7 +26,7 @@ async function sessionOf({ id }: Person): Promise<string> {
      select ?, id, epoch, 'signed-in', 'password', now(), '127.0.0.1', 'test',
        '{"cookie":{"originalMaxAge":null},"flash":[]}', now() + interval '1 hour'
      from accounts where id = ?`,
-    [hashOf(sessionId), id],
+    [hashed(sessionId), id],
   );
   return sessionId;
 }
@@ -45,7 +42,7 @@ describe('S3: sessions that are read together', () => {
     const { amy, carla, eve } = console_.people;
     const [ofAmy, ofCarla, ofEve, ended] = await Promise.all([amy, carla, eve, amy].map(sessionOf));
     await database('sessions')
-      .where({ id_hash: hashOf(ended ?? '') })
+      .where({ id_hash: hashed(ended ?? '') })
       .delete();
     await database('accounts').where({ id: eve.id }).increment('epoch');
     let statements = 0;
@@ -84,7 +81,7 @@ describe('S3: sessions that are read together', () => {
   });
 
   test('the statement is planned once for each connection', async () => {
-    const id = hashOf(await sessionOf(console_.people.amy));
+    const id = hashed(await sessionOf(console_.people.amy));
     await console_.services.database.transaction(async (sql) => {
       for (let time = 0; time < 12; time += 1) expect(await findSessions(sql, [id])).toHaveLength(1);
       const { rows } = await sql.raw<{ rows: { plans: number }[] }>(

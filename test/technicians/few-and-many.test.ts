@@ -63,7 +63,8 @@ async function pretend(rows: number, table = 'accounts'): Promise<void> {
 
 test('the pages of a small and of a large installation show the same', async () => {
   const sent: string[] = [];
-  console_.services.database.on('query', ({ sql }: { sql: string }) => sent.push(sql));
+  const note = ({ sql }: { sql: string }) => sent.push(sql);
+  console_.services.database.on('query', note);
   const isCountedToTheEnd = () => sent.splice(0).some((sql) => sql.includes('least(count(*)'));
   await pretend(1_000_000);
   sent.length = 0;
@@ -76,6 +77,7 @@ test('the pages of a small and of a large installation show the same', async () 
     expect(await answers()).toEqual(large);
     expect(isCountedToTheEnd()).toBe(true);
   }
+  console_.services.database.removeListener('query', note);
 });
 
 describe('a text that no index finds', () => {
