@@ -87,7 +87,6 @@ export function createApp(services: Services): Express {
   app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
   app.use(refuseNul);
   app.use(sessions(services));
-  app.use(passport.session);
   app.use(backChannelRoutes(services));
   app.use(paths.importTechnicians, importUpload);
   app.use(formTokens.protect);
@@ -95,6 +94,8 @@ export function createApp(services: Services): Express {
 
   // The main page first: each room that is asked before it takes a little of its time.
   app.use(technicianListRoutes(services));
+  // Of use to whoever signs in or out.
+  app.use(passport.session);
   app.use(signInRoutes(services, passport));
   app.use(forgotPasswordRoutes(services));
   app.use(recoveryRoutes(services));

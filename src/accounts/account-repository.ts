@@ -2,18 +2,18 @@ import type { Knex } from 'knex';
 import { isEachActiveAt } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
-import type { Account, Role } from './account.ts';
+import type { Account, ListedAccount, Role } from './account.ts';
 
 /**
  * Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. The ids of the levels above are in
- * its path, so that no level has to be looked up.
+ * its path, so that no level has to be looked up; and where there are no settings at all, which is asked once, no row's path is.
  */
 export const ssoOffered = `
-  coalesce((
+  (exists (select 1 from oauth_settings) and coalesce((
     select o.enabled from oauth_settings o
     where o.admin_id = any (string_to_array(ad.path::text, '.')::bigint[])
     order by array_position(string_to_array(ad.path::text, '.')::bigint[], o.admin_id) desc limit 1
-  ), false)`;
+  ), false))`;
 
 /** The index accounts_out_of_codes knows the number, too. */
 export const outOfCodes = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
@@ -36,6 +36,24 @@ export const accountColumns = `${listedColumns},
   a.time_zone as "timeZone", a.epoch, a.password_set_at as "passwordSetAt",
   a.totp_enrolled_at as "twoFactorSetAt", a.password_reset_required_at is not null as "awaitsPassword",
   a.created_at as "createdAt"`;
+
+/** What PostgreSQL tells of it as JSON, where dates are texts. */
+export function accountFromJson<T extends ListedAccount>(json: string): T {
+  const account = JSON.parse(json) as T;
+  for (const key of dates) {
+    const value = account[key as keyof T];
+    if (value) account[key as keyof T] = new Date(value as string) as T[keyof T];
+  }
+  return account;
+}
+
+const dates = [
+  'blockedUntil',
+  'lastSignInAt',
+  'passwordSetAt',
+  'twoFactorSetAt',
+  'createdAt',
+] satisfies (keyof Account)[];
 
 async function selectOne(
   sql: Knex,

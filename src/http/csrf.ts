@@ -15,28 +15,43 @@ export interface Csrf {
 /** Between the token and the signed id of the account that the form is shown to. */
 const OWNED_BY = '~';
 
+/** Some three megabytes. */
+const MOST_GIVEN = 5_000;
+
 /**
  * A signed double-submit token, bound to the sign-in where there is one: the same mechanism before and after, and
  * anonymous pages need no session row for it.
  */
 export function csrf({ config, keyring }: Services): Csrf {
   const secrets = keyring.secrets('csrf');
+  const name = cookieName(config, 'csrf');
   const { generateCsrfToken, doubleCsrfProtection } = doubleCsrf({
     getSecret: () => secrets,
-    getSessionIdentifier: ({ session, sessionID }) => (session.signIn ? sessionID : 'anonymous'),
-    cookieName: cookieName(config, 'csrf'),
+    getSessionIdentifier: identifierOf,
+    cookieName: name,
     cookieOptions: cookieAttributes(config),
     getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNED_BY)[0],
   });
   const ownerSecrets = keyring.secrets('form-owner');
+  /** What forms were last given, by the cookie that goes with it and whom it was for: signing takes longer than most of a page. */
+  const given = new Map<string, string>();
   return {
     protect: [refuseForeignOrigin(config.origin), doubleCsrfProtection],
     tokenFor(request, response) {
       // An error page from before the session was read has no form, and shall not take the cookie from other pages' forms.
       if (!isSessionRead(request)) return '';
+      const cookie = (request.cookies as Record<string, string>)[name];
+      const key = JSON.stringify([cookie, identifierOf(request), request.actor?.accountId]);
+      const known = given.get(key);
+      if (known !== undefined) return known;
       const token = generateCsrfToken(request, response, { validateOnReuse: false });
       const [secret = ''] = ownerSecrets;
-      return request.actor ? token + OWNED_BY + ownedBy(request.actor.accountId, secret) : token;
+      const shown = request.actor ? token + OWNED_BY + ownedBy(request.actor.accountId, secret) : token;
+      // Another goes out with a cookie of its own.
+      if (token !== cookie) return shown;
+      if (given.size >= MOST_GIVEN) given.clear();
+      given.set(key, shown);
+      return shown;
     },
     accountOf(request) {
       const [, owner = ''] = sentToken(request)?.split(OWNED_BY) ?? [];
@@ -44,6 +59,10 @@ export function csrf({ config, keyring }: Services): Csrf {
       return ownerSecrets.some((secret) => isSame(owner, ownedBy(id, secret))) ? id : undefined;
     },
   };
+}
+
+function identifierOf({ session, sessionID }: Request): string {
+  return session.signIn ? sessionID : 'anonymous';
 }
 
 function sentToken(request: Request): string | undefined {

@@ -1,12 +1,5 @@
 import { paths } from '../paths.ts';
-
-export interface MenuSection {
-  heading: string;
-  icon: string;
-  href?: string;
-  current?: boolean;
-  items: { label: string; href: string; current: boolean }[];
-}
+import { render } from './views.ts';
 
 const sections: { heading: string; icon: string; href?: string; items: { label: string; href: string }[] }[] =
   [
@@ -40,12 +33,14 @@ const sections: { heading: string; icon: string; href?: string; items: { label: 
     },
   ];
 
+const hrefs = sections.flatMap(({ href = [], items }) => [href, items.map((item) => item.href)].flat());
+/** The menu's HTML for each entry that can be a page's own. */
+const menus = new Map<string | undefined, Buffer>();
+
 /** The left menu, with the page's own entry marked. */
-export function menuFor(currentPath: string): MenuSection[] {
-  const isCurrent = (href: string) => currentPath === href || currentPath.startsWith(`${href}/`);
-  return sections.map(({ items, ...section }) => ({
-    ...section,
-    ...(section.href && { current: isCurrent(section.href) }),
-    items: items.map((item) => ({ ...item, current: isCurrent(item.href) })),
-  }));
+export function leftMenu(currentPath: string): Buffer {
+  const own = hrefs.find((href) => currentPath === href || currentPath.startsWith(`${href}/`));
+  let menu = menus.get(own);
+  if (!menu) menus.set(own, (menu = Buffer.from(render('layout/left-menu', { sections, own }))));
+  return menu;
 }

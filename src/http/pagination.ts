@@ -36,14 +36,12 @@ export function pagination(
   { cap = COUNT_CAP, reach = cap, isPartial = false }: Counted = {},
 ) {
   const pageCount = Math.max(1, Math.ceil((total > cap ? reach : total) / pageSize));
-  const href = (to: number) =>
-    `${action}?${String(
-      new URLSearchParams([
-        ...kept.map(({ name, value }) => [name, value]),
-        ...(pageSize === DEFAULT_PAGE_SIZE ? [] : [['pageSize', String(pageSize)]]),
-        ['page', String(to)],
-      ] as [string, string][]),
-    )}`;
+  const sized = pageSize === DEFAULT_PAGE_SIZE ? [] : [{ name: 'pageSize', value: String(pageSize) }];
+  const before = new URLSearchParams(
+    [...kept, ...sized].map(({ name, value }): [string, string] => [name, value]),
+  );
+  const start = `${action}?${String(before)}${before.size > 0 ? '&' : ''}page=`;
+  const href = (to: number) => start + String(to);
   const near = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pageCount])].filter(
     (number) => number >= 1 && number <= pageCount,
   );

@@ -1,64 +1,13 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import ejs, { type Options, type TemplateFunction } from 'ejs';
-import escapeHtml from 'escape-html';
 import type { Request, RequestHandler, Response } from 'express';
-import { projectRoot } from '../config.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
+import { formatAgo, formatClock, formatTime } from '../times.ts';
 import type { Csrf } from './csrf.ts';
 import { takeFlash } from './flash.ts';
-import { menuFor } from './menu.ts';
+import { leftMenu } from './menu.ts';
+import type { PageLocals } from './request-types.ts';
 import { asset } from './static-files.ts';
-import { formatAgo, formatClock, formatTime } from '../times.ts';
-
-/** Stands in a frame where its view goes: no text of a page, escaped, can be that. */
-const SEAM = '<!-- view -->';
-
-const folder = path.join(projectRoot, 'views');
-
-/** The compiled views for each set of locals that there is. */
-const compiled = new Map<string, Map<string, TemplateFunction>>();
-
-/** A view with these locals. What it includes is found as it is itself: EJS would look for the file each time. */
-function render(view: string, locals: Record<string, unknown>): string {
-  // Without a prototype, so that a view finds nothing but what it is given.
-  const all = Object.assign(Object.create(null) as Record<string, unknown>, locals, { include });
-  const names = Object.keys(all);
-  const views = viewsFor(names.join());
-
-  function include(name: string, more?: Record<string, unknown>): string {
-    if (more) return render(name, { ...locals, ...more });
-    let template = views.get(name);
-    if (!template) views.set(name, (template = compile(path.join(folder, `${name}.ejs`), names)));
-    return template(all);
-  }
-
-  return include(view);
-}
-
-function viewsFor(names: string): Map<string, TemplateFunction> {
-  let views = compiled.get(names);
-  if (!views) compiled.set(names, (views = new Map<string, TemplateFunction>()));
-  return views;
-}
-
-/** Compiles a view for the locals that it names: the `with` that EJS writes otherwise makes every access slow. */
-function compile(filename: string, names: string[]): TemplateFunction {
-  const view = readFileSync(filename, 'utf8');
-  // The types do not know unsafePrototypeLocals; the other two tell which kind of function comes back.
-  const options: Options & { async?: false; client?: false; unsafePrototypeLocals: true } = {
-    filename,
-    strict: true,
-    destructuredLocals: names.filter((name) => new RegExp(`\\b${name}\\b`).test(view)),
-    // EJS would make an object without a prototype for each include. `render` has made one for all of them.
-    unsafePrototypeLocals: true,
-    // Three times as fast as the one EJS brings: a page escapes a thousand texts, and hardly one has anything to escape.
-    escape: (value: string | number | null | undefined) => escapeHtml(String(value ?? '')),
-  };
-  // In a block of its own, so that a view may call something of its own by the name of a page's local.
-  return ejs.compile(`<% { %>${view}<% } %>`, options);
-}
+import { filled, render, slot, viewsWith, type Part, type Slots } from './views.ts';
 
 /** How an app frames its pages. */
 export interface Look {
@@ -68,32 +17,41 @@ export interface Look {
   own(view: string): string;
   /** What else its views are given. */
   locals(request: Request): Record<string, unknown>;
+  /** What goes into the slots of its frame besides the view. */
+  slots(request: Request): Slots;
 }
+
+/** The same on every page. */
+const assets = Buffer.from(render('layout/page-assets', { asset }));
 
 /** The frame for a signed-in account, the card for others. */
 const consoleLook: Look = {
   layout: ({ actor }) => (actor ? 'layout/page' : 'layout/card'),
   own: (view) => view,
   locals: () => ({}),
+  slots: ({ path }) => ({ assets: [assets], leftMenu: [leftMenu(path)] }),
 };
 
 /** Gives every response its `page`: the view's HTML within the app's frame. */
 export function pages(services: Services, csrf: Csrf, look = consoleLook): RequestHandler {
   const { productName, ssoName } = services.config;
   return (request, response, next) => {
-    response.pageHtml = (view, locals) => framed(view, locals).join('');
+    response.pageHtml = (view, locals) => encoded(framed(view, locals)).toString();
     response.page = (view, locals) => {
       if (response.statusCode === 200 && hasErrors(locals['errors'])) response.status(422);
       response.type('html').send(encoded(framed(view, locals)));
     };
 
-    /** The view between the two halves of its frame. */
-    function framed(view: string, locals: Record<string, unknown>): [string, string, string] {
-      const all = { ...sharedLocals(request, response), ...look.locals(request), ...locals };
-      const body = render(look.own(view), all);
-      const frame = render(look.layout(request), { ...all, flash: takeFlash(request), body: SEAM });
-      const seam = frame.indexOf(SEAM);
-      return [frame.slice(0, seam), body, frame.slice(seam + SEAM.length)];
+    /** The view within its frame. */
+    function framed(view: string, locals: PageLocals): Part[] {
+      const show = viewsWith([
+        sharedLocals(request, response),
+        look.locals(request),
+        locals,
+        { flash: takeFlash(request), slot },
+      ]);
+      const slots = { ...look.slots(request), ...locals.slots };
+      return filled(show(look.layout(request)), { ...slots, view: filled(show(look.own(view)), slots) });
     }
 
     function sharedLocals(currentRequest: Request, currentResponse: Response) {
@@ -105,7 +63,6 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
         paths,
         asset,
         actor,
-        menu: actor ? menuFor(currentRequest.path) : [],
         panel: actor && {
           adminName: actor.adminName,
           accountName: actor.username,
@@ -121,19 +78,13 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
   };
 }
 
-/** Large enough for what most pages are. */
-let scratch = Buffer.alloc(1 << 19);
-
-/**
- * The texts one after the other. They are encoded one by one: for a text of more than 64 K characters V8 takes a memory page of
- * its own, which is slow. That is why the menus of a list's rows, half of what there is, stand in the frame. In the scratch
- * buffer their bytes need neither be counted before nor put together after.
- */
-function encoded(texts: readonly string[]): Buffer {
-  const most = 3 * texts.reduce((sum, text) => sum + text.length, 0);
-  if (most > scratch.length) scratch = Buffer.alloc(most);
-  const length = texts.reduce((at, text) => at + scratch.write(text, at), 0);
-  return Buffer.from(scratch.subarray(0, length));
+/** The parts one after the other. `Buffer.concat` would need a buffer of each text first. */
+function encoded(parts: readonly Part[]): Buffer {
+  const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+  const all = Buffer.allocUnsafe(length);
+  let at = 0;
+  for (const part of parts) at += typeof part === 'string' ? all.write(part, at) : part.copy(all, at);
+  return all;
 }
 
 /** A form that comes again with what is wrong in it is no success, whoever answers. */

@@ -1,6 +1,7 @@
 import type { Account, Actor } from '../accounts/account.ts';
 import type { SsoSession } from '../sso/sso-session.ts';
 import type { Flash } from './flash.ts';
+import type { Slots } from './views.ts';
 
 /** How far a browser has got: `password-verified` sees the code pages alone. */
 export interface SignIn {
@@ -12,6 +13,12 @@ export interface SignIn {
   provedAt: number | null;
   address: string;
   userAgent: string;
+}
+
+export interface PageLocals extends Record<string, unknown> {
+  title: string;
+  /** Of the view, and of its frame. */
+  slots?: Slots;
 }
 
 declare module 'express-session' {
@@ -48,9 +55,9 @@ declare global {
       requestId: string;
     }
     interface Response {
-      page(view: string, locals: { title: string } & Record<string, unknown>): void;
+      page(view: string, locals: PageLocals): void;
       /** The same, not sent yet. */
-      pageHtml(view: string, locals: { title: string } & Record<string, unknown>): string;
+      pageHtml(view: string, locals: PageLocals): string;
     }
   }
 }

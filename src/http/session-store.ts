@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import session, { type SessionData } from 'express-session';
 import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
+import { accountFromJson } from '../accounts/account-repository.ts';
 import {
   deleteSession,
   findSessions,
@@ -77,7 +78,7 @@ export class SessionStore extends session.Store {
 }
 
 export function hashed(sessionId: string): string {
-  return createHash('sha256').update(sessionId).digest('base64url');
+  return hash('sha256', sessionId, 'base64url');
 }
 
 function lifetimeOf({ signIn, newTotpSecret }: SessionData): keyof typeof lifetimes {
@@ -112,20 +113,9 @@ function toRow(data: SessionData): SessionRow {
   };
 }
 
-/** JSON tells dates as text. */
 function toAccount(json: string): Account {
-  const account = JSON.parse(json) as Account;
-  const date = (value: Date | null) => value && new Date(value);
-  const withDates: Account = {
-    ...account,
-    blockedUntil: date(account.blockedUntil),
-    passwordSetAt: date(account.passwordSetAt),
-    twoFactorSetAt: date(account.twoFactorSetAt),
-    lastSignInAt: date(account.lastSignInAt),
-    createdAt: new Date(account.createdAt),
-  };
   // Whether a session has changed is told by its JSON, made four times a request. The account is no part of it.
-  return Object.defineProperty(withDates, 'toJSON', { value: () => undefined });
+  return Object.defineProperty(accountFromJson<Account>(json), 'toJSON', { value: () => undefined });
 }
 
 function ignore(): void {

@@ -1,23 +1,27 @@
 import { pagination, type Counted } from '../http/pagination.ts';
+import { render } from '../http/views.ts';
 import type { ListDefinition, RuleField } from './list-definition.ts';
 import { RULES_LIMIT, type ListQuery, type Rule } from './list-query.ts';
 
 type Pair = [name: string, value: string];
 
 /**
- * What a list's page shows of its query: `queryRules` for partials/query-rules, `columns` for the table's head,
+ * What a list's page shows of its query: `queryRules` for partials/query-rules, with its slot, `columns` for the table's head,
  * `pagination` for partials/pagination.
  */
 export function listView(list: ListDefinition, query: ListQuery, total: number, counted?: Counted) {
   const asked = queryPairs(query);
   const sorted = [...asked, ...sortPairs(list, query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
+  const { fields, templates } = ruleParts(list);
+  const unsorted = pathOf(list, [...asked, ...pageSizePairs(query)]);
   return {
+    slots: { ruleTemplates: [templates] },
     queryRules: {
       action: list.path,
       kept: toFields([...sortPairs(list, query), ...pageSizePairs(query)]),
       search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
-      ...ruleParts(list),
+      fields,
       rules: query.drafts.map((draft) => ({
         ...conditionView(list, draft),
         number: draft.number,
@@ -36,11 +40,10 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
     columns: Object.entries(list.columns).map(([key, { label, sortable }]) => {
       const current = query.sort.column === key;
       const descending = current && !query.sort.descending;
-      const sort: Pair[] = [['sort', key], ...(descending ? [['order', 'descending'] as Pair] : [])];
       return {
         key,
         label,
-        href: sortable === false ? null : pathOf(list, [...asked, ...pageSizePairs(query), ...sort]),
+        href: sortable === false ? null : `${unsorted}&sort=${key}${descending ? '&order=descending' : ''}`,
         sort: current ? (query.sort.descending ? 'descending' : 'ascending') : null,
       };
     }),
@@ -51,8 +54,7 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
 /** What a list's rules may be made of: the same on each of its pages. */
 interface RuleParts {
   fields: { name: string; label: string }[];
-  /** The matches and value of each field, for the script. */
-  templates: ReturnType<typeof conditionView>[];
+  templates: Buffer;
 }
 
 const partsOf = new WeakMap<ListDefinition, RuleParts>();
@@ -60,9 +62,10 @@ const partsOf = new WeakMap<ListDefinition, RuleParts>();
 function ruleParts(list: ListDefinition): RuleParts {
   let parts = partsOf.get(list);
   if (!parts) {
+    const conditions = Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field)));
     parts = {
       fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
-      templates: Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field))),
+      templates: Buffer.from(render('partials/rule-templates', { conditions })),
     };
     partsOf.set(list, parts);
   }

@@ -23,6 +23,7 @@ export function providerLook(services: Services): Look {
       wayBack: readWayBack(services, request),
       signedInAs: request.actor?.username ?? null,
     }),
+    slots: () => ({}),
   };
 }
 

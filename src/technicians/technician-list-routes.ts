@@ -13,7 +13,7 @@ import { technicianBulk } from './technician-bulk.ts';
 import { technicianList } from './technician-list.ts';
 import { LOOKED_THROUGH } from './technician-page-repository.ts';
 import { listTechnicians, type TechnicianPage } from './technician-repository.ts';
-import { technicianRow } from './technician-row.ts';
+import { technicianRows } from './technician-rows.ts';
 
 /** Manage Technicians: the list, and taking it out as a file. */
 export function technicianListRoutes(services: Services): Router {
@@ -33,15 +33,17 @@ export function technicianListRoutes(services: Services): Router {
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
     const form = bulkForm(technicianBulk, request, query);
-    const back = returnQuery(form.untickHref);
-    const rows = found.technicians.map((technician) => technicianRow(actor, technician, back));
+    const rows = technicianRows(actor, found.technicians, {
+      returnQuery: returnQuery(form.untickHref),
+      tickAll: form.tickAll,
+    });
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
       ...view,
       isPartial: found.isPartial,
-      rows,
-      menus: rows.map(({ menu }) => menu),
+      slots: { ...view.slots, rows: rows.map(({ row }) => row), menus: rows.map(({ menu }) => menu) },
+      isEmpty: rows.length === 0,
       ...form,
       exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
     });

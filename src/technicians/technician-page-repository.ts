@@ -34,9 +34,6 @@ export const accountCount = `
      else (select count(*) from (select 1 from accounts limit ${SMALL_INSTALLATION + 1}) counted) end
    from pg_class where oid = 'accounts'::regclass)`;
 
-/** So few levels are counted: of a small table PostgreSQL may have no guess, or one that is long untrue. */
-const FEW_LEVELS = 1_000;
-
 /** What is asked of the database for one page. */
 export interface TechnicianPlan extends TechnicianConditions {
   order: TechnicianOrder;
@@ -102,23 +99,16 @@ export function pageOf(plan: TechnicianPlan): string {
 const isTechnician = `a.role = 'technician'`;
 
 function pageOfAll(plan: TechnicianPlan): string {
-  if (plan.tests.length === 0) return `with total as (${countAll(plan)}), page as (${sorted(plan)})`;
+  if (plan.tests.length === 0)
+    return `with total as (${countAll(plan, COUNT_CAP)}), page as (${sorted(plan)})`;
   return `with ${lookedThrough(plan)}matches as materialized (${found(plan)}),
     total as materialized (select count(*) as n from matches),
     page as (${chosen(plan, 'select * from matches')})`;
 }
 
-/** To stop at the cap takes a fifth longer than to count a few too many. */
-function countAll({ isSmallInstallation }: TechnicianPlan): string {
-  return isSmallInstallation
-    ? `select least(count(*), ${COUNT_CAP + 1}) as n from accounts a where ${isTechnician}`
-    : `select count(*) as n from (select 1 from accounts a where ${isTechnician} limit ${COUNT_CAP + 1}) capped`;
-}
-
 function pageOfLevels(plan: TechnicianPlan): string {
   if (plan.tests.length === 0) {
-    return `with total as materialized (select count(*) as n from (
-        select 1 ${ofLevels(plan)} limit ${Math.max(plan.cap, plan.sortable) + 1}) capped),
+    return `with total as materialized (${countAll(plan, Math.max(plan.cap, plan.sortable))}),
       page as (${chosen(plan, `select a.id, ${plan.order.columns} ${ofLevels(plan)}`)})`;
   }
   const isSmall = '(select "isSmall" from size)';
@@ -131,11 +121,19 @@ function pageOfLevels(plan: TechnicianPlan): string {
     page as (${chosen(plan, 'select * from matches')})`;
 }
 
-/** Whether the levels have few technicians, by how many a level has on average: to count them takes too long. */
+/** All technicians of the levels, up to one more than `cap`. */
+function countAll({ levels }: TechnicianPlan, cap: number): string {
+  return `select least(coalesce(sum(c.technicians), 0), ${cap + 1}) as n ${countsOf(levels)}`;
+}
+
+/** Whether the levels have few technicians. */
 function sizeOf({ levels, few }: TechnicianPlan): string {
-  return `select (select count(*) from admins ad where ${levels.join(' and ')}) * greatest(a.reltuples, 0)
-      <= ${few} * greatest(ad.reltuples, (select count(*) from (select 1 from admins limit ${FEW_LEVELS}) counted)) as "isSmall"
-    from pg_class a cross join pg_class ad where a.oid = 'accounts'::regclass and ad.oid = 'admins'::regclass`;
+  return `select coalesce(sum(c.technicians), 0) <= ${few} as "isSmall" ${countsOf(levels)}`;
+}
+
+function countsOf(levels: string[]): string {
+  if (levels.length === 0) return 'from technician_counts c';
+  return `from technician_counts c join admins ad on ad.id = c.admin_id where ${levels.join(' and ')}`;
 }
 
 /** The page out of those rows, where they are no more than can be sorted, else by the sorted index. */

@@ -7,7 +7,7 @@ import { formatAgo } from '../times.ts';
 import type { Technician } from './technician-repository.ts';
 
 /** A technician as one row of the list shows it. */
-export function technicianRow(actor: Actor, account: Technician, query: string) {
+export function technicianRow(actor: Actor, account: Technician, returnQuery: string) {
   return {
     id: account.id,
     email: account.email,
@@ -26,7 +26,7 @@ export function technicianRow(actor: Actor, account: Technician, query: string) 
     menu: {
       id: `menu-${account.id}`,
       label: `Actions for ${account.email}`,
-      items: actionMenu(actor, account, query),
+      items: actionMenu(actor, account, returnQuery),
     },
   };
 }

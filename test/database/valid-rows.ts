@@ -65,6 +65,7 @@ export const validRows = {
   },
   batch_items: { batch_id: 1, position: 2, name: 'bob@acme.example' },
   throttle_buckets: { key: 'k', subject: 's', count: 0, expires_at: later },
+  technician_counts: { admin_id: 2, technicians: 1 },
 } satisfies Record<string, Row>;
 
 export type Table = keyof typeof validRows;

@@ -162,6 +162,24 @@ describe('H3: no form without its token, or from another site', () => {
     expect((await amy.get('/sessions')).heading).toBe('Sessions');
   });
 
+  test('H3: all pages of a session have one token, whose cookie is set once, and no other session has it', async () => {
+    await comeIn();
+    const tokenOn = async (by: BrowserLike) =>
+      (await by.get('/sessions')).forms.map(({ values }) => values['csrfToken']).find(Boolean);
+    const first = await tokenOn(amy);
+    for (let time = 0; time < 3; time += 1) {
+      expect(await tokenOn(amy)).toBe(first);
+      expect(amy.page().setCookies).toEqual([]);
+    }
+    const [one, other] = [amy.cookies.get('csrf') ?? '', openBrowser(app.app)];
+    await signIn(app.services, other, app.people.carla);
+    other.cookies.set('csrf', one);
+    expect(await tokenOn(other)).not.toBe(first);
+    expect(other.cookies.get('csrf')).not.toBe(one);
+    const sent = await other.postRaw('/sessions/end-others', `csrfToken=${encodeURIComponent(first ?? '')}`);
+    expect(sent.status).toBe(403);
+  });
+
   test.each([
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site' },

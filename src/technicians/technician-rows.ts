@@ -1,0 +1,57 @@
+import type { Actor } from '../accounts/account.ts';
+import { render } from '../http/views.ts';
+import { technicianOf } from './technician-repository.ts';
+import { technicianRow } from './technician-row.ts';
+
+interface RowHtml {
+  row: Buffer;
+  menu: Buffer;
+}
+
+const MINUTE_MS = 60_000;
+/** Some ten megabytes, thirty if all had the longest notes. */
+const MOST_KEPT = 2_000;
+
+/** The rows that were shown in this minute, by whom they are for, and by what they tell. */
+const kept = new Map<string, Map<string, RowHtml>>();
+let keptRows = 0;
+let minute = 0;
+
+/**
+ * The rows of a page, and their menus. Whoever comes back to a list finds most of it as it was: a row is made anew only when
+ * anything of the technician, of the reader or of where its actions lead back to is new. Since it says how long ago
+ * something was, it is kept no longer than a minute.
+ */
+export function technicianRows(
+  actor: Actor,
+  technicians: readonly string[],
+  { returnQuery, tickAll }: { returnQuery: string; tickAll: boolean },
+): RowHtml[] {
+  if (technicians.length === 0) return [];
+  const shownTo = JSON.stringify([{ ...actor, origin: null }, returnQuery, tickAll]);
+  forgetOld();
+  let rows = kept.get(shownTo);
+  if (!rows) kept.set(shownTo, (rows = new Map<string, RowHtml>()));
+  return technicians.map((json) => {
+    let html = rows.get(json);
+    if (!html) {
+      const row = technicianRow(actor, technicianOf(json), returnQuery);
+      html = {
+        row: Buffer.from(render('technicians/row', { row, tickAll })),
+        menu: Buffer.from(render('partials/menu', { menus: [row.menu] })),
+      };
+      // The text is a piece of the whole page's, which would be kept with it.
+      rows.set(Buffer.from(json).toString(), html);
+      keptRows += 1;
+    }
+    return html;
+  });
+}
+
+function forgetOld(): void {
+  const now = Math.floor(Date.now() / MINUTE_MS);
+  if (now === minute && keptRows < MOST_KEPT) return;
+  kept.clear();
+  keptRows = 0;
+  minute = now;
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Knex } from 'knex';
+import { down, up } from '../../migrations/20261124012200_technician_counts__create.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+
+/* What is kept of how many technicians a level has is what counting them says. */
+
+let own: TestDatabase;
+const EAST = 2;
+const WEST = 3;
+
+beforeAll(async () => {
+  own = await createTestDatabase();
+  await own.database('admins').insert([
+    { id: 1, parent_id: null, path: '1', name: 'Acme Hosting', slug: 'acme' },
+    { id: EAST, parent_id: 1, path: '1.2', name: 'Acme East', slug: 'acme-east' },
+    { id: WEST, parent_id: 1, path: '1.3', name: 'Acme West', slug: 'acme-west' },
+  ]);
+});
+beforeEach(() => own.database('accounts').delete());
+afterAll(() => own.drop());
+
+async function expectCounted(): Promise<void> {
+  const { rows } = await own.database.raw<{ rows: unknown[] }>(
+    `select * from (
+       select ad.id, count(a.id) as counted, coalesce(max(c.technicians), 0) as kept
+       from admins ad left join accounts a on a.admin_id = ad.id and a.role = 'technician'
+       left join technician_counts c on c.admin_id = ad.id group by ad.id) levels
+     where counted <> kept`,
+  );
+  expect(rows).toEqual([]);
+}
+
+let made = 0;
+function technicians(admin_id: number, number: number, role = 'technician') {
+  return Array.from({ length: number }, () => {
+    const username = `kit${(made += 1)}`;
+    return { admin_id, role, username, email: `${username}@acme.example` };
+  });
+}
+
+const add = (sql: Knex, level: number, number: number) => sql('accounts').insert(technicians(level, number));
+const level = fc.constantFrom(1, EAST, WEST);
+const number = fc.integer({ min: 1, max: 4 });
+
+/** Something done to accounts. */
+const changes = fc.oneof(
+  fc.record({ level, number }).map(({ level: at, number: many }) => ({
+    name: `add ${many} at ${at}`,
+    make: (sql: Knex) => add(sql, at, many),
+  })),
+  level.map((at) => ({
+    name: `delete the oldest at ${at}`,
+    make: (sql: Knex) =>
+      sql('accounts')
+        .whereIn('id', sql('accounts').min('id').where({ admin_id: at }))
+        .delete(),
+  })),
+  level.map((at) => ({
+    name: `move the newest to ${at}`,
+    make: (sql: Knex) => sql('accounts').whereIn('id', sql('accounts').max('id')).update({ admin_id: at }),
+  })),
+  fc.constant({
+    name: 'a main admin and its address',
+    make: async (sql: Knex) => {
+      await sql('accounts').where({ role: 'primary' }).delete();
+      await sql('accounts').insert(technicians(1, 1, 'primary'));
+      await sql('accounts').update({ notes: 'Night shift' });
+    },
+  }),
+);
+
+test('whatever is done in a transaction, and whether or not it is taken back', async () => {
+  const transactions = fc.array(
+    fc.record({ steps: fc.array(changes, { maxLength: 4 }), isTakenBack: fc.boolean() }),
+    { maxLength: 5 },
+  );
+  await fc.assert(
+    fc.asyncProperty(transactions, async (all) => {
+      for (const { steps, isTakenBack } of all) {
+        const sql = await own.database.transaction();
+        for (const { make } of steps) await make(sql);
+        await (isTakenBack ? sql.rollback() : sql.commit());
+        await expectCounted();
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('whoever adds at the same level at the same time loses none, and nobody waits for another for ever', async () => {
+  await Promise.all(Array.from({ length: 40 }, (_, n) => add(own.database, n % 2 === 0 ? EAST : WEST, 1)));
+  await expectCounted();
+  expect(await own.database('technician_counts').where({ admin_id: EAST }).first('technicians')).toEqual({
+    technicians: 20,
+  });
+});
+
+test('a level that is deleted takes its count along', async () => {
+  await own
+    .database('admins')
+    .insert({ id: 4, parent_id: 1, path: '1.4', name: 'Acme North', slug: 'north' });
+  await add(own.database, 4, 2);
+  await own.database('accounts').where({ admin_id: 4 }).delete();
+  await own.database('admins').where({ id: 4 }).delete();
+  expect(await own.database('technician_counts').where({ admin_id: 4 })).toEqual([]);
+});
+
+test('the migration counts who is there, and can be taken back', async () => {
+  await add(own.database, EAST, 3);
+  await own.database.transaction(down);
+  await add(own.database, WEST, 2);
+  await own.database.transaction(up);
+  await add(own.database, WEST, 1);
+  await expectCounted();
+});

@@ -1,0 +1,161 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Actor } from '../../src/accounts/account.ts';
+import { paths } from '../../src/paths.ts';
+import { technicianRows } from '../../src/technicians/technician-rows.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+/* Rows are kept for a minute. What they tell is as it is all the same, and for whom it is told. */
+
+let console_: TestApp;
+let amy: BrowserLike;
+let carla: BrowserLike;
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { app, services, people } = console_;
+  [amy, carla] = [openBrowser(app), openBrowser(app)];
+  await signIn(services, amy, people.amy);
+  await signIn(services, carla, people.carla);
+});
+afterAll(() => console_.stop());
+
+/** The row of a technician and its dropdown, as text. */
+async function shown(browser: BrowserLike, id: number, query = ''): Promise<string> {
+  const { html } = await browser.get(paths.technicians + query);
+  const row = new RegExp(`<tr id="technician-${id}">.*?</tr>`, 's').exec(html)?.[0] ?? '';
+  const menu = new RegExp(`<ul class="action-menu" id="menu-${id}".*?</ul>`, 's').exec(html)?.[0] ?? '';
+  return row + menu;
+}
+
+describe('a row that was shown before', () => {
+  const account = (values: object) => () =>
+    console_.services.database('accounts').where({ username: 'eve' }).update(values);
+
+  test.each<[what: string, change: () => PromiseLike<unknown>, told: string]>([
+    ['its notes', account({ notes: 'Holiday cover' }), 'Holiday cover'],
+    [
+      'its address',
+      account({ email: 'eve.new@acme-hosting.example' }),
+      'Select eve.new@acme-hosting.example',
+    ],
+    ['its username', account({ username: 'eve' }), '>eve<'],
+    ['its last sign-in', account({ last_sign_in_at: new Date() }), '>now</time>'],
+    ['a block', account({ blocked_until: new Date(Date.now() + 600_000) }), 'Blocked after failed tries'],
+    [
+      'a mail',
+      async () => {
+        const { database } = console_.services;
+        const eve = await database('accounts').where({ username: 'eve' }).first<{ id: number }>('id');
+        await database('mail_jobs').insert({
+          message: 'password-changed',
+          account_id: eve?.id,
+          admin_id: console_.people.acmeHosting.id,
+          address: 'eve@acme-hosting.example',
+        });
+      },
+      ' queued ',
+    ],
+    [
+      'the name of its level',
+      () =>
+        console_.services
+          .database('admins')
+          .where({ id: console_.people.acmeHosting.id })
+          .update({ name: 'Acme Group' }),
+      '>Acme Group<',
+    ],
+    [
+      'settings for Single Sign-On at its level',
+      () =>
+        console_.services.database('oauth_settings').insert({
+          admin_id: console_.people.acmeHosting.id,
+          issuer: 'https://sso.example',
+          client_id: 'console',
+          client_secret: 'sealed',
+          enabled: true,
+        }),
+      '/link-account?',
+    ],
+    ['its status', account({ status: 'inactive', blocked_until: null }), '>Inactive<'],
+  ])('shows at once that %s changed', async (_what, change, told) => {
+    const { eve } = console_.people;
+    await shown(amy, eve.id);
+    const before = await shown(amy, eve.id);
+    if (!told.startsWith('>eve')) expect(before).not.toContain(told);
+    await change();
+    expect(await shown(amy, eve.id)).toContain(told);
+  });
+
+  test('is another for whoever it is about', async () => {
+    const { carla: herself } = console_.people;
+    expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}?`);
+    expect(await shown(carla, herself.id)).not.toContain(paths.technicianAction(herself.id, 'delete'));
+    expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}?`);
+  });
+
+  test('is ticked where all are, and leads back to the list that it stands in', async () => {
+    const { bob } = console_.people;
+    expect(await shown(amy, bob.id)).not.toContain('checked');
+    expect(await shown(amy, bob.id, '?select=page')).toContain('checked');
+    expect(await shown(amy, bob.id)).not.toContain('checked');
+    expect(await shown(amy, bob.id, '?search=bob')).toContain(encodeURIComponent('?search=bob'));
+    expect(await shown(amy, bob.id)).not.toContain(encodeURIComponent('?search=bob'));
+  });
+});
+
+describe('how long ago somebody signed in', () => {
+  afterEach(() => void jest.useRealTimers());
+
+  test('is told anew each minute', () => {
+    const reader = { accountId: 1, adminId: 1, adminPath: '1', timeZone: 'UTC' } as Actor;
+    const signedIn = new Date('2026-11-28T09:14:00Z');
+    const json = JSON.stringify({
+      id: 2,
+      adminPath: '1',
+      role: 'technician',
+      status: 'active',
+      lastSignInAt: signedIn,
+    });
+    const page = { returnQuery: '', tickAll: false };
+    const told = (now: string) => {
+      jest.useFakeTimers({ now: new Date(now) });
+      return technicianRows(reader, [json], page)[0]?.row.toString();
+    };
+    expect(told('2026-11-28T09:14:10Z')).toContain('>now<');
+    expect(told('2026-11-28T09:14:50Z')).toContain('>now<');
+    expect(told('2026-11-28T09:15:00Z')).toContain('>1 minute ago<');
+    expect(told('2026-11-28T11:20:00Z')).toContain('>2 hours ago<');
+  });
+
+  test('however many rows there are, none is that of another', () => {
+    const reader = { accountId: 1, adminId: 1, adminPath: '1', timeZone: 'UTC' } as Actor;
+    const jsons = Array.from({ length: 5_000 }, (_, n) =>
+      JSON.stringify({ id: n, adminPath: '1', role: 'technician', status: 'active', username: `kit${n}` }),
+    );
+    for (const from of [0, 4_900, 2_500, 0]) {
+      const some = jsons.slice(from, from + 100);
+      const rows = technicianRows(reader, some, { returnQuery: '', tickAll: false });
+      expect(rows.map(({ row }) => />(kit\d+)</.exec(row.toString())?.[1])).toEqual(
+        some.map((_, n) => `kit${from + n}`),
+      );
+    }
+    technicianRows(reader, jsons, { returnQuery: '', tickAll: false });
+    const [last] = technicianRows(reader, jsons.slice(-1), { returnQuery: '?other', tickAll: false });
+    expect(last?.row.toString()).toContain('>kit4999<');
+  });
+});
+
+test('a text that looks like a place for rows stays a text', async () => {
+  const { database } = console_.services;
+  const text = '<!-- slot rows --><!-- slot menus --><!-- slot view -->';
+  await database('accounts').where({ username: 'dan' }).update({ notes: text });
+  await database('admins').where({ id: console_.people.acmeHosting.id }).update({ name: text });
+  const { html } = await amy.get(`${paths.technicians}?search=${encodeURIComponent(text)}`);
+  expect(html).not.toContain('<!-- slot');
+  expect(html.match(/&lt;!-- slot rows --&gt;/g)?.length).toBeGreaterThan(3);
+  expect(html.match(/<tr id="technician-/g)).toHaveLength(
+    html.match(/<ul class="action-menu"/g)?.length ?? 0,
+  );
+});
