@@ -50,7 +50,7 @@ describe('a row that was shown before', () => {
         const eve = await database('accounts').where({ username: 'eve' }).first<{ id: number }>('id');
         await database('mail_jobs').insert({
           message: 'password-changed',
-          account_id: eve?.id,
+          account_id: eve.id,
           admin_id: console_.people.acmeHosting.id,
           address: 'eve@acme-hosting.example',
         });
