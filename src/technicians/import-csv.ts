@@ -34,7 +34,7 @@ export function readImportFile(bytes: Uint8Array): ImportFile {
   if (text === undefined) return refused('The file is not UTF-8 text: save it as “CSV UTF-8”.');
   const cells = cellsOf(text);
   if ('problem' in cells) return refused(cells.problem);
-  const [head, ...records] = cells.records.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
+  const [head, ...records] = cells.records.filter(isContent);
   if (!head) return refused('There is nothing in it.');
   const columns = columnsOf(head.record);
   if ('problem' in columns) return refused(columns.problem);
@@ -56,6 +56,11 @@ export function readImportFile(bytes: Uint8Array): ImportFile {
   };
 }
 
+/** Excel names the delimiter in a line before the header. */
+function isContent({ record, line }: Line): boolean {
+  return record.some((cell) => cell.trim() !== '') && !(line === 1 && record[0] === 'sep=');
+}
+
 function refused(problem: string): ImportFile {
   return { ok: false, problem };
 }
@@ -70,8 +75,14 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-function cellsOf(text: string): { records: { record: string[]; line: number }[] } | { problem: string } {
-  const records: { record: string[]; line: number }[] = [];
+interface Line {
+  record: string[];
+  /** Where it begins. */
+  line: number;
+}
+
+function cellsOf(text: string): { records: Line[] } | { problem: string } {
+  const records: Line[] = [];
   let ended = 0;
   try {
     parse(text, {

@@ -80,19 +80,22 @@ describe('CSV in', () => {
     delimiter: fc.constantFrom(',', ';', '\t'),
     newline: fc.constantFrom('\n', '\r\n'),
     bom: fc.boolean(),
+    /** Excel's line that names the delimiter. */
+    sep: fc.boolean(),
   });
 
-  test('BOM or none, any delimiter, any order and case of the header, line breaks in quotes: all is read, with its line', () => {
+  test('BOM or none, any delimiter, named before or not, any order and case of the header, line breaks in quotes: all is read, with its line', () => {
     fc.assert(
-      fc.property(file, ({ order, names, rows, delimiter, newline, bom }) => {
+      fc.property(file, ({ order, names, rows, delimiter, newline, bom, sep }) => {
         const quoted = (some: string) => `"${some.replaceAll('"', '""')}"`;
         // A line of blanks alone is no technician.
         const filled = rows.map(([first, ...rest]) => [`x${first}`, ...rest]);
         const records = [names, ...filled].map((row) =>
           order.map((at) => quoted(row[at] ?? '')).join(delimiter),
         );
-        const content = (bom ? '\ufeff' : '') + records.map((record) => record + newline).join('');
-        let line = 1;
+        const head = (bom ? '\ufeff' : '') + (sep ? `sep=${delimiter}${newline}` : '');
+        const content = head + records.map((record) => record + newline).join('');
+        let line = sep ? 2 : 1;
         const begins = records.map((record) => {
           const at = line;
           line += record.split('\n').length;
