@@ -25,7 +25,9 @@ export async function up(knex: Knex): Promise<void> {
       end if;
       return null;
     end $$`);
-  // At the commit, so that those who invite at one level at the same time wait for each other no longer than for its log.
+  // Deferred to the commit, when the level's audit chain is locked anyway: so those who invite at one level do not wait for
+  // each other any longer, and since that lock comes first, none waits in a circle. Within a transaction the counts are those
+  // of before it.
   await knex.raw(`
     create constraint trigger accounts_count after insert or delete or update of admin_id, role on accounts
     deferrable initially deferred for each row execute function count_technicians()`);

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { allDiaries, parametersOf, type DemoParameters } from './demo/demo.ts';
-import { continueIds, insertRows, type Row } from './demo/rows.ts';
+import { continueIds, countedAfterwards, insertRows, type Row } from './demo/rows.ts';
 
 export async function seed(knex: Knex): Promise<void> {
-  await insertRows(knex, 'accounts', accounts(parametersOf(knex)));
+  await countedAfterwards(knex, () => insertRows(knex, 'accounts', accounts(parametersOf(knex))));
   await continueIds(knex, 'accounts');
 }
 

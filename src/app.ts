@@ -94,7 +94,7 @@ export function createApp(services: Services): Express {
 
   // The main page first: each room that is asked before it takes a little of its time.
   app.use(technicianListRoutes(services));
-  // Of use to whoever signs in or out.
+  // From here on a request can sign in: the list above needs no passport.
   app.use(passport.session);
   app.use(signInRoutes(services, passport));
   app.use(forgotPasswordRoutes(services));

@@ -32,6 +32,18 @@ async function insertTogether(knex: Knex, table: string, rows: Row[]): Promise<v
   ]);
 }
 
+/** Adds many technicians, and counts them at once: row by row that takes a time that grows with the square of a level's. */
+export async function countedAfterwards(knex: Knex, add: () => Promise<void>): Promise<void> {
+  await knex.raw('alter table accounts disable trigger accounts_count');
+  await add();
+  await knex.raw('alter table accounts enable trigger accounts_count');
+  await knex.raw(
+    `insert into technician_counts
+     select admin_id, count(*) from accounts where role = 'technician' group by admin_id
+     on conflict (admin_id) do update set technicians = excluded.technicians`,
+  );
+}
+
 /** Rows were given ids here: the next one that the database gives comes after them. */
 export async function continueIds(knex: Knex, table: string): Promise<void> {
   await knex.raw(

@@ -6,7 +6,8 @@ import type { Account, ListedAccount, Role } from './account.ts';
 
 /**
  * Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. The ids of the levels above are in
- * its path, so that no level has to be looked up; and where there are no settings at all, which is asked once, no row's path is.
+ * its path, so that no level has to be looked up. Whether there are any settings is asked first and once: without them no
+ * row's path is taken apart.
  */
 export const ssoOffered = `
   (exists (select 1 from oauth_settings) and coalesce((
@@ -37,7 +38,7 @@ export const accountColumns = `${listedColumns},
   a.totp_enrolled_at as "twoFactorSetAt", a.password_reset_required_at is not null as "awaitsPassword",
   a.created_at as "createdAt"`;
 
-/** What PostgreSQL tells of it as JSON, where dates are texts. */
+/** An account from the JSON that PostgreSQL makes of it, where dates are texts. */
 export function accountFromJson<T extends ListedAccount>(json: string): T {
   const account = JSON.parse(json) as T;
   for (const key of dates) {
@@ -47,13 +48,16 @@ export function accountFromJson<T extends ListedAccount>(json: string): T {
   return account;
 }
 
-const dates = [
-  'blockedUntil',
-  'lastSignInAt',
-  'passwordSetAt',
-  'twoFactorSetAt',
-  'createdAt',
-] satisfies (keyof Account)[];
+type DateKey = { [Key in keyof Account]: Date extends Account[Key] ? Key : never }[keyof Account];
+
+/** As an object, so that one that is forgotten does not compile. */
+const dates = Object.keys({
+  blockedUntil: true,
+  lastSignInAt: true,
+  passwordSetAt: true,
+  twoFactorSetAt: true,
+  createdAt: true,
+} satisfies Record<DateKey, true>);
 
 async function selectOne(
   sql: Knex,

@@ -4,6 +4,7 @@ import { countOf } from '../query-rules/list-repository.ts';
 import { levelTurn } from './admin-repository.ts';
 import { CONTENTS_CAP, type Level } from './admin.ts';
 
+/** Counted, not read from technician_counts: that tells how it was before the transaction. */
 const contents = (what: string) => countOf(`from ${what}`, CONTENTS_CAP);
 
 /** Columns of a Level from `admins ad left join admins up on up.id = ad.parent_id`. */

@@ -24,11 +24,11 @@ const MOST_GIVEN = 5_000;
  */
 export function csrf({ config, keyring }: Services): Csrf {
   const secrets = keyring.secrets('csrf');
-  const name = cookieName(config, 'csrf');
+  const tokenCookie = cookieName(config, 'csrf');
   const { generateCsrfToken, doubleCsrfProtection } = doubleCsrf({
     getSecret: () => secrets,
     getSessionIdentifier: identifierOf,
-    cookieName: name,
+    cookieName: tokenCookie,
     cookieOptions: cookieAttributes(config),
     getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNED_BY)[0],
   });
@@ -40,14 +40,14 @@ export function csrf({ config, keyring }: Services): Csrf {
     tokenFor(request, response) {
       // An error page from before the session was read has no form, and shall not take the cookie from other pages' forms.
       if (!isSessionRead(request)) return '';
-      const cookie = (request.cookies as Record<string, string>)[name];
+      const cookie = (request.cookies as Record<string, string>)[tokenCookie];
       const key = JSON.stringify([cookie, identifierOf(request), request.actor?.accountId]);
       const known = given.get(key);
       if (known !== undefined) return known;
       const token = generateCsrfToken(request, response, { validateOnReuse: false });
       const [secret = ''] = ownerSecrets;
       const shown = request.actor ? token + OWNED_BY + ownedBy(request.actor.accountId, secret) : token;
-      // Another goes out with a cookie of its own.
+      // A new one has just been set as the cookie: it is kept when a request brings it back.
       if (token !== cookie) return shown;
       if (given.size >= MOST_GIVEN) given.clear();
       given.set(key, shown);

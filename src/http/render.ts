@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { formatAgo, formatClock, formatTime } from '../times.ts';
 import type { Csrf } from './csrf.ts';
 import { takeFlash } from './flash.ts';
-import { leftMenu } from './menu.ts';
+import { leftMenu } from './left-menu.ts';
 import type { PageLocals } from './request-types.ts';
 import { asset } from './static-files.ts';
 import { filled, render, slot, viewsWith, type Part, type Slots } from './views.ts';
@@ -36,7 +36,7 @@ const consoleLook: Look = {
 export function pages(services: Services, csrf: Csrf, look = consoleLook): RequestHandler {
   const { productName, ssoName } = services.config;
   return (request, response, next) => {
-    response.pageHtml = (view, locals) => encoded(framed(view, locals)).toString();
+    response.pageHtml = (view, locals) => framed(view, locals).join('');
     response.page = (view, locals) => {
       if (response.statusCode === 200 && hasErrors(locals['errors'])) response.status(422);
       response.type('html').send(encoded(framed(view, locals)));
@@ -44,14 +44,12 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
 
     /** The view within its frame. */
     function framed(view: string, locals: PageLocals): Part[] {
-      const show = viewsWith([
-        sharedLocals(request, response),
-        look.locals(request),
-        locals,
-        { flash: takeFlash(request), slot },
-      ]);
+      const layers = [sharedLocals(request, response), look.locals(request), locals, { slot }];
       const slots = { ...look.slots(request), ...locals.slots };
-      return filled(show(look.layout(request)), { ...slots, view: filled(show(look.own(view)), slots) });
+      const content = filled(viewsWith(layers)(look.own(view)), slots);
+      // After the view: where that fails, the error page still has the messages to show.
+      const frame = viewsWith([...layers, { flash: takeFlash(request) }])(look.layout(request));
+      return filled(frame, { ...slots, view: content });
     }
 
     function sharedLocals(currentRequest: Request, currentResponse: Response) {

@@ -17,14 +17,12 @@ const SLOT_END = ' -->';
 
 /** The HTML with what goes into its slots, in parts that follow each other. */
 export function filled(html: string, slots: Slots): Part[] {
-  const parts: Part[] = [];
-  let done = 0;
-  for (let at = html.indexOf(SLOT); at >= 0; at = html.indexOf(SLOT, done)) {
-    const end = html.indexOf(SLOT_END, at);
-    parts.push(html.slice(done, at), ...(slots[html.slice(at + SLOT.length, end)] ?? []));
-    done = end + SLOT_END.length;
+  const [start = '', ...pieces] = html.split(SLOT);
+  const parts: Part[] = [start];
+  for (const piece of pieces) {
+    const end = piece.indexOf(SLOT_END);
+    parts.push(...(slots[piece.slice(0, end)] ?? []), piece.slice(end + SLOT_END.length));
   }
-  parts.push(html.slice(done));
   return parts;
 }
 
@@ -41,17 +39,21 @@ export function render(view: string, locals: Record<string, unknown>): string {
   return viewsWith([locals])(view);
 }
 
-/** Any view with these locals. What a view includes is found as it is itself: EJS would look for the file each time. */
-export function viewsWith(layers: Layers, names = layers.map(namesOf).join(';')) {
+/** Any view with these locals. */
+export function viewsWith(layers: Layers): (view: string) => string {
+  return viewsNamed(layers, layers.map(namesOf).join(';'));
+}
+
+/** What a view includes is found as it is itself: EJS would look for the file each time. */
+function viewsNamed(layers: Layers, names: string) {
   const all = [{ include }, ...layers];
-  let views = compiled.get(names);
-  if (!views) compiled.set(names, (views = new Map<string, TemplateFunction>()));
-  const known = views;
+  const views = compiled.get(names) ?? new Map<string, TemplateFunction>();
+  compiled.set(names, views);
 
   function include(name: string, more?: Record<string, unknown>): string {
-    if (more) return viewsWith([...layers, more], `${names};${namesOf(more)}`)(name);
-    let template = known.get(name);
-    if (!template) known.set(name, (template = compile(path.join(folder, `${name}.ejs`), all)));
+    if (more) return viewsNamed([...layers, more], `${names};${namesOf(more)}`)(name);
+    const template = views.get(name) ?? compile(path.join(folder, `${name}.ejs`), all);
+    views.set(name, template);
     return template(all);
   }
 
@@ -63,15 +65,15 @@ function namesOf(locals: Record<string, unknown>): string {
 }
 
 /**
- * Compiles a view for the names that it uses: the `with` that EJS writes otherwise makes every access slow. `locals.name` is for
- * what not every page has.
+ * Compiles a view for the names that it uses: the `with` that EJS writes otherwise makes every access slow. What not every page
+ * has is `locals.name` in a view, and that alone is understood of `locals`.
  */
 function compile(filename: string, layers: Layers): TemplateFunction {
   const source = readFileSync(filename, 'utf8');
-  const names = new Set(layers.flatMap(Object.keys));
-  const view = source.replace(/\blocals\.(\w+)/g, (_, name: string) =>
-    names.has(name) ? name : 'undefined',
-  );
+  const view = source.replace(/\blocals\.(\w+)/g, (_, name: string) => {
+    const at = layers.findLastIndex((layer) => Object.hasOwn(layer, name));
+    return at < 0 ? 'undefined' : `layers[${at}].${name}`;
+  });
   const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(view);
   const layersOpen = layers.map(
     (layer, index) => `{ const { ${Object.keys(layer).filter(isUsed).join()} } = layers[${index}];`,

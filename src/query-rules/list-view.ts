@@ -14,6 +14,7 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
   const sorted = [...asked, ...sortPairs(list, query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
   const { fields, templates } = ruleParts(list);
+  // It always has a query: the page size.
   const unsorted = pathOf(list, [...asked, ...pageSizePairs(query)]);
   return {
     slots: { ruleTemplates: [templates] },

@@ -24,7 +24,7 @@ declare global {
 type Done<T> = (error: null, result: T) => void;
 
 export interface SignInPassport {
-  /** Gives requests `login` and `isAuthenticated()`. Behind the session. */
+  /** Gives requests `login`. Behind the session. */
   session: RequestHandler;
   /** The account that the form's username and password are right for. Throws what the check throws. */
   checkForm(request: Request, response: Response): Promise<Account | undefined>;

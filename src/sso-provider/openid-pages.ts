@@ -1,14 +1,11 @@
 import type { Request, Response } from 'express';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { pageFor } from '../http/error-pages.ts';
+import type { PageLocals } from '../http/request-types.ts';
 import { paths } from '../paths.ts';
 
 /** The library answers on the request and response of the app around it, which knows how pages look. */
-function show(
-  context: KoaContextWithOIDC,
-  view: string,
-  locals: { title: string } & Record<string, unknown>,
-): void {
+function show(context: KoaContextWithOIDC, view: string, locals: PageLocals): void {
   context.type = 'html';
   context.body = (context.res as Response).pageHtml(view, locals);
 }

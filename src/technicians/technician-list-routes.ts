@@ -13,7 +13,7 @@ import { technicianBulk } from './technician-bulk.ts';
 import { technicianList } from './technician-list.ts';
 import { LOOKED_THROUGH } from './technician-page-repository.ts';
 import { listTechnicians, type TechnicianPage } from './technician-repository.ts';
-import { technicianRows } from './technician-rows.ts';
+import { renderedRows } from './rendered-rows.ts';
 
 /** Manage Technicians: the list, and taking it out as a file. */
 export function technicianListRoutes(services: Services): Router {
@@ -33,7 +33,7 @@ export function technicianListRoutes(services: Services): Router {
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
     const form = bulkForm(technicianBulk, request, query);
-    const rows = technicianRows(actor, found.technicians, {
+    const rows = renderedRows(actor, found.technicians, {
       returnQuery: returnQuery(form.untickHref),
       tickAll: form.tickAll,
     });

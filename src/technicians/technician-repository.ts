@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Knex } from 'knex';
 import type { ListedAccount } from '../accounts/account.ts';
-import { accountFromJson, listedColumns } from '../accounts/account-repository.ts';
+import { listedColumns } from '../accounts/account-repository.ts';
 import { latestMailColumns, latestMailJoin } from '../mail/latest-mail-repository.ts';
 import type { MailState } from '../mail/receipts.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
@@ -24,7 +24,7 @@ export interface Scope {
 }
 
 export interface TechnicianPage {
-  /** JSON, each of which `technicianOf` reads. */
+  /** Technicians as JSON: see accountFromJson. */
   technicians: string[];
   /** Matches, counted up to one more than `cap`. */
   total: number;
@@ -86,10 +86,6 @@ function textOf(plan: TechnicianPlan): string {
         from page join accounts a on a.id = page.id join admins ad on ad.id = a.admin_id ${latestMailJoin}
       ) as technicians, total.n as total, ${isPartial(plan)} as "isPartial", ${accountCount} as accounts
     from total`;
-}
-
-export function technicianOf(json: string): Technician {
-  return accountFromJson<Technician>(json);
 }
 
 async function countAccounts(sql: Knex): Promise<number> {

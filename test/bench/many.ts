@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { countedAfterwards } from '../../seeds/demo/rows.ts';
 
 /*
  * Many technicians below many admins, all of them below the root that is there: of every status, with and without
@@ -20,13 +21,7 @@ export async function fillWithMany(
     await sql.raw(`set local maintenance_work_mem = '1GB'`);
     await addLevels(sql, admins);
     const makeIndexes = await dropIndexes(sql);
-    await sql.raw('alter table accounts disable trigger accounts_count');
-    await addTechnicians(sql, technicians);
-    await sql.raw('alter table accounts enable trigger accounts_count');
-    await sql.raw(`
-      insert into technician_counts
-      select admin_id, count(*) from accounts where role = 'technician' group by admin_id
-      on conflict (admin_id) do update set technicians = excluded.technicians`);
+    await countedAfterwards(sql, () => addTechnicians(sql, technicians));
     await addInvitations(sql);
     for (const make of makeIndexes) await sql.raw(make);
   });

@@ -33,14 +33,18 @@ const sections: { heading: string; icon: string; href?: string; items: { label: 
     },
   ];
 
-const hrefs = sections.flatMap(({ href = [], items }) => [href, items.map((item) => item.href)].flat());
+const hrefs = sections.flatMap(({ href, items }) => [
+  ...(href ? [href] : []),
+  ...items.map((item) => item.href),
+]);
+
 /** The menu's HTML for each entry that can be a page's own. */
-const menus = new Map<string | undefined, Buffer>();
+const leftMenus = new Map<string | undefined, Buffer>();
 
 /** The left menu, with the page's own entry marked. */
 export function leftMenu(currentPath: string): Buffer {
   const own = hrefs.find((href) => currentPath === href || currentPath.startsWith(`${href}/`));
-  let menu = menus.get(own);
-  if (!menu) menus.set(own, (menu = Buffer.from(render('layout/left-menu', { sections, own }))));
+  const menu = leftMenus.get(own) ?? Buffer.from(render('layout/left-menu', { sections, own }));
+  leftMenus.set(own, menu);
   return menu;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/account.ts';
+import { accountFromJson } from '../accounts/account-repository.ts';
 import { render } from '../http/views.ts';
-import { technicianOf } from './technician-repository.ts';
+import type { Technician } from './technician-repository.ts';
 import { technicianRow } from './technician-row.ts';
 
 interface RowHtml {
@@ -19,15 +20,16 @@ let minute = 0;
 
 /**
  * The rows of a page, and their menus. Whoever comes back to a list finds most of it as it was: a row is made anew only when
- * anything of the technician, of the reader or of where its actions lead back to is new. Since it says how long ago
- * something was, it is kept no longer than a minute.
+ * anything of the technician, of the reader, of the ticks or of where its actions lead back to is new. Since it says how
+ * long ago something was, it is kept no longer than a minute.
  */
-export function technicianRows(
+export function renderedRows(
   actor: Actor,
   technicians: readonly string[],
   { returnQuery, tickAll }: { returnQuery: string; tickAll: boolean },
 ): RowHtml[] {
   if (technicians.length === 0) return [];
+  // Where the reader's request came from is told in no row.
   const shownTo = JSON.stringify([{ ...actor, origin: null }, returnQuery, tickAll]);
   forgetOld();
   let rows = kept.get(shownTo);
@@ -35,7 +37,7 @@ export function technicianRows(
   return technicians.map((json) => {
     let html = rows.get(json);
     if (!html) {
-      const row = technicianRow(actor, technicianOf(json), returnQuery);
+      const row = technicianRow(actor, accountFromJson<Technician>(json), returnQuery);
       html = {
         row: Buffer.from(render('technicians/row', { row, tickAll })),
         menu: Buffer.from(render('partials/menu', { menus: [row.menu] })),

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Request, Response } from 'express';
+import type { Csrf } from '../../src/http/csrf.ts';
+import { pages } from '../../src/http/render.ts';
+import { filled, render, slot, viewsWith } from '../../src/http/views.ts';
+import type { Services } from '../../src/services.ts';
+
+describe('slots', () => {
+  const html = `<ul>${slot('rows')}</ul>${slot('menus')}<p>${slot('rows')}</p>`;
+
+  test('are filled in their order, each as often as it is named, and with nothing where nothing is given', () => {
+    const parts = filled(html, { rows: ['<li>Amy</li>', Buffer.from('<li>Zoë</li>')], other: ['x'] });
+    expect(parts.join('')).toBe('<ul><li>Amy</li><li>Zoë</li></ul><p><li>Amy</li><li>Zoë</li></p>');
+  });
+
+  test('what goes into one is not looked through for others', () => {
+    const parts = filled(slot('view'), { view: [slot('rows')], rows: ['never'] });
+    expect(parts.join('')).toBe(slot('rows'));
+  });
+
+  test('one that is not closed ends all the same', () => {
+    expect(filled('a<!-- slot b', {}).join('')).not.toContain('slot');
+  });
+});
+
+describe('a view', () => {
+  const badge = { kind: 'active', label: 'Active' };
+
+  test('takes a name from the last layer that has it', () => {
+    const view = viewsWith([{ badge }, { badge: { ...badge, label: 'Nearer' } }]);
+    expect(view('partials/badge')).toContain('Nearer');
+  });
+
+  test('fails where it is not given a name that it uses, and tells its file and line', () => {
+    expect(() => render('partials/badge', { other: badge })).toThrow(
+      /partials\/badge\.ejs:2[^]*badge is not defined/,
+    );
+  });
+
+  test('takes `locals.name` for nothing where there is none', () => {
+    const pagination = {
+      page: 1,
+      pageCount: 1,
+      pageSize: 25,
+      pageSizes: [],
+      total: '3',
+      links: [],
+      action: '/',
+      kept: [],
+    };
+    expect(render('partials/pagination', { pagination })).toContain('Total items: 3.');
+    expect(render('partials/pagination', { pagination, below: false })).toContain('Total items: 3.');
+    expect(render('partials/pagination', { pagination, below: true })).not.toContain('Total items');
+  });
+});
+
+test('a message that waits is still there for the error page, where the view itself fails', () => {
+  const request = {
+    session: { flash: [{ kind: 'done', text: 'Amy is deleted.' }] },
+    path: '/',
+  } as unknown as Request;
+  const sent: string[] = [];
+  const response = {
+    type: () => ({ send: (html: Buffer) => sent.push(html.toString()) }),
+  } as unknown as Response;
+  const services = { config: { productName: 'Console', ssoName: 'SSO' } } as Services;
+  pages(services, { tokenFor: () => '' } as unknown as Csrf)(request, response, () => undefined);
+  expect(() => response.page('partials/badge', { title: 'Fails' })).toThrow('badge is not defined');
+  response.page('partials/introduction', { title: 'Works', introduction: 'Something went wrong.' });
+  expect(sent[0]).toContain('Amy is deleted.');
+  expect(request.session.flash).toBeUndefined();
+});
