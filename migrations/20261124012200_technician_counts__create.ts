@@ -20,7 +20,8 @@ export async function up(knex: Knex): Promise<void> {
         update public.technician_counts set technicians = technicians - 1 where admin_id = old.admin_id;
       end if;
       if tg_op <> 'DELETE' and new.role = 'technician' then
-        insert into public.technician_counts as c values (new.admin_id, 1)
+        insert into public.technician_counts as c
+        select id, 1 from public.admins where id = new.admin_id
         on conflict (admin_id) do update set technicians = c.technicians + 1;
       end if;
       return null;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { recountTechnicians } from '../../src/technicians/technician-count-repository.ts';
 
 type Value = string | number | boolean | null | Record<string, string | null>;
 
@@ -37,11 +38,7 @@ export async function countedAfterwards(knex: Knex, add: () => Promise<void>): P
   await knex.raw('alter table accounts disable trigger accounts_count');
   await add();
   await knex.raw('alter table accounts enable trigger accounts_count');
-  await knex.raw(
-    `insert into technician_counts
-     select admin_id, count(*) from accounts where role = 'technician' group by admin_id
-     on conflict (admin_id) do update set technicians = excluded.technicians`,
-  );
+  await recountTechnicians(knex);
 }
 
 /** Rows were given ids here: the next one that the database gives comes after them. */

@@ -4,7 +4,9 @@ import { endingInOneLine } from '../installation/run-process.ts';
 import { say } from '../installation/say.ts';
 import { talkToRelay } from '../mail/relay-conversation.ts';
 import { readSmtpSettings } from '../mail/smtp-settings.ts';
+import { counted } from '../numbers.ts';
 import { createServices } from '../services.ts';
+import { recountTechnicians } from '../technicians/technician-count-repository.ts';
 
 /** Looks at what the console stands on, and says of each part how it is. Exit code 1 when one is not well. */
 await endingInOneLine(async () => {
@@ -34,7 +36,13 @@ async function examineDatabase(config: Config): Promise<string> {
     const { rows } = await services.database.raw<{ rows: { version: string }[] }>(
       `select current_setting('server_version') as version`,
     );
-    return `PostgreSQL ${rows[0]?.version ?? ''} answers, is migrated, and SECRET_KEY is its own.`;
+    const recounted = await services.database.transaction(recountTechnicians);
+    return [
+      `PostgreSQL ${rows[0]?.version ?? ''} answers, is migrated, and SECRET_KEY is its own.`,
+      ...(recounted > 0
+        ? [`Technicians were counted anew at ${counted(recounted, 'level', 'levels')}.`]
+        : []),
+    ].join(' ');
   } finally {
     await services.database.destroy();
   }

@@ -40,17 +40,15 @@ export function csrf({ config, keyring }: Services): Csrf {
     tokenFor(request, response) {
       // An error page from before the session was read has no form, and shall not take the cookie from other pages' forms.
       if (!isSessionRead(request)) return '';
-      const cookie = (request.cookies as Record<string, string>)[tokenCookie];
-      const key = JSON.stringify([cookie, identifierOf(request), request.actor?.accountId]);
-      const known = given.get(key);
+      const keyOf = (cookie = '') =>
+        JSON.stringify([cookie, identifierOf(request), request.actor?.accountId]);
+      const known = given.get(keyOf((request.cookies as Record<string, string>)[tokenCookie]));
       if (known !== undefined) return known;
       const token = generateCsrfToken(request, response, { validateOnReuse: false });
       const [secret = ''] = ownerSecrets;
       const shown = request.actor ? token + OWNED_BY + ownedBy(request.actor.accountId, secret) : token;
-      // A new one has just been set as the cookie: it is kept when a request brings it back.
-      if (token !== cookie) return shown;
       if (given.size >= MOST_GIVEN) given.clear();
-      given.set(key, shown);
+      given.set(keyOf(token), shown);
       return shown;
     },
     accountOf(request) {

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Account, Actor } from '../accounts/account.ts';
 import { paths } from '../paths.ts';
-import { isLocalPath, returnQuery } from './return-to.ts';
+import { returnQuery } from './return-to.ts';
 
 /** A guard stands on the route's line and says who may use it. The routes' test fails for one that has none. */
 export type Guard = RequestHandler & { guard: string };
@@ -16,11 +16,7 @@ export const anyone = guard('anyone', (_request, _response, next) => next());
 export const signedIn = guard('signed-in', (request, response, next) => {
   if (request.actor) return next();
   if (request.session.signIn) return response.redirect(303, nextStep(request));
-  if (
-    request.method === 'GET' &&
-    isLocalPath(request.originalUrl) &&
-    request.originalUrl !== paths.dashboard
-  ) {
+  if (request.method === 'GET' && request.originalUrl !== paths.dashboard) {
     return response.redirect(303, paths.signIn + returnQuery(request.originalUrl));
   }
   response.redirect(303, paths.signIn);

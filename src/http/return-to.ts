@@ -14,9 +14,9 @@ export function localPathOr(fallback: string, text: unknown): string {
   return isLocalPath(text) ? text : fallback;
 }
 
-/** The query of a link that comes back to that path. */
+/** The query of a link that comes back to that path; none where it could not be taken back. */
 export function returnQuery(path: string): string {
-  return `?returnTo=${encodeURIComponent(path)}`;
+  return isLocalPath(path) ? `?returnTo=${encodeURIComponent(path)}` : '';
 }
 
 /**

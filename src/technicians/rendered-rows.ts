@@ -10,18 +10,18 @@ interface RowHtml {
 }
 
 const MINUTE_MS = 60_000;
-/** Some ten megabytes, thirty if all had the longest notes. */
-const MOST_KEPT = 2_000;
+/** Characters and bytes of what is kept: some five thousand rows. */
+const MOST_KEPT = 16_000_000;
 
 /** The rows that were shown in this minute, by whom they are for, and by what they tell. */
 const kept = new Map<string, Map<string, RowHtml>>();
-let keptRows = 0;
+let keptSize = 0;
 let minute = 0;
 
 /**
  * The rows of a page, and their menus. Whoever comes back to a list finds most of it as it was: a row is made anew only when
  * anything of the technician, of the reader, of the ticks or of where its actions lead back to is new. Since it says how
- * long ago something was, it is kept no longer than a minute.
+ * long ago something was, it is not shown when its minute is over.
  */
 export function renderedRows(
   actor: Actor,
@@ -44,7 +44,7 @@ export function renderedRows(
       };
       // The text is a piece of the whole page's, which would be kept with it.
       rows.set(Buffer.from(json).toString(), html);
-      keptRows += 1;
+      keptSize += json.length + html.row.length + html.menu.length;
     }
     return html;
   });
@@ -52,8 +52,8 @@ export function renderedRows(
 
 function forgetOld(): void {
   const now = Math.floor(Date.now() / MINUTE_MS);
-  if (now === minute && keptRows < MOST_KEPT) return;
+  if (now === minute && keptSize < MOST_KEPT) return;
   kept.clear();
-  keptRows = 0;
+  keptSize = 0;
   minute = now;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { down, up } from '../../migrations/20261124012200_technician_counts__create.ts';
+import { recountTechnicians } from '../../src/technicians/technician-count-repository.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 
 /* What is kept of how many technicians a level has is what counting them says. */
@@ -121,6 +122,29 @@ test('a level that is deleted takes its count along', async () => {
   await own.database('accounts').where({ admin_id: 4 }).delete();
   await own.database('admins').where({ id: 4 }).delete();
   expect(await own.database('technician_counts').where({ admin_id: 4 })).toEqual([]);
+});
+
+test('a level that comes and goes in one transaction leaves none', async () => {
+  await own.database.transaction(async (sql) => {
+    await sql('admins').insert({ id: 5, parent_id: 1, path: '1.5', name: 'Acme South', slug: 'south' });
+    await add(sql, 5, 1);
+    await sql('accounts').where({ admin_id: 5 }).delete();
+    await sql('admins').where({ id: 5 }).delete();
+  });
+  await expectCounted();
+});
+
+test('what came without triggers is counted anew, and only that', async () => {
+  await add(own.database, EAST, 2);
+  await own.database.transaction(async (sql) => {
+    await sql.raw('set local session_replication_role = replica');
+    await add(sql, EAST, 3);
+    await add(sql, WEST, 1);
+  });
+  await expect(expectCounted()).rejects.toThrow();
+  expect(await own.database.transaction(recountTechnicians)).toBe(2);
+  await expectCounted();
+  expect(await own.database.transaction(recountTechnicians)).toBe(0);
 });
 
 test('the migration counts who is there, and can be taken back', async () => {

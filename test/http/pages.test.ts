@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { cookieName } from '../../src/http/cookies.ts';
 import { appUnderTest } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { PASSWORD, signIn } from '../harness/people.ts';
@@ -171,11 +172,13 @@ describe('H3: no form without its token, or from another site', () => {
       expect(await tokenOn(amy)).toBe(first);
       expect(amy.page().setCookies).toEqual([]);
     }
-    const [one, other] = [amy.cookies.get('csrf') ?? '', openBrowser(app.app)];
+    const tokenCookie = cookieName(app.services.config, 'csrf');
+    const [one, other] = [amy.cookies.get(tokenCookie) ?? '', openBrowser(app.app)];
+    expect(one).not.toBe('');
     await signIn(app.services, other, app.people.carla);
-    other.cookies.set('csrf', one);
+    other.cookies.set(tokenCookie, one);
     expect(await tokenOn(other)).not.toBe(first);
-    expect(other.cookies.get('csrf')).not.toBe(one);
+    expect(other.cookies.get(tokenCookie)).not.toBe(one);
     const sent = await other.postRaw('/sessions/end-others', `csrfToken=${encodeURIComponent(first ?? '')}`);
     expect(sent.status).toBe(403);
   });

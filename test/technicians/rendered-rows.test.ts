@@ -147,6 +147,12 @@ describe('how long ago somebody signed in', () => {
   });
 });
 
+test('a long address of a list is not kept with every action of every row', async () => {
+  const { html } = await amy.get(`${paths.technicians}?x=${'!'.repeat(10_000)}`);
+  expect(html.length).toBeLessThan(200_000);
+  expect(html).toContain(`href="${paths.technicianAction(console_.people.bob.id, 'edit')}"`);
+});
+
 test('a text that looks like a place for rows stays a text', async () => {
   const { database } = console_.services;
   const text = '<!-- slot rows --><!-- slot menus --><!-- slot view -->';
