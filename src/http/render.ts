@@ -39,7 +39,10 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
     response.pageHtml = (view, locals) => framed(view, locals).join('');
     response.page = (view, locals) => {
       if (response.statusCode === 200 && hasErrors(locals['errors'])) response.status(422);
-      response.type('html').send(encoded(framed(view, locals)));
+      const body = encoded(framed(view, locals));
+      // `send` would look whether the browser has the page already: none is kept.
+      response.set({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': String(body.length) });
+      response.end(body);
     };
 
     /** The view within its frame. */

@@ -61,7 +61,8 @@ test('a message that waits is still there for the error page, where the view its
   } as unknown as Request;
   const sent: string[] = [];
   const response = {
-    type: () => ({ send: (html: Buffer) => sent.push(html.toString()) }),
+    set: () => undefined,
+    end: (html: Buffer) => sent.push(html.toString()),
   } as unknown as Response;
   const services = { config: { productName: 'Console', ssoName: 'SSO' } } as Services;
   pages(services, { tokenFor: () => '' } as unknown as Csrf)(request, response, () => undefined);
