@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { runPrepared } from '../database/prepared.ts';
 import { isActiveAt } from '../admins/admin-repository.ts';
 import { accountColumns } from '../accounts/account-repository.ts';
 
@@ -35,8 +36,12 @@ export const isSessionOpen = (session: string) =>
  * when its account is not active, has a newer epoch, or a level above it is deactivated.
  */
 export async function findSessions(sql: Knex, idHashes: readonly string[]): Promise<StoredSession[]> {
-  const read = sql.raw<{ rows: StoredSession[] }>(
-    `select s.id_hash as "idHash", s.public_id as "publicId", s.data::text as data, now() as "readAt",
+  // Every request asks this. In a subquery the hashes are as many as PostgreSQL guesses; seen, they would be fewer, and it would
+  // plan anew each time.
+  return runPrepared<StoredSession>(
+    sql,
+    'sessions',
+    () => `select s.id_hash as "idHash", s.public_id as "publicId", s.data::text as data, now() as "readAt",
        s.last_seen_at < now() - interval '1 minute' as "isTouchDue",
        row_to_json(account)::text as account
      from sessions s
@@ -45,14 +50,10 @@ export async function findSessions(sql: Knex, idHashes: readonly string[]): Prom
        where a.id = s.account_id and a.status = 'active' and a.epoch = s.epoch
          and ${isActiveAt('ad.path')}
      ) account on true
-     where s.id_hash = any ((select ?::text[])::text[]) and ${isSessionOpen('s')}
+     where s.id_hash = any ((select :idHashes::text[])::text[]) and ${isSessionOpen('s')}
        and (s.account_id is null or account.id is not null)`,
-    [[...idHashes]],
+    { idHashes },
   );
-  // Every request asks this, so it is planned once for each connection. In a subquery the hashes are as many as PostgreSQL
-  // guesses; seen, they would be fewer, and it would plan anew each time.
-  const { rows } = await read.options({ name: 'sessions' });
-  return rows;
 }
 
 /** Inserts the session; of a signed-in account's sessions only the newest five stay. */

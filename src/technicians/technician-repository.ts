@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Knex } from 'knex';
 import type { ListedAccount } from '../accounts/account.ts';
 import { listedColumns } from '../accounts/account-repository.ts';
+import { runPrepared } from '../database/prepared.ts';
 import { latestMailColumns, latestMailJoin } from '../mail/latest-mail-repository.ts';
 import type { MailState } from '../mail/receipts.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
@@ -62,11 +63,13 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const { bind, bindings } = newBindings();
   accounts ??= await countAccounts(sql);
   const plan = planPage(scope.adminPath, query, bind, accounts);
-  const read = sql.raw<{ rows: [Found] }>(textOf(plan), { ...bindings, ...scope });
   const name = preparedAs(plan, query);
-  const {
-    rows: [found],
-  } = await inTurn(() => (name === undefined ? read : read.options({ name })));
+  const values = { ...bindings, ...scope };
+  const [found] = await inTurn(async () => {
+    if (name !== undefined) return runPrepared<Found>(sql, name, () => textOf(plan), values);
+    return (await sql.raw<{ rows: Found[] }>(textOf(plan), values)).rows;
+  });
+  if (!found) throw new Error('A page is one row, be it empty');
   accounts = found.accounts;
   return {
     technicians: found.technicians?.split('\n') ?? [],
