@@ -1,0 +1,53 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** What one input may keep the event loop from everyone else, in milliseconds of CPU time (R9). */
+export const LONGEST_TURN_MS = 50;
+
+/**
+ * The longest turn of the event loop while `work` runs, in milliseconds of the main thread's CPU time; the best of
+ * `rounds`, after one round to warm up. CPU time does not grow while other processes have the processor, so the figure is
+ * the same on a busy machine.
+ */
+export async function longestTurn(work: () => Promise<unknown>, rounds = 3): Promise<number> {
+  await measureTurns(work);
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round += 1) best = Math.min(best, await measureTurns(work));
+  return best;
+}
+
+async function measureTurns(work: () => Promise<unknown>): Promise<number> {
+  const clock = mainThreadClock();
+  let longest = 0;
+  let last = clock.cpuMs();
+  let running = true;
+  const nextTurn = () => {
+    if (!running) return;
+    const now = clock.cpuMs();
+    longest = Math.max(longest, now - last);
+    last = now;
+    setImmediate(nextTurn);
+  };
+  try {
+    setImmediate(nextTurn);
+    await work();
+    // The turn that finished the work is measured too.
+    await new Promise((resolve) => setImmediate(resolve));
+    return Math.max(longest, clock.cpuMs() - last);
+  } finally {
+    running = false;
+    clock.close();
+  }
+}
+
+/** CPU time of this process's main thread, without that of its garbage collector's and workers' threads. */
+function mainThreadClock(): { cpuMs(): number; close(): void } {
+  const file = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
+  const buffer = Buffer.alloc(64);
+  return {
+    cpuMs() {
+      const length = readSync(file, buffer, 0, buffer.length, 0);
+      return Number(buffer.toString('latin1', 0, length).split(' ')[0]) / 1e6;
+    },
+    close: () => closeSync(file),
+  };
+}
