@@ -68,4 +68,6 @@ export const paths = {
   ssoBackChannelLogout: (adminId: number | ':id') => `/sso/back-channel-logout/${adminId}`,
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,
   renewLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/renew`,
+  /** Signs out someone else before the link is used. */
+  signOutForLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/sign-out`,
 } as const;

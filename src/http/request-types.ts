@@ -27,8 +27,8 @@ declare module 'express-session' {
     /** Of a session that began at a provider. */
     sso?: SsoSession;
     flash?: Flash[];
-    /** Where to go after signing in: a local path. */
-    returnTo?: string;
+    /** Where to go after signing in, sealed (see return-to.ts). */
+    sealedReturnTo?: string;
     /** A two-factor secret that is shown but not confirmed yet, sealed. */
     newTotpSecret?: string;
     /** When both factors were proved for it, where somebody signed in sets two-factor up anew. */

@@ -1,6 +1,9 @@
 import type { Request } from 'express';
+import type { Keyring } from '../keyring.ts';
 
 const ORIGIN = 'http://console.invalid';
+
+const SEALED_FOR = 'return-to';
 
 /** Whether the text is a path of this console and nothing else: no other host, whatever the trick. */
 export function isLocalPath(text: unknown): text is string {
@@ -17,6 +20,19 @@ export function localPathOr(fallback: string, text: unknown): string {
 /** The query of a link that comes back to that path; none where it could not be taken back. */
 export function returnQuery(path: string): string {
   return isLocalPath(path) ? `?returnTo=${encodeURIComponent(path)}` : '';
+}
+
+/** Stores where to go after signing in. Sealed, because the path of an emailed link contains its token. */
+export function storeReturnTo(keyring: Keyring, { session }: Request, path: string): void {
+  session.sealedReturnTo = keyring.seal(path, SEALED_FOR);
+}
+
+/** Reads where to go after signing in. */
+export function storedReturnTo(keyring: Keyring, { session }: Request, fallback: string): string {
+  const { sealedReturnTo } = session;
+  return sealedReturnTo === undefined
+    ? fallback
+    : localPathOr(fallback, keyring.open(sealedReturnTo, SEALED_FOR));
 }
 
 /**

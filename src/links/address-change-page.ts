@@ -2,25 +2,25 @@ import type { Request, Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { confirmAddress } from '../accounts/confirm-address.ts';
 import { addFlash } from '../http/flash.ts';
+import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import type { LinkPage, LiveLink } from './link-page.ts';
 
-/** Whoever is signed in as the account confirms that its mail goes to the new address. */
+/** The owner signs in and confirms the new address. */
 export function addressChangePage(services: Services): LinkPage {
   function show(
     request: Request,
     response: Response,
-    { link, account }: LiveLink,
+    { link }: LiveLink,
     errors: Record<string, string> = {},
   ): void {
-    const isOwner = request.actor?.accountId === account.id;
     response.page('links/address-change', {
-      title: 'Confirm your new e-mail address',
+      title: 'Confirm your new email address',
       errors,
       action: request.path,
-      address: isOwner ? link.address : null,
-      signedInAs: request.actor?.username ?? null,
+      address: request.actor ? link.address : null,
+      signInHref: paths.signIn + returnQuery(request.path),
     });
   }
 
@@ -29,7 +29,7 @@ export function addressChangePage(services: Services): LinkPage {
 
     async submit(request, response, { link, account }) {
       const { actor } = request;
-      if (actor?.accountId !== account.id) {
+      if (!actor) {
         show(request, response.status(403), { link, account });
         return true;
       }

@@ -3,15 +3,20 @@ import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
+import { signOut } from '../sign-in/sign-out.ts';
 import { formatClock } from '../times.ts';
 import { isRenewable } from './dead-link.ts';
 import { showDeadLink, showUnknownLink } from './link-pages.ts';
 import type { LinkHandler, LinkPages } from './link-page.ts';
 import { linkPurposes, type LinkPurpose } from './link.ts';
 import { openLink } from './open-link.ts';
+import { askToSignOut, isSomeoneElseSignedIn } from './other-session.ts';
 import { renewLink } from './renew-link.ts';
 
-/** The pages behind mailed links. Reading one changes nothing: mail scanners read them too. */
+/**
+ * The pages that emailed links lead to. GET changes nothing, because mail scanners open links too. A link never ends
+ * someone else's session without asking (S6).
+ */
 export function linkRoutes(services: Services, pages: LinkPages): Router {
   const router = Router();
 
@@ -30,6 +35,14 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
         else showUnknownLink(response);
       }),
     );
+    router.post(paths.signOutForLink(purpose, ':token'), anyone, async (request, response) => {
+      const opened = await openLink(services, purpose, request.params.token);
+      if (opened.state === 'unknown') return showUnknownLink(response);
+      if (opened.state === 'live' && isSomeoneElseSignedIn(request, opened.account.id)) {
+        await signOut(services, request, response);
+      }
+      response.redirect(303, paths.link(purpose, String(request.params.token)));
+    });
   }
 
   for (const purpose of linkPurposes.filter((one) => pages[one] && isRenewable(one))) {
@@ -57,6 +70,9 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
       if (opened.state === 'unknown') return showUnknownLink(response);
       if (opened.state === 'dead') {
         return showDeadLink(response, purpose, String(request.params.token), opened);
+      }
+      if (isSomeoneElseSignedIn(request, opened.account.id)) {
+        return askToSignOut(request, response, purpose, opened);
       }
       await handle(request, response, opened);
     };

@@ -4,6 +4,7 @@ import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
+import { storeReturnTo } from '../http/return-to.ts';
 import { hashed } from '../http/session-store.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -57,7 +58,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
     delete request.session.newTotpSecret;
     delete request.session.newTotpProvedAt;
     keepForReading(services.keyring, request, enrolled.account.id, enrolled.recoveryKey);
-    request.session.returnTo = paths.profile;
+    storeReturnTo(services.keyring, request, paths.profile);
     response.redirect(303, paths.recoveryKey);
   });
 
@@ -71,7 +72,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
     if (Object.keys(errors).length > 0) return showRenewal(request, response, errors);
     const actor = actorOfRequest(request);
     keepForReading(services.keyring, request, actor.accountId, await renewRecoveryKey(services, actor));
-    request.session.returnTo = paths.profile;
+    storeReturnTo(services.keyring, request, paths.profile);
     response.redirect(303, paths.recoveryKey);
   });
 

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, codePending } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
+import { storedReturnTo } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { disableTwoFactor } from '../two-factor/disable-two-factor.ts';
@@ -25,7 +26,8 @@ export function recoveryRoutes(services: Services): Router {
     }
     const outcome = await disableTwoFactor(services, account, recoveryKey, originOf(request));
     if (outcome.error !== undefined) return showForm(response, { recoveryKey: outcome.error });
-    const { returnTo, sso } = request.session;
+    const { sso } = request.session;
+    const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);
     await beginHalfSignIn(services, request, outcome.account, { returnTo, sso });
     response.redirect(303, paths.twoFactorDisabled);
   });

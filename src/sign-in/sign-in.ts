@@ -5,7 +5,7 @@ import { withTransaction } from '../database/transaction.ts';
 import { databaseTime } from '../http/database-time.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
-import { localPathOr } from '../http/return-to.ts';
+import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
 import { endLinks } from '../links/link-repository.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -47,7 +47,7 @@ export async function beginHalfSignIn(
   const method = sso ? 'sso' : 'password';
   session.signIn = newSignIn(request, account, { stage: 'password-verified', method, provedAt: null });
   if (sso !== undefined) session.sso = sso;
-  if (returnTo !== undefined) session.returnTo = returnTo;
+  if (returnTo !== undefined) storeReturnTo(keyring, request, returnTo);
   if (resetLinkId !== undefined) session.resetLinkId = resetLinkId;
   const setsUp = !account.hasTwoFactor || resetLinkId !== undefined;
   if (setsUp) session.newTotpSecret = newSealedSecret(keyring, account.id);
@@ -66,7 +66,7 @@ export async function completeSignIn(
   account: Account,
   sso?: SsoSession,
 ): Promise<string> {
-  const returnTo = localPathOr(paths.dashboard, request.session.returnTo);
+  const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);
   const user: Express.User = {
     account,
     sso: sso ?? request.session.sso,

@@ -5,6 +5,7 @@ import type { RequestOrigin } from '../audit/audit-event.ts';
 import { addFlash } from '../http/flash.ts';
 import { hashed } from '../http/session-store.ts';
 import { findLink } from '../links/link-repository.ts';
+import { isSomeoneElseSignedIn } from '../links/other-session.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { beginHalfSignIn, completeSignIn } from '../sign-in/sign-in.ts';
@@ -69,6 +70,7 @@ async function link(
   if (purpose.sessionHash !== null && !(isSignedIn && purpose.sessionHash === own)) {
     throw new SsoTrouble('unknown-way', { purpose });
   }
+  requireNoOneElse(request, purpose);
   const account = await linkIdentity(services, finished, purpose, origin, own);
   const told = `Your login is linked with ${services.config.ssoName}.`;
   const next = isSignedIn
@@ -84,6 +86,7 @@ async function resetTwoFactor(
   finished: FinishedFlow,
   purpose: Extract<FlowPurpose, { kind: 'reset-2fa' }>,
 ): Promise<string> {
+  requireNoOneElse(request, purpose);
   const [opened, account] = await Promise.all([
     findLink(services.database, purpose.linkId),
     findAccount(services.database, purpose.accountId),
@@ -93,4 +96,14 @@ async function resetTwoFactor(
   requireSame(account.ssoIdentity, finished);
   const sso = ssoSessionOf(services, account.id, finished);
   return beginHalfSignIn(services, request, account, { resetLinkId: purpose.linkId, sso });
+}
+
+/** An emailed link never ends someone else's session without asking (S6). Throws SsoTrouble. */
+function requireNoOneElse(
+  request: Request,
+  purpose: Extract<FlowPurpose, { kind: 'link' | 'reset-2fa' }>,
+): void {
+  if (isSomeoneElseSignedIn(request, purpose.accountId)) {
+    throw new SsoTrouble('someone-else-signed-in', { purpose });
+  }
 }

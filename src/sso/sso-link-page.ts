@@ -3,6 +3,7 @@ import { linksByMailAlone } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
 import { typedValues } from '../http/form.ts';
 import { originOf } from '../http/request-origin.ts';
+import { returnQuery } from '../http/return-to.ts';
 import type { LinkPage, LiveLink } from '../links/link-page.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -15,7 +16,7 @@ import { checkCode } from '../two-factor/check-code.ts';
 import { linkWay } from './sso-way.ts';
 
 /** What has to happen before an account may go to the provider; null when nothing has to. */
-type Before = 'proof' | 'other-account' | 'password' | 'two-factor' | null;
+type Before = 'proof' | 'password' | 'two-factor' | null;
 
 /** Linking an account that is at work: its password and code first, or its open session; then the provider. */
 export function ssoLinkPage(services: Services): LinkPage {
@@ -31,7 +32,7 @@ export function ssoLinkPage(services: Services): LinkPage {
       action: request.path,
       username: account.username,
       adminName: account.adminName,
-      signedInAs: request.actor?.username ?? null,
+      signInHref: paths.signIn + returnQuery(request.path),
       before: whatBefore(request, account),
       way: await linkWay(services, account, 'sso-link', String(request.params['token'])),
       serverTime: serverTime(request),
@@ -76,7 +77,8 @@ export function ssoLinkPage(services: Services): LinkPage {
 /** Whether the account may go to the provider from here, and what is to be done first. */
 export function whatBefore(request: Request, account: Account): Before {
   if (linksByMailAlone(account)) return null;
-  if (request.actor) return request.actor.accountId === account.id ? null : 'other-account';
+  // The link's routes ask first when someone else is signed in.
+  if (request.actor) return null;
   if (!account.hasPassword) return 'password';
   return account.hasTwoFactor ? 'proof' : 'two-factor';
 }

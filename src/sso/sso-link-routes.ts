@@ -5,6 +5,7 @@ import { anyone } from '../http/guards.ts';
 import { hashed } from '../http/session-store.ts';
 import type { OneTimeLink } from '../links/link.ts';
 import { openLink } from '../links/open-link.ts';
+import { isSomeoneElseSignedIn } from '../links/other-session.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { beginFlow } from './begin-flow.ts';
@@ -30,6 +31,7 @@ export function ssoLinkRoutes(services: Services): Router {
         const ownPage = () => response.redirect(303, paths.link(purpose, token));
         if (opened.state !== 'live' || !provider) return ownPage();
         const { account, link } = opened;
+        if (isSomeoneElseSignedIn(request, account.id)) return ownPage();
         if (purpose === 'sso-link' && whatBefore(request, account) !== null) return ownPage();
         if (purpose === '2fa-reset' && account.hasPassword) return ownPage();
         const sessionHash = linksByMailAlone(account) ? null : hashed(request.sessionID);

@@ -83,6 +83,12 @@ const troubles = {
     happened: 'It was used, replaced, withdrawn or has expired while you were on the way.',
     next: 'If you are linked already, sign in. Else ask an admin for Link Account.',
   }),
+  'someone-else-signed-in': () => ({
+    status: 409,
+    title: 'Someone else is signed in',
+    happened: 'Someone else signed in in this browser while you were at the provider. Nothing was changed.',
+    next: 'Go back to the link. It asks before it ends their session.',
+  }),
   'wrong-person': (it: string) => ({
     status: 403,
     title: 'That is somebody else',

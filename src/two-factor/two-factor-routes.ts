@@ -3,7 +3,7 @@ import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, codePending, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { localPathOr } from '../http/return-to.ts';
+import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { codeObjections } from '../sign-in/code-objections.ts';
@@ -47,7 +47,7 @@ export function twoFactorRoutes(services: Services): Router {
     const { account, recoveryKey } = enrolled;
     const returnTo = await completeSignIn(services, request, response, account);
     keepForReading(services.keyring, request, account.id, recoveryKey);
-    request.session.returnTo = returnTo;
+    storeReturnTo(services.keyring, request, returnTo);
     response.redirect(303, paths.recoveryKey);
   });
 
@@ -66,9 +66,9 @@ export function twoFactorRoutes(services: Services): Router {
     const counts = await markRecoveryKeyRead(services.database, accountId, hashRecoveryKey(key));
     if (!counts)
       addFlash(request, 'error', 'That Recovery Key has been replaced meanwhile: it does not work.');
-    const next = localPathOr(paths.dashboard, request.session.returnTo);
+    const next = storedReturnTo(services.keyring, request, paths.dashboard);
     delete request.session.newRecoveryKey;
-    delete request.session.returnTo;
+    delete request.session.sealedReturnTo;
     response.redirect(303, next);
   });
 

@@ -3,6 +3,7 @@ import { partyOf, type Account } from '../accounts/account.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { addFlash } from '../http/flash.ts';
 import { originOf } from '../http/request-origin.ts';
+import { storeReturnTo } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { keepForReading } from './new-recovery-key.ts';
@@ -33,7 +34,7 @@ export async function showUnreadKey(
   });
   if (!replaced) return returnTo;
   keepForReading(services.keyring, request, account.id, key);
-  request.session.returnTo = returnTo;
+  storeReturnTo(services.keyring, request, returnTo);
   addFlash(
     request,
     'info',

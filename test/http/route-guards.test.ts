@@ -13,21 +13,26 @@ const allRoutes = () => routesOf(console_.app);
 
 const inBoth = [
   '/2fa-reset/:token anyone',
+  '/2fa-reset/:token/sign-out anyone',
   '/forgot-password anyone',
   '/login anyone',
   '/login/code code-pending',
   '/login/recovery code-pending',
   '/password-reset/:token anyone',
   '/password-reset/:token/renew anyone',
+  '/password-reset/:token/sign-out anyone',
   '/two-factor/setup code-pending',
 ];
 
 const openIn = {
   console: [
     '/address-change/:token anyone',
+    '/address-change/:token/sign-out anyone',
     '/invitation/:token anyone',
     '/invitation/:token/renew anyone',
+    '/invitation/:token/sign-out anyone',
     '/sso-link/:token anyone',
+    '/sso-link/:token/sign-out anyone',
     '/sso/back-channel-logout/:id anyone',
   ],
   'sso-provider': [
@@ -37,6 +42,7 @@ const openIn = {
     '/session/end anyone',
     '/sign-up/:token anyone',
     '/sign-up/:token/renew anyone',
+    '/sign-up/:token/sign-out anyone',
   ],
 };
 

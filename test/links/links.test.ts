@@ -5,7 +5,7 @@ import { endLinks } from '../../src/links/link-repository.ts';
 import { appUnderTest, beginning, consoleTest } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { ageLink, mailedLink, type MailedLink } from '../harness/links.ts';
-import { codeAt, PASSWORD, signIn, type Person } from '../harness/people.ts';
+import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
@@ -558,12 +558,12 @@ describe('address change', () => {
       'address-change',
     );
     const anonymous = await browser.get(mail.path);
-    expect(anonymous.text).toContain('Sign in first');
+    expect(anonymous.text).toContain('Sign in to confirm the address.');
     expect(anonymous.text).not.toContain('amy@new.example');
     const other = openBrowser(console_.app);
     await signIn(console_.services, other, carla);
-    expect((await other.get(mail.path)).text).toContain('for another account');
-    expect((await other.post(mail.path, {})).status).toBe(403);
+    expect((await other.get(mail.path)).heading).toBe('You’re signed in as carla');
+    expect((await other.post(mail.path, {})).status).toBe(409);
     expect(await stored(amy)).toMatchObject({ email: amy.email });
 
     const own = openBrowser(console_.app);
@@ -572,5 +572,120 @@ describe('address change', () => {
     const page = await own.submit({}, { action: mail.path });
     expect(page.text).toContain('Your mail goes to amy@new.example from now on.');
     expect(await stored(amy)).toMatchObject({ email: 'amy@new.example' });
+  });
+
+  consoleTest(
+    'A6: its link survives signing in, returns to its page, and its token is in no table',
+    async () => {
+      const { amy, carla } = console_.people;
+      const mail = await mailedLink(
+        console_.services,
+        { id: amy.id, email: 'amy@survived.example' },
+        'address-change',
+      );
+      // Someone else is signed in at first.
+      await signIn(console_.services, browser, carla);
+      await browser.get(mail.path);
+      const anonymous = await browser.submit({}, { action: `${mail.path}/sign-out` });
+      const [, signInHref = ''] = /href="(\/login[^"]*)"/.exec(anonymous.html) ?? [];
+      await browser.get(signInHref);
+      await browser.submit({ identifier: 'amy', password: 'wrong at first' });
+      await browser.submit({ identifier: 'amy', password: PASSWORD });
+      const sessions = JSON.stringify(await console_.services.database('sessions'));
+      expect(sessions).toContain('sealedReturnTo');
+      expect(sessions).not.toContain(mail.token.slice(22));
+      const page = await browser.submit({
+        code: await nextCode(console_.services, amy, amy.totpSecret ?? ''),
+      });
+      expect([page.url, page.heading]).toEqual([mail.path, 'Confirm your new email address']);
+      await browser.submit({}, { action: mail.path });
+      expect(await stored(amy)).toMatchObject({ email: 'amy@survived.example' });
+    },
+  );
+});
+
+describe('S6: an emailed link while someone else is signed in', () => {
+  const signedInAs = async (by: BrowserLike) => {
+    await by.get('/sessions');
+    return by.page().url === '/sessions' ? by.page().text : null;
+  };
+
+  test.each(purposes)(
+    'S6: the page of %s names the person who is signed in and asks before ending their session',
+    async (purpose) => {
+      const { bob, amy, carla } = console_.people;
+      const owner = purpose === 'invitation' ? bob : amy;
+      const mail = await link(owner, purpose);
+      const before = await stored(owner);
+      await signIn(console_.services, browser, carla);
+
+      for (let time = 0; time < 2; time += 1) {
+        const question = await browser.get(mail.path);
+        expect([question.status, question.heading]).toEqual([200, 'You’re signed in as carla']);
+        expect(question.text).toContain(`This link is for ${owner.username} at Acme Hosting`);
+        expect(question.html).not.toContain('type="password"');
+      }
+      // A form that was open before carla signed in changes nothing either.
+      const posted = await browser.post(mail.path, { password: NEW_PASSWORD });
+      expect([posted.status, posted.heading]).toEqual([409, 'You’re signed in as carla']);
+      expect(await stored(owner)).toEqual(before);
+      expect(await state(mail)).toEqual({ used_at: null, replaced_at: null, withdrawn_at: null });
+      expect(await signedInAs(browser)).not.toBeNull();
+
+      await browser.get(mail.path);
+      const page = await browser.submit({}, { action: `${mail.path}/sign-out` });
+      expect([page.status, page.url]).toEqual([200, mail.path]);
+      expect(page.text).not.toContain('carla');
+      expect(await signedInAs(browser)).toBeNull();
+      const { database } = console_.services;
+      expect(
+        await database('audit_events')
+          .where({ actor_account_id: carla.id })
+          .orderBy('id', 'desc')
+          .first('action'),
+      ).toEqual({ action: 'sign-out' });
+    },
+  );
+
+  test('S6: the owner’s own session, a dead link and an unknown one ask nothing and end nothing', async () => {
+    const { amy, carla } = console_.people;
+    await signIn(console_.services, browser, amy);
+    const own = await link(amy, '2fa-reset');
+    expect((await browser.get(own.path)).html).toContain('type="password"');
+    await browser.post(`${own.path}/sign-out`, {});
+    expect(browser.page().url).toBe(own.path);
+    expect(await signedInAs(browser)).not.toBeNull();
+
+    const carlas = openBrowser(console_.app);
+    await signIn(console_.services, carlas, carla);
+    const dead = await link(amy, 'password-reset');
+    await ageLink(console_.services, dead, 61);
+    expect((await carlas.get(dead.path)).status).toBe(410);
+    await carlas.get('/sessions');
+    expect((await carlas.post(`${dead.path}/sign-out`, {})).status).toBe(410);
+    await carlas.get('/sessions');
+    expect((await carlas.post('/2fa-reset/x/sign-out', {})).status).toBe(404);
+    expect(await signedInAs(carlas)).not.toBeNull();
+  });
+
+  test('S6: the question needs the form token, so that no other site can end the session', async () => {
+    const { amy, carla } = console_.people;
+    const mail = await link(amy, 'password-reset');
+    await signIn(console_.services, browser, carla);
+    await browser.postRaw(`${mail.path}/sign-out`, 'csrfToken=x');
+    await browser.get(mail.path);
+    const headers = { Origin: 'https://evil.example' };
+    await browser.submit({}, { action: `${mail.path}/sign-out`, headers });
+    expect(browser.page().status).toBe(403);
+    expect(await signedInAs(browser)).not.toBeNull();
+  });
+
+  test('S6: after the question the link does what it is for', async () => {
+    const { amy, carla } = console_.people;
+    const mail = await link(amy, 'password-reset');
+    await signIn(console_.services, browser, carla);
+    await browser.get(mail.path);
+    await browser.submit({}, { action: `${mail.path}/sign-out` });
+    expect((await browser.submit({ password: NEW_PASSWORD })).url).toBe('/login?notice=password-set');
   });
 });

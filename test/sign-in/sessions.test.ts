@@ -192,7 +192,7 @@ describe('S3: what ends sessions at once', () => {
     });
     if (!running) throw new Error('The session was not found');
     await endAllSessions(console_.services.database, amy.id);
-    await new Promise<void>((resolve) => store.set(id, { ...running, returnTo: '/x' }, () => resolve()));
+    await new Promise<void>((resolve) => store.set(id, { ...running, sealedReturnTo: 'x' }, () => resolve()));
     expect(await sessions()).toEqual([]);
     expect((await browser.get('/dashboard')).url).toBe('/login');
   });

@@ -204,7 +204,7 @@ test('O6: signed in already, the link leads on at once; another account’s sess
   const mailed = await mailedLink(console_.services, amy, 'sso-link');
   const carlas = openBrowser(console_.app);
   await signIn(console_.services, carlas, carla);
-  expect((await carlas.get(mailed.path)).text).toContain('This link is for another account than carla');
+  expect((await carlas.get(mailed.path)).heading).toBe('You’re signed in as carla');
   expect((await carlas.get(`${mailed.path}/sso`)).url).toBe(mailed.path);
 
   const amys = openBrowser(console_.app);
@@ -233,6 +233,29 @@ test('O2: a link begun in one session and finished in another links nothing', as
   expect(await stateOf(console_.services, carla)).toMatchObject(nobody);
   expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
 });
+
+test.each(['invitation', '2fa-reset'] as const)(
+  'S6: someone else who signs in while %s is at the provider keeps their session, and the link stays usable',
+  async (purpose) => {
+    const { bob, carla } = console_.people;
+    const subject = withAccount(bob);
+    if (purpose === '2fa-reset') {
+      await linkPerson(console_.services, bob, provider.issuer, subject, { alone: true });
+    }
+    const mailed = await mailedLink(console_.services, bob, purpose);
+    const browser = openBrowser(console_.app);
+    await browser.get(`${mailed.path}/sso`);
+    const atProvider = browser.page();
+    await signIn(console_.services, browser, carla);
+    const { location = '' } = await answerAt(provider, atProvider.url, browser, bob.email);
+    const finished = await browser.get(location);
+    expect([finished.status, finished.heading]).toEqual([409, 'Someone else is signed in']);
+    expect(finished.html).toContain(`href="${mailed.path}"`);
+    expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
+    expect((await browser.get('/sessions')).text).toContain('carla');
+    expect((await browser.get(`${mailed.path}/sso`)).heading).toBe('You’re signed in as carla');
+  },
+);
 
 test('S3: linking ends the other sessions at once, and keeps the one that did it', async () => {
   const { amy } = console_.people;

@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express';
+import { paths } from '../paths.ts';
+import type { LinkPurpose } from './link.ts';
+import type { LiveLink } from './link-page.ts';
+
+/** Reports whether the browser is signed in as someone other than the link's owner. */
+export function isSomeoneElseSignedIn({ actor }: Request, accountId: number): boolean {
+  return actor !== undefined && actor.accountId !== accountId;
+}
+
+/** Names the person who is signed in and asks before the link ends their session. */
+export function askToSignOut(
+  request: Request,
+  response: Response,
+  purpose: LinkPurpose,
+  { account }: LiveLink,
+): void {
+  const signedInAs = request.actor?.username ?? '';
+  // A form that was sent to the link has not been carried out.
+  if (request.method === 'POST') response.status(409);
+  response.page('links/other-session', {
+    title: `You’re signed in as ${signedInAs}`,
+    signedInAs,
+    username: account.username,
+    adminName: account.adminName,
+    action: paths.signOutForLink(purpose, String(request.params['token'])),
+  });
+}
