@@ -3,16 +3,25 @@ import { deleteExpiredForms } from './http/kept-form-repository.ts';
 import { deleteDeadSessions } from './http/session-repository.ts';
 import { startWorker, type RunningWorker } from './mail/worker.ts';
 import type { Services } from './services.ts';
+import { signInRequestHandlers } from './sign-in/sign-in-request-handlers.ts';
+import { deleteOldRequests } from './sign-in/sign-in-request-repository.ts';
+import { startSignInRequestWorker } from './sign-in/sign-in-request-worker.ts';
 import { deleteExpiredBuckets } from './sign-in/throttle-repository.ts';
 
-/** All that the console does in the background: mail, batches, and forgetting what is over. */
+/** Starts everything that the console does in the background: email, sign-in requests, batches, and deleting expired rows. */
 export async function startWorkers(services: Services): Promise<RunningWorker> {
-  const mail = await startWorker(services, [deleteDeadSessions, deleteExpiredBuckets, deleteExpiredForms]);
+  const mail = await startWorker(services, [
+    deleteDeadSessions,
+    deleteExpiredBuckets,
+    deleteExpiredForms,
+    deleteOldRequests,
+  ]);
+  const requests = startSignInRequestWorker(services, signInRequestHandlers);
   const batches = startBatchWorker(services);
   return {
     isAlive: () => mail.isAlive(),
     async stop() {
-      await Promise.all([mail.stop(), batches.stop()]);
+      await Promise.all([requests.stop(), mail.stop(), batches.stop()]);
     },
   };
 }

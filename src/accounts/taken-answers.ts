@@ -19,6 +19,6 @@ export async function countingTaken<T>(services: Services, actor: Actor, work: (
 export async function countTakenAnswers({ database }: Services, actor: Actor, count: number): Promise<void> {
   for (let told = 0; told < count; told += 1) {
     const taken = await takeTry(database, takenBuckets(actor.accountId));
-    if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds);
+    if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'requests');
   }
 }

@@ -8,6 +8,7 @@ import {
   ForeignRequestError,
   TooLargeError,
   TooManyRequestsError,
+  type Limited,
 } from './http-errors.ts';
 import { loggablePath } from './request-log.ts';
 
@@ -68,6 +69,19 @@ const pages = {
   },
 } satisfies Record<string, ErrorPage>;
 
+const limits: Record<Limited, Pick<ErrorPage, 'title' | 'happened' | 'kept'>> = {
+  'failed-attempts': {
+    title: 'Too many failed attempts',
+    happened: 'There were too many failed attempts, so we don’t accept any more for now.',
+    kept: 'Open sessions stay open.',
+  },
+  requests: {
+    title: 'Too many requests',
+    happened: 'We received too many requests from your network, so we don’t accept any more for now.',
+    kept: nothingChanged,
+  },
+};
+
 /** Which page an error is shown as. */
 export function pageFor(error: unknown): ErrorPage {
   if (error instanceof BadRequestError) return pages.badRequest;
@@ -88,9 +102,7 @@ export function pageFor(error: unknown): ErrorPage {
     const minutes = Math.ceil(error.retryAfterSeconds / 60);
     return {
       status: 429,
-      title: 'Too many tries',
-      happened: 'There were too many failed tries, so no more are taken for a while.',
-      kept: 'Sessions that are open stay open.',
+      ...limits[error.limited],
       next: `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
       retryAfterSeconds: error.retryAfterSeconds,
     };

@@ -3,14 +3,19 @@ export class ForeignRequestError extends Error {
   override name = 'ForeignRequestError';
 }
 
-/** Too many tries. */
+/** What there were too many of. Only a wrong password, code or key is a failed attempt. */
+export type Limited = 'failed-attempts' | 'requests';
+
+/** A rate limit is reached. */
 export class TooManyRequestsError extends Error {
   override name = 'TooManyRequestsError';
   readonly retryAfterSeconds: number;
+  readonly limited: Limited;
 
-  constructor(retryAfterSeconds: number) {
+  constructor(retryAfterSeconds: number, limited: Limited) {
     super('Too many requests');
     this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds));
+    this.limited = limited;
   }
 }
 

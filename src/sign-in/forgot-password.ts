@@ -1,44 +1,39 @@
 import { lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { TooManyRequestsError } from '../http/http-errors.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { mayFollow } from '../links/dead-link.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { findJustMade, findNewestLink } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { findCandidate } from './sign-in-repository.ts';
+import type { SignInRequest } from './sign-in-request.ts';
 import { takeTry } from './throttle-repository.ts';
-import { forgottenMailBuckets, forgotPasswordBuckets } from './throttling.ts';
+import { forgottenMailBuckets } from './throttling.ts';
 
 /**
- * Mails whoever has that name what helps to get in: a reset, the invitation anew, or a word on SSO. Says nothing of
- * whether there is such an account. Throws TooManyRequestsError, by what was typed and from where alone.
+ * Emails a person who forgot their password what helps them to sign in: a password reset, their invitation again, or a
+ * hint to use SSO. Sends nothing if no login matches.
  */
-export async function askForPassword(
+export async function sendForgotPasswordEmail(
   services: Services,
-  { identifier, origin }: { identifier: string; origin: RequestOrigin },
+  transaction: Transaction,
+  { identifier, origin }: SignInRequest,
 ): Promise<void> {
-  const { database } = services;
-  const taken = await takeTry(database, forgotPasswordBuckets(identifier, origin.address));
-  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds);
-
-  const candidate = await findCandidate(database, identifier);
+  const candidate = await findCandidate(transaction.sql, identifier);
   if (!candidate?.account.levelActive || candidate.account.status === 'inactive') return;
-  const mails = await takeTry(database, forgottenMailBuckets(candidate.account.id));
+  const mails = await takeTry(transaction.sql, forgottenMailBuckets(candidate.account.id));
   if (!mails.allowed) return;
 
-  await withTransaction(database, async (transaction) => {
-    const account = await lockAccount(transaction.sql, candidate.account.id);
-    if (!account || !(await mailWhatHelps(services, transaction, account, origin))) return;
-    transaction.audit({
-      action: 'forgot-password',
-      outcome: 'done',
-      actor: null,
-      subject: partyOf(account),
-      origin,
-    });
+  const account = await lockAccount(transaction.sql, candidate.account.id);
+  if (!account || !(await mailWhatHelps(services, transaction, account, origin))) return;
+  transaction.audit({
+    action: 'forgot-password',
+    outcome: 'done',
+    actor: null,
+    subject: partyOf(account),
+    origin,
   });
 }
 

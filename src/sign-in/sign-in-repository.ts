@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { accountColumns } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
+import { identifierFrom } from './sign-in-identifier.ts';
 
 export interface SignInCandidate {
   account: Account;
@@ -9,9 +10,9 @@ export interface SignInCandidate {
 
 type Row = Account & Omit<SignInCandidate, 'account'>;
 
-/** The account that somebody types the username or the e-mail address of. */
+/** Finds the account that has this username or email address. */
 export async function findCandidate(sql: Knex, identifier: string): Promise<SignInCandidate | undefined> {
-  const name = identifier.trim().toLowerCase();
+  const name = identifierFrom(identifier);
   const { rows } = await sql.raw<{ rows: Row[] }>(
     `select ${accountColumns}, a.password_hash as "passwordHash"
      from accounts a join admins ad on ad.id = a.admin_id

@@ -9,42 +9,57 @@ export interface Bucket {
   minutes: number;
 }
 
-interface BucketState {
+export interface BucketState {
   key: string;
   count: number;
   expiresAt: Date;
+  /** Null before the first attempt. */
+  countedAt: Date | null;
   secondsLeft: number;
 }
 
 export type Taken =
-  | { allowed: false; retryAfterSeconds: number }
+  /** `full` are the buckets that refused the attempt. */
+  | { allowed: false; retryAfterSeconds: number; full: BucketState[] }
+  /** `full` are the buckets that this attempt has filled. */
   | { allowed: true; full: { subject: string; expiresAt: Date }[] };
 
-/** Rows are always locked in one order, so that two tries cannot wait for each other. */
+/** Rows are always locked in the same order, so that two attempts cannot wait for each other. */
 const inOrder = 'order by key collate "C" for update';
 
+/** Counts an attempt in a transaction of its own, so that it stays counted whatever happens next. */
+export async function takeTry(database: Knex, buckets: readonly Bucket[], amount = 1): Promise<Taken> {
+  return database.transaction((sql) => takeWithin(sql, buckets, amount));
+}
+
 /**
- * Counts a try in every bucket, or in none when one of them is full. The rows stay locked from reading to counting, so
- * parallel tries cannot slip past; time is the database's. `full` are the buckets that this try has filled.
+ * Counts `amount` attempts in every bucket, or none if there is no room for them in one of the buckets. The rows stay
+ * locked until the transaction ends, so parallel attempts cannot get past the limit. Time is the database's.
  */
-export async function takeTry(database: Knex, buckets: readonly Bucket[]): Promise<Taken> {
+export async function takeWithin(
+  sql: Knex.Transaction,
+  buckets: readonly Bucket[],
+  amount = 1,
+): Promise<Taken> {
   const wanted = [...buckets].sort((one, other) => (one.key < other.key ? -1 : 1));
-  return database.transaction(async (sql) => {
-    const states = await lockBuckets(sql, wanted);
-    const left = wanted.flatMap(({ key, limit }) => {
-      const state = states.get(key);
-      return state && state.count >= limit ? [state.secondsLeft] : [];
-    });
-    if (left.length > 0) return { allowed: false, retryAfterSeconds: Math.max(...left) };
-    await sql.raw('update throttle_buckets set count = count + 1 where key = any (?)', [
-      wanted.map(({ key }) => key),
-    ]);
-    const full = wanted.flatMap(({ key, subject, limit }) => {
-      const state = states.get(key);
-      return state?.count === limit - 1 ? [{ subject, expiresAt: state.expiresAt }] : [];
-    });
-    return { allowed: true, full };
+  const states = await lockBuckets(sql, wanted);
+  const refusing = wanted.flatMap(({ key, limit }) => {
+    const state = states.get(key);
+    return state && state.count + amount > limit ? [state] : [];
   });
+  if (refusing.length > 0) {
+    const retryAfterSeconds = Math.max(...refusing.map(({ secondsLeft }) => secondsLeft));
+    return { allowed: false, retryAfterSeconds, full: refusing };
+  }
+  await sql.raw(
+    'update throttle_buckets set count = count + :amount, counted_at = clock_timestamp() where key = any (:keys)',
+    { amount, keys: wanted.map(({ key }) => key) },
+  );
+  const full = wanted.flatMap(({ key, subject, limit }) => {
+    const state = states.get(key);
+    return state && state.count + amount === limit ? [{ subject, expiresAt: state.expiresAt }] : [];
+  });
+  return { allowed: true, full };
 }
 
 async function lockBuckets(
@@ -58,7 +73,7 @@ async function lockBuckets(
      on conflict (key) do update set
        count = case when bucket.expires_at <= clock_timestamp() then 0 else bucket.count end,
        expires_at = case when bucket.expires_at <= clock_timestamp() then excluded.expires_at else bucket.expires_at end
-     returning key, count, expires_at as "expiresAt",
+     returning key, count, expires_at as "expiresAt", counted_at as "countedAt",
        extract(epoch from expires_at - clock_timestamp())::float8 as "secondsLeft"`,
     {
       keys: buckets.map(({ key }) => key),

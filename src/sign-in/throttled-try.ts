@@ -25,7 +25,7 @@ export async function throttledTry<T>(
   attempt: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const taken = await takeTry(services.database, buckets);
-  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds);
+  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'failed-attempts');
   let failed = false;
   try {
     const result = await attempt();

@@ -14,6 +14,8 @@ const limits = {
   'recovery-key': { limit: 5, minutes: 60 },
   'forgot-password': { limit: 3, minutes: 60 },
   'forgot-password-here': { limit: 30, minutes: 60 },
+  'sign-up': { limit: 3, minutes: 60 },
+  'sign-up-here': { limit: 30, minutes: 60 },
   'sso-here': { limit: 200, minutes: 15 },
   'taken-answers': { limit: 100, minutes: 60 },
 } as const;
@@ -54,12 +56,16 @@ export function recoveryKeyBuckets(accountId: number): Bucket[] {
   return [bucket('recovery-key', subjectKey({ accountId }))];
 }
 
-/** Asked by whatever was typed, and from one place. */
-export function forgotPasswordBuckets(typed: string, address: string): Bucket[] {
-  return [
-    bucket('forgot-password', subjectKey({ name: typed })),
-    bucket('forgot-password-here', addressKey(address)),
-  ];
+/** Requests for an email: by what was typed, and by network. Whether a login exists makes no difference. */
+export function emailRequestBuckets(
+  kind: 'forgot-password' | 'sign-up',
+  identifier: string,
+  address: string,
+): { byIdentifier: Bucket; byNetwork: Bucket } {
+  return {
+    byIdentifier: bucket(kind, hash('email-request', identifier)),
+    byNetwork: bucket(`${kind}-here`, addressKey(address)),
+  };
 }
 
 /** Ways to a provider that begin at one place, whether or not anybody comes back. */

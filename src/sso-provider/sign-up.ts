@@ -1,39 +1,41 @@
 import { findAccountByIdentifier, lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { TooManyRequestsError } from '../http/http-errors.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { findJustMade } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
+import { signInRequestHandlers } from '../sign-in/sign-in-request-handlers.ts';
+import type { SignInRequest, SignInRequestHandlers } from '../sign-in/sign-in-request.ts';
 import { takeTry } from '../sign-in/throttle-repository.ts';
-import { forgottenMailBuckets, forgotPasswordBuckets } from '../sign-in/throttling.ts';
+import { forgottenMailBuckets } from '../sign-in/throttling.ts';
 import { levelOf } from './level.ts';
 import { insertPerson } from './person-repository.ts';
 
-/**
- * Mails the address a link by which its owner makes the account theirs; where they have one already, the mail says so
- * and helps them in. Says nothing of which it was. Throws TooManyRequestsError, by what was typed and from where alone.
- */
-export async function askForAccount(
-  services: Services,
-  { email, origin }: { email: string; origin: RequestOrigin },
-): Promise<void> {
-  const { database } = services;
-  const taken = await takeTry(database, forgotPasswordBuckets(email, origin.address));
-  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds);
+export const providerRequestHandlers: SignInRequestHandlers = {
+  ...signInRequestHandlers,
+  'sign-up': sendSignUpEmail,
+};
 
-  const level = await levelOf(database);
-  await insertPerson(database, level.id, email);
-  const found = await findAccountByIdentifier(database, email);
+/**
+ * Emails the address a link with which its owner can create an account. If an account already exists, the email says so
+ * and helps its owner to sign in.
+ */
+async function sendSignUpEmail(
+  services: Services,
+  transaction: Transaction,
+  { identifier: email, origin }: SignInRequest,
+): Promise<void> {
+  const { sql } = transaction;
+  const level = await levelOf(sql);
+  await insertPerson(sql, level.id, email);
+  const found = await findAccountByIdentifier(sql, email);
   if (!found) return;
-  const mails = await takeTry(database, forgottenMailBuckets(found.id));
+  const mails = await takeTry(sql, forgottenMailBuckets(found.id));
   if (!mails.allowed) return;
-  await withTransaction(database, async (transaction) => {
-    const account = await lockAccount(transaction.sql, found.id);
-    if (account && account.status !== 'inactive') await mailWhatHelps(services, transaction, account, origin);
-  });
+  const account = await lockAccount(sql, found.id);
+  if (account && account.status !== 'inactive') await mailWhatHelps(services, transaction, account, origin);
 }
 
 async function mailWhatHelps(

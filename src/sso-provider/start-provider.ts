@@ -3,11 +3,14 @@ import { listen, type WebServer } from '../http/listen.ts';
 import { deleteDeadSessions } from '../http/session-repository.ts';
 import { startWorker } from '../mail/worker.ts';
 import type { Services } from '../services.ts';
+import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
+import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
 import { deleteExpiredBuckets } from '../sign-in/throttle-repository.ts';
 import { makeLevel } from './level.ts';
 import { createOpenId } from './openid-provider.ts';
 import { createProviderApp } from './provider-app.ts';
 import { providerServices } from './provider-services.ts';
+import { providerRequestHandlers } from './sign-up.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** The bundled provider with all that belongs to it: its pages, its mail, its upkeep. `services` are the console's. */
@@ -21,12 +24,13 @@ export async function startProvider(services: Services): Promise<WebServer> {
     await openId.provider();
     await readWordLists();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
-    const worker = await startWorker(own, [deleteDeadSessions, deleteExpiredBuckets]);
+    const worker = await startWorker(own, [deleteDeadSessions, deleteExpiredBuckets, deleteOldRequests]);
+    const requests = startSignInRequestWorker(own, providerRequestHandlers);
     const upkeep = startUpkeep(own, openId);
     return {
       url: web.url,
       async stop() {
-        await Promise.all([web.stop(), worker.stop(), upkeep.stop()]);
+        await Promise.all([web.stop(), requests.stop(), worker.stop(), upkeep.stop()]);
         await own.database.destroy();
       },
     };

@@ -33,7 +33,7 @@ export async function beginFlow(
   loginHint?: string,
 ): Promise<string> {
   const taken = await takeTry(services.database, ssoBuckets(originOf(request).address));
-  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds);
+  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'requests');
   try {
     const { configuration, metadata } = await clientOf(services, provider);
     const state = randomState();

@@ -166,6 +166,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['sessions', { proved_at: null }],
   ],
   kept_forms_account_id_fkey: [['kept_forms', { account_id: 99 }]],
+  sign_in_requests_kind_check: [['sign_in_requests', { kind: 'sign-in' }]],
   throttle_buckets_count_check: [['throttle_buckets', { count: -1 }]],
 
   // Domains and Single Sign-On.

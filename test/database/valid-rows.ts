@@ -65,6 +65,7 @@ export const validRows = {
   },
   batch_items: { batch_id: 1, position: 2, name: 'bob@acme.example' },
   throttle_buckets: { key: 'k', subject: 's', count: 0, expires_at: later },
+  sign_in_requests: { id: '00000000-0000-4000-8000-000000000009', kind: 'block', sealed: 's' },
   technician_counts: { admin_id: 2, technicians: 1 },
 } satisfies Record<string, Row>;
 

@@ -80,7 +80,7 @@ test.each([true, false])('a forgotten password, by the mail from the sink (scrip
   await look(page, 'forgot-password', script);
   await page.getByLabel('Username or e-mail address').fill(person.email);
   await page.getByRole('button', { name: 'Send me a link' }).click();
-  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
   await look(page, 'password-asked', script);
 
   const mail = await console_.mail.waitForMail({ to: person.email });

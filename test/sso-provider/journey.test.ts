@@ -148,7 +148,7 @@ test('Classic UI: Edit, Local Credentials, Link Account, the mail, create accoun
   expect(await page.getByLabel('E-mail address').inputValue()).toBe(carla.email);
   await look(page, 'create-account');
   await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
   await look(page, 'account-asked');
 
   // The mail opens in another tab of the same browser.
@@ -182,7 +182,7 @@ test('New UI: the Action button, Resend Invitation, the mail, create account, da
   await page.goto(await linkMailed(bob.email, /Your own login/));
   await page.getByRole('link', { name: `Continue with ${SSO}` }).click();
   await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
   await page.goto(await linkMailed(bob.email, /Your new account at/));
   await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
   await page.getByRole('button', { name: 'Set password' }).click();
@@ -242,7 +242,7 @@ test('an account exists already: login page, reset the password, linked', async 
   expect(await page.getByLabel('E-mail address').inputValue()).toBe(will.email);
   await look(page, 'forgot-password');
   await page.getByRole('button', { name: 'Send me a link' }).click();
-  await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
   await look(page, 'password-asked');
   await page.goto(await linkMailed(will.email, /Set a new password for Single/));
   await page.getByLabel('Password', { exact: true }).fill('meadow trumpet saffron 9');
@@ -284,7 +284,7 @@ test('whoever changes their mind is back at the console; an account that exists 
 
   expect((await toProvider()).heading).toBe('Create account');
   await browser.submit({ email: gus.email });
-  expect(browser.page().heading).toBe('Look into your mailbox');
+  expect(browser.page().heading).toBe('Check your email');
   const mail = await console_.mail.waitForMail({ to: gus.email, subject: /You have an account at/ });
   expect(mail.text).toContain(`${own.config.origin}/login`);
   const signIn = await browser.get(`${own.config.origin}/login`);

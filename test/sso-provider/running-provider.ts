@@ -5,10 +5,12 @@ import { loadConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/logger.ts';
 import { startWorker } from '../../src/mail/worker.ts';
 import { createServices, type Services } from '../../src/services.ts';
+import { startSignInRequestWorker } from '../../src/sign-in/sign-in-request-worker.ts';
 import { makeLevel } from '../../src/sso-provider/level.ts';
 import { createOpenId, type OpenId } from '../../src/sso-provider/openid-provider.ts';
 import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
 import { providerServices } from '../../src/sso-provider/provider-services.ts';
+import { providerRequestHandlers } from '../../src/sso-provider/sign-up.ts';
 import { freePort } from '../harness/free-port.ts';
 import { createPeople, type People } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
@@ -55,6 +57,7 @@ export async function startRunningProvider(reach = (url: string) => url): Promis
   const server = app.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const worker = await startWorker(services, []);
+  const requests = startSignInRequestWorker(services, providerRequestHandlers);
 
   return {
     issuer: services.config.origin,
@@ -66,6 +69,7 @@ export async function startRunningProvider(reach = (url: string) => url): Promis
     mail,
     logLines,
     async stop() {
+      await requests.stop();
       await worker.stop();
       server.closeAllConnections();
       server.close();

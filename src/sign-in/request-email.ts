@@ -1,0 +1,53 @@
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { TooManyRequestsError } from '../http/http-errors.ts';
+import type { Services } from '../services.ts';
+import { formatClock } from '../times.ts';
+import { addressFromTyped } from '../lib/typed-text.ts';
+import { identifierFrom, LONGEST_IDENTIFIER } from './sign-in-identifier.ts';
+import { insertRequest } from './sign-in-request-repository.ts';
+import { takeWithin } from './throttle-repository.ts';
+import { emailRequestBuckets } from './throttling.ts';
+
+/** What the page says if the person has asked too often. */
+export interface AskedBefore {
+  /** What they typed: a username or an email address. */
+  what: 'address' | 'username';
+  askedAt: string;
+  againAt: string;
+  retryAfterSeconds: number;
+}
+
+/**
+ * Stores a request for an email. The worker decides whether to send one, so the response and its timing are the same
+ * whether or not a login exists. Returns what to say instead if the person has asked too often for the same thing.
+ * Throws TooManyRequestsError if too many requests came from one network.
+ */
+export async function requestEmail(
+  { database, keyring }: Services,
+  kind: 'forgot-password' | 'sign-up',
+  { typed, origin }: { typed: string; origin: RequestOrigin },
+): Promise<AskedBefore | null> {
+  const identifier = identifierFrom(typed);
+  const { byIdentifier, byNetwork } = emailRequestBuckets(kind, identifier, origin.address);
+  const taken = await database.transaction(async (sql) => {
+    const outcome = await takeWithin(sql, [byIdentifier, byNetwork]);
+    // An account keeps the address as its owner writes it.
+    const asTyped = addressFromTyped(typed).slice(0, LONGEST_IDENTIFIER);
+    if (outcome.allowed) await insertRequest(sql, keyring, kind, { identifier: asTyped, origin });
+    return outcome;
+  });
+  if (taken.allowed) return null;
+  const asked = taken.full.find(({ key }) => key === byIdentifier.key);
+  if (!asked) throw new TooManyRequestsError(taken.retryAfterSeconds, 'requests');
+  return {
+    what: identifier.includes('@') ? 'address' : 'username',
+    askedAt: inUtc(asked.countedAt ?? asked.expiresAt),
+    againAt: inUtc(asked.expiresAt),
+    retryAfterSeconds: Math.max(1, Math.ceil(asked.secondsLeft)),
+  };
+}
+
+/** We don't know the time zone of a person who isn't signed in. */
+function inUtc(date: Date): string {
+  return `${formatClock(date)} UTC`;
+}

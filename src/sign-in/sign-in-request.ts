@@ -1,0 +1,26 @@
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { Transaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * What someone asked for without being signed in. The worker handles it, so that the response takes the same time
+ * whether or not a login exists.
+ */
+export type SignInRequestKind = 'forgot-password' | 'sign-up' | 'block';
+
+export interface SignInRequest {
+  /** A username or an email address. */
+  identifier: string;
+  origin: RequestOrigin;
+  /** When a block ends, as an ISO time. */
+  until?: string;
+}
+
+/** Handles a request in the transaction that deletes it. */
+export type SignInRequestHandler = (
+  services: Services,
+  transaction: Transaction,
+  request: SignInRequest,
+) => Promise<void>;
+
+export type SignInRequestHandlers = Partial<Record<SignInRequestKind, SignInRequestHandler>>;

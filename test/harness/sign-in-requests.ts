@@ -1,0 +1,10 @@
+import type { Services } from '../../src/services.ts';
+import { signInRequestHandlers } from '../../src/sign-in/sign-in-request-handlers.ts';
+import { handleNextRequest } from '../../src/sign-in/sign-in-request-worker.ts';
+import { providerRequestHandlers } from '../../src/sso-provider/sign-up.ts';
+
+/** Does what the worker does with all requests that are due. */
+export async function handleRequests(services: Services): Promise<void> {
+  const handlers = services.config.app === 'console' ? signInRequestHandlers : providerRequestHandlers;
+  while (await handleNextRequest(services, handlers));
+}
