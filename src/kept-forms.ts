@@ -1,13 +1,13 @@
 import { accountActions } from './accounts/account-actions.ts';
 import { adminButtonActions } from './admins/admin-button-actions.ts';
-import { nameFields, newAdminFields } from './admins/admin-forms.ts';
+import { newAdminFields, renameFields } from './admins/admin-forms.ts';
 import { primaryActionPages } from './admins/primary-action-pages.ts';
 import type { KeptForm } from './http/kept-form.ts';
 import { paths } from './paths.ts';
 import { profileFields } from './profile/profile-forms.ts';
 import { plainSettingsFields } from './sso/oauth-settings-forms.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
-import { detailFields, newTechnicianFields } from './technicians/technician-forms.ts';
+import { editFields, newTechnicianFields } from './technicians/technician-forms.ts';
 
 const domains = ['admin', 'domains'];
 const reason = ['reason'];
@@ -15,15 +15,15 @@ const reason = ['reason'];
 /** Every form that somebody types into when signed in. What stands here is kept when the session ends under it. */
 export const typedForms: KeptForm[] = [
   { path: paths.newTechnician, fields: newTechnicianFields },
-  { path: paths.technicianAction(':id', 'edit'), fields: detailFields },
+  { path: paths.technicianAction(':id', 'edit'), fields: editFields },
   { path: paths.profile, fields: profileFields },
   { path: paths.oauthSettingsOf(':id'), fields: plainSettingsFields },
   { path: paths.adminAction(':id', 'add-sub-admin'), fields: newAdminFields },
-  { path: paths.adminAction(':id', 'rename-admin'), fields: nameFields },
+  { path: paths.adminAction(':id', 'rename-admin'), fields: renameFields },
   { path: paths.previewDomains, page: paths.newDomains, fields: domains },
   { path: paths.newDomains, fields: domains },
-  { path: paths.domainAction(':id', 'move-domain'), fields: ['admin'] },
-  { path: paths.domainAction(':id', 'remove-domain'), fields: reason },
+  { path: paths.domainAction(':id', 'move-domain'), fields: ['admin', 'version'] },
+  { path: paths.domainAction(':id', 'remove-domain'), fields: [...reason, 'version'] },
   { path: paths.mailSettings, fields: ['address'] },
   { path: paths.startBatch(':id'), page: paths.batch(':id'), fields: reason },
   ...[technicianActionPages, primaryActionPages].flatMap(({ actions, path }) =>

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { countingTaken } from '../accounts/taken-answers.ts';
-import { idFrom, parseForm, typedValues } from '../http/form.ts';
+import { parseForm, typedValues } from '../http/form.ts';
+import { withVersion } from '../http/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
 import { backTo } from '../http/return-to.ts';
@@ -8,11 +9,11 @@ import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { levelFor } from './admin-action-routes.ts';
-import { nameFields, newAdminFields, newAdminForm, renameForm } from './admin-forms.ts';
+import { newAdminFields, newAdminForm, renameFields, renameForm } from './admin-forms.ts';
 import type { Level } from './admin.ts';
 import { addSubAdmin } from './add-sub-admin.ts';
 import { forWhom } from './for-whom.ts';
-import { renameAdmin } from './rename-admin.ts';
+import { editedNames, renameAdmin } from './rename-admin.ts';
 
 type Values = Record<(typeof newAdminFields)[number], string>;
 
@@ -45,20 +46,21 @@ export function adminFormRoutes(services: Services): Router {
 
   router.get(renamePath, signedIn, async (request, response) => {
     const level = await levelFor(services, request, 'rename-admin');
-    showRename(request, response, level, (await typedBefore(services, request, nameFields)) ?? level, {});
+    const before = await typedBefore(services, request, renameFields);
+    showRename(request, response, level, before ?? withVersion(editedNames(level)), {});
   });
 
   router.post(renamePath, signedIn, async (request, response) => {
     const level = await levelFor(services, request, 'rename-admin');
-    const values = typedValues(request, nameFields);
+    const values = typedValues(request, renameFields);
     const form = parseForm(renameForm, values);
     if (!form.ok) return showRename(request, response, level, values, form.errors);
     await saveForm(
       request,
       response,
       backTo(paths.admins, request, `admin-${level.id}`),
-      () => renameAdmin(services, actorOfRequest(request), idFrom(request.params['id']), form.value),
-      (errors) => showRename(request, response, level, values, errors),
+      () => renameAdmin(services, actorOfRequest(request), level.id, form.value, values.version),
+      (errors, current) => showRename(request, response, level, { ...values, ...current }, errors),
     );
   });
 
@@ -84,7 +86,7 @@ export function adminFormRoutes(services: Services): Router {
     request: Request,
     response: Response,
     level: Level,
-    values: Pick<Values, 'name' | 'slug'>,
+    values: Record<(typeof renameFields)[number], string>,
     errors: Record<string, string>,
   ): void {
     response.page('admins/rename', {

@@ -34,7 +34,9 @@ const slugField = z
       .refine((slug) => !reservedSlugs.includes(slug), 'This short name cannot be used.'),
   );
 
-export const nameFields = ['name', 'slug'] as const;
+const nameFields = ['name', 'slug'] as const;
+
+export const renameFields = [...nameFields, 'version'] as const;
 
 /** An empty short name is made from the name. */
 export const renameForm = z

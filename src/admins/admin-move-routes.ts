@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { findLevelStanding } from '../accounts/level-access-repository.ts';
 import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
 import { typedValues } from '../http/form.ts';
+import { versionOf } from '../http/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { backTo } from '../http/return-to.ts';
 import { saveForm } from '../http/save-form.ts';
@@ -13,7 +14,7 @@ import { canMoveBelow } from './admin-policy.ts';
 import type { Level } from './admin.ts';
 import { levelChoices } from './level-choices.ts';
 import { findChosenLevel } from './find-level.ts';
-import { moveAdmin, notATarget } from './move-admin.ts';
+import { editedPlace, moveAdmin, notATarget } from './move-admin.ts';
 import { moveConsequences } from './move-consequences.ts';
 
 const asked = { needsFreshProof: true, danger: true } as const;
@@ -28,20 +29,24 @@ export function adminMoveRoutes(services: Services): Router {
     const level = await levelFor(services, request, 'move-admin');
     const to = request.query['to'];
     if (typeof to !== 'string') return showChoice(request, response, level, '', {});
-    await confirm(request, response, level, to);
+    await confirm(request, response, level, { to, version: versionOf(editedPlace(level)) });
   });
 
   router.post(path, signedIn, async (request, response) => {
     const level = await levelFor(services, request, 'move-admin');
-    const { to } = typedValues(request, ['to']);
+    const values = typedValues(request, ['to', 'version']);
     const answer = await answerOf(services, request, asked);
-    if (Object.keys(answer.errors).length > 0) return confirm(request, response, level, to, answer);
+    if (Object.keys(answer.errors).length > 0) return confirm(request, response, level, values, answer);
     await saveForm(
       request,
       response,
       backTo(paths.admins, request, `admin-${level.id}`),
-      () => moveAdmin(services, actorOfRequest(request), level.id, to),
-      (errors) => showChoice(request, response, level, to, errors),
+      () => moveAdmin(services, actorOfRequest(request), level.id, values.to, values.version),
+      // The person chooses again, from the page that shows where the admin is now.
+      async (errors) => {
+        const now = await levelFor(services, request, 'move-admin');
+        await showChoice(request, response, now, values.to, errors);
+      },
     );
   });
 
@@ -49,7 +54,7 @@ export function adminMoveRoutes(services: Services): Router {
     request: Request,
     response: Response,
     level: Level,
-    to: string,
+    { to, version }: { to: string; version: string },
     answer?: Answer,
   ): Promise<void> {
     const target = await findChosenLevel(services, actorOfRequest(request), to.trim().toLowerCase());
@@ -65,7 +70,7 @@ export function adminMoveRoutes(services: Services): Router {
       submit: 'Move',
       back: backTo(paths.admins, request, `admin-${level.id}`),
       asked,
-      chosen: { to: target.slug },
+      chosen: { to: target.slug, version },
     };
     showConfirmation(request, response, confirmation, answer);
   }

@@ -1,8 +1,9 @@
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
+import { refuseStaleForm } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import { endSessionsLostByMove } from '../sso/lost-ways-in.ts';
-import { levelParty } from './admin.ts';
+import { levelParty, type Level } from './admin.ts';
 import { canMoveBelow } from './admin-policy.ts';
 import { findChosenLevel } from './find-level.ts';
 import { moveLevel } from './level-repository.ts';
@@ -12,17 +13,33 @@ export const notATarget = {
   to: 'Choose a level of yours that is not the one above it now, nor itself, nor below it.',
 };
 
-/** Puts a level, with all below it, below another one of the actor's. Throws InvalidFormError. Tells what was done. */
+/** The stored value that Move edits. */
+export function editedPlace({ parentId }: Pick<Level, 'parentId'>) {
+  return { to: String(parentId ?? '') };
+}
+
+/**
+ * Moves an admin, with everything below it, below another of the actor's admins. Returns what was done. Throws
+ * InvalidFormError, and StaleFormError if someone else moved it since the page was opened.
+ */
 export async function moveAdmin(
   services: Services,
   actor: Actor,
   adminId: number,
   targetSlug: string,
+  version: string,
 ): Promise<string> {
   return performAdminAction(services, 'move-admin', actor, adminId, async (transaction, level) => {
     // Read behind the tree's lock: a move at the same time may have put it below this level.
     const target = await findChosenLevel(services, actor, targetSlug, transaction.sql);
     if (!target || !canMoveBelow(level, target)) throw new InvalidFormError(notATarget);
+    refuseStaleForm({
+      thing: 'this admin',
+      version,
+      stored: editedPlace(level),
+      typed: editedPlace({ parentId: target.id }),
+      describe: (_field, id) => `“${(id === String(target.id) ? target.name : level.parentName) ?? ''}”`,
+    });
     await endSessionsLostByMove(transaction.sql, level, target.path);
     await moveLevel(transaction.sql, level, target);
     transaction.audit({

@@ -1,20 +1,28 @@
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { changedFields } from '../audit/changed-fields.ts';
+import { refuseStaleForm } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import { slugTaken } from './add-sub-admin.ts';
 import { levelParty, type Level } from './admin.ts';
 import { renameLevel } from './level-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
-/** Throws InvalidFormError. Tells what was done. */
+/** The stored values that Rename edits. */
+export function editedNames({ name, slug }: Pick<Level, 'name' | 'slug'>) {
+  return { name, slug };
+}
+
+/** Renames the admin. Returns what was done. Throws InvalidFormError, StaleFormError. */
 export async function renameAdmin(
   services: Services,
   actor: Actor,
   adminId: number,
   wanted: Pick<Level, 'name' | 'slug'>,
+  version: string,
 ): Promise<string> {
   return performAdminAction(services, 'rename-admin', actor, adminId, async (transaction, level) => {
+    refuseStaleForm({ thing: 'this admin', version, stored: editedNames(level), typed: editedNames(wanted) });
     const changes = changedFields(['name', 'slug'], level, wanted);
     if (Object.keys(changes).length === 0) return `${level.name} is saved.`;
     if (!(await renameLevel(transaction.sql, level.id, wanted))) throw new InvalidFormError(slugTaken);

@@ -1,9 +1,9 @@
 import { Router, type Request, type Response } from 'express';
 import { forWhom } from '../admins/for-whom.ts';
 import { levelChoices } from '../admins/level-choices.ts';
-import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
-import { addFlash } from '../http/flash.ts';
+import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
 import { idFrom, typedValues } from '../http/form.ts';
+import { versionOf } from '../http/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
 import { backTo, returnQuery } from '../http/return-to.ts';
@@ -16,10 +16,11 @@ import { readableDomain } from './domain-name.ts';
 import { listDomains } from './domain-repository.ts';
 import { domainList } from './domain-list.ts';
 import type { Domain } from './domain.ts';
-import { moveDomain } from './move-domain.ts';
+import { editedOwner, moveDomain } from './move-domain.ts';
 import { findDomainFor } from './perform-domain-action.ts';
 import { removeDomain } from './remove-domain.ts';
 
+const moveFields = ['admin', 'version'] as const;
 const removal = { takesReason: true, danger: true } as const;
 
 /** Domains > Overview, and what is done to one domain. */
@@ -46,34 +47,46 @@ export function domainRoutes(services: Services): Router {
 
   router.get(movePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
-    const before = await typedBefore(services, request, ['admin']);
-    await showMove(request, response, domain, before?.admin ?? '', {});
+    const before = await typedBefore(services, request, moveFields);
+    await showMove(request, response, domain, before ?? { admin: '', version: '' }, {});
   });
 
   router.post(movePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
-    const admin = typedValues(request, ['admin']).admin.trim().toLowerCase();
+    const { admin, version } = typedValues(request, moveFields);
+    const slug = admin.trim().toLowerCase();
     await saveForm(
       request,
       response,
       backTo(paths.domains, request, `domain-${domain.id}`),
-      () => moveDomain(services, actorOfRequest(request), domain.id, admin),
-      (errors) => showMove(request, response, domain, admin, errors),
+      () => moveDomain(services, actorOfRequest(request), domain.id, slug, version),
+      async (errors, current) => {
+        const values = { admin: slug, version: current['version'] ?? version };
+        await showMove(request, response, await domainOf(request), values, errors);
+      },
     );
   });
 
   router.get(removePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
-    showRemoval(request, response, domain, await answerBefore(services, request));
+    const before = await typedBefore(services, request, ['reason', 'version']);
+    const answer = { reason: before?.reason ?? '', errors: {} };
+    showRemoval(request, response, domain, answer, before?.version);
   });
 
   router.post(removePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
     const answer = await answerOf(services, request, removal);
-    if (Object.keys(answer.errors).length > 0) return showRemoval(request, response, domain, answer);
-    const told = await removeDomain(services, actorOfRequest(request), domain.id, answer.reason);
-    addFlash(request, 'success', told);
-    response.redirect(303, backTo(paths.domains, request, `domain-${domain.id}`));
+    const { version } = typedValues(request, ['version']);
+    if (Object.keys(answer.errors).length > 0) return showRemoval(request, response, domain, answer, version);
+    await saveForm(
+      request,
+      response,
+      backTo(paths.domains, request, `domain-${domain.id}`),
+      () => removeDomain(services, actorOfRequest(request), domain.id, answer.reason, version),
+      async (errors) =>
+        showRemoval(request, response, await domainOf(request), { reason: answer.reason, errors }),
+    );
   });
 
   function domainOf(request: Request): Promise<Domain> {
@@ -84,7 +97,7 @@ export function domainRoutes(services: Services): Router {
     request: Request,
     response: Response,
     domain: Domain,
-    admin: string,
+    { admin, version }: Record<(typeof moveFields)[number], string>,
     errors: Record<string, string>,
   ): Promise<void> {
     const actor = actorOfRequest(request);
@@ -93,6 +106,7 @@ export function domainRoutes(services: Services): Router {
       domain,
       forWhom: forWhom(actor, { id: domain.adminId, name: domain.adminName }),
       admin,
+      version: version || versionOf(editedOwner(domain)),
       choices: await levelChoices(database, actor.adminPath, { chosen: admin }),
       errors,
       formAction: request.originalUrl,
@@ -103,7 +117,13 @@ export function domainRoutes(services: Services): Router {
   return router;
 }
 
-function showRemoval(request: Request, response: Response, domain: Domain, answer: Answer): void {
+function showRemoval(
+  request: Request,
+  response: Response,
+  domain: Domain,
+  answer: Answer,
+  version = versionOf(editedOwner(domain)),
+): void {
   const confirmation = {
     title: `Remove: ${domain.name}`,
     forWhom: forWhom(actorOfRequest(request), { id: domain.adminId, name: domain.adminName }),
@@ -114,6 +134,7 @@ function showRemoval(request: Request, response: Response, domain: Domain, answe
     submit: 'Remove',
     back: backTo(paths.domains, request, `domain-${domain.id}`),
     asked: removal,
+    chosen: { version },
   };
   showConfirmation(request, response, confirmation, answer);
 }

@@ -3,23 +3,40 @@ import { partyOf, type Actor } from '../accounts/account.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
 import { findChosenLevel } from '../admins/find-level.ts';
+import { refuseStaleForm } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import { domainParty, type Domain } from './domain.ts';
 import { storeDomainAdmin } from './domain-repository.ts';
 import { performDomainAction } from './perform-domain-action.ts';
 
-/** Hands a domain to another level of the actor's. Throws InvalidFormError. Tells what was done. */
+/** The stored value that Hand over edits. */
+export function editedOwner({ adminId }: Pick<Domain, 'adminId'>) {
+  return { admin: String(adminId) };
+}
+
+/**
+ * Hands a domain over to another of the actor's admins. Returns what was done. Throws InvalidFormError, and
+ * StaleFormError if someone else handed it over since the page was opened.
+ */
 export async function moveDomain(
   services: Services,
   actor: Actor,
   domainId: number,
   targetSlug: string,
+  version: string,
 ): Promise<string> {
   return performDomainAction(services, actor, domainId, async (transaction, domain) => {
     const level = await findChosenLevel(services, actor, targetSlug, transaction.sql);
     const target = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
     if (!target) throw new InvalidFormError(notYourLevel);
     if (target.id === domain.adminId) return `${domain.name} is ${target.name}’s already.`;
+    refuseStaleForm({
+      thing: 'this domain',
+      version,
+      stored: editedOwner(domain),
+      typed: editedOwner({ adminId: target.id }),
+      describe: (_field, id) => `“${id === String(target.id) ? target.name : domain.adminName}”`,
+    });
     await storeDomainAdmin(transaction.sql, domain.id, target.id);
     // One event for each side, which does not tell it of the other: they may not know each other.
     const log = (

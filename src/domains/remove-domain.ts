@@ -1,17 +1,26 @@
+import { InvalidFormError } from '../accounts/account-errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
+import { versionOf } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { deleteDomain } from './domain-repository.ts';
+import { editedOwner } from './move-domain.ts';
 import { performDomainAction } from './perform-domain-action.ts';
 
-/** Tells what was done. */
+/** Removes the domain. Returns what was done. Throws InvalidFormError if it belongs to another admin than the page said. */
 export async function removeDomain(
   services: Services,
   actor: Actor,
   domainId: number,
   reason: string,
+  version: string,
 ): Promise<string> {
   return performDomainAction(services, actor, domainId, async (transaction, domain) => {
+    if (version !== '' && version !== versionOf(editedOwner(domain))) {
+      throw new InvalidFormError({
+        '': `Someone else handed ${domain.name} over to ${domain.adminName} while this page was open. It was not removed. Select Remove again if it should be removed there.`,
+      });
+    }
     await deleteDomain(transaction.sql, domain.id);
     transaction.audit({
       action: 'remove-domain',

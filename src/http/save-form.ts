@@ -1,20 +1,29 @@
 import type { Request, Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { addFlash } from './flash.ts';
+import { StaleFormError } from './form-version.ts';
 
-/** Saves what a form holds and goes on to `next`, where it is told; what cannot be taken comes back with its sentences. */
+/**
+ * Saves a form and redirects to `next`, which shows what was done. A form that cannot be saved is shown again with its
+ * errors; `current` has what a stale form shows in place of what it had.
+ */
 export async function saveForm(
   request: Request,
   response: Response,
   next: string,
   save: () => Promise<string>,
-  showAgain: (errors: Record<string, string>) => Promise<void> | void,
+  showAgain: (errors: Record<string, string>, current: Record<string, string>) => Promise<void> | void,
 ): Promise<void> {
   try {
     addFlash(request, 'success', await save());
     response.redirect(303, next);
   } catch (error) {
     if (!(error instanceof InvalidFormError)) throw error;
-    await showAgain(error.errors);
+    await showAgain(error.errors, currentValues(error));
   }
+}
+
+/** What a form shows in place of what it had, after this error. */
+export function currentValues(error: InvalidFormError): Record<string, string> {
+  return error instanceof StaleFormError ? error.current : {};
 }

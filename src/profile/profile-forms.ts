@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailField, usernameField } from '../accounts/account-fields.ts';
 
-export const profileFields = ['username', 'email', 'timeZone'] as const;
+export const profileFields = ['username', 'email', 'timeZone', 'version'] as const;
 
 const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 

@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import { countingTaken } from '../accounts/taken-answers.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { parseForm, typedValues } from '../http/form.ts';
+import { withVersion } from '../http/form-version.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
 import { saveForm } from '../http/save-form.ts';
@@ -11,7 +12,7 @@ import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { profileFields, profileForm, timeZoneOptions } from './profile-forms.ts';
-import { saveProfile } from './save-profile.ts';
+import { editedProfile, saveProfile } from './save-profile.ts';
 
 /** The signed-in account's own details, and the way to its credentials. */
 export function profileRoutes(services: Services): Router {
@@ -19,7 +20,7 @@ export function profileRoutes(services: Services): Router {
 
   router.get(paths.profile, signedIn, async (request, response) => {
     const before = await typedBefore(services, request, profileFields);
-    show(request, response, before ?? accountOfRequest(request), {});
+    show(request, response, before ?? withVersion(editedProfile(accountOfRequest(request))), {});
   });
 
   router.post(paths.profile, signedIn, async (request, response) => {
@@ -34,8 +35,8 @@ export function profileRoutes(services: Services): Router {
       request,
       response,
       paths.profile,
-      () => countingTaken(services, actor, () => saveProfile(services, actor, form.value)),
-      (refused) => show(request, response, values, refused),
+      () => countingTaken(services, actor, () => saveProfile(services, actor, form.value, values.version)),
+      (refused, current) => show(request, response, { ...values, ...current }, refused),
     );
   });
 

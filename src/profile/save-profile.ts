@@ -5,18 +5,34 @@ import { changeAddress, isSameAddress } from '../accounts/change-address.ts';
 import { saveDetails } from '../accounts/save-details.ts';
 import { refuseTaken } from '../accounts/taken.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { refuseStaleForm } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-forms.ts';
 
-/** One's own username and time zone at once, the address when its new owner confirms it. Tells what was done. */
+/** The stored values that the profile page edits. */
+export function editedProfile({ username, email, timeZone }: ProfileDetails) {
+  return { username, email, timeZone };
+}
+
+/**
+ * Saves the actor's own username and time zone immediately, and the address once its owner confirms it. Returns what was
+ * done. Throws InvalidFormError, StaleFormError.
+ */
 export async function saveProfile(
   services: Services,
   actor: Actor,
   details: ProfileDetails,
+  version: string,
 ): Promise<string> {
   return withTransaction(services.database, async (transaction) => {
     const account = await lockAccount(transaction.sql, actor.accountId);
     if (!account) throw new NotFoundError();
+    refuseStaleForm({
+      thing: 'your profile',
+      version,
+      stored: editedProfile(account),
+      typed: editedProfile(details),
+    });
     await refuseTaken(transaction.sql, { ...details, exceptId: account.id });
     const told = isSameAddress(details.email, account.email)
       ? 'Your profile is saved.'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionOf } from '../http/form-version.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 
 /** What a level does: take what counts above, have a provider of its own, or offer none. */
@@ -38,6 +39,7 @@ export const plainSettingsFields = [
   'requireCode',
   'signOutAtProvider',
   'changePasswordUrl',
+  'version',
 ] as const;
 
 export const oauthSettingsFields = [
@@ -84,22 +86,57 @@ export const oauthSettingsForm = z
 
 export type OAuthSettingsForm = z.infer<typeof oauthSettingsForm>;
 
-/** The form as it stands before anybody types: what is stored, or what is usual. */
-export function storedValues(own: OAuthSettings | undefined, isRoot: boolean): OAuthSettingsValues {
+const tick = (on: boolean | undefined) => (on ? 'yes' : '');
+
+/** The stored values that OAuth Settings edits, or the defaults. A client secret is in them as it is stored. */
+export function editedSettings(own: OAuthSettings | undefined, isRoot: boolean) {
   const unset: Mode = isRoot ? 'off' : 'inherit';
-  const tick = (on: boolean | undefined) => (on ? 'yes' : '');
   return {
     mode: own ? (own.enabled ? 'own' : 'off') : unset,
     issuer: own?.issuer ?? '',
     clientId: own?.clientId ?? '',
-    clientSecret: '',
-    keptSecret: '',
+    clientSecret: own?.sealedSecret ?? '',
     scopes: own?.scopes ?? 'openid email profile',
     buttonText: own?.buttonText ?? '',
     addressesCountAsVerified: tick(own?.addressesCountAsVerified),
     requireCode: tick(own?.requireCode),
     signOutAtProvider: tick(own?.signOutAtProvider),
     changePasswordUrl: own?.changePasswordUrl ?? '',
-    confirmed: '',
   };
+}
+
+/** What the form shows before anyone types. */
+export function storedValues(own: OAuthSettings | undefined, isRoot: boolean): OAuthSettingsValues {
+  const stored = editedSettings(own, isRoot);
+  return { ...stored, clientSecret: '', keptSecret: '', confirmed: '', version: versionOf(stored) };
+}
+
+/** The typed values, to compare with the stored ones. A form without a secret keeps the one that is stored. */
+export function typedSettings(form: OAuthSettingsForm, storedSecret: string) {
+  const { mode, issuer, clientId, scopes, buttonText, changePasswordUrl } = form;
+  return {
+    mode,
+    issuer,
+    clientId,
+    clientSecret: form.clientSecret || form.keptSecret || storedSecret,
+    scopes,
+    buttonText,
+    addressesCountAsVerified: tick(form.addressesCountAsVerified),
+    requireCode: tick(form.requireCode),
+    signOutAtProvider: tick(form.signOutAtProvider),
+    changePasswordUrl,
+  };
+}
+
+type EditedField = keyof ReturnType<typeof editedSettings>;
+const ticks: readonly EditedField[] = ['addressesCountAsVerified', 'requireCode', 'signOutAtProvider'];
+
+const modeLabels: Record<string, string> = { inherit: 'the settings above it', own: 'on', off: 'off' };
+
+/** A value as a sentence names it. A client secret is never shown. */
+export function describeSetting(field: EditedField, value: string): string {
+  if (field === 'mode') return `“${modeLabels[value] ?? value}”`;
+  if (field === 'clientSecret') return value === '' ? 'no secret' : 'a different secret';
+  if (ticks.includes(field)) return value === 'yes' ? 'on' : 'off';
+  return value === '' ? 'nothing' : `“${value}”`;
 }

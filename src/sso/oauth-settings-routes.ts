@@ -7,6 +7,7 @@ import { addFlash } from '../http/flash.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
+import { currentValues } from '../http/save-form.ts';
 import { hashed } from '../http/session-store.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -60,12 +61,17 @@ export function oauthSettingsRoutes(services: Services): Router {
     if (Object.keys(errors).length > 0) return showForm(request, response, admin, values, { errors });
     try {
       const actor = actorOfRequest(request);
-      const told = await saveOAuthSettings(services, actor, admin, form.value, hashed(request.sessionID));
+      const told = await saveOAuthSettings(services, actor, admin, form.value, {
+        version: values.version,
+        exceptIdHash: hashed(request.sessionID),
+      });
       addFlash(request, 'success', told);
       response.redirect(303, paths.oauthSettingsOf(admin.id));
     } catch (error) {
       if (error instanceof InvalidFormError) {
-        return showForm(request, response, admin, values, { errors: error.errors });
+        // A secret that someone else stored does not go into the page.
+        const { clientSecret: _stored, ...current } = currentValues(error);
+        return showForm(request, response, admin, { ...values, ...current }, { errors: error.errors });
       }
       if (!(error instanceof UnconfirmedLossError)) throw error;
       const loss = { sentences: error.sentences, confirmation: error.confirmation };

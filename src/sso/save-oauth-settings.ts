@@ -4,6 +4,8 @@ import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
 import { levelParty } from '../admins/admin.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { isRoot } from '../accounts/account-policy.ts';
+import { refuseStaleForm } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import {
   endLostSessions,
@@ -15,7 +17,12 @@ import { lostWaysInSentences } from './lost-ways-in.ts';
 import { secretOf } from './client-secret.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 import { changedSettings } from './oauth-settings-changes.ts';
-import type { OAuthSettingsForm } from './oauth-settings-forms.ts';
+import {
+  describeSetting,
+  editedSettings,
+  typedSettings,
+  type OAuthSettingsForm,
+} from './oauth-settings-forms.ts';
 import {
   deleteSettings,
   findNearestSettings,
@@ -42,15 +49,15 @@ export class UnconfirmedLossError extends Error {
 }
 
 /**
- * Saves a level's settings; they act at once. Turned on, they are saved only when the provider answers.
- * Throws InvalidFormError, UnconfirmedLossError. Tells what was done and found.
+ * Saves an admin's settings, which take effect immediately. A provider is saved only if it answers. Returns what was done
+ * and found. Throws InvalidFormError, StaleFormError, UnconfirmedLossError.
  */
 export async function saveOAuthSettings(
   services: Services,
   actor: Actor,
   admin: Admin,
   form: OAuthSettingsForm,
-  exceptIdHash: string,
+  { version, exceptIdHash }: { version: string; exceptIdHash: string },
 ): Promise<string> {
   const { config, database, keyring } = services;
   const stored = await findSettingsOf(database, admin.id);
@@ -65,6 +72,13 @@ export async function saveOAuthSettings(
     if (!level) throw new NotFoundError();
     await lockSettings(sql);
     const [own, before] = await settingsAt(sql, level);
+    refuseStaleForm({
+      thing: 'these settings',
+      version,
+      stored: editedSettings(own, isRoot({ adminPath: level.path })),
+      typed: typedSettings(form, stored?.sealedSecret ?? ''),
+      describe: describeSetting,
+    });
     if (form.mode === 'inherit') await deleteSettings(sql, level.id);
     else await storeSettings(sql, rowOf(form, level, metadata, sealedSecret));
     const [ownNow, after] = await settingsAt(sql, level);

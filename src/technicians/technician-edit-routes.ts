@@ -2,13 +2,14 @@ import { Router, type Request, type Response } from 'express';
 import { actionMenu } from '../accounts/action-menu.ts';
 import { blockNote } from '../accounts/block-note.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
-import { detailsVersion, edit } from '../accounts/edit.ts';
+import { edit, editedDetails } from '../accounts/edit.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
 import { countingTaken } from '../accounts/taken-answers.ts';
 import type { Account } from '../accounts/account.ts';
 import { listEventsOfAccount } from '../audit/audit-repository.ts';
 import { auditRow } from '../audit/audit-row.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
+import { withVersion } from '../http/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
 import { backTo, returnQuery } from '../http/return-to.ts';
@@ -22,7 +23,7 @@ import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { settingsSource } from '../sso/settings-source.ts';
 import { findTechnician } from './technician-action-pages.ts';
-import { detailFields, editForm } from './technician-forms.ts';
+import { editFields, editForm } from './technician-forms.ts';
 
 const LAST_EVENTS = 10;
 const LAST_MAILS = 10;
@@ -34,32 +35,27 @@ export function technicianEditRoutes(services: Services): Router {
 
   router.get(path, signedIn, async (request, response) => {
     const account = await accountFrom(request);
-    const before = await typedBefore(services, request, detailFields);
-    await showForm(request, response, account, before ?? account, {});
+    const before = await typedBefore(services, request, editFields);
+    await showForm(request, response, account, before ?? withVersion(editedDetails(account)), {});
   });
 
   router.post(path, signedIn, async (request, response) => {
     const account = await accountFrom(request);
-    const values = typedValues(request, detailFields);
-    const { version } = typedValues(request, ['version']);
+    const values = typedValues(request, editFields);
     const form = parseForm(editForm, values);
-    if (!form.ok) return showForm(request, response, account, values, form.errors, version);
+    if (!form.ok) return showForm(request, response, account, values, form.errors);
     const addressChanges = !isSameAddress(form.value.email, account.email);
     const errors = addressChanges ? await proveAgain(services, request) : {};
-    if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors, version);
+    if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors);
     const actor = actorOfRequest(request);
     await saveForm(
       request,
       response,
       backTo(paths.technicians, request, `technician-${account.id}`),
       () =>
-        countingTaken(services, actor, () =>
-          edit(services, actor, account.id, form.value, version || undefined),
-        ),
-      async (refused) => {
-        // Who has been told what stands there now may save upon that.
-        const upon = '' in refused ? '' : version;
-        await showForm(request, response, await accountFrom(request), values, refused, upon);
+        countingTaken(services, actor, () => edit(services, actor, account.id, form.value, values.version)),
+      async (refused, current) => {
+        await showForm(request, response, await accountFrom(request), { ...values, ...current }, refused);
       },
     );
   });
@@ -72,9 +68,8 @@ export function technicianEditRoutes(services: Services): Router {
     request: Request,
     response: Response,
     account: Account,
-    values: Record<(typeof detailFields)[number], string>,
+    values: Record<(typeof editFields)[number], string>,
     errors: Record<string, string>,
-    version = '',
   ): Promise<void> {
     const actor = actorOfRequest(request);
     const [openSessions, mails, events, oauthSource] = await Promise.all([
@@ -86,7 +81,6 @@ export function technicianEditRoutes(services: Services): Router {
     response.page('technicians/edit', {
       title: `Edit Technician: ${account.email}`,
       account,
-      version: version || detailsVersion(account),
       values,
       errors,
       status: statusBadge(account),

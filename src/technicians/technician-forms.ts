@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { emailField, notesField, usernameField } from '../accounts/account-fields.ts';
 
-export const detailFields = ['username', 'email', 'notes'] as const;
+const detailFields = ['username', 'email', 'notes'] as const;
+
+export const editFields = [...detailFields, 'version'] as const;
 
 export const editForm = z.object({ username: usernameField, email: emailField, notes: notesField });
 
