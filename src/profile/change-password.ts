@@ -65,6 +65,7 @@ export async function refuseWrongPassword(
   account: Account,
   password: string,
 ): Promise<void> {
+  if (password === '') throw new InvalidFormError({ current: 'Enter your current password.' });
   const buckets = passwordBuckets({ accountId: account.id }, actor.origin.address, undefined);
   const right = await throttledTry(services, { buckets, account, origin: actor.origin }, async () => {
     const hash = await findPasswordHash(services.database, account.id);

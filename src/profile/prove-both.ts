@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { codeObjections } from '../sign-in/code-objections.ts';
 import { proveAgain } from '../sign-in/fresh-proof.ts';
 import { checkCode } from '../two-factor/check-code.ts';
+import { codeProblem } from '../two-factor/totp.ts';
 import { refuseWrongPassword } from './change-password.ts';
 
 /**
@@ -18,6 +19,9 @@ export async function proveBoth(services: Services, request: Request): Promise<R
   const { current, code } = typedValues(request, ['current', 'code']);
   // Neither is here: the provider is what is proved by.
   if (!account.hasPassword && !account.hasTwoFactor) return proveAgain(services, request);
+  // Before the password, so that a mistyped code does not cost a password attempt.
+  const problem = account.hasTwoFactor && codeProblem(code);
+  if (problem) return { code: codeObjections[problem] };
   if (account.hasPassword) {
     try {
       await refuseWrongPassword(services, actorOfRequest(request), account, current);
@@ -27,7 +31,6 @@ export async function proveBoth(services: Services, request: Request): Promise<R
     }
   }
   if (!account.hasTwoFactor) return {};
-  if (code.trim() === '') return { code: codeObjections.missing };
-  const outcome = await checkCode(services, { account, code: code.trim(), origin: originOf(request) });
+  const outcome = await checkCode(services, { account, code, origin: originOf(request) });
   return outcome === 'right' ? {} : { code: codeObjections[outcome] };
 }

@@ -45,14 +45,15 @@ export function ownTwoFactorRoutes(services: Services): Router {
     const enrolled = await confirmEnrolment(services, {
       accountId: accountOfRequest(request).id,
       sealedSecret,
-      code: code.trim(),
+      code,
       keptSessionIdHash: hashed(request.sessionID),
       origin: originOf(request),
     });
     if (enrolled.outcome !== 'enrolled') {
+      const problem = enrolled.outcome === 'wrong-code' ? enrolled.problem : 'wrong';
       return showSetup(services, request, response, {
         sealedSecret,
-        errors: { code: code.trim() === '' ? codeObjections.missing : codeObjections.wrong },
+        errors: { code: codeObjections[problem] },
       });
     }
     delete request.session.newTotpSecret;

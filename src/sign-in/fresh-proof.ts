@@ -42,12 +42,7 @@ export async function proveAgain(services: Services, request: Request): Promise<
   const { code } = typedValues(request, ['code']);
   const account = accountOfRequest(request);
   if (!account.hasTwoFactor) return { code: codeObjections['not-here'] };
-  if (code.trim() === '') return { code: codeObjections.missing };
-  const outcome = await checkCode(services, {
-    account,
-    code: code.trim(),
-    origin: originOf(request),
-  });
+  const outcome = await checkCode(services, { account, code, origin: originOf(request) });
   if (outcome !== 'right') return { code: codeObjections[outcome] };
   if (request.session.signIn) request.session.signIn.provedAt = databaseTime(request);
   return {};

@@ -3,6 +3,7 @@ import { typedValues } from '../http/form.ts';
 import { accountOfRequest, codePending } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { storedReturnTo } from '../http/return-to.ts';
+import { keyFromTyped } from '../lib/typed-text.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { disableTwoFactor } from '../two-factor/disable-two-factor.ts';
@@ -21,7 +22,7 @@ export function recoveryRoutes(services: Services): Router {
     const account = accountOfRequest(request);
     if (!account.hasTwoFactor) return response.redirect(303, paths.twoFactorSetup);
     const { recoveryKey } = typedValues(request, ['recoveryKey']);
-    if (recoveryKey.trim() === '') {
+    if (keyFromTyped(recoveryKey) === '') {
       return showForm(response, { recoveryKey: 'Enter your Recovery Key.' });
     }
     const outcome = await disableTwoFactor(services, account, recoveryKey, originOf(request));

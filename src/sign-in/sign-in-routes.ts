@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { providerSignOutUrl } from '../sso/sign-out-at-provider.ts';
 import { checkCode } from '../two-factor/check-code.ts';
+import { codeProblem } from '../two-factor/totp.ts';
 import { showUnreadKey } from '../two-factor/unread-recovery-key.ts';
 import { codeObjections } from './code-objections.ts';
 import { serverTime } from './fresh-proof.ts';
@@ -52,8 +53,9 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
 
   router.post(paths.signInCode, codePending, async (request, response) => {
     const account = accountOfRequest(request);
-    const code = typedValues(request, ['code']).code.trim();
-    if (code === '') return showCodeStep(request, response, { code: codeObjections.missing });
+    const { code } = typedValues(request, ['code']);
+    const problem = codeProblem(code);
+    if (problem) return showCodeStep(request, response, { code: codeObjections[problem] });
     const half = halfSignInBuckets(account.id, request.session.publicId ?? '');
     const taken = await takeTry(services.database, half);
     const outcome = taken.allowed

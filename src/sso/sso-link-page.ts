@@ -13,6 +13,7 @@ import { serverTime } from '../sign-in/fresh-proof.ts';
 import { knownBrowserOf } from '../sign-in/known-browser.ts';
 import { completeSignIn } from '../sign-in/sign-in.ts';
 import { checkCode } from '../two-factor/check-code.ts';
+import { codeProblem } from '../two-factor/totp.ts';
 import { linkWay } from './sso-way.ts';
 
 /** What has to happen before an account may go to the provider; null when nothing has to. */
@@ -56,11 +57,12 @@ export function ssoLinkPage(services: Services): LinkPage {
 
   async function prove(request: Request, account: Account): Promise<Record<string, string>> {
     const { password, code } = typedValues(request, ['password', 'code']);
-    const missing = {
+    const problem = codeProblem(code);
+    const errors = {
       ...(password === '' && { password: 'Enter your password.' }),
-      ...(code.trim() === '' && { code: codeObjections.missing }),
+      ...(problem && { code: codeObjections[problem] }),
     };
-    if (Object.keys(missing).length > 0) return missing;
+    if (Object.keys(errors).length > 0) return errors;
     const origin = originOf(request);
     const checked = await checkPassword(services, {
       identifier: account.username,
@@ -69,7 +71,7 @@ export function ssoLinkPage(services: Services): LinkPage {
       knownBrowserOf: knownBrowserOf(services, request),
     });
     if (checked?.id !== account.id) return { password: 'This is not the password of this account.' };
-    const outcome = await checkCode(services, { account, code: code.trim(), origin });
+    const outcome = await checkCode(services, { account, code, origin });
     return outcome === 'right' ? {} : { code: codeObjections[outcome] };
   }
 }

@@ -4,16 +4,18 @@ import type { Services } from '../services.ts';
 import { beginBlock, throttledTry } from '../sign-in/throttled-try.ts';
 import { codeBuckets, MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import { openSecret } from './enrolment.ts';
-import { stepOfCode } from './totp.ts';
+import { codeProblem, stepOfCode } from './totp.ts';
 import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository.ts';
 
-export type CodeCheck = 'right' | 'wrong' | 'only-a-reset-helps';
+export type CodeCheck = 'right' | 'wrong' | 'missing' | 'malformed' | 'only-a-reset-helps';
 
-/** Checks a code of the account's two-factor and uses it up. Throws TooManyRequestsError. */
+/** Checks a typed code and uses it up. Throws TooManyRequestsError. */
 export async function checkCode(
   services: Services,
   { account, code, origin }: { account: Account; code: string; origin: RequestOrigin },
 ): Promise<CodeCheck> {
+  const problem = codeProblem(code);
+  if (problem) return problem;
   const { sealedSecret, wrongCodes } = await findTwoFactor(services.database, account.id);
   if (wrongCodes >= MOST_WRONG_CODES) return 'only-a-reset-helps';
   const right = await throttledTry(

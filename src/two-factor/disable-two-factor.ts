@@ -8,11 +8,13 @@ import type { Services } from '../services.ts';
 import { codeObjections } from '../sign-in/code-objections.ts';
 import { throttledTry } from '../sign-in/throttled-try.ts';
 import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../sign-in/throttling.ts';
-import { hashRecoveryKey } from './recovery-key.ts';
+import { canBeRecoveryKey, hashRecoveryKey, RECOVERY_KEY_LENGTH } from './recovery-key.ts';
 import { findTwoFactor, spendRecoveryKey } from './two-factor-repository.ts';
 
 const WRONG =
   'This is not the Recovery Key of this account, or it has been used. If you have lost it, ask an admin for Reset 2FA.';
+
+const MALFORMED = `A Recovery Key has ${RECOVERY_KEY_LENGTH} letters and digits. Check that you entered all of it. This did not count as an attempt.`;
 
 export type Disabled = { account: Account; error?: undefined } | { error: string };
 
@@ -26,6 +28,7 @@ export async function disableTwoFactor(
   recoveryKey: string,
   origin: RequestOrigin,
 ): Promise<Disabled> {
+  if (!canBeRecoveryKey(recoveryKey)) return { error: MALFORMED };
   const { wrongCodes } = await findTwoFactor(services.database, account.id);
   if (wrongCodes >= MOST_WRONG_CODES) return { error: codeObjections['only-a-reset-helps'] };
   const buckets = recoveryKeyBuckets(account.id);

@@ -8,7 +8,7 @@ import { markUsed } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { hashRecoveryKey, newRecoveryKey } from './recovery-key.ts';
-import { newSecret, stepOfCode } from './totp.ts';
+import { codeProblem, newSecret, stepOfCode } from './totp.ts';
 import { storeTwoFactor } from './two-factor-repository.ts';
 
 const boundTo = (accountId: number) => `totp:${accountId}`;
@@ -26,6 +26,7 @@ export interface Enrolment {
   accountId: number;
   /** Of the session, never of a form. */
   sealedSecret: string;
+  /** As typed. */
   code: string;
   /** The `2fa-reset` link that is used up by it. */
   resetLinkId?: string | undefined;
@@ -36,7 +37,7 @@ export interface Enrolment {
 
 export type Enrolled =
   | { outcome: 'enrolled'; account: Account; recoveryKey: string }
-  | { outcome: 'wrong-code' }
+  | { outcome: 'wrong-code'; problem: 'missing' | 'malformed' | 'wrong' }
   /** Somebody was faster: the link is dead, or two-factor has been set up meanwhile. */
   | { outcome: 'overtaken' };
 
@@ -44,7 +45,7 @@ export type Enrolled =
 export async function confirmEnrolment(services: Services, enrolment: Enrolment): Promise<Enrolled> {
   const { accountId, sealedSecret, code, resetLinkId, keptSessionIdHash, origin } = enrolment;
   const step = stepOfCode(openSecret(services.keyring, accountId, sealedSecret), code);
-  if (step === undefined) return { outcome: 'wrong-code' };
+  if (step === undefined) return { outcome: 'wrong-code', problem: codeProblem(code) ?? 'wrong' };
 
   return withTransaction(services.database, async (transaction): Promise<Enrolled> => {
     const { sql } = transaction;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import speakeasy from 'speakeasy';
+import { codeFromTyped } from '../lib/typed-text.ts';
 import { base32, RFC_4648 } from './base32.ts';
 
 const STEP_SECONDS = 30;
@@ -9,15 +10,22 @@ export function newSecret(): string {
   return base32(randomBytes(20), RFC_4648);
 }
 
-/** The time step whose code this is, one step either way allowed for; undefined for any other text. */
-export function stepOfCode(secret: string, code: string, now = Date.now()): number | undefined {
-  // Speakeasy takes "12345x" for "012345", and any code for an empty secret.
-  if (!/^[0-9]{6}$/.test(code) || secret === '') return undefined;
+/** Says why typed text cannot be a code. Such text is not an attempt, so no limit counts it. */
+export function codeProblem(typed: string): 'missing' | 'malformed' | undefined {
+  const code = codeFromTyped(typed);
+  if (code === '') return 'missing';
+  return /^[0-9]{6}$/.test(code) ? undefined : 'malformed';
+}
+
+/** Finds the time step of a typed code, allowing one step either way. Undefined if the code is wrong. */
+export function stepOfCode(secret: string, typed: string, now = Date.now()): number | undefined {
+  // Speakeasy accepts "12345x" for "012345", and any code for an empty secret.
+  if (codeProblem(typed) || secret === '') return undefined;
   const time = Math.floor(now / 1000);
   const match = speakeasy.totp.verifyDelta({
     secret,
     encoding: 'base32',
-    token: code,
+    token: codeFromTyped(typed),
     time,
     step: STEP_SECONDS,
     window: 1,

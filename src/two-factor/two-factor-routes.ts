@@ -28,7 +28,7 @@ export function twoFactorRoutes(services: Services): Router {
   router.post(paths.twoFactorSetup, codePending, async (request, response) => {
     const sealedSecret = sealedSecretOf(request);
     if (sealedSecret === undefined) return response.redirect(303, paths.signInCode);
-    const code = typedValues(request, ['code']).code.trim();
+    const { code } = typedValues(request, ['code']);
     const enrolled = await confirmEnrolment(services, {
       accountId: accountOfRequest(request).id,
       sealedSecret,
@@ -37,7 +37,7 @@ export function twoFactorRoutes(services: Services): Router {
       origin: originOf(request),
     });
     if (enrolled.outcome === 'wrong-code') {
-      const errors = { code: code === '' ? codeObjections.missing : codeObjections.wrong };
+      const errors = { code: codeObjections[enrolled.problem] };
       return showSetup(services, request, response, { sealedSecret, errors });
     }
     if (enrolled.outcome === 'overtaken') {

@@ -181,12 +181,26 @@ test('O6: an active account’s link asks for its password and code, then links 
 
   const wrong = await browser.submit({ password: 'not the password', code: '123456' });
   expect(wrong.text).toContain('This is not the password of this account.');
+  const counted = () =>
+    console_.services
+      .database('throttle_buckets')
+      .where('count', '>', 0)
+      .orderBy('key')
+      .select('key', 'count');
+  const before = await counted();
+  const noCode = await browser.submit({ password: 'not the password', code: '12345' });
+  expect(noCode.text).toContain('A code has 6 digits.');
+  expect(noCode.text).not.toContain('This is not the password');
+  expect(await counted()).toEqual(before);
   const wrongCode = await browser.submit({ password: PASSWORD, code: '000000' });
   expect(wrongCode.status).toBe(422);
   expect(browser.cookies.has('session')).toBe(false);
 
   const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
-  const proved = await browser.submit({ password: PASSWORD, code });
+  const proved = await browser.submit({
+    password: PASSWORD,
+    code: ` ${code.slice(0, 3)}\u2013${code.slice(3)} `,
+  });
   expect(proved.html).toContain(`href="${mailed.path}/sso"`);
   await browser.get(`${mailed.path}/sso`);
   const dashboard = await browser.submit({ email: amy.email });

@@ -168,7 +168,7 @@ describe('F2: codes', () => {
     const { amy } = console_.people;
     const code = codeAt(amy.totpSecret ?? '', Date.now());
     await passwordStep(amy);
-    for (const typed of [`${code.slice(0, 5)}x`, `+${code.slice(1)}`, `${code}0`, '١٢٣٤٥٦', code.slice(1)]) {
+    for (const typed of [`${code.slice(0, 5)}x`, `+${code.slice(1)}`, `${code}0`, '①②③④⑤⑥', code.slice(1)]) {
       await console_.services.database('throttle_buckets').delete();
       expect((await browser.submit({ code: typed })).status).toBe(422);
     }
