@@ -27,6 +27,7 @@ import { staticFiles } from './http/static-files.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
 import { typedForms } from './kept-forms.ts';
 import { linkRoutes } from './links/link-routes.ts';
+import { repairLinkUrls } from './links/repair-link-urls.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
 import { mailSettingsRoutes } from './mail/mail-settings-routes.ts';
 import { paths } from './paths.ts';
@@ -64,6 +65,7 @@ export function createApp(services: Services): Express {
   app.set('etag', false);
   app.set('trust proxy', services.config.trustProxy);
 
+  app.use(repairLinkUrls);
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
   app.use(paths.assets, staticFiles);

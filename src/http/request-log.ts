@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { decodePercent } from './percent-decoding.ts';
 
-/** However the path around it is written: a mailed link's token has 64 such characters, and most of them are of no use. */
-const token = /[\w-]{48,}/g;
+/** A link's token has 65 letters, digits, dashes and underscores. A part this long is treated as one. */
+const TOKEN_LIKE = 48;
 
 /** One line a request: no query, no body, no cookie, and a link's token blanked. */
 export function requestLog(logger: Logger): RequestHandler {
@@ -31,17 +32,11 @@ export function requestLog(logger: Logger): RequestHandler {
   };
 }
 
+/** Returns the path of a URL with tokens blanked, even where an email program has put other characters into one. */
 export function loggablePath(url: string): string {
-  return decoded(url.split('?')[0] ?? '')
-    .replace(token, '[token]')
+  return decodePercent(url.split('?')[0] ?? '')
+    .split('/')
+    .map((part) => (part.replaceAll(/[^\w-]/g, '').length < TOKEN_LIKE ? part : '[token]'))
+    .join('/')
     .slice(0, 300);
-}
-
-/** As the routes read it. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -3,11 +3,15 @@ import type { Keyring } from '../keyring.ts';
 import type { LinkPurpose } from './link.ts';
 
 const ID_BYTES = 16;
-const TOKEN_BYTES = ID_BYTES + 32;
+const SIGNED_BYTES = ID_BYTES + 32;
+const SIGNED_LENGTH = (SIGNED_BYTES * 4) / 3;
+
+/** Base64url may end in `-` or `_`, which email programs leave out of a link. A letter is always part of it. */
+const LAST_LETTER = 'x';
 
 /**
- * base64url(id ‖ HMAC-SHA256(link key, id ‖ purpose)). It is made anew whenever a mail is rendered and stands in
- * no table: every retry carries the same token, and a copy of the database yields none.
+ * base64url(id ‖ HMAC-SHA256(link key, id ‖ purpose)) and a last letter. The token is generated each time an email is
+ * rendered and is not stored: every retry has the same token, and a copy of the database contains none.
  * Throws when the secret named by `keyId` is no longer configured.
  */
 export function makeToken(
@@ -16,13 +20,23 @@ export function makeToken(
 ): string {
   const signature = keyring.sign(link.keyId, 'one-time-link', link.id + link.purpose);
   if (!signature) throw new Error('The secret that signed this link is not in SECRET_KEY');
-  return Buffer.concat([uuidBytes(link.id), signature]).toString('base64url');
+  return Buffer.concat([uuidBytes(link.id), signature]).toString('base64url') + LAST_LETTER;
 }
 
-/** The id of the link that a genuine token of that purpose names; undefined for any other text. */
+/**
+ * Removes what cannot be part of a token from inside it, and everything after it. Tokens from before the last letter
+ * get one.
+ */
+export function repairToken(text: string): string {
+  const signed = text.replaceAll(/[^\w-]/g, '').slice(0, SIGNED_LENGTH);
+  return signed.length === SIGNED_LENGTH ? signed + LAST_LETTER : signed;
+}
+
+/** Returns the id of the link that a genuine token of that purpose names; undefined for any other text. */
 export function readToken(keyring: Keyring, purpose: LinkPurpose, token: string): string | undefined {
-  const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== TOKEN_BYTES || bytes.toString('base64url') !== token) return undefined;
+  const signed = repairToken(token).slice(0, SIGNED_LENGTH);
+  const bytes = Buffer.from(signed, 'base64url');
+  if (bytes.length !== SIGNED_BYTES) return undefined;
   const id = uuidText(bytes.subarray(0, ID_BYTES));
   const signature = bytes.subarray(ID_BYTES);
   const genuine = keyring.ids.some((keyId) => {

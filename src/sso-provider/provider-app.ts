@@ -10,6 +10,7 @@ import { securityHeaders } from '../http/security-headers.ts';
 import { sessions } from '../http/sessions.ts';
 import { staticFiles } from '../http/static-files.ts';
 import { linkRoutes } from '../links/link-routes.ts';
+import { repairLinkUrls } from '../links/repair-link-urls.ts';
 import { paths } from '../paths.ts';
 import { passwordRoutes } from '../profile/password-routes.ts';
 import { sessionRoutes } from '../profile/session-routes.ts';
@@ -42,6 +43,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', services.config.trustProxy);
 
+  app.use(repairLinkUrls);
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
   app.use(paths.assets, staticFiles);
