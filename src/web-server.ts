@@ -1,4 +1,4 @@
-import { readWordLists } from './accounts/password-rules.ts';
+import { loadWordLists } from './accounts/password-strength.ts';
 import { createApp } from './app.ts';
 import { listen, type WebServer } from './http/listen.ts';
 import type { Services } from './services.ts';
@@ -6,6 +6,6 @@ import type { Services } from './services.ts';
 /** The console over HTTP. Throws a ConfigError when it cannot listen there. */
 export async function startWeb(services: Services): Promise<WebServer> {
   const { host, port } = services.config;
-  await readWordLists();
+  await loadWordLists();
   return listen(createApp(services), { host, port, setting: 'PORT' });
 }

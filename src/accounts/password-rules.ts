@@ -1,6 +1,6 @@
-import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { Account } from './account.ts';
 import { normalised } from './password-hashing.ts';
+import { estimateStrength } from './password-strength.ts';
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
@@ -8,13 +8,10 @@ export const LONGEST_PASSWORD = 128;
 /** Of 0 to 4: "safely unguessable: moderate protection from an offline slow-hash scenario". */
 const LOWEST_SCORE = 3;
 
-/** Its word lists take half a second to read: web reads them before it listens, all others when they need them. */
-export async function readWordLists(): Promise<ZxcvbnFactory> {
-  const { estimator } = await import('./password-estimator.ts');
-  return estimator;
-}
-
-/** Why a new password is refused, in a sentence; undefined when it is taken. `words` are those its owner is known by. */
+/**
+ * Says why a new password is refused; undefined if it is accepted. `words` are the names its owner is known by.
+ * Throws BusyError if too many passwords are being checked.
+ */
 export async function passwordObjection(
   password: string,
   words: readonly string[],
@@ -25,10 +22,8 @@ export async function passwordObjection(
     return `Use at least ${SHORTEST_PASSWORD} characters; this has ${length}.`;
   }
   if (length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters; this has ${length}.`;
-  const estimator = await readWordLists();
-  const { score, feedback } = estimator.check(normalised(password), [...words]);
-  if (score >= LOWEST_SCORE) return undefined;
-  return ['Too easy to guess.', feedback.warning, ...feedback.suggestions].filter(Boolean).join(' ');
+  const { score, advice } = await estimateStrength({ password: normalised(password), words: [...words] });
+  return score >= LOWEST_SCORE ? undefined : ['Too easy to guess.', ...advice].join(' ');
 }
 
 /** The words that an account is known by: a password made of them is easy to guess. */

@@ -1,4 +1,4 @@
-import { readWordLists } from '../accounts/password-rules.ts';
+import { loadWordLists } from '../accounts/password-strength.ts';
 import { listen, type WebServer } from '../http/listen.ts';
 import { deleteDeadSessions } from '../http/session-repository.ts';
 import { startWorker } from '../mail/worker.ts';
@@ -22,7 +22,7 @@ export async function startProvider(services: Services): Promise<WebServer> {
     const openId = createOpenId(own);
     // Keys are made and word lists read now, not while the first client waits.
     await openId.provider();
-    await readWordLists();
+    await loadWordLists();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
     const worker = await startWorker(own, [deleteDeadSessions, deleteExpiredBuckets, deleteOldRequests]);
     const requests = startSignInRequestWorker(own, providerRequestHandlers);
