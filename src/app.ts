@@ -17,6 +17,7 @@ import { errorPages, unknownPage } from './http/error-pages.ts';
 import { domainRoutes } from './domains/domain-routes.ts';
 import { newDomainsRoutes } from './domains/new-domains-routes.ts';
 import { keptForms } from './http/kept-form.ts';
+import { formBody } from './http/form-body.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { refuseNul } from './http/plain-input.ts';
 import { pages } from './http/render.ts';
@@ -77,16 +78,10 @@ export function createApp(services: Services): Express {
   app.use(cookies());
   app.use(pages(services, formTokens));
   // Ten thousand domains are more than any other form sends.
-  app.use(
-    [paths.newDomains, paths.previewDomains],
-    express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 100 }),
-  );
+  app.use([paths.newDomains, paths.previewDomains], formBody({ limit: '1mb', fields: 100 }));
   // The ticks of a page of 200, and the rules beside them.
-  app.use(
-    [paths.bulkTechnicians, paths.bulkAdmins],
-    express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 400 }),
-  );
-  app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
+  app.use([paths.bulkTechnicians, paths.bulkAdmins], formBody({ limit: '64kb', fields: 400 }));
+  app.use(formBody({ limit: '32kb', fields: 100 }));
   app.use(refuseNul);
   app.use(sessions(services));
   app.use(backChannelRoutes(services));

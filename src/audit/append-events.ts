@@ -3,12 +3,20 @@ import { chainName, chainOf, contentOf, hashOf } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { insertEvents, lockChains, type ChainedEvent } from './chain-repository.ts';
 
-/** Appends the events to their chains. Must run in the transaction of what they tell, as its last step. */
+/** Events hashed and inserted at once. A transaction can have ten thousand, and hashing those would block everyone else. */
+const EVENTS_PER_INSERT = 250;
+
+/** Appends the events to their chains. Must be the last step of the transaction that makes the changes. */
 export async function appendEvents(sql: Knex.Transaction, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
   const { chains, now } = await lockChains(sql, events.map(chainOf));
   const byName = new Map(chains.map((chain) => [chainName(chain), chain]));
-  const chained = events.map((event): ChainedEvent => {
+  for (let from = 0; from < events.length; from += EVENTS_PER_INSERT) {
+    const chained = events.slice(from, from + EVENTS_PER_INSERT).map(appended);
+    await insertEvents(sql, chained, now);
+  }
+
+  function appended(event: AuditEvent): ChainedEvent {
     const chain = byName.get(chainName(chainOf(event)));
     if (!chain) throw new Error('The chain of an event was not locked');
     const content = contentOf(event, now);
@@ -16,6 +24,5 @@ export async function appendEvents(sql: Knex.Transaction, events: readonly Audit
     chain.length += 1;
     chain.head = hashOf(previousHash, content);
     return { chain, sequence: chain.length, content, previousHash, hash: chain.head };
-  });
-  await insertEvents(sql, chained, now);
+  }
 }

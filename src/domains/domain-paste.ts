@@ -1,7 +1,18 @@
-import { readDomain } from './domain-name.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readableDomain, readDomain } from './domain-name.ts';
 
 export const LINES_LIMIT = 10_000;
+
+/** A page lists this many of the lines that are left out, and counts the rest. */
+export const LISTED_LINES = 100;
+
 const SHOWN_LENGTH = 80;
+
+/** Longer text cannot be a domain, even where each of its letters is written with several code points. */
+const LONGEST_LINE = 1_000;
+
+/** Lines read in one turn of the event loop. */
+const LINES_PER_TURN = 250;
 
 export interface BadLine {
   line: number;
@@ -9,34 +20,67 @@ export interface BadLine {
   problem: string;
 }
 
-export interface Paste {
-  /** The good ones, each once, in their order. */
-  domains: { line: number; name: string }[];
-  bad: BadLine[];
+export interface PastedDomain {
+  line: number;
+  /** As it is stored. */
+  name: string;
+  /** As people read it. */
+  readable: string;
 }
 
-/** One domain a line; empty lines do not matter. */
-export function readPaste(text: string): Paste {
-  const paste: Paste = { domains: [], bad: [] };
+export interface Paste {
+  /** The valid ones, each once, in their order. */
+  domains: PastedDomain[];
+  bad: BadLine[];
+  /** There are more than LINES_LIMIT lines; the rest was not read. */
+  hasMore: boolean;
+}
+
+/** Reads one domain per line and ignores empty lines. Gives way to other requests while it reads. */
+export async function readPaste(text: string): Promise<Paste> {
+  const paste: Paste = { domains: [], bad: [], hasMore: false };
   const lineOf = new Map<string, number>();
-  for (const [index, raw] of text.split(/\r\n|[\r\n]/).entries()) {
-    const typed = raw.trim();
-    if (typed === '') continue;
-    const line = index + 1;
-    const reading = readDomain(typed);
-    const problem = 'problem' in reading ? reading.problem : repeated(lineOf.get(reading.name));
+  let read = 0;
+  for (const { line, typed } of linesOf(text)) {
+    if (read === LINES_LIMIT) return { ...paste, hasMore: true };
+    read += 1;
+    if (read % LINES_PER_TURN === 0) await nextTurn();
+    const reading =
+      typed.length > LONGEST_LINE ? { problem: 'This is too long for a domain.' } : readDomain(typed);
+    const problem = 'problem' in reading ? reading.problem : duplicateOf(lineOf.get(reading.name));
     if (problem !== undefined) {
       paste.bad.push({ line, text: shortened(typed), problem });
     } else if ('name' in reading) {
       lineOf.set(reading.name, line);
-      paste.domains.push({ line, name: reading.name });
+      paste.domains.push({ line, name: reading.name, readable: readableDomain(reading.name) });
     }
   }
   return paste;
 }
 
-function repeated(line: number | undefined): string | undefined {
-  return line === undefined ? undefined : `It stands in line ${line} already.`;
+/** Yields the lines that are not empty, one by one, because a list of all of them could be a million entries long. */
+function* linesOf(text: string): Generator<{ line: number; typed: string }> {
+  let line = 1;
+  let end = 0;
+  for (const match of text.matchAll(/\S[^\r\n]*/g)) {
+    line += lineBreaksIn(text, end, match.index);
+    end = match.index + match[0].length;
+    yield { line, typed: match[0].trimEnd() };
+  }
+}
+
+function lineBreaksIn(text: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    // A line ends with \n, with \r, or with both.
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) breaks += 1;
+  }
+  return breaks;
+}
+
+function duplicateOf(line: number | undefined): string | undefined {
+  return line === undefined ? undefined : `Duplicate of line ${line}.`;
 }
 
 function shortened(text: string): string {

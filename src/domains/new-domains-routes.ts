@@ -11,8 +11,7 @@ import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { addDomains } from './add-domains.ts';
-import { readableDomain } from './domain-name.ts';
-import { LINES_LIMIT, readPaste, type BadLine, type Paste } from './domain-paste.ts';
+import { LINES_LIMIT, LISTED_LINES, readPaste, type BadLine, type Paste } from './domain-paste.ts';
 import { findTaken } from './domain-repository.ts';
 
 /** Adding domains: paste, look at what will happen, add. */
@@ -27,7 +26,7 @@ export function newDomainsRoutes(services: Services): Router {
 
   router.post(paths.previewDomains, signedIn, async (request, response) => {
     const values = readValues(request);
-    const paste = readPaste(values.domains);
+    const paste = await readPaste(values.domains);
     const level = await findChosenLevel(services, actorOfRequest(request), values.admin);
     const errors = { ...objectionsTo(values.domains, paste), ...(!level && notYourLevel) };
     if (!level || Object.keys(errors).length > 0)
@@ -37,16 +36,16 @@ export function newDomainsRoutes(services: Services): Router {
       title: 'Add domains',
       forWhom: forWhom(actorOfRequest(request), level),
       level,
-      free: free.map(({ name }) => readableDomain(name)),
+      free: free.map(({ readable }) => readable),
       names: free.map(({ name }) => name).join(' '),
-      bad: [...paste.bad, ...taken].sort((one, other) => one.line - other.line),
+      bad: listed([...paste.bad, ...taken]),
     });
   });
 
   router.post(paths.newDomains, signedIn, async (request, response) => {
     const values = readValues(request);
     // The page before has them in one line; what is not a domain does not come from there.
-    const paste = readPaste(values.domains.replaceAll(' ', '\n'));
+    const paste = await readPaste(values.domains.replaceAll(' ', '\n'));
     const errors = objectionsTo(values.domains, paste);
     if (Object.keys(errors).length > 0) return showForm(request, response, values, errors, paste.bad);
     const wanted = { admin: values.admin, names: paste.domains.map(({ name }) => name) };
@@ -68,7 +67,7 @@ export function newDomainsRoutes(services: Services): Router {
       free: domains.filter(({ name }) => !taken.has(name)),
       taken: domains
         .filter(({ name }) => taken.has(name))
-        .map(({ line, name }): BadLine => ({ line, text: readableDomain(name), problem: problemOf(name) })),
+        .map(({ line, name, readable }): BadLine => ({ line, text: readable, problem: problemOf(name) })),
     };
   }
 
@@ -85,7 +84,7 @@ export function newDomainsRoutes(services: Services): Router {
       choices: await levelChoices(database, adminPath, { chosen: values.admin }),
       values,
       errors,
-      bad,
+      bad: listed(bad),
     });
   }
 
@@ -97,11 +96,15 @@ function readValues(request: Request) {
   return { admin: admin.trim().toLowerCase(), domains };
 }
 
-function objectionsTo(text: string, { domains, bad }: Paste): Record<string, string> {
-  if (text.trim() === '') return { domains: 'Type or paste at least one domain.' };
-  if (domains.length + bad.length > LINES_LIMIT) {
-    return { domains: `At most ${formatCount(LINES_LIMIT)} domains at once.` };
-  }
-  if (domains.length === 0) return { domains: 'None of these can be added.' };
+/** The first lines that are left out, in the order of the paste, and how many there are in all. */
+function listed(bad: readonly BadLine[]): { lines: BadLine[]; total: number } {
+  const lines = [...bad].sort((one, other) => one.line - other.line).slice(0, LISTED_LINES);
+  return { lines, total: bad.length };
+}
+
+function objectionsTo(text: string, { domains, hasMore }: Paste): Record<string, string> {
+  if (text.trim() === '') return { domains: 'Enter at least one domain.' };
+  if (hasMore) return { domains: `Enter ${formatCount(LINES_LIMIT)} domains or fewer.` };
+  if (domains.length === 0) return { domains: 'None of these domains can be added. The reasons are below.' };
   return {};
 }

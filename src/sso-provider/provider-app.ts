@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { cookies } from '../http/cookies.ts';
 import { csrf } from '../http/csrf.ts';
+import { formBody } from '../http/form-body.ts';
 import { errorPages, unknownPage } from '../http/error-pages.ts';
 import { healthRoutes } from '../http/health-routes.ts';
 import { refuseNul } from '../http/plain-input.ts';
@@ -59,7 +60,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(rememberAuthentication);
   app.use(postedRequests());
   app.use(openIdHandler(services, openId));
-  app.use(express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 100 }));
+  app.use(formBody({ limit: '32kb', fields: 100 }));
   app.use(refuseNul);
   app.use(formTokens.protect);
 

@@ -55,27 +55,39 @@ describe('a domain as it is typed', () => {
 });
 
 describe('a paste', () => {
-  test('of 10,000 domains names the three bad ones with their lines', () => {
+  test('of 10,000 domains names the three bad ones with their lines', async () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => `domain-${index + 1}.example`);
     lines[16] = 'com';
     lines[4_999] = 'not a domain';
     lines[9_999] = 'DOMAIN-1.example';
-    const { domains, bad } = readPaste(lines.join('\r\n'));
+    const { domains, bad } = await readPaste(lines.join('\r\n'));
     expect(domains).toHaveLength(9_997);
     expect(bad.map(({ line, text }) => [line, text])).toEqual([
       [17, 'com'],
       [5_000, 'not a domain'],
       [10_000, 'DOMAIN-1.example'],
     ]);
-    expect(bad[2]?.problem).toBe('It stands in line 1 already.');
+    expect(bad[2]?.problem).toBe('Duplicate of line 1.');
   });
 
-  test('counts empty lines, and takes line ends of every kind', () => {
-    const { domains } = readPaste('\n\n one.example \r\n\ttwo.example\r\rthree.example');
+  test('counts empty lines, and accepts line ends of every kind', async () => {
+    const { domains } = await readPaste('\n\n one.example \r\n\ttwo.example\r\rthree.example');
     expect(domains).toEqual([
-      { line: 3, name: 'one.example' },
-      { line: 4, name: 'two.example' },
-      { line: 6, name: 'three.example' },
+      { line: 3, name: 'one.example', readable: 'one.example' },
+      { line: 4, name: 'two.example', readable: 'two.example' },
+      { line: 6, name: 'three.example', readable: 'three.example' },
     ]);
+  });
+
+  test('is read up to 10,000 lines, and says that there are more', async () => {
+    const { domains, hasMore } = await readPaste('more.example\n'.repeat(10_001));
+    expect(domains).toHaveLength(1);
+    expect(hasMore).toBe(true);
+    expect((await readPaste('as-many-as-allowed.example\n\n'.repeat(10_000))).hasMore).toBe(false);
+  });
+
+  test('shows the start of a line that is too long for a domain', async () => {
+    const { bad } = await readPaste(`${'a'.repeat(2_000_000)}\nshort.example`);
+    expect(bad).toEqual([{ line: 1, text: `${'a'.repeat(80)}…`, problem: 'This is too long for a domain.' }]);
   });
 });

@@ -48,7 +48,7 @@ describe('adding domains', () => {
     expect(preview.heading).toBe('Add domains for Acme East');
     expect(preview.text).toContain('2 domains are added for Acme East.');
     expect(preview.text).toContain('3 co.uk All of co.uk is a public suffix');
-    expect(preview.text).toContain('4 acme.example It stands in line 1 already.');
+    expect(preview.text).toContain('4 acme.example Duplicate of line 1.');
     expect(await domainNamed('acme.example')).toBeUndefined();
     const done = await amy.submit({});
     expect(done.url).toBe(paths.domains);
@@ -98,13 +98,21 @@ describe('adding domains', () => {
     await amy.get(paths.newDomains);
     const page = await amy.submit({ domains });
     expect(page.status).toBe(422);
-    expect(page.text).toContain('At most 10,000 domains at once.');
+    expect(page.text).toContain('Enter 10,000 domains or fewer.');
     expect(page.forms.at(-1)?.values['domains']).toBe(domains);
   });
 
+  test('of 9,000 bad lines, the page lists the first hundred and counts the rest', async () => {
+    await amy.get(paths.newDomains);
+    const page = await amy.submit({ domains: `good.example\n${'not a domain\n'.repeat(9_000)}` });
+    expect(page.text).toContain('9,000 lines are left out');
+    expect(page.text).toContain('These are the first 100 of 9,000 lines.');
+    expect(page.html.match(/<td data-label="Line">/g)).toHaveLength(100);
+  });
+
   test.each([
-    ['nothing', ' \n ', 'Type or paste at least one domain.'],
-    ['bad ones alone', 'com\nnet', 'None of these can be added.'],
+    ['nothing', ' \n ', 'Enter at least one domain.'],
+    ['bad ones alone', 'com\nnet', 'None of these domains can be added.'],
   ])('%s is refused', async (_name, domains, sentence) => {
     await amy.get(paths.newDomains);
     const page = await amy.submit({ domains });
