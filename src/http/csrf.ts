@@ -77,7 +77,10 @@ function isSame(given: string, expected: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** What a browser says of where a form stood. A client that says nothing still needs the token. */
+/**
+ * Refuses a form that the browser says is from another site. Some browsers and proxies omit these headers, and a page
+ * with `no-referrer` sends `Origin: null`. Then the form's token decides.
+ */
 function refuseForeignOrigin(ownOrigin: string): RequestHandler {
   return (request, _response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next();
@@ -85,9 +88,9 @@ function refuseForeignOrigin(ownOrigin: string): RequestHandler {
     const origin = request.get('origin');
     const foreign =
       site === undefined
-        ? origin !== undefined && origin !== ownOrigin
+        ? origin !== undefined && origin !== 'null' && origin !== ownOrigin
         : site !== 'same-origin' && site !== 'none';
-    if (foreign) throw new ForeignRequestError();
+    if (foreign) throw new ForeignRequestError(ownOrigin);
     next();
   };
 }

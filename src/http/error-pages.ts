@@ -31,12 +31,12 @@ const pages = {
     kept: nothingChanged,
     next: 'Go back and try again.',
   },
-  foreign: {
+  outOfDate: {
     status: 403,
     title: 'The form was out of date',
-    happened: 'It was opened before you signed in or out, or it came from another site.',
+    happened: 'You opened it before you signed in or out, or another site sent it.',
     kept: nothingChanged,
-    next: 'Go back, reload the page, and send it again.',
+    next: 'Go back, reload the page, and send the form again.',
   },
   notFound: {
     status: 404,
@@ -86,7 +86,9 @@ const limits: Record<Limited, Pick<ErrorPage, 'title' | 'happened' | 'kept'>> = 
 export function pageFor(error: unknown): ErrorPage {
   if (error instanceof BadRequestError) return pages.badRequest;
   if (error instanceof NotFoundError) return pages.notFound;
-  if (error instanceof ForeignRequestError) return pages.foreign;
+  if (error instanceof ForeignRequestError) {
+    return { ...pages.outOfDate, next: `Open ${error.ownOrigin} and send the form from there.` };
+  }
   if (error instanceof BusyError) return pages.busy;
   if (error instanceof TooLargeError) return pages.tooLarge;
   if (error instanceof RefusedError) {
@@ -112,7 +114,7 @@ export function pageFor(error: unknown): ErrorPage {
 
 /** Errors of the libraries, by their status or their code. */
 function pageForForeignError({ status, code, name, message }: Record<string, unknown>) {
-  if (code === 'EBADCSRFTOKEN') return pages.foreign;
+  if (code === 'EBADCSRFTOKEN') return pages.outOfDate;
   if (status === 413) return pages.tooLarge;
   if (typeof status === 'number' && status >= 400 && status < 500) return pages.badRequest;
   return isDatabaseAway(code, name) || isConnectionLost(code, message) ? pages.busy : pages.broken;

@@ -1,6 +1,12 @@
-/** A changing request that another site made the browser send. */
+/** A form that was sent from a page of another origin. */
 export class ForeignRequestError extends Error {
   override name = 'ForeignRequestError';
+  readonly ownOrigin: string;
+
+  constructor(ownOrigin: string) {
+    super('The form is from another origin');
+    this.ownOrigin = ownOrigin;
+  }
 }
 
 /** What there were too many of. Only a wrong password, code or key is a failed attempt. */

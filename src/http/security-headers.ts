@@ -1,10 +1,12 @@
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
+import { linkPurposes } from '../links/link.ts';
+import { decodePercent } from './percent-decoding.ts';
 
-/** The same headers on every answer: pages, redirects, errors and static files. */
-export function securityHeaders(config: Config): RequestHandler {
-  return helmet({
+/** Sets the same headers on every response: pages, redirects, errors and static files. */
+export function securityHeaders(config: Config): RequestHandler[] {
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -18,13 +20,32 @@ export function securityHeaders(config: Config): RequestHandler {
         baseUri: ["'none'"],
       },
     },
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     strictTransportSecurity: config.secure && { maxAge: 63_072_000, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
   });
+  return [headers, referrerPolicy];
 }
+
+/** Emailed links and a provider's callback, in any spelling that the routes accept. */
+const tokenPath = new RegExp(`/(?:${linkPurposes.join('|')}|sso/callback)/`, 'i');
+
+/** A link's token, or what OpenID Connect puts into a query. */
+const tokenLike = /[\w-]{40,}/;
+
+/**
+ * Browsers tell other sites nothing of our URLs. They tell our own pages, except where the URL contains a token, because
+ * the requests for styles and scripts would carry it. With `no-referrer` on every page, forms would arrive with
+ * `Origin: null`.
+ */
+const referrerPolicy: RequestHandler = ({ originalUrl }, response, next) => {
+  const url = decodePercent(originalUrl);
+  const hasToken = tokenPath.test(url) || tokenLike.test(url);
+  response.set('Referrer-Policy', hasToken ? 'no-referrer' : 'same-origin');
+  next();
+};
 
 /** Lets this page show another of the console's own in a frame. */
 export function allowOwnFrame(response: Response): void {

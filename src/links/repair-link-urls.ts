@@ -5,7 +5,7 @@ import { linkPurposes } from './link.ts';
 
 const linkPath = new RegExp(`^(/(?:${linkPurposes.join('|')})/)([^?]+)(.*)$`, 'is');
 
-const linkActions = ['sso', 'renew'];
+const linkActions = ['sso', 'renew', 'sign-out'];
 
 /**
  * Restores the URLs of emailed links, because email programs change them: they break long lines, and they make

@@ -11,6 +11,8 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // Names that are not loopback to the browser. It trusts loopback more than other http hosts.
+  '--host-resolver-rules=MAP *.lan 127.0.0.1',
 ];
 
 /** A real browser: the machine's own Chromium, or else the one that comes with the development packages. */

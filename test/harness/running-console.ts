@@ -22,11 +22,14 @@ export interface RunningConsole extends TestApp {
 // A browser on a busy machine is slow; what it waits for has a limit of its own.
 jest.setTimeout(120_000);
 
-/** The whole product: pages over HTTP, the worker, a real SMTP sink and a real browser. */
-export async function startRunningConsole(environment: Record<string, string> = {}): Promise<RunningConsole> {
+/** The whole product: pages over HTTP at that host name, the worker, a real SMTP sink and a real browser. */
+export async function startRunningConsole(
+  environment: Record<string, string> = {},
+  host = 'localhost',
+): Promise<RunningConsole> {
   const port = await freePort();
   const mail = await startSmtpSink();
-  const url = `http://localhost:${port}`;
+  const url = `http://${host}:${port}`;
   const testApp = await startTestApp({
     SMTP_URL: mail.url,
     BASE_URL: url,

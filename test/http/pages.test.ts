@@ -29,6 +29,9 @@ const filledIn = (path: string, value: string | number) => path.replace(/:\w+/g,
 
 const withoutFollowing = { follow: false };
 
+/** The pages whose URL contains a link's token or a provider's code. */
+const withToken = /^\/(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up|sso\/callback)\//;
+
 /** What only the provider answers, beside the rooms that both have. */
 const ofTheProvider = [
   '/authorize',
@@ -67,7 +70,7 @@ describe('H1: the same headers on every answer', () => {
       where,
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': withToken.test(url) ? 'no-referrer' : 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     });
@@ -78,6 +81,20 @@ describe('H1: the same headers on every answer', () => {
     // No script or style stands in a page itself, nor in an attribute.
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/i);
   }
+
+  test.each([
+    '/INVITATION/x',
+    '/%70assword-reset/x',
+    `/nowhere/${'x'.repeat(48)}`,
+    '/login?returnTo=%2Faddress-change%2Fx',
+    `/login?returnTo=${encodeURIComponent(`/nowhere/${'x'.repeat(64)}`)}`,
+    '/sso/callback/7?code=short&state=x',
+    '/2fa-reset/%00',
+    '/password-reset/x/renew',
+  ])('L3: no Referer is sent from %s, on whatever page it ends', async (path) => {
+    const page = await stranger.get(path, withoutFollowing);
+    expect(page.headers['referrer-policy']).toBe('no-referrer');
+  });
 
   test('H1, H2: on 200, 302, 404, 4xx and static files, signed in or not', async () => {
     await comeIn();
@@ -187,7 +204,10 @@ describe('H3: no form without its token, or from another site', () => {
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site' },
     { Origin: 'https://evil.example' },
-    { Origin: 'null' },
+    { Origin: 'http://console.example.evil.example' },
+    { Origin: 'http://console.example:8080' },
+    { 'Sec-Fetch-Site': 'cross-site', Origin: 'null' },
+    { 'Sec-Fetch-Site': 'same-site', Origin: 'null' },
     { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://console.example' },
   ])('H3: the right token does not help a form that stood elsewhere: %j', async (headers) => {
     await stranger.get('/login');
@@ -196,19 +216,25 @@ describe('H3: no form without its token, or from another site', () => {
       { headers: { ...headers } as Record<string, string> },
     );
     expect([page.status, page.heading]).toEqual([403, 'The form was out of date']);
+    expect(page.text).toContain('Open http://console.example and send the form from there.');
   });
 
-  test.each([{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: 'http://console.example' }, {}])(
-    'H3: one’s own form is taken: %j',
-    async (headers) => {
-      await stranger.get('/login');
-      const page = await stranger.submit(
-        { identifier: 'amy', password: PASSWORD },
-        { headers: { ...headers } as Record<string, string> },
-      );
-      expect(page.url).toBe('/login/code');
-    },
-  );
+  test.each([
+    { 'Sec-Fetch-Site': 'same-origin' },
+    { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' },
+    { Origin: 'http://console.example' },
+    { Origin: 'null' },
+    { Origin: 'null', Referer: 'http://console.example/login' },
+    { Referer: '' },
+    {},
+  ])('H3: the form token decides where the browser states no origin or our own: %j', async (headers) => {
+    await stranger.get('/login');
+    const page = await stranger.submit(
+      { identifier: 'amy', password: PASSWORD },
+      { headers: { ...headers } as Record<string, string> },
+    );
+    expect(page.url).toBe('/login/code');
+  });
 });
 
 describe('H3: what is refused before the session is read', () => {

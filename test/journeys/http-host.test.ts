@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page, Request } from 'playwright-core';
+import { providerServices } from '../../src/sso-provider/provider-services.ts';
+import { startProvider } from '../../src/sso-provider/start-provider.ts';
+import type { Services } from '../../src/services.ts';
+import { freePort } from '../harness/free-port.ts';
+import { mailedLink } from '../harness/links.ts';
+import { PASSWORD } from '../harness/people.ts';
+import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+import { makeAccount, providerCode, SECRET } from '../sso-provider/accounts.ts';
+
+/*
+ * Over http at a name that is not loopback, browsers send no Sec-Fetch-Site, so all they say of where a form comes from
+ * is its Origin.
+ */
+
+let console_: RunningConsole;
+let provider: Awaited<ReturnType<typeof startProvider>>;
+let own: Services;
+let requests: Request[] = [];
+beforeAll(async () => {
+  const port = String(await freePort());
+  const settings = { SSO_PORT: port, SSO_BASE_URL: `http://sso.lan:${port}` };
+  console_ = await startRunningConsole(settings, 'console.lan');
+  provider = await startProvider(console_.services);
+  own = providerServices(console_.services);
+});
+afterAll(async () => {
+  await own.database.destroy();
+  await provider.stop();
+  await console_.stop();
+});
+
+async function openPage(): Promise<Page> {
+  const page = await (await console_.openContext()).newPage();
+  requests = [];
+  page.on('request', (request) => requests.push(request));
+  return page;
+}
+
+/** The headers of the forms that were sent since the page was opened. */
+async function originsOfForms(): Promise<(string | undefined)[]> {
+  const forms = requests.filter((request) => request.method() === 'POST');
+  const headers = await Promise.all(forms.map((request) => request.allHeaders()));
+  expect(headers.filter((one) => 'sec-fetch-site' in one)).toEqual([]);
+  return headers.map(({ origin }) => origin);
+}
+
+async function referersOf(path: RegExp): Promise<(string | undefined)[]> {
+  const asked = requests.filter((request) => path.test(request.url()));
+  expect(asked.length).toBeGreaterThan(0);
+  return Promise.all(asked.map(async (request) => (await request.allHeaders())['referer']));
+}
+
+test('H3: a browser that sends no Sec-Fetch-Site signs in, changes something and signs out', async () => {
+  const { amy } = console_.people;
+  const page = await openPage();
+  await console_.signIn(page, amy);
+  await page.goto('/profile');
+  await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Your profile is saved.').waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(await originsOfForms()).toEqual(Array.from({ length: 4 }, () => console_.url));
+});
+
+test('H3, L3: the form of an emailed link arrives with Origin: null and works, and nothing tells its token', async () => {
+  const { carla } = console_.people;
+  const { path, token } = await mailedLink(console_.services, carla, 'password-reset');
+  const page = await openPage();
+  await page.goto(path);
+  await page.getByLabel('Password', { exact: true }).fill('too easy');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('at least 12 characters').first().waitFor();
+  await page.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
+  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByText('Your password is set.').waitFor();
+  expect(await originsOfForms()).toEqual(['null', 'null']);
+  expect(await referersOf(/assets/)).not.toContainEqual(expect.stringContaining(token.slice(0, 20)));
+});
+
+test('H3: the same at the bundled provider', async () => {
+  const email = 'ines@acme.example';
+  await makeAccount(own, email);
+  const page = await openPage();
+  await page.goto(`${own.config.origin}/login`);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Code').fill(await providerCode(own, email, SECRET));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  // No one has confirmed that the recovery key of such an account is saved.
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.goto(`${own.config.origin}/create-account`);
+  await page.getByLabel('E-mail address').fill('new@acme.example');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { name: /mailbox|email/ }).waitFor();
+  expect(await originsOfForms()).toEqual(Array.from({ length: 4 }, () => own.config.origin));
+});
