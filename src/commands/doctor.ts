@@ -50,12 +50,12 @@ async function examineDatabase(config: Config): Promise<string> {
 
 async function examineRelay({ smtpUrl, mailFrom }: Config): Promise<string> {
   const settings = readSmtpSettings(smtpUrl);
-  const where = `${String(settings.host)}, port ${String(settings.port)}`;
+  const where = `${settings.host}, port ${settings.port}`;
   const { offers, encrypted, problem } = await talkToRelay(settings, null);
   if (problem !== null) throw new ConfigError(`SMTP_URL names ${where}: ${problem}.`);
   return [
     `${where}, answers${encrypted ? ' and the connection is encrypted' : '; the connection is NOT encrypted'}.`,
-    settings.auth ? `It takes the sign-in as ${settings.auth.user ?? ''}.` : 'Nobody signs in.',
+    settings.auth ? `It takes the sign-in as ${settings.auth.user}.` : 'Nobody signs in.',
     `It offers: ${offers.length > 0 ? offers.join(', ') : 'nothing beyond plain SMTP'}.`,
     `Mail is sent from ${mailFrom}.`,
   ].join(' ');

@@ -25,12 +25,20 @@ export interface Delivery {
 const NO_SMTPUTF8 =
   'The relay does not offer SMTPUTF8, which an address needs whose name has letters beyond a to z';
 
-/** What was read with the claim counts for so long; later it is asked again. */
-const FRESH_MS = 500;
+/** The email must not be sent any more. `delivery` is null when the job belongs to another worker by now. */
+class NotSentError extends Error {
+  readonly delivery: Delivery | null;
+
+  constructor(delivery: Delivery | null) {
+    super('The email is not sent');
+    this.delivery = delivery;
+  }
+}
 
 /**
- * Sends the mail of one job, unless its cause is gone, and tells what became of it. Null when the job is another
- * worker's by now. Rejects when the database is away.
+ * Sends the email of one job, unless its cause is gone, and returns the result. Its cause is checked again when the
+ * connection is ready, because the server may have been silent for a long time. Returns null when the job belongs to
+ * another worker by now. Rejects when the database is away.
  */
 export async function deliver(
   { config, keyring, database, logger }: Services,
@@ -38,11 +46,13 @@ export async function deliver(
   { job, claimedAt }: JobInHand,
   { signal, firstRetrySeconds }: { signal: AbortSignal; firstRetrySeconds: number },
 ): Promise<Delivery | null> {
-  const waited = performance.now() - claimedAt;
-  const cause = waited > FRESH_MS ? await rereadCause(database, job) : job;
-  if (!cause) return null;
-  const gone = whyNotSent({ ...cause, secondsLeft: job.secondsLeft - waited / 1000 });
-  if (gone) return { outcome: null, receipt: receiptOf(job, { ...gone, outcome: null }) };
+  const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'linkState'>): Delivery | null => {
+    const secondsLeft = job.secondsLeft - (performance.now() - claimedAt) / 1000;
+    const gone = whyNotSent({ ...cause, secondsLeft });
+    return gone && { outcome: null, receipt: receiptOf(job, { ...gone, outcome: null }) };
+  };
+  const early = cancelled(job);
+  if (early) return early;
 
   if (needsSmtpUtf8(job.address) && !(await transport.takesUtf8Names())) {
     return { outcome: null, receipt: receiptOf(job, { ...endings.refused, reply: NO_SMTPUTF8 }) };
@@ -59,13 +69,24 @@ export async function deliver(
       receipt: receiptOf(job, { state: 'deferred', outcome: 'deferred', reply, delay }),
     };
   }
+  let databaseError: unknown;
+  const confirm = async () => {
+    const cause = await rereadCause(database, job).catch((error: unknown) => {
+      databaseError = error;
+      throw error;
+    });
+    const late = cause ? cancelled(cause) : null;
+    if (!cause || late) throw new NotSentError(late);
+  };
   try {
-    const reply = await transport.send(mail, signal);
+    const reply = await transport.send(mail, signal, confirm);
     return {
       outcome: 'accepted',
       receipt: receiptOf(job, { state: 'accepted', outcome: 'accepted', reply }),
     };
   } catch (error) {
+    if (error instanceof NotSentError) return error.delivery;
+    if (error === databaseError) throw error;
     const outcome = classify(error as SmtpError);
     const reply = explain(error as SmtpError);
     return { outcome, receipt: receiptOf(job, { ...endings[outcome], reply, delay }) };

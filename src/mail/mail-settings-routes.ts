@@ -64,7 +64,7 @@ function relayFacts({ config }: Services): Record<string, string> {
           ? 'STARTTLS where it works'
           : 'STARTTLS where the relay offers it';
   return {
-    Relay: `${String(host)}, port ${String(port)}`,
+    Relay: `${host}, port ${port}`,
     Encryption: encryption,
     Certificate:
       tls?.rejectUnauthorized === false ? 'Not checked' : tls?.ca ? 'Named in SMTP_URL' : 'Checked',

@@ -1,6 +1,8 @@
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { connectToMailServer, sendMessage } from './smtp-connection.ts';
 import { explain, type SmtpError } from './smtp-errors.ts';
-import type { SmtpSettings } from './smtp-settings.ts';
+import { conversationLimit, type SmtpSettings } from './smtp-settings.ts';
 
 export interface ConversationLine {
   who: 'console' | 'relay' | 'note';
@@ -16,30 +18,32 @@ export interface Conversation {
   problem: string | null;
 }
 
-/** Somebody is waiting for this one. */
-const patience = { connectionTimeout: 5_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
-
 const HIDDEN = '(hidden)';
 
-/** Opens a connection of its own, sends the mail if there is one, and tells what was said. No credential is in it. */
+/**
+ * Opens a connection of its own, sends the email if there is one, and returns what both sides said, without
+ * credentials. Gives up after `limit` milliseconds.
+ */
 export async function talkToRelay(
-  { pool, maxConnections, maxMessages, rateLimit, ...settings }: SmtpSettings,
+  settings: SmtpSettings,
   mail: SendMailOptions | null,
+  limit = conversationLimit(settings),
 ): Promise<Conversation> {
-  const record = new ConversationRecord(settings.secure === true);
-  const transport = createTransport({
-    ...settings,
-    ...patience,
-    transactionLog: true,
-    logger: record.logger,
-  });
+  const record = new ConversationRecord(settings.secure);
+  const signal = AbortSignal.timeout(limit);
   try {
-    await (mail ? transport.sendMail(mail) : transport.verify());
+    const connection = await connectToMailServer(settings, { signal, logger: record.logger });
+    if (mail) {
+      const message = new MailComposer(mail).compile();
+      const content = message.createReadStream();
+      await sendMessage(connection, { envelope: message.getEnvelope(), content, signal }).finally(() =>
+        connection.close(),
+      );
+    }
+    connection.close();
     return record.conversation(null);
   } catch (error) {
     return record.conversation(explain(error as SmtpError));
-  } finally {
-    transport.close();
   }
 }
 

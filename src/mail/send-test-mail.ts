@@ -8,6 +8,9 @@ import { talkToRelay, type Conversation } from './relay-conversation.ts';
 import { renderMessage } from './render-message.ts';
 import { readSmtpSettings } from './smtp-settings.ts';
 
+/** The person waits for the page, and many proxies give up after a minute. */
+const LIMIT_MS = 50_000;
+
 /** Sends a test mail at once, past the queue, and returns what was said between the console and the relay. */
 export async function sendTestMail(services: Services, actor: Actor, address: string): Promise<Conversation> {
   const { config } = services;
@@ -28,10 +31,8 @@ export async function sendTestMail(services: Services, actor: Actor, address: st
     { askedBy: actor.username },
     null,
   );
-  const conversation = await talkToRelay(readSmtpSettings(config.smtpUrl), {
-    ...message,
-    ...addressed(config, address, now, 'test'),
-  });
+  const mail = { ...message, ...addressed(config, address, now, 'test') };
+  const conversation = await talkToRelay(readSmtpSettings(config.smtpUrl), mail, LIMIT_MS);
   const party = partyOf(actor);
   await logEvent(services, {
     action: 'send-test-mail',

@@ -1,46 +1,78 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
+import type { SecureVersion } from 'node:tls';
 import { ConfigError } from '../config.ts';
 
 const flag = (value: string) => (value === 'true' ? true : value === 'false' ? false : undefined);
 const count = (value: string) => (/^[1-9]\d{0,6}$/.test(value) ? Number(value) : undefined);
-const word = (value: string) => value || undefined;
-const tlsVersion = (value: string) => (/^TLSv1(\.[1-3])?$/.test(value) ? value : undefined);
+const hostName = (value: string) => (/^([\w.-]{1,253}|\[[\w.:]{1,60}\])$/.test(value) ? value : undefined);
+const oneOf =
+  (...choices: string[]) =>
+  (value: string) =>
+    choices.find((choice) => choice === value);
 
-/** What may stand in the query of SMTP_URL; each reader gives undefined for a value it cannot take. */
+/** The options in SMTP_URL's query; docs/mail.md explains them. Each reader returns undefined for an invalid value. */
 const options = {
-  /** Refuse a relay that does not offer STARTTLS. */
   requireTLS: flag,
-  /** Do not use STARTTLS even where it is offered. */
   ignoreTLS: flag,
-  /** Go on without TLS where STARTTLS fails. */
   opportunisticTLS: flag,
-  /** Connections at once. */
   pool: count,
-  /** Mails over one connection. */
   maxMessages: count,
-  /** Mails a second at most. */
   rateLimit: count,
   connectionTimeout: count,
   greetingTimeout: count,
   socketTimeout: count,
-  /** The name this host gives in EHLO. */
-  name: word,
-  authMethod: word,
+  name: hostName,
+  authMethod: oneOf('PLAIN', 'LOGIN', 'CRAM-MD5'),
   'tls.rejectUnauthorized': flag,
-  /** The file with the certificate of the relay, or of who signed it. */
   'tls.ca': readCertificate,
-  'tls.servername': word,
-  'tls.minVersion': tlsVersion,
+  'tls.servername': hostName,
+  // Node's OpenSSL refuses older versions, whatever is set here.
+  'tls.minVersion': oneOf('TLSv1.2', 'TLSv1.3'),
 };
 
 type OptionName = keyof typeof options;
 
-/** A relay that does not answer within these times does not answer. It may well take 30 s for a greeting. */
+/** Some servers keep every client waiting for 30 s before they greet, to put off spammers. */
 const times = { connectionTimeout: 10_000, greetingTimeout: 45_000, socketTimeout: 60_000 };
 
-export type SmtpSettings = SMTPPoolOptions & { pool: true; maxConnections: number };
+export interface SmtpSettings {
+  host: string;
+  port: number;
+  secure: boolean;
+  auth?: { user: string; pass: string };
+  authMethod?: string;
+  name?: string;
+  requireTLS?: boolean;
+  ignoreTLS?: boolean;
+  opportunisticTLS?: boolean;
+  tls?: { rejectUnauthorized?: boolean; ca?: Buffer; servername?: string; minVersion?: SecureVersion };
+  /** Milliseconds until the server has accepted the connection, with its TLS for smtps. */
+  connectionTimeout: number;
+  /** Milliseconds for the greeting, and again for STARTTLS. */
+  greetingTimeout: number;
+  /** Milliseconds of silence after that. */
+  socketTimeout: number;
+  maxConnections: number;
+  maxMessages: number;
+  /** Emails a second. */
+  rateLimit?: number;
+}
+
+/** How many commands of a conversation wait for a reply, each up to `socketTimeout`: EHLO, AUTH, MAIL, RCPT, DATA. */
+const COMMANDS = 5;
+
+/**
+ * Milliseconds that one email may take. A server that sends its replies a little at a time is never silent for long,
+ * so only this limit ends it.
+ */
+export function conversationLimit({
+  connectionTimeout,
+  greetingTimeout,
+  socketTimeout,
+}: SmtpSettings): number {
+  return connectionTimeout + 2 * greetingTimeout + COMMANDS * socketTimeout;
+}
 
 /** SMTP_URL as the transport's options. Throws ConfigError, which names what is wrong and the fix. */
 export function readSmtpSettings(smtpUrl: string): SmtpSettings {
@@ -50,15 +82,17 @@ export function readSmtpSettings(smtpUrl: string): SmtpSettings {
   }
   const { pool, ...given } = readOptions(url.searchParams);
   const { tls, rest } = splitTls(given);
+  const chosen = ['requireTLS', 'ignoreTLS', 'opportunisticTLS'].filter((name) => rest[name] === true);
+  if (chosen.length > 1) throw unusable(`${chosen.join(' and ')} contradict each other, so keep one of them`);
   return {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : Number(url.port),
     secure: url.protocol === 'smtps:',
     ...(url.username !== '' && { auth: readSignIn(url) }),
     ...times,
+    maxMessages: 100,
     ...rest,
     ...(Object.keys(tls).length > 0 && { tls }),
-    pool: true,
     maxConnections: typeof pool === 'number' ? pool : 5,
   };
 }

@@ -110,7 +110,7 @@ async function sendQueue(): Promise<number> {
 }
 
 async function sendAlone(mails: SendMailOptions[]): Promise<number> {
-  const transport = createTransport(readSmtpSettings(config.smtpUrl));
+  const transport = createTransport({ ...readSmtpSettings(config.smtpUrl), pool: true });
   const began = performance.now();
   await Promise.all(mails.map((mail) => transport.sendMail(mail)));
   const seconds = (performance.now() - began) / 1000;

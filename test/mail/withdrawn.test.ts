@@ -1,0 +1,140 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { endAccess } from '../../src/accounts/end-access.ts';
+import { changeAddress } from '../../src/accounts/change-address.ts';
+import { lockAccount } from '../../src/accounts/account-repository.ts';
+import type { Account, Actor } from '../../src/accounts/account.ts';
+import { withTransaction, type Transaction } from '../../src/database/transaction.ts';
+import { endLinks, markUsed } from '../../src/links/link-repository.ts';
+import { cancelJob } from '../../src/mail/mail-job-repository.ts';
+import { openMailRoom, type MailRoom } from './mail-room.ts';
+import { startRelay, type Relay } from './relay.ts';
+
+let room: MailRoom;
+let server: Relay | undefined;
+beforeAll(async () => {
+  room = await openMailRoom();
+});
+afterEach(async () => {
+  await room.clear();
+  await server?.stop();
+  server = undefined;
+});
+afterAll(() => room.stop());
+
+type Withdrawal = (transaction: Transaction, ids: { jobId: number; linkId: string }) => Promise<unknown>;
+
+const withdrawals: [string, string, Withdrawal][] = [
+  ['its link is used', 'The link was used before', ({ sql }, { linkId }) => markUsed(sql, linkId)],
+  [
+    'its link is replaced',
+    'A newer mail replaces this one',
+    ({ sql }) => endLinks(sql, room.people.bob.id, 'replaced', ['invitation']),
+  ],
+  [
+    'its link expires',
+    'The relay did not take it in time',
+    ({ sql }, { linkId }) =>
+      sql('one_time_links')
+        .where({ id: linkId })
+        .update({ created_at: sql.raw("now() - interval '2 days'"), expires_at: sql.fn.now() }),
+  ],
+  [
+    'the address is changed',
+    'A newer mail replaces this one',
+    async (transaction) => {
+      const account = (await lockAccount(transaction.sql, room.people.bob.id)) as Account;
+      const actor = { ...account, username: 'acme', adminPath: '', origin: {} } as unknown as Actor;
+      await changeAddress(
+        room.services,
+        transaction,
+        actor,
+        { ...account, status: 'pending' },
+        'bob@new.example',
+      );
+    },
+  ],
+  [
+    'the login is deactivated',
+    'The account is inactive',
+    async (transaction) => {
+      await endAccess(transaction, room.people.bob.id);
+      await transaction.sql('accounts').where({ id: room.people.bob.id }).update({ status: 'inactive' });
+    },
+  ],
+  ['the email is cancelled', 'An admin cancelled it', ({ sql }, { jobId }) => cancelJob(sql, jobId)],
+];
+
+/** Invites Bob by a server that is silent until `resume` at that command. */
+async function inviteOverSilentServer(silentAt: 'greeting' | 'RCPT') {
+  let resume: () => void = () => undefined;
+  const silence = new Promise<void>((resolve) => (resume = resolve));
+  let reach: () => void = () => undefined;
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  const commands: string[] = [];
+  const at = async (command: 'greeting' | 'MAIL' | 'RCPT', done: () => void) => {
+    commands.push(command);
+    if (command === silentAt) {
+      reach();
+      await silence;
+    }
+    done();
+  };
+  server = await startRelay({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onConnect: (_session, done) => void at('greeting', done),
+    onMailFrom: (_address, _session, done) => void at('MAIL', done),
+    onRcptTo: (_address, _session, done) => void at('RCPT', done),
+  });
+  const { jobId, link } = await room.invite(room.people.bob);
+  await room.startWorkerFor(`smtp://${server.host}`);
+  await reached;
+  return { jobId, linkId: link.id, commands, recipients: server.recipients, resume };
+}
+
+describe('L8: an email whose link no longer works is not sent: the server is silent until', () => {
+  afterEach(async () => {
+    const { database } = room.services;
+    await database('accounts').where({ id: room.people.bob.id }).update({ status: 'pending' });
+  });
+
+  test.each(withdrawals)('%s, then it greets', async (_what, reply, withdraw) => {
+    const { commands, resume, recipients, ...ids } = await inviteOverSilentServer('greeting');
+    await withTransaction(room.services.database, (transaction) => withdraw(transaction, ids));
+    const before = await room.services.database('mail_jobs').max<{ max: number }[]>('id');
+    // A new address brings a new invitation, which is sent.
+    const others = before[0]?.max === ids.jobId ? 0 : 1;
+    resume();
+    const { state } = await room.reached(ids.jobId, reply.includes('in time') ? 'expired' : 'cancelled');
+    expect(await room.job(ids.jobId)).toMatchObject({ state, reply });
+    await room.startWorkerFor(`smtp://${(server as Relay).host}`).then((worker) => worker.stop());
+    expect(recipients).not.toContain(room.people.bob.email);
+    expect(commands.filter((command) => command === 'MAIL').length).toBeLessThanOrEqual(others);
+    expect(await room.attempts(ids.jobId)).toEqual([]);
+  });
+
+  test('the login is deleted, then it greets', async () => {
+    const { zoe } = room.people;
+    const { commands, resume, ...ids } = await inviteOverSilentServer('greeting');
+    await room.services.database('mail_jobs').where({ id: ids.jobId }).update({ account_id: zoe.id });
+    await room.services.database('accounts').where({ id: zoe.id }).delete();
+    resume();
+    expect((await room.reached(ids.jobId, 'cancelled')).reply).toBe('The account is deleted');
+    expect(commands).not.toContain('MAIL');
+  });
+
+  test('its link is withdrawn, then it accepts the recipient: it gets no content', async () => {
+    const { resume, recipients, ...ids } = await inviteOverSilentServer('RCPT');
+    await endLinks(room.services.database, room.people.bob.id, 'withdrawn', ['invitation']);
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    resume();
+    expect((await room.reached(ids.jobId, 'cancelled')).reply).toBe('The link was withdrawn');
+    expect(recipients).toEqual([]);
+  });
+
+  test('the link still works, then it greets: the email is sent', async () => {
+    const { resume, recipients, jobId } = await inviteOverSilentServer('greeting');
+    resume();
+    await room.reached(jobId, 'accepted');
+    expect(recipients).toEqual([room.people.bob.email]);
+  });
+});
