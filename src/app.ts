@@ -13,6 +13,7 @@ import { bulkRoutes } from './batches/bulk-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { cookies } from './http/cookies.ts';
 import { csrf } from './http/csrf.ts';
+import { refuseDuplicateHeaders } from './http/duplicate-headers.ts';
 import { errorPages, unknownPage } from './http/error-pages.ts';
 import { domainRoutes } from './domains/domain-routes.ts';
 import { newDomainsRoutes } from './domains/new-domains-routes.ts';
@@ -69,6 +70,7 @@ export function createApp(services: Services): Express {
   app.use(repairLinkUrls);
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
+  app.use(refuseDuplicateHeaders);
   app.use(paths.assets, staticFiles);
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { projectRoot } from '../config.ts';
+import { refuseDuplicateHeaders } from '../http/duplicate-headers.ts';
 import { galleryRoutes } from './gallery-routes.ts';
 import { sendMailHtml } from './mail-html.ts';
 import type { MailMessage } from './mail-message.ts';
@@ -16,7 +17,7 @@ export function createMailboxApp(store: MailStore, host: string): Express {
   app.set('query parser', 'simple');
   app.set('view engine', 'ejs');
   app.set('views', path.join(projectRoot, 'views', 'embedded'));
-  app.use(refuseForeignHosts(host), setHeaders);
+  app.use(refuseDuplicateHeaders, refuseForeignHosts(host), setHeaders);
   app.use('/assets', express.static(path.join(projectRoot, 'public'), { cacheControl: false }));
 
   app.get('/', async (request, response) => {

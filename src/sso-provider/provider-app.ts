@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { cookies } from '../http/cookies.ts';
 import { csrf } from '../http/csrf.ts';
+import { refuseDuplicateHeaders } from '../http/duplicate-headers.ts';
 import { formBody } from '../http/form-body.ts';
 import { errorPages, unknownPage } from '../http/error-pages.ts';
 import { healthRoutes } from '../http/health-routes.ts';
@@ -47,6 +48,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(repairLinkUrls);
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
+  app.use(refuseDuplicateHeaders);
   app.use(paths.assets, staticFiles);
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
