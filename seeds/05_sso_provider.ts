@@ -33,6 +33,7 @@ async function connect(knex: Knex, { keyring, issuer, consoleOrigin, productName
     post_logout_redirect_uris: registration?.postLogoutRedirectUris,
     back_channel_logout_uri: registration?.backChannelLogoutUri,
     trusted: true,
+    pushes_requests: registration?.pushesRequests,
   });
   await knex('oauth_settings').insert({
     admin_id: rootLevel.id,

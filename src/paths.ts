@@ -67,6 +67,8 @@ export const paths = {
   ssoCallback: (adminId: number | ':id') => `/sso/callback/${adminId}`,
   ssoBackChannelLogout: (adminId: number | ':id') => `/sso/back-channel-logout/${adminId}`,
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,
+  /** The invitation's own form, for someone who does not want to go to the provider. */
+  invitationForm: (token: string) => `/invitation/${token}?password`,
   renewLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/renew`,
   /** Signs out someone else before the link is used. */
   signOutForLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/sign-out`,

@@ -4,9 +4,11 @@ import { performAction } from './perform-action.ts';
 
 export const resendInvitation: AccountAction = {
   consequences: (account, _standing, { config }) => [
-    `A new invitation goes to ${account.email}. It can be used once, for 72 hours.`,
-    ...(account.ssoOffered ? [`Its page offers ${config.ssoName} and a password.`] : []),
-    'Older invitations stop working and say so.',
+    `We'll email a new invitation to ${account.email}. Its link works once, for 72 hours.`,
+    ...(account.ssoOffered
+      ? [`It lets them sign in with ${config.ssoName}, or set a password instead.`]
+      : []),
+    'Older invitations stop working.',
   ],
   perform: (services, actor, accountId) =>
     performAction(services, 'resend-invitation', actor, accountId, (transaction, account) =>

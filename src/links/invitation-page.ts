@@ -1,29 +1,60 @@
-import type { Request } from 'express';
-import { acceptInvitation } from '../accounts/password-by-link.ts';
+import type { Request, Response } from 'express';
 import type { Account } from '../accounts/account.ts';
+import { acceptInvitation } from '../accounts/password-by-link.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../services.ts';
 import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+import { beginLinkFlow } from '../sso/begin-link-flow.ts';
+import { isBundled } from '../sso/oauth-settings.ts';
+import { findProviderAt } from '../sso/oauth-settings-repository.ts';
+import { logTrouble } from '../sso/sso-trouble-page.ts';
+import { SsoTrouble } from '../sso/sso-trouble.ts';
 import { linkWay } from '../sso/sso-way.ts';
-import type { LinkPage } from './link-page.ts';
+import type { LinkPage, LiveLink } from './link-page.ts';
 import { readNewPassword, showNewPassword, type NewPasswordPage } from './new-password-form.ts';
 
-/** The invited set a password, and go on to two-factor. */
+/**
+ * Leads straight to the bundled provider, whose page offers a password instead. The page here is for everyone who comes
+ * back from there to set one, and for other providers.
+ */
 export function invitationPage(services: Services): LinkPage {
-  async function page(request: Request, account: Account): Promise<NewPasswordPage> {
+  const { config, database } = services;
+
+  async function page(request: Request, account: Account, notice?: string): Promise<NewPasswordPage> {
     const way = await linkWay(services, account, 'invitation', String(request.params['token']));
-    const own = `You get your own login at ${account.adminName}. Your username is ${account.username}.`;
-    return way
-      ? { title: 'Welcome', lead: `${own} Choose how you sign in.`, way }
-      : {
-          title: 'Welcome: set your password',
-          lead: `${own} After the password you set up two-factor authentication.`,
-        };
+    const own = `You have your own login at ${account.adminName}. Your username is ${account.username}.`;
+    return {
+      ...(notice !== undefined && { notice }),
+      ...(way
+        ? { title: 'Welcome', lead: `${own} Choose how you want to sign in.`, way }
+        : {
+            title: 'Welcome: set your password',
+            lead: `${own} Next, you'll set up two-factor authentication.`,
+          }),
+    };
+  }
+
+  /** Null for those who stay on this console's page. Throws SsoTrouble. */
+  async function providerUrl(request: Request, response: Response, live: LiveLink): Promise<string | null> {
+    if (request.query['password'] !== undefined) return null;
+    const provider = await findProviderAt(database, live.account.adminPath);
+    if (!provider || !isBundled(config, provider)) return null;
+    return beginLinkFlow(services, request, response, live, provider);
   }
 
   return {
-    async show(request, response, { account }) {
-      showNewPassword(services, request, response, account, await page(request, account));
+    async show(request, response, live) {
+      const { account } = live;
+      let notice: string | undefined;
+      try {
+        const url = await providerUrl(request, response, live);
+        if (url !== null) return response.redirect(303, url);
+      } catch (error) {
+        if (!(error instanceof SsoTrouble)) throw error;
+        logTrouble(services, request, error);
+        notice = `${config.ssoName} isn't available right now. Set a password instead, or try again in a few minutes. Your link still works.`;
+      }
+      showNewPassword(services, request, response, account, await page(request, account, notice));
     },
 
     async submit(request, response, { link, account }) {

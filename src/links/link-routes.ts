@@ -72,7 +72,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
         return showDeadLink(response, purpose, String(request.params.token), opened);
       }
       if (isSomeoneElseSignedIn(request, opened.account.id)) {
-        return askToSignOut(request, response, purpose, opened);
+        return askToSignOut(services.config, request, response, purpose, opened);
       }
       await handle(request, response, opened);
     };

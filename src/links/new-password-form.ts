@@ -8,6 +8,8 @@ import type { SsoWay } from '../sso/sso-way.ts';
 export interface NewPasswordPage {
   title: string;
   lead: string;
+  /** What the reader should know first. */
+  notice?: string;
   /** The other way in, where there is one. */
   way?: SsoWay | null;
 }
@@ -23,6 +25,7 @@ export function showNewPassword(
 ): void {
   response.page('links/new-password', {
     way: null,
+    notice: null,
     ...page,
     errors,
     action: request.path,

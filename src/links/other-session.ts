@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import type { Config } from '../config.ts';
+import { allowFormsTo } from '../http/security-headers.ts';
 import { paths } from '../paths.ts';
 import type { LinkPurpose } from './link.ts';
 import type { LiveLink } from './link-page.ts';
@@ -10,6 +12,7 @@ export function isSomeoneElseSignedIn({ actor }: Request, accountId: number): bo
 
 /** Names the person who is signed in and asks before the link ends their session. */
 export function askToSignOut(
+  { ssoOrigin }: Pick<Config, 'ssoOrigin'>,
   request: Request,
   response: Response,
   purpose: LinkPurpose,
@@ -18,6 +21,8 @@ export function askToSignOut(
   const signedInAs = request.actor?.username ?? '';
   // A form that was sent to the link has not been carried out.
   if (request.method === 'POST') response.status(409);
+  // Signing out leads back to the link, and an invitation leads on to the provider.
+  if (purpose === 'invitation') allowFormsTo(response, ssoOrigin);
   response.page('links/other-session', {
     title: `You’re signed in as ${signedInAs}`,
     signedInAs,

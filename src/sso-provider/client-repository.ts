@@ -9,6 +9,8 @@ export interface Client {
   postLogoutRedirectUris: string[];
   backChannelLogoutUri: string | null;
   trusted: boolean;
+  /** Sends its requests here first, authenticated, and the browser gets a reference to them (RFC 9126). */
+  pushesRequests: boolean;
 }
 
 export const clientSecretBinding = (clientId: string) => `client:${clientId}`;
@@ -16,7 +18,8 @@ export const clientSecretBinding = (clientId: string) => `client:${clientId}`;
 export async function findClient(sql: Knex, id: string): Promise<Client | undefined> {
   const { rows } = await sql.raw<{ rows: Client[] }>(
     `select id, name, sealed_secret as "sealedSecret", redirect_uris as "redirectUris",
-       post_logout_redirect_uris as "postLogoutRedirectUris", back_channel_logout_uri as "backChannelLogoutUri", trusted
+       post_logout_redirect_uris as "postLogoutRedirectUris", back_channel_logout_uri as "backChannelLogoutUri", trusted,
+       pushes_requests as "pushesRequests"
      from clients where id = ?`,
     [id],
   );
@@ -32,5 +35,6 @@ export async function insertClient(sql: Knex, client: Client): Promise<void> {
     post_logout_redirect_uris: client.postLogoutRedirectUris,
     back_channel_logout_uri: client.backChannelLogoutUri,
     trusted: client.trusted,
+    pushes_requests: client.pushesRequests,
   });
 }

@@ -18,5 +18,6 @@ export function consoleRegistration(name: string, redirectUri: string): Registra
     postLogoutRedirectUris: isConsole ? [url.origin + paths.signIn] : [],
     backChannelLogoutUri: isConsole ? url.origin + paths.ssoBackChannelLogout(Number(adminId)) : null,
     trusted: true,
+    pushesRequests: isConsole,
   };
 }

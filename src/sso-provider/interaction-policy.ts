@@ -22,9 +22,9 @@ export interface Here {
 
 export type Step = 'sign-in' | 'create-account' | 'continue-as' | 'consent' | 'finish' | 'cannot';
 
-/** What comes next on the way back to the product. `knownHere`: the hinted address has signed in here before. */
-export function nextStep(asked: Asked, here: Here | null, knownHere: boolean): Step {
-  if (!here) return asked.prompt === 'create' && !knownHere ? 'create-account' : 'sign-in';
+/** What comes next on the way back to the product. `hasAccount`: the expected address is known to have one. */
+export function nextStep(asked: Asked, here: Here | null, hasAccount: boolean): Step {
+  if (!here) return asked.prompt === 'create' && !hasAccount ? 'create-account' : 'sign-in';
   if (asked.prompt === 'consent') return 'consent';
   if (asked.again) return 'cannot';
   if (needsProof(asked, here) || (!here.chosen && mayBeAnother(asked, here))) return 'continue-as';

@@ -1,4 +1,5 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { isSameAddress } from '../accounts/change-address.ts';
 import { accountOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
@@ -6,10 +7,17 @@ import { proveBoth } from '../profile/prove-both.ts';
 import type { Services } from '../services.ts';
 import { serverTime } from '../sign-in/fresh-proof.ts';
 import { signOut } from '../sign-in/sign-out.ts';
-import { isKnownHere, openInteraction, signedInResult, whoIsHere, type Interaction } from './interaction.ts';
+import {
+  mayKnowAccount,
+  openInteraction,
+  signedInResult,
+  whoIsHere,
+  type Interaction,
+} from './interaction.ts';
 import { needsProof, nextStep } from './interaction-policy.ts';
 import type { OpenId } from './openid-provider.ts';
 import { findSubject } from './person-repository.ts';
+import { showProvedAccountForm, submitProvedAccount } from './proved-account.ts';
 import { providerPaths } from './provider-paths.ts';
 import { forgetWayBack } from './way-back.ts';
 
@@ -46,12 +54,16 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     providerPaths.leaveInteraction(':uid'),
     signedIn,
     opened(async (request, response, interaction) => {
+      await interaction.release();
       await signOut(services, request, response);
-      response.redirect(
-        303,
-        wayIn(interaction, interaction.asked.prompt === 'create' ? 'create-account' : 'sign-in'),
-      );
+      response.redirect(303, providerPaths.interaction(interaction.wayBack.uid));
     }),
+  );
+
+  router.post(
+    providerPaths.createProvedAccount(':uid'),
+    anyone,
+    opened((request, response, interaction) => submitProvedAccount(services, request, response, interaction)),
   );
 
   router.post(
@@ -71,11 +83,15 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
   ): Promise<void> {
     const { asked, wayBack } = interaction;
     const here = whoIsHere(request, chosen);
-    const step = nextStep(asked, here, !here && (await isKnownHere(services, request, wayBack.hint)));
+    const step = nextStep(asked, here, !here && (await mayKnowAccount(services, request, interaction)));
     switch (step) {
-      case 'sign-in':
       case 'create-account':
-        return response.redirect(303, wayIn(interaction, step));
+        if (interaction.provedAddress !== null) {
+          return showProvedAccountForm(services, response, interaction, interaction.provedAddress);
+        }
+        return response.redirect(303, providerPaths.createAccount);
+      case 'sign-in':
+        return response.redirect(303, paths.signIn + returnQuery(providerPaths.interaction(wayBack.uid)));
       case 'continue-as':
         return showContinueAs(request, response, interaction, {});
       case 'consent':
@@ -125,16 +141,10 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
   return router;
 }
 
-function wayIn({ wayBack }: Interaction, step: 'sign-in' | 'create-account'): string {
-  return step === 'create-account'
-    ? providerPaths.createAccount
-    : paths.signIn + returnQuery(providerPaths.interaction(wayBack.uid));
-}
-
 function showContinueAs(
   request: Request,
   response: Response,
-  { asked, wayBack }: Interaction,
+  { asked, wayBack, provedAddress }: Interaction,
   errors: Record<string, string>,
 ): void {
   const account = accountOfRequest(request);
@@ -143,6 +153,7 @@ function showContinueAs(
     title: `Continue to ${wayBack.clientName}`,
     errors,
     email: account.email,
+    invited: provedAddress === null || isSameAddress(provedAddress, account.email) ? null : provedAddress,
     proof:
       here && needsProof(asked, here)
         ? { serverTime: serverTime(request), username: account.username }

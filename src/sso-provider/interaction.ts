@@ -2,6 +2,8 @@ import type { Request, Response } from 'express';
 import type { InteractionResults } from 'oidc-provider';
 import { errors } from './oidc-provider.ts';
 import type { Account } from '../accounts/account.ts';
+import { emailField } from '../accounts/account-fields.ts';
+import { findAccountByIdentifier } from '../accounts/account-repository.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import type { Services } from '../services.ts';
 import { findCandidate } from '../sign-in/sign-in-repository.ts';
@@ -17,7 +19,11 @@ export interface Interaction {
   asked: Asked;
   wayBack: WayBack;
   trusted: boolean;
+  /** The address of the person, as proved by the link that the console emailed to it. Null if there is no proof. */
+  provedAddress: string | null;
   missingScopes: string[];
+  /** Lets another person finish it: it no longer belongs to the session in which it began. */
+  release(): Promise<void>;
   /** Ends it so, and tells the address of the library that goes on from there. */
   settle(result: InteractionResults): Promise<string>;
   /** The consent of whoever is signed in, as the library keeps it. */
@@ -44,14 +50,22 @@ export async function openInteraction(
   const known = readWayBack(services, request);
   const begunAt = known?.uid === uid ? known.begunAt : Date.now();
   const text = (name: string) => (typeof params[name] === 'string' ? params[name] : null);
+  // Only the console authenticates its requests. What anyone else says, or what a person adds to the URL, proves nothing.
+  const isConsole = client['first_party'] === true && client.requirePushedAuthorizationRequests === true;
+  const stated = (name: string) => (isConsole && details.trusted?.includes(name) ? text(name) : null);
+  const provedAddress = emailField.safeParse(stated('proved_address')).data ?? null;
   const wayBack: WayBack = {
     uid,
     clientName: client.clientName ?? client.clientId,
     home: new URL(text('redirect_uri') ?? services.config.origin).origin,
     hint:
+      provedAddress ??
       text('login_hint')
         ?.replace(/\p{Cc}/gu, '')
-        .slice(0, 254) ?? null,
+        .slice(0, 254) ??
+      null,
+    proved: provedAddress !== null,
+    offersPassword: stated('offers_password') !== null,
     begunAt,
   };
   if (known?.uid !== uid) keepWayBack(services, request, response, wayBack);
@@ -60,6 +74,7 @@ export async function openInteraction(
   return {
     wayBack,
     trusted: client['first_party'] === true,
+    provedAddress,
     missingScopes: (prompt.details['missingOIDCScope'] as string[] | undefined) ?? [],
     asked: {
       prompt: prompt.name as Asked['prompt'],
@@ -68,6 +83,10 @@ export async function openInteraction(
       maxAge: maxAge === undefined || maxAge === null ? null : Number(maxAge),
       hint: wayBack.hint,
       again: lastSubmission?.login !== undefined && prompt.name === 'login',
+    },
+    async release() {
+      delete details.session;
+      await details.save(details.exp - Math.floor(Date.now() / 1000));
     },
     async settle(result) {
       forgetWayBack(services, response);
@@ -100,12 +119,19 @@ export async function signedInResult(
   return { create: {}, login: { accountId, amr: AMR, acr: ACR, ts, remember: true } };
 }
 
-/** Whether the address that a product expects has signed in fully in this browser before. */
-export async function isKnownHere(
+/**
+ * Whether the expected address is known to have an account. Without proof of the address, only a browser in which the
+ * account has signed in before learns that.
+ */
+export async function mayKnowAccount(
   services: Services,
   request: Request,
-  hint: string | null,
+  { provedAddress, wayBack: { hint } }: Interaction,
 ): Promise<boolean> {
+  if (provedAddress !== null) {
+    const account = await findAccountByIdentifier(services.database, provedAddress);
+    return account !== undefined && account.status !== 'pending';
+  }
   if (!hint?.includes('@')) return false;
   const candidate = await findCandidate(services.database, hint);
   return candidate !== undefined && knownBrowserOf(services, request)(candidate.account.id) !== undefined;

@@ -9,6 +9,7 @@ import {
   deletePayload,
   deletePayloadsOfGrant,
   findPayload,
+  revokeGrantOf,
   storePayload,
   type StoredPayload,
 } from './payload-repository.ts';
@@ -59,8 +60,9 @@ function payloads({ database, keyring }: Services, model: string): Adapter {
     findByUserCode: () => Promise.resolve(undefined),
 
     async consume(id) {
-      // Of requests at the same time, one gets it.
       if (await consumePayload(database, model, hashOf(id))) return;
+      // The library revokes what a code gave if it finds the code used. This is the same for requests in parallel.
+      await revokeGrantOf(database, model, hashOf(id));
       throw new errors.InvalidGrant('it was used a moment before');
     },
 
@@ -101,6 +103,7 @@ function clients({ database, keyring }: Services): Adapter {
           }),
           require_auth_time: true,
           first_party: client.trusted,
+          require_pushed_authorization_requests: client.pushesRequests,
         }
       );
     },

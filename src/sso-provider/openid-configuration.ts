@@ -37,6 +37,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
     },
     routes: {
       authorization: providerPaths.authorization,
+      pushed_authorization_request: providerPaths.pushedRequest,
       token: providerPaths.token,
       userinfo: providerPaths.userinfo,
       jwks: providerPaths.keys,
@@ -53,11 +54,12 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
     discovery: { prompt_values_supported: ['none', 'login', 'consent', 'create'] },
     enabledJWA: { idTokenSigningAlgValues: ['RS256'] },
     clientAuthMethods: ['client_secret_basic'],
+    extraParams: ['proved_address', 'offers_password'],
     extraClientMetadata: { properties: ['first_party'] },
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
-      pushedAuthorizationRequests: { enabled: false },
+      pushedAuthorizationRequests: { enabled: true },
       resourceIndicators: { enabled: false },
       backchannelLogout: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: logoutPage, postLogoutSuccessSource: signedOutPage },

@@ -1,12 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { pageFor } from '../http/error-pages.ts';
+import { allowFormsTo } from '../http/security-headers.ts';
 import type { Services } from '../services.ts';
 import { endSession, signOut } from '../sign-in/sign-out.ts';
 import type { OpenId } from './openid-provider.ts';
 import { providerPaths } from './provider-paths.ts';
 
-const { authorization, token, userinfo, keys, endSession: end } = providerPaths;
+const { authorization, pushedRequest, token, userinfo, keys, endSession: end } = providerPaths;
 
 const read = `/\\.well-known/(openid-configuration|oauth-authorization-server)|${keys}|${userinfo}`;
 const walked = `${authorization}(/[\\w-]+)?|${end}(/success)?`;
@@ -16,7 +17,7 @@ const got = new RegExp(`^(${read}|${walked})$`);
 const answered: Record<string, RegExp> = {
   GET: got,
   HEAD: got,
-  POST: new RegExp(`^(${token}|${userinfo}|${end}/confirm)$`),
+  POST: new RegExp(`^(${pushedRequest}|${token}|${userinfo}|${end}/confirm)$`),
   // What scripts of other sites ask before they read.
   OPTIONS: new RegExp(`^(${read}|${token})$`),
 };
@@ -82,11 +83,10 @@ function showForm(
     ...form,
     leaving: true,
   });
-  const { redirect_uri: to } = context.oidc.params ?? {};
-  const forms = typeof to === 'string' ? `form-action 'self' ${new URL(to).origin}` : `form-action 'self'`;
   const header = 'Content-Security-Policy';
-  const policy = response.get(header) ?? '';
-  response.set(header, policy.replace(/ 'sha256-[^']*'/, '').replace(`form-action 'self'`, forms));
+  response.set(header, (response.get(header) ?? '').replace(/ 'sha256-[^']*'/, ''));
+  const { redirect_uri: to } = context.oidc.params ?? {};
+  if (typeof to === 'string') allowFormsTo(response, new URL(to).origin);
 }
 
 /** The library's own mistakes are told as this app's are. */

@@ -52,7 +52,7 @@ export async function findPayload(
   return rows[0];
 }
 
-/** False when it was consumed a moment before. */
+/** False when it was consumed a moment before: of requests in parallel, one consumes it. */
 export async function consumePayload(sql: Knex, model: string, idHash: string): Promise<boolean> {
   const consumed = await sql('payloads')
     .where({ model, id_hash: idHash, consumed_at: null })
@@ -66,4 +66,17 @@ export async function deletePayload(sql: Knex, model: string, idHash: string): P
 
 export async function deletePayloadsOfGrant(sql: Knex, model: string, grantHash: string): Promise<void> {
   await sql('payloads').where({ model, grant_hash: grantHash }).delete();
+}
+
+/**
+ * Deletes the grant that a payload belongs to, with everything issued under it. A token that is stored only afterwards is
+ * of no use without the grant.
+ */
+export async function revokeGrantOf(sql: Knex, model: string, idHash: string): Promise<void> {
+  await sql.raw(
+    `delete from payloads p using payloads used
+     where used.model = ? and used.id_hash = ?
+       and (p.grant_hash = used.grant_hash or (p.model = 'Grant' and p.id_hash = used.grant_hash))`,
+    [model, idHash],
+  );
 }

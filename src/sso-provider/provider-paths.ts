@@ -2,6 +2,7 @@
 export const providerPaths = {
   createAccount: '/create-account',
   authorization: '/authorize',
+  pushedRequest: '/pushed-request',
   token: '/token',
   userinfo: '/userinfo',
   keys: '/jwks',
@@ -9,5 +10,6 @@ export const providerPaths = {
   interaction: (uid: string) => `/interaction/${uid}`,
   continueInteraction: (uid: string) => `/interaction/${uid}/continue`,
   leaveInteraction: (uid: string) => `/interaction/${uid}/other-account`,
+  createProvedAccount: (uid: string) => `/interaction/${uid}/create-account`,
   cancelInteraction: (uid: string) => `/interaction/${uid}/cancel`,
 } as const;

@@ -8,8 +8,12 @@ export interface WayBack {
   clientName: string;
   /** Where the product is. */
   home: string;
-  /** The address that it said they have. It proves nothing. */
+  /** The address that it said they have. It proves nothing unless `proved` is set. */
   hint: string | null;
+  /** The person opened a link emailed to that address, as the console says in a request that it signed in to push. */
+  proved: boolean;
+  /** The product lets them set a password there instead. */
+  offersPassword: boolean;
   /** When the browser came, in milliseconds of the epoch. */
   begunAt: number;
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import {
   buildAuthorizationUrl,
+  buildAuthorizationUrlWithPAR,
   calculatePKCECodeChallenge,
   randomNonce,
   randomPKCECodeVerifier,
@@ -13,8 +14,8 @@ import type { Services } from '../services.ts';
 import { takeTry } from '../sign-in/throttle-repository.ts';
 import { ssoBuckets } from '../sign-in/throttling.ts';
 import { bindBrowser, hashOf } from './flow-browser.ts';
-import type { Provider } from './oauth-settings.ts';
-import { clientOf, type ProviderMetadata } from './provider-client.ts';
+import { isBundled, type Provider } from './oauth-settings.ts';
+import { clientOf, type ProviderClient, type ProviderMetadata } from './provider-client.ts';
 import { offersAccountCreation } from './provider-findings.ts';
 import type { Flow, FlowPurpose } from './sso-flow.ts';
 import { insertFlow } from './sso-flow-repository.ts';
@@ -23,19 +24,22 @@ import { troubleFrom } from './sso-trouble.ts';
 /** Makes the provider say when somebody signed in there, and asks only those again who have not for a month. */
 const dated = { max_age: String(30 * 24 * 60 * 60) };
 
-/** The URL at the provider that a way begins with. Throws SsoTrouble, and TooManyRequestsError by where from alone. */
+/**
+ * Returns the URL at the provider where the flow begins. `address` is the email address of the person, if it is known.
+ * Throws SsoTrouble, and TooManyRequestsError by network address.
+ */
 export async function beginFlow(
   services: Services,
   request: Request,
   response: Response,
   provider: Provider,
   purpose: FlowPurpose,
-  loginHint?: string,
+  address?: string,
 ): Promise<string> {
   const taken = await takeTry(services.database, ssoBuckets(originOf(request).address));
   if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'requests');
   try {
-    const { configuration, metadata } = await clientOf(services, provider);
+    const client = await clientOf(services, provider);
     const state = randomState();
     const flow: Flow = {
       purpose,
@@ -51,22 +55,47 @@ export async function beginFlow(
       adminId: provider.adminId,
       sealed: services.keyring.seal(JSON.stringify(flow), flowBinding(stateHash)),
     });
-    return buildAuthorizationUrl(configuration, {
+    const bundled = isBundled(services.config, provider);
+    return await authorizationUrl(client, bundled, {
       redirect_uri: services.config.origin + paths.ssoCallback(provider.adminId),
       scope: provider.scopes,
       state,
       nonce: flow.nonce,
       code_challenge: await calculatePKCECodeChallenge(flow.verifier),
       code_challenge_method: 'S256',
-      ...wishes(purpose, metadata),
-      ...(loginHint !== undefined && { login_hint: loginHint }),
-    }).href;
+      ...wishes(purpose, client.metadata),
+      ...(address !== undefined && { login_hint: address }),
+      ...(address !== undefined && bundled && proofOf(purpose, address)),
+    });
   } catch (error) {
     throw troubleFrom(error, purpose);
   }
 }
 
 export const flowBinding = (stateHash: string) => `sso-flow:${stateHash}`;
+
+/** Pushes the request to the provider first (RFC 9126) if it wants that. The bundled one always does. */
+async function authorizationUrl(
+  { configuration, metadata }: ProviderClient,
+  bundled: boolean,
+  parameters: Record<string, string>,
+): Promise<string> {
+  const pushes = bundled || metadata.require_pushed_authorization_requests === true;
+  const build = pushes ? buildAuthorizationUrlWithPAR : buildAuthorizationUrl;
+  return (await build(configuration, parameters)).href;
+}
+
+/**
+ * Tells the bundled provider that the address is proved: only its owner can open the link emailed to it. A pending
+ * technician may set a password here instead.
+ */
+function proofOf(purpose: FlowPurpose, address: string): Record<string, string> {
+  if (purpose.kind !== 'link') return {};
+  return {
+    proved_address: address,
+    ...(purpose.sessionHash === null && { offers_password: 'yes' }),
+  };
+}
 
 /** What the provider is asked to do beside saying who it is. */
 function wishes({ kind }: FlowPurpose, metadata: ProviderMetadata): Record<string, string> {

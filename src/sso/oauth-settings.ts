@@ -1,3 +1,5 @@
+import type { Config } from '../config.ts';
+
 /** What is configured at one level. A row that is not enabled switches off what would be inherited from above. */
 export interface OAuthSettings {
   adminId: number;
@@ -28,6 +30,14 @@ export function providerOf(settings: OAuthSettings | undefined): Provider | null
 
 function isOn(settings: OAuthSettings): settings is Provider {
   return settings.enabled && settings.issuer !== null && settings.clientId !== null;
+}
+
+/** Whether it is the provider that comes with this console, which trusts what the console says about an address. */
+export function isBundled(
+  { ssoOrigin }: Pick<Config, 'ssoOrigin'>,
+  { issuer }: Pick<Provider, 'issuer'>,
+): boolean {
+  return issuer === ssoOrigin;
 }
 
 /** What the client secret of a level is sealed for. */

@@ -43,6 +43,8 @@ const metadataShape = z.object({
   issuer: z.string(),
   authorization_endpoint: z.string(),
   token_endpoint: z.string(),
+  pushed_authorization_request_endpoint: z.string().optional(),
+  require_pushed_authorization_requests: z.boolean().optional().catch(undefined),
   jwks_uri: z.string(),
   userinfo_endpoint: z.string().optional(),
   end_session_endpoint: z.string().optional(),

@@ -11,7 +11,7 @@ interface WayBack {
   label: string;
 }
 
-/** A handler whose trouble is shown as a page. */
+/** Wraps a handler so that its SsoTrouble is shown as a page. */
 export function troubled(
   services: Services,
   handle: (request: Request, response: Response) => Promise<void>,
@@ -26,18 +26,17 @@ export function troubled(
   };
 }
 
-/** Says what happened and what to do, with the way back to where it began. */
+/** Says what happened and what to do next, with a link to where the person began. */
 async function showTrouble(
   services: Services,
   request: Request,
   response: Response,
   trouble: SsoTrouble,
 ): Promise<void> {
+  const form = await formInstead(services, trouble);
+  if (form !== null) return response.redirect(303, form);
   const { status, title, happened, next } = troublePage(trouble, services.config.ssoName);
-  services.logger.info(
-    { requestId: request.requestId, trouble: trouble.trouble, why: messagesOf(trouble.cause) },
-    'sso trouble',
-  );
+  logTrouble(services, request, trouble);
   if (status === 503) response.set('Retry-After', '60');
   response.status(status).page('sso/trouble', {
     title,
@@ -46,6 +45,20 @@ async function showTrouble(
     back: await wayBack(services, request, trouble.purpose),
     requestId: request.requestId,
   });
+}
+
+export function logTrouble({ logger }: Services, { requestId }: Request, trouble: SsoTrouble): void {
+  logger.info({ requestId, trouble: trouble.trouble, why: messagesOf(trouble.cause) }, 'sso trouble');
+}
+
+/** An invited person who cancels at the provider sets a password instead. Null for everyone else. */
+async function formInstead(
+  { database, keyring }: Services,
+  { trouble, purpose }: SsoTrouble,
+): Promise<string | null> {
+  if (trouble !== 'cancelled' || purpose?.kind !== 'link') return null;
+  const link = await findLink(database, purpose.linkId);
+  return link?.purpose === 'invitation' ? paths.invitationForm(makeToken(keyring, link)) : null;
 }
 
 async function wayBack(
@@ -70,7 +83,7 @@ async function wayBack(
     : { href: paths.signIn, label: 'Go to the sign-in page' };
 }
 
-/** Messages alone: what the library hangs on its errors may hold codes and tokens. */
+/** Messages only: the library adds to its errors what may contain codes and tokens. */
 function messagesOf(error: unknown): string[] {
   const { message, cause } = (error ?? {}) as { message?: unknown; cause?: unknown };
   return typeof message === 'string' ? [message, ...messagesOf(cause)] : [];

@@ -39,6 +39,7 @@ const openIn = {
     '/authorize anyone',
     '/create-account anyone',
     '/interaction/:uid/cancel anyone',
+    '/interaction/:uid/create-account anyone',
     '/session/end anyone',
     '/sign-up/:token anyone',
     '/sign-up/:token/renew anyone',

@@ -80,6 +80,7 @@ export async function startProduct(
     postLogoutRedirectUris: [`${origin}/signed-out`],
     backChannelLogoutUri: `${origin}/logout`,
     trusted: true,
+    pushesRequests: false,
     ...registration,
   });
   const configuration = await discovery(

@@ -70,6 +70,8 @@ test('M3: a pending technician creates an account at the provider and stands on 
   const asked = provider.requests.at(-1);
   expect(asked?.get('prompt')).toBe('create');
   expect(asked?.get('login_hint')).toBe(bob.email);
+  // What proves an address is for the bundled provider only.
+  expect(asked?.has('proved_address')).toBe(false);
   expect(atProvider.heading).toBe('Create an account at the provider');
   const dashboard = await browser.submit();
   expect(dashboard.url).toBe('/dashboard');
@@ -163,8 +165,10 @@ test('L5: Cancel at the provider leaves the link usable', async () => {
   const browser = openBrowser(console_.app);
   await browser.get(`${mailed.path}/sso`);
   const cancelled = await browser.post(browser.page().url, { answer: 'cancel' });
-  expect(cancelled.text).toContain('You cancelled at Single Sign-On (SSO)');
-  expect(cancelled.html).toContain(`href="${mailed.path}"`);
+  // The invitation form, on which a password can be set instead.
+  expect(cancelled.url).toBe(`${mailed.path}?password`);
+  expect(cancelled.html).toContain(`href="${mailed.path}/sso"`);
+  expect(cancelled.forms.some(({ names }) => names.includes('password'))).toBe(true);
   await browser.get(`${mailed.path}/sso`);
   expect((await browser.submit({ email: bob.email })).url).toBe('/dashboard');
 });

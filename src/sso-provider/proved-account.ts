@@ -1,0 +1,88 @@
+import type { Request, Response } from 'express';
+import { findAccountByIdentifier, lockAccount, storePassword } from '../accounts/account-repository.ts';
+import { partyOf, type Account } from '../accounts/account.ts';
+import { hashPassword } from '../accounts/password-hashing.ts';
+import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { withTransaction } from '../database/transaction.ts';
+import { typedValues } from '../http/form.ts';
+import { originOf } from '../http/request-origin.ts';
+import { endLinks } from '../links/link-repository.ts';
+import type { Services } from '../services.ts';
+import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+import type { Interaction } from './interaction.ts';
+import { levelOf } from './level.ts';
+import { insertPerson } from './person-repository.ts';
+import { providerPaths } from './provider-paths.ts';
+
+/** Asks for the password of a new account. The address is proved already, so no second email is needed. */
+export function showProvedAccountForm(
+  { config }: Services,
+  response: Response,
+  { wayBack }: Interaction,
+  email: string,
+  errors: Record<string, string> = {},
+): void {
+  response.page('sso-provider/create-proved-account', {
+    title: 'Create account',
+    errors,
+    email,
+    action: providerPaths.createProvedAccount(wayBack.uid),
+    words: wordsOf(email, config.productName),
+  });
+}
+
+/** Creates the account and continues with two-factor setup, which leads back to the product. */
+export async function submitProvedAccount(
+  services: Services,
+  request: Request,
+  response: Response,
+  interaction: Interaction,
+): Promise<void> {
+  const { provedAddress: email, wayBack } = interaction;
+  const interactionPath = providerPaths.interaction(wayBack.uid);
+  if (email === null || request.actor) return response.redirect(303, interactionPath);
+  const { password } = typedValues(request, ['password']);
+  const objection = await passwordObjection(password, wordsOf(email, services.config.productName));
+  if (objection !== undefined) {
+    return showProvedAccountForm(services, response, interaction, email, { password: objection });
+  }
+  const account = await createAccount(services, { email, password, origin: originOf(request) });
+  response.redirect(
+    303,
+    account
+      ? await beginHalfSignIn(services, request, account, { returnTo: interactionPath })
+      : interactionPath,
+  );
+}
+
+/** Undefined if the address has an account by now: two tabs, or a form sent twice. */
+async function createAccount(
+  { database }: Services,
+  { email, password, origin }: { email: string; password: string; origin: RequestOrigin },
+): Promise<Account | undefined> {
+  const hash = await hashPassword(password);
+  return withTransaction(database, async (transaction) => {
+    const { sql } = transaction;
+    await insertPerson(sql, (await levelOf(sql)).id, email);
+    const found = await findAccountByIdentifier(sql, email);
+    const account = found && (await lockAccount(sql, found.id));
+    if (account?.status !== 'pending') return undefined;
+    await storePassword(sql, account.id, hash);
+    await endLinks(sql, account.id, 'withdrawn', ['sign-up']);
+    transaction.audit({
+      action: 'accept-invitation',
+      outcome: 'done',
+      actor: partyOf(account),
+      subject: partyOf(account),
+      changes: { status: { before: 'pending', after: 'active' } },
+      origin,
+    });
+    return lockAccount(sql, account.id);
+  });
+}
+
+/** The account does not exist yet. Here its username is its address, and its admin is named like the provider. */
+function wordsOf(email: string, productName: string): string[] {
+  return ownWords({ username: email, email, adminName: productName }, productName);
+}

@@ -1,0 +1,27 @@
+import type { Request, Response } from 'express';
+import { linksByMailAlone } from '../accounts/account-policy.ts';
+import { hashed } from '../http/session-store.ts';
+import type { LiveLink } from '../links/link-page.ts';
+import type { Services } from '../services.ts';
+import { beginFlow } from './begin-flow.ts';
+import type { Provider } from './oauth-settings.ts';
+import type { FlowPurpose } from './sso-flow.ts';
+
+/**
+ * Returns the URL at the provider for someone who opened an emailed link. The link stays unused until they come back.
+ * Throws SsoTrouble and TooManyRequestsError.
+ */
+export function beginLinkFlow(
+  services: Services,
+  request: Request,
+  response: Response,
+  { link, account }: LiveLink,
+  provider: Provider,
+): Promise<string> {
+  const facts = { linkId: link.id, accountId: account.id };
+  const purpose: FlowPurpose =
+    link.purpose === '2fa-reset'
+      ? { kind: 'reset-2fa', ...facts }
+      : { kind: 'link', ...facts, sessionHash: linksByMailAlone(account) ? null : hashed(request.sessionID) };
+  return beginFlow(services, request, response, provider, purpose, link.address);
+}
