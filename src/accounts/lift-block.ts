@@ -5,12 +5,12 @@ import { liftBlock as liftThrottlingBlock } from '../sign-in/throttling.ts';
 
 export const liftBlock: AccountAction = {
   consequences: (account) => [
-    `${account.username} may try to sign in again at once.`,
-    'Failed tries are counted anew.',
+    `${account.username} can try to sign in again immediately.`,
+    'The count of failed attempts starts again, both for the username and for the email address.',
   ],
   perform: (services, actor, accountId) =>
     performAction(services, 'lift-block', actor, accountId, async (transaction, account) => {
-      await liftThrottlingBlock(transaction, account.id);
+      await liftThrottlingBlock(transaction, account);
       transaction.audit({
         action: 'lift-block',
         outcome: 'done',
@@ -18,6 +18,6 @@ export const liftBlock: AccountAction = {
         subject: partyOf(account),
         origin: actor.origin,
       });
-      return `${account.email} may try again.`;
+      return `${account.email} can try again.`;
     }),
 };

@@ -23,7 +23,7 @@ export async function rescueRoot({ database, keyring }: Services): Promise<Rescu
     const account = await lockPrimary(transaction);
     if (!account) return undefined;
     if (account.blockedUntil) {
-      await liftBlock(transaction, account.id);
+      await liftBlock(transaction, account);
       logRescue(transaction, account, 'lift-block');
     }
     const links: OneTimeLink[] = [];

@@ -9,8 +9,8 @@ import { hashed } from '../http/session-store.ts';
 import { endLinks } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { throttledTry } from '../sign-in/throttled-try.ts';
-import { passwordBuckets } from '../sign-in/throttling.ts';
+import { beginBlock, lastOf, throttledTry } from '../sign-in/throttled-try.ts';
+import { signedInPasswordBuckets } from '../sign-in/throttling.ts';
 
 interface PasswordChange {
   current: string;
@@ -58,7 +58,7 @@ export async function changePassword(
   });
 }
 
-/** Guesses at the present password count like guesses at sign-in. */
+/** Checks the current password. Wrong ones are counted by login, apart from those at sign-in. */
 export async function refuseWrongPassword(
   services: Services,
   actor: Actor,
@@ -66,10 +66,14 @@ export async function refuseWrongPassword(
   password: string,
 ): Promise<void> {
   if (password === '') throw new InvalidFormError({ current: 'Enter your current password.' });
-  const buckets = passwordBuckets({ accountId: account.id }, actor.origin.address, undefined);
-  const right = await throttledTry(services, { buckets, account, origin: actor.origin }, async () => {
-    const hash = await findPasswordHash(services.database, account.id);
-    return (await verifyPassword(hash, password)).matches || undefined;
-  });
-  if (!right) throw new InvalidFormError({ current: 'This is not your present password.' });
+  const right = await throttledTry(
+    services,
+    signedInPasswordBuckets(account.id),
+    async () => {
+      const hash = await findPasswordHash(services.database, account.id);
+      return (await verifyPassword(hash, password)).matches || undefined;
+    },
+    (full) => beginBlock(services, account, lastOf(full), actor.origin),
+  );
+  if (!right) throw new InvalidFormError({ current: 'That isn’t your current password.' });
 }

@@ -3,6 +3,8 @@ import type { Account } from '../accounts/account.ts';
 import { hashPassword, verifyPassword } from '../accounts/password-hashing.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
+import { requestBlock } from './block-sign-in.ts';
+import { identifierFrom } from './sign-in-identifier.ts';
 import { findCandidate, type SignInCandidate } from './sign-in-repository.ts';
 import { passwordBuckets } from './throttling.ts';
 import { throttledTry } from './throttled-try.ts';
@@ -22,22 +24,31 @@ export interface PasswordAttempt {
  */
 export async function checkPassword(
   services: Services,
-  { identifier, password, origin, knownBrowserOf }: PasswordAttempt,
+  { identifier: typed, password, origin, knownBrowserOf }: PasswordAttempt,
 ): Promise<Account | undefined> {
+  const identifier = identifierFrom(typed);
   const candidate = await findCandidate(services.database, identifier);
-  const account = candidate?.account ?? null;
-  const buckets = account
-    ? passwordBuckets({ accountId: account.id }, origin.address, knownBrowserOf(account.id))
-    : passwordBuckets({ name: identifier }, origin.address, undefined);
-  return throttledTry(services, { buckets, account, origin }, async () => {
-    const hash = candidate?.passwordHash ?? null;
-    const { matches, outdated } = await verifyPassword(hash, password);
-    if (!candidate || !matches || !maySignIn(candidate)) return undefined;
-    if (hash !== null && outdated) {
-      await rehashPassword(services.database, candidate.account.id, hash, await hashPassword(password));
-    }
-    return candidate.account;
-  });
+  const knownBrowserId = candidate && knownBrowserOf(candidate.account.id);
+  return throttledTry(
+    services,
+    passwordBuckets(identifier, origin.address, knownBrowserId),
+    () => signInWith(services, candidate, password),
+    (full) => requestBlock(services, { identifier, full, origin }),
+  );
+}
+
+async function signInWith(
+  { database }: Services,
+  candidate: SignInCandidate | undefined,
+  password: string,
+): Promise<Account | undefined> {
+  const hash = candidate?.passwordHash ?? null;
+  const { matches, outdated } = await verifyPassword(hash, password);
+  if (!candidate || !matches || !maySignIn(candidate)) return undefined;
+  if (hash !== null && outdated) {
+    await rehashPassword(database, candidate.account.id, hash, await hashPassword(password));
+  }
+  return candidate.account;
 }
 
 function maySignIn({ account }: SignInCandidate): boolean {

@@ -22,7 +22,12 @@ export type Taken =
   /** `full` are the buckets that refused the attempt. */
   | { allowed: false; retryAfterSeconds: number; full: BucketState[] }
   /** `full` are the buckets that this attempt has filled. */
-  | { allowed: true; full: { subject: string; expiresAt: Date }[] };
+  | { allowed: true; full: FilledBucket[] };
+
+export interface FilledBucket {
+  subject: string;
+  expiresAt: Date;
+}
 
 /** Rows are always locked in the same order, so that two attempts cannot wait for each other. */
 const inOrder = 'order by key collate "C" for update';
@@ -93,11 +98,11 @@ export async function giveBackTry(sql: Knex, buckets: readonly Bucket[]): Promis
   );
 }
 
-export async function deleteBucketsOf(sql: Knex, subject: string): Promise<void> {
+export async function deleteBucketsOf(sql: Knex, subjects: readonly string[]): Promise<void> {
   await sql.raw(
-    `with locked as (select key from throttle_buckets where subject = ? ${inOrder})
+    `with locked as (select key from throttle_buckets where subject = any (?) ${inOrder})
      delete from throttle_buckets bucket using locked where bucket.key = locked.key`,
-    [subject],
+    [[...subjects]],
   );
 }
 

@@ -1,28 +1,20 @@
-import type { Account } from '../accounts/account.ts';
-import { partyOf } from '../accounts/account.ts';
+import { partyOf, type Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction } from '../database/transaction.ts';
+import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { TooManyRequestsError } from '../http/http-errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { giveBackTry, noteBlock, takeTry, type Bucket } from './throttle-repository.ts';
-import { subjectKey } from './throttling.ts';
-
-interface Try {
-  buckets: Bucket[];
-  /** Null for a name that nobody has. */
-  account: Account | null;
-  origin: RequestOrigin;
-}
+import { giveBackTry, noteBlock, takeTry, type Bucket, type FilledBucket } from './throttle-repository.ts';
 
 /**
- * Counts the try before it is made, and gives it back when it was none: when `attempt` answers undefined it failed.
- * The failure that fills a bucket begins a block. Throws TooManyRequestsError when one is full already.
+ * Counts the attempt before it is made, and takes it back unless it failed: `attempt` returns undefined if it did.
+ * Calls `onFull` if the failure filled a bucket. Throws TooManyRequestsError if one was full before.
  */
 export async function throttledTry<T>(
   services: Services,
-  { buckets, account, origin }: Try,
+  buckets: readonly Bucket[],
   attempt: () => Promise<T | undefined>,
+  onFull: (full: FilledBucket[]) => Promise<void>,
 ): Promise<T | undefined> {
   const taken = await takeTry(services.database, buckets);
   if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'failed-attempts');
@@ -33,51 +25,51 @@ export async function throttledTry<T>(
     return result;
   } finally {
     if (!failed) await giveBackTry(services.database, buckets);
-    else if (taken.full.length > 0) await blockFor(services, account, taken.full, origin);
+    else if (taken.full.length > 0) await onFull(taken.full);
   }
 }
 
-/** A full bucket of the address alone blocks the address: the account that happened to be tried is not to blame. */
-async function blockFor(
-  services: Services,
-  account: Account | null,
-  full: { subject: string; expiresAt: Date }[],
-  origin: RequestOrigin,
-): Promise<void> {
-  const own = full.filter(({ subject }) => account && subject === subjectKey({ accountId: account.id }));
-  if (own.length > 0) await beginBlock(services, account, lastOf(own), origin);
-  else await beginBlock(services, null, lastOf(full), origin);
-}
-
-function lastOf(full: { expiresAt: Date }[]): Date {
+/** When the last of the buckets is empty again. */
+export function lastOf(full: readonly FilledBucket[]): Date {
   return new Date(Math.max(...full.map(({ expiresAt }) => expiresAt.getTime())));
 }
 
-/** One event and one mail a block, however many tries follow. Without an end only a reset of two-factor helps. */
+/** The same in a transaction of its own. */
 export async function beginBlock(
   services: Services,
+  account: Account,
+  until: Date | null,
+  origin: RequestOrigin,
+): Promise<void> {
+  await withTransaction(services.database, (transaction) => recordBlock(transaction, account, until, origin));
+}
+
+/**
+ * Records a block, and notifies the login's owner, once per block however many attempts follow. If `until` is null, only
+ * a 2FA reset helps. `account` is null if no login has the identifier that someone tried.
+ */
+export async function recordBlock(
+  transaction: Transaction,
   account: Account | null,
   until: Date | null,
   origin: RequestOrigin,
 ): Promise<void> {
-  await withTransaction(services.database, async (transaction) => {
-    if (account && until && !(await noteBlock(transaction.sql, account.id, until))) return;
-    if (account?.status === 'active') {
-      await queueMail(transaction, {
-        message: 'account-blocked',
-        accountId: account.id,
-        adminId: account.adminId,
-        address: account.email,
-        data: { from: origin.address, until: until && until.toISOString() },
-      });
-    }
-    transaction.audit({
-      action: 'block',
-      outcome: 'done',
-      actor: null,
-      subject: account && partyOf(account),
-      reason: until ? `until ${until.toISOString()}` : 'until two-factor is reset',
-      origin,
+  if (account && until && !(await noteBlock(transaction.sql, account.id, until))) return;
+  if (account?.status === 'active') {
+    await queueMail(transaction, {
+      message: 'account-blocked',
+      accountId: account.id,
+      adminId: account.adminId,
+      address: account.email,
+      data: { from: origin.address, until: until && until.toISOString() },
     });
+  }
+  transaction.audit({
+    action: 'block',
+    outcome: 'done',
+    actor: null,
+    subject: account && partyOf(account),
+    reason: until ? `until ${until.toISOString()}` : 'until two-factor is reset',
+    origin,
   });
 }

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
+import type { Account } from '../accounts/account.ts';
 import type { Transaction } from '../database/transaction.ts';
+import { identifierFrom } from './sign-in-identifier.ts';
 import { clearBlock, deleteBucketsOf, type Bucket } from './throttle-repository.ts';
 
-/** How many failures in how many minutes, for each kind of try. A full bucket refuses right and wrong alike. */
+/** How many attempts in how many minutes, for each kind. A full bucket refuses right and wrong attempts alike. */
 const limits = {
   'password-here': { limit: 5, minutes: 15 },
   'password-known-browser': { limit: 5, minutes: 15 },
-  password: { limit: 20, minutes: 15 },
+  'password-signed-in': { limit: 5, minutes: 15 },
+  password: { limit: 10, minutes: 15 },
   address: { limit: 100, minutes: 15 },
   'half-sign-in': { limit: 5, minutes: 30 },
   code: { limit: 10, minutes: 15 },
@@ -23,37 +26,43 @@ const limits = {
 /** Wrong codes in a row after which only a reset of two-factor by an admin helps. */
 export const MOST_WRONG_CODES = 100;
 
-/** Who is tried: an account, by whichever of its names; or a name that nobody has, which is treated alike. */
-export type Subject = { accountId: number } | { name: string };
-
 function bucket(kind: keyof typeof limits, subject: string, ...more: string[]): Bucket {
   return { key: hash(kind, subject, ...more), subject, ...limits[kind] };
 }
 
-/** A browser known from an earlier full sign-in has a bucket of its own: strangers' guesses do not lock its owner out. */
+/**
+ * Failed sign-ins, counted by the normalised identifier and never by login: the response does not reveal whether a
+ * username and an address belong to one login. A browser known from an earlier full sign-in has its own bucket, so that
+ * other people's guesses do not lock its owner out.
+ */
 export function passwordBuckets(
-  subject: Subject,
+  identifier: string,
   address: string,
   knownBrowserId: string | undefined,
 ): Bucket[] {
-  const whom = subjectKey(subject);
-  if (knownBrowserId !== undefined) return [bucket('password-known-browser', whom, knownBrowserId)];
+  const subject = identifierSubject(identifier);
+  if (knownBrowserId !== undefined) return [bucket('password-known-browser', subject, knownBrowserId)];
   const from = addressKey(address);
-  return [bucket('password-here', whom, from), bucket('password', whom), bucket('address', from)];
+  return [bucket('password-here', subject, from), bucket('password', subject), bucket('address', from)];
+}
+
+/** Guesses at the current password from an open session, which strangers' guesses at sign-in do not affect. */
+export function signedInPasswordBuckets(accountId: number): Bucket[] {
+  return [bucket('password-signed-in', accountSubject(accountId))];
 }
 
 /** Wrong codes of one half sign-in: filling it ends that, and blocks nobody. */
 export function halfSignInBuckets(accountId: number, sessionPublicId: string): Bucket[] {
-  return [bucket('half-sign-in', subjectKey({ accountId }), sessionPublicId)];
+  return [bucket('half-sign-in', accountSubject(accountId), sessionPublicId)];
 }
 
 /** Codes at sign-in and codes asked for again: a right password does not empty it. */
 export function codeBuckets(accountId: number): Bucket[] {
-  return [bucket('code', subjectKey({ accountId }))];
+  return [bucket('code', accountSubject(accountId))];
 }
 
 export function recoveryKeyBuckets(accountId: number): Bucket[] {
-  return [bucket('recovery-key', subjectKey({ accountId }))];
+  return [bucket('recovery-key', accountSubject(accountId))];
 }
 
 /** Requests for an email: by what was typed, and by network. Whether a login exists makes no difference. */
@@ -75,25 +84,34 @@ export function ssoBuckets(address: string): Bucket[] {
 
 /** Answers to one account that somebody else has a name or an address. */
 export function takenBuckets(accountId: number): Bucket[] {
-  return [bucket('taken-answers', subjectKey({ accountId }))];
+  return [bucket('taken-answers', accountSubject(accountId))];
 }
 
 /** Mails to one account, by whichever of its names it was asked for. */
 export function forgottenMailBuckets(accountId: number): Bucket[] {
-  return [bucket('forgot-password', subjectKey({ accountId }))];
+  return [bucket('forgot-password', accountSubject(accountId))];
 }
 
-/** The account may be tried again at once. Wrong codes in a row still count: only a new two-factor ends those. */
-export async function liftBlock({ sql }: Transaction, accountId: number): Promise<void> {
-  await clearBlock(sql, accountId);
-  await deleteBucketsOf(sql, subjectKey({ accountId }));
+/**
+ * Ends a block, whether the username or the address was tried. Wrong codes in a row still count, because only a 2FA
+ * reset ends those.
+ */
+export async function liftBlock(
+  { sql }: Transaction,
+  { id, username, email }: Pick<Account, 'id' | 'username' | 'email'>,
+): Promise<void> {
+  await clearBlock(sql, id);
+  const identifiers = [username, email].map((typed) => identifierSubject(identifierFrom(typed)));
+  await deleteBucketsOf(sql, [accountSubject(id), ...identifiers]);
 }
 
-/** How buckets name whom they concern. */
-export function subjectKey(subject: Subject): string {
-  return 'accountId' in subject
-    ? hash('account', String(subject.accountId))
-    : hash('name', subject.name.trim().toLowerCase());
+function accountSubject(accountId: number): string {
+  return hash('account', String(accountId));
+}
+
+/** `identifier` is normalised. */
+export function identifierSubject(identifier: string): string {
+  return hash('name', identifier);
 }
 
 /** One subscriber has a whole IPv6 /64. */

@@ -21,7 +21,7 @@ export async function rescuePerson(services: Services, email: string): Promise<b
     const found = await findAccountByIdentifier(transaction.sql, email);
     const account = found && (await lockAccount(transaction.sql, found.id));
     if (account?.status !== 'active') return false;
-    await liftBlock(transaction, account.id);
+    await liftBlock(transaction, account);
     for (const reset of resets) await mailReset(services, transaction, account, reset);
     return true;
   });

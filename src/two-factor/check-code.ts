@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
-import { beginBlock, throttledTry } from '../sign-in/throttled-try.ts';
+import { beginBlock, lastOf, throttledTry } from '../sign-in/throttled-try.ts';
 import { codeBuckets, MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import { openSecret } from './enrolment.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
@@ -20,7 +20,7 @@ export async function checkCode(
   if (wrongCodes >= MOST_WRONG_CODES) return 'only-a-reset-helps';
   const right = await throttledTry(
     services,
-    { buckets: codeBuckets(account.id), account, origin },
+    codeBuckets(account.id),
     async () => {
       const step =
         sealedSecret === null
@@ -33,6 +33,7 @@ export async function checkCode(
       if (wrongInARow === MOST_WRONG_CODES) await beginBlock(services, account, null, origin);
       return undefined;
     },
+    (full) => beginBlock(services, account, lastOf(full), origin),
   );
   return right ? 'right' : 'wrong';
 }

@@ -6,7 +6,7 @@ import { withTransaction } from '../database/transaction.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { codeObjections } from '../sign-in/code-objections.ts';
-import { throttledTry } from '../sign-in/throttled-try.ts';
+import { beginBlock, lastOf, throttledTry } from '../sign-in/throttled-try.ts';
 import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../sign-in/throttling.ts';
 import { canBeRecoveryKey, hashRecoveryKey, RECOVERY_KEY_LENGTH } from './recovery-key.ts';
 import { findTwoFactor, spendRecoveryKey } from './two-factor-repository.ts';
@@ -31,8 +31,7 @@ export async function disableTwoFactor(
   if (!canBeRecoveryKey(recoveryKey)) return { error: MALFORMED };
   const { wrongCodes } = await findTwoFactor(services.database, account.id);
   if (wrongCodes >= MOST_WRONG_CODES) return { error: codeObjections['only-a-reset-helps'] };
-  const buckets = recoveryKeyBuckets(account.id);
-  const after = await throttledTry(services, { buckets, account, origin }, () =>
+  const spend = () =>
     withTransaction(services.database, async (transaction) => {
       const { sql } = transaction;
       if (!(await spendRecoveryKey(sql, account.id, hashRecoveryKey(recoveryKey)))) return undefined;
@@ -53,7 +52,9 @@ export async function disableTwoFactor(
         origin,
       });
       return findAccount(sql, account.id);
-    }),
+    });
+  const after = await throttledTry(services, recoveryKeyBuckets(account.id), spend, (full) =>
+    beginBlock(services, account, lastOf(full), origin),
   );
   return after ? { account: after } : { error: WRONG };
 }

@@ -158,7 +158,7 @@ test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, 
   await row.getByRole('button', { name: /^Action for/ }).click();
   await admin.getByRole('link', { name: 'Lift block' }).filter({ visible: true }).click();
   await admin.getByRole('button', { name: 'Lift block' }).click();
-  await admin.getByText(`${amy.email} may try again.`).waitFor();
+  await admin.getByText(`${amy.email} can try again.`).waitFor();
   expect(await row.getByText('Blocked').count()).toBe(0);
 
   await passwordStep(page, amy);

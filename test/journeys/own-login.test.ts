@@ -78,7 +78,7 @@ test('M3: a new password asks for the present one, ends the other sessions and t
   await current.fill('not the present one');
   await next.fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Change password' }).click();
-  await page.getByText('This is not your present password.').first().waitFor();
+  await page.getByText('That isn’t your current password.').first().waitFor();
   await current.fill(PASSWORD);
   await next.fill('carla carla carla');
   await page.getByRole('button', { name: 'Change password' }).click();

@@ -1,0 +1,41 @@
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { Transaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import { insertRequest } from './sign-in-request-repository.ts';
+import { findCandidate } from './sign-in-repository.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+import type { FilledBucket } from './throttle-repository.ts';
+import { lastOf, recordBlock } from './throttled-try.ts';
+import { identifierSubject } from './throttling.ts';
+
+/**
+ * Stores that an identifier is blocked. The worker finds out whether a login has it and notifies its owner, so this
+ * takes the same time for every identifier. If only the network's bucket is full, the login that was tried last isn't
+ * to blame, and no identifier is stored.
+ */
+export async function requestBlock(
+  { database, keyring }: Services,
+  { identifier, full, origin }: { identifier: string; full: FilledBucket[]; origin: RequestOrigin },
+): Promise<void> {
+  const own = full.filter(({ subject }) => subject === identifierSubject(identifier));
+  await insertRequest(database, keyring, 'block', {
+    identifier: own.length > 0 ? identifier : '',
+    until: lastOf(own.length > 0 ? own : full).toISOString(),
+    origin,
+  });
+}
+
+/** Records the block of the login that has the identifier, if one has. */
+export async function handleBlock(
+  _services: Services,
+  transaction: Transaction,
+  { identifier, until, origin }: SignInRequest,
+): Promise<void> {
+  const candidate = identifier === '' ? undefined : await findCandidate(transaction.sql, identifier);
+  await recordBlock(
+    transaction,
+    candidate?.account ?? null,
+    until === undefined ? null : new Date(until),
+    origin,
+  );
+}
