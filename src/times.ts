@@ -64,6 +64,13 @@ export function formatLong(date: Date, timeZone = 'UTC'): string {
   return inWords(date, timeZone);
 }
 
+/** "in a minute", "in 25 minutes", "in 3 hours": never less than what is left. */
+export function formatWait(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  if (minutes === 1) return 'in a minute';
+  return minutes <= 60 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
+}
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
+import { limitAddressChanges } from '../mail/email-limit.ts';
 import { cancelMailJobs } from '../mail/mail-job-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
@@ -27,6 +28,7 @@ export async function changeAddress(
       email: 'The address of who is Inactive, or at an Inactive level, cannot be changed: activate it first.',
     });
   }
+  await limitAddressChanges(transaction.sql, actor.accountId);
   const pending = account.status === 'pending';
   // Mails that still wait would go to the old address with a link that no longer works.
   if (pending) await cancelMailJobs(transaction.sql, account.id, 'The address was changed');

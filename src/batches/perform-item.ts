@@ -8,9 +8,10 @@ import { adminButtonActions, isAdminButton } from '../admins/admin-button-action
 import { adminReasons } from '../admins/admin-policy.ts';
 import { findPrimaryFor } from '../admins/find-level.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { EmailLimitError } from '../mail/email-limit.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchItem } from './batch.ts';
-import { endItem, lockNextItem } from './batch-item-repository.ts';
+import { endItem, giveUpItem, lockNextItem } from './batch-item-repository.ts';
 
 interface Outcome {
   state: 'done' | 'skipped';
@@ -45,7 +46,11 @@ export async function performNextItem(services: Services, batch: Batch): Promise
       return true;
     });
   } catch (error) {
-    throw position === undefined ? error : new ItemFailedError(position, error);
+    if (position === undefined) throw error;
+    if (!(error instanceof EmailLimitError)) throw new ItemFailedError(position, error);
+    // Only now, because the transaction had already written the account that was to be invited.
+    await giveUpItem(services.database, batch.id, position, error.message);
+    return true;
   }
 }
 
@@ -60,7 +65,7 @@ async function perform(
   try {
     return { state: 'done', note: await act(services, transaction, actor, batch, item) };
   } catch (error) {
-    const note = whyNot(batch, error);
+    const note = error instanceof EmailLimitError ? undefined : whyNot(batch, error);
     if (note === undefined) throw error;
     return { state: 'skipped', note };
   }

@@ -1,7 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
+import { EmailLimitError } from '../mail/email-limit.ts';
 import { paths } from '../paths.ts';
+import { formatWait } from '../times.ts';
 import {
   BadRequestError,
   BusyError,
@@ -91,6 +93,16 @@ export function pageFor(error: unknown): ErrorPage {
   }
   if (error instanceof BusyError) return pages.busy;
   if (error instanceof TooLargeError) return pages.tooLarge;
+  if (error instanceof EmailLimitError) {
+    return {
+      status: 429,
+      title: 'Too many emails',
+      happened: `${error.message}.`,
+      kept: nothingChanged,
+      next: '',
+      retryAfterSeconds: error.retryAfterSeconds,
+    };
+  }
   if (error instanceof RefusedError) {
     return {
       status: 409,
@@ -101,11 +113,10 @@ export function pageFor(error: unknown): ErrorPage {
     };
   }
   if (error instanceof TooManyRequestsError) {
-    const minutes = Math.ceil(error.retryAfterSeconds / 60);
     return {
       status: 429,
       ...limits[error.limited],
-      next: `Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      next: `Try again ${formatWait(error.retryAfterSeconds)}.`,
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }

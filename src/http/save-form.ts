@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
+import { EmailLimitError } from '../mail/email-limit.ts';
 import { addFlash } from './flash.ts';
 import { StaleFormError } from './form-version.ts';
 
@@ -18,6 +19,10 @@ export async function saveForm(
     addFlash(request, 'success', await save());
     response.redirect(303, next);
   } catch (error) {
+    if (error instanceof EmailLimitError) {
+      response.status(429).set('Retry-After', String(error.retryAfterSeconds));
+      return showAgain({ email: `${error.message}. Nothing was saved.` }, {});
+    }
     if (!(error instanceof InvalidFormError)) throw error;
     await showAgain(error.errors, currentValues(error));
   }

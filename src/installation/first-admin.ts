@@ -95,5 +95,6 @@ async function mailInvitation(
     address: account.email,
     link,
     data: { askedBy: config.productName },
+    cause: 'operator',
   });
 }

@@ -5,6 +5,7 @@ import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
 import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
+import { limitEmails } from './email-limit.ts';
 import { decideMail, type MailAction } from './mail-job-policy.ts';
 import { cancelJob, notifyWorkers, requeueJob } from './mail-job-repository.ts';
 import type { MailJob } from './mail-job.ts';
@@ -21,6 +22,7 @@ const changes: Record<MailAction, MailChange> = {
   retry: {
     audit: 'retry-mail',
     effect: async (sql, job) => {
+      await limitEmails(sql, job.address, 'person');
       await requeueJob(sql, job.id);
       await notifyWorkers(sql);
     },

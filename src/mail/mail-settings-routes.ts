@@ -8,6 +8,7 @@ import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
+import { EmailLimitError } from './email-limit.ts';
 import type { Conversation } from './relay-conversation.ts';
 import { sendTestMail } from './send-test-mail.ts';
 import { readSmtpSettings } from './smtp-settings.ts';
@@ -31,7 +32,13 @@ export function mailSettingsRoutes(services: Services): Router {
     const form = parseForm(testMailForm, values);
     if (!form.ok) return show(response, values, form.errors, null);
     const { address } = form.value;
-    show(response, values, {}, await sendTestMail(services, actorOfRequest(request), address));
+    try {
+      show(response, values, {}, await sendTestMail(services, actorOfRequest(request), address));
+    } catch (error) {
+      if (!(error instanceof EmailLimitError)) throw error;
+      response.status(429).set('Retry-After', String(error.retryAfterSeconds));
+      show(response, values, { address: `${error.message}.` }, null);
+    }
   });
 
   function show(

@@ -1,19 +1,27 @@
 import type { Transaction } from '../database/transaction.ts';
 import { LINKLESS_LIFETIME, wakeWorkers } from './mail-job-repository.ts';
-import type { MessageWithData } from './messages/catalogue.ts';
+import { limitEmails, type EmailCause } from './email-limit.ts';
+import { messages, type MessageWithData } from './messages/catalogue.ts';
 
 /** Which data and whether a link belong to a job, its message says: see messages/catalogue.ts. */
 export type NewMailJob = MessageWithData & {
   accountId: number;
   adminId: number;
   address: string;
+  /** A signed-in person, unless it says otherwise. */
+  cause?: EmailCause;
 };
 
 /**
- * Queues one e-mail in the transaction of its cause, and tells its account; workers are woken when it commits. Returns the
- * job's id.
+ * Queues an email in the transaction of its cause, and wakes the workers when it commits. Returns the job's ID.
+ * Throws EmailLimitError, unless the email is a security notice: those are always sent and are not counted, so an
+ * attacker can neither hold them back nor use them up.
  */
-export async function queueMail({ sql }: Transaction, job: NewMailJob): Promise<number> {
+export async function queueMail(
+  { sql }: Transaction,
+  { cause = 'person', ...job }: NewMailJob,
+): Promise<number> {
+  if (!messages[job.message].securityNotice) await limitEmails(sql, job.address, cause);
   // The link's end comes from the caller: looked up here, a plan made while links were few reads them all.
   const { rows } = await sql
     .raw<{ rows: { id: number }[] }>(

@@ -2,6 +2,7 @@ import { partyOf, type Actor } from '../accounts/account.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import { formatLong } from '../times.ts';
+import { limitEmails } from './email-limit.ts';
 import { addressed } from './make-mail.ts';
 import { whoseLogin } from './messages/message.ts';
 import { talkToRelay, type Conversation } from './relay-conversation.ts';
@@ -11,9 +12,13 @@ import { readSmtpSettings } from './smtp-settings.ts';
 /** The person waits for the page, and many proxies give up after a minute. */
 const LIMIT_MS = 50_000;
 
-/** Sends a test mail at once, past the queue, and returns what was said between the console and the relay. */
+/**
+ * Sends a test email without queueing it, and returns the conversation between the console and the mail server.
+ * Throws EmailLimitError.
+ */
 export async function sendTestMail(services: Services, actor: Actor, address: string): Promise<Conversation> {
   const { config } = services;
+  await services.database.transaction((sql) => limitEmails(sql, address, 'person'));
   const now = new Date();
   const time = (date: Date) => formatLong(date, actor.timeZone);
   const message = renderMessage(

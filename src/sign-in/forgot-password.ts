@@ -9,8 +9,6 @@ import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { findCandidate } from './sign-in-repository.ts';
 import type { SignInRequest } from './sign-in-request.ts';
-import { takeTry } from './throttle-repository.ts';
-import { forgottenMailBuckets } from './throttling.ts';
 
 /**
  * Emails a person who forgot their password what helps them to sign in: a password reset, their invitation again, or a
@@ -23,8 +21,6 @@ export async function sendForgotPasswordEmail(
 ): Promise<void> {
   const candidate = await findCandidate(transaction.sql, identifier);
   if (!candidate?.account.levelActive || candidate.account.status === 'inactive') return;
-  const mails = await takeTry(transaction.sql, forgottenMailBuckets(candidate.account.id));
-  if (!mails.allowed) return;
 
   const account = await lockAccount(transaction.sql, candidate.account.id);
   if (!account || !(await mailWhatHelps(services, transaction, account, origin))) return;
@@ -132,5 +128,6 @@ async function mailSsoHint(
 }
 
 function jobFor(account: Account) {
-  return { accountId: account.id, adminId: account.adminId, address: account.email };
+  const cause = 'forgot-password' as const;
+  return { accountId: account.id, adminId: account.adminId, address: account.email, cause };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withTransaction } from '../database/transaction.ts';
+import { EmailLimitError } from '../mail/email-limit.ts';
 import type { Services } from '../services.ts';
 import {
   deleteRequest,
@@ -62,6 +63,10 @@ export async function handleNextRequest(
     });
   } catch (error) {
     if (id === undefined) throw error;
+    if (error instanceof EmailLimitError) {
+      await deleteRequest(database, id);
+      return true;
+    }
     logger.error({ err: error, signInRequest: id }, 'a sign-in request failed, trying again later');
     await postponeRequest(database, id);
     return true;

@@ -2,6 +2,7 @@ import { partyOf, type Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { TooManyRequestsError } from '../http/http-errors.ts';
+import { EmailLimitError } from '../mail/email-limit.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { giveBackTry, noteBlock, takeTry, type Bucket, type FilledBucket } from './throttle-repository.ts';
@@ -55,15 +56,7 @@ export async function recordBlock(
   origin: RequestOrigin,
 ): Promise<void> {
   if (account && until && !(await noteBlock(transaction.sql, account.id, until))) return;
-  if (account?.status === 'active') {
-    await queueMail(transaction, {
-      message: 'account-blocked',
-      accountId: account.id,
-      adminId: account.adminId,
-      address: account.email,
-      data: { from: origin.address, until: until && until.toISOString() },
-    });
-  }
+  if (account?.status === 'active') await notifyOwner(transaction, account, until, origin);
   transaction.audit({
     action: 'block',
     outcome: 'done',
@@ -72,4 +65,25 @@ export async function recordBlock(
     reason: until ? `until ${until.toISOString()}` : 'until two-factor is reset',
     origin,
   });
+}
+
+/** Beyond the limit the event in the log is enough: anyone can cause a block, again and again. */
+async function notifyOwner(
+  transaction: Transaction,
+  account: Account,
+  until: Date | null,
+  origin: RequestOrigin,
+): Promise<void> {
+  try {
+    await queueMail(transaction, {
+      message: 'account-blocked',
+      accountId: account.id,
+      adminId: account.adminId,
+      address: account.email,
+      data: { from: origin.address, until: until && until.toISOString() },
+      cause: 'block',
+    });
+  } catch (error) {
+    if (!(error instanceof EmailLimitError)) throw error;
+  }
 }

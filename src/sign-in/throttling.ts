@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import type { Account } from '../accounts/account.ts';
 import type { Transaction } from '../database/transaction.ts';
+import { asciiLower } from '../lib/typed-text.ts';
 import { identifierFrom } from './sign-in-identifier.ts';
 import { clearBlock, deleteBucketsOf, type Bucket } from './throttle-repository.ts';
 
@@ -20,6 +21,13 @@ const limits = {
   'sign-up': { limit: 3, minutes: 60 },
   'sign-up-here': { limit: 30, minutes: 60 },
   'sso-here': { limit: 200, minutes: 15 },
+  'emails-hour': { limit: 6, minutes: 60 },
+  'emails-day': { limit: 20, minutes: 24 * 60 },
+  'asked-emails-hour': { limit: 3, minutes: 60 },
+  'asked-emails-day': { limit: 10, minutes: 24 * 60 },
+  'block-emails-hour': { limit: 1, minutes: 60 },
+  'block-emails-day': { limit: 3, minutes: 24 * 60 },
+  'address-changes': { limit: 10, minutes: 60 },
   'taken-answers': { limit: 100, minutes: 60 },
 } as const;
 
@@ -87,9 +95,29 @@ export function takenBuckets(accountId: number): Bucket[] {
   return [bucket('taken-answers', accountSubject(accountId))];
 }
 
-/** Mails to one account, by whichever of its names it was asked for. */
-export function forgottenMailBuckets(accountId: number): Bucket[] {
-  return [bucket('forgot-password', accountSubject(accountId))];
+/**
+ * Emails to one address. What people who aren't signed in can cause stays below the total, so that they cannot use it
+ * up: 4 of 6 an hour, 13 of 20 a day at the console.
+ */
+export function emailBuckets(
+  address: string,
+  cause: 'person' | 'forgot-password' | 'sign-up' | 'block',
+): Bucket[] {
+  const recipient = hash('recipient', asciiLower(address));
+  const all = [bucket('emails-hour', recipient), bucket('emails-day', recipient)];
+  if (cause === 'person') return all;
+  if (cause === 'block') {
+    return [...all, bucket('block-emails-hour', recipient), bucket('block-emails-day', recipient)];
+  }
+  return [
+    ...all,
+    bucket('asked-emails-hour', recipient, cause),
+    bucket('asked-emails-day', recipient, cause),
+  ];
+}
+
+export function addressChangeBuckets(actorId: number): Bucket[] {
+  return [bucket('address-changes', hash('address-changes', String(actorId)))];
 }
 
 /**

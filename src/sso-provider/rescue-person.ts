@@ -43,6 +43,7 @@ async function mailReset(
     address,
     link,
     data: { askedBy },
+    cause: 'operator',
   });
   transaction.audit({
     action: cause,

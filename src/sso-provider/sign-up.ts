@@ -8,8 +8,6 @@ import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { signInRequestHandlers } from '../sign-in/sign-in-request-handlers.ts';
 import type { SignInRequest, SignInRequestHandlers } from '../sign-in/sign-in-request.ts';
-import { takeTry } from '../sign-in/throttle-repository.ts';
-import { forgottenMailBuckets } from '../sign-in/throttling.ts';
 import { levelOf } from './level.ts';
 import { insertPerson } from './person-repository.ts';
 
@@ -32,8 +30,6 @@ async function sendSignUpEmail(
   await insertPerson(sql, level.id, email);
   const found = await findAccountByIdentifier(sql, email);
   if (!found) return;
-  const mails = await takeTry(sql, forgottenMailBuckets(found.id));
-  if (!mails.allowed) return;
   const account = await lockAccount(sql, found.id);
   if (account && account.status !== 'inactive') await mailWhatHelps(services, transaction, account, origin);
 }
@@ -63,6 +59,7 @@ async function mailWhatHelps(
     address: account.email,
     link,
     data: { from: origin.address },
+    cause: 'sign-up',
   });
   transaction.audit({ action: cause, outcome: 'done', actor: null, subject: partyOf(account), origin });
 }

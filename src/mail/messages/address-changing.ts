@@ -4,6 +4,7 @@ import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
 export const addressChanging: Message<AskedBy & { newAddress: string }, null> = {
   label: 'Address change notice',
   purpose: null,
+  securityNotice: true,
   sample: { ...sampleAskedBy, newAddress: 'amy@new.example' },
   words: ({ productName, adminName, username, happenedAt }, { askedBy, newAddress }) => ({
     subject: `Your e-mail address for ${productName} is about to change`,

@@ -49,6 +49,8 @@ export interface Message<Data, Purpose extends LinkPurpose | null> {
   /** In lists and notes: "Invitation". */
   label: string;
   purpose: Purpose;
+  /** Notifies a person of a change to their login (M3). It is sent however many emails they have received. */
+  securityNotice?: true;
   /** For the gallery and its test. */
   sample: Data;
   words(facts: MessageFacts, data: Data): Words;

@@ -3,6 +3,7 @@ import { ifItWasNotYou, sampleDoneFrom, type DoneFrom, type Message } from './me
 export const passwordChanged: Message<DoneFrom, null> = {
   label: 'Password change notice',
   purpose: null,
+  securityNotice: true,
   sample: sampleDoneFrom,
   words: ({ productName, adminName, login, happenedAt }, { from }) => ({
     subject: `Your password for ${productName} was changed`,

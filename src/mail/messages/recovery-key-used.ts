@@ -3,6 +3,7 @@ import { ifItWasNotYou, sampleDoneFrom, type DoneFrom, type Message } from './me
 export const recoveryKeyUsed: Message<DoneFrom, null> = {
   label: 'Recovery key notice',
   purpose: null,
+  securityNotice: true,
   sample: sampleDoneFrom,
   words: ({ productName, adminName, login, happenedAt }, { from }) => ({
     subject: `Your recovery key for ${productName} was used`,

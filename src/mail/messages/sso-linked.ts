@@ -3,6 +3,7 @@ import { ifItWasNotYou, sampleDoneFrom, type DoneFrom, type Message } from './me
 export const ssoLinked: Message<DoneFrom, null> = {
   label: 'Single Sign-On notice',
   purpose: null,
+  securityNotice: true,
   sample: sampleDoneFrom,
   words: ({ productName, ssoName, adminName, login, happenedAt }, { from }) => ({
     subject: `Your ${productName} login is linked with ${ssoName}`,

@@ -3,6 +3,7 @@ import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
 export const ssoUnlinked: Message<AskedBy, null> = {
   label: 'Single Sign-On notice',
   purpose: null,
+  securityNotice: true,
   sample: sampleAskedBy,
   words: ({ productName, ssoName, adminName, username, happenedAt }, { askedBy }) => ({
     subject: `Your ${productName} login is no longer linked with ${ssoName}`,

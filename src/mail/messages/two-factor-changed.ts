@@ -3,6 +3,7 @@ import { ifItWasNotYou, sampleDoneFrom, type DoneFrom, type Message } from './me
 export const twoFactorChanged: Message<DoneFrom, null> = {
   label: '2FA change notice',
   purpose: null,
+  securityNotice: true,
   sample: sampleDoneFrom,
   words: ({ productName, adminName, login, happenedAt }, { from }) => ({
     subject: `Two-factor authentication for ${productName} was set up`,
