@@ -1,16 +1,15 @@
 import type { Actor } from '../accounts/account.ts';
-import { withSnapshot } from '../database/stream-rows.ts';
 import { ruleTexts } from '../query-rules/list-view.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import type { Services } from '../services.ts';
 import { auditList } from './audit-list.ts';
 import { streamEvents, streamHeads } from './audit-list-repository.ts';
 import type { ExportFormat } from './export-format.ts';
-import { logExport } from './log-event.ts';
+import { runExport } from './run-export.ts';
 
 /**
- * Writes the log of the actor's level and below as a file, piece by piece: memory stays the same however long it is.
- * That somebody took it out is an event, and the last one in the file. `write` waits until the reader has taken it.
+ * Writes the log of the actor's admin and below as a file, piece by piece, so that memory stays the same however long
+ * it is. The export itself is an event, and the last one in the file. `write` waits until the client has read it.
  */
 export async function exportLog(
   services: Services,
@@ -20,8 +19,8 @@ export async function exportLog(
   write: (text: string) => Promise<void>,
 ): Promise<void> {
   const rules = ruleTexts(auditList, query);
-  await logExport(services, actor, 'export-log', [format.extension, ...rules].join('; '));
-  await withSnapshot(services.database, async (sql) => {
+  const event = { action: 'export-log', what: [format.extension, ...rules].join('; ') } as const;
+  await runExport(services, actor, event, async (sql) => {
     const counts = { events: 0, chains: 0 };
     await write(format.begin({ at: new Date(), by: actor.username, admin: actor.adminName, rules }));
     for await (const rows of streamEvents(sql, actor, query)) {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
 import { ConfigError } from '../config.ts';
+import { createLimitedServer } from '../http/listen.ts';
 import { createMailReceiver } from './mail-receiver.ts';
 import { openMailStore } from './mail-store.ts';
 import { createMailboxApp } from './mailbox-routes.ts';
@@ -21,7 +22,7 @@ export async function startMailbox(options: {
 }): Promise<Mailbox> {
   const { dataDirectory, host, webPort } = options;
   const store = openMailStore(join(dataDirectory, 'mail'));
-  const web = createMailboxApp(store, host).listen(webPort, host);
+  const web = createLimitedServer(createMailboxApp(store, host)).listen(webPort, host);
   await once(web, 'listening').catch((error: unknown) => {
     if (!isSystemError(error, 'EADDRINUSE')) throw error;
     throw new ConfigError(

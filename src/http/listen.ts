@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { ConfigError } from '../config.ts';
@@ -14,7 +14,7 @@ export interface WebServer {
 /** Whoever sent SIGTERM often kills after ten seconds. */
 const STOP_LIMIT_MS = 8_000;
 
-/** A client that sends its request drop by drop is cut off; the others do not wait for it. */
+/** A client that sends its request a little at a time is cut off, so that others do not wait for it. */
 const limits: ServerOptions = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -22,6 +22,17 @@ const limits: ServerOptions = {
   // Longer than what proxies keep an idle connection for, so that they do not send into one that is just closing.
   keepAliveTimeout: 75_000,
 };
+
+/**
+ * A connection on which nothing moves for this long while a request is being answered, because the client has stopped
+ * reading. Longer than any page takes: a test email waits up to 50 seconds for the mail server.
+ */
+const STALLED_MS = 60_000;
+
+/** An HTTP server in which no client can hold a connection for ever. */
+export function createLimitedServer(listener: RequestListener, stalledMs = STALLED_MS): Server {
+  return createServer(limits, listener).setTimeout(stalledMs);
+}
 
 export interface ListenAt {
   host: string;
@@ -32,7 +43,7 @@ export interface ListenAt {
 
 /** An app over HTTP. Throws a ConfigError when it cannot listen there. */
 export async function listen(app: Express, { host, port, setting }: ListenAt): Promise<WebServer> {
-  const server = createServer(limits, app);
+  const server = createLimitedServer(app);
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
     throw new ConfigError(whyNotListening(error as NodeJS.ErrnoException, { host, port, setting }), {

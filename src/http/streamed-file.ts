@@ -1,14 +1,22 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
+import type { SessionData } from 'express-session';
+import { RefusedError } from '../accounts/account-errors.ts';
 import { BusyError } from './http-errors.ts';
 
-/** Each keeps a connection to the database for as long as its reader takes. */
+/** Each keeps a connection to the database for as long as its client reads. */
 const AT_ONCE = 3;
 
+/** Time for a client to read a piece of some ten kilobytes. */
+const WRITE_LIMIT_MS = 15_000;
+
 /** Sends files that are written piece by piece, a few at a time. */
-export function streamedFiles() {
+export function streamedFiles({ writeLimitMs = WRITE_LIMIT_MS } = {}) {
   let open = 0;
-  /** The day is put behind the name. `write` waits until the reader has taken the piece. Throws BusyError where others are still being sent. */
+  /**
+   * Adds the day to the name. `write` waits until the client has read the piece, and sends no more once the client's
+   * access has ended. Throws BusyError while too many others are being sent.
+   */
   return async function send(
     request: Request,
     response: Response,
@@ -21,10 +29,13 @@ export function streamedFiles() {
     if (request.method === 'HEAD') return void response.end();
     open += 1;
     try {
-      await make((text) => writeTo(response, text));
+      await make(async (text) => {
+        await requireAccess(request);
+        await writeTo(response, text, writeLimitMs);
+      });
       response.end();
     } catch (error) {
-      // A file that is cut off says so by its end: the transfer fails.
+      // The transfer fails, so that nobody takes the file for a complete one.
       if (!response.headersSent) {
         response.removeHeader('Content-Disposition');
         throw error;
@@ -36,13 +47,23 @@ export function streamedFiles() {
   };
 }
 
-/** Waits for a slow reader; fails when it is gone. */
-async function writeTo(response: Response, text: string): Promise<void> {
-  if (response.destroyed) throw new Error('The reader of the file is gone');
+/** Reads the session again, which checks everything that each request checks (S3). Throws RefusedError. */
+async function requireAccess(request: Request): Promise<void> {
+  const session = await new Promise<SessionData | null | undefined>((resolve, reject) => {
+    request.sessionStore.get(request.sessionID, (error: unknown, found) =>
+      error ? reject(error as Error) : resolve(found),
+    );
+  });
+  if (session?.account === undefined) throw new RefusedError('Your session has ended');
+}
+
+/** Waits for a slow client. Fails when it is gone, or reads nothing for too long. */
+async function writeTo(response: Response, text: string, limitMs: number): Promise<void> {
+  if (response.destroyed) throw new Error('The client is gone');
   if (response.write(text)) return;
-  const gone = new AbortController();
-  await Promise.race([
-    once(response, 'drain', { signal: gone.signal }),
-    once(response, 'close', { signal: gone.signal }),
-  ]).finally(() => gone.abort());
+  const settled = new AbortController();
+  const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(limitMs)]);
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).finally(() =>
+    settled.abort(),
+  );
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { ConfigError } from '../config.ts';
+import { createLimitedServer } from '../http/listen.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import type { RunningWorker } from './worker.ts';
@@ -11,7 +11,7 @@ export async function serveHealth(
   worker: RunningWorker,
   port: number,
 ): Promise<{ stop(): void }> {
-  const server = createServer((request, response) => {
+  const server = createLimitedServer((request, response) => {
     if (request.url !== paths.health) return response.writeHead(404).end();
     database.raw('select 1').then(
       () => response.writeHead(worker.isAlive() ? 200 : 503).end(),

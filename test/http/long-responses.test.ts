@@ -1,0 +1,189 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { endAllSessions } from '../../src/accounts/session-epoch.ts';
+import { cookies } from '../../src/http/cookies.ts';
+import { createLimitedServer } from '../../src/http/listen.ts';
+import { sessions } from '../../src/http/sessions.ts';
+import { streamedFiles } from '../../src/http/streamed-file.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { waitUntil } from '../mail/wait-until.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+/** More than the buffers of both ends of a connection hold, so that an unread export is not finished. */
+const TECHNICIANS = 12_000;
+
+let console_: TestApp;
+let amy: BrowserLike;
+let server: Server | undefined;
+const open = new Set<IncomingMessage>();
+
+beforeAll(async () => {
+  console_ = await startTestApp();
+  await console_.services.database.raw(
+    `insert into accounts (admin_id, role, username, email, status, notes)
+     select ?, 'technician', 'crew' || i, 'crew' || i || '@acme.example', 'pending', repeat('n', 1000)
+     from generate_series(1, ?) i`,
+    [console_.people.acmeHosting.id, TECHNICIANS],
+  );
+});
+beforeEach(async () => {
+  amy = openBrowser(console_.app);
+  await signIn(console_.services, amy, console_.people.amy);
+});
+afterEach(async () => {
+  for (const response of open) response.destroy();
+  open.clear();
+  server?.closeAllConnections();
+  server?.close();
+  server = undefined;
+  const { database } = console_.services;
+  await database('accounts').where({ id: console_.people.amy.id }).update({ status: 'active' });
+  await database('admins').update({ deactivated_at: null });
+});
+afterAll(() => console_.stop());
+
+async function serve(app: Express, stalledMs?: number): Promise<void> {
+  server = createLimitedServer(app, stalledMs).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+}
+
+/** Begins a download and reads nothing of it yet. */
+async function begin(path: string): Promise<IncomingMessage> {
+  const { port } = (server as Server).address() as AddressInfo;
+  const cookie = [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const [response] = (await once(get({ port, path, headers: { cookie } }), 'response')) as [IncomingMessage];
+  open.add(response);
+  response.on('error', () => undefined);
+  return response;
+}
+
+/** Reads the rest. Whether the file is whole is what the transfer itself says. */
+async function finish(response: IncomingMessage): Promise<{ text: string; whole: boolean }> {
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part));
+  if (!response.closed) await new Promise((resolve) => response.once('close', resolve));
+  return { text: String(Buffer.concat(parts)), whole: response.complete };
+}
+
+describe('S3: access is checked between the chunks of a long response', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    [
+      'the login is deactivated',
+      () =>
+        console_.services
+          .database('accounts')
+          .where({ id: console_.people.amy.id })
+          .update({ status: 'inactive' }),
+    ],
+    [
+      'its admin is deactivated',
+      () =>
+        console_.services
+          .database('admins')
+          .where({ id: console_.people.acmeHosting.id })
+          .update({ deactivated_at: new Date() }),
+    ],
+    [
+      'its other sessions end because its password changes',
+      () => endAllSessions(console_.services.database, console_.people.amy.id),
+    ],
+    [
+      'its session is ended from another browser',
+      () => console_.services.database('sessions').where({ account_id: console_.people.amy.id }).delete(),
+    ],
+  ])('a download stops, and is not a whole file, when %s', async (_what, end) => {
+    await serve(console_.app);
+    const response = await begin(paths.exportTechnicians);
+    await end();
+    const { text, whole } = await finish(response);
+    expect(whole).toBe(false);
+    expect(text.split('\r\n').length).toBeLessThan(TECHNICIANS);
+  });
+
+  test('a download of a login that keeps its access is whole', async () => {
+    await serve(console_.app);
+    const { text, whole } = await finish(await begin(paths.exportTechnicians));
+    expect(whole).toBe(true);
+    expect(text.split('\r\n').length).toBeGreaterThan(TECHNICIANS);
+  });
+});
+
+describe('a login has one export at a time', () => {
+  test.each([paths.exportTechnicians, paths.auditLogCsv, paths.auditLogJsonLines])(
+    'a second one (%s) gets a page that says so, and none is logged',
+    async (path) => {
+      await serve(console_.app);
+      const first = await begin(paths.exportTechnicians);
+      const exports = () =>
+        console_.services.database('audit_events').whereLike('action', 'export%').pluck<string[]>('id');
+      const before = await exports();
+      const second = await amy.get(path);
+      expect(second.status).toBe(409);
+      expect(second.text).toContain('Another export of your login is still being downloaded.');
+      expect(second.headers['content-disposition']).toBeUndefined();
+      expect(await exports()).toEqual(before);
+
+      first.destroy();
+      await expect(untilExported(path)).resolves.toBe(200);
+    },
+  );
+
+  test('another login is not affected', async () => {
+    await serve(console_.app);
+    await begin(paths.exportTechnicians);
+    const carla = openBrowser(console_.app);
+    await signIn(console_.services, carla, console_.people.carla);
+    expect((await carla.get(paths.auditLogCsv)).status).toBe(200);
+  });
+
+  async function untilExported(path: string): Promise<number> {
+    for (let tries = 0; ; tries += 1) {
+      const { status } = await amy.get(path);
+      if (status === 200 || tries === 50) return status;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+});
+
+describe('a client that stops reading', () => {
+  test('loses its download after a time, so that others get theirs', async () => {
+    const app = express();
+    const send = streamedFiles({ writeLimitMs: 400 });
+    app.use(cookies(), sessions(console_.services));
+    app.get('/endless', (request, response) =>
+      send(request, response, { name: 'log', extension: 'csv', contentType: 'text/csv' }, async (write) => {
+        for (;;) await write('x'.repeat(65_536));
+      }),
+    );
+    const unavailable: ErrorRequestHandler = (_error, _request, response, next) => {
+      if (response.headersSent) return next();
+      response.status(503).end();
+    };
+    app.use(unavailable);
+    await serve(app);
+    const stalled = await Promise.all([1, 2, 3].map(() => begin('/endless')));
+    expect((await begin('/endless')).statusCode).toBe(503);
+    const freed = async () => (await begin('/endless')).statusCode;
+    await waitUntil(freed, (status) => status === 200, 20_000);
+    for (const response of stalled) expect((await finish(response)).whole).toBe(false);
+  });
+
+  test('loses its connection, whatever it asked for', async () => {
+    const app = express();
+    const closed = new Promise((resolve) => {
+      app.get('/', (_request, response) => {
+        response.once('close', resolve);
+        response.end(Buffer.alloc(30_000_000));
+      });
+    });
+    await serve(app, 300);
+    const response = await begin('/');
+    await closed;
+    expect((await finish(response)).whole).toBe(false);
+  });
+});
