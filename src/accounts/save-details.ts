@@ -1,5 +1,6 @@
 import { changedFields } from '../audit/changed-fields.ts';
 import type { Transaction } from '../database/transaction.ts';
+import { queueMail } from '../mail/queue-mail.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 import { storeDetails } from './taken.ts';
 
@@ -12,7 +13,7 @@ export interface Details {
 
 type StoredDetails = Details & Pick<Account, 'timeZone'>;
 
-/** Stores them, and logs what differs. Throws InvalidFormError as storeDetails. */
+/** Stores the details, logs what changed, and notifies the person of a new username. Throws InvalidFormError as storeDetails. */
 export async function saveDetails(
   transaction: Transaction,
   actor: Actor,
@@ -29,5 +30,17 @@ export async function saveDetails(
     subject: partyOf(account),
     changes,
     origin: actor.origin,
+  });
+  if (details.username === account.username) return;
+  await queueMail(transaction, {
+    message: 'username-changed',
+    accountId: account.id,
+    adminId: account.adminId,
+    address: details.email,
+    data: {
+      before: account.username,
+      after: details.username,
+      changedBy: actor.accountId === account.id ? null : actor.username,
+    },
   });
 }

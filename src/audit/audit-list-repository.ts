@@ -23,6 +23,7 @@ import {
   type EventRow,
   type RecordedEvent,
 } from './audit-repository.ts';
+import { findLoginsNamed } from './used-name-repository.ts';
 
 const auditEvents = {
   table: 'audit_events',
@@ -42,13 +43,17 @@ type Meaning = (values: readonly [string, ...string[]], bind: Bind) => { level?:
 
 // The expressions of the indexes on audit_events: see their migration.
 const bothNames = `lower(coalesce(e.actor_name, '') || ' ' || coalesce(e.subject_name, ''))`;
-const nameMeanings = (column: string): Record<'is' | 'contains', Meaning> => ({
-  is: ([text], bind) => ({ event: `lower(${column}) = lower(${bind(text)})` }),
-  contains: ([text], bind) => {
+const nameContains =
+  (column: string): Meaning =>
+  ([text], bind) => {
     const pattern = bind(like.contains(text));
     return { event: `${bothNames} like lower(${pattern}) and lower(${column}) like lower(${pattern})` };
-  },
-});
+  };
+// A single value keeps the order of an index on (column, time).
+const isOneOf = (column: string, [only = '', ...more]: readonly string[], bind: Bind) =>
+  more.length === 0
+    ? `${column} = ${bind(only)}::bigint`
+    : `${column} = any (${bind([only, ...more])}::bigint[])`;
 const choiceMeanings = (column: string): Record<'any' | 'none', Meaning> => ({
   any: (values, bind) => {
     // An index has the events of one value in the order of time, those of several it has not.
@@ -63,9 +68,29 @@ const named = (level: string, text: string, bind: Bind) =>
   `(lower(${level}.name) = lower(${bind(text)}) or ${level}.slug = lower(${bind(text)}))`;
 
 const meanings: Meanings<typeof auditList, Meaning> = {
-  who: nameMeanings('e.actor_name'),
+  // The name of a person means the logins that have had it: see withLogins.
+  who: {
+    is: ([name, ...logins], bind) => ({
+      event:
+        logins.length > 0
+          ? isOneOf('e.actor_account_id', logins, bind)
+          : `lower(e.actor_name) = lower(${bind(name)})`,
+    }),
+    contains: nameContains('e.actor_name'),
+  },
   action: choiceMeanings('e.action'),
-  whom: nameMeanings('e.subject_name'),
+  whom: {
+    is: ([name, ...logins], bind) => {
+      const named = `lower(e.subject_name) = lower(${bind(name)})`;
+      return {
+        event:
+          logins.length > 0
+            ? `(${isOneOf('e.subject_account_id', logins, bind)} or (e.subject_account_id is null and ${named}))`
+            : named,
+      };
+    },
+    contains: nameContains('e.subject_name'),
+  },
   admin: {
     is: ([text], bind) => ({ level: named('ad', text, bind) }),
     // Only levels that the reader may see can be named.
@@ -74,6 +99,13 @@ const meanings: Meanings<typeof auditList, Meaning> = {
         and ${named('top', text, bind)})`,
     }),
     contains: ([text], bind) => ({ level: `ad.name ilike ${bind(like.contains(text))}` }),
+  },
+  login: {
+    is: ([text], bind) => {
+      if (!/^[1-9]\d*$/.test(text)) return { event: 'false' };
+      const id = `${bind(text)}::bigint`;
+      return { event: `(e.actor_account_id = ${id} or e.subject_account_id = ${id})` };
+    },
   },
   outcome: choiceMeanings('e.outcome'),
   when: {
@@ -117,13 +149,28 @@ function levelsOf(adminPath: string, conditions: string[]): string | null {
   return `select ad.id from admins ad where ${below} union all select ad.id from former_admins ad where ${below}`;
 }
 
+/** The rules, with the numbers of the logins that have had the name behind each name of a person. */
+async function withLogins(
+  sql: Knex,
+  { adminPath }: LogReader,
+  { rules }: Pick<ListQuery, 'rules'>,
+): Promise<Pick<ListQuery, 'rules'>> {
+  const found = rules.map(async (rule) => {
+    const [name] = rule.values;
+    if (!['who', 'whom'].includes(rule.field) || rule.match !== 'is' || name === undefined) return rule;
+    const logins = await findLoginsNamed(sql, adminPath, name);
+    return { ...rule, values: [name, ...logins.map(String)] };
+  });
+  return { rules: await Promise.all(found) };
+}
+
 /** One page. `total` is counted up to one more than COUNT_CAP. */
 export async function listEvents(
   sql: Knex,
   reader: LogReader,
   query: ListQuery,
 ): Promise<{ events: RecordedEvent[]; total: number }> {
-  const { levels, events, bindings } = asked(reader, query);
+  const { levels, events, bindings } = asked(reader, await withLogins(sql, reader, query));
   const direction = query.sort.descending ? 'desc' : 'asc';
   const byTime = `order by e.occurred_at ${direction}, e.id ${direction}`;
   const clauses = `${byTime} limit :pageSize offset :offset`;
@@ -137,13 +184,13 @@ export async function listEvents(
 }
 
 /** All that the rules match, in the order in which it was written. */
-export function streamEvents(
+export async function* streamEvents(
   sql: Knex.Transaction,
   reader: LogReader,
   query: Pick<ListQuery, 'rules'>,
 ): AsyncGenerator<ChainedEventRow[]> {
-  const { levels, events, bindings } = asked(reader, query);
-  return streamRows(
+  const { levels, events, bindings } = asked(reader, await withLogins(sql, reader, query));
+  yield* streamRows(
     sql,
     `select ${chainedColumns} from ${chainedTables} where ${inLevels(levels)} and ${events} order by e.id`,
     bindings,
@@ -151,13 +198,13 @@ export function streamEvents(
 }
 
 /** The heads of the chains that those events are of. */
-export function streamHeads(
+export async function* streamHeads(
   sql: Knex.Transaction,
   reader: LogReader,
   query: Pick<ListQuery, 'rules'>,
 ): AsyncGenerator<ChainHeadRow[]> {
-  const { levels, events, bindings } = asked(reader, query);
-  return streamRows(
+  const { levels, events, bindings } = asked(reader, await withLogins(sql, reader, query));
+  yield* streamRows(
     sql,
     `select c.kind, c.owner_id as "ownerId", c.length, c.head from audit_chains c
      where exists (select 1 from audit_events e where e.chain_id = c.id and ${inLevels(levels)} and ${events})

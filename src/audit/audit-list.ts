@@ -1,8 +1,15 @@
 import { paths } from '../paths.ts';
 import { choiceMatches, dayMatches, defineList } from '../query-rules/list-definition.ts';
+import { listPath } from '../query-rules/list-view.ts';
 import { auditActions, auditOutcomes } from './audit-event.ts';
 
 const nameMatches = { is: { label: 'is' }, contains: { label: 'contains' } } as const;
+
+const LOGIN_DIGITS = 15;
+
+/** The log of what one login did and what was done to it, under all of its names. */
+export const eventsOfLogin = (id: number) =>
+  listPath(auditList, [{ field: 'login', match: 'is', values: [String(id)] }]);
 
 /** What may be asked of the Audit Log. */
 export const auditList = defineList({
@@ -15,6 +22,11 @@ export const auditList = defineList({
       label: 'Admin',
       value: { kind: 'text', maxlength: 120 },
       matches: { below: { label: 'is, or is below' }, ...nameMatches },
+    },
+    login: {
+      label: 'Login number',
+      value: { kind: 'text', maxlength: LOGIN_DIGITS },
+      matches: { is: { label: 'is' } },
     },
     outcome: { label: 'Outcome', value: { kind: 'choices', options: auditOutcomes }, matches: choiceMatches },
     when: { label: 'When', value: { kind: 'day' }, matches: { on: { label: 'is on' }, ...dayMatches } },

@@ -9,10 +9,11 @@ import { listView, queryPairs } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
-import { auditList } from './audit-list.ts';
+import { auditList, eventsOfLogin } from './audit-list.ts';
 import { listEvents } from './audit-list-repository.ts';
 import { eventExists, findEventBelow } from './audit-repository.ts';
-import { auditRow, wordsOf } from './audit-row.ts';
+import { wordsOf } from './audit-row.ts';
+import { auditRows, partyNotes } from './audit-rows.ts';
 import { csv, jsonLines, type ExportFormat } from './export-format.ts';
 import { exportLog } from './export-log.ts';
 import { loggingForeign } from './log-event.ts';
@@ -25,13 +26,14 @@ export function auditRoutes(services: Services): Router {
 
   router.get(paths.auditLog, signedIn, async (request, response) => {
     const query = readListQuery(auditList, request.query);
-    const { events, total } = await listEvents(database, actorOfRequest(request), query);
+    const actor = actorOfRequest(request);
+    const { events, total } = await listEvents(database, actor, query);
     if (events.length === 0 && query.page.page > 1) return response.redirect(303, paths.auditLog);
     const asked = String(new URLSearchParams(queryPairs(query)));
     response.page('audit/index', {
       title: 'Audit Log',
       ...listView(auditList, query, total),
-      rows: events.map(auditRow),
+      rows: await auditRows(database, actor.adminPath, events),
       eventQuery: returnQuery(request.originalUrl),
       exports: [
         { label: 'Export CSV', href: `${paths.auditLogCsv}?${asked}` },
@@ -52,10 +54,13 @@ export function auditRoutes(services: Services): Router {
     );
     const event = JSON.parse(found.content) as AuditEvent & { at: string };
     const words = wordsOf(event);
+    const notesOf = await partyNotes(database, actor.adminPath, [event]);
     response.page('audit/event', {
       title: `${words.action}: ${event.subject?.name ?? 'nobody known'}`,
       event,
       words,
+      notes: notesOf(event),
+      logins: loginsOf(event),
       at: new Date(event.at),
       chain: chainName(found),
       place: found,
@@ -71,4 +76,11 @@ export function auditRoutes(services: Services): Router {
   }
 
   return router;
+}
+
+/** The logins of an event's page, each with the way to its other events. */
+function loginsOf({ actor, subject }: AuditEvent) {
+  const parties = [actor, subject].filter((party) => party !== null);
+  const named = new Map(parties.map(({ accountId, name }) => [accountId, name]));
+  return [...named].flatMap(([id, name]) => (id === null ? [] : [{ id, name, href: eventsOfLogin(id) }]));
 }

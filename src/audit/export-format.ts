@@ -9,6 +9,7 @@ export interface ExportHead {
   at: Date;
   /** Who took it out, at which level. */
   by: string;
+  byLogin: number;
   admin: string;
   /** Which events were asked for; none: all of them, so that the chains are whole. */
   rules: string[];
@@ -29,8 +30,8 @@ const line = (record: object) => `${JSON.stringify(record)}\n`;
 export const jsonLines: ExportFormat = {
   contentType: 'application/jsonl',
   extension: 'jsonl',
-  begin: ({ at, by, admin, rules }) =>
-    line({ record: 'export', at: at.toISOString(), by, admin, complete: rules.length === 0, rules }),
+  begin: ({ at, by, byLogin, admin, rules }) =>
+    line({ record: 'export', at: at.toISOString(), by, byLogin, admin, complete: rules.length === 0, rules }),
   events: (rows) =>
     rows
       .map(({ id, sequence, content, previousHash, hash, ...chain }) =>
@@ -69,6 +70,10 @@ export const csvColumns = [
   'changes',
   'reason',
   'address',
+  'whoLogin',
+  'whoseAdminId',
+  'whomLogin',
+  'whomsAdminId',
   'previousHash',
   'hash',
   'content',
@@ -89,13 +94,14 @@ const csvText = (records: readonly CsvRecord[], options = {}) =>
 export const csv: ExportFormat = {
   contentType: 'text/csv; charset=utf-8',
   extension: 'csv',
-  begin: ({ at, by, admin, rules }) =>
+  begin: ({ at, by, byLogin, admin, rules }) =>
     csvText(
       [
         {
           record: 'export',
           at: at.toISOString(),
           who: by,
+          whoLogin: String(byLogin),
           whoseAdmin: admin,
           outcome: rules.length === 0 ? 'complete' : 'partial',
           reason: rules.join('; '),
@@ -143,5 +149,10 @@ export function readableColumns(content: string) {
     changes: words.changes.join('; '),
     reason: words.reason,
     address: event.origin.address,
+    // Names can be reused, the numbers of logins and admins cannot.
+    whoLogin: String(event.actor?.accountId ?? ''),
+    whoseAdminId: String(event.actor?.adminId ?? ''),
+    whomLogin: String(event.subject?.accountId ?? ''),
+    whomsAdminId: String(event.subject?.adminId ?? ''),
   } satisfies CsvRecord;
 }

@@ -22,7 +22,15 @@ export async function exportLog(
   const event = { action: 'export-log', what: [format.extension, ...rules].join('; ') } as const;
   await runExport(services, actor, event, async (sql) => {
     const counts = { events: 0, chains: 0 };
-    await write(format.begin({ at: new Date(), by: actor.username, admin: actor.adminName, rules }));
+    await write(
+      format.begin({
+        at: new Date(),
+        by: actor.username,
+        byLogin: actor.accountId,
+        admin: actor.adminName,
+        rules,
+      }),
+    );
     for await (const rows of streamEvents(sql, actor, query)) {
       counts.events += rows.length;
       await write(format.events(rows));

@@ -174,7 +174,9 @@ function fromCsv(row: CsvRecord): unknown {
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 function columnsOf(row: CsvRecord) {
   try {
-    return Object.entries(readableColumns(row.content ?? '')).map(([name, made]) => {
+    // Files from before the columns with numbers don't have them.
+    const columns = Object.entries(readableColumns(row.content ?? '')).filter(([name]) => name in row);
+    return columns.map(([name, made]) => {
       const stored = row[name as keyof CsvRecord] ?? '';
       return { name, stored: stored === `'${made}` ? made : stored, made };
     });

@@ -5,7 +5,7 @@ import type { Status } from '../accounts/account.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
 import { listEvents } from '../audit/audit-list-repository.ts';
 import { auditList } from '../audit/audit-list.ts';
-import { auditRow } from '../audit/audit-row.ts';
+import { auditRows } from '../audit/audit-rows.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { COUNT_CAP } from '../http/pagination.ts';
 import { formatCapped } from '../numbers.ts';
@@ -47,7 +47,7 @@ export function dashboardRoutes({ database }: Services): Router {
           count: formatCapped(attention[name], COUNT_CAP),
           href: technicians('attention', name),
         })),
-      rows: events.map(auditRow),
+      rows: await auditRows(database, adminPath, events),
       eventQuery: returnQuery(paths.dashboard),
     });
   });

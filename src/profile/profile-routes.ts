@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { actionLabels, decideOwn, reasons } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
+import { eventsOfLogin } from '../audit/audit-list.ts';
 import { countingTaken } from '../accounts/taken-answers.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { parseForm, typedValues } from '../http/form.ts';
@@ -49,6 +50,7 @@ export function profileRoutes(services: Services): Router {
     response.page('profile/profile', {
       title: "User's Profile",
       account: accountOfRequest(request),
+      eventsHref: eventsOfLogin(accountOfRequest(request).id),
       sso: ownSso(accountOfRequest(request)),
       values,
       errors,

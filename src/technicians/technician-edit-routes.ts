@@ -7,7 +7,8 @@ import { statusBadge } from '../accounts/status-badge.ts';
 import { countingTaken } from '../accounts/taken-answers.ts';
 import type { Account } from '../accounts/account.ts';
 import { listEventsOfAccount } from '../audit/audit-repository.ts';
-import { auditRow } from '../audit/audit-row.ts';
+import { eventsOfLogin } from '../audit/audit-list.ts';
+import { auditRows } from '../audit/audit-rows.ts';
 import { idFrom, parseForm, typedValues } from '../http/form.ts';
 import { withVersion } from '../http/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -94,7 +95,8 @@ export function technicianEditRoutes(services: Services): Router {
       oauthSource,
       sessions: openSessions.map(sessionRow),
       mails: mails.map((mail) => mailRow(mail, actor.timeZone)),
-      rows: events.map(auditRow),
+      rows: await auditRows(services.database, actor.adminPath, events),
+      eventsHref: eventsOfLogin(account.id),
     });
   }
 

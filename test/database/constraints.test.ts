@@ -151,6 +151,8 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   audit_events_chain_id_sequence_key: [['audit_events', { sequence: 1 }]],
   audit_events_outcome_check: [['audit_events', { content: '{"action":"edit","outcome":"perhaps"}' }]],
 
+  used_names_kind_check: [['used_names', { kind: 'domain' }]],
+
   // Sessions and throttling.
   sessions_stage_check: [['sessions', { stage: 'root' }]],
   sessions_method_check: [['sessions', { method: 'recovery-key' }]],

@@ -67,6 +67,7 @@ export const validRows = {
   throttle_buckets: { key: 'k', subject: 's', count: 0, expires_at: later },
   sign_in_requests: { id: '00000000-0000-4000-8000-000000000009', kind: 'block', sealed: 's' },
   technician_counts: { admin_id: 2, technicians: 1 },
+  used_names: { kind: 'login', owner_id: 9, name: 'cleo', admin_id: 1 },
 } satisfies Record<string, Row>;
 
 export type Table = keyof typeof validRows;

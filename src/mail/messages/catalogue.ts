@@ -16,6 +16,7 @@ import { ssoUnlinked } from './sso-unlinked.ts';
 import { testMail } from './test-mail.ts';
 import { twoFactorChanged } from './two-factor-changed.ts';
 import { twoFactorReset } from './two-factor-reset.ts';
+import { usernameChanged } from './username-changed.ts';
 
 /** Every message the console sends. A new one is a file beside these and a line here. */
 export const messages = {
@@ -30,6 +31,7 @@ export const messages = {
   'recovery-key-used': recoveryKeyUsed,
   'sso-linked': ssoLinked,
   'sso-unlinked': ssoUnlinked,
+  'username-changed': usernameChanged,
   'account-blocked': accountBlocked,
   'sign-in-with-sso': signInWithSso,
   'sign-up': signUp,

@@ -1,0 +1,62 @@
+import type { Knex } from 'knex';
+
+/** A login or an admin under the name that an event has for it. */
+export interface NamedOwner {
+  kind: 'login' | 'admin';
+  id: number;
+  name: string;
+}
+
+export interface NameFacts extends NamedOwner {
+  /** Another login (or admin) has had this name, too. */
+  isShared: boolean;
+  isDeleted: boolean;
+  /** Its name today. Null if it was deleted, or if the reader may not see it. */
+  currentName: string | null;
+}
+
+/** The admin ids at, below or above the reader's: their logins can appear in the reader's log. */
+const inSight = `
+  select id from admins where path <@ :adminPath::ltree or path @> :adminPath::ltree
+  union all select id from former_admins where path <@ :adminPath::ltree`;
+
+/** What the names in some events mean today. */
+export async function findNameFacts(
+  sql: Knex,
+  adminPath: string,
+  owners: readonly NamedOwner[],
+): Promise<NameFacts[]> {
+  if (owners.length === 0) return [];
+  const { rows } = await sql.raw<{ rows: NameFacts[] }>(
+    `select s.kind, s.id, s.name,
+       exists (
+         select 1 from used_names n
+         where n.kind = s.kind and lower(n.name) = lower(s.name) and n.owner_id <> s.id
+           and n.admin_id in (${inSight})) as "isShared",
+       coalesce(a.id, ad.id) is null as "isDeleted",
+       case when coalesce(ad.path, of.path) <@ :adminPath::ltree then coalesce(a.username, ad.name) end as "currentName"
+     from unnest(:kinds::text[], :ids::bigint[], :names::text[]) as s (kind, id, name)
+     left join accounts a on s.kind = 'login' and a.id = s.id
+     left join admins of on of.id = a.admin_id
+     left join admins ad on s.kind = 'admin' and ad.id = s.id`,
+    {
+      adminPath,
+      kinds: owners.map(({ kind }) => kind),
+      ids: owners.map(({ id }) => id),
+      names: owners.map(({ name }) => name),
+    },
+  );
+  return rows;
+}
+
+const LOGINS_LIMIT = 1000;
+
+/** The logins in the reader's sight that have this name now or had it before. */
+export async function findLoginsNamed(sql: Knex, adminPath: string, name: string): Promise<number[]> {
+  const { rows } = await sql.raw<{ rows: { id: number }[] }>(
+    `select distinct owner_id as id from used_names
+     where kind = 'login' and lower(name) = lower(:name) and admin_id in (${inSight}) limit ${LOGINS_LIMIT}`,
+    { adminPath, name },
+  );
+  return rows.map(({ id }) => id);
+}
