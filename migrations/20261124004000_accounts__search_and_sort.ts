@@ -51,10 +51,10 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await knex.raw('drop index admins_name');
+  // Every sorted index has one of these columns and is dropped with it.
   await knex.raw(
     'alter table accounts drop column email_key, drop column notes_key, drop column search_text',
   );
   await knex.raw('alter table accounts drop column facets');
-  await knex.raw('drop index accounts_by_username');
   await knex.raw('alter table accounts alter column username type text');
 }

@@ -3,7 +3,7 @@ import { verifyDatabase } from '../audit/verify-database.ts';
 import { verifyFile } from '../audit/verify-file.ts';
 import { ConfigError, loadSettings, requireSetting } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
-import { requireDatabase } from '../installation/readiness.ts';
+import { requireMigratedDatabase } from '../installation/readiness.ts';
 import { formatCount } from '../numbers.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
 import { say } from '../installation/say.ts';
@@ -23,7 +23,7 @@ await endingInOneLine(async () => {
 async function checkDatabase(): Promise<void> {
   const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseUrl));
   try {
-    await requireDatabase(database);
+    await requireMigratedDatabase(database);
     const { events, chains } = await verifyDatabase(database);
     say(
       `The log is whole: ${formatCount(events)} events in ${formatCount(chains)} chains, each as it was written.`,

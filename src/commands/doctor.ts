@@ -1,62 +1,72 @@
 import { ConfigError, loadConfig, type Config } from '../config.ts';
-import { requireReadiness } from '../installation/readiness.ts';
+import { withSnapshot } from '../database/stream-rows.ts';
+import { describeServer } from '../installation/role-repository.ts';
+import { checkReadiness, requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
 import { say } from '../installation/say.ts';
 import { talkToRelay } from '../mail/relay-conversation.ts';
 import { readSmtpSettings } from '../mail/smtp-settings.ts';
 import { counted } from '../numbers.ts';
 import { createServices } from '../services.ts';
-import { recountTechnicians } from '../technicians/technician-count-repository.ts';
+import { countWrongCounts } from '../technicians/technician-count-repository.ts';
 
-/** Looks at what the console stands on, and says of each part how it is. Exit code 1 when one is not well. */
+/** Checks what the console depends on and reports on each part. Changes nothing. Exit code 1 if something needs fixing. */
 await endingInOneLine(async () => {
   const config = loadConfig();
-  const well = [
-    await examine('Database', () => examineDatabase(config)),
-    await examine('Relay', () => examineRelay(config)),
+  const results = [
+    await check('Database', () => checkDatabase(config)),
+    await check('Mail server', () => checkMailServer(config)),
   ];
-  if (well.includes(false)) process.exitCode = 1;
+  if (results.includes(false)) process.exitCode = 1;
 });
 
-async function examine(part: string, look: () => Promise<string>): Promise<boolean> {
+async function check(part: string, run: () => Promise<string[]>): Promise<boolean> {
   try {
-    say(`${part}: well. ${await look()}`);
+    say(`${part}: OK. ${(await run()).join(' ')}`);
     return true;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    say(`${part}: not well. ${error.message}`);
+    say(`${part}: needs fixing. ${error.message}`);
     return false;
   }
 }
 
-async function examineDatabase(config: Config): Promise<string> {
-  const services = createServices(config);
+async function checkDatabase(config: Config): Promise<string[]> {
+  const { database, keyring } = createServices(config);
   try {
-    await requireReadiness(services);
-    const { rows } = await services.database.raw<{ rows: { version: string }[] }>(
-      `select current_setting('server_version') as version`,
-    );
-    const recounted = await services.database.transaction(recountTechnicians);
-    return [
-      `PostgreSQL ${rows[0]?.version ?? ''} answers, is migrated, and SECRET_KEY is its own.`,
-      ...(recounted > 0
-        ? [`Technicians were counted anew at ${counted(recounted, 'level', 'levels')}.`]
-        : []),
-    ].join(' ');
+    await requireDatabase(database);
+    return await withSnapshot(database, async (sql) => {
+      await checkReadiness(sql, keyring);
+      const wrong = await countWrongCounts(sql);
+      if (wrong > 0) {
+        throw new ConfigError(
+          `The stored number of technicians is wrong at ${counted(wrong, 'admin', 'admins')}: run npm run technicians:recount.`,
+        );
+      }
+      const { version, role, isSuperuser } = await describeServer(sql);
+      return [
+        `PostgreSQL ${version} responds, its tables match this version, and SECRET_KEY matches.`,
+        ...(isSuperuser
+          ? [
+              `Warning: the console connects as ${role}, which is a superuser. Use a role that only owns this database.`,
+            ]
+          : []),
+      ];
+    });
   } finally {
-    await services.database.destroy();
+    await database.destroy();
   }
 }
 
-async function examineRelay({ smtpUrl, mailFrom }: Config): Promise<string> {
+async function checkMailServer({ smtpUrl, mailFrom }: Config): Promise<string[]> {
   const settings = readSmtpSettings(smtpUrl);
   const where = `${settings.host}, port ${settings.port}`;
   const { offers, encrypted, problem } = await talkToRelay(settings, null);
   if (problem !== null) throw new ConfigError(`SMTP_URL names ${where}: ${problem}.`);
   return [
-    `${where}, answers${encrypted ? ' and the connection is encrypted' : '; the connection is NOT encrypted'}.`,
-    settings.auth ? `It takes the sign-in as ${settings.auth.user}.` : 'Nobody signs in.',
+    `${where}, responds. The connection is ${encrypted ? 'encrypted' : 'NOT encrypted'}.`,
+    settings.auth ? `It accepts the sign-in as ${settings.auth.user}.` : 'The console does not sign in.',
     `It offers: ${offers.length > 0 ? offers.join(', ') : 'nothing beyond plain SMTP'}.`,
-    `Mail is sent from ${mailFrom}.`,
-  ].join(' ');
+    `Emails are sent from ${mailFrom}.`,
+  ];
 }

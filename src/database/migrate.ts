@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Knex } from 'knex';
+import { ConfigError } from '../config.ts';
 
 /** Any number: it only has to be the same in every process that migrates. */
 const MIGRATION_LOCK = 7_310_042;
@@ -23,26 +24,47 @@ function migrationFolder(): string {
   return path.join(import.meta.dirname, '..', '..', 'migrations');
 }
 
-/** Brings the database to the newest migration. Several processes may call it at once: one works, the others wait. */
+/**
+ * Brings the database to the newest migration. Several processes may call it at once: one works, the others wait.
+ * Throws a ConfigError for a database that a newer version has migrated.
+ */
 export async function migrateToLatest(database: Knex): Promise<void> {
   const migrator = database.migrate;
   const config = { migrationSource };
   await withAdvisoryLock(database, async () => {
+    await requireKnownMigrations(database);
     // The advisory lock is the one that counts; Knex's own stays behind when a process is killed.
     await migrator.forceFreeMigrationsLock(config);
     await migrator.latest(config);
   });
 }
 
-/** True when no migration is waiting. Looks only: Knex's own answer makes its tables where there are none. */
+/**
+ * True when no migration is waiting. Only reads, whereas Knex's own check creates its tables. Throws a ConfigError for a
+ * database that a newer version has migrated.
+ */
 export async function isMigrated(database: Knex): Promise<boolean> {
+  const done = await requireKnownMigrations(database);
+  return (await programMigrations()).every((name) => done.includes(name));
+}
+
+/** Returns the names of the migrations that the database has had. Throws a ConfigError if the program lacks one of them. */
+async function requireKnownMigrations(database: Knex): Promise<string[]> {
   const { rows } = await database.raw<{ rows: [{ begun: boolean }] }>(
     `select to_regclass('knex_migrations') is not null as begun`,
   );
-  if (!rows[0].begun) return false;
-  const done = new Set(await database<{ name: string }>('knex_migrations').pluck('name'));
-  const all = await migrationSource.getMigrations([]);
-  return all.every((file) => done.has(migrationSource.getMigrationName(file)));
+  if (!rows[0].begun) return [];
+  const done = await database<{ name: string }>('knex_migrations').orderBy('name').pluck('name');
+  const known = await programMigrations();
+  const newest = done.filter((name) => !known.includes(name)).at(-1);
+  if (newest === undefined) return done;
+  throw new ConfigError(
+    `The database is newer than this program, which doesn't have its migration ${newest}: run the newer version. If you have already updated the program, run npm run build.`,
+  );
+}
+
+async function programMigrations(): Promise<string[]> {
+  return (await migrationSource.getMigrations([])).map((file) => migrationSource.getMigrationName(file));
 }
 
 async function withAdvisoryLock(database: Knex, work: () => Promise<void>): Promise<void> {

@@ -13,3 +13,9 @@ export async function rememberKey(sql: Knex, { currentId, ids }: Keyring): Promi
   );
   return rowCount === 1;
 }
+
+/** Whether `rememberKey` would return true. Changes nothing. */
+export async function isKeyKnown(sql: Knex, { ids }: Keyring): Promise<boolean> {
+  const kept = await sql('installation').first<{ key_id: string } | undefined>('key_id');
+  return kept === undefined || ids.includes(kept.key_id);
+}

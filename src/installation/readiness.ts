@@ -1,22 +1,36 @@
 import type { Knex } from 'knex';
 import { ConfigError } from '../config.ts';
 import { isMigrated } from '../database/migrate.ts';
+import type { Keyring } from '../keyring.ts';
 import type { Services } from '../services.ts';
-import { rememberKey } from './key-repository.ts';
+import { isKeyKnown, rememberKey } from './key-repository.ts';
 
 const OLDEST_POSTGRES = 14;
 const extensions = ['ltree', 'pg_trgm', 'citext'];
 
-/** What every process is sure of before it works: the database is there, it is migrated, and the key is its own. */
+/** Checks what a process needs before it works: a migrated database, and the key that the database is used with. */
 export async function requireReadiness({ database, keyring }: Services): Promise<void> {
+  await requireMigratedDatabase(database);
+  if (!(await rememberKey(database, keyring))) throw unknownKey();
+}
+
+/** The same checks, for commands that change nothing: a new key is not recorded. `sql` may be a read-only transaction. */
+export async function checkReadiness(sql: Knex, keyring: Keyring): Promise<void> {
+  await requireMigratedDatabase(sql);
+  if (!(await isKeyKnown(sql, keyring))) throw unknownKey();
+}
+
+function unknownKey(): ConfigError {
+  return new ConfigError(
+    'SECRET_KEY is not the key that this database is used with: add the previous key to its list, after the new one.',
+  );
+}
+
+/** Throws a ConfigError unless PostgreSQL can be used and its tables match this version of the program. */
+export async function requireMigratedDatabase(database: Knex): Promise<void> {
   await requireDatabase(database);
   if (!(await isMigrated(database))) {
     throw new ConfigError('The database is not migrated to this version: run npm run migrate first.');
-  }
-  if (!(await rememberKey(database, keyring))) {
-    throw new ConfigError(
-      'SECRET_KEY is not the one this database was used with: add the former key to its list, behind the new one.',
-    );
   }
 }
 

@@ -1,21 +1,29 @@
 import type { Knex } from 'knex';
 
+/** The admins whose stored number of technicians is wrong, with the right one. */
+const differences = `
+  select ad.id, count(a.id) as technicians
+  from admins ad left join accounts a on a.admin_id = ad.id and a.role = 'technician'
+  left join technician_counts c on c.admin_id = ad.id
+  group by ad.id, c.technicians having count(a.id) <> coalesce(c.technicians, 0)`;
+
+/** At how many admins the stored number of technicians is wrong. */
+export async function countWrongCounts(sql: Knex): Promise<number> {
+  const { rows } = await sql.raw<{ rows: [{ admins: number }] }>(
+    `select count(*) as admins from (${differences}) differences`,
+  );
+  return rows[0].admins;
+}
+
 /**
- * Counts the technicians of every level anew: where rows came without triggers, as by a restore of data alone, nothing else
- * does. Tells at how many levels there were others than was kept. In a transaction, so that nobody adds an account meanwhile.
+ * Corrects the stored numbers of technicians, and returns at how many admins they were wrong. The trigger that keeps them
+ * doesn't fire when rows are restored as data only. Run it in a transaction: it keeps others from adding accounts.
  */
 export async function recountTechnicians(sql: Knex): Promise<number> {
   await sql.raw('lock table accounts in share row exclusive mode');
-  const { rows } = await sql.raw<{ rows: [{ levels: number }] }>(
-    `with counted as (
-       select ad.id, count(a.id) as technicians
-       from admins ad left join accounts a on a.admin_id = ad.id and a.role = 'technician' group by ad.id),
-     changed as (
-       insert into technician_counts
-       select counted.id, counted.technicians from counted left join technician_counts c on c.admin_id = counted.id
-       where counted.technicians <> coalesce(c.technicians, 0)
-       on conflict (admin_id) do update set technicians = excluded.technicians returning 1)
-     select count(*) as levels from changed`,
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
+    `insert into technician_counts ${differences}
+     on conflict (admin_id) do update set technicians = excluded.technicians`,
   );
-  return rows[0].levels;
+  return rowCount;
 }

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { projectRoot } from '../../src/config.ts';
 import { migrateToLatest } from '../../src/database/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { freePort } from '../harness/free-port.ts';
+import { startSmtpSink } from '../harness/smtp-sink.ts';
 import { linkIn } from '../harness/running-console.ts';
 import { BuiltConsole, type Started } from './built-console.ts';
 
@@ -126,7 +130,7 @@ describe('npm run web', () => {
       code: 1,
       stdout: '',
       stderr:
-        'SECRET_KEY is not the one this database was used with: add the former key to its list, behind the new one.\n',
+        'SECRET_KEY is not the key that this database is used with: add the previous key to its list, after the new one.\n',
     });
     environment['SECRET_KEY'] = `${newer},${former}`;
     await stopped(await startWeb());
@@ -176,7 +180,7 @@ describe('npm run admin:create', () => {
     const args = ['--username', 'amy', '--email', 'amy@acme.example', '--name', 'Acme Hosting'];
     const { code, stdout } = await built.run('commands/admin-create.js', environment, args);
     expect(code).toBe(0);
-    expect(stdout).toContain('Made the main admin amy (amy@acme.example) of Acme Hosting.');
+    expect(stdout).toContain('Created the main admin amy (amy@acme.example) of Acme Hosting.');
     const { url } = await startWeb();
     const page = await fetch(linkIn(stdout).replace('http://console.example', url));
     expect(page.status).toBe(200);
@@ -189,6 +193,85 @@ describe('npm run admin:create', () => {
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/^Usage: npm run admin:create .*\n$/);
     expect(await own.database('admins')).toEqual([]);
+  });
+});
+
+describe('npm run doctor', () => {
+  beforeEach(() => use(createTestDatabase()));
+
+  test('reports what needs fixing, and neither it nor audit:verify changes anything', async () => {
+    await stopped(await startWeb());
+    const mail = await startSmtpSink();
+    const former = environment['SECRET_KEY'] ?? '';
+    Object.assign(environment, {
+      SMTP_URL: mail.url,
+      SECRET_KEY: `the second secret of the production tests,${former}`,
+    });
+    await own.database('admins').insert({ id: 1, path: '1', name: 'Acme Hosting', slug: 'acme' });
+    const before = await contentOf(own);
+
+    const well = await built.run('commands/doctor.js', environment);
+    expect(well).toMatchObject({ code: 0, stderr: '' });
+    expect(well.stdout).toMatch(
+      /^Database: OK\. .* SECRET_KEY matches\. Warning: the console connects as \w+, which is a superuser\. .*\nMail server: OK\. .*\n$/,
+    );
+    expect(await built.run('commands/audit-verify.js', environment)).toMatchObject({ code: 0 });
+    expect(await contentOf(own)).toEqual(before);
+
+    await own.database('technician_counts').insert({ admin_id: 1, technicians: 7 });
+    const miscounted = await contentOf(own);
+    const wrong = await built.run('commands/doctor.js', environment);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain(
+      'Database: needs fixing. The stored number of technicians is wrong at 1 admin: run npm run technicians:recount.\n',
+    );
+    expect(await contentOf(own)).toEqual(miscounted);
+    expect(await built.run('commands/technicians-recount.js', environment)).toEqual({
+      code: 0,
+      stdout: 'Corrected the number of technicians at 1 admin.\n',
+      stderr: '',
+    });
+    expect(await own.database('technician_counts')).toEqual([{ admin_id: 1, technicians: 0 }]);
+
+    environment['SECRET_KEY'] = 'a key that this database has never seen';
+    const locked = await built.run('commands/doctor.js', environment);
+    expect(locked).toMatchObject({ code: 1 });
+    expect(locked.stdout).toContain('Database: needs fixing. SECRET_KEY is not the key ');
+    await mail.stop();
+  });
+
+  test('does not warn about a role that is not a superuser', async () => {
+    await own.database.raw(`create role plain_owner login password 'plain'`);
+    await own.database.raw('grant select on all tables in schema public to plain_owner');
+    try {
+      environment['DATABASE_URL'] = own.url.replace(/\/\/[^@]+@/, '//plain_owner:plain@');
+      const { stdout } = await built.run('commands/doctor.js', environment);
+      expect(stdout).toMatch(/^Database: OK\. .* SECRET_KEY matches\.\n/);
+    } finally {
+      await own.database.raw('drop owned by plain_owner');
+      await own.database.raw('drop role plain_owner');
+    }
+  });
+});
+
+describe('a database that a newer version has migrated', () => {
+  beforeEach(() => use(createTestDatabase()));
+
+  test('is left alone by every process and every command, each of which says so in one line', async () => {
+    await own.database('knex_migrations').insert({ name: '20991231000000_rooms__create', batch: 9 });
+    const before = await contentOf(own);
+    const commands = readdirSync(path.join(projectRoot, 'src', 'commands')).map((file) =>
+      path.join('commands', file.replace(/\.ts$/, '.js')),
+    );
+    const programs = ['web.js', 'worker.js', ...commands];
+    const sentence = `The database is newer than this program, which doesn't have its migration 20991231000000_rooms__create: `;
+    for (const file of programs) {
+      const { code, stdout, stderr } = await built.run(file, environment);
+      const lines = (stdout + stderr).split('\n');
+      expect([file, code, lines.filter((line) => line.includes(sentence)).length]).toEqual([file, 1, 1]);
+      expect([file, lines.filter((line) => line.startsWith('    at '))]).toEqual([file, []]);
+    }
+    expect(await contentOf(own)).toEqual(before);
   });
 });
 
@@ -216,6 +299,20 @@ async function use(database: Promise<TestDatabase>): Promise<void> {
     BASE_URL: 'http://console.example',
     PORT: String(await freePort()),
   };
+}
+
+/** Every row of every table. */
+async function contentOf({ database }: TestDatabase): Promise<Record<string, unknown>> {
+  const { rows } = await database.raw<{ rows: { name: string }[] }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname not in ('pg_catalog', 'information_schema') order by name`,
+  );
+  const content: Record<string, unknown> = {};
+  for (const { name } of rows) {
+    const table = await database.raw<{ rows: unknown[] }>(`select t::text from ${name} t order by 1`);
+    content[name] = table.rows;
+  }
+  return content;
 }
 
 const succeeded = { code: 0, stdout: 'The database is migrated to this version.\n', stderr: '' };

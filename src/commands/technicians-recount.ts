@@ -1,0 +1,13 @@
+import { runCommand } from '../installation/run-process.ts';
+import { say } from '../installation/say.ts';
+import { counted } from '../numbers.ts';
+import { recountTechnicians } from '../technicians/technician-count-repository.ts';
+
+await runCommand(async ({ database }) => {
+  const corrected = await database.transaction(recountTechnicians);
+  say(
+    corrected === 0
+      ? 'The number of technicians was right at every admin.'
+      : `Corrected the number of technicians at ${counted(corrected, 'admin', 'admins')}.`,
+  );
+});
