@@ -1,76 +1,120 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { ConfigError } from '../config.ts';
 import { lockDataDirectory } from './data-lock.ts';
 import { readOrMakeSecret } from './generated-secret.ts';
 import { makeFolders } from './make-folders.ts';
-import { findHome, handOver, makeFolder, type PostgresHome } from './postgres-home.ts';
+import { findHome, handOver, LOCATION_NOTE, makeFolder, type PostgresHome } from './postgres-home.ts';
 import { runInitdb, runPostgres, stopOrphan, stopPostgres } from './postgres-process.ts';
+import { prepareProductRole, PRODUCT_DATABASE, PRODUCT_ROLE } from './product-role.ts';
 
 export interface EmbeddedPostgres {
+  /** Connects as a role that owns its database and nothing else. */
   connectionString: string;
   /** The folder of PostgreSQL's own files. */
   cluster: string;
+  /** Resolves if PostgreSQL ends without having been stopped, with the error that says so. */
+  crashed: Promise<ConfigError>;
   stop(): Promise<void>;
 }
 
-const name = 'manage_technicians';
+/** The superuser, who sets up the cluster and the product's role. */
+export const SUPERUSER = 'manage_technicians';
+export const SUPERUSER_PASSWORD = 'postgres.password';
+const PRODUCT_PASSWORD = 'database.password';
 
-/** A real PostgreSQL of this data directory's own, on loopback; started again it has what it had. */
-export async function startEmbeddedPostgres(options: {
+interface Options {
   dataDirectory: string;
   log: (line: string) => void;
   settings?: Record<string, string>;
-}): Promise<EmbeddedPostgres> {
-  const { dataDirectory, log, settings = {} } = options;
+}
+
+/** Starts a real PostgreSQL of this data directory on loopback, with the data of the last start. Throws a ConfigError. */
+export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
+  const { dataDirectory } = options;
   makeFolders(dataDirectory);
   const unlock = lockDataDirectory(dataDirectory);
+  const removeCreated = rememberMissing(
+    [SUPERUSER_PASSWORD, PRODUCT_PASSWORD, LOCATION_NOTE].map((name) => join(dataDirectory, name)),
+  );
   try {
-    return await start(dataDirectory, log, settings, unlock);
+    return await start(options, unlock);
   } catch (error) {
+    removeCreated();
     unlock();
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(
-      `The embedded PostgreSQL did not start: ${reason}. Mend that, or set DATABASE_URL to a PostgreSQL 14 or newer.`,
+      `The embedded PostgreSQL failed to start: ${reason}. Fix this, or set DATABASE_URL to a PostgreSQL 14 or newer.`,
       { cause: error },
     );
   }
 }
 
-async function start(
-  dataDirectory: string,
-  log: (line: string) => void,
-  settings: Record<string, string>,
-  unlock: () => void,
-): Promise<EmbeddedPostgres> {
+async function start({ dataDirectory, log, settings = {} }: Options, unlock: () => void) {
   const home = findHome(dataDirectory);
-  const password = readOrMakeSecret(dataDirectory, 'postgres.password');
+  const superuserPassword = readOrMakeSecret(dataDirectory, SUPERUSER_PASSWORD);
+  const password = readOrMakeSecret(dataDirectory, PRODUCT_PASSWORD);
+  const logFile = join(dataDirectory, 'postgres.log');
   if (await stopOrphan(home.cluster)) log('Stopped a PostgreSQL that an earlier start had left behind');
-  if (!existsSync(home.cluster)) {
-    log(`Making a PostgreSQL in ${home.cluster}`);
-    await makeCluster(home, password, settings);
-  }
-  const { child, port } = await runPostgres(home, settings, join(dataDirectory, 'postgres.log'));
-  const onEnd = () => log(`PostgreSQL has stopped by itself: see ${join(dataDirectory, 'postgres.log')}`);
-  // However this process ends, short of SIGKILL, PostgreSQL does not outlive it.
-  const onExit = () => child.kill('SIGINT');
-  child.once('exit', onEnd);
-  process.once('exit', onExit);
-  const server = `postgres://${name}:${password}@127.0.0.1:${port}`;
-  const stop = async () => {
-    child.off('exit', onEnd);
-    await stopPostgres(child);
-    process.off('exit', onExit);
-    unlock();
-  };
+  const removeCreated = rememberMissing([home.cluster]);
   try {
-    await makeDatabase(`${server}/postgres`);
+    if (!existsSync(home.cluster)) {
+      log(`Creating a PostgreSQL in ${home.cluster}`);
+      await makeCluster(home, superuserPassword, settings);
+    }
+    const { child, port } = await runPostgres(home, settings, logFile);
+    try {
+      await prepareProductRole(`postgres://${SUPERUSER}:${superuserPassword}@127.0.0.1:${port}`, password);
+    } catch (error) {
+      await stopPostgres(child);
+      throw error;
+    }
+    return {
+      connectionString: `postgres://${PRODUCT_ROLE}:${password}@127.0.0.1:${port}/${PRODUCT_DATABASE}`,
+      cluster: home.cluster,
+      ...supervise(child, logFile, unlock),
+    };
   } catch (error) {
-    await stop();
+    removeCreated();
     throw error;
   }
-  return { connectionString: `${server}/${name}`, cluster: home.cluster, stop };
+}
+
+/** PostgreSQL doesn't outlive this process, unless this process is killed. */
+function supervise(child: ChildProcess, logFile: string, unlock: () => void) {
+  const onExit = () => child.kill('SIGINT');
+  process.once('exit', onExit);
+  let stopping = false;
+  const crashed = new Promise<ConfigError>((resolve) => {
+    const report = () => {
+      if (stopping) return;
+      resolve(
+        new ConfigError(
+          `PostgreSQL stopped unexpectedly: see ${logFile}. Everything that was saved is kept. Start again.`,
+        ),
+      );
+    };
+    if (child.exitCode !== null || child.signalCode !== null) report();
+    else child.once('exit', report);
+  });
+  return {
+    crashed,
+    async stop() {
+      stopping = true;
+      await stopPostgres(child);
+      process.off('exit', onExit);
+      unlock();
+    },
+  };
+}
+
+/** Returns a function that removes those of the files and folders that don't exist yet. */
+function rememberMissing(all: string[]): () => void {
+  const missing = all.filter((path) => !existsSync(path));
+  return () => {
+    for (const path of missing) rmSync(path, { recursive: true, force: true });
+  };
 }
 
 /** Made beside its place and then moved there, so that a start that was killed half-way leaves no half cluster. */
@@ -88,7 +132,7 @@ async function makeCluster(
     const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
     await runInitdb(home, [
       `--pgdata=${draft}`,
-      `--username=${name}`,
+      `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
@@ -104,16 +148,5 @@ async function makeCluster(
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
-  }
-}
-
-async function makeDatabase(serverUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database ${name}`);
-  } finally {
-    await client.end();
   }
 }

@@ -11,13 +11,13 @@ const pagePolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; " +
   "img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-export function createMailboxApp(store: MailStore, host: string): Express {
+export function createMailboxApp(store: MailStore): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('view engine', 'ejs');
   app.set('views', path.join(projectRoot, 'views', 'embedded'));
-  app.use(refuseDuplicateHeaders, refuseForeignHosts(host), setHeaders);
+  app.use(refuseDuplicateHeaders, refuseForeignHosts, setHeaders);
   app.use('/assets', express.static(path.join(projectRoot, 'public'), { cacheControl: false }));
 
   app.get('/', async (request, response) => {
@@ -72,18 +72,11 @@ const setHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** The mails hold links that let people in: no other site may read them by giving its own name our address. */
-function refuseForeignHosts(host: string): RequestHandler {
-  const own = new Set(['localhost', '127.0.0.1', '[::1]', host]);
-  return (request, response, next) => {
-    if (own.has(request.hostname) || !isLoopback(host)) return next();
-    response.status(421).type('text/plain').send(`Open this page as http://localhost or http://${host}.`);
-  };
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
+/** The emails contain links that let people in: no other site may read them by pointing its own name at this address. */
+const refuseForeignHosts: RequestHandler = (request, response, next) => {
+  if (['localhost', '127.0.0.1'].includes(request.hostname)) return next();
+  response.status(421).type('text/plain').send('Open this page as http://localhost or http://127.0.0.1.');
+};
 
 function recipientIn(to: unknown): string {
   return typeof to === 'string' ? to.trim().toLowerCase() : '';

@@ -14,15 +14,14 @@ export interface Mailbox {
   stop(): Promise<void>;
 }
 
-/** Takes in every mail over SMTP, delivers none, and shows them on a page. */
-export async function startMailbox(options: {
-  dataDirectory: string;
-  host: string;
-  webPort: number;
-}): Promise<Mailbox> {
-  const { dataDirectory, host, webPort } = options;
+/** Loopback, whatever HOST is: the emails contain links that let people in. */
+const HOST = '127.0.0.1';
+
+/** Accepts every email over SMTP, delivers none, and shows them on a page. */
+export async function startMailbox(options: { dataDirectory: string; webPort: number }): Promise<Mailbox> {
+  const { dataDirectory, webPort } = options;
   const store = openMailStore(join(dataDirectory, 'mail'));
-  const web = createLimitedServer(createMailboxApp(store, host)).listen(webPort, host);
+  const web = createLimitedServer(createMailboxApp(store)).listen(webPort, HOST);
   await once(web, 'listening').catch((error: unknown) => {
     if (!isSystemError(error, 'EADDRINUSE')) throw error;
     throw new ConfigError(
@@ -33,11 +32,11 @@ export async function startMailbox(options: {
   const smtp = createMailReceiver((raw, envelope) => store.add(raw, envelope));
   // A client that goes away in the middle of a mail is its own affair.
   smtp.on('error', () => undefined);
-  const smtpListener = smtp.listen(0, '127.0.0.1');
+  const smtpListener = smtp.listen(0, HOST);
   await once(smtpListener, 'listening');
   return {
-    smtpUrl: `smtp://127.0.0.1:${portOf(smtpListener)}`,
-    webUrl: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(web)}`,
+    smtpUrl: `smtp://${HOST}:${portOf(smtpListener)}`,
+    webUrl: `http://${HOST}:${portOf(web)}`,
     async stop() {
       const closed = [once(web, 'close'), new Promise<void>((resolve) => smtp.close(resolve))];
       web.close();

@@ -22,6 +22,9 @@ export interface PostgresHome {
   runAs: RunAs;
 }
 
+/** In the data directory: where the files are, if they are somewhere else. */
+export const LOCATION_NOTE = 'postgres.location';
+
 // Not /var/tmp: files nobody touched for a month are swept away there, from under a living database too.
 const sharedFolder = '/var/lib/manage-technicians';
 
@@ -52,7 +55,7 @@ export function handOver(path: string, runAs: RunAs): void {
 }
 
 function noteLocation(dataDirectory: string, cluster: string): void {
-  const note = join(dataDirectory, 'postgres.location');
+  const note = join(dataDirectory, LOCATION_NOTE);
   if (!existsSync(note)) {
     setAside(cluster);
   } else {

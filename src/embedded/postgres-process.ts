@@ -36,13 +36,19 @@ export async function runPostgres(home: PostgresHome, settings: Record<string, s
     stdio: ['ignore', output, output],
   });
   closeSync(output);
-  await untilReady(child, home.cluster, logFile);
+  try {
+    await untilReady(child, home.cluster, logFile);
+  } catch (error) {
+    await stopPostgres(child);
+    throw error;
+  }
   return { port, child };
 }
 
 /** Fast shutdown: connections are closed, everything is written. */
 export async function stopPostgres(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  const neverRan = child.pid === undefined;
+  if (neverRan || child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   child.kill('SIGINT');
   const impatience = setTimeout(() => child.kill('SIGQUIT'), fastShutdownLimit);
@@ -75,7 +81,6 @@ async function untilReady(child: ChildProcess, cluster: string, logFile: string)
       const lines = readPidFile(cluster);
       if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return;
     }
-    child.kill('SIGQUIT');
     throw new Error(`it was not ready within ${startLimit / 1000} s (see ${logFile})`);
   })();
   try {

@@ -1,12 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
+import { openDatabase } from '../../src/database/database.ts';
+import { migrateToLatest, migrationSource } from '../../src/database/migrate.ts';
+import {
+  startEmbeddedPostgres,
+  SUPERUSER,
+  SUPERUSER_PASSWORD,
+  type EmbeddedPostgres,
+} from '../../src/embedded/embedded-postgres.ts';
 
 // Each test makes at least one PostgreSQL from nothing.
 jest.setTimeout(60_000);
@@ -48,6 +55,18 @@ async function ask(url: string, statement: string): Promise<unknown[]> {
   }
 }
 
+/** Superuser, may create databases, may create roles, owns this database. */
+const privileges = `
+  select rolsuper, rolcreatedb, rolcreaterole, datdba = r.oid from pg_roles r, pg_database
+  where rolname = current_user and datname = current_database()`;
+
+function superuserUrl({ connectionString }: EmbeddedPostgres): string {
+  const url = new URL(connectionString);
+  url.username = SUPERUSER;
+  url.password = readFileSync(join(dataDirectory, SUPERUSER_PASSWORD), 'utf8').trim();
+  return url.href;
+}
+
 /** A start in a process of its own. */
 async function startElsewhere(): Promise<{ starter: ChildProcess; url: string }> {
   const script = `
@@ -74,12 +93,16 @@ async function kill(starter: ChildProcess | undefined): Promise<void> {
 }
 
 describe('the embedded PostgreSQL', () => {
-  test('has what the tables need, on loopback and behind a password', async () => {
+  test('has what the tables need, on loopback, behind a password, for a role that only owns its database', async () => {
     const postgres = await start();
     try {
       const { connectionString } = postgres;
       for (const extension of ['ltree', 'pg_trgm', 'citext']) {
         await ask(connectionString, `create extension ${extension}`);
+      }
+      expect(await ask(connectionString, privileges)).toEqual([false, false, false, true]);
+      for (const refused of ['create role eve', 'create database eve', `copy (select 1) to program 'id'`]) {
+        await expect(ask(connectionString, refused)).rejects.toThrow('permission denied');
       }
       expect(await ask(connectionString, 'show listen_addresses')).toEqual(['127.0.0.1']);
       expect(
@@ -94,13 +117,54 @@ describe('the embedded PostgreSQL', () => {
     }
   });
 
-  test('keeps its data from one start to the next', async () => {
+  test('keeps its data from one start to the next, whatever fails between them', async () => {
     const first = await start();
     await ask(first.connectionString, "create table people as select 'Amy' as name");
     await first.stop();
+    const files = readdirSync(dataDirectory);
+    const failing = startEmbeddedPostgres({
+      dataDirectory,
+      log: () => undefined,
+      settings: { max_connections: 'many' },
+    });
+    await expect(failing).rejects.toThrow('The embedded PostgreSQL failed to start: ');
+    expect(readdirSync(dataDirectory)).toEqual(files);
     const second = await start();
     expect(await ask(second.connectionString, 'select name from people')).toEqual(['Amy']);
     await second.stop();
+  });
+
+  test('takes over tables that belong to the superuser, and says so when it ends without being stopped', async () => {
+    const first = await start();
+    const url = superuserUrl(first);
+    const server = url.replace(/[^/]+$/, 'postgres');
+    await ask(server, 'drop database manage_technicians');
+    await ask(server, 'create database manage_technicians');
+    const earlier = openDatabase(url);
+    await migrateToLatest(earlier);
+    await earlier('admins').insert({ id: 1, path: '1', name: 'Acme Hosting', slug: 'acme' });
+    await earlier.destroy();
+    await first.stop();
+
+    const second = await start();
+    const database = openDatabase(second.connectionString);
+    const newestFirst = [...(await migrationSource.getMigrations([]))].reverse();
+    await database('admins').update({ name: 'Acme East' });
+    for (const file of newestFirst) {
+      const { down } = await migrationSource.getMigration(file);
+      await database.transaction(async (sql) => {
+        await down?.(sql);
+      });
+    }
+    await database.destroy();
+
+    const [pid = ''] = readFileSync(join(second.cluster, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    expect((await second.crashed).message).toMatch(
+      /^PostgreSQL stopped unexpectedly: see .*postgres\.log\. Everything that was saved is kept\. Start again\.$/,
+    );
+    await second.stop();
+    await (await start()).stop();
   });
 
   test('begins anew when its data directory was deleted, and lays the old database aside', async () => {
@@ -142,8 +206,9 @@ describe('the embedded PostgreSQL', () => {
       settings: { shared_preload_libraries: 'nothing_like_this' },
     });
     await expect(failing).rejects.toThrow(
-      /^The embedded PostgreSQL did not start: could not access file "nothing_like_this".*DATABASE_URL.*$/,
+      /^The embedded PostgreSQL failed to start: could not access file "nothing_like_this".*DATABASE_URL.*$/,
     );
+    expect(readdirSync(dataDirectory)).toEqual(['postgres.log']);
     const after = await start();
     await after.stop();
   });

@@ -37,7 +37,7 @@ afterAll(() => checkout.remove());
 
 async function start(environment: Record<string, string> = {}): Promise<Start> {
   running = checkout.start({ ...ports, ...environment });
-  await running.says('Ctrl-C stops all of it.');
+  await running.says('Ctrl-C stops everything.');
   return running;
 }
 
@@ -73,13 +73,13 @@ describe('npm start', () => {
     expect(mail.text).toContain(`http://localhost:${ports.PORT}/invitation/`);
 
     // The settings file it names is enough for the other commands.
-    const named = /in a shell that has read its settings: \. (.+)/.exec(first.output.stdout)?.[1] ?? '';
+    const named = /first run this in your shell: \. (.+)/.exec(first.output.stdout)?.[1] ?? '';
     const doctor = await promisify(execFile)(
       'sh',
       ['-c', `. '${named}' && node --import tsx src/commands/doctor.ts`],
       { cwd: checkout.folder, env: { PATH: process.env['PATH'] } },
     );
-    expect(doctor.stdout).toContain('Database: well.');
+    expect(doctor.stdout).toContain('Database: OK.');
     expect(statSync(named).mode & 0o777).toBe(0o600);
 
     const beside = checkout.start({ ...ports, PORT: '1' });
@@ -95,7 +95,7 @@ describe('npm start', () => {
     await expect(fetch(`http://127.0.0.1:${ports.MAILBOX_PORT}/`)).rejects.toThrow();
 
     const second = await start();
-    expect(second.output.stdout).not.toContain('Making');
+    expect(second.output.stdout).not.toContain('Creating');
     expect(await waitForMail(email)).toEqual(mail);
     const again = await signInAsPrinted(second);
     expect(again.page().heading).toBe('Two-factor authentication');

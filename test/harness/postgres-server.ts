@@ -1,8 +1,12 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
+import {
+  startEmbeddedPostgres,
+  SUPERUSER,
+  SUPERUSER_PASSWORD,
+} from '../../src/embedded/embedded-postgres.ts';
 import { migrateToLatest } from '../../src/database/migrate.ts';
 import { openDatabase } from '../../src/database/database.ts';
 import { templateName } from './test-database.ts';
@@ -27,12 +31,21 @@ const postgres = await startEmbeddedPostgres({
 });
 process.stdout.on('error', () => undefined); // A run that ended before it could use this one.
 try {
-  await makeTemplate(postgres.connectionString);
-  process.stdout.write(`${postgres.connectionString}\n`);
+  const url = superuserUrl();
+  await makeTemplate(url);
+  process.stdout.write(`${url}\n`);
   await once(process.stdin.resume(), 'end');
 } finally {
   await postgres.stop();
   for (const folder of [dataDirectory, postgres.cluster]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Tests create databases, and put rows in past the triggers. */
+function superuserUrl(): string {
+  const url = new URL(postgres.connectionString);
+  url.username = SUPERUSER;
+  url.password = readFileSync(join(dataDirectory, SUPERUSER_PASSWORD), 'utf8').trim();
+  return url.href;
 }
 
 async function makeTemplate(url: string): Promise<void> {
