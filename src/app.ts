@@ -28,6 +28,7 @@ import { sessions } from './http/sessions.ts';
 import { staticFiles } from './http/static-files.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
 import { typedForms } from './kept-forms.ts';
+import { firstRunRoutes } from './installation/first-run-routes.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { repairLinkUrls } from './links/repair-link-urls.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
@@ -99,6 +100,7 @@ export function createApp(services: Services): Express {
   app.use(forgotPasswordRoutes(services));
   app.use(recoveryRoutes(services));
   app.use(twoFactorRoutes(services));
+  app.use(firstRunRoutes(services));
   app.use(levelSignInRoutes(services));
   app.use(linkRoutes(services, consoleLinkPages(services)));
   app.use(ssoRoutes(services));

@@ -62,7 +62,9 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
 });
 
-const fixes: Record<keyof z.input<typeof schema>, string> = {
+export type SettingName = keyof z.input<typeof schema>;
+
+const fixes: Record<SettingName, string> = {
   NODE_ENV: 'set it to production or development',
   DATABASE_URL: 'set it to a URL like postgres://user:password@host:5432/database',
   SMTP_URL: 'set it to a URL like smtp://user:password@host:587 or smtps://host',

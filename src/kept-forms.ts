@@ -3,6 +3,7 @@ import { adminButtonActions } from './admins/admin-button-actions.ts';
 import { newAdminFields, renameFields } from './admins/admin-forms.ts';
 import { primaryActionPages } from './admins/primary-action-pages.ts';
 import type { KeptForm } from './http/kept-form.ts';
+import { firstRunFields } from './installation/first-run.ts';
 import { paths } from './paths.ts';
 import { profileFields } from './profile/profile-forms.ts';
 import { plainSettingsFields } from './sso/oauth-settings-forms.ts';
@@ -14,6 +15,7 @@ const reason = ['reason'];
 
 /** Every form that somebody types into when signed in. What stands here is kept when the session ends under it. */
 export const typedForms: KeptForm[] = [
+  { path: paths.firstRun, fields: firstRunFields },
   { path: paths.newTechnician, fields: newTechnicianFields },
   { path: paths.technicianAction(':id', 'edit'), fields: editFields },
   { path: paths.profile, fields: profileFields },

@@ -6,6 +6,8 @@ import { demoSignIn } from './embedded/demo-data.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { makeFolders } from './embedded/make-folders.ts';
 import { createRunningParts, type RunningParts } from './embedded/running-parts.ts';
+import { printLinks } from './installation/print-links.ts';
+import { findRootPrimary, rescueRoot } from './installation/rescue-root.ts';
 import { endingInOneLine } from './installation/run-process.ts';
 import { say } from './installation/say.ts';
 import { onStopSignal } from './installation/stop-signal.ts';
@@ -13,16 +15,19 @@ import { onStopSignal } from './installation/stop-signal.ts';
 /** How long a stop waits for a step of the start that is not done yet. */
 const PATIENCE_MS = 2_000;
 
+/** Set once this process is ending. What fails after that is a consequence, and is not reported. */
+const ending = { begun: false };
+
 await endingInOneLine(async () => {
   const parts = createRunningParts();
   const settings = loadSettings();
   const starting = start(settings, parts);
-  const stopped = stopOnSignal(parts, starting);
+  onStopSignal(() => void stop(parts, starting));
   try {
-    sayHow(await starting, settings);
+    await printSummary(await starting, settings);
   } catch (error) {
     await parts.stop();
-    if (!stopped.asked) throw error;
+    if (!ending.begun) throw error;
   }
 });
 
@@ -47,47 +52,68 @@ function makeDataDirectory(dataDirectory: string): void {
 
 async function embedDatabase({ dataDirectory }: Settings, parts: RunningParts): Promise<string> {
   const postgres = await parts.add(await startEmbeddedPostgres({ dataDirectory, log: sayStep }));
+  void postgres.crashed.then((error) => endAfterCrash(error, parts));
   sayStep(`PostgreSQL runs, its files are in ${postgres.cluster}`);
   return postgres.connectionString;
 }
 
-/** Ctrl-C stops everything in good order. */
-function stopOnSignal(parts: RunningParts, starting: Promise<unknown>): { asked: boolean } {
-  const stopped = { asked: false };
-  const stop = async () => {
-    stopped.asked = true;
-    say('\nStopping ...');
-    await Promise.race([starting.catch(() => undefined), sleep(PATIENCE_MS)]);
-    await parts.stop();
-    say('Stopped.');
-    process.exit(0);
-  };
-  onStopSignal(() => void stop());
-  return stopped;
+/** Nothing works without PostgreSQL: this process ends instead of showing errors. */
+async function endAfterCrash(error: Error, parts: RunningParts): Promise<void> {
+  if (ending.begun) return;
+  ending.begun = true;
+  process.stderr.write(`${error.message}\n`);
+  await parts.stop();
+  process.exit(1);
 }
 
-function sayHow({ config, mailboxUrl, settingsFile, isNew }: AllInOne, settings: Settings): void {
-  const embedded = settings.databaseUrl === undefined;
+/** Ctrl-C stops everything in good order. */
+async function stop(parts: RunningParts, starting: Promise<unknown>): Promise<void> {
+  if (ending.begun) return;
+  ending.begun = true;
+  say('\nStopping ...');
+  await Promise.race([starting.catch(() => undefined), sleep(PATIENCE_MS)]);
+  await parts.stop();
+  say('Stopped.');
+  process.exit(0);
+}
+
+async function printSummary(running: AllInOne, settings: Settings): Promise<void> {
+  const { config, mailboxUrl, settingsFile } = running;
   say('');
   say(`  Console   ${config.origin}`);
   if (mailboxUrl !== null) say(`  Mailbox   ${mailboxUrl}`);
   say(`  SSO       ${config.ssoOrigin}`);
   say('');
-  if (isNew || embedded) sayFirstSignIn(config, settings, isNew);
-  else say('Sign in with an account of this database.');
+  await printFirstSignIn(running, settings);
   say(
-    `Other commands, such as npm run doctor, in a shell that has read its settings: . ${path.resolve(settingsFile)}`,
+    `To run other commands, such as npm run doctor, first run this in your shell: . ${path.resolve(settingsFile)}`,
   );
-  say('Ctrl-C stops all of it.');
+  say('Ctrl-C stops everything.');
 }
 
-function sayFirstSignIn(config: Config, settings: Settings, isNew: boolean): void {
-  if (config.adminUsername === undefined || config.adminPassword === undefined) return;
-  const password = settings.adminPassword === undefined ? config.adminPassword : 'what ADMIN_PASSWORD says';
-  say(isNew ? 'The first sign-in:' : 'The first sign-in, where nobody has changed it since:');
+async function printFirstSignIn({ services, isNew }: AllInOne, settings: Settings): Promise<void> {
+  const { config } = services;
+  const isOwn = isNew || settings.databaseUrl === undefined;
+  const primary = await findRootPrimary(services);
+  if (primary?.firstRunPending && primary.status === 'pending') {
+    say('No one has signed in yet. Open this link to create the first login:');
+    printLinks(services, (await rescueRoot(services, 'npm start'))?.links ?? []);
+  } else if (primary?.firstRunPending) {
+    say(`Sign in as ${primary.username} to finish setting up.`);
+  } else if (isOwn && primary?.username === config.adminUsername && config.adminPassword !== undefined) {
+    printKnownSignIn(config, settings, isNew);
+  } else {
+    say('Sign in with a login of this database.');
+  }
+}
+
+function printKnownSignIn(config: Config, settings: Settings, isNew: boolean): void {
+  const password =
+    settings.adminPassword === undefined ? config.adminPassword : 'the value of ADMIN_PASSWORD';
+  say(isNew ? 'The first sign-in:' : 'The first sign-in, unless it has been changed since:');
   say(`  Username  ${config.adminUsername}`);
   say(`  Password  ${password}`);
-  say('  It sets up two-factor: have an authenticator app at hand.');
+  say('  It sets up two-factor authentication. Have an authenticator app ready.');
   if (config.demoData) {
     say(`A technician of the demo data: ${demoSignIn.technician}, password ${demoSignIn.password},`);
     say(`  two-factor key for an authenticator app ${demoSignIn.totpSecret}`);

@@ -36,7 +36,7 @@ export const listedColumns = `
 export const accountColumns = `${listedColumns},
   a.time_zone as "timeZone", a.epoch, a.password_set_at as "passwordSetAt",
   a.totp_enrolled_at as "twoFactorSetAt", a.password_reset_required_at is not null as "awaitsPassword",
-  a.created_at as "createdAt"`;
+  a.created_at as "createdAt", a.first_run_pending as "firstRunPending"`;
 
 /** An account from the JSON that PostgreSQL makes of it, where dates are texts. */
 export function accountFromJson<T extends ListedAccount>(json: string): T {
@@ -184,4 +184,8 @@ export async function updateDetails(
     savepoint('accounts').where({ id }).update({ username, email, notes, time_zone: timeZone }),
   );
   return refused && (refused === 'accounts_email' ? 'email' : 'username');
+}
+
+export async function setFirstRunPending(sql: Knex, id: number, pending: boolean): Promise<void> {
+  await sql('accounts').where({ id }).update({ first_run_pending: pending });
 }

@@ -43,6 +43,8 @@ export interface Account extends ListedAccount {
   passwordSetAt: Date | null;
   twoFactorSetAt: Date | null;
   createdAt: Date;
+  /** Its username and address are provisional: see installation/first-run.ts. */
+  firstRunPending: boolean;
 }
 
 /** Who acts: the signed-in account at its admin's level, and where the request came from. */

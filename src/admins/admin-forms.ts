@@ -12,7 +12,7 @@ const reservedSlugs = Object.values(paths).flatMap((path) =>
     : [],
 );
 
-const nameField = z
+export const nameField = z
   .string()
   .transform((text) => text.trim())
   .pipe(
@@ -34,6 +34,12 @@ const slugField = z
       .refine((slug) => !reservedSlugs.includes(slug), 'This short name cannot be used.'),
   );
 
+/** Undefined if no short name that can be used can be generated from the name. */
+export function slugFromName(name: string): string | undefined {
+  const slug = slugOf(name);
+  return slug === '' || reservedSlugs.includes(slug) ? undefined : slug;
+}
+
 const nameFields = ['name', 'slug'] as const;
 
 export const renameFields = [...nameFields, 'version'] as const;
@@ -42,15 +48,15 @@ export const renameFields = [...nameFields, 'version'] as const;
 export const renameForm = z
   .object({ name: nameField, slug: slugField })
   .transform(({ name, slug }, context) => {
-    const made = slug || slugOf(name);
-    if (made === '' || reservedSlugs.includes(made)) {
+    const made = slug || slugFromName(name);
+    if (made === undefined) {
       context.addIssue({
         code: 'custom',
         path: ['slug'],
         message: 'Type a short name: none can be made from the name.',
       });
     }
-    return { name, slug: made };
+    return { name, slug: made ?? '' };
   });
 
 export const newAdminFields = [...nameFields, 'username', 'email'] as const;

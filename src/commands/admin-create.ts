@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { emailField, usernameField } from '../accounts/account-fields.ts';
-import { ConfigError, requireSetting, type Config } from '../config.ts';
-import { createRoot, firstAdminFrom, type FirstAdmin } from '../installation/first-admin.ts';
+import { ConfigError, type Config } from '../config.ts';
+import { createRoot, firstAdminFrom, unnamedAdmin, type FirstAdmin } from '../installation/first-admin.ts';
+import { printLinks } from '../installation/print-links.ts';
 import { rescueRoot } from '../installation/rescue-root.ts';
 import { runCommand } from '../installation/run-process.ts';
 import { say } from '../installation/say.ts';
 import { issueLink } from '../links/issue-link.ts';
-import { makeToken } from '../links/link-token.ts';
-import { linkLifetimes, type LinkPurpose, type OneTimeLink } from '../links/link.ts';
-import { paths } from '../paths.ts';
+import type { OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
 
 const nameArgument = z
@@ -17,38 +16,27 @@ const nameArgument = z
   .trim()
   .regex(/^\P{Cc}{1,120}$/u);
 
-/** What each link is for, in words of the terminal. */
-const uses: Record<LinkPurpose, string> = {
-  invitation: 'Set a password and two-factor',
-  'password-reset': 'Set a new password',
-  '2fa-reset': 'Set up two-factor anew',
-  'sso-link': 'Link the account',
-  'address-change': 'Confirm the address',
-  'sign-up': 'Confirm the address of a new account',
-};
-
 await runCommand(async (services) => {
   const given = readArguments();
   if (await rescue(services)) return;
+  const first = await readFirstAdmin(services.config, given);
   const links: OneTimeLink[] = [];
-  const account = await createRoot(
-    services,
-    await readFirstAdmin(services.config, given),
-    async (_, transaction, pending) => {
-      const request = { accountId: pending.id, address: pending.email, askedBy: 'admin:create' };
-      links.push(
-        await issueLink(transaction, services.keyring, {
-          ...request,
-          purpose: 'invitation',
-          cause: 'create-admin',
-        }),
-      );
-    },
-  );
-  if (!account) throw new ConfigError('Another process has just made the first admin: run this again.');
-  say(`Made the main admin ${account.username} (${account.email}) of ${account.adminName}.`);
-  if (account.status === 'active') say('Sign in with ADMIN_PASSWORD; the first sign-in sets up two-factor.');
-  sayLinks(services, links);
+  const account = await createRoot(services, first, async ({ keyring }, transaction, { id, email }) => {
+    const invitation = { purpose: 'invitation', cause: 'create-admin', askedBy: 'admin:create' } as const;
+    links.push(await issueLink(transaction, keyring, { ...invitation, accountId: id, address: email }));
+  });
+  if (!account) throw new ConfigError('Another process has just created the first admin: run this again.');
+  if (account.firstRunPending) {
+    say(
+      `Created the first login, ${account.username}. The first sign-in asks for its name, its address and the organisation's name.`,
+    );
+  } else {
+    say(`Created the main admin ${account.username} (${account.email}) of ${account.adminName}.`);
+  }
+  if (account.status === 'active') {
+    say('Sign in with ADMIN_PASSWORD. The first sign-in sets up two-factor authentication.');
+  }
+  printLinks(services, links);
 });
 
 async function rescue(services: Services): Promise<boolean> {
@@ -56,20 +44,20 @@ async function rescue(services: Services): Promise<boolean> {
   if (!rescued) return false;
   const { account, links } = rescued;
   say(`There is a main admin already: ${account.username} (${account.email}) of ${account.adminName}.`);
-  say('These links help its owner back in. Links of the same kind that were sent earlier stop working.');
-  sayLinks(services, links);
+  say('These links let its owner in again. Links of the same kind that were sent earlier no longer work.');
+  printLinks(services, links);
   return true;
 }
 
-/** From the arguments, and from the environment what they leave out. */
+/** From the arguments, and from the environment what they leave out. If both say nothing, the first sign-in asks. */
 async function readFirstAdmin(config: Config, { name, username, email }: Arguments): Promise<FirstAdmin> {
-  const first = await firstAdminFrom({
-    ...config,
-    adminUsername: username ?? config.adminUsername,
-    adminEmail: email ?? config.adminEmail,
-  });
-  if (!first) requireSetting('ADMIN_USERNAME', undefined);
-  return { ...(first as FirstAdmin), ...(name !== undefined && { name }) };
+  const first =
+    (await firstAdminFrom({
+      ...config,
+      adminUsername: username ?? config.adminUsername,
+      adminEmail: email ?? config.adminEmail,
+    })) ?? (await unnamedAdmin(config));
+  return { ...first, ...(name !== undefined && { name }) };
 }
 
 interface Arguments {
@@ -91,13 +79,5 @@ function readArguments(): Arguments {
     throw new ConfigError(
       'Usage: npm run admin:create -- --username amy --email amy@acme.example --name "Acme Hosting" (or set ADMIN_USERNAME and ADMIN_EMAIL).',
     );
-  }
-}
-
-function sayLinks({ keyring, config }: Services, links: OneTimeLink[]): void {
-  for (const link of links) {
-    const hours = linkLifetimes[link.purpose] / 60;
-    say(`${uses[link.purpose]}, once, within ${hours === 1 ? 'an hour' : `${hours} hours`}:`);
-    say(`  ${config.origin}${paths.link(link.purpose, makeToken(keyring, link))}`);
   }
 }

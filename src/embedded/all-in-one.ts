@@ -3,7 +3,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { requireSetting, type Config, type Settings } from '../config.ts';
 import { migrateToLatest } from '../database/migrate.ts';
-import { makeFirstAdmin } from '../installation/first-admin.ts';
+import { createRoot, makeFirstAdmin, unnamedAdmin } from '../installation/first-admin.ts';
 import { requireDatabase, requireReadiness } from '../installation/readiness.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { createLogger } from '../logger.ts';
@@ -22,14 +22,12 @@ export interface AllInOne {
   mailboxUrl: string | null;
   /** For other commands. */
   settingsFile: string;
-  /** The database was empty: the first admin is the one of the settings. */
+  /** The database was empty. */
   isNew: boolean;
+  services: Services;
 }
 
-/**
- * The console, its worker and, where the settings name no relay, the mailbox: all in this process. `say` is told
- * each step.
- */
+/** Starts the console, its worker, its provider and, unless the settings name a mail server, the mailbox in this process. */
 export async function startAllInOne(
   settings: Settings,
   databaseUrl: string,
@@ -48,15 +46,21 @@ export async function startAllInOne(
   say(
     `The console and its ${config.ssoName} listen, the worker sends mail; their log is ${path.relative('', logFile)}`,
   );
-  return { config, mailboxUrl: mailbox?.webUrl ?? null, settingsFile: writeSettings(config), isNew };
+  return {
+    config,
+    mailboxUrl: mailbox?.webUrl ?? null,
+    settingsFile: writeSettings(config),
+    isNew,
+    services,
+  };
 }
 
 async function embedMailbox(
-  { dataDirectory, host, mailboxPort }: Settings,
+  { dataDirectory, mailboxPort }: Settings,
   parts: RunningParts,
   say: (line: string) => void,
 ) {
-  const mailbox = await parts.add(await startMailbox({ dataDirectory, host, webPort: mailboxPort }));
+  const mailbox = await parts.add(await startMailbox({ dataDirectory, webPort: mailboxPort }));
   say('The mailbox takes every mail in and delivers none');
   return mailbox;
 }
@@ -77,11 +81,11 @@ function complete(settings: Settings, databaseUrl: string, smtpUrl: string | und
       settings.secretKeys ?? (production ? undefined : [readOrMakeSecret(dataDirectory, 'secret-key')]),
     ),
   };
-  return production ? config : { ...config, ...firstAdmin(settings) };
+  return production || !config.demoData ? config : { ...config, ...demoAdmin(settings) };
 }
 
-/** Well known where everything is thrown away with the data directory, and else made up. */
-function firstAdmin({ adminUsername, adminEmail, adminPassword, databaseUrl }: Settings) {
+/** The demo data's first admin: well known on the embedded database, otherwise with a password of its own. */
+function demoAdmin({ adminUsername, adminEmail, adminPassword, databaseUrl }: Settings) {
   return {
     adminUsername: adminUsername ?? demoSignIn.admin.username,
     adminEmail: adminEmail ?? demoSignIn.admin.email,
@@ -91,7 +95,7 @@ function firstAdmin({ adminUsername, adminEmail, adminPassword, databaseUrl }: S
   };
 }
 
-/** Makes the tables and, where there is nobody yet, the first people. */
+/** Brings the tables up to date and creates the first logins if there are none. Returns whether there were none. */
 async function prepareDatabase(services: Services, say: (line: string) => void): Promise<boolean> {
   const { database, config } = services;
   await requireDatabase(database);
@@ -100,10 +104,13 @@ async function prepareDatabase(services: Services, say: (line: string) => void):
   say('The tables are up to date');
   if (await findRoot(database)) return false;
   if (config.demoData) {
-    say('Making the demo data');
+    say('Creating the demo data');
     await seedDemoData(services, config.demoTechnicians);
-  } else {
+  } else if (config.adminUsername !== undefined || config.adminEmail !== undefined) {
     await makeFirstAdmin(services);
+  } else {
+    // The summary of the start prints the invitation.
+    await createRoot(services, await unnamedAdmin(config), () => Promise.resolve());
   }
   return true;
 }

@@ -1,19 +1,36 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config, SettingName } from '../config.ts';
+
+/** Only a start reads these, and it has read them. */
+type ForStart = 'ADMIN_USERNAME' | 'ADMIN_EMAIL' | 'ADMIN_PASSWORD' | 'DEMO_DATA' | 'DEMO_TECHNICIANS';
 
 /**
- * What `npm start` runs with, for a shell: so that other commands find the same database and make links that work.
- * Readable by its owner alone. Returns the file's path.
+ * Writes what `npm start` runs with as a file for a shell, so that every other command works with the same settings. An empty
+ * value is one that is not set, also where the shell has another. Readable by its owner alone. Returns the file's path.
  */
 export function writeSettings(config: Config): string {
   const file = path.join(config.dataDirectory, 'settings.env');
-  const settings = {
+  const flag = (value: boolean | undefined) => (value === undefined ? '' : value ? '1' : '0');
+  const settings: Record<Exclude<SettingName, ForStart>, string> = {
+    NODE_ENV: config.production ? 'production' : 'development',
     DATABASE_URL: config.databaseUrl,
     SMTP_URL: config.smtpUrl,
     MAIL_FROM: config.mailFrom,
     SECRET_KEY: config.secretKeys.join(),
     BASE_URL: config.origin,
+    TRUST_PROXY: config.trustProxy.join(),
+    HOST: config.host,
+    PORT: String(config.port),
+    MAILBOX_PORT: String(config.mailboxPort),
+    WORKER_PORT: String(config.workerPort ?? ''),
+    SSO_BASE_URL: config.ssoOrigin,
+    SSO_PORT: String(config.ssoPort),
+    SSO_ALLOW_PRIVATE: flag(config.ssoAllowPrivate),
+    MAIL_RETENTION_DAYS: String(config.mailRetentionDays),
+    PRODUCT_NAME: config.productName,
+    SSO_NAME: config.ssoName,
+    DATA_DIR: config.dataDirectory,
   };
   const lines = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`);
   writeFileSync(file, lines.join(''), { mode: 0o600 });

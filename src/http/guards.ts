@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Account, Actor } from '../accounts/account.ts';
 import { paths } from '../paths.ts';
 import { returnQuery } from './return-to.ts';
@@ -13,14 +13,30 @@ function guard(name: string, handler: RequestHandler): Guard {
 /** Pages for everybody: signing in, and what mailed links lead to. */
 export const anyone = guard('anyone', (_request, _response, next) => next());
 
+/** Nothing else is available until the first-run page is filled in. */
 export const signedIn = guard('signed-in', (request, response, next) => {
-  if (request.actor) return next();
-  if (request.session.signIn) return response.redirect(303, nextStep(request));
-  if (request.method === 'GET' && request.originalUrl !== paths.dashboard) {
-    return response.redirect(303, paths.signIn + returnQuery(request.originalUrl));
-  }
-  response.redirect(303, paths.signIn);
+  if (!request.actor) return toSignIn(request, response);
+  if (accountOfRequest(request).firstRunPending) return response.redirect(303, paths.firstRun);
+  next();
 });
+
+/** Also before the first-run page: the recovery key is shown before it, and anyone can sign out. */
+export const signedInOrFirstRun = guard('signed-in', (request, response, next) => {
+  if (request.actor) return next();
+  toSignIn(request, response);
+});
+
+export const firstRun = guard('first-run', (request, response, next) => {
+  if (!request.actor) return toSignIn(request, response);
+  if (!accountOfRequest(request).firstRunPending) return response.redirect(303, paths.dashboard);
+  next();
+});
+
+function toSignIn(request: Request, response: Response): void {
+  if (request.session.signIn) return response.redirect(303, nextStep(request));
+  const returnsHere = request.method === 'GET' && request.originalUrl !== paths.dashboard;
+  response.redirect(303, paths.signIn + (returnsHere ? returnQuery(request.originalUrl) : ''));
+}
 
 /** The password was right, the code is still to come. */
 export const codePending = guard('code-pending', (request, response, next) => {

@@ -24,9 +24,10 @@ export interface Look {
 /** The same on every page. */
 const assets = Buffer.from(render('layout/page-assets', { asset }));
 
-/** The frame for a signed-in account, the card for others. */
+/** The frame for a signed-in account; the card for others, and for an account that can't open the menu's pages yet. */
 const consoleLook: Look = {
-  layout: ({ actor }) => (actor ? 'layout/page' : 'layout/card'),
+  layout: ({ actor, session }) =>
+    actor && !session.account?.firstRunPending ? 'layout/page' : 'layout/card',
   own: (view) => view,
   locals: () => ({}),
   slots: ({ path }) => ({ assets: [assets], leftMenu: [leftMenu(path)] }),

@@ -1,6 +1,11 @@
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../accounts/account.ts';
-import { findAccount, insertAccount, storePassword } from '../accounts/account-repository.ts';
+import {
+  findAccount,
+  insertAccount,
+  setFirstRunPending,
+  storePassword,
+} from '../accounts/account-repository.ts';
 import { hashPassword } from '../accounts/password-hashing.ts';
 import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
 import { slugOf } from '../admins/slug.ts';
@@ -13,33 +18,52 @@ import type { Services } from '../services.ts';
 import { findRoot, insertRoot } from './root-repository.ts';
 
 export interface FirstAdmin {
-  /** Of the root's level: what its technicians see as their main admin. */
+  /** Of the root admin: what its technicians see as their admin. */
   name: string;
   username: string;
   email: string;
-  /** Without one the account is pending, and an invitation says how its owner gets in. */
-  password?: string;
+  /** Without one the account is pending, and an invitation lets its owner in. */
+  password?: string | undefined;
+  /** The names above are provisional: the owner replaces them at the first sign-in. */
+  firstRunPending?: boolean;
 }
 
-/** What the environment says of the first admin. Throws ConfigError where it says only half. */
+/** What the environment says of the first admin. Throws ConfigError if it says only half, or a password that is too weak. */
 export async function firstAdminFrom(settings: Settings): Promise<FirstAdmin | undefined> {
   const { adminUsername, adminEmail, adminPassword } = settings;
   if (adminUsername === undefined && adminEmail === undefined) return undefined;
   const username = requireSetting('ADMIN_USERNAME', adminUsername);
   const email = requireSetting('ADMIN_EMAIL', adminEmail);
-  if (adminPassword === undefined) return { name: username, username, email };
-  const words = ownWords({ username, email, adminName: username }, settings.productName);
-  const objection = await passwordObjection(adminPassword, words);
-  if (objection !== undefined) throw new ConfigError(`ADMIN_PASSWORD is not usable: ${objection}`);
-  return { name: username, username, email, password: adminPassword };
+  return withStrongPassword({ name: username, username, email, password: adminPassword }, settings);
 }
 
-/** On an empty database: makes the root from the environment; without a password its owner is mailed an invitation. */
+/**
+ * The first admin of an installation that nobody has named yet. An authenticator app goes on showing this username, so it says
+ * what the login is. No email is sent to the reserved domain.
+ */
+export function unnamedAdmin(settings: Settings): Promise<FirstAdmin> {
+  const { productName, adminPassword } = settings;
+  const provisional = { name: productName, username: 'main-admin', email: 'main-admin@first-run.invalid' };
+  return withStrongPassword({ ...provisional, password: adminPassword, firstRunPending: true }, settings);
+}
+
+async function withStrongPassword(first: FirstAdmin, { productName }: Settings): Promise<FirstAdmin> {
+  const { name, username, email, password } = first;
+  if (password === undefined) return first;
+  const objection = await passwordObjection(
+    password,
+    ownWords({ username, email, adminName: name }, productName),
+  );
+  if (objection !== undefined) throw new ConfigError(`ADMIN_PASSWORD is not usable: ${objection}`);
+  return first;
+}
+
+/** On an empty database, creates the root from the environment. Without a password, its owner is sent an invitation. */
 export async function makeFirstAdmin(services: Services): Promise<void> {
   if (await findRoot(services.database)) return;
   const first = await firstAdminFrom(services.config);
   if (!first) {
-    services.logger.warn('nobody can sign in yet: run npm run admin:create');
+    services.logger.warn('no one can sign in yet: run npm run admin:create');
     return;
   }
   await createRoot(services, first, mailInvitation);
@@ -48,7 +72,7 @@ export async function makeFirstAdmin(services: Services): Promise<void> {
 /** The root and its primary account, in one transaction with what invites its owner. Undefined where there is a root. */
 export async function createRoot(
   services: Services,
-  { name, username, email, password }: FirstAdmin,
+  { name, username, email, password, firstRunPending = false }: FirstAdmin,
   invite: (services: Services, transaction: Transaction, account: Account) => Promise<void>,
 ): Promise<Account | undefined> {
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
@@ -59,6 +83,7 @@ export async function createRoot(
     const id = await insertAccount(sql, { adminId: root.id, role: 'primary', username, email, notes: '' });
     if (id === undefined) throw new Error('The first account of an empty database was taken');
     if (passwordHash !== undefined) await storePassword(sql, id, passwordHash);
+    if (firstRunPending) await setFirstRunPending(sql, id, true);
     const account = (await findAccount(sql, id)) as Account;
     if (account.status === 'pending') await invite(services, transaction, account);
     transaction.audit({

@@ -1,6 +1,7 @@
+import type { Knex } from 'knex';
 import { partyOf, type Account } from '../accounts/account.ts';
 import type { Action } from '../accounts/account-policy.ts';
-import { lockAccount } from '../accounts/account-repository.ts';
+import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import { ownOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
@@ -18,28 +19,41 @@ export interface Rescue {
  * New one-time links for the root's own account, which no other account may reset. Whatever was lost, one of them
  * brings it back. Undefined where there is no root.
  */
-export async function rescueRoot({ database, keyring }: Services): Promise<Rescue | undefined> {
+export async function rescueRoot(
+  { database, keyring }: Services,
+  askedBy: 'admin:create' | 'npm start' = 'admin:create',
+): Promise<Rescue | undefined> {
   return withTransaction(database, async (transaction) => {
     const account = await lockPrimary(transaction);
     if (!account) return undefined;
     if (account.blockedUntil) {
       await liftBlock(transaction, account);
-      logRescue(transaction, account, 'lift-block');
+      logRescue(transaction, account, 'lift-block', askedBy);
     }
     const links: OneTimeLink[] = [];
     for (const [purpose, action] of neededBy(account)) {
-      const request = { purpose, accountId: account.id, address: account.email, askedBy: 'admin:create' };
+      const request = { purpose, accountId: account.id, address: account.email, askedBy };
       links.push(await issueLink(transaction, keyring, { ...request, cause: action }));
-      logRescue(transaction, account, action);
+      logRescue(transaction, account, action, askedBy);
     }
     return { account, links };
   });
 }
 
 async function lockPrimary({ sql }: Transaction): Promise<Account | undefined> {
-  const root = await findRoot(sql);
-  const id = root && (await findPrimaryId(sql, root.id));
+  const id = await findRootPrimaryId(sql);
   return id === undefined ? undefined : lockAccount(sql, id);
+}
+
+/** The root's main admin. Undefined if there is no root. */
+export async function findRootPrimary({ database }: Services): Promise<Account | undefined> {
+  const id = await findRootPrimaryId(database);
+  return id === undefined ? undefined : findAccount(database, id);
+}
+
+async function findRootPrimaryId(sql: Knex): Promise<number | undefined> {
+  const root = await findRoot(sql);
+  return root && findPrimaryId(sql, root.id);
 }
 
 function neededBy(account: Account): [LinkPurpose, Action][] {
@@ -48,13 +62,13 @@ function neededBy(account: Account): [LinkPurpose, Action][] {
   return account.hasTwoFactor ? [password, ['2fa-reset', 'reset-2fa']] : [password];
 }
 
-function logRescue(transaction: Transaction, account: Account, action: Action): void {
+function logRescue(transaction: Transaction, account: Account, action: Action, askedBy: string): void {
   transaction.audit({
     action,
     outcome: 'done',
     actor: null,
     subject: partyOf(account),
-    reason: 'npm run admin:create',
+    reason: askedBy === 'admin:create' ? 'npm run admin:create' : askedBy,
     origin: ownOrigin,
   });
 }

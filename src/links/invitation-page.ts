@@ -22,7 +22,9 @@ export function invitationPage(services: Services): LinkPage {
 
   async function page(request: Request, account: Account, notice?: string): Promise<NewPasswordPage> {
     const way = await linkWay(services, account, 'invitation', String(request.params['token']));
-    const own = `You have your own login at ${account.adminName}. Your username is ${account.username}.`;
+    const own = account.firstRunPending
+      ? `This is the first login of this installation. Its username is ${account.username} until you choose another.`
+      : `You have your own login at ${account.adminName}. Your username is ${account.username}.`;
     return {
       ...(notice !== undefined && { notice }),
       ...(way

@@ -21,7 +21,8 @@ export async function renewLink(
   return withTransaction(services.database, async (transaction): Promise<Renewal> => {
     const { sql } = transaction;
     const account = await lockAccount(sql, dead.accountId ?? 0);
-    if (!account) return { outcome: 'refused' };
+    // Nothing can be sent to a provisional address: the server prints a new link.
+    if (!account || account.firstRunPending) return { outcome: 'refused' };
     // As they are now, on the locked account: two clicks send one mail.
     const link = await findLink(sql, dead.id);
     const newest = await findNewestLink(sql, account.id, dead.purpose);

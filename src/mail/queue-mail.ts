@@ -12,15 +12,19 @@ export type NewMailJob = MessageWithData & {
   cause?: EmailCause;
 };
 
+/** A reserved domain that no mail server can have (RFC 2606): the first admin has it until its owner enters an address. */
+const UNDELIVERABLE = /\.invalid$/i;
+
 /**
- * Queues an email in the transaction of its cause, and wakes the workers when it commits. Returns the job's ID.
- * Throws EmailLimitError, unless the email is a security notice: those are always sent and are not counted, so an
- * attacker can neither hold them back nor use them up.
+ * Queues an email in the transaction of its cause, and wakes the workers when it commits. Returns the job's ID; undefined
+ * if nothing is queued because no mail server can have the address. Throws EmailLimitError, unless the email is a security
+ * notice: those are always sent and are not counted, so an attacker can neither hold them back nor use them up.
  */
 export async function queueMail(
   { sql }: Transaction,
   { cause = 'person', ...job }: NewMailJob,
-): Promise<number> {
+): Promise<number | undefined> {
+  if (UNDELIVERABLE.test(job.address)) return undefined;
   if (!messages[job.message].securityNotice) await limitEmails(sql, job.address, cause);
   // The link's end comes from the caller: looked up here, a plan made while links were few reads them all.
   const { rows } = await sql

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { typedValues } from '../http/form.ts';
-import { accountOfRequest, anyone, codePending, signedIn } from '../http/guards.ts';
+import { accountOfRequest, anyone, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -72,7 +72,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     showCodeStep(request, response, { code: codeObjections[outcome] });
   });
 
-  router.post(paths.signOut, signedIn, async (request, response) => {
+  router.post(paths.signOut, signedInOrFirstRun, async (request, response) => {
     const onward = await providerSignOutUrl(services, request);
     await signOut(services, request, response);
     if (onward === null) return response.redirect(303, `${paths.signIn}?notice=signed-out`);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { SCHEMA } from './provider-services.ts';
 
 /** A product that people sign in to with the provider. */
 export interface Client {
@@ -27,7 +28,8 @@ export async function findClient(sql: Knex, id: string): Promise<Client | undefi
 }
 
 export async function insertClient(sql: Knex, client: Client): Promise<void> {
-  await sql('clients').insert({
+  // The console registers itself in a transaction of its own tables.
+  await sql.withSchema(SCHEMA).into('clients').insert({
     id: client.id,
     name: client.name,
     sealed_secret: client.sealedSecret,

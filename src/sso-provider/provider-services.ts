@@ -8,9 +8,12 @@ export const SCHEMA = 'sso_provider';
 
 /**
  * What the provider is built on: the same rooms as the console, on tables, keys, cookies and an origin of its own.
- * Whoever makes them ends `database.destroy()`.
+ * The caller ends the `database` that is opened here.
  */
-export function providerServices({ config, keyring, logger }: Services): Services {
+export function providerServices(
+  { config, keyring, logger }: Services,
+  database = openDatabase(config.databaseUrl, undefined, SCHEMA),
+): Services {
   const { ssoName, ssoOrigin, mailFrom } = config;
   return {
     config: {
@@ -21,7 +24,7 @@ export function providerServices({ config, keyring, logger }: Services): Service
       secure: ssoOrigin.startsWith('https:'),
       mailFrom: `${ssoName} <${splitAddress(mailFrom).address}>`,
     },
-    database: openDatabase(config.databaseUrl, undefined, SCHEMA),
+    database,
     keyring: createKeyring(keyring.secrets('sso-provider')),
     logger: logger.child({ app: 'sso-provider' }),
   };

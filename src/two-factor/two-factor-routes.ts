@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
-import { accountOfRequest, actorOfRequest, codePending, signedIn } from '../http/guards.ts';
+import { accountOfRequest, actorOfRequest, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
@@ -51,12 +51,12 @@ export function twoFactorRoutes(services: Services): Router {
     response.redirect(303, paths.recoveryKey);
   });
 
-  router.get(paths.recoveryKey, signedIn, (request, response) => {
+  router.get(paths.recoveryKey, signedInOrFirstRun, (request, response) => {
     if (request.session.newRecoveryKey === undefined) return response.redirect(303, paths.dashboard);
     showRecoveryKey(request, response, {});
   });
 
-  router.post(paths.recoveryKey, signedIn, async (request, response) => {
+  router.post(paths.recoveryKey, signedInOrFirstRun, async (request, response) => {
     if (request.session.newRecoveryKey === undefined) return response.redirect(303, paths.dashboard);
     if (typedValues(request, ['saved']).saved === '') {
       return showRecoveryKey(request, response, { saved: 'Save the key, then tick the box.' });

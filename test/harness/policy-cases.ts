@@ -98,6 +98,7 @@ export function actorAt(relation: RelationName, state: StateName): { actor: Acto
     username: 'bob',
     email: 'bob@acme.example',
     notes: '',
+    firstRunPending: false,
     timeZone: 'UTC',
     adminName: 'Acme',
     epoch: 0,

@@ -28,6 +28,7 @@ const openIn = {
   console: [
     '/address-change/:token anyone',
     '/address-change/:token/sign-out anyone',
+    '/first-run first-run',
     '/invitation/:token anyone',
     '/invitation/:token/renew anyone',
     '/invitation/:token/sign-out anyone',

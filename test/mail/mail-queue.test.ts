@@ -33,7 +33,7 @@ async function invite(person: Person): Promise<number> {
       askedBy: 'acme',
       cause: 'invite',
     });
-    return queueMail(transaction, {
+    const jobId = await queueMail(transaction, {
       message: 'invitation',
       accountId: person.id,
       adminId: person.adminId,
@@ -41,6 +41,7 @@ async function invite(person: Person): Promise<number> {
       link,
       data: { askedBy: 'acme' },
     });
+    return jobId as number;
   });
 }
 

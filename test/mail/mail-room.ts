@@ -94,7 +94,7 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
           link,
           data: { askedBy: people.acme.username },
         });
-        return { jobId, link };
+        return { jobId: jobId as number, link };
       });
     },
     startWorker: (times = quick, query = '') => startOne(services.config.smtpUrl + query, times),

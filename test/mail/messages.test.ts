@@ -51,7 +51,7 @@ describe('the gallery', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mailbox-'));
   let mailbox: Express;
   beforeAll(() => {
-    mailbox = createMailboxApp(openMailStore(folder), '127.0.0.1');
+    mailbox = createMailboxApp(openMailStore(folder));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -86,7 +86,7 @@ describe('a mail on its way', () => {
     const { amy, acmeHosting } = room.people;
     await room.services.database('admins').where({ id: acmeHosting.id }).update({ name: adminName });
     await room.services.database('accounts').where({ id: amy.id }).update({ username });
-    return withTransaction(room.services.database, (transaction) =>
+    const jobId = await withTransaction(room.services.database, (transaction) =>
       queueMail(transaction, {
         message: 'sso-unlinked',
         accountId: amy.id,
@@ -95,6 +95,7 @@ describe('a mail on its way', () => {
         data: { askedBy: adminName },
       }),
     );
+    return jobId as number;
   }
 
   test('M1: goes to one envelope address, whatever it looks like', async () => {

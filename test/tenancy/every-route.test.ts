@@ -159,6 +159,8 @@ const own: Record<string, number> = {
   'post /admins/bulk': 303,
   'get /oauth-settings': 303,
   'get /sso/proof': 404,
+  'get /first-run': 303,
+  'post /first-run': 303,
   'get /two-factor/recovery-key': 303,
   'post /two-factor/recovery-key': 303,
   'get /profile': 200,

@@ -1,0 +1,60 @@
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { levelParty } from '../admins/admin.ts';
+import type { Transaction } from '../database/transaction.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { consoleRegistration } from '../sso-provider/console-registration.ts';
+import { providerServices } from '../sso-provider/provider-services.ts';
+import { registerClient } from '../sso-provider/register-client.ts';
+import { secretBinding } from '../sso/oauth-settings.ts';
+import { changedSettings } from '../sso/oauth-settings-changes.ts';
+import { findSettingsOf, lockSettings, storeSettings } from '../sso/oauth-settings-repository.ts';
+import { connect } from '../sso/provider-client.ts';
+import { ProviderError } from '../sso/provider-error.ts';
+
+/** Whether the console can use the bundled provider: it responds at SSO_BASE_URL, and that address is allowed. */
+export async function isBundledProviderAvailable({ config }: Services): Promise<boolean> {
+  try {
+    await connect(config, { issuer: config.ssoOrigin, clientId: 'first-run', clientSecret: null });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    return false;
+  }
+}
+
+/** Registers this console with the bundled provider, and stores the result as the root's OAuth settings. */
+export async function connectBundledProvider(
+  services: Services,
+  transaction: Transaction,
+  actor: Actor,
+  root: { id: number; name: string },
+): Promise<void> {
+  const { config, keyring } = services;
+  const { sql } = transaction;
+  const registration = consoleRegistration(config.productName, config.origin + paths.ssoCallback(root.id));
+  if (!registration) throw new Error('The origin of the console is no redirect URI');
+  const registered = await registerClient(providerServices(services, sql), registration);
+  await lockSettings(sql);
+  await storeSettings(sql, {
+    adminId: root.id,
+    enabled: true,
+    issuer: registered.issuer,
+    clientId: registered.clientId,
+    sealedSecret: keyring.seal(registered.clientSecret, secretBinding(root.id)),
+    scopes: 'openid email profile',
+    buttonText: '',
+    addressesCountAsVerified: false,
+    requireCode: false,
+    signOutAtProvider: false,
+    changePasswordUrl: registered.issuer + paths.forgotPassword,
+  });
+  transaction.audit({
+    action: 'change-oauth-settings',
+    outcome: 'done',
+    actor: partyOf(actor),
+    subject: levelParty(root),
+    changes: changedSettings(undefined, await findSettingsOf(sql, root.id)),
+    origin: actor.origin,
+  });
+}

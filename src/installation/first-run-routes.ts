@@ -1,0 +1,54 @@
+import { Router, type Request, type Response } from 'express';
+import { parseForm, typedValues } from '../http/form.ts';
+import { actorOfRequest, firstRun } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
+import { saveForm } from '../http/save-form.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
+import { isBundledProviderAvailable } from './bundled-provider.ts';
+import { finishFirstRun, firstRunFields, firstRunForm } from './first-run.ts';
+
+type Values = Record<(typeof firstRunFields)[number], string>;
+
+/** The page that asks the owner of an empty installation for its names, at the first sign-in only. */
+export function firstRunRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get(paths.firstRun, firstRun, async (request, response) => {
+    const values = (await typedBefore(services, request, firstRunFields)) ?? (await initialValues());
+    show(request, response, values, {});
+  });
+
+  router.post(paths.firstRun, firstRun, async (request, response) => {
+    const values = typedValues(request, firstRunFields);
+    const form = parseForm(firstRunForm, values);
+    if (!form.ok) return show(request, response, values, form.errors);
+    const errors = await proveAgain(services, request);
+    if (Object.keys(errors).length > 0) return show(request, response, values, errors);
+    await saveForm(
+      request,
+      response,
+      paths.dashboard,
+      () => finishFirstRun(services, actorOfRequest(request), form.value),
+      (refused) => show(request, response, values, refused),
+    );
+  });
+
+  async function initialValues(): Promise<Values> {
+    const connectProvider = (await isBundledProviderAvailable(services)) ? 'yes' : '';
+    return { organisation: '', username: '', email: '', connectProvider };
+  }
+
+  function show(request: Request, response: Response, values: Values, errors: Record<string, string>): void {
+    response.page('installation/first-run', {
+      title: 'Set up your organisation',
+      values,
+      errors,
+      issuer: services.config.ssoOrigin,
+      proof: proofAsked(request),
+    });
+  }
+
+  return router;
+}

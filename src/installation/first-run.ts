@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { InvalidFormError } from '../accounts/account-errors.ts';
+import { emailField, usernameField } from '../accounts/account-fields.ts';
+import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';
+import { partyOf, type Actor } from '../accounts/account.ts';
+import { saveDetails } from '../accounts/save-details.ts';
+import { levelParty } from '../admins/admin.ts';
+import { nameField, slugFromName } from '../admins/admin-forms.ts';
+import { findLevel, renameLevel } from '../admins/level-repository.ts';
+import { changedFields } from '../audit/changed-fields.ts';
+import { withTransaction } from '../database/transaction.ts';
+import type { Services } from '../services.ts';
+import { connectBundledProvider, isBundledProviderAvailable } from './bundled-provider.ts';
+
+export const firstRunFields = ['organisation', 'username', 'email', 'connectProvider'] as const;
+
+export const firstRunForm = z.object({
+  organisation: nameField,
+  username: usernameField,
+  email: emailField,
+  connectProvider: z.string().transform((text) => text === 'yes'),
+});
+
+/**
+ * Replaces the provisional names of the root and of its main admin, and connects the bundled provider if the form says so,
+ * all in one transaction. Returns what was done. Throws InvalidFormError.
+ */
+export async function finishFirstRun(
+  services: Services,
+  actor: Actor,
+  { organisation, username, email, connectProvider }: z.infer<typeof firstRunForm>,
+): Promise<string> {
+  if (connectProvider && !(await isBundledProviderAvailable(services))) {
+    throw new InvalidFormError({
+      connectProvider: `We can’t use the provider at ${services.config.ssoOrigin} right now. Start it with npm run sso-provider, or clear the checkbox and connect it later in OAuth Settings.`,
+    });
+  }
+  return withTransaction(services.database, async (transaction) => {
+    const { sql } = transaction;
+    const account = await lockAccount(sql, actor.accountId);
+    const root = await findLevel(sql, actor.adminId);
+    // Another tab may have sent the form already.
+    if (!account?.firstRunPending || !root) return 'These details are already saved.';
+    const renamed = { name: organisation, slug: slugFromName(organisation) ?? root.slug };
+    await renameLevel(sql, root.id, renamed);
+    transaction.audit({
+      action: 'rename-admin',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: levelParty(root),
+      changes: changedFields(['name', 'slug'], root, renamed),
+      origin: actor.origin,
+    });
+    await saveDetails(transaction, actor, account, { ...account, username, email });
+    await setFirstRunPending(sql, account.id, false);
+    if (connectProvider) await connectBundledProvider(services, transaction, actor, root);
+    return `Welcome to ${services.config.productName}. From now on, sign in as ${username}.`;
+  });
+}

@@ -1,0 +1,24 @@
+import { makeToken } from '../links/link-token.ts';
+import { linkLifetimes, type LinkPurpose, type OneTimeLink } from '../links/link.ts';
+import { paths } from '../paths.ts';
+import type { Services } from '../services.ts';
+import { say } from './say.ts';
+
+/** What each link is for, as the terminal says it. */
+const uses: Record<LinkPurpose, string> = {
+  invitation: 'Set a password and set up two-factor authentication',
+  'password-reset': 'Set a new password',
+  '2fa-reset': 'Set up two-factor authentication again',
+  'sso-link': 'Link the account',
+  'address-change': 'Confirm the address',
+  'sign-up': 'Confirm the address of a new account',
+};
+
+/** Prints one-time links for the person at the terminal. */
+export function printLinks({ keyring, config }: Services, links: readonly OneTimeLink[]): void {
+  for (const link of links) {
+    const hours = linkLifetimes[link.purpose] / 60;
+    say(`${uses[link.purpose]}, once, within ${hours === 1 ? 'an hour' : `${hours} hours`}:`);
+    say(`  ${config.origin}${paths.link(link.purpose, makeToken(keyring, link))}`);
+  }
+}
