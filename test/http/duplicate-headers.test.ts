@@ -19,7 +19,7 @@ beforeAll(async () => {
   const apps: Record<string, Express> = {
     console: app,
     provider: createProviderApp(services, createOpenId(services)),
-    mailbox: createMailboxApp(openMailStore(join(tmpdir(), 'no-mail-here')), '127.0.0.1'),
+    mailbox: createMailboxApp(openMailStore(join(tmpdir(), 'no-mail-here'))),
   };
   for (const [name, one] of Object.entries(apps)) {
     const server = (servers[name] = createServer(one).listen(0, '127.0.0.1'));
