@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { emailField, usernameField } from './accounts/account-fields.ts';
 
 /** A setting that is missing or wrong. The message is one line that names the variable and the fix. */
 export class ConfigError extends Error {
@@ -37,11 +38,8 @@ const schema = z.object({
   SSO_PORT: port(3001),
   SSO_BASE_URL: z.url({ protocol: /^https?$/, hostname: /^.+$/ }).optional(),
   WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
-  ADMIN_USERNAME: z
-    .string()
-    .regex(/^[a-z0-9._-]{2,64}$/)
-    .optional(),
-  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_USERNAME: usernameField.optional(),
+  ADMIN_EMAIL: emailField.optional(),
   ADMIN_PASSWORD: z.string().min(12).max(128).optional(),
   DEMO_DATA: flag.optional(),
   DEMO_TECHNICIANS: z.coerce.number().int().min(0).max(1_000_000).default(60),

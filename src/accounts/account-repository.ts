@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { isEachActiveAt } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
+import { asciiLower } from '../lib/typed-text.ts';
+import { identifierFrom } from '../sign-in/sign-in-identifier.ts';
 import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import type { Account, ListedAccount, Role } from './account.ts';
 
@@ -90,9 +92,9 @@ export async function lockAccount(sql: Knex.Transaction, id: number): Promise<Ac
 
 /** By what people type at sign-in: the username, or the e-mail address. */
 export function findAccountByIdentifier(sql: Knex, identifier: string): Promise<Account | undefined> {
-  const name = identifier.toLowerCase();
+  const name = identifierFrom(identifier);
   return name.includes('@')
-    ? selectOne(sql, 'a.email = ?::citext', [name])
+    ? selectOne(sql, 'a.email_key = ?', [name])
     : selectOne(sql, 'a.username = ?', [name]);
 }
 
@@ -132,9 +134,9 @@ export async function findTaken(
 ): Promise<{ username: boolean; email: boolean }> {
   const { rows } = await sql.raw<{ rows: { username: boolean; email: boolean }[] }>(
     `select coalesce(bool_or(username = :username), false) as username,
-            coalesce(bool_or(email = :email::citext), false) as email
-     from accounts where (username = :username or email = :email::citext) and id <> :exceptId`,
-    { username, email, exceptId: exceptId ?? 0 },
+            coalesce(bool_or(email_key = :emailKey), false) as email
+     from accounts where (username = :username or email_key = :emailKey) and id <> :exceptId`,
+    { username, emailKey: asciiLower(email), exceptId: exceptId ?? 0 },
   );
   return rows[0] as { username: boolean; email: boolean };
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/transaction.ts';
+import { asciiLower } from '../lib/typed-text.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { limitAddressChanges } from '../mail/email-limit.ts';
 import { cancelMailJobs } from '../mail/mail-job-repository.ts';
@@ -8,8 +9,9 @@ import { InvalidFormError } from './account-errors.ts';
 import { mayChangeAddress } from './account-policy.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 
+/** Compares by ASCII folding only (A6), as the database does: any other difference makes another address. */
 export function isSameAddress(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return asciiLower(one) === asciiLower(other);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { emailField, usernameField } from '../accounts/account-fields.ts';
+import { emailField, refuseLookalikes, usernameField } from '../accounts/account-fields.ts';
+import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import { paths } from '../paths.ts';
 import { SLUG_LIMIT, slugOf } from './slug.ts';
 
@@ -14,7 +15,7 @@ const reservedSlugs = Object.values(paths).flatMap((path) =>
 
 export const nameField = z
   .string()
-  .transform((text) => text.trim())
+  .transform(trimTyped)
   .pipe(
     z
       .string()
@@ -25,11 +26,12 @@ export const nameField = z
 
 const slugField = z
   .string()
-  .transform((text) => text.trim().toLowerCase())
+  .transform((text) => asciiLower(trimTyped(text)))
   .pipe(
     z
       .string()
       .max(SLUG_LIMIT, `A short name has ${SLUG_LIMIT} characters at most.`)
+      .superRefine(refuseLookalikes)
       .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use a to z, 0 to 9, and single hyphens between them.')
       .refine((slug) => !reservedSlugs.includes(slug), 'This short name cannot be used.'),
   );

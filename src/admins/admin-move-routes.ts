@@ -16,6 +16,7 @@ import { levelChoices } from './level-choices.ts';
 import { findChosenLevel } from './find-level.ts';
 import { editedPlace, moveAdmin, notATarget } from './move-admin.ts';
 import { moveConsequences } from './move-consequences.ts';
+import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 
 const asked = { needsFreshProof: true, danger: true } as const;
 
@@ -57,7 +58,7 @@ export function adminMoveRoutes(services: Services): Router {
     { to, version }: { to: string; version: string },
     answer?: Answer,
   ): Promise<void> {
-    const target = await findChosenLevel(services, actorOfRequest(request), to.trim().toLowerCase());
+    const target = await findChosenLevel(services, actorOfRequest(request), asciiLower(trimTyped(to)));
     if (!target || !canMoveBelow(level, target)) return showChoice(request, response, level, to, notATarget);
     const [standing, sso] = await Promise.all([
       findLevelStanding(database, level.path),

@@ -10,11 +10,12 @@ import { say } from '../installation/say.ts';
 import { issueLink } from '../links/issue-link.ts';
 import type { OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
+import { trimTyped } from '../lib/typed-text.ts';
 
 const nameArgument = z
   .string()
-  .trim()
-  .regex(/^\P{Cc}{1,120}$/u);
+  .transform(trimTyped)
+  .pipe(z.string().regex(/^\P{Cc}{1,120}$/u));
 
 await runCommand(async (services) => {
   const given = readArguments();

@@ -1,11 +1,13 @@
 import { ConfigError } from '../config.ts';
 import { say } from '../installation/say.ts';
+import { addressFromTyped } from '../lib/typed-text.ts';
 import { rescuePerson } from '../sso-provider/rescue-person.ts';
 import { runProviderCommand } from '../sso-provider/run-provider-command.ts';
 
 await runProviderCommand(async (own) => {
-  const [email, ...more] = process.argv.slice(2);
-  if (!email?.includes('@') || more.length > 0) {
+  const [typed = '', ...more] = process.argv.slice(2);
+  const email = addressFromTyped(typed);
+  if (!email.includes('@') || more.length > 0) {
     throw new ConfigError('Usage: npm run sso-provider:rescue -- amy@acme.example');
   }
   if (!(await rescuePerson(own, email))) throw new ConfigError(`There is no account for ${email}.`);

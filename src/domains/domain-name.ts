@@ -1,18 +1,24 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { parse } from 'tldts';
+import { lookalikeMessage, trimTyped } from '../lib/typed-text.ts';
+import { isAscii } from '../mail/mail-address.ts';
 
 export type DomainReading = { name: string } | { problem: string };
 
 /** A domain as people type it, in the form in which it is stored: small letters, ASCII. */
 export function readDomain(typed: string): DomainReading {
-  const text = typed.replace(/\.$/, '');
+  const text = trimTyped(typed)
+    .replaceAll(/[。．｡]/g, '.')
+    .replace(/\.$/, '');
   if (text.includes('@')) return { problem: 'This is an e-mail address: leave out what stands up to the @.' };
   if (/[:/?#]/.test(text)) return { problem: 'This is an address of a page: leave out all but the domain.' };
   // What a URL's parser takes for a host is more than a domain: percent signs, numbers of all kinds.
-  if (!/^[\p{L}\p{M}\p{N}.。．｡-]+$/u.test(text)) {
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(text)) {
     return { problem: 'A domain has letters, digits and hyphens, and dots between.' };
   }
-  const name = domainToASCII(text);
+  const lookalike = lookalikeMessage(text);
+  if (lookalike !== undefined) return { problem: lookalike };
+  const name = asciiDomain(text);
   const found = parse(name, { allowPrivateDomains: true, extractHostname: false });
   if (found.isIp === true || /^[\d.]+$/.test(text)) return { problem: 'This is a number, not a domain.' };
   if (!isHostName(name)) return { problem: 'This is not a domain.' };
@@ -21,6 +27,16 @@ export function readDomain(typed: string): DomainReading {
     return { problem: `All of ${name} is a public suffix: domains are registered below it.` };
   }
   return { name };
+}
+
+/** Converts by IDNA. Empty for text that is not a domain, or that has letters which IDNA drops or turns into ASCII. */
+export function asciiDomain(text: string): string {
+  const name = domainToASCII(text);
+  const labels = name.split('.');
+  const changed = text
+    .split('.')
+    .some((label, index) => !isAscii(label) && !labels[index]?.startsWith('xn--'));
+  return changed || /\p{Default_Ignorable_Code_Point}/u.test(text) ? '' : name;
 }
 
 /** As people read it. */

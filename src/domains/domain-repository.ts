@@ -12,6 +12,7 @@ import {
 } from '../query-rules/list-repository.ts';
 import type { Domain } from './domain.ts';
 import type { domainList } from './domain-list.ts';
+import { asciiLower } from '../lib/typed-text.ts';
 
 const columns = `
   d.id, d.name, d.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
@@ -21,8 +22,7 @@ const within = `d.admin_id in (${levelsBelow})`;
 
 const nameConditions = lowerCaseConditions('d.name');
 const named = (text: string, bind: Bind) => {
-  const name = bind(text);
-  return `(lower(admins.name) = lower(${name}) or admins.slug = lower(${name}))`;
+  return `(lower(admins.name) = lower(${bind(text)}) or admins.slug = ${bind(asciiLower(text))})`;
 };
 
 const listSql: ListSql<typeof domainList> = {

@@ -19,6 +19,7 @@ import type { Domain } from './domain.ts';
 import { editedOwner, moveDomain } from './move-domain.ts';
 import { findDomainFor } from './perform-domain-action.ts';
 import { removeDomain } from './remove-domain.ts';
+import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 
 const moveFields = ['admin', 'version'] as const;
 const removal = { takesReason: true, danger: true } as const;
@@ -54,7 +55,7 @@ export function domainRoutes(services: Services): Router {
   router.post(movePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
     const { admin, version } = typedValues(request, moveFields);
-    const slug = admin.trim().toLowerCase();
+    const slug = asciiLower(trimTyped(admin));
     await saveForm(
       request,
       response,

@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { addDomains } from './add-domains.ts';
 import { LINES_LIMIT, LISTED_LINES, readPaste, type BadLine, type Paste } from './domain-paste.ts';
 import { findTaken } from './domain-repository.ts';
+import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 
 /** Adding domains: paste, look at what will happen, add. */
 export function newDomainsRoutes(services: Services): Router {
@@ -93,7 +94,7 @@ export function newDomainsRoutes(services: Services): Router {
 
 function readValues(request: Request) {
   const { admin, domains } = typedValues(request, ['admin', 'domains']);
-  return { admin: admin.trim().toLowerCase(), domains };
+  return { admin: asciiLower(trimTyped(admin)), domains };
 }
 
 /** The first lines that are left out, in the order of the paste, and how many there are in all. */
@@ -103,7 +104,7 @@ function listed(bad: readonly BadLine[]): { lines: BadLine[]; total: number } {
 }
 
 function objectionsTo(text: string, { domains, hasMore }: Paste): Record<string, string> {
-  if (text.trim() === '') return { domains: 'Enter at least one domain.' };
+  if (trimTyped(text) === '') return { domains: 'Enter at least one domain.' };
   if (hasMore) return { domains: `Enter ${formatCount(LINES_LIMIT)} domains or fewer.` };
   if (domains.length === 0) return { domains: 'None of these domains can be added. The reasons are below.' };
   return {};

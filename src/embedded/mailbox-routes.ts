@@ -6,6 +6,7 @@ import { galleryRoutes } from './gallery-routes.ts';
 import { sendMailHtml } from './mail-html.ts';
 import type { MailMessage } from './mail-message.ts';
 import type { MailStore } from './mail-store.ts';
+import { addressFromTyped, asciiLower } from '../lib/typed-text.ts';
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; " +
@@ -79,12 +80,12 @@ const refuseForeignHosts: RequestHandler = (request, response, next) => {
 };
 
 function recipientIn(to: unknown): string {
-  return typeof to === 'string' ? to.trim().toLowerCase() : '';
+  return typeof to === 'string' ? asciiLower(addressFromTyped(to)) : '';
 }
 
 async function listFor(store: MailStore, to: string): Promise<MailMessage[]> {
   const messages = await store.list();
   return to === ''
     ? messages
-    : messages.filter(({ envelope }) => envelope.to.some((address) => address.toLowerCase() === to));
+    : messages.filter(({ envelope }) => envelope.to.some((address) => asciiLower(address) === to));
 }

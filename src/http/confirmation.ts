@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { typedValues } from './form.ts';
 import { typedBefore } from './kept-form.ts';
+import { trimTyped } from '../lib/typed-text.ts';
 
 const REASON_LIMIT = 500;
 
@@ -30,7 +31,7 @@ export interface Answer {
 
 /** What the page's form was answered with. */
 export async function answerOf(services: Services, request: Request, asked: Asked): Promise<Answer> {
-  const reason = typedValues(request, ['reason']).reason.trim();
+  const reason = trimTyped(typedValues(request, ['reason']).reason);
   if (reason.length > REASON_LIMIT) {
     return { reason, errors: { reason: `A reason has ${REASON_LIMIT} characters at most.` } };
   }

@@ -24,6 +24,32 @@ export function asciiLower(text: string): string {
 }
 
 /**
+ * Finds the first character that is not ASCII but that lower case, upper case or compatibility normalisation turns into
+ * ASCII, such as the Kelvin sign or a full-width letter, and what it turns into. Names with such characters are refused,
+ * because another program might take them for the plain name.
+ */
+export function asciiLookalike(text: string): { typed: string; plain: string } | undefined {
+  for (const typed of text.match(/[^\p{ASCII}]/gu) ?? []) {
+    const upper = typed.toUpperCase();
+    const plain = [
+      typed.normalize('NFKC'),
+      typed.toLowerCase().normalize('NFC'),
+      upper.length === 1 ? upper : '',
+    ].find((folded) => /\p{ASCII}/u.test(folded));
+    if (plain !== undefined) return { typed, plain: plain.toLowerCase().replaceAll(/\p{M}/gu, '') };
+  }
+  return undefined;
+}
+
+/** Says in a sentence what to type instead of such a character; undefined if there is none. */
+export function lookalikeMessage(text: string): string | undefined {
+  const found = asciiLookalike(text);
+  return (
+    found && `Replace “${found.typed}” with “${found.plain}”. They look alike but are different characters.`
+  );
+}
+
+/**
  * Finds the one email address in what email programs and web pages put on the clipboard: `Amy Long <amy@acme.example>`,
  * `mailto:amy@acme.example`, `amy@acme.example;`. Returns any other text trimmed.
  */

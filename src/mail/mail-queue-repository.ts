@@ -15,6 +15,7 @@ import { pageOfLevels } from '../query-rules/page-of-levels.ts';
 import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
 import type { MailAttempt, MailJob } from './mail-job.ts';
 import type { mailQueueList } from './mail-queue-list.ts';
+import { asciiLower } from '../lib/typed-text.ts';
 
 const mailJobs = { table: 'mail_jobs', alias: 'j', level: 'admin_id', keys: ['id'] } as const;
 const within = `j.admin_id in (${levelsBelow})`;
@@ -39,7 +40,7 @@ const joins = `
 
 /** Of an admin's names there are few, so they are found first. */
 const ofAdmins = (condition: string) => `j.admin_id in (select id from admins where ${condition})`;
-const addressConditions = textConditions('j.address::text');
+const addressConditions = textConditions('j.address');
 
 const queueSql: ListSql<typeof mailQueueList> = {
   conditions: {
@@ -47,7 +48,7 @@ const queueSql: ListSql<typeof mailQueueList> = {
     kind: choiceConditions('j.message'),
     address: {
       ...addressConditions,
-      is: ([text], bind) => `j.address = ${bind(text)}::citext`,
+      is: ([text], bind) => `lower(j.address collate "C") = ${bind(asciiLower(text))}`,
     },
     admin: {
       contains: ([text], bind) => ofAdmins(`name ilike ${bind(like.contains(text))}`),

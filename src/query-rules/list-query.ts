@@ -1,5 +1,6 @@
 import { pageWanted, type PageWanted } from '../http/pagination.ts';
 import type { ListDefinition, RuleField } from './list-definition.ts';
+import { trimTyped } from '../lib/typed-text.ts';
 
 export const RULES_LIMIT = 10;
 const SEARCH_LIMIT = 200;
@@ -36,7 +37,7 @@ export function readListQuery(list: ListDefinition, query: Record<string, unknow
   const problems: string[] = [];
   const drafts = readDrafts(list, query, problems);
   return {
-    search: list.searchLabel === undefined ? '' : textOf(query['search']).trim().slice(0, SEARCH_LIMIT),
+    search: list.searchLabel === undefined ? '' : trimTyped(textOf(query['search'])).slice(0, SEARCH_LIMIT),
     rules: drafts.filter((draft) => isWhole(list, draft)),
     drafts: query['new'] === undefined && drafts.length > 0 ? drafts : withNewRule(list, drafts),
     sort: readSort(list, query, problems),
@@ -80,7 +81,7 @@ function readDraft(
     return { ...draft, match: Object.keys(field.matches)[0] ?? '', values: [] };
   }
   if (known.withoutValue) return { ...draft, values: [] };
-  if (draft.values.length === 0 && textOf(query[`value${number}`]).trim() !== '') {
+  if (draft.values.length === 0 && trimTyped(textOf(query[`value${number}`])) !== '') {
     problems.push(`${field.label}: its value cannot be used, so the rule was left out.`);
   }
   return draft;
@@ -92,7 +93,7 @@ function valuesOf({ value }: RuleField, given: unknown): string[] {
     const chosen = (Array.isArray(given) ? given : [given]) as unknown[];
     return Object.keys(value.options).filter((option) => chosen.includes(option));
   }
-  const text = textOf(given).trim();
+  const text = trimTyped(textOf(given));
   if (value.kind === 'day') return isDay(text) ? [text] : [];
   return text === '' || text.length > value.maxlength ? [] : [text];
 }

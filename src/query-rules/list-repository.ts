@@ -3,7 +3,7 @@ import { COUNT_CAP } from '../http/pagination.ts';
 import type { ListDefinition } from './list-definition.ts';
 import type { ListQuery, Rule } from './list-query.ts';
 
-/** Hands a value to the statement and returns its placeholder: `a.email = ${bind(value)}::citext`. */
+/** Hands a value to the statement and returns its placeholder: `a.username = ${bind(value)}`. */
 export type Bind = (value: Knex.RawBinding) => string;
 
 /** The SQL of one match of one field. */

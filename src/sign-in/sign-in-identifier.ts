@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../accounts/account-fields.ts';
 import { addressFromTyped, asciiLower } from '../lib/typed-text.ts';
 
 /** One character more than any login has, so that a longer text matches none when it is cut. */
@@ -8,5 +9,6 @@ export const LONGEST_IDENTIFIER = 255;
  * spelling gets no counter of its own.
  */
 export function identifierFrom(typed: string): string {
-  return asciiLower(addressFromTyped(typed)).slice(0, LONGEST_IDENTIFIER);
+  const identifier = addressFromTyped(typed);
+  return asciiLower(canonicalAddress(identifier) ?? identifier).slice(0, LONGEST_IDENTIFIER);
 }

@@ -16,7 +16,7 @@ export async function findCandidate(sql: Knex, identifier: string): Promise<Sign
   const { rows } = await sql.raw<{ rows: Row[] }>(
     `select ${accountColumns}, a.password_hash as "passwordHash"
      from accounts a join admins ad on ad.id = a.admin_id
-     where ${name.includes('@') ? 'a.email = ?::citext' : 'a.username = ?'}`,
+     where ${name.includes('@') ? 'a.email_key = ?' : 'a.username = ?'}`,
     [name],
   );
   const [row] = rows;

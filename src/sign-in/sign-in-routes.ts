@@ -16,6 +16,7 @@ import { beginHalfSignIn, completeSignIn } from './sign-in.ts';
 import { endSession, signOut } from './sign-out.ts';
 import { takeTry } from './throttle-repository.ts';
 import { halfSignInBuckets } from './throttling.ts';
+import { identifierFrom } from './sign-in-identifier.ts';
 
 /** One sentence for every reason: it must not tell who has an account. */
 const REFUSED =
@@ -34,7 +35,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     const typed = typedValues(request, ['identifier', 'password', 'returnTo', 'slug']);
     const { identifier, password, returnTo } = typed;
     const errors = {
-      ...(identifier.trim() === '' && { identifier: 'Enter your username or e-mail address.' }),
+      ...(identifierFrom(identifier) === '' && { identifier: 'Enter your username or e-mail address.' }),
       ...(password === '' && { password: 'Enter your password.' }),
     };
     if (Object.keys(errors).length > 0) {

@@ -1,3 +1,5 @@
+import { asciiLower } from '../lib/typed-text.ts';
+
 /** What the OpenID library needs to know before it can go on. Times in milliseconds of the epoch. */
 export interface Asked {
   prompt: 'login' | 'create' | 'consent';
@@ -42,5 +44,5 @@ export function needsProof({ prompt, reasons, begunAt, maxAge }: Asked, { authen
 function mayBeAnother({ prompt, hint, begunAt }: Asked, { email, authenticatedAt }: Here): boolean {
   // Whoever has signed in on this very way has chosen by that.
   if (authenticatedAt >= begunAt) return false;
-  return hint === null ? prompt === 'create' : hint.toLowerCase() !== email.toLowerCase();
+  return hint === null ? prompt === 'create' : asciiLower(hint) !== asciiLower(email);
 }

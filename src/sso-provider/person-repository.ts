@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { asciiLower } from '../lib/typed-text.ts';
 
 /** An account as clients know it. */
 export interface Person {
@@ -29,8 +30,8 @@ export async function findSubject(sql: Knex, accountId: number): Promise<string>
 /** An account that waits for its owner to prove the address. Does nothing where the address has one. */
 export async function insertPerson(sql: Knex, adminId: number, email: string): Promise<void> {
   await sql.raw(
-    `insert into accounts (admin_id, role, username, email) values (?, 'technician', lower(?), ?)
+    `insert into accounts (admin_id, role, username, email) values (?, 'technician', ?, ?)
      on conflict do nothing`,
-    [adminId, email, email],
+    [adminId, asciiLower(email), email],
   );
 }

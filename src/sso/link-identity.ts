@@ -1,5 +1,7 @@
+import { canonicalAddress } from '../accounts/account-fields.ts';
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
+import { isSameAddress } from '../accounts/change-address.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { logEvent } from '../audit/log-event.ts';
@@ -62,7 +64,7 @@ function objectionTo(
   { provider }: FinishedFlow,
 ): string | null {
   if (email === null) return `The provider told no e-mail address; the link was mailed to ${expected}.`;
-  if (email.toLowerCase() !== expected.toLowerCase()) {
+  if (!isSameAddress(canonicalAddress(email) ?? email, expected)) {
     return `You came back as ${email}, but the link was mailed to ${expected}.`;
   }
   return verified || provider.addressesCountAsVerified

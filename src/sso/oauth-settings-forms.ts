@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { versionOf } from '../http/form-version.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
+import { trimTyped } from '../lib/typed-text.ts';
 
 /** What a level does: take what counts above, have a provider of its own, or offer none. */
 const modes = ['inherit', 'own', 'off'] as const;
@@ -11,7 +12,7 @@ const URL_LIMIT = 500;
 const line = (limit: number, sentence: string) =>
   z
     .string()
-    .transform((text) => text.trim())
+    .transform(trimTyped)
     .pipe(
       z
         .string()
@@ -58,7 +59,10 @@ export const oauthSettingsForm = z
       text.endsWith(DISCOVERY) ? text.slice(0, -DISCOVERY.length) : text,
     ),
     clientId: line(300, 'A client ID is one line of 300 characters at most.'),
-    clientSecret: z.string().max(1000, 'A client secret has 1,000 characters at most.'),
+    clientSecret: z
+      .string()
+      .transform(trimTyped)
+      .pipe(z.string().max(1000, 'A client secret has 1,000 characters at most.')),
     keptSecret: z.string(),
     scopes: line(300, 'Scopes are one line of 300 characters at most.').transform((text) =>
       [...new Set(['openid', ...text.split(/\s+/).filter(Boolean)])].join(' '),

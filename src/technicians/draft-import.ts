@@ -5,6 +5,7 @@ import { countTakenAnswers } from '../accounts/taken-answers.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
 import { draftBatch } from '../batches/draft-batch.ts';
 import { parseForm } from '../http/form.ts';
+import { asciiLower } from '../lib/typed-text.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import type { ImportLine } from './import-csv.ts';
@@ -43,7 +44,7 @@ async function judge(sql: Knex, actor: Actor, lines: readonly ImportLine[]): Pro
       sql,
       actor.adminPath,
       fine.map(({ username }) => username),
-      fine.map(({ email }) => email.toLowerCase()),
+      fine.map(({ email }) => asciiLower(email)),
     ),
   );
   const seen = new SeenNames();
@@ -101,7 +102,7 @@ class SeenNames {
   readonly #emails = new Map<string, number>();
 
   lineOf({ username, email }: Invitation, line: number): string | undefined {
-    const key = email.toLowerCase();
+    const key = asciiLower(email);
     const byName = this.#usernames.get(username);
     const byEmail = this.#emails.get(key);
     if (byName === undefined) this.#usernames.set(username, line);
@@ -122,7 +123,7 @@ class TakenNames {
 
   /** Whose it is, is told of one's own technicians alone. */
   objectionTo({ username, email }: Invitation): { forecast: string | null; isOthers: boolean } {
-    const byEmail = this.#emails.get(email.toLowerCase());
+    const byEmail = this.#emails.get(asciiLower(email));
     const byName = this.#usernames.get(username);
     if (byEmail?.isOwn) return { forecast: 'Exists here already', isOthers: false };
     if (byEmail) return { forecast: 'This e-mail address cannot be used', isOthers: true };

@@ -40,7 +40,7 @@ export async function findTakenNames(
   const { rows } = await sql.raw<{ rows: TakenName[] }>(
     `select a.username, a.email_key as "emailKey", a.role = 'technician' and ad.path <@ :adminPath::ltree as "isOwn"
      from (select id from accounts where username = any (:usernames)
-           union select id from accounts where email = any (:emails::citext[])) taken
+           union select id from accounts where email_key = any (:emails)) taken
      join accounts a on a.id = taken.id join admins ad on ad.id = a.admin_id`,
     { adminPath, usernames: [...usernames], emails: [...emails] },
   );

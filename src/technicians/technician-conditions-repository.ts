@@ -13,6 +13,7 @@ import {
 import type { ListQuery } from '../query-rules/list-query.ts';
 import { facetsOf } from './technician-facets.ts';
 import type { technicianList } from './technician-list.ts';
+import { asciiLower } from '../lib/typed-text.ts';
 
 type List = typeof technicianList;
 
@@ -53,25 +54,25 @@ function text(row: string, typed: string, bind: Bind): Partial<TechnicianConditi
 const contains =
   (column: string): Meaning =>
   ([typed], bind) =>
-    text(`strpos(${column}, lower(${bind(typed)})) > 0`, typed, bind);
+    text(`strpos(${column}, ${bind(asciiLower(typed))}) > 0`, typed, bind);
 
 const endsWith =
   (column: string): Meaning =>
   ([typed], bind) =>
-    text(`starts_with(reverse(${column}), reverse(lower(${bind(typed)})))`, typed, bind);
+    text(`starts_with(reverse(${column}), reverse(${bind(asciiLower(typed))}))`, typed, bind);
 
 const is =
   (column: string): Meaning =>
   ([typed], bind) =>
-    indexed(`${column} = lower(${bind(typed)})`);
+    indexed(`${column} = ${bind(asciiLower(typed))}`);
 
 const startsWith =
   (column: string): Meaning =>
   ([typed], bind) =>
-    indexed(`${column} like lower(${bind(like.startsWith(typed))})`);
+    indexed(`${column} like ${bind(like.startsWith(asciiLower(typed)))}`);
 
 const ofNamedLevel = (typed: string, bind: Bind) =>
-  `(lower(top.name) = lower(${bind(typed)}) or top.slug = lower(${bind(typed)}))`;
+  `(lower(top.name) = lower(${bind(typed)}) or top.slug = ${bind(asciiLower(typed))})`;
 
 /** Said by accounts.facets, for all such rules together. */
 const byFacets: Meaning = () => ({});
@@ -112,7 +113,8 @@ const meanings: Meanings<List, Meaning> = {
     never: byFacets,
   },
   notes: {
-    contains: (values, bind) => readingNotes(contains('lower(a.notes)')(values, bind)),
+    contains: ([typed], bind) =>
+      readingNotes(text(`strpos(lower(a.notes), lower(${bind(typed)})) > 0`, typed, bind)),
     empty: () => indexed(`a.notes_key = ''`),
     'not-empty': () => indexed(`a.notes_key > ''`),
   },

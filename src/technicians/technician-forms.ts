@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailField, notesField, usernameField } from '../accounts/account-fields.ts';
+import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 
 const detailFields = ['username', 'email', 'notes'] as const;
 
@@ -11,5 +12,8 @@ export const newTechnicianFields = ['admin', ...detailFields] as const;
 
 /** The level by its short name. */
 export const newTechnicianForm = editForm.extend({
-  admin: z.string().trim().toLowerCase().min(1, 'Choose an admin.'),
+  admin: z
+    .string()
+    .transform((text) => asciiLower(trimTyped(text)))
+    .pipe(z.string().min(1, 'Select an admin.')),
 });

@@ -76,7 +76,7 @@ describe('Add sub-admin', () => {
     ['a short name that is taken', { slug: 'acme-east' }, 'This short name cannot be used.'],
     ['a name that gives no short name', { name: '日本語' }, 'Type a short name'],
     ['a username that is taken elsewhere', { username: 'zoe' }, 'This username cannot be used.'],
-    ['no address', { email: 'north' }, 'Type one e-mail address'],
+    ['no address', { email: 'north' }, 'Enter one email address'],
   ])('refuses %s and keeps what was typed', async (_name, fields, sentence) => {
     await amy.get(paths.adminAction(console_.people.acmeWest.id, 'add-sub-admin'));
     const before = await console_.services.database('admins').count();

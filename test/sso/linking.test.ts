@@ -123,6 +123,22 @@ test('O3: another address at the provider links nothing; the page names both, an
   expect((await again.submit({ email: bob.email })).url).toBe('/dashboard');
 });
 
+test('A6, O3: an address that equals it only under other folding than ASCII links nothing', async () => {
+  const { bob } = console_.people;
+  const lookalike = bob.email.replace('s', '\u017f');
+  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const browser = openBrowser(console_.app);
+  for (const [email, subject, status] of [
+    [lookalike, 'lookalike', 403],
+    [bob.email.toUpperCase(), 'bob', 200],
+  ] as const) {
+    provider.accounts.set(email, { subject, email, emailVerified: true });
+    await browser.get(`${mailed.path}/sso`);
+    expect((await browser.submit({ email })).status).toBe(status);
+  }
+  expect(await stateOf(console_.services, bob)).toMatchObject({ subject: 'bob' });
+});
+
 test.each([
   ['says that it has not verified it', { emailVerified: false }, 403],
   ['says so as a string', { emailVerified: 'false' as const }, 403],

@@ -77,7 +77,7 @@ describe('the preview', () => {
       '5 | paul@acme.example | Will be invited',
       '6 | Carla@acme-east.example | Will be skipped | Exists here already',
       '7 | somebody@acme.example | Will be skipped | This username exists here already',
-      '8 | not an address | Invalid | Type one e-mail address, like amy@acme.example.',
+      '8 | not an address | Invalid | Enter one email address, for example amy@acme.example.',
       '9 | rita@acme.example | Invalid | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore.',
       '10 | nina@acme.example | Will be skipped | Line 2 has the same e-mail address',
       '11 | sam@acme.example | Will be skipped | Line 2 has the same username',
@@ -103,7 +103,7 @@ describe('the preview', () => {
       expect.stringMatching(
         /^3 \| oscar@acme.example \| Done \| Invitation for oscar@acme.example is queued/,
       ),
-      '4 | x | Skipped | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore. Type an e-mail address.',
+      '4 | x | Skipped | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore. Enter an email address.',
     ]);
     expect(
       await rows('accounts', { username: 'nina', status: 'pending', notes: 'Night shift' }),
