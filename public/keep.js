@@ -1,4 +1,4 @@
-// Keys to keep: a Copy button, and Download where a file's name is given.
+// Keys to keep: a Copy button, and Download if there is a file name. The key is shown in groups and copied without spaces.
 
 function addButton(row, label, press) {
   const button = document.createElement('button');
@@ -18,7 +18,7 @@ for (const box of document.querySelectorAll('[data-keep]')) {
 
   addButton(row, 'Copy', async () => {
     try {
-      await navigator.clipboard.writeText(key.textContent);
+      await navigator.clipboard.writeText(key.textContent.replaceAll(/\s/g, ''));
       said.textContent = 'Copied.';
     } catch {
       window.getSelection().selectAllChildren(key);

@@ -1,22 +1,13 @@
 import { z } from 'zod';
 import { emailField, usernameField } from '../accounts/account-fields.ts';
+import { isTimeZone } from './time-zones.ts';
 
 export const profileFields = ['username', 'email', 'timeZone', 'version'] as const;
-
-const timeZones = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
 export const profileForm = z.object({
   username: usernameField,
   email: emailField,
-  timeZone: z.string().refine((zone) => timeZones.includes(zone), 'Choose a time zone of the list.'),
+  timeZone: z.string().refine(isTimeZone, 'Select a time zone from the list.'),
 });
 
 export type ProfileDetails = z.output<typeof profileForm>;
-
-export function timeZoneOptions(selected: string) {
-  return timeZones.map((zone) => ({
-    value: zone,
-    label: zone.replaceAll('_', ' '),
-    selected: zone === selected,
-  }));
-}

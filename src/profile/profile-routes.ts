@@ -12,8 +12,9 @@ import { saveForm } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
-import { profileFields, profileForm, timeZoneOptions } from './profile-forms.ts';
+import { profileFields, profileForm } from './profile-forms.ts';
 import { editedProfile, saveProfile } from './save-profile.ts';
+import { timeZoneOptions } from './time-zones.ts';
 
 /** The signed-in account's own details, and the way to its credentials. */
 export function profileRoutes(services: Services): Router {

@@ -15,12 +15,14 @@ export async function showSetup(
 ): Promise<void> {
   const { id, username } = accountOfRequest(request);
   const secret = openSecret(keyring, id, sealedSecret);
+  const appLink = otpauthUrl(secret, config.productName, username);
   response.page('two-factor/setup', {
     title: 'Two-Factor Setup',
     errors,
     action: request.path,
     serverTime: serverTime(request),
-    qrCode: await qrCode(otpauthUrl(secret, config.productName, username)),
+    appLink,
+    qrCode: await qrCode(appLink),
     secret: secret.replace(/.{4}(?=.)/g, '$& '),
   });
 }

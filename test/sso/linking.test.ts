@@ -123,20 +123,25 @@ test('O3: another address at the provider links nothing; the page names both, an
   expect((await again.submit({ email: bob.email })).url).toBe('/dashboard');
 });
 
-test('A6, O3: an address that equals it only under other folding than ASCII links nothing', async () => {
+test.each([
+  {
+    how: 'only under other folding than ASCII',
+    spell: (email: string) => email.replace('s', '\u017f'),
+    url: /\/sso\/callback/,
+  },
+  {
+    how: 'in other letters from A to Z',
+    spell: (email: string) => email.toUpperCase(),
+    url: /^\/dashboard$/,
+  },
+])('A6, O3: the provider’s address that equals the link’s $how', async ({ spell, url }) => {
   const { bob } = console_.people;
-  const lookalike = bob.email.replace('s', '\u017f');
+  const email = spell(bob.email);
+  provider.accounts.set(email, { subject: email, email, emailVerified: true });
   const mailed = await mailedLink(console_.services, bob, 'invitation');
   const browser = openBrowser(console_.app);
-  for (const [email, subject, status] of [
-    [lookalike, 'lookalike', 403],
-    [bob.email.toUpperCase(), 'bob', 200],
-  ] as const) {
-    provider.accounts.set(email, { subject, email, emailVerified: true });
-    await browser.get(`${mailed.path}/sso`);
-    expect((await browser.submit({ email })).status).toBe(status);
-  }
-  expect(await stateOf(console_.services, bob)).toMatchObject({ subject: 'bob' });
+  await browser.get(`${mailed.path}/sso`);
+  expect((await browser.submit({ email })).url).toMatch(url);
 });
 
 test.each([

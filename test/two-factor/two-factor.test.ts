@@ -188,6 +188,11 @@ describe('F3 and F4: secrets', () => {
     const secret = secretOn(browser.page());
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     expect(browser.page().html).toContain('data:image/svg+xml;base64,');
+    const appLink = /<a [^>]*href="(otpauth:[^"]+)"[^>]*>Open in your authenticator app<\/a>/.exec(
+      browser.page().html,
+    );
+    const url = new URL((appLink?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+    expect([url.host, url.searchParams.get('secret')]).toEqual(['totp', secret]);
     await browser.submit(
       { code: codeAt(secret, Date.now()) },
       { extra: { secret: amy.totpSecret ?? '', newTotpSecret: 'x' } },

@@ -1,0 +1,60 @@
+/** The current IANA names of zones that JavaScript engines still list under an older name. */
+const currentNames: Record<string, string> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+const oldNames = new Map(Object.entries(currentNames).map(([old, current]) => [current, old]));
+
+const currentName = (zone: string) =>
+  (Object.hasOwn(currentNames, zone) ? currentNames[zone] : undefined) ?? zone;
+
+/** UTC, then every zone once, by its current name. */
+const zones = [
+  'UTC',
+  ...new Set(
+    Intl.supportedValuesOf('timeZone')
+      .filter((zone) => zone !== 'UTC')
+      .map(currentName)
+      .sort(),
+  ),
+];
+
+/** Whether a zone can be chosen. An old name stays valid, because profiles are saved with it. */
+export function isTimeZone(zone: string): boolean {
+  return zones.includes(currentName(zone));
+}
+
+/** The choices of the profile page. The selected zone keeps the name it is saved under, so that saving changes nothing. */
+export function timeZoneOptions(selected: string) {
+  return zones.map((zone) => ({
+    value: zone === currentName(selected) ? selected : zone,
+    label: labelOf(zone),
+    selected: zone === currentName(selected),
+  }));
+}
+
+/** People may look for the old name. */
+function labelOf(zone: string): string {
+  const label = zone.replaceAll('_', ' ');
+  const old = oldNames.get(zone)?.replaceAll('_', ' ');
+  const city = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+  return old === undefined || city(old) === city(label) ? label : `${label} (${city(old)})`;
+}
