@@ -1,5 +1,4 @@
 import { jwtVerify } from 'jose';
-import { z } from 'zod';
 import { partyOf } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../database/transaction.ts';
@@ -7,23 +6,11 @@ import type { Services } from '../services.ts';
 import type { Provider } from './oauth-settings.ts';
 import { findProviderOf } from './oauth-settings-repository.ts';
 import { clientOf, CLOCK_TOLERANCE_S } from './provider-client.ts';
-import { ProviderError, toProviderError } from './provider-error.ts';
+import { ProviderError, readingProvider } from './provider-error.ts';
+import { readLogout, type LogoutClaims } from './provider-responses.ts';
 import { endProviderSessions } from './sso-identity-repository.ts';
 
-const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const OLDEST_S = 300;
-
-const logoutClaims = z
-  .object({
-    iat: z.number(),
-    jti: z.string(),
-    sub: z.string().optional(),
-    sid: z.string().optional(),
-    events: z.object({ [LOGOUT_EVENT]: z.looseObject({}) }),
-    // Its absence tells a logout token from an ID token.
-    nonce: z.never().optional(),
-  })
-  .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
 
 export type LogoutOutcome = 'done' | 'refused' | 'provider-away';
 
@@ -63,21 +50,21 @@ async function readLogoutToken(
   services: Services,
   provider: Provider,
   logoutToken: string,
-): Promise<z.infer<typeof logoutClaims> | Exclude<LogoutOutcome, 'done'>> {
+): Promise<LogoutClaims | Exclude<LogoutOutcome, 'done'>> {
   try {
     const client = await clientOf(services, provider);
-    const { payload } = await jwtVerify(logoutToken, client.keys, {
-      issuer: provider.issuer,
-      audience: provider.clientId,
-      algorithms: client.algorithms,
-      clockTolerance: CLOCK_TOLERANCE_S,
-      maxTokenAge: OLDEST_S,
+    return await readingProvider(async () => {
+      const { payload } = await jwtVerify(logoutToken, client.keys, {
+        issuer: provider.issuer,
+        audience: provider.clientId,
+        algorithms: client.algorithms,
+        clockTolerance: CLOCK_TOLERANCE_S,
+        maxTokenAge: OLDEST_S,
+      });
+      return readLogout(payload);
     });
-    const parsed = logoutClaims.safeParse(payload);
-    return parsed.success ? parsed.data : 'refused';
   } catch (error) {
-    const sorted = toProviderError(error);
-    if (!(sorted instanceof ProviderError)) throw error;
-    return sorted.trouble === 'bad-token' ? 'refused' : 'provider-away';
+    if (!(error instanceof ProviderError)) throw error;
+    return error.trouble === 'bad-token' ? 'refused' : 'provider-away';
   }
 }

@@ -15,8 +15,10 @@ import { takeTry } from '../sign-in/throttle-repository.ts';
 import { ssoBuckets } from '../sign-in/throttling.ts';
 import { bindBrowser, hashOf } from './flow-browser.ts';
 import { isBundled, type Provider } from './oauth-settings.ts';
-import { clientOf, type ProviderClient, type ProviderMetadata } from './provider-client.ts';
+import { clientOf, type ProviderClient } from './provider-client.ts';
+import { readingProvider } from './provider-error.ts';
 import { offersAccountCreation } from './provider-findings.ts';
+import type { ProviderMetadata } from './provider-responses.ts';
 import type { Flow, FlowPurpose } from './sso-flow.ts';
 import { insertFlow } from './sso-flow-repository.ts';
 import { troubleFrom } from './sso-trouble.ts';
@@ -82,7 +84,7 @@ async function authorizationUrl(
 ): Promise<string> {
   const pushes = bundled || metadata.require_pushed_authorization_requests === true;
   const build = pushes ? buildAuthorizationUrlWithPAR : buildAuthorizationUrl;
-  return (await build(configuration, parameters)).href;
+  return (await readingProvider(async () => build(configuration, parameters))).href;
 }
 
 /**

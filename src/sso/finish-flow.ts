@@ -7,10 +7,14 @@ import { browserHash, hashOf } from './flow-browser.ts';
 import type { Provider } from './oauth-settings.ts';
 import { findProviderOf } from './oauth-settings-repository.ts';
 import { clientOf, CLOCK_TOLERANCE_S, type ProviderClient } from './provider-client.ts';
-import { ProviderError } from './provider-error.ts';
+import { ProviderError, readingProvider } from './provider-error.ts';
+import { readAddress, readIdentity } from './provider-responses.ts';
 import type { Flow, FlowPurpose } from './sso-flow.ts';
 import { takeFlow } from './sso-flow-repository.ts';
 import { SsoTrouble, troubleFrom } from './sso-trouble.ts';
+
+/** Providers put groups and pictures into ID tokens. The token is kept in the session, so it has a limit. */
+const LONGEST_ID_TOKEN = 32_000;
 
 /** Who came back from the provider, and what for. Everything in it has been checked. */
 export interface FinishedFlow {
@@ -71,30 +75,33 @@ async function exchange(
 ): Promise<FinishedFlow> {
   const client = await clientOf(services, provider);
   const callback = new URL(services.config.origin + request.originalUrl);
-  const tokens = await authorizationCodeGrant(client.configuration, callback, {
-    expectedState: callback.searchParams.get('state') ?? '',
-    expectedNonce: flow.nonce,
-    pkceCodeVerifier: flow.verifier,
-    idTokenExpected: true,
+  const { claims, idToken, accessToken } = await readingProvider(async () => {
+    const tokens = await authorizationCodeGrant(client.configuration, callback, {
+      expectedState: callback.searchParams.get('state') ?? '',
+      expectedNonce: flow.nonce,
+      pkceCodeVerifier: flow.verifier,
+      idTokenExpected: true,
+    });
+    const all = tokens.claims();
+    if (!all || tokens.id_token === undefined) throw new ProviderError('bad-token');
+    if (tokens.id_token.length > LONGEST_ID_TOKEN) throw new ProviderError('bad-token', 'too long');
+    // The claims are checked by now. The signature is checked here, with keys that may have changed just now.
+    await jwtVerify(tokens.id_token, client.keys, {
+      algorithms: client.algorithms,
+      clockTolerance: CLOCK_TOLERANCE_S,
+    });
+    return { claims: all, idToken: tokens.id_token, accessToken: tokens.access_token };
   });
-  const claims = tokens.claims();
-  if (!claims || tokens.id_token === undefined) throw new ProviderError('bad-token');
-  // The claims are checked by now; the signature is checked here, with keys that may have been changed just now.
-  await jwtVerify(tokens.id_token, client.keys, {
-    algorithms: client.algorithms,
-    clockTolerance: CLOCK_TOLERANCE_S,
-  });
-  const authTime = claims.auth_time;
-  const sid: unknown = claims['sid'];
+  const identity = readIdentity(claims, provider.clientId);
   return {
     provider,
     purpose: flow.purpose,
     begunAt: flow.begunAt,
-    identity: { issuer: claims.iss, subject: claims.sub },
-    authenticatedAt: authTime === undefined ? null : Math.min(authTime * 1000, Date.now()),
-    providerSession: typeof sid === 'string' ? sid : null,
-    idToken: tokens.id_token,
-    addressOf: () => addressOf(client, claims, tokens.access_token, flow.purpose),
+    identity: { issuer: identity.iss, subject: identity.sub },
+    authenticatedAt: identity.auth_time == null ? null : Math.min(identity.auth_time * 1000, Date.now()),
+    providerSession: identity.sid ?? null,
+    idToken,
+    addressOf: () => addressOf(client, claims, accessToken, flow.purpose),
   };
 }
 
@@ -105,19 +112,13 @@ async function addressOf(
   accessToken: string,
   purpose: FlowPurpose,
 ): Promise<ProviderAddress> {
-  if (claims['email'] !== undefined || metadata.userinfo_endpoint === undefined) return readAddress(claims);
   try {
-    return readAddress(await fetchUserInfo(configuration, accessToken, claims.sub));
+    const inIdToken = claims['email'] !== undefined || metadata.userinfo_endpoint === undefined;
+    const { email, email_verified: verified } = readAddress(
+      inIdToken ? claims : await readingProvider(() => fetchUserInfo(configuration, accessToken, claims.sub)),
+    );
+    return { email: email ?? null, verified: verified === true || verified === 'true' };
   } catch (error) {
     throw troubleFrom(error, purpose);
   }
-}
-
-function readAddress(claims: Record<string, unknown>): ProviderAddress {
-  const { email, email_verified: verified } = claims;
-  return {
-    email: typeof email === 'string' ? email.slice(0, 254) : null,
-    // Some providers send it as a string.
-    verified: verified === true || verified === 'true',
-  };
 }

@@ -29,9 +29,24 @@ export function isUrlAllowed(rules: AddressRules, url: URL): boolean {
 
 export function isAddressAllowed({ addresses }: AddressRules, address: string): boolean {
   if (addresses === 'any') return true;
-  const range = ipaddr.process(address).range();
+  const range = rangeOf(address);
   return range === 'unicast' || (range === 'loopback' && addresses === 'public and loopback');
 }
+
+/**
+ * The range of the address that is reached in the end. DNS64 puts IPv4 addresses into 64:ff9b::/96. Other notations with
+ * an IPv4 address inside (6to4, Teredo, IPv4-compatible) are obsolete, and none of them counts as public.
+ */
+function rangeOf(address: string): string {
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.range();
+  if (parsed.match(nat64)) return new ipaddr.IPv4(parsed.toByteArray().slice(-4)).range();
+  const range = parsed.range();
+  return range === 'unicast' && parsed.match(ipv4Compatible) ? 'reserved' : range;
+}
+
+const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+const ipv4Compatible = ipaddr.IPv6.parseCIDR('::/96');
 
 function isLoopbackHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');

@@ -10,14 +10,15 @@ import {
   discovery,
   None,
   type ClientAuth,
+  type ServerMetadata,
 } from 'openid-client';
-import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Services } from '../services.ts';
 import { secretBinding, type Provider } from './oauth-settings.ts';
 import { addressRules, isUrlAllowed, type AddressRules } from './provider-address.ts';
-import { ProviderError, toProviderError } from './provider-error.ts';
+import { ProviderError, readingProvider, toProviderError } from './provider-error.ts';
 import { PROVIDER_LIMIT_MS, providerFetch } from './provider-fetch.ts';
+import { readMetadata, type ProviderMetadata } from './provider-responses.ts';
 
 /** How far the provider's clock may be off. */
 export const CLOCK_TOLERANCE_S = 60;
@@ -34,27 +35,6 @@ export interface ProviderClient {
   algorithms: string[];
   metadata: ProviderMetadata;
 }
-
-export type ProviderMetadata = z.infer<typeof metadataShape>;
-
-const names = z.array(z.string()).optional().catch(undefined);
-
-const metadataShape = z.object({
-  issuer: z.string(),
-  authorization_endpoint: z.string(),
-  token_endpoint: z.string(),
-  pushed_authorization_request_endpoint: z.string().optional(),
-  require_pushed_authorization_requests: z.boolean().optional().catch(undefined),
-  jwks_uri: z.string(),
-  userinfo_endpoint: z.string().optional(),
-  end_session_endpoint: z.string().optional(),
-  prompt_values_supported: names,
-  id_token_signing_alg_values_supported: names,
-  token_endpoint_auth_methods_supported: names,
-  claims_supported: names,
-  subject_types_supported: names,
-  backchannel_logout_supported: z.boolean().optional().catch(undefined),
-});
 
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- only for loopback in development: see provider-address
 const allowPlainHttp: (configuration: Configuration) => void = allowInsecureRequests;
@@ -91,15 +71,23 @@ export function clientOf(services: Services, provider: Provider): Promise<Provid
 }
 
 /** Asks the provider what it offers. Throws ProviderError. */
-export async function connect(config: Config, registration: Registration): Promise<ProviderClient> {
-  const rules = addressRules(config);
-  const fetch = providerFetch(rules);
-  const discovered = await discover(rules, fetch, registration);
-  const metadata = readMetadata(rules, discovered.serverMetadata(), registration.issuer);
+export function connect(config: Config, registration: Registration): Promise<ProviderClient> {
+  return readingProvider(() => discoverClient(config, registration));
+}
 
-  const { clientId, clientSecret } = registration;
+async function discoverClient(
+  config: Config,
+  { issuer, clientId, clientSecret }: Registration,
+): Promise<ProviderClient> {
+  const rules = addressRules(config);
+  checkAddress(rules, issuer);
+  const fetch = providerFetch(rules);
+  const metadata = readMetadata(await discover(rules, fetch, { issuer, clientId }));
+  if (metadata.issuer !== issuer) throw new ProviderError('other-issuer', metadata.issuer);
+  checkAddresses(rules, metadata);
+
   const configuration = new Configuration(
-    discovered.serverMetadata(),
+    metadata as ServerMetadata,
     clientId,
     { [clockTolerance]: CLOCK_TOLERANCE_S },
     authenticationOf(metadata, clientSecret),
@@ -123,14 +111,15 @@ export async function connect(config: Config, registration: Registration): Promi
 async function discover(
   rules: AddressRules,
   fetch: ReturnType<typeof providerFetch>,
-  { issuer, clientId }: Registration,
-): Promise<Configuration> {
+  { issuer, clientId }: Pick<Registration, 'issuer' | 'clientId'>,
+): Promise<unknown> {
   try {
-    return await discovery(new URL(issuer), clientId, undefined, None(), {
+    const discovered = await discovery(new URL(issuer), clientId, undefined, None(), {
       [customFetch]: fetch,
       timeout: PROVIDER_LIMIT_MS / 1000,
       execute: rules.plainLoopback ? [allowPlainHttp] : [],
     });
+    return discovered.serverMetadata();
   } catch (error) {
     const named = namedIssuer(error);
     if (named !== undefined) throw new ProviderError('other-issuer', named, error);
@@ -151,27 +140,24 @@ function namedIssuer(error: unknown): string | undefined {
   return typeof issuer === 'string' ? issuer.slice(0, 300) : '';
 }
 
-function readMetadata(rules: AddressRules, document: unknown, issuer: string): ProviderMetadata {
-  const parsed = metadataShape.safeParse(document);
-  if (!parsed.success) {
-    throw new ProviderError('rubbish', `${String(parsed.error.issues[0]?.path[0])} is missing or wrong`);
-  }
-  const metadata = parsed.data;
-  if (metadata.issuer !== issuer) throw new ProviderError('other-issuer', metadata.issuer);
-  const { authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint, end_session_endpoint } =
-    metadata;
+/** Every address of the provider is checked before it is used. */
+function checkAddresses(rules: AddressRules, metadata: ProviderMetadata): void {
   for (const address of [
-    authorization_endpoint,
-    token_endpoint,
-    jwks_uri,
-    userinfo_endpoint,
-    end_session_endpoint,
+    metadata.authorization_endpoint,
+    metadata.token_endpoint,
+    metadata.jwks_uri,
+    metadata.userinfo_endpoint,
+    metadata.end_session_endpoint,
+    metadata.pushed_authorization_request_endpoint,
   ]) {
-    const url = address === undefined ? undefined : URL.parse(address);
-    if (url === null || (url && !isUrlAllowed(rules, url)))
-      throw new ProviderError('address-refused', address);
+    if (address !== undefined) checkAddress(rules, address);
   }
-  return metadata;
+}
+
+function checkAddress(rules: AddressRules, address: string): void {
+  const url = URL.parse(address);
+  if (url && isUrlAllowed(rules, url)) return;
+  throw new ProviderError(url?.protocol === 'http:' ? 'not-https' : 'address-refused', address);
 }
 
 function authenticationOf(metadata: ProviderMetadata, clientSecret: string | null): ClientAuth {

@@ -9,6 +9,7 @@ import { AddressRefusedError, AnswerTooLargeError } from './provider-fetch.ts';
 
 /** What is the matter with a provider, each in one sentence for people. */
 export const providerTroubles = {
+  'not-https': 'its address starts with http://, and this console accepts https:// only',
   'address-refused': 'its address is not one that this console may connect to',
   unreachable: 'it could not be reached',
   slow: 'it did not answer within 5 seconds',
@@ -21,6 +22,8 @@ export const providerTroubles = {
 
 export type ProviderTrouble = keyof typeof providerTroubles;
 
+const LONGEST_DETAIL = 300;
+
 export class ProviderError extends Error {
   override name = 'ProviderError';
   readonly trouble: ProviderTrouble;
@@ -28,11 +31,27 @@ export class ProviderError extends Error {
   readonly detail: string;
 
   constructor(trouble: ProviderTrouble, detail = '', cause?: unknown) {
-    super(`The provider is of no use now: ${providerTroubles[trouble]}${detail && ` (${detail})`}`, {
+    // It may be a provider's own words.
+    const line = detail.replace(/[^\x20-\x7e]/g, ' ').slice(0, LONGEST_DETAIL);
+    super(`We can't use this provider right now: ${providerTroubles[trouble]}${line && ` (${line})`}`, {
       cause,
     });
     this.trouble = trouble;
-    this.detail = detail;
+    this.detail = line;
+  }
+}
+
+/**
+ * Runs what reads a provider's responses. Whatever a response makes a library throw becomes a ProviderError, except for
+ * AuthorizationResponseError.
+ */
+export async function readingProvider<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const sorted = toProviderError(error);
+    if (sorted instanceof ProviderError || sorted instanceof AuthorizationResponseError) throw sorted;
+    throw new ProviderError('rubbish', '', error);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ProviderMetadata } from './provider-client.ts';
+import type { ProviderMetadata } from './provider-responses.ts';
 
 /** What discovery says that an admin should know, in sentences. */
 export function findingsOf(metadata: ProviderMetadata): string[] {

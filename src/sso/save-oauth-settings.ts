@@ -30,9 +30,10 @@ import {
   lockSettings,
   storeSettings,
 } from './oauth-settings-repository.ts';
-import { connect, type ProviderMetadata } from './provider-client.ts';
+import { connect } from './provider-client.ts';
 import { ProviderError, providerTroubles } from './provider-error.ts';
 import { findingsOf } from './provider-findings.ts';
+import type { ProviderMetadata } from './provider-responses.ts';
 
 /** Accounts would lose their way in, and nobody has confirmed exactly that. */
 export class UnconfirmedLossError extends Error {
@@ -139,6 +140,12 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     const { trouble, detail } = error;
+    if (trouble === 'not-https') {
+      throw new InvalidFormError({
+        issuer:
+          'Nothing was saved. Enter an issuer URL that starts with https://. Its endpoints must use https:// too.',
+      });
+    }
     throw new InvalidFormError({
       issuer:
         trouble === 'other-issuer'

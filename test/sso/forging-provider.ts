@@ -18,6 +18,12 @@ export interface Lies {
   /** The token endpoint's whole answer. */
   tokenAnswer?: { status: number; body: string };
   userinfo?: Record<string, unknown>;
+  /** What discovery says besides or instead of what belongs there. */
+  discovery?: Record<string, unknown>;
+  /** The whole answer of discovery, of the keys or of the endpoint for pushed requests. */
+  discoveryAnswer?: string;
+  keysAnswer?: string;
+  pushedAnswer?: { status: number; body: string };
 }
 
 export interface ForgingProvider {
@@ -131,8 +137,11 @@ async function makeProvider(
     const url = new URL(request.url ?? '/', issuer);
     const json = (body: unknown, status = 200) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    const raw = (status: number, body: string) =>
+      void response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
     switch (url.pathname.slice(new URL(issuer).pathname.length)) {
       case '/.well-known/openid-configuration':
+        if (provider.lies.discoveryAnswer !== undefined) return raw(200, provider.lies.discoveryAnswer);
         json({
           issuer,
           authorization_endpoint: `${issuer}/auth`,
@@ -141,11 +150,15 @@ async function makeProvider(
           userinfo_endpoint: `${issuer}/userinfo`,
           // It offers what nobody should take.
           id_token_signing_alg_values_supported: ['none', 'HS256', 'RS256'],
+          ...provider.lies.discovery,
         });
         return;
       case '/jwks':
+        if (provider.lies.keysAnswer !== undefined) return raw(200, provider.lies.keysAnswer);
         json({ keys: [{ ...(await exportJWK(own.publicKey)), kid: 'own', use: 'sig', alg: 'RS256' }] });
         return;
+      case '/pushed':
+        return raw(provider.lies.pushedAnswer?.status ?? 500, provider.lies.pushedAnswer?.body ?? '');
       case '/auth': {
         asked = url.searchParams;
         const back = new URL(asked.get('redirect_uri') ?? '');

@@ -127,7 +127,7 @@ test('S4: a proof older than ten minutes is asked for, and the typed secret is n
     });
   const asked = await turnOn(browser);
   expect(asked.status).toBe(422);
-  expect(asked.text).toContain('Type the 6-digit code');
+  expect(asked.text).toContain('Enter the 6-digit code');
   expect(asked.text).toContain('The one you typed is kept until you save.');
   expect(asked.html).not.toContain(CLIENT_SECRET);
   expect(await storedSettings(acmeHosting.id)).toBeUndefined();
@@ -287,7 +287,7 @@ test.each([
   ['', 'Type the provider’s issuer URL.'],
   ['no url', 'Type a URL like'],
   ['javascript:alert(1)', 'Type a URL like'],
-  ['http://login.acme.example', 'not one that this console may connect to'],
+  ['http://login.acme.example', 'starts with https://'],
   ['https://10.0.0.1', 'not one that this console may connect to'],
   ['https://169.254.169.254/latest', 'not one that this console may connect to'],
   ['https://[fd00::1]', 'not one that this console may connect to'],
@@ -361,7 +361,7 @@ test('O4: endpoints that the discovered document names must be ones that may be 
   const browser = await settingsAs(console_.people.amy);
   const page = await turnOn(browser, { issuer: urlOf(server) });
   expect(page.text).toContain(
-    'its address is not one that this console may connect to (http://login.acme.example/token)',
+    'Its endpoints must use https:// too.',
   );
 });
 

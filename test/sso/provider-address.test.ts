@@ -47,6 +47,20 @@ test.each([
   '::',
   '::ffff:10.0.0.1',
   '64:ff9b::a00:1',
+  '64:ff9b::10.0.0.1',
+  '64:ff9b::a9fe:a9fe',
+  '64:ff9b:1::a00:1',
+  '::a00:1',
+  '::10.0.0.1',
+  '::808:808',
+  '::ffff:a00:1',
+  '::ffff:0:10.0.0.1',
+  '2002:a00:1::',
+  '2002:c0a8:101::1',
+  '2001:0:a00:1::',
+  '2001::f5ff:fffe',
+  'fec0::1',
+  '198.18.0.1',
 ])('O4: %s is no address for a provider, unless the installation allows it', (address) => {
   expect(isAddressAllowed(development, address)).toBe(false);
   expect(isAddressAllowed(production, address)).toBe(false);
@@ -59,7 +73,9 @@ test('O4: loopback is for development alone, and not where the installation forb
     expect(isAddressAllowed(production, address)).toBe(false);
     expect(isAddressAllowed(forbidden, address)).toBe(false);
   }
-  expect(isAddressAllowed(production, '192.0.78.1')).toBe(true);
+  for (const address of ['192.0.78.1', '2606:4700::1111', '64:ff9b::808:808', '::ffff:8.8.8.8']) {
+    expect(isAddressAllowed(production, address)).toBe(true);
+  }
 });
 
 test('O4: what a name resolves to is checked where the connection is made', async () => {

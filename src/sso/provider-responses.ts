@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { ProviderError } from './provider-error.ts';
+
+// What providers send is stored, logged and shown, so each value has a type and a limit.
+
+const LONGEST_URL = 2_000;
+const LONGEST_LIST = 200;
+
+const url = z.string().min(1).max(LONGEST_URL);
+const flag = z.boolean().optional().catch(undefined);
+const names = z.array(z.string().max(200)).max(LONGEST_LIST).optional().catch(undefined);
+
+/** Discovery. Unknown names are dropped, and so is what is optional and malformed. */
+const metadataShape = z.object({
+  issuer: url,
+  authorization_endpoint: url,
+  token_endpoint: url,
+  jwks_uri: url,
+  userinfo_endpoint: url.optional(),
+  end_session_endpoint: url.optional(),
+  pushed_authorization_request_endpoint: url.optional(),
+  require_pushed_authorization_requests: flag,
+  authorization_response_iss_parameter_supported: flag,
+  prompt_values_supported: names,
+  id_token_signing_alg_values_supported: names,
+  token_endpoint_auth_methods_supported: names,
+  claims_supported: names,
+  subject_types_supported: names,
+  backchannel_logout_supported: flag,
+});
+
+export type ProviderMetadata = z.infer<typeof metadataShape>;
+
+/** OpenID Connect limits a subject to 255 ASCII characters. The same does for the name of a session. */
+const name = z.string().regex(/^[\x20-\x7e]{1,255}$/);
+
+const seconds = z.number().min(0).max(1e11);
+
+const identityShape = z.object({
+  iss: url,
+  sub: name,
+  sid: name.nullish(),
+  azp: name.nullish(),
+  auth_time: seconds.nullish(),
+});
+
+export type IdentityClaims = z.infer<typeof identityShape>;
+
+const addressShape = z.object({
+  email: z
+    .string()
+    .max(254)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+    .nullish(),
+  // Some providers send it as a string.
+  email_verified: z.union([z.boolean(), z.enum(['true', 'false'])]).nullish(),
+});
+
+export type AddressClaims = z.infer<typeof addressShape>;
+
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
+
+const logoutShape = z
+  .object({
+    iat: seconds,
+    jti: z.string().max(LONGEST_URL),
+    sub: name.optional(),
+    sid: name.optional(),
+    events: z.object({ [LOGOUT_EVENT]: z.looseObject({}) }),
+    // An ID token has one, and a logout token has none.
+    nonce: z.never().optional(),
+  })
+  .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
+
+export type LogoutClaims = z.infer<typeof logoutShape>;
+
+/** Throws ProviderError. */
+export const readMetadata = (document: unknown) => read(metadataShape, document, 'rubbish');
+
+/** Throws ProviderError. `clientId` is this console's, for which alone the token may have been issued. */
+export function readIdentity(claims: unknown, clientId: string): IdentityClaims {
+  const identity = read(identityShape, claims, 'bad-token');
+  if (identity.azp && identity.azp !== clientId) throw new ProviderError('bad-token', 'azp');
+  return identity;
+}
+
+/** Throws ProviderError. */
+export const readAddress = (claims: unknown) => read(addressShape, claims, 'bad-token');
+
+/** Throws ProviderError. */
+export const readLogout = (claims: unknown) => read(logoutShape, claims, 'bad-token');
+
+function read<T>(shape: z.ZodType<T>, value: unknown, trouble: 'rubbish' | 'bad-token'): T {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new ProviderError(trouble, `${String(parsed.error.issues[0]?.path[0])} is missing or wrong`);
+}
