@@ -40,7 +40,10 @@ async function schemaOf(sql: Knex): Promise<string> {
 /** A row in each table of the console, a link of each purpose, and a person at the provider. */
 async function fill(database: Knex): Promise<void> {
   await plant(database);
-  for (const [table, row] of Object.entries(validRows)) await database(table).insert(row);
+  for (const [table, row] of Object.entries(validRows)) {
+    // A trigger may have inserted the same row.
+    await database(table).insert(row).onConflict().ignore();
+  }
   await database('sso_provider.admins').insert({ id: 1, path: '1', name: 'Sign-On', slug: 'sso' });
   const { id, ...account } = validRows.accounts;
   await database('sso_provider.accounts').insert({ ...account, id, username: account.email });
