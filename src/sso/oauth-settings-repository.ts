@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { providerOf, type OAuthSettings, type Provider } from './oauth-settings.ts';
 
 const columns = `
-  o.admin_id as "adminId", up.name as "adminName", o.enabled, o.issuer, o.client_id as "clientId",
+  o.admin_id as "adminId", up.name as "adminName", up.path::text as "adminPath", o.enabled, o.issuer, o.client_id as "clientId",
   o.client_secret as "sealedSecret", o.scopes, o.button_text as "buttonText",
   o.addresses_count_as_verified as "addressesCountAsVerified", o.require_code as "requireCode",
   o.sign_out_at_provider as "signOutAtProvider", o.change_password_url as "changePasswordUrl"`;
@@ -64,7 +64,10 @@ export async function lockSettings(sql: Knex.Transaction): Promise<void> {
   await sql.raw('lock table oauth_settings in share row exclusive mode');
 }
 
-export async function storeSettings(sql: Knex, row: Omit<OAuthSettings, 'adminName'>): Promise<void> {
+export async function storeSettings(
+  sql: Knex,
+  row: Omit<OAuthSettings, 'adminName' | 'adminPath'>,
+): Promise<void> {
   await sql('oauth_settings')
     .insert({
       admin_id: row.adminId,

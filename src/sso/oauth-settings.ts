@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 export interface OAuthSettings {
   adminId: number;
   adminName: string;
+  adminPath: string;
   enabled: boolean;
   issuer: string | null;
   clientId: string | null;

@@ -1,13 +1,25 @@
 import type { Knex } from 'knex';
-import type { Account } from '../accounts/account.ts';
+import { isAtOrBelow } from '../accounts/account-policy.ts';
+import type { Account, Actor } from '../accounts/account.ts';
+import { paths } from '../paths.ts';
 import { findNearestSettings } from './oauth-settings-repository.ts';
 
-/** Where the OAuth settings that count for an account come from, in words. */
-export async function settingsSource(sql: Knex, account: Account): Promise<string> {
+/** Where the OAuth settings of an account come from. */
+export interface SettingsSource {
+  text: string;
+  /** The page of those settings, if the actor may see it. */
+  href: string | null;
+}
+
+export async function settingsSource(sql: Knex, actor: Actor, account: Account): Promise<SettingsSource> {
   const settings = await findNearestSettings(sql, account.adminPath);
-  if (!settings) return 'None, here or above';
-  const { adminId, adminName, enabled } = settings;
+  if (!settings) return { text: 'None, here or above', href: null };
+  const { adminId, adminName, adminPath, enabled } = settings;
   const inherited = adminId !== account.adminId;
-  if (enabled) return inherited ? `Inherited from ${adminName}` : `Set at ${adminName}`;
-  return inherited ? `Off, inherited from ${adminName}` : `Switched off at ${adminName}`;
+  const origin = inherited ? 'Inherited from' : 'Set at';
+  const off = inherited ? 'Off, inherited from' : 'Switched off at';
+  return {
+    text: `${enabled ? origin : off} ${adminName}`,
+    href: isAtOrBelow(actor, adminPath) ? paths.oauthSettingsOf(adminId) : null,
+  };
 }

@@ -77,7 +77,7 @@ export function technicianEditRoutes(services: Services): Router {
       listSessions(services.database, account.id),
       listMailJobsOfAccount(services.database, actor.adminPath, account.id, LAST_MAILS),
       listEventsOfAccount(services.database, actor.adminPath, account.id, LAST_EVENTS),
-      settingsSource(services.database, account),
+      settingsSource(services.database, actor, account),
     ]);
     response.page('technicians/edit', {
       title: `Edit Technician: ${account.email}`,

@@ -407,3 +407,20 @@ async function answerAt(
   const callback = new URL(page.location ?? '');
   return { location: callback.pathname + callback.search };
 }
+
+test('Edit Technician links to the page of the OAuth settings in effect, if the reader may see it', async () => {
+  const { services, people } = console_;
+  const href = `href="/oauth-settings/${people.acmeHosting.id}"`;
+  const amys = openBrowser(console_.app);
+  await signIn(services, amys, people.amy);
+  const seen = await amys.get(`/technicians/${people.bob.id}/edit`);
+  expect(seen.html).toContain(`${href}>Set at Acme Hosting</a>`);
+  const easts = openBrowser(console_.app);
+  await signIn(services, easts, people.east);
+  const inherited = await easts.get(`/technicians/${people.carla.id}/edit`);
+  expect(inherited.text).toContain('Inherited from Acme Hosting');
+  expect(inherited.html).not.toContain(href);
+  await services.database('oauth_settings').update({ enabled: false });
+  const off = await amys.get(`/technicians/${people.bob.id}/edit`);
+  expect(off.html).toContain(`${href}>Switched off at Acme Hosting</a>`);
+});
