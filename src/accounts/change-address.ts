@@ -14,6 +14,14 @@ export function isSameAddress(one: string, other: string): boolean {
   return asciiLower(one) === asciiLower(other);
 }
 
+/** Whether saving reveals if another login has the username or the address. */
+export function namesDiffer(
+  wanted: Pick<Account, 'username' | 'email'>,
+  { username, email }: Pick<Account, 'username' | 'email'>,
+): boolean {
+  return wanted.username !== username || !isSameAddress(wanted.email, email);
+}
+
 /**
  * An invitation follows a new address at once. The address of an account in use counts only when its owner has
  * confirmed it, signed in: else whoever edits could take the account over, and the log would be worth nothing.

@@ -51,7 +51,8 @@ export async function inviteAt(
   const id = await insertAccount(transaction.sql, wanted, linkLifetimes.invitation);
   if (id === undefined) await refuseTaken(transaction.sql, wanted);
   // Whoever had the name or the address is gone since.
-  if (id === undefined) throw new InvalidFormError({ username: 'This username or address cannot be used.' });
+  if (id === undefined)
+    throw new InvalidFormError({ username: 'This username or email address is already taken.' });
 
   const link = await issueFirstLink(transaction, keyring, {
     purpose: 'invitation',

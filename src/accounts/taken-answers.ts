@@ -1,24 +1,37 @@
 import { TooManyRequestsError } from '../http/http-errors.ts';
 import type { Services } from '../services.ts';
-import { takeTry } from '../sign-in/throttle-repository.ts';
-import { takenBuckets } from '../sign-in/throttling.ts';
+import { fillBuckets, takeTry, type Bucket } from '../sign-in/throttle-repository.ts';
+import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../sign-in/throttling.ts';
 import type { Actor } from './account.ts';
-import { TakenError } from './taken.ts';
 
-/** Does what may tell that somebody else has a name or an address. Throws TooManyRequestsError beyond the limit. */
-export async function countingTaken<T>(services: Services, actor: Actor, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof TakenError) await countTakenAnswers(services, actor, 1);
-    throw error;
-  }
+/**
+ * Counts a form whose response reveals whether a name is taken: a username, an address or a short name. Counted before
+ * the result is known, so that the response at the limit is the same for every name. Throws TooManyRequestsError.
+ */
+export async function limitNameCheck({ database }: Services, actor: Actor): Promise<void> {
+  await take(database, nameBuckets(actor.accountId), 1);
 }
 
-/** Counts such answers: whoever asks for many is looking for people. Throws TooManyRequestsError beyond the limit. */
-export async function countTakenAnswers({ database }: Services, actor: Actor, count: number): Promise<void> {
-  for (let told = 0; told < count; told += 1) {
-    const taken = await takeTry(database, takenBuckets(actor.accountId));
-    if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'requests');
-  }
+/** The same for a list of names. Throws TooManyRequestsError if there were too many names, or too many taken ones. */
+export async function limitNameChecks({ database }: Services, actor: Actor, names: number): Promise<void> {
+  await take(database, othersNameBuckets(actor.accountId), 1);
+  await take(database, bulkNameBuckets(actor.accountId), names);
+}
+
+/**
+ * Counts how many names of a list belong to other admins' people. If they are too many, they are not revealed and no
+ * other list is checked until the limit ends. Throws TooManyRequestsError.
+ */
+export async function countOthersNames({ database }: Services, actor: Actor, found: number): Promise<void> {
+  if (found === 0) return;
+  const buckets = othersNameBuckets(actor.accountId);
+  const taken = await takeTry(database, buckets, found);
+  if (taken.allowed) return;
+  await fillBuckets(database, buckets);
+  throw new TooManyRequestsError(taken.retryAfterSeconds, 'names');
+}
+
+async function take(database: Services['database'], buckets: Bucket[], amount: number): Promise<void> {
+  const taken = await takeTry(database, buckets, amount);
+  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'names');
 }

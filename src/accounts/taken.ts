@@ -28,7 +28,7 @@ export async function storeDetails(
 
 function takenError({ username, email }: { username?: boolean; email?: boolean }): TakenError {
   return new TakenError({
-    ...(username && { username: 'This username cannot be used.' }),
-    ...(email && { email: 'This e-mail address cannot be used.' }),
+    ...(username && { username: 'This username is already taken.' }),
+    ...(email && { email: 'This email address is already taken.' }),
   });
 }

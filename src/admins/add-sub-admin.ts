@@ -14,7 +14,7 @@ export interface NewSubAdmin {
   email: string;
 }
 
-export const slugTaken = { slug: 'This short name cannot be used.' };
+export const slugTaken = { slug: 'This short name is already taken.' };
 
 /** A new level below another, with its primary account. Throws InvalidFormError. Tells what was done. */
 export async function addSubAdmin(

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { countingTaken } from '../accounts/taken-answers.ts';
+import { limitNameCheck } from '../accounts/taken-answers.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { withVersion } from '../http/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -39,7 +39,10 @@ export function adminFormRoutes(services: Services): Router {
       request,
       response,
       backTo(paths.admins, request, `admin-${parent.id}`),
-      () => countingTaken(services, actor, () => addSubAdmin(services, actor, parent.id, form.value)),
+      async () => {
+        await limitNameCheck(services, actor);
+        return addSubAdmin(services, actor, parent.id, form.value);
+      },
       (errors) => showAdd(request, response, parent, values, errors),
     );
   });
@@ -59,7 +62,11 @@ export function adminFormRoutes(services: Services): Router {
       request,
       response,
       backTo(paths.admins, request, `admin-${level.id}`),
-      () => renameAdmin(services, actorOfRequest(request), level.id, form.value, values.version),
+      async () => {
+        const actor = actorOfRequest(request);
+        if (form.value.slug !== level.slug) await limitNameCheck(services, actor);
+        return renameAdmin(services, actor, level.id, form.value, values.version);
+      },
       (errors, current) => showRename(request, response, level, { ...values, ...current }, errors),
     );
   });

@@ -32,7 +32,7 @@ export async function addDomains(
     const left = names.length - added.length;
     return [
       `${counted(added.length, 'domain', 'domains', 'No domain')} added for ${admin.name}.`,
-      ...(left > 0 ? [`${formatCount(left)} cannot be used.`] : []),
+      ...(left > 0 ? [`${counted(left, 'domain is', 'domains are')} already taken.`] : []),
     ].join(' ');
   });
 }

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { countOthersNames, limitNameChecks } from '../accounts/taken-answers.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { forWhom } from '../admins/for-whom.ts';
 import { levelChoices } from '../admins/level-choices.ts';
@@ -54,22 +55,35 @@ export function newDomainsRoutes(services: Services): Router {
       request,
       response,
       paths.domains,
-      () => addDomains(services, actorOfRequest(request), wanted),
+      async () => {
+        await takenAmong(request, wanted.names);
+        return addDomains(services, actorOfRequest(request), wanted);
+      },
       (refused) => showForm(request, response, values, refused),
     );
   });
 
   async function sortOut(request: Request, { domains }: Paste) {
-    const names = domains.map(({ name }) => name);
-    const taken = await findTaken(database, actorOfRequest(request).adminPath, names);
+    const taken = await takenAmong(
+      request,
+      domains.map(({ name }) => name),
+    );
     const problemOf = (name: string) =>
-      taken.get(name)?.own ? 'It cannot be used: it is among your domains already.' : 'It cannot be used.';
+      taken.get(name)?.own ? 'You already have this domain.' : 'This domain is already taken.';
     return {
       free: domains.filter(({ name }) => !taken.has(name)),
       taken: domains
         .filter(({ name }) => taken.has(name))
         .map(({ line, name, readable }): BadLine => ({ line, text: readable, problem: problemOf(name) })),
     };
+  }
+
+  async function takenAmong(request: Request, names: string[]) {
+    const actor = actorOfRequest(request);
+    await limitNameChecks(services, actor, names.length);
+    const taken = await findTaken(database, actor.adminPath, names);
+    await countOthersNames(services, actor, [...taken.values()].filter(({ own }) => !own).length);
+    return taken;
   }
 
   async function showForm(

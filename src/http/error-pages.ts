@@ -9,6 +9,7 @@ import {
   BusyError,
   ForeignRequestError,
   TooLargeError,
+  TOO_MANY_NAMES,
   TooManyRequestsError,
   type Limited,
 } from './http-errors.ts';
@@ -80,6 +81,11 @@ const limits: Record<Limited, Pick<ErrorPage, 'title' | 'happened' | 'kept'>> = 
   requests: {
     title: 'Too many requests',
     happened: 'We received too many requests from your network, so we don’t accept any more for now.',
+    kept: nothingChanged,
+  },
+  names: {
+    title: 'Too many names',
+    happened: `${TOO_MANY_NAMES}.`,
     kept: nothingChanged,
   },
 };

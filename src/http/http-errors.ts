@@ -10,7 +10,9 @@ export class ForeignRequestError extends Error {
 }
 
 /** What there were too many of. Only a wrong password, code or key is a failed attempt. */
-export type Limited = 'failed-attempts' | 'requests';
+export type Limited = 'failed-attempts' | 'requests' | 'names';
+
+export const TOO_MANY_NAMES = 'You have checked as many names as we allow in an hour';
 
 /** A rate limit is reached. */
 export class TooManyRequestsError extends Error {

@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { EmailLimitError } from '../mail/email-limit.ts';
+import { formatWait } from '../times.ts';
 import { addFlash } from './flash.ts';
+import { TOO_MANY_NAMES, TooManyRequestsError } from './http-errors.ts';
 import { StaleFormError } from './form-version.ts';
 
 /**
@@ -22,6 +24,11 @@ export async function saveForm(
     if (error instanceof EmailLimitError) {
       response.status(429).set('Retry-After', String(error.retryAfterSeconds));
       return showAgain({ email: `${error.message}. Nothing was saved.` }, {});
+    }
+    if (error instanceof TooManyRequestsError && error.limited === 'names') {
+      response.status(429).set('Retry-After', String(error.retryAfterSeconds));
+      const again = `Try again ${formatWait(error.retryAfterSeconds)}`;
+      return showAgain({ '': `${TOO_MANY_NAMES}. Nothing was saved. ${again}.` }, {});
     }
     if (!(error instanceof InvalidFormError)) throw error;
     await showAgain(error.errors, currentValues(error));

@@ -2,8 +2,8 @@ import { Router, type Request, type Response } from 'express';
 import { actionLabels, decideOwn, reasons } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
 import { eventsOfLogin } from '../audit/audit-list.ts';
-import { countingTaken } from '../accounts/taken-answers.ts';
-import { isSameAddress } from '../accounts/change-address.ts';
+import { limitNameCheck } from '../accounts/taken-answers.ts';
+import { isSameAddress, namesDiffer } from '../accounts/change-address.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { withVersion } from '../http/form-version.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
@@ -37,7 +37,10 @@ export function profileRoutes(services: Services): Router {
       request,
       response,
       paths.profile,
-      () => countingTaken(services, actor, () => saveProfile(services, actor, form.value, values.version)),
+      async () => {
+        if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
+        return saveProfile(services, actor, form.value, values.version);
+      },
       (refused, current) => show(request, response, { ...values, ...current }, refused),
     );
   });

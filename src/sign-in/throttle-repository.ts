@@ -89,6 +89,13 @@ async function lockBuckets(
   return new Map(rows.map((row) => [row.key, row]));
 }
 
+/** Refuses further attempts until the buckets expire. */
+export async function fillBuckets(sql: Knex, buckets: readonly Bucket[]): Promise<void> {
+  for (const { key, limit } of buckets) {
+    await sql('throttle_buckets').where({ key }).update({ count: limit });
+  }
+}
+
 /** Takes a try back that was no failure. */
 export async function giveBackTry(sql: Knex, buckets: readonly Bucket[]): Promise<void> {
   await sql.raw(

@@ -28,7 +28,9 @@ const limits = {
   'block-emails-hour': { limit: 1, minutes: 60 },
   'block-emails-day': { limit: 3, minutes: 24 * 60 },
   'address-changes': { limit: 10, minutes: 60 },
-  'taken-answers': { limit: 100, minutes: 60 },
+  'name-checks': { limit: 100, minutes: 60 },
+  'bulk-name-checks': { limit: 20_000, minutes: 60 },
+  'others-names': { limit: 100, minutes: 60 },
 } as const;
 
 /** Wrong codes in a row after which only a reset of two-factor by an admin helps. */
@@ -90,9 +92,19 @@ export function ssoBuckets(address: string): Bucket[] {
   return [bucket('sso-here', addressKey(address))];
 }
 
-/** Answers to one account that somebody else has a name or an address. */
-export function takenBuckets(accountId: number): Bucket[] {
-  return [bucket('taken-answers', accountSubject(accountId))];
+/** Forms that reveal whether a name is taken. The subject is not the account's, because Unblock does not clear these. */
+export function nameBuckets(actorId: number): Bucket[] {
+  return [bucket('name-checks', hash('names', String(actorId)))];
+}
+
+/** Names in imports and domain pastes: two of the largest an hour. */
+export function bulkNameBuckets(actorId: number): Bucket[] {
+  return [bucket('bulk-name-checks', hash('names', String(actorId)))];
+}
+
+/** Names of other admins' people and domains that imports and pastes reveal. */
+export function othersNameBuckets(actorId: number): Bucket[] {
+  return [bucket('others-names', hash('names', String(actorId)))];
 }
 
 /**

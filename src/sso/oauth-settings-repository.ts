@@ -31,15 +31,18 @@ export async function findProviderAt(sql: Knex, adminPath: string): Promise<Prov
   return providerOf(await findNearestSettings(sql, adminPath));
 }
 
-/** The provider that counts at the level with that name in its address, or at the root. */
+/**
+ * Finds the provider in effect for the admin with this slug, or for the root. A slug that no admin has gets the root's
+ * provider, like an admin that inherits it, so that the sign-in page doesn't reveal which slugs exist.
+ */
 export async function findProviderBySlug(sql: Knex, slug: string | null): Promise<Provider | null> {
-  // Whatever stands in an address comes here.
-  if (slug !== null && !/^[a-z0-9-]{1,60}$/.test(slug)) return null;
   const { rows } = await sql.raw<{ rows: OAuthSettings[] }>(
     `select ${columns} from ${settings} join admins ad on up.path @> ad.path
-     where ${slug === null ? 'ad.parent_id is null' : 'ad.slug = ?'}
+     where ad.id = coalesce(
+       (select id from admins where slug = ?), (select id from admins where parent_id is null))
      order by nlevel(up.path) desc limit 1`,
-    slug === null ? [] : [slug],
+    // Any text can be in a URL.
+    [slug !== null && /^[a-z0-9-]{1,60}$/.test(slug) ? slug : ''],
   );
   return providerOf(rows[0]);
 }

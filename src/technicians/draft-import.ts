@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Knex } from 'knex';
 import type { Actor } from '../accounts/account.ts';
-import { countTakenAnswers } from '../accounts/taken-answers.ts';
+import { countOthersNames, limitNameChecks } from '../accounts/taken-answers.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
 import { draftBatch } from '../batches/draft-batch.ts';
 import { parseForm } from '../http/form.ts';
@@ -18,8 +18,9 @@ export async function draftImport(
   actor: Actor,
   { lines, fileName }: { lines: ImportLine[]; fileName: string },
 ): Promise<number | undefined> {
+  await limitNameChecks(services, actor, lines.length);
   const items = await judge(services.database, actor, lines);
-  await countTakenAnswers(services, actor, items.filter(({ isOthers }) => isOthers).length);
+  await countOthersNames(services, actor, items.filter(({ isOthers }) => isOthers).length);
   const draft = {
     work: 'invite' as const,
     subjects: 'technicians' as const,
@@ -126,10 +127,10 @@ class TakenNames {
     const byEmail = this.#emails.get(asciiLower(email));
     const byName = this.#usernames.get(username);
     if (byEmail?.isOwn) return { forecast: 'Exists here already', isOthers: false };
-    if (byEmail) return { forecast: 'This e-mail address cannot be used', isOthers: true };
+    if (byEmail) return { forecast: 'This email address is already taken', isOthers: true };
     if (byName?.isOwn) return { forecast: 'This username exists here already', isOthers: false };
     return byName
-      ? { forecast: 'This username cannot be used', isOthers: true }
+      ? { forecast: 'This username is already taken', isOthers: true }
       : { forecast: null, isOthers: false };
   }
 }

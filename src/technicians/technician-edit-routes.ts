@@ -1,10 +1,10 @@
 import { Router, type Request, type Response } from 'express';
 import { actionMenu } from '../accounts/action-menu.ts';
 import { blockNote } from '../accounts/block-note.ts';
-import { isSameAddress } from '../accounts/change-address.ts';
+import { isSameAddress, namesDiffer } from '../accounts/change-address.ts';
 import { edit, editedDetails } from '../accounts/edit.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
-import { countingTaken } from '../accounts/taken-answers.ts';
+import { limitNameCheck } from '../accounts/taken-answers.ts';
 import type { Account } from '../accounts/account.ts';
 import { listEventsOfAccount } from '../audit/audit-repository.ts';
 import { eventsOfLogin } from '../audit/audit-list.ts';
@@ -53,8 +53,10 @@ export function technicianEditRoutes(services: Services): Router {
       request,
       response,
       backTo(paths.technicians, request, `technician-${account.id}`),
-      () =>
-        countingTaken(services, actor, () => edit(services, actor, account.id, form.value, values.version)),
+      async () => {
+        if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
+        return edit(services, actor, account.id, form.value, values.version);
+      },
       async (refused, current) => {
         await showForm(request, response, await accountFrom(request), { ...values, ...current }, refused);
       },

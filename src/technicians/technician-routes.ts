@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
 import { invite } from '../accounts/invite.ts';
-import { countingTaken } from '../accounts/taken-answers.ts';
+import { limitNameCheck } from '../accounts/taken-answers.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { levelChoices } from '../admins/level-choices.ts';
 import { findChosenLevel } from '../admins/find-level.ts';
@@ -40,7 +40,8 @@ export function technicianRoutes(services: Services): Router {
         const level = await findChosenLevel(services, actor, admin);
         if (!level) throw new InvalidFormError(notYourLevel);
         const wanted = { ...details, adminId: level.id };
-        return countingTaken(services, actor, () => invite(services, actor, wanted));
+        await limitNameCheck(services, actor);
+        return invite(services, actor, wanted);
       },
       (errors) => showForm(request, response, values, errors),
     );

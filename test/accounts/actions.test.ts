@@ -311,7 +311,7 @@ describe('Edit', () => {
     );
     const refused = answers.filter(({ status }) => status === 422);
     expect(refused).toHaveLength(7);
-    for (const { text } of refused) expect(text).toContain('This username cannot be used.');
+    for (const { text } of refused) expect(text).toContain('This username is already taken.');
     expect(await rows('accounts', { username: 'same' })).toHaveLength(1);
   });
 
@@ -345,15 +345,15 @@ describe('Edit', () => {
     );
     const ends = await Promise.all(confirming.map((browser) => browser.submit({})));
     expect(ends.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(ends.find(({ status }) => status === 409)?.text).toContain('This e-mail address cannot be used.');
+    expect(ends.find(({ status }) => status === 409)?.text).toContain('This email address is already taken.');
   });
 
   test('A7: what is taken cannot be used, whoever has it, and nothing typed is lost', async () => {
     const { carla, zoe } = console_.people;
     const page = await saved(carla, { username: 'ZOE', email: zoe.email.toUpperCase(), notes: 'kept' });
     expect(page.status).toBe(422);
-    expect(page.text).toContain('This username cannot be used.');
-    expect(page.text).toContain('This e-mail address cannot be used.');
+    expect(page.text).toContain('This username is already taken.');
+    expect(page.text).toContain('This email address is already taken.');
     expect(page.text).not.toContain('Blue Harbor');
     expect(page.forms.some(({ values }) => values['notes'] === 'kept')).toBe(true);
   });

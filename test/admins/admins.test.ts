@@ -73,9 +73,9 @@ describe('Add sub-admin', () => {
     ['a name of two lines', { name: 'Acme\u2028North' }, 'A name is one line of plain characters.'],
     ['a short name of other characters', { slug: 'Acme North!' }, 'Use a to z, 0 to 9, and single hyphens'],
     ['a short name that is a page of its own', { slug: 'code' }, 'This short name cannot be used.'],
-    ['a short name that is taken', { slug: 'acme-east' }, 'This short name cannot be used.'],
+    ['a short name that is taken', { slug: 'acme-east' }, 'This short name is already taken.'],
     ['a name that gives no short name', { name: '日本語' }, 'Type a short name'],
-    ['a username that is taken elsewhere', { username: 'zoe' }, 'This username cannot be used.'],
+    ['a username that is taken elsewhere', { username: 'zoe' }, 'This username is already taken.'],
     ['no address', { email: 'north' }, 'Enter one email address'],
   ])('refuses %s and keeps what was typed', async (_name, fields, sentence) => {
     await amy.get(paths.adminAction(console_.people.acmeWest.id, 'add-sub-admin'));
@@ -150,14 +150,14 @@ describe('Rename', () => {
     );
     const refused = answers.filter(({ status }) => status === 422);
     expect(refused).toHaveLength(5);
-    for (const { text } of refused) expect(text).toContain('This short name cannot be used.');
+    for (const { text } of refused) expect(text).toContain('This short name is already taken.');
   });
 
   test('refuses a short name that another has', async () => {
     await amy.get(paths.adminAction(console_.people.acmeWest.id, 'rename-admin'));
     const page = await amy.submit({ name: 'Acme West', slug: 'acme-east' });
     expect(page.status).toBe(422);
-    expect(page.text).toContain('This short name cannot be used.');
+    expect(page.text).toContain('This short name is already taken.');
   });
 });
 

@@ -64,15 +64,15 @@ describe('adding domains', () => {
     await add(amy, 'taken.example', 'acme-west');
     await carla.get(paths.newDomains);
     const preview = await carla.submit({ domains: 'taken.example\nfree.example' });
-    expect(preview.text).toContain('1 taken.example It cannot be used.');
+    expect(preview.text).toContain('1 taken.example This domain is already taken.');
     expect(preview.html).not.toContain('Acme West');
     // Whoever is quicker between the two pages has it.
     await add(amy, 'free.example', 'acme-west');
     const done = await carla.post(paths.newDomains, { admin: 'acme-east', domains: 'free.example' });
-    expect(done.text).toContain('No domain added for Acme East. 1 cannot be used.');
+    expect(done.text).toContain('No domain added for Acme East. 1 domain is already taken.');
     await carla.get(paths.newDomains);
     expect((await carla.submit({ domains: 'acme.example' })).text).toContain(
-      'It cannot be used: it is among your domains already.',
+      'You already have this domain.',
     );
   });
 

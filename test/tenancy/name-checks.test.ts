@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
+import { takeTry } from '../../src/sign-in/throttle-repository.ts';
+import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../../src/sign-in/throttling.ts';
+import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+
+let console_: TestApp;
+let carla: BrowserLike;
+beforeEach(async () => {
+  console_ = await startTestApp();
+  carla = openBrowser(console_.app);
+  await signIn(console_.services, carla, console_.people.carla);
+  await console_.services
+    .database('domains')
+    .insert({ admin_id: console_.people.blueHarbor.id, name: 'taken.example' });
+});
+afterEach(() => console_.stop());
+
+type Fields = Record<string, string>;
+
+interface Form {
+  path: (people: TestApp['people']) => string;
+  taken: Fields;
+  free: Fields;
+  says: string;
+}
+
+const usernameTaken = 'This username is already taken';
+const emailTaken = 'This email address is already taken';
+
+const forms: Record<string, Form> = {
+  'a username at Add Technician': {
+    path: () => paths.newTechnician,
+    taken: { username: 'zoe', email: 'nina@acme.example' },
+    free: { username: 'nina', email: 'nina@acme.example' },
+    says: usernameTaken,
+  },
+  'an address at Edit': {
+    path: ({ gus }) => paths.technicianAction(gus.id, 'edit'),
+    taken: { email: 'ZOE@blue-harbor.example' },
+    free: { email: 'nina@acme.example' },
+    says: emailTaken,
+  },
+  'a username at Edit': {
+    path: ({ gus }) => paths.technicianAction(gus.id, 'edit'),
+    taken: { username: 'blue' },
+    free: { username: 'nina' },
+    says: usernameTaken,
+  },
+  'a username in the profile': {
+    path: () => paths.profile,
+    taken: { username: 'will' },
+    free: { username: 'nina' },
+    says: usernameTaken,
+  },
+  'a short name at Add sub-admin': {
+    path: ({ acmeEast }) => paths.adminAction(acmeEast.id, 'add-sub-admin'),
+    taken: { name: 'Quay', slug: 'blue-harbor', username: 'quay', email: 'quay@acme.example' },
+    free: { name: 'Quay', slug: 'quay', username: 'quay', email: 'quay@acme.example' },
+    says: 'This short name is already taken',
+  },
+  'a short name at Rename': {
+    path: ({ acmeEastHarbour }) => paths.adminAction(acmeEastHarbour.id, 'rename-admin'),
+    taken: { slug: 'acme-west' },
+    free: { slug: 'quay' },
+    says: 'This short name is already taken',
+  },
+  'an address in an import': {
+    path: () => paths.importTechnicians,
+    taken: { paste: 'username,e-mail\nnina,zoe@blue-harbor.example' },
+    free: { paste: 'username,e-mail\nnina,nina@acme.example' },
+    says: emailTaken,
+  },
+  'a domain': {
+    path: () => paths.newDomains,
+    taken: { admin: 'acme-east', domains: 'taken.example' },
+    free: { admin: 'acme-east', domains: 'free.example' },
+    says: 'This domain is already taken',
+  },
+};
+
+async function send(path: string, fields: Fields): Promise<Page> {
+  await carla.get(path);
+  return carla.submit(fields);
+}
+
+/** Without what the person typed, and what differs from page to page. */
+function comparable({ status, text }: Page, fields: Fields): [number, string] {
+  const typed = Object.values(fields).flatMap((value) => [value, value.toLowerCase()]);
+  return [
+    status,
+    typed.reduce((rest, value) => rest.replaceAll(value, ''), text).replace(/[0-9a-f-]{36}/, ''),
+  ];
+}
+
+test.each(Object.keys(forms))(
+  'T5: once the limit is reached, %s is refused in the same way, taken or free; A7: before, taken is reported as taken',
+  async (name) => {
+    const { path, taken, free, says } = forms[name] as Form;
+    const { database } = console_.services;
+    const at = path(console_.people);
+    const page = await send(at, taken);
+    expect(page.text).toContain(says);
+    expect(page.text).not.toMatch(/Blue Harbor|zoe \(/);
+
+    const { id } = console_.people.carla;
+    await database('throttle_buckets').delete();
+    await takeTry(database, nameBuckets(id), 100);
+    await takeTry(database, bulkNameBuckets(id), 20_000);
+    const answers = [comparable(await send(at, taken), taken), comparable(await send(at, free), free)];
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.[0]).toBe(429);
+    await database('throttle_buckets').delete();
+    await takeTry(database, nameBuckets(id), 100);
+    await takeTry(database, othersNameBuckets(id), 100);
+    expect((await send(at, free)).status).toBe(429);
+  },
+);
+
+test('T5: at the limit, what reveals nothing can still be saved', async () => {
+  const { database } = console_.services;
+  const { carla: person, gus } = console_.people;
+  await takeTry(database, nameBuckets(person.id), 100);
+  const page = await send(paths.technicianAction(gus.id, 'edit'), { notes: 'On the second floor' });
+  expect(page.status).toBe(200);
+  await carla.get(paths.technicianAction(gus.id, 'edit'));
+  expect(carla.page().text).toContain('On the second floor');
+});
+
+test('T5: at /login/{slug} an unknown slug looks like one that inherits', async () => {
+  const { database } = console_.services;
+  const { acmeHosting, blueHarbor } = console_.people;
+  const page = async (slug: string) => {
+    const { status, html } = await openBrowser(console_.app).get(paths.signInAt(slug));
+    return [status, html.replaceAll(slug, 'SLUG').replace(/name="csrfToken" value="[^"]*"/g, '')];
+  };
+  const settings = { enabled: true, client_id: 'console', button_text: 'Sign in with Acme' };
+  await database('oauth_settings').insert({
+    ...settings,
+    admin_id: acmeHosting.id,
+    issuer: 'https://sso.example',
+  });
+  const inherits = await page('acme-east');
+  expect(inherits[1]).toContain('Sign in with Acme');
+  for (const slug of ['no-such-admin', 'acme-nort', 'blue-harbour'])
+    expect(await page(slug)).toEqual(inherits);
+  await database('oauth_settings').insert({
+    ...settings,
+    admin_id: blueHarbor.id,
+    issuer: 'https://blue.example',
+    button_text: 'Sign in with Blue',
+  });
+  expect((await page('blue-harbor'))[1]).toContain('Sign in with Blue');
+});
