@@ -83,6 +83,11 @@ const limits: Record<Limited, Pick<ErrorPage, 'title' | 'happened' | 'kept'>> = 
     happened: 'We received too many requests from your network, so we don’t accept any more for now.',
     kept: nothingChanged,
   },
+  link: {
+    title: 'Too many requests',
+    happened: 'This link was used too often in a short time, so we don’t accept any more for now.',
+    kept: 'Nothing was changed. The link stays valid until it expires.',
+  },
   names: {
     title: 'Too many names',
     happened: `${TOO_MANY_NAMES}.`,

@@ -10,7 +10,7 @@ export class ForeignRequestError extends Error {
 }
 
 /** What there were too many of. Only a wrong password, code or key is a failed attempt. */
-export type Limited = 'failed-attempts' | 'requests' | 'names';
+export type Limited = 'failed-attempts' | 'requests' | 'names' | 'link';
 
 export const TOO_MANY_NAMES = 'You have checked as many names as we allow in an hour';
 

@@ -1,14 +1,17 @@
 import { Router, type RequestHandler } from 'express';
 import { anyone } from '../http/guards.ts';
+import { TooManyRequestsError } from '../http/http-errors.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { signOut } from '../sign-in/sign-out.ts';
+import { takeTry } from '../sign-in/throttle-repository.ts';
+import { linkBuckets } from '../sign-in/throttling.ts';
 import { formatClock } from '../times.ts';
 import { isRenewable } from './dead-link.ts';
 import { showDeadLink, showUnknownLink } from './link-pages.ts';
 import type { LinkHandler, LinkPages } from './link-page.ts';
-import { linkPurposes, type LinkPurpose } from './link.ts';
+import { linkPurposes, type LinkPurpose, type OneTimeLink } from './link.ts';
 import { openLink } from './open-link.ts';
 import { askToSignOut, isSomeoneElseSignedIn } from './other-session.ts';
 import { renewLink } from './renew-link.ts';
@@ -29,6 +32,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
       path,
       anyone,
       whenLive(purpose, async (request, response, live) => {
+        await limitPosts(live.link);
         if (await page.submit(request, response, live)) return;
         const now = await openLink(services, purpose, request.params.token);
         if (now.state === 'dead') showDeadLink(response, purpose, String(request.params.token), now);
@@ -52,6 +56,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
       if (opened.state === 'live') {
         return response.redirect(303, paths.link(purpose, String(request.params.token)));
       }
+      await limitPosts(opened.link);
       const renewal = await renewLink(services, opened.link, originOf(request));
       if (renewal.outcome === 'refused') {
         return showDeadLink(response, purpose, String(request.params.token), { ...opened, renewable: false });
@@ -62,6 +67,12 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
         already: at && formatClock(at, opened.account?.timeZone),
       });
     });
+  }
+
+  /** One link must not make us check or hash any number of passwords. */
+  async function limitPosts({ id }: OneTimeLink): Promise<void> {
+    const taken = await takeTry(services.database, linkBuckets(id));
+    if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'link');
   }
 
   function whenLive(purpose: LinkPurpose, handle: LinkHandler): RequestHandler {

@@ -28,6 +28,7 @@ const limits = {
   'block-emails-hour': { limit: 1, minutes: 60 },
   'block-emails-day': { limit: 3, minutes: 24 * 60 },
   'address-changes': { limit: 10, minutes: 60 },
+  link: { limit: 20, minutes: 60 },
   'name-checks': { limit: 100, minutes: 60 },
   'bulk-name-checks': { limit: 20_000, minutes: 60 },
   'others-names': { limit: 100, minutes: 60 },
@@ -90,6 +91,11 @@ export function emailRequestBuckets(
 /** Ways to a provider that begin at one place, whether or not anybody comes back. */
 export function ssoBuckets(address: string): Bucket[] {
   return [bucket('sso-here', addressKey(address))];
+}
+
+/** Forms that are sent with one emailed link. */
+export function linkBuckets(linkId: string): Bucket[] {
+  return [bucket('link', hash('link', linkId))];
 }
 
 /** Forms that reveal whether a name is taken. The subject is not the account's, because Unblock does not clear these. */

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import request from 'supertest';
 import { withTransaction } from '../../src/database/transaction.ts';
 import { endLinks } from '../../src/links/link-repository.ts';
+import { takeTry } from '../../src/sign-in/throttle-repository.ts';
+import { linkBuckets } from '../../src/sign-in/throttling.ts';
 import { appUnderTest, beginning, consoleTest } from '../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { ageLink, mailedLink, type MailedLink } from '../harness/links.ts';
@@ -761,4 +763,25 @@ describe('S6: an emailed link while someone else is signed in', () => {
     await browser.submit({}, { action: `${mail.path}/sign-out` });
     expect((await browser.submit({ password: NEW_PASSWORD })).url).toBe('/login?notice=password-set');
   });
+});
+
+test('a link takes twenty forms an hour, weak passwords or not; afterwards it still works, and other links are not affected', async () => {
+  const { amy, carla } = console_.people;
+  const mail = await link(amy, 'password-reset');
+  const other = await link(carla, 'password-reset');
+  const send = async ({ path }: MailedLink, password: string) => {
+    await browser.get(path);
+    return browser.submit({ password });
+  };
+  await takeTry(console_.services.database, linkBuckets(mail.link.id), 19);
+  expect((await send(mail, 'weak')).status).toBe(422);
+  for (const password of ['weak', 'velvet harbour cinnamon 42']) {
+    const page = await send(mail, password);
+    expect([page.status, Number(page.headers['retry-after']) > 3000]).toEqual([429, true]);
+    expect(page.text).toContain('The link stays valid until it expires.');
+    expect(page.text).not.toContain('failed');
+  }
+  expect((await send(other, 'weak')).status).toBe(422);
+  await console_.services.database('throttle_buckets').delete();
+  expect((await send(mail, 'velvet harbour cinnamon 42')).url).toBe('/login?notice=password-set');
 });

@@ -11,6 +11,7 @@ interface UsernameChange {
 export const usernameChanged: Message<UsernameChange, null> = {
   label: 'Username change notice',
   purpose: null,
+  securityNotice: true,
   sample: { before: 'amy', after: 'amy.long', changedBy: 'carla' },
   words: ({ productName, adminName, happenedAt }, { before, after, changedBy }) => ({
     subject: `Your username for ${productName} is now ${after}`,
