@@ -1,0 +1,73 @@
+/** Written into pages as it is, this would run. It must never be in a response unescaped. */
+export const SCRIPT = '<script>alert("attack")</script>';
+
+const long = (text: string) => text.repeat(Math.floor(2_000 / text.length));
+
+/** The first eight are sent by `npm test`, all of them by `npm run faults`. */
+const all: readonly string[] = [
+  SCRIPT,
+  "'; drop table accounts; --",
+  'nul\0byte',
+  'line\r\nX-Injected: yes\r\n\r\n<p>',
+  '{"__proto__":{"isAdmin":true}}',
+  long('a@'),
+  '9'.repeat(400),
+  '\ud800 lone surrogate',
+  '',
+  ' ',
+  '\t\n\r',
+  '"><img src=x onerror=alert(1)>',
+  "' or '1'='1",
+  '%',
+  '%00',
+  '%27%20or%201=1',
+  '\\',
+  '${7*7}{{7*7}}<%= 7*7 %>#{7*7}',
+  '../../../../etc/passwd',
+  '..\\..\\windows\\system.ini',
+  '//evil.example/',
+  '/\\evil.example',
+  'https://evil.example@console.example/',
+  'javascript:alert(1)',
+  'data:text/html,attack',
+  '__proto__',
+  'constructor',
+  'toString',
+  '[object Object]',
+  'undefined',
+  'null',
+  'NaN',
+  'Infinity',
+  '-1',
+  '0',
+  '1e309',
+  '0x10',
+  '9007199254740993',
+  '2147483648',
+  '-9223372036854775809',
+  'true',
+  '[]',
+  '=HYPERLINK("https://evil.example")',
+  '@SUM(A1)',
+  '*)(uid=*))(|(uid=*',
+  '$(id)`id`|id;id',
+  '%s%s%s%n',
+  '\u202etxt.exe',
+  '\u200b\u200b\u200b',
+  '\ufeff\u00a0\u2028\u2029',
+  '\u212a\u017f\u0130\u0131',
+  'e\u0301'.repeat(500),
+  long('('),
+  long('a.'),
+  long('@'),
+  long(' x'),
+  long('<'),
+  long('😀'),
+  '2026-02-30',
+  '9999999-99-99T99:99:99Z',
+];
+
+export const payloads = process.env['FAULT_ROUNDS'] === undefined ? all.slice(0, 8) : all;
+
+/** Text that makes slow regular expressions and quadratic loops show, repeated up to the size of a form. */
+export const worstPieces: readonly string[] = ['a', ' ', '@', 'a.', '<', '0', 'é', '%'];
