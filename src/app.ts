@@ -50,7 +50,8 @@ import { recoveryRoutes } from './sign-in/recovery-routes.ts';
 import { levelSignInRoutes } from './sign-in/level-sign-in-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { technicianBulk } from './technicians/technician-bulk.ts';
-import { importRoutes, importUpload } from './technicians/import-routes.ts';
+import { importRoutes } from './technicians/import-routes.ts';
+import { importUpload } from './technicians/import-upload.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
 import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
 import { technicianListRoutes } from './technicians/technician-list-routes.ts';
@@ -88,7 +89,7 @@ export function createApp(services: Services): Express {
   app.use(refuseNul);
   app.use(sessions(services));
   app.use(backChannelRoutes(services));
-  app.use(paths.importTechnicians, importUpload);
+  app.use(paths.importTechnicians, importUpload());
   app.use(formTokens.protect);
   app.use(keptForms(services, formTokens, typedForms));
 

@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+import { neutraliseJson } from '../lib/csv-formula.ts';
+import { csvText } from '../lib/csv-text.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { ChainedEventRow, ChainHeadRow } from './audit-repository.ts';
@@ -81,21 +82,13 @@ export const csvColumns = [
 
 export type CsvRecord = Partial<Record<(typeof csvColumns)[number], string>>;
 
-const csvText = (records: readonly CsvRecord[], options = {}) =>
-  stringify([...records], {
-    columns: [...csvColumns],
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-    // A text with any other end of line is quoted as well.
-    quoted_match: /[\r\n]/,
-    ...options,
-  });
+const rowsText = (records: readonly CsvRecord[], head = false) => csvText(csvColumns, records, { head });
 
 export const csv: ExportFormat = {
   contentType: 'text/csv; charset=utf-8',
   extension: 'csv',
   begin: ({ at, by, byLogin, admin, rules }) =>
-    csvText(
+    rowsText(
       [
         {
           record: 'export',
@@ -107,10 +100,10 @@ export const csv: ExportFormat = {
           reason: rules.join('; '),
         },
       ],
-      { header: true, bom: true },
+      true,
     ),
   events: (rows) =>
-    csvText(
+    rowsText(
       rows.map(({ id, sequence, content, previousHash, hash, ...chain }) => ({
         record: 'event',
         id: String(id),
@@ -118,12 +111,13 @@ export const csv: ExportFormat = {
         sequence: String(sequence),
         previousHash,
         hash,
-        content,
+        // The same JSON, and so the same hash once it is read.
+        content: neutraliseJson(content),
         ...readableColumns(content),
       })),
     ),
   heads: (rows) =>
-    csvText(
+    rowsText(
       rows.map(({ length, head, ...chain }) => ({
         record: 'head',
         chain: chainName(chain),
@@ -131,7 +125,7 @@ export const csv: ExportFormat = {
         hash: head,
       })),
     ),
-  end: ({ events, chains }) => csvText([{ record: 'end', id: String(events), sequence: String(chains) }]),
+  end: ({ events, chains }) => rowsText([{ record: 'end', id: String(events), sequence: String(chains) }]),
 };
 
 /** What the CSV says in words, made from an event's text alone. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
+import { neutraliseCell } from '../lib/csv-formula.ts';
 import { BrokenLogError, ChainVerifier } from './chain-verifier.ts';
 import { readableColumns, type CsvRecord } from './export-format.ts';
 import type { WholeLog } from './verify-database.ts';
@@ -161,7 +162,7 @@ function fromCsv(row: CsvRecord): unknown {
     case 'export':
       return { ...row, complete: row.outcome === 'complete' };
     case 'event':
-      return { ...row, columns: columnsOf(row) };
+      return { ...row, content: plainContent(row.content), columns: columnsOf(row) };
     case 'head':
       return { record: 'head', chain: row.chain, length: row.sequence, head: row.hash };
     case 'end':
@@ -171,17 +172,28 @@ function fromCsv(row: CsvRecord): unknown {
   }
 }
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** The text that was hashed: a CSV has some of its signs as JSON escapes, so that no spreadsheet runs them. */
+function plainContent(content: string | undefined): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(content ?? ''));
+  } catch {
+    // Its hash shows that this is not the content of an event.
+    return content;
+  }
+}
+
+/** A cell that a spreadsheet could run is neutralised. Older files put an apostrophe before the whole cell only. */
 function columnsOf(row: CsvRecord) {
   try {
     // Files from before the columns with numbers don't have them.
     const columns = Object.entries(readableColumns(row.content ?? '')).filter(([name]) => name in row);
     return columns.map(([name, made]) => {
       const stored = row[name as keyof CsvRecord] ?? '';
-      return { name, stored: stored === `'${made}` ? made : stored, made };
+      const isNeutralised = stored === neutraliseCell(made) || stored === `'${made}`;
+      return { name, stored: isNeutralised ? made : stored, made };
     });
   } catch {
-    // Its hash tells of a content that is no event's.
+    // Its hash shows that this is not the content of an event.
     return [];
   }
 }

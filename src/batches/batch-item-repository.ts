@@ -3,7 +3,7 @@ import type { PageWanted } from '../http/pagination.ts';
 import type { BatchItem, NewItem, Tally } from './batch.ts';
 import type { ReasonCount } from './batch-words.ts';
 
-const columns = `position, line, subject_id as "subjectId", name, details, forecast, state, note`;
+const columns = `position, line, subject_id as "subjectId", name, details, typed, forecast, state, note`;
 
 /** Items with the positions from `first` on. */
 export async function insertItems(
@@ -13,10 +13,10 @@ export async function insertItems(
   items: readonly NewItem[],
 ): Promise<void> {
   await sql.raw(
-    `insert into batch_items (batch_id, position, line, subject_id, name, details, forecast)
-     select :batchId, :first + n - 1, line, subject_id, name, details::jsonb, forecast
-     from unnest(:lines::int[], :subjectIds::bigint[], :names::text[], :details::text[], :forecasts::text[])
-       with ordinality as item (line, subject_id, name, details, forecast, n)`,
+    `insert into batch_items (batch_id, position, line, subject_id, name, details, typed, forecast)
+     select :batchId, :first + n - 1, line, subject_id, name, details::jsonb, typed::jsonb, forecast
+     from unnest(:lines::int[], :subjectIds::bigint[], :names::text[], :details::text[], :typed::text[],
+         :forecasts::text[]) with ordinality as item (line, subject_id, name, details, typed, forecast, n)`,
     {
       batchId,
       first,
@@ -24,6 +24,7 @@ export async function insertItems(
       subjectIds: items.map(({ subjectId }) => subjectId),
       names: items.map(({ name }) => name),
       details: items.map(({ details }) => details && JSON.stringify(details)),
+      typed: items.map(({ typed }) => typed && JSON.stringify(typed)),
       forecasts: items.map(({ forecast }) => forecast),
     },
   );

@@ -2,20 +2,28 @@ import type { Knex } from 'knex';
 import type { Batch } from './batch.ts';
 
 export const batchColumns = `
-  b.id, b.work, b.subjects, b.asked, b.reason, b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
+  b.id, b.work, b.subjects, b.asked, b.source, b.reason, b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
   b.actor_account_id as "actorAccountId", b.actor_name as "actorName", b.origin, b.state,
   b.created_at as "createdAt", b.started_at as "startedAt", b.finished_at as "finishedAt"`;
 
 export type NewBatch = Pick<
   Batch,
-  'work' | 'subjects' | 'asked' | 'listPath' | 'adminId' | 'actorAccountId' | 'actorName' | 'origin'
+  | 'work'
+  | 'subjects'
+  | 'asked'
+  | 'source'
+  | 'listPath'
+  | 'adminId'
+  | 'actorAccountId'
+  | 'actorName'
+  | 'origin'
 >;
 
 export async function insertBatch(sql: Knex.Transaction, batch: NewBatch): Promise<number> {
   const { rows } = await sql.raw<{ rows: [{ id: number }] }>(
-    `insert into batches (work, subjects, asked, list_path, admin_id, actor_account_id, actor_name, origin)
-     values (:work, :subjects, :asked, :listPath, :adminId, :actorAccountId, :actorName, :origin) returning id`,
-    { ...batch, origin: JSON.stringify(batch.origin) },
+    `insert into batches (work, subjects, asked, source, list_path, admin_id, actor_account_id, actor_name, origin)
+     values (:work, :subjects, :asked, :source, :listPath, :adminId, :actorAccountId, :actorName, :origin) returning id`,
+    { ...batch, origin: JSON.stringify(batch.origin), source: batch.source && JSON.stringify(batch.source) },
   );
   return rows[0].id;
 }

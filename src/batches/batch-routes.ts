@@ -23,6 +23,7 @@ import {
   titleOf,
   workLabel,
 } from './batch-words.ts';
+import { describeSource } from './import-source.ts';
 import { startBatch } from './start-batch.ts';
 import { stopBatch } from './stop-batch.ts';
 
@@ -77,6 +78,7 @@ export function batchRoutes(services: Services): Router {
     response.page('batches/draft', {
       title: titleOf(batch, tally),
       batch,
+      source: batch.source && describeSource(batch.source),
       isOwn: own,
       consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'forecast')),
       submit: mayStart ? `${workLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.doable)}` : null,

@@ -2,7 +2,7 @@ import { actionLabels } from '../accounts/account-policy.ts';
 import { isAdminButton } from '../admins/admin-button-actions.ts';
 import { adminActionLabels } from '../admins/admin-policy.ts';
 import { counted, formatCount } from '../numbers.ts';
-import type { Batch, BatchItem, Subjects, Tally, Work } from './batch.ts';
+import type { Batch, BatchItem, Invitation, Subjects, Tally, Work } from './batch.ts';
 
 export function workLabel(work: Work): string {
   if (work === 'invite') return 'Invite';
@@ -68,17 +68,23 @@ export function skippedFor({ reason, count }: ReasonCount): string {
 
 /** An item as the page of its batch shows it: what will happen before the start, what happened after it. */
 export function itemRow(batch: Pick<Batch, 'state' | 'work'>, item: BatchItem) {
-  const { line, name, details, forecast, state, note } = item;
+  const { line, name, details, typed, forecast, state, note } = item;
   const isDraft = batch.state === 'draft';
   return {
     line,
     name,
-    username: details?.username ?? '',
-    adminName: details?.adminName ?? '',
+    username: details ? usernameText(details, forecast) : (typed?.username ?? ''),
+    adminName: details?.adminName ?? typed?.admin ?? '',
     outcome: isDraft ? outlook(batch, item) : itemStates[state],
     note: (isDraft ? forecast : note) ?? '',
     bad: isDraft ? forecast !== null : state === 'skipped',
   };
+}
+
+/** A proposal for a line that will be skipped would only confuse. */
+function usernameText({ username, isProposed }: Invitation, forecast: string | null): string {
+  if (!isProposed) return username;
+  return forecast === null ? `${username} (proposed)` : '';
 }
 
 function outlook({ work }: Pick<Batch, 'work'>, { forecast, details }: BatchItem): string {

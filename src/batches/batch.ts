@@ -1,6 +1,7 @@
 import type { ButtonAction } from '../accounts/account-actions.ts';
 import type { AdminButton } from '../admins/admin-button-actions.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { ImportSource } from './import-source.ts';
 
 /** What a batch does to each of its items: one of a dropdown's verbs, or an invitation. */
 export type Work = ButtonAction | AdminButton | 'invite';
@@ -20,6 +21,8 @@ export interface Batch {
   subjects: Subjects;
   /** Which were asked for, in words. */
   asked: string;
+  /** How the file of an import was read. */
+  source: ImportSource | null;
   reason: string;
   /** The list it was asked on, with its rules. */
   listPath: string;
@@ -41,6 +44,8 @@ export interface Invitation {
   notes: string;
   adminId: number;
   adminName: string;
+  /** We proposed the username, because the file has none. */
+  isProposed?: boolean;
 }
 
 export interface NewItem {
@@ -49,6 +54,8 @@ export interface NewItem {
   name: string;
   /** Of an invitation, unless its line cannot be used. */
   details: Invitation | null;
+  /** What was typed in a line that cannot be used. */
+  typed: { username: string; admin: string } | null;
   /** The line of the file it came from. */
   line: number | null;
   /** Why it will be skipped, as things are; null: it will be done. */

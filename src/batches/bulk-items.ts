@@ -5,7 +5,7 @@ import type { NewItem } from './batch.ts';
 
 /** Something is done to what is there already; nothing where there is no subject. `forecast`: why it will be skipped, as things are. */
 export function bulkItem(subjectId: number | null, name: string, forecast: string | null): NewItem {
-  return { subjectId, name, forecast, details: null, line: null };
+  return { subjectId, name, forecast, details: null, typed: null, line: null };
 }
 
 /** What the policy says of an account; `subjectId` names it, or the level whose main admin it is. */

@@ -16,7 +16,13 @@ export class TooManyError extends Error {
 export async function draftBatch(
   { database }: Services,
   actor: Actor,
-  { work, subjects, asked, listPath }: Pick<Batch, 'work' | 'subjects' | 'asked' | 'listPath'>,
+  {
+    work,
+    subjects,
+    asked,
+    source,
+    listPath,
+  }: Pick<Batch, 'work' | 'subjects' | 'asked' | 'source' | 'listPath'>,
   items: (sql: Parameters<typeof insertBatch>[0]) => AsyncIterable<NewItem[]>,
 ): Promise<number | undefined> {
   try {
@@ -25,6 +31,7 @@ export async function draftBatch(
         work,
         subjects,
         asked,
+        source,
         listPath,
         adminId: actor.adminId,
         actorAccountId: actor.accountId,

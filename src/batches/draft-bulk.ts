@@ -29,7 +29,7 @@ export async function draftBulk<W extends Work, Row extends { id: number }>(
       ? `${subjectsInWords(subjects, chosen.ids.length)} ticked`
       : queryInWords(bulk.list, chosen.matching) || `all ${subjectWords[subjects].many}`;
   const unknown: Foreign[] = [];
-  const id = await draftBatch(services, actor, { work, subjects, asked, listPath }, itemsOf);
+  const id = await draftBatch(services, actor, { work, subjects, asked, source: null, listPath }, itemsOf);
   for (const one of unknown) await logIfForeign(services, actor, one);
   return id;
 

@@ -8,6 +8,7 @@ import {
   BadRequestError,
   BusyError,
   ForeignRequestError,
+  ImportRunningError,
   TooLargeError,
   TOO_MANY_NAMES,
   TooManyRequestsError,
@@ -47,6 +48,13 @@ const pages = {
     happened: 'There is nothing at this address, or it is not yours to see.',
     kept: nothingChanged,
     next: 'Check the address, or start from the first page.',
+  },
+  importRunning: {
+    status: 409,
+    title: 'Another import is still running',
+    happened: 'Another of your imports is still being uploaded or read, and you can run only one at a time.',
+    kept: 'Nothing of this import was kept. The other one continues.',
+    next: 'Wait until the other import is finished, then go back and send this one again.',
   },
   tooLarge: {
     status: 413,
@@ -114,6 +122,7 @@ export function pageFor(error: unknown): ErrorPage {
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
+  if (error instanceof ImportRunningError) return pages.importRunning;
   if (error instanceof RefusedError) {
     return {
       status: 409,

@@ -32,6 +32,11 @@ export class BusyError extends Error {
   override name = 'BusyError';
 }
 
+/** The login has an import that is still being uploaded or read. */
+export class ImportRunningError extends Error {
+  override name = 'ImportRunningError';
+}
+
 /** More than a page takes at once. */
 export class TooLargeError extends Error {
   override name = 'TooLargeError';

@@ -1,13 +1,19 @@
-import { parse, type CsvError } from 'csv-parse/sync';
 import { BATCH_LIMIT } from '../batches/batch.ts';
+import type { ImportSource } from '../batches/import-source.ts';
+import { restoreCell } from '../lib/csv-formula.ts';
+import { COLUMN_LIMIT, CsvQuoteError, CsvReader, type CsvRecord } from '../lib/csv-reader.ts';
+import { createPause } from '../lib/pause.ts';
 import { formatCount } from '../numbers.ts';
-import { fromText } from './csv-formula.ts';
+import { findHeader, separatorNames, type Header } from './import-header.ts';
+import type { Column } from './import-headings.ts';
+import { decodePieces, decodeStart, encodingNames, encodingOf, NotTextError } from './import-text.ts';
 
-/** One technician of a file, as it stands there. */
+/** One technician of a file, as typed. */
 export interface ImportLine {
   /** Where it begins in the file. */
   line: number;
-  username: string;
+  /** Null if the file has no column for it. */
+  username: string | null;
   email: string;
   notes: string;
   admin: string;
@@ -15,127 +21,115 @@ export interface ImportLine {
   hasMore: boolean;
 }
 
-type Column = 'username' | 'email' | 'notes' | 'admin';
+export type ImportFile =
+  { ok: true; source: ImportSource; lines: ImportLine[] } | { ok: false; problem: string };
 
-export type ImportFile = { ok: true; lines: ImportLine[] } | { ok: false; problem: string };
+const notText = 'This is not a text file. If it is a workbook, save it as “CSV UTF-8” first.';
+const noHeader =
+  'No header found in the first 20 lines. Add a line that names the columns, for example: username,e-mail,notes,admin';
+const noAddresses = 'No column with email addresses found. Add a column named “e-mail”.';
 
-/** How a column may be headed, in small letters, without spaces and hyphens. */
-const headings = new Map<string, Column>([
-  ['username', 'username'],
-  ['email', 'email'],
-  ['emailaddress', 'email'],
-  ['notes', 'notes'],
-  ['admin', 'admin'],
-]);
+/** Headings of other columns that the preview lists. */
+const IGNORED_SHOWN = 20;
 
-/** Reads a CSV file: with or without BOM, with commas, semicolons or tabs, its columns in any order. */
-export function readImportFile(bytes: Uint8Array): ImportFile {
-  const text = textOf(bytes);
-  if (text === undefined) return refused('The file is not UTF-8 text: save it as “CSV UTF-8”.');
-  const cells = cellsOf(text);
-  if ('problem' in cells) return refused(cells.problem);
-  const [head, ...records] = cells.records.filter(isContent);
-  if (!head) return refused('There is nothing in it.');
-  const columns = columnsOf(head.record);
-  if ('problem' in columns) return refused(columns.problem);
-  if (records.length === 0) return refused('There is a header and no line below it.');
-  if (records.length > BATCH_LIMIT) {
-    return refused(`At most ${formatCount(BATCH_LIMIT)} lines at once: this has more.`);
+/**
+ * Reads CSV in any usual encoding, with any usual separator, its columns in any order and under other systems' names. Other
+ * requests can run while it reads.
+ */
+export async function readImportFile(bytes: Uint8Array): Promise<ImportFile> {
+  const encoding = encodingOf(bytes);
+  try {
+    const start = decodeStart(bytes, encoding);
+    if (isBlank(start.text)) return refused('The file is empty, or begins with many empty lines.');
+    const header = await findHeader(start);
+    if (!header) return refused(noHeader);
+    if (header.record.isTooWide) return refused(`The header names more than ${COLUMN_LIMIT} columns.`);
+    if (header.repeated !== undefined) {
+      return refused(`The header names “${header.repeated}” twice. Remove or rename one of the two columns.`);
+    }
+    return await readBelow(header, decodePieces(bytes, encoding), encodingNames[encoding]);
+  } catch (error) {
+    if (error instanceof CsvQuoteError) return refused(quoteProblem(error));
+    if (error instanceof NotTextError) return refused(notText);
+    throw error;
   }
-  const cell = (record: string[], column: Column) => fromText(record[columns.places[column] ?? -1] ?? '');
-  return {
-    ok: true,
-    lines: records.map(({ record, line }) => ({
+}
+
+async function readBelow(header: Header, pieces: Iterable<string>, encoding: string): Promise<ImportFile> {
+  const { columns, record: heading } = header;
+  const lines: ImportLine[] = [];
+  for await (const { line, cells, isTooWide } of recordsBelow(header, pieces)) {
+    if (lines.length === BATCH_LIMIT) {
+      return refused(`You can import up to ${formatCount(BATCH_LIMIT)} lines at once. Split the file.`);
+    }
+    const cell = (column: Column) => restoreCell(cells[columns[column] ?? -1] ?? '');
+    lines.push({
       line,
-      username: cell(record, 'username'),
-      email: cell(record, 'email'),
-      notes: cell(record, 'notes'),
-      admin: cell(record, 'admin').trim(),
-      hasMore: record.slice(head.record.length).some((extra) => extra.trim() !== ''),
-    })),
+      username: columns.username === undefined ? null : cell('username'),
+      email: cell('email'),
+      notes: cell('notes'),
+      admin: cell('admin'),
+      hasMore: isTooWide || cells.slice(heading.cells.length).some((extra) => !isBlank(extra)),
+    });
+  }
+  const [first] = lines;
+  if (!first) return refused('The file has a header row but no data.');
+  if (columns.email === undefined && !first.username?.includes('@')) return refused(noAddresses);
+  return { ok: true, source: sourceOf(header, encoding), lines };
+}
+
+/** The records below the header that are not blank. */
+async function* recordsBelow(header: Header, pieces: Iterable<string>): AsyncGenerator<CsvRecord> {
+  const pause = createPause();
+  const reader = new CsvReader(header.separator, header.line);
+  let skipped = header.offset;
+  let isHeader = true;
+  for (const piece of pieces) {
+    yield* contentOf(reader.read(piece.slice(skipped)));
+    skipped = 0;
+    await pause();
+  }
+  yield* contentOf(reader.end());
+
+  function* contentOf(records: Iterable<CsvRecord>): Generator<CsvRecord> {
+    for (const record of records) {
+      if (!isHeader && record.cells.some((cell) => !isBlank(cell))) yield record;
+      isHeader = false;
+    }
+  }
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === '';
+}
+
+function sourceOf({ separator, line, columns, record }: Header, encoding: string): ImportSource {
+  const used = new Set(Object.values(columns));
+  const ignored = record.cells.filter((cell, index) => !used.has(index) && !isBlank(cell));
+  return {
+    encoding,
+    separator: separatorNames[separator] ?? `“${separator}”`,
+    headerLine: line,
+    headings: Object.fromEntries(
+      Object.entries(columns).map(([column, index]) => [column, headingText(record.cells[index] ?? '')]),
+    ),
+    ignored: ignored.slice(0, IGNORED_SHOWN).map(headingText),
+    ignoredCount: ignored.length,
   };
 }
 
-/** Excel names the delimiter in a line before the header. */
-function isContent({ record, line }: Line): boolean {
-  return record.some((cell) => cell.trim() !== '') && !(line === 1 && record[0] === 'sep=');
+function headingText(cell: string): string {
+  return cell.replaceAll(/\s+/g, ' ').trim().slice(0, 60);
 }
 
 function refused(problem: string): ImportFile {
   return { ok: false, problem };
 }
 
-/** Ends of lines are all the same afterwards, so that lines can be counted. NUL is in no text, but in UTF-16. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text.replaceAll(/\r\n?/g, '\n');
-  } catch {
-    return undefined;
-  }
-}
-
-interface Line {
-  record: string[];
-  /** Where it begins. */
-  line: number;
-}
-
-function cellsOf(text: string): { records: Line[] } | { problem: string } {
-  const records: Line[] = [];
-  let ended = 0;
-  try {
-    parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      record_delimiter: '\n',
-      relax_column_count: true,
-      on_record: (record: string[], { lines }) => {
-        records.push({ record, line: ended + 1 });
-        ended = lines;
-        return null;
-      },
-    });
-    return { records };
-  } catch (error) {
-    return { problem: problemOf(error as CsvError, ended + 1) };
-  }
-}
-
-/** The one that the header has most of. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.indexOf('\n') + 1) || text;
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
-}
-
-function problemOf({ code }: CsvError, line: number): string {
-  switch (code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return `Line ${line}: a quote (") is opened and never closed. Nothing was done.`;
-    case 'CSV_INVALID_CLOSING_QUOTE':
-    case 'INVALID_OPENING_QUOTE':
-      return `Line ${line}: a quote (") stands where none can be. A quote within quotes is written twice.`;
-    default:
-      return `Line ${line}: this is not CSV.`;
-  }
-}
-
-function columnsOf(header: string[]): { places: Partial<Record<Column, number>> } | { problem: string } {
-  const places: Partial<Record<Column, number>> = {};
-  for (const [place, heading] of header.entries()) {
-    const column = headings.get(heading.toLowerCase().replaceAll(/[\s-]/g, ''));
-    if (column === undefined) continue;
-    if (places[column] !== undefined) return { problem: `The header names “${heading.trim()}” twice.` };
-    places[column] = place;
-  }
-  const missing = [
-    ...(places.username === undefined ? ['username'] : []),
-    ...(places.email === undefined ? ['e-mail'] : []),
-  ];
-  return missing.length === 0
-    ? { places }
-    : { problem: `The first line must name the columns: ${missing.join(' and ')} is missing.` };
+function quoteProblem({ line, kind }: CsvQuoteError): string {
+  return kind === 'unclosed'
+    ? `Line ${line}: a quotation mark (") is opened and never closed. Nothing was imported.`
+    : `Line ${line}: a quotation mark (") is in the wrong place. Put quotes around the whole cell, and write a quote within it twice. Nothing was imported.`;
 }
 
 /** What a file may look like. */

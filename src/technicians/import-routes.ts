@@ -1,34 +1,21 @@
-import { Router, type Request, type RequestHandler, type Response } from 'express';
-import multer, { MulterError } from 'multer';
+import { Router, type Response } from 'express';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { BadRequestError, TooLargeError } from '../http/http-errors.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
+import { turns } from '../turns.ts';
 import { draftImport } from './draft-import.ts';
 import { importSample, readImportFile } from './import-csv.ts';
+import { FILE_MEGABYTES, OncePerLogin, PASTE_KILOBYTES, uploadIn } from './import-upload.ts';
 
-const MEGABYTES = 5;
-const limit = MEGABYTES * 1024 * 1024;
+/** Files are read two at a time, so that imports leave time for other requests. Others wait. */
+const inTurn = turns(2, { longestQueue: 50, longestWaitMs: 20_000 });
 
-const takeFile = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: limit, fieldSize: limit, files: 1, fields: 5, parts: 6, headerPairs: 20 },
-}).single('file');
-
-/** Reads the form with its file, before its token is checked; of those who are signed in alone. */
-export const importUpload: RequestHandler = (request, response, next) => {
-  if (request.method !== 'POST' || !request.actor) return next();
-  takeFile(request, response, (error: unknown) => {
-    if (error === undefined) return next();
-    // Any other error is a form that is not whole.
-    next(error instanceof MulterError ? new TooLargeError() : new BadRequestError());
-  });
-};
-
-/** Import CSV: a file, or what is pasted. What will happen is the page of the draft that comes of it. */
+/** Import CSV: a file or pasted text becomes a draft, whose page shows what will happen. */
 export function importRoutes(services: Services): Router {
   const router = Router();
+  // Someone who gives up waiting cannot start a second import while the first still runs.
+  const imports = new OncePerLogin();
 
   router.get(paths.importTechnicians, signedIn, (_request, response) => showForm(response, '', {}));
 
@@ -41,29 +28,33 @@ export function importRoutes(services: Services): Router {
 
   router.post(paths.importTechnicians, signedIn, async (request, response) => {
     const { paste } = typedValues(request, ['paste']);
-    const given = givenIn(request, paste);
-    if (!given) return showForm(response, paste, { file: 'Choose a file, or paste its lines below.' });
-    const file = readImportFile(given.bytes);
-    if (!file.ok) return showForm(response, paste, { [given.field]: file.problem });
-    const draft = { lines: file.lines, fileName: given.name };
-    const id = await draftImport(services, actorOfRequest(request), draft);
-    response.redirect(303, id === undefined ? paths.importTechnicians : paths.batch(id));
+    const upload = uploadIn(request, paste);
+    if (!upload) return showForm(response, paste, { file: 'Choose a file, or paste its lines below.' });
+    const actor = actorOfRequest(request);
+    const end = imports.begin(actor.accountId);
+    try {
+      await inTurn(async () => {
+        const file = await readImportFile(upload.bytes);
+        if (!file.ok) return showForm(response, paste, { [upload.field]: file.problem });
+        const source = upload.field === 'paste' ? { ...file.source, encoding: null } : file.source;
+        const draft = { lines: file.lines, source, fileName: upload.name };
+        const id = await draftImport(services, actor, draft);
+        response.redirect(303, id === undefined ? paths.importTechnicians : paths.batch(id));
+      });
+    } finally {
+      end();
+    }
   });
 
   return router;
 }
 
 function showForm(response: Response, paste: string, errors: Record<string, string>): void {
-  response.page('technicians/import', { title: 'Import CSV', paste, errors, megabytes: MEGABYTES });
-}
-
-/** The file counts where there is one. */
-function givenIn({ file }: Request, paste: string) {
-  if (file && file.size > 0) {
-    // What a browser sends as the name is bytes of UTF-8.
-    const name = Buffer.from(file.originalname, 'latin1').toString().replaceAll(/\p{C}/gu, ' ').slice(0, 100);
-    return { field: 'file', bytes: file.buffer, name };
-  }
-  if (paste.trim() === '') return undefined;
-  return { field: 'paste', bytes: Buffer.from(paste), name: 'pasted lines' };
+  response.page('technicians/import', {
+    title: 'Import CSV',
+    paste,
+    errors,
+    megabytes: FILE_MEGABYTES,
+    kilobytes: PASTE_KILOBYTES,
+  });
 }

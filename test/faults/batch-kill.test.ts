@@ -41,7 +41,15 @@ async function startImport(): Promise<number> {
     admin: at % 2 === 0 ? 'acme-east' : '',
     hasMore: false,
   }));
-  const id = await draftImport(services, amy, { lines, fileName: 'kits.csv' });
+  const source = {
+    encoding: 'UTF-8',
+    separator: 'Commas',
+    headerLine: 1,
+    headings: { username: 'username', email: 'e-mail', admin: 'admin' },
+    ignored: [],
+    ignoredCount: 0,
+  };
+  const id = await draftImport(services, amy, { lines, source, fileName: 'kits.csv' });
   const batch = await findBatchBelow(services.database, amy.adminPath, id ?? 0);
   await startBatch(services, batch as NonNullable<typeof batch>, '');
   return id ?? 0;

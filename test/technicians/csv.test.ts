@@ -30,21 +30,21 @@ const written = (technicians: ExportedTechnician[]) => Buffer.from(csvHead() + c
 /** Ends of lines are all the same once a file is read. */
 const asRead = (some: string) => some.replaceAll(/\r\n?/g, '\n');
 
-function linesOf(bytes: Uint8Array): ImportLine[] {
-  const file = readImportFile(bytes);
+async function linesOf(bytes: Uint8Array): Promise<ImportLine[]> {
+  const file = await readImportFile(bytes);
   if (!file.ok) throw new Error(file.problem);
   return file.lines;
 }
 
 describe('CSV out', () => {
-  test('any technicians that are exported are read back as they were', () => {
-    fc.assert(
-      fc.property(fc.array(technician, { minLength: 1, maxLength: 5 }), (technicians) => {
-        expect(linesOf(written(technicians)).map(({ line: _line, ...cells }) => cells)).toEqual(
+  test('any technicians that are exported are read back as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(technician, { minLength: 1, maxLength: 5 }), async (technicians) => {
+        expect((await linesOf(written(technicians))).map(({ line: _line, ...cells }) => cells)).toEqual(
           technicians.map(({ email, username, adminName, notes }) => ({
             email: asRead(email),
             username: asRead(username),
-            admin: asRead(adminName).trim(),
+            admin: asRead(adminName),
             notes: asRead(notes),
             hasMore: false,
           })),
@@ -84,9 +84,9 @@ describe('CSV in', () => {
     sep: fc.boolean(),
   });
 
-  test('BOM or none, any delimiter, named before or not, any order and case of the header, line breaks in quotes: all is read, with its line', () => {
-    fc.assert(
-      fc.property(file, ({ order, names, rows, delimiter, newline, bom, sep }) => {
+  test('BOM or none, any delimiter, named before or not, any order and case of the header, line breaks in quotes: all is read, with its line', async () => {
+    await fc.assert(
+      fc.asyncProperty(file, async ({ order, names, rows, delimiter, newline, bom, sep }) => {
         const quoted = (some: string) => `"${some.replaceAll('"', '""')}"`;
         // A line of blanks alone is no technician.
         const filled = rows.map(([first, ...rest]) => [`x${first}`, ...rest]);
@@ -101,11 +101,10 @@ describe('CSV in', () => {
           line += record.split('\n').length;
           return at;
         });
-        expect(linesOf(Buffer.from(content))).toEqual(
+        expect(await linesOf(Buffer.from(content))).toEqual(
           filled.map((row, index) => ({
             line: begins[index + 1],
             ...Object.fromEntries(keys.map((key, at) => [key, row[at]])),
-            admin: row[3]?.trim(),
             hasMore: false,
           })),
         );
@@ -113,52 +112,53 @@ describe('CSV in', () => {
     );
   });
 
-  test('H6: whatever the bytes, the answer is lines or one sentence that says what is wrong', () => {
+  test('H6: whatever the bytes, the answer is lines or one sentence that says what is wrong', async () => {
     const bytes = fc.oneof(
       fc.uint8Array(),
       text.map((some) => Buffer.from(some)),
       text.map((some) => Buffer.from(`username,email\n${some}`)),
     );
-    fc.assert(
-      fc.property(bytes, (some) => {
-        const read = readImportFile(some);
+    await fc.assert(
+      fc.asyncProperty(bytes, async (some) => {
+        const read = await readImportFile(some);
         expect(read.ok ? read.lines.length : read.problem.length).toBeGreaterThan(0);
       }),
     );
   });
 
+  const noHeader = expect.stringContaining('No header found in the first 20 lines.') as unknown;
+  const misplaced = (line: number) =>
+    expect.stringContaining(`Line ${line}: a quotation mark (") is in`) as unknown;
+
   test.each([
-    ['', 'There is nothing in it.'],
-    ['\n\n', 'There is nothing in it.'],
-    ['username,email', 'There is a header and no line below it.'],
-    ['username,notes\nx,y', 'The first line must name the columns: e-mail is missing.'],
-    ['constructor,__proto__\nx,y', 'The first line must name the columns: username and e-mail is missing.'],
-    ['email,E-mail,username\nx,y,z', 'The header names “E-mail” twice.'],
+    ['', 'The file is empty, or begins with many empty lines.'],
+    ['\n\n', 'The file is empty, or begins with many empty lines.'],
+    ['username,email', 'The file has a header row but no data.'],
+    ['username,notes\nx,y', 'No column with email addresses found. Add a column named “e-mail”.'],
+    ['constructor,__proto__\nx,y', noHeader],
+    ['nina@acme.example\noscar@acme.example', noHeader],
+    [
+      'email,E-mail,username\nx,y,z',
+      'The header names “email” twice. Remove or rename one of the two columns.',
+    ],
     [
       'username,email\na,a@x.example\nb,"b@x.example\nc,c@x.example\n',
-      'Line 3: a quote (") is opened and never closed. Nothing was done.',
+      'Line 3: a quotation mark (") is opened and never closed. Nothing was imported.',
     ],
+    ['username,email\na,a@x.example\nb,b"@x.example\n', misplaced(3)],
+    ['username,email\n"a"b,a@x.example\n', misplaced(2)],
+    ['username,email\na\0,b', 'This is not a text file. If it is a workbook, save it as “CSV UTF-8” first.'],
+    [`${'x,'.repeat(600)}x,email\n`, noHeader],
+    [`email,${'x,'.repeat(600)}x\n`, 'The header names more than 500 columns.'],
     [
-      'username,email\na,a@x.example\nb,b"@x.example\n',
-      'Line 3: a quote (") stands where none can be. A quote within quotes is written twice.',
+      `username,email\n${'x,x@x.example\n'.repeat(20_001)}`,
+      'You can import up to 20,000 lines at once. Split the file.',
     ],
-    [
-      'username,email\n"a"b,a@x.example\n',
-      'Line 2: a quote (") stands where none can be. A quote within quotes is written twice.',
-    ],
-    ['u\0s\0e\0r\0', 'The file is not UTF-8 text: save it as “CSV UTF-8”.'],
-    [`username,email\n${'x,x@x.example\n'.repeat(20_001)}`, 'At most 20,000 lines at once: this has more.'],
-  ])('%j is refused: %s', (content, problem) => {
-    expect(readImportFile(Buffer.from(content))).toEqual({ ok: false, problem });
+  ])('%j is refused: %s', async (content, problem) => {
+    expect(await readImportFile(Buffer.from(content))).toEqual({ ok: false, problem });
   });
 
-  test('what is not UTF-8 is refused', () => {
-    const problem = 'The file is not UTF-8 text: save it as “CSV UTF-8”.';
-    expect(readImportFile(Buffer.from([0x75, 0xe9, 0x0a]))).toEqual({ ok: false, problem });
-    expect(readImportFile(Buffer.from('\ufeffusername,email', 'utf16le'))).toEqual({ ok: false, problem });
-  });
-
-  test('the sample is such a file', () => {
-    expect(linesOf(Buffer.from(importSample))).toHaveLength(2);
+  test('the sample is such a file', async () => {
+    expect(await linesOf(Buffer.from(importSample))).toHaveLength(2);
   });
 });

@@ -82,7 +82,7 @@ describe('the preview', () => {
       '10 | nina@acme.example | Will be skipped | Line 2 has the same e-mail address',
       '11 | sam@acme.example | Will be skipped | Line 2 has the same username',
       '12 | tom@acme.example | Invalid | There is no such admin here',
-      '13 | uma@acme.example | Invalid | It has more cells than the header names',
+      '13 | uma@acme.example | Invalid | This line has more cells than the header',
     ]);
     expect(page.text).toContain('3 technicians are invited, each by a mail of its own (pasted lines).');
     expect(await rows('accounts', { username: 'nina' })).toEqual([]);
@@ -223,7 +223,9 @@ describe('a file', () => {
       Buffer.from('username,email\na,a@x.example\nb,"b@x.example\n'),
     );
     expect(status).toBe(422);
-    expect(text).toContain('Line 3: a quote (&quot;) is opened and never closed. Nothing was done.');
+    expect(text).toContain(
+      'Line 3: a quotation mark (&quot;) is opened and never closed. Nothing was imported.',
+    );
     expect(await rows('batches')).toEqual([]);
   });
 

@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto';
+
+/** Room for what makes a username unique. The whole has up to 64 characters. */
+const LONGEST_BASE = 40;
+const LONGEST_DOMAIN = 20;
+
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const asciiLetters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Proposes valid usernames for an address, the best first. Another login may have any of them. */
+export function proposeUsernames(email: string): string[] {
+  const at = email.lastIndexOf('@');
+  const local = usernameFrom(email.slice(0, at), LONGEST_BASE);
+  const domain = usernameFrom(email.slice(at + 1).split('.')[0] ?? '', LONGEST_DOMAIN) || 'mail';
+  const withDomain = `${local || 'user'}.${domain}`;
+  const base = local.length < 2 ? withDomain : local;
+  return [
+    ...new Set([base, withDomain]),
+    ...[2, 3, 4, 5].map((n) => base + n),
+    `${base}-${randomInt(1e5, 1e6)}`,
+  ];
+}
+
+/** "Jörg.Groß+news" becomes "jorg.gross-news". Empty if nothing of it can be in a username. */
+function usernameFrom(text: string, longest: number): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[ßæœøłđðþı]/g, (letter) => asciiLetters[letter] ?? '')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9._-]+/g, '-')
+    .slice(0, longest)
+    .replaceAll(/^[._-]+|[._-]+$/g, '');
+}

@@ -1,0 +1,187 @@
+import type { Knex } from 'knex';
+import type { z } from 'zod';
+import type { Actor } from '../accounts/account.ts';
+import type { Invitation, NewItem } from '../batches/batch.ts';
+import { parseForm } from '../http/form.ts';
+import { createPause } from '../lib/pause.ts';
+import { trimTyped } from '../lib/typed-text.ts';
+import type { ImportLine } from './import-csv.ts';
+import { findTakenNames, type TakenName } from './import-repository.ts';
+import { NamedAdmins } from './named-admins.ts';
+import { proposeUsernames } from './propose-usernames.ts';
+import { editForm } from './technician-forms.ts';
+
+/** Lines that are looked up in the database together. */
+const LINES_AT_ONCE = 500;
+
+/** Of what was typed in an invalid line, so many characters of each cell are shown. */
+const LONGEST_SHOWN = 254;
+
+const withoutUsername: z.ZodType<Details> = editForm.omit({ username: true });
+const withUsername: z.ZodType<Details> = editForm;
+
+interface Details {
+  username?: string;
+  email: string;
+  notes: string;
+}
+
+export type ValidatedItem = NewItem & {
+  /** The answer reveals that another admin's login has the name or address. */
+  isOthers: boolean;
+};
+
+/** A line that is valid by itself. Any of `usernames` will do; there are several if we propose them. */
+interface ValidLine {
+  line: number;
+  usernames: string[];
+  isProposed: boolean;
+  details: Omit<Invitation, 'username'>;
+}
+
+type CheckedLine = ValidLine | NewItem;
+
+/** Checks the lines of a file, each by itself and against the file and the database. Other requests can run while it does. */
+export async function validateLines(
+  sql: Knex,
+  actor: Actor,
+  lines: readonly ImportLine[],
+): Promise<ValidatedItem[]> {
+  const pause = createPause();
+  const admins = new NamedAdmins(sql, actor);
+  const checked: CheckedLine[] = [];
+  for (const some of groups(lines)) {
+    await admins.find(some.map(({ admin }) => trimTyped(admin)));
+    for (const line of some) {
+      await pause();
+      checked.push(checkLine(line, admins));
+    }
+  }
+  const seen = new SeenNames(checked);
+  const items: ValidatedItem[] = [];
+  for (const some of groups(checked)) {
+    const taken = await findTaken(sql, actor, some.filter(isValid));
+    for (const line of some) {
+      await pause();
+      items.push(isValid(line) ? toItem(line, seen, taken) : { ...line, isOthers: false });
+    }
+  }
+  return items;
+}
+
+function* groups<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += LINES_AT_ONCE) yield all.slice(at, at + LINES_AT_ONCE);
+}
+
+function isValid(line: CheckedLine): line is ValidLine {
+  return 'usernames' in line;
+}
+
+/** Checks a line by itself. An address as the username, as in Entra's UPN and Okta's login, serves as the address. */
+function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
+  const { line, hasMore, notes } = given;
+  const username = given.username ?? '';
+  const isProposed = given.username === null || username.includes('@');
+  const email = isProposed && trimTyped(given.email) === '' ? username : given.email;
+  const invalid = (forecast: string): NewItem => ({
+    subjectId: null,
+    line,
+    name: shown(email) || shown(username) || '–',
+    details: null,
+    typed: { username: shown(username), admin: shown(given.admin) },
+    forecast,
+  });
+  if (hasMore) return invalid('This line has more cells than the header');
+  const form = parseForm(isProposed ? withoutUsername : withUsername, { username, email, notes });
+  if (!form.ok) return invalid(Object.values(form.errors).join(' '));
+  const admin = admins.named(trimTyped(given.admin));
+  if (typeof admin === 'string') return invalid(admin);
+  const details = {
+    email: form.value.email,
+    notes: form.value.notes,
+    adminId: admin.id,
+    adminName: admin.name,
+  };
+  const typed = form.value.username;
+  const usernames = typed === undefined ? proposeUsernames(details.email) : [typed];
+  return { line, usernames, isProposed, details };
+}
+
+/** Text as typed, on one line. */
+function shown(text: string): string {
+  return text.replaceAll(/\p{C}/gu, ' ').slice(0, LONGEST_SHOWN).trim();
+}
+
+function toItem(valid: ValidLine, seen: SeenNames, taken: TakenNames): ValidatedItem {
+  const { line, usernames, isProposed } = valid;
+  const free = isProposed
+    ? usernames.find((one) => !seen.hasUsername(one) && !taken.byUsername.has(one))
+    : usernames[0];
+  const details = {
+    ...valid.details,
+    username: free ?? usernames[0] ?? '',
+    ...(isProposed && { isProposed }),
+  };
+  const item = { subjectId: null, line, name: details.email, details, typed: null };
+  if (free === undefined) return { ...item, forecast: 'We found no free username for it', isOthers: false };
+  const before = seen.lineOf(details, line);
+  if (before) return { ...item, forecast: before, isOthers: false };
+  const outcome = taken.outcomeFor(details);
+  const passedOver = usernames.slice(0, usernames.indexOf(free));
+  const revealed = passedOver.some((one) => taken.byUsername.get(one)?.isOwn === false);
+  return { ...item, ...outcome, isOthers: outcome.isOthers || revealed };
+}
+
+/** Usernames and addresses that the file has. */
+class SeenNames {
+  readonly #typed: Set<string>;
+  readonly #usernames = new Map<string, number>();
+  readonly #emails = new Map<string, number>();
+
+  constructor(lines: readonly CheckedLine[]) {
+    this.#typed = new Set(lines.flatMap((line) => (isValid(line) && !line.isProposed ? line.usernames : [])));
+  }
+
+  hasUsername(username: string): boolean {
+    return this.#typed.has(username) || this.#usernames.has(username);
+  }
+
+  /** Says which earlier line has the same, and remembers this one. */
+  lineOf({ username, email }: Invitation, line: number): string | undefined {
+    const key = email.toLowerCase();
+    const byName = this.#usernames.get(username);
+    const byEmail = this.#emails.get(key);
+    if (byName === undefined) this.#usernames.set(username, line);
+    if (byEmail === undefined) this.#emails.set(key, line);
+    if (byEmail !== undefined) return `Line ${byEmail} has the same e-mail address`;
+    return byName === undefined ? undefined : `Line ${byName} has the same username`;
+  }
+}
+
+async function findTaken(sql: Knex, actor: Actor, lines: readonly ValidLine[]): Promise<TakenNames> {
+  const usernames = lines.flatMap((line) => line.usernames);
+  const emails = lines.map(({ details }) => details.email.toLowerCase());
+  return new TakenNames(await findTakenNames(sql, actor.adminPath, usernames, emails));
+}
+
+class TakenNames {
+  readonly byUsername: Map<string, TakenName>;
+  readonly #byEmail: Map<string, TakenName>;
+
+  constructor(taken: readonly TakenName[]) {
+    this.byUsername = new Map(taken.map((one) => [one.username, one]));
+    this.#byEmail = new Map(taken.map((one) => [one.emailKey, one]));
+  }
+
+  /** Whose a name is, is said of one's own technicians only. */
+  outcomeFor({ username, email }: Invitation): { forecast: string | null; isOthers: boolean } {
+    const byEmail = this.#byEmail.get(email.toLowerCase());
+    const byName = this.byUsername.get(username);
+    if (byEmail?.isOwn) return { forecast: 'Exists here already', isOthers: false };
+    if (byEmail) return { forecast: 'This email address is already taken', isOthers: true };
+    if (byName?.isOwn) return { forecast: 'This username exists here already', isOthers: false };
+    return byName
+      ? { forecast: 'This username is already taken', isOthers: true }
+      : { forecast: null, isOthers: false };
+  }
+}
