@@ -26,7 +26,7 @@ export function proposeUsernames(email: string): string[] {
   const base = local.length < 2 ? withDomain : local;
   return [
     ...new Set([base, withDomain]),
-    ...[2, 3, 4, 5].map((n) => base + n),
+    ...[2, 3, 4, 5].map((n) => `${base}${n}`),
     `${base}-${randomInt(1e5, 1e6)}`,
   ];
 }

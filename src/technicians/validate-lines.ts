@@ -109,7 +109,7 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
 
 /** Text as typed, on one line. */
 function shown(text: string): string {
-  return text.replaceAll(/\p{C}/gu, ' ').slice(0, LONGEST_SHOWN).trim();
+  return text.slice(0, LONGEST_SHOWN).replaceAll(/\p{C}/gu, ' ').trim();
 }
 
 function toItem(valid: ValidLine, seen: SeenNames, taken: TakenNames): ValidatedItem {

@@ -44,7 +44,7 @@ beforeAll(async () => {
         outcome: 'done',
         actor: at(people.acmeHosting),
         subject: at(level),
-        changes: { notes: { before: null, after: '@SUM(A1)' } },
+        changes: { notes: { before: null, after: '@SUM(A1); =1+1' } },
         reason,
         origin: { address: '203.0.113.9', userAgent: 'Firefox', requestId: 'r' },
       };
@@ -143,6 +143,8 @@ test('H5 the CSV is one that a reader of CSV takes, with formulas made harmless 
     outcome: 'complete',
   });
   for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+@\t]/);
+  // Nor with another separator, even if the quotation marks are ignored.
+  for (const cell of text.split(/[;\t\r\n]/)) expect(cell).not.toMatch(/^[\s"]*[=+@]/);
 });
 
 /** The six edits of a level's chain, by their place in the file. Behind those of Acme West there is nothing. */

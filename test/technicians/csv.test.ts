@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { neutraliseCell, restoreCell } from '../../src/lib/csv-formula.ts';
 import { importSample, readImportFile, type ImportLine } from '../../src/technicians/import-csv.ts';
 import { csvHead, csvLines } from '../../src/technicians/technician-csv.ts';
 import type { ExportedTechnician } from '../../src/technicians/technician-stream-repository.ts';
@@ -61,6 +62,44 @@ describe('CSV out', () => {
         for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
       }),
     );
+  });
+});
+
+describe('H5: an export is safe whether read with , ; or tab', () => {
+  /** Every cell that a spreadsheet could see, even if it ignored the quotation marks. */
+  const cellsBy = (separator: string, content: string) =>
+    content
+      .split(/[\r\n]/)
+      .flatMap((line) => line.split(separator))
+      .map((cell) => cell.replace(/^[\s"]+/, ''));
+
+  test('no cell is a formula, whatever the separator', () => {
+    fc.assert(
+      fc.property(fc.array(technician, { minLength: 1, maxLength: 5 }), (technicians) => {
+        for (const separator of [';', '\t', '|'])
+          for (const cell of cellsBy(separator, csvLines(technicians)))
+            expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
+      }),
+    );
+  });
+
+  test.each([
+    ['x;=1+1', "x;'=1+1"],
+    ['x;"=1+1&"', `x;"'=1+1&"`],
+    ['1\t+2', "1\t'+2"],
+    ['first\n-second', "first\n'-second"],
+    [`x;'=1`, `x;''=1`],
+    ['a|  ＝1', "a|  '＝1"],
+    ['a, =1 and 2-1', 'a, =1 and 2-1'],
+  ])('%j is written as %j, and read as before', (cell, neutral) => {
+    expect(neutraliseCell(cell)).toBe(neutral);
+    expect(restoreCell(neutral)).toBe(cell);
+  });
+
+  test('a long run of separators is neutralised in linear time', () => {
+    const began = performance.now();
+    restoreCell(neutraliseCell('\t;'.repeat(500_000)));
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import request from 'supertest';
@@ -145,6 +148,99 @@ describe('the preview', () => {
     ]);
     expect(page.html).not.toMatch(/<b>=1|<i>[xy]|<b>z/);
     expect(linesOn(page)[1]).toContain('&lt;i&gt;y&lt;/i&gt; | Invalid');
+  });
+});
+
+describe('a file of another system', () => {
+  test('has a preview that says how it was read and proposes usernames that are free', async () => {
+    const page = await paste(amy, [
+      'Staff of 29 November',
+      'First Name [Required];Email Address [Required]',
+      'Nina;Nina Long <nina@acme.example>',
+      'Carla;carla@new.example',
+      'Info;info@one.example',
+      'Info;info@two.example',
+      'Jörg;jörg.groß+x@acme.example',
+      'Nobody;nobody',
+    ]);
+    for (const said of [
+      'Separator Semicolons',
+      'Header Line 2',
+      'E-mail address Column “Email Address [Required]”',
+      'Username Proposed from the address',
+      'Not used First Name [Required]',
+    ])
+      expect(page.text).toContain(said);
+    const usernames = [...page.html.matchAll(/data-label="Username">([^<]*)</g)].map(([, name]) => name);
+    expect(usernames).toEqual([
+      'nina (proposed)',
+      'carla.new (proposed)',
+      'info (proposed)',
+      'info.two (proposed)',
+      'jorg.gross-x (proposed)',
+      '',
+    ]);
+    expect(linesOn(page)[0]).toBe('3 | nina@acme.example | Will be invited');
+    await amy.submit({}, { action: `${amy.page().url}/start` });
+    expect(await rows('accounts', { username: 'carla.new' })).toMatchObject([
+      { email: 'carla@new.example', status: 'pending' },
+    ]);
+  });
+
+  test('whose sign-in names are addresses has them as addresses, and usernames are proposed', async () => {
+    const page = await paste(amy, [
+      'userPrincipalName,mail,Display name',
+      'nina@acme.example,,Nina Long',
+      'oscar@acme.example,oscar.o@acme.example,',
+    ]);
+    expect(linesOn(page)).toEqual([
+      '2 | nina@acme.example | Will be invited',
+      '3 | oscar.o@acme.example | Will be invited',
+    ]);
+  });
+
+  test('shows values that are rejected as typed, with line and reason', async () => {
+    const page = await paste(amy, [header, 'R!,rita@,Notes,No Where']);
+    expect(linesOn(page)[0]).toMatch(/^2 \| rita@ \| Invalid \| /);
+    expect(page.html).toMatch(/data-label="Username">R!<[\s\S]*?data-label="Admin">No Where</);
+  });
+});
+
+describe('one upload at a time', () => {
+  test('a second one of the same login is refused and keeps nothing; others upload meanwhile', async () => {
+    const server = createServer(console_.app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      await amy.get(paths.importTechnicians);
+      const slow = send({
+        port: (server.address() as AddressInfo).port,
+        path: paths.importTechnicians,
+        method: 'POST',
+        headers: {
+          cookie: [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+          'content-type': 'multipart/form-data; boundary=x',
+          'content-length': 100_000,
+        },
+      });
+      slow.on('error', () => undefined);
+      slow.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nusername');
+      const file = Buffer.from(`${header}\nnina,nina@acme.example,,`);
+      let second = await upload(amy, file);
+      for (let tries = 0; second.status !== 409 && tries < 50; tries += 1) second = await upload(amy, file);
+      expect(second.status).toBe(409);
+      expect(second.text).toContain('Nothing of this import was kept.');
+      const drafts = (await rows('batches')).length;
+      expect((await upload(amy, file)).status).toBe(409);
+      expect(await rows('batches')).toHaveLength(drafts);
+      expect((await upload(carla, file)).status).toBe(303);
+      slow.destroy();
+      let after = await upload(amy, file);
+      for (let tries = 0; after.status !== 303 && tries < 50; tries += 1) after = await upload(amy, file);
+      expect(after.status).toBe(303);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });
 
