@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/account.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
 import { parseForm } from '../http/form.ts';
 import { createPause } from '../lib/pause.ts';
-import { trimTyped } from '../lib/typed-text.ts';
+import { addressFromTyped, trimTyped } from '../lib/typed-text.ts';
 import type { ImportLine } from './import-csv.ts';
 import { findTakenNames, type TakenName } from './import-repository.ts';
 import { NamedAdmins } from './named-admins.ts';
@@ -92,7 +92,11 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
     forecast,
   });
   if (hasMore) return invalid('This line has more cells than the header');
-  const form = parseForm(isProposed ? withoutUsername : withUsername, { username, email, notes });
+  const form = parseForm(isProposed ? withoutUsername : withUsername, {
+    username: trimTyped(username),
+    email: addressFromTyped(email),
+    notes,
+  });
   if (!form.ok) return invalid(Object.values(form.errors).join(' '));
   const admin = admins.named(trimTyped(given.admin));
   if (typeof admin === 'string') return invalid(admin);
