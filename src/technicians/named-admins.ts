@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../accounts/account.ts';
+import { asciiLower } from '../lib/typed-text.ts';
 import { findNamedLevels, type NamedLevel } from './import-repository.ts';
 
 /** No name and no short name of an admin is longer. */
@@ -40,7 +41,7 @@ export class NamedAdmins {
     if (name === '') return { id: this.#actor.adminId, name: this.#actor.adminName };
     const key = name.toLowerCase();
     const byName = this.#byName.get(key);
-    const admin = byName === undefined || byName === 'several' ? this.#bySlug.get(key) : byName;
+    const admin = byName === undefined || byName === 'several' ? this.#bySlug.get(asciiLower(name)) : byName;
     if (!admin) {
       return byName === 'several'
         ? 'More than one admin has this name. Enter the short name instead'

@@ -4,7 +4,7 @@ import type { Actor } from '../accounts/account.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
 import { parseForm } from '../http/form.ts';
 import { createPause } from '../lib/pause.ts';
-import { addressFromTyped, trimTyped } from '../lib/typed-text.ts';
+import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import type { ImportLine } from './import-csv.ts';
 import { findTakenNames, type TakenName } from './import-repository.ts';
 import { NamedAdmins } from './named-admins.ts';
@@ -92,11 +92,7 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
     forecast,
   });
   if (hasMore) return invalid('This line has more cells than the header');
-  const form = parseForm(isProposed ? withoutUsername : withUsername, {
-    username: trimTyped(username),
-    email: addressFromTyped(email),
-    notes,
-  });
+  const form = parseForm(isProposed ? withoutUsername : withUsername, { username, email, notes });
   if (!form.ok) return invalid(Object.values(form.errors).join(' '));
   const admin = admins.named(trimTyped(given.admin));
   if (typeof admin === 'string') return invalid(admin);
@@ -152,7 +148,7 @@ class SeenNames {
 
   /** Says which earlier line has the same, and remembers this one. */
   lineOf({ username, email }: Invitation, line: number): string | undefined {
-    const key = email.toLowerCase();
+    const key = asciiLower(email);
     const byName = this.#usernames.get(username);
     const byEmail = this.#emails.get(key);
     if (byName === undefined) this.#usernames.set(username, line);
@@ -164,7 +160,7 @@ class SeenNames {
 
 async function findTaken(sql: Knex, actor: Actor, lines: readonly ValidLine[]): Promise<TakenNames> {
   const usernames = lines.flatMap((line) => line.usernames);
-  const emails = lines.map(({ details }) => details.email.toLowerCase());
+  const emails = lines.map(({ details }) => asciiLower(details.email));
   return new TakenNames(await findTakenNames(sql, actor.adminPath, usernames, emails));
 }
 
@@ -179,7 +175,7 @@ class TakenNames {
 
   /** Whose a name is, is said of one's own technicians only. */
   outcomeFor({ username, email }: Invitation): { forecast: string | null; isOthers: boolean } {
-    const byEmail = this.#byEmail.get(email.toLowerCase());
+    const byEmail = this.#byEmail.get(asciiLower(email));
     const byName = this.byUsername.get(username);
     if (byEmail?.isOwn) return { forecast: 'Exists here already', isOthers: false };
     if (byEmail) return { forecast: 'This email address is already taken', isOthers: true };
