@@ -30,7 +30,7 @@ const limits = {
   'address-changes': { limit: 10, minutes: 60 },
   link: { limit: 20, minutes: 60 },
   'name-checks': { limit: 100, minutes: 60 },
-  'bulk-name-checks': { limit: 20_000, minutes: 60 },
+  'bulk-name-checks': { limit: 40_000, minutes: 60 },
   'others-names': { limit: 100, minutes: 60 },
 } as const;
 
@@ -103,7 +103,7 @@ export function nameBuckets(actorId: number): Bucket[] {
   return [bucket('name-checks', hash('names', String(actorId)))];
 }
 
-/** Names in imports and domain pastes: two of the largest an hour. */
+/** Names in imports and domain pastes: two of the largest pastes an hour, because preview and adding count each. */
 export function bulkNameBuckets(actorId: number): Bucket[] {
   return [bucket('bulk-name-checks', hash('names', String(actorId)))];
 }
