@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { verifyDatabase } from '../../src/audit/verify-database.ts';
+import { rounds, seededChance, tell } from './rounds.ts';
+import { checkEvents, checkInvariants, invariantCount, loginStates } from './model/invariants.ts';
+import { steps } from './model/steps.ts';
+import { startWorld, type World } from './model/world.ts';
+
+const STEPS = 100 * rounds;
+const SHOWN = 15;
+
+jest.setTimeout(60_000 + rounds * 30_000);
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(async () => {
+  await world.stop();
+});
+
+test(`R4, A1, L1: ${STEPS} random steps through two web servers break none of ${invariantCount} invariants`, async () => {
+  const { services } = world;
+  const { database } = services;
+  const chance = seededChance('model');
+  const names = Object.keys(steps);
+  const done: string[] = [];
+  const counts = new Map<string, number>();
+  for (let step = 1; step <= STEPS; step += 1) {
+    if (step % 20 === 0) await letTimePass();
+    const since = await lastEvent();
+    const before = await loginStates(database);
+    const name = chance.oneOf(names);
+    const { actor, browser } = world.window(chance);
+    try {
+      const outcome = await steps[name]?.({ world, chance, actor, browser });
+      done.push(`${step} ${actor.person.username}: ${name}: ${outcome ?? ''}`);
+      if (/\b(200|303) at/.test(outcome ?? '')) counts.set(name, (counts.get(name) ?? 0) + 1);
+      if (outcome?.includes('/login')) await world.enter(actor);
+      await checkInvariants(database, since);
+      await checkEvents(database, since, before);
+    } catch (error) {
+      const last = [...done.slice(-SHOWN), `${step} ${actor.person.username}: ${name}`].join('\n');
+      throw new Error(`${(error as Error).message}\nThe last steps:\n${last}`, { cause: error });
+    }
+  }
+  tell(`model: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`);
+  expect((await verifyDatabase(database)).events).toBeGreaterThan(STEPS / 2);
+  // A run in which most steps are refused proves nothing.
+  expect(counts.size).toBeGreaterThan(names.length / 2);
+
+  async function lastEvent(): Promise<number> {
+    const row = await database('audit_events').max<{ max: number | null }[]>('id as max');
+    return row[0]?.max ?? 0;
+  }
+
+  /** An hour passes for what limits people; the proof that they are there stays fresh. */
+  async function letTimePass(): Promise<void> {
+    await database('throttle_buckets').delete();
+    await database('sessions').whereNotNull('proved_at').update({ proved_at: database.fn.now() });
+    await database('mail_jobs').update({ created_at: database.raw(`created_at - interval '2 minutes'`) });
+  }
+});
