@@ -25,10 +25,12 @@ import { pages } from './http/render.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
+import { signInForms, staleForms } from './http/stale-form.ts';
 import { staticFiles } from './http/static-files.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
 import { typedForms } from './kept-forms.ts';
 import { firstRunRoutes } from './installation/first-run-routes.ts';
+import { linkForms } from './links/link-forms.ts';
 import { linkRoutes } from './links/link-routes.ts';
 import { repairLinkUrls } from './links/repair-link-urls.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
@@ -89,8 +91,9 @@ export function createApp(services: Services): Express {
   app.use(refuseNul);
   app.use(sessions(services));
   app.use(backChannelRoutes(services));
-  app.use(paths.importTechnicians, importUpload());
+  app.use(paths.importTechnicians, importUpload(services));
   app.use(formTokens.protect);
+  app.use(staleForms(formTokens, [...signInForms, ...linkForms]));
   app.use(keptForms(services, formTokens, typedForms));
 
   // The main page first: each room that is asked before it takes a little of its time.

@@ -5,15 +5,16 @@ import { primaryActionPages } from './admins/primary-action-pages.ts';
 import type { KeptForm } from './http/kept-form.ts';
 import { firstRunFields } from './installation/first-run.ts';
 import { paths } from './paths.ts';
-import { profileFields } from './profile/profile-forms.ts';
+import { profileFields, sessionForms } from './profile/profile-forms.ts';
 import { plainSettingsFields } from './sso/oauth-settings-forms.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
 import { editFields, newTechnicianFields } from './technicians/technician-forms.ts';
 
 const domains = ['admin', 'domains'];
 const reason = ['reason'];
+const nothing: string[] = [];
 
-/** Every form that somebody types into when signed in. What stands here is kept when the session ends under it. */
+/** The forms whose text is kept when the session ends, and those whose page has another path. */
 export const typedForms: KeptForm[] = [
   { path: paths.firstRun, fields: firstRunFields },
   { path: paths.newTechnician, fields: newTechnicianFields },
@@ -26,6 +27,7 @@ export const typedForms: KeptForm[] = [
   { path: paths.newDomains, fields: domains },
   { path: paths.domainAction(':id', 'move-domain'), fields: ['admin', 'version'] },
   { path: paths.domainAction(':id', 'remove-domain'), fields: [...reason, 'version'] },
+  { path: paths.importTechnicians, fields: ['paste'] },
   { path: paths.mailSettings, fields: ['address'] },
   { path: paths.startBatch(':id'), page: paths.batch(':id'), fields: reason },
   ...[technicianActionPages, primaryActionPages].flatMap(({ actions, path }) =>
@@ -39,4 +41,9 @@ export const typedForms: KeptForm[] = [
       path: paths.adminAction(':id', action as keyof typeof adminButtonActions),
       fields: reason,
     })),
+  // Nothing is typed into these. Their pages have other paths.
+  { path: paths.stopBatch(':id'), page: paths.batch(':id'), fields: nothing },
+  { path: paths.bulkTechnicians, page: paths.technicians, fields: nothing },
+  { path: paths.bulkAdmins, page: paths.admins, fields: nothing },
+  ...sessionForms,
 ];

@@ -39,14 +39,14 @@ export function newDomainsRoutes(services: Services): Router {
       forWhom: forWhom(actorOfRequest(request), level),
       level,
       free: free.map(({ readable }) => readable),
-      names: free.map(({ name }) => name).join(' '),
+      names: free.map(({ name }) => name).join('\n'),
       bad: listed([...paste.bad, ...taken]),
     });
   });
 
   router.post(paths.newDomains, signedIn, async (request, response) => {
     const values = readValues(request);
-    // The page before has them in one line; what is not a domain does not come from there.
+    // A space separates domains too, because no domain contains one.
     const paste = await readPaste(values.domains.replaceAll(' ', '\n'));
     const errors = objectionsTo(values.domains, paste);
     if (Object.keys(errors).length > 0) return showForm(request, response, values, errors, paste.bad);

@@ -8,6 +8,8 @@ import { ForeignRequestError } from './http-errors.ts';
 export interface Csrf {
   protect: RequestHandler[];
   tokenFor(request: Request, response: Response): string;
+  /** Reports whether the request has a token like ours, however old. */
+  hasFormToken(request: Request): boolean;
   /** Whom the form that was sent had been shown to, whether or not that session still lives. Of its own it permits nothing. */
   accountOf(request: Request): number | undefined;
 }
@@ -51,6 +53,7 @@ export function csrf({ config, keyring }: Services): Csrf {
       given.set(keyOf(token), shown);
       return shown;
     },
+    hasFormToken: (request) => /^[\da-f]{64}\.[\da-f]{32,}/.test(sentToken(request) ?? ''),
     accountOf(request) {
       const [, owner = ''] = sentToken(request)?.split(OWNED_BY) ?? [];
       const id = Number(owner.split('.')[0]);

@@ -1,19 +1,23 @@
 import type { Knex } from 'knex';
+import { isActiveAt } from '../admins/admin-repository.ts';
 
 const KEPT_FOR_MINUTES = 60;
 
-/** In place of what was kept for the account before. */
+/** Replaces what was kept for the account. False where the account was deleted or cannot sign in. */
 export async function keepForm(
   sql: Knex,
   form: { accountId: number; page: string; sealedValues: string },
-): Promise<void> {
-  await sql.raw(
+): Promise<boolean> {
+  const { rowCount } = await sql.raw<{ rowCount: number }>(
     `insert into kept_forms (account_id, page, sealed_values, expires_at)
-     select id, :page, :sealedValues, now() + :minutes * interval '1 minute' from accounts where id = :accountId
+     select a.id, :page, :sealedValues, now() + :minutes * interval '1 minute' 
+     from accounts a join admins ad on ad.id = a.admin_id
+     where a.id = :accountId and a.status = 'active' and ${isActiveAt('ad.path')}
      on conflict (account_id) do update set
        page = excluded.page, sealed_values = excluded.sealed_values, expires_at = excluded.expires_at`,
     { ...form, minutes: KEPT_FOR_MINUTES },
   );
+  return rowCount === 1;
 }
 
 export async function findKeptForm(sql: Knex, accountId: number, page: string): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import type { Csrf } from './csrf.ts';
 import { addFlash } from './flash.ts';
 import { typedValues } from './form.ts';
 import { accountOfRequest } from './guards.ts';
+import { returnQuery } from './return-to.ts';
 import { deleteKeptForm, findKeptForm, keepForm } from './kept-form-repository.ts';
 
 /** A form that is given back when its session ended under it. */
@@ -17,7 +18,11 @@ export interface KeptForm {
   fields: readonly string[];
 }
 
-const LONGEST_KEPT = 32_768;
+/** As much text as the largest form accepts. */
+const LONGEST_KEPT = 1024 * 1024;
+
+const NOT_SENT =
+  'You signed in again after you opened this page, so nothing was changed. Check the form and send it again.';
 
 const GIVEN_BACK = 'Here is what you typed before your session ended. Nothing of it is saved yet.';
 
@@ -45,19 +50,20 @@ export function keptForms(
 
   async function forget(request: Request): Promise<void> {
     const form = formOf(request);
-    if (!form || !request.actor) return;
+    if (!form || form.fields.length === 0 || !request.actor) return;
     await deleteKeptForm(database, request.actor.accountId, form.page ?? request.path);
   }
 
-  async function keep(request: Request, accountId: number): Promise<string | undefined> {
+  /** Returns whether the text of the form was kept. */
+  async function keep(request: Request, accountId: number): Promise<boolean> {
     const form = formOf(request);
-    if (!form) return undefined;
+    if (!form || form.fields.length === 0) return false;
     const page = form.page ?? request.path;
-    const text = JSON.stringify(typedValues(request, form.fields));
-    if (text.length > LONGEST_KEPT) return undefined;
-    const sealedValues = keyring.seal(text, boundTo(accountId, page));
-    await keepForm(database, { accountId, page, sealedValues });
-    return form.page ?? request.originalUrl;
+    const typed = typedValues(request, form.fields);
+    const length = Object.values(typed).reduce((sum, value) => sum + value.length, 0);
+    if (length === 0 || length > LONGEST_KEPT) return false;
+    const sealedValues = keyring.seal(JSON.stringify(typed), boundTo(accountId, page));
+    return keepForm(database, { accountId, page, sealedValues });
   }
 
   return [
@@ -70,13 +76,15 @@ export function keptForms(
       // Somebody else signed in meanwhile shall not learn of it.
       if (accountId === undefined || (request.actor && request.actor.accountId !== accountId))
         return next(error);
-      const page = await keep(request, accountId);
-      if (request.actor) return page === undefined ? next(error) : response.redirect(303, page);
-      const way =
-        page === undefined
-          ? 'notice=session-ended'
-          : `notice=text-is-kept&returnTo=${encodeURIComponent(page)}`;
-      response.redirect(303, `${paths.signIn}?${way}`);
+      const isKept = await keep(request, accountId);
+      const page = formOf(request)?.page ?? request.originalUrl;
+      if (request.actor) {
+        if (!isKept) addFlash(request, 'info', NOT_SENT);
+        return response.redirect(303, page);
+      }
+      if (request.path === paths.signOut) return response.redirect(303, `${paths.signIn}?notice=signed-out`);
+      const notice = isKept ? 'text-is-kept' : 'session-ended';
+      response.redirect(303, `${paths.signIn}?notice=${notice}${returnQuery(page).replace('?', '&')}`);
     },
   ];
 }

@@ -13,12 +13,14 @@ export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
     request.requestId = randomUUID();
     response.set('X-Request-Id', request.requestId);
+    // A form that is shown again is handled as a GET.
+    const { method } = request;
     const startedAt = performance.now();
     response.on('close', () => {
       lines.info(
         {
           requestId: request.requestId,
-          method: request.method,
+          method,
           path: loggablePath(request.originalUrl),
           status: response.statusCode,
           milliseconds: Math.round(performance.now() - startedAt),

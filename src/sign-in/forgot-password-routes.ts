@@ -15,14 +15,20 @@ export function forgotPasswordRoutes(services: Services): Router {
     if (request.query.asked !== undefined) {
       return response.page('sign-in/password-asked', { title: 'Check your email' });
     }
-    response.page('sign-in/forgot-password', { title: 'Forgot your password?', errors: {} });
+    // Typed earlier, where the form was out of date.
+    const values = typedValues(request, ['identifier']);
+    response.page('sign-in/forgot-password', { title: 'Forgot your password?', values, errors: {} });
   });
 
   router.post(paths.forgotPassword, anyone, async (request, response) => {
     const { identifier } = typedValues(request, ['identifier']);
     if (identifierFrom(identifier) === '') {
       const errors = { identifier: 'Enter your username or email address.' };
-      return response.page('sign-in/forgot-password', { title: 'Forgot your password?', errors });
+      return response.page('sign-in/forgot-password', {
+        title: 'Forgot your password?',
+        values: { identifier },
+        errors,
+      });
     }
     const origin = originOf(request);
     const askedBefore = await requestEmail(services, 'forgot-password', { typed: identifier, origin });

@@ -22,6 +22,11 @@ export function knownBrowserOf(
   return (accountId) => (browser?.accountIds.includes(accountId) ? browser.id : undefined);
 }
 
+/** Reports whether anyone has signed in fully in this browser before. */
+export function isKnownBrowser(services: Services, request: Request): boolean {
+  return read(services, request) !== undefined;
+}
+
 /** After a full sign-in alone: what is sent before would tell who has an account. */
 export function rememberBrowser(
   services: Services,

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { anyone } from '../http/guards.ts';
+import { localPathOr } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { showPasswordStep } from './password-step.ts';
@@ -11,7 +12,7 @@ import { showPasswordStep } from './password-step.ts';
 export function levelSignInRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.signInAt(':slug'), anyone, async (request, response) => {
-    if (request.actor) return response.redirect(303, paths.dashboard);
+    if (request.actor) return response.redirect(303, localPathOr(paths.dashboard, request.query.returnTo));
     await showPasswordStep(services, request, response, {
       slug: String(request.params['slug']),
       identifier: '',

@@ -1,9 +1,10 @@
 /** What the sign-in page may be told to say: anonymous pages keep no session that could hold a message. */
 const notices = {
   'signed-out': 'You are signed out.',
-  'session-ended': 'Your session has ended, and nothing was changed. Sign in, and do it again.',
+  'session-ended': 'Your session has ended, and nothing was changed. Sign in and try again.',
+  'sign-in-ended': 'This sign-in has ended. Enter your password again.',
   'text-is-kept':
-    'Your session has ended. Sign in, and what you typed stands in the form again: it is kept for an hour. Codes, passwords and secrets are not.',
+    'Your session has ended. Sign in within an hour, and we’ll restore what you typed. Codes, passwords and secrets aren’t kept.',
   'sso-unlinked':
     'Your login is unlinked, and its sessions have ended. Sign in with your password; if you have none, a mail to set one is on its way.',
   'password-set': 'Your password is set. Sign in with it.',

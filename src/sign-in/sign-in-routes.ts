@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, anyone, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
+import { localPathOr, storedReturnTo } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { providerSignOutUrl } from '../sso/sign-out-at-provider.ts';
@@ -27,8 +28,11 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
   const router = Router();
 
   router.get(paths.signIn, anyone, async (request, response) => {
-    if (request.actor) return response.redirect(303, paths.dashboard);
-    await showPasswordStep(services, request, response, { slug: '', identifier: '' });
+    // Typed earlier, where the form was out of date.
+    const typed = typedValues(request, ['identifier', 'returnTo', 'slug']);
+    const returnTo = typed.returnTo || request.query.returnTo;
+    if (request.actor) return response.redirect(303, localPathOr(paths.dashboard, returnTo));
+    await showPasswordStep(services, request, response, typed);
   });
 
   router.post(paths.signIn, anyone, async (request, response) => {
@@ -81,13 +85,14 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     response.set('Refresh', `0; url=${onward}`).page('sso/sign-out', { title: 'Signed out', href: onward });
   });
 
-  return router;
-}
+  function showCodeStep(request: Request, response: Response, errors: Record<string, string>): void {
+    response.page('sign-in/code', {
+      title: 'Two-factor authentication',
+      errors,
+      serverTime: serverTime(request),
+      returnTo: storedReturnTo(services.keyring, request, ''),
+    });
+  }
 
-function showCodeStep(request: Request, response: Response, errors: Record<string, string>): void {
-  response.page('sign-in/code', {
-    title: 'Two-factor authentication',
-    errors,
-    serverTime: serverTime(request),
-  });
+  return router;
 }

@@ -22,7 +22,9 @@ export function signUpRoutes(services: Services): Router {
     if (request.query['asked'] !== undefined) {
       return response.page('sso-provider/account-asked', { title: 'Check your email' });
     }
-    const email = readWayBack(services, request)?.hint ?? '';
+    // Typed earlier, where the form was out of date.
+    const typed = typedValues(request, ['email']).email;
+    const email = typed || (readWayBack(services, request)?.hint ?? '');
     response.page('sso-provider/create-account', { title, values: { email }, errors: {} });
   });
 

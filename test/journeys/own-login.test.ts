@@ -187,7 +187,7 @@ test.each([true, false])('S4: a session that ended gives the text back (script: 
     [zoe.id],
   );
   await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
-  await page.getByText('what you typed stands in the form again').waitFor();
+  await page.getByText('we’ll restore what you typed').waitFor();
   if (script) await look(page, 'session-ended');
   await typePassword(page, zoe);
   await codeStep(page, console_.services, zoe);

@@ -1,0 +1,10 @@
+import { parentPath, type OpenForm } from '../http/stale-form.ts';
+import { paths } from '../paths.ts';
+import { linkPurposes } from './link.ts';
+
+/** The forms on the pages of emailed links. */
+export const linkForms: OpenForm[] = linkPurposes.flatMap((purpose) => [
+  { path: paths.link(purpose, ':token') },
+  { path: paths.renewLink(purpose, ':token'), page: parentPath },
+  { path: paths.signOutForLink(purpose, ':token'), page: parentPath },
+]);

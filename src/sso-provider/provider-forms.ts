@@ -1,0 +1,12 @@
+import { parentPath, type OpenForm } from '../http/stale-form.ts';
+import { providerPaths } from './provider-paths.ts';
+
+/** The provider's own forms that can be sent without being signed in, or on the way to a product. */
+export const providerForms: OpenForm[] = [
+  { path: providerPaths.createAccount },
+  ...[
+    providerPaths.continueInteraction(':uid'),
+    providerPaths.leaveInteraction(':uid'),
+    providerPaths.cancelInteraction(':uid'),
+  ].map((path) => ({ path, page: parentPath })),
+];
