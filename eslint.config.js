@@ -28,8 +28,8 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
   },
   {
-    files: ['.dependency-cruiser.cjs', '.githooks/*.js'],
-    languageOptions: { globals: { module: 'writable', process: 'readonly' } },
+    files: ['.dependency-cruiser.cjs', '.githooks/*.js', '.ci/*.js'],
+    languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly' } },
   },
   {
     files: ['public/**/*.js'],

@@ -4,7 +4,7 @@ import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
 import { findChosenLevel } from '../admins/find-level.ts';
 import { withTransaction } from '../database/transaction.ts';
-import { counted, formatCount } from '../numbers.ts';
+import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { insertDomains } from './domain-repository.ts';

@@ -71,9 +71,7 @@ describe('adding domains', () => {
     const done = await carla.post(paths.newDomains, { admin: 'acme-east', domains: 'free.example' });
     expect(done.text).toContain('No domain added for Acme East. 1 domain is already taken.');
     await carla.get(paths.newDomains);
-    expect((await carla.submit({ domains: 'acme.example' })).text).toContain(
-      'You already have this domain.',
-    );
+    expect((await carla.submit({ domains: 'acme.example' })).text).toContain('You already have this domain.');
   });
 
   test('10,000 pasted with 3 bad ones: the preview names those, the rest is added, each with its event', async () => {

@@ -170,7 +170,9 @@ test('import: what is wrong is said with its line and mended, then each line is 
   );
   await page.getByLabel('File').setInputFiles(file);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('link', { name: 'Line 2: a quotation mark (") is opened and never closed.' }).waitFor();
+  await page
+    .getByRole('link', { name: 'Line 2: a quotation mark (") is opened and never closed.' })
+    .waitFor();
   await screenshotBoth(page, 'import-unclosed-quote');
   await expectAccessible(page);
   writeFileSync(

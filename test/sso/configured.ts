@@ -4,7 +4,9 @@ import { storeSettings } from '../../src/sso/oauth-settings-repository.ts';
 import type { Person } from '../harness/people.ts';
 import { CLIENT_ID, CLIENT_SECRET } from './test-provider.ts';
 
-export type Overrides = Partial<Omit<OAuthSettings, 'adminId' | 'adminName' | 'adminPath' | 'sealedSecret'>> & {
+export type Overrides = Partial<
+  Omit<OAuthSettings, 'adminId' | 'adminName' | 'adminPath' | 'sealedSecret'>
+> & {
   clientSecret?: string | null;
 };
 

@@ -360,9 +360,7 @@ test('O4: endpoints that the discovered document names must be ones that may be 
   });
   const browser = await settingsAs(console_.people.amy);
   const page = await turnOn(browser, { issuer: urlOf(server) });
-  expect(page.text).toContain(
-    'Its endpoints must use https:// too.',
-  );
+  expect(page.text).toContain('Its endpoints must use https:// too.');
 });
 
 test('H6: repeated, foreign and over-long fields do nothing but an explained refusal', async () => {
