@@ -70,6 +70,8 @@ export const paths = {
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,
   /** The invitation's own form, for someone who does not want to go to the provider. */
   invitationForm: (token: string) => `/invitation/${token}?password`,
+  /** The page of an SSO link. A form that redirects here must not lead on to the provider, because browsers block that. */
+  ssoLinkPage: (token: string) => `/sso-link/${token}?page`,
   renewLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/renew`,
   /** Signs out someone else before the link is used. */
   signOutForLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/sign-out`,

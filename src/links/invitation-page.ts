@@ -1,16 +1,14 @@
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import type { Account } from '../accounts/account.ts';
 import { acceptInvitation } from '../accounts/password-by-link.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../services.ts';
 import { beginHalfSignIn } from '../sign-in/sign-in.ts';
-import { beginLinkFlow } from '../sso/begin-link-flow.ts';
-import { isBundled } from '../sso/oauth-settings.ts';
-import { findProviderAt } from '../sso/oauth-settings-repository.ts';
+import { beginBundledFlow } from '../sso/begin-link-flow.ts';
 import { logTrouble } from '../sso/sso-trouble-page.ts';
 import { SsoTrouble } from '../sso/sso-trouble.ts';
 import { linkWay } from '../sso/sso-way.ts';
-import type { LinkPage, LiveLink } from './link-page.ts';
+import type { LinkPage } from './link-page.ts';
 import { readNewPassword, showNewPassword, type NewPasswordPage } from './new-password-form.ts';
 
 /**
@@ -18,7 +16,7 @@ import { readNewPassword, showNewPassword, type NewPasswordPage } from './new-pa
  * back from there to set one, and for other providers.
  */
 export function invitationPage(services: Services): LinkPage {
-  const { config, database } = services;
+  const { config } = services;
 
   async function page(request: Request, account: Account, notice?: string): Promise<NewPasswordPage> {
     const way = await linkWay(services, account, 'invitation', String(request.params['token']));
@@ -36,20 +34,13 @@ export function invitationPage(services: Services): LinkPage {
     };
   }
 
-  /** Null for those who stay on this console's page. Throws SsoTrouble. */
-  async function providerUrl(request: Request, response: Response, live: LiveLink): Promise<string | null> {
-    if (request.query['password'] !== undefined) return null;
-    const provider = await findProviderAt(database, live.account.adminPath);
-    if (!provider || !isBundled(config, provider)) return null;
-    return beginLinkFlow(services, request, response, live, provider);
-  }
-
   return {
     async show(request, response, live) {
       const { account } = live;
       let notice: string | undefined;
       try {
-        const url = await providerUrl(request, response, live);
+        const setsPassword = request.query['password'] !== undefined;
+        const url = setsPassword ? null : await beginBundledFlow(services, request, response, live);
         if (url !== null) return response.redirect(303, url);
       } catch (error) {
         if (!(error instanceof SsoTrouble)) throw error;

@@ -4,7 +4,8 @@ import { hashed } from '../http/session-store.ts';
 import type { LiveLink } from '../links/link-page.ts';
 import type { Services } from '../services.ts';
 import { beginFlow } from './begin-flow.ts';
-import type { Provider } from './oauth-settings.ts';
+import { findProviderAt } from './oauth-settings-repository.ts';
+import { isBundled, type Provider } from './oauth-settings.ts';
 import type { FlowPurpose } from './sso-flow.ts';
 
 /**
@@ -24,4 +25,19 @@ export function beginLinkFlow(
       ? { kind: 'reset-2fa', ...facts }
       : { kind: 'link', ...facts, sessionHash: linksByMailAlone(account) ? null : hashed(request.sessionID) };
   return beginFlow(services, request, response, provider, purpose, link.address);
+}
+
+/**
+ * Returns the URL at the bundled provider, which needs no page of the console first. Null for any other provider.
+ * Throws SsoTrouble and TooManyRequestsError.
+ */
+export async function beginBundledFlow(
+  services: Services,
+  request: Request,
+  response: Response,
+  live: LiveLink,
+): Promise<string | null> {
+  const provider = await findProviderAt(services.database, live.account.adminPath);
+  if (!provider || !isBundled(services.config, provider)) return null;
+  return beginLinkFlow(services, request, response, live, provider);
 }

@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.ts';
 import { typedValues } from '../http/form.ts';
 import { originOf } from '../http/request-origin.ts';
 import { returnQuery } from '../http/return-to.ts';
+import { allowFormsTo } from '../http/security-headers.ts';
 import type { LinkPage, LiveLink } from '../links/link-page.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -14,26 +15,36 @@ import { knownBrowserOf } from '../sign-in/known-browser.ts';
 import { completeSignIn } from '../sign-in/sign-in.ts';
 import { checkCode } from '../two-factor/check-code.ts';
 import { codeProblem } from '../two-factor/totp.ts';
+import { beginBundledFlow } from './begin-link-flow.ts';
+import { logTrouble } from './sso-trouble-page.ts';
+import { SsoTrouble } from './sso-trouble.ts';
 import { linkWay } from './sso-way.ts';
 
 /** What has to happen before an account may go to the provider; null when nothing has to. */
 type Before = 'proof' | 'password' | 'two-factor' | null;
 
-/** Linking an account that is at work: its password and code first, or its open session; then the provider. */
+/**
+ * Links an active login, which proves itself by its password and code, or by its open session. Then it leads straight to
+ * the bundled provider, or to a page with a link to any other provider.
+ */
 export function ssoLinkPage(services: Services): LinkPage {
   async function show(
     request: Request,
     response: Response,
     { account }: LiveLink,
     errors: Record<string, string> = {},
+    notice: string | null = null,
   ): Promise<void> {
+    // The form for password and code leads on to the provider.
+    allowFormsTo(response, services.config.ssoOrigin);
     response.page('sso/link', {
       title: `Link with ${services.config.ssoName}`,
       errors,
       action: request.path,
       username: account.username,
       adminName: account.adminName,
-      signInHref: paths.signIn + returnQuery(request.path),
+      signInHref: paths.signIn + returnQuery(paths.ssoLinkPage(String(request.params['token']))),
+      notice,
       before: whatBefore(request, account),
       way: await linkWay(services, account, 'sso-link', String(request.params['token'])),
       serverTime: serverTime(request),
@@ -41,7 +52,20 @@ export function ssoLinkPage(services: Services): LinkPage {
   }
 
   return {
-    show: (request, response, live) => show(request, response, live),
+    async show(request, response, live) {
+      const showsPage = request.query['page'] !== undefined || whatBefore(request, live.account) !== null;
+      if (showsPage) return show(request, response, live);
+      try {
+        const url = await beginBundledFlow(services, request, response, live);
+        if (url !== null) return response.redirect(303, url);
+      } catch (error) {
+        if (!(error instanceof SsoTrouble)) throw error;
+        logTrouble(services, request, error);
+        const notice = `${services.config.ssoName} isn't available right now. Try again in a few minutes. Your link still works.`;
+        return show(request, response, live, {}, notice);
+      }
+      await show(request, response, live);
+    },
 
     async submit(request, response, live) {
       const errors = await prove(request, live.account);

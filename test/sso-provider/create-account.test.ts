@@ -96,7 +96,7 @@ describe('an address at "Create account"', () => {
     'a@b.example, c@d.example',
     'a@b.example\r\nBcc: c@d.example',
     `${'a'.repeat(250)}@b.example`,
-    '<a@b.example>',
+    '<a@b.example> <c@d.example>',
   ])('that is %j is refused, and nothing is mailed', async (email) => {
     const { database } = provider.services;
     const before = await database('mail_jobs').count<{ count: number }[]>();

@@ -14,7 +14,7 @@ import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { makeAccount, providerCode, SECRET } from './accounts.ts';
 
-// Each walks through two sites and several mails.
+// Each test visits two sites and reads several emails.
 jest.setTimeout(120_000);
 
 const SSO = 'Single Sign-On (SSO)';
@@ -59,7 +59,7 @@ async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
 }
 
-/** The last mail to that address, and the link in it. */
+/** Returns the link in the last email to that address. */
 async function linkMailed(to: string, subject: RegExp): Promise<string> {
   const { text } = await console_.mail.waitForMail({ to, subject });
   return linkIn(text);
@@ -113,14 +113,19 @@ async function linkAccountInClassicUi({ email }: Person): Promise<void> {
   await expectText(admin, `for ${email} is queued.`);
 }
 
-/** The technician follows the mail's link, proves the local login, and goes on to the provider. */
-async function followToProvider(page: Page, person: Person): Promise<void> {
+/** Follows the emailed link and enters the local password and code, which leads straight to the provider. */
+async function followToProvider(page: Page, person: Person, heading: string): Promise<void> {
   await page.goto(await linkMailed(person.email, /Link your/));
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Code').fill(await nextCode(console_.services, person, person.totpSecret ?? ''));
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('link', { name: `Continue with ${SSO}` }).click();
-  await page.getByRole('heading', { name: 'Create account' }).waitFor();
+  await page.getByRole('heading', { name: heading }).waitFor();
+  expect(page.url().startsWith(own.config.origin)).toBe(true);
+}
+
+/** The address is proved by the link, so the provider sends no email of its own. */
+async function expectNoEmailFromProvider(): Promise<void> {
+  expect(await own.database('mail_jobs').whereNotNull('link_id').select('message')).toEqual([]);
 }
 
 async function expectLinked(page: Page): Promise<void> {
@@ -138,33 +143,27 @@ async function expectLinked(page: Page): Promise<void> {
 
 let carlaSecret = '';
 
-test('Classic UI: Edit, Local Credentials, Link Account, the mail, create account, - Linked -, dashboard', async () => {
+test('Classic UI: Edit, Local Credentials, Link Account, one email, create account, - Linked -, dashboard', async () => {
   const { carla } = console_.people;
   await linkAccountInClassicUi(carla);
   const page = await freshPage();
-  await followToProvider(page, carla);
-  expect(page.url().startsWith(own.config.origin)).toBe(true);
+  await followToProvider(page, carla, 'Create account');
   await expectText(page, 'to continue to Mail Assure');
-  expect(await page.getByLabel('E-mail address').inputValue()).toBe(carla.email);
+  await expectText(page, `Choose a password for ${carla.email}.`);
+  // The address comes from the link, so there is nothing to type or to change.
+  expect(await page.getByLabel('E-mail address').count()).toBe(0);
   await look(page, 'create-account');
+  await page.getByLabel('Password', { exact: true }).fill('password1234');
   await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
-  await look(page, 'account-asked');
-
-  // The mail opens in another tab of the same browser.
-  const tab = await page.context().newPage();
-  await tab.goto(await linkMailed(carla.email, /Your new account at/));
-  await look(tab, 'sign-up');
-  await tab.getByLabel('Password', { exact: true }).fill('password1234');
-  await tab.getByRole('button', { name: 'Set password' }).click();
-  await expectText(tab, 'Too easy to guess');
-  await tab.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
-  await tab.getByRole('button', { name: 'Set password' }).click();
-  carlaSecret = await setTwoFactorUp(tab, true);
-  await expectLinked(tab);
+  await expectText(page, 'Too easy to guess');
+  await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  carlaSecret = await setTwoFactorUp(page, true);
+  await expectLinked(page);
+  await expectNoEmailFromProvider();
 });
 
-test('New UI: the Action button, Resend Invitation, the mail, create account, dashboard, without script', async () => {
+test('New UI: the Action button, Resend Invitation, one email, create account, dashboard, without script', async () => {
   const { bob } = console_.people;
   console_.mail.clear();
   await admin.goto('/technicians');
@@ -180,15 +179,20 @@ test('New UI: the Action button, Resend Invitation, the mail, create account, da
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
   const page = await (await console_.openContext({ javaScriptEnabled: false })).newPage();
   await page.goto(await linkMailed(bob.email, /Your own login/));
+  // The link itself leads to the provider, without a page of the console in between.
+  await page.getByRole('heading', { name: 'Create account' }).waitFor();
+  expect(page.url().startsWith(own.config.origin)).toBe(true);
+  await expectText(page, `Choose a password for ${bob.email}.`);
+  await page.getByRole('button', { name: 'Set a password instead' }).click();
+  await page.getByRole('heading', { name: 'Set a password' }).waitFor();
+  expect(page.url().startsWith(console_.url)).toBe(true);
   await page.getByRole('link', { name: `Continue with ${SSO}` }).click();
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
-  await page.goto(await linkMailed(bob.email, /Your new account at/));
   await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
-  await page.getByRole('button', { name: 'Set password' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
   await setTwoFactorUp(page, false);
   await page.waitForURL(`${console_.url}/dashboard`);
   await expectText(page, `Your login is linked with ${SSO}.`);
+  await expectNoEmailFromProvider();
   await page.context().close();
 });
 
@@ -230,14 +234,15 @@ test('signing in with SSO and out again, here and there', async () => {
   await account.waitForURL('**/login**');
 });
 
-test('an account exists already: login page, reset the password, linked', async () => {
+test('an account exists already: straight to its login page, reset the password, linked', async () => {
   const { will } = console_.people;
   await makeAccount(own, will.email);
   await linkAccountInClassicUi(will);
   const page = await freshPage();
-  await followToProvider(page, will);
-  await page.getByRole('link', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await followToProvider(page, will, 'Sign in');
+  await expectText(page, `You already have an account for ${will.email}.`);
+  expect(await page.getByLabel('E-mail address').inputValue()).toBe(will.email);
+  await look(page, 'account-exists');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
   expect(await page.getByLabel('E-mail address').inputValue()).toBe(will.email);
   await look(page, 'forgot-password');
@@ -256,39 +261,31 @@ test('an account exists already: login page, reset the password, linked', async 
   await expectLinked(page);
 });
 
-test('whoever changes their mind is back at the console; an account that exists is told by the mail alone', async () => {
+test('a person who cancels is back at the console, and the link still leads to their account at the provider', async () => {
   const { gus } = console_.people;
   await makeAccount(own, gus.email);
   const { path } = await mailedLink(console_.services, gus, 'sso-link');
   // A browser without script.
   const browser = openBrowser(console_.url);
   await browser.get(console_.url + path);
-  await browser.submit({
+  const goOn = () => browser.get(/^0;url=(.*)$/.exec(browser.page().headers['refresh'] ?? '')?.[1] ?? '');
+
+  const login = await browser.submit({
     password: PASSWORD,
     code: await nextCode(console_.services, gus, gus.totpSecret ?? ''),
   });
-  const toProvider = async () => {
-    await browser.get(console_.url + path);
-    const href = /href="([^"]*\/sso)"/.exec(browser.page().html)?.[1] ?? '';
-    return browser.get(console_.url + href);
-  };
-  const goOn = () => browser.get(/^0;url=(.*)$/.exec(browser.page().headers['refresh'] ?? '')?.[1] ?? '');
-
-  const asked = await toProvider();
-  expect(asked.heading).toBe('Create account');
-  const cancel = asked.forms.find(({ action }) => action.endsWith('/cancel'));
+  expect(login.heading).toBe('Sign in');
+  expect(login.text).toContain(`You already have an account for ${gus.email}`);
+  const cancel = login.forms.find(({ action }) => action.endsWith('/cancel'));
   await browser.submit({}, { action: cancel?.action ?? '' });
   const back = await goOn();
   expect(back.url.startsWith(console_.url)).toBe(true);
   expect(back.text).toContain(`You cancelled at ${SSO}`);
 
-  expect((await toProvider()).heading).toBe('Create account');
-  await browser.submit({ email: gus.email });
-  expect(browser.page().heading).toBe('Check your email');
-  const mail = await console_.mail.waitForMail({ to: gus.email, subject: /You have an account at/ });
-  expect(mail.text).toContain(`${own.config.origin}/login`);
-  const signIn = await browser.get(`${own.config.origin}/login`);
-  expect(signIn.forms[0]?.values['identifier']).toBe(gus.email);
+  // The session has proved itself already, so the link leads straight to the provider again.
+  const again = await browser.get(console_.url + path);
+  expect(again.heading).toBe('Sign in');
+  expect(again.forms[0]?.values['identifier']).toBe(gus.email);
   await browser.submit({ password: PASSWORD });
   await browser.submit({ code: await providerCode(own, gus.email, SECRET) });
   if (browser.page().headers['refresh']) await goOn();
