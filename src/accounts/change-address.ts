@@ -3,6 +3,7 @@ import { asciiLower } from '../lib/typed-text.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { limitAddressChanges } from '../mail/email-limit.ts';
 import { cancelMailJobs } from '../mail/mail-job-repository.ts';
+import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { InvalidFormError } from './account-errors.ts';
@@ -49,7 +50,7 @@ export async function changeAddress(
     askedBy: actor.username,
     cause: 'edit',
   });
-  const mail = { accountId: account.id, adminId: account.adminId, data: { askedBy: actor.username } };
+  const mail = { accountId: account.id, adminId: account.adminId, data: askedBy(actor, account) };
   if (pending) {
     await queueMail(transaction, { ...mail, message: 'invitation', address: email, link });
     return `The address is changed. A new invitation for ${email} is queued; the older one no longer works.`;
@@ -59,7 +60,7 @@ export async function changeAddress(
     ...mail,
     message: 'address-changing',
     address: account.email,
-    data: { askedBy: actor.username, newAddress: email },
+    data: { ...mail.data, newAddress: email },
   });
   transaction.audit({
     action: 'change-address',

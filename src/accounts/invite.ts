@@ -3,6 +3,7 @@ import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { issueFirstLink } from '../links/issue-link.ts';
 import { linkLifetimes } from '../links/link.ts';
+import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { formatTime } from '../times.ts';
@@ -67,7 +68,7 @@ export async function inviteAt(
     adminId: admin.id,
     address: wanted.email,
     link,
-    data: { askedBy: actor.username },
+    data: askedBy(actor, { id, adminId: admin.id }),
   });
   transaction.audit({
     action: 'invite',

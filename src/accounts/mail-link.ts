@@ -2,6 +2,7 @@ import type { Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { findJustMade } from '../links/link-repository.ts';
 import type { ConsoleLinkPurpose } from '../links/link.ts';
+import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { formatClock, formatTime } from '../times.ts';
@@ -44,7 +45,7 @@ export async function mailLink(
     adminId: account.adminId,
     address: account.email,
     link,
-    data: { askedBy: actor.username },
+    data: askedBy(actor, account),
   });
   transaction.audit({
     action,

@@ -1,5 +1,6 @@
 import { changedFields } from '../audit/changed-fields.ts';
 import type { Transaction } from '../database/transaction.ts';
+import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 import { storeDetails } from './taken.ts';
@@ -32,15 +33,17 @@ export async function saveDetails(
     origin: actor.origin,
   });
   if (details.username === account.username) return;
+  const cause = askedBy(actor, account);
   await queueMail(transaction, {
     message: 'username-changed',
     accountId: account.id,
     adminId: account.adminId,
     address: details.email,
     data: {
+      ...(cause.relation && { relation: cause.relation }),
       before: account.username,
       after: details.username,
-      changedBy: actor.accountId === account.id ? null : actor.username,
+      changedBy: cause.relation === 'reader' ? null : cause.askedBy,
     },
   });
 }

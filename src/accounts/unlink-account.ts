@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
+import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
@@ -41,7 +42,7 @@ export async function unlink(
     accountId: account.id,
     adminId: account.adminId,
     address: account.email,
-    data: { askedBy: actor.username },
+    data: askedBy(actor, account),
   });
   const mailsReset = !account.hasPassword && mayBeMailed(account);
   if (mailsReset) await mailPasswordReset(services, transaction, actor, account);
@@ -82,6 +83,6 @@ async function mailPasswordReset(
     adminId: account.adminId,
     address: account.email,
     link,
-    data: { askedBy: actor.username },
+    data: askedBy(actor, account),
   });
 }

@@ -74,9 +74,9 @@ const pages = {
   broken: {
     status: 500,
     title: 'Something went wrong',
-    happened: 'A mistake was made here, and the operator’s log tells which.',
+    happened: 'An error occurred on our side. The server’s log has the details.',
     kept: 'What was saved before is safe; this request was not carried out in part.',
-    next: 'Try again. If it stays, give your operator the request’s number.',
+    next: 'Try again. If the problem continues, give your system administrator this page’s request ID.',
   },
 } satisfies Record<string, ErrorPage>;
 

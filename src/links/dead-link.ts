@@ -1,3 +1,4 @@
+import type { Help } from '../accounts/who-can-help.ts';
 import type { LinkPurpose, OneTimeLink } from './link.ts';
 
 const MOST_RENEWALS = 3;
@@ -18,22 +19,37 @@ const names: Record<LinkPurpose, string> = {
   'sign-up': 'link for your new account',
 };
 
-/** Who can help when the link is dead and none can be asked for. */
-const ways: Record<LinkPurpose, string> = {
-  invitation: 'Ask the admin who invited you for Resend Invitation.',
-  'password-reset': 'Use "Forgot your password?" on the sign-in page, or ask an admin for Reset Password.',
-  '2fa-reset': 'Ask an admin for Reset 2FA: you then get a new link by e-mail.',
-  'sso-link': 'Ask an admin for Link Account: you then get a new link by e-mail.',
-  'address-change': 'Change the address once more, in your profile.',
-  'sign-up': 'Ask for an account once more.',
-};
+/** What the reader can do if the link no longer works and they cannot get a new one by themselves. */
+function nextStep(purpose: LinkPurpose, help: Help): string {
+  switch (purpose) {
+    case 'invitation':
+      return `If you need a new invitation, ${help.askFor('Resend Invitation')}.`;
+    case 'password-reset':
+      return `Use “Forgot your password?” on the sign-in page, or ${help.askFor('Reset Password')}.`;
+    case '2fa-reset':
+      return `If you need a new link, ${help.askFor('Reset 2FA')}.`;
+    case 'sso-link':
+      return `If you need a new link, ${help.askForLinkAccount}.`;
+    case 'address-change':
+      return 'Change the address again in your profile.';
+    case 'sign-up':
+      return 'Create your account again.';
+  }
+}
 
-const usedWays: Partial<Record<LinkPurpose, string>> = {
-  invitation: 'If it was you, sign in as you chose then. If it was not, tell the admin who invited you.',
-  'password-reset':
-    'If it was you, sign in with the new password. If it was not, ask for another reset at once.',
-  '2fa-reset': 'If it was you, sign in with the new codes. If it was not, tell an admin at once.',
-};
+/** The same for a link that has been used. */
+function nextStepAfterUse(purpose: LinkPurpose, help: Help): string {
+  switch (purpose) {
+    case 'invitation':
+      return `If this was you, sign in. If it wasn’t, tell ${help.who}.`;
+    case 'password-reset':
+      return 'If this was you, sign in with the new password. If it wasn’t, use “Forgot your password?” on the sign-in page at once.';
+    case '2fa-reset':
+      return `If this was you, sign in with the new codes. If it wasn’t, tell ${help.who} at once.`;
+    default:
+      return nextStep(purpose, help);
+  }
+}
 
 export interface DeadLink {
   title: string;
@@ -41,34 +57,34 @@ export interface DeadLink {
   next: string;
 }
 
-/** What has become of a link that can no longer be used, in words. `replacedAt` is when the newer one was mailed. */
-export function explainDeadLink(link: OneTimeLink, clock: (date: Date) => string): DeadLink {
+/** Says why a link can no longer be used, and what its reader can do. */
+export function explainDeadLink(link: OneTimeLink, help: Help, clock: (date: Date) => string): DeadLink {
   const name = names[link.purpose];
   switch (link.state) {
     case 'used':
       return {
         title: `This ${name} has been used`,
         happened: 'Each link can be used once.',
-        next: usedWays[link.purpose] ?? ways[link.purpose],
+        next: nextStepAfterUse(link.purpose, help),
       };
     case 'replaced':
       return {
         title: `This ${name} was replaced`,
         happened: `A newer one was mailed at ${clock(link.replacedAt ?? link.expiresAt)}.`,
-        next: `Use the link in that mail. ${ways[link.purpose]}`,
+        next: `Use the link in that email. ${nextStep(link.purpose, help)}`,
       };
     case 'expired':
       return {
         title: `This ${name} has expired`,
         happened: `It could be used until ${clock(link.expiresAt)}.`,
-        next: ways[link.purpose],
+        next: nextStep(link.purpose, help),
       };
     case 'withdrawn':
     case 'live':
       return {
         title: `This ${name} was withdrawn`,
         happened: 'It is no longer needed, or an admin has changed the account.',
-        next: ways[link.purpose],
+        next: nextStep(link.purpose, help),
       };
   }
 }

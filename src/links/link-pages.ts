@@ -1,4 +1,6 @@
 import type { Response } from 'express';
+import { helpFor } from '../accounts/who-can-help.ts';
+import type { Config } from '../config.ts';
 import { paths } from '../paths.ts';
 import { formatClock, formatTime } from '../times.ts';
 import { explainDeadLink } from './dead-link.ts';
@@ -6,12 +8,14 @@ import type { OpenedLink } from './open-link.ts';
 import type { LinkPurpose } from './link.ts';
 
 /** The page of a link that is no link of ours, or not one for this page. */
-export function showUnknownLink(response: Response): void {
-  response.status(404).page('links/unknown', { title: 'This link cannot be read' });
+export function showUnknownLink(config: Config, response: Response): void {
+  const help = helpFor(config, undefined);
+  response.status(404).page('links/unknown', { title: 'This link cannot be read', help });
 }
 
 /** The page that says what has become of a link, and what to do now. */
 export function showDeadLink(
+  config: Config,
   response: Response,
   purpose: LinkPurpose,
   token: string,
@@ -22,7 +26,7 @@ export function showDeadLink(
     formatTime(date, timeZone).startsWith(formatTime(new Date(), timeZone).slice(0, -5));
   const when = (date: Date) => (isToday(date) ? formatClock(date, timeZone) : formatTime(date, timeZone));
   response.status(410).page('links/dead', {
-    ...explainDeadLink(link, when),
+    ...explainDeadLink(link, helpFor(config, account), when),
     renewTo: renewable ? paths.renewLink(purpose, token) : null,
   });
 }

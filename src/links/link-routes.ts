@@ -35,13 +35,14 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
         await limitPosts(live.link);
         if (await page.submit(request, response, live)) return;
         const now = await openLink(services, purpose, request.params.token);
-        if (now.state === 'dead') showDeadLink(response, purpose, String(request.params.token), now);
-        else showUnknownLink(response);
+        if (now.state === 'dead')
+          showDeadLink(services.config, response, purpose, String(request.params.token), now);
+        else showUnknownLink(services.config, response);
       }),
     );
     router.post(paths.signOutForLink(purpose, ':token'), anyone, async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
-      if (opened.state === 'unknown') return showUnknownLink(response);
+      if (opened.state === 'unknown') return showUnknownLink(services.config, response);
       if (opened.state === 'live' && isSomeoneElseSignedIn(request, opened.account.id)) {
         await signOut(services, request, response);
       }
@@ -52,14 +53,17 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
   for (const purpose of linkPurposes.filter((one) => pages[one] && isRenewable(one))) {
     router.post(paths.renewLink(purpose, ':token'), anyone, async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
-      if (opened.state === 'unknown') return showUnknownLink(response);
+      if (opened.state === 'unknown') return showUnknownLink(services.config, response);
       if (opened.state === 'live') {
         return response.redirect(303, paths.link(purpose, String(request.params.token)));
       }
       await limitPosts(opened.link);
       const renewal = await renewLink(services, opened.link, originOf(request));
       if (renewal.outcome === 'refused') {
-        return showDeadLink(response, purpose, String(request.params.token), { ...opened, renewable: false });
+        return showDeadLink(services.config, response, purpose, String(request.params.token), {
+          ...opened,
+          renewable: false,
+        });
       }
       const at = renewal.outcome === 'already-mailed' ? renewal.at : null;
       response.page('links/renewed', {
@@ -78,9 +82,9 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
   function whenLive(purpose: LinkPurpose, handle: LinkHandler): RequestHandler {
     return async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
-      if (opened.state === 'unknown') return showUnknownLink(response);
+      if (opened.state === 'unknown') return showUnknownLink(services.config, response);
       if (opened.state === 'dead') {
-        return showDeadLink(response, purpose, String(request.params.token), opened);
+        return showDeadLink(services.config, response, purpose, String(request.params.token), opened);
       }
       if (isSomeoneElseSignedIn(request, opened.account.id)) {
         return askToSignOut(services.config, request, response, purpose, opened);

@@ -2,6 +2,7 @@ import { lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import type { AuditAction, RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { systemAdministrator, type AskedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { mayRenew } from './dead-link.ts';
@@ -56,7 +57,7 @@ async function mailAnew(
   } else if (purpose === 'sign-up') {
     await queueMail(transaction, { ...job, message: 'sign-up', data: { from: origin.address } });
   } else {
-    const data = cause === 'forgot-password' ? { from: origin.address } : { askedBy };
+    const data = cause === 'forgot-password' ? { from: origin.address } : causeOf(newest, account);
     await queueMail(transaction, { ...job, message: 'password-reset', data });
   }
   transaction.audit({
@@ -67,6 +68,12 @@ async function mailAnew(
     reason: 'asked for on the page of a link that could no longer be used',
     origin,
   });
+}
+
+/** A link keeps only the name of the person who asked for it. */
+function causeOf({ askedBy }: OneTimeLink, { username }: Account): AskedBy {
+  if (askedBy === systemAdministrator.askedBy) return systemAdministrator;
+  return askedBy === username ? { askedBy, relation: 'reader' } : { askedBy };
 }
 
 /** What the log calls it. */

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { typedValues } from '../http/form.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../services.ts';
@@ -23,6 +24,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
       username: account.username,
       adminName: account.adminName,
       hasPassword: account.hasPassword,
+      help: helpFor(services.config, account),
       // The first factor of an account without a password is its provider's sign-in.
       way: account.hasPassword
         ? null

@@ -18,6 +18,7 @@ export interface MailFacts {
   accountStatus: Status | null;
   timeZone: string | null;
   adminName: string | null;
+  adminPath: string | null;
   ssoOffered: boolean;
   /** The address of the main admin, unless it is the reader. */
   adminAddress: string | null;
@@ -42,6 +43,7 @@ export interface ClaimedJob extends MailFacts {
 export const mailFactsColumns = `
   j.id, j.message, j.data, j.address::text as address, j.created_at as "createdAt",
   a.username, a.role, a.status as "accountStatus", a.time_zone as "timeZone", ad.name as "adminName",
+  ad.path::text as "adminPath",
   ${ssoOffered} as "ssoOffered", main.email::text as "adminAddress",
   l.id as "linkId", l.purpose, l.key_id as "keyId", l.expires_at as "linkExpiresAt",
   case when l.id is not null then ${linkState('l')} end as "linkState"`;

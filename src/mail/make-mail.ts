@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { helpFor } from '../accounts/who-can-help.ts';
 import type { Config } from '../config.ts';
 import type { Keyring } from '../keyring.ts';
 import { makeToken } from '../links/link-token.ts';
@@ -59,12 +60,20 @@ function messageFacts(config: Config, facts: MailFacts): MessageFacts {
     ...whoseLogin(config, facts.adminName ?? config.productName, facts.username ?? facts.address),
     ssoOffered: facts.ssoOffered,
     role: facts.role ?? 'technician',
+    help: helpFor(config, readerOf(facts)),
     signInUrl: config.origin + paths.signIn,
     get happenedAt() {
       return time(facts.createdAt);
     },
     time,
   };
+}
+
+/** Undefined if the reader's login has been deleted. */
+function readerOf({ role, adminName, adminPath }: MailFacts) {
+  return role === null || adminName === null || adminPath === null
+    ? undefined
+    : { role, adminName, adminPath };
 }
 
 function linkOf({ linkExpiresAt, createdAt }: MailFacts): MessageLink {

@@ -1,3 +1,4 @@
+import { helpFor } from '../accounts/who-can-help.ts';
 import { linkLifetimes } from '../links/link.ts';
 import { paths } from '../paths.ts';
 import { formatLong } from '../times.ts';
@@ -20,6 +21,7 @@ export function renderSample(name: MessageName): RenderedMessage {
       ...whoseLogin({ app: 'console' }, 'Acme Hosting', 'amy'),
       ssoOffered: false,
       role: 'technician',
+      help: helpFor({ app: 'console' }, { role: 'technician', adminName: 'Acme Hosting', adminPath: '1.2' }),
       signInUrl: origin + paths.signIn,
       happenedAt: time(happenedAt),
       time,

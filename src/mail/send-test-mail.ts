@@ -1,4 +1,5 @@
 import { partyOf, type Actor } from '../accounts/account.ts';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import { formatLong } from '../times.ts';
@@ -28,7 +29,8 @@ export async function sendTestMail(services: Services, actor: Actor, address: st
       ssoName: config.ssoName,
       ...whoseLogin(config, actor.adminName, actor.username),
       ssoOffered: false,
-      role: 'primary',
+      role: actor.role,
+      help: helpFor(config, actor),
       signInUrl: config.origin,
       happenedAt: time(now),
       time,

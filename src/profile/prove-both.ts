@@ -1,10 +1,11 @@
 import type { Request } from 'express';
 import { InvalidFormError } from '../accounts/account-errors.ts';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../services.ts';
-import { codeObjections } from '../sign-in/code-objections.ts';
+import { codeObjection } from '../sign-in/code-objections.ts';
 import { proveAgain } from '../sign-in/fresh-proof.ts';
 import { checkCode } from '../two-factor/check-code.ts';
 import { codeProblem } from '../two-factor/totp.ts';
@@ -21,7 +22,7 @@ export async function proveBoth(services: Services, request: Request): Promise<R
   if (!account.hasPassword && !account.hasTwoFactor) return proveAgain(services, request);
   // Before the password, so that a mistyped code does not cost a password attempt.
   const problem = account.hasTwoFactor && codeProblem(code);
-  if (problem) return { code: codeObjections[problem] };
+  if (problem) return { code: codeObjection(problem, helpFor(services.config, account)) };
   if (account.hasPassword) {
     try {
       await refuseWrongPassword(services, actorOfRequest(request), account, current);
@@ -32,5 +33,5 @@ export async function proveBoth(services: Services, request: Request): Promise<R
   }
   if (!account.hasTwoFactor) return {};
   const outcome = await checkCode(services, { account, code, origin: originOf(request) });
-  return outcome === 'right' ? {} : { code: codeObjections[outcome] };
+  return outcome === 'right' ? {} : { code: codeObjection(outcome, helpFor(services.config, account)) };
 }

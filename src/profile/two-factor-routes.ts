@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { showConfirmation } from '../http/confirmation.ts';
 import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../http/form.ts';
@@ -8,7 +9,7 @@ import { storeReturnTo } from '../http/return-to.ts';
 import { hashed } from '../http/session-store.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { codeObjections } from '../sign-in/code-objections.ts';
+import { codeObjection } from '../sign-in/code-objections.ts';
 import { proofAsked, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
 import { confirmEnrolment, newSealedSecret } from '../two-factor/enrolment.ts';
 import { keepForReading } from '../two-factor/new-recovery-key.ts';
@@ -53,7 +54,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
       const problem = enrolled.outcome === 'wrong-code' ? enrolled.problem : 'wrong';
       return showSetup(services, request, response, {
         sealedSecret,
-        errors: { code: codeObjections[problem] },
+        errors: { code: codeObjection(problem, helpFor(services.config, accountOfRequest(request))) },
       });
     }
     delete request.session.newTotpSecret;

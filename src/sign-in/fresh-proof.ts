@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest } from '../http/guards.ts';
@@ -7,7 +8,7 @@ import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { checkCode } from '../two-factor/check-code.ts';
-import { codeObjections } from './code-objections.ts';
+import { codeObjection } from './code-objections.ts';
 
 const FRESH_FOR_MS = 10 * 60_000;
 
@@ -41,9 +42,9 @@ export async function proveAgain(services: Services, request: Request): Promise<
   if (isProofFresh(request)) return {};
   const { code } = typedValues(request, ['code']);
   const account = accountOfRequest(request);
-  if (!account.hasTwoFactor) return { code: codeObjections['not-here'] };
+  if (!account.hasTwoFactor) return { code: codeObjection('not-here', helpFor(services.config, account)) };
   const outcome = await checkCode(services, { account, code, origin: originOf(request) });
-  if (outcome !== 'right') return { code: codeObjections[outcome] };
+  if (outcome !== 'right') return { code: codeObjection(outcome, helpFor(services.config, account)) };
   if (request.session.signIn) request.session.signIn.provedAt = databaseTime(request);
   return {};
 }

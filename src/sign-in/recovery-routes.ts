@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, codePending } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -15,7 +16,7 @@ export function recoveryRoutes(services: Services): Router {
 
   router.get(paths.recovery, codePending, (request, response) => {
     if (!accountOfRequest(request).hasTwoFactor) return response.redirect(303, paths.twoFactorSetup);
-    showForm(response, {});
+    showForm(request, response, {});
   });
 
   router.post(paths.recovery, codePending, async (request, response) => {
@@ -23,10 +24,10 @@ export function recoveryRoutes(services: Services): Router {
     if (!account.hasTwoFactor) return response.redirect(303, paths.twoFactorSetup);
     const { recoveryKey } = typedValues(request, ['recoveryKey']);
     if (keyFromTyped(recoveryKey) === '') {
-      return showForm(response, { recoveryKey: 'Enter your Recovery Key.' });
+      return showForm(request, response, { recoveryKey: 'Enter your Recovery Key.' });
     }
     const outcome = await disableTwoFactor(services, account, recoveryKey, originOf(request));
-    if (outcome.error !== undefined) return showForm(response, { recoveryKey: outcome.error });
+    if (outcome.error !== undefined) return showForm(request, response, { recoveryKey: outcome.error });
     const { sso } = request.session;
     const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);
     await beginHalfSignIn(services, request, outcome.account, { returnTo, sso });
@@ -38,9 +39,13 @@ export function recoveryRoutes(services: Services): Router {
     response.page('sign-in/two-factor-disabled', { title: 'Two-factor authentication is disabled' });
   });
 
-  return router;
-}
+  function showForm(request: Request, response: Response, errors: Record<string, string>): void {
+    response.page('sign-in/recovery', {
+      title: 'Reset your two-factor authentication',
+      errors,
+      help: helpFor(services.config, accountOfRequest(request)),
+    });
+  }
 
-function showForm(response: Response, errors: Record<string, string>): void {
-  response.page('sign-in/recovery', { title: 'Reset your two-factor authentication', errors });
+  return router;
 }

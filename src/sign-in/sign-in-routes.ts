@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, anyone, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -9,7 +10,7 @@ import { providerSignOutUrl } from '../sso/sign-out-at-provider.ts';
 import { checkCode } from '../two-factor/check-code.ts';
 import { codeProblem } from '../two-factor/totp.ts';
 import { showUnreadKey } from '../two-factor/unread-recovery-key.ts';
-import { codeObjections } from './code-objections.ts';
+import { codeObjection } from './code-objections.ts';
 import { serverTime } from './fresh-proof.ts';
 import type { SignInPassport } from './passport.ts';
 import { showPasswordStep } from './password-step.ts';
@@ -60,7 +61,10 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     const account = accountOfRequest(request);
     const { code } = typedValues(request, ['code']);
     const problem = codeProblem(code);
-    if (problem) return showCodeStep(request, response, { code: codeObjections[problem] });
+    if (problem)
+      return showCodeStep(request, response, {
+        code: codeObjection(problem, helpFor(services.config, account)),
+      });
     const half = halfSignInBuckets(account.id, request.session.publicId ?? '');
     const taken = await takeTry(services.database, half);
     const outcome = taken.allowed
@@ -74,7 +78,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       await endSession(services, request, response);
       return response.redirect(303, `${paths.signIn}?notice=wrong-codes`);
     }
-    showCodeStep(request, response, { code: codeObjections[outcome] });
+    showCodeStep(request, response, { code: codeObjection(outcome, helpFor(services.config, account)) });
   });
 
   router.post(paths.signOut, signedInOrFirstRun, async (request, response) => {

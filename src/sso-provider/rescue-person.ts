@@ -3,6 +3,7 @@ import { partyOf, type Account } from '../accounts/account.ts';
 import { ownOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
+import { systemAdministrator } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { liftBlock } from '../sign-in/throttling.ts';
@@ -28,12 +29,12 @@ export async function rescuePerson(services: Services, email: string): Promise<b
 }
 
 async function mailReset(
-  { keyring, config }: Services,
+  { keyring }: Services,
   transaction: Transaction,
   account: Account,
   [purpose, cause]: (typeof resets)[number],
 ): Promise<void> {
-  const askedBy = `An admin of ${config.productName}`;
+  const { askedBy } = systemAdministrator;
   const { id: accountId, adminId, email: address } = account;
   const link = await issueLink(transaction, keyring, { purpose, accountId, address, askedBy, cause });
   await queueMail(transaction, {
@@ -42,7 +43,7 @@ async function mailReset(
     adminId,
     address,
     link,
-    data: { askedBy },
+    data: systemAdministrator,
     cause: 'operator',
   });
   transaction.audit({

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { linksByMailAlone } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { typedValues } from '../http/form.ts';
 import { originOf } from '../http/request-origin.ts';
 import { returnQuery } from '../http/return-to.ts';
@@ -9,7 +10,7 @@ import type { LinkPage, LiveLink } from '../links/link-page.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { checkPassword } from '../sign-in/check-password.ts';
-import { codeObjections } from '../sign-in/code-objections.ts';
+import { codeObjection } from '../sign-in/code-objections.ts';
 import { serverTime } from '../sign-in/fresh-proof.ts';
 import { knownBrowserOf } from '../sign-in/known-browser.ts';
 import { completeSignIn } from '../sign-in/sign-in.ts';
@@ -45,6 +46,7 @@ export function ssoLinkPage(services: Services): LinkPage {
       adminName: account.adminName,
       signInHref: paths.signIn + returnQuery(paths.ssoLinkPage(String(request.params['token']))),
       notice,
+      help: helpFor(services.config, account),
       before: whatBefore(request, account),
       way: await linkWay(services, account, 'sso-link', String(request.params['token'])),
       serverTime: serverTime(request),
@@ -84,7 +86,7 @@ export function ssoLinkPage(services: Services): LinkPage {
     const problem = codeProblem(code);
     const errors = {
       ...(password === '' && { password: 'Enter your password.' }),
-      ...(problem && { code: codeObjections[problem] }),
+      ...(problem && { code: codeObjection(problem, helpFor(services.config, account)) }),
     };
     if (Object.keys(errors).length > 0) return errors;
     const origin = originOf(request);
@@ -96,7 +98,7 @@ export function ssoLinkPage(services: Services): LinkPage {
     });
     if (checked?.id !== account.id) return { password: 'This is not the password of this account.' };
     const outcome = await checkCode(services, { account, code, origin });
-    return outcome === 'right' ? {} : { code: codeObjections[outcome] };
+    return outcome === 'right' ? {} : { code: codeObjection(outcome, helpFor(services.config, account)) };
   }
 }
 

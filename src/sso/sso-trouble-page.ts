@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { findLink } from '../links/link-repository.ts';
 import { makeToken } from '../links/link-token.ts';
 import { paths } from '../paths.ts';
@@ -35,7 +36,11 @@ async function showTrouble(
 ): Promise<void> {
   const form = await formInstead(services, trouble);
   if (form !== null) return response.redirect(303, form);
-  const { status, title, happened, next } = troublePage(trouble, services.config.ssoName);
+  const { status, title, happened, next } = troublePage(
+    trouble,
+    services.config.ssoName,
+    helpFor(services.config, request.session.account),
+  );
   logTrouble(services, request, trouble);
   if (status === 503) response.set('Retry-After', '60');
   response.status(status).page('sso/trouble', {

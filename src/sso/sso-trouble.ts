@@ -1,4 +1,5 @@
 import { AuthorizationResponseError } from 'openid-client';
+import type { Help } from '../accounts/who-can-help.ts';
 import { ProviderError, providerTroubles, toProviderError } from './provider-error.ts';
 import type { FlowPurpose } from './sso-flow.ts';
 
@@ -11,11 +12,11 @@ interface TroublePage {
 
 /** What can stand in the way of Single Sign-On, each with what to do. `it` is the name of Single Sign-On here. */
 const troubles = {
-  'not-offered': (it: string) => ({
+  'not-offered': (it: string, _detail: string, { who }: Help) => ({
     status: 404,
     title: `${it} is not set up here`,
     happened: 'No provider is configured at this admin or above.',
-    next: 'Sign in with your password, or ask an admin.',
+    next: `Sign in with your password. If you can’t, ask ${who}.`,
   }),
   'unknown-way': () => ({
     status: 400,
@@ -35,11 +36,11 @@ const troubles = {
     happened: 'Nothing was changed.',
     next: 'Start again whenever you like.',
   }),
-  'provider-refused': (it: string, detail: string) => ({
+  'provider-refused': (it: string, detail: string, { who }: Help) => ({
     status: 502,
     title: `${it} did not let you through`,
     happened: `It answered: ${detail}.`,
-    next: 'Try again. If it stays, tell an admin what it answered.',
+    next: `Try again. If the problem continues, send this answer to ${who}.`,
   }),
   'settings-changed': (it: string) => ({
     status: 409,
@@ -47,23 +48,23 @@ const troubles = {
     happened: 'An admin changed the OAuth settings while you were on the way.',
     next: 'Start again.',
   }),
-  'not-linked': (it: string) => ({
+  'not-linked': (it: string, _detail: string, { askForLinkAccount }: Help) => ({
     status: 403,
     title: 'No login is linked with that account',
     happened: `You are signed in at ${it}, but no login here is linked with your account there.`,
-    next: 'If you were invited, open the link in that mail. Else sign in with your password, or ask an admin for Link Account.',
+    next: `If you were invited, open the link in that email. Otherwise sign in with your password. To link your login, ${askForLinkAccount}.`,
   }),
-  'not-active': (_it: string, adminName: string) => ({
+  'not-active': (_it: string, adminName: string, { who }: Help) => ({
     status: 403,
     title: 'This login is not active',
     happened: `Your login at ${adminName} has been deactivated.`,
-    next: `Ask an admin of ${adminName}.`,
+    next: `If you need access, ask ${who}.`,
   }),
-  'other-provider': (it: string, adminName: string) => ({
+  'other-provider': (it: string, adminName: string, { who }: Help) => ({
     status: 403,
-    title: `Another ${it} counts for this login`,
-    happened: `Your login at ${adminName} is linked, but the provider you came from does not count there now.`,
-    next: `Use the sign-in page of ${adminName}, sign in with your password, or ask an admin of ${adminName}.`,
+    title: `This login uses another ${it} provider`,
+    happened: `Your login at ${adminName} is linked, but ${adminName} no longer uses the provider that you came from.`,
+    next: `Use the sign-in page of ${adminName}, or sign in with your password. If neither works, ask ${who}.`,
   }),
   'other-address': (it: string, detail: string) => ({
     status: 403,
@@ -75,13 +76,13 @@ const troubles = {
     status: 409,
     title: 'That account is linked already',
     happened: `Your account at ${it} is linked with another login here.`,
-    next: 'Use another account there, or ask an admin to unlink the other login first.',
+    next: 'Use another account there, or unlink the other login first. Its owner can do this in their profile.',
   }),
-  'link-dead': () => ({
+  'link-dead': (_it: string, _detail: string, { askForLinkAccount }: Help) => ({
     status: 410,
     title: 'This link can no longer be used',
     happened: 'It was used, replaced, withdrawn or has expired while you were on the way.',
-    next: 'If you are linked already, sign in. Else ask an admin for Link Account.',
+    next: `If your login is already linked, sign in. Otherwise, to get a new link, ${askForLinkAccount}.`,
   }),
   'someone-else-signed-in': () => ({
     status: 409,
@@ -95,19 +96,19 @@ const troubles = {
     happened: `The account you used at ${it} is not the one this login is linked with.`,
     next: 'Nothing was changed. Try again with the right account.',
   }),
-  'no-fresh-proof': (it: string) => ({
+  'no-fresh-proof': (it: string, _detail: string, { who }: Help) => ({
     status: 403,
-    title: 'That was no fresh proof',
+    title: 'We couldn’t confirm it’s you',
     happened: `${it} did not say that you have just signed in there.`,
-    next: 'Sign out there and try again. If it stays, ask an admin to turn on “Ask for this console’s code too” in OAuth Settings: then a code proves it.',
+    next: `Sign out there and try again. If the problem continues, turning on “Ask for this console’s code too” in OAuth Settings helps, because a code is enough then. If you can’t do this, ask ${who}.`,
   }),
-  provider: (it: string, detail: string) => ({
+  provider: (it: string, detail: string, { who }: Help) => ({
     status: 503,
     title: `${it} cannot be used at the moment`,
     happened: `The provider was asked, but ${detail}.`,
-    next: 'Try again in a few minutes, or sign in with your password. If it stays, tell an admin.',
+    next: `Try again in a few minutes, or sign in with your password. If the problem continues, tell ${who}.`,
   }),
-} satisfies Record<string, (it: string, detail: string) => TroublePage>;
+} satisfies Record<string, (it: string, detail: string, help: Help) => TroublePage>;
 
 export type Trouble = keyof typeof troubles;
 
@@ -130,8 +131,8 @@ export class SsoTrouble extends Error {
   }
 }
 
-export function troublePage({ trouble, detail }: SsoTrouble, ssoName: string): TroublePage {
-  return troubles[trouble](ssoName, detail);
+export function troublePage({ trouble, detail }: SsoTrouble, ssoName: string, help: Help): TroublePage {
+  return troubles[trouble](ssoName, detail, help);
 }
 
 /** Sorts what comes out of asking a provider. What is no trouble of Single Sign-On goes through. */

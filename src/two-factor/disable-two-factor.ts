@@ -1,18 +1,16 @@
 import { findAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
+import { helpFor } from '../accounts/who-can-help.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { codeObjections } from '../sign-in/code-objections.ts';
+import { codeObjection } from '../sign-in/code-objections.ts';
 import { beginBlock, lastOf, throttledTry } from '../sign-in/throttled-try.ts';
 import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../sign-in/throttling.ts';
 import { canBeRecoveryKey, hashRecoveryKey, RECOVERY_KEY_LENGTH } from './recovery-key.ts';
 import { findTwoFactor, spendRecoveryKey } from './two-factor-repository.ts';
-
-const WRONG =
-  'This is not the Recovery Key of this account, or it has been used. If you have lost it, ask an admin for Reset 2FA.';
 
 const MALFORMED = `A Recovery Key has ${RECOVERY_KEY_LENGTH} letters and digits. Check that you entered all of it. This did not count as an attempt.`;
 
@@ -28,9 +26,10 @@ export async function disableTwoFactor(
   recoveryKey: string,
   origin: RequestOrigin,
 ): Promise<Disabled> {
+  const help = helpFor(services.config, account);
   if (!canBeRecoveryKey(recoveryKey)) return { error: MALFORMED };
   const { wrongCodes } = await findTwoFactor(services.database, account.id);
-  if (wrongCodes >= MOST_WRONG_CODES) return { error: codeObjections['only-a-reset-helps'] };
+  if (wrongCodes >= MOST_WRONG_CODES) return { error: codeObjection('only-a-reset-helps', help) };
   const spend = () =>
     withTransaction(services.database, async (transaction) => {
       const { sql } = transaction;
@@ -56,5 +55,9 @@ export async function disableTwoFactor(
   const after = await throttledTry(services, recoveryKeyBuckets(account.id), spend, (full) =>
     beginBlock(services, account, lastOf(full), origin),
   );
-  return after ? { account: after } : { error: WRONG };
+  return after
+    ? { account: after }
+    : {
+        error: `This isn’t the Recovery Key of this login, or it has been used. If you have lost it, ${help.askFor('Reset 2FA')}.`,
+      };
 }

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { helpFor } from '../accounts/who-can-help.ts';
 import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, codePending, signedInOrFirstRun } from '../http/guards.ts';
@@ -6,7 +7,7 @@ import { originOf } from '../http/request-origin.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { codeObjections } from '../sign-in/code-objections.ts';
+import { codeObjection } from '../sign-in/code-objections.ts';
 import { completeSignIn } from '../sign-in/sign-in.ts';
 import { endSession } from '../sign-in/sign-out.ts';
 import { confirmEnrolment } from './enrolment.ts';
@@ -37,7 +38,9 @@ export function twoFactorRoutes(services: Services): Router {
       origin: originOf(request),
     });
     if (enrolled.outcome === 'wrong-code') {
-      const errors = { code: codeObjections[enrolled.problem] };
+      const errors = {
+        code: codeObjection(enrolled.problem, helpFor(services.config, accountOfRequest(request))),
+      };
       return showSetup(services, request, response, { sealedSecret, errors });
     }
     if (enrolled.outcome === 'overtaken') {

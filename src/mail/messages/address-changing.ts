@@ -1,4 +1,4 @@
-import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
+import { ifItWasNotYou, nameOf, sampleAskedBy, whomToAsk, type AskedBy, type Message } from './message.ts';
 
 /** To the old address, at once. */
 export const addressChanging: Message<AskedBy & { newAddress: string }, null> = {
@@ -6,14 +6,22 @@ export const addressChanging: Message<AskedBy & { newAddress: string }, null> = 
   purpose: null,
   securityNotice: true,
   sample: { ...sampleAskedBy, newAddress: 'amy@new.example' },
-  words: ({ productName, adminName, username, happenedAt }, { askedBy, newAddress }) => ({
-    subject: `Your e-mail address for ${productName} is about to change`,
+  words: (facts, { newAddress, ...cause }) => ({
+    subject: `Your e-mail address for ${facts.productName} is about to change`,
     heading: 'Your e-mail address is about to change',
     paragraphs: [
-      `${askedBy} asked that mail for your login at ${adminName} goes to ${newAddress} instead of this address.`,
-      'It changes only when you confirm it: by the link that was mailed there, signed in with your login.',
+      `${nameOf(cause)} asked us to send email for your login at ${facts.adminName} to ${newAddress} instead of this address.`,
+      'It changes only when you sign in with your login and confirm it with the link that we sent to the new address.',
     ],
-    facts: { Username: username, 'Main admin': adminName, 'Asked by': askedBy, When: happenedAt },
-    notExpected: `If that address is not yours, do not confirm anything, and ask ${askedBy} or another admin of ${adminName}.`,
+    facts: {
+      Username: facts.username,
+      'Main admin': facts.adminName,
+      'Asked by': nameOf(cause),
+      When: facts.happenedAt,
+    },
+    notExpected:
+      cause.relation === 'reader'
+        ? ifItWasNotYou(facts.help)
+        : `If that address isn’t yours, don’t confirm anything, and ask ${whomToAsk(facts, cause)}.`,
   }),
 };

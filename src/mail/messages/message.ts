@@ -1,4 +1,5 @@
-import type { Role } from '../../accounts/account.ts';
+import type { Account, Actor, Role } from '../../accounts/account.ts';
+import type { Help } from '../../accounts/who-can-help.ts';
 import type { Config } from '../../config.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 
@@ -15,6 +16,8 @@ export interface MessageFacts {
   ssoOffered: boolean;
   /** Whether the reader is the main admin of that level, or one of its technicians. */
   role: Role;
+  /** Who can help the reader. */
+  help: Help;
   signInUrl: string;
   /** When the cause of the mail happened. */
   happenedAt: string;
@@ -56,9 +59,30 @@ export interface Message<Data, Purpose extends LinkPurpose | null> {
   words(facts: MessageFacts, data: Data): Words;
 }
 
-/** Somebody else caused the mail: the username of whoever asked. */
+/** A person caused the email. */
 export interface AskedBy {
+  /** Their username at the time. */
   askedBy: string;
+  /** Who they are to the reader, if it matters whom the reader can ask. */
+  relation?: 'reader' | 'main-admin' | 'system-administrator';
+}
+
+/** Emails from a command at the bundled provider. */
+export const systemAdministrator: AskedBy = {
+  askedBy: 'Your system administrator',
+  relation: 'system-administrator',
+};
+
+/** Who caused an email about this login. */
+export function askedBy(actor: Actor, { id, adminId }: Pick<Account, 'id' | 'adminId'>): AskedBy {
+  if (actor.accountId === id) return { askedBy: actor.username, relation: 'reader' };
+  const isMainAdmin = actor.role === 'primary' && actor.adminId === adminId;
+  return { askedBy: actor.username, ...(isMainAdmin && { relation: 'main-admin' }) };
+}
+
+/** How an email names the person who caused it, at the start of a sentence. */
+export function nameOf(cause: AskedBy): string {
+  return cause.relation === 'reader' ? 'You' : cause.askedBy;
 }
 
 /** The reader caused the mail: the network address it was done from. */
@@ -70,10 +94,22 @@ export const sampleAskedBy: AskedBy = { askedBy: 'carla' };
 
 export const sampleDoneFrom: DoneFrom = { from: '203.0.113.7' };
 
-/** What to do about a change that was not one's own. */
-export function ifItWasNotYou(adminName: string): string {
-  return (
-    `If it was not you, tell an admin of ${adminName} at once: they can end your sessions and reset ` +
-    'your password and two-factor authentication.'
-  );
+/** What to do about a change that the reader did not make. */
+export function ifItWasNotYou({ who, whatTheyCanDo }: Help): string {
+  return `If this wasn’t you, tell ${who} at once. ${whatTheyCanDo}`;
+}
+
+/** Whom the reader can ask about an email they did not expect: never themselves. Follows "ask". */
+export function whomToAsk({ help, role }: Pick<MessageFacts, 'help' | 'role'>, cause: AskedBy): string {
+  if (cause.relation === 'reader' || cause.relation === 'system-administrator') return help.who;
+  // Only admins above act on a main admin. The main admin who acted is not a second person to ask.
+  if (role === 'primary' || cause.relation === 'main-admin') return cause.askedBy;
+  return `${cause.askedBy} or ${help.who}`;
+}
+
+/** What to do about a link that the reader did not expect. */
+export function ifUnexpectedLink(facts: Pick<MessageFacts, 'help' | 'role'>, cause: AskedBy): string {
+  return cause.relation === 'reader'
+    ? ifItWasNotYou(facts.help)
+    : `If you didn’t expect this, ask ${whomToAsk(facts, cause)} before you use the link. Until it is used, nothing changes.`;
 }

@@ -5,7 +5,7 @@ export const passwordChanged: Message<DoneFrom, null> = {
   purpose: null,
   securityNotice: true,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, login, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, happenedAt, help }, { from }) => ({
     subject: `Your password for ${productName} was changed`,
     heading: 'Your password was changed',
     paragraphs: [
@@ -13,6 +13,6 @@ export const passwordChanged: Message<DoneFrom, null> = {
       'If it was you, there is nothing to do.',
     ],
     facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(adminName),
+    notExpected: ifItWasNotYou(help),
   }),
 };

@@ -1,29 +1,37 @@
-import { sampleAskedBy, type AskedBy, type DoneFrom, type Message } from './message.ts';
+import {
+  ifUnexpectedLink,
+  nameOf,
+  sampleAskedBy,
+  type AskedBy,
+  type DoneFrom,
+  type Message,
+} from './message.ts';
 
 /** Asked for by an admin, or on the sign-in page by somebody who forgot theirs. */
 export const passwordReset: Message<AskedBy | DoneFrom, 'password-reset'> = {
   label: 'Password reset',
   purpose: 'password-reset',
   sample: sampleAskedBy,
-  words: ({ productName, adminName, login }, data) => {
-    const byAdmin = 'askedBy' in data;
+  words: (facts, data) => {
+    const { productName, adminName, login } = facts;
     return {
       subject: `Set a new password for ${productName}`,
       heading: 'Set a new password',
       paragraphs: [
-        byAdmin
-          ? `${data.askedBy} asked that you set a new password for your login at ${adminName}.`
-          : `Somebody, probably you, asked on the sign-in page for a new password for your login at ${adminName}.`,
-        'A password you have now keeps working until the new one is set. Your two-factor authentication stays as it is.',
+        'askedBy' in data
+          ? `${nameOf(data)} asked us to send you a link to set a new password for your login at ${adminName}.`
+          : `Someone, probably you, asked on the sign-in page for a new password for your login at ${adminName}.`,
+        'If you have a password, it keeps working until you set the new one. Your two-factor authentication stays as it is.',
       ],
       button: { label: 'Set a new password' },
       facts: {
         ...login,
-        ...(byAdmin ? { 'Asked by': data.askedBy } : { 'Asked from': data.from }),
+        ...('askedBy' in data ? { 'Asked by': nameOf(data) } : { 'Asked from': data.from }),
       },
-      notExpected: byAdmin
-        ? `If you did not expect this, ask ${data.askedBy} before you use the link. Until it is used, nothing changes.`
-        : 'If it was not you, ignore this: your password stays as it is.',
+      notExpected:
+        'askedBy' in data
+          ? ifUnexpectedLink(facts, data)
+          : 'If this wasn’t you, ignore this email. Your password stays as it is.',
     };
   },
 };

@@ -5,7 +5,7 @@ export const recoveryKeyUsed: Message<DoneFrom, null> = {
   purpose: null,
   securityNotice: true,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, login, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, happenedAt, help }, { from }) => ({
     subject: `Your recovery key for ${productName} was used`,
     heading: 'Your recovery key was used',
     paragraphs: [
@@ -13,6 +13,6 @@ export const recoveryKeyUsed: Message<DoneFrom, null> = {
       'Before anything else can be done with the login, two-factor authentication is set up again, with a new recovery key.',
     ],
     facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(adminName),
+    notExpected: ifItWasNotYou(help),
   }),
 };

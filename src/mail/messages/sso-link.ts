@@ -1,19 +1,19 @@
-import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
+import { ifUnexpectedLink, nameOf, sampleAskedBy, type AskedBy, type Message } from './message.ts';
 
 export const ssoLink: Message<AskedBy, 'sso-link'> = {
   label: 'Single Sign-On invitation',
   purpose: 'sso-link',
   sample: sampleAskedBy,
-  words: ({ productName, ssoName, adminName, username }, { askedBy }) => ({
-    subject: `Link your ${productName} login with ${ssoName}`,
-    heading: `Sign in with ${ssoName}`,
+  words: (facts, cause) => ({
+    subject: `Link your ${facts.productName} login with ${facts.ssoName}`,
+    heading: `Sign in with ${facts.ssoName}`,
     paragraphs: [
-      `${askedBy} invites you to sign in to ${adminName} with ${ssoName} from now on.`,
-      'Use the account there that has this e-mail address; if there is none yet, you can create it on the way. ' +
-        'Your present way to sign in stays.',
+      `${nameOf(cause)} asked us to send you a link, so that you can sign in to ${facts.adminName} with ${facts.ssoName} from now on.`,
+      'Use the account there that has this email address. If there is none yet, you can create it. ' +
+        'You can still sign in as you do now.',
     ],
-    button: { label: `Link with ${ssoName}` },
-    facts: { Username: username, 'Main admin': adminName, 'Asked by': askedBy },
-    notExpected: `If you did not expect this, ask ${askedBy} before you use the link. Until it is used, nothing changes.`,
+    button: { label: `Link with ${facts.ssoName}` },
+    facts: { Username: facts.username, 'Main admin': facts.adminName, 'Asked by': nameOf(cause) },
+    notExpected: ifUnexpectedLink(facts, cause),
   }),
 };

@@ -5,7 +5,7 @@ export const ssoLinked: Message<DoneFrom, null> = {
   purpose: null,
   securityNotice: true,
   sample: sampleDoneFrom,
-  words: ({ productName, ssoName, adminName, login, happenedAt }, { from }) => ({
+  words: ({ productName, ssoName, adminName, login, happenedAt, help }, { from }) => ({
     subject: `Your ${productName} login is linked with ${ssoName}`,
     heading: `Linked with ${ssoName}`,
     paragraphs: [
@@ -13,6 +13,6 @@ export const ssoLinked: Message<DoneFrom, null> = {
       'If it was you, there is nothing to do.',
     ],
     facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(adminName),
+    notExpected: ifItWasNotYou(help),
   }),
 };

@@ -1,18 +1,26 @@
-import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
+import { ifItWasNotYou, nameOf, sampleAskedBy, whomToAsk, type AskedBy, type Message } from './message.ts';
 
 export const ssoUnlinked: Message<AskedBy, null> = {
   label: 'Single Sign-On notice',
   purpose: null,
   securityNotice: true,
   sample: sampleAskedBy,
-  words: ({ productName, ssoName, adminName, username, happenedAt }, { askedBy }) => ({
-    subject: `Your ${productName} login is no longer linked with ${ssoName}`,
-    heading: `No longer linked with ${ssoName}`,
+  words: (facts, cause) => ({
+    subject: `Your ${facts.productName} login is no longer linked with ${facts.ssoName}`,
+    heading: `No longer linked with ${facts.ssoName}`,
     paragraphs: [
-      `${askedBy} unlinked your login at ${adminName} from your ${ssoName} account. From now on you sign in with your password.`,
-      'If you have no password yet, a second mail leads you to one.',
+      `${nameOf(cause)} unlinked your login at ${facts.adminName} from your ${facts.ssoName} account. From now on, sign in with your password.`,
+      'If you don’t have a password yet, we’ll send you a separate email to set one.',
     ],
-    facts: { Username: username, 'Main admin': adminName, 'Done by': askedBy, When: happenedAt },
-    notExpected: `If you did not expect this, ask ${askedBy} or another admin of ${adminName}.`,
+    facts: {
+      Username: facts.username,
+      'Main admin': facts.adminName,
+      'Done by': nameOf(cause),
+      When: facts.happenedAt,
+    },
+    notExpected:
+      cause.relation === 'reader'
+        ? ifItWasNotYou(facts.help)
+        : `If you didn’t expect this, ask ${whomToAsk(facts, cause)}.`,
   }),
 };

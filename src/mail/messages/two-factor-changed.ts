@@ -5,7 +5,7 @@ export const twoFactorChanged: Message<DoneFrom, null> = {
   purpose: null,
   securityNotice: true,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, login, happenedAt }, { from }) => ({
+  words: ({ productName, adminName, login, happenedAt, help }, { from }) => ({
     subject: `Two-factor authentication for ${productName} was set up`,
     heading: 'Two-factor authentication was set up',
     paragraphs: [
@@ -13,6 +13,6 @@ export const twoFactorChanged: Message<DoneFrom, null> = {
       'If it was you, there is nothing to do. Keep the recovery key in a safe place.',
     ],
     facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(adminName),
+    notExpected: ifItWasNotYou(help),
   }),
 };

@@ -1,19 +1,19 @@
-import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
+import { ifUnexpectedLink, nameOf, sampleAskedBy, type AskedBy, type Message } from './message.ts';
 
 export const twoFactorReset: Message<AskedBy, '2fa-reset'> = {
   label: '2FA reset',
   purpose: '2fa-reset',
   sample: sampleAskedBy,
-  words: ({ productName, ssoName, adminName, login }, { askedBy }) => ({
-    subject: `Set up two-factor authentication again for ${productName}`,
+  words: (facts, cause) => ({
+    subject: `Set up two-factor authentication again for ${facts.productName}`,
     heading: 'Set up two-factor authentication again',
     paragraphs: [
-      `${askedBy} asked that you set up two-factor authentication anew for your login at ${adminName}, on a new phone for instance.`,
-      `First you show that it is you, with your password or ${ssoName}. The codes you use now keep working until ` +
-        'the new ones are confirmed; then you also get a new recovery key.',
+      `${nameOf(cause)} asked us to send you a link to set up two-factor authentication again for your login at ${facts.adminName}, for example on a new phone.`,
+      `First confirm it’s you, with your password or ${facts.ssoName}. Your current codes keep working until you ` +
+        'confirm the new ones. Then you also get a new recovery key.',
     ],
     button: { label: 'Set up two-factor' },
-    facts: { ...login, 'Asked by': askedBy },
-    notExpected: `If you did not expect this, ask ${askedBy} before you use the link. Until it is used, nothing changes.`,
+    facts: { ...facts.login, 'Asked by': nameOf(cause) },
+    notExpected: ifUnexpectedLink(facts, cause),
   }),
 };

@@ -1,6 +1,6 @@
-import { ifItWasNotYou, type Message } from './message.ts';
+import { ifItWasNotYou, nameOf, whomToAsk, type AskedBy, type Message } from './message.ts';
 
-interface UsernameChange {
+interface UsernameChange extends Pick<AskedBy, 'relation'> {
   before: string;
   after: string;
   /** The username of the person who changed it. Null if the reader did. */
@@ -13,23 +13,29 @@ export const usernameChanged: Message<UsernameChange, null> = {
   purpose: null,
   securityNotice: true,
   sample: { before: 'amy', after: 'amy.long', changedBy: 'carla' },
-  words: ({ productName, adminName, happenedAt }, { before, after, changedBy }) => ({
-    subject: `Your username for ${productName} is now ${after}`,
-    heading: `Your username is now ${after}`,
-    paragraphs: [
-      `${changedBy ?? 'You'} changed the username of your login at ${adminName}.`,
-      'Use the new username, or your email address, the next time you sign in. Nothing else about signing in has changed.',
-    ],
-    facts: {
-      'Old username': before,
-      'New username': after,
-      'Main admin': adminName,
-      'Changed by': changedBy ?? 'You',
-      When: happenedAt,
-    },
-    notExpected:
+  words(facts, { before, after, changedBy, relation }) {
+    const cause: AskedBy =
       changedBy === null
-        ? ifItWasNotYou(adminName)
-        : `If you didn't expect this, ask ${changedBy} or another admin of ${adminName}. The audit log still shows the old username.`,
-  }),
+        ? { askedBy: after, relation: 'reader' }
+        : { askedBy: changedBy, ...(relation && { relation }) };
+    return {
+      subject: `Your username for ${facts.productName} is now ${after}`,
+      heading: `Your username is now ${after}`,
+      paragraphs: [
+        `${nameOf(cause)} changed the username of your login at ${facts.adminName}.`,
+        'Use the new username, or your email address, the next time you sign in. Nothing else about signing in has changed.',
+      ],
+      facts: {
+        'Old username': before,
+        'New username': after,
+        'Main admin': facts.adminName,
+        'Changed by': nameOf(cause),
+        When: facts.happenedAt,
+      },
+      notExpected:
+        changedBy === null
+          ? ifItWasNotYou(facts.help)
+          : `If you didn’t expect this, ask ${whomToAsk(facts, cause)}. The audit log still shows the old username.`,
+    };
+  },
 };

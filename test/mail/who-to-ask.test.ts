@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals';
+import { helpFor } from '../../src/accounts/who-can-help.ts';
+import type { Actor } from '../../src/accounts/account.ts';
+import { explainDeadLink } from '../../src/links/dead-link.ts';
+import { linkPurposes, type LinkState, type OneTimeLink } from '../../src/links/link.ts';
+import { messageNames, messages } from '../../src/mail/messages/catalogue.ts';
+import { askedBy, type AskedBy } from '../../src/mail/messages/message.ts';
+import { renderMessage } from '../../src/mail/render-message.ts';
+import { codeObjection } from '../../src/sign-in/code-objections.ts';
+import { SsoTrouble, troublePage, type Trouble } from '../../src/sso/sso-trouble.ts';
+
+/** The tree is Carla's root, Acme below it, and Acme East below Acme. */
+const people = {
+  carla: { id: 1, username: 'carla', role: 'primary', adminId: 1, adminName: 'Hoster', adminPath: '1' },
+  rosa: { id: 2, username: 'rosa', role: 'technician', adminId: 1, adminName: 'Hoster', adminPath: '1' },
+  mira: { id: 3, username: 'mira', role: 'primary', adminId: 2, adminName: 'Acme', adminPath: '1.2' },
+  amy: { id: 4, username: 'amy', role: 'technician', adminId: 2, adminName: 'Acme', adminPath: '1.2' },
+  bob: { id: 5, username: 'bob', role: 'technician', adminId: 2, adminName: 'Acme', adminPath: '1.2' },
+  emeka: {
+    id: 6,
+    username: 'emeka',
+    role: 'primary',
+    adminId: 3,
+    adminName: 'Acme East',
+    adminPath: '1.2.3',
+  },
+} as const;
+
+type Name = keyof typeof people;
+const names = Object.keys(people) as Name[];
+
+/** What nobody may say to this person, because it means themselves or a person who does not exist. */
+function selfReferrals(name: Name): string[] {
+  const { username, role, adminName, adminPath } = people[name];
+  return [
+    username,
+    'an admin of',
+    'another admin',
+    'an admin for',
+    'an admin to',
+    'an admin at',
+    ...(role === 'primary' ? [`the main admin of ${adminName}`] : []),
+    ...(adminPath === '1' ? ['an admin above'] : []),
+  ];
+}
+
+function expectNoSelfReferral(text: string, reader: Name): void {
+  for (const referral of selfReferrals(reader)) {
+    expect(text).not.toMatch(
+      new RegExp(`\\b(ask|tell|send this answer to) ([a-z]+ or )?${referral}\\b`, 'i'),
+    );
+  }
+  // Every request to ask or tell someone says whom.
+  expect(text).not.toMatch(/\b(ask|tell) ?[.,;]/i);
+}
+
+function causedBy(actor: Name, reader: Name): AskedBy {
+  const { id, ...rest } = people[actor];
+  return askedBy({ ...rest, accountId: id } as unknown as Actor, people[reader]);
+}
+
+function textTo(reader: Name, name: (typeof messageNames)[number], cause: AskedBy): string {
+  const account = people[reader];
+  const { sample, purpose } = messages[name];
+  const own = 'changedBy' in sample ? { changedBy: cause.relation === 'reader' ? null : cause.askedBy } : {};
+  const byPerson = 'askedBy' in sample || 'changedBy' in sample;
+  return renderMessage(
+    name,
+    {
+      productName: 'Mail Assure',
+      ssoName: 'Single Sign-On (SSO)',
+      adminName: account.adminName,
+      username: account.username,
+      login: { Username: account.username },
+      ssoOffered: false,
+      role: account.role,
+      help: helpFor({ app: 'console' }, account),
+      signInUrl: 'https://console.example/login',
+      happenedAt: 'Monday',
+      time: () => 'Monday',
+    },
+    byPerson ? { ...sample, ...cause, ...own } : sample,
+    purpose && { url: 'https://console.example/link', expiresAt: new Date() },
+  ).text;
+}
+
+describe.each(names)('to %s', (reader) => {
+  test.each(names)('no email that %s caused says to ask oneself', (actor) => {
+    for (const name of messageNames)
+      expectNoSelfReferral(textTo(reader, name, causedBy(actor, reader)), reader);
+  });
+
+  test('an email about one’s own action says “You” and names someone else to tell', () => {
+    const help = helpFor({ app: 'console' }, people[reader]);
+    for (const name of ['sso-unlinked', 'address-changing', 'username-changed', 'sso-link'] as const) {
+      const text = textTo(reader, name, causedBy(reader, reader));
+      expect(text).toMatch(/^You (asked|unlinked|changed)/m);
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(`tell ${help.who} at once`);
+    }
+  });
+
+  test('no page of a dead link, a refused code or an SSO problem says to ask oneself', () => {
+    const help = helpFor({ app: 'console' }, people[reader]);
+    const states: LinkState[] = ['used', 'replaced', 'withdrawn', 'expired'];
+    for (const purpose of linkPurposes) {
+      for (const state of states) {
+        const link = { purpose, state, expiresAt: new Date(), replacedAt: null } as OneTimeLink;
+        const { happened, next } = explainDeadLink(link, help, () => 'noon');
+        expectNoSelfReferral(`${happened} ${next}`, reader);
+      }
+    }
+    expectNoSelfReferral(codeObjection('only-a-reset-helps', help), reader);
+    const troubles: Trouble[] = [
+      'not-offered',
+      'provider-refused',
+      'not-linked',
+      'not-active',
+      'other-provider',
+    ];
+    for (const trouble of [
+      ...troubles,
+      'identity-taken',
+      'link-dead',
+      'no-fresh-proof',
+      'provider',
+    ] as Trouble[]) {
+      const page = troublePage(new SsoTrouble(trouble, { detail: people[reader].adminName }), 'SSO', help);
+      expectNoSelfReferral(`${page.happened} ${page.next}`, reader);
+    }
+  });
+});
+
+test.each([
+  ['amy', 'the main admin of Acme', 'ask the main admin of Acme to use Reset 2FA'],
+  ['mira', 'an admin above Acme', 'ask an admin above Acme to use Reset 2FA'],
+  ['emeka', 'an admin above Acme East', 'ask an admin above Acme East to use Reset 2FA'],
+  ['carla', 'your system administrator', 'ask your system administrator to run “npm run admin:create”'],
+] as const)('%s can ask %s', (reader, who, reset) => {
+  const help = helpFor({ app: 'console' }, people[reader]);
+  expect(help.who).toBe(who);
+  expect(help.askFor('Reset 2FA')).toBe(reset);
+});
+
+test('the bundled provider names the command that helps its people', () => {
+  const help = helpFor({ app: 'sso-provider' }, people.rosa);
+  expect(help.askFor('Reset Password')).toBe(
+    'ask your system administrator to run “npm run sso-provider:rescue”',
+  );
+});
+
+test.each([
+  ['amy', 'mira', 'ask mira.'],
+  ['amy', 'bob', 'ask bob or the main admin of Acme.'],
+  ['amy', 'carla', 'ask carla or the main admin of Acme.'],
+  ['mira', 'carla', 'ask carla.'],
+] as const)('an email to %s about what %s did says to %s', (reader, actor, sentence) => {
+  expect(textTo(reader, 'sso-unlinked', causedBy(actor, reader))).toContain(sentence);
+});
