@@ -142,7 +142,7 @@ const rows: Record<string, () => Promise<void>> = {
     await typePassword(PASSWORD);
     await follow('Reset your two-factor authentication?');
     const refused = await browser.submit({ recoveryKey: 'I do not remember' });
-    expect(refused.text).toContain('ask an admin for Reset 2FA');
+    expect(refused.text).toContain('ask the main admin of Acme Hosting to use Reset 2FA');
     await adminDoes('reset-2fa');
     await browser.get(await newestLinkPath(console_.services, amy, '2fa-reset'));
     await browser.submit({ password: PASSWORD });
@@ -164,7 +164,7 @@ const rows: Record<string, () => Promise<void>> = {
     await follow('Forgot your password?');
     const asked = await browser.submit({ identifier: 'amy' });
     expect(asked.text).toContain(
-      'Ask an admin to delete your login and to invite you anew at your new address',
+      'Ask the person who manages your login to delete it and invite you again at your new address',
     );
     await adminDoes('delete');
     const admin = openBrowser(console_.app, { address: '192.0.2.201' });

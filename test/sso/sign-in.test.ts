@@ -95,7 +95,7 @@ test('an account that is not linked: the page says what to do, and nobody is in'
   const browser = await viaProvider(carla.email);
   expectOutside(browser, browser.page());
   expect(browser.page().text).toContain('no login here is linked');
-  expect(browser.page().text).toContain('ask an admin for Link Account');
+  expect(browser.page().text).toContain('ask the person who manages your login to use Link Account');
 });
 
 test('an inactive account, and one below a deactivated admin', async () => {
@@ -125,7 +125,7 @@ test('a provider that no longer counts for the account', async () => {
   await configureSso(console_.services, acmeEast.id, elsewhere.issuer);
   const browser = await viaProvider(carla.email);
   expectOutside(browser, browser.page());
-  expect(browser.page().text).toContain('the provider you came from does not count there now');
+  expect(browser.page().text).toContain('no longer uses the provider that you came from');
   await configureSso(console_.services, acmeEast.id, provider.issuer);
   expect((await viaProvider(carla.email, '/sso/sign-in/acme-east')).page().url).toBe('/dashboard');
 });

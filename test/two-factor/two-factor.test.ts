@@ -367,7 +367,7 @@ describe('F4, M3: recovery from the sign-in page', () => {
     await other.get('/login/recovery');
     const page = await other.submit({ recoveryKey });
     expect(page.status).toBe(422);
-    expect(page.text).toContain('ask an admin for Reset 2FA');
+    expect(page.text).toContain('ask the main admin of Acme Hosting to use Reset 2FA');
   });
 });
 
