@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { decodePercent } from '../http/percent-decoding.ts';
 import type { Keyring } from '../keyring.ts';
 import type { LinkPurpose } from './link.ts';
 
@@ -24,12 +25,18 @@ export function makeToken(
 }
 
 /**
- * Removes what cannot be part of a token from inside it, and everything after it. Tokens from before the last letter
- * get one.
+ * Decodes a token, removes what cannot be part of it from inside it, and everything after it. Tokens from before the last
+ * letter get one.
  */
 export function repairToken(text: string): string {
-  const signed = text.replaceAll(/[^\w-]/g, '').slice(0, SIGNED_LENGTH);
-  return signed.length === SIGNED_LENGTH ? signed + LAST_LETTER : signed;
+  // A stray % before two hexadecimal digits looks like an encoding, and decoding it would lose characters of the token.
+  const readings = [decodePercent(text), text].map((reading) => reading.replaceAll(/[^\w-]/g, ''));
+  const token = readings.find(hasLastLetter) ?? readings.find((reading) => reading.length >= SIGNED_LENGTH);
+  return token === undefined ? (readings[0] ?? '') : token.slice(0, SIGNED_LENGTH) + LAST_LETTER;
+}
+
+function hasLastLetter(text: string): boolean {
+  return text.charAt(SIGNED_LENGTH) === LAST_LETTER;
 }
 
 /** Returns the id of the link that a genuine token of that purpose names; undefined for any other text. */

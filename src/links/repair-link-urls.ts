@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express';
-import { decodePercent } from '../http/percent-decoding.ts';
 import { repairToken } from './link-token.ts';
 import { linkPurposes } from './link.ts';
 
@@ -14,7 +13,7 @@ const linkActions = ['sso', 'renew', 'sign-out'];
 export const repairLinkUrls: RequestHandler = (request, _response, next) => {
   const [, prefix, rest, query] = linkPath.exec(request.url) ?? [];
   if (prefix !== undefined && rest !== undefined) {
-    const [token = '', action = ''] = decodePercent(rest).split('/');
+    const [token = '', action = ''] = rest.split('/');
     const path = prefix + repairToken(token) + (linkActions.includes(action) ? `/${action}` : '');
     request.url = request.originalUrl = path + (query ?? '');
   }
