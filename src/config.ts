@@ -75,7 +75,7 @@ const fixes: Record<SettingName, string> = {
   SSO_BASE_URL: 'set it to the origin of the bundled provider, like https://sso.example.com',
   WORKER_PORT: 'set it to a port from 1 to 65535, or leave it out',
   ADMIN_USERNAME: 'use 2 to 64 of a-z, 0-9, dot, dash and underscore',
-  ADMIN_EMAIL: 'set it to one e-mail address',
+  ADMIN_EMAIL: 'set it to one email address',
   ADMIN_PASSWORD: 'use 12 to 128 characters',
   DEMO_DATA: 'set it to 0 or 1',
   DEMO_TECHNICIANS: 'set it to a number from 0 to 1000000',

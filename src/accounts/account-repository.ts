@@ -90,7 +90,7 @@ export async function lockAccount(sql: Knex.Transaction, id: number): Promise<Ac
   return findAccount(sql, id);
 }
 
-/** By what people type at sign-in: the username, or the e-mail address. */
+/** By what people type at sign-in: the username, or the email address. */
 export function findAccountByIdentifier(sql: Knex, identifier: string): Promise<Account | undefined> {
   const name = identifierFrom(identifier);
   return name.includes('@')

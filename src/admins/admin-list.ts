@@ -8,7 +8,7 @@ export const adminList = defineList({
   fields: {
     name: { label: 'Name', value: { kind: 'text', maxlength: 120 }, matches: textMatches },
     below: { label: 'Below', value: { kind: 'text', maxlength: 120 }, matches: textMatches },
-    email: { label: 'E-mail address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
+    email: { label: 'Email address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
     username: { label: 'Username', value: { kind: 'text', maxlength: 64 }, matches: textMatches },
     status: {
       label: 'Status',

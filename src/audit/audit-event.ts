@@ -38,7 +38,7 @@ export const auditActions = {
   'renew-recovery-key': 'Renewed the recovery key',
   'forgot-password': 'Asked for a password reset',
   'sign-up': 'Asked for an account',
-  'change-address': 'Changed the e-mail address',
+  'change-address': 'Changed the email address',
   'link-sso': 'Linked Single Sign-On',
   'change-oauth-settings': 'Changed the OAuth settings',
   'retry-mail': 'Sent a refused mail again',

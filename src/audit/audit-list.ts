@@ -17,7 +17,7 @@ export const auditList = defineList({
   fields: {
     who: { label: 'Who', value: { kind: 'text', maxlength: 120 }, matches: nameMatches },
     action: { label: 'Action', value: { kind: 'choices', options: auditActions }, matches: choiceMatches },
-    whom: { label: 'Whom or what', value: { kind: 'text', maxlength: 253 }, matches: nameMatches },
+    whom: { label: 'Target', value: { kind: 'text', maxlength: 253 }, matches: nameMatches },
     admin: {
       label: 'Admin',
       value: { kind: 'text', maxlength: 120 },
@@ -35,7 +35,7 @@ export const auditList = defineList({
     when: { label: 'When' },
     who: { label: 'Who', sortable: false },
     action: { label: 'Action', sortable: false },
-    whom: { label: 'Whom or what', sortable: false },
+    whom: { label: 'Target', sortable: false },
     changes: { label: 'Changes', sortable: false },
     address: { label: 'Address', sortable: false },
   },

@@ -10,9 +10,9 @@ export function workLabel(work: Work): string {
 }
 
 export const subjectWords: Record<Subjects, { one: string; many: string; nameLabel: string }> = {
-  technicians: { one: 'technician', many: 'technicians', nameLabel: 'E-mail address' },
+  technicians: { one: 'technician', many: 'technicians', nameLabel: 'Email address' },
   admins: { one: 'admin', many: 'admins', nameLabel: 'Name' },
-  'main-admins': { one: 'main admin', many: 'main admins', nameLabel: 'E-mail address' },
+  'main-admins': { one: 'main admin', many: 'main admins', nameLabel: 'Email address' },
 };
 
 /** "1 technician", "1,200 technicians". */

@@ -12,7 +12,7 @@ export interface ImportSource {
   ignoredCount: number;
 }
 
-const labels = { email: 'E-mail address', username: 'Username', notes: 'Notes', admin: 'Admin' };
+const labels = { email: 'Email address', username: 'Username', notes: 'Notes', admin: 'Admin' };
 
 /** Says it as label and text, for the preview. */
 export function describeSource({

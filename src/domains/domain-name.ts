@@ -10,7 +10,7 @@ export function readDomain(typed: string): DomainReading {
   const text = trimTyped(typed)
     .replaceAll(/[。．｡]/g, '.')
     .replace(/\.$/, '');
-  if (text.includes('@')) return { problem: 'This is an e-mail address: leave out what stands up to the @.' };
+  if (text.includes('@')) return { problem: 'This is an email address: leave out what stands up to the @.' };
   if (/[:/?#]/.test(text)) return { problem: 'This is an address of a page: leave out all but the domain.' };
   // What a URL's parser takes for a host is more than a domain: percent signs, numbers of all kinds.
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(text)) {

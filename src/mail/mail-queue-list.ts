@@ -8,17 +8,17 @@ const kinds = Object.fromEntries(messageNames.map((name) => [name, messages[name
 /** What may be asked of the Mail Queue. */
 export const mailQueueList = defineList({
   path: paths.mailQueue,
-  searchLabel: 'E-mail address',
+  searchLabel: 'Email address',
   fields: {
     state: { label: 'State', value: { kind: 'choices', options: mailStates }, matches: choiceMatches },
     kind: { label: 'Kind', value: { kind: 'choices', options: kinds }, matches: choiceMatches },
-    address: { label: 'E-mail address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
+    address: { label: 'Email address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
     admin: { label: 'Admin', value: { kind: 'text', maxlength: 120 }, matches: textMatches },
     queued: { label: 'Queued', value: { kind: 'day' }, matches: dayMatches },
   },
   columns: {
     queued: { label: 'Queued' },
-    address: { label: 'E-mail address', sortable: false },
+    address: { label: 'Email address', sortable: false },
     kind: { label: 'Kind', sortable: false },
     admin: { label: 'Admin', sortable: false },
     state: { label: 'State', sortable: false },

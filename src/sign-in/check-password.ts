@@ -10,7 +10,7 @@ import { passwordBuckets } from './throttling.ts';
 import { throttledTry } from './throttled-try.ts';
 
 export interface PasswordAttempt {
-  /** The username or the e-mail address, as typed. */
+  /** The username or the email address, as typed. */
   identifier: string;
   password: string;
   origin: RequestOrigin;

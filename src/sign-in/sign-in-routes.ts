@@ -40,7 +40,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     const typed = typedValues(request, ['identifier', 'password', 'returnTo', 'slug']);
     const { identifier, password, returnTo } = typed;
     const errors = {
-      ...(identifierFrom(identifier) === '' && { identifier: 'Enter your username or e-mail address.' }),
+      ...(identifierFrom(identifier) === '' && { identifier: 'Enter your username or email address.' }),
       ...(password === '' && { password: 'Enter your password.' }),
     };
     if (Object.keys(errors).length > 0) {

@@ -28,7 +28,7 @@ export interface FinishedFlow {
   /** The provider's name for its session, for its sign-out. */
   providerSession: string | null;
   idToken: string;
-  /** What the provider says of the e-mail address. */
+  /** What the provider says of the email address. */
   addressOf(): Promise<ProviderAddress>;
 }
 

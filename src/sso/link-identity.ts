@@ -63,7 +63,7 @@ function objectionTo(
   expected: string,
   { provider }: FinishedFlow,
 ): string | null {
-  if (email === null) return `The provider told no e-mail address; the link was mailed to ${expected}.`;
+  if (email === null) return `The provider told no email address; the link was mailed to ${expected}.`;
   if (!isSameAddress(canonicalAddress(email) ?? email, expected)) {
     return `You came back as ${email}, but the link was mailed to ${expected}.`;
   }

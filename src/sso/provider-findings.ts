@@ -10,11 +10,11 @@ export function findingsOf(metadata: ProviderMetadata): string[] {
       : 'It does not say that accounts can be created there: who has none asks its admin.',
     metadata.end_session_endpoint ? 'It offers sign-out.' : 'It offers no sign-out.',
     ...(metadata.claims_supported && !metadata.claims_supported.includes('email')
-      ? ['It does not say that it tells e-mail addresses: linking needs one.']
+      ? ['It does not say that it tells email addresses: linking needs one.']
       : []),
     ...(metadata.claims_supported && !metadata.claims_supported.includes('auth_time')
       ? [
-          'It does not say that it tells when somebody signed in: what needs a fresh proof then needs a code, so turn on “Ask for this console’s code too”.',
+          'It does not say that it tells when somebody signed in: what needs a fresh proof then needs a code, so turn on “Also ask for this console’s code”.',
         ]
       : []),
   ];

@@ -3,7 +3,7 @@ import { accountColumns } from '../accounts/account-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import type { Account, SsoIdentity } from '../accounts/account.ts';
 
-/** The account with that identity: never found by an e-mail address. */
+/** The account with that identity: never found by an email address. */
 export async function findAccountByIdentity(
   sql: Knex,
   { issuer, subject }: SsoIdentity,

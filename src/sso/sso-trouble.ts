@@ -100,7 +100,7 @@ const troubles = {
     status: 403,
     title: 'We couldn’t confirm it’s you',
     happened: `${it} did not say that you have just signed in there.`,
-    next: `Sign out there and try again. If the problem continues, turning on “Ask for this console’s code too” in OAuth Settings helps, because a code is enough then. If you can’t do this, ask ${who}.`,
+    next: `Sign out there and try again. If the problem continues, turning on “Also ask for this console’s code” in OAuth Settings helps, because a code is enough then. If you can’t do this, ask ${who}.`,
   }),
   provider: (it: string, detail: string, { who }: Help) => ({
     status: 503,

@@ -8,7 +8,7 @@ export const technicianList = defineList({
   path: paths.technicians,
   searchLabel: 'Search',
   fields: {
-    email: { label: 'E-mail address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
+    email: { label: 'Email address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
     username: { label: 'Username', value: { kind: 'text', maxlength: 64 }, matches: textMatches },
     admin: {
       label: 'Admin',
@@ -60,7 +60,7 @@ export const technicianList = defineList({
     },
   },
   columns: {
-    email: { label: 'E-mail address' },
+    email: { label: 'Email address' },
     username: { label: 'Username' },
     admin: { label: 'Admin' },
     status: { label: 'Status' },

@@ -153,7 +153,7 @@ class SeenNames {
     const byEmail = this.#emails.get(key);
     if (byName === undefined) this.#usernames.set(username, line);
     if (byEmail === undefined) this.#emails.set(key, line);
-    if (byEmail !== undefined) return `Line ${byEmail} has the same e-mail address`;
+    if (byEmail !== undefined) return `Line ${byEmail} has the same email address`;
     return byName === undefined ? undefined : `Line ${byName} has the same username`;
   }
 }

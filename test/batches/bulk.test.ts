@@ -258,12 +258,12 @@ describe('A1: of other branches', () => {
     expect(await events('open-foreign')).toHaveLength(2);
   });
 
-  test('a batch is only started by who has chosen them', async () => {
+  test('only the person who created a batch can start it', async () => {
     const { gus } = console_.people;
     const { url } = await apply(carla, 'deactivate', [gus]);
     const seen = await amy.get(url);
     expect(itemsOn(seen)).toHaveLength(1);
-    expect(seen.text).toContain('Only carla, who has chosen them, can start this. Nothing is done yet.');
+    expect(seen.text).toContain('Only carla, who created this batch, can start it. Nothing has changed yet.');
     expect(
       seen.forms.filter(({ action }) => action.endsWith('/start')).flatMap(({ names }) => names),
     ).toEqual(['csrfToken']);

@@ -28,7 +28,7 @@ describe('a domain as it is typed', () => {
     ['github.io', 'public suffix'],
     ['kawasaki.jp', 'public suffix'],
     ['公司.cn', 'public suffix'],
-    ['amy@acme.example', 'e-mail address'],
+    ['amy@acme.example', 'email address'],
     ['https://acme.example', 'address of a page'],
     ['acme.example/about', 'address of a page'],
     ['acme.example:25', 'address of a page'],

@@ -79,7 +79,7 @@ describe('adding domains', () => {
     for (const at of [10, 5_000, 9_998]) lines[at] = 'bad one';
     await amy.get(paths.newDomains);
     const preview = await amy.submit({ domains: lines.join('\n') });
-    expect(preview.text).toContain('9,997 domains are added for Acme Hosting. 3 lines are left out');
+    expect(preview.text).toContain('9,997 domains will be added to Acme Hosting. 3 lines can’t be added.');
     for (const line of [11, 5_001, 9_999]) expect(preview.text).toContain(`${line} bad one`);
     const done = await amy.submit({});
     expect(done.text).toContain('9,997 domains added for Acme Hosting.');
@@ -103,7 +103,7 @@ describe('adding domains', () => {
   test('of 9,000 bad lines, the page lists the first hundred and counts the rest', async () => {
     await amy.get(paths.newDomains);
     const page = await amy.submit({ domains: `good.example\n${'not a domain\n'.repeat(9_000)}` });
-    expect(page.text).toContain('9,000 lines are left out');
+    expect(page.text).toContain('9,000 lines can’t be added');
     expect(page.text).toContain('These are the first 100 of 9,000 lines.');
     expect(page.html.match(/<td data-label="Line">/g)).toHaveLength(100);
   });

@@ -54,7 +54,7 @@ export async function startRunningConsole(
     },
     async signIn(page, person) {
       await page.goto(paths.signIn);
-      await page.getByLabel('Username or e-mail address').fill(person.username);
+      await page.getByLabel('Username or email address').fill(person.username);
       await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await page.getByRole('button', { name: 'Sign in' }).click();
       const code = await nextCode(testApp.services, person, person.totpSecret ?? '');

@@ -11,7 +11,7 @@ export async function passwordStep(page: Page, person: Person, password = PASSWO
 
 /** At the sign-in page that is open. */
 export async function typePassword(page: Page, person: Person, password = PASSWORD): Promise<void> {
-  await page.getByLabel('Username or e-mail address').fill(person.username);
+  await page.getByLabel('Username or email address').fill(person.username);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
@@ -26,7 +26,7 @@ export async function setUpTwoFactor(page: Page): Promise<{ secret: string; reco
   await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
   const secret = await shownSecret(page);
   await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
-  await page.getByRole('button', { name: 'Turn on two-factor' }).click();
+  await page.getByRole('button', { name: 'Turn on 2FA' }).click();
   return { secret, recoveryKey: await saveRecoveryKey(page) };
 }
 

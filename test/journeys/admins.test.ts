@@ -40,7 +40,7 @@ describe.each([
     await expectHeading(amy, 'Add sub-admin for Acme East');
     await amy.getByLabel('Name', { exact: true }).fill(level);
     await amy.getByLabel('Username').fill(username);
-    await amy.getByLabel('E-mail address').fill(`${username}@acme.example`);
+    await amy.getByLabel('Email address').fill(`${username}@acme.example`);
     await look(amy, 'add-sub-admin');
     await amy.getByRole('button', { name: 'Add sub-admin' }).click();
     await amy.getByText(`${level} is added below Acme East.`).waitFor();

@@ -78,7 +78,7 @@ test.each([true, false])('a forgotten password, by the mail from the sink (scrip
   await look(page, 'sign-in-refused', script);
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
   await look(page, 'forgot-password', script);
-  await page.getByLabel('Username or e-mail address').fill(person.email);
+  await page.getByLabel('Username or email address').fill(person.email);
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await page.getByRole('heading', { name: 'Check your email' }).waitFor();
   await look(page, 'password-asked', script);
@@ -104,7 +104,7 @@ test('P2: the meter says how strong a password is, in words, and sends nothing b
   const person = console_.people.gus;
   const page = await (await console_.openContext()).newPage();
   await page.goto('/forgot-password');
-  await page.getByLabel('Username or e-mail address').fill(person.username);
+  await page.getByLabel('Username or email address').fill(person.username);
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await page.goto(linkIn((await console_.mail.waitForMail({ to: person.email })).text));
 

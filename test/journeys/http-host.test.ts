@@ -85,7 +85,7 @@ test('H3: the same at the bundled provider', async () => {
   await makeAccount(own, email);
   const page = await openPage();
   await page.goto(`${own.config.origin}/login`);
-  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Code').fill(await providerCode(own, email, SECRET));
@@ -94,7 +94,7 @@ test('H3: the same at the bundled provider', async () => {
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.goto(`${own.config.origin}/create-account`);
-  await page.getByLabel('E-mail address').fill('new@acme.example');
+  await page.getByLabel('Email address').fill('new@acme.example');
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('heading', { name: /mailbox|email/ }).waitFor();
   expect(await originsOfForms()).toEqual(Array.from({ length: 4 }, () => own.config.origin));

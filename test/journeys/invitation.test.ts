@@ -23,7 +23,7 @@ describe.each([
     await screenshotBoth(admin, `add-technician-script-${script}`);
     await admin.getByLabel('Admin').selectOption({ label: 'Acme Hosting' });
     await admin.getByLabel('Username').fill(username);
-    await admin.getByLabel('E-mail address').fill(email);
+    await admin.getByLabel('Email address').fill(email);
     await admin.getByLabel('Notes').fill(notes);
     await admin.getByRole('button', { name: 'Add Technician' }).click();
     await expectText(admin, `Invitation for ${email} is queued.`);

@@ -52,17 +52,17 @@ test('M3: User’s Profile: username, time zone, and an address that counts when
   expect(await twoFactor.innerText()).not.toBe(setUpAt);
 
   const [before, after] = [amy.email, 'amy@elsewhere.example'];
-  await page.getByLabel('E-mail address').fill(after);
+  await page.getByLabel('Email address').fill(after);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText(after).first().waitFor();
-  expect(await page.getByLabel('E-mail address').inputValue()).toBe(before);
+  expect(await page.getByLabel('Email address').inputValue()).toBe(before);
   const asked = await console_.mail.waitForMail({ to: after });
   expect((await console_.mail.waitForMail({ to: before })).text).toContain(after);
   await page.goto(linkIn(asked.text));
   await look(page, 'address-change');
   await page.locator('main').getByRole('button').click();
   await page.goto('/profile');
-  expect(await page.getByLabel('E-mail address').inputValue()).toBe(after);
+  expect(await page.getByLabel('Email address').inputValue()).toBe(after);
   await page.context().close();
 });
 
@@ -102,7 +102,7 @@ test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recov
   const page = await openSignedIn(gus);
   const other = await openSignedIn(gus);
   await page.goto('/profile');
-  await page.getByRole('link', { name: 'Set up anew' }).click();
+  await page.getByRole('link', { name: 'Set up again' }).click();
   await look(page, 'two-factor-proof');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Code').fill(await nextCode(services, gus, gus.totpSecret ?? ''));
@@ -118,7 +118,7 @@ test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recov
   const elsewhere = await openSignedIn(gus);
   await elsewhere.context().close();
   await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
-  await page.getByRole('button', { name: 'Turn on two-factor' }).click();
+  await page.getByRole('button', { name: 'Turn on 2FA' }).click();
   await page.getByRole('heading', { name: 'Recovery Key' }).waitFor();
   await look(page, 'recovery-key');
   const first = await saveRecoveryKey(page);
@@ -126,7 +126,7 @@ test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recov
   await console_.mail.waitForMail({ to: gus.email, subject: /Two-factor/ });
   await expectSignedOut(other);
   await tab.getByLabel('Code').fill(codeAt(secret, Date.now()));
-  await tab.getByRole('button', { name: 'Turn on two-factor' }).click();
+  await tab.getByRole('button', { name: 'Turn on 2FA' }).click();
   await tab.getByLabel('Password', { exact: true }).waitFor();
   expect(new URL(tab.url()).pathname).toBe('/profile/two-factor');
 
@@ -180,7 +180,7 @@ test.each([true, false])('S4: a session that ended gives the text back (script: 
   const page = await openSignedIn(zoe, script);
   await page.goto('/technicians/new');
   await page.getByLabel('Username').fill(`ines-${script}`);
-  await page.getByLabel('E-mail address').fill(`ines-${script}@blue-harbor.example`);
+  await page.getByLabel('Email address').fill(`ines-${script}@blue-harbor.example`);
   await page.getByLabel('Notes').fill('Nights only.\nSpeaks “Plattdüütsch”.');
   await console_.services.database.raw(
     `update sessions set last_seen_at = last_seen_at - interval '31 minutes' where account_id = ?`,
@@ -205,7 +205,7 @@ test('R4: a double click sends a form once, and brings what one click brings', a
   const page = await openSignedIn(blue);
   await page.goto('/technicians/new');
   await page.getByLabel('Username').fill('dora');
-  await page.getByLabel('E-mail address').fill('dora@blue-harbor.example');
+  await page.getByLabel('Email address').fill('dora@blue-harbor.example');
   let sent = 0;
   page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));
   await page.locator('main form button.button-primary').dblclick({ delay: 5 });
@@ -217,14 +217,14 @@ test('R4: a double click sends a form once, and brings what one click brings', a
   await fresh.goto('/login');
   await typePassword(fresh, eve);
   await fresh.getByLabel('Code').fill(codeAt(await shownSecret(fresh), Date.now()));
-  await fresh.getByRole('button', { name: 'Turn on two-factor' }).dblclick({ delay: 5 });
+  await fresh.getByRole('button', { name: 'Turn on 2FA' }).dblclick({ delay: 5 });
   expect(await saveRecoveryKey(fresh)).toMatch(/^[0-9A-Z-]{32}$/);
   await fresh.getByRole('heading', { name: 'Dashboard' }).waitFor();
 
   // Back to a form that was sent: it can be sent again.
   await page.goBack();
   await page.getByLabel('Username').fill('dorothea');
-  await page.getByLabel('E-mail address').fill('dorothea@blue-harbor.example');
+  await page.getByLabel('Email address').fill('dorothea@blue-harbor.example');
   await page.locator('main form button.button-primary').click();
   await page.getByText('Invitation for dorothea@blue-harbor.example is queued.').waitFor();
   for (const each of [page, fresh]) await each.context().close();

@@ -32,7 +32,7 @@ async function request(label: string, person: Person): Promise<string> {
 
 async function tryPassword(page: Page, person: Person, password: string): Promise<void> {
   await page.goto('/login');
-  await page.getByLabel('Username or e-mail address').fill(person.username);
+  await page.getByLabel('Username or email address').fill(person.username);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }

@@ -64,7 +64,7 @@ test('a technician is invited, creates an account at the provider, and stands on
   await console_.signIn(admin, console_.people.amy);
   await admin.goto('/technicians/new');
   await admin.getByLabel('Username').fill('hugo');
-  await admin.getByLabel('E-mail address').fill(email);
+  await admin.getByLabel('Email address').fill(email);
   await admin.getByRole('button', { name: 'Add Technician' }).click();
   const first = await console_.mail.waitForMail({ to: email });
   expect(first.text).toContain('continue with Single Sign-On (SSO), or set a password');

@@ -121,7 +121,7 @@ describe('invitation', () => {
     { why: 'long', password: 'é'.repeat(129), says: 'at most 128 characters' },
     { why: 'a common one', password: 'passwordpassword', says: 'Too easy to guess' },
     { why: 'made of the username', password: 'bobbobbobbob', says: 'Too easy to guess' },
-    { why: 'the e-mail address', password: 'bob@acme-hosting.example', says: 'Too easy to guess' },
+    { why: 'the email address', password: 'bob@acme-hosting.example', says: 'Too easy to guess' },
     { why: 'made of the admin’s name', password: 'acmehosting1', says: 'Too easy to guess' },
     {
       why: 'made of the product’s name',

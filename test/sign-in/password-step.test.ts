@@ -80,7 +80,7 @@ test('what was typed as a name is still there, the password is not', async () =>
 });
 
 test.each([
-  { identifier: '', password: PASSWORD, message: 'Enter your username or e-mail address.' },
+  { identifier: '', password: PASSWORD, message: 'Enter your username or email address.' },
   { identifier: 'amy', password: '', message: 'Enter your password.' },
 ])('an empty field is told apart: $message', async ({ identifier, password, message }) => {
   const page = await tryToSignIn(identifier, password);

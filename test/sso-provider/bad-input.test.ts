@@ -146,7 +146,7 @@ describe('a foreign or broken client', () => {
     await visitor.open(begun.url);
     const page = await visitor.signIn(provider.people.carla);
     expect(page.heading).toBe('Continue to <img src=x onerror=alert(1)>Wiki?');
-    expect(page.text).toContain('your e-mail address');
+    expect(page.text).toContain('your email address');
     const refused = await visitor.browser.submit(
       {},
       { action: page.forms.find(({ action }) => action.endsWith('/cancel'))?.action ?? '' },

@@ -252,7 +252,7 @@ describe('basic OP', () => {
     const before = await asAmy();
     const begun = await product.begin({ prompt: 'login' });
     const page = await amy.open(begun.url);
-    expect(page.text).toContain('Show once more that it is you.');
+    expect(page.text).toContain('Confirm it’s you.');
     await sleep(1_000);
     const after = await begun.finish((await proveAgain()).url);
     expect(Number(after.claims['auth_time'])).toBeGreaterThan(Number(before.claims['auth_time']));
@@ -275,7 +275,7 @@ describe('basic OP', () => {
     const before = await asAmy();
     await sleep(2_100);
     const begun = await product.begin({ max_age: '1' });
-    expect((await amy.open(begun.url)).text).toContain('Show once more that it is you.');
+    expect((await amy.open(begun.url)).text).toContain('Confirm it’s you.');
     const after = await begun.finish((await proveAgain()).url);
     expect(Number(after.claims['auth_time'])).toBeGreaterThan(Number(before.claims['auth_time']));
   });

@@ -84,7 +84,9 @@ describe('an address at "Create account"', () => {
     for (let i = 0; i < 3; i += 1) expect((await create()).status).toBe(200);
     const page = await create();
     expect(page.status).toBe(429);
-    expect(page.text).toMatch(/You asked for this address at \d\d:\d\d UTC. We sent the email then./);
+    expect(page.text).toMatch(
+      /You already asked for an email for this address at \d\d:\d\d UTC. We sent the email then./,
+    );
     expect(page.text).not.toMatch(/fail|attempt/i);
     for (let i = 0; i < 3; i += 1) expect((await forgot()).status).toBe(200);
     expect((await forgot()).status).toBe(429);

@@ -71,7 +71,7 @@ async function setTwoFactorUp(page: Page, pictures: boolean): Promise<string> {
   if (pictures) await look(page, 'two-factor-setup');
   const secret = (await page.locator('.key').first().innerText()).replace(/\s/g, '');
   await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
-  await page.getByRole('button', { name: 'Turn on two-factor' }).click();
+  await page.getByRole('button', { name: 'Turn on 2FA' }).click();
   await page.getByLabel('I have saved it').check();
   if (pictures) await look(page, 'recovery-key');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
@@ -151,7 +151,7 @@ test('Classic UI: Edit, Local Credentials, Link Account, one email, create accou
   await expectText(page, 'to continue to Mail Assure');
   await expectText(page, `Choose a password for ${carla.email}.`);
   // The address comes from the link, so there is nothing to type or to change.
-  expect(await page.getByLabel('E-mail address').count()).toBe(0);
+  expect(await page.getByLabel('Email address').count()).toBe(0);
   await look(page, 'create-account');
   await page.getByLabel('Password', { exact: true }).fill('password1234');
   await page.getByRole('button', { name: 'Create account' }).click();
@@ -202,7 +202,7 @@ test('signing in with SSO and out again, here and there', async () => {
   await page.getByRole('link', { name: `Sign in with ${SSO}` }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await look(page, 'sign-in');
-  await page.getByLabel('E-mail address').fill(console_.people.carla.email);
+  await page.getByLabel('Email address').fill(console_.people.carla.email);
   await page.getByLabel('Password', { exact: true }).fill('not this one at all');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expectText(page, 'That did not work.');
@@ -221,7 +221,7 @@ test('signing in with SSO and out again, here and there', async () => {
   await look(account, 'account');
   await account.getByRole('link', { name: 'Sessions' }).click();
   await look(account, 'sessions');
-  for (const link of ['Change password', 'Set up anew', 'Renew Recovery Key']) {
+  for (const link of ['Change password', 'Set up again', 'Renew Recovery Key']) {
     await account.goto(`${own.config.origin}/dashboard`);
     await account.getByRole('link', { name: link }).click();
     await look(account, link.toLowerCase().replaceAll(' ', '-'));
@@ -241,10 +241,10 @@ test('an account exists already: straight to its login page, reset the password,
   const page = await freshPage();
   await followToProvider(page, will, 'Sign in');
   await expectText(page, `You already have an account for ${will.email}.`);
-  expect(await page.getByLabel('E-mail address').inputValue()).toBe(will.email);
+  expect(await page.getByLabel('Email address').inputValue()).toBe(will.email);
   await look(page, 'account-exists');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
-  expect(await page.getByLabel('E-mail address').inputValue()).toBe(will.email);
+  expect(await page.getByLabel('Email address').inputValue()).toBe(will.email);
   await look(page, 'forgot-password');
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await page.getByRole('heading', { name: 'Check your email' }).waitFor();
@@ -253,7 +253,7 @@ test('an account exists already: straight to its login page, reset the password,
   await page.getByLabel('Password', { exact: true }).fill('meadow trumpet saffron 9');
   await page.getByRole('button', { name: 'Set password' }).click();
   await expectText(page, 'Your password is set.');
-  await page.getByLabel('E-mail address').fill(will.email);
+  await page.getByLabel('Email address').fill(will.email);
   await page.getByLabel('Password', { exact: true }).fill('meadow trumpet saffron 9');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Code').fill(await providerCode(own, will.email, SECRET));

@@ -54,7 +54,7 @@ async function look(name: string, heading: string | RegExp): Promise<void> {
 }
 
 async function passwordStep(person: Person): Promise<void> {
-  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Code').waitFor();
@@ -173,7 +173,7 @@ test('what cannot be answered', async () => {
   await look('out-of-date', 'The form was out of date');
   await page.goto('/login');
   await way.sever();
-  await page.getByLabel('E-mail address').fill('amy');
+  await page.getByLabel('Email address').fill('amy');
   await page.getByLabel('Password', { exact: true }).fill('x');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await look('busy', 'Busy for a moment');

@@ -173,7 +173,7 @@ test('O3: the setting that this provider’s addresses count as verified, and a 
   const nameless = openBrowser(console_.app);
   await nameless.get(`${mailed.path}/sso`);
   const page = await nameless.submit({ email: 'anonymous' });
-  expect(page.text).toContain('The provider told no e-mail address');
+  expect(page.text).toContain('The provider told no email address');
   provider.accounts.set(bob.email, { subject: 'subject-of-bob', email: bob.email.toUpperCase() });
   const browser = openBrowser(console_.app);
   await browser.get(`${mailed.path}/sso`);

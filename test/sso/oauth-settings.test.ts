@@ -128,7 +128,7 @@ test('S4: a proof older than ten minutes is asked for, and the typed secret is n
   const asked = await turnOn(browser);
   expect(asked.status).toBe(422);
   expect(asked.text).toContain('Enter the 6-digit code');
-  expect(asked.text).toContain('The one you typed is kept until you save.');
+  expect(asked.text).toContain('We keep the secret you entered until you save.');
   expect(asked.html).not.toContain(CLIENT_SECRET);
   expect(await storedSettings(acmeHosting.id)).toBeUndefined();
   await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });

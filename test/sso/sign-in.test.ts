@@ -197,7 +197,7 @@ test('S4: a sign-in that the provider took from its own open session is no fresh
   const browser = await viaProvider(amy.email);
   await agePast(amy);
   const asked = await browser.get(`/technicians/${bob.id}/delete`);
-  expect(asked.text).toContain('Sign in once more with Single Sign-On (SSO)');
+  expect(asked.text).toContain('Sign in again with Single Sign-On (SSO)');
   const refused = await browser.submit({ reason: 'left' });
   expect(refused.status).toBe(422);
   expect(refused.html).toContain('left');
@@ -208,7 +208,7 @@ test('S4: a sign-in that the provider took from its own open session is no fresh
   expect(atProvider.heading).toBe('Sign in at the provider');
   const back = await browser.submit({ email: amy.email });
   expect(back.url).toBe(`/technicians/${bob.id}/delete`);
-  expect(back.text).not.toContain('Sign in once more');
+  expect(back.text).not.toContain('Sign in again');
 });
 
 test('S4: an account without password and code sets two-factor up only on a fresh proof of the provider', async () => {
@@ -217,14 +217,14 @@ test('S4: an account without password and code sets two-factor up only on a fres
   const browser = await viaProvider(amy.email);
   await agePast(amy);
   const asked = await browser.get('/profile/two-factor');
-  expect(asked.text).toContain('Sign in once more with Single Sign-On (SSO)');
+  expect(asked.text).toContain('Sign in again with Single Sign-On (SSO)');
   expect((await browser.submit({}, { action: '/profile/two-factor' })).status).toBe(422);
   expect((await browser.get('/profile/two-factor/setup')).url).toBe('/profile/two-factor');
 
   await browser.get(/href="(\/sso\/proof[^"]*)"/.exec(browser.page().html)?.[1] ?? '');
   const back = await browser.submit({ email: amy.email });
   expect(back.url).toBe('/profile/two-factor');
-  expect(back.text).not.toContain('Sign in once more');
+  expect(back.text).not.toContain('Sign in again');
   const setUp = await browser.submit({}, { action: '/profile/two-factor' });
   expect(setUp.url).toBe('/profile/two-factor/setup');
   await browser.submit({ code: codeAt(secretOn(setUp), Date.now()) });

@@ -18,7 +18,7 @@ interface ProviderAccount {
 export interface Flavour {
   /** Of the issuer: some have a tenant or a realm there. */
   path: string;
-  /** Whether the ID token holds the e-mail address, or the userinfo endpoint alone. */
+  /** Whether the ID token holds the email address, or the userinfo endpoint alone. */
   addressInIdToken: boolean;
   /** RFC 9207: the callback says from which provider it comes. */
   issuerInCallback: boolean;

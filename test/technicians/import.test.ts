@@ -82,7 +82,7 @@ describe('the preview', () => {
       '7 | somebody@acme.example | Will be skipped | This username exists here already',
       '8 | not an address | Invalid | Enter one email address, for example amy@acme.example.',
       '9 | rita@acme.example | Invalid | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore.',
-      '10 | nina@acme.example | Will be skipped | Line 2 has the same e-mail address',
+      '10 | nina@acme.example | Will be skipped | Line 2 has the same email address',
       '11 | sam@acme.example | Will be skipped | Line 2 has the same username',
       '12 | tom@acme.example | Invalid | There is no such admin here',
       '13 | uma@acme.example | Invalid | This line has more cells than the header',
@@ -166,7 +166,7 @@ describe('a file of another system', () => {
     for (const said of [
       'Separator Semicolons',
       'Header Line 2',
-      'E-mail address Column “Email Address [Required]”',
+      'Email address Column “Email Address [Required]”',
       'Username Proposed from the address',
       'Not used First Name [Required]',
     ])
@@ -276,7 +276,7 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
       `2 | ${zoe.email} | Skipped | This email address is already taken`,
       '3 | nina@acme.example | Skipped | Line 2 has the same username',
       expect.stringMatching(/^4 \| oscar@acme.example \| Done/),
-      `5 | ${zoe.email} | Skipped | Line 2 has the same e-mail address`,
+      `5 | ${zoe.email} | Skipped | Line 2 has the same email address`,
     ]);
     expect(await rows('accounts', { username: 'nina' })).toEqual([]);
   });

@@ -177,7 +177,7 @@ describe('F2: codes', () => {
 
   test('F2: the code step shows the server’s time', async () => {
     await passwordStep(console_.people.amy);
-    expect(browser.page().text).toMatch(/Time on the server \d\d:\d\d:\d\d UTC/);
+    expect(browser.page().text).toMatch(/Server time \d\d:\d\d:\d\d UTC/);
   });
 });
 

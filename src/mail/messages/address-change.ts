@@ -6,8 +6,8 @@ export const addressChange: Message<AskedBy, 'address-change'> = {
   purpose: 'address-change',
   sample: sampleAskedBy,
   words: ({ productName, adminName, username }, cause) => ({
-    subject: `Confirm your new e-mail address for ${productName}`,
-    heading: 'Confirm your new e-mail address',
+    subject: `Confirm your new email address for ${productName}`,
+    heading: 'Confirm your new email address',
     paragraphs: [
       `${nameOf(cause)} asked us to send all email for your login at ${adminName} to this address from now on.`,
       'Sign in with that login and confirm this address. Until then, the old address stays in use.',

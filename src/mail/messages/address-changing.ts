@@ -7,8 +7,8 @@ export const addressChanging: Message<AskedBy & { newAddress: string }, null> = 
   securityNotice: true,
   sample: { ...sampleAskedBy, newAddress: 'amy@new.example' },
   words: (facts, { newAddress, ...cause }) => ({
-    subject: `Your e-mail address for ${facts.productName} is about to change`,
-    heading: 'Your e-mail address is about to change',
+    subject: `Your email address for ${facts.productName} is about to change`,
+    heading: 'Your email address is about to change',
     paragraphs: [
       `${nameOf(cause)} asked us to send email for your login at ${facts.adminName} to ${newAddress} instead of this address.`,
       'It changes only when you sign in with your login and confirm it with the link that we sent to the new address.',
