@@ -1,6 +1,6 @@
 import { hashOf } from './audit-chain.ts';
 
-/** The log is not what was written. The message names the first event that shows it, and how. */
+/** The log was changed after it was written. The message names the first event that shows this, and how. */
 export class BrokenLogError extends Error {
   override name = 'BrokenLogError';
 }
@@ -28,7 +28,7 @@ interface ChainState {
   hash: string;
 }
 
-/** An event that does not fit where it stands: whether one is missing or the order is wrong, later events show. */
+/** An event that does not follow the one before it. Later events show whether one is missing or the order is wrong. */
 interface Misfit {
   message: string;
   ifFound: string;
@@ -67,7 +67,7 @@ export class ChainVerifier {
     if (this.#misfit) return;
     if (this.#options.ordered && event.id <= this.#lastId) {
       throw new BrokenLogError(
-        `${nameOf(event)} is out of order: it stands behind the later id ${this.#lastId}.`,
+        `${nameOf(event)} is out of order. It comes after the later ID ${this.#lastId}.`,
       );
     }
     this.#lastId = event.id;
@@ -81,15 +81,15 @@ export class ChainVerifier {
     this.#chains.delete(chain);
     if (sequence < length && !this.#options.partial) {
       throw new BrokenLogError(
-        `Chain ${chain} is cut short: event ${sequence + 1} is missing, its head tells of ${length}.`,
+        `Chain ${chain} is cut short: event ${sequence + 1} is missing. Its head records ${length} events.`,
       );
     }
     if (sequence > length) {
-      throw new BrokenLogError(`Event ${length + 1} of chain ${chain} stands behind the chain’s end.`);
+      throw new BrokenLogError(`Event ${length + 1} of chain ${chain} comes after the end of the chain.`);
     }
     if (sequence === length && hash !== head) {
       throw new BrokenLogError(
-        `Event ${sequence} of chain ${chain} is not the one that the chain’s head tells of: it was replaced.`,
+        `Event ${sequence} of chain ${chain} does not match the head of the chain. It was replaced.`,
       );
     }
   }
@@ -108,7 +108,7 @@ export class ChainVerifier {
 
   #checkItself(event: StoredEvent): void {
     if (hashOf(event.previousHash, event.content) !== event.hash) {
-      throw new BrokenLogError(`${nameOf(event)} was edited: its content does not give its hash.`);
+      throw new BrokenLogError(`${nameOf(event)} was edited: its content does not match its hash.`);
     }
     const differing = event.columns.filter(({ stored, made }) => stored !== made).map(({ name }) => name);
     if (differing.length > 0) {
@@ -122,21 +122,21 @@ export class ChainVerifier {
     const next = before.sequence + 1;
     if (event.sequence < next) {
       throw new BrokenLogError(
-        `${nameOf(event)} is out of order: event ${before.sequence} stands before it.`,
+        `${nameOf(event)} is out of order. It comes after event ${before.sequence}.`,
       );
     }
     if (event.sequence > next) {
       if (this.#options.partial) return undefined;
       return {
-        message: `Event ${next} of chain ${event.chain} is missing: behind event ${before.sequence} stands event ${event.sequence}.`,
-        ifFound: `${nameOf(event)} is out of order: it stands before event ${next}.`,
+        message: `Event ${next} of chain ${event.chain} is missing. Event ${before.sequence} is followed by event ${event.sequence}.`,
+        ifFound: `${nameOf(event)} is out of order. It comes before event ${next}.`,
         isFound: ({ chain, sequence }) => chain === event.chain && sequence === next,
       };
     }
     if (event.previousHash === before.hash) return undefined;
     return {
-      message: `${nameOf(event)} does not follow event ${before.sequence}: that one was replaced, or one between them is missing.`,
-      ifFound: `${nameOf(event)} is out of order: the event that it follows stands behind it.`,
+      message: `${nameOf(event)} does not follow event ${before.sequence}. Event ${before.sequence} was replaced, or an event between them is missing.`,
+      ifFound: `${nameOf(event)} is out of order. The event that it follows comes after it.`,
       isFound: ({ chain, hash }) => chain === event.chain && hash === event.previousHash,
     };
   }

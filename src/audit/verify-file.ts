@@ -54,7 +54,7 @@ class ExportReader {
   #end: { events: number; chains: number } | undefined;
 
   read(given: z.infer<typeof record>, line: number): void {
-    if (this.#end) throw new BrokenLogError(`Line ${line} stands behind the file’s end.`);
+    if (this.#end) throw new BrokenLogError(`Line ${line} comes after the end of the file.`);
     if (given.record === 'export') {
       if (this.#verifier) throw new BrokenLogError(`Line ${line} begins another export.`);
       this.#partial = !given.complete;
@@ -65,7 +65,7 @@ class ExportReader {
     if (given.record === 'event') {
       if (this.#heads > 0)
         throw new BrokenLogError(
-          `Event ${given.sequence} of chain ${given.chain} is out of order: it stands behind the heads.`,
+          `Event ${given.sequence} of chain ${given.chain} is out of order. It comes after the heads.`,
         );
       this.#verifier.event(given);
     } else if (given.record === 'head') {
@@ -82,18 +82,18 @@ class ExportReader {
     const { events } = this.#verifier;
     if (!this.#end) {
       throw new BrokenLogError(
-        `The file is cut short behind its event number ${events}: its last record is missing.`,
+        `The file is cut short after its event number ${events}: its last record is missing.`,
       );
     }
     if (this.#end.events !== events) {
       throw new BrokenLogError(
-        `The file has ${events} events, and its last record tells of ${this.#end.events}.`,
+        `The file has ${events} events, but its last record says ${this.#end.events}.`,
       );
     }
     this.#verifier.finish();
     if (this.#end.chains !== this.#heads) {
       throw new BrokenLogError(
-        `The file has ${this.#heads} heads, and its last record tells of ${this.#end.chains}.`,
+        `The file has ${this.#heads} heads, but its last record says ${this.#end.chains}.`,
       );
     }
     return { events, chains: this.#heads, partial: this.#partial };

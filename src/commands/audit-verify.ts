@@ -26,7 +26,7 @@ async function checkDatabase(): Promise<void> {
     await requireMigratedDatabase(database);
     const { events, chains } = await verifyDatabase(database);
     say(
-      `The log is whole: ${formatCount(events)} events in ${formatCount(chains)} chains, each as it was written.`,
+      `The log is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`,
     );
   } finally {
     await database.destroy();
@@ -37,13 +37,13 @@ async function checkFile(file: string): Promise<void> {
   const { events, chains, partial } = await verifyFile(file).catch((error: unknown) => {
     const { code } = error as { code?: string };
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') {
-      throw new ConfigError(`${file} cannot be read (${code}): name an exported log.`);
+      throw new ConfigError(`${file} cannot be read (${code}). Enter the path of an exported log.`);
     }
     throw error;
   });
   say(
     partial
-      ? `The file is whole: ${formatCount(events)} events of ${formatCount(chains)} chains, those that its rules asked for.`
-      : `The file is whole: ${formatCount(events)} events in ${formatCount(chains)} chains, each as it was written.`,
+      ? `The file is intact: ${formatCount(events)} events of ${formatCount(chains)} chains that match its rules.`
+      : `The file is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`,
   );
 }

@@ -83,7 +83,7 @@ describe('the check of the database names the first broken event', () => {
     [
       'an edited event',
       `update audit_events set content = replace(content, 'three', 'drei') where sequence = 3`,
-      'Event 3 of chain admin/7 (id 3) was edited: its content does not give its hash.',
+      'Event 3 of chain admin/7 (id 3) was edited: its content does not match its hash.',
     ],
     [
       'an event at another time than its content says',
@@ -99,48 +99,48 @@ describe('the check of the database names the first broken event', () => {
     [
       'an event that is gone',
       'delete from audit_events where sequence = 3',
-      'Event 3 of chain admin/7 is missing: behind event 2 stands event 4.',
+      'Event 3 of chain admin/7 is missing. Event 2 is followed by event 4.',
     ],
     [
       'an event that is gone, the later ones numbered anew',
       `delete from audit_events where id = 3;
        update audit_events set sequence = 3 where id = 4; update audit_events set sequence = 4 where id = 5;
        update audit_chains set length = 4 where owner_id = 7`,
-      'Event 3 of chain admin/7 (id 4) does not follow event 2: that one was replaced, or one between them is missing.',
+      'Event 3 of chain admin/7 (id 4) does not follow event 2. Event 2 was replaced, or an event between them is missing.',
     ],
     [
       'two events in the other order',
       `update audit_events set sequence = 99 where id = 3; update audit_events set sequence = 3 where id = 4;
        update audit_events set sequence = 4 where id = 3`,
-      'Event 4 of chain admin/7 (id 3) is out of order: it stands before event 3.',
+      'Event 4 of chain admin/7 (id 3) is out of order. It comes before event 3.',
     ],
     [
       'the texts of two events exchanged, with all that belongs to them',
       `update audit_events e set content = o.content, previous_hash = o.previous_hash, hash = o.hash,
          occurred_at = o.occurred_at
        from audit_events o where (e.id, o.id) in ((3, 4), (4, 3))`,
-      'Event 3 of chain admin/7 (id 3) is out of order: the event that it follows stands behind it.',
+      'Event 3 of chain admin/7 (id 3) is out of order. The event that it follows comes after it.',
     ],
     [
       'a log cut short',
       'delete from audit_events where id in (4, 5)',
-      'Chain admin/7 is cut short: event 4 is missing, its head tells of 5.',
+      'Chain admin/7 is cut short: event 4 is missing. Its head records 5 events.',
     ],
     [
       'a chain that is all gone',
       'delete from audit_events where chain_id = 1',
-      'Chain admin/7 is cut short: event 1 is missing, its head tells of 5.',
+      'Chain admin/7 is cut short: event 1 is missing. Its head records 5 events.',
     ],
     [
       'an event written anew with a hash that fits',
       `update audit_events set content = replace(content, 'five', 'six'), hash = encode(sha256(convert_to(
          previous_hash || chr(10) || replace(content, 'five', 'six'), 'utf8')), 'hex') where id = 5`,
-      'Event 5 of chain admin/7 is not the one that the chain’s head tells of: it was replaced.',
+      'Event 5 of chain admin/7 does not match the head of the chain. It was replaced.',
     ],
     [
       'an event behind the end',
       'update audit_chains set length = 4 where owner_id = 7',
-      'Event 5 of chain admin/7 stands behind the chain’s end.',
+      'Event 5 of chain admin/7 comes after the end of the chain.',
     ],
   ])('%s', async (_name, statement, message) => {
     await tamper(statement);

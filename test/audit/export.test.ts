@@ -180,7 +180,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     const [, second = 0, third = 0] = editLines(parts);
     [parts[second], parts[third]] = [parts[third] ?? '', parts[second] ?? ''];
     await expect(check(parts)).rejects.toThrow(
-      /^Event 3 of chain admin\/\d+ \(id \d+\) is out of order: it stands before event 2\.$/,
+      /^Event 3 of chain admin\/\d+ \(id \d+\) is out of order\. It comes before event 2\.$/,
     );
   });
 
@@ -189,14 +189,14 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     const [first = 0] = editLines(parts);
     const [moved = ''] = parts.splice(first + 5, 1);
     parts.splice(first + 8, 0, moved);
-    await expect(check(parts)).rejects.toThrow(/ is out of order: it stands behind the later id \d+\.$/);
+    await expect(check(parts)).rejects.toThrow(/ is out of order\. It comes after the later ID \d+\.$/);
   });
 
   test('an event taken out of the middle: the missing one', async () => {
     const parts = await lines();
     parts.splice(editLines(parts)[2] ?? 0, 1);
     await expect(check(parts)).rejects.toThrow(
-      /^Event 3 of chain admin\/\d+ is missing: behind event 2 stands event 4\.$/,
+      /^Event 3 of chain admin\/\d+ is missing\. Event 2 is followed by event 4\.$/,
     );
   });
 
@@ -204,7 +204,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     const parts = await lines();
     parts.splice(editLines(parts, console_.people.acmeWest)[5] ?? 0, 1);
     await expect(check(parts)).rejects.toThrow(
-      /^Chain admin\/\d+ is cut short: event 6 is missing, its head tells of 6\.$/,
+      /^Chain admin\/\d+ is cut short: event 6 is missing\. Its head records 6 events\.$/,
     );
   });
 
@@ -212,7 +212,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     const parts = await lines();
     const at = editLines(parts)[3] ?? 0;
     await expect(check(parts.slice(0, at))).rejects.toThrow(
-      /^The file is cut short behind its event number \d+/,
+      /^The file is cut short after its event number \d+/,
     );
     const text = joined(parts);
     await expect(verifyFile(keep(text.slice(0, text.length / 2)))).rejects.toThrow(/cut short|not a record/);
@@ -225,7 +225,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     const parts =
       path === paths.auditLogCsv ? text.split(/\r\n(?=event,|head,|end,|export,|$)/) : text.split('\n');
     parts.splice(editLines(parts)[2] ?? 0, 1);
-    await expect(check(parts)).rejects.toThrow('The file has 17 events, and its last record tells of 18.');
+    await expect(check(parts)).rejects.toThrow('The file has 17 events, but its last record says 18.');
   });
 });
 
@@ -254,9 +254,9 @@ describe('npm run audit:verify', () => {
     const [database, whole] = [await run(), await run(file)];
     expect(database).toMatchObject({ code: 0 });
     expect(database.output).toMatch(
-      /^The log is whole: \d+ events in \d+ chains, each as it was written\.\n$/,
+      /^The log is intact: \d+ events in \d+ chains, all unchanged\.\n$/,
     );
-    expect(whole.output).toMatch(/^The file is whole: \d+ events in \d+ chains/);
+    expect(whole.output).toMatch(/^The file is intact: \d+ events in \d+ chains/);
     const broken = await run(keep(readFileSync(file, 'utf8').replace('203.0.113.9', '203.0.113.1')));
     expect(broken).toMatchObject({ code: 1 });
     expect(broken.output).toMatch(/^BROKEN: Event 1 of chain admin\/\d+ \(id \d+\) was edited/);
