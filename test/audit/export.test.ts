@@ -262,6 +262,6 @@ describe('npm run audit:verify', () => {
     expect(broken.output).toMatch(/^BROKEN: Event 1 of chain admin\/\d+ \(id \d+\) was edited/);
     const absent = await run(join(folder, 'absent'));
     expect(absent.code).toBe(1);
-    expect(absent.output).toMatch(/cannot be read \(ENOENT\): name an exported log\.\n$/);
+    expect(absent.output).toMatch(/cannot be read \(ENOENT\)\. Enter the path of an exported log\.\n$/);
   }, 60_000);
 });
