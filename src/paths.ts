@@ -54,6 +54,7 @@ export const paths = {
   changeTwoFactor: '/profile/two-factor',
   changeTwoFactorSetup: '/profile/two-factor/setup',
   renewRecoveryKey: '/profile/recovery-key',
+  setOwnPassword: '/profile/set-password',
   linkOwnAccount: '/profile/link-account',
   unlinkOwnAccount: '/profile/unlink-account',
   sessions: '/sessions',

@@ -46,6 +46,7 @@ export const reasons = {
   'already-linked': 'Already linked',
   'not-linked': 'Not linked',
   'not-blocked': 'Not blocked',
+  'has-password': 'Your login already has a password',
 } as const;
 
 export type Reason = keyof typeof reasons;
@@ -132,9 +133,26 @@ export function isForPrimary(action: Action): boolean {
   return rules[action].primaryBelow === true;
 }
 
-/** What an account may do to itself on its own profile, whatever its role: only its state counts there. */
-export function decideOwn(action: 'link-account' | 'unlink-account', account: ListedAccount): Decision {
+export type OwnAction = 'link-account' | 'unlink-account' | 'reset-password';
+
+/** Decides what a person may do to their own login on the profile page. Their role does not matter there. */
+export function decideOwn(action: OwnAction, account: ListedAccount): Decision {
+  // A person who has a password changes it by entering it.
+  if (action === 'reset-password' && account.hasPassword) return asDecision('has-password');
   return asDecision(rules[action].forbids(account));
+}
+
+/**
+ * Whether access to the mailbox is enough to set a password. Otherwise, a person who signs in only with SSO confirms
+ * who they are at the provider first: an email alone would bypass the provider's second factor.
+ */
+export function setsPasswordByMailAlone({
+  hasPassword,
+  hasTwoFactor,
+  ssoIdentity,
+  ssoOffered,
+}: Pick<ListedAccount, 'hasPassword' | 'hasTwoFactor' | 'ssoIdentity' | 'ssoOffered'>): boolean {
+  return hasPassword || hasTwoFactor || !ssoIdentity || !ssoOffered;
 }
 
 /** Whether the address may be another: the mail to the new one of somebody who cannot sign in could not be answered. */

@@ -5,9 +5,13 @@ import { performAction } from './perform-action.ts';
 export const resetPassword: AccountAction = {
   needsFreshProof: true,
   consequences: (account) => [
-    `A mail with a link to set a new password goes to ${account.email}. The link can be used once, for 60 minutes.`,
-    'The present password stays valid until the new one is set; then all other sessions end.',
-    'Two-factor is not touched: its code is asked as always.',
+    `We'll email ${account.email} a link to set a ${account.hasPassword ? 'new ' : ''}password. The link works once, for 60 minutes.`,
+    account.hasPassword
+      ? 'The current password keeps working until the new one is set. Then all sessions end.'
+      : 'Once the password is set, all sessions end.',
+    account.hasTwoFactor
+      ? 'Two-factor authentication stays as it is.'
+      : 'Signing in with the password starts with setting up two-factor authentication.',
   ],
   perform: (services, actor, accountId) =>
     performAction(services, 'reset-password', actor, accountId, (transaction, account) =>

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { accountActions } from '../accounts/account-actions.ts';
 import { ActionRefusedError } from '../accounts/account-errors.ts';
-import { actionLabels, decideOwn } from '../accounts/account-policy.ts';
+import { actionLabels, decideOwn, type OwnAction } from '../accounts/account-policy.ts';
 import { findStanding } from '../accounts/account-status-repository.ts';
 import { showConfirmation } from '../http/confirmation.ts';
 import { addFlash } from '../http/flash.ts';
@@ -9,9 +9,9 @@ import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proveAgain } from '../sign-in/fresh-proof.ts';
-import { changeOwnSso } from './own-sso.ts';
+import { performOwnAction } from './own-sso.ts';
 
-/** One's own login linked with Single Sign-On, by the link mailed to oneself, and unlinked. */
+/** Links and unlinks a person's own login, and emails them a link to set its first password. */
 export function ownSsoRoutes(services: Services): Router {
   const router = Router();
 
@@ -20,7 +20,7 @@ export function ownSsoRoutes(services: Services): Router {
   );
 
   router.post(paths.linkOwnAccount, signedIn, async (request, response) => {
-    addFlash(request, 'success', await changeOwnSso(services, actorOfRequest(request), 'link-account'));
+    addFlash(request, 'success', await performOwnAction(services, actorOfRequest(request), 'link-account'));
     response.redirect(303, paths.profile);
   });
 
@@ -31,26 +31,38 @@ export function ownSsoRoutes(services: Services): Router {
   router.post(paths.unlinkOwnAccount, signedIn, async (request, response) => {
     const errors = await proveAgain(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, 'unlink-account', errors);
-    await changeOwnSso(services, actorOfRequest(request), 'unlink-account');
+    await performOwnAction(services, actorOfRequest(request), 'unlink-account');
     // All sessions have ended, this one too.
     response.redirect(303, `${paths.signIn}?notice=sso-unlinked`);
+  });
+
+  router.get(paths.setOwnPassword, signedIn, (request, response) =>
+    show(request, response, 'reset-password', {}),
+  );
+
+  router.post(paths.setOwnPassword, signedIn, async (request, response) => {
+    const errors = await proveAgain(services, request);
+    if (Object.keys(errors).length > 0) return show(request, response, 'reset-password', errors);
+    addFlash(request, 'success', await performOwnAction(services, actorOfRequest(request), 'reset-password'));
+    response.redirect(303, paths.profile);
   });
 
   async function show(
     request: Request,
     response: Response,
-    action: 'link-account' | 'unlink-account',
+    action: OwnAction,
     errors: Record<string, string>,
   ): Promise<void> {
     const account = accountOfRequest(request);
     const decision = decideOwn(action, account);
     if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
     const standing = await findStanding(services.database, account.id);
+    const label = action === 'reset-password' ? 'Set a password' : actionLabels[action];
     const confirmation = {
-      title: actionLabels[action],
+      title: label,
       forWhom: null,
       consequences: accountActions[action].consequences(account, standing, services),
-      submit: actionLabels[action],
+      submit: action === 'reset-password' ? 'Email me a link' : label,
       back: paths.profile,
       asked: accountActions[action],
     };

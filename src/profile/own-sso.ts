@@ -1,5 +1,5 @@
 import { ActionRefusedError, NotFoundError } from '../accounts/account-errors.ts';
-import { decideOwn } from '../accounts/account-policy.ts';
+import { decideOwn, type OwnAction } from '../accounts/account-policy.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import type { Account, Actor } from '../accounts/account.ts';
 import { mailLink } from '../accounts/mail-link.ts';
@@ -8,10 +8,11 @@ import { unlink } from '../accounts/unlink-account.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 
-type OwnAction = 'link-account' | 'unlink-account';
-
-/** Mails oneself the Single Sign-On invitation, or unlinks oneself. Throws ActionRefusedError. Tells what was done. */
-export async function changeOwnSso(services: Services, actor: Actor, action: OwnAction): Promise<string> {
+/**
+ * Links or unlinks a person's own login, or emails them a link to set its first password. Returns what was done.
+ * Throws ActionRefusedError and EmailLimitError.
+ */
+export async function performOwnAction(services: Services, actor: Actor, action: OwnAction): Promise<string> {
   return loggingRefusal(services, action, actor, () =>
     withTransaction(services.database, async (transaction) => {
       const account = await lockAccount(transaction.sql, actor.accountId);
@@ -30,4 +31,6 @@ const effects: Record<
   'link-account': (services, transaction, actor, account) =>
     mailLink(services, transaction, actor, account, { action: 'link-account', purpose: 'sso-link' }),
   'unlink-account': unlink,
+  'reset-password': (services, transaction, actor, account) =>
+    mailLink(services, transaction, actor, account, { action: 'reset-password', purpose: 'password-reset' }),
 };

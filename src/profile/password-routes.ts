@@ -12,8 +12,8 @@ export function passwordRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.changePassword, signedIn, (request, response) => {
-    // An account that has none gets its first one by a mailed link: there is nothing here to prove itself with.
-    if (!accountOfRequest(request).hasPassword) return response.redirect(303, paths.profile);
+    // A first password is set by an emailed link, because there is no current one to enter.
+    if (!accountOfRequest(request).hasPassword) return response.redirect(303, paths.setOwnPassword);
     show(request, response, {});
   });
 

@@ -56,6 +56,7 @@ export function profileRoutes(services: Services): Router {
       account: accountOfRequest(request),
       eventsHref: eventsOfLogin(accountOfRequest(request).id),
       sso: ownSso(accountOfRequest(request)),
+      firstPassword: firstPassword(accountOfRequest(request)),
       values,
       errors,
       timeZones: timeZoneOptions(values.timeZone),
@@ -78,5 +79,15 @@ function ownSso(account: Account) {
       href: linked ? paths.unlinkOwnAccount : paths.linkOwnAccount,
       reason: decision.allowed ? null : reasons[decision.reason],
     },
+  };
+}
+
+/** The button to set a password, for a login that has none. */
+function firstPassword(account: Account) {
+  const decision = decideOwn('reset-password', account);
+  return {
+    label: 'Set a password',
+    href: paths.setOwnPassword,
+    reason: decision.allowed ? null : reasons[decision.reason],
   };
 }

@@ -1,3 +1,4 @@
+import { setsPasswordByMailAlone } from '../accounts/account-policy.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
@@ -11,8 +12,8 @@ import { findCandidate } from './sign-in-repository.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 
 /**
- * Emails a person who forgot their password what helps them to sign in: a password reset, their invitation again, or a
- * hint to use SSO. Sends nothing if no login matches.
+ * Emails a person who forgot their password what helps them to sign in: a password reset, their invitation again, or
+ * how to sign in with SSO and set a password. Sends nothing if no login matches.
  */
 export async function sendForgotPasswordEmail(
   services: Services,
@@ -46,9 +47,9 @@ function mailWhatHelps(
       : mailSignUpAnew(services, transaction, account, origin);
   }
   if (account.status === 'inactive') return Promise.resolve(false);
-  return account.ssoIdentity && !account.hasPassword
-    ? mailSsoHint(transaction, account, origin)
-    : mailReset(services, transaction, account, origin);
+  return setsPasswordByMailAlone(account)
+    ? mailReset(services, transaction, account, origin)
+    : mailSsoHint(transaction, account, origin);
 }
 
 async function mailReset(

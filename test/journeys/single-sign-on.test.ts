@@ -97,9 +97,26 @@ test('a technician is invited, creates an account at the provider, and stands on
 
   await technician.goto('/profile');
   await expectText(technician, '- Linked -');
-  await technician.getByRole('button', { name: 'Sign out' }).click();
+  await screenshotBoth(technician, 'profile-without-password');
+  await technician.getByRole('link', { name: 'Set a password' }).click();
+  await expectText(technician, `We'll email ${email} a link to set a password.`);
+  await screenshotBoth(technician, 'set-first-password');
+  await expectAccessible(technician);
+  await technician.getByRole('button', { name: 'Email me a link' }).click();
+  await expectText(technician, `for ${email} is queued`);
+  const reset = await console_.mail.waitForMail({ to: email, subject: /Set a new password/ });
+  const other = await newPage();
+  await other.goto(linkIn(reset.text));
+  await other.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
+  await other.getByRole('button', { name: 'Set password' }).click();
+  await expectText(other, 'Your password is set.');
+
+  // The sessions have ended, and SSO still works.
+  await technician.goto('/login');
   await technician.getByRole('link', { name: 'Sign in with Single Sign-On (SSO)' }).click();
   await technician.waitForURL('**/dashboard');
+  await technician.goto('/profile');
+  await technician.getByRole('link', { name: 'Change password' }).waitFor();
 });
 
 test('M3: Carla links her account that is at work, by the mail of Link Account, and is unlinked again; she is told of both', async () => {

@@ -5,7 +5,9 @@ import { projectRoot } from '../../src/config.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { newestLinkPath } from '../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
+import { handleRequests } from '../harness/sign-in-requests.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso, linkPerson } from '../sso/configured.ts';
 
 /*
  * Every row of the table in docs/getting-back-in.md, walked from the page that says "no". Amy never uses what she has
@@ -201,6 +203,22 @@ const rows: Record<string, () => Promise<void>> = {
     await browser.submit({ password: NEW_PASSWORD });
     await browser.get(twoFactor);
     await browser.submit({ password: NEW_PASSWORD });
+    await setUpTwoFactor();
+  },
+  'Single Sign-On, and no password here': async () => {
+    const { services, people } = console_;
+    await configureSso(services, people.acmeHosting.id, 'https://gone.example');
+    await linkPerson(services, amy, 'https://gone.example', 'subject-of-amy', { alone: true });
+    await typePassword('I do not remember');
+    await follow('Forgot your password?');
+    await browser.submit({ identifier: 'amy' });
+    await handleRequests(services);
+    const emails = services.database('mail_jobs').where({ account_id: amy.id, message: 'sign-in-with-sso' });
+    expect(await emails).toHaveLength(1);
+    await adminDoes('reset-password');
+    await browser.get(await newestLinkPath(services, amy, 'password-reset'));
+    await browser.submit({ password: NEW_PASSWORD });
+    await typePassword(NEW_PASSWORD);
     await setUpTwoFactor();
   },
 };

@@ -173,6 +173,8 @@ const own: Record<string, number> = {
   'post /profile/two-factor/setup': 303,
   'get /profile/recovery-key': 200,
   'post /profile/recovery-key': 303,
+  'get /profile/set-password': 409,
+  'post /profile/set-password': 409,
   'get /profile/link-account': 200,
   'post /profile/link-account': 303,
   'get /profile/unlink-account': 409,

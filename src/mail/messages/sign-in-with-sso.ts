@@ -1,19 +1,20 @@
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
-/** The answer to "forgot password" for an account that has none. */
+/** For a person who asked for a password reset but signs in only with SSO. An email alone does not let them set one. */
 export const signInWithSso: Message<DoneFrom, null> = {
   label: 'Single Sign-On hint',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, ssoName, adminName, username, signInUrl }, { from }) => ({
+  words: ({ productName, ssoName, adminName, username, role, signInUrl }, { from }) => ({
     subject: `You sign in to ${productName} with ${ssoName}`,
     heading: `You sign in with ${ssoName}`,
     paragraphs: [
-      `Somebody, probably you, asked on the sign-in page for a new password for your login at ${adminName}.`,
-      `That login has no password here: choose ${ssoName} on the sign-in page. A password you forgot there is reset there.`,
+      `Someone, probably you, asked on the sign-in page for a new password for your login at ${adminName}. That login has no password, because you sign in with ${ssoName}.`,
+      `Sign in with ${ssoName}. If you forgot your password there, reset it there. To have a password here as well, sign in, open User's Profile and select Set a password.`,
+      `If you can't sign in with ${ssoName} any more, ask ${role === 'primary' ? 'an admin above yours, or your system administrator,' : `an admin of ${adminName}`} for Reset Password.`,
     ],
     button: { label: 'Go to the sign-in page', url: signInUrl },
     facts: { Username: username, 'Main admin': adminName, 'Asked from': from },
-    notExpected: 'If it was not you, ignore this: nothing has changed.',
+    notExpected: 'If this wasn’t you, ignore this email. Nothing has changed.',
   }),
 };
