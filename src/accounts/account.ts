@@ -57,9 +57,11 @@ export interface Actor {
   adminPath: string;
   timeZone: string;
   origin: RequestOrigin;
+  /** The stored ID of their session. Null for what a worker does on their behalf. */
+  sessionIdHash: string | null;
 }
 
-export function actorOf(account: Account, origin: RequestOrigin): Actor {
+export function actorOf(account: Account, origin: RequestOrigin, sessionIdHash: string | null = null): Actor {
   return {
     accountId: account.id,
     username: account.username,
@@ -69,6 +71,7 @@ export function actorOf(account: Account, origin: RequestOrigin): Actor {
     adminPath: account.adminPath,
     timeZone: account.timeZone,
     origin,
+    sessionIdHash,
   };
 }
 

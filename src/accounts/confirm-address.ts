@@ -1,4 +1,5 @@
 import { withTransaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import { endLinks, markUsed } from '../links/link-repository.ts';
 import { linkPurposes, type OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
@@ -16,6 +17,7 @@ export async function confirmAddress(services: Services, actor: Actor, link: One
   return withTransaction(services.database, async (transaction) => {
     if (link.accountId !== actor.accountId) throw new NotFoundError();
     const account = await lockAccount(transaction.sql, actor.accountId);
+    await requireAccess(transaction.sql, actor);
     if (!account) throw new NotFoundError();
     await refuseTaken(transaction.sql, { ...account, email: link.address, exceptId: account.id });
     if (!(await markUsed(transaction.sql, link.id))) {

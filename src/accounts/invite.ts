@@ -1,6 +1,7 @@
 import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import { issueFirstLink } from '../links/issue-link.ts';
 import { linkLifetimes } from '../links/link.ts';
 import { askedBy } from '../mail/messages/message.ts';
@@ -31,6 +32,7 @@ export async function inviteWithin(
   wanted: Omit<NewAccount, 'role'>,
 ): Promise<string> {
   const admin = await findAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
+  await requireAccess(transaction.sql, actor);
   if (!admin) throw new InvalidFormError(notYourLevel);
   if (!admin.isActive) {
     throw new InvalidFormError({ admin: `${admin.name} is Inactive: nobody of it can sign in.` });

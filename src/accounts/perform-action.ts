@@ -1,5 +1,6 @@
 import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 import { ActionRefusedError, NotFoundError } from './account-errors.ts';
@@ -7,8 +8,8 @@ import { decide, isAtOrBelow, type Action } from './account-policy.ts';
 import { findAccount, lockAccount } from './account-repository.ts';
 
 /**
- * The frame of every action: locks the account's row, asks the policy again on what it then is, and runs the
- * effect in the same transaction. What is refused is logged in a transaction of its own.
+ * The frame of every action: locks the account's row, checks the actor's access and the policy again on what
+ * they then are, and runs the effect in the same transaction. What is refused is logged in a transaction of its own.
  * Throws NotFoundError outside the actor's subtree, ActionRefusedError where the state forbids it.
  */
 export async function performAction(
@@ -22,6 +23,7 @@ export async function performAction(
     loggingRefusal(services, action, actor, () =>
       withTransaction(services.database, async (transaction) => {
         const account = await lockAccount(transaction.sql, accountId);
+        await requireAccess(transaction.sql, actor);
         if (!account) throw new NotFoundError();
         const decision = decide(action, actor, account);
         if (decision.allowed) return effect(transaction, account);

@@ -2,6 +2,7 @@ import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
 import type { Actor } from '../accounts/account.ts';
 import { loggingForeign, logRefused } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { levelParty, type Level } from './admin.ts';
 import { adminReasons, decideOnLevel, type AdminAction, type AdminReason } from './admin-policy.ts';
@@ -25,8 +26,8 @@ export class AdminRefusedError extends RefusedError {
 const reshaping: readonly AdminAction[] = ['add-sub-admin', 'move-admin', 'delete-admin'];
 
 /**
- * The frame of everything done to a level: locks it, asks the policy again on what it then is, and runs the effect in
- * the same transaction. What is refused is logged. Throws NotFoundError outside the actor's subtree, AdminRefusedError
+ * The frame of everything done to a level: locks it, checks the actor's access and the policy again on what they then
+ * are, and runs the effect in the same transaction. What is refused is logged. Throws NotFoundError outside the actor's subtree, AdminRefusedError
  * where the state forbids it.
  */
 export async function performAdminAction(
@@ -41,6 +42,7 @@ export async function performAdminAction(
       return await withTransaction(services.database, async (transaction) => {
         if (reshaping.includes(action)) await lockTree(transaction.sql);
         const level = await lockLevel(transaction.sql, adminId);
+        await requireAccess(transaction.sql, actor);
         if (!level) throw new NotFoundError();
         const decision = decideOnLevel(action, actor, level);
         if (decision.allowed) return effect(transaction, level);

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 
 /**
- * Takes the login's one place for an export, in all processes: until the transaction ends, or only for a moment where
- * `sql` is no transaction. False where another export of the login has it.
+ * Takes a lock that one export of the login has at a time, in all processes: until the transaction ends, or only for a
+ * moment if `sql` is no transaction. Returns false while another export of the login has it.
  */
-export async function takeExportPlace(sql: Knex, accountId: number): Promise<boolean> {
+export async function takeExportLock(sql: Knex, accountId: number, stage: 'start' | 'run'): Promise<boolean> {
   const { rows } = await sql.raw<{ rows: { taken: boolean }[] }>(
-    `select pg_try_advisory_xact_lock(hashtextextended('export', ?::bigint)) as taken`,
-    [accountId],
+    `select pg_try_advisory_xact_lock(hashtextextended(?, ?::bigint)) as taken`,
+    [stage === 'run' ? 'export' : 'export start', accountId],
   );
   return rows[0]?.taken === true;
 }

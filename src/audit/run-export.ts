@@ -3,12 +3,12 @@ import { RefusedError } from '../accounts/account-errors.ts';
 import type { Actor } from '../accounts/account.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import type { Services } from '../services.ts';
-import { takeExportPlace } from './export-repository.ts';
+import { takeExportLock } from './export-repository.ts';
 import { logExport } from './log-event.ts';
 
 /**
- * Logs an export and runs it on a snapshot in which its own event is the newest. A login has one export at a time.
- * Throws RefusedError while another one runs.
+ * Logs an export and runs it on a snapshot in which its own event is the newest. A login has one export at a time, in all
+ * processes. Throws RefusedError, and logs nothing, while another one runs.
  */
 export async function runExport(
   services: Services,
@@ -16,17 +16,26 @@ export async function runExport(
   event: { action: 'export-log' | 'export-technicians'; what: string },
   work: (sql: Knex.Transaction) => Promise<void>,
 ): Promise<void> {
-  await requirePlace(services.database, actor);
-  await logExport(services, actor, event.action, event.what);
-  await withSnapshot(services.database, async (sql) => {
-    // The snapshot has to be newer than the event, so the place is held only from here on.
-    await requirePlace(sql, actor);
-    await work(sql);
-  });
+  const { database } = services;
+  // A snapshot that includes the event can't hold the place while the event is written. So another lock, held by a
+  // transaction of its own, keeps the login's other exports from starting until the snapshot holds the place.
+  const start = await database.transaction();
+  try {
+    await requireLock(start, actor, 'start');
+    await requireLock(database, actor, 'run');
+    await logExport(services, actor, event.action, event.what);
+    await withSnapshot(database, async (sql) => {
+      await requireLock(sql, actor, 'run');
+      await start.commit();
+      await work(sql);
+    });
+  } finally {
+    if (!start.isCompleted()) await start.rollback();
+  }
 }
 
-async function requirePlace(sql: Knex, { accountId }: Actor): Promise<void> {
-  if (await takeExportPlace(sql, accountId)) return;
+async function requireLock(sql: Knex, { accountId }: Actor, stage: 'start' | 'run'): Promise<void> {
+  if (await takeExportLock(sql, accountId, stage)) return;
   throw new RefusedError(
     'Another export of your login is still being downloaded. Wait until it finishes, or cancel it in your browser',
   );

@@ -47,7 +47,7 @@ export function batchRoutes(services: Services): Router {
     if (batch.state === 'draft' && isOwn(request, batch)) {
       const answer = await answerOf(services, request, askedBy(batch.work));
       if (Object.keys(answer.errors).length > 0) return showDraft(request, response, batch, answer);
-      await startBatch(services, batch, answer.reason);
+      await startBatch(services, actorOfRequest(request), batch, answer.reason);
     }
     response.redirect(303, paths.batch(batch.id));
   });

@@ -1,3 +1,5 @@
+import type { Actor } from '../accounts/account.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { SMALL_BATCH, type Batch } from './batch.ts';
 import { skipForecastLines, tallyOf } from './batch-item-repository.ts';
@@ -9,14 +11,20 @@ const PATIENCE_MS = 5_000;
 
 /**
  * Confirms a draft, once: a second press changes nothing. A small batch is done before this returns; the workers take
- * a larger one.
+ * a larger one. Throws AccessEndedError.
  */
-export async function startBatch(services: Services, draft: Batch, reason: string): Promise<void> {
+export async function startBatch(
+  services: Services,
+  actor: Actor,
+  draft: Batch,
+  reason: string,
+): Promise<void> {
   const { database } = services;
   const isSmall = (await tallyOf(database, draft.id)).total <= SMALL_BATCH;
   const started = await database.transaction(async (sql) => {
     const leaseSeconds = isSmall ? LEASE_SECONDS : 0;
     if (!(await startDraft(sql, draft.id, { reason, leaseSeconds }))) return false;
+    await requireAccess(sql, actor);
     await skipForecastLines(sql, draft.id);
     return true;
   });

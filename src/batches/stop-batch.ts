@@ -1,5 +1,6 @@
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import type { Batch } from './batch.ts';
 import { skipWaiting } from './batch-item-repository.ts';
@@ -10,6 +11,7 @@ import { finishBatch, nameOf } from './finish-batch.ts';
 export async function stopBatch(services: Services, actor: Actor, batch: Batch): Promise<void> {
   await withTransaction(services.database, async (transaction) => {
     if (!(await lockRunning(transaction.sql, batch.id))) return;
+    await requireAccess(transaction.sql, actor);
     const left = await skipWaiting(transaction.sql, batch.id, `Stopped by ${actor.username}`);
     // Another press was quicker, or the last ones are in hand: this one stops nothing.
     if (left === 0) return;

@@ -4,6 +4,7 @@ import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
 import { findChosenLevel } from '../admins/find-level.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
@@ -18,6 +19,7 @@ export async function addDomains(
   return withTransaction(services.database, async (transaction) => {
     const level = await findChosenLevel(services, actor, slug, transaction.sql);
     const admin = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
+    await requireAccess(transaction.sql, actor);
     if (!admin) throw new InvalidFormError(notYourLevel);
     const added = await insertDomains(transaction.sql, admin.id, names);
     for (const name of added) {

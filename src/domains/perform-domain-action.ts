@@ -1,6 +1,7 @@
 import type { Actor } from '../accounts/account.ts';
 import { loggingForeign, type Foreign } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import type { Domain } from './domain.ts';
 import { domainExists, findDomainBelow, lockDomainBelow } from './domain-repository.ts';
@@ -18,6 +19,7 @@ export function performDomainAction(
   return loggingForeign(services, actor, foreignDomain(services, domainId), () =>
     withTransaction(services.database, async (transaction) => {
       const domain = await lockDomainBelow(transaction.sql, actor.adminPath, domainId);
+      await requireAccess(transaction.sql, actor);
       return domain && effect(transaction, domain);
     }),
   );

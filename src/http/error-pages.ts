@@ -15,6 +15,7 @@ import {
   type Limited,
 } from './http-errors.ts';
 import { loggablePath } from './request-log.ts';
+import { AccessEndedError } from './session-access.ts';
 
 interface ErrorPage {
   status: number;
@@ -182,6 +183,9 @@ export function errorPages(logger: Logger): ErrorRequestHandler {
       );
     }
     if (response.headersSent) return next(error);
+    if (error instanceof AccessEndedError) {
+      return response.redirect(303, `${paths.signIn}?notice=${error.notice}`);
+    }
     if (page.retryAfterSeconds) response.set('Retry-After', String(page.retryAfterSeconds));
     response.status(page.status).page('errors/error', {
       ...page,

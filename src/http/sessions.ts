@@ -4,7 +4,7 @@ import { actorOf } from '../accounts/account.ts';
 import type { Services } from '../services.ts';
 import { cookieAttributes, cookieName } from './cookies.ts';
 import { originOf } from './request-origin.ts';
-import { SessionStore } from './session-store.ts';
+import { hashed, SessionStore } from './session-store.ts';
 
 /** Loads the session, and with it the account. A page that stores nothing in it writes no row and sets no cookie. */
 export function sessions({ config, database, keyring }: Services): RequestHandler[] {
@@ -50,6 +50,8 @@ function forgetAnswer(request: Partial<Pick<Request, 'session'>>, response: Resp
 
 const rememberActor: RequestHandler = (request, _response, next) => {
   const { account, signIn } = request.session;
-  if (account && signIn?.stage === 'signed-in') request.actor = actorOf(account, originOf(request));
+  if (account && signIn?.stage === 'signed-in') {
+    request.actor = actorOf(account, originOf(request), hashed(request.sessionID));
+  }
   next();
 };

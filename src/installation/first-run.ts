@@ -9,6 +9,7 @@ import { nameField, slugFromName } from '../admins/admin-forms.ts';
 import { findLevel, renameLevel } from '../admins/level-repository.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { connectBundledProvider, isBundledProviderAvailable } from './bundled-provider.ts';
 
@@ -38,6 +39,7 @@ export async function finishFirstRun(
   return withTransaction(services.database, async (transaction) => {
     const { sql } = transaction;
     const account = await lockAccount(sql, actor.accountId);
+    await requireAccess(sql, actor);
     const root = await findLevel(sql, actor.adminId);
     // Another tab may have sent the form already.
     if (!account?.firstRunPending || !root) return 'These details are already saved.';

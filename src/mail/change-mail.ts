@@ -4,6 +4,7 @@ import { partyOf, type Actor } from '../accounts/account.ts';
 import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
 import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { limitEmails } from './email-limit.ts';
 import { decideMail, type MailAction } from './mail-job-policy.ts';
@@ -51,6 +52,7 @@ export async function changeMail(
     try {
       return await withTransaction(services.database, async (transaction) => {
         const job = await lockMailJobBelow(transaction.sql, actor.adminPath, jobId);
+        await requireAccess(transaction.sql, actor);
         if (!job) return undefined;
         subject = subjectOf(job);
         const decision = decideMail(action, job);

@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from '../accounts/password-hashing.ts';
 import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import { withTransaction } from '../database/transaction.ts';
-import { hashed } from '../http/session-store.ts';
+import { requireAccess } from '../http/session-access.ts';
 import { endLinks } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
@@ -15,21 +15,19 @@ import { signedInPasswordBuckets } from '../sign-in/throttling.ts';
 interface PasswordChange {
   current: string;
   next: string;
-  /** The session that goes on. */
-  sessionId: string;
 }
 
 /**
- * One's own new password: the present one is asked, all other sessions end, the person is mailed.
- * Throws InvalidFormError, TooManyRequestsError, BusyError.
+ * Changes the actor's own password, ends their other sessions and notifies them. Throws InvalidFormError,
+ * TooManyRequestsError, BusyError, AccessEndedError.
  */
 export async function changePassword(
   services: Services,
   actor: Actor,
   account: Account,
-  { current, next, sessionId }: PasswordChange,
+  { current, next }: PasswordChange,
 ): Promise<string> {
-  await refuseWrongPassword(services, actor, account, current);
+  const currentHash = await refuseWrongPassword(services, actor, account, current);
   const objection = await passwordObjection(next, ownWords(account, services.config.productName));
   if (objection) throw new InvalidFormError({ password: objection });
   const hash = await hashPassword(next);
@@ -37,9 +35,14 @@ export async function changePassword(
   return withTransaction(services.database, async (transaction) => {
     const { sql } = transaction;
     if (!(await lockAccount(sql, account.id))) throw new NotFoundError();
+    await requireAccess(sql, actor);
+    // Another tab of this session may have changed it while this one was hashing.
+    if ((await findPasswordHash(sql, account.id)) !== currentHash) {
+      throw new InvalidFormError({ current: 'Your password was changed a moment ago. Enter the new one.' });
+    }
     await storePassword(sql, account.id, hash);
     await endLinks(sql, account.id, 'withdrawn', ['password-reset']);
-    await endAllSessions(sql, account.id, { exceptIdHash: hashed(sessionId) });
+    await endAllSessions(sql, account.id, { exceptIdHash: actor.sessionIdHash ?? '' });
     await queueMail(transaction, {
       message: 'password-changed',
       accountId: account.id,
@@ -58,22 +61,26 @@ export async function changePassword(
   });
 }
 
-/** Checks the current password. Wrong ones are counted by login, apart from those at sign-in. */
+/**
+ * Checks the current password and returns the hash that it matched. Wrong ones are counted by login, apart from those at
+ * sign-in.
+ */
 export async function refuseWrongPassword(
   services: Services,
   actor: Actor,
   account: Account,
   password: string,
-): Promise<void> {
+): Promise<string> {
   if (password === '') throw new InvalidFormError({ current: 'Enter your current password.' });
-  const right = await throttledTry(
+  const matched = await throttledTry(
     services,
     signedInPasswordBuckets(account.id),
     async () => {
       const hash = await findPasswordHash(services.database, account.id);
-      return (await verifyPassword(hash, password)).matches || undefined;
+      return (await verifyPassword(hash, password)).matches ? (hash ?? undefined) : undefined;
     },
     (full) => beginBlock(services, account, lastOf(full), actor.origin),
   );
-  if (!right) throw new InvalidFormError({ current: 'That isn’t your current password.' });
+  if (matched === undefined) throw new InvalidFormError({ current: 'That isn’t your current password.' });
+  return matched;
 }

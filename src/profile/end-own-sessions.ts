@@ -1,7 +1,9 @@
 import { NotFoundError } from '../accounts/account-errors.ts';
+import { lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import { deleteSessionOf } from '../http/session-repository.ts';
 import { hashed } from '../http/session-store.ts';
 import { counted } from '../numbers.ts';
@@ -10,6 +12,8 @@ import type { Services } from '../services.ts';
 /** Ends one of the actor's own sessions, named by the id that pages show. Throws NotFoundError for any other. */
 export async function endOneSession(services: Services, actor: Actor, publicId: string): Promise<void> {
   await withTransaction(services.database, async (transaction) => {
+    await lockAccount(transaction.sql, actor.accountId);
+    await requireAccess(transaction.sql, actor);
     if (!(await deleteSessionOf(transaction.sql, actor.accountId, publicId))) throw new NotFoundError();
     log(transaction, actor, '1 session');
   });
@@ -18,6 +22,8 @@ export async function endOneSession(services: Services, actor: Actor, publicId: 
 /** Ends all of the actor's sessions but the one it asks from. Tells what was done. */
 export async function endOtherSessions(services: Services, actor: Actor, sessionId: string): Promise<string> {
   return withTransaction(services.database, async (transaction) => {
+    await lockAccount(transaction.sql, actor.accountId);
+    await requireAccess(transaction.sql, actor);
     const ended = await endAllSessions(transaction.sql, actor.accountId, { exceptIdHash: hashed(sessionId) });
     log(transaction, actor, counted(ended, 'session', 'sessions', 'no session'));
     return `${counted(ended, 'other session', 'other sessions', 'No other session')} ended.`;

@@ -6,6 +6,7 @@ import { mailLink } from '../accounts/mail-link.ts';
 import { loggingRefusal } from '../accounts/perform-action.ts';
 import { unlink } from '../accounts/unlink-account.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function performOwnAction(services: Services, actor: Actor, action:
   return loggingRefusal(services, action, actor, () =>
     withTransaction(services.database, async (transaction) => {
       const account = await lockAccount(transaction.sql, actor.accountId);
+      await requireAccess(transaction.sql, actor);
       if (!account) throw new NotFoundError();
       const decision = decideOwn(action, account);
       if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);

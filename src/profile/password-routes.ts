@@ -19,7 +19,7 @@ export function passwordRoutes(services: Services): Router {
 
   router.post(paths.changePassword, signedIn, async (request, response) => {
     const { current, password } = typedValues(request, ['current', 'password']);
-    const change = { current, next: password, sessionId: request.sessionID };
+    const change = { current, next: password };
     await saveForm(
       request,
       response,

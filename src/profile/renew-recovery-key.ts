@@ -1,6 +1,8 @@
 import { partyOf, type Actor } from '../accounts/account.ts';
+import { lockAccount } from '../accounts/account-repository.ts';
 import { NotFoundError } from '../accounts/account-errors.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { hashRecoveryKey, newRecoveryKey } from '../two-factor/recovery-key.ts';
 import { replaceRecoveryKey } from '../two-factor/two-factor-repository.ts';
@@ -9,6 +11,8 @@ import { replaceRecoveryKey } from '../two-factor/two-factor-repository.ts';
 export async function renewRecoveryKey({ database }: Services, actor: Actor): Promise<string> {
   const key = newRecoveryKey();
   await withTransaction(database, async (transaction) => {
+    await lockAccount(transaction.sql, actor.accountId);
+    await requireAccess(transaction.sql, actor);
     if (!(await replaceRecoveryKey(transaction.sql, actor.accountId, hashRecoveryKey(key)))) {
       throw new NotFoundError();
     }

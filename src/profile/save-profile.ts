@@ -6,6 +6,7 @@ import { saveDetails } from '../accounts/save-details.ts';
 import { refuseTaken } from '../accounts/taken.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { refuseStaleForm } from '../http/form-version.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-forms.ts';
 
@@ -26,6 +27,7 @@ export async function saveProfile(
 ): Promise<string> {
   return withTransaction(services.database, async (transaction) => {
     const account = await lockAccount(transaction.sql, actor.accountId);
+    await requireAccess(transaction.sql, actor);
     if (!account) throw new NotFoundError();
     refuseStaleForm({
       thing: 'your profile',

@@ -47,7 +47,8 @@ export function ownTwoFactorRoutes(services: Services): Router {
       accountId: accountOfRequest(request).id,
       sealedSecret,
       code,
-      keptSessionIdHash: hashed(request.sessionID),
+      sessionIdHash: hashed(request.sessionID),
+      isSignedIn: true,
       origin: originOf(request),
     });
     if (enrolled.outcome !== 'enrolled') {

@@ -2,6 +2,7 @@ import { rehashPassword } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import { hashPassword, verifyPassword } from '../accounts/password-hashing.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
+import { canSignIn } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { requestBlock } from './block-sign-in.ts';
 import { identifierFrom } from './sign-in-identifier.ts';
@@ -44,13 +45,9 @@ async function signInWith(
 ): Promise<Account | undefined> {
   const hash = candidate?.passwordHash ?? null;
   const { matches, outdated } = await verifyPassword(hash, password);
-  if (!candidate || !matches || !maySignIn(candidate)) return undefined;
+  if (!candidate || !matches || !canSignIn(candidate.account)) return undefined;
   if (hash !== null && outdated) {
     await rehashPassword(database, candidate.account.id, hash, await hashPassword(password));
   }
   return candidate.account;
-}
-
-function maySignIn({ account }: SignInCandidate): boolean {
-  return account.status === 'active' && account.levelActive;
 }

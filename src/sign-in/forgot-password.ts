@@ -21,10 +21,8 @@ export async function sendForgotPasswordEmail(
   { identifier, origin }: SignInRequest,
 ): Promise<void> {
   const candidate = await findCandidate(transaction.sql, identifier);
-  if (!candidate?.account.levelActive || candidate.account.status === 'inactive') return;
-
-  const account = await lockAccount(transaction.sql, candidate.account.id);
-  if (!account || !(await mailWhatHelps(services, transaction, account, origin))) return;
+  const account = candidate && (await lockAccount(transaction.sql, candidate.account.id));
+  if (!account?.levelActive || !(await mailWhatHelps(services, transaction, account, origin))) return;
   transaction.audit({
     action: 'forgot-password',
     outcome: 'done',
@@ -34,7 +32,7 @@ export async function sendForgotPasswordEmail(
   });
 }
 
-/** False when nothing was mailed: the account was deactivated meanwhile, or the same was mailed within a minute. */
+/** Returns false if nothing is sent: the login is inactive, or it was sent the same within the last minute. */
 function mailWhatHelps(
   services: Services,
   transaction: Transaction,

@@ -3,6 +3,7 @@ import { helpFor } from '../accounts/who-can-help.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, codePending } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
+import { hashed } from '../http/session-store.ts';
 import { storedReturnTo } from '../http/return-to.ts';
 import { keyFromTyped } from '../lib/typed-text.ts';
 import { paths } from '../paths.ts';
@@ -26,7 +27,11 @@ export function recoveryRoutes(services: Services): Router {
     if (keyFromTyped(recoveryKey) === '') {
       return showForm(request, response, { recoveryKey: 'Enter your Recovery Key.' });
     }
-    const outcome = await disableTwoFactor(services, account, recoveryKey, originOf(request));
+    const outcome = await disableTwoFactor(services, account, {
+      recoveryKey,
+      sessionIdHash: hashed(request.sessionID),
+      origin: originOf(request),
+    });
     if (outcome.error !== undefined) return showForm(request, response, { recoveryKey: outcome.error });
     const { sso } = request.session;
     const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);

@@ -10,7 +10,7 @@ const notices = {
   'password-set': 'Your password is set. Sign in with it.',
   'wrong-codes':
     'There were too many wrong codes, so this sign-in has ended. Start again with your password.',
-  overtaken: 'This sign-in has ended, because something else happened meanwhile. Start again.',
+  overtaken: 'This sign-in has ended because your login was changed in the meantime. Start again.',
 } as const;
 
 export type SignInNotice = keyof typeof notices;

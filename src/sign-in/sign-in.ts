@@ -1,11 +1,12 @@
 import type { Request, Response } from 'express';
-import { recordSignIn } from '../accounts/account-repository.ts';
+import { lockAccount, recordSignIn } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { databaseTime } from '../http/database-time.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
+import { AccessEndedError, canSignIn } from '../http/session-access.ts';
 import { endLinks } from '../links/link-repository.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -56,8 +57,9 @@ export async function beginHalfSignIn(
 }
 
 /**
- * The one place where somebody is signed in: after the second factor, or with `sso` after a provider's sign-in alone.
- * Returns where to go.
+ * The one place where someone is signed in: after the second factor, or with `sso` after a provider's sign-in alone.
+ * `account` is as it was when the factors were checked. Returns where to go. Throws AccessEndedError if the account was
+ * deactivated since, or its sessions were ended, as by a new password.
  */
 export async function completeSignIn(
   services: Services,
@@ -73,6 +75,8 @@ export async function completeSignIn(
     provedAt: sso ? (sso.authenticatedAt ?? 0) : databaseTime(request),
   };
   await withTransaction(services.database, async (transaction) => {
+    const now = await lockAccount(transaction.sql, account.id);
+    if (!now || !canSignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('overtaken');
     await recordSignIn(transaction.sql, account.id);
     await endLinks(transaction.sql, account.id, 'withdrawn', ['password-reset']);
     transaction.audit({

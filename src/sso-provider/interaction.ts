@@ -5,6 +5,8 @@ import type { Account } from '../accounts/account.ts';
 import { emailField } from '../accounts/account-fields.ts';
 import { findAccountByIdentifier } from '../accounts/account-repository.ts';
 import { accountOfRequest } from '../http/guards.ts';
+import { requireSession } from '../http/session-access.ts';
+import { hashed } from '../http/session-store.ts';
 import type { Services } from '../services.ts';
 import { findCandidate } from '../sign-in/sign-in-repository.ts';
 import { knownBrowserOf } from '../sign-in/known-browser.ts';
@@ -108,12 +110,14 @@ export function whoIsHere(request: Request, chosen = false): Here | null {
   return { email, authenticatedAt: request.session.authenticatedAt ?? 0, chosen };
 }
 
-/** What the product is told of whoever is signed in. */
+/** Returns what the product learns about the person who is signed in. Throws AccessEndedError. */
 export async function signedInResult(
   { database }: Services,
   request: Request,
   account: Account,
 ): Promise<InteractionResults & { login: object }> {
+  // The person may have lost access while their password was checked.
+  await requireSession(database, hashed(request.sessionID));
   const accountId = await findSubject(database, account.id);
   const ts = Math.floor((request.session.authenticatedAt ?? 0) / 1000);
   return { create: {}, login: { accountId, amr: AMR, acr: ACR, ts, remember: true } };

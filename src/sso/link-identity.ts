@@ -6,10 +6,12 @@ import { endAllSessions } from '../accounts/session-epoch.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { logEvent } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { requireSession } from '../http/session-access.ts';
 import { endLinks, findLink, markUsed } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import type { FinishedFlow, ProviderAddress } from './finish-flow.ts';
+import { isSameProvider, type Provider } from './oauth-settings.ts';
 import { findProviderAt } from './oauth-settings-repository.ts';
 import type { FlowPurpose } from './sso-flow.ts';
 import { storeIdentity } from './sso-identity-repository.ts';
@@ -18,20 +20,21 @@ import { SsoTrouble } from './sso-trouble.ts';
 type LinkPurposeOfFlow = Extract<FlowPurpose, { kind: 'link' }>;
 
 /**
- * Stores the identity with the account that the mailed link is for, and uses the link up. Refused, the link stays as
- * it was. `exceptIdHash` is the session that goes on. Throws SsoTrouble.
+ * Stores the identity with the account that the emailed link is for, and uses up the link. If this is refused, the link
+ * still works. `sessionIdHash` is the browser's session, which continues. Throws SsoTrouble, AccessEndedError.
  */
 export async function linkIdentity(
   services: Services,
   finished: FinishedFlow,
   purpose: LinkPurposeOfFlow,
   origin: RequestOrigin,
-  exceptIdHash: string,
+  sessionIdHash: string,
 ): Promise<Account> {
   const { database } = services;
   const link = await findLink(database, purpose.linkId);
   if (link?.state !== 'live') throw new SsoTrouble('link-dead', { purpose });
-  const objection = objectionTo(await finished.addressOf(), link.address, finished);
+  const address = await finished.addressOf();
+  const objection = objectionTo(address, link.address, finished.provider);
   if (objection !== null) {
     await logRefusal(services, purpose.accountId, objection, origin);
     throw new SsoTrouble('other-address', { detail: objection, purpose });
@@ -39,19 +42,21 @@ export async function linkIdentity(
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
     const account = await lockAccount(sql, purpose.accountId);
+    // An active account is linked in the session that gave its password and code, which may have ended since.
+    if (purpose.sessionHash !== null) await requireSession(sql, sessionIdHash);
     const expected = purpose.sessionHash === null ? 'pending' : 'active';
     if (account?.status !== expected || account.ssoIdentity || !account.levelActive) {
       throw new SsoTrouble('link-dead', { purpose });
     }
-    const counts = await findProviderAt(sql, account.adminPath);
-    if (counts?.adminId !== finished.provider.adminId || counts.issuer !== finished.identity.issuer) {
+    const now = await findProviderAt(sql, account.adminPath);
+    if (!isSameProvider(now, finished.provider) || objectionTo(address, link.address, now) !== null) {
       throw new SsoTrouble('settings-changed', { purpose });
     }
     if (!(await markUsed(sql, purpose.linkId))) throw new SsoTrouble('link-dead', { purpose });
     if (!(await storeIdentity(sql, account.id, finished.identity)))
       throw new SsoTrouble('identity-taken', { purpose });
     await endLinks(sql, account.id, 'withdrawn', ['invitation', 'sso-link']);
-    await endAllSessions(sql, account.id, { exceptIdHash });
+    await endAllSessions(sql, account.id, { exceptIdHash: sessionIdHash });
     await tell(transaction, account, finished, origin);
     return (await findAccount(sql, account.id)) ?? account;
   });
@@ -61,7 +66,7 @@ export async function linkIdentity(
 function objectionTo(
   { email, verified }: ProviderAddress,
   expected: string,
-  { provider }: FinishedFlow,
+  provider: Provider,
 ): string | null {
   if (email === null) return `The provider told no email address; the link was mailed to ${expected}.`;
   if (!isSameAddress(canonicalAddress(email) ?? email, expected)) {

@@ -33,6 +33,11 @@ function isOn(settings: OAuthSettings): settings is Provider {
   return settings.enabled && settings.issuer !== null && settings.clientId !== null;
 }
 
+/** Reports whether the settings that apply now are those of the provider that someone came back from. */
+export function isSameProvider(now: Provider | null, used: Provider): now is Provider {
+  return now?.adminId === used.adminId && now.issuer === used.issuer && now.clientId === used.clientId;
+}
+
 /** Whether it is the provider that comes with this console, which trusts what the console says about an address. */
 export function isBundled(
   { ssoOrigin }: Pick<Config, 'ssoOrigin'>,

@@ -6,6 +6,7 @@ import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { isRoot } from '../accounts/account-policy.ts';
 import { refuseStaleForm } from '../http/form-version.ts';
+import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import {
   endLostSessions,
@@ -68,10 +69,11 @@ export async function saveOAuthSettings(
 
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
-    // The level first, and as it is now: it may have been moved or deleted meanwhile.
+    // The admin first, as it is now. The provider may have taken seconds to answer.
     const level = await findAdminBelow(sql, actor.adminPath, admin.id);
     if (!level) throw new NotFoundError();
     await lockSettings(sql);
+    await requireAccess(sql, actor);
     const [own, before] = await settingsAt(sql, level);
     refuseStaleForm({
       thing: 'these settings',

@@ -9,9 +9,11 @@ import { isSomeoneElseSignedIn } from '../links/other-session.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { beginHalfSignIn, completeSignIn } from '../sign-in/sign-in.ts';
+import { canSignIn } from '../http/session-access.ts';
 import { accountForSignIn } from './account-for-sign-in.ts';
 import type { FinishedFlow } from './finish-flow.ts';
 import { linkIdentity } from './link-identity.ts';
+import { providerNow } from './provider-now.ts';
 import type { FlowPurpose } from './sso-flow.ts';
 import { requireSame, takeProof } from './sso-proof.ts';
 import { ssoSessionOf } from './sso-session.ts';
@@ -36,12 +38,12 @@ export async function settle(
     case 'reset-2fa':
       return resetTwoFactor(services, request, finished, purpose);
     case 'proof':
-      takeProof(request, finished);
+      await takeProof(services, request, finished);
       return purpose.returnTo;
   }
 }
 
-/** Straight in, or first the console's own code where the settings demand it. */
+/** Signs the person in, or asks for the console's own code first if the settings say so. */
 async function enter(
   services: Services,
   request: Request,
@@ -50,8 +52,9 @@ async function enter(
   finished: FinishedFlow,
   returnTo: string,
 ): Promise<string> {
+  const provider = await providerNow(services, account, finished);
   const sso = ssoSessionOf(services, account.id, finished);
-  if (finished.provider.requireCode) return beginHalfSignIn(services, request, account, { returnTo, sso });
+  if (provider.requireCode) return beginHalfSignIn(services, request, account, { returnTo, sso });
   await completeSignIn(services, request, response, account, sso);
   return returnTo;
 }
@@ -91,8 +94,10 @@ async function resetTwoFactor(
     findLink(services.database, purpose.linkId),
     findAccount(services.database, purpose.accountId),
   ]);
-  if (opened?.state !== 'live' || account?.status !== 'active')
+  if (opened?.state !== 'live' || !account || !canSignIn(account)) {
     throw new SsoTrouble('link-dead', { purpose });
+  }
+  await providerNow(services, account, finished);
   requireSame(account.ssoIdentity, finished);
   const sso = ssoSessionOf(services, account.id, finished);
   return beginHalfSignIn(services, request, account, { resetLinkId: purpose.linkId, sso });

@@ -1,11 +1,13 @@
 import type { Request } from 'express';
 import { hashed } from '../http/session-store.ts';
+import type { Services } from '../services.ts';
 import type { FinishedFlow } from './finish-flow.ts';
 import { CLOCK_TOLERANCE_S } from './provider-client.ts';
+import { providerNow } from './provider-now.ts';
 import { SsoTrouble } from './sso-trouble.ts';
 
-/** Takes a way round the provider as a fresh proof of whoever is signed in. Throws SsoTrouble. */
-export function takeProof(request: Request, finished: FinishedFlow): void {
+/** Takes a sign-in at the provider as the confirmation that the person who is signed in is there. Throws SsoTrouble. */
+export async function takeProof(services: Services, request: Request, finished: FinishedFlow): Promise<void> {
   const { purpose } = finished;
   const { signIn, account } = request.session;
   if (
@@ -17,6 +19,7 @@ export function takeProof(request: Request, finished: FinishedFlow): void {
     throw new SsoTrouble('unknown-way');
   }
   requireSame(account.ssoIdentity, finished);
+  await providerNow(services, account, finished);
   signIn.provedAt = freshTimeOf(finished);
 }
 

@@ -1,9 +1,10 @@
-import { findAccount } from '../accounts/account-repository.ts';
+import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { requireSession } from '../http/session-access.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { codeObjection } from '../sign-in/code-objections.ts';
@@ -17,14 +18,17 @@ const MALFORMED = `A Recovery Key has ${RECOVERY_KEY_LENGTH} letters and digits.
 export type Disabled = { account: Account; error?: undefined } | { error: string };
 
 /**
- * Spends the recovery key: two-factor is off until it is set up anew, which the next step is. All sessions end.
- * Throws TooManyRequestsError.
+ * Uses up the recovery key and turns two-factor authentication off until it is set up again, which is the next step. All
+ * sessions end. Throws TooManyRequestsError, AccessEndedError.
  */
 export async function disableTwoFactor(
   services: Services,
   account: Account,
-  recoveryKey: string,
-  origin: RequestOrigin,
+  {
+    recoveryKey,
+    sessionIdHash,
+    origin,
+  }: { recoveryKey: string; sessionIdHash: string; origin: RequestOrigin },
 ): Promise<Disabled> {
   const help = helpFor(services.config, account);
   if (!canBeRecoveryKey(recoveryKey)) return { error: MALFORMED };
@@ -33,6 +37,8 @@ export async function disableTwoFactor(
   const spend = () =>
     withTransaction(services.database, async (transaction) => {
       const { sql } = transaction;
+      await lockAccount(sql, account.id);
+      await requireSession(sql, sessionIdHash);
       if (!(await spendRecoveryKey(sql, account.id, hashRecoveryKey(recoveryKey)))) return undefined;
       await endAllSessions(sql, account.id);
       await queueMail(transaction, {

@@ -3,6 +3,7 @@ import { partyOf, type Account } from '../accounts/account.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../database/transaction.ts';
+import { requireSession } from '../http/session-access.ts';
 import type { Keyring } from '../keyring.ts';
 import { markUsed } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
@@ -30,28 +31,34 @@ export interface Enrolment {
   code: string;
   /** The `2fa-reset` link that is used up by it. */
   resetLinkId?: string | undefined;
-  /** The session that goes on (its stored id), when two-factor is set up anew by somebody signed in. */
-  keptSessionIdHash?: string;
+  /** The stored ID of the session that this happens in. */
+  sessionIdHash: string;
+  /** Someone signed in sets two-factor up again: their session continues. */
+  isSignedIn?: boolean;
   origin: RequestOrigin;
 }
 
 export type Enrolled =
   | { outcome: 'enrolled'; account: Account; recoveryKey: string }
   | { outcome: 'wrong-code'; problem: 'missing' | 'malformed' | 'wrong' }
-  /** Somebody was faster: the link is dead, or two-factor has been set up meanwhile. */
+  /** The link no longer works, or two-factor was set up in another browser a moment before. */
   | { outcome: 'overtaken' };
 
-/** Confirms a new secret by a code of it. Only now the old one ends, with its recovery key and all other sessions. */
+/**
+ * Confirms a new secret by one of its codes. Only then the old one ends, with its recovery key and all other sessions.
+ * Throws AccessEndedError.
+ */
 export async function confirmEnrolment(services: Services, enrolment: Enrolment): Promise<Enrolled> {
-  const { accountId, sealedSecret, code, resetLinkId, keptSessionIdHash, origin } = enrolment;
+  const { accountId, sealedSecret, code, resetLinkId, sessionIdHash, isSignedIn = false, origin } = enrolment;
   const step = stepOfCode(openSecret(services.keyring, accountId, sealedSecret), code);
   if (step === undefined) return { outcome: 'wrong-code', problem: codeProblem(code) ?? 'wrong' };
 
   return withTransaction(services.database, async (transaction): Promise<Enrolled> => {
     const { sql } = transaction;
     const before = await lockAccount(sql, accountId);
+    await requireSession(sql, sessionIdHash);
     if (before?.status !== 'active') return { outcome: 'overtaken' };
-    const mayReplace = resetLinkId !== undefined || keptSessionIdHash !== undefined;
+    const mayReplace = resetLinkId !== undefined || isSignedIn;
     if (before.hasTwoFactor && !mayReplace) return { outcome: 'overtaken' };
     if (resetLinkId !== undefined && !(await markUsed(sql, resetLinkId))) return { outcome: 'overtaken' };
 
@@ -61,7 +68,7 @@ export async function confirmEnrolment(services: Services, enrolment: Enrolment)
       step,
       recoveryKeyHash: hashRecoveryKey(recoveryKey),
     });
-    await endAllSessions(sql, accountId, { exceptIdHash: keptSessionIdHash });
+    await endAllSessions(sql, accountId, { exceptIdHash: isSignedIn ? sessionIdHash : '' });
     await queueMail(transaction, {
       message: '2fa-changed',
       accountId,

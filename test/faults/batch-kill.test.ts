@@ -51,7 +51,7 @@ async function startImport(): Promise<number> {
   };
   const id = await draftImport(services, amy, { lines, source, fileName: 'kits.csv' });
   const batch = await findBatchBelow(services.database, amy.adminPath, id ?? 0);
-  await startBatch(services, batch as NonNullable<typeof batch>, '');
+  await startBatch(services, amy, batch as NonNullable<typeof batch>, '');
   return id ?? 0;
 }
 

@@ -89,6 +89,7 @@ const actor: Actor = {
   adminPath: '1.2',
   timeZone: 'UTC',
   origin: { address: '127.0.0.1', userAgent: 'test', requestId: 'test' },
+  sessionIdHash: null,
 };
 
 /** Amy of Acme East, and an account in that relation and state. */

@@ -14,8 +14,8 @@ import { waitUntil } from '../mail/wait-until.ts';
 import { signIn } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
-/** More than the buffers of both ends of a connection hold, so that an unread export is not finished. */
-const TECHNICIANS = 12_000;
+/** With 2 kB of notes each, twice what the buffers of a connection hold, so an unread export is not finished. */
+const TECHNICIANS = 4_000;
 
 let console_: TestApp;
 let amy: BrowserLike;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   console_ = await startTestApp();
   await console_.services.database.raw(
     `insert into accounts (admin_id, role, username, email, status, notes)
-     select ?, 'technician', 'crew' || i, 'crew' || i || '@acme.example', 'pending', repeat('n', 1000)
+     select ?, 'technician', 'crew' || i, 'crew' || i || '@acme.example', 'pending', repeat('n', 2000)
      from generate_series(1, ?) i`,
     [console_.people.acmeHosting.id, TECHNICIANS],
   );
@@ -132,6 +132,32 @@ describe('a login has one export at a time', () => {
       await expect(untilExported(path)).resolves.toBe(200);
     },
   );
+
+  test('of two that start at the same time, only the one that is sent is logged', async () => {
+    const { database } = console_.services;
+    const exports = async () =>
+      (await database('audit_events').where({ action: 'export-log' }).pluck<string[]>('id')).length;
+    const before = await exports();
+    // The first one waits for its place in the log, as it would while someone else writes to it.
+    const writing = await database.transaction();
+    await writing.raw('select 1 from audit_chains for update');
+    const sent = [amy.get(paths.auditLogCsv), amy.get(paths.auditLogCsv)];
+    await waitUntil(
+      async () => {
+        const { rows } = await database.raw<{ rows: object[] }>(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return rows.length;
+      },
+      (waiting) => waiting > 0,
+    );
+    const refused = await Promise.race(sent);
+    await writing.commit();
+    expect(refused.status).toBe(409);
+    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 409]);
+    expect(await exports()).toBe(before + 1);
+  });
 
   test('another login is not affected', async () => {
     await serve(console_.app);

@@ -91,6 +91,8 @@ export interface TestProvider {
   accounts: Map<string, ProviderAccount>;
   /** What it was asked for at its authorization endpoint, the newest last. */
   requests: URLSearchParams[];
+  /** Runs before it answers a request for this path, such as `/token`. */
+  whileWaiting: { path: string; change: () => Promise<unknown> } | undefined;
   /** From now on it signs with a key that nobody has seen yet. */
   rotateKeys(): Promise<void>;
   stop(): Promise<void>;
@@ -127,7 +129,9 @@ export async function startTestProvider({
     if (request.path === '/auth') requests.push(new URL(request.originalUrl, origin).searchParams);
     if (!flavour.issuerInCallback) dropIssuer(response);
     if (request.path.startsWith('/interaction/')) return interact(request, response);
-    void provider.callback()(request, response);
+    const { whileWaiting } = started;
+    const ready = request.path === whileWaiting?.path ? whileWaiting.change() : Promise.resolve();
+    void ready.then(() => provider.callback()(request, response));
   });
 
   async function makeProvider(): Promise<Provider> {
@@ -238,10 +242,11 @@ export async function startTestProvider({
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
   }
 
-  return {
+  const started: TestProvider = {
     issuer,
     accounts,
     requests,
+    whileWaiting: undefined,
     async rotateKeys() {
       provider = await makeProvider();
     },
@@ -251,6 +256,7 @@ export async function startTestProvider({
       await once(server, 'close');
     },
   };
+  return started;
 }
 
 async function newKey(): Promise<JWK> {

@@ -1,0 +1,41 @@
+import type { Knex } from 'knex';
+import { RefusedError } from '../accounts/account-errors.ts';
+import { findAccount } from '../accounts/account-repository.ts';
+import type { Account, Actor } from '../accounts/account.ts';
+import type { SignInNotice } from '../sign-in/sign-in-notices.ts';
+import { findSessions } from './session-repository.ts';
+
+/** The person lost access while their request was waiting. Nothing is changed, and they can sign in again. */
+export class AccessEndedError extends RefusedError {
+  override name = 'AccessEndedError';
+  /** What the sign-in page says. */
+  readonly notice: SignInNotice;
+
+  constructor(notice: SignInNotice = 'session-ended') {
+    super('The access of the person who started this has ended');
+    this.notice = notice;
+  }
+}
+
+/**
+ * Checks again what every request checks at its start, because the request may have waited since then for a password hash,
+ * a provider or a lock. Call this in the transaction of the change, after its last lock. Throws AccessEndedError.
+ */
+export async function requireAccess(
+  sql: Knex,
+  { accountId, sessionIdHash }: Pick<Actor, 'accountId' | 'sessionIdHash'>,
+): Promise<void> {
+  if (sessionIdHash !== null) return requireSession(sql, sessionIdHash);
+  const account = await findAccount(sql, accountId);
+  if (!account || !canSignIn(account)) throw new AccessEndedError();
+}
+
+/** The same for a session in which the second factor may still be pending. Throws AccessEndedError. */
+export async function requireSession(sql: Knex, sessionIdHash: string): Promise<void> {
+  if ((await findSessions(sql, [sessionIdHash])).length === 0) throw new AccessEndedError();
+}
+
+/** Reports whether nothing but a credential is missing for the account to sign in. */
+export function canSignIn({ status, levelActive }: Pick<Account, 'status' | 'levelActive'>): boolean {
+  return status === 'active' && levelActive;
+}

@@ -1,0 +1,20 @@
+import type { Account } from '../accounts/account.ts';
+import type { Services } from '../services.ts';
+import type { FinishedFlow } from './finish-flow.ts';
+import { isSameProvider, type Provider } from './oauth-settings.ts';
+import { findProviderAt } from './oauth-settings-repository.ts';
+import { SsoTrouble } from './sso-trouble.ts';
+
+/**
+ * Returns the provider's settings as they are now, because an admin may have changed them while the provider was
+ * answering. Throws SsoTrouble if they no longer apply to the account.
+ */
+export async function providerNow(
+  { database }: Services,
+  account: Account,
+  { provider, purpose }: Pick<FinishedFlow, 'provider' | 'purpose'>,
+): Promise<Provider> {
+  const now = await findProviderAt(database, account.adminPath);
+  if (!isSameProvider(now, provider)) throw new SsoTrouble('settings-changed', { purpose });
+  return now;
+}

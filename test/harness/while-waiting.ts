@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+import { waitUntil } from '../mail/wait-until.ts';
+
+/**
+ * Sends a request that has to wait for a locked row. `change` is made while it waits, and committed together with the
+ * lock's release.
+ */
+export async function whileWaiting<T>(
+  database: Knex,
+  { table, id }: { table: 'accounts' | 'admins' | 'domains' | 'mail_jobs' | 'batches'; id: number },
+  send: () => Promise<T>,
+  change: (sql: Knex.Transaction) => Promise<unknown>,
+): Promise<T> {
+  const holding = await database.transaction();
+  try {
+    await holding.raw('select 1 from ?? where id = ? for update', [table, id]);
+    const sent = send();
+    await waitUntil(
+      async () => {
+        const { rows } = await database.raw<{ rows: [{ count: number }] }>(
+          `select count(*)::int as count from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return rows[0].count;
+      },
+      (count) => count > 0,
+    );
+    await change(holding);
+    await holding.commit();
+    return await sent;
+  } finally {
+    if (!holding.isCompleted()) await holding.rollback();
+  }
+}

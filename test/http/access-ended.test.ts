@@ -1,0 +1,182 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Knex } from 'knex';
+import { hashPassword } from '../../src/accounts/password-hashing.ts';
+import { endAllSessions } from '../../src/accounts/session-epoch.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { mailedLink } from '../harness/links.ts';
+import { PASSWORD, signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { whileWaiting } from '../harness/while-waiting.ts';
+
+/* A request is checked when it arrives. It may then wait for a lock, and access may end before it gets it. */
+
+let console_: TestApp;
+let amy: BrowserLike;
+let domainId: number;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const { people, services } = console_;
+  const returning = async (table: string, row: object) =>
+    ((await services.database(table).insert(row).returning<{ id: number }[]>('id'))[0] as { id: number }).id;
+  domainId = await returning('domains', { admin_id: people.acmeEast.id, name: 'acme-east.example' });
+});
+beforeEach(async () => {
+  amy = openBrowser(console_.app);
+  await signIn(console_.services, amy, console_.people.amy);
+});
+afterEach(async () => {
+  const { database } = console_.services;
+  await database('accounts').where({ id: console_.people.amy.id }).update({ status: 'active' });
+  await database('admins').update({ deactivated_at: null });
+});
+afterAll(() => console_.stop());
+
+/** What nobody may have changed. */
+async function state(): Promise<unknown> {
+  const { database } = console_.services;
+  return {
+    accounts: await database('accounts')
+      .select('id', 'username', 'password_hash', 'recovery_key_hash', 'totp_secret', 'email')
+      .orderBy('id'),
+    carla: await database('accounts').where({ id: console_.people.carla.id }).first('status', 'epoch'),
+    admins: await database('admins').select('id', 'name', 'slug').orderBy('id'),
+    domains: await database('domains').select('*').orderBy('id'),
+    jobs: await database('mail_jobs').select('id', 'state').orderBy('id'),
+    batches: await database('batches').select('id', 'state').orderBy('id'),
+    links: await database('one_time_links').select('id', 'used_at').orderBy('id'),
+    events: await database('audit_events').max('id'),
+  };
+}
+
+const ends: [string, (sql: Knex) => Promise<unknown>][] = [
+  ['their sessions end', (sql) => endAllSessions(sql, console_.people.amy.id)],
+  [
+    'they are deactivated',
+    (sql) => sql('accounts').where({ id: console_.people.amy.id }).update({ status: 'inactive' }),
+  ],
+  [
+    'this one session is ended from another browser',
+    (sql) => sql('sessions').where({ account_id: console_.people.amy.id }).delete(),
+  ],
+];
+
+describe('S3: access that ends while a request waits changes nothing', () => {
+  test.each(ends)('to deactivate someone, when %s', async (_what, end) => {
+    const { carla } = console_.people;
+    const before = await state();
+    const page = await whileWaiting(
+      console_.services.database,
+      { table: 'accounts', id: carla.id },
+      () => amy.post(paths.technicianAction(carla.id, 'deactivate'), {}),
+      end,
+    );
+    expect(page.url).toBe('/login?notice=session-ended');
+    expect(page.text).toContain('Your session has ended, and nothing was changed.');
+    expect(await state()).toEqual(before);
+  });
+
+  type Case = [
+    what: string,
+    row: () => Parameters<typeof whileWaiting>[1],
+    path: () => string,
+    fields: () => Record<string, string>,
+  ];
+  const own = () => ({ table: 'accounts' as const, id: console_.people.amy.id });
+
+  test.each<Case>([
+    [
+      'to change their password',
+      own,
+      () => paths.changePassword,
+      () => ({ current: PASSWORD, password: 'velvet harbour kettle nine' }),
+    ],
+    [
+      'to save their profile',
+      own,
+      () => paths.profile,
+      () => ({ username: 'amelia', email: console_.people.amy.email, timeZone: 'UTC' }),
+    ],
+    ['to get a new recovery key', own, () => paths.renewRecoveryKey, () => ({})],
+    ['to end their other sessions', own, () => paths.endOtherSessions, () => ({})],
+    [
+      'to rename an admin',
+      () => ({ table: 'admins', id: console_.people.acmeWest.id }),
+      () => paths.adminAction(console_.people.acmeWest.id, 'rename-admin'),
+      () => ({ name: 'Acme Far West', slug: 'acme-far-west' }),
+    ],
+    [
+      'to invite someone',
+      () => ({ table: 'admins', id: console_.people.acmeEast.id }),
+      () => paths.newTechnician,
+      () => ({ admin: 'acme-east', username: 'hal', email: 'hal@acme.example', notes: '' }),
+    ],
+    [
+      'to remove a domain',
+      () => ({ table: 'domains', id: domainId }),
+      () => paths.domainAction(domainId, 'remove-domain'),
+      () => ({}),
+    ],
+  ])('%s', async (_what, row, path, fields) => {
+    const before = await state();
+    const page = await whileWaiting(
+      console_.services.database,
+      row(),
+      () => amy.post(path(), fields()),
+      (sql) => endAllSessions(sql, console_.people.amy.id),
+    );
+    expect(page.url).toBe('/login?notice=session-ended');
+    expect(await state()).toEqual(before);
+  });
+
+  test('to confirm a new address', async () => {
+    const { services, people } = console_;
+    const { path } = await mailedLink(
+      services,
+      { ...people.amy, email: 'amy@new.example' },
+      'address-change',
+    );
+    await amy.get(path);
+    const before = await state();
+    const page = await whileWaiting(
+      services.database,
+      own(),
+      () => amy.submit({}, { action: path }),
+      (sql) => endAllSessions(sql, people.amy.id),
+    );
+    expect(page.url).toBe('/login?notice=session-ended');
+    expect(await state()).toEqual(before);
+  });
+
+  test('a request that keeps its access waits and is then carried out', async () => {
+    const { carla } = console_.people;
+    const page = await whileWaiting(
+      console_.services.database,
+      { table: 'accounts', id: carla.id },
+      () => amy.post(paths.technicianAction(carla.id, 'end-sessions'), {}),
+      () => Promise.resolve(),
+    );
+    expect(page.url).toContain(paths.technicians);
+  });
+});
+
+test('two tabs that change the password at once: the second one has to enter the new password', async () => {
+  const { services, people } = console_;
+  const other = await hashPassword('lantern orchid meadow quiet');
+  const page = await whileWaiting(
+    services.database,
+    { table: 'accounts', id: people.amy.id },
+    () => amy.post(paths.changePassword, { current: PASSWORD, password: 'velvet harbour kettle nine' }),
+    (sql) => sql('accounts').where({ id: people.amy.id }).update({ password_hash: other }),
+  );
+  expect(page.text).toContain('Your password was changed a moment ago. Enter the new one.');
+  const row = await services
+    .database('accounts')
+    .where({ id: people.amy.id })
+    .first<{ password_hash: string }>();
+  expect(row?.password_hash).toBe(other);
+  await services
+    .database('accounts')
+    .where({ id: people.amy.id })
+    .update({ password_hash: await hashPassword(PASSWORD) });
+});

@@ -1,0 +1,145 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { endAllSessions } from '../../src/accounts/session-epoch.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { mailedLink } from '../harness/links.ts';
+import { signIn, type Person } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
+import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
+
+/* What someone changes while the provider is still answering. */
+
+let console_: TestApp;
+let provider: TestProvider;
+let elsewhere: TestProvider;
+beforeAll(async () => {
+  console_ = await startTestApp();
+  const options = { consoleUrl: 'http://console.example', adminIds: [console_.people.acmeHosting.id] };
+  provider = await startTestProvider(options);
+  elsewhere = await startTestProvider(options);
+});
+beforeEach(async () => {
+  const { amy } = console_.people;
+  await configure();
+  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy');
+  provider.accounts.set(amy.email, { subject: 'subject-of-amy', email: amy.email, emailVerified: true });
+});
+afterEach(async () => {
+  provider.whileWaiting = undefined;
+  provider.accounts.clear();
+  await unlinkEverybody(console_.services, [console_.people.bob]);
+  await console_.services.database('one_time_links').delete();
+});
+afterAll(async () => {
+  await provider.stop();
+  await elsewhere.stop();
+  await console_.stop();
+});
+
+function configure(overrides: Parameters<typeof configureSso>[3] = {}, issuer = provider.issuer) {
+  return configureSso(console_.services, console_.people.acmeHosting.id, issuer, overrides);
+}
+
+async function viaProvider(start: string, email: string, browser = openBrowser(console_.app)) {
+  const page = await browser.get(start);
+  if (page.forms.some(({ names }) => names.includes('email'))) await browser.submit({ email });
+  return browser;
+}
+
+const settingsChanges: [string, () => Promise<unknown>][] = [
+  ['the settings name another provider', () => configure({}, elsewhere.issuer)],
+  ['the settings name another client', () => configure({ clientId: 'another' })],
+  ['SSO is switched off', () => configure({ enabled: false })],
+];
+
+describe('a sign-in, while the provider answers', () => {
+  test.each(settingsChanges)('is refused when %s', async (_what, change) => {
+    provider.whileWaiting = { path: '/token', change };
+    const browser = await viaProvider('/sso/sign-in', console_.people.amy.email);
+    expect(browser.page().url).toContain('/sso/callback/');
+    expect([403, 409]).toContain(browser.page().status);
+    expect(browser.cookies.has('session')).toBe(false);
+  });
+
+  test('asks for the code when the settings begin to ask for it', async () => {
+    provider.whileWaiting = { path: '/token', change: () => configure({ requireCode: true }) };
+    const browser = await viaProvider('/sso/sign-in', console_.people.amy.email);
+    expect(browser.page().url).toBe('/login/code');
+  });
+});
+
+describe('linking, while the provider answers', () => {
+  async function linkCarla(change: (carla: Person) => Promise<unknown>): Promise<BrowserLike> {
+    const { services, people, app } = console_;
+    const { carla } = people;
+    provider.accounts.set(carla.email, { subject: 'subject-of-carla', email: carla.email });
+    await configure({ addressesCountAsVerified: true });
+    const browser = openBrowser(app);
+    await signIn(services, browser, carla);
+    const { path } = await mailedLink(services, carla, 'sso-link');
+    provider.whileWaiting = { path: '/token', change: () => change(carla) };
+    return viaProvider(`${path}/sso`, carla.email, browser);
+  }
+
+  test('nothing is linked when the session of an active login ends', async () => {
+    const browser = await linkCarla(({ id }) => endAllSessions(console_.services.database, id));
+    expect(browser.page().url).toBe('/login?notice=session-ended');
+    expect(await stateOf(console_.services, console_.people.carla)).toMatchObject({ subject: null });
+  });
+
+  test('nothing is linked when the settings stop treating addresses as verified', async () => {
+    const browser = await linkCarla(() => configure({ addressesCountAsVerified: false }));
+    expect(browser.page().status).toBe(409);
+    expect(await stateOf(console_.services, console_.people.carla)).toMatchObject({ subject: null });
+  });
+
+  test('the login is linked when nothing changes', async () => {
+    await linkCarla(() => Promise.resolve());
+    expect(await stateOf(console_.services, console_.people.carla)).toMatchObject({
+      subject: 'subject-of-carla',
+    });
+  });
+});
+
+test.each(settingsChanges)('a 2FA reset does not go on when %s', async (_what, change) => {
+  const { services, people } = console_;
+  await linkPerson(services, people.amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const { path } = await mailedLink(services, people.amy, '2fa-reset');
+  provider.whileWaiting = { path: '/token', change };
+  const browser = await viaProvider(`${path}/sso`, people.amy.email);
+  expect(browser.page().status).toBe(409);
+  expect((await browser.get('/two-factor/setup')).url).toBe('/login');
+});
+
+test('a confirmation at the provider is not taken when the settings name another provider', async () => {
+  const { services, people, app } = console_;
+  const { east } = people;
+  await linkPerson(services, east, provider.issuer, 'subject-of-east');
+  provider.accounts.set(east.email, { subject: 'subject-of-east' });
+  const browser = openBrowser(app);
+  await signIn(services, browser, east);
+  provider.whileWaiting = { path: '/token', change: () => configure({}, elsewhere.issuer) };
+  await viaProvider('/sso/proof?returnTo=%2Fprofile', east.email, browser);
+  expect(browser.page().status).toBe(409);
+});
+
+test('OAuth settings are not saved when the person loses access while the provider is checked', async () => {
+  const { services, people, app } = console_;
+  const { database } = services;
+  await database('oauth_settings').delete();
+  const browser = openBrowser(app);
+  await signIn(services, browser, people.acme);
+  await browser.get(`/oauth-settings/${people.acmeHosting.id}`);
+  provider.whileWaiting = {
+    path: '/.well-known/openid-configuration',
+    change: () => endAllSessions(database, people.acme.id),
+  };
+  const page = await browser.submit({
+    mode: 'own',
+    issuer: provider.issuer,
+    clientId: CLIENT_ID,
+    clientSecret: CLIENT_SECRET,
+  });
+  expect(page.url).toBe('/login?notice=session-ended');
+  expect(await database('oauth_settings')).toEqual([]);
+});
