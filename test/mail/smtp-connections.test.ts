@@ -1,0 +1,98 @@
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import { accepting, plain, smtpServers } from './smtp-servers.ts';
+
+const { startRelay, startRaw, open, send, failure } = smtpServers();
+
+describe('rateLimit', () => {
+  test.each([10, 25])('%d sends that many a second, over all connections', async (rate) => {
+    const times: number[] = [];
+    const relay = await startRelay({
+      ...plain,
+      onMailFrom: (_address, _session, done) => {
+        times.push(performance.now());
+        done();
+      },
+    });
+    open(`smtp://${relay.host}?rateLimit=${rate}&pool=5`);
+    await Promise.all([1, 2, 3, 4, 5].map(send));
+    await Promise.all([1, 2, 3, 4, 5].map(send));
+    // A delayed turn of the event loop may bring two a little closer together.
+    expect((times.at(-1) as number) - (times[0] as number)).toBeGreaterThan((9 * 1000) / rate - 60);
+    for (let index = 3; index < times.length; index += 1) {
+      expect((times[index] as number) - (times[index - 3] as number)).toBeGreaterThan((3 * 1000) / rate - 60);
+    }
+  });
+});
+
+describe('maxMessages', () => {
+  test.each([
+    [2, 3],
+    [1, 5],
+    [100, 1],
+  ])('%d: five emails use %d connections', async (most, connections) => {
+    const sessions = new Set<string>();
+    const relay = await startRelay({
+      ...plain,
+      onMailFrom: (_address, { id }, done) => {
+        sessions.add(id);
+        done();
+      },
+    });
+    open(`smtp://${relay.host}?maxMessages=${most}`);
+    for (let sent = 0; sent < 5; sent += 1) await send();
+    expect(sessions.size).toBe(connections);
+  });
+
+  test('a refused email leaves the connection to the next', async () => {
+    const sessions = new Set<string>();
+    let refused = 0;
+    const relay = await startRelay({
+      ...plain,
+      onRcptTo: (_address, { id }, done) => {
+        sessions.add(id);
+        refused += 1;
+        done(refused === 1 ? Object.assign(new Error('no'), { responseCode: 550 }) : null);
+      },
+    });
+    open(`smtp://${relay.host}`);
+    expect(await failure()).toMatch(/^550 /);
+    expect(await send()).toMatch(/^250 /);
+    expect(sessions.size).toBe(1);
+  });
+
+  test.each<[string, (line: string, sent: number, socket: Socket) => string | undefined]>([
+    [
+      'closes it while it is idle',
+      (line, _sent, socket) => (line === '.' ? (socket.end('250 fine\r\n'), '') : undefined),
+    ],
+    [
+      'closes it at MAIL FROM',
+      (line, sent, socket) => (isNext(line, sent) ? (socket.destroy(), '') : undefined),
+    ],
+    ['answers 421', (line, sent) => (isNext(line, sent) ? '421 enough\r\n' : undefined)],
+  ])('a connection is replaced when the server %s', async (_what, special) => {
+    let taken = 0;
+    const sentOver = new Map<Socket, number>();
+    const host = await startRaw('220 here\r\n', (line, socket) => {
+      const sent = sentOver.get(socket) ?? 0;
+      const answer = special(line, sent, socket);
+      if (line === '.') {
+        sentOver.set(socket, sent + 1);
+        taken += 1;
+      }
+      return answer ?? accepting(line);
+    });
+    open(`smtp://${host}`);
+    expect(await send()).toBe('250 fine');
+    await sleep(50);
+    expect(await send()).toBe('250 fine');
+    expect(taken).toBe(2);
+    expect(sentOver.size).toBe(2);
+  });
+
+  function isNext(line: string, sent: number): boolean {
+    return sent === 1 && line.startsWith('MAIL');
+  }
+});

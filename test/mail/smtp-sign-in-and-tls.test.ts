@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
+import { certificateFile } from './relay.ts';
+import { accepting, plain, smtpServers } from './smtp-servers.ts';
+
+const { startRelay, startRaw, open, send, talk } = smtpServers();
+
+describe('name and authMethod', () => {
+  test('name is given in EHLO', async () => {
+    const names: string[] = [];
+    const relay = await startRelay({
+      ...plain,
+      onMailFrom: (_address, session, done) => {
+        names.push(session.hostNameAppearsAs);
+        done();
+      },
+    });
+    open(`smtp://${relay.host}?name=console.example.com`);
+    await send();
+    expect(names).toEqual(['console.example.com']);
+  });
+
+  test.each(['PLAIN', 'LOGIN', 'CRAM-MD5'])('authMethod=%s signs in that way', async (method) => {
+    const methods: string[] = [];
+    const relay = await startRelay({
+      disabledCommands: ['STARTTLS'],
+      authMethods: ['PLAIN', 'LOGIN', 'CRAM-MD5'],
+      allowInsecureAuth: true,
+      authOptional: false,
+      onAuth(auth, _session, done) {
+        methods.push(auth.method);
+        const right =
+          auth.method === 'CRAM-MD5' ? auth.validatePassword('secret') : auth.password === 'secret';
+        done(null, right ? { user: 'console' } : undefined);
+      },
+    });
+    open(`smtp://console:secret@${relay.host}?authMethod=${method}`);
+    await send();
+    expect(methods).toEqual([method]);
+  });
+
+  test.each([
+    ['authMethod=XOAUTH2', /authMethod/],
+    ['authMethod=plain', /authMethod/],
+    ['name=a%20b', /name/],
+    ['name=x%0D%0AQUIT', /name/],
+    ['tls.servername=a%20b', /tls\.servername/],
+    ['tls.minVersion=TLSv1.1', /tls\.minVersion/],
+    ['requireTLS=true&ignoreTLS=true', /requireTLS and ignoreTLS contradict/],
+    ['opportunisticTLS=true&requireTLS=true', /requireTLS and opportunisticTLS contradict/],
+    ['rateLimit=0.5', /rateLimit/],
+  ])('%s is refused at the start', (query, message) => {
+    expect(() => readSmtpSettings(`smtp://relay.example?${query}`)).toThrow(message);
+  });
+});
+
+describe('TLS', () => {
+  const refusesStartTls = (line: string) => {
+    if (line === 'STARTTLS') return '454 not now\r\n';
+    if (line.startsWith('EHLO')) return '250-here\r\n250-AUTH PLAIN\r\n250 STARTTLS\r\n';
+    return accepting(line);
+  };
+
+  test('opportunisticTLS goes on without TLS where the server refuses STARTTLS, and gives no password', async () => {
+    const lines: string[] = [];
+    const host = await startRaw('220 here\r\n', (line) => {
+      lines.push(line);
+      return refusesStartTls(line);
+    });
+    expect((await talk(`smtp://console:secret@${host}`)).problem).toMatch(/^454 /);
+    expect(lines).not.toContainEqual(expect.stringMatching(/^MAIL/));
+    expect((await talk(`smtp://console:secret@${host}?opportunisticTLS=true`)).problem).toBeNull();
+    expect(lines).toContainEqual(expect.stringMatching(/^MAIL/));
+    expect(lines).not.toContainEqual(expect.stringMatching(/^AUTH/));
+  });
+
+  test('opportunisticTLS still checks the certificate', async () => {
+    const relay = await startRelay();
+    expect((await talk(`smtp://${relay.host}?opportunisticTLS=true`)).problem).toMatch(/not trusted/);
+    expect(relay.recipients).toEqual([]);
+  });
+
+  test('tls.servername is the name that the certificate must have', async () => {
+    const relay = await startRelay();
+    const url = `smtp://${relay.host}?tls.ca=${certificateFile}&tls.servername=`;
+    expect((await talk(`${url}localhost`)).problem).toBeNull();
+    expect((await talk(`${url}other.example`)).problem).toMatch(/altnames/);
+  });
+
+  test.each([
+    ['TLSv1.3', /TLS with the relay failed/],
+    ['TLSv1.2', null],
+  ])('tls.minVersion=%s with a server that has TLS 1.2 alone', async (version, problem) => {
+    const relay = await startRelay({ maxVersion: 'TLSv1.2' });
+    const result = await talk(`smtp://${relay.host}?tls.ca=${certificateFile}&tls.minVersion=${version}`);
+    if (problem) expect(result.problem).toMatch(problem);
+    else expect(result.problem).toBeNull();
+  });
+});
