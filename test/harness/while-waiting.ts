@@ -24,6 +24,8 @@ export async function whileWaiting<T>(
         return rows[0].count;
       },
       (count) => count > 0,
+      // A password may be hashed first, on a busy machine.
+      30_000,
     );
     await change(holding);
     await holding.commit();
