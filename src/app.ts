@@ -23,6 +23,7 @@ import { healthRoutes } from './http/health-routes.ts';
 import { refuseNul } from './http/plain-input.ts';
 import { pages } from './http/render.ts';
 import { requestLog } from './http/request-log.ts';
+import { refuseTargetWithoutPath } from './http/request-target.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { signInForms, staleForms } from './http/stale-form.ts';
@@ -75,6 +76,7 @@ export function createApp(services: Services): Express {
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
   app.use(refuseDuplicateHeaders);
+  app.use(refuseTargetWithoutPath);
   app.use(paths.assets, staticFiles);
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');

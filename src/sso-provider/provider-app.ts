@@ -9,6 +9,7 @@ import { refuseNul } from '../http/plain-input.ts';
 import { keptForms } from '../http/kept-form.ts';
 import { pages } from '../http/render.ts';
 import { requestLog } from '../http/request-log.ts';
+import { refuseTargetWithoutPath } from '../http/request-target.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { sessions } from '../http/sessions.ts';
 import { signInForms, staleForms } from '../http/stale-form.ts';
@@ -54,6 +55,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
   app.use(refuseDuplicateHeaders);
+  app.use(refuseTargetWithoutPath);
   app.use(paths.assets, staticFiles);
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');

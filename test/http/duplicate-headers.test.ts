@@ -32,9 +32,13 @@ afterAll(async () => {
 });
 
 /** The status of the response to a request with these header lines. */
-async function statusOf(app: string, path: string, ...lines: string[]): Promise<number> {
+function statusOf(app: string, path: string, ...lines: string[]): Promise<number> {
+  return statusOfRequest(app, `GET ${path}`, ...lines);
+}
+
+async function statusOfRequest(app: string, start: string, ...lines: string[]): Promise<number> {
   const socket = connect((servers[app]?.address() as AddressInfo).port, '127.0.0.1');
-  socket.write([`GET ${path} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n'));
+  socket.write([`${start} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n'));
   let response = '';
   for await (const chunk of socket) response += String(chunk);
   return Number(response.split(' ')[1]);
@@ -69,3 +73,14 @@ test('headers that may be repeated are accepted', async () => {
   const lines = ['Cookie: a=1', 'Cookie: b=2', 'X-Forwarded-For: 192.0.2.1', 'X-Forwarded-For: 192.0.2.2'];
   expect(await statusOf('console', '/login', 'Host: localhost', ...lines)).toBe(200);
 });
+
+test.each(['OPTIONS *', 'GET *', 'POST *', 'DELETE *', 'OPTIONS *?x=y'])(
+  'a request that names no page is refused and is not a 500: %s',
+  async (start) => {
+    for (const app of Object.keys(servers)) {
+      const status = await statusOfRequest(app, start, 'Host: localhost', 'Content-Length: 0');
+      expect([app, status]).toEqual([app, app === 'mailbox' ? 404 : 400]);
+    }
+    expect(await statusOfRequest('console', 'GET http://localhost/login', 'Host: localhost')).toBe(200);
+  },
+);
