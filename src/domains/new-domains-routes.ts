@@ -7,7 +7,7 @@ import { findChosenLevel } from '../admins/find-level.ts';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
-import { saveForm } from '../http/save-form.ts';
+import { limitErrors, saveForm } from '../http/save-form.ts';
 import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -33,15 +33,21 @@ export function newDomainsRoutes(services: Services): Router {
     const errors = { ...objectionsTo(values.domains, paste), ...(!level && notYourLevel) };
     if (!level || Object.keys(errors).length > 0)
       return showForm(request, response, values, errors, paste.bad);
-    const { free, taken } = await sortOut(request, paste);
-    response.page('domains/preview', {
-      title: 'Add domains',
-      forWhom: forWhom(actorOfRequest(request), level),
-      level,
-      free: free.map(({ readable }) => readable),
-      names: free.map(({ name }) => name).join('\n'),
-      bad: listed([...paste.bad, ...taken]),
-    });
+    try {
+      const { free, taken } = await sortOut(request, paste);
+      response.page('domains/preview', {
+        title: 'Add domains',
+        forWhom: forWhom(actorOfRequest(request), level),
+        level,
+        free: free.map(({ readable }) => readable),
+        names: free.map(({ name }) => name).join('\n'),
+        bad: listed([...paste.bad, ...taken]),
+      });
+    } catch (error) {
+      const refused = limitErrors(response, error);
+      if (!refused) throw error;
+      await showForm(request, response, values, refused);
+    }
   });
 
   router.post(paths.newDomains, signedIn, async (request, response) => {

@@ -21,18 +21,22 @@ export async function saveForm(
     addFlash(request, 'success', await save());
     response.redirect(303, next);
   } catch (error) {
-    if (error instanceof EmailLimitError) {
-      response.status(429).set('Retry-After', String(error.retryAfterSeconds));
-      return showAgain({ email: `${error.message}. Nothing was saved.` }, {});
-    }
-    if (error instanceof TooManyRequestsError && error.limited === 'names') {
-      response.status(429).set('Retry-After', String(error.retryAfterSeconds));
-      const again = `Try again ${formatWait(error.retryAfterSeconds)}`;
-      return showAgain({ '': `${TOO_MANY_NAMES}. Nothing was saved. ${again}.` }, {});
-    }
+    const limited = limitErrors(response, error);
+    if (limited) return showAgain(limited, {});
     if (!(error instanceof InvalidFormError)) throw error;
     await showAgain(error.errors, currentValues(error));
   }
+}
+
+/** What a form says if a limit is reached (429). Undefined for any other error. */
+export function limitErrors(response: Response, error: unknown): Record<string, string> | undefined {
+  const isNames = error instanceof TooManyRequestsError && error.limited === 'names';
+  if (!isNames && !(error instanceof EmailLimitError)) return undefined;
+  response.status(429).set('Retry-After', String(error.retryAfterSeconds));
+  if (!isNames) return { email: `${error.message}. Nothing was saved.` };
+  return {
+    '': `${TOO_MANY_NAMES}. Nothing was saved. Try again ${formatWait(error.retryAfterSeconds)}.`,
+  };
 }
 
 /** What a form shows in place of what it had, after this error. */

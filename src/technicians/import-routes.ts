@@ -2,6 +2,7 @@ import { Router, type Response } from 'express';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
+import { limitErrors } from '../http/save-form.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { turns } from '../turns.ts';
@@ -45,6 +46,10 @@ export function importRoutes(services: Services): Router {
         const id = await draftImport(services, actor, draft);
         response.redirect(303, id === undefined ? paths.importTechnicians : paths.batch(id));
       });
+    } catch (error) {
+      const errors = limitErrors(response, error);
+      if (!errors) throw error;
+      showForm(response, paste, errors);
     } finally {
       end();
     }

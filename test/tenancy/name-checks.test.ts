@@ -115,7 +115,10 @@ test.each(Object.keys(forms))(
     await database('throttle_buckets').delete();
     await takeTry(database, nameBuckets(id), 100);
     await takeTry(database, othersNameBuckets(id), 100);
-    expect((await send(at, free)).status).toBe(429);
+    const last = await send(at, free);
+    expect(last.status).toBe(429);
+    // The form is shown again, with the text.
+    for (const value of Object.values(free)) expect(last.html).toContain(value);
   },
 );
 
