@@ -68,6 +68,7 @@ async function forgotPassword(): Promise<void> {
   expect(refused.status).toBe(401);
   await follow('Forgot your password?');
   await browser.submit({ identifier: 'amy' });
+  await handleRequests(console_.services);
   await browser.get(await newestLinkPath(console_.services, amy, 'password-reset'));
   await browser.submit({ password: NEW_PASSWORD });
   expect(browser.page().text).toContain('Your password is set.');
