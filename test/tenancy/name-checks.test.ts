@@ -88,7 +88,10 @@ async function send(path: string, fields: Fields): Promise<Page> {
 
 /** Without what the person typed, and what differs from page to page. */
 function comparable({ status, text }: Page, fields: Fields): [number, string] {
-  const typed = Object.values(fields).flatMap((value) => [value, value.toLowerCase()]);
+  // The page's text has pasted lines in one.
+  const typed = Object.values(fields)
+    .map((value) => value.replaceAll(/\s+/g, ' '))
+    .flatMap((value) => [value, value.toLowerCase()]);
   return [
     status,
     typed.reduce((rest, value) => rest.replaceAll(value, ''), text).replace(/[0-9a-f-]{36}/, ''),
