@@ -12,7 +12,7 @@ export const NOTES_LIMIT = 2000;
 const EMAIL_LIMIT = 254;
 
 const LOCAL_PART_LIMIT = 64;
-const ADDRESS_WANTED = 'Enter one email address, for example amy@acme.example.';
+const INVALID_ADDRESS = 'Enter one email address, for example amy@acme.example.';
 
 const localPart = "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+";
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?';
@@ -51,7 +51,7 @@ export const emailField = z
       .transform((address, context) => {
         const canonical = canonicalAddress(address);
         if (canonical !== undefined) return canonical;
-        context.addIssue({ code: 'custom', message: ADDRESS_WANTED });
+        context.addIssue({ code: 'custom', message: INVALID_ADDRESS });
         return z.NEVER;
       }),
   );
@@ -72,4 +72,4 @@ export function canonicalAddress(address: string): string | undefined {
 export const notesField = z
   .string()
   .transform((text) => text.replaceAll('\r\n', '\n'))
-  .pipe(z.string().max(NOTES_LIMIT, `Notes have ${NOTES_LIMIT} characters at most.`));
+  .pipe(z.string().max(NOTES_LIMIT, `Notes must be ${NOTES_LIMIT} characters or fewer.`));

@@ -10,7 +10,7 @@ import { InvalidFormError } from './account-errors.ts';
 import { mayChangeAddress } from './account-policy.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 
-/** Compares by ASCII folding only (A6), as the database does: any other difference makes another address. */
+/** Compares by ASCII folding only (A6), as the database does. Any other difference makes it another address. */
 export function isSameAddress(one: string, other: string): boolean {
   return asciiLower(one) === asciiLower(other);
 }

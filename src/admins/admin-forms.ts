@@ -19,9 +19,9 @@ export const nameField = z
   .pipe(
     z
       .string()
-      .min(1, 'Type a name.')
-      .max(NAME_LIMIT, `A name has ${NAME_LIMIT} characters at most.`)
-      .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'A name is one line of plain characters.'),
+      .min(1, 'Enter a name.')
+      .max(NAME_LIMIT, `A name must be ${NAME_LIMIT} characters or fewer.`)
+      .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'Enter the name on one line, without control characters.'),
   );
 
 const slugField = z
@@ -30,7 +30,7 @@ const slugField = z
   .pipe(
     z
       .string()
-      .max(SLUG_LIMIT, `A short name has ${SLUG_LIMIT} characters at most.`)
+      .max(SLUG_LIMIT, `A short name must be ${SLUG_LIMIT} characters or fewer.`)
       .superRefine(refuseLookalikes)
       .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use a to z, 0 to 9, and single hyphens between them.')
       .refine((slug) => !reservedSlugs.includes(slug), 'This short name cannot be used.'),

@@ -78,7 +78,7 @@ export function auditRoutes(services: Services): Router {
   return router;
 }
 
-/** The logins of an event's page, each with the way to its other events. */
+/** The logins of an event's page, each with a link to its other events. */
 function loginsOf({ actor, subject }: AuditEvent) {
   const parties = [actor, subject].filter((party) => party !== null);
   const named = new Map(parties.map(({ accountId, name }) => [accountId, name]));

@@ -4,7 +4,7 @@ import type { RecordedEvent } from './audit-repository.ts';
 import { auditRow } from './audit-row.ts';
 import { findNameFacts, type NamedOwner, type NameFacts } from './used-name-repository.ts';
 
-/** Events as the log's table shows them: each name with what tells its login from others that have had the name. */
+/** Builds the rows of the log's table. A name gets a note if it alone does not identify the login. */
 export async function auditRows(sql: Knex, adminPath: string, events: readonly RecordedEvent[]) {
   const notesOf = await partyNotes(sql, adminPath, events);
   return events.map((event) => ({ ...auditRow(event), ...notesOf(event) }));
@@ -15,7 +15,7 @@ export async function partyNotes(sql: Knex, adminPath: string, events: readonly 
   const owners = events.flatMap(({ actor, subject }) => [...ownersOf(actor), ...ownersOf(subject)]);
   const distinct = [...new Map(owners.map((owner) => [keyOf(owner), owner])).values()];
   const facts = new Map((await findNameFacts(sql, adminPath, distinct)).map((fact) => [keyOf(fact), fact]));
-  // Two logins under one name on this page need telling apart, wherever they belong.
+  // Two logins with the same name on this page both need a note, wherever they belong.
   const together = new Map<string, Set<number>>();
   for (const { kind, id, name } of distinct) {
     const key = `${kind}/${name.toLowerCase()}`;

@@ -17,8 +17,8 @@ export async function runExport(
   work: (sql: Knex.Transaction) => Promise<void>,
 ): Promise<void> {
   const { database } = services;
-  // A snapshot that includes the event can't hold the place while the event is written. So another lock, held by a
-  // transaction of its own, keeps the login's other exports from starting until the snapshot holds the place.
+  // A snapshot that includes the event can't hold the lock while the event is written. So another lock, held by a
+  // transaction of its own, keeps the login's other exports from starting until the snapshot holds its lock.
   const start = await database.transaction();
   try {
     await requireLock(start, actor, 'start');

@@ -8,7 +8,7 @@ export interface NamedOwner {
 }
 
 export interface NameFacts extends NamedOwner {
-  /** Another login (or admin) has had this name, too. */
+  /** Another login (or admin) has had this name as well. */
   isShared: boolean;
   isDeleted: boolean;
   /** Its name today. Null if it was deleted, or if the reader may not see it. */
@@ -16,11 +16,11 @@ export interface NameFacts extends NamedOwner {
 }
 
 /** The admin ids at, below or above the reader's: their logins can appear in the reader's log. */
-const inSight = `
+const visibleAdminIds = `
   select id from admins where path <@ :adminPath::ltree or path @> :adminPath::ltree
   union all select id from former_admins where path <@ :adminPath::ltree`;
 
-/** What the names in some events mean today. */
+/** Reads what the names in some events mean today. */
 export async function findNameFacts(
   sql: Knex,
   adminPath: string,
@@ -32,7 +32,7 @@ export async function findNameFacts(
        exists (
          select 1 from used_names n
          where n.kind = s.kind and lower(n.name) = lower(s.name) and n.owner_id <> s.id
-           and n.admin_id in (${inSight})) as "isShared",
+           and n.admin_id in (${visibleAdminIds})) as "isShared",
        coalesce(a.id, ad.id) is null as "isDeleted",
        case when coalesce(ad.path, of.path) <@ :adminPath::ltree then coalesce(a.username, ad.name) end as "currentName"
      from unnest(:kinds::text[], :ids::bigint[], :names::text[]) as s (kind, id, name)
@@ -51,11 +51,11 @@ export async function findNameFacts(
 
 const LOGINS_LIMIT = 1000;
 
-/** The logins in the reader's sight that have this name now or had it before. */
+/** Finds the logins visible to the reader that have or had this name. */
 export async function findLoginsNamed(sql: Knex, adminPath: string, name: string): Promise<number[]> {
   const { rows } = await sql.raw<{ rows: { id: number }[] }>(
     `select distinct owner_id as id from used_names
-     where kind = 'login' and lower(name) = lower(:name) and admin_id in (${inSight}) limit ${LOGINS_LIMIT}`,
+     where kind = 'login' and lower(name) = lower(:name) and admin_id in (${visibleAdminIds}) limit ${LOGINS_LIMIT}`,
     { adminPath, name },
   );
   return rows.map(({ id }) => id);

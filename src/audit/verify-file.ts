@@ -185,7 +185,7 @@ function plainContent(content: string | undefined): string | undefined {
 /** A cell that a spreadsheet could run is neutralised. Older files put an apostrophe before the whole cell only. */
 function columnsOf(row: CsvRecord) {
   try {
-    // Files from before the columns with numbers don't have them.
+    // Older files don't have the columns with the numbers.
     const columns = Object.entries(readableColumns(row.content ?? '')).filter(([name]) => name in row);
     return columns.map(([name, made]) => {
       const stored = row[name as keyof CsvRecord] ?? '';

@@ -12,7 +12,7 @@ export async function insertItems(
   first: number,
   items: readonly NewItem[],
 ): Promise<void> {
-  // One JSON value: writing arrays of PostgreSQL would take ten times as long for notes with many line breaks.
+  // One JSON value, because writing PostgreSQL arrays would take ten times as long for notes with many line breaks.
   await sql.raw(
     `insert into batch_items (batch_id, position, line, subject_id, name, details, typed, forecast)
      select :batchId, :first + position, line, "subjectId", name, details, typed, forecast

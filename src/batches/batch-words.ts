@@ -45,15 +45,15 @@ export function consequencesOf(batch: Batch, { doable }: Tally, reasons: readonl
     ...reasons.map(skippedFor),
     ...(doable === 0
       ? []
-      : ['Each is asked again when its turn comes: who has changed meanwhile may be skipped.']),
+      : ['We check each one again just before the change, and skip any that no longer qualify.']),
   ];
 }
 
 function whatHappens({ work, subjects }: Batch, doable: number): string {
-  if (doable === 0) return 'Nothing is done';
+  if (doable === 0) return 'Nothing will be changed';
   const whom = subjectsInWords(subjects, doable);
-  if (work !== 'invite') return `“${workLabel(work)}” is done to ${whom}`;
-  return `${whom} ${doable === 1 ? 'is' : 'are'} invited, each by a mail of its own`;
+  if (work !== 'invite') return `“${workLabel(work)}” will be applied to ${whom}`;
+  return `${whom} will be invited, each with a separate email`;
 }
 
 /** How many were or will be skipped for one reason. */

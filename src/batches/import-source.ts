@@ -14,7 +14,7 @@ export interface ImportSource {
 
 const labels = { email: 'Email address', username: 'Username', notes: 'Notes', admin: 'Admin' };
 
-/** Says it as label and text, for the preview. */
+/** Describes it as labels and texts, for the preview. */
 export function describeSource({
   encoding,
   separator,

@@ -48,7 +48,7 @@ export async function performNextItem(services: Services, batch: Batch): Promise
   } catch (error) {
     if (position === undefined) throw error;
     if (!(error instanceof EmailLimitError)) throw new ItemFailedError(position, error);
-    // Only now, because the transaction had already written the account that was to be invited.
+    // Outside the transaction, which had already written the new account and is rolled back.
     await giveUpItem(services.database, batch.id, position, error.message);
     return true;
   }

@@ -26,7 +26,8 @@ await runCommand(async (services) => {
     const invitation = { purpose: 'invitation', cause: 'create-admin', askedBy: 'admin:create' } as const;
     links.push(await issueLink(transaction, keyring, { ...invitation, accountId: id, address: email }));
   });
-  if (!account) throw new ConfigError('Another process has just created the first admin: run this again.');
+  if (!account)
+    throw new ConfigError('Another process has just created the first admin. Run this command again.');
   if (account.firstRunPending) {
     say(
       `Created the first login, ${account.username}. The first sign-in asks for its name, its address and the organisation's name.`,

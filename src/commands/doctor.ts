@@ -40,7 +40,7 @@ async function checkDatabase(config: Config): Promise<string[]> {
       const wrong = await countWrongCounts(sql);
       if (wrong > 0) {
         throw new ConfigError(
-          `The stored number of technicians is wrong at ${counted(wrong, 'admin', 'admins')}: run npm run technicians:recount.`,
+          `The stored number of technicians is wrong at ${counted(wrong, 'admin', 'admins')}. Run npm run technicians:recount.`,
         );
       }
       const { version, role, isSuperuser } = await describeServer(sql);

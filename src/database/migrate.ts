@@ -59,7 +59,7 @@ async function requireKnownMigrations(database: Knex): Promise<string[]> {
   const newest = done.filter((name) => !known.includes(name)).at(-1);
   if (newest === undefined) return done;
   throw new ConfigError(
-    `The database is newer than this program, which doesn't have its migration ${newest}: run the newer version. If you have already updated the program, run npm run build.`,
+    `The database is newer than this program, which doesn't have its migration ${newest}. Run the newer version. If you have already updated the program, run npm run build.`,
   );
 }
 

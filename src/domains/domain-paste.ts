@@ -3,7 +3,7 @@ import { readableDomain, readDomain } from './domain-name.ts';
 
 export const LINES_LIMIT = 10_000;
 
-/** A page lists this many of the lines that are left out, and counts the rest. */
+/** A page lists this many of the lines that can’t be added, and counts the rest. */
 export const LISTED_LINES = 100;
 
 const SHOWN_LENGTH = 80;
@@ -29,14 +29,14 @@ export interface PastedDomain {
 }
 
 export interface Paste {
-  /** The valid ones, each once, in their order. */
+  /** The valid domains without duplicates, in the order of the paste. */
   domains: PastedDomain[];
   bad: BadLine[];
   /** There are more than LINES_LIMIT lines; the rest was not read. */
   hasMore: boolean;
 }
 
-/** Reads one domain per line and ignores empty lines. Gives way to other requests while it reads. */
+/** Reads one domain per line and ignores empty lines. Other requests can run while it reads. */
 export async function readPaste(text: string): Promise<Paste> {
   const paste: Paste = { domains: [], bad: [], hasMore: false };
   const lineOf = new Map<string, number>();

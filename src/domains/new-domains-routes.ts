@@ -117,7 +117,7 @@ function readValues(request: Request) {
   return { admin: asciiLower(trimTyped(admin)), domains };
 }
 
-/** The first lines that are left out, in the order of the paste, and how many there are in all. */
+/** The first lines that can’t be added, in the order of the paste, and the total number of them. */
 function listed(bad: readonly BadLine[]): { lines: BadLine[]; total: number } {
   const lines = [...bad].sort((one, other) => one.line - other.line).slice(0, LISTED_LINES);
   return { lines, total: bad.length };

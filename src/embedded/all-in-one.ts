@@ -61,7 +61,7 @@ async function embedMailbox(
   say: (line: string) => void,
 ) {
   const mailbox = await parts.add(await startMailbox({ dataDirectory, webPort: mailboxPort }));
-  say('The mailbox takes every mail in and delivers none');
+  say('The mailbox accepts every email and delivers none');
   return mailbox;
 }
 
@@ -84,7 +84,7 @@ function complete(settings: Settings, databaseUrl: string, smtpUrl: string | und
   return production || !config.demoData ? config : { ...config, ...demoAdmin(settings) };
 }
 
-/** The demo data's first admin: well known on the embedded database, otherwise with a password of its own. */
+/** The demo data's first admin. Its password is a published one on the embedded database and random on any other. */
 function demoAdmin({ adminUsername, adminEmail, adminPassword, databaseUrl }: Settings) {
   return {
     adminUsername: adminUsername ?? demoSignIn.admin.username,

@@ -91,7 +91,7 @@ function supervise(child: ChildProcess, logFile: string, unlock: () => void) {
       if (stopping) return;
       resolve(
         new ConfigError(
-          `PostgreSQL stopped unexpectedly: see ${logFile}. Everything that was saved is kept. Start again.`,
+          `PostgreSQL stopped unexpectedly. See ${logFile}. Everything that was saved is kept. Start it again.`,
         ),
       );
     };

@@ -22,7 +22,7 @@ export interface PostgresHome {
   runAs: RunAs;
 }
 
-/** In the data directory: where the files are, if they are somewhere else. */
+/** A file in the data directory that says where the cluster is, if it is somewhere else. */
 export const LOCATION_NOTE = 'postgres.location';
 
 // Not /var/tmp: files nobody touched for a month are swept away there, from under a living database too.

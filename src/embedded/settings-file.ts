@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config, SettingName } from '../config.ts';
 
-/** Only a start reads these, and it has read them. */
+/** Only `npm start` itself reads these, so no other command needs them. */
 type ForStart = 'ADMIN_USERNAME' | 'ADMIN_EMAIL' | 'ADMIN_PASSWORD' | 'DEMO_DATA' | 'DEMO_TECHNICIANS';
 
 /**

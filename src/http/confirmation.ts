@@ -33,7 +33,7 @@ export interface Answer {
 export async function answerOf(services: Services, request: Request, asked: Asked): Promise<Answer> {
   const reason = trimTyped(typedValues(request, ['reason']).reason);
   if (reason.length > REASON_LIMIT) {
-    return { reason, errors: { reason: `A reason has ${REASON_LIMIT} characters at most.` } };
+    return { reason, errors: { reason: `A reason must be ${REASON_LIMIT} characters or fewer.` } };
   }
   return { reason, errors: asked.needsFreshProof ? await proveAgain(services, request) : {} };
 }

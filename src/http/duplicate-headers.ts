@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Headers that a request has once. Node keeps the first of several or joins them, and a proxy may keep the last, so that
+ * Headers that a request may have only once. Node keeps the first of several or joins them, and a proxy may keep the last, so that
  * the two would read different requests.
  */
 const single = new Set([

@@ -32,7 +32,7 @@ const pages = {
   badRequest: {
     status: 400,
     title: 'That request could not be read',
-    happened: 'The form or address holds something this page cannot read.',
+    happened: 'The form or the address contains something that this page can’t read.',
     kept: nothingChanged,
     next: 'Go back and try again.',
   },
@@ -46,29 +46,29 @@ const pages = {
   notFound: {
     status: 404,
     title: 'There is no such page',
-    happened: 'There is nothing at this address, or it is not yours to see.',
+    happened: 'There is nothing at this address, or you don’t have access to it.',
     kept: nothingChanged,
-    next: 'Check the address, or start from the first page.',
+    next: 'Check the address, or go to the start page.',
   },
   importRunning: {
     status: 409,
     title: 'Another import is still running',
     happened: 'Another of your imports is still being uploaded or read, and you can run only one at a time.',
-    kept: 'Nothing of this import was kept. The other one continues.',
+    kept: 'Nothing from this import was kept. The other one continues.',
     next: 'Wait until the other import is finished, then go back and send this one again.',
   },
   tooLarge: {
     status: 413,
-    title: 'That is too much at once',
-    happened: 'What was sent is larger than this page takes.',
+    title: 'Too much data',
+    happened: 'The form is larger than this page accepts.',
     kept: nothingChanged,
-    next: 'Go back and send less.',
+    next: 'Go back, shorten it and send it again.',
   },
   busy: {
     status: 503,
     title: 'Busy for a moment',
-    happened: 'This page cannot be answered right now.',
-    kept: 'What was saved before is safe; this request may not have been carried out.',
+    happened: 'We can’t show this page right now.',
+    kept: 'Everything that was saved before is safe. This request may not have been carried out.',
     next: 'Wait a few seconds, then try again.',
     retryAfterSeconds: 5,
   },
@@ -76,7 +76,7 @@ const pages = {
     status: 500,
     title: 'Something went wrong',
     happened: 'An error occurred on our side. The server’s log has the details.',
-    kept: 'What was saved before is safe; this request was not carried out in part.',
+    kept: 'Everything that was saved before is safe. This request was saved completely or not at all.',
     next: 'Try again. If the problem continues, give your system administrator this page’s request ID.',
   },
 } satisfies Record<string, ErrorPage>;
@@ -127,10 +127,10 @@ export function pageFor(error: unknown): ErrorPage {
   if (error instanceof RefusedError) {
     return {
       status: 409,
-      title: 'That cannot be done now',
+      title: 'You can’t do that right now',
       happened: `${error.message}.`,
       kept: nothingChanged,
-      next: 'Go back to the list to see how things are now.',
+      next: 'Go back to the list to see the current state.',
     };
   }
   if (error instanceof TooManyRequestsError) {

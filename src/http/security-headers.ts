@@ -36,7 +36,7 @@ const tokenPath = new RegExp(`/(?:${linkPurposes.join('|')}|sso/callback)/`, 'i'
 const tokenLike = /[\w-]{40,}/;
 
 /**
- * Browsers tell other sites nothing of our URLs. They tell our own pages, except where the URL contains a token, because
+ * Browsers send no referrer to other sites. They send one to our own pages, unless the URL contains a token, because
  * the requests for styles and scripts would carry it. With `no-referrer` on every page, forms would arrive with
  * `Origin: null`.
  */
@@ -64,7 +64,7 @@ export function sandbox(response: Response): void {
   });
 }
 
-/** Lets this page's forms lead on to another origin: browsers check where a form's answer redirects, too. */
+/** Lets this page's forms redirect to another origin. Browsers also check where the response to a form redirects. */
 export function allowFormsTo(response: Response, origin: string): void {
   const header = 'Content-Security-Policy';
   const policy = response.get(header) ?? '';

@@ -7,9 +7,9 @@ import { localPathOr, returnQuery } from './return-to.ts';
 
 /** A form that people send without being signed in, or between password and code. */
 export interface OpenForm {
-  /** Where it is sent; `:name` stands for one part of the path. */
+  /** The path that it is sent to; `:name` matches one segment. */
   path: string;
-  /** Its page, where that has another path. */
+  /** The path of its page, if that is a different one. */
   page?: (path: string) => string;
   /** Whether it belongs to the second step of signing in. */
   pendingMfa?: boolean;
@@ -29,8 +29,8 @@ export const signInForms: OpenForm[] = [
 ];
 
 /**
- * Shows the form's page again, with what was typed, where a form's token is from before the person signed in or out. The
- * form itself is not carried out. Use after the token check.
+ * Shows the form's page again, with what was typed, if the form's token is from before the person signed in or out. Does
+ * not carry out the form. Use after the token check.
  */
 export function staleForms(csrf: Csrf, forms: readonly OpenForm[]): ErrorRequestHandler {
   const patterns = forms.map((form) => ({
@@ -51,7 +51,7 @@ export function staleForms(csrf: Csrf, forms: readonly OpenForm[]): ErrorRequest
   };
 }
 
-/** Where the second step of a sign-in leads that has ended or was finished in another tab. */
+/** Where to go if the second step of a sign-in has ended or was finished in another tab. */
 function afterSignIn(request: Request): string {
   const { returnTo } = typedValues(request, ['returnTo']);
   if (request.actor) return localPathOr(paths.dashboard, returnTo);

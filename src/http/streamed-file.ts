@@ -35,7 +35,7 @@ export function streamedFiles({ writeLimitMs = WRITE_LIMIT_MS } = {}) {
       });
       response.end();
     } catch (error) {
-      // The transfer fails, so that nobody takes the file for a complete one.
+      // The transfer fails, so that no one mistakes the file for a complete one.
       if (!response.headersSent) {
         response.removeHeader('Content-Disposition');
         throw error;

@@ -33,7 +33,7 @@ export async function connectBundledProvider(
   const { config, keyring } = services;
   const { sql } = transaction;
   const registration = consoleRegistration(config.productName, config.origin + paths.ssoCallback(root.id));
-  if (!registration) throw new Error('The origin of the console is no redirect URI');
+  if (!registration) throw new Error('The origin of the console is not a valid redirect URI');
   const registered = await registerClient(providerServices(services, sql), registration);
   await lockSettings(sql);
   await storeSettings(sql, {

@@ -28,7 +28,7 @@ export interface FirstAdmin {
   firstRunPending?: boolean;
 }
 
-/** What the environment says of the first admin. Throws ConfigError if it says only half, or a password that is too weak. */
+/** Reads the first admin from the environment. Throws ConfigError if only some of the settings are there, or a password that is too weak. */
 export async function firstAdminFrom(settings: Settings): Promise<FirstAdmin | undefined> {
   const { adminUsername, adminEmail, adminPassword } = settings;
   if (adminUsername === undefined && adminEmail === undefined) return undefined;
@@ -38,8 +38,8 @@ export async function firstAdminFrom(settings: Settings): Promise<FirstAdmin | u
 }
 
 /**
- * The first admin of an installation that nobody has named yet. An authenticator app goes on showing this username, so it says
- * what the login is. No email is sent to the reserved domain.
+ * The first admin of an installation before its owner has entered any names. An authenticator app keeps showing this username,
+ * so it says what the login is. No email is sent to the reserved domain.
  */
 export function unnamedAdmin(settings: Settings): Promise<FirstAdmin> {
   const { productName, adminPassword } = settings;

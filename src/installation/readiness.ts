@@ -22,7 +22,7 @@ export async function checkReadiness(sql: Knex, keyring: Keyring): Promise<void>
 
 function unknownKey(): ConfigError {
   return new ConfigError(
-    'SECRET_KEY is not the key that this database is used with: add the previous key to its list, after the new one.',
+    'SECRET_KEY is not the key that this database is used with. Add the previous key to its list, after the new one.',
   );
 }
 

@@ -8,7 +8,7 @@ const separator = /[;|\t\r\n]/;
 const whiteSpaceFirst = /^'*[\t\r\n]/;
 
 /**
- * Makes a cell of a comma-separated file harmless: a spreadsheet shows it and does not run it, also if it reads the file
+ * Makes a cell of a comma-separated file harmless: a spreadsheet shows it and does not run it, even if it reads the file
  * with another separator and so splits the cell. An apostrophe is put before each sign that would begin a formula.
  */
 export function neutraliseCell(cell: string): string {

@@ -1,6 +1,6 @@
 /** Cells of one record that are kept; the others are only checked for being empty. */
 export const COLUMN_LIMIT = 500;
-/** Characters of one cell that are kept. No field of ours takes as many. */
+/** Characters of one cell that are kept. None of our fields accepts more. */
 export const CELL_LIMIT = 4_000;
 
 export interface CsvRecord {
@@ -27,7 +27,7 @@ export class CsvQuoteError extends Error {
 const QUOTE = '"';
 
 /**
- * Reads CSV as RFC 4180 has it, piece by piece, with any separator and any line ending. Line breaks inside quotes become
+ * Reads CSV as RFC 4180 defines it, piece by piece, with any separator and any line ending. Line breaks inside quotes become
  * `\n`. Its memory is bounded by the limits above, and its time by the length of the text, whatever the text is.
  */
 export class CsvReader {

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { neutraliseCell } from './csv-formula.ts';
 
 /**
- * Writes records as CSV in which no cell is a formula. Cells with a separator are quoted, also those with one that this file
- * does not use. `head` puts the names of the columns first, after the mark by which spreadsheets know UTF-8.
+ * Writes records as CSV in which no cell is a formula. Cells with any separator are quoted, even one that this file
+ * does not use. `head` puts the names of the columns first, after the byte order mark by which spreadsheets recognise UTF-8.
  */
 export function csvText<Name extends string>(
   columns: readonly Name[],
@@ -15,7 +15,7 @@ export function csvText<Name extends string>(
     header: head,
     bom: head,
     cast: { string: neutraliseCell },
-    // As RFC 4180 says. A cell with any other line ending is quoted too.
+    // As RFC 4180 requires. A cell with any other line ending is quoted too.
     record_delimiter: '\r\n',
     quoted_match: /[;|\t\r\n]/,
   });

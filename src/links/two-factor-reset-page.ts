@@ -18,7 +18,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
     errors: Record<string, string> = {},
   ): Promise<void> {
     response.page('links/two-factor-reset', {
-      title: 'Set up two-factor anew',
+      title: 'Set up two-factor authentication again',
       errors,
       action: request.path,
       username: account.username,

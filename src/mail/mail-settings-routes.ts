@@ -57,7 +57,7 @@ function requireRoot(request: Request): void {
   if (!isRoot(actorOfRequest(request))) throw new NotFoundError();
 }
 
-/** What the environment says, without its secrets. */
+/** The settings from the environment, without secrets. */
 function relayFacts({ config }: Services): Record<string, string> {
   const { host, port, secure, requireTLS, ignoreTLS, opportunisticTLS, auth, tls, maxConnections } =
     readSmtpSettings(config.smtpUrl);
@@ -68,14 +68,14 @@ function relayFacts({ config }: Services): Record<string, string> {
       : requireTLS
         ? 'STARTTLS, required'
         : opportunisticTLS
-          ? 'STARTTLS where it works'
-          : 'STARTTLS where the relay offers it';
+          ? 'STARTTLS if it works'
+          : 'STARTTLS if the mail server offers it';
   return {
-    Relay: `${host}, port ${port}`,
+    'Mail server': `${host}, port ${port}`,
     Encryption: encryption,
     Certificate:
       tls?.rejectUnauthorized === false ? 'Not checked' : tls?.ca ? 'Named in SMTP_URL' : 'Checked',
-    'Signs in as': auth?.user ?? 'Nobody',
+    'Signs in as': auth?.user ?? 'Does not sign in',
     Connections: `${maxConnections} at once`,
     From: config.mailFrom,
   };

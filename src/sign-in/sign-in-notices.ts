@@ -1,4 +1,4 @@
-/** What the sign-in page may be told to say: anonymous pages keep no session that could hold a message. */
+/** Messages that the URL of the sign-in page selects, because anonymous pages have no session to store one in. */
 const notices = {
   'signed-out': 'You are signed out.',
   'session-ended': 'Your session has ended, and nothing was changed. Sign in and try again.',
@@ -6,7 +6,7 @@ const notices = {
   'text-is-kept':
     'Your session has ended. Sign in within an hour, and we’ll restore what you typed. Codes, passwords and secrets aren’t kept.',
   'sso-unlinked':
-    'Your login is unlinked, and its sessions have ended. Sign in with your password; if you have none, a mail to set one is on its way.',
+    'Your login is unlinked, and its sessions have ended. Sign in with your password. If you don’t have one, we’re sending you an email to set one.',
   'password-set': 'Your password is set. Sign in with it.',
   'wrong-codes':
     'There were too many wrong codes, so this sign-in has ended. Start again with your password.',

@@ -61,7 +61,7 @@ function payloads({ database, keyring }: Services, model: string): Adapter {
 
     async consume(id) {
       if (await consumePayload(database, model, hashOf(id))) return;
-      // The library revokes what a code gave if it finds the code used. This is the same for requests in parallel.
+      // The library revokes the tokens of a code that is used a second time. This does the same for parallel requests.
       await revokeGrantOf(database, model, hashOf(id));
       throw new errors.InvalidGrant('it was used a moment before');
     },

@@ -52,7 +52,7 @@ export async function findPayload(
   return rows[0];
 }
 
-/** False when it was consumed a moment before: of requests in parallel, one consumes it. */
+/** Returns false if a parallel request has consumed it already. */
 export async function consumePayload(sql: Knex, model: string, idHash: string): Promise<boolean> {
   const consumed = await sql('payloads')
     .where({ model, id_hash: idHash, consumed_at: null })

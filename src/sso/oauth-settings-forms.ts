@@ -54,25 +54,25 @@ export type OAuthSettingsValues = Record<(typeof oauthSettingsFields)[number], s
 
 export const oauthSettingsForm = z
   .object({
-    mode: z.enum(modes, 'Choose what counts at this level.'),
-    issuer: webAddress('Type a URL like https://login.acme.example.').transform((text) =>
+    mode: z.enum(modes, 'Select which settings this admin uses.'),
+    issuer: webAddress('Enter a URL, for example https://login.acme.example').transform((text) =>
       text.endsWith(DISCOVERY) ? text.slice(0, -DISCOVERY.length) : text,
     ),
-    clientId: line(300, 'A client ID is one line of 300 characters at most.'),
+    clientId: line(300, 'A client ID must be one line of 300 characters or fewer.'),
     clientSecret: z
       .string()
       .transform(trimTyped)
-      .pipe(z.string().max(1000, 'A client secret has 1,000 characters at most.')),
+      .pipe(z.string().max(1000, 'A client secret must be 1,000 characters or fewer.')),
     keptSecret: z.string(),
-    scopes: line(300, 'Scopes are one line of 300 characters at most.').transform((text) =>
+    scopes: line(300, 'Scopes must be one line of 300 characters or fewer.').transform((text) =>
       [...new Set(['openid', ...text.split(/\s+/).filter(Boolean)])].join(' '),
     ),
-    buttonText: line(60, 'The button’s text is one line of 60 characters at most.'),
+    buttonText: line(60, 'The button text must be one line of 60 characters or fewer.'),
     addressesCountAsVerified: checkbox,
     requireCode: checkbox,
     signOutAtProvider: checkbox,
     changePasswordUrl: webAddress(
-      'Type a URL like https://login.acme.example/password, or leave this empty.',
+      'Enter a URL, for example https://login.acme.example/password, or leave this empty.',
     ),
     confirmed: z.string(),
   })
@@ -80,11 +80,11 @@ export const oauthSettingsForm = z
     const needed = mode === 'own';
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    if (needed && issuer === '') refuse('issuer', 'Type the provider’s issuer URL.');
+    if (needed && issuer === '') refuse('issuer', 'Enter the provider’s issuer URL.');
     if (needed && clientId === '')
-      refuse('clientId', 'Type the client ID that the provider gave this console.');
+      refuse('clientId', 'Enter the client ID that the provider gave this console.');
     if (!scopes.split(' ').every((scope) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope))) {
-      refuse('scopes', 'Type scopes with a space between them, like: openid email profile');
+      refuse('scopes', 'Enter scopes with a space between them, for example: openid email profile');
     }
   });
 

@@ -39,17 +39,17 @@ export async function oauthSettingsPage({ config, database }: Services, request:
   };
 }
 
-/** Where what counts at the level comes from. */
+/** Says where the admin's current settings come from. */
 function sourceOf(admin: Admin, own: OAuthSettings | undefined, above: OAuthSettings | undefined): string {
-  const overridden = above ? `, overriding those of ${above.adminName}` : '';
-  if (own?.enabled) return `Own settings of ${admin.name}${overridden}.`;
-  if (own) return `Switched off at ${admin.name}${overridden}.`;
+  const overridden = above ? `, overriding the settings of ${above.adminName}` : '';
+  if (own?.enabled) return `Set by ${admin.name}${overridden}.`;
+  if (own) return `Turned off by ${admin.name}${overridden}.`;
   if (above?.enabled) return `Inherited from ${above.adminName}: ${above.issuer ?? ''}`;
   if (above) return `Off, inherited from ${above.adminName}.`;
-  return 'No settings, here or above.';
+  return 'Not set up here or above.';
 }
 
 function inheritedLabel(above: OAuthSettings | undefined): string {
-  if (!above) return 'Use the settings of the level above (there are none yet)';
+  if (!above) return 'Use the settings of the admin above (there are none yet)';
   return `Use the settings of ${above.adminName} (${above.enabled ? (above.issuer ?? '') : 'off'})`;
 }

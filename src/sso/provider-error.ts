@@ -7,17 +7,17 @@ import {
 } from 'openid-client';
 import { AddressRefusedError, AnswerTooLargeError } from './provider-fetch.ts';
 
-/** What is the matter with a provider, each in one sentence for people. */
+/** The problems with a provider, each as a clause for people to read. */
 export const providerTroubles = {
   'not-https': 'its address starts with http://, and this console accepts https:// only',
   'address-refused': 'its address is not one that this console may connect to',
   unreachable: 'it could not be reached',
   slow: 'it did not answer within 5 seconds',
-  rubbish: 'its answer was not one of OpenID Connect',
-  'other-issuer': 'it calls itself by another issuer URL',
-  'client-refused': 'it refused this console’s client ID or secret: the secret may have expired',
-  'code-refused': 'it no longer took the code that it had given',
-  'bad-token': 'what it said about you did not pass the checks',
+  rubbish: 'its response was not valid OpenID Connect',
+  'other-issuer': 'it uses a different issuer URL',
+  'client-refused': 'it refused this console’s client ID or client secret, and the secret may have expired',
+  'code-refused': 'it no longer accepted the code that it had issued',
+  'bad-token': 'what it said about you failed our checks',
 } as const;
 
 export type ProviderTrouble = keyof typeof providerTroubles;
@@ -31,7 +31,7 @@ export class ProviderError extends Error {
   readonly detail: string;
 
   constructor(trouble: ProviderTrouble, detail = '', cause?: unknown) {
-    // It may be a provider's own words.
+    // This text may come from the provider.
     const line = detail.replace(/[^\x20-\x7e]/g, ' ').slice(0, LONGEST_DETAIL);
     super(`We can't use this provider right now: ${providerTroubles[trouble]}${line && ` (${line})`}`, {
       cause,

@@ -13,11 +13,11 @@ export interface SettingsSource {
 
 export async function settingsSource(sql: Knex, actor: Actor, account: Account): Promise<SettingsSource> {
   const settings = await findNearestSettings(sql, account.adminPath);
-  if (!settings) return { text: 'None, here or above', href: null };
+  if (!settings) return { text: 'Not set up here or above', href: null };
   const { adminId, adminName, adminPath, enabled } = settings;
   const inherited = adminId !== account.adminId;
-  const origin = inherited ? 'Inherited from' : 'Set at';
-  const off = inherited ? 'Off, inherited from' : 'Switched off at';
+  const origin = inherited ? 'Inherited from' : 'Set by';
+  const off = inherited ? 'Off, inherited from' : 'Turned off by';
   return {
     text: `${enabled ? origin : off} ${adminName}`,
     href: isAtOrBelow(actor, adminPath) ? paths.oauthSettingsOf(adminId) : null,

@@ -88,7 +88,7 @@ async function wayBack(
     : { href: paths.signIn, label: 'Go to the sign-in page' };
 }
 
-/** Messages only: the library adds to its errors what may contain codes and tokens. */
+/** Logs only the messages, because the library adds data to its errors that may contain codes and tokens. */
 function messagesOf(error: unknown): string[] {
   const { message, cause } = (error ?? {}) as { message?: unknown; cause?: unknown };
   return typeof message === 'string' ? [message, ...messagesOf(cause)] : [];

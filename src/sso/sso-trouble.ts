@@ -10,7 +10,7 @@ interface TroublePage {
   next: string;
 }
 
-/** What can stand in the way of Single Sign-On, each with what to do. `it` is the name of Single Sign-On here. */
+/** The problems with Single Sign-On, each with what to do next. `it` is the name of Single Sign-On here. */
 const troubles = {
   'not-offered': (it: string, _detail: string, { who }: Help) => ({
     status: 404,
@@ -20,38 +20,38 @@ const troubles = {
   }),
   'unknown-way': () => ({
     status: 400,
-    title: 'This sign-in cannot go on here',
-    happened: 'It was begun in another browser or session, or more than 10 minutes ago.',
+    title: 'This sign-in can’t continue here',
+    happened: 'It started in another browser or session, or more than 10 minutes ago.',
     next: 'Start again.',
   }),
   'opened-twice': () => ({
     status: 400,
     title: 'This page was opened a second time',
-    happened: 'Each way back from the provider counts once, and this one has been used.',
+    happened: 'Each return from the provider works only once, and this one has been used.',
     next: 'If you are not signed in, start again.',
   }),
   cancelled: (it: string) => ({
     status: 403,
     title: `You cancelled at ${it}`,
     happened: 'Nothing was changed.',
-    next: 'Start again whenever you like.',
+    next: 'You can start again at any time.',
   }),
   'provider-refused': (it: string, detail: string, { who }: Help) => ({
     status: 502,
-    title: `${it} did not let you through`,
-    happened: `It answered: ${detail}.`,
+    title: `${it} refused the sign-in`,
+    happened: `The provider’s answer was: ${detail}.`,
     next: `Try again. If the problem continues, send this answer to ${who}.`,
   }),
   'settings-changed': (it: string) => ({
     status: 409,
-    title: `${it} was changed meanwhile`,
-    happened: 'An admin changed the OAuth settings while you were on the way.',
+    title: `The settings for ${it} have changed`,
+    happened: 'An admin changed the OAuth settings while you were signing in.',
     next: 'Start again.',
   }),
   'not-linked': (it: string, _detail: string, { askForLinkAccount }: Help) => ({
     status: 403,
-    title: 'No login is linked with that account',
-    happened: `You are signed in at ${it}, but no login here is linked with your account there.`,
+    title: 'No login is linked to that account',
+    happened: `You are signed in at ${it}, but no login here is linked to your account there.`,
     next: `If you were invited, open the link in that email. Otherwise sign in with your password. To link your login, ${askForLinkAccount}.`,
   }),
   'not-active': (_it: string, adminName: string, { who }: Help) => ({
@@ -70,30 +70,31 @@ const troubles = {
     status: 403,
     title: 'That is not the invited address',
     happened: detail,
-    next: `Nothing is linked yet, and the link still works: sign out at ${it} and use the account with that address.`,
+    next: `Nothing is linked yet, and the link still works. Sign out at ${it} and use the account with that address.`,
   }),
   'identity-taken': (it: string) => ({
     status: 409,
-    title: 'That account is linked already',
-    happened: `Your account at ${it} is linked with another login here.`,
+    title: 'That account is already linked',
+    happened: `Your account at ${it} is linked to another login here.`,
     next: 'Use another account there, or unlink the other login first. Its owner can do this in their profile.',
   }),
   'link-dead': (_it: string, _detail: string, { askForLinkAccount }: Help) => ({
     status: 410,
-    title: 'This link can no longer be used',
-    happened: 'It was used, replaced, withdrawn or has expired while you were on the way.',
+    title: 'This link no longer works',
+    happened: 'It was used, replaced or withdrawn, or it expired, while you were at the provider.',
     next: `If your login is already linked, sign in. Otherwise, to get a new link, ${askForLinkAccount}.`,
   }),
   'someone-else-signed-in': () => ({
     status: 409,
     title: 'Someone else is signed in',
-    happened: 'Someone else signed in in this browser while you were at the provider. Nothing was changed.',
+    happened:
+      'Someone else used this browser to sign in while you were at the provider. Nothing was changed.',
     next: 'Go back to the link. It asks before it ends their session.',
   }),
   'wrong-person': (it: string) => ({
     status: 403,
-    title: 'That is somebody else',
-    happened: `The account you used at ${it} is not the one this login is linked with.`,
+    title: 'You signed in as someone else',
+    happened: `The account you used at ${it} is not the one this login is linked to.`,
     next: 'Nothing was changed. Try again with the right account.',
   }),
   'no-fresh-proof': (it: string, _detail: string, { who }: Help) => ({
@@ -104,8 +105,8 @@ const troubles = {
   }),
   provider: (it: string, detail: string, { who }: Help) => ({
     status: 503,
-    title: `${it} cannot be used at the moment`,
-    happened: `The provider was asked, but ${detail}.`,
+    title: `${it} isn’t available right now`,
+    happened: `We can’t use the provider because ${detail}.`,
     next: `Try again in a few minutes, or sign in with your password. If the problem continues, tell ${who}.`,
   }),
 } satisfies Record<string, (it: string, detail: string, help: Help) => TroublePage>;

@@ -66,7 +66,7 @@ function firstRecord(text: string, separator: string, isWhole: boolean): CsvReco
     for (const record of reader.read(text)) return record;
     if (isWhole) for (const record of reader.end()) return record;
   } catch (error) {
-    // A title with a quotation mark in it is no header.
+    // A title with a quotation mark in it is not a header.
     if (!(error instanceof CsvQuoteError)) throw error;
   }
   return undefined;

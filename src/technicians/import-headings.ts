@@ -47,7 +47,7 @@ const places = new Map(
 /** How some systems mark a column that must be filled. */
 const REQUIRED = /(required|erforderlich|pflichtfeld|verplicht|obligatoire|requis|obligatorio|requerido)$/;
 
-/** A heading says nothing beyond this. */
+/** Longer text is not read as a heading. */
 const LONGEST_HEADING = 100;
 
 export interface Headings {
@@ -57,7 +57,7 @@ export interface Headings {
   repeated: string | undefined;
 }
 
-/** Reads a record as a header. Undefined if it names neither usernames nor addresses, or holds an address itself. */
+/** Reads a record as a header. Undefined if it names neither usernames nor addresses, or contains an address itself. */
 export function readHeadings(cells: readonly string[]): Headings | undefined {
   if (cells.some((cell) => cell.includes('@'))) return undefined;
   const best = new Map<Column, { index: number; rank: number; isRepeated: boolean }>();

@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/account.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { findNamedLevels, type NamedLevel } from './import-repository.ts';
 
-/** No name and no short name of an admin is longer. */
+/** No name or short name of an admin is longer. */
 const LONGEST_NAME = 100;
 
 /** The admins that a file names, at or below the actor's. */
@@ -45,7 +45,7 @@ export class NamedAdmins {
     if (!admin) {
       return byName === 'several'
         ? 'More than one admin has this name. Enter the short name instead'
-        : 'There is no such admin here';
+        : 'There is no admin with this name here';
     }
     return admin.isActive ? admin : `${admin.name} is inactive, so no one there can sign in`;
   }

@@ -7,7 +7,7 @@ const differences = `
   left join technician_counts c on c.admin_id = ad.id
   group by ad.id, c.technicians having count(a.id) <> coalesce(c.technicians, 0)`;
 
-/** At how many admins the stored number of technicians is wrong. */
+/** Counts the admins whose stored number of technicians is wrong. */
 export async function countWrongCounts(sql: Knex): Promise<number> {
   const { rows } = await sql.raw<{ rows: [{ admins: number }] }>(
     `select count(*) as admins from (${differences}) differences`,

@@ -2,7 +2,7 @@ import { statusBadge } from '../accounts/status-badge.ts';
 import { csvText } from '../lib/csv-text.ts';
 import type { ExportedTechnician } from './technician-stream-repository.ts';
 
-/** An import knows those that it reads by these names. */
+/** An import recognises the columns that it reads by these names. */
 const columns = [
   'E-mail address',
   'Username',

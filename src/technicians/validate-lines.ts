@@ -14,7 +14,7 @@ import { editForm } from './technician-forms.ts';
 /** Lines that are looked up in the database together. */
 const LINES_AT_ONCE = 500;
 
-/** Of what was typed in an invalid line, so many characters of each cell are shown. */
+/** How many characters of each cell in an invalid line are shown. */
 const LONGEST_SHOWN = 254;
 
 const withoutUsername: z.ZodType<Details> = editForm.omit({ username: true });
@@ -123,7 +123,8 @@ function toItem(valid: ValidLine, seen: SeenNames, taken: TakenNames): Validated
     ...(isProposed && { isProposed }),
   };
   const item = { subjectId: null, line, name: details.email, details, typed: null };
-  if (free === undefined) return { ...item, forecast: 'We found no free username for it', isOthers: false };
+  if (free === undefined)
+    return { ...item, forecast: 'We couldn’t find a free username for this address', isOthers: false };
   const before = seen.lineOf(details, line);
   if (before) return { ...item, forecast: before, isOthers: false };
   const outcome = taken.outcomeFor(details);
@@ -173,13 +174,13 @@ class TakenNames {
     this.#byEmail = new Map(taken.map((one) => [one.emailKey, one]));
   }
 
-  /** Whose a name is, is said of one's own technicians only. */
+  /** Reveals who has a name only for the actor's own technicians. */
   outcomeFor({ username, email }: Invitation): { forecast: string | null; isOthers: boolean } {
     const byEmail = this.#byEmail.get(asciiLower(email));
     const byName = this.byUsername.get(username);
-    if (byEmail?.isOwn) return { forecast: 'Exists here already', isOthers: false };
+    if (byEmail?.isOwn) return { forecast: 'Already exists here', isOthers: false };
     if (byEmail) return { forecast: 'This email address is already taken', isOthers: true };
-    if (byName?.isOwn) return { forecast: 'This username exists here already', isOthers: false };
+    if (byName?.isOwn) return { forecast: 'This username already exists here', isOthers: false };
     return byName
       ? { forecast: 'This username is already taken', isOthers: true }
       : { forecast: null, isOthers: false };

@@ -59,7 +59,7 @@ describe('levels', () => {
     const { acmeEast, acmeWest, acmeEastHarbour } = console_.people;
     const draft = await apply(amy, 'deactivate-admin', [acmeEast, acmeWest]);
     expect(draft.heading).toBe('Deactivate: 2 admins');
-    expect(draft.text).toContain('“Deactivate” is done to 2 admins (2 admins ticked).');
+    expect(draft.text).toContain('“Deactivate” will be applied to 2 admins (2 admins ticked).');
     expect(await isActive(acmeEast)).toBe(true);
     const done = await start(amy, { reason: 'The contract has ended' });
     expect(itemsOn(done)).toEqual([
@@ -89,7 +89,7 @@ describe('levels', () => {
     expect(await rows('admins', { id: acmeEast.id })).toHaveLength(1);
   });
 
-  test('all that match the rules, each of which is asked again when its turn comes', async () => {
+  test('all that match the rules, each of which is checked again just before the change', async () => {
     const { acmeEast, acmeWest } = console_.people;
     const draft = await apply(amy, 'deactivate-admin', [], {
       all: 'matching',

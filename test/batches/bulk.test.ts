@@ -58,7 +58,7 @@ describe('with those ticked', () => {
       'carla@acme-east.example | Will be done',
       'dan@acme-hosting.example | Will be skipped | Only for Active technicians',
     ]);
-    expect(page.text).toContain('“Deactivate” is done to 1 technician (4 technicians ticked).');
+    expect(page.text).toContain('“Deactivate” will be applied to 1 technician (4 technicians ticked).');
     expect(page.text).toContain('2 skipped: Only for Active technicians');
     expect(await statusOf(other)).toBe('active');
   });

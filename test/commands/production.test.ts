@@ -130,7 +130,7 @@ describe('npm run web', () => {
       code: 1,
       stdout: '',
       stderr:
-        'SECRET_KEY is not the key that this database is used with: add the previous key to its list, after the new one.\n',
+        'SECRET_KEY is not the key that this database is used with. Add the previous key to its list, after the new one.\n',
     });
     environment['SECRET_KEY'] = `${newer},${former}`;
     await stopped(await startWeb());
@@ -223,7 +223,7 @@ describe('npm run doctor', () => {
     const wrong = await built.run('commands/doctor.js', environment);
     expect(wrong.code).toBe(1);
     expect(wrong.stdout).toContain(
-      'Database: needs fixing. The stored number of technicians is wrong at 1 admin: run npm run technicians:recount.\n',
+      'Database: needs fixing. The stored number of technicians is wrong at 1 admin. Run npm run technicians:recount.\n',
     );
     expect(await contentOf(own)).toEqual(miscounted);
     expect(await built.run('commands/technicians-recount.js', environment)).toEqual({
@@ -264,7 +264,7 @@ describe('a database that a newer version has migrated', () => {
       path.join('commands', file.replace(/\.ts$/, '.js')),
     );
     const programs = ['web.js', 'worker.js', ...commands];
-    const sentence = `The database is newer than this program, which doesn't have its migration 20991231000000_rooms__create: `;
+    const sentence = `The database is newer than this program, which doesn't have its migration 20991231000000_rooms__create. `;
     for (const file of programs) {
       const { code, stdout, stderr } = await built.run(file, environment);
       const lines = (stdout + stderr).split('\n');

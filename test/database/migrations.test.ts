@@ -108,7 +108,7 @@ describe('a database that a newer version has migrated', () => {
     const error: unknown = await work(own.database).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ConfigError);
     expect((error as Error).message).toMatch(
-      /^The database is newer than this program, which doesn't have its migration 20991231000000_rooms__create: .*\.$/,
+      /^The database is newer than this program, which doesn't have its migration 20991231000000_rooms__create\. .*\.$/,
     );
   });
 });

@@ -161,7 +161,7 @@ describe('the embedded PostgreSQL', () => {
     const [pid = ''] = readFileSync(join(second.cluster, 'postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
     expect((await second.crashed).message).toMatch(
-      /^PostgreSQL stopped unexpectedly: see .*postgres\.log\. Everything that was saved is kept\. Start again\.$/,
+      /^PostgreSQL stopped unexpectedly\. See .*postgres\.log\. Everything that was saved is kept\. Start it again\.$/,
     );
     await second.stop();
     await (await start()).stop();

@@ -88,7 +88,7 @@ test('bulk, with script: ticks and their number, what will happen, and a page th
   await page.getByRole('checkbox', { name: 'all 48 that match the rules, on every page' }).check();
   await page.getByRole('button', { name: 'Apply' }).click();
   await heading(page, 'Resend Invitation: 48 technicians');
-  await page.getByText('“Resend Invitation” is done to 41 technicians (all technicians).').waitFor();
+  await page.getByText('“Resend Invitation” will be applied to 41 technicians (all technicians).').waitFor();
   await page.getByText('6 skipped: Only for Pending technicians').waitFor();
   await screenshotBoth(page, 'bulk-draft');
   await expectAccessible(page);

@@ -144,7 +144,7 @@ test('the way round a lost phone', async () => {
   await openContext();
   const reset = await mailedLink(provider.services, provider.people.gus, '2fa-reset');
   await page.goto(reset.path);
-  await look('2fa-reset', 'Set up two-factor anew');
+  await look('2fa-reset', 'Set up two-factor authentication again');
 });
 
 test('links that lead nowhere', async () => {

@@ -325,7 +325,7 @@ test('O1: an identity that another login has cannot be linked a second time, and
   await browser.get(`${mailed.path}/sso`);
   const page = await browser.submit({ email: bob.email });
   expect(page.status).toBe(409);
-  expect(page.text).toContain('That account is linked already');
+  expect(page.text).toContain('That account is already linked');
   expect(page.text).not.toContain('amy');
   expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
 });
@@ -420,7 +420,7 @@ test('Edit Technician links to the page of the OAuth settings in effect, if the 
   const amys = openBrowser(console_.app);
   await signIn(services, amys, people.amy);
   const seen = await amys.get(`/technicians/${people.bob.id}/edit`);
-  expect(seen.html).toContain(`${href}>Set at Acme Hosting</a>`);
+  expect(seen.html).toContain(`${href}>Set by Acme Hosting</a>`);
   const easts = openBrowser(console_.app);
   await signIn(services, easts, people.east);
   const inherited = await easts.get(`/technicians/${people.carla.id}/edit`);
@@ -428,5 +428,5 @@ test('Edit Technician links to the page of the OAuth settings in effect, if the 
   expect(inherited.html).not.toContain(href);
   await services.database('oauth_settings').update({ enabled: false });
   const off = await amys.get(`/technicians/${people.bob.id}/edit`);
-  expect(off.html).toContain(`${href}>Switched off at Acme Hosting</a>`);
+  expect(off.html).toContain(`${href}>Turned off by Acme Hosting</a>`);
 });

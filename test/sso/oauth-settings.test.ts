@@ -67,12 +67,12 @@ async function lastEvent() {
 test('Amy turns Single Sign-On on: the provider is asked, and the page tells what it offers', async () => {
   const { amy, acmeHosting } = console_.people;
   const browser = await settingsAs(amy);
-  expect(browser.page().text).toContain('No settings, here or above.');
+  expect(browser.page().text).toContain('Not set up here or above.');
   expect(browser.page().text).toContain(`http://console.example/sso/callback/${acmeHosting.id}`);
   const saved = await turnOn(browser, { buttonText: 'Acme login' });
   expect(saved.text).toContain(`Saved. ${provider.issuer} answers. It signs with`);
   expect(saved.text).toContain('It offers to create accounts. It offers sign-out.');
-  expect(saved.text).toContain('Own settings of Acme Hosting.');
+  expect(saved.text).toContain('Set by Acme Hosting.');
   expect((await openBrowser(console_.app).get('/login')).text).toContain('Acme login');
 });
 
@@ -148,7 +148,7 @@ test('the nearest settings count, a level below may override or switch them off,
   expect(browser.page().text).toContain(`Inherited from Acme Hosting: ${provider.issuer}`);
   await browser.submit({ mode: 'off' });
   expect((await browser.get(`/oauth-settings/${people.acmeEast.id}`)).text).toContain(
-    'Switched off at Acme East, overriding those of Acme Hosting.',
+    'Turned off by Acme East, overriding the settings of Acme Hosting.',
   );
   expect((await east()).text).not.toContain('Root login');
   expect((await openBrowser(console_.app).get('/login/acme-east-harbour')).html).not.toContain(
@@ -284,9 +284,9 @@ test('moving an admin to where another provider counts says who would lose the w
 });
 
 test.each([
-  ['', 'Type the provider’s issuer URL.'],
-  ['no url', 'Type a URL like'],
-  ['javascript:alert(1)', 'Type a URL like'],
+  ['', 'Enter the provider’s issuer URL.'],
+  ['no url', 'Enter a URL, for example'],
+  ['javascript:alert(1)', 'Enter a URL, for example'],
   ['http://login.acme.example', 'starts with https://'],
   ['https://10.0.0.1', 'not one that this console may connect to'],
   ['https://169.254.169.254/latest', 'not one that this console may connect to'],
@@ -306,16 +306,16 @@ const documents: [string, RequestListener, string][] = [
   [
     'a 500',
     (_request, response) => response.writeHead(500).end(),
-    'its answer was not one of OpenID Connect',
+    'its response was not valid OpenID Connect',
   ],
   [
     'HTML',
     (_request, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>'),
     'its answer was not',
   ],
-  ['broken JSON', json('{"issuer":'), 'its answer was not one of OpenID Connect'],
+  ['broken JSON', json('{"issuer":'), 'its response was not valid OpenID Connect'],
   ['another issuer', json('{"issuer":"https://evil.example"}'), 'calls itself https://evil.example'],
-  ['no issuer at all', json('{}'), 'its answer was not one of OpenID Connect'],
+  ['no issuer at all', json('{}'), 'its response was not valid OpenID Connect'],
   [
     'a redirect',
     (_request, response) => response.writeHead(302, { Location: 'http://10.0.0.1/' }).end(),
@@ -373,7 +373,7 @@ test('H6: repeated, foreign and over-long fields do nothing but an explained ref
     admin_id: '99',
   });
   expect(posted.status).toBe(422);
-  expect(posted.text).toContain('A client ID is one line of 300 characters at most.');
+  expect(posted.text).toContain('A client ID must be one line of 300 characters or fewer.');
 });
 
 function json(text: string): RequestListener {

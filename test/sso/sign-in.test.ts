@@ -263,7 +263,7 @@ test('S4: somebody else at the provider is no proof', async () => {
   // The provider ends Amy's session there first, and says so.
   const page = await browser.submit();
   expect(page.status).toBe(403);
-  expect(page.text).toContain('That is somebody else');
+  expect(page.text).toContain('You signed in as someone else');
   const { rows } = await console_.services.database.raw<{ rows: [{ fresh: boolean }] }>(
     `select proved_at > now() - interval '10 minutes' as fresh from sessions where account_id = ?`,
     [amy.id],
@@ -282,7 +282,7 @@ test('a 2FA reset of an account without a password has the provider’s sign-in 
   const mailed = await mailedLink(console_.services, amy, '2fa-reset');
   provider.accounts.set('mallory@evil.example', { subject: 'mallory' });
   const mallorys = await viaProvider('mallory@evil.example', `${mailed.path}/sso`);
-  expect(mallorys.page().text).toContain('That is somebody else');
+  expect(mallorys.page().text).toContain('You signed in as someone else');
   expect(mallorys.page().html).toContain(`href="${mailed.path}"`);
 
   const page = await openBrowser(console_.app).get(mailed.path);

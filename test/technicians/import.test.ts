@@ -78,16 +78,16 @@ describe('the preview', () => {
       '2 | nina@acme.example | Will be invited',
       '4 | oscar@acme.example | Will be invited',
       '5 | paul@acme.example | Will be invited',
-      '6 | Carla@acme-east.example | Will be skipped | Exists here already',
-      '7 | somebody@acme.example | Will be skipped | This username exists here already',
+      '6 | Carla@acme-east.example | Will be skipped | Already exists here',
+      '7 | somebody@acme.example | Will be skipped | This username already exists here',
       '8 | not an address | Invalid | Enter one email address, for example amy@acme.example.',
       '9 | rita@acme.example | Invalid | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore.',
       '10 | nina@acme.example | Will be skipped | Line 2 has the same email address',
       '11 | sam@acme.example | Will be skipped | Line 2 has the same username',
-      '12 | tom@acme.example | Invalid | There is no such admin here',
+      '12 | tom@acme.example | Invalid | There is no admin with this name here',
       '13 | uma@acme.example | Invalid | This line has more cells than the header',
     ]);
-    expect(page.text).toContain('3 technicians are invited, each by a mail of its own (pasted lines).');
+    expect(page.text).toContain('3 technicians will be invited, each with a separate email (pasted lines).');
     expect(await rows('accounts', { username: 'nina' })).toEqual([]);
     expect(await rows('mail_jobs')).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe('the preview', () => {
     expect(await rows('audit_events', { action: 'run-batch' })).toHaveLength(1);
     // A second import of the same finds them.
     const again = await paste(amy, [header, 'nina,nina@acme.example,,']);
-    expect(linesOn(again)).toEqual(['2 | nina@acme.example | Will be skipped | Exists here already']);
+    expect(linesOn(again)).toEqual(['2 | nina@acme.example | Will be skipped | Already exists here']);
     expect(again.forms.filter(({ action }) => action.endsWith('/start'))).toHaveLength(1);
     expect(again.html).not.toContain('>Invite: ');
   });
@@ -130,8 +130,8 @@ describe('the preview', () => {
       'paul,paul@acme.example,,primary,active,1',
     ]);
     expect(linesOn(page)).toEqual([
-      '2 | nina@acme.example | Invalid | There is no such admin here',
-      '3 | oscar@acme.example | Invalid | There is no such admin here',
+      '2 | nina@acme.example | Invalid | There is no admin with this name here',
+      '3 | oscar@acme.example | Invalid | There is no admin with this name here',
       '4 | paul@acme.example | Will be invited',
     ]);
     await carla.submit({}, { action: `${carla.page().url}/start` });
@@ -228,7 +228,7 @@ describe('one upload at a time', () => {
       let second = await upload(amy, file);
       for (let tries = 0; second.status !== 409 && tries < 50; tries += 1) second = await upload(amy, file);
       expect(second.status).toBe(409);
-      expect(second.text).toContain('Nothing of this import was kept.');
+      expect(second.text).toContain('Nothing from this import was kept.');
       const drafts = (await rows('batches')).length;
       expect((await upload(amy, file)).status).toBe(409);
       expect(await rows('batches')).toHaveLength(drafts);
@@ -256,7 +256,7 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
     // To those above it is one of their own; a main admin's is nobody's technician.
     const own = await paste(amy, [header, `nina,${zoe.email},,`, `nina2,${west.email},,`]);
     expect(linesOn(own).map((line) => line.split(' | ')[3])).toEqual([
-      'Exists here already',
+      'Already exists here',
       'This email address is already taken',
     ]);
   });
@@ -333,7 +333,7 @@ describe('a file', () => {
     const began = performance.now();
     const { location = '' } = await upload(amy, Buffer.from([header, ...lines].join('\n')));
     const page = await amy.get(location);
-    expect(page.text).toContain('5,000 technicians are invited');
+    expect(page.text).toContain('5,000 technicians will be invited');
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
@@ -416,6 +416,6 @@ describe('the export', () => {
     const { location = '' } = await upload(amy, Buffer.from((await amy.get(paths.exportTechnicians)).html));
     const lines = linesOn(await amy.get(location));
     expect(lines).toHaveLength(8);
-    for (const line of lines) expect(line).toContain('Exists here already');
+    for (const line of lines) expect(line).toContain('Already exists here');
   });
 });
