@@ -228,6 +228,6 @@ describe('the overview', () => {
   ])('answers %s', async (query, shown, hidden) => {
     const page = await amy.get(`${paths.domains}?${query}`);
     expect(page.text).toContain(shown);
-    expect(page.text.replace('Like acme.example', '')).not.toContain(` ${hidden} `);
+    expect(page.text.replace('For example acme.example', '')).not.toContain(` ${hidden} `);
   });
 });

@@ -199,7 +199,7 @@ test('O1: the same subject, or the same verified address, at another provider is
   const browser = openBrowser(console_.app);
   const page = await browser.get('/sso/sign-in/acme-east');
   await expectNobodyIn(page);
-  expect(page.text).toContain('No login is linked with that account');
+  expect(page.text).toContain('No login is linked to that account');
 });
 
 test('the state, nonce, verifier and code are in no table and no log', async () => {

@@ -90,7 +90,7 @@ test('the invitation offers a password as well, and nothing of SSO where no sett
   const mailed = await mailedLink(console_.services, bob, 'invitation');
   const both = await openBrowser(console_.app).get(mailed.path);
   expect(both.text).toContain('Continue with Single Sign-On (SSO)');
-  expect(both.text).toContain('an account exists for that address already: sign in with it');
+  expect(both.text).toContain('that address already has an account. Sign in with it');
   expect(both.forms.some(({ names }) => names.includes('password'))).toBe(true);
   await console_.services.database('oauth_settings').delete();
   const alone = await openBrowser(console_.app).get(mailed.path);

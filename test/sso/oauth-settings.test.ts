@@ -311,7 +311,7 @@ const documents: [string, RequestListener, string][] = [
   [
     'HTML',
     (_request, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>'),
-    'its answer was not',
+    'its response was not',
   ],
   ['broken JSON', json('{"issuer":'), 'its response was not valid OpenID Connect'],
   ['another issuer', json('{"issuer":"https://evil.example"}'), 'calls itself https://evil.example'],
@@ -319,7 +319,7 @@ const documents: [string, RequestListener, string][] = [
   [
     'a redirect',
     (_request, response) => response.writeHead(302, { Location: 'http://10.0.0.1/' }).end(),
-    'its answer was not',
+    'its response was not',
   ],
   ['a megabyte', json(JSON.stringify({ issuer: 'x'.repeat(1_000_000) })), 'too large'],
 ];

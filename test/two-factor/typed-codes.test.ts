@@ -49,7 +49,7 @@ const writings: Record<string, (code: string) => string> = {
 
 const notCodes = ['12345', '1234567', '12345x', '+12345', '①23456', '123 456 789 012', 'AAAA-BBBB-CCCC'];
 
-const notCounted = 'This did not count as a wrong code.';
+const notCounted = 'We didn’t count this as a wrong code.';
 
 async function counters(person: Person) {
   const { database } = console_.services;
