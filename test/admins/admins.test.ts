@@ -70,7 +70,11 @@ describe('Add sub-admin', () => {
 
   test.each([
     ['an empty name', { name: ' ' }, 'Enter a name.'],
-    ['a name of two lines', { name: 'Acme\u2028North' }, 'Enter the name on one line, without control characters.'],
+    [
+      'a name of two lines',
+      { name: 'Acme\u2028North' },
+      'Enter the name on one line, without control characters.',
+    ],
     ['a short name of other characters', { slug: 'Acme North!' }, 'Use a to z, 0 to 9, and single hyphens'],
     ['a short name that is a page of its own', { slug: 'code' }, 'This short name cannot be used.'],
     ['a short name that is taken', { slug: 'acme-east' }, 'This short name is already taken.'],
