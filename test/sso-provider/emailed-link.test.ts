@@ -236,6 +236,25 @@ test('someone else is signed in at the provider: its page names both, and the in
   await expectLinked(await setTwoFactorUp(browser), bob);
 });
 
+test('H3: Create account, sent after someone has signed in in another tab, leads on to the console', async () => {
+  const { bob } = console_.people;
+  await makeAccount(own, 'mallory@evil.example');
+  const browser = await openInvitation();
+  const create = browser.page().forms.find(({ action }) => action.endsWith('/create-account'));
+  await browser.get(`${issuer}/login`);
+  await browser.submit({ identifier: 'mallory@evil.example', password: PASSWORD });
+  await browser.submit({ code: await providerCode(own, 'mallory@evil.example', SECRET) });
+  const page = await browser.post(`${issuer}${create?.action ?? ''}`, {
+    ...create?.values,
+    password: NEW_PASSWORD,
+  });
+  expect([page.status, page.heading]).toEqual([200, 'Back to Mail Assure']);
+  const back = await goOn(browser);
+  expect(back.text).toContain(
+    `You came back as mallory@evil.example, but the link was mailed to ${bob.email}.`,
+  );
+});
+
 test('S6: someone else is signed in at the console, which asks first, and its form may lead on to the provider', async () => {
   const { bob, carla } = console_.people;
   const browser = openBrowser(console_.app);
