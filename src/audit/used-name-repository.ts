@@ -15,10 +15,14 @@ export interface NameFacts extends NamedOwner {
   currentName: string | null;
 }
 
-/** The admin ids at, below or above the reader's: their logins can appear in the reader's log. */
-const visibleAdminIds = `
-  select id from admins where path <@ :adminPath::ltree or path @> :adminPath::ltree
-  union all select id from former_admins where path <@ :adminPath::ltree`;
+/**
+ * Names of the admins at, below or above the reader's, and of their logins: they can appear in the reader's log. Joined
+ * by id, because few logins share a name, whereas the reader may see a hundred thousand admins.
+ */
+const usedNames = `
+  used_names n left join admins na on na.id = n.admin_id left join former_admins nf on nf.id = n.admin_id`;
+const isVisible = `
+  (na.path <@ :adminPath::ltree or na.path @> :adminPath::ltree or nf.path <@ :adminPath::ltree)`;
 
 /** Reads what the names in some events mean today. */
 export async function findNameFacts(
@@ -30,9 +34,8 @@ export async function findNameFacts(
   const { rows } = await sql.raw<{ rows: NameFacts[] }>(
     `select s.kind, s.id, s.name,
        exists (
-         select 1 from used_names n
-         where n.kind = s.kind and lower(n.name) = lower(s.name) and n.owner_id <> s.id
-           and n.admin_id in (${visibleAdminIds})) as "isShared",
+         select 1 from ${usedNames}
+         where n.kind = s.kind and lower(n.name) = lower(s.name) and n.owner_id <> s.id and ${isVisible}) as "isShared",
        coalesce(a.id, ad.id) is null as "isDeleted",
        case when coalesce(ad.path, of.path) <@ :adminPath::ltree then coalesce(a.username, ad.name) end as "currentName"
      from unnest(:kinds::text[], :ids::bigint[], :names::text[]) as s (kind, id, name)
@@ -54,8 +57,8 @@ const LOGINS_LIMIT = 1000;
 /** Finds the logins visible to the reader that have or had this name. */
 export async function findLoginsNamed(sql: Knex, adminPath: string, name: string): Promise<number[]> {
   const { rows } = await sql.raw<{ rows: { id: number }[] }>(
-    `select distinct owner_id as id from used_names
-     where kind = 'login' and lower(name) = lower(:name) and admin_id in (${visibleAdminIds}) limit ${LOGINS_LIMIT}`,
+    `select distinct n.owner_id as id from ${usedNames}
+     where n.kind = 'login' and lower(n.name) = lower(:name) and ${isVisible} limit ${LOGINS_LIMIT}`,
     { adminPath, name },
   );
   return rows.map(({ id }) => id);
