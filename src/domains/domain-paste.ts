@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createPause } from '../lib/pause.ts';
 import { readableDomain, readDomain } from './domain-name.ts';
 
 export const LINES_LIMIT = 10_000;
@@ -10,9 +10,6 @@ const SHOWN_LENGTH = 80;
 
 /** Longer text cannot be a domain, even where each of its letters is written with several code points. */
 const LONGEST_LINE = 1_000;
-
-/** Lines read in one turn of the event loop. */
-const LINES_PER_TURN = 250;
 
 export interface BadLine {
   line: number;
@@ -40,11 +37,12 @@ export interface Paste {
 export async function readPaste(text: string): Promise<Paste> {
   const paste: Paste = { domains: [], bad: [], hasMore: false };
   const lineOf = new Map<string, number>();
+  const pause = createPause();
   let read = 0;
   for (const { line, typed } of linesOf(text)) {
     if (read === LINES_LIMIT) return { ...paste, hasMore: true };
     read += 1;
-    if (read % LINES_PER_TURN === 0) await nextTurn();
+    await pause();
     const reading =
       typed.length > LONGEST_LINE ? { problem: 'This is too long for a domain.' } : readDomain(typed);
     const problem = 'problem' in reading ? reading.problem : duplicateOf(lineOf.get(reading.name));
