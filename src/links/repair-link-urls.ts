@@ -1,10 +1,14 @@
 import type { RequestHandler } from 'express';
+import { paths } from '../paths.ts';
 import { repairToken } from './link-token.ts';
 import { linkPurposes } from './link.ts';
 
 const linkPath = new RegExp(`^(/(?:${linkPurposes.join('|')})/)([^?]+)(.*)$`, 'is');
 
-const linkActions = ['sso', 'renew', 'sign-out'];
+/** The last part of a path that continues after the token. */
+const linkActions = [paths.ssoForLink, paths.renewLink, paths.signOutForLink].map((pathOf) =>
+  pathOf('invitation', '').split('/').at(-1),
+);
 
 /**
  * Restores the URLs of emailed links, because email programs change them: they break long lines, and they make
