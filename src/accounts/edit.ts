@@ -20,7 +20,7 @@ export async function edit(
   actor: Actor,
   accountId: number,
   details: Details,
-  version = '',
+  version: string,
 ): Promise<string> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
     refuseStaleForm({

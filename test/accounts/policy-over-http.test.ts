@@ -69,7 +69,7 @@ function perform(action: Action, account: Account): Promise<unknown> {
   const { services } = console_;
   return actingCarla().then((actor) =>
     action === 'edit'
-      ? edit(services, actor, account.id, account)
+      ? edit(services, actor, account.id, account, '')
       : accountActions[action].perform(services, actor, account.id, ''),
   );
 }
