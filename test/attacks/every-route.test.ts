@@ -53,6 +53,7 @@ const routes = (): Target[] => [
 /** The OpenID library answers these; its routes are not in the app's router. */
 const openIdRoutes: Target[] = [
   providerPaths.authorization,
+  providerPaths.pushedRequest,
   providerPaths.token,
   providerPaths.userinfo,
   providerPaths.keys,
