@@ -95,7 +95,8 @@ export function openBrowser(
       const other = otherSite(url);
       const jar = other === undefined ? cookies : jarOf(other.origin);
       const site = request(other?.origin ?? app);
-      const sending = site[verb](pathOf(url)).redirects(0).set('User-Agent', userAgent);
+      // A server that never responds must not hold up the whole run.
+      const sending = site[verb](pathOf(url)).redirects(0).timeout(30_000).set('User-Agent', userAgent);
       void sending.set('X-Forwarded-For', address).set(headers);
       if (jar.size > 0) {
         void sending.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));

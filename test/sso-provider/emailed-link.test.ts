@@ -26,14 +26,16 @@ let provider: Awaited<ReturnType<typeof startProvider>>;
 let own: Services;
 let issuer: string;
 let client: Registered;
-beforeAll(async () => {
+let starting: Promise<void>;
+async function start(): Promise<void> {
   const port = String(await freePort());
   issuer = `http://localhost:${port}`;
   console_ = await startTestApp({ SSO_PORT: port, SSO_BASE_URL: issuer });
   provider = await startProvider(console_.services);
   own = providerServices(console_.services);
   client = await register(`${CALLBACK}${console_.people.acmeHosting.id}`);
-});
+}
+beforeAll(() => (starting = start()));
 beforeEach(async () => {
   const { clientId, clientSecret } = client;
   await configureSso(console_.services, console_.people.acmeHosting.id, issuer, { clientId, clientSecret });
@@ -54,6 +56,8 @@ afterEach(async () => {
   await own.database.raw('delete from accounts');
 });
 afterAll(async () => {
+  // If the setup takes too long, what it still starts would otherwise keep the process running for ever.
+  await starting;
   await own.database.destroy();
   await provider.stop();
   await console_.stop();

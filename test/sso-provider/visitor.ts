@@ -20,11 +20,12 @@ export function visit({ app, services }: RunningProvider): Visitor {
   const browser = openBrowser(app);
 
   async function goOn(): Promise<Page> {
-    for (let page = browser.page(); ; page = browser.page()) {
-      const next = /^0;url=(.*)$/.exec(page.headers['refresh'] ?? '')?.[1];
-      if (next === undefined) return page;
+    for (let hops = 0; hops < 10; hops += 1) {
+      const next = /^0;url=(.*)$/.exec(browser.page().headers['refresh'] ?? '')?.[1];
+      if (next === undefined) return browser.page();
       await browser.get(next);
     }
+    throw new Error(`Redirects go round at ${browser.page().url}`);
   }
 
   const visitor: Visitor = {
