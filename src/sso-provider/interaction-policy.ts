@@ -7,8 +7,10 @@ export interface Asked {
   begunAt: number;
   /** How old the sign-in may be, in seconds. */
   maxAge: number | null;
-  /** The address that the product expects. It proves nothing. */
+  /** The address that the product expects. */
   hint: string | null;
+  /** The product has emailed a link to that address, so no other account can finish the sign-in. */
+  proved: boolean;
   /** The library asks again, although it was told who signed in. */
   again: boolean;
 }
@@ -41,8 +43,8 @@ export function needsProof({ prompt, reasons, begunAt, maxAge }: Asked, { authen
 }
 
 /** The product wants a new account, or expects somebody else: better ask than send the wrong one. */
-function mayBeAnother({ prompt, hint, begunAt }: Asked, { email, authenticatedAt }: Here): boolean {
-  // Whoever has signed in on this very way has chosen by that.
-  if (authenticatedAt >= begunAt) return false;
+function mayBeAnother({ prompt, hint, proved, begunAt }: Asked, { email, authenticatedAt }: Here): boolean {
+  // A person who signed in after the request began has chosen their account.
+  if (!proved && authenticatedAt >= begunAt) return false;
   return hint === null ? prompt === 'create' : asciiLower(hint) !== asciiLower(email);
 }

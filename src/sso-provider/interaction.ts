@@ -84,6 +84,7 @@ export async function openInteraction(
       begunAt: known?.uid === uid ? begunAt : iat * 1000,
       maxAge: maxAge === undefined || maxAge === null ? null : Number(maxAge),
       hint: wayBack.hint,
+      proved: wayBack.proved,
       again: lastSubmission?.login !== undefined && prompt.name === 'login',
     },
     async release() {
