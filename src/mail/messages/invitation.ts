@@ -14,11 +14,12 @@ export const invitation: Message<AskedBy, 'invitation'> = {
         : `${nameOf(cause)} has made you a Technician of ${adminName}. You get the same access as the main admin, with a ` +
           'login of your own; what you do is logged under your own name.',
       ssoOffered
-        ? `To start, continue with ${ssoName}, or set a password and two-factor authentication.`
-        : 'To start, set a password and two-factor authentication. It takes about two minutes; have your phone at hand.',
+        ? `To start, open the link and continue with ${ssoName}. Create an account there, or sign in if you already have one for this address. You can also set a password here instead.`
+        : 'To start, set a password and two-factor authentication. It takes about two minutes. Have your phone ready.',
     ],
     button: { label: 'Accept the invitation' },
     facts: { Username: username, 'Main admin': adminName, 'Invited by': nameOf(cause) },
-    notExpected: 'If you did not expect this, ignore it: without you, nothing happens.',
+    notExpected:
+      'If you didn’t expect this, ignore this email. Nothing happens unless you open the link and sign up.',
   }),
 };
