@@ -121,9 +121,7 @@ export class ChainVerifier {
   #checkPlace(event: StoredEvent, before: ChainState): Misfit | undefined {
     const next = before.sequence + 1;
     if (event.sequence < next) {
-      throw new BrokenLogError(
-        `${nameOf(event)} is out of order. It comes after event ${before.sequence}.`,
-      );
+      throw new BrokenLogError(`${nameOf(event)} is out of order. It comes after event ${before.sequence}.`);
     }
     if (event.sequence > next) {
       if (this.#options.partial) return undefined;

@@ -25,9 +25,7 @@ async function checkDatabase(): Promise<void> {
   try {
     await requireMigratedDatabase(database);
     const { events, chains } = await verifyDatabase(database);
-    say(
-      `The log is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`,
-    );
+    say(`The log is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`);
   } finally {
     await database.destroy();
   }

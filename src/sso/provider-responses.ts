@@ -56,7 +56,6 @@ const addressShape = z.object({
   email_verified: z.union([z.boolean(), z.enum(['true', 'false'])]).nullish(),
 });
 
-
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
 const logoutShape = z

@@ -253,9 +253,7 @@ describe('npm run audit:verify', () => {
     const file = keep(await exported(amy, paths.auditLogJsonLines));
     const [database, whole] = [await run(), await run(file)];
     expect(database).toMatchObject({ code: 0 });
-    expect(database.output).toMatch(
-      /^The log is intact: \d+ events in \d+ chains, all unchanged\.\n$/,
-    );
+    expect(database.output).toMatch(/^The log is intact: \d+ events in \d+ chains, all unchanged\.\n$/);
     expect(whole.output).toMatch(/^The file is intact: \d+ events in \d+ chains/);
     const broken = await run(keep(readFileSync(file, 'utf8').replace('203.0.113.9', '203.0.113.1')));
     expect(broken).toMatchObject({ code: 1 });

@@ -67,7 +67,9 @@ test('a technician is invited, creates an account at the provider, and stands on
   await admin.getByLabel('Email address').fill(email);
   await admin.getByRole('button', { name: 'Add Technician' }).click();
   const first = await console_.mail.waitForMail({ to: email });
-  expect(first.text).toContain('continue with Single Sign-On (SSO). Create an account there, or sign in if you already have one');
+  expect(first.text).toContain(
+    'continue with Single Sign-On (SSO). Create an account there, or sign in if you already have one',
+  );
 
   // Resent, it is the Single Sign-On invitation again, and the first no longer works.
   await admin.goto('/technicians');

@@ -297,7 +297,10 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
       await paste(carla, [header, 'nina,nina@acme.example,,']),
     ];
     for (const page of pages) {
-      expect([page.status, page.heading]).toEqual([429, 'Too many names']);
+      expect([page.status, page.heading]).toEqual([429, 'Import CSV']);
+      expect(page.text).toContain(
+        'You have checked as many names as we allow in an hour. Nothing was saved.',
+      );
       expect(Number(page.headers['retry-after'])).toBeGreaterThan(3000);
     }
   });
