@@ -8,6 +8,8 @@ const pool = new Tinypool({
   minThreads: 0,
   maxThreads: 1,
   idleTimeout: 10 * 60_000,
+  // The thread runs plain JavaScript: it needs no loader that the process may have been started with.
+  execArgv: [],
 });
 
 /** One estimate at a time. An attacker who sends many of them gets a 503, and the thread's queue stays short. */

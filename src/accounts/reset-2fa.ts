@@ -5,7 +5,7 @@ import { performAction } from './perform-action.ts';
 export const reset2fa: AccountAction = {
   needsFreshProof: true,
   consequences: (account) => [
-    `A mail with a link to set up two-factor anew goes to ${account.email}. The link can be used once, for 24 hours.`,
+    `We’ll email ${account.email} a link to set up two-factor authentication again. The link works once, for 24 hours.`,
     account.hasPassword
       ? 'The link’s page asks for the password first.'
       : 'The link’s page asks for Single Sign-On first.',

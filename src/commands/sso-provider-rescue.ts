@@ -12,6 +12,6 @@ await runProviderCommand(async (own) => {
   }
   if (!(await rescuePerson(own, email))) throw new ConfigError(`There is no account for ${email}.`);
   say(
-    `${email} is mailed two links: to set a new password, and to set up two-factor anew. The provider sends them.`,
+    `The provider emails ${email} two links: one to set a new password, and one to set up two-factor authentication again.`,
   );
 });

@@ -75,6 +75,8 @@ test('R2: pages answer as fast as ever while TLS with the relay fails', async ()
 /** The median time of an invitation, in milliseconds, of as many as are made. */
 async function ask(prefix: string): Promise<number> {
   const times: number[] = [];
+  // Nobody invites as many by hand as this does.
+  await room.services.database('throttle_buckets').delete();
   for (let index = 0; index < INVITATIONS; index += 1) {
     const username = `${prefix}${index}`;
     const fields = { admin: 'acme-hosting', username, email: `${username}@acme.example`, notes: '' };

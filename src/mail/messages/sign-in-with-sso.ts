@@ -5,13 +5,13 @@ export const signInWithSso: Message<DoneFrom, null> = {
   label: 'Single Sign-On hint',
   purpose: null,
   sample: sampleDoneFrom,
-  words: ({ productName, ssoName, adminName, username, role, signInUrl }, { from }) => ({
+  words: ({ productName, ssoName, adminName, username, help, signInUrl }, { from }) => ({
     subject: `You sign in to ${productName} with ${ssoName}`,
     heading: `You sign in with ${ssoName}`,
     paragraphs: [
       `Someone, probably you, asked on the sign-in page for a new password for your login at ${adminName}. That login has no password, because you sign in with ${ssoName}.`,
       `Sign in with ${ssoName}. If you forgot your password there, reset it there. To have a password here as well, sign in, open User's Profile and select Set a password.`,
-      `If you can't sign in with ${ssoName} any more, ask ${role === 'primary' ? 'an admin above yours, or your system administrator,' : `an admin of ${adminName}`} for Reset Password.`,
+      `If you can't sign in with ${ssoName} any more, ${help.askFor('Reset Password')}.`,
     ],
     button: { label: 'Go to the sign-in page', url: signInUrl },
     facts: { Username: username, 'Main admin': adminName, 'Asked from': from },
