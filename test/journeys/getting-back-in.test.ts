@@ -46,7 +46,10 @@ test.each([true, false])(
     await page.getByRole('link', { name: 'Reset your two-factor authentication?' }).click();
     await page.getByLabel('Recovery Key').fill('AAAA-BBBB');
     await page.getByRole('button', { name: 'Disable 2FA' }).click();
-    await page.getByText(/ask the main admin of \w+ \w+ to use Reset 2FA/).first().waitFor();
+    await page
+      .getByText(/ask the main admin of \w+ \w+ to use Reset 2FA/)
+      .first()
+      .waitFor();
     await look(page, 'recovery', script);
     await page.getByLabel('Recovery Key').fill(` ${recoveryKey.toLowerCase().replaceAll('-', ' ')} `);
     await page.getByRole('button', { name: 'Disable 2FA' }).click();
