@@ -252,11 +252,11 @@ test('H3: Create account, sent after someone has signed in in another tab, leads
     ...create?.values,
     password: NEW_PASSWORD,
   });
-  expect([page.status, page.heading]).toEqual([200, 'Back to Mail Assure']);
-  const back = await goOn(browser);
-  expect(back.text).toContain(
-    `You came back as mallory@evil.example, but the link was mailed to ${bob.email}.`,
+  expect([page.status, page.heading]).toEqual([200, 'Continue to Mail Assure']);
+  expect(page.text).toContain(
+    `You're signed in as mallory@evil.example , but the link you opened was sent to ${bob.email} .`,
   );
+  expect(page.text).toContain(`Continue as ${bob.email}`);
 });
 
 test('S6: someone else is signed in at the console, which asks first, and its form may lead on to the provider', async () => {
