@@ -14,7 +14,7 @@ ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY .githooks .githooks
-RUN npm ci --omit=dev && npm sbom --sbom-format cyclonedx --omit dev > sbom.json && npm cache clean --force
+RUN npm ci --omit=dev && npm sbom --package-lock-only --sbom-format cyclonedx --omit dev > sbom.json && npm cache clean --force
 COPY --from=build /app/dist dist
 COPY views views
 COPY public public
