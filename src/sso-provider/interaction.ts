@@ -81,7 +81,8 @@ export async function openInteraction(
     asked: {
       prompt: prompt.name as Asked['prompt'],
       reasons: prompt.reasons,
-      begunAt: known?.uid === uid ? begunAt : iat * 1000,
+      // The library only keeps the second. A sign-in in the same second was before it, unless the cookie says otherwise.
+      begunAt: known?.uid === uid ? begunAt : Math.min(begunAt, (iat + 1) * 1000),
       maxAge: maxAge === undefined || maxAge === null ? null : Number(maxAge),
       hint: wayBack.hint,
       proved: wayBack.proved,

@@ -5,6 +5,7 @@ import { testTheProvider } from '../harness/app-under-test.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { handleRequests } from '../harness/sign-in-requests.ts';
 import { startTestApp } from '../harness/test-app.ts';
+import { waitUntil } from '../mail/wait-until.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
 import { visit } from './visitor.ts';
 
@@ -101,11 +102,17 @@ describe('an address at "Create account"', () => {
     '<a@b.example> <c@d.example>',
   ])('that is %j is refused, and nothing is mailed', async (email) => {
     const { database } = provider.services;
+    // The worker still answers what the tests above asked for.
+    await waitUntil(
+      () => database('sign_in_requests').select('id'),
+      (requests) => requests.length === 0,
+    );
     const before = await database('mail_jobs').count<{ count: number }[]>();
     const visitor = visit(provider);
     await visitor.browser.get(`${provider.issuer}/create-account`);
     const page = await visitor.browser.submit({ email });
     expect(page.status).toBe(422);
+    expect(await database('sign_in_requests')).toEqual([]);
     expect(await database('mail_jobs').count<{ count: number }[]>()).toEqual(before);
   });
 
