@@ -15,18 +15,23 @@ interface PasswordByLink {
   origin: RequestOrigin;
 }
 
-/** The invited account becomes active by its first password. Undefined when the link died a moment before. */
+/** Makes an invited account active with its first password. Undefined if the link died a moment before. */
 export function acceptInvitation(services: Services, request: PasswordByLink): Promise<Account | undefined> {
   return setByLink(services, request, 'pending', (transaction, account) => {
-    transaction.audit({
-      action: 'accept-invitation',
-      outcome: 'done',
-      actor: partyOf(account),
-      subject: partyOf(account),
-      changes: { status: { before: 'pending', after: 'active' } },
-      origin: request.origin,
-    });
+    auditAcceptance(transaction, account, request.origin);
     return Promise.resolve();
+  });
+}
+
+/** Records that a pending account became active. */
+export function auditAcceptance(transaction: Transaction, account: Account, origin: RequestOrigin): void {
+  transaction.audit({
+    action: 'accept-invitation',
+    outcome: 'done',
+    actor: partyOf(account),
+    subject: partyOf(account),
+    changes: { status: { before: 'pending', after: 'active' } },
+    origin,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { findAccountByIdentifier, lockAccount, storePassword } from '../accounts/account-repository.ts';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { auditAcceptance } from '../accounts/password-by-link.ts';
 import { hashPassword } from '../accounts/password-hashing.ts';
 import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
@@ -70,14 +71,7 @@ async function createAccount(
     if (account?.status !== 'pending') return undefined;
     await storePassword(sql, account.id, hash);
     await endLinks(sql, account.id, 'withdrawn', ['sign-up']);
-    transaction.audit({
-      action: 'accept-invitation',
-      outcome: 'done',
-      actor: partyOf(account),
-      subject: partyOf(account),
-      changes: { status: { before: 'pending', after: 'active' } },
-      origin,
-    });
+    auditAcceptance(transaction, account, origin);
     return lockAccount(sql, account.id);
   });
 }

@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../accounts/account-fields.ts';
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Account } from '../accounts/account.ts';
+import { auditAcceptance } from '../accounts/password-by-link.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
@@ -84,16 +85,7 @@ async function tell(
   origin: RequestOrigin,
 ): Promise<void> {
   const party = partyOf(account);
-  if (account.status === 'pending') {
-    transaction.audit({
-      action: 'accept-invitation',
-      outcome: 'done',
-      actor: party,
-      subject: party,
-      changes: { status: { before: 'pending', after: 'active' } },
-      origin,
-    });
-  }
+  if (account.status === 'pending') auditAcceptance(transaction, account, origin);
   transaction.audit({
     action: 'link-sso',
     outcome: 'done',
