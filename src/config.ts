@@ -2,12 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { ConfigError } from './lib/errors.ts';
 import { emailField, usernameField } from './accounts/account-fields.ts';
-
-/** A setting that is missing or wrong. The message is one line that names the variable and the fix. */
-export class ConfigError extends Error {
-  override name = 'ConfigError';
-}
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ConfigError, loadSettings, type Config, type Settings } from './config.ts';
+import { loadSettings, type Config, type Settings } from './config.ts';
+import { ConfigError } from './lib/errors.ts';
 import type { AllInOne } from './embedded/all-in-one.ts';
 import { demoSignIn } from './embedded/demo-data.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';

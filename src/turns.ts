@@ -1,4 +1,4 @@
-import { BusyError } from './http/http-errors.ts';
+import { BusyError } from './lib/errors.ts';
 
 /**
  * Lets so many works run at once; others wait, in the order they came. Throws BusyError where `longestQueue` wait already, and

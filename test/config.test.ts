@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ConfigError, loadConfig, projectRoot, settingNames } from '../src/config.ts';
+import { loadConfig, projectRoot, settingNames } from '../src/config.ts';
+import { ConfigError } from '../src/lib/errors.ts';
 
 const complete = {
   NODE_ENV: 'production',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { BusyError } from '../src/http/http-errors.ts';
+import { BusyError } from '../src/lib/errors.ts';
 import { turns } from '../src/turns.ts';
 
 /** A work that ends when it is told to. */

@@ -6,7 +6,7 @@ import { cancelMailJobs } from '../mail/mail-job-repository.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { InvalidFormError } from './account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { mayChangeAddress } from './account-policy.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
 

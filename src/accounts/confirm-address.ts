@@ -4,7 +4,7 @@ import { endLinks, markUsed } from '../links/link-repository.ts';
 import { linkPurposes, type OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Actor } from './account.ts';
-import { InvalidFormError, NotFoundError } from './account-errors.ts';
+import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from './account-repository.ts';
 import { refuseTaken, storeDetails } from './taken.ts';
 

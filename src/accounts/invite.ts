@@ -9,7 +9,7 @@ import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { formatTime } from '../times.ts';
 import { partyOf, type Actor } from './account.ts';
-import { InvalidFormError } from './account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { insertAccount, type NewAccount } from './account-repository.ts';
 import { refuseTaken } from './taken.ts';
 

@@ -3,7 +3,8 @@ import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { partyOf, type Account, type Actor } from './account.ts';
-import { ActionRefusedError, NotFoundError } from './account-errors.ts';
+import { ActionRefusedError } from './account-errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
 import { decide, isAtOrBelow, type Action } from './account-policy.ts';
 import { findAccount, lockAccount } from './account-repository.ts';
 

@@ -1,4 +1,4 @@
-import { TooManyRequestsError } from '../http/http-errors.ts';
+import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
 import { fillBuckets, takeTry, type Bucket } from '../sign-in/throttle-repository.ts';
 import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../sign-in/throttling.ts';

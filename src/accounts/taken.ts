@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { InvalidFormError } from './account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { findTaken, updateDetails } from './account-repository.ts';
 
 /** Another account has the name or the address. Whose it is, is not told. */

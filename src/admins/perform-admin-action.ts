@@ -1,4 +1,4 @@
-import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
+import { NotFoundError, RefusedError } from '../lib/errors.ts';
 import type { Actor } from '../accounts/account.ts';
 import { loggingForeign, logRefused } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';

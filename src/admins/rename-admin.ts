@@ -1,4 +1,4 @@
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { refuseStaleForm } from '../http/form-version.ts';

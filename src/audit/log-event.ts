@@ -1,4 +1,4 @@
-import { NotFoundError } from '../accounts/account-errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';

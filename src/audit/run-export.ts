@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { RefusedError } from '../accounts/account-errors.ts';
+import { RefusedError } from '../lib/errors.ts';
 import type { Actor } from '../accounts/account.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import type { Services } from '../services.ts';

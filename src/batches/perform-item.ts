@@ -1,6 +1,6 @@
 import { actorOf, type Actor } from '../accounts/account.ts';
 import { accountActions } from '../accounts/account-actions.ts';
-import { InvalidFormError, NotFoundError, RefusedError } from '../accounts/account-errors.ts';
+import { InvalidFormError, NotFoundError, RefusedError } from '../lib/errors.ts';
 import { reasons } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { inviteWithin } from '../accounts/invite.ts';

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { emailField, usernameField } from '../accounts/account-fields.ts';
-import { ConfigError, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { createRoot, firstAdminFrom, unnamedAdmin, type FirstAdmin } from '../installation/first-admin.ts';
 import { printLinks } from '../installation/print-links.ts';
 import { rescueRoot } from '../installation/rescue-root.ts';

@@ -1,7 +1,8 @@
 import { BrokenLogError } from '../audit/chain-verifier.ts';
 import { verifyDatabase } from '../audit/verify-database.ts';
 import { verifyFile } from '../audit/verify-file.ts';
-import { ConfigError, loadSettings, requireSetting } from '../config.ts';
+import { loadSettings, requireSetting } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { openDatabase } from '../database/database.ts';
 import { requireMigratedDatabase } from '../installation/readiness.ts';
 import { formatCount } from '../numbers.ts';

@@ -1,4 +1,5 @@
-import { ConfigError, loadConfig, type Config } from '../config.ts';
+import { loadConfig, type Config } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import { describeServer } from '../installation/role-repository.ts';
 import { checkReadiness, requireDatabase } from '../installation/readiness.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { say } from '../installation/say.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { paths } from '../paths.ts';

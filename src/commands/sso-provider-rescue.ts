@@ -1,4 +1,4 @@
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { say } from '../installation/say.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
 import { rescuePerson } from '../sso-provider/rescue-person.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Knex } from 'knex';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 
 /** Any number: it only has to be the same in every process that migrates. */
 const MIGRATION_LOCK = 7_310_042;

@@ -1,4 +1,4 @@
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';

@@ -1,6 +1,6 @@
 import { readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { startTimeOf } from './process-table.ts';
 import { isSystemError } from './system-error.ts';
 

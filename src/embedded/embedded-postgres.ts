@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { lockDataDirectory } from './data-lock.ts';
 import { readOrMakeSecret } from './generated-secret.ts';
 import { makeFolders } from './make-folders.ts';

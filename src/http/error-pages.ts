@@ -1,18 +1,15 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
+import { NotFoundError, RefusedError, BusyError, TooManyRequestsError, type Limited } from '../lib/errors.ts';
 import { EmailLimitError } from '../mail/email-limit.ts';
 import { paths } from '../paths.ts';
 import { formatWait } from '../times.ts';
 import {
   BadRequestError,
-  BusyError,
   ForeignRequestError,
   ImportRunningError,
   TooLargeError,
   TOO_MANY_NAMES,
-  TooManyRequestsError,
-  type Limited,
 } from './http-errors.ts';
 import { loggablePath } from './request-log.ts';
 import { AccessEndedError } from './session-access.ts';

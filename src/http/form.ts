@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { NotFoundError } from '../accounts/account-errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
 
 /** What was typed, to be shown again: the named fields alone, as text. */
 export function typedValues<K extends string>(request: Request, fields: readonly K[]): Record<K, string> {

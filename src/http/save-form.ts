@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError, TooManyRequestsError } from '../lib/errors.ts';
 import { EmailLimitError } from '../mail/email-limit.ts';
 import { formatWait } from '../times.ts';
 import { addFlash } from './flash.ts';
-import { TOO_MANY_NAMES, TooManyRequestsError } from './http-errors.ts';
+import { TOO_MANY_NAMES } from './http-errors.ts';
 import { StaleFormError } from './form-version.ts';
 
 /**

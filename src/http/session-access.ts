@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { RefusedError } from '../accounts/account-errors.ts';
+import { RefusedError } from '../lib/errors.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import type { Account, Actor } from '../accounts/account.ts';
 import type { SignInNotice } from '../sign-in/sign-in-notices.ts';

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import type { SessionData } from 'express-session';
-import { RefusedError } from '../accounts/account-errors.ts';
-import { BusyError } from './http-errors.ts';
+import { RefusedError, BusyError } from '../lib/errors.ts';
 
 /** Each keeps a connection to the database for as long as its client reads. */
 const AT_ONCE = 3;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { emailField, usernameField } from '../accounts/account-fields.ts';
 import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';

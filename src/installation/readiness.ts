@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { isMigrated } from '../database/migrate.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Services } from '../services.ts';

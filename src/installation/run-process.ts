@@ -1,4 +1,5 @@
-import { ConfigError, loadConfig } from '../config.ts';
+import { loadConfig } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { createServices, type Services } from '../services.ts';
 import { requireReadiness } from './readiness.ts';
 import { onStopSignal } from './stop-signal.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { confirmAddress } from '../accounts/confirm-address.ts';
 import { addFlash } from '../http/flash.ts';
 import { returnQuery } from '../http/return-to.ts';

@@ -1,6 +1,6 @@
 import { Router, type RequestHandler } from 'express';
 import { anyone } from '../http/guards.ts';
-import { TooManyRequestsError } from '../http/http-errors.ts';
+import { TooManyRequestsError } from '../lib/errors.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { RefusedError } from '../accounts/account-errors.ts';
+import { RefusedError } from '../lib/errors.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
 import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';

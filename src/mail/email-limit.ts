@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { RefusedError } from '../accounts/account-errors.ts';
+import { RefusedError } from '../lib/errors.ts';
 import { takeWithin, type Bucket } from '../sign-in/throttle-repository.ts';
 import { addressChangeBuckets, emailBuckets } from '../sign-in/throttling.ts';
 import { formatWait } from '../times.ts';

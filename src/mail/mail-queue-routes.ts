@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express';
-import { NotFoundError, RefusedError } from '../accounts/account-errors.ts';
+import { NotFoundError, RefusedError } from '../lib/errors.ts';
 import { isRoot } from '../accounts/account-policy.ts';
 import { loggingForeign } from '../audit/log-event.ts';
 import { showConfirmation } from '../http/confirmation.ts';

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { NotFoundError } from '../accounts/account-errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
 import { emailField } from '../accounts/account-fields.ts';
 import { isRoot } from '../accounts/account-policy.ts';
 import { parseForm, typedValues } from '../http/form.ts';

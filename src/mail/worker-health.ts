@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { createLimitedServer } from '../http/listen.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';

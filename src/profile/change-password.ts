@@ -1,5 +1,5 @@
 import { findPasswordHash, lockAccount, storePassword } from '../accounts/account-repository.ts';
-import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
+import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
 import { partyOf, type Account, type Actor } from '../accounts/account.ts';
 import { hashPassword, verifyPassword } from '../accounts/password-hashing.ts';
 import { ownWords, passwordObjection } from '../accounts/password-rules.ts';

@@ -1,4 +1,4 @@
-import { NotFoundError } from '../accounts/account-errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';

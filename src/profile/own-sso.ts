@@ -1,4 +1,5 @@
-import { ActionRefusedError, NotFoundError } from '../accounts/account-errors.ts';
+import { ActionRefusedError } from '../accounts/account-errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
 import { decideOwn, type OwnAction } from '../accounts/account-policy.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import type { Account, Actor } from '../accounts/account.ts';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest } from '../http/guards.ts';

@@ -1,6 +1,6 @@
 import { partyOf, type Actor } from '../accounts/account.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
-import { NotFoundError } from '../accounts/account-errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';

@@ -1,4 +1,4 @@
-import { NotFoundError } from '../accounts/account-errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import type { Actor } from '../accounts/account.ts';
 import { changeAddress, isSameAddress } from '../accounts/change-address.ts';

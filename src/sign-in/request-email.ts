@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { TooManyRequestsError } from '../http/http-errors.ts';
+import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
 import { formatClock } from '../times.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';

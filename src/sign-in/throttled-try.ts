@@ -1,7 +1,7 @@
 import { partyOf, type Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { TooManyRequestsError } from '../http/http-errors.ts';
+import { TooManyRequestsError } from '../lib/errors.ts';
 import { EmailLimitError } from '../mail/email-limit.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';

@@ -7,7 +7,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import { TooManyRequestsError } from '../http/http-errors.ts';
+import { TooManyRequestsError } from '../lib/errors.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';

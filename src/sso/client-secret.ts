@@ -1,4 +1,4 @@
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import type { Keyring } from '../keyring.ts';
 import { secretBinding, type OAuthSettings } from './oauth-settings.ts';
 import type { OAuthSettingsForm } from './oauth-settings-forms.ts';

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { isRoot } from '../accounts/account-policy.ts';
 import type { Admin } from '../admins/admin-repository.ts';
 import { findLevelFor } from '../admins/find-level.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { partyOf, type Actor } from '../accounts/account.ts';
-import { InvalidFormError, NotFoundError } from '../accounts/account-errors.ts';
+import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
 import { levelParty } from '../admins/admin.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction } from '../database/transaction.ts';

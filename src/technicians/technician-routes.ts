@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../accounts/account-errors.ts';
+import { InvalidFormError } from '../lib/errors.ts';
 import { invite } from '../accounts/invite.ts';
 import { limitNameCheck } from '../accounts/taken-answers.ts';
 import { notYourLevel } from '../admins/admin.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
-import { ConfigError } from '../../src/config.ts';
+import { ConfigError } from '../../src/lib/errors.ts';
 import { isMigrated, migrateToLatest, migrationSource } from '../../src/database/migrate.ts';
 import { linkLifetimes, type LinkPurpose } from '../../src/links/link.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';

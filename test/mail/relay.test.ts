@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ConfigError } from '../../src/config.ts';
+import { ConfigError } from '../../src/lib/errors.ts';
 import { talkToRelay } from '../../src/mail/relay-conversation.ts';
 import { explain } from '../../src/mail/smtp-errors.ts';
 import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';

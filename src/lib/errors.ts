@@ -1,0 +1,46 @@
+/** Something doesn't exist, or the person may not see it. The two look the same from outside. */
+export class NotFoundError extends Error {
+  override name = 'NotFoundError';
+}
+
+/** A rule doesn't allow something in the current state. The message is the reason. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+}
+
+/** A form has values that can't be accepted. There is one sentence for each field. */
+export class InvalidFormError extends Error {
+  override name = 'InvalidFormError';
+  readonly errors: Record<string, string>;
+
+  constructor(errors: Record<string, string>) {
+    super(Object.values(errors).join(' '));
+    this.errors = errors;
+  }
+}
+
+/** What there were too many of. Only a wrong password, code or key is a failed attempt. */
+export type Limited = 'failed-attempts' | 'requests' | 'names' | 'link';
+
+/** A rate limit is reached. */
+export class TooManyRequestsError extends Error {
+  override name = 'TooManyRequestsError';
+  readonly retryAfterSeconds: number;
+  readonly limited: Limited;
+
+  constructor(retryAfterSeconds: number, limited: Limited) {
+    super('Too many requests');
+    this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds));
+    this.limited = limited;
+  }
+}
+
+/** The process has more work than it can do right now. */
+export class BusyError extends Error {
+  override name = 'BusyError';
+}
+
+/** A setting that is missing or wrong. The message is one line that names the variable and the fix. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
