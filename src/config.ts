@@ -3,7 +3,7 @@ import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { ConfigError } from './lib/errors.ts';
-import { emailField, usernameField } from './accounts/account-fields.ts';
+import { emailField, usernameField } from './lib/typed-fields.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
 

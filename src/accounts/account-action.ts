@@ -1,6 +1,7 @@
 import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
-import type { Account, Actor } from './account.ts';
+import type { Account } from './account.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { Standing } from './account-status-repository.ts';
 
 /** What a change asks for before it is done. */

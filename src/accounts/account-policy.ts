@@ -1,4 +1,6 @@
-import type { ListedAccount, Actor } from './account.ts';
+import { isAtOrBelow } from '../admins/scope.ts';
+import type { ListedAccount } from './account.ts';
+import type { Actor } from '../audit/actor.ts';
 
 /** The dropdown's verbs: each id is also its URL segment and its name in the audit log. In the menu's order. */
 export const actions = [
@@ -166,18 +168,6 @@ export function mayChangeAddress({
 /** Whether the mailed link is proof enough to link it: an account in use proves itself by its own password and code. */
 export function linksByMailAlone({ status }: Pick<ListedAccount, 'status'>): boolean {
   return status === 'pending';
-}
-
-/** Whether a new technician may be put at this level, or an account of it be seen. */
-export function isAtOrBelow(actor: Pick<Actor, 'adminPath'>, adminPath: string): boolean {
-  const own = actor.adminPath;
-  // Asked for every item of every menu: no text is made for it.
-  return adminPath.startsWith(own) && (adminPath.length === own.length || adminPath[own.length] === '.');
-}
-
-/** Whether the actor works at the top of the tree: the installation's own settings are for that level alone. */
-export function isRoot(actor: Pick<Actor, 'adminPath'>): boolean {
-  return !actor.adminPath.includes('.');
 }
 
 function foreign(actor: Actor, account: ListedAccount): Reason | null {

@@ -4,7 +4,8 @@ import { refusedByIndex } from '../database/savepoint.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { identifierFrom } from '../sign-in/sign-in-identifier.ts';
 import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
-import type { Account, ListedAccount, Role } from './account.ts';
+import type { Account, ListedAccount } from './account.ts';
+import type { Role } from '../audit/actor.ts';
 
 /**
  * Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. The ids of the levels above are in

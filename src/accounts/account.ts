@@ -1,6 +1,6 @@
-import type { AuditParty, RequestOrigin } from '../audit/audit-event.ts';
+import type { Actor, Role } from '../audit/actor.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
 
-export type Role = 'primary' | 'technician';
 export type Status = 'pending' | 'active' | 'inactive';
 
 /** An OpenID Connect identity: it is both or it is none. */
@@ -47,20 +47,6 @@ export interface Account extends ListedAccount {
   firstRunPending: boolean;
 }
 
-/** Who acts: the signed-in account at its admin's level, and where the request came from. */
-export interface Actor {
-  accountId: number;
-  username: string;
-  role: Role;
-  adminId: number;
-  adminName: string;
-  adminPath: string;
-  timeZone: string;
-  origin: RequestOrigin;
-  /** The stored ID of their session. Null for what a worker does on their behalf. */
-  sessionIdHash: string | null;
-}
-
 export function actorOf(account: Account, origin: RequestOrigin, sessionIdHash: string | null = null): Actor {
   return {
     accountId: account.id,
@@ -72,17 +58,5 @@ export function actorOf(account: Account, origin: RequestOrigin, sessionIdHash: 
     timeZone: account.timeZone,
     origin,
     sessionIdHash,
-  };
-}
-
-/** The copy of an account's names that an audit event keeps. */
-export function partyOf(
-  account: Pick<Account, 'id' | 'username' | 'adminId' | 'adminName'> | Actor,
-): AuditParty {
-  return {
-    accountId: 'id' in account ? account.id : account.accountId,
-    name: account.username,
-    adminId: account.adminId,
-    adminName: account.adminName,
   };
 }

@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts';
-import type { ListedAccount, Actor } from './account.ts';
+import type { ListedAccount } from './account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { actionLabels, actions, decide, isForPrimary, reasonText, type Action } from './account-policy.ts';
 
 /** One line of a dropdown: see partials/menu. */

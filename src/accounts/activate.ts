@@ -1,4 +1,4 @@
-import { partyOf } from './account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { AccountAction } from './account-action.ts';
 import { setActiveAgain } from './account-status-repository.ts';
 import { performAction } from './perform-action.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { levelsBelow } from '../admins/admin-repository.ts';
 import { countOf } from '../query-rules/list-repository.ts';
-import { isRoot } from './account-policy.ts';
+import { isRoot } from '../admins/scope.ts';
 import { outOfCodes } from './account-repository.ts';
 import { attentions, type Attention } from './attention.ts';
 

@@ -8,7 +8,9 @@ import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { InvalidFormError } from '../lib/errors.ts';
 import { mayChangeAddress } from './account-policy.ts';
-import { partyOf, type Account, type Actor } from './account.ts';
+import type { Account } from './account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 
 /** Compares by ASCII folding only (A6), as the database does. Any other difference makes it another address. */
 export function isSameAddress(one: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import { partyOf } from './account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import { accessEnds, type AccountAction } from './account-action.ts';
 import { deleteAccount } from './account-status-repository.ts';
 import { endAccess } from './end-access.ts';

@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts';
 import { refuseStaleForm } from '../http/form-version.ts';
-import type { Actor } from './account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from './change-address.ts';
 import { performAction } from './perform-action.ts';
 import { saveDetails, type Details } from './save-details.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../numbers.ts';
-import { partyOf } from './account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { AccountAction } from './account-action.ts';
 import { performAction } from './perform-action.ts';
 import { endAllSessions } from './session-epoch.ts';

@@ -6,7 +6,9 @@ import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { formatClock, formatTime } from '../times.ts';
-import { partyOf, type Account, type Actor } from './account.ts';
+import type { Account } from './account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { Action } from './account-policy.ts';
 
 type MailedPurpose = Exclude<ConsoleLinkPurpose, 'address-change'>;

@@ -4,7 +4,8 @@ import { queueMail } from '../mail/queue-mail.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
 import { findAccount, lockAccount, storePassword } from './account-repository.ts';
-import { partyOf, type Account, type Status } from './account.ts';
+import type { Account, Status } from './account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import { hashPassword } from './password-hashing.ts';
 import { endAllSessions } from './session-epoch.ts';
 

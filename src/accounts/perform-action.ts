@@ -2,10 +2,13 @@ import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts'
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
-import { partyOf, type Account, type Actor } from './account.ts';
+import type { Account } from './account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
+import { isAtOrBelow } from '../admins/scope.ts';
 import { ActionRefusedError } from './account-errors.ts';
 import { NotFoundError } from '../lib/errors.ts';
-import { decide, isAtOrBelow, type Action } from './account-policy.ts';
+import { decide, type Action } from './account-policy.ts';
 import { findAccount, lockAccount } from './account-repository.ts';
 
 /**

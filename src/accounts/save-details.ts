@@ -2,7 +2,9 @@ import { changedFields } from '../audit/changed-fields.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
-import { partyOf, type Account, type Actor } from './account.ts';
+import type { Account } from './account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { storeDetails } from './taken.ts';
 
 /** What the form of an account is filled in with. */

@@ -2,7 +2,7 @@ import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
 import { fillBuckets, takeTry, type Bucket } from '../sign-in/throttle-repository.ts';
 import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../sign-in/throttling.ts';
-import type { Actor } from './account.ts';
+import type { Actor } from '../audit/actor.ts';
 
 /**
  * Counts a form whose response reveals whether a name is taken: a username, an address or a short name. Counted before

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { isRoot } from './account-policy.ts';
+import { isRoot } from '../admins/scope.ts';
 import type { ListedAccount } from './account.ts';
 
 /** Who can help a person with their login. It is never the person themselves. */

@@ -1,8 +1,8 @@
 import { InvalidFormError } from '../lib/errors.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf, levelParty } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { inviteAt } from '../accounts/invite.ts';
 import type { Services } from '../services.ts';
-import { levelParty } from './admin.ts';
 import { insertLevel } from './level-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 

@@ -1,5 +1,5 @@
 import type { Asked } from '../accounts/account-action.ts';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { LevelStanding } from '../accounts/level-access-repository.ts';
 import type { Services } from '../services.ts';
 import type { Level } from './admin.ts';

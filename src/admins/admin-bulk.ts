@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { primaryActions, type ButtonAction } from '../accounts/account-actions.ts';
 import { reasons } from '../accounts/account-policy.ts';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { findPrimaries } from '../accounts/primary-repository.ts';
 import type { NewItem } from '../batches/batch.ts';
 import { accountItem, bulkItem } from '../batches/bulk-items.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, refuseLookalikes, usernameField } from '../accounts/account-fields.ts';
+import { emailField, refuseLookalikes, usernameField } from '../lib/typed-fields.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import { paths } from '../paths.ts';
 import { SLUG_LIMIT, slugOf } from './slug.ts';

@@ -1,5 +1,6 @@
 import { actionMenu, type MenuItem } from '../accounts/action-menu.ts';
-import type { Account, Actor } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { paths } from '../paths.ts';
 import type { Level } from './admin.ts';
 import {

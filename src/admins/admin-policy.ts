@@ -1,5 +1,5 @@
-import { isAtOrBelow } from '../accounts/account-policy.ts';
-import type { Actor } from '../accounts/account.ts';
+import { isAtOrBelow } from './scope.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { Level } from './admin.ts';
 
 /** A level's verbs: each id is also its URL segment and its name in the audit log. In the menu's order. */

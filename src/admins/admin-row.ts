@@ -1,4 +1,5 @@
-import type { Account, Actor } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { blockNote } from '../accounts/block-note.ts';
 import { statusBadge } from '../accounts/status-badge.ts';
 import { formatCapped } from '../numbers.ts';

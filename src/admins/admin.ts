@@ -1,5 +1,3 @@
-import type { AuditParty } from '../audit/audit-event.ts';
-
 /** A level of the tree as policies and pages see it. */
 export interface Level {
   id: number;
@@ -23,8 +21,3 @@ export interface Level {
 export const notYourLevel = { admin: 'Choose your own level or one below it.' };
 
 export const CONTENTS_CAP = 1000;
-
-/** The copy of a level's name that an audit event keeps. */
-export function levelParty({ id, name }: Pick<Level, 'id' | 'name'>): AuditParty {
-  return { accountId: null, name, adminId: id, adminName: name };
-}

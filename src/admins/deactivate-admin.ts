@@ -1,9 +1,8 @@
 import { accessEnds } from '../accounts/account-action.ts';
-import { partyOf } from '../accounts/account.ts';
+import { partyOf, levelParty } from '../audit/audit-party.ts';
 import { endAccessBelow } from '../accounts/level-access-repository.ts';
 import { counted } from '../numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import { levelParty } from './admin.ts';
 import { setDeactivated } from './level-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 

@@ -1,10 +1,9 @@
 import { accessEnds } from '../accounts/account-action.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
-import { partyOf } from '../accounts/account.ts';
+import { partyOf, levelParty } from '../audit/audit-party.ts';
 import { deleteAccount } from '../accounts/account-status-repository.ts';
 import { endAccess } from '../accounts/end-access.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import { levelParty } from './admin.ts';
 import { deleteLevel } from './level-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { isAtOrBelow } from '../accounts/account-policy.ts';
-import type { Account, Actor } from '../accounts/account.ts';
+import { isAtOrBelow } from './scope.ts';
+import type { Actor } from '../audit/actor.ts';
+import type { Account } from '../accounts/account.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
 import { loggingForeign, logIfForeign, type Foreign } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';

@@ -1,9 +1,10 @@
 import { InvalidFormError } from '../lib/errors.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf, levelParty } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { refuseStaleForm } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import { endSessionsLostByMove } from '../sso/lost-ways-in.ts';
-import { levelParty, type Level } from './admin.ts';
+import type { Level } from './admin.ts';
 import { canMoveBelow } from './admin-policy.ts';
 import { findChosenLevel } from './find-level.ts';
 import { moveLevel } from './level-repository.ts';

@@ -1,4 +1,4 @@
-import { isAtOrBelow } from '../accounts/account-policy.ts';
+import { isAtOrBelow } from './scope.ts';
 import type { LevelStanding } from '../accounts/level-access-repository.ts';
 import { counted } from '../numbers.ts';
 import type { Level } from './admin.ts';

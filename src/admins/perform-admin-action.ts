@@ -1,10 +1,11 @@
 import { NotFoundError, RefusedError } from '../lib/errors.ts';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
+import { levelParty } from '../audit/audit-party.ts';
 import { loggingForeign, logRefused } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
-import { levelParty, type Level } from './admin.ts';
+import type { Level } from './admin.ts';
 import { adminReasons, decideOnLevel, type AdminAction, type AdminReason } from './admin-policy.ts';
 import { foreignLevel } from './find-level.ts';
 import { lockLevel, lockTree } from './level-repository.ts';

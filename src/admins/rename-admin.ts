@@ -1,10 +1,11 @@
 import { InvalidFormError } from '../lib/errors.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf, levelParty } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { refuseStaleForm } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import { slugTaken } from './add-sub-admin.ts';
-import { levelParty, type Level } from './admin.ts';
+import type { Level } from './admin.ts';
 import { renameLevel } from './level-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 

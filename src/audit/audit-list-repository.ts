@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isRoot } from '../accounts/account-policy.ts';
+import { isRoot } from '../admins/scope.ts';
 import { streamRows } from '../database/stream-rows.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import {

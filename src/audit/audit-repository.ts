@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isRoot } from '../accounts/account-policy.ts';
+import { isRoot } from '../admins/scope.ts';
 import { levelsBelow } from '../admins/admin-repository.ts';
 import type { ChainKey } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from './actor.ts';
 import { ruleTexts } from '../query-rules/list-view.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,6 @@
 import { NotFoundError } from '../lib/errors.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf } from './audit-party.ts';
+import type { Actor } from './actor.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';
 import type { AuditAction, AuditEvent, AuditParty } from './audit-event.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { RefusedError } from '../lib/errors.ts';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from './actor.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import type { Services } from '../services.ts';
 import { takeExportLock } from './export-repository.ts';

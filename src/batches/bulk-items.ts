@@ -1,6 +1,7 @@
 import type { ButtonAction } from '../accounts/account-actions.ts';
 import { decide, reasonText } from '../accounts/account-policy.ts';
-import type { Account, Actor } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { NewItem } from './batch.ts';
 
 /** Something is done to what is there already; nothing where there is no subject. `forecast`: why it will be skipped, as things are. */

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Knex } from 'knex';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { Foreign } from '../audit/log-event.ts';
 import type { ListDefinition } from '../query-rules/list-definition.ts';
 import type { ListQuery, Matching } from '../query-rules/list-query.ts';

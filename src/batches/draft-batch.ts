@@ -1,4 +1,4 @@
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { Services } from '../services.ts';
 import { BATCH_LIMIT, type Batch, type NewItem } from './batch.ts';
 import { insertItems } from './batch-item-repository.ts';

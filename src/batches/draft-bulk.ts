@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { logIfForeign, type Foreign } from '../audit/log-event.ts';
 import type { Matching } from '../query-rules/list-query.ts';
 import { queryInWords } from '../query-rules/list-view.ts';

@@ -1,4 +1,5 @@
-import { actorOf, type Actor } from '../accounts/account.ts';
+import { actorOf } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { accountActions } from '../accounts/account-actions.ts';
 import { InvalidFormError, NotFoundError, RefusedError } from '../lib/errors.ts';
 import { reasons } from '../accounts/account-policy.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';
 import { SMALL_BATCH, type Batch } from './batch.ts';

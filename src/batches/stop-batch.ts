@@ -1,4 +1,5 @@
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,6 @@
 import { InvalidFormError } from '../lib/errors.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow } from '../admins/admin-repository.ts';
 import { findChosenLevel } from '../admins/find-level.ts';

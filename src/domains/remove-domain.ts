@@ -1,5 +1,6 @@
 import { InvalidFormError } from '../lib/errors.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { versionOf } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';

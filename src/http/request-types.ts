@@ -1,4 +1,5 @@
-import type { Account, Actor } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { SsoSession } from '../sso/sso-session.ts';
 import type { Flash } from './flash.ts';
 import type { Slots } from './views.ts';

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { RefusedError } from '../lib/errors.ts';
 import { findAccount } from '../accounts/account-repository.ts';
-import type { Account, Actor } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { SignInNotice } from '../sign-in/sign-in-notices.ts';
 import { findSessions } from './session-repository.ts';
 

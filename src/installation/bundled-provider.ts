@@ -1,5 +1,5 @@
-import { partyOf, type Actor } from '../accounts/account.ts';
-import { levelParty } from '../admins/admin.ts';
+import { partyOf, levelParty } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts';
-import { partyOf } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import {
   findAccount,
   insertAccount,

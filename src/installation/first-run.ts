@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { InvalidFormError } from '../lib/errors.ts';
-import { emailField, usernameField } from '../accounts/account-fields.ts';
+import { emailField, usernameField } from '../lib/typed-fields.ts';
+import { partyOf, levelParty } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
 import { saveDetails } from '../accounts/save-details.ts';
-import { levelParty } from '../admins/admin.ts';
 import { nameField, slugFromName } from '../admins/admin-forms.ts';
 import { findLevel, renameLevel } from '../admins/level-repository.ts';
 import { changedFields } from '../audit/changed-fields.ts';

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { Action } from '../accounts/account-policy.ts';
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import { ownOrigin } from '../audit/audit-event.ts';

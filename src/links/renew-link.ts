@@ -1,5 +1,6 @@
 import { lockAccount } from '../accounts/account-repository.ts';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { AuditAction, RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { systemAdministrator, type AskedBy } from '../mail/messages/message.ts';

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { RefusedError } from '../lib/errors.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
 import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
 import { withTransaction } from '../database/transaction.ts';

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { ssoOffered } from '../accounts/account-repository.ts';
-import type { Role, Status } from '../accounts/account.ts';
+import type { Status } from '../accounts/account.ts';
+import type { Role } from '../audit/actor.ts';
 import type { LinkPurpose, LinkState } from '../links/link.ts';
 import { linkState } from '../links/link-repository.ts';
 import { isLeased } from './mail-job-repository.ts';

@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express';
 import { NotFoundError, RefusedError } from '../lib/errors.ts';
-import { isRoot } from '../accounts/account-policy.ts';
+import { isRoot } from '../admins/scope.ts';
 import { loggingForeign } from '../audit/log-event.ts';
 import { showConfirmation } from '../http/confirmation.ts';
 import { addFlash } from '../http/flash.ts';

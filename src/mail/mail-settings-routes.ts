@@ -1,8 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { NotFoundError } from '../lib/errors.ts';
-import { emailField } from '../accounts/account-fields.ts';
-import { isRoot } from '../accounts/account-policy.ts';
+import { emailField } from '../lib/typed-fields.ts';
+import { isRoot } from '../admins/scope.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';

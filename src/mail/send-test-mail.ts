@@ -1,4 +1,5 @@
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';

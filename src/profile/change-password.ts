@@ -1,6 +1,8 @@
 import { findPasswordHash, lockAccount, storePassword } from '../accounts/account-repository.ts';
 import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
-import { partyOf, type Account, type Actor } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { hashPassword, verifyPassword } from '../accounts/password-hashing.ts';
 import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';

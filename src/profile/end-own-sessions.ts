@@ -1,6 +1,7 @@
 import { NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';

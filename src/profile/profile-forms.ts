@@ -1,7 +1,7 @@
 import type { KeptForm } from '../http/kept-form.ts';
 import { paths } from '../paths.ts';
 import { z } from 'zod';
-import { emailField, usernameField } from '../accounts/account-fields.ts';
+import { emailField, usernameField } from '../lib/typed-fields.ts';
 import { isTimeZone } from './time-zones.ts';
 
 export const profileFields = ['username', 'email', 'timeZone', 'version'] as const;

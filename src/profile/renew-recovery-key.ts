@@ -1,4 +1,5 @@
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import { NotFoundError } from '../lib/errors.ts';
 import { withTransaction } from '../database/transaction.ts';

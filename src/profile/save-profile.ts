@@ -1,6 +1,6 @@
 import { NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from '../accounts/change-address.ts';
 import { saveDetails } from '../accounts/save-details.ts';
 import { refuseTaken } from '../accounts/taken.ts';

@@ -1,6 +1,7 @@
 import { setsPasswordByMailAlone } from '../accounts/account-policy.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { mayFollow } from '../links/dead-link.ts';

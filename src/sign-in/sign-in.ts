@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { lockAccount, recordSignIn } from '../accounts/account-repository.ts';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { databaseTime } from '../http/database-time.ts';
 import { originOf } from '../http/request-origin.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { partyOf } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import { logEvent } from '../audit/log-event.ts';
 import { actorOfRequest } from '../http/guards.ts';
 import { cookieAttributes, cookieName } from '../http/cookies.ts';

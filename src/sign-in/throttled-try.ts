@@ -1,4 +1,5 @@
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { TooManyRequestsError } from '../lib/errors.ts';

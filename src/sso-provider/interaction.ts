@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { InteractionResults } from 'oidc-provider';
 import { errors } from './oidc-provider.ts';
 import type { Account } from '../accounts/account.ts';
-import { emailField } from '../accounts/account-fields.ts';
+import { emailField } from '../lib/typed-fields.ts';
 import { findAccountByIdentifier } from '../accounts/account-repository.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import { requireSession } from '../http/session-access.ts';

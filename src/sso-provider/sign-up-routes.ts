@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { emailField } from '../accounts/account-fields.ts';
+import { emailField } from '../lib/typed-fields.ts';
 import { parseForm, typedValues } from '../http/form.ts';
 import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';

@@ -1,5 +1,6 @@
 import { findAccountByIdentifier, lockAccount } from '../accounts/account-repository.ts';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';

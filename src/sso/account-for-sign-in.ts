@@ -1,4 +1,5 @@
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';

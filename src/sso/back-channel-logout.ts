@@ -1,5 +1,5 @@
 import { jwtVerify } from 'jose';
-import { partyOf } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../database/transaction.ts';
 import type { Services } from '../services.ts';

@@ -1,6 +1,7 @@
-import { canonicalAddress } from '../accounts/account-fields.ts';
+import { canonicalAddress } from '../lib/typed-fields.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
 import { auditAcceptance } from '../accounts/password-by-link.ts';
 import { isSameAddress } from '../accounts/change-address.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../lib/errors.ts';
-import { isRoot } from '../accounts/account-policy.ts';
+import { isRoot } from '../admins/scope.ts';
 import type { Admin } from '../admins/admin-repository.ts';
 import { findLevelFor } from '../admins/find-level.ts';
 import { addFlash } from '../http/flash.ts';

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import { partyOf, type Actor } from '../accounts/account.ts';
+import { partyOf, levelParty } from '../audit/audit-party.ts';
+import type { Actor } from '../audit/actor.ts';
+import { isRoot } from '../admins/scope.ts';
 import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
-import { levelParty } from '../admins/admin.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
 import { withTransaction } from '../database/transaction.ts';
-import { isRoot } from '../accounts/account-policy.ts';
 import { refuseStaleForm } from '../http/form-version.ts';
 import { requireAccess } from '../http/session-access.ts';
 import type { Services } from '../services.ts';

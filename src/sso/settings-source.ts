@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { isAtOrBelow } from '../accounts/account-policy.ts';
-import type { Account, Actor } from '../accounts/account.ts';
+import { isAtOrBelow } from '../admins/scope.ts';
+import type { Actor } from '../audit/actor.ts';
+import type { Account } from '../accounts/account.ts';
 import { paths } from '../paths.ts';
 import { findNearestSettings } from './oauth-settings-repository.ts';
 

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { countOthersNames, limitNameChecks } from '../accounts/taken-answers.ts';
 import type { NewItem } from '../batches/batch.ts';
 import { draftBatch } from '../batches/draft-batch.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { runExport } from '../audit/run-export.ts';
 import type { Matching } from '../query-rules/list-query.ts';
 import { queryInWords } from '../query-rules/list-view.ts';

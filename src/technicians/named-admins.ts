@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { findNamedLevels, type NamedLevel } from './import-repository.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { accountFromJson } from '../accounts/account-repository.ts';
 import { render } from '../http/views.ts';
 import type { Technician } from './technician-repository.ts';

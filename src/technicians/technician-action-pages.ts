@@ -1,7 +1,8 @@
 import type { AccountActionPages } from '../accounts/account-action-routes.ts';
 import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
 import { findAccountBelow } from '../accounts/account-repository.ts';
-import type { Account, Actor } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { foreignAccount } from '../accounts/perform-action.ts';
 import { loggingForeign } from '../audit/log-event.ts';
 import { paths } from '../paths.ts';

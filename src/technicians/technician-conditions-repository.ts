@@ -1,4 +1,4 @@
-import { isRoot } from '../accounts/account-policy.ts';
+import { isRoot } from '../admins/scope.ts';
 import { attentionConditions } from '../accounts/attention-repository.ts';
 import type { Attention } from '../accounts/attention.ts';
 import {

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { detailsForm } from '../accounts/account-fields.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
 import { blockNote } from '../accounts/block-note.ts';
 import { isSameAddress, namesDiffer } from '../accounts/change-address.ts';
@@ -24,7 +25,7 @@ import type { Services } from '../services.ts';
 import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
 import { settingsSource } from '../sso/settings-source.ts';
 import { findTechnician } from './technician-action-pages.ts';
-import { editFields, editForm } from './technician-forms.ts';
+import { editFields } from './technician-forms.ts';
 
 const LAST_EVENTS = 10;
 const LAST_MAILS = 10;
@@ -43,7 +44,7 @@ export function technicianEditRoutes(services: Services): Router {
   router.post(path, signedIn, async (request, response) => {
     const account = await accountFrom(request);
     const values = typedValues(request, editFields);
-    const form = parseForm(editForm, values);
+    const form = parseForm(detailsForm, values);
     if (!form.ok) return showForm(request, response, account, values, form.errors);
     const addressChanges = !isSameAddress(form.value.email, account.email);
     const errors = addressChanges ? await proveAgain(services, request) : {};

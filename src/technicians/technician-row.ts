@@ -1,4 +1,4 @@
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import { actionMenu } from '../accounts/action-menu.ts';
 import { blockNote } from '../accounts/block-note.ts';
 import { statusBadge } from '../accounts/status-badge.ts';

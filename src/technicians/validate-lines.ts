@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { z } from 'zod';
-import type { Actor } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
+import { detailsForm } from '../accounts/account-fields.ts';
 import { parseForm } from '../http/form.ts';
 import { createPause } from '../lib/pause.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
@@ -9,7 +10,6 @@ import type { ImportLine } from './import-csv.ts';
 import { findTakenNames, type TakenName } from './import-repository.ts';
 import { NamedAdmins } from './named-admins.ts';
 import { proposeUsernames } from './propose-usernames.ts';
-import { editForm } from './technician-forms.ts';
 
 /** Lines that are looked up in the database together. */
 const LINES_AT_ONCE = 500;
@@ -17,8 +17,8 @@ const LINES_AT_ONCE = 500;
 /** How many characters of each cell in an invalid line are shown. */
 const LONGEST_SHOWN = 254;
 
-const withoutUsername: z.ZodType<Details> = editForm.omit({ username: true });
-const withUsername: z.ZodType<Details> = editForm;
+const withoutUsername: z.ZodType<Details> = detailsForm.omit({ username: true });
+const withUsername: z.ZodType<Details> = detailsForm;
 
 interface Details {
   username?: string;

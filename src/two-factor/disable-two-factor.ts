@@ -1,5 +1,6 @@
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import { endAllSessions } from '../accounts/session-epoch.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';

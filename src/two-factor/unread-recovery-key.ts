@@ -1,5 +1,6 @@
 import type { Request } from 'express';
-import { partyOf, type Account } from '../accounts/account.ts';
+import type { Account } from '../accounts/account.ts';
+import { partyOf } from '../audit/audit-party.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { addFlash } from '../http/flash.ts';
 import { originOf } from '../http/request-origin.ts';

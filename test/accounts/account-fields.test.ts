@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isSameAddress } from '../../src/accounts/change-address.ts';
-import { emailField, usernameField } from '../../src/accounts/account-fields.ts';
+import { emailField, usernameField } from '../../src/lib/typed-fields.ts';
 import { identifierFrom } from '../../src/sign-in/sign-in-identifier.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { partyOf } from '../../src/accounts/account.ts';
+import { partyOf } from '../../src/audit/audit-party.ts';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
 import { ownOrigin } from '../../src/audit/audit-event.ts';
 import { openDatabase } from '../../src/database/database.ts';

@@ -1,4 +1,5 @@
-import type { Account, Actor } from '../../src/accounts/account.ts';
+import type { Account } from '../../src/accounts/account.ts';
+import type { Actor } from '../../src/audit/actor.ts';
 
 /** What the dropdown of a technician says who is neither linked nor inactive, in its order. */
 export const dropdownLabels = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { helpFor } from '../../src/accounts/who-can-help.ts';
-import type { Actor } from '../../src/accounts/account.ts';
+import type { Actor } from '../../src/audit/actor.ts';
 import { explainDeadLink } from '../../src/links/dead-link.ts';
 import { linkPurposes, type LinkState, type OneTimeLink } from '../../src/links/link.ts';
 import { messageNames, messages } from '../../src/mail/messages/catalogue.ts';

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { endAccess } from '../../src/accounts/end-access.ts';
 import { changeAddress } from '../../src/accounts/change-address.ts';
 import { lockAccount } from '../../src/accounts/account-repository.ts';
-import type { Account, Actor } from '../../src/accounts/account.ts';
+import type { Account } from '../../src/accounts/account.ts';
+import type { Actor } from '../../src/audit/actor.ts';
 import { withTransaction, type Transaction } from '../../src/database/transaction.ts';
 import { endLinks, markUsed } from '../../src/links/link-repository.ts';
 import { cancelJob } from '../../src/mail/mail-job-repository.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Actor } from '../../src/accounts/account.ts';
+import type { Actor } from '../../src/audit/actor.ts';
 import { paths } from '../../src/paths.ts';
 import { renderedRows } from '../../src/technicians/rendered-rows.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';

@@ -1,4 +1,5 @@
-import type { Account, Actor, Role } from '../../accounts/account.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Actor, Role } from '../../audit/actor.ts';
 import type { Help } from '../../accounts/who-can-help.ts';
 import type { Config } from '../../config.ts';
 import type { LinkPurpose } from '../../links/link.ts';

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { asciiDomain, readableDomain } from '../domains/domain-name.ts';
+import { addressFromTyped, asciiLookalike, asciiLower, lookalikeMessage, trimTyped } from './typed-text.ts';
+
+const EMAIL_LIMIT = 254;
+
+const LOCAL_PART_LIMIT = 64;
+const INVALID_ADDRESS = 'Enter one email address, for example amy@acme.example.';
+
+const localPart = "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+";
+const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?';
+/** One plain address: what is quoted, commented, listed or bracketed is refused, whatever the standard allows. */
+const oneAddress = new RegExp(
+  `^(?!.*\\p{Default_Ignorable_Code_Point})${localPart}(?:\\.${localPart})*@${label}(?:\\.${label})+$`,
+  'u',
+);
+
+/** Names the first lookalike of an ASCII character in the error (A6). */
+export function refuseLookalikes(text: string, context: z.RefinementCtx): void {
+  const message = lookalikeMessage(text);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+}
+
+export const usernameField = z
+  .string()
+  .transform((text) => asciiLower(trimTyped(text)))
+  .pipe(
+    z
+      .string()
+      .min(1, 'Enter a username.')
+      .superRefine(refuseLookalikes)
+      .regex(/^[a-z0-9._-]{2,64}$/, 'Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore.'),
+  );
+
+export const emailField = z
+  .string()
+  .transform(addressFromTyped)
+  .pipe(
+    z
+      .string()
+      .min(1, 'Enter an email address.')
+      .max(EMAIL_LIMIT, `An email address must be ${EMAIL_LIMIT} characters or fewer.`)
+      .superRefine(refuseLookalikes)
+      .transform((address, context) => {
+        const canonical = canonicalAddress(address);
+        if (canonical !== undefined) return canonical;
+        context.addIssue({ code: 'custom', message: INVALID_ADDRESS });
+        return z.NEVER;
+      }),
+  );
+
+/**
+ * Returns the one spelling under which an address is stored: in NFC, and the domain as people read it, whether it was
+ * written in its own script or as `xn--`. Undefined for text that is not one address, or that has lookalikes of ASCII.
+ */
+export function canonicalAddress(address: string): string | undefined {
+  if (address.length > EMAIL_LIMIT || !oneAddress.test(address) || asciiLookalike(address)) return undefined;
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at).normalize('NFC');
+  const domain = readableDomain(asciiDomain(address.slice(at + 1)));
+  const isDomain = domain !== '' && !/^\d+$/.test(domain.split('.').at(-1) ?? '');
+  return isDomain && local.length <= LOCAL_PART_LIMIT ? `${local}@${domain}` : undefined;
+}
