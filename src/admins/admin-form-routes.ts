@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { limitNameCheck } from '../accounts/taken-answers.ts';
-import { parseForm, typedValues } from '../http/form.ts';
+import { typedValues } from '../http/form.ts';
+import { parseForm } from '../lib/parse-form.ts';
 import { withVersion } from '../http/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';

@@ -1,4 +1,4 @@
-import { listPath } from '../query-rules/list-view.ts';
+import { listPath } from '../query-rules/list-path.ts';
 import { technicianList } from '../technicians/technician-list.ts';
 import type { Level } from './admin.ts';
 

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { ruleTexts } from '../query-rules/list-view.ts';
+import { ruleTexts } from '../query-rules/list-path.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import type { Services } from '../services.ts';
 import { auditList } from './audit-list.ts';

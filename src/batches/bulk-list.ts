@@ -4,7 +4,7 @@ import type { Actor } from '../audit/actor.ts';
 import type { Foreign } from '../audit/log-event.ts';
 import type { ListDefinition } from '../query-rules/list-definition.ts';
 import type { ListQuery, Matching } from '../query-rules/list-query.ts';
-import { queryPairs } from '../query-rules/list-view.ts';
+import { queryPairs } from '../query-rules/list-path.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, Subjects, Work } from './batch.ts';
 import { workLabel } from './batch-words.ts';

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import { addFlash } from '../http/flash.ts';
 import { typedValues } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { PAGE_SIZES } from '../http/pagination.ts';
+import { PAGE_SIZES } from '../query-rules/pagination.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { formatCount } from '../numbers.ts';
 import { paths } from '../paths.ts';

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
 import { logIfForeign, type Foreign } from '../audit/log-event.ts';
 import type { Matching } from '../query-rules/list-query.ts';
-import { queryInWords } from '../query-rules/list-view.ts';
+import { queryInWords } from '../query-rules/list-path.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, Work } from './batch.ts';
 import { subjectsInWords, subjectWords } from './batch-words.ts';

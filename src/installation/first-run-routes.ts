@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
-import { parseForm, typedValues } from '../http/form.ts';
+import { typedValues } from '../http/form.ts';
+import { parseForm } from '../lib/parse-form.ts';
 import { actorOfRequest, firstRun } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
 import { saveForm } from '../http/save-form.ts';

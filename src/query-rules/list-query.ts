@@ -1,4 +1,4 @@
-import { pageWanted, type PageWanted } from '../http/pagination.ts';
+import { pageWanted, type PageWanted } from './pagination.ts';
 import type { ListDefinition, RuleField } from './list-definition.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { COUNT_CAP } from '../http/pagination.ts';
+import { COUNT_CAP } from './pagination.ts';
 import type { ListDefinition } from './list-definition.ts';
 import type { ListQuery, Rule } from './list-query.ts';
 

@@ -1,9 +1,9 @@
-import { pagination, type Counted } from '../http/pagination.ts';
+import { pagination } from '../http/pagination.ts';
 import { render } from '../http/views.ts';
 import type { ListDefinition, RuleField } from './list-definition.ts';
+import { pathOf, queryPairs, type Pair } from './list-path.ts';
 import { RULES_LIMIT, type ListQuery, type Rule } from './list-query.ts';
-
-type Pair = [name: string, value: string];
+import type { Counted } from './pagination.ts';
 
 /**
  * What a list's page shows of its query: `queryRules` for partials/query-rules, with its slot, `columns` for the table's head,
@@ -73,48 +73,6 @@ function ruleParts(list: ListDefinition): RuleParts {
   return parts;
 }
 
-/** The URL of a list with these rules: for links from other pages. */
-export function listPath(
-  list: ListDefinition,
-  rules: { field: string; match: string; values?: string[] }[],
-): string {
-  return pathOf(
-    list,
-    rules.flatMap(({ field, match, values = [] }, index) => rulePairs(index + 1, field, match, values)),
-  );
-}
-
-/** Search and rules as they stand in the URL: what else leads to the same matches must carry them. */
-export function queryPairs(query: Pick<ListQuery, 'search' | 'rules'>): Pair[] {
-  return [
-    ...(query.search === '' ? [] : [['search', query.search] as Pair]),
-    ...query.rules.flatMap(({ field, match, values }, index) => rulePairs(index + 1, field, match, values)),
-  ];
-}
-
-/** The rules in words: "Status is any of Active, Pending". */
-export function ruleTexts(list: ListDefinition, { rules }: Pick<ListQuery, 'rules'>): string[] {
-  return rules.map(({ field, match, values }) => {
-    const { label, value, matches } = list.fields[field] as RuleField;
-    const names = values.map((name) => (value.kind === 'choices' ? (value.options[name] ?? name) : name));
-    return [label, matches[match]?.label, names.join(', ')].filter(Boolean).join(' ');
-  });
-}
-
-/** Search and rules in one line; empty where nothing is asked. */
-export function queryInWords(list: ListDefinition, query: Pick<ListQuery, 'search' | 'rules'>): string {
-  const search = query.search === '' ? [] : [`Search “${query.search}”`];
-  return [...search, ...ruleTexts(list, query)].join('; ');
-}
-
-function rulePairs(number: number, field: string, match: string, values: string[]): Pair[] {
-  return [
-    [`field${number}`, field],
-    [`match${number}`, match],
-    ...values.map((value): Pair => [`value${number}`, value]),
-  ];
-}
-
 function sortPairs({ defaultSort }: ListDefinition, { sort }: ListQuery): Pair[] {
   if (sort.column === defaultSort.column && sort.descending === defaultSort.descending) return [];
   return [['sort', sort.column], ...(sort.descending ? [['order', 'descending'] as Pair] : [])];
@@ -122,10 +80,6 @@ function sortPairs({ defaultSort }: ListDefinition, { sort }: ListQuery): Pair[]
 
 function pageSizePairs({ page }: ListQuery): Pair[] {
   return [['pageSize', String(page.pageSize)]];
-}
-
-function pathOf({ path }: ListDefinition, pairs: Pair[]): string {
-  return pairs.length === 0 ? path : `${path}?${String(new URLSearchParams(pairs))}`;
 }
 
 function emptyRule({ fields }: ListDefinition, field: string): Rule {

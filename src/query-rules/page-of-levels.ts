@@ -1,4 +1,4 @@
-import { COUNT_CAP } from '../http/pagination.ts';
+import { COUNT_CAP } from './pagination.ts';
 import { countOf } from './list-repository.ts';
 
 /** So many rows of a subtree, and it is quicker to look at each than to go by the order of the list. */

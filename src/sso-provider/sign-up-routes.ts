@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { emailField } from '../lib/typed-fields.ts';
-import { parseForm, typedValues } from '../http/form.ts';
+import { typedValues } from '../http/form.ts';
+import { parseForm } from '../lib/parse-form.ts';
 import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';

@@ -1,4 +1,4 @@
-import { COUNT_CAP, DEFAULT_PAGE_SIZE } from '../http/pagination.ts';
+import { COUNT_CAP, DEFAULT_PAGE_SIZE } from '../query-rules/pagination.ts';
 import type { ListQuery } from '../query-rules/list-query.ts';
 import type { Bind } from '../query-rules/list-repository.ts';
 import {

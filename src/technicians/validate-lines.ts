@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../audit/actor.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
 import { detailsForm } from '../accounts/account-fields.ts';
-import { parseForm } from '../http/form.ts';
+import { parseForm } from '../lib/parse-form.ts';
 import { createPause } from '../lib/pause.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import type { ImportLine } from './import-csv.ts';

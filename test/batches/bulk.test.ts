@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startBatchWorker } from '../../src/batches/batch-worker.ts';
 import { paths } from '../../src/paths.ts';
-import { listPath } from '../../src/query-rules/list-view.ts';
+import { listPath } from '../../src/query-rules/list-path.ts';
 import { technicianBulk } from '../../src/technicians/technician-bulk.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
-import { listPath } from '../../src/query-rules/list-view.ts';
+import { listPath } from '../../src/query-rules/list-path.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { signIn } from '../harness/people.ts';
