@@ -11,7 +11,7 @@ import type { Actor } from '../audit/actor.ts';
 import { accountActions, type ButtonAction } from './account-actions.ts';
 import { ActionRefusedError } from './account-errors.ts';
 import { actionLabels, decide } from './account-policy.ts';
-import { findStanding } from './account-status-repository.ts';
+import { findStanding } from './access-summary-repository.ts';
 
 /** Whose actions, and where their pages are. */
 export interface AccountActionPages {

@@ -2,7 +2,7 @@ import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
 import type { Account } from './account.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { Standing } from './account-status-repository.ts';
+import type { Standing } from './access-summary-repository.ts';
 
 /** What a change asks for before it is done. */
 export interface Asked {

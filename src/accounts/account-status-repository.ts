@@ -1,7 +1,4 @@
 import type { Knex } from 'knex';
-import { isSessionOpen } from '../http/session-repository.ts';
-import { isLinkOpen } from '../links/link-repository.ts';
-import { waitingJob } from '../mail/mail-job-repository.ts';
 import type { Status } from './account.ts';
 
 export async function setInactive(sql: Knex, id: number): Promise<void> {
@@ -36,24 +33,4 @@ export async function clearSsoIdentity(sql: Knex, id: number): Promise<void> {
         `case when password_hash is null and status <> 'pending' then now() else password_reset_required_at end`,
       ),
     });
-}
-
-export interface Standing {
-  sessions: number;
-  liveLinks: number;
-  waitingMails: number;
-}
-
-/** What an account has open now: the true numbers of the page before a change. */
-export async function findStanding(sql: Knex, id: number): Promise<Standing> {
-  const { rows } = await sql.raw<{ rows: [Standing] }>(
-    `select
-       (select count(*) from sessions s where account_id = :id and stage = 'signed-in'
-          and ${isSessionOpen('s')}) as sessions,
-       (select count(*) from one_time_links l where account_id = :id and ${isLinkOpen('l')}
-          and expires_at > now()) as "liveLinks",
-       (select count(*) from mail_jobs where account_id = :id and ${waitingJob}) as "waitingMails"`,
-    { id },
-  );
-  return rows[0];
 }

@@ -3,6 +3,12 @@ import type { RequestOrigin } from '../audit/audit-event.ts';
 
 export type Status = 'pending' | 'active' | 'inactive';
 
+export const statusLabels: Record<Status, string> = {
+  pending: 'Pending',
+  active: 'Active',
+  inactive: 'Inactive',
+};
+
 /** An OpenID Connect identity: it is both or it is none. */
 export interface SsoIdentity {
   issuer: string;

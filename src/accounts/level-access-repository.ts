@@ -3,7 +3,7 @@ import { levelsBelow } from '../admins/admin-repository.ts';
 import { isSessionOpen } from '../http/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { cancelJobs, waitingJob } from '../mail/mail-job-repository.ts';
-import type { Standing } from './account-status-repository.ts';
+import type { Standing } from './access-summary-repository.ts';
 
 /** What the accounts of a level and of all below it have open: the true numbers of the page before a change. */
 export interface LevelStanding extends Standing {

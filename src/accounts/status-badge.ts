@@ -1,7 +1,5 @@
-import type { Account, Status } from './account.ts';
-
-const labels: Record<Status, string> = { pending: 'Pending', active: 'Active', inactive: 'Inactive' };
+import { statusLabels, type Account, type Status } from './account.ts';
 
 export function statusBadge({ status }: Pick<Account, 'status'>): { label: string; kind: Status } {
-  return { label: labels[status], kind: status };
+  return { label: statusLabels[status], kind: status };
 }

@@ -13,7 +13,7 @@ import type { AuditEvent } from './audit-event.ts';
 import { auditList, eventsOfLogin } from './audit-list.ts';
 import { listEvents } from './audit-list-repository.ts';
 import { eventExists, findEventBelow } from './audit-repository.ts';
-import { wordsOf } from './audit-row.ts';
+import { wordsOf } from './audit-words.ts';
 import { auditRows, partyNotes } from './audit-rows.ts';
 import { csv, jsonLines, type ExportFormat } from './export-format.ts';
 import { exportLog } from './export-log.ts';

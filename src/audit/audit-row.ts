@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts';
-import { auditActions, auditOutcomes, type AuditEvent } from './audit-event.ts';
 import type { RecordedEvent } from './audit-repository.ts';
+import { wordsOf } from './audit-words.ts';
 
 /** An event as one row of the log shows it. */
 export function auditRow(event: RecordedEvent) {
@@ -10,24 +10,5 @@ export function auditRow(event: RecordedEvent) {
     at: event.occurredAt,
     ...wordsOf(event),
     address: event.origin.address,
-  };
-}
-
-/** What an event says, in words for people. */
-export function wordsOf(event: AuditEvent) {
-  const { actor, subject, changes = {} } = event;
-  const sameAccount = actor?.accountId === subject?.accountId && actor?.adminId === subject?.adminId;
-  return {
-    action: auditActions[event.action],
-    outcome: { label: auditOutcomes[event.outcome], bad: event.outcome !== 'done' },
-    actor: actor?.name ?? '–',
-    actorAdmin: actor?.adminName ?? '',
-    subject: sameAccount ? '' : (subject?.name ?? '–'),
-    // A level is named once.
-    subjectAdmin: sameAccount || subject?.name === subject?.adminName ? '' : (subject?.adminName ?? ''),
-    changes: Object.entries(changes).map(
-      ([field, { before, after }]) => `${field}: ${before ?? '–'} → ${after ?? '–'}`,
-    ),
-    reason: event.reason ?? '',
   };
 }

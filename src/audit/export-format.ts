@@ -3,7 +3,7 @@ import { csvText } from '../lib/csv-text.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { ChainedEventRow, ChainHeadRow } from './audit-repository.ts';
-import { wordsOf } from './audit-row.ts';
+import { wordsOf } from './audit-words.ts';
 
 /** Says what a file is: the first of its records. */
 export interface ExportHead {

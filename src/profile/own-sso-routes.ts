@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { accountActions } from '../accounts/account-actions.ts';
 import { ActionRefusedError } from '../accounts/account-errors.ts';
 import { actionLabels, decideOwn, type OwnAction } from '../accounts/account-policy.ts';
-import { findStanding } from '../accounts/account-status-repository.ts';
+import { findStanding } from '../accounts/access-summary-repository.ts';
 import { showConfirmation } from '../http/confirmation.ts';
 import { addFlash } from '../http/flash.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';

@@ -1,4 +1,4 @@
-import { statusBadge } from '../accounts/status-badge.ts';
+import { statusLabels } from '../accounts/account.ts';
 import { csvText } from '../lib/csv-text.ts';
 import type { ExportedTechnician } from './technician-stream-repository.ts';
 
@@ -31,7 +31,7 @@ function rowOf(account: ExportedTechnician): Row {
     'E-mail address': account.email,
     Username: account.username,
     Admin: account.adminName,
-    Status: statusBadge(account).label,
+    Status: statusLabels[account.status],
     '2FA': account.hasTwoFactor ? 'On' : 'Off',
     SSO: account.ssoIdentity ? 'Linked' : '',
     'Last login': account.lastSignInAt?.toISOString() ?? '',

@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { isSessionOpen } from '../http/session-repository.ts';
+import { isLinkOpen } from '../links/link-repository.ts';
+import { waitingJob } from '../mail/mail-job-repository.ts';
+
+export interface Standing {
+  sessions: number;
+  liveLinks: number;
+  waitingMails: number;
+}
+
+/** What an account has open now: the true numbers of the page before a change. */
+export async function findStanding(sql: Knex, id: number): Promise<Standing> {
+  const { rows } = await sql.raw<{ rows: [Standing] }>(
+    `select
+       (select count(*) from sessions s where account_id = :id and stage = 'signed-in'
+          and ${isSessionOpen('s')}) as sessions,
+       (select count(*) from one_time_links l where account_id = :id and ${isLinkOpen('l')}
+          and expires_at > now()) as "liveLinks",
+       (select count(*) from mail_jobs where account_id = :id and ${waitingJob}) as "waitingMails"`,
+    { id },
+  );
+  return rows[0];
+}
