@@ -1,7 +1,7 @@
 import { partyOf } from '../audit/audit-party.ts';
 import type { AccountAction } from './account-action.ts';
 import { performAction } from './perform-action.ts';
-import { liftBlock as liftThrottlingBlock } from '../sign-in/throttling.ts';
+import { liftBlock as liftThrottlingBlock } from '../blocks/lift-block.ts';
 
 export const liftBlock: AccountAction = {
   consequences: (account) => [

@@ -3,16 +3,17 @@ import { RefusedError } from '../lib/errors.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { SignInNotice } from '../sign-in/sign-in-notices.ts';
 import { findSessions } from './session-repository.ts';
+
+export type AccessEndedNotice = 'session-ended' | 'overtaken';
 
 /** The person lost access while their request was waiting. Nothing is changed, and they can sign in again. */
 export class AccessEndedError extends RefusedError {
   override name = 'AccessEndedError';
-  /** What the sign-in page says. */
-  readonly notice: SignInNotice;
+  /** Which notice the sign-in page shows. */
+  readonly notice: AccessEndedNotice;
 
-  constructor(notice: SignInNotice = 'session-ended') {
+  constructor(notice: AccessEndedNotice = 'session-ended') {
     super('The access of the person who started this has ended');
     this.notice = notice;
   }

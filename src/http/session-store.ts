@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import session, { type SessionData } from 'express-session';
 import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
 import { accountFromJson } from '../accounts/account-repository.ts';
+import { hashed } from './session-id.ts';
 import {
   deleteSession,
   findSessions,
@@ -75,10 +75,6 @@ export class SessionStore extends session.Store {
   override destroy(id: string, done: (error?: unknown) => void = ignore): void {
     deleteSession(this.#database, hashed(id)).then(() => done(), done);
   }
-}
-
-export function hashed(sessionId: string): string {
-  return hash('sha256', sessionId, 'base64url');
 }
 
 function lifetimeOf({ signIn, newTotpSecret }: SessionData): keyof typeof lifetimes {

@@ -4,7 +4,8 @@ import { actorOf } from '../accounts/account.ts';
 import type { Services } from '../services.ts';
 import { cookieAttributes, cookieName } from './cookies.ts';
 import { originOf } from './request-origin.ts';
-import { hashed, SessionStore } from './session-store.ts';
+import { SessionStore } from './session-store.ts';
+import { hashed } from './session-id.ts';
 
 /** Loads the session, and with it the account. A page that stores nothing in it writes no row and sets no cookie. */
 export function sessions({ config, database, keyring }: Services): RequestHandler[] {

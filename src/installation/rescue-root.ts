@@ -8,7 +8,7 @@ import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import type { LinkPurpose, OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
-import { liftBlock } from '../sign-in/throttling.ts';
+import { liftBlock } from '../blocks/lift-block.ts';
 import { findPrimaryId, findRoot } from './root-repository.ts';
 
 export interface Rescue {

@@ -11,7 +11,8 @@ import { requireAccess } from '../http/session-access.ts';
 import { endLinks } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { beginBlock, lastOf, throttledTry } from '../sign-in/throttled-try.ts';
+import { lastOf, throttledTry } from '../sign-in/throttled-try.ts';
+import { beginBlock } from '../blocks/record-block.ts';
 import { signedInPasswordBuckets } from '../sign-in/throttling.ts';
 
 interface PasswordChange {

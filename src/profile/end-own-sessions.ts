@@ -6,7 +6,7 @@ import { endAllSessions } from '../accounts/session-epoch.ts';
 import { withTransaction, type Transaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';
 import { deleteSessionOf } from '../http/session-repository.ts';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import { counted } from '../numbers.ts';
 import type { Services } from '../services.ts';
 

@@ -6,7 +6,7 @@ import { typedValues } from '../http/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { storeReturnTo } from '../http/return-to.ts';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { codeObjection } from '../sign-in/code-objections.ts';

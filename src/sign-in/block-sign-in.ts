@@ -5,7 +5,8 @@ import { insertRequest } from './sign-in-request-repository.ts';
 import { findCandidate } from './sign-in-repository.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 import type { FilledBucket } from './throttle-repository.ts';
-import { lastOf, recordBlock } from './throttled-try.ts';
+import { lastOf } from './throttled-try.ts';
+import { recordBlock } from '../blocks/record-block.ts';
 import { identifierSubject } from './throttling.ts';
 
 /**

@@ -3,7 +3,7 @@ import { helpFor } from '../accounts/who-can-help.ts';
 import { typedValues } from '../http/form.ts';
 import { accountOfRequest, codePending } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import { storedReturnTo } from '../http/return-to.ts';
 import { keyFromTyped } from '../lib/typed-text.ts';
 import { paths } from '../paths.ts';

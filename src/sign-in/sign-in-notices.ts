@@ -1,3 +1,5 @@
+import type { AccessEndedNotice } from '../http/session-access.ts';
+
 /** Messages that the URL of the sign-in page selects, because anonymous pages have no session to store one in. */
 const notices = {
   'signed-out': 'You are signed out.',
@@ -11,9 +13,9 @@ const notices = {
   'wrong-codes':
     'There were too many wrong codes, so this sign-in has ended. Start again with your password.',
   overtaken: 'This sign-in has ended because your login was changed in the meantime. Start again.',
-} as const;
+} as const satisfies Record<AccessEndedNotice, string> & Record<string, string>;
 
-export type SignInNotice = keyof typeof notices;
+type SignInNotice = keyof typeof notices;
 
 export function signInNotice(name: unknown): string | null {
   return typeof name === 'string' && Object.hasOwn(notices, name) ? notices[name as SignInNotice] : null;

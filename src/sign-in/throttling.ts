@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
-import type { Account } from '../accounts/account.ts';
-import type { Transaction } from '../database/transaction.ts';
 import { asciiLower } from '../lib/typed-text.ts';
-import { identifierFrom } from './sign-in-identifier.ts';
-import { clearBlock, deleteBucketsOf, type Bucket } from './throttle-repository.ts';
+import type { Bucket } from './throttle-repository.ts';
 
 /** How many attempts in how many minutes, for each kind. A full bucket refuses right and wrong attempts alike. */
 const limits = {
@@ -138,24 +135,12 @@ export function addressChangeBuckets(actorId: number): Bucket[] {
   return [bucket('address-changes', hash('address-changes', String(actorId)))];
 }
 
-/**
- * Ends a block, whether the username or the address was tried. Wrong codes in a row still count, because only a 2FA
- * reset ends those.
- */
-export async function liftBlock(
-  { sql }: Transaction,
-  { id, username, email }: Pick<Account, 'id' | 'username' | 'email'>,
-): Promise<void> {
-  await clearBlock(sql, id);
-  const identifiers = [username, email].map((typed) => identifierSubject(identifierFrom(typed)));
-  await deleteBucketsOf(sql, [accountSubject(id), ...identifiers]);
-}
-
-function accountSubject(accountId: number): string {
+/** Attempts that are counted for a login. */
+export function accountSubject(accountId: number): string {
   return hash('account', String(accountId));
 }
 
-/** `identifier` is normalised. */
+/** Attempts that are counted for what was typed to sign in. `identifier` is normalised. */
 export function identifierSubject(identifier: string): string {
   return hash('name', identifier);
 }

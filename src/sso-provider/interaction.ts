@@ -6,7 +6,7 @@ import { emailField } from '../lib/typed-fields.ts';
 import { findAccountByIdentifier } from '../accounts/account-repository.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import { requireSession } from '../http/session-access.ts';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import type { Services } from '../services.ts';
 import { findCandidate } from '../sign-in/sign-in-repository.ts';
 import { knownBrowserOf } from '../sign-in/known-browser.ts';

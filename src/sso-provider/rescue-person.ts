@@ -7,7 +7,7 @@ import { issueLink } from '../links/issue-link.ts';
 import { systemAdministrator } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { liftBlock } from '../sign-in/throttling.ts';
+import { liftBlock } from '../blocks/lift-block.ts';
 
 const resets = [
   ['password-reset', 'reset-password'],

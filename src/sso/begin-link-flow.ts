@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { linksByMailAlone } from '../accounts/account-policy.ts';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import type { LiveLink } from '../links/link-page.ts';
 import type { Services } from '../services.ts';
 import { beginFlow } from './begin-flow.ts';

@@ -9,7 +9,7 @@ import { parseForm } from '../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { typedBefore } from '../http/kept-form.ts';
 import { currentValues } from '../http/save-form.ts';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { proveAgain } from '../sign-in/fresh-proof.ts';

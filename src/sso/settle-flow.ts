@@ -3,7 +3,7 @@ import { findAccount } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { addFlash } from '../http/flash.ts';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import { findLink } from '../links/link-repository.ts';
 import { isSomeoneElseSignedIn } from '../links/other-session.ts';
 import { paths } from '../paths.ts';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import type { Services } from '../services.ts';
 import type { FinishedFlow } from './finish-flow.ts';
 import { CLOCK_TOLERANCE_S } from './provider-client.ts';

@@ -4,7 +4,7 @@ import { idFrom } from '../http/form.ts';
 import { accountOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { localPathOr } from '../http/return-to.ts';
-import { hashed } from '../http/session-store.ts';
+import { hashed } from '../http/session-id.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { beginFlow } from './begin-flow.ts';

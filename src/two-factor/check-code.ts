@@ -1,7 +1,8 @@
 import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
-import { beginBlock, lastOf, throttledTry } from '../sign-in/throttled-try.ts';
+import { lastOf, throttledTry } from '../sign-in/throttled-try.ts';
+import { beginBlock } from '../blocks/record-block.ts';
 import { codeBuckets, MOST_WRONG_CODES } from '../sign-in/throttling.ts';
 import { openSecret } from './enrolment.ts';
 import { codeProblem, stepOfCode } from './totp.ts';

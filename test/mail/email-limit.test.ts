@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { limitEmails, type EmailCause } from '../../src/mail/email-limit.ts';
 import { paths } from '../../src/paths.ts';
-import { beginBlock } from '../../src/sign-in/throttled-try.ts';
+import { beginBlock } from '../../src/blocks/record-block.ts';
 import { addressChangeBuckets } from '../../src/sign-in/throttling.ts';
 import { takeTry } from '../../src/sign-in/throttle-repository.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import argon2 from 'argon2';
 import { createApp } from '../../src/app.ts';
-import { emailRequestBuckets, liftBlock, networkOf } from '../../src/sign-in/throttling.ts';
+import { emailRequestBuckets, networkOf } from '../../src/sign-in/throttling.ts';
+import { liftBlock } from '../../src/blocks/lift-block.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
 import { newRecoveryKey } from '../../src/two-factor/recovery-key.ts';
 import { cookieOf } from '../harness/app-under-test.ts';
