@@ -3,7 +3,7 @@ import { findPrimaries } from '../accounts/primary-repository.ts';
 import { idFrom } from '../http/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { returnQuery } from '../http/return-to.ts';
-import { bulkForm } from '../batches/bulk-list.ts';
+import { bulkForm } from '../batches/bulk-form.ts';
 import { paths } from '../paths.ts';
 import { readListQuery } from '../query-rules/list-query.ts';
 import { listView } from '../query-rules/list-view.ts';

@@ -1,13 +1,10 @@
-import type { Request } from 'express';
 import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
 import type { Foreign } from '../audit/log-event.ts';
 import type { ListDefinition } from '../query-rules/list-definition.ts';
-import type { ListQuery, Matching } from '../query-rules/list-query.ts';
-import { queryPairs } from '../query-rules/list-path.ts';
+import type { Matching } from '../query-rules/list-query.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, Subjects, Work } from './batch.ts';
-import { workLabel } from './batch-words.ts';
 
 /** A list whose rows can be ticked, or chosen by its rules, to do one thing to all of them. */
 export interface BulkList<W extends Work, Row extends { id: number }> {
@@ -27,37 +24,4 @@ export interface BulkList<W extends Work, Row extends { id: number }> {
   foreign(services: Services, actor: Actor, id: number): Foreign;
   /** Why that one is skipped. */
   notThere: string;
-}
-
-/** What partials/bulk-form and partials/tick-links show below and above a list. */
-export function bulkForm<W extends Work, Row extends { id: number }>(
-  bulk: BulkList<W, Row>,
-  request: Request,
-  query: ListQuery,
-) {
-  const links = tickLinks(bulk.list.path, request.originalUrl);
-  const asked = [...queryPairs(query), ['returnTo', links.untickHref] as const];
-  return {
-    ...links,
-    tickAll: request.query['select'] === 'page',
-    bulk: {
-      action: bulk.path,
-      asked: asked.map(([name, value]) => ({ name, value })),
-      groups: bulk.groups.map(({ label, works }) => ({
-        label,
-        works: works.map((name) => ({ name, label: workLabel(name) })),
-      })),
-    },
-  };
-}
-
-/** The page once more, with every box ticked or none: for browsers without script. */
-function tickLinks(path: string, url: string) {
-  const asked = new URLSearchParams(url.replace(/^[^?]*/, ''));
-  const without = new URLSearchParams([...asked].filter(([name]) => name !== 'select'));
-  const withAll = new URLSearchParams([...without, ['select', 'page']]);
-  return {
-    tickHref: `${path}?${String(withAll)}`,
-    untickHref: without.size === 0 ? path : `${path}?${String(without)}`,
-  };
 }

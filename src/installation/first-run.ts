@@ -5,7 +5,7 @@ import { partyOf, levelParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';
 import { saveDetails } from '../accounts/save-details.ts';
-import { nameField, slugFromName } from '../admins/admin-forms.ts';
+import { nameField, slugFromName } from '../admins/admin-fields.ts';
 import { findLevel, renameLevel } from '../admins/level-repository.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { withTransaction } from '../database/transaction.ts';

@@ -1,5 +1,3 @@
-import type { KeptForm } from '../http/kept-form.ts';
-import { paths } from '../paths.ts';
 import { z } from 'zod';
 import { emailField, usernameField } from '../lib/typed-fields.ts';
 import { isTimeZone } from './time-zones.ts';
@@ -13,10 +11,3 @@ export const profileForm = z.object({
 });
 
 export type ProfileDetails = z.output<typeof profileForm>;
-
-/** The forms of the Sessions page, and Sign out. */
-export const sessionForms: KeptForm[] = [
-  { path: paths.endSession, page: paths.sessions, fields: [] },
-  { path: paths.endOtherSessions, page: paths.sessions, fields: [] },
-  { path: paths.signOut, page: paths.dashboard, fields: [] },
-];

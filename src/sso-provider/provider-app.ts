@@ -18,7 +18,7 @@ import { linkForms } from '../links/link-forms.ts';
 import { linkRoutes } from '../links/link-routes.ts';
 import { repairLinkUrls } from '../links/repair-link-urls.ts';
 import { paths } from '../paths.ts';
-import { sessionForms } from '../profile/profile-forms.ts';
+import { sessionForms } from '../profile/session-forms.ts';
 import { passwordRoutes } from '../profile/password-routes.ts';
 import { sessionRoutes } from '../profile/session-routes.ts';
 import { ownTwoFactorRoutes } from '../profile/two-factor-routes.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { bulkForm } from '../batches/bulk-list.ts';
+import { bulkForm } from '../batches/bulk-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { returnQuery } from '../http/return-to.ts';

@@ -1,0 +1,39 @@
+import type { Request } from 'express';
+import { queryPairs } from '../query-rules/list-path.ts';
+import type { ListQuery } from '../query-rules/list-query.ts';
+import type { Work } from './batch.ts';
+import { workLabel } from './batch-words.ts';
+import type { BulkList } from './bulk-list.ts';
+
+/** What partials/bulk-form and partials/tick-links show below and above a list. */
+export function bulkForm<W extends Work, Row extends { id: number }>(
+  bulk: BulkList<W, Row>,
+  request: Request,
+  query: ListQuery,
+) {
+  const links = tickLinks(bulk.list.path, request.originalUrl);
+  const asked = [...queryPairs(query), ['returnTo', links.untickHref] as const];
+  return {
+    ...links,
+    tickAll: request.query['select'] === 'page',
+    bulk: {
+      action: bulk.path,
+      asked: asked.map(([name, value]) => ({ name, value })),
+      groups: bulk.groups.map(({ label, works }) => ({
+        label,
+        works: works.map((name) => ({ name, label: workLabel(name) })),
+      })),
+    },
+  };
+}
+
+/** The page once more, with every box ticked or none: for browsers without script. */
+function tickLinks(path: string, url: string) {
+  const asked = new URLSearchParams(url.replace(/^[^?]*/, ''));
+  const without = new URLSearchParams([...asked].filter(([name]) => name !== 'select'));
+  const withAll = new URLSearchParams([...without, ['select', 'page']]);
+  return {
+    tickHref: `${path}?${String(withAll)}`,
+    untickHref: without.size === 0 ? path : `${path}?${String(without)}`,
+  };
+}

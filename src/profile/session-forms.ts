@@ -1,0 +1,9 @@
+import type { KeptForm } from '../http/kept-form.ts';
+import { paths } from '../paths.ts';
+
+/** The forms of the Sessions page, and Sign out. */
+export const sessionForms: KeptForm[] = [
+  { path: paths.endSession, page: paths.sessions, fields: [] },
+  { path: paths.endOtherSessions, page: paths.sessions, fields: [] },
+  { path: paths.signOut, page: paths.dashboard, fields: [] },
+];
