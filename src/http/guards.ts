@@ -60,3 +60,8 @@ export function accountOfRequest(request: Request): Account {
   if (!request.session.account) throw new Error('This route is not behind a guard');
   return request.session.account;
 }
+
+/** Reports whether the browser is signed in as someone other than the owner of this login. */
+export function isSomeoneElseSignedIn({ actor }: Request, accountId: number): boolean {
+  return actor !== undefined && actor.accountId !== accountId;
+}

@@ -5,7 +5,7 @@ import { formatAgo, formatClock, formatTime } from '../times.ts';
 import type { Csrf } from './csrf.ts';
 import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';
-import type { PageLocals } from './request-types.ts';
+import type { PageLocals } from './page-types.ts';
 import { asset } from './static-files.ts';
 import { filled, render, slot, viewsWith, type Part, type Slots } from './views.ts';
 

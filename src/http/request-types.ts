@@ -1,8 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { SsoSession } from '../sso/sso-session.ts';
-import type { Flash } from './flash.ts';
-import type { Slots } from './views.ts';
 
 /** How far a browser has got: `password-verified` sees the code pages alone. */
 export interface SignIn {
@@ -16,18 +14,11 @@ export interface SignIn {
   userAgent: string;
 }
 
-export interface PageLocals extends Record<string, unknown> {
-  title: string;
-  /** Of the view, and of its frame. */
-  slots?: Slots;
-}
-
 declare module 'express-session' {
   interface SessionData {
     signIn?: SignIn;
     /** Of a session that began at a provider. */
     sso?: SsoSession;
-    flash?: Flash[];
     /** Where to go after signing in, sealed (see return-to.ts). */
     sealedReturnTo?: string;
     /** A two-factor secret that is shown but not confirmed yet, sealed. */
@@ -54,11 +45,6 @@ declare global {
       /** Set for a signed-in account. */
       actor?: Actor;
       requestId: string;
-    }
-    interface Response {
-      page(view: string, locals: PageLocals): void;
-      /** The same, not sent yet. */
-      pageHtml(view: string, locals: PageLocals): string;
     }
   }
 }

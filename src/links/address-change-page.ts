@@ -5,7 +5,8 @@ import { addFlash } from '../http/flash.ts';
 import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import type { LinkPage, LiveLink } from './link-page.ts';
+import type { LinkPage } from './link-page.ts';
+import type { LiveLink } from './open-link.ts';
 
 /** The owner signs in and confirms the new address. */
 export function addressChangePage(services: Services): LinkPage {

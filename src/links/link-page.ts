@@ -1,12 +1,6 @@
 import type { Request, Response } from 'express';
-import type { Account } from '../accounts/account.ts';
-import type { LinkPurpose, OneTimeLink } from './link.ts';
-
-/** A live link and whose it is. */
-export interface LiveLink {
-  link: OneTimeLink;
-  account: Account;
-}
+import type { LinkPurpose } from './link.ts';
+import type { LiveLink } from './open-link.ts';
 
 export type LinkHandler = (request: Request, response: Response, live: LiveLink) => Promise<void> | void;
 

@@ -1,5 +1,5 @@
 import { Router, type RequestHandler } from 'express';
-import { anyone } from '../http/guards.ts';
+import { anyone, isSomeoneElseSignedIn } from '../http/guards.ts';
 import { TooManyRequestsError } from '../lib/errors.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../paths.ts';
@@ -13,7 +13,7 @@ import { showDeadLink, showUnknownLink } from './link-pages.ts';
 import type { LinkHandler, LinkPages } from './link-page.ts';
 import { linkPurposes, type LinkPurpose, type OneTimeLink } from './link.ts';
 import { openLink } from './open-link.ts';
-import { askToSignOut, isSomeoneElseSignedIn } from './other-session.ts';
+import { askToSignOut } from './other-session.ts';
 import { renewLink } from './renew-link.ts';
 
 /**

@@ -6,6 +6,12 @@ import { findLink, findNewestLink } from './link-repository.ts';
 import { readToken } from './link-token.ts';
 import type { LinkPurpose, OneTimeLink } from './link.ts';
 
+/** A live link and whose it is. */
+export interface LiveLink {
+  link: OneTimeLink;
+  account: Account;
+}
+
 /** What a mailed link leads to. Reading it changes nothing. */
 export type OpenedLink =
   | { state: 'unknown' }

@@ -3,12 +3,7 @@ import type { Config } from '../config.ts';
 import { allowFormsTo } from '../http/security-headers.ts';
 import { paths } from '../paths.ts';
 import type { LinkPurpose } from './link.ts';
-import type { LiveLink } from './link-page.ts';
-
-/** Reports whether the browser is signed in as someone other than the link's owner. */
-export function isSomeoneElseSignedIn({ actor }: Request, accountId: number): boolean {
-  return actor !== undefined && actor.accountId !== accountId;
-}
+import type { LiveLink } from './open-link.ts';
 
 /** Names the person who is signed in and asks before the link ends their session. */
 export function askToSignOut(

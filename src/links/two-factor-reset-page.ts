@@ -7,7 +7,8 @@ import { checkPassword } from '../sign-in/check-password.ts';
 import { knownBrowserOf } from '../sign-in/known-browser.ts';
 import { beginHalfSignIn } from '../sign-in/sign-in.ts';
 import { linkWay } from '../sso/sso-way.ts';
-import type { LinkPage, LiveLink } from './link-page.ts';
+import type { LinkPage } from './link-page.ts';
+import type { LiveLink } from './open-link.ts';
 
 /** The password first, or the provider's sign-in where there is none: a mailbox alone must not get round two-factor. The old codes count until a new one has. */
 export function twoFactorResetPage(services: Services): LinkPage {

@@ -3,7 +3,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
-import type { FinishedFlow } from './finish-flow.ts';
+import type { FinishedFlow } from './finished-flow.ts';
 import { findProviderAt } from './oauth-settings-repository.ts';
 import { findAccountByIdentity } from './sso-identity-repository.ts';
 import { SsoTrouble, type Trouble } from './sso-trouble.ts';

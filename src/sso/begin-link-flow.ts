@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { linksByMailAlone } from '../accounts/account-policy.ts';
 import { hashed } from '../http/session-id.ts';
-import type { LiveLink } from '../links/link-page.ts';
+import type { LiveLink } from '../links/open-link.ts';
 import type { Services } from '../services.ts';
 import { beginFlow } from './begin-flow.ts';
 import { findProviderAt } from './oauth-settings-repository.ts';

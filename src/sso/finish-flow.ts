@@ -3,6 +3,7 @@ import { jwtVerify } from 'jose';
 import { authorizationCodeGrant, fetchUserInfo } from 'openid-client';
 import type { Services } from '../services.ts';
 import { flowBinding } from './begin-flow.ts';
+import type { FinishedFlow, ProviderAddress } from './finished-flow.ts';
 import { browserHash, hashOf } from './flow-browser.ts';
 import type { Provider } from './oauth-settings.ts';
 import { findProviderOf } from './oauth-settings-repository.ts';
@@ -15,27 +16,6 @@ import { SsoTrouble, troubleFrom } from './sso-trouble.ts';
 
 /** Providers put groups and pictures into ID tokens. The token is kept in the session, so it has a limit. */
 const LONGEST_ID_TOKEN = 32_000;
-
-/** Who came back from the provider, and what for. Everything in it has been checked. */
-export interface FinishedFlow {
-  provider: Provider;
-  purpose: FlowPurpose;
-  /** Milliseconds of the epoch. */
-  begunAt: number;
-  identity: { issuer: string; subject: string };
-  /** When they signed in at the provider, as it says; null where it does not. */
-  authenticatedAt: number | null;
-  /** The provider's name for its session, for its sign-out. */
-  providerSession: string | null;
-  idToken: string;
-  /** What the provider says of the email address. */
-  addressOf(): Promise<ProviderAddress>;
-}
-
-export interface ProviderAddress {
-  email: string | null;
-  verified: boolean;
-}
 
 /** Takes the way that a callback names, and has the provider say who it is. Throws SsoTrouble. */
 export async function finishFlow(

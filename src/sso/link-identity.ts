@@ -12,7 +12,7 @@ import { requireSession } from '../http/session-access.ts';
 import { endLinks, findLink, markUsed } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Services } from '../services.ts';
-import type { FinishedFlow, ProviderAddress } from './finish-flow.ts';
+import type { FinishedFlow, ProviderAddress } from './finished-flow.ts';
 import { isSameProvider, type Provider } from './oauth-settings.ts';
 import { findProviderAt } from './oauth-settings-repository.ts';
 import type { FlowPurpose } from './sso-flow.ts';

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { Services } from '../services.ts';
-import type { FinishedFlow } from './finish-flow.ts';
+import type { FinishedFlow } from './finished-flow.ts';
 import { isSameProvider, type Provider } from './oauth-settings.ts';
 import { findProviderAt } from './oauth-settings-repository.ts';
 import { SsoTrouble } from './sso-trouble.ts';

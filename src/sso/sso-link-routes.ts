@@ -1,7 +1,6 @@
 import { Router } from 'express';
-import { anyone } from '../http/guards.ts';
+import { anyone, isSomeoneElseSignedIn } from '../http/guards.ts';
 import { openLink } from '../links/open-link.ts';
-import { isSomeoneElseSignedIn } from '../links/other-session.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { beginLinkFlow } from './begin-link-flow.ts';

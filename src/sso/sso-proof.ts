@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { hashed } from '../http/session-id.ts';
 import type { Services } from '../services.ts';
-import type { FinishedFlow } from './finish-flow.ts';
+import type { FinishedFlow } from './finished-flow.ts';
 import { CLOCK_TOLERANCE_S } from './provider-client.ts';
 import { providerNow } from './provider-now.ts';
 import { SsoTrouble } from './sso-trouble.ts';

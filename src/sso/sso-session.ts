@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import type { FinishedFlow } from './finish-flow.ts';
+import type { FinishedFlow } from './finished-flow.ts';
 
 /** What a session that began at a provider keeps of it. */
 export interface SsoSession {
