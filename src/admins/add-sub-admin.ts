@@ -3,7 +3,7 @@ import { partyOf, levelParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { inviteAt } from '../accounts/invite.ts';
 import type { Services } from '../services.ts';
-import { insertLevel } from './level-repository.ts';
+import { insertLevel } from './admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export interface NewSubAdmin {

@@ -11,8 +11,7 @@ import {
 } from '../query-rules/list-repository.ts';
 import type { Level } from './admin.ts';
 import type { adminList } from './admin-list.ts';
-import { isActiveAt } from './admin-repository.ts';
-import { levelColumns, levelTables } from './level-repository.ts';
+import { isActiveAt, levelColumns, levelTables } from './admin-repository.ts';
 
 const inactive = `not ${isActiveAt('ad.path')}`;
 const status = `case when ${inactive} then 'inactive' else 'active' end`;

@@ -1,4 +1,7 @@
 import type { Knex } from 'knex';
+import { refusedByIndex } from '../database/savepoint.ts';
+import { countOf } from '../query-rules/list-repository.ts';
+import { CONTENTS_CAP, type Level } from './admin.ts';
 
 export interface Admin {
   id: number;
@@ -18,7 +21,7 @@ export const isEachActiveAt = (path: string) =>
 export const levelsBelow = 'select id from admins where path <@ :adminPath::ltree';
 
 /** Whoever locks the level `:id` takes this lock before: PostgreSQL serves it in turn, and a row's shares out of turn. */
-export const levelTurn = (mode: '' | '_shared') =>
+const levelTurn = (mode: '' | '_shared') =>
   `pg_advisory_xact_lock${mode}(hashtextextended('level', :id::bigint))`;
 
 /**
@@ -40,4 +43,131 @@ export async function findAdminBelow(
     )
     .options({ name: 'level below' });
   return rows[0];
+}
+
+/** Counted, not read from technician_counts: that tells how it was before the transaction. */
+const contents = (what: string) => countOf(`from ${what}`, CONTENTS_CAP);
+
+/** Columns of a Level from `admins ad left join admins up on up.id = ad.parent_id`. */
+export const levelColumns = `
+  ad.id, ad.name, ad.slug, ad.path::text as path, ad.parent_id as "parentId", up.name as "parentName",
+  ad.deactivated_at as "deactivatedAt",
+  (select above.name from admins above
+   where above.path @> ad.path and above.id <> ad.id and above.deactivated_at is not null
+   order by nlevel(above.path) desc limit 1) as "inactiveAbove",
+  ${contents('admins below where below.parent_id = ad.id')} as "subAdmins",
+  ${contents(`accounts t where t.admin_id = ad.id and t.role = 'technician'`)} as technicians,
+  ${contents('domains d where d.admin_id = ad.id')} as domains`;
+
+export const levelTables = 'admins ad left join admins up on up.id = ad.parent_id';
+
+async function selectOne(
+  sql: Knex,
+  condition: string,
+  values: Record<string, Knex.RawBinding>,
+): Promise<Level | undefined> {
+  const { rows } = await sql.raw<{ rows: Level[] }>(
+    `select ${levelColumns} from ${levelTables} where ${condition}`,
+    values,
+  );
+  return rows[0];
+}
+
+export function findLevel(sql: Knex, id: number): Promise<Level | undefined> {
+  return selectOne(sql, 'ad.id = :id', { id });
+}
+
+/** The level when it is that one or below it. */
+export function findLevelBelow(sql: Knex, adminPath: string, id: number): Promise<Level | undefined> {
+  return selectOne(sql, 'ad.id = :id and ad.path <@ :adminPath::ltree', { id, adminPath });
+}
+
+export function findLevelBySlug(sql: Knex, adminPath: string, slug: string): Promise<Level | undefined> {
+  return selectOne(sql, 'ad.slug = :slug and ad.path <@ :adminPath::ltree', { slug, adminPath });
+}
+
+/** Whosever it is. */
+export async function findLevelId(sql: Knex, slug: string): Promise<number | undefined> {
+  const row = await sql('admins').where({ slug }).first<{ id: number } | undefined>('id');
+  return row?.id;
+}
+
+/** Any number: it only has to be the same wherever the tree's shape changes. */
+const TREE_LOCK = 7_310_043;
+
+/**
+ * Whoever changes the shape of the tree takes this lock first: two moves at once could make a cycle, and a level added
+ * below one that moves would keep the old path.
+ */
+export async function lockTree(sql: Knex.Transaction): Promise<void> {
+  await sql.raw('select pg_advisory_xact_lock(?)', [TREE_LOCK]);
+}
+
+/**
+ * Locks the level's row until the transaction ends, and reads it as it then is. Not against rows that refer to it, such
+ * as mails: their transactions may hold accounts that this one is going to wait for.
+ */
+export async function lockLevel(sql: Knex.Transaction, id: number): Promise<Level | undefined> {
+  await sql.raw(`select ${levelTurn('')}`, { id });
+  await sql.raw('select 1 from admins where id = ? for no key update', [id]);
+  return findLevel(sql, id);
+}
+
+/** The id of the new level. Undefined when the slug is taken. */
+export async function insertLevel(
+  sql: Knex.Transaction,
+  parent: Pick<Level, 'id' | 'path'>,
+  { name, slug }: Pick<Level, 'name' | 'slug'>,
+): Promise<number | undefined> {
+  const { rows } = await sql.raw<{ rows: { id: number }[] }>(
+    `with next as (select nextval(pg_get_serial_sequence('admins', 'id')) as id)
+     insert into admins (id, parent_id, path, name, slug)
+     select id, :parentId, :parentPath::ltree || id::text, :name, :slug from next
+     on conflict (slug) do nothing returning id`,
+    { parentId: parent.id, parentPath: parent.path, name, slug },
+  );
+  return rows[0]?.id;
+}
+
+/** False when the slug is taken. */
+export async function renameLevel(
+  sql: Knex.Transaction,
+  id: number,
+  { name, slug }: Pick<Level, 'name' | 'slug'>,
+): Promise<boolean> {
+  const refused = await refusedByIndex(sql, ['admins_slug'], (savepoint) =>
+    savepoint('admins').where({ id }).update({ name, slug }),
+  );
+  return refused === undefined;
+}
+
+/** Puts the level with all below it under another. Those that were deleted below it go along, for the log's sake. */
+export async function moveLevel(
+  sql: Knex.Transaction,
+  level: Pick<Level, 'id' | 'path'>,
+  target: Pick<Level, 'id' | 'path'>,
+): Promise<void> {
+  const values = { id: level.id, from: level.path, targetId: target.id, to: target.path };
+  const newPath = ':to::ltree || subpath(path, nlevel(:from::ltree) - 1)';
+  await sql.raw(
+    `update admins set path = ${newPath}, parent_id = case id when :id then :targetId else parent_id end
+     where path <@ :from::ltree`,
+    values,
+  );
+  await sql.raw(`update former_admins set path = ${newPath} where path <@ :from::ltree`, values);
+}
+
+export async function setDeactivated(sql: Knex.Transaction, id: number, deactivated: boolean): Promise<void> {
+  await sql('admins')
+    .where({ id })
+    .update({ deactivated_at: deactivated ? sql.fn.now() : null });
+}
+
+/** The log of a deleted level stays in sight of those above it. */
+export async function deleteLevel(
+  sql: Knex.Transaction,
+  { id, path }: Pick<Level, 'id' | 'path'>,
+): Promise<void> {
+  await sql('former_admins').insert({ id, path });
+  await sql('admins').where({ id }).delete();
 }

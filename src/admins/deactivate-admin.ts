@@ -3,7 +3,7 @@ import { partyOf, levelParty } from '../audit/audit-party.ts';
 import { endAccessBelow } from '../accounts/level-access-repository.ts';
 import { counted } from '../numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import { setDeactivated } from './level-repository.ts';
+import { setDeactivated } from './admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const deactivateAdmin: AdminButtonAction = {

@@ -4,7 +4,7 @@ import { partyOf, levelParty } from '../audit/audit-party.ts';
 import { deleteAccount } from '../accounts/account-status-repository.ts';
 import { endAccess } from '../accounts/end-access.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import { deleteLevel } from './level-repository.ts';
+import { deleteLevel } from './admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const deleteAdmin: AdminButtonAction = {

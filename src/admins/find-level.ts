@@ -6,7 +6,7 @@ import { findPrimaryBelow } from '../accounts/primary-repository.ts';
 import { loggingForeign, logIfForeign, type Foreign } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import type { Level } from './admin.ts';
-import { findLevel, findLevelBelow, findLevelBySlug, findLevelId } from './level-repository.ts';
+import { findLevel, findLevelBelow, findLevelBySlug, findLevelId } from './admin-repository.ts';
 
 /** Throws NotFoundError; that another branch's level was asked for is logged. */
 export function findLevelFor(services: Services, actor: Actor, id: number): Promise<Level> {

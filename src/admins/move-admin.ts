@@ -7,7 +7,7 @@ import { endSessionsLostByMove } from '../sso/lost-ways-in.ts';
 import type { Level } from './admin.ts';
 import { canMoveBelow } from './admin-policy.ts';
 import { findChosenLevel } from './find-level.ts';
-import { moveLevel } from './level-repository.ts';
+import { moveLevel } from './admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const notATarget = {

@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import type { Level } from './admin.ts';
 import { adminReasons, decideOnLevel, type AdminAction, type AdminReason } from './admin-policy.ts';
 import { foreignLevel } from './find-level.ts';
-import { lockLevel, lockTree } from './level-repository.ts';
+import { lockLevel, lockTree } from './admin-repository.ts';
 
 /** The policy forbids it in the level's present state. */
 export class AdminRefusedError extends RefusedError {

@@ -6,7 +6,7 @@ import { refuseStaleForm } from '../http/form-version.ts';
 import type { Services } from '../services.ts';
 import { slugTaken } from './add-sub-admin.ts';
 import type { Level } from './admin.ts';
-import { renameLevel } from './level-repository.ts';
+import { renameLevel } from './admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 /** The stored values that Rename edits. */

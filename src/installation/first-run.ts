@@ -6,7 +6,7 @@ import type { Actor } from '../audit/actor.ts';
 import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';
 import { saveDetails } from '../accounts/save-details.ts';
 import { nameField, slugFromName } from '../admins/admin-fields.ts';
-import { findLevel, renameLevel } from '../admins/level-repository.ts';
+import { findLevel, renameLevel } from '../admins/admin-repository.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';

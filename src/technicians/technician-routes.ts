@@ -5,7 +5,7 @@ import { limitNameCheck } from '../accounts/taken-answers.ts';
 import { notYourLevel } from '../admins/admin.ts';
 import { levelChoices } from '../admins/level-choices.ts';
 import { findChosenLevel } from '../admins/find-level.ts';
-import { findLevel } from '../admins/level-repository.ts';
+import { findLevel } from '../admins/admin-repository.ts';
 import { typedValues } from '../http/form.ts';
 import { parseForm } from '../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
