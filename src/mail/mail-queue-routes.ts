@@ -12,7 +12,7 @@ import { readListQuery } from '../query-rules/list-query.ts';
 import { listView } from '../query-rules/list-view.ts';
 import type { Services } from '../services.ts';
 import { formatNear } from '../times.ts';
-import { changeMail, foreignMail } from './change-mail.ts';
+import { cancelMail } from './cancel-mail.ts';
 import { previewMail } from './make-mail.ts';
 import { decideMail, mailActionLabels, type MailAction } from './mail-job-policy.ts';
 import type { MailJob } from './mail-job.ts';
@@ -20,7 +20,11 @@ import { mailQueueList } from './mail-queue-list.ts';
 import { findMailFacts, findMailJobBelow, listAttempts, listMailJobs } from './mail-queue-repository.ts';
 import { attemptRow, mailActions, mailRow, untriedNote } from './mail-queue-row.ts';
 import { findRelayPause } from './mail-relay-repository.ts';
+import { foreignMail } from './perform-mail-action.ts';
+import { retryMail } from './retry-mail.ts';
 import { messages } from './messages/catalogue.ts';
+
+const perform = { retry: retryMail, cancel: cancelMail } satisfies Record<MailAction, unknown>;
 
 const consequences: Record<MailAction, (job: MailJob) => string[]> = {
   retry: ({ address, linkState }) => [
@@ -97,8 +101,8 @@ export function mailQueueRoutes(services: Services): Router {
 
     router.post(paths.mailAction(':id', action), signedIn, async (request, response) => {
       const id = idFrom(request.params.id);
-      const told = await changeMail(services, action, actorOfRequest(request), id);
-      addFlash(request, 'success', told);
+      const done = await perform[action](services, actorOfRequest(request), id);
+      addFlash(request, 'success', done);
       response.redirect(303, paths.mailJob(id));
     });
   }

@@ -1,0 +1,14 @@
+import type { Actor } from '../audit/actor.ts';
+import type { Services } from '../services.ts';
+import { cancelJob } from './mail-job-repository.ts';
+import { performMailAction } from './perform-mail-action.ts';
+
+/** Cancels an email that has not been sent yet. Returns and throws as performMailAction does. */
+export function cancelMail(services: Services, actor: Actor, jobId: number): Promise<string> {
+  return performMailAction(services, actor, jobId, {
+    action: 'cancel',
+    auditAction: 'cancel-mail',
+    effect: (sql, job) => cancelJob(sql, job.id),
+    done: ({ address }) => `The mail to ${address} is cancelled.`,
+  });
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '../audit/actor.ts';
+import type { Services } from '../services.ts';
+import { limitEmails } from './email-limit.ts';
+import { notifyWorkers, requeueJob } from './mail-job-repository.ts';
+import { performMailAction } from './perform-mail-action.ts';
+
+/** Sends a refused email again. Returns and throws as performMailAction does, and EmailLimitError. */
+export function retryMail(services: Services, actor: Actor, jobId: number): Promise<string> {
+  return performMailAction(services, actor, jobId, {
+    action: 'retry',
+    auditAction: 'retry-mail',
+    effect: async (sql, job) => {
+      await limitEmails(sql, job.address, 'person');
+      await requeueJob(sql, job.id);
+      await notifyWorkers(sql);
+    },
+    done: ({ address }) => `The mail to ${address} is queued again.`,
+  });
+}
