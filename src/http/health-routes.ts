@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { ping } from '../database/ping.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { anyone } from './guards.ts';
@@ -8,7 +9,7 @@ export function healthRoutes({ database, logger }: Services): Router {
   const router = Router();
   router.get(paths.health, anyone, async (_request, response) => {
     try {
-      await database.raw('select 1');
+      await ping(database);
       response.json({ status: 'ok' });
     } catch (error) {
       logger.warn({ err: error }, 'the database does not answer');

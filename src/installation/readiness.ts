@@ -4,6 +4,7 @@ import { isMigrated } from '../database/migrate.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Services } from '../services.ts';
 import { isKeyKnown, rememberKey } from './key-repository.ts';
+import { findServerFacts } from './role-repository.ts';
 
 const OLDEST_POSTGRES = 14;
 const extensions = ['ltree', 'pg_trgm', 'citext'];
@@ -51,12 +52,7 @@ export async function requireDatabase(database: Knex): Promise<void> {
 
 async function askServer(database: Knex): Promise<{ version: number; missing: string[] }> {
   try {
-    const { rows } = await database.raw<{ rows: { version: number; missing: string[] }[] }>(
-      `select current_setting('server_version_num')::int as version,
-              array(select unnest(?::text[]) except select name from pg_available_extensions) as missing`,
-      [extensions],
-    );
-    return rows[0] as { version: number; missing: string[] };
+    return await findServerFacts(database, extensions);
   } catch (error) {
     throw new ConfigError(
       `DATABASE_URL is not usable (${reasonOf(error)}): start that PostgreSQL, or correct the URL.`,

@@ -4,10 +4,10 @@ import type { Knex } from 'knex';
 export const MAIL_CHANNEL = 'mail_jobs';
 
 /** Wakes them when the transaction commits. */
-export const wakeWorkers = `pg_notify('${MAIL_CHANNEL}', '')`;
+const wakeWorkers = `pg_notify('${MAIL_CHANNEL}', '')`;
 
 /** How long a mail without a link is tried: later a notice would be no news. */
-export const LINKLESS_LIFETIME = "interval '3 days'";
+const LINKLESS_LIFETIME = "interval '3 days'";
 
 /**
  * The job is being sent. It is asked so, and not by its state, because the planner would read the index of all that are
@@ -20,6 +20,36 @@ export const tellAccounts = (changed: string) => `
   update accounts set last_mail_state = ${changed}.state from ${changed}
   where accounts.id = ${changed}.account_id and not exists (
     select 1 from mail_jobs newer where newer.account_id = ${changed}.account_id and newer.id > ${changed}.id)`;
+
+interface NewJob {
+  message: string;
+  accountId: number;
+  adminId: number;
+  address: string;
+  link: { id: string; expiresAt: Date } | null;
+  /** JSON. */
+  data: string;
+}
+
+/** Inserts a job, marks it as the account's newest email, and wakes the workers. Returns the job's ID. */
+export async function insertMailJob(sql: Knex, { link, ...job }: NewJob): Promise<number> {
+  // The link's end comes from the caller: looked up here, a plan made while links were few reads them all.
+  const { rows } = await sql
+    .raw<{ rows: { id: number }[] }>(
+      `with job as (
+       insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
+       values (:message, :accountId, :adminId, :linkId, :address, :data,
+         coalesce(:expiresAt::timestamptz, now() + ${LINKLESS_LIFETIME}))
+       returning id, account_id),
+     told as (
+       update accounts set last_mail_state = 'queued' from job
+       where accounts.id = job.account_id and last_mail_state is distinct from 'queued')
+     select id, ${wakeWorkers} from job`,
+      { ...job, linkId: link?.id ?? null, expiresAt: link?.expiresAt ?? null },
+    )
+    .options({ name: 'new mail' });
+  return (rows[0] as { id: number }).id;
+}
 
 export async function notifyWorkers(sql: Knex): Promise<void> {
   await sql.raw(`select ${wakeWorkers}`);

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/transaction.ts';
-import { LINKLESS_LIFETIME, wakeWorkers } from './mail-job-repository.ts';
+import { insertMailJob } from './mail-job-repository.ts';
 import { limitEmails, type EmailCause } from './email-limit.ts';
 import { messages, type MessageWithData } from './messages/catalogue.ts';
 
@@ -26,25 +26,6 @@ export async function queueMail(
 ): Promise<number | undefined> {
   if (UNDELIVERABLE.test(job.address)) return undefined;
   if (!messages[job.message].securityNotice) await limitEmails(sql, job.address, cause);
-  // The link's end comes from the caller: looked up here, a plan made while links were few reads them all.
-  const { rows } = await sql
-    .raw<{ rows: { id: number }[] }>(
-      `with job as (
-       insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
-       values (:message, :accountId, :adminId, :linkId, :address, :data,
-         coalesce(:expiresAt::timestamptz, now() + ${LINKLESS_LIFETIME}))
-       returning id, account_id),
-     told as (
-       update accounts set last_mail_state = 'queued' from job
-       where accounts.id = job.account_id and last_mail_state is distinct from 'queued')
-     select id, ${wakeWorkers} from job`,
-      {
-        ...job,
-        linkId: job.link?.id ?? null,
-        expiresAt: job.link?.expiresAt ?? null,
-        data: JSON.stringify(job.data),
-      },
-    )
-    .options({ name: 'new mail' });
-  return (rows[0] as { id: number }).id;
+  const { link, data, ...rest } = job;
+  return insertMailJob(sql, { ...rest, link: link ?? null, data: JSON.stringify(data) });
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { ConfigError } from '../lib/errors.ts';
+import { ping } from '../database/ping.ts';
 import { createLimitedServer } from '../http/listen.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +14,7 @@ export async function serveHealth(
 ): Promise<{ stop(): void }> {
   const server = createLimitedServer((request, response) => {
     if (request.url !== paths.health) return response.writeHead(404).end();
-    database.raw('select 1').then(
+    ping(database).then(
       () => response.writeHead(worker.isAlive() ? 200 : 503).end(),
       () => response.writeHead(503).end(),
     );
