@@ -1,6 +1,6 @@
 import escapeHtml from 'escape-html';
 import { HIDDEN_LINK } from './message-text.ts';
-import type { Letter } from './render-message.ts';
+import type { Letter } from './letter.ts';
 
 /*
  * Mail programs drop stylesheets, so the looks stand on the elements; the sheet in the head is for dark mode alone.

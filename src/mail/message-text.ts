@@ -1,4 +1,4 @@
-import type { Letter } from './render-message.ts';
+import type { Letter } from './letter.ts';
 
 export const HIDDEN_LINK = '[the link is hidden here]';
 

@@ -1,3 +1,4 @@
+import type { Letter } from './letter.ts';
 import { htmlOf } from './message-html.ts';
 import { textOf } from './message-text.ts';
 import { messageNamed, type MessageName } from './messages/catalogue.ts';
@@ -13,13 +14,6 @@ export interface RenderedMessage {
 export interface MessageLink {
   url: string | null;
   expiresAt: Date;
-}
-
-/** What the two renderers make a mail of. */
-export interface Letter extends Words {
-  productName: string;
-  action: { label: string; url: string | null; until: string | null } | null;
-  footer: string;
 }
 
 /** One source of words gives both parts. `data` is what the job was queued with. */

@@ -15,7 +15,7 @@ import {
   type Interaction,
 } from './interaction.ts';
 import { needsProof, nextStep } from './interaction-policy.ts';
-import type { OpenId } from './openid-provider.ts';
+import type { OpenId } from './openid.ts';
 import { findSubject } from './person-repository.ts';
 import { showProvedAccountForm, submitProvedAccount } from './proved-account.ts';
 import { providerPaths } from './provider-paths.ts';

@@ -12,7 +12,7 @@ import { findCandidate } from '../sign-in/sign-in-repository.ts';
 import { knownBrowserOf } from '../sign-in/known-browser.ts';
 import type { Asked, Here } from './interaction-policy.ts';
 import { ACR, AMR } from './openid-configuration.ts';
-import type { OpenId } from './openid-provider.ts';
+import type { OpenId } from './openid.ts';
 import { findSubject } from './person-repository.ts';
 import { forgetWayBack, keepWayBack, readWayBack, type WayBack } from './way-back.ts';
 

@@ -4,7 +4,7 @@ import { pageFor } from '../http/error-pages.ts';
 import { allowFormsTo } from '../http/security-headers.ts';
 import type { Services } from '../services.ts';
 import { endSession, signOut } from '../sign-in/sign-out.ts';
-import type { OpenId } from './openid-provider.ts';
+import type { OpenId } from './openid.ts';
 import { providerPaths } from './provider-paths.ts';
 
 const { authorization, pushedRequest, token, userinfo, keys, endSession: end } = providerPaths;

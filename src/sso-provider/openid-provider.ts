@@ -4,16 +4,12 @@ import { Provider } from './oidc-provider.ts';
 import type { Services } from '../services.ts';
 import { openIdConfiguration } from './openid-configuration.ts';
 import { finishAnswer, statusOfMistake } from './openid-handler.ts';
+import type { OpenId } from './openid.ts';
 import { currentKeys } from './signing-keys.ts';
 import { NOT_TOLD, tellLater } from './tell-clients.ts';
 
 /** Keys are looked at again after so long. */
 const KEYS_FRESH_MS = 60_000;
-
-/** The OpenID library with the keys of now. It keeps nothing in memory, so that another one can take over at any time. */
-export interface OpenId {
-  provider(): Promise<OpenIdProvider>;
-}
 
 export function createOpenId(services: Services): OpenId {
   let made: { keyIds: string; provider: OpenIdProvider } | undefined;

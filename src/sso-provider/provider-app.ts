@@ -32,7 +32,7 @@ import { accountRoutes } from './account-routes.ts';
 import { rememberAuthentication } from './authenticated-at.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { openIdHandler } from './openid-handler.ts';
-import type { OpenId } from './openid-provider.ts';
+import type { OpenId } from './openid.ts';
 import { postedRequests } from './posted-requests.ts';
 import { providerForms } from './provider-forms.ts';
 import { providerLinkPages } from './provider-link-pages.ts';

@@ -1,7 +1,7 @@
 import type { Services } from '../services.ts';
 import { insertUntold, takeEndedSessions } from './client-logout-repository.ts';
 import { hashOf, payloadBinding } from './openid-adapter.ts';
-import type { OpenId } from './openid-provider.ts';
+import type { OpenId } from './openid.ts';
 import { deletePayload } from './payload-repository.ts';
 
 export const NOT_TOLD = 'a product could not be told that a session has ended; it is tried again';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import { deleteExpiredPayloads, deleteUnclaimed } from './forget-repository.ts';
-import type { OpenId } from './openid-provider.ts';
+import type { OpenId } from './openid.ts';
 import { tellClients } from './tell-clients.ts';
 
 const TELL_EVERY_MS = 2_000;
