@@ -32,6 +32,11 @@ export default tseslint.config(
     languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly' } },
   },
   {
+    files: ['test/harness/jest/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     files: ['public/**/*.js'],
     languageOptions: {
       globals: { document: 'readonly', window: 'readonly', navigator: 'readonly', zxcvbnts: 'readonly' },

@@ -185,8 +185,11 @@ export async function startTestProvider({
         backchannelLogout: { enabled: flavour.backChannel },
       },
       interactions: { policy, url: (_context, { uid }) => `${flavour.path}/interaction/${uid}` },
-      // To the console's back channel, which is on this machine.
-      fetch: (url, options) => fetch(url, options),
+      // The console's back channel is on this machine, which the library's own dispatcher refuses to connect to.
+      fetch: (url, options) => {
+        const { dispatcher, ...rest } = options as RequestInit & { dispatcher?: unknown };
+        return fetch(url, rest);
+      },
       findAccount: (_context, id) => ({ accountId: id, claims: () => claimsOf(id) }),
       ttl: { Session: 3600, Grant: 3600, AccessToken: 3600, IdToken: 3600, Interaction: 3600 },
     };
