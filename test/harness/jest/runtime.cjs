@@ -38,7 +38,8 @@ class NativePackagesRuntime extends Runtime {
 }
 
 function isPackage(specifier) {
-  return /^[a-z@]/.test(specifier) && !isBuiltin(specifier) && specifier !== '@jest/globals';
+  const isBare = /^(@[\w.-]+\/)?[\w-][\w.-]*(\/|$)/.test(specifier);
+  return isBare && !isBuiltin(specifier) && specifier !== '@jest/globals';
 }
 
 async function importPackage(specifier) {
