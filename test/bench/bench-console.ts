@@ -100,7 +100,6 @@ export async function startBenchConsole(smtpUrl: string): Promise<BenchConsole> 
       await Promise.all(children.map(end));
       await services.database.destroy();
       await postgres.stop();
-      built.remove();
       for (const folder of [dataDirectory, postgres.cluster])
         rmSync(folder, { recursive: true, force: true });
     },

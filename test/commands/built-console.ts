@@ -1,11 +1,8 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
-import { projectRoot } from '../../src/config.ts';
+import { builtProduct } from '../harness/build.ts';
 
 export interface Ended {
   code: number | null;
@@ -23,23 +20,10 @@ export interface Started {
 
 /** The console as it is deployed: compiled, in a folder of its own without sources. */
 export class BuiltConsole {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'manage-technicians-built-'));
+  folder = '';
 
   async build(): Promise<void> {
-    const tsc = path.join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-    const outDir = path.join(this.folder, 'dist');
-    // What does not compile is told by `npm run types`.
-    await promisify(execFile)(
-      process.execPath,
-      [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', outDir],
-      {
-        cwd: projectRoot,
-      },
-    );
-    for (const name of ['package.json', 'views', 'public']) {
-      cpSync(path.join(projectRoot, name), path.join(this.folder, name), { recursive: true });
-    }
-    symlinkSync(path.join(projectRoot, 'node_modules'), path.join(this.folder, 'node_modules'));
+    this.folder = await builtProduct();
   }
 
   /** Runs one of the compiled files to its end. */
@@ -79,10 +63,6 @@ export class BuiltConsole {
         return child.exitCode;
       },
     };
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   #spawn(file: string, environment: Record<string, string>, args: string[]): ChildProcess {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
 import { migrateToLatest } from '../../src/database/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
@@ -20,7 +20,6 @@ const started: Started[] = [];
 jest.setTimeout(120_000);
 
 beforeAll(() => built.build());
-afterAll(() => built.remove());
 
 afterEach(async () => {
   for (const { process } of started.splice(0)) process.kill('SIGKILL');

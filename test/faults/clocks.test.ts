@@ -17,7 +17,7 @@ beforeAll(async () => {
   console_ = await startTestApp();
   const settings = settingsFor(console_.services.config.databaseUrl, 'smtp://127.0.0.1:1');
   const start = (shift: number) =>
-    startWebProcess({ ...settings, CLOCK_SHIFT: String(shift) }, './test/faults/shifted-clock.ts');
+    startWebProcess({ ...settings, CLOCK_SHIFT: String(shift) }, './test/faults/shifted-clock.js');
   [fast, slow] = await Promise.all([start(OFF), start(-OFF)]);
 });
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { projectRoot } from '../../src/config.ts';
+import { join } from 'node:path';
+import { builtProduct } from '../harness/build.ts';
 import { freePort } from '../harness/free-port.ts';
 
-/** A process of the product, run from its sources. */
+/** A process of the built product. */
 export interface ProductProcess {
   /** All that it has printed, a line each. */
   lines: string[];
@@ -39,7 +40,7 @@ export async function startWebProcess(
   preload?: string,
 ): Promise<WebProcess> {
   const port = await freePort();
-  const web = startProcess('src/web.ts', { ...settings, PORT: String(port) }, preload);
+  const web = await startProcess('src/web.js', { ...settings, PORT: String(port) }, preload);
   await web.says('the console listens');
   return { ...web, url: `http://127.0.0.1:${port}` };
 }
@@ -47,9 +48,9 @@ export async function startWebProcess(
 /** `script` may be one whose worker is less patient. */
 export async function startWorkerProcess(
   settings: Record<string, string>,
-  script = 'src/worker.ts',
+  script = 'src/worker.js',
 ): Promise<ProductProcess> {
-  const worker = startProcess(script, settings);
+  const worker = await startProcess(script, settings);
   await worker.says('the mail worker waits for mail');
   return worker;
 }
@@ -59,10 +60,14 @@ export function killAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-function startProcess(script: string, settings: Record<string, string>, preload?: string): ProductProcess {
-  const imports = ['tsx', ...(preload === undefined ? [] : [preload])].flatMap((each) => ['--import', each]);
+async function startProcess(
+  script: string,
+  settings: Record<string, string>,
+  preload?: string,
+): Promise<ProductProcess> {
+  const imports = preload === undefined ? [] : ['--import', preload];
   const child = spawn(process.execPath, [...imports, script], {
-    cwd: projectRoot,
+    cwd: join(await builtProduct(), 'dist'),
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

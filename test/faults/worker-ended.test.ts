@@ -20,7 +20,7 @@ let services: Services;
 let people: People;
 let workers: ProductProcess[] = [];
 
-const startOne = () => startWorkerProcess(settingsFor(own.url, sink.url), 'test/faults/impatient-worker.ts');
+const startOne = () => startWorkerProcess(settingsFor(own.url, sink.url), 'test/faults/impatient-worker.js');
 
 beforeAll(async () => {
   own = await createTestDatabase();

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts one PostgreSQL for the whole run and tells the tests its URL. */
+/** Starts one PostgreSQL for the whole run, and creates a folder for what its test files share. */
 export default async function globalSetup(): Promise<void> {
   const script = join(import.meta.dirname, 'postgres-server.ts');
   const server = spawn(process.execPath, ['--import', 'tsx', script], {
@@ -12,6 +14,7 @@ export default async function globalSetup(): Promise<void> {
   });
   for await (const line of createInterface(server.stdout)) {
     process.env['TEST_POSTGRES_URL'] = line;
+    process.env['TEST_RUN_FOLDER'] = mkdtempSync(join(tmpdir(), 'manage-technicians-run-'));
     globalThis.testPostgres = server;
     return;
   }

@@ -6,11 +6,12 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { loadConfig, projectRoot } from '../../src/config.ts';
+import { loadConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { providerServices } from '../../src/sso-provider/provider-services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
+import { builtProduct } from '../harness/build.ts';
 import { freePort } from '../harness/free-port.ts';
 import { PASSWORD } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
@@ -26,6 +27,7 @@ let own: TestDatabase;
 let mail: SmtpSink;
 let environment: Record<string, string>;
 let services: Services;
+let folder: string;
 let provider: ChildProcess;
 let issuer: string;
 let log = '';
@@ -50,7 +52,8 @@ beforeAll(async () => {
   const consoles = createServices(loadConfig(environment), createLogger({ write: () => undefined }));
   services = providerServices(consoles);
   await consoles.database.destroy();
-  provider = spawn(process.execPath, argumentsOf('sso-provider'), { cwd: projectRoot, env: environment });
+  folder = await builtProduct();
+  provider = spawn(process.execPath, argumentsOf('sso-provider'), { cwd: folder, env: environment });
   provider.stdout?.on('data', (data: Buffer) => (log += data.toString()));
   provider.stderr?.on('data', (data: Buffer) => (log += data.toString()));
   await waitUntil(
@@ -71,9 +74,7 @@ afterAll(async () => {
 });
 
 const argumentsOf = (command: string, given: string[] = []) => [
-  '--import',
-  'tsx',
-  path.join('src', 'commands', `${command}.ts`),
+  path.join('dist', 'src', 'commands', `${command}.js`),
   ...given,
 ];
 
@@ -82,7 +83,7 @@ function run(command: string, ...given: string[]): Promise<{ code: number; stdou
     execFile(
       process.execPath,
       argumentsOf(command, given),
-      { cwd: projectRoot, env: environment },
+      { cwd: folder, env: environment },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
