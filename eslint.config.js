@@ -21,6 +21,15 @@ export default tseslint.config(
       // Express' types are widened by declaring its global namespace.
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'AbortSignal',
+          property: 'any',
+          message:
+            'Use withDeadline from src/lib/deadline.ts, because in Node 20 a combined signal may never abort.',
+        },
+      ],
     },
   },
   {

@@ -23,7 +23,7 @@ import { loggingForeign } from './log-event.ts';
 export function auditRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();
-  const sendFile = streamedFiles();
+  const sendFile = streamedFiles(services);
 
   router.get(paths.auditLog, signedIn, async (request, response) => {
     const query = readListQuery(auditList, request.query);

@@ -31,7 +31,10 @@ const STALLED_MS = 60_000;
 
 /** An HTTP server in which no client can hold a connection for ever. */
 export function createLimitedServer(listener: RequestListener, stalledMs = STALLED_MS): Server {
-  return createServer(limits, listener).setTimeout(stalledMs);
+  const server = createServer(limits, listener).setTimeout(stalledMs);
+  // Node would silently drop headers after the 2,000th, such as those that a proxy adds at the end. Their size is limited anyway.
+  server.maxHeadersCount = 0;
+  return server;
 }
 
 export interface ListenAt {

@@ -1,16 +1,25 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
-import type { SessionData } from 'express-session';
-import { RefusedError, BusyError } from '../lib/errors.ts';
+import { withDeadline } from '../lib/deadline.ts';
+import { BusyError } from '../lib/errors.ts';
+import type { Services } from '../services.ts';
+import { actorOfRequest } from './guards.ts';
+import { requireAccess } from './session-access.ts';
 
 /** Each keeps a connection to the database for as long as its client reads. */
 const AT_ONCE = 3;
 
-/** Time for a client to read a piece of some ten kilobytes. */
+/** How long a client may stop reading, or read more slowly than the slowest speed. */
 const WRITE_LIMIT_MS = 15_000;
 
+/** Bytes a millisecond. A client that keeps reading, but more slowly than this, is cut off as well. */
+const SLOWEST_READING = 64;
+
 /** Sends files that are written piece by piece, a few at a time. */
-export function streamedFiles({ writeLimitMs = WRITE_LIMIT_MS } = {}) {
+export function streamedFiles(
+  { database }: Pick<Services, 'database'>,
+  { writeLimitMs = WRITE_LIMIT_MS, slowestReading = SLOWEST_READING } = {},
+) {
   let open = 0;
   /**
    * Adds the day to the name. `write` waits until the client has read the piece, and sends no more once the client's
@@ -27,10 +36,14 @@ export function streamedFiles({ writeLimitMs = WRITE_LIMIT_MS } = {}) {
     response.attachment(`${file.name}-${day}.${file.extension}`).type(file.contentType);
     if (request.method === 'HEAD') return void response.end();
     open += 1;
+    const actor = actorOfRequest(request);
+    let patienceMs = writeLimitMs;
     try {
       await make(async (text) => {
-        await requireAccess(request);
-        await writeTo(response, text, writeLimitMs);
+        // This does not count as use of the session, so a download cannot keep an idle session open.
+        await requireAccess(database, actor);
+        const waitedMs = await writeTo(response, text, patienceMs);
+        patienceMs = Math.min(writeLimitMs, patienceMs - waitedMs + text.length / slowestReading);
       });
       response.end();
     } catch (error) {
@@ -46,23 +59,13 @@ export function streamedFiles({ writeLimitMs = WRITE_LIMIT_MS } = {}) {
   };
 }
 
-/** Reads the session again, which checks everything that each request checks (S3). Throws RefusedError. */
-async function requireAccess(request: Request): Promise<void> {
-  const session = await new Promise<SessionData | null | undefined>((resolve, reject) => {
-    request.sessionStore.get(request.sessionID, (error: unknown, found) =>
-      error ? reject(error as Error) : resolve(found),
-    );
-  });
-  if (session?.account === undefined) throw new RefusedError('Your session has ended');
-}
-
-/** Waits for a slow client. Fails when it is gone, or reads nothing for too long. */
-async function writeTo(response: Response, text: string, limitMs: number): Promise<void> {
+/** Returns how long it waited for a slow client. Fails when the client is gone, or reads nothing within the limit. */
+async function writeTo(response: Response, text: string, limitMs: number): Promise<number> {
   if (response.destroyed) throw new Error('The client is gone');
-  if (response.write(text)) return;
-  const settled = new AbortController();
-  const signal = AbortSignal.any([settled.signal, AbortSignal.timeout(limitMs)]);
-  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).finally(() =>
-    settled.abort(),
+  if (response.write(text)) return 0;
+  const began = performance.now();
+  await withDeadline(limitMs, (signal) =>
+    Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]),
   );
+  return performance.now() - began;
 }

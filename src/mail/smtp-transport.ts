@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type MimeNode from 'nodemailer/lib/mime-node';
+import { withDeadline } from '../lib/deadline.ts';
 import { talkToRelay } from './relay-conversation.ts';
 import {
   abortError,
@@ -125,22 +126,33 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
     }
   }
 
+  async function sendMessageOver(
+    message: MimeNode,
+    signal: AbortSignal,
+    confirm: () => Promise<void>,
+  ): Promise<string> {
+    const used = takeIdle();
+    if (used) {
+      try {
+        return await sendOver(used, message, signal, confirm);
+      } catch (error) {
+        // The server has closed it in the meantime. It has nothing of this email, so a new connection is tried.
+        if (used.contentBegan || !endedConnection(error as SmtpError)) throw error;
+      }
+    }
+    const connection = await connectToMailServer(settings, { signal });
+    return sendOver({ connection, sent: 0, contentBegan: false }, message, signal, confirm);
+  }
+
   return {
     size: settings.maxConnections,
-    async send(mail, stop, confirm) {
-      const signal = AbortSignal.any([stop, AbortSignal.timeout(conversationLimit(settings))]);
+    send(mail, stop, confirm) {
       const message = new MailComposer(mail).compile();
-      const used = takeIdle();
-      if (used) {
-        try {
-          return await sendOver(used, message, signal, confirm);
-        } catch (error) {
-          // The server has closed it in the meantime. It has nothing of this email, so a new connection is tried.
-          if (used.contentBegan || !endedConnection(error as SmtpError)) throw error;
-        }
-      }
-      const connection = await connectToMailServer(settings, { signal });
-      return sendOver({ connection, sent: 0, contentBegan: false }, message, signal, confirm);
+      return withDeadline(
+        conversationLimit(settings),
+        (signal) => sendMessageOver(message, signal, confirm),
+        stop,
+      );
     },
     takesUtf8Names() {
       if (!asked || performance.now() - asked.at > ASK_AGAIN_MS) {

@@ -19,7 +19,7 @@ import { renderedRows } from './rendered-rows.ts';
 /** Manage Technicians: the list, and taking it out as a file. */
 export function technicianListRoutes(services: Services): Router {
   const router = Router();
-  const sendFile = streamedFiles();
+  const sendFile = streamedFiles(services);
 
   router.get(paths.technicians, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Express } from 'express';
 import { openMailStore } from '../../src/embedded/mail-store.ts';
 import { createMailboxApp } from '../../src/embedded/mailbox-routes.ts';
+import { createLimitedServer } from '../../src/http/listen.ts';
 import { createOpenId } from '../../src/sso-provider/openid-provider.ts';
 import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
     mailbox: createMailboxApp(openMailStore(join(tmpdir(), 'no-mail-here'))),
   };
   for (const [name, one] of Object.entries(apps)) {
-    const server = (servers[name] = createServer(one).listen(0, '127.0.0.1'));
+    const server = (servers[name] = createLimitedServer(one).listen(0, '127.0.0.1'));
     await once(server, 'listening');
   }
 });
@@ -66,6 +67,14 @@ test.each([
 ])('a header that decides how a request is read cannot be sent twice: %s', async (...lines) => {
   for (const app of Object.keys(servers)) {
     expect([app, await statusOf(app, '/', 'Host: localhost', ...lines)]).toEqual([app, 400]);
+  }
+});
+
+test('headers are not dropped, however many small ones come before them', async () => {
+  const many = Array.from({ length: 2_100 }, () => 'a:b');
+  for (const app of Object.keys(servers)) {
+    const status = await statusOf(app, '/', 'Host: localhost', ...many, 'Host: evil.example');
+    expect([app, status]).toEqual([app, 400]);
   }
 });
 

@@ -9,6 +9,7 @@ import { createLimitedServer } from '../../src/http/listen.ts';
 import { sessions } from '../../src/http/sessions.ts';
 import { streamedFiles } from '../../src/http/streamed-file.ts';
 import { paths } from '../../src/paths.ts';
+import { whileCollectingGarbage } from '../harness/collect-garbage.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { waitUntil } from '../mail/wait-until.ts';
 import { signIn } from '../harness/people.ts';
@@ -113,6 +114,16 @@ describe('S3: access is checked between the chunks of a long response', () => {
   });
 });
 
+test('S2: a running download does not keep the session open', async () => {
+  const { database } = console_.services;
+  const session = () => database('sessions').where({ account_id: console_.people.amy.id });
+  await serve(console_.app);
+  const response = await begin(paths.exportTechnicians);
+  await session().update({ last_seen_at: database.raw(`now() - interval '29 minutes'`) });
+  expect((await finish(response)).whole).toBe(true);
+  expect(await session().whereRaw(`last_seen_at > now() - interval '28 minutes'`)).toEqual([]);
+});
+
 describe('a login has one export at a time', () => {
   test.each([paths.exportTechnicians, paths.auditLogCsv, paths.auditLogJsonLines])(
     'a second one (%s) gets a page that says so, and none is logged',
@@ -177,26 +188,69 @@ describe('a login has one export at a time', () => {
 });
 
 describe('a client that stops reading', () => {
-  test('loses its download after a time, so that others get theirs', async () => {
+  let cutOff: number;
+
+  /** An app with a file that never ends. Counts the downloads that it ends. */
+  function endless(limits: Parameters<typeof streamedFiles>[1]): Express {
+    cutOff = 0;
     const app = express();
-    const send = streamedFiles({ writeLimitMs: 400 });
+    const send = streamedFiles(console_.services, limits);
     app.use(cookies(), sessions(console_.services));
-    app.get('/endless', (request, response) =>
-      send(request, response, { name: 'log', extension: 'csv', contentType: 'text/csv' }, async (write) => {
+    app.get('/endless', async (request, response) => {
+      const file = { name: 'log', extension: 'csv', contentType: 'text/csv' };
+      await send(request, response, file, async (write) => {
         for (;;) await write('x'.repeat(65_536));
-      }),
-    );
+      });
+      cutOff += 1;
+    });
     const unavailable: ErrorRequestHandler = (_error, _request, response, next) => {
       if (response.headersSent) return next();
       response.status(503).end();
     };
-    app.use(unavailable);
-    await serve(app);
+    return app.use(unavailable);
+  }
+
+  test('loses its download after a time, so that others get theirs', async () => {
+    await serve(endless({ writeLimitMs: 400 }));
     const stalled = await Promise.all([1, 2, 3].map(() => begin('/endless')));
     expect((await begin('/endless')).statusCode).toBe(503);
-    const freed = async () => (await begin('/endless')).statusCode;
-    await waitUntil(freed, (status) => status === 200, 20_000);
+    // A limit that garbage collection can remove is none.
+    await whileCollectingGarbage(() =>
+      waitUntil(
+        () => cutOff,
+        (count) => count === stalled.length,
+        20_000,
+      ),
+    );
+    expect((await begin('/endless')).statusCode).toBe(200);
     for (const response of stalled) expect((await finish(response)).whole).toBe(false);
+  });
+
+  test('loses its download as well if it keeps reading, but very slowly', async () => {
+    await serve(endless({ writeLimitMs: 400, slowestReading: 2_000 }));
+    const response = await begin('/endless');
+    const reading = setInterval(() => void response.read(), 50);
+    const began = performance.now();
+    await new Promise((resolve) => response.once('close', resolve));
+    clearInterval(reading);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(response.complete).toBe(false);
+  });
+
+  test('a client that reads fast enough is not cut off, even if it pauses now and then', async () => {
+    await serve(endless({ writeLimitMs: 600, slowestReading: 1 }));
+    const response = await begin('/endless');
+    let pauses = 0;
+    response.on('data', () => {
+      response.pause();
+      setTimeout(() => void response.resume(), (pauses += 1) % 200 === 0 ? 300 : 0);
+    });
+    await waitUntil(
+      () => Promise.resolve(pauses),
+      (count) => count > 1_000 || response.closed,
+      20_000,
+    );
+    expect(response.closed).toBe(false);
   });
 
   test('loses its connection, whatever it asked for', async () => {
