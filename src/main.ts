@@ -54,7 +54,7 @@ function makeDataDirectory(dataDirectory: string): void {
 async function embedDatabase({ dataDirectory }: Settings, parts: RunningParts): Promise<string> {
   const postgres = await parts.add(await startEmbeddedPostgres({ dataDirectory, log: sayStep }));
   void postgres.crashed.then((error) => endAfterCrash(error, parts));
-  sayStep(`PostgreSQL runs, its files are in ${postgres.cluster}`);
+  sayStep(`PostgreSQL is running. Its files are in ${postgres.cluster}`);
   return postgres.connectionString;
 }
 

@@ -24,13 +24,13 @@ export interface AccountAction extends Asked {
 /** What ends with an account's access, or with that of many. */
 export function accessEnds({ sessions, liveLinks, waitingMails }: Standing): string[] {
   return [
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
-    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No link is open.'),
+    counted(sessions, 'session ends now.', 'sessions end now.', 'No sessions are open.'),
+    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No links are open.'),
     counted(
       waitingMails,
-      'waiting mail is cancelled.',
-      'waiting mails are cancelled.',
-      'No mail is waiting.',
+      'queued email is cancelled.',
+      'queued emails are cancelled.',
+      'No emails are queued.',
     ),
   ];
 }

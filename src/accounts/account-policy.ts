@@ -29,21 +29,21 @@ export const actionLabels: Record<Action, string> = {
   deactivate: 'Deactivate',
   activate: 'Activate',
   'end-sessions': 'End sessions',
-  'lift-block': 'Lift block',
+  'lift-block': 'Unblock',
   delete: 'Delete Technician',
 };
 
 /** Why something cannot be done: the one sentence for people. */
 export const reasons = {
-  'not-found': 'There is no such account',
-  'own-account': 'For your own account, use your profile page',
-  'primary-account': 'Not for the main admin’s own account',
-  'only-active': 'Only for Active technicians',
-  'only-pending': 'Only for Pending technicians',
-  'only-inactive': 'Only for Inactive technicians',
-  'not-inactive': 'Not for Inactive technicians',
-  'level-inactive': 'Its level is Inactive: nobody of it can sign in',
-  'no-two-factor': 'No two-factor is set up here',
+  'not-found': 'This login doesn’t exist',
+  'own-account': 'For your own login, use User’s Profile',
+  'primary-account': 'Not available for the main admin’s login',
+  'only-active': 'Available only for active technicians',
+  'only-pending': 'Available only for pending technicians',
+  'only-inactive': 'Available only for inactive technicians',
+  'not-inactive': 'Not available for inactive technicians',
+  'level-inactive': 'Its admin is inactive, so no one there can sign in',
+  'no-two-factor': 'Two-factor authentication isn’t set up',
   'no-oauth-settings': 'No OAuth settings apply at this admin or above',
   'already-linked': 'Already linked',
   'not-linked': 'Not linked',
@@ -55,8 +55,8 @@ export type Reason = keyof typeof reasons;
 
 /** Where the account is a main admin's own, and the sentence above speaks of technicians. */
 const primaryReasons: Partial<Record<Reason, string>> = {
-  'only-active': 'Only for an Active main admin',
-  'only-pending': 'Only for a Pending main admin',
+  'only-active': 'Available only for an active main admin',
+  'only-pending': 'Available only for a pending main admin',
 };
 
 export function reasonText(reason: Reason, { role }: Pick<ListedAccount, 'role'>): string {

@@ -6,15 +6,15 @@ import { performAction } from './perform-action.ts';
 export const activate: AccountAction = {
   consequences: (account) =>
     account.hasPassword || account.ssoIdentity
-      ? [`${account.username} can sign in again, as before.`, 'No mail is sent.']
+      ? [`${account.username} can sign in again, as before.`, 'No email is sent.']
       : account.awaitsPassword
         ? [
-            `${account.username} is Active again, but cannot sign in before a password is set.`,
-            'No mail is sent: use Reset Password afterwards.',
+            `${account.username} becomes active again, but can’t sign in until a password is set.`,
+            'No email is sent. Use Reset Password afterwards.',
           ]
         : [
-            `${account.username} never finished its invitation, so it becomes Pending again.`,
-            'No mail is sent: use Resend Invitation afterwards.',
+            `${account.username} never accepted the invitation, so the login becomes pending again.`,
+            'No email is sent. Use Resend Invitation afterwards.',
           ],
   perform: (services, actor, accountId) =>
     performAction(services, 'activate', actor, accountId, async (transaction, account) => {

@@ -4,7 +4,7 @@ export const attentions = {
   'invitation-over': 'Invitation expired',
   'without-2fa': 'Active without 2FA',
   dormant: 'No login for 90 days',
-  blocked: 'Blocked after failed tries',
+  blocked: 'Blocked after failed attempts',
 } as const;
 
 export type Attention = keyof typeof attentions;

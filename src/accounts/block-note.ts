@@ -7,6 +7,6 @@ export function blockNote(
   { blockedUntil, outOfCodes }: Pick<Account, 'blockedUntil' | 'outOfCodes'>,
   timeZone: string,
 ): string | null {
-  if (outOfCodes) return `Blocked after ${MOST_WRONG_CODES} wrong codes: only Reset 2FA helps`;
-  return blockedUntil && `Blocked after failed tries, until ${formatNear(blockedUntil, timeZone)}`;
+  if (outOfCodes) return `Blocked after ${MOST_WRONG_CODES} wrong codes. Only Reset 2FA unblocks it`;
+  return blockedUntil && `Blocked after failed attempts, until ${formatNear(blockedUntil, timeZone)}`;
 }

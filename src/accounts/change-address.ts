@@ -72,5 +72,5 @@ export async function changeAddress(
     changes: { email: { before: account.email, after: `${email} (to be confirmed)` } },
     origin: actor.origin,
   });
-  return `${account.email} stays the address until ${account.username} confirms ${email} by the link mailed there.`;
+  return `The address stays ${account.email} until ${account.username} confirms ${email} with the link that we’re sending there.`;
 }

@@ -6,7 +6,7 @@ import { endAllSessions } from './session-epoch.ts';
 
 export const endSessions: AccountAction = {
   consequences: (account, { sessions }) => [
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
+    counted(sessions, 'session ends now.', 'sessions end now.', 'No sessions are open.'),
     `${account.username} can sign in again at once.`,
   ],
   perform: (services, actor, accountId) =>

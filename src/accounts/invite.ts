@@ -36,7 +36,7 @@ export async function inviteWithin(
   await requireAccess(transaction.sql, actor);
   if (!admin) throw new InvalidFormError(notYourLevel);
   if (!admin.isActive) {
-    throw new InvalidFormError({ admin: `${admin.name} is Inactive: nobody of it can sign in.` });
+    throw new InvalidFormError({ admin: `${admin.name} is inactive, so no one there can sign in.` });
   }
   return inviteAt(services, transaction, actor, admin, { ...wanted, role: 'technician' });
 }

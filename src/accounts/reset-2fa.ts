@@ -7,9 +7,9 @@ export const reset2fa: AccountAction = {
   consequences: (account) => [
     `We’ll email ${account.email} a link to set up two-factor authentication again. The link works once, for 24 hours.`,
     account.hasPassword
-      ? 'The link’s page asks for the password first.'
-      : 'The link’s page asks for Single Sign-On first.',
-    'The present two-factor stays valid until the new one is confirmed; then all other sessions end and a new recovery key is shown.',
+      ? 'The link asks for the password first.'
+      : 'The link asks for a sign-in with Single Sign-On first.',
+    'The current codes keep working until the new ones are confirmed. Then all other sessions end, and a new recovery key is shown.',
   ],
   perform: (services, actor, accountId) =>
     performAction(services, 'reset-2fa', actor, accountId, (transaction, account) =>

@@ -17,12 +17,12 @@ export const unlinkAccount: AccountAction = {
   danger: true,
   consequences: (account, { sessions }, { config }) => [
     `${account.username} can no longer sign in with ${config.ssoName}.`,
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No session is open.'),
+    counted(sessions, 'session ends now.', 'sessions end now.', 'No sessions are open.'),
     account.hasPassword
       ? 'The password stays as it is.'
       : mayBeMailed(account)
-        ? `There is no password yet: a mail with a link to set one goes to ${account.email}.`
-        : 'There is no password yet: use Reset Password once it is active again.',
+        ? `There’s no password yet, so we’ll email ${account.email} a link to set one.`
+        : 'There’s no password yet. Use Reset Password once the login is active again.',
   ],
   perform: (services, actor, accountId) =>
     performAction(services, 'unlink-account', actor, accountId, (transaction, account) =>
@@ -57,7 +57,7 @@ export async function unlink(
     origin: actor.origin,
   });
   return mailsReset
-    ? `${account.email} is unlinked. A mail to set a password is queued.`
+    ? `${account.email} is unlinked. The email with a link to set a password is queued.`
     : `${account.email} is unlinked.`;
 }
 

@@ -7,9 +7,9 @@ import { performAdminAction } from './perform-admin-action.ts';
 export const activateAdmin: AdminButtonAction = {
   consequences: (level, { accounts }) => [
     level.inactiveAbove === null
-      ? `${counted(accounts, 'account', 'accounts', 'No account')} of ${level.name} and below can sign in again, as before; those that are Inactive themselves stay so.`
-      : `${level.name} itself is active again, but nobody of it can sign in as long as ${level.inactiveAbove} above it is Inactive.`,
-    'No mail is sent. Who was invited before needs Resend Invitation.',
+      ? `${counted(accounts, 'account', 'accounts', 'No account')} of ${level.name} and below can sign in again, as before. Inactive technicians stay inactive.`
+      : `${level.name} becomes active again, but no one there can sign in while ${level.inactiveAbove} above it is inactive.`,
+    'No email is sent. Use Resend Invitation for anyone who was invited earlier.',
   ],
   perform: (services, actor, adminId) =>
     performAdminAction(services, 'activate-admin', actor, adminId, async (transaction, level) => {

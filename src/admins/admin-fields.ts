@@ -19,7 +19,7 @@ export const nameField = z
   .pipe(
     z
       .string()
-      .min(1, 'Enter a name.')
+      .min(1, 'Enter a name, for example Acme East.')
       .max(NAME_LIMIT, `A name must be ${NAME_LIMIT} characters or fewer.`)
       .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'Enter the name on one line, without control characters.'),
   );

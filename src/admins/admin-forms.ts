@@ -15,7 +15,7 @@ export const renameForm = z
       context.addIssue({
         code: 'custom',
         path: ['slug'],
-        message: 'Type a short name: none can be made from the name.',
+        message: 'Enter a short name, because none can be created from this name.',
       });
     }
     return { name, slug: made ?? '' };

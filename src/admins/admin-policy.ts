@@ -25,10 +25,10 @@ export const adminActionLabels: Record<AdminAction, string> = {
 
 /** Why something cannot be done: the one sentence for people. */
 export const adminReasons = {
-  'not-found': 'There is no such admin',
-  'own-level': 'Not for the level you work at',
-  'only-active': 'Only for Active admins',
-  'only-inactive': 'Only for Inactive admins',
+  'not-found': 'This admin doesn’t exist',
+  'own-level': 'Not available for your own admin',
+  'only-active': 'Available only for active admins',
+  'only-inactive': 'Available only for inactive admins',
   'has-sub-admins': 'It has sub-admins',
   'has-technicians': 'It has technicians',
   'has-domains': 'It has domains',

@@ -11,7 +11,7 @@ import { moveLevel } from './admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const notATarget = {
-  to: 'Choose a level of yours that is not the one above it now, nor itself, nor below it.',
+  to: 'Select another of your admins: not the current one above it, not itself, and not one below it.',
 };
 
 /** The stored value that Move edits. */

@@ -53,7 +53,7 @@ function whatHappens({ work, subjects }: Batch, doable: number): string {
   if (doable === 0) return 'Nothing will be changed';
   const whom = subjectsInWords(subjects, doable);
   if (work !== 'invite') return `“${workLabel(work)}” will be applied to ${whom}`;
-  return `${whom} will be invited, each with a separate email`;
+  return `${whom} will be invited${doable === 1 ? '' : ', each with a separate email'}`;
 }
 
 /** How many were or will be skipped for one reason. */

@@ -44,7 +44,7 @@ export async function startAllInOne(
   await parts.add(await startWeb(services));
   await parts.add(await startProvider(services));
   say(
-    `The console and its ${config.ssoName} listen, the worker sends mail; their log is ${path.relative('', logFile)}`,
+    `The console, ${config.ssoName} and the mail worker are running. Their log is ${path.relative('', logFile)}`,
   );
   return {
     config,

@@ -24,7 +24,7 @@ const LONGEST_KEPT = 1024 * 1024;
 const NOT_SENT =
   'You signed in again after you opened this page, so nothing was changed. Check the form and send it again.';
 
-const GIVEN_BACK = 'Here is what you typed before your session ended. Nothing of it is saved yet.';
+const GIVEN_BACK = 'We restored what you typed before your session ended. It isn’t saved yet.';
 
 const boundTo = (accountId: number, page: string) => `kept form:${accountId}:${page}`;
 

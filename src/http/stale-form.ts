@@ -16,7 +16,7 @@ export interface OpenForm {
 }
 
 const OUT_OF_DATE =
-  'You signed in or out after you opened this page, so nothing was changed. Check the form and send it again.';
+  'You signed in or out after you opened this page, so nothing was changed. Check this page before you continue.';
 
 /** The page one level up: for forms such as `/invitation/…/renew`, which have no page of their own. */
 export const parentPath = (path: string) => path.replace(/\/[^/]*$/, '');

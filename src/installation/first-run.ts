@@ -7,6 +7,7 @@ import { lockAccount, setFirstRunPending } from '../accounts/account-repository.
 import { saveDetails } from '../accounts/save-details.ts';
 import { nameField, slugFromName } from '../admins/admin-fields.ts';
 import { findLevel, renameLevel } from '../admins/admin-repository.ts';
+import { trimTyped } from '../lib/typed-text.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { withTransaction } from '../database/transaction.ts';
 import { requireAccess } from '../http/session-access.ts';
@@ -16,7 +17,13 @@ import { connectBundledProvider, isBundledProviderAvailable } from './bundled-pr
 export const firstRunFields = ['organisation', 'username', 'email', 'connectProvider'] as const;
 
 export const firstRunForm = z.object({
-  organisation: nameField,
+  organisation: z
+    .string()
+    .refine((text) => trimTyped(text) !== '', {
+      message: 'Enter the name of your organisation.',
+      abort: true,
+    })
+    .pipe(nameField),
   username: usernameField,
   email: emailField,
   connectProvider: z.string().transform((text) => text === 'yes'),

@@ -11,6 +11,8 @@ const trailingSeparators = new RegExp(`(?<![${SEPARATORS}])[${SEPARATORS}]+$`, '
 
 const notAlphanumeric = new RegExp(`[^\\p{L}\\p{N}]|[${INVISIBLE}]`, 'gu');
 
+const quoted = /^(?:".*"|'.*'|[“”„].*[“”]|[‘’‚].*[‘’]|«.*»|‹.*›)$/u;
+
 const oneAddress = /^[^\s\p{C}@<>;,]+@[^\s\p{C}@<>;,]+$/u;
 
 /** Removes white space and invisible characters from both ends. */
@@ -51,12 +53,12 @@ export function lookalikeMessage(text: string): string | undefined {
 
 /**
  * Finds the one email address in what email programs and web pages put on the clipboard: `Amy Long <amy@acme.example>`,
- * `mailto:amy@acme.example`, `amy@acme.example;`. Returns any other text trimmed.
+ * `mailto:amy@acme.example`, `amy@acme.example;`, `'amy@acme.example'`. Returns any other text trimmed.
  */
 export function addressFromTyped(text: string): string {
   const trimmed = trimTyped(text);
   const inBrackets = withoutName(trimmed.replace(trailingSeparators, ''));
-  const address = trimTyped(withoutMailto(inBrackets));
+  const address = trimTyped(withoutQuotes(withoutMailto(inBrackets)));
   return oneAddress.test(address) ? address : trimmed;
 }
 
@@ -65,6 +67,11 @@ function withoutName(text: string): string {
   const [, name, address] = /^([^<>]*)<([^<>]*)>$/.exec(text) ?? [];
   if (name === undefined || address === undefined) return text;
   return name.includes('@') && !asciiLower(name).includes(asciiLower(trimTyped(address))) ? text : address;
+}
+
+function withoutQuotes(text: string): string {
+  const trimmed = trimTyped(text);
+  return quoted.test(trimmed) ? trimmed.slice(1, -1) : text;
 }
 
 function withoutMailto(text: string): string {

@@ -83,7 +83,10 @@ export function explainDeadLink(link: OneTimeLink, help: Help, clock: (date: Dat
     case 'live':
       return {
         title: `This ${name} was withdrawn`,
-        happened: 'It is no longer needed, or an admin has changed the account.',
+        happened:
+          link.purpose === 'password-reset'
+            ? 'Someone has signed in with this login since we sent it, or an admin has changed the login.'
+            : 'It is no longer needed, or an admin has changed the login.',
         next: nextStep(link.purpose, help),
       };
   }

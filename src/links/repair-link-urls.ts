@@ -3,7 +3,7 @@ import { paths } from '../paths.ts';
 import { repairToken } from './link-token.ts';
 import { linkPurposes } from './link.ts';
 
-const linkPath = new RegExp(`^(/(?:${linkPurposes.join('|')})/)([^?]+)(.*)$`, 'is');
+const linkPath = new RegExp(`^/+((?:${linkPurposes.join('|')})/)/*([^?]+)(.*)$`, 'is');
 
 /** The last part of a path that continues after the token. */
 const linkActions = [paths.ssoForLink, paths.renewLink, paths.signOutForLink].map((pathOf) =>
@@ -12,13 +12,14 @@ const linkActions = [paths.ssoForLink, paths.renewLink, paths.signOutForLink].ma
 
 /**
  * Restores the URLs of emailed links, because email programs change them: they break long lines, and they make
- * punctuation or a bracket after the link part of it. The original URL changes too, since it is logged and returned to.
+ * punctuation or a bracket after the link part of it. People who join the parts by hand may double a slash. The original
+ * URL changes too, since it is logged and returned to.
  */
 export const repairLinkUrls: RequestHandler = (request, _response, next) => {
   const [, prefix, rest, query] = linkPath.exec(request.url) ?? [];
   if (prefix !== undefined && rest !== undefined) {
     const [token = '', action = ''] = rest.split('/');
-    const path = prefix + repairToken(token) + (linkActions.includes(action) ? `/${action}` : '');
+    const path = `/${prefix}` + repairToken(token) + (linkActions.includes(action) ? `/${action}` : '');
     request.url = request.originalUrl = path + (query ?? '');
   }
   next();

@@ -3,7 +3,7 @@ import type { OAuthSettings } from './oauth-settings.ts';
 
 type Settings = OAuthSettings | undefined;
 
-/** What a change of a level's settings was, for the log. Of the secret only that it is another one. */
+/** Lists the changed settings for the log. Of the secret, only that it was set or replaced. */
 export function changedSettings(before: Settings, after: Settings) {
   const shown = (settings: Settings) => ({
     state: settings ? (settings.enabled ? 'on' : 'off') : 'inherited',
@@ -19,6 +19,9 @@ export function changedSettings(before: Settings, after: Settings) {
   const [old, now] = [shown(before), shown(after)];
   const changes = changedFields(Object.keys(now) as (keyof typeof now)[], old, now);
   if (before?.sealedSecret === after?.sealedSecret) return changes;
-  const told = (settings: Settings, text: string) => (settings?.sealedSecret ? text : null);
-  return { ...changes, 'client secret': { before: told(before, 'set'), after: told(after, 'set anew') } };
+  const secret = {
+    before: before?.sealedSecret ? 'set' : null,
+    after: after?.sealedSecret ? (before?.sealedSecret ? 'replaced' : 'set') : null,
+  };
+  return { ...changes, 'client secret': secret };
 }

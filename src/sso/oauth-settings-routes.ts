@@ -77,7 +77,7 @@ export function oauthSettingsRoutes(services: Services): Router {
       if (!(error instanceof UnconfirmedLossError)) throw error;
       const loss = { sentences: error.sentences, confirmation: error.confirmation };
       await showForm(request, response, admin, values, {
-        errors: { confirmed: 'Nothing is saved yet: look at who would lose a way in, and confirm it.' },
+        errors: { confirmed: 'Nothing is saved yet. Check who will lose access, and confirm it.' },
         loss,
       });
     }

@@ -6,7 +6,7 @@ export type Column = 'username' | 'email' | 'notes' | 'admin';
  */
 const synonyms: Record<Column, string> = {
   username: `
-    username user userid login loginname logonname signinname account accountname usernames
+    username user userid login loginname loginid logonname userlogonname signinname account accountname usernames
     benutzername benutzer benutzerkennung nutzername anmeldename loginkennung kennung kontoname
     gebruikersnaam gebruiker inlognaam loginnaam accountnaam
     nomdutilisateur utilisateur identifiant nomdecompte nomdeconnexion
@@ -14,20 +14,21 @@ const synonyms: Record<Column, string> = {
     samaccountname uid mailnickname alias
     userlogin profilelogin userprincipalname upn`,
   email: `
-    email emailaddress mail mailaddress primaryemail primaryemailaddress workemail
-    emailadresse mailadresse
+    email emailaddress mail mailaddress primaryemail primaryemailaddress workemail workemailaddress businessemail
+    emailaddresstoinvite inviteeemail memberemail contactemail companyemail email1value emailid emails mails
+    emailadresse mailadresse dienstlicheemail dienstlicheemailadresse geschaftlicheemail geschaftlicheemailadresse
     emailadres mailadres
     adresseemail adressemail courriel adressecourriel courrierelectronique adresseelectronique adressedecourriel
     adressedecourrierelectronique adressedemessagerie mel
     correo correoelectronico direcciondecorreo direcciondecorreoelectronico direcciondeemail direccionemail
-    primarysmtpaddress smtpaddress useremail profileemail`,
+    primarysmtpaddress smtpaddress useremail useremailaddress profileemail rfc822mailbox`,
   notes: `
     notes note comment comments remark remarks description
     notiz notizen bemerkung bemerkungen anmerkung anmerkungen kommentar beschreibung
     notitie notities opmerking opmerkingen omschrijving toelichting
     remarque remarques commentaire commentaires
     nota notas comentario comentarios observacion observaciones descripcion
-    displayname fullname name anzeigename weergavenaam nomcomplet nomaffiche nombrecompleto nombreparamostrar`,
+    displayname fullname commonname cn name anzeigename weergavenaam nomcomplet nomaffiche nombrecompleto nombreparamostrar`,
   admin: `
     admin administrator
     beheerder

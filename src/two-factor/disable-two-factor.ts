@@ -15,7 +15,7 @@ import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../sign-in/throttling.ts';
 import { canBeRecoveryKey, hashRecoveryKey, RECOVERY_KEY_LENGTH } from './recovery-key.ts';
 import { findTwoFactor, spendRecoveryKey } from './two-factor-repository.ts';
 
-const MALFORMED = `A Recovery Key has ${RECOVERY_KEY_LENGTH} letters and digits. Check that you entered all of it. This did not count as an attempt.`;
+const MALFORMED = `A Recovery Key has ${RECOVERY_KEY_LENGTH} letters and digits. Check that you entered all of it. We didn’t count this as an attempt.`;
 
 export type Disabled = { account: Account; error?: undefined } | { error: string };
 

@@ -106,7 +106,7 @@ describe('Deactivate', () => {
     const page = await amy.get(paths.technicianAction(carla.id, 'deactivate'));
     expect(page.text).toContain('2 sessions end now.');
     expect(page.text).toContain('1 open link is withdrawn.');
-    expect(page.text).toContain('1 waiting mail is cancelled.');
+    expect(page.text).toContain('1 queued email is cancelled.');
     expect((await findAccount(console_.services.database, carla.id))?.status).toBe('active');
   });
 
@@ -119,7 +119,7 @@ describe('Deactivate', () => {
     await act('deactivate', carla);
     const late = await admin.submit({}, { action: path });
     expect(late.status).toBe(409);
-    expect(late.text).toContain('Only for Active technicians');
+    expect(late.text).toContain('Available only for active technicians');
     expect(await logged('deactivate')).toEqual(['amy done carla', 'acme refused carla']);
   });
 });
@@ -159,7 +159,7 @@ test('Activate says what becomes of an account that still waits for a password',
     .where({ id: dan.id })
     .update({ password_hash: null, password_set_at: null, password_reset_required_at: new Date() });
   const page = await amy.get(paths.technicianAction(dan.id, 'activate'));
-  expect(page.text).toContain('dan is Active again, but cannot sign in before a password is set.');
+  expect(page.text).toContain('dan becomes active again, but can’t sign in until a password is set.');
   expect((await act('activate', dan)).text).toContain('dan@acme-hosting.example is active again.');
 });
 
@@ -259,7 +259,7 @@ describe('Edit', () => {
   test('A6, M3: an active technician’s new address counts only when it has confirmed it, and the old one is told', async () => {
     const { carla } = console_.people;
     const page = await saved(carla, { email: 'mallory@acme.example' });
-    expect(page.text).toContain('carla@acme-east.example stays the address until carla confirms');
+    expect(page.text).toContain('The address stays carla@acme-east.example until carla confirms');
     expect((await findAccount(console_.services.database, carla.id))?.email).toBe(carla.email);
     expect(await mails('mallory@acme.example')).toEqual(['address-change queued']);
     expect(await mails(carla.email)).toEqual(['address-changing queued']);
@@ -477,10 +477,10 @@ describe('S4: a proof not older than ten minutes', () => {
 
 describe('A3: the wrong state is 409 with the reason, and no mail', () => {
   test.each([
-    ['reset-password', 'Only for Active technicians'],
-    ['reset-2fa', 'Only for Active technicians'],
-    ['deactivate', 'Only for Active technicians'],
-    ['activate', 'Only for Inactive technicians'],
+    ['reset-password', 'Available only for active technicians'],
+    ['reset-2fa', 'Available only for active technicians'],
+    ['deactivate', 'Available only for active technicians'],
+    ['activate', 'Available only for inactive technicians'],
     ['link-account', 'No OAuth settings apply'],
   ] as const)('%s of a pending technician', async (action, reason) => {
     const { carla } = console_.people;

@@ -69,7 +69,7 @@ describe('Add sub-admin', () => {
   });
 
   test.each([
-    ['an empty name', { name: ' ' }, 'Enter a name.'],
+    ['an empty name', { name: ' ' }, 'Enter a name, for example Acme East.'],
     [
       'a name of two lines',
       { name: 'Acme\u2028North' },
@@ -78,7 +78,7 @@ describe('Add sub-admin', () => {
     ['a short name of other characters', { slug: 'Acme North!' }, 'Use a to z, 0 to 9, and single hyphens'],
     ['a short name that is a page of its own', { slug: 'code' }, 'This short name cannot be used.'],
     ['a short name that is taken', { slug: 'acme-east' }, 'This short name is already taken.'],
-    ['a name that gives no short name', { name: '日本語' }, 'Type a short name'],
+    ['a name that gives no short name', { name: '日本語' }, 'Enter a short name'],
     ['a username that is taken elsewhere', { username: 'zoe' }, 'This username is already taken.'],
     ['no address', { email: 'north' }, 'Enter one email address'],
   ])('refuses %s and keeps what was typed', async (_name, fields, sentence) => {
@@ -203,7 +203,7 @@ describe('Move', () => {
     const below = await addLevel(level);
     const page = await move(level, target(level, below).toLowerCase().replaceAll(' ', '-'));
     expect(page.status).toBe(422);
-    expect(page.text).toContain('Choose a level of yours');
+    expect(page.text).toContain('Select another of your admins');
     const path = paths.adminAction(level.id, 'move-admin');
     const posted = await amy.post(path, { to: target(level, below).toLowerCase().replaceAll(' ', '-') });
     expect(posted.status).toBe(422);
@@ -351,7 +351,7 @@ describe('Deactivate', () => {
     const below = await addLevel(top);
     const page = await amy.get(paths.adminAction(top.id, 'deactivate-admin'));
     expect(page.text).toContain('2 open links are withdrawn.');
-    expect(page.text).toContain('2 waiting mails are cancelled.');
+    expect(page.text).toContain('2 queued emails are cancelled.');
     await amy.submit({});
     const { database } = console_.services;
     const jobs = await database('mail_jobs')
@@ -378,7 +378,7 @@ describe('Deactivate', () => {
     for (const action of ['deactivate-admin', 'delete-admin', 'rename-admin', 'move-admin'] as const) {
       const page = await amy.get(paths.adminAction(acmeHosting.id, action));
       expect([action, page.status]).toEqual([action, 409]);
-      expect(page.text).toContain('Not for the level you work at');
+      expect(page.text).toContain('Not available for your own admin');
     }
     const posted = await amy.post(paths.adminAction(acmeHosting.id, 'deactivate-admin'), {});
     expect(posted.status).toBe(409);
@@ -451,7 +451,7 @@ describe('the primary account of a level below', () => {
       if (action === 'resend-invitation' || action === 'lift-block') continue;
       expect(page.html).toContain(`href="${paths.primaryAction(acmeEast.id, action)}?`);
     }
-    expect(page.text).toContain('Only for a Pending main admin');
+    expect(page.text).toContain('Available only for a pending main admin');
     expect(page.html).not.toContain(paths.primaryAction(acmeEast.id, 'unlink-account'));
     for (const action of ['reset-password', 'deactivate', 'delete', 'edit'] as const) {
       expect((await amy.get(paths.technicianAction(east.id, action))).status).toBe(404);

@@ -105,7 +105,7 @@ describe('levels', () => {
       .update({ deactivated_at: new Date() });
     expect(itemsOn(await start(amy))).toEqual([
       'Acme East | Done | Acme East is inactive now, with all below it.',
-      'Acme West | Skipped | Only for Active admins',
+      'Acme West | Skipped | Available only for active admins',
     ]);
     expect(await isActive(acmeEast)).toBe(false);
   });
@@ -138,11 +138,11 @@ describe('A1: of other branches', () => {
       expect(draft.html).not.toMatch(/Acme West|Acme Hosting/);
       const unknown = [acmeWest.id, acmeHosting.id, 999_999_999];
       expect(itemsOn(draft).slice(1)).toEqual(
-        unknown.map((id) => `admin ${id} | Will be skipped | There is no such admin`),
+        unknown.map((id) => `admin ${id} | Will be skipped | This admin doesn’t exist`),
       );
       const done = await start(carla);
       expect(itemsOn(done).slice(1)).toEqual(
-        unknown.map((id) => `admin ${id} | Skipped | There is no such admin`),
+        unknown.map((id) => `admin ${id} | Skipped | This admin doesn’t exist`),
       );
       expect([await isActive(acmeWest), await isActive(acmeHosting)]).toEqual([true, true]);
       // Nobody has been made the main admin of Acme East Harbour.

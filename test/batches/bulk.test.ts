@@ -53,13 +53,13 @@ describe('with those ticked', () => {
     const page = await apply(amy, 'deactivate', [self, bob, other, dan]);
     expect(page.heading).toBe('Deactivate: 4 technicians');
     expect(itemsOn(page)).toEqual([
-      'amy@acme-hosting.example | Will be skipped | For your own account, use your profile page',
-      'bob@acme-hosting.example | Will be skipped | Only for Active technicians',
+      'amy@acme-hosting.example | Will be skipped | For your own login, use User’s Profile',
+      'bob@acme-hosting.example | Will be skipped | Available only for active technicians',
       'carla@acme-east.example | Will be done',
-      'dan@acme-hosting.example | Will be skipped | Only for Active technicians',
+      'dan@acme-hosting.example | Will be skipped | Available only for active technicians',
     ]);
     expect(page.text).toContain('“Deactivate” will be applied to 1 technician (4 technicians ticked).');
-    expect(page.text).toContain('2 skipped: Only for Active technicians');
+    expect(page.text).toContain('2 skipped: Available only for active technicians');
     expect(await statusOf(other)).toBe('active');
   });
 
@@ -73,7 +73,7 @@ describe('with those ticked', () => {
       [
         'gus@acme-east-harbour.example | Done | gus@acme-east-harbour.example is inactive now.',
         'will@acme-west.example | Done | will@acme-west.example is inactive now.',
-        'bob@acme-hosting.example | Skipped | Only for Active technicians',
+        'bob@acme-hosting.example | Skipped | Available only for active technicians',
       ].sort(),
     );
     expect([await statusOf(gus), await statusOf(will), await statusOf(bob)]).toEqual([
@@ -99,20 +99,20 @@ describe('with those ticked', () => {
       changes: {
         batch: { after: expect.stringMatching(/^\d+: Deactivate, 2 technicians ticked$/) as unknown },
         done: { after: '1' },
-        skipped: { after: '1 (1: Only for Active technicians)' },
+        skipped: { after: '1 (1: Available only for active technicians)' },
       },
       origin: { address: '198.51.100.7' },
     });
     expect((await events('deactivate')).map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
   });
 
-  test('A3: the policy is asked again for each when its turn comes', async () => {
+  test('A3: each item is checked again just before its change', async () => {
     const { will, gus } = console_.people;
     await apply(amy, 'deactivate', [will, gus]);
     await setStatus(gus, 'inactive');
     const mails = await rows('mail_jobs');
     expect(itemsOn(await start(amy)).join()).toContain(
-      'gus@acme-east-harbour.example | Skipped | Only for Active',
+      'gus@acme-east-harbour.example | Skipped | Available only for active',
     );
     expect(await rows('mail_jobs')).toHaveLength(mails.length);
   });
@@ -237,7 +237,7 @@ test('A3, H6: ids that are none are left out, one that is repeated counts once, 
   expect([page.status, itemsOn(page)]).toEqual([200, ['gus@acme-east-harbour.example | Will be done']]);
   // Bob is pending, which the single action would answer with 409.
   expect(itemsOn(await apply(amy, 'deactivate', [bob]))).toEqual([
-    'bob@acme-hosting.example | Will be skipped | Only for Active technicians',
+    'bob@acme-hosting.example | Will be skipped | Available only for active technicians',
   ]);
 });
 
@@ -249,7 +249,7 @@ describe('A1: of other branches', () => {
     expect(itemsOn(page)).toEqual([
       'gus@acme-east-harbour.example | Will be done',
       ...[zoe.id, will.id, 999_999_999].map(
-        (id) => `account ${id} | Will be skipped | There is no such account`,
+        (id) => `account ${id} | Will be skipped | This login doesn’t exist`,
       ),
     ]);
     const done = await start(carla);

@@ -71,7 +71,7 @@ const cases: [name: string, attention: Attention, values: object][] = [
   ['an invitation whose link is over', 'invitation-over', { status: 'pending' }],
   ['one who is active without two-factor', 'without-2fa', active],
   ['no login for 90 days', 'dormant', { ...active, ...twoFactor, last_sign_in_at: days(91) }],
-  ['a block after failed tries', 'blocked', { ...active, ...twoFactor, blocked_until: days(-1) }],
+  ['a block after failed attempts', 'blocked', { ...active, ...twoFactor, blocked_until: days(-1) }],
   ['100 wrong codes in a row', 'blocked', { ...active, ...twoFactor, wrong_codes: MOST_WRONG_CODES }],
 ];
 

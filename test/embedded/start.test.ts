@@ -108,7 +108,7 @@ describe('npm start', () => {
 
   test('stops in good order when told so before it is up', async () => {
     running = checkout.start(ports);
-    await running.says('PostgreSQL runs');
+    await running.says('PostgreSQL is running');
     running.signal('SIGTERM');
     expect(await running.exitCode()).toBe(0);
     expect(existsSync(join(checkout.dataDirectory, 'start.lock'))).toBe(false);
@@ -126,7 +126,7 @@ describe('npm start', () => {
       ADMIN_EMAIL: 'amy@acme.example',
       ADMIN_PASSWORD: 'velvet harbour cinnamon 42',
     });
-    expect(output.stdout).not.toMatch(/PostgreSQL runs|Mailbox/);
+    expect(output.stdout).not.toMatch(/PostgreSQL is running|Mailbox/);
     expect(existsSync(join(dataDirectory, 'postgres.password'))).toBe(false);
     expect(output.stdout).not.toContain('velvet harbour');
     const browser = browse();

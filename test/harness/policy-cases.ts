@@ -10,7 +10,7 @@ export const dropdownLabels = [
   'Link Account',
   'Deactivate',
   'End sessions',
-  'Lift block',
+  'Unblock',
   'Delete Technician',
 ];
 

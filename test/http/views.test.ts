@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Request, Response } from 'express';
 import type { Csrf } from '../../src/http/csrf.ts';
@@ -70,4 +72,19 @@ test('a message that waits is still there for the error page, where the view its
   response.page('partials/introduction', { title: 'Works', introduction: 'Something went wrong.' });
   expect(sent[0]).toContain('Amy is deleted.');
   expect(request.session.flash).toBeUndefined();
+});
+
+test('every page has a layout of its own in the frame for people who are signed in', () => {
+  const views = path.join(import.meta.dirname, '..', '..', 'views');
+  // People who are signed in never see these pages, or the page is part of another one.
+  const others =
+    /^(layout|partials|embedded|sso-provider|installation)\/|^sign-in\/(code|password|recovery|two-factor-disabled)\.|^(audit\/events|batches\/items|domains\/bad-lines|sso\/way|technicians\/row)\./;
+  const pageViews = readdirSync(views, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => file.endsWith('.ejs') && !others.test(file));
+  expect(pageViews.length).toBeGreaterThan(25);
+  const withoutLayout = pageViews.filter(
+    (file) => !/class="[^"]*\b(page-title|narrow|stack)\b/.test(readFileSync(path.join(views, file), 'utf8')),
+  );
+  expect(withoutLayout).toEqual([]);
 });

@@ -123,6 +123,7 @@ test('the names are checked as everywhere, and saved with their events and the p
     expect([wrong, page.status]).toEqual([wrong, 422]);
     expect(page.html).toContain(`id="${name}-error"`);
     expect(page.html).toContain(amina.username);
+    if (wrong.organisation === '') expect(page.text).toContain('Enter the name of your organisation.');
     expect(await stored()).toEqual([provisional]);
   }
   expect(browser.page().html).toMatch(/name="connectProvider"[^>]* checked/);

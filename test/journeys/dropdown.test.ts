@@ -46,7 +46,7 @@ test('by mouse: both buttons open one menu, what cannot be done says why, Edit l
     await expectWhole(page, menu);
     const items = await menu.getByRole('link').allInnerTexts();
     expect(items.map((text) => text.split('\n')[0])).toEqual(dropdownLabels);
-    expect(items[0]).toContain('Only for Active technicians');
+    expect(items[0]).toContain('Available only for active technicians');
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
   }

@@ -139,7 +139,7 @@ test('P2: the meter says how strong a password is, in words, and sends nothing b
   await page.context().close();
 });
 
-test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, Lift block', async () => {
+test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, Unblock', async () => {
   const { amy, east, acme } = console_.people;
   const { database } = console_.services;
   const page = await (await console_.openContext()).newPage();
@@ -153,14 +153,14 @@ test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, 
   await console_.signIn(admin, acme);
   await database('accounts').where({ id: east.id }).update({ wrong_codes: 100 });
   await admin.goto('/admins');
-  await admin.getByText('Main admin: Blocked after 100 wrong codes: only Reset 2FA helps').waitFor();
+  await admin.getByText('Main admin: Blocked after 100 wrong codes. Only Reset 2FA unblocks it').waitFor();
   await admin.goto('/technicians');
   const row = admin.getByRole('row').filter({ hasText: amy.email });
-  await row.getByText(/Blocked after failed tries, until .*\d\d:\d\d/).waitFor();
+  await row.getByText(/Blocked after failed attempts, until .*\d\d:\d\d/).waitFor();
   await screenshotBoth(admin, 'technicians-one-blocked');
   await row.getByRole('button', { name: /^Action for/ }).click();
-  await admin.getByRole('link', { name: 'Lift block' }).filter({ visible: true }).click();
-  await admin.getByRole('button', { name: 'Lift block' }).click();
+  await admin.getByRole('link', { name: 'Unblock' }).filter({ visible: true }).click();
+  await admin.getByRole('button', { name: 'Unblock' }).click();
   await admin.getByText(`${amy.email} can try again.`).waitFor();
   expect(await row.getByText('Blocked').count()).toBe(0);
 

@@ -89,7 +89,7 @@ test('bulk, with script: ticks and their number, what will happen, and a page th
   await page.getByRole('button', { name: 'Apply' }).click();
   await heading(page, 'Resend Invitation: 48 technicians');
   await page.getByText('“Resend Invitation” will be applied to 41 technicians (all technicians).').waitFor();
-  await page.getByText('6 skipped: Only for Pending technicians').waitFor();
+  await page.getByText('6 skipped: Available only for pending technicians').waitFor();
   await screenshotBoth(page, 'bulk-draft');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resend Invitation: 41 technicians' }).click();
@@ -106,8 +106,8 @@ test('bulk, with script: ticks and their number, what will happen, and a page th
   await page.waitForURL(/show=skipped/);
   const why = await page.locator('td[data-label=Details]').allInnerTexts();
   expect(why.sort()).toEqual([
-    'For your own account, use your profile page',
-    ...Array<string>(6).fill('Only for Pending technicians'),
+    'For your own login, use User’s Profile',
+    ...Array<string>(6).fill('Available only for pending technicians'),
   ]);
   await page.goto(paths.batches);
   await page.getByText('41 done, 7 skipped of 48').waitFor();

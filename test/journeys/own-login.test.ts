@@ -73,7 +73,7 @@ test('M3: a new password asks for the present one, ends the other sessions and t
   const other = await openSignedIn(carla);
   await page.goto('/profile');
   await page.getByRole('link', { name: 'Change password' }).click();
-  const [current, next] = [page.getByLabel('Present password'), page.getByLabel('New password')];
+  const [current, next] = [page.getByLabel('Current password'), page.getByLabel('New password')];
   expect(await current.getAttribute('autocomplete')).toBe('current-password');
   expect(await next.getAttribute('autocomplete')).toBe('new-password');
   await current.fill('not the present one');

@@ -53,6 +53,13 @@ describe('one address is found in', () => {
     ['amy@acme.example； '],
     ['Amy Long <amy@acme.example>;\u200b'],
     ['amy@acme.example,;\n'],
+    ["'amy@acme.example'"],
+    ['"amy@acme.example";'],
+    ['“amy@acme.example”'],
+    ['„amy@acme.example“,'],
+    ['‘amy@acme.example’'],
+    ['« amy@acme.example »'],
+    ["Amy <'amy@acme.example'>"],
   ])('%j', (typed) => {
     expect(addressFromTyped(typed)).toBe('amy@acme.example');
   });
@@ -70,6 +77,9 @@ describe('one address is found in', () => {
     ['<amy@acme.example'],
     ['amy@acme.example>'],
     ['Amy <>'],
+    ["'amy@acme.example"],
+    ['"amy@acme.example, bob@acme.example"'],
+    ["''"],
     ['a@b@acme.example;'],
   ])('none in %j, which stays as it is', (typed) => {
     expect(addressFromTyped(` ${typed} `)).toBe(typed);

@@ -581,6 +581,9 @@ describe('L7: links as email programs change them', () => {
       `${path.slice(0, split)}=%0A${path.slice(split)}%3E`,
       path.replace(token, `%E2%80%8B${token}`),
       path.replace(token, encoded),
+      // Joined by hand to an address that ends in a slash.
+      `/${path}`,
+      path.replace(token, `/${token}`),
       // From before tokens ended in a letter.
       path.slice(0, -1),
       `${path.slice(0, -1)}.`,

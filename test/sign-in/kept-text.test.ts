@@ -111,9 +111,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     const back = await signInHere(console_.people.acme);
 
     expect(back.url).toBe(path());
-    expect(back.text).toContain(
-      'Here is what you typed before your session ended. Nothing of it is saved yet.',
-    );
+    expect(back.text).toContain('We restored what you typed before your session ended. It isn’t saved yet.');
     const form = back.forms.find(({ names }) => names.includes(fields[0] ?? ''));
     expect(form?.values).toEqual({ ...stored, ...typed, csrfToken: expect.any(String) as unknown });
   });

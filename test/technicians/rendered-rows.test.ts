@@ -43,7 +43,7 @@ describe('a row that was shown before', () => {
     ],
     ['its username', account({ username: 'eve.two' }), '>eve.two<'],
     ['its last sign-in', account({ last_sign_in_at: new Date() }), '>now</time>'],
-    ['a block', account({ blocked_until: new Date(Date.now() + 600_000) }), 'Blocked after failed tries'],
+    ['a block', account({ blocked_until: new Date(Date.now() + 600_000) }), 'Blocked after failed attempts'],
     [
       'a mail',
       async () => {

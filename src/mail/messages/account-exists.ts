@@ -9,12 +9,12 @@ export const accountExists: Message<DoneFrom, 'password-reset'> = {
     subject: `You have an account at ${productName}`,
     heading: `You have an account at ${productName}`,
     paragraphs: [
-      'Somebody, probably you, asked for a new account with this address. There is one already.',
+      'Someone, probably you, asked for a new account with this address, but you already have one.',
       `Sign in with it: ${signInUrl}`,
-      'If you do not know its password, set a new one. Your two-factor authentication stays as it is.',
+      'If you don’t know its password, set a new one. Your two-factor authentication stays as it is.',
     ],
     button: { label: 'Set a new password' },
-    facts: { ...login, 'Asked from': from },
-    notExpected: 'If it was not you, ignore this: your account and its password stay as they are.',
+    facts: { ...login, 'Requested from': from },
+    notExpected: 'If this wasn’t you, ignore this email. Your account and its password stay as they are.',
   }),
 };

@@ -13,7 +13,7 @@ export const addressChange: Message<AskedBy, 'address-change'> = {
       'Sign in with that login and confirm this address. Until then, the old address stays in use.',
     ],
     button: { label: 'Confirm this address' },
-    facts: { Username: username, 'Main admin': adminName, 'Asked by': nameOf(cause) },
+    facts: { Username: username, 'Main admin': adminName, 'Requested by': nameOf(cause) },
     notExpected:
       'If this isn’t your login, someone mistyped an address. Ignore this email, and nothing changes.',
   }),

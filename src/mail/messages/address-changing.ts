@@ -16,7 +16,7 @@ export const addressChanging: Message<AskedBy & { newAddress: string }, null> = 
     facts: {
       Username: facts.username,
       'Main admin': facts.adminName,
-      'Asked by': nameOf(cause),
+      'Requested by': nameOf(cause),
       When: facts.happenedAt,
     },
     notExpected:

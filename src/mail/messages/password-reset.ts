@@ -26,7 +26,7 @@ export const passwordReset: Message<AskedBy | DoneFrom, 'password-reset'> = {
       button: { label: 'Set a new password' },
       facts: {
         ...login,
-        ...('askedBy' in data ? { 'Asked by': nameOf(data) } : { 'Asked from': data.from }),
+        ...('askedBy' in data ? { 'Requested by': nameOf(data) } : { 'Requested from': data.from }),
       },
       notExpected:
         'askedBy' in data

@@ -14,7 +14,7 @@ export const signInWithSso: Message<DoneFrom, null> = {
       `If you can't sign in with ${ssoName} any more, ${help.askFor('Reset Password')}.`,
     ],
     button: { label: 'Go to the sign-in page', url: signInUrl },
-    facts: { Username: username, 'Main admin': adminName, 'Asked from': from },
+    facts: { Username: username, 'Main admin': adminName, 'Requested from': from },
     notExpected: 'If this wasn’t you, ignore this email. Nothing has changed.',
   }),
 };

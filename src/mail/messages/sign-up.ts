@@ -9,11 +9,11 @@ export const signUp: Message<DoneFrom, 'sign-up'> = {
     subject: `Your new account at ${productName}`,
     heading: `Your new account at ${productName}`,
     paragraphs: [
-      'Somebody, probably you, asked for an account with this address.',
-      'To make it yours, choose a password and set up two-factor authentication. It takes about two minutes; have your phone at hand.',
+      'Someone, probably you, asked for an account with this address.',
+      'To create it, choose a password and set up two-factor authentication. It takes about two minutes. Have your phone ready.',
     ],
     button: { label: 'Create account' },
-    facts: { ...login, 'Asked from': from },
-    notExpected: 'If it was not you, ignore this: without you, there is no account.',
+    facts: { ...login, 'Requested from': from },
+    notExpected: 'If this wasn’t you, ignore this email. No account will be created.',
   }),
 };

@@ -13,7 +13,7 @@ export const ssoLink: Message<AskedBy, 'sso-link'> = {
         'You can still sign in as you do now.',
     ],
     button: { label: `Link with ${facts.ssoName}` },
-    facts: { Username: facts.username, 'Main admin': facts.adminName, 'Asked by': nameOf(cause) },
+    facts: { Username: facts.username, 'Main admin': facts.adminName, 'Requested by': nameOf(cause) },
     notExpected: ifUnexpectedLink(facts, cause),
   }),
 };

@@ -13,7 +13,7 @@ export const twoFactorReset: Message<AskedBy, '2fa-reset'> = {
         'confirm the new ones. Then you also get a new recovery key.',
     ],
     button: { label: 'Set up two-factor' },
-    facts: { ...facts.login, 'Asked by': nameOf(cause) },
+    facts: { ...facts.login, 'Requested by': nameOf(cause) },
     notExpected: ifUnexpectedLink(facts, cause),
   }),
 };
