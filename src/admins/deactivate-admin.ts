@@ -11,7 +11,7 @@ export const deactivateAdmin: AdminButtonAction = {
   needsFreshProof: true,
   danger: true,
   consequences: (level, standing) => [
-    `Nobody of ${level.name}${standing.levels > 0 ? ' and of what is below it' : ''} can sign in, until you activate it again: ${counted(standing.accounts, 'account', 'accounts', 'no account')}, ${counted(standing.levels, 'level', 'levels', 'no level')} below it.`,
+    `No one at ${level.name}${standing.levels > 0 ? ' or below it' : ''} can sign in until you activate it again: ${counted(standing.accounts, 'login', 'logins', 'no logins')}, ${counted(standing.levels, 'sub-admin', 'sub-admins', 'no sub-admins')}.`,
     ...accessEnds(standing),
     'Accounts, domains, settings and the log are kept.',
   ],

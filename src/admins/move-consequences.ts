@@ -13,15 +13,15 @@ export function moveConsequences(
   const parentPath = level.path.split('.').slice(0, -1).join('.');
   const stillSeen = isAtOrBelow({ adminPath: parentPath }, target.path);
   return [
-    `${level.name} goes from ${level.parentName ?? ''} to ${target.name}, with ${[
-      counted(levels, 'level below it', 'levels below it', 'no level below it'),
-      counted(accounts, 'account', 'accounts', 'no account'),
-      counted(domains, 'domain', 'domains', 'no domain'),
+    `${level.name} moves from ${level.parentName ?? ''} to ${target.name}, with ${[
+      counted(levels, 'sub-admin', 'sub-admins', 'no sub-admins'),
+      counted(accounts, 'login', 'logins', 'no logins'),
+      counted(domains, 'domain', 'domains', 'no domains'),
     ].join(', ')}.`,
     stillSeen
-      ? `${level.parentName ?? ''} goes on seeing it, and ${target.name} does now.`
-      : `${target.name} sees it from the next page on; ${level.parentName ?? ''} no longer does.`,
-    ...(sso.length > 0 ? sso : ['Nobody is signed out.']),
-    'The log is kept, and goes along.',
+      ? `${level.parentName ?? ''} can still see it, and ${target.name} can now see it too.`
+      : `${target.name} can see it immediately. ${level.parentName ?? ''} can’t see it any more.`,
+    ...(sso.length > 0 ? sso : ['No one is signed out.']),
+    'Its audit log moves with it.',
   ];
 }

@@ -10,7 +10,7 @@ export function readDomain(typed: string): DomainReading {
   const text = trimTyped(typed)
     .replaceAll(/[。．｡]/g, '.')
     .replace(/\.$/, '');
-  if (text.includes('@')) return { problem: 'This is an email address: leave out what stands up to the @.' };
+  if (text.includes('@')) return { problem: 'This is an email address. Enter only the part after the @.' };
   if (/[:/?#]/.test(text)) return { problem: 'This is an address of a page: leave out all but the domain.' };
   // What a URL's parser takes for a host is more than a domain: percent signs, numbers of all kinds.
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(text)) {
@@ -24,7 +24,7 @@ export function readDomain(typed: string): DomainReading {
   if (!isHostName(name)) return { problem: 'This is not a domain.' };
   if (!name.includes('.')) return { problem: 'One word is not a domain: its ending is missing.' };
   if (found.domain === null) {
-    return { problem: `All of ${name} is a public suffix: domains are registered below it.` };
+    return { problem: `${name} is a public suffix. Enter a domain below it.` };
   }
   return { name };
 }

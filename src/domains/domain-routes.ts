@@ -130,7 +130,7 @@ function showRemoval(
     forWhom: forWhom(actorOfRequest(request), { id: domain.adminId, name: domain.adminName }),
     consequences: [
       `${domain.adminName} no longer manages ${domain.name}.`,
-      'The name is free: whoever adds it next has it. The log is kept.',
+      'Its name becomes available again, and another admin can add it. The audit log is kept.',
     ],
     submit: 'Remove',
     back: backTo(paths.domains, request, `domain-${domain.id}`),

@@ -30,7 +30,7 @@ export async function moveDomain(
     const level = await findChosenLevel(services, actor, targetSlug, transaction.sql);
     const target = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
     if (!target) throw new InvalidFormError(notYourLevel);
-    if (target.id === domain.adminId) return `${domain.name} is ${target.name}’s already.`;
+    if (target.id === domain.adminId) return `${domain.name} already belongs to ${target.name}.`;
     refuseStaleForm({
       thing: 'this domain',
       version,

@@ -59,12 +59,12 @@ export function lostWaysInSentences({ stranded, withPassword, names, sessions }:
   return [
     ...(stranded > 0
       ? [
-          `${accounts(stranded)} can no longer sign in at all, having no password: ${who}. ` +
-            'Reset Password mails each a link to set one.',
+          `${accounts(stranded)} can no longer sign in, because ${stranded === 1 ? 'it has' : 'they have'} no password: ${who}. ` +
+            'Use Reset Password to email them a link to set one.',
         ]
       : []),
     ...(withPassword > 0
-      ? [`${accounts(withPassword)} can no longer sign in with Single Sign-On, but still with a password.`]
+      ? [`${accounts(withPassword)} can no longer sign in with Single Sign-On, but can still use a password.`]
       : []),
     ...(sessions > 0 ? [counted(sessions, 'session ends now.', 'sessions end now.')] : []),
   ];

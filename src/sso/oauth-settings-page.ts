@@ -19,8 +19,8 @@ export async function oauthSettingsPage({ config, database }: Services, request:
   return {
     title: isOwnLevel ? 'OAuth Settings' : `OAuth Settings for ${admin.name}`,
     introduction:
-      `The OpenID Connect provider with which people sign in at ${admin.name} and at every level below it ` +
-      'that has no settings of its own.',
+      `The OpenID Connect provider that people use to sign in at ${admin.name}, and at every admin below it ` +
+      'without settings of its own.',
     action: paths.oauthSettingsOf(admin.id),
     source: sourceOf(admin, own, above),
     inherited: parentPath === '' ? null : inheritedLabel(above),

@@ -7,14 +7,14 @@ export function findingsOf(metadata: ProviderMetadata): string[] {
     `It signs with ${signs.filter((name) => name !== 'none').join(', ')}.`,
     offersAccountCreation(metadata)
       ? 'It offers to create accounts.'
-      : 'It does not say that accounts can be created there: who has none asks its admin.',
+      : 'It doesn’t say that people can create accounts there. Its administrator may have to create them.',
     metadata.end_session_endpoint ? 'It offers sign-out.' : 'It offers no sign-out.',
     ...(metadata.claims_supported && !metadata.claims_supported.includes('email')
-      ? ['It does not say that it tells email addresses: linking needs one.']
+      ? ['It doesn’t say that it provides email addresses, which linking needs.']
       : []),
     ...(metadata.claims_supported && !metadata.claims_supported.includes('auth_time')
       ? [
-          'It does not say that it tells when somebody signed in: what needs a fresh proof then needs a code, so turn on “Also ask for this console’s code”.',
+          'It doesn’t say that it provides the time of the sign-in, which people need to confirm changes without a code. Select “Also ask for this console’s code”.',
         ]
       : []),
   ];

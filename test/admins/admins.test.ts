@@ -180,9 +180,9 @@ describe('Move', () => {
     await amy.get(paths.adminAction(top.id, 'move-admin'));
     const page = await amy.submit({ to: 'acme-west' });
     expect(page.text).toContain(
-      `${top.name} goes from Acme East to Acme West, with 2 levels below it, 3 accounts, no domain.`,
+      `${top.name} moves from Acme East to Acme West, with 2 sub-admins, 3 logins, no domains.`,
     );
-    expect(page.text).toContain('Acme West sees it from the next page on; Acme East no longer does.');
+    expect(page.text).toContain('Acme West can see it immediately. Acme East can’t see it any more.');
     const done = await amy.submit({});
     expect(done.text).toContain(`${top.name} is below Acme West now.`);
     expect((await levelNamed(top.name)).path).toBe(`${acmeWest.path}.${top.id}`);
@@ -295,7 +295,7 @@ describe('Deactivate', () => {
     await signIn(services, carla, people.carla);
     await signIn(services, gus, people.gus);
     const page = await amy.get(paths.adminAction(people.acmeEast.id, 'deactivate-admin'));
-    expect(page.text).toMatch(/\d+ accounts, \d+ levels below it/);
+    expect(page.text).toMatch(/\d+ logins, \d+ sub-admins/);
     expect(page.text).toMatch(/[2-9] sessions end now\./);
     await amy.submit({ reason: 'Left us' });
     for (const browser of [carla, gus])

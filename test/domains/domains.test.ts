@@ -47,7 +47,7 @@ describe('adding domains', () => {
     });
     expect(preview.heading).toBe('Add domains for Acme East');
     expect(preview.text).toContain('2 domains will be added to Acme East.');
-    expect(preview.text).toContain('3 co.uk All of co.uk is a public suffix');
+    expect(preview.text).toContain('3 co.uk co.uk is a public suffix');
     expect(preview.text).toContain('4 acme.example Duplicate of line 1.');
     expect(await domainNamed('acme.example')).toBeUndefined();
     const done = await amy.submit({});

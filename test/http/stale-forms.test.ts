@@ -186,7 +186,7 @@ describe('A9: a stale form changes nothing and shows both values', () => {
     await table('accounts').where({ id: will.id }).update({ notes: 'Saved in the meantime' });
     await signIn(console_.services, late, west);
     const given = await late.get(url);
-    expect(given.text).toContain('Here is what you typed');
+    expect(given.text).toContain('We restored what you typed');
     const again = await late.submit({});
     expect([again.status, again.text]).toEqual([422, expect.stringContaining('Saved in the meantime')]);
   });

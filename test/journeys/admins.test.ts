@@ -68,7 +68,7 @@ describe.each([
     await amy.getByLabel('New place').selectOption('acme-west');
     await look(amy, 'move-choice');
     await amy.getByRole('button', { name: 'Continue' }).click();
-    await amy.getByText(`${level} goes from Acme East to Acme West`).waitFor();
+    await amy.getByText(`${level} moves from Acme East to Acme West`).waitFor();
     await look(amy, 'move-confirmation');
     await amy.getByRole('button', { name: 'Move' }).click();
     await amy.getByText(`${level} is below Acme West now.`).waitFor();

@@ -106,8 +106,8 @@ test('bulk, with script: ticks and their number, what will happen, and a page th
   await page.waitForURL(/show=skipped/);
   const why = await page.locator('td[data-label=Details]').allInnerTexts();
   expect(why.sort()).toEqual([
-    'For your own login, use User’s Profile',
     ...Array<string>(6).fill('Available only for pending technicians'),
+    'For your own login, use User’s Profile',
   ]);
   await page.goto(paths.batches);
   await page.getByText('41 done, 7 skipped of 48').waitFor();

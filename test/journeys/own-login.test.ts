@@ -192,7 +192,7 @@ test.each([true, false])('S4: a session that ended gives the text back (script: 
   if (script) await look(page, 'session-ended');
   await typePassword(page, zoe);
   await codeStep(page, console_.services, zoe);
-  await page.getByText('Here is what you typed before your session ended.').waitFor();
+  await page.getByText('We restored what you typed before your session ended.').waitFor();
   expect(await page.getByLabel('Notes').inputValue()).toBe('Nights only.\nSpeaks “Plattdüütsch”.');
   if (script) await look(page, 'text-given-back');
   await page.getByRole('button', { name: /Add|Invite|Save/ }).click();

@@ -92,6 +92,18 @@ test.each(['password-reset', '2fa-reset'] as const)(
   },
 );
 
+test('H3: a password reset page that was open at a sign-in says why its link no longer works', async () => {
+  const { amy } = app.people;
+  const { path } = await mailedLink(app.services, amy, 'password-reset');
+  const form = await browser.get(path);
+  await signIn(app.services, browser, amy);
+  const ended = await sendFrom(form, path, { password: 'velvet harbour cinnamon 42' });
+  expect(ended.heading).toBe('This password reset link was withdrawn');
+  expect(ended.text).toContain('Someone has signed in with this login since we sent it');
+  expect(ended.text).toContain('nothing was changed');
+  expect(ended.text).not.toContain('the form');
+});
+
 test('H3: a form of a session that ended leads to its page after signing in, and signing out twice signs out', async () => {
   const { amy } = app.people;
   await signIn(app.services, browser, amy);

@@ -201,9 +201,9 @@ test('turning it off says who would lose the way in, and needs that to be confir
   const browser = await settingsAs(people.amy);
   const asked = await browser.submit({ mode: 'off' });
   expect(asked.status).toBe(422);
-  expect(asked.text).toContain('1 linked account can no longer sign in at all, having no password: bob.');
+  expect(asked.text).toContain('1 linked account can no longer sign in, because it has no password: bob.');
   expect(asked.text).toContain(
-    '1 linked account can no longer sign in with Single Sign-On, but still with a password.',
+    '1 linked account can no longer sign in with Single Sign-On, but can still use a password.',
   );
   expect(await storedSettings(people.acmeHosting.id)).toMatchObject({ enabled: true });
 
@@ -269,7 +269,7 @@ test('moving an admin to where another provider counts says who would lose the w
   const { database } = services;
   const sentences = await sentencesOfMove(database, acmeEast, acmeWest.path);
   expect(sentences.join(' ')).toContain(
-    '1 linked account can no longer sign in at all, having no password: gus.',
+    '1 linked account can no longer sign in, because it has no password: gus.',
   );
   expect(sentences.join(' ')).toContain('1 linked account can no longer sign in with Single Sign-On');
   expect(sentences.join(' ')).toContain('1 session ends now.');
