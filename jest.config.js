@@ -1,5 +1,8 @@
-/** @type {import('jest').Config} */
-export default {
+const tests = `${import.meta.dirname.replaceAll(/[^\w/-]/g, '\\$&')}/test`;
+/** Tests with browsers, processes of the product, kills and builds, and measurements. */
+const full = `${tests}.*(/(attacks|ci|commands|embedded|faults|journeys)/|/sso-provider/(journey|pages|process)\\.|/(event-loop|import-bounds)\\.)`;
+
+const common = {
   testEnvironment: '<rootDir>/test/harness/jest/environment.js',
   runtime: '<rootDir>/test/harness/jest/runtime.cjs',
   extensionsToTreatAsEsm: ['.ts'],
@@ -9,10 +12,23 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
     ],
   },
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'fast',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: [full],
+    },
+    { ...common, displayName: 'full', testRegex: [`${full}(.*\\.)?test\\.ts$`] },
+  ],
   globalSetup: '<rootDir>/test/harness/global-setup.ts',
   globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/harness/closing-line-reporter.js'],
+  testSequencer: '<rootDir>/test/harness/jest/sequencer.cjs',
   testTimeout: 60_000,
   // Each worker holds a whole product of its own: a web app, a worker, an SMTP sink and a database. On two processors a
   // third fills the time in which the others wait.

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
 import { verifyDatabase } from '../../src/audit/verify-database.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
+import { builtProduct } from '../harness/build.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 
 let own: TestDatabase;
@@ -36,12 +37,14 @@ async function tamper(statement: string): Promise<void> {
 }
 
 describe('the chains of the log', () => {
+  beforeAll(() => builtProduct(), 120_000);
+
   test('R4 four processes with 500 events each, many to one chain and to chains just made, fork none', async () => {
-    const script = join(import.meta.dirname, 'append-many.ts');
+    const script = join(await builtProduct(), 'dist', 'test', 'audit', 'append-many.js');
     const options = { env: { ...process.env, NODE_OPTIONS: '' } };
     await Promise.all(
       ['1', '2', '3', '4'].map((name) =>
-        promisify(execFile)(process.execPath, ['--import', 'tsx', script, own.url, name, '500'], options),
+        promisify(execFile)(process.execPath, [script, own.url, name, '500'], options),
       ),
     );
     expect(await verifyDatabase(own.database)).toEqual({ events: 2000, chains: 251 });

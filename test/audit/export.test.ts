@@ -8,6 +8,7 @@ import type { AuditEvent } from '../../src/audit/audit-event.ts';
 import { verifyFile } from '../../src/audit/verify-file.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
 import { paths } from '../../src/paths.ts';
+import { builtProduct } from '../harness/build.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { signIn } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
@@ -237,17 +238,17 @@ test('the check of a CSV names a column that was edited beside its content', asy
 });
 
 describe('npm run audit:verify', () => {
-  const run = (...given: string[]) =>
-    new Promise<{ code: number | null; output: string }>((resolve) => {
-      const script = join(import.meta.dirname, '..', '..', 'src', 'commands', 'audit-verify.ts');
+  beforeAll(() => builtProduct(), 120_000);
+
+  const run = async (...given: string[]) => {
+    const script = join(await builtProduct(), 'dist', 'src', 'commands', 'audit-verify.js');
+    return new Promise<{ code: number | null; output: string }>((resolve) => {
       const env = { PATH: process.env['PATH'], DATABASE_URL: console_.services.config.databaseUrl };
-      const child = execFile(
-        process.execPath,
-        ['--import', 'tsx', script, ...given],
-        { env },
-        (_error, out, errors) => resolve({ code: child.exitCode, output: out + errors }),
+      const child = execFile(process.execPath, [script, ...given], { env }, (_error, out, errors) =>
+        resolve({ code: child.exitCode, output: out + errors }),
       );
     });
+  };
 
   test('checks the database, a file, and says which event is broken with exit code 1', async () => {
     const file = keep(await exported(amy, paths.auditLogJsonLines));

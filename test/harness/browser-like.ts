@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import { parseForms, textOf, type Form } from './html.ts';
@@ -94,7 +96,7 @@ export function openBrowser(
     async function once(verb: 'get' | 'post', url: string, content: string | undefined): Promise<Response> {
       const other = otherSite(url);
       const jar = other === undefined ? cookies : jarOf(other.origin);
-      const site = request(other?.origin ?? app);
+      const site = request(other?.origin ?? (typeof app === 'string' ? app : await serverOf(app)));
       // A server that never responds must not hold up the whole run.
       const sending = site[verb](pathOf(url)).redirects(0).timeout(30_000).set('User-Agent', userAgent);
       void sending.set('X-Forwarded-For', address).set(headers);
@@ -206,4 +208,29 @@ function toPage(response: Response, url: string, setCookies: string[]): Page {
     setCookies,
     location: locationOf(response),
   };
+}
+
+const servers = new Map<Express, Promise<Server>>();
+
+/** The app's server. Supertest would start one for each request. */
+function serverOf(app: Express): Promise<Server> {
+  let server = servers.get(app);
+  if (!server) servers.set(app, (server = listen(app)));
+  return server;
+}
+
+async function listen(app: Express): Promise<Server> {
+  const server = createServer(app).listen(0, '127.0.0.1').unref();
+  await once(server, 'listening');
+  return server;
+}
+
+/** Closes the servers of all apps that browsers have opened. */
+export async function closeServers(): Promise<void> {
+  for (const opened of servers.values()) {
+    const server = await opened;
+    server.closeAllConnections();
+    server.close();
+  }
+  servers.clear();
 }

@@ -9,6 +9,7 @@ import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
 import { providerServices } from '../../src/sso-provider/provider-services.ts';
 import { dropConsoleTables } from '../sso-provider/provider-on-its-own.ts';
 import { appUnderTest } from './app-under-test.ts';
+import { closeServers } from './browser-like.ts';
 import { createPeople, type People } from './people.ts';
 import { createTestDatabase, rememberAsNew } from './test-database.ts';
 
@@ -33,6 +34,7 @@ let fileEnds = false;
 
 afterAll(async () => {
   fileEnds = true;
+  await closeServers();
   await Promise.all([...idle.values()].flat().map((unused) => unused.end()));
 });
 

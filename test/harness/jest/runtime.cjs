@@ -43,7 +43,7 @@ function isPackage(specifier) {
 }
 
 async function importPackage(specifier) {
-  const wrapper = wrap(specifier, await import(specifier));
+  const wrapper = wrap(specifier, withSharedPools(await import(specifier)));
   if (wrapper.status === 'unlinked') await wrapper.link(() => undefined);
   await wrapper.evaluate();
   return wrapper;
@@ -51,7 +51,28 @@ async function importPackage(specifier) {
 
 function requirePackage(specifier) {
   const loaded = require(specifier);
-  return wrap(specifier, types.isModuleNamespaceObject(loaded) ? loaded : { ...loaded, default: loaded });
+  const exports = types.isModuleNamespaceObject(loaded) ? loaded : { ...loaded, default: loaded };
+  return wrap(specifier, withSharedPools(exports));
+}
+
+const pools = new Map();
+
+/**
+ * Lets all test files of a Jest worker use the same threads. Otherwise each file that estimates a password's strength
+ * would start a thread, which reads word lists for half a second and stays.
+ */
+function withSharedPools(exports) {
+  const { Tinypool } = exports;
+  if (!Tinypool) return exports;
+  class SharedTinypool extends Tinypool {
+    constructor(options) {
+      const pool = pools.get(options.filename);
+      if (pool) return pool;
+      super(options);
+      pools.set(options.filename, this);
+    }
+  }
+  return { ...exports, Tinypool: SharedTinypool, default: SharedTinypool };
 }
 
 /** Makes a package importable for the modules that Jest loads. */
