@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
@@ -10,11 +10,11 @@ const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), '
 };
 
 let folder: string;
-beforeAll(() => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'interrupted-build-'));
   cpSync(join(projectRoot, 'package.json'), join(folder, 'package.json'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs what each command runs first, with a compiler that writes one file and then ends with this code. */
 function prepareCommand(compilerExitCode: number) {
@@ -35,6 +35,34 @@ function prepareCommand(compilerExitCode: number) {
   });
   return { status, isBuilt: stderr.includes('Building') };
 }
+
+/** Changes a source file. */
+function changeSources(text: string) {
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  writeFileSync(join(folder, 'src', 'web.ts'), text);
+}
+
+test('a command builds again after the sources have changed, and not without a change', () => {
+  changeSources('one');
+  expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: true });
+  writeFileSync(join(folder, 'dist', 'removed.js'), 'compiled from a source that no longer exists');
+  expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: false });
+  changeSources('one');
+  expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: false });
+
+  changeSources('two');
+  expect(prepareCommand(2)).toEqual({ status: 2, isBuilt: true });
+  expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: true });
+  expect(existsSync(join(folder, 'dist', 'removed.js'))).toBe(false);
+  expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: false });
+});
+
+test('a deployment without sources keeps its build', () => {
+  changeSources('one');
+  prepareCommand(0);
+  rmSync(join(folder, 'src'), { recursive: true });
+  expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: false });
+});
 
 test('a command builds again if the build before it was interrupted or failed', () => {
   mkdirSync(join(folder, 'dist'));
