@@ -44,15 +44,27 @@ export async function runCommand(work: (services: Services) => Promise<void>): P
   });
 }
 
-/** Runs work whose ConfigError is told in one line, without a stack trace. */
+/** Runs work. Prints a ConfigError or an error of the database as one line, without a stack trace. */
 export async function endingInOneLine(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const line = error instanceof ConfigError ? error.message : databaseProblem(error);
+    if (line === undefined) throw error;
+    process.stderr.write(`${line}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Says in a sentence what PostgreSQL refused, or that the connection to it was lost. Undefined for any other error. */
+function databaseProblem(error: unknown): string | undefined {
+  const { severity, name, message } = error as { severity?: unknown; name?: unknown; message?: unknown };
+  const text = String(message).replaceAll(/\s+/g, ' ');
+  // Knex puts the statement before the reason.
+  if (typeof severity === 'string')
+    return `The database refused the command: ${text.split(' - ').at(-1) ?? text}.`;
+  const isLost = name === 'KnexTimeoutError' || /^Connection terminated|ECONNRE(FUSED|SET)/.test(text);
+  return isLost ? `The connection to the database was lost: ${text}.` : undefined;
 }
 
 async function startReady<T>(services: Services, start: (services: Services) => Promise<T>): Promise<T> {

@@ -239,13 +239,18 @@ describe('npm run doctor', () => {
     await mail.stop();
   });
 
-  test('does not warn about a role that is not a superuser', async () => {
+  test('does not warn about a role that is not a superuser; other commands say in one line what the role may not do', async () => {
     await own.database.raw(`create role plain_owner login password 'plain'`);
     await own.database.raw('grant select on all tables in schema public to plain_owner');
     try {
       environment['DATABASE_URL'] = own.url.replace(/\/\/[^@]+@/, '//plain_owner:plain@');
       const { stdout } = await built.run('commands/doctor.js', environment);
       expect(stdout).toMatch(/^Database: OK\. .* SECRET_KEY matches\.\n/);
+      expect(await built.run('commands/technicians-recount.js', environment)).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: 'The database refused the command: permission denied for table installation.\n',
+      });
     } finally {
       await own.database.raw('drop owned by plain_owner');
       await own.database.raw('drop role plain_owner');
