@@ -29,7 +29,7 @@ export interface ExportFormat {
 const line = (record: object) => `${JSON.stringify(record)}\n`;
 
 export const jsonLines: ExportFormat = {
-  contentType: 'application/jsonl',
+  contentType: 'application/jsonl; charset=utf-8',
   extension: 'jsonl',
   begin: ({ at, by, byLogin, admin, rules }) =>
     line({ record: 'export', at: at.toISOString(), by, byLogin, admin, complete: rules.length === 0, rules }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import express, { type RequestHandler } from 'express';
+import express, { type RequestHandler, type Response } from 'express';
 import { projectRoot } from '../config.ts';
 import { paths } from '../paths.ts';
 
@@ -44,7 +44,12 @@ const vendoredFiles: RequestHandler = (request, response, next) => {
   response.sendFile(path.basename(file), { root: path.dirname(file), ...caching });
 };
 
+/** Express does so for the other types of text, and not for SVG. */
+function nameCharset(response: Response, file: string): void {
+  if (file.endsWith('.svg')) response.type('image/svg+xml; charset=utf-8');
+}
+
 export const staticFiles: RequestHandler[] = [
   vendoredFiles,
-  express.static(folder, { ...caching, index: false, redirect: false }),
+  express.static(folder, { ...caching, index: false, redirect: false, setHeaders: nameCharset }),
 ];

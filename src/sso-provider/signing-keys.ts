@@ -8,6 +8,9 @@ import { deleteKeys, insertKey, lockKeys, type SigningKeyRow } from './signing-k
 /** A private key, as the OpenID library takes it. */
 export type SigningKey = JsonWebKey & { kid: string; use: 'sig'; alg: 'RS256' };
 
+/** 128 bits of security. */
+const RSA_BITS = 3072;
+
 const binding = (id: string) => `signing-key:${id}`;
 
 /**
@@ -46,7 +49,7 @@ export async function replaceKeys(services: Services): Promise<void> {
 }
 
 async function addKey({ keyring }: Services, sql: Knex.Transaction): Promise<SigningKey> {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: RSA_BITS });
   const kid = randomUUID();
   const key: SigningKey = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' };
   await insertKey(sql, { id: kid, sealed: keyring.seal(JSON.stringify(key), binding(kid)) });

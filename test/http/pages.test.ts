@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { cookieName } from '../../src/http/cookies.ts';
 import { appUnderTest } from '../harness/app-under-test.ts';
+import supertest from 'supertest';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { PASSWORD, signIn } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
@@ -156,6 +157,14 @@ describe('H1: the same headers on every answer', () => {
     }
   });
 });
+
+test.each(['/login', '/assets/favicon.svg', '/assets/base.css', '/healthz', '/nowhere'])(
+  'the content type of text names its character set: %s',
+  async (path) => {
+    const { headers } = await supertest(app.app).head(path);
+    expect(headers['content-type']).toMatch(/; charset=utf-8$/i);
+  },
+);
 
 describe('H3: no form without its token, or from another site', () => {
   /** Told by their own means who they come from, or they only lead on. */

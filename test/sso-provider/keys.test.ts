@@ -82,6 +82,12 @@ async function signerOf({ idToken }: Signed): Promise<string | undefined> {
 const rows = () =>
   provider.services.database('signing_keys').select<{ id: string; sealed: string }[]>('id', 'sealed');
 
+test('keys have 128 bits of security', async () => {
+  const answer = await fetch(`${provider.issuer}/jwks`);
+  const { keys } = (await answer.json()) as JSONWebKeySet;
+  expect(keys.map(({ n = '' }) => Buffer.from(n, 'base64url').length * 8)).toEqual(keys.map(() => 3072));
+});
+
 test('keys are rotated in the middle of a flow, and nobody notices', async () => {
   const before = await signedFor(await product.begin());
   const [first = ''] = await publishedIds();
