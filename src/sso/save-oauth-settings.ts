@@ -175,8 +175,8 @@ function changeBetween(
 
 function told(form: OAuthSettingsForm, after: Settings, metadata: ProviderMetadata | undefined): string {
   if (metadata) return `Saved. ${metadata.issuer} answers. ${findingsOf(metadata).join(' ')}`;
-  if (form.mode === 'off') return 'Saved: Single Sign-On is off at this level.';
+  if (form.mode === 'off') return 'Saved. Single Sign-On is off for this admin.';
   return after?.enabled
-    ? `Saved: the settings of ${after.adminName} count here.`
-    : 'Saved: no settings count at this level.';
+    ? `Saved. The settings of ${after.adminName} apply here.`
+    : 'Saved. No settings apply to this admin.';
 }

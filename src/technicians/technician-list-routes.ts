@@ -66,7 +66,7 @@ function shortfalls({ total, cap, reach, isPartial }: TechnicianPage): string[] 
   return [
     ...(isPartial
       ? [
-          `Only ${formatCount(LOOKED_THROUGH)} technicians were looked through: search for three letters or more in a row, or add a rule.`,
+          `Only ${formatCount(LOOKED_THROUGH)} technicians were searched. To find others, search for three or more letters in a row, or add a rule.`,
         ]
       : []),
     ...(total > cap && reach < cap

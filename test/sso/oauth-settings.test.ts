@@ -211,7 +211,7 @@ test('turning it off says who would lose the way in, and needs that to be confir
   expect(unticked.status).toBe(422);
   const confirmation = /name="confirmed" value="([^"]*)"/.exec(unticked.html)?.[1] ?? '';
   const saved = await browser.submit({ confirmed: confirmation });
-  expect(saved.text).toContain('Saved: Single Sign-On is off at this level.');
+  expect(saved.text).toContain('Saved. Single Sign-On is off for this admin.');
   expect(await storedSettings(people.acmeHosting.id)).toMatchObject({ enabled: false });
 });
 

@@ -45,7 +45,7 @@ async function answers(): Promise<string[]> {
     for (const query of asked) {
       const { html } = await browser.get(paths.technicians + query);
       const list = html.slice(html.indexOf('data-query-rules'));
-      expect(list).toMatch(/Total items|No technician fits/);
+      expect(list).toMatch(/Total items|No technicians match/);
       shown.push(list.replaceAll(/name="csrfToken" value="[^"]*"/g, '').replaceAll(/<time.*?<\/time>/g, ''));
     }
   return shown;
@@ -96,7 +96,7 @@ describe('a text that no index finds', () => {
       for (const browser of browsers) {
         const { text } = await browser.get(paths.technicians + search);
         expect(text).toContain('Total items: 60.');
-        expect(text).not.toContain('looked through');
+        expect(text).not.toContain('technicians were searched');
       }
     }
   });
@@ -104,18 +104,18 @@ describe('a text that no index finds', () => {
   test('of a large one the page says that there may be more than it names', async () => {
     await pretend(1_000_000);
     const { text } = await (browsers[0] as BrowserLike).get(paths.technicians + search);
-    expect(text).toContain('Only 2,500 technicians were looked through');
+    expect(text).toContain('Only 2,500 technicians were searched');
     const [, found] = /Total items: (\d+)\+\./.exec(text) ?? [];
     expect(Number(found)).toBeLessThan(60);
     expect(text).toContain(`all ${found}+ that match the rules`);
     const none = await (browsers[0] as BrowserLike).get(`${paths.technicians}?search=x7`);
-    expect(none.text).toContain('None of those looked through fits.');
+    expect(none.text).toContain('None of the technicians searched match.');
   });
 
   test('a small level of a large one is looked through whole', async () => {
     await pretend(30_000);
     const { text } = await (browsers[1] as BrowserLike).get(paths.technicians + search);
     expect(text).toContain('Total items: 60.');
-    expect(text).not.toContain('looked through');
+    expect(text).not.toContain('technicians were searched');
   });
 });

@@ -118,7 +118,7 @@ describe('query rules', () => {
     ];
     const page = await amy.get(listPath(technicianList, never));
     expect(namesOn(page)).toEqual([]);
-    expect(page.text).toContain('No technician fits these rules.');
+    expect(page.text).toContain('No technicians match these rules.');
   });
 
   test('a day is one of the reader’s own time zone', async () => {
