@@ -76,7 +76,8 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
       policy: policy(),
       url: (_context, interaction) => providerPaths.interaction(interaction.uid),
     },
-    pkce: { required: () => false },
+    // Products whose people are asked first may be older programs that don't know PKCE.
+    pkce: { required: (_context, client) => client['first_party'] === true },
     fetch: askClient,
     renderError: openIdErrorPage,
 

@@ -61,6 +61,7 @@ describe('a foreign or broken client', () => {
     [{ scope: 'email' }, 'invalid_request'],
     [{ code_challenge_method: 'plain' }, 'invalid_request'],
     [{ code_challenge: 'short' }, 'invalid_request'],
+    [{ code_challenge: '', code_challenge_method: '' }, 'invalid_request'],
     [{ prompt: 'none login' }, 'invalid_request'],
     [{ prompt: 'dance' }, 'invalid_request'],
     [{ max_age: '-1' }, 'invalid_request'],

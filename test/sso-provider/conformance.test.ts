@@ -102,7 +102,7 @@ describe('config OP', () => {
     for (const key of keys) {
       expect(Object.keys(key).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
       expect(key).toMatchObject({ kty: 'RSA', use: 'sig', alg: 'RS256' });
-      expect(Buffer.from(key.n ?? '', 'base64url')).toHaveLength(256);
+      expect(Buffer.from(key.n ?? '', 'base64url')).toHaveLength(384);
     }
     expect(new Set(keys.map(({ kid }) => kid)).size).toBe(keys.length);
   });
