@@ -20,7 +20,7 @@ module.exports = {
     },
     {
       name: 'sql-in-repositories',
-      // wake-up.ts holds the one connection that listens; a pool has no such thing.
+      // mail-listener.ts holds the one connection that listens; a pool has no such thing.
       comment: 'Only repositories and the database room build SQL; others may name Knex as a type.',
       severity: 'error',
       from: {
@@ -39,7 +39,7 @@ module.exports = {
       name: 'no-routes-from-other-rooms',
       comment: 'A room uses another one’s actions, repositories and policies, never its routes.',
       severity: 'error',
-      // The provider's app puts rooms together, as src/app.ts does for the console.
+      // The provider's app puts rooms together, as src/web/app.ts does for the console.
       from: { path: rooms, pathNot: '^src/sso-provider/provider-app\\.ts$' },
       // The pages of an account's actions are one piece that technicians and main admins both mount.
       to: { path: '-routes\\.ts$', pathNot: ['^src/$1/', '^src/accounts/account-action-routes\\.ts$'] },

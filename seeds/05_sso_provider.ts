@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
-import { createKeyring } from '../src/keyring.ts';
+import { createKeyring } from '../src/lib/keyring.ts';
 import { paths } from '../src/paths.ts';
-import { secretBinding } from '../src/sso/oauth-settings.ts';
-import { clientSecretBinding } from '../src/sso-provider/client-repository.ts';
-import { consoleRegistration } from '../src/sso-provider/console-registration.ts';
+import { secretBinding } from '../src/sso/settings/oauth-settings.ts';
+import { clientSecretBinding } from '../src/sso/bundled-provider/client-repository.ts';
+import { consoleRegistration } from '../src/sso/bundled-provider/console-registration.ts';
 import { allDiaries, parametersOf, type DemoParameters } from './demo/demo.ts';
 import { rootLevel } from './demo/levels.ts';
 import { continueIds, insertRows, type Row } from './demo/rows.ts';

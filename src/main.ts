@@ -10,7 +10,7 @@ import { createRunningParts, type RunningParts } from './embedded/running-parts.
 import { printLinks } from './installation/print-links.ts';
 import { findRootPrimary, rescueRoot } from './installation/rescue-root.ts';
 import { endingInOneLine } from './installation/run-process.ts';
-import { say } from './installation/say.ts';
+import { say } from './lib/print-line.ts';
 import { onStopSignal } from './installation/stop-signal.ts';
 
 /** How long a stop waits for a step of the start that is not done yet. */

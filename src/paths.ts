@@ -1,7 +1,7 @@
 import type { Action } from './accounts/account-policy.ts';
-import type { AdminAction } from './admins/admin-policy.ts';
+import type { AdminAction } from './admin-actions/admin-policy.ts';
 import type { LinkPurpose } from './links/link.ts';
-import type { MailAction } from './mail/mail-job-policy.ts';
+import type { MailAction } from './mail/queue/mail-job-policy.ts';
 
 /** Every URL of the console, once. Patterns for the router carry `:parameters`; functions fill them in. */
 export const paths = {

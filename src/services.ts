@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
-import { createKeyring, type Keyring } from './keyring.ts';
-import { createLogger } from './logger.ts';
+import { createKeyring, type Keyring } from './lib/keyring.ts';
+import { createLogger } from './lib/logger.ts';
 
 /** What is handed to every route and action: made once when a process starts. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { makeFirstAdmin } from './installation/first-admin.ts';
 import { runProcess } from './installation/run-process.ts';
-import { startWeb } from './web-server.ts';
+import { startWeb } from './web/web-server.ts';
 
 await runProcess(async (services) => {
   await makeFirstAdmin(services);

@@ -1,6 +1,6 @@
 import { runProcess } from './installation/run-process.ts';
-import { serveHealth } from './mail/worker-health.ts';
-import { startWorkers } from './workers.ts';
+import { serveHealth } from './web/http/worker-health.ts';
+import { startWorkers } from './maintenance/workers.ts';
 
 await runProcess(async (services) => {
   const { workerPort } = services.config;

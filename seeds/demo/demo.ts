@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuditParty } from '../../src/audit/audit-event.ts';
-import type { Keyring } from '../../src/keyring.ts';
+import type { Keyring } from '../../src/lib/keyring.ts';
 import { Chance } from './chance.ts';
 import { stranger, tellCrowd } from './crowd.ts';
 import { Diary } from './diary.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { isSessionOpen } from '../http/session-repository.ts';
+import { isSessionOpen } from '../sessions/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
-import { waitingJob } from '../mail/mail-job-repository.ts';
+import { waitingJob } from '../mail/queue/mail-job-repository.ts';
 
 export interface Standing {
   sessions: number;

@@ -1,6 +1,6 @@
-import { counted } from '../numbers.ts';
+import { counted } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
-import type { Account } from './account.ts';
+import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Standing } from './access-summary-repository.ts';
 

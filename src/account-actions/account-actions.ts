@@ -1,5 +1,5 @@
 import type { AccountAction } from './account-action.ts';
-import { isForPrimary, type Action } from './account-policy.ts';
+import { isForPrimary, type Action } from '../accounts/account-policy.ts';
 import { activate } from './activate.ts';
 import { deactivate } from './deactivate.ts';
 import { deleteTechnician } from './delete.ts';

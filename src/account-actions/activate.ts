@@ -1,6 +1,6 @@
 import { partyOf } from '../audit/audit-party.ts';
 import type { AccountAction } from './account-action.ts';
-import { setActiveAgain } from './account-status-repository.ts';
+import { setActiveAgain } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
 
 export const activate: AccountAction = {

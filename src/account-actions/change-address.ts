@@ -1,14 +1,14 @@
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../audit/transaction.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { issueLink } from '../links/issue-link.ts';
-import { limitAddressChanges } from '../mail/email-limit.ts';
-import { cancelMailJobs } from '../mail/mail-job-repository.ts';
+import { limitAddressChanges } from '../mail/queue/email-limit.ts';
+import { cancelMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { askedBy } from '../mail/messages/message.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { InvalidFormError } from '../lib/errors.ts';
-import { mayChangeAddress } from './account-policy.ts';
-import type { Account } from './account.ts';
+import { mayChangeAddress } from '../accounts/account-policy.ts';
+import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 

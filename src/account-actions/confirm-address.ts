@@ -1,13 +1,13 @@
-import { withTransaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import { endLinks, markUsed } from '../links/link-repository.ts';
 import { linkPurposes, type OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
-import { lockAccount } from './account-repository.ts';
-import { refuseTaken, storeDetails } from './taken.ts';
+import { lockAccount } from '../accounts/account-repository.ts';
+import { refuseTaken, storeDetails } from '../accounts/uniqueness.ts';
 
 /**
  * The new address counts from now on, and links mailed to the old one end. Only the signed-in account that the link is

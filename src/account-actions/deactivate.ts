@@ -1,6 +1,6 @@
 import { partyOf } from '../audit/audit-party.ts';
 import { accessEnds, type AccountAction } from './account-action.ts';
-import { setInactive } from './account-status-repository.ts';
+import { setInactive } from '../accounts/account-status-repository.ts';
 import { endAccess } from './end-access.ts';
 import { performAction } from './perform-action.ts';
 

@@ -1,10 +1,10 @@
 import type { Services } from '../services.ts';
-import { refuseStaleForm } from '../http/form-version.ts';
+import { refuseStaleForm } from '../lib/form-version.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from './change-address.ts';
 import { performAction } from './perform-action.ts';
 import { saveDetails, type Details } from './save-details.ts';
-import { refuseTaken } from './taken.ts';
+import { refuseTaken } from '../accounts/uniqueness.ts';
 
 /** The stored values that Edit Technician edits. */
 export function editedDetails({ username, email, notes }: Details) {

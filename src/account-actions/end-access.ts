@@ -1,8 +1,8 @@
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../audit/transaction.ts';
 import { linkPurposes } from '../links/link.ts';
 import { endLinks } from '../links/link-repository.ts';
-import { cancelMailJobs } from '../mail/mail-job-repository.ts';
-import { endAllSessions } from './session-epoch.ts';
+import { cancelMailJobs } from '../mail/queue/mail-job-repository.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
 /** Ends every way in at once: sessions, open links and mails that still wait. */
 export async function endAccess({ sql }: Transaction, accountId: number): Promise<void> {

@@ -1,8 +1,8 @@
-import { counted } from '../numbers.ts';
+import { counted } from '../lib/numbers.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { AccountAction } from './account-action.ts';
 import { performAction } from './perform-action.ts';
-import { endAllSessions } from './session-epoch.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
 export const endSessions: AccountAction = {
   consequences: (account, { sessions }) => [

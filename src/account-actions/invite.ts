@@ -1,18 +1,18 @@
 import { notYourLevel } from '../admins/admin.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import { issueFirstLink } from '../links/issue-link.ts';
 import { linkLifetimes } from '../links/link.ts';
 import { askedBy } from '../mail/messages/message.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { formatTime } from '../times.ts';
+import { formatTime } from '../lib/times.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError } from '../lib/errors.ts';
-import { insertAccount, type NewAccount } from './account-repository.ts';
-import { refuseTaken } from './taken.ts';
+import { insertAccount, type NewAccount } from '../accounts/account-repository.ts';
+import { refuseTaken } from '../accounts/uniqueness.ts';
 
 /** Makes a pending technician with its invitation. Throws InvalidFormError. Tells what was done. */
 export async function invite(

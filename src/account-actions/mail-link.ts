@@ -1,15 +1,15 @@
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { findJustMade } from '../links/link-repository.ts';
 import type { ConsoleLinkPurpose } from '../links/link.ts';
 import { askedBy } from '../mail/messages/message.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { formatClock, formatTime } from '../times.ts';
-import type { Account } from './account.ts';
+import { formatClock, formatTime } from '../lib/times.ts';
+import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { Action } from './account-policy.ts';
+import type { Action } from '../accounts/account-policy.ts';
 
 type MailedPurpose = Exclude<ConsoleLinkPurpose, 'address-change'>;
 

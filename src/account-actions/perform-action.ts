@@ -1,15 +1,15 @@
 import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
-import type { Account } from './account.ts';
+import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { isAtOrBelow } from '../admins/scope.ts';
-import { ActionRefusedError } from './account-errors.ts';
+import { ActionRefusedError } from '../accounts/account-errors.ts';
 import { NotFoundError } from '../lib/errors.ts';
-import { decide, type Action } from './account-policy.ts';
-import { findAccount, lockAccount } from './account-repository.ts';
+import { decide, type Action } from '../accounts/account-policy.ts';
+import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 
 /**
  * The frame of every action: locks the account's row, checks the actor's access and the policy again on what

@@ -2,14 +2,14 @@ import { lockAccount } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { AuditAction, RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { systemAdministrator, type AskedBy } from '../mail/messages/message.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { mayRenew } from './dead-link.ts';
-import { issueLink } from './issue-link.ts';
-import { findJustMade, findLink, findNewestLink } from './link-repository.ts';
-import type { LinkPurpose, OneTimeLink } from './link.ts';
+import { mayRenew } from '../links/dead-link.ts';
+import { issueLink } from '../links/issue-link.ts';
+import { findJustMade, findLink, findNewestLink } from '../links/link-repository.ts';
+import type { LinkPurpose, OneTimeLink } from '../links/link.ts';
 
 export type Renewal =
   { outcome: 'mailed' } | { outcome: 'already-mailed'; at: Date } | { outcome: 'refused' };

@@ -1,11 +1,11 @@
 import { changedFields } from '../audit/changed-fields.ts';
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../audit/transaction.ts';
 import { askedBy } from '../mail/messages/message.ts';
-import { queueMail } from '../mail/queue-mail.ts';
-import type { Account } from './account.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
+import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { storeDetails } from './taken.ts';
+import { storeDetails } from '../accounts/uniqueness.ts';
 
 /** What the form of an account is filled in with. */
 export interface Details {

@@ -1,16 +1,16 @@
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { askedBy } from '../mail/messages/message.ts';
-import { queueMail } from '../mail/queue-mail.ts';
-import { counted } from '../numbers.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
+import { counted } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
-import type { Account } from './account.ts';
+import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AccountAction } from './account-action.ts';
-import { clearSsoIdentity } from './account-status-repository.ts';
+import { clearSsoIdentity } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
-import { endAllSessions } from './session-epoch.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
 export const unlinkAccount: AccountAction = {
   needsFreshProof: true,

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { isEachActiveAt } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { asciiLower } from '../lib/typed-text.ts';
-import { identifierFrom } from '../sign-in/sign-in-identifier.ts';
-import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
+import { identifierFrom } from './sign-in-identifier.ts';
+import { MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
 import type { Account, ListedAccount } from './account.ts';
 import type { Role } from '../audit/actor.ts';
 

@@ -1,7 +1,7 @@
 import { partyOf, levelParty } from '../audit/audit-party.ts';
-import { counted } from '../numbers.ts';
+import { counted } from '../lib/numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import { setDeactivated } from './admin-repository.ts';
+import { setDeactivated } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const activateAdmin: AdminButtonAction = {

@@ -1,9 +1,9 @@
 import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf, levelParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { inviteAt } from '../accounts/invite.ts';
+import { inviteAt } from '../account-actions/invite.ts';
 import type { Services } from '../services.ts';
-import { insertLevel } from './admin-repository.ts';
+import { insertLevel } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export interface NewSubAdmin {

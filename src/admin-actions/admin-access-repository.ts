@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { levelsBelow } from '../admins/admin-repository.ts';
-import { isSessionOpen } from '../http/session-repository.ts';
+import { isSessionOpen } from '../sessions/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
-import { cancelJobs, waitingJob } from '../mail/mail-job-repository.ts';
-import type { Standing } from './access-summary-repository.ts';
+import { cancelJobs, waitingJob } from '../mail/queue/mail-job-repository.ts';
+import type { Standing } from '../account-actions/access-summary-repository.ts';
 
 /** What the accounts of a level and of all below it have open: the true numbers of the page before a change. */
 export interface LevelStanding extends Standing {

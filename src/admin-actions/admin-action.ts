@@ -1,8 +1,8 @@
-import type { Asked } from '../accounts/account-action.ts';
+import type { Asked } from '../account-actions/account-action.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { LevelStanding } from '../accounts/level-access-repository.ts';
+import type { LevelStanding } from './admin-access-repository.ts';
 import type { Services } from '../services.ts';
-import type { Level } from './admin.ts';
+import type { Level } from '../admins/admin.ts';
 
 /** A level's verb that is done with one press of a button. The rules stand in the policy. */
 export interface AdminButtonAction extends Asked {

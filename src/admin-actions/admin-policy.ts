@@ -1,6 +1,6 @@
-import { isAtOrBelow } from './scope.ts';
+import { isAtOrBelow } from '../admins/scope.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { Level } from './admin.ts';
+import type { Level } from '../admins/admin.ts';
 
 /** A level's verbs: each id is also its URL segment and its name in the audit log. In the menu's order. */
 export const adminActions = [

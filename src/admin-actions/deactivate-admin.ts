@@ -1,9 +1,9 @@
-import { accessEnds } from '../accounts/account-action.ts';
+import { accessEnds } from '../account-actions/account-action.ts';
 import { partyOf, levelParty } from '../audit/audit-party.ts';
-import { endAccessBelow } from '../accounts/level-access-repository.ts';
-import { counted } from '../numbers.ts';
+import { endAccessBelow } from './admin-access-repository.ts';
+import { counted } from '../lib/numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import { setDeactivated } from './admin-repository.ts';
+import { setDeactivated } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const deactivateAdmin: AdminButtonAction = {

@@ -1,10 +1,10 @@
-import { accessEnds } from '../accounts/account-action.ts';
+import { accessEnds } from '../account-actions/account-action.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
 import { partyOf, levelParty } from '../audit/audit-party.ts';
 import { deleteAccount } from '../accounts/account-status-repository.ts';
-import { endAccess } from '../accounts/end-access.ts';
+import { endAccess } from '../account-actions/end-access.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import { deleteLevel } from './admin-repository.ts';
+import { deleteLevel } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const deleteAdmin: AdminButtonAction = {

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
-import { isAtOrBelow } from './scope.ts';
+import { isAtOrBelow } from '../admins/scope.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Account } from '../accounts/account.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
 import { loggingForeign, logIfForeign, type Foreign } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
-import type { Level } from './admin.ts';
-import { findLevel, findLevelBelow, findLevelBySlug, findLevelId } from './admin-repository.ts';
+import type { Level } from '../admins/admin.ts';
+import { findLevel, findLevelBelow, findLevelBySlug, findLevelId } from '../admins/admin-repository.ts';
 
 /** Throws NotFoundError; that another branch's level was asked for is logged. */
 export function findLevelFor(services: Services, actor: Actor, id: number): Promise<Level> {

@@ -1,13 +1,13 @@
 import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf, levelParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { refuseStaleForm } from '../http/form-version.ts';
+import { refuseStaleForm } from '../lib/form-version.ts';
 import type { Services } from '../services.ts';
-import { endSessionsLostByMove } from '../sso/lost-ways-in.ts';
-import type { Level } from './admin.ts';
+import { endSessionsLostByMove } from '../sso/settings/stranded-accounts.ts';
+import type { Level } from '../admins/admin.ts';
 import { canMoveBelow } from './admin-policy.ts';
-import { findChosenLevel } from './find-level.ts';
-import { moveLevel } from './admin-repository.ts';
+import { findChosenLevel } from './find-visible-admin.ts';
+import { moveLevel } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const notATarget = {

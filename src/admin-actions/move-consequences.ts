@@ -1,7 +1,7 @@
-import { isAtOrBelow } from './scope.ts';
-import type { LevelStanding } from '../accounts/level-access-repository.ts';
-import { counted } from '../numbers.ts';
-import type { Level } from './admin.ts';
+import { isAtOrBelow } from '../admins/scope.ts';
+import type { LevelStanding } from './admin-access-repository.ts';
+import { counted } from '../lib/numbers.ts';
+import type { Level } from '../admins/admin.ts';
 
 /** What moving a level will do, in sentences; `sso` says what it means for Single Sign-On. */
 export function moveConsequences(

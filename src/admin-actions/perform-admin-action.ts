@@ -2,13 +2,13 @@ import { NotFoundError, RefusedError } from '../lib/errors.ts';
 import type { Actor } from '../audit/actor.ts';
 import { levelParty } from '../audit/audit-party.ts';
 import { loggingForeign, logRefused } from '../audit/log-event.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
-import type { Level } from './admin.ts';
+import type { Level } from '../admins/admin.ts';
 import { adminReasons, decideOnLevel, type AdminAction, type AdminReason } from './admin-policy.ts';
-import { foreignLevel } from './find-level.ts';
-import { lockLevel, lockTree } from './admin-repository.ts';
+import { foreignLevel } from './find-visible-admin.ts';
+import { lockLevel, lockTree } from '../admins/admin-repository.ts';
 
 /** The policy forbids it in the level's present state. */
 export class AdminRefusedError extends RefusedError {

@@ -2,11 +2,11 @@ import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf, levelParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changedFields } from '../audit/changed-fields.ts';
-import { refuseStaleForm } from '../http/form-version.ts';
+import { refuseStaleForm } from '../lib/form-version.ts';
 import type { Services } from '../services.ts';
 import { slugTaken } from './add-sub-admin.ts';
-import type { Level } from './admin.ts';
-import { renameLevel } from './admin-repository.ts';
+import type { Level } from '../admins/admin.ts';
+import { renameLevel } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 /** The stored values that Rename edits. */

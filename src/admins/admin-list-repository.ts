@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { streamRows } from '../database/stream-rows.ts';
-import type { ListQuery, Matching } from '../query-rules/list-query.ts';
+import type { ListQuery, Matching } from '../lists/list-query.ts';
 import {
   choiceConditions,
   countOf,
@@ -8,7 +8,7 @@ import {
   listClauses,
   textConditions,
   type ListSql,
-} from '../query-rules/list-repository.ts';
+} from '../lists/list-repository.ts';
 import type { Level } from './admin.ts';
 import type { adminList } from './admin-list.ts';
 import { isActiveAt, levelColumns, levelTables } from './admin-repository.ts';

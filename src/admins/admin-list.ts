@@ -1,5 +1,5 @@
 import { paths } from '../paths.ts';
-import { choiceMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
+import { choiceMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
 /** What may be asked of Manage Admins. */
 export const adminList = defineList({

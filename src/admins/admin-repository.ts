@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { refusedByIndex } from '../database/savepoint.ts';
-import { countOf } from '../query-rules/list-repository.ts';
+import { countOf } from '../lists/list-repository.ts';
 import { CONTENTS_CAP, type Level } from './admin.ts';
 
 export interface Admin {

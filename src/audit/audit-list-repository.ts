@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { isRoot } from '../admins/scope.ts';
 import { streamRows } from '../database/stream-rows.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
+import type { ListQuery } from '../lists/list-query.ts';
 import {
   endOf,
   like,
@@ -10,8 +10,8 @@ import {
   startOf,
   type Bind,
   type Meanings,
-} from '../query-rules/list-repository.ts';
-import { pageOfLevels } from '../query-rules/page-of-levels.ts';
+} from '../lists/list-repository.ts';
+import { pageOfLevels } from '../lists/subtree-page.ts';
 import type { auditList } from './audit-list.ts';
 import {
   chainedColumns,

@@ -1,6 +1,6 @@
 import { paths } from '../paths.ts';
-import { choiceMatches, dayMatches, defineList } from '../query-rules/list-definition.ts';
-import { listPath } from '../query-rules/list-path.ts';
+import { choiceMatches, dayMatches, defineList } from '../lists/list-definition.ts';
+import { listPath } from '../lists/list-path.ts';
 import { auditActions, auditOutcomes } from './audit-event.ts';
 
 const nameMatches = { is: { label: 'is' }, contains: { label: 'contains' } } as const;

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
-import { ruleTexts } from '../query-rules/list-path.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
+import { ruleTexts } from '../lists/list-path.ts';
+import type { ListQuery } from '../lists/list-query.ts';
 import type { Services } from '../services.ts';
 import { auditList } from './audit-list.ts';
 import { streamEvents, streamHeads } from './audit-list-repository.ts';

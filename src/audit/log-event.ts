@@ -1,7 +1,7 @@
 import { NotFoundError } from '../lib/errors.ts';
 import { partyOf } from './audit-party.ts';
 import type { Actor } from './actor.ts';
-import { withTransaction } from '../database/transaction.ts';
+import { withTransaction } from './transaction.ts';
 import type { Services } from '../services.ts';
 import type { AuditAction, AuditEvent, AuditParty } from './audit-event.ts';
 

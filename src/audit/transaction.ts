@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { appendEvents } from '../audit/append-events.ts';
-import type { AuditEvent } from '../audit/audit-event.ts';
+import { appendEvents } from './append-events.ts';
+import type { AuditEvent } from './audit-event.ts';
 
 /** One database transaction and the audit events that belong to it. */
 export interface Transaction {

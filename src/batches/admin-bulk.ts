@@ -1,18 +1,22 @@
 import type { Knex } from 'knex';
-import { primaryActions, type ButtonAction } from '../accounts/account-actions.ts';
+import { primaryActions, type ButtonAction } from '../account-actions/account-actions.ts';
 import { reasons } from '../accounts/account-policy.ts';
 import type { Actor } from '../audit/actor.ts';
 import { findPrimaries } from '../accounts/primary-repository.ts';
-import type { NewItem } from '../batches/batch.ts';
-import { accountItem, bulkItem } from '../batches/bulk-items.ts';
-import type { BulkList } from '../batches/bulk-list.ts';
+import type { NewItem } from './batch.ts';
+import { accountItem, bulkItem } from './bulk-items.ts';
+import type { BulkList } from './bulk-list.ts';
 import { paths } from '../paths.ts';
-import { adminButtonActions, isAdminButton, type AdminButton } from './admin-button-actions.ts';
-import { adminList } from './admin-list.ts';
-import { findLevelsBelow, streamLevels } from './admin-list-repository.ts';
-import { adminReasons, decideOnLevel } from './admin-policy.ts';
-import type { Level } from './admin.ts';
-import { foreignLevel } from './find-level.ts';
+import {
+  adminButtonActions,
+  isAdminButton,
+  type AdminButton,
+} from '../admin-actions/admin-button-actions.ts';
+import { adminList } from '../admins/admin-list.ts';
+import { findLevelsBelow, streamLevels } from '../admins/admin-list-repository.ts';
+import { adminReasons, decideOnLevel } from '../admin-actions/admin-policy.ts';
+import type { Level } from '../admins/admin.ts';
+import { foreignLevel } from '../admin-actions/find-visible-admin.ts';
 
 /** What can be done at once to many of Manage Admins: to the levels, or to their main admins. */
 export const adminBulk: BulkList<AdminButton | ButtonAction, Level> = {

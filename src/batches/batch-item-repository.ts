@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PageWanted } from '../query-rules/pagination.ts';
+import type { PageWanted } from '../lists/pagination.ts';
 import type { BatchItem, NewItem, Tally } from './batch.ts';
 import type { ReasonCount } from './batch-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ListQuery } from '../query-rules/list-query.ts';
+import type { ListQuery } from '../lists/list-query.ts';
 import {
   choiceConditions,
   countOf,
@@ -7,7 +7,7 @@ import {
   listClauses,
   lowerCaseConditions,
   type ListSql,
-} from '../query-rules/list-repository.ts';
+} from '../lists/list-repository.ts';
 import type { Batch, Tally } from './batch.ts';
 import type { batchList } from './batch-list.ts';
 import { batchColumns } from './batch-repository.ts';

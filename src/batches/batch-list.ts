@@ -1,7 +1,11 @@
 import { paths } from '../paths.ts';
-import { choiceMatches, dayMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
-import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
-import { adminButtonActions, isAdminButton, type AdminButton } from '../admins/admin-button-actions.ts';
+import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
+import { accountActions, type ButtonAction } from '../account-actions/account-actions.ts';
+import {
+  adminButtonActions,
+  isAdminButton,
+  type AdminButton,
+} from '../admin-actions/admin-button-actions.ts';
 import type { Work } from './batch.ts';
 import { batchStates, workLabel } from './batch-words.ts';
 

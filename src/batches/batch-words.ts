@@ -1,7 +1,7 @@
 import { actionLabels } from '../accounts/account-policy.ts';
-import { isAdminButton } from '../admins/admin-button-actions.ts';
-import { adminActionLabels } from '../admins/admin-policy.ts';
-import { counted, formatCount } from '../numbers.ts';
+import { isAdminButton } from '../admin-actions/admin-button-actions.ts';
+import { adminActionLabels } from '../admin-actions/admin-policy.ts';
+import { counted, formatCount } from '../lib/numbers.ts';
 import type { Batch, BatchItem, Invitation, Subjects, Tally, Work } from './batch.ts';
 
 export function workLabel(work: Work): string {

@@ -1,5 +1,5 @@
-import type { ButtonAction } from '../accounts/account-actions.ts';
-import type { AdminButton } from '../admins/admin-button-actions.ts';
+import type { ButtonAction } from '../account-actions/account-actions.ts';
+import type { AdminButton } from '../admin-actions/admin-button-actions.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { ImportSource } from './import-source.ts';
 

@@ -1,4 +1,4 @@
-import type { ButtonAction } from '../accounts/account-actions.ts';
+import type { ButtonAction } from '../account-actions/account-actions.ts';
 import { decide, reasonText } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';

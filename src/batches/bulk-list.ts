@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
 import type { Foreign } from '../audit/log-event.ts';
-import type { ListDefinition } from '../query-rules/list-definition.ts';
-import type { Matching } from '../query-rules/list-query.ts';
+import type { ListDefinition } from '../lists/list-definition.ts';
+import type { Matching } from '../lists/list-query.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, Subjects, Work } from './batch.ts';
 

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
 import { logIfForeign, type Foreign } from '../audit/log-event.ts';
-import type { Matching } from '../query-rules/list-query.ts';
-import { queryInWords } from '../query-rules/list-path.ts';
+import type { Matching } from '../lists/list-query.ts';
+import { queryInWords } from '../lists/list-path.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, Work } from './batch.ts';
 import { subjectsInWords, subjectWords } from './batch-words.ts';

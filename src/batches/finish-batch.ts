@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../audit/audit-event.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { formatCount } from '../numbers.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { formatCount } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
 import type { Batch, Tally } from './batch.ts';
 import { tallyOf, tallyReasons } from './batch-item-repository.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/actor.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import { SMALL_BATCH, type Batch } from './batch.ts';
 import { skipForecastLines, tallyOf } from './batch-item-repository.ts';

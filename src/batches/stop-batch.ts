@@ -1,7 +1,7 @@
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import type { Batch } from './batch.ts';
 import { skipWaiting } from './batch-item-repository.ts';

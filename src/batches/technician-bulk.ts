@@ -1,12 +1,12 @@
-import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
+import { accountActions, type ButtonAction } from '../account-actions/account-actions.ts';
 import { actions, reasons } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
-import { foreignAccount } from '../accounts/perform-action.ts';
-import { accountItem } from '../batches/bulk-items.ts';
-import type { BulkList } from '../batches/bulk-list.ts';
+import { foreignAccount } from '../account-actions/perform-action.ts';
+import { accountItem } from './bulk-items.ts';
+import type { BulkList } from './bulk-list.ts';
 import { paths } from '../paths.ts';
-import { technicianList } from './technician-list.ts';
-import { findTechnicians, streamTechnicians } from './technician-stream-repository.ts';
+import { technicianList } from '../technicians/technician-list.ts';
+import { findTechnicians, streamTechnicians } from '../technicians/technician-stream-repository.ts';
 
 /** What can be done at once to many of Manage Technicians. */
 export const technicianBulk: BulkList<ButtonAction, Account> = {

@@ -1,8 +1,8 @@
 import type { Account } from '../accounts/account.ts';
-import type { Transaction } from '../database/transaction.ts';
-import { identifierFrom } from '../sign-in/sign-in-identifier.ts';
-import { deleteBucketsOf } from '../sign-in/throttle-repository.ts';
-import { accountSubject, identifierSubject } from '../sign-in/throttling.ts';
+import type { Transaction } from '../audit/transaction.ts';
+import { identifierFrom } from '../accounts/sign-in-identifier.ts';
+import { deleteBucketsOf } from '../rate-limits/rate-limit-repository.ts';
+import { accountSubject, identifierSubject } from '../rate-limits/buckets.ts';
 import { clearBlock } from './block-repository.ts';
 
 /**

@@ -7,7 +7,7 @@ import { createRoot, firstAdminFrom, unnamedAdmin, type FirstAdmin } from '../in
 import { printLinks } from '../installation/print-links.ts';
 import { rescueRoot } from '../installation/rescue-root.ts';
 import { runCommand } from '../installation/run-process.ts';
-import { say } from '../installation/say.ts';
+import { say } from '../lib/print-line.ts';
 import { issueLink } from '../links/issue-link.ts';
 import type { OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';

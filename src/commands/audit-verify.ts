@@ -5,9 +5,9 @@ import { loadSettings, requireSetting } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { openDatabase } from '../database/database.ts';
 import { requireMigratedDatabase } from '../installation/readiness.ts';
-import { formatCount } from '../numbers.ts';
+import { formatCount } from '../lib/numbers.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
-import { say } from '../installation/say.ts';
+import { say } from '../lib/print-line.ts';
 
 await endingInOneLine(async () => {
   const [file, ...more] = process.argv.slice(2);

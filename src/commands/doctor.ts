@@ -1,13 +1,13 @@
 import { loadConfig, type Config } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
-import { describeServer } from '../installation/role-repository.ts';
+import { describeServer } from '../installation/server-repository.ts';
 import { checkReadiness, requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
-import { say } from '../installation/say.ts';
-import { talkToRelay } from '../mail/relay-conversation.ts';
-import { readSmtpSettings } from '../mail/smtp-settings.ts';
-import { counted } from '../numbers.ts';
+import { say } from '../lib/print-line.ts';
+import { talkToRelay } from '../mail/smtp/relay-conversation.ts';
+import { readSmtpSettings } from '../mail/smtp/smtp-settings.ts';
+import { counted } from '../lib/numbers.ts';
 import { createServices } from '../services.ts';
 import { countWrongCounts } from '../technicians/technician-count-repository.ts';
 

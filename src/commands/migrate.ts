@@ -3,7 +3,7 @@ import { openDatabase } from '../database/database.ts';
 import { migrateToLatest } from '../database/migrate.ts';
 import { requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
-import { say } from '../installation/say.ts';
+import { say } from '../lib/print-line.ts';
 
 await endingInOneLine(async () => {
   const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseUrl));

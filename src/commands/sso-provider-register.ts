@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../lib/errors.ts';
-import { say } from '../installation/say.ts';
+import { say } from '../lib/print-line.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { consoleRegistration } from '../sso-provider/console-registration.ts';
-import { registerClient, type Registration } from '../sso-provider/register-client.ts';
+import { consoleRegistration } from '../sso/bundled-provider/console-registration.ts';
+import { registerClient, type Registration } from '../sso/bundled-provider/register-client.ts';
 import { runProviderCommand } from '../sso-provider/run-provider-command.ts';
 
 const USAGE =

@@ -1,4 +1,4 @@
-import { say } from '../installation/say.ts';
+import { say } from '../lib/print-line.ts';
 import { runProviderCommand } from '../sso-provider/run-provider-command.ts';
 import { replaceKeys } from '../sso-provider/signing-keys.ts';
 

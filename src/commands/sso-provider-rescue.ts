@@ -1,5 +1,5 @@
 import { ConfigError } from '../lib/errors.ts';
-import { say } from '../installation/say.ts';
+import { say } from '../lib/print-line.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
 import { rescuePerson } from '../sso-provider/rescue-person.ts';
 import { runProviderCommand } from '../sso-provider/run-provider-command.ts';

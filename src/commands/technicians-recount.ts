@@ -1,6 +1,6 @@
 import { runCommand } from '../installation/run-process.ts';
-import { say } from '../installation/say.ts';
-import { counted } from '../numbers.ts';
+import { say } from '../lib/print-line.ts';
+import { counted } from '../lib/numbers.ts';
 import { recountTechnicians } from '../technicians/technician-count-repository.ts';
 
 await runCommand(async ({ database }) => {

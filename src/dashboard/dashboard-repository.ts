@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Status } from '../accounts/account.ts';
-import { isWithin } from '../accounts/attention-repository.ts';
-import { countOf } from '../query-rules/list-repository.ts';
+import { isWithin } from '../technicians/attention-repository.ts';
+import { countOf } from '../lists/list-repository.ts';
 
 /** Technicians of a level and of all below it by status, each counted up to one more than COUNT_CAP. */
 export async function countTechnicians(sql: Knex, adminPath: string): Promise<Record<Status, number>> {

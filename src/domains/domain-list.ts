@@ -1,5 +1,5 @@
 import { paths } from '../paths.ts';
-import { dayMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
+import { dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
 /** What may be asked of Domains > Overview. */
 export const domainList = defineList({

@@ -1,5 +1,5 @@
 import { createPause } from '../lib/pause.ts';
-import { readableDomain, readDomain } from './domain-name.ts';
+import { readableDomain, readDomain } from '../lib/domain-name.ts';
 
 export const LINES_LIMIT = 10_000;
 

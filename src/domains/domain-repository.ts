@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { levelsBelow } from '../admins/admin-repository.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
+import type { ListQuery } from '../lists/list-query.ts';
 import {
   countOf,
   dayConditions,
@@ -9,7 +9,7 @@ import {
   lowerCaseConditions,
   type Bind,
   type ListSql,
-} from '../query-rules/list-repository.ts';
+} from '../lists/list-repository.ts';
 import type { Domain } from './domain.ts';
 import type { domainList } from './domain-list.ts';
 import { asciiLower } from '../lib/typed-text.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '../audit/actor.ts';
 import { loggingForeign, type Foreign } from '../audit/log-event.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import type { Domain } from './domain.ts';
 import { domainExists, findDomainBelow, lockDomainBelow } from './domain-repository.ts';

@@ -1,7 +1,7 @@
 import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { versionOf } from '../http/form-version.ts';
+import { versionOf } from '../lib/form-version.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { deleteDomain } from './domain-repository.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Knex } from 'knex';
 import type { DemoParameters } from '../../seeds/demo/demo.ts';
-import { hashPassword } from '../accounts/password-hashing.ts';
+import { hashPassword } from '../accounts/passwords/password-hashing.ts';
 import { projectRoot } from '../config.ts';
 import type { Services } from '../services.ts';
 

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { messageNames, messages } from '../mail/messages/catalogue.ts';
-import { renderSample } from '../mail/sample.ts';
+import { renderSample } from '../mail/messages/sample.ts';
 import { sendMailHtml } from './mail-html.ts';
 
 /** Every message the console can send, with sample data. */

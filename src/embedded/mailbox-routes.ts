@@ -1,7 +1,7 @@
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { projectRoot } from '../config.ts';
-import { refuseDuplicateHeaders } from '../http/duplicate-headers.ts';
+import { refuseDuplicateHeaders } from '../web/http/duplicate-headers.ts';
 import { galleryRoutes } from './gallery-routes.ts';
 import { sendMailHtml } from './mail-html.ts';
 import type { MailMessage } from './mail-message.ts';

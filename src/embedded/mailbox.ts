@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
 import { ConfigError } from '../lib/errors.ts';
-import { createLimitedServer } from '../http/listen.ts';
+import { createLimitedServer } from '../web/http/listen.ts';
 import { createMailReceiver } from './mail-receiver.ts';
 import { openMailStore } from './mail-store.ts';
 import { createMailboxApp } from './mailbox-routes.ts';

@@ -3,7 +3,7 @@ import type { ImportSource } from '../batches/import-source.ts';
 import { restoreCell } from '../lib/csv-formula.ts';
 import { COLUMN_LIMIT, CsvQuoteError, CsvReader, type CsvRecord } from '../lib/csv-reader.ts';
 import { createPause } from '../lib/pause.ts';
-import { formatCount } from '../numbers.ts';
+import { formatCount } from '../lib/numbers.ts';
 import { findHeader, separatorNames, type Header } from './import-header.ts';
 import type { Column } from './import-headings.ts';
 import { decodePieces, decodeStart, encodingNames, encodingOf, NotTextError } from './import-text.ts';

@@ -6,15 +6,15 @@ import {
   setFirstRunPending,
   storePassword,
 } from '../accounts/account-repository.ts';
-import { hashPassword } from '../accounts/password-hashing.ts';
-import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
+import { hashPassword } from '../accounts/passwords/password-hashing.ts';
+import { ownWords, passwordObjection } from '../accounts/passwords/password-rules.ts';
 import { slugOf } from '../admins/slug.ts';
 import { ownOrigin } from '../audit/audit-event.ts';
 import { requireSetting, type Settings } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { findRoot, insertRoot } from './root-repository.ts';
 

@@ -4,15 +4,18 @@ import { emailField, usernameField } from '../lib/typed-fields.ts';
 import { partyOf, levelParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';
-import { saveDetails } from '../accounts/save-details.ts';
+import { saveDetails } from '../account-actions/save-details.ts';
 import { nameField, slugFromName } from '../admins/admin-fields.ts';
 import { findLevel, renameLevel } from '../admins/admin-repository.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 import { changedFields } from '../audit/changed-fields.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
-import { connectBundledProvider, isBundledProviderAvailable } from './bundled-provider.ts';
+import {
+  connectBundledProvider,
+  isBundledProviderAvailable,
+} from '../sso/bundled-provider/connect-bundled-provider.ts';
 
 export const firstRunFields = ['organisation', 'username', 'email', 'connectProvider'] as const;
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Keyring } from '../keyring.ts';
+import type { Keyring } from '../lib/keyring.ts';
 
 /**
  * Keeps which key this database is used with. False when the one it was last used with is not among the keyring's:

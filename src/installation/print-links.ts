@@ -2,7 +2,7 @@ import { makeToken } from '../links/link-token.ts';
 import { linkLifetimes, type LinkPurpose, type OneTimeLink } from '../links/link.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { say } from './say.ts';
+import { say } from '../lib/print-line.ts';
 
 /** What each link is for, as the terminal says it. */
 const uses: Record<LinkPurpose, string> = {

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { ConfigError } from '../lib/errors.ts';
 import { isMigrated } from '../database/migrate.ts';
-import type { Keyring } from '../keyring.ts';
+import type { Keyring } from '../lib/keyring.ts';
 import type { Services } from '../services.ts';
 import { isKeyKnown, rememberKey } from './key-repository.ts';
-import { findServerFacts } from './role-repository.ts';
+import { findServerFacts } from './server-repository.ts';
 
 const OLDEST_POSTGRES = 14;
 const extensions = ['ltree', 'pg_trgm', 'citext'];

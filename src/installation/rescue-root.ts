@@ -4,7 +4,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import type { Action } from '../accounts/account-policy.ts';
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import { ownOrigin } from '../audit/audit-event.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import type { LinkPurpose, OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { parse } from 'tldts';
-import { lookalikeMessage, trimTyped } from '../lib/typed-text.ts';
-import { isAscii } from '../mail/mail-address.ts';
+import { lookalikeMessage, trimTyped } from './typed-text.ts';
+import { isAscii } from './mail-address.ts';
 
 export type DomainReading = { name: string } | { problem: string };
 

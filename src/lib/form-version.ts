@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from './errors.ts';
 
 /** Someone else changed what the form edits. The form is shown again with both values. */
 export class StaleFormError extends InvalidFormError {

@@ -1,4 +1,4 @@
-import { BusyError } from './lib/errors.ts';
+import { BusyError } from './errors.ts';
 
 /**
  * Lets so many works run at once; others wait, in the order they came. Throws BusyError where `longestQueue` wait already, and

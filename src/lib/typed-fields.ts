@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asciiDomain, readableDomain } from '../domains/domain-name.ts';
+import { asciiDomain, readableDomain } from './domain-name.ts';
 import { addressFromTyped, asciiLookalike, asciiLower, lookalikeMessage, trimTyped } from './typed-text.ts';
 
 const EMAIL_LIMIT = 254;

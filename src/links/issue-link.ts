@@ -1,5 +1,5 @@
-import type { Transaction } from '../database/transaction.ts';
-import type { Keyring } from '../keyring.ts';
+import type { Transaction } from '../audit/transaction.ts';
+import type { Keyring } from '../lib/keyring.ts';
 import { linkLifetimes, type OneTimeLink } from './link.ts';
 import { endLinks, insertLink, type NewLink } from './link-repository.ts';
 

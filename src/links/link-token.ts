@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { decodePercent } from '../http/percent-decoding.ts';
-import type { Keyring } from '../keyring.ts';
+import { decodePercent } from '../lib/percent-decoding.ts';
+import type { Keyring } from '../lib/keyring.ts';
 import type { LinkPurpose } from './link.ts';
 
 const ID_BYTES = 16;

@@ -3,13 +3,13 @@ import type { Actor } from '../audit/actor.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
-import { formatLong } from '../times.ts';
-import { limitEmails } from './email-limit.ts';
-import { addressed } from './make-mail.ts';
+import { formatLong } from '../lib/times.ts';
+import { limitEmails } from './queue/email-limit.ts';
+import { addressed } from './queue/make-mail.ts';
 import { whoseLogin } from './messages/message.ts';
-import { talkToRelay, type Conversation } from './relay-conversation.ts';
-import { renderMessage } from './render-message.ts';
-import { readSmtpSettings } from './smtp-settings.ts';
+import { talkToRelay, type Conversation } from './smtp/relay-conversation.ts';
+import { renderMessage } from './messages/render-message.ts';
+import { readSmtpSettings } from './smtp/smtp-settings.ts';
 
 /** The person waits for the page, and many proxies give up after a minute. */
 const LIMIT_MS = 50_000;

@@ -1,12 +1,12 @@
-import { startBatchWorker } from './batches/batch-worker.ts';
-import { deleteExpiredForms } from './http/kept-form-repository.ts';
-import { deleteDeadSessions } from './http/session-repository.ts';
-import { startWorker, type RunningWorker } from './mail/worker.ts';
-import type { Services } from './services.ts';
-import { signInRequestHandlers } from './sign-in/sign-in-request-handlers.ts';
-import { deleteOldRequests } from './sign-in/sign-in-request-repository.ts';
-import { startSignInRequestWorker } from './sign-in/sign-in-request-worker.ts';
-import { deleteExpiredBuckets } from './sign-in/throttle-repository.ts';
+import { startBatchWorker } from '../batches/batch-worker.ts';
+import { deleteExpiredForms } from '../sessions/form-draft-repository.ts';
+import { deleteDeadSessions } from '../sessions/session-repository.ts';
+import { startWorker, type RunningWorker } from '../mail/queue/worker.ts';
+import type { Services } from '../services.ts';
+import { signInRequestHandlers } from '../sign-in/sign-in-request-handlers.ts';
+import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
+import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
+import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
 
 /** Starts everything that the console does in the background: email, sign-in requests, batches, and deleting expired rows. */
 export async function startWorkers(services: Services): Promise<RunningWorker> {

@@ -3,17 +3,17 @@ import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { hashPassword, verifyPassword } from '../accounts/password-hashing.ts';
-import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
-import { endAllSessions } from '../accounts/session-epoch.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { hashPassword, verifyPassword } from '../accounts/passwords/password-hashing.ts';
+import { ownWords, passwordObjection } from '../accounts/passwords/password-rules.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import { endLinks } from '../links/link-repository.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { lastOf, throttledTry } from '../sign-in/throttled-try.ts';
+import { lastOf, throttledTry } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { signedInPasswordBuckets } from '../sign-in/throttling.ts';
+import { signedInPasswordBuckets } from '../rate-limits/buckets.ts';
 
 interface PasswordChange {
   current: string;

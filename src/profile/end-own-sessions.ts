@@ -2,12 +2,12 @@ import { NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { endAllSessions } from '../accounts/session-epoch.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
-import { deleteSessionOf } from '../http/session-repository.ts';
-import { hashed } from '../http/session-id.ts';
-import { counted } from '../numbers.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
+import { deleteSessionOf } from '../sessions/session-repository.ts';
+import { hashed } from '../sessions/session-id.ts';
+import { counted } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
 
 /** Ends one of the actor's own sessions, named by the id that pages show. Throws NotFoundError for any other. */

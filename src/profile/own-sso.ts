@@ -4,11 +4,11 @@ import { decideOwn, type OwnAction } from '../accounts/account-policy.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
-import { mailLink } from '../accounts/mail-link.ts';
-import { loggingRefusal } from '../accounts/perform-action.ts';
-import { unlink } from '../accounts/unlink-account.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { mailLink } from '../account-actions/mail-link.ts';
+import { loggingRefusal } from '../account-actions/perform-action.ts';
+import { unlink } from '../account-actions/unlink-account.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 
 /**

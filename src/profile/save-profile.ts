@@ -1,14 +1,14 @@
 import { NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import type { Actor } from '../audit/actor.ts';
-import { changeAddress, isSameAddress } from '../accounts/change-address.ts';
-import { saveDetails } from '../accounts/save-details.ts';
-import { refuseTaken } from '../accounts/taken.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { refuseStaleForm } from '../http/form-version.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { changeAddress, isSameAddress } from '../account-actions/change-address.ts';
+import { saveDetails } from '../account-actions/save-details.ts';
+import { refuseTaken } from '../accounts/uniqueness.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { refuseStaleForm } from '../lib/form-version.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
-import type { ProfileDetails } from './profile-forms.ts';
+import type { ProfileDetails } from './profile-form.ts';
 
 /** The stored values that the profile page edits. */
 export function editedProfile({ username, email, timeZone }: ProfileDetails) {

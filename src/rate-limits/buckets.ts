@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import { asciiLower } from '../lib/typed-text.ts';
-import type { Bucket } from './throttle-repository.ts';
+import type { Bucket } from './rate-limit-repository.ts';
 
 /** How many attempts in how many minutes, for each kind. A full bucket refuses right and wrong attempts alike. */
 const limits = {

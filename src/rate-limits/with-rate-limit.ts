@@ -1,6 +1,6 @@
 import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
-import { giveBackTry, takeTry, type Bucket, type FilledBucket } from './throttle-repository.ts';
+import { giveBackTry, takeTry, type Bucket, type FilledBucket } from './rate-limit-repository.ts';
 
 /**
  * Counts the attempt before it is made, and takes it back unless it failed: `attempt` returns undefined if it did.

@@ -1,13 +1,13 @@
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../audit/transaction.ts';
 import type { Services } from '../services.ts';
 import { insertRequest } from './sign-in-request-repository.ts';
 import { findCandidate } from './sign-in-repository.ts';
 import type { SignInRequest } from './sign-in-request.ts';
-import type { FilledBucket } from './throttle-repository.ts';
-import { lastOf } from './throttled-try.ts';
+import type { FilledBucket } from '../rate-limits/rate-limit-repository.ts';
+import { lastOf } from '../rate-limits/with-rate-limit.ts';
 import { recordBlock } from '../blocks/record-block.ts';
-import { identifierSubject } from './throttling.ts';
+import { identifierSubject } from '../rate-limits/buckets.ts';
 
 /**
  * Stores that an identifier is blocked. The worker finds out whether a login has it and notifies its owner, so this

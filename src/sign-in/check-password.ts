@@ -1,14 +1,14 @@
 import { rehashPassword } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
-import { hashPassword, verifyPassword } from '../accounts/password-hashing.ts';
+import { hashPassword, verifyPassword } from '../accounts/passwords/password-hashing.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { canSignIn } from '../http/session-access.ts';
+import { canSignIn } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import { requestBlock } from './block-sign-in.ts';
-import { identifierFrom } from './sign-in-identifier.ts';
+import { identifierFrom } from '../accounts/sign-in-identifier.ts';
 import { findCandidate, type SignInCandidate } from './sign-in-repository.ts';
-import { passwordBuckets } from './throttling.ts';
-import { throttledTry } from './throttled-try.ts';
+import { passwordBuckets } from '../rate-limits/buckets.ts';
+import { throttledTry } from '../rate-limits/with-rate-limit.ts';
 
 export interface PasswordAttempt {
   /** The username or the email address, as typed. */

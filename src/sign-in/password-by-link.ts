@@ -1,13 +1,13 @@
-import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { markUsed } from '../links/link-repository.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
-import { findAccount, lockAccount, storePassword } from './account-repository.ts';
-import type { Account, Status } from './account.ts';
+import { findAccount, lockAccount, storePassword } from '../accounts/account-repository.ts';
+import type { Account, Status } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
-import { hashPassword } from './password-hashing.ts';
-import { endAllSessions } from './session-epoch.ts';
+import { hashPassword } from '../accounts/passwords/password-hashing.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
 interface PasswordByLink {
   linkId: string;

@@ -1,12 +1,12 @@
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
-import { formatClock } from '../times.ts';
+import { formatClock } from '../lib/times.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
-import { identifierFrom, LONGEST_IDENTIFIER } from './sign-in-identifier.ts';
+import { identifierFrom, LONGEST_IDENTIFIER } from '../accounts/sign-in-identifier.ts';
 import { insertRequest } from './sign-in-request-repository.ts';
-import { takeWithin } from './throttle-repository.ts';
-import { emailRequestBuckets } from './throttling.ts';
+import { takeWithin } from '../rate-limits/rate-limit-repository.ts';
+import { emailRequestBuckets } from '../rate-limits/buckets.ts';
 
 /** What the page says if the person has asked too often. */
 export interface AskedBefore {

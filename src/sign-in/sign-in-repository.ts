@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { accountColumns } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
-import { identifierFrom } from './sign-in-identifier.ts';
+import { identifierFrom } from '../accounts/sign-in-identifier.ts';
 
 export interface SignInCandidate {
   account: Account;

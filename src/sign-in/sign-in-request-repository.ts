@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Keyring } from '../keyring.ts';
+import type { Keyring } from '../lib/keyring.ts';
 import type { SignInRequest, SignInRequestKind } from './sign-in-request.ts';
 
 export interface StoredRequest {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withTransaction } from '../database/transaction.ts';
-import { EmailLimitError } from '../mail/email-limit.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { EmailLimitError } from '../mail/queue/email-limit.ts';
 import type { Services } from '../services.ts';
 import {
   deleteRequest,

@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../audit/transaction.ts';
 import type { Services } from '../services.ts';
 
 /**

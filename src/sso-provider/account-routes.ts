@@ -1,9 +1,9 @@
 import { Router } from 'express';
-import { accountOfRequest, anyone, signedIn } from '../http/guards.ts';
+import { accountOfRequest, anyone, signedIn } from '../web/http/guards.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
-import { readWayBack } from './way-back.ts';
+import { readWayBack } from './client-context.ts';
 
 /** One's own account: it is where everybody goes who has signed in, and what they have instead of a dashboard. */
 export function accountRoutes(services: Services): Router {

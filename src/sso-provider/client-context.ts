@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { cookieAttributes, cookieName } from '../http/cookies.ts';
+import { cookieAttributes, cookieName } from '../web/http/cookies.ts';
 import type { Services } from '../services.ts';
 
 /** The product that somebody came from, and the interaction that leads back to it. */

@@ -1,12 +1,12 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { isSameAddress } from '../accounts/change-address.ts';
-import { accountOfRequest, anyone, signedIn } from '../http/guards.ts';
-import { returnQuery } from '../http/return-to.ts';
+import { isSameAddress } from '../account-actions/change-address.ts';
+import { accountOfRequest, anyone, signedIn } from '../web/http/guards.ts';
+import { returnQuery } from '../web/http/return-to.ts';
 import { paths } from '../paths.ts';
-import { proveBoth } from '../profile/prove-both.ts';
+import { proveBoth } from '../web/profile/verify-all-factors.ts';
 import type { Services } from '../services.ts';
-import { serverTime } from '../sign-in/fresh-proof.ts';
-import { signOut } from '../sign-in/sign-out.ts';
+import { serverTime } from '../web/page/reauthentication.ts';
+import { signOut } from '../web/sign-in/sign-out.ts';
 import {
   mayKnowAccount,
   openInteraction,
@@ -19,7 +19,7 @@ import type { OpenId } from './openid.ts';
 import { findSubject } from './person-repository.ts';
 import { showProvedAccountForm, submitProvedAccount } from './proved-account.ts';
 import { providerPaths } from './provider-paths.ts';
-import { forgetWayBack } from './way-back.ts';
+import { forgetWayBack } from './client-context.ts';
 
 type Handle = (request: Request, response: Response, interaction: Interaction) => Promise<void>;
 

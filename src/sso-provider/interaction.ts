@@ -4,17 +4,17 @@ import { errors } from './oidc-provider.ts';
 import type { Account } from '../accounts/account.ts';
 import { emailField } from '../lib/typed-fields.ts';
 import { findAccountByIdentifier } from '../accounts/account-repository.ts';
-import { accountOfRequest } from '../http/guards.ts';
-import { requireSession } from '../http/session-access.ts';
-import { hashed } from '../http/session-id.ts';
+import { accountOfRequest } from '../web/http/guards.ts';
+import { requireSession } from '../sessions/session-access.ts';
+import { hashed } from '../sessions/session-id.ts';
 import type { Services } from '../services.ts';
 import { findCandidate } from '../sign-in/sign-in-repository.ts';
-import { knownBrowserOf } from '../sign-in/known-browser.ts';
+import { knownBrowserOf } from '../web/http/trusted-device.ts';
 import type { Asked, Here } from './interaction-policy.ts';
 import { ACR, AMR } from './openid-configuration.ts';
 import type { OpenId } from './openid.ts';
 import { findSubject } from './person-repository.ts';
-import { forgetWayBack, keepWayBack, readWayBack, type WayBack } from './way-back.ts';
+import { forgetWayBack, keepWayBack, readWayBack, type WayBack } from './client-context.ts';
 
 /** A product's request that waits for somebody to sign in, or to agree. */
 export interface Interaction {

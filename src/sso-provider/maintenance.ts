@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
-import { deleteExpiredPayloads, deleteUnclaimed } from './forget-repository.ts';
+import { deleteExpiredPayloads, deleteUnclaimed } from './cleanup-repository.ts';
 import type { OpenId } from './openid.ts';
-import { tellClients } from './tell-clients.ts';
+import { tellClients } from './notify-clients.ts';
 
 const TELL_EVERY_MS = 2_000;
 const FORGET_EVERY_MS = 10 * 60_000;

@@ -3,7 +3,7 @@ import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 import { errors, Provider } from './oidc-provider.ts';
 import type { Request } from 'express';
 import type { Services } from '../services.ts';
-import { clientSecretBinding, findClient } from './client-repository.ts';
+import { clientSecretBinding, findClient } from '../sso/bundled-provider/client-repository.ts';
 import {
   consumePayload,
   deletePayload,

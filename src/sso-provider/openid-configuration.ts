@@ -1,6 +1,6 @@
 import type { AccountClaims, Configuration } from 'oidc-provider';
 import { interactionPolicy } from './oidc-provider.ts';
-import { cookieName } from '../http/cookies.ts';
+import { cookieName } from '../web/http/cookies.ts';
 import type { Services } from '../services.ts';
 import { findPersonBySubject } from './person-repository.ts';
 import { createAdapter } from './openid-adapter.ts';

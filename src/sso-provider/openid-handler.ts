@@ -1,9 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { pageFor } from '../http/error-pages.ts';
-import { allowFormsTo } from '../http/security-headers.ts';
+import { pageFor } from '../web/page/error-pages.ts';
+import { allowFormsTo } from '../web/http/security-headers.ts';
 import type { Services } from '../services.ts';
-import { endSession, signOut } from '../sign-in/sign-out.ts';
+import { endSession, signOut } from '../web/sign-in/sign-out.ts';
 import type { OpenId } from './openid.ts';
 import { providerPaths } from './provider-paths.ts';
 

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { pageFor } from '../http/error-pages.ts';
-import type { PageLocals } from '../http/page-types.ts';
+import { pageFor } from '../web/page/error-pages.ts';
+import type { PageLocals } from '../web/page/page-types.ts';
 import { paths } from '../paths.ts';
 
 /** The library answers on the request and response of the app around it, which knows how pages look. */

@@ -6,7 +6,7 @@ import { openIdConfiguration } from './openid-configuration.ts';
 import { finishAnswer, statusOfMistake } from './openid-handler.ts';
 import type { OpenId } from './openid.ts';
 import { currentKeys } from './signing-keys.ts';
-import { NOT_TOLD, tellLater } from './tell-clients.ts';
+import { NOT_TOLD, tellLater } from './notify-clients.ts';
 
 /** Keys are looked at again after so long. */
 const KEYS_FRESH_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isSessionOpen } from '../http/session-repository.ts';
+import { isSessionOpen } from '../sessions/session-repository.ts';
 
 /** What the OpenID library keeps for a while. */
 export interface PayloadRow {

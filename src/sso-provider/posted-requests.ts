@@ -1,5 +1,5 @@
 import express, { Router } from 'express';
-import { anyone } from '../http/guards.ts';
+import { anyone } from '../web/http/guards.ts';
 import { providerPaths } from './provider-paths.ts';
 
 /**

@@ -1,18 +1,18 @@
 import type { Request, Response } from 'express';
 import { findAccountByIdentifier, lockAccount, storePassword } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
-import { auditAcceptance } from '../accounts/password-by-link.ts';
-import { hashPassword } from '../accounts/password-hashing.ts';
-import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
+import { auditAcceptance } from '../sign-in/password-by-link.ts';
+import { hashPassword } from '../accounts/passwords/password-hashing.ts';
+import { ownWords, passwordObjection } from '../accounts/passwords/password-rules.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { typedValues } from '../http/form.ts';
-import { originOf } from '../http/request-origin.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { typedValues } from '../web/page/form.ts';
+import { originOf } from '../web/http/request-origin.ts';
 import { endLinks } from '../links/link-repository.ts';
 import type { Services } from '../services.ts';
-import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+import { beginHalfSignIn } from '../web/sign-in/sign-in.ts';
 import type { Interaction } from './interaction.ts';
-import { levelOf } from './level.ts';
+import { levelOf } from './provider-admin-repository.ts';
 import { insertPerson } from './person-repository.ts';
 import { providerPaths } from './provider-paths.ts';
 

@@ -1,4 +1,4 @@
-import { parentPath, type OpenForm } from '../http/stale-form.ts';
+import { parentPath, type OpenForm } from '../web/page/stale-form.ts';
 import { providerPaths } from './provider-paths.ts';
 
 /** The provider's own forms that can be sent without being signed in, or on the way to a product. */

@@ -1,12 +1,12 @@
 import type { Account } from '../accounts/account.ts';
-import { acceptInvitation } from '../accounts/password-by-link.ts';
-import { originOf } from '../http/request-origin.ts';
-import type { LinkPage, LinkPages } from '../links/link-page.ts';
-import { readNewPassword, showNewPassword } from '../links/new-password-form.ts';
-import { passwordResetPage } from '../links/password-reset-page.ts';
-import { twoFactorResetPage } from '../links/two-factor-reset-page.ts';
+import { acceptInvitation } from '../sign-in/password-by-link.ts';
+import { originOf } from '../web/http/request-origin.ts';
+import type { LinkPage, LinkPages } from '../web/links/link-page.ts';
+import { readNewPassword, showNewPassword } from '../web/links/new-password-form.ts';
+import { passwordResetPage } from '../web/links/password-reset-page.ts';
+import { twoFactorResetPage } from '../web/links/two-factor-reset-page.ts';
 import type { Services } from '../services.ts';
-import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+import { beginHalfSignIn } from '../web/sign-in/sign-in.ts';
 
 /** What the links that the provider mails lead to. */
 export function providerLinkPages(services: Services): LinkPages {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../config.ts';
-import type { Look } from '../http/render.ts';
+import type { Look } from '../web/page/render.ts';
 import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
-import { readWayBack } from './way-back.ts';
+import { readWayBack } from './client-context.ts';
 
 const room = 'sso-provider';
 const own = new Map<string, string>();

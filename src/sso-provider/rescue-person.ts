@@ -2,10 +2,10 @@ import { findAccountByIdentifier, lockAccount } from '../accounts/account-reposi
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import { ownOrigin } from '../audit/audit-event.ts';
-import { withTransaction, type Transaction } from '../database/transaction.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { systemAdministrator } from '../mail/messages/message.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { liftBlock } from '../blocks/lift-block.ts';
 

@@ -1,6 +1,6 @@
 import { runCommand } from '../installation/run-process.ts';
 import type { Services } from '../services.ts';
-import { providerServices } from './provider-services.ts';
+import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 
 /** The frame of a command on the provider's own services; `services` are the console's. */
 export async function runProviderCommand(

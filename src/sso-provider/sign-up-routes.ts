@@ -1,15 +1,15 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { emailField } from '../lib/typed-fields.ts';
-import { typedValues } from '../http/form.ts';
+import { typedValues } from '../web/page/form.ts';
 import { parseForm } from '../lib/parse-form.ts';
-import { anyone } from '../http/guards.ts';
-import { originOf } from '../http/request-origin.ts';
+import { anyone } from '../web/http/guards.ts';
+import { originOf } from '../web/http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { requestEmail } from '../sign-in/request-email.ts';
 import { providerPaths } from './provider-paths.ts';
-import { readWayBack } from './way-back.ts';
+import { readWayBack } from './client-context.ts';
 
 const form = z.object({ email: emailField });
 

@@ -2,14 +2,14 @@ import { findAccountByIdentifier, lockAccount } from '../accounts/account-reposi
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { findJustMade } from '../links/link-repository.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { signInRequestHandlers } from '../sign-in/sign-in-request-handlers.ts';
 import type { SignInRequest, SignInRequestHandlers } from '../sign-in/sign-in-request.ts';
-import { levelOf } from './level.ts';
+import { levelOf } from './provider-admin-repository.ts';
 import { insertPerson } from './person-repository.ts';
 
 export const providerRequestHandlers: SignInRequestHandlers = {

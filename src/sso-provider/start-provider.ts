@@ -1,17 +1,17 @@
-import { loadWordLists } from '../accounts/password-strength.ts';
-import { listen, type WebServer } from '../http/listen.ts';
-import { deleteDeadSessions } from '../http/session-repository.ts';
-import { startWorker } from '../mail/worker.ts';
+import { loadWordLists } from '../accounts/passwords/password-strength.ts';
+import { listen, type WebServer } from '../web/http/listen.ts';
+import { deleteDeadSessions } from '../sessions/session-repository.ts';
+import { startWorker } from '../mail/queue/worker.ts';
 import type { Services } from '../services.ts';
 import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
 import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
-import { deleteExpiredBuckets } from '../sign-in/throttle-repository.ts';
-import { makeLevel } from './level.ts';
+import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
+import { makeLevel } from './provider-admin-repository.ts';
 import { createOpenId } from './openid-provider.ts';
 import { createProviderApp } from './provider-app.ts';
-import { providerServices } from './provider-services.ts';
+import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 import { providerRequestHandlers } from './sign-up.ts';
-import { startUpkeep } from './upkeep.ts';
+import { startUpkeep } from './maintenance.ts';
 
 /** The bundled provider with all that belongs to it: its pages, its mail, its upkeep. `services` are the console's. */
 export async function startProvider(services: Services): Promise<WebServer> {

@@ -4,37 +4,37 @@ import type { Actor } from '../audit/actor.ts';
 import { isRoot } from '../admins/scope.ts';
 import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
 import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { refuseStaleForm } from '../http/form-version.ts';
-import { requireAccess } from '../http/session-access.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { refuseStaleForm } from '../lib/form-version.ts';
+import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import {
   endLostSessions,
   findLostWaysIn,
   type LostWaysIn,
   type ProviderChange,
-} from './lost-ways-in-repository.ts';
-import { lostWaysInSentences } from './lost-ways-in.ts';
-import { secretOf } from './client-secret.ts';
-import type { OAuthSettings } from './oauth-settings.ts';
-import { changedSettings } from './oauth-settings-changes.ts';
+} from './settings/stranded-accounts-repository.ts';
+import { lostWaysInSentences } from './settings/stranded-accounts.ts';
+import { secretOf } from './settings/client-secret.ts';
+import type { OAuthSettings } from './settings/oauth-settings.ts';
+import { changedSettings } from './settings/oauth-settings-changes.ts';
 import {
   describeSetting,
   editedSettings,
   typedSettings,
   type OAuthSettingsForm,
-} from './oauth-settings-forms.ts';
+} from './settings/oauth-settings-form.ts';
 import {
   deleteSettings,
   findNearestSettings,
   findSettingsOf,
   lockSettings,
   storeSettings,
-} from './oauth-settings-repository.ts';
-import { connect } from './provider-client.ts';
-import { ProviderError, providerTroubles } from './provider-error.ts';
-import { findingsOf } from './provider-findings.ts';
-import type { ProviderMetadata } from './provider-responses.ts';
+} from './settings/oauth-settings-repository.ts';
+import { connect } from './client/provider-client.ts';
+import { ProviderError, providerTroubles } from './client/provider-error.ts';
+import { findingsOf } from './client/provider-findings.ts';
+import type { ProviderMetadata } from './client/provider-responses.ts';
 
 /** Accounts would lose their way in, and nobody has confirmed exactly that. */
 export class UnconfirmedLossError extends Error {

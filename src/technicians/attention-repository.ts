@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { levelsBelow } from '../admins/admin-repository.ts';
-import { countOf } from '../query-rules/list-repository.ts';
+import { countOf } from '../lists/list-repository.ts';
 import { isRoot } from '../admins/scope.ts';
-import { outOfCodes } from './account-repository.ts';
+import { outOfCodes } from '../accounts/account-repository.ts';
 import { attentions, type Attention } from './attention.ts';
 
 /** Conditions on `accounts a`: each has its partial index. */

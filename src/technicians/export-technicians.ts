@@ -1,7 +1,7 @@
 import type { Actor } from '../audit/actor.ts';
 import { runExport } from '../audit/run-export.ts';
-import type { Matching } from '../query-rules/list-query.ts';
-import { queryInWords } from '../query-rules/list-path.ts';
+import type { Matching } from '../lists/list-query.ts';
+import { queryInWords } from '../lists/list-path.ts';
 import type { Services } from '../services.ts';
 import { csvHead, csvLines } from './technician-csv.ts';
 import { technicianList } from './technician-list.ts';

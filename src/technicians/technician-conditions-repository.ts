@@ -1,6 +1,6 @@
 import { isRoot } from '../admins/scope.ts';
-import { attentionConditions } from '../accounts/attention-repository.ts';
-import type { Attention } from '../accounts/attention.ts';
+import { attentionConditions } from './attention-repository.ts';
+import type { Attention } from './attention.ts';
 import {
   endOf,
   like,
@@ -9,8 +9,8 @@ import {
   type Bind,
   type Meanings,
   type SortableColumn,
-} from '../query-rules/list-repository.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
+} from '../lists/list-repository.ts';
+import type { ListQuery } from '../lists/list-query.ts';
 import { facetsOf } from './technician-facets.ts';
 import type { technicianList } from './technician-list.ts';
 import { asciiLower } from '../lib/typed-text.ts';

@@ -1,7 +1,7 @@
-import type { Rule } from '../query-rules/list-query.ts';
-import { mailStates, type MailStateName } from '../mail/receipts.ts';
+import type { Rule } from '../lists/list-query.ts';
+import { mailStates, type MailStateName } from '../mail/queue/mail-status.ts';
 import type { Status } from '../accounts/account.ts';
-import type { Attention } from '../accounts/attention.ts';
+import type { Attention } from './attention.ts';
 
 const statuses: readonly Status[] = ['pending', 'active', 'inactive'];
 const states = ['none', ...(Object.keys(mailStates) as MailStateName[])] as const;

@@ -1,7 +1,7 @@
-import { attentions } from '../accounts/attention.ts';
-import { mailStates } from '../mail/receipts.ts';
+import { attentions } from './attention.ts';
+import { mailStates } from '../mail/queue/mail-status.ts';
 import { paths } from '../paths.ts';
-import { choiceMatches, dayMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
+import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
 /** What may be asked of Manage Technicians. */
 export const technicianList = defineList({

@@ -1,6 +1,6 @@
-import { COUNT_CAP, DEFAULT_PAGE_SIZE } from '../query-rules/pagination.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
-import type { Bind } from '../query-rules/list-repository.ts';
+import { COUNT_CAP, DEFAULT_PAGE_SIZE } from '../lists/pagination.ts';
+import type { ListQuery } from '../lists/list-query.ts';
+import type { Bind } from '../lists/list-repository.ts';
 import {
   technicianConditions,
   technicianOrder,

@@ -3,11 +3,11 @@ import type { Knex } from 'knex';
 import type { ListedAccount } from '../accounts/account.ts';
 import { listedColumns } from '../accounts/account-repository.ts';
 import { runPrepared } from '../database/prepared.ts';
-import { latestMailColumns, latestMailJoin } from '../mail/latest-mail-repository.ts';
-import type { MailState } from '../mail/receipts.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
-import { newBindings } from '../query-rules/list-repository.ts';
-import { turns } from '../turns.ts';
+import { latestMailColumns, latestMailJoin } from '../mail/queue/latest-mail-repository.ts';
+import type { MailState } from '../mail/queue/mail-status.ts';
+import type { ListQuery } from '../lists/list-query.ts';
+import { newBindings } from '../lists/list-repository.ts';
+import { turns } from '../lib/limiter.ts';
 import {
   accountCount,
   isPartial,

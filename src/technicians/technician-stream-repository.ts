@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
 import { accountColumns } from '../accounts/account-repository.ts';
 import { streamRows } from '../database/stream-rows.ts';
-import type { Matching } from '../query-rules/list-query.ts';
-import { newBindings } from '../query-rules/list-repository.ts';
+import type { Matching } from '../lists/list-query.ts';
+import { newBindings } from '../lists/list-repository.ts';
 import { technicianConditions, technicianOrder } from './technician-conditions-repository.ts';
 import type { Scope } from './technician-repository.ts';
 

@@ -1,9 +1,9 @@
 import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
-import { lastOf, throttledTry } from '../sign-in/throttled-try.ts';
+import { lastOf, throttledTry } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { codeBuckets, MOST_WRONG_CODES } from '../sign-in/throttling.ts';
+import { codeBuckets, MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
 import { openSecret } from './enrolment.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
 import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository.ts';

@@ -1,5 +1,5 @@
 import type { Help } from '../accounts/who-can-help.ts';
-import { MOST_WRONG_CODES } from './throttling.ts';
+import { MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
 
 const objections = {
   missing: () => 'Enter the 6-digit code that your authenticator app shows now.',

@@ -1,17 +1,17 @@
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
-import { endAllSessions } from '../accounts/session-epoch.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { requireSession } from '../http/session-access.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { requireSession } from '../sessions/session-access.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { codeObjection } from '../sign-in/code-objections.ts';
-import { lastOf, throttledTry } from '../sign-in/throttled-try.ts';
+import { codeObjection } from './code-messages.ts';
+import { lastOf, throttledTry } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../sign-in/throttling.ts';
+import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/buckets.ts';
 import { canBeRecoveryKey, hashRecoveryKey, RECOVERY_KEY_LENGTH } from './recovery-key.ts';
 import { findTwoFactor, spendRecoveryKey } from './two-factor-repository.ts';
 

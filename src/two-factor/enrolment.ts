@@ -1,13 +1,13 @@
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
-import { endAllSessions } from '../accounts/session-epoch.ts';
+import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { requireSession } from '../http/session-access.ts';
-import type { Keyring } from '../keyring.ts';
+import { withTransaction } from '../audit/transaction.ts';
+import { requireSession } from '../sessions/session-access.ts';
+import type { Keyring } from '../lib/keyring.ts';
 import { markUsed } from '../links/link-repository.ts';
-import { queueMail } from '../mail/queue-mail.ts';
+import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { hashRecoveryKey, newRecoveryKey } from './recovery-key.ts';
 import { codeProblem, newSecret, stepOfCode } from './totp.ts';

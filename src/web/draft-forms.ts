@@ -1,13 +1,13 @@
-import { accountActions } from './accounts/account-actions.ts';
-import { adminButtonActions } from './admins/admin-button-actions.ts';
+import { accountActions } from '../account-actions/account-actions.ts';
+import { adminButtonActions } from '../admin-actions/admin-button-actions.ts';
 import { newAdminFields, renameFields } from './admins/admin-forms.ts';
 import { primaryActionPages } from './admins/primary-action-pages.ts';
-import type { KeptForm } from './http/kept-form.ts';
-import { firstRunFields } from './installation/first-run.ts';
-import { paths } from './paths.ts';
-import { profileFields } from './profile/profile-forms.ts';
+import type { KeptForm } from './page/form-draft.ts';
+import { firstRunFields } from '../installation/first-run.ts';
+import { paths } from '../paths.ts';
+import { profileFields } from '../profile/profile-form.ts';
 import { sessionForms } from './profile/session-forms.ts';
-import { plainSettingsFields } from './sso/oauth-settings-forms.ts';
+import { plainSettingsFields } from '../sso/settings/oauth-settings-form.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
 import { editFields, newTechnicianFields } from './technicians/technician-forms.ts';
 

@@ -1,7 +1,7 @@
-import { loadWordLists } from './accounts/password-strength.ts';
+import { loadWordLists } from '../accounts/passwords/password-strength.ts';
 import { createApp } from './app.ts';
 import { listen, type WebServer } from './http/listen.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 /** The console over HTTP. Throws a ConfigError when it cannot listen there. */
 export async function startWeb(services: Services): Promise<WebServer> {

@@ -4,7 +4,7 @@ import {
   canMoveBelow,
   decideOnLevel,
   type AdminAction,
-} from '../../src/admins/admin-policy.ts';
+} from '../../src/admin-actions/admin-policy.ts';
 import type { Level } from '../../src/admins/admin.ts';
 
 const harbour: Level = {

@@ -2,7 +2,7 @@ import { partyOf } from '../../src/audit/audit-party.ts';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
 import { ownOrigin } from '../../src/audit/audit-event.ts';
 import { openDatabase } from '../../src/database/database.ts';
-import { withTransaction } from '../../src/database/transaction.ts';
+import { withTransaction } from '../../src/audit/transaction.ts';
 
 /*
  * One of several processes that write to the log at once: node append-many.ts <database URL> <name> <events>.

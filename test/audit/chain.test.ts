@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
 import { verifyDatabase } from '../../src/audit/verify-database.ts';
-import { withTransaction } from '../../src/database/transaction.ts';
+import { withTransaction } from '../../src/audit/transaction.ts';
 import { builtProduct } from '../harness/build.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 

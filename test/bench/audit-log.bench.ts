@@ -9,7 +9,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { appendEvents } from '../../src/audit/append-events.ts';
 import { ownOrigin, type AuditEvent } from '../../src/audit/audit-event.ts';
 import { projectRoot } from '../../src/config.ts';
-import { formatCount } from '../../src/numbers.ts';
+import { formatCount } from '../../src/lib/numbers.ts';
 import { paths } from '../../src/paths.ts';
 import type { BrowserLike } from '../harness/browser-like.ts';
 import { startBenchConsole } from './bench-console.ts';

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '../../src/config.ts';
 import { migrateToLatest } from '../../src/database/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
-import { createLogger } from '../../src/logger.ts';
+import { createLogger } from '../../src/lib/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { BuiltConsole } from '../commands/built-console.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { loadConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/logger.ts';
-import { claimJobs, giveBack } from '../../src/mail/mail-claim-repository.ts';
-import { makeMail } from '../../src/mail/make-mail.ts';
-import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
-import { startWorker } from '../../src/mail/worker.ts';
+import { createLogger } from '../../src/lib/logger.ts';
+import { claimJobs, giveBack } from '../../src/mail/queue/mail-claim-repository.ts';
+import { makeMail } from '../../src/mail/queue/make-mail.ts';
+import { readSmtpSettings } from '../../src/mail/smtp/smtp-settings.ts';
+import { startWorker } from '../../src/mail/queue/worker.ts';
 import { paths } from '../../src/paths.ts';
 import { createServices } from '../../src/services.ts';
 import { credentialsOf, post } from '../faults/by-hand.ts';
@@ -17,7 +17,7 @@ import globalTeardown from '../harness/global-teardown.ts';
 import { inviteMany } from '../harness/many-invitations.ts';
 import { createPeople, signIn } from '../harness/people.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { startRelay } from './relay.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { paths } from '../../src/paths.ts';
-import { readListQuery } from '../../src/query-rules/list-query.ts';
+import { readListQuery } from '../../src/lists/list-query.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
 import { listTechnicians } from '../../src/technicians/technician-repository.ts';
 import { startBenchConsole, type Running } from './bench-console.ts';

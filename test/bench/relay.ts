@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 
 export interface RelayProcess {
   url: string;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createApp } from '../../src/app.ts';
+import { createApp } from '../../src/web/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/logger.ts';
+import { createLogger } from '../../src/lib/logger.ts';
 import { createServices } from '../../src/services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import globalSetup from '../harness/global-setup.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDomain, readableDomain } from '../../src/domains/domain-name.ts';
+import { readDomain, readableDomain } from '../../src/lib/domain-name.ts';
 import { readPaste } from '../../src/domains/domain-paste.ts';
 
 describe('a domain as it is typed', () => {

@@ -11,9 +11,9 @@ import { findBatchBelow } from '../../src/batches/batch-repository.ts';
 import { startBatchWorker } from '../../src/batches/batch-worker.ts';
 import { startBatch } from '../../src/batches/start-batch.ts';
 import { projectRoot } from '../../src/config.ts';
-import { draftImport } from '../../src/technicians/draft-import.ts';
+import { draftImport } from '../../src/imports/draft-import.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 3);
 const LINES = 100 + 40 * ROUNDS;

@@ -1,5 +1,5 @@
 import { runProcess } from '../../src/installation/run-process.ts';
-import { startWorker } from '../../src/mail/worker.ts';
+import { startWorker } from '../../src/mail/queue/worker.ts';
 import { quick } from '../mail/quick.ts';
 
 /** `src/worker.ts` with less patience: nobody wants to wait for the lease of a dead one. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { openMailRoom, type MailRoom } from '../mail/mail-room.ts';
 import { quick } from '../mail/quick.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { rounds, seededChance, tell } from './rounds.ts';
 
 jest.setTimeout(30_000 + rounds * 5_000);

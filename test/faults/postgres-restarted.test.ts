@@ -11,7 +11,7 @@ import { createServices, type Services } from '../../src/services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { freePort } from '../harness/free-port.ts';
 import { createPeople, PASSWORD, signIn, type People } from '../harness/people.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { credentialsOf, post, type Credentials } from './by-hand.ts';
 import {
   killAll,

@@ -5,7 +5,7 @@ import { createServices, type Services } from '../../src/services.ts';
 import { inviteMany } from '../harness/many-invitations.ts';
 import { createPeople, type People } from '../harness/people.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { killAll, settingsFor, startWorkerProcess, type ProductProcess } from './processes.ts';
 import { startRawSink, type RawMail, type RawSink } from './raw-sink.ts';
 import { rounds, seededChance, tell } from './rounds.ts';

@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import { cookieName } from '../../src/http/cookies.ts';
+import { cookieName } from '../../src/web/http/cookies.ts';
 import type { LinkPurpose } from '../../src/links/link.ts';
 import type { Services } from '../../src/services.ts';
 

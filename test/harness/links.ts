@@ -4,7 +4,7 @@ import { findNewestLink } from '../../src/links/link-repository.ts';
 import { makeToken } from '../../src/links/link-token.ts';
 import { paths } from '../../src/paths.ts';
 import type { Services } from '../../src/services.ts';
-import { withTransaction } from '../../src/database/transaction.ts';
+import { withTransaction } from '../../src/audit/transaction.ts';
 import { beginning } from './app-under-test.ts';
 import type { Person } from './people.ts';
 

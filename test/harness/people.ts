@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import speakeasy from 'speakeasy';
-import { hashPassword } from '../../src/accounts/password-hashing.ts';
+import { hashPassword } from '../../src/accounts/passwords/password-hashing.ts';
 import { paths } from '../../src/paths.ts';
 import type { Services } from '../../src/services.ts';
 import { base32, RFC_4648 } from '../../src/two-factor/base32.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { paths } from '../../src/paths.ts';
-import { startWorkers } from '../../src/workers.ts';
+import { startWorkers } from '../../src/maintenance/workers.ts';
 import { launchBrowser } from './browser.ts';
 import { freePort } from './free-port.ts';
 import { nextCode, PASSWORD, type Person } from './people.ts';

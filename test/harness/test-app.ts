@@ -1,12 +1,12 @@
 import { afterAll } from '@jest/globals';
 import type { Express } from 'express';
-import { createApp } from '../../src/app.ts';
+import { createApp } from '../../src/web/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/logger.ts';
+import { createLogger } from '../../src/lib/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { createOpenId } from '../../src/sso-provider/openid-provider.ts';
 import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
-import { providerServices } from '../../src/sso-provider/provider-services.ts';
+import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { dropConsoleTables } from '../sso-provider/provider-on-its-own.ts';
 import { appUnderTest } from './app-under-test.ts';
 import { closeServers } from './browser-like.ts';

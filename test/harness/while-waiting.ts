@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from './wait-until.ts';
 
 /**
  * Sends a request that has to wait for a locked row. `change` is made while it waits, and committed together with the

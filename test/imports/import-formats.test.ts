@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readImportFile } from '../../src/technicians/import-csv.ts';
-import { proposeUsernames } from '../../src/technicians/propose-usernames.ts';
+import { readImportFile } from '../../src/imports/import-csv.ts';
+import { proposeUsernames } from '../../src/imports/propose-usernames.ts';
 
 async function read(bytes: Uint8Array | string) {
   const file = await readImportFile(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { verifyPassword } from '../../src/accounts/password-hashing.ts';
+import { verifyPassword } from '../../src/accounts/passwords/password-hashing.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createRoot, firstAdminFrom } from '../../src/installation/first-admin.ts';
 import { rescueRoot } from '../../src/installation/rescue-root.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
-import { providerServices } from '../../src/sso-provider/provider-services.ts';
+import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { startProvider } from '../../src/sso-provider/start-provider.ts';
 import type { Services } from '../../src/services.ts';
 import { freePort } from '../harness/free-port.ts';

@@ -4,7 +4,7 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
 import { nextCode, PASSWORD } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
-import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from '../sso/test-provider.ts';
+import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from '../web/sso/test-provider.ts';
 
 // Each walks through many pages in several browsers.
 let console_: RunningConsole;

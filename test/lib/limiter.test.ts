@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { BusyError } from '../src/lib/errors.ts';
-import { turns } from '../src/turns.ts';
+import { BusyError } from '../../src/lib/errors.ts';
+import { turns } from '../../src/lib/limiter.ts';
 
 /** A work that ends when it is told to. */
 function openEnded() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatAgo, formatNear, formatTime } from '../src/times.ts';
+import { formatAgo, formatNear, formatTime } from '../../src/lib/times.ts';
 
 const year = new Date().getUTCFullYear();
 const at = (text: string) => new Date(text);

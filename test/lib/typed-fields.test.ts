@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { isSameAddress } from '../../src/accounts/change-address.ts';
+import { isSameAddress } from '../../src/account-actions/change-address.ts';
 import { emailField, usernameField } from '../../src/lib/typed-fields.ts';
-import { identifierFrom } from '../../src/sign-in/sign-in-identifier.ts';
+import { identifierFrom } from '../../src/accounts/sign-in-identifier.ts';
 
 test.each([
   ['amy@acme.example', 'amy@acme.example'],

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { PAGE_SIZES, COUNT_CAP } from '../../src/query-rules/pagination.ts';
-import { queryPairs } from '../../src/query-rules/list-path.ts';
-import type { RuleField } from '../../src/query-rules/list-definition.ts';
-import { readListQuery, RULES_LIMIT } from '../../src/query-rules/list-query.ts';
-import { like } from '../../src/query-rules/list-repository.ts';
+import { PAGE_SIZES, COUNT_CAP } from '../../src/lists/pagination.ts';
+import { queryPairs } from '../../src/lists/list-path.ts';
+import type { RuleField } from '../../src/lists/list-definition.ts';
+import { readListQuery, RULES_LIMIT } from '../../src/lists/list-query.ts';
+import { like } from '../../src/lists/list-repository.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
 
 const fields: Record<string, RuleField> = technicianList.fields;

@@ -1,17 +1,17 @@
 import { loadConfig } from '../../src/config.ts';
-import { withTransaction } from '../../src/database/transaction.ts';
+import { withTransaction } from '../../src/audit/transaction.ts';
 import { issueLink } from '../../src/links/issue-link.ts';
 import type { OneTimeLink } from '../../src/links/link.ts';
-import { createLogger } from '../../src/logger.ts';
-import { queueMail } from '../../src/mail/queue-mail.ts';
-import { startWorker, type RunningWorker } from '../../src/mail/worker.ts';
-import type { WorkerTimes } from '../../src/mail/worker-times.ts';
+import { createLogger } from '../../src/lib/logger.ts';
+import { queueMail } from '../../src/mail/queue/queue-mail.ts';
+import { startWorker, type RunningWorker } from '../../src/mail/queue/worker.ts';
+import type { WorkerTimes } from '../../src/mail/queue/worker-times.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { createPeople, type People, type Person } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
 import { quick } from './quick.ts';
-import { waitUntil } from './wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 
 export interface JobRow {
   id: number;

@@ -1,4 +1,4 @@
-import { workerTimes, type WorkerTimes } from '../../src/mail/worker-times.ts';
+import { workerTimes, type WorkerTimes } from '../../src/mail/queue/worker-times.ts';
 
 /** As a worker is, with less patience. */
 export const quick: WorkerTimes = {

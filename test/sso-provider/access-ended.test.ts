@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { endAllSessions } from '../../src/accounts/session-epoch.ts';
+import { endAllSessions } from '../../src/sessions/session-epoch-repository.ts';
 import { nextCode, PASSWORD } from '../harness/people.ts';
 import { whileWaiting } from '../harness/while-waiting.ts';
 import { startProduct, type Product } from './product.ts';

@@ -1,6 +1,6 @@
-import { hashPassword } from '../../src/accounts/password-hashing.ts';
+import { hashPassword } from '../../src/accounts/passwords/password-hashing.ts';
 import type { Services } from '../../src/services.ts';
-import { levelOf } from '../../src/sso-provider/level.ts';
+import { levelOf } from '../../src/sso-provider/provider-admin-repository.ts';
 import { insertPerson } from '../../src/sso-provider/person-repository.ts';
 import { nextCode, PASSWORD } from '../harness/people.ts';
 

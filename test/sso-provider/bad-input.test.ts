@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { openBrowser, type Page } from '../harness/browser-like.ts';
 import { PASSWORD } from '../harness/people.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { basic, startProduct, type Product } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
 import { wayToPostgres, type Way } from './severed.ts';

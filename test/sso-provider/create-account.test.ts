@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import argon2 from 'argon2';
-import { makeLevel } from '../../src/sso-provider/level.ts';
+import { makeLevel } from '../../src/sso-provider/provider-admin-repository.ts';
 import { testTheProvider } from '../harness/app-under-test.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { handleRequests } from '../harness/sign-in-requests.ts';
 import { startTestApp } from '../harness/test-app.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
 import { visit } from './visitor.ts';
 

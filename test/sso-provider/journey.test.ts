@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startProvider } from '../../src/sso-provider/start-provider.ts';
-import { consoleRegistration } from '../../src/sso-provider/console-registration.ts';
-import { providerServices } from '../../src/sso-provider/provider-services.ts';
-import { registerClient } from '../../src/sso-provider/register-client.ts';
+import { consoleRegistration } from '../../src/sso/bundled-provider/console-registration.ts';
+import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
+import { registerClient } from '../../src/sso/bundled-provider/register-client.ts';
 import type { Services } from '../../src/services.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';

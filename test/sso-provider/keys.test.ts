@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
-import { createKeyring } from '../../src/keyring.ts';
+import { createKeyring } from '../../src/lib/keyring.ts';
 import { planKeys } from '../../src/sso-provider/signing-key-policy.ts';
 import { currentKeys, replaceKeys } from '../../src/sso-provider/signing-keys.ts';
 import { startProduct, type Begun, type Product, type Signed } from './product.ts';

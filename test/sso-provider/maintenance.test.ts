@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { waitUntil } from '../mail/wait-until.ts';
-import { startUpkeep } from '../../src/sso-provider/upkeep.ts';
+import { waitUntil } from '../harness/wait-until.ts';
+import { startUpkeep } from '../../src/sso-provider/maintenance.ts';
 import { startProduct, type Product, type Signed } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
 import { PASSWORD } from '../harness/people.ts';

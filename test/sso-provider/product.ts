@@ -15,7 +15,7 @@ import {
   randomState,
   type Configuration,
 } from 'openid-client';
-import { registerClient, type Registration } from '../../src/sso-provider/register-client.ts';
+import { registerClient, type Registration } from '../../src/sso/bundled-provider/register-client.ts';
 import type { RunningProvider } from './running-provider.ts';
 
 /** A product that people sign in to with the provider: a client of the certified library, with an address of its own. */

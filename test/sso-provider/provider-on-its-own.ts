@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { SCHEMA } from '../../src/sso-provider/provider-services.ts';
+import { SCHEMA } from '../../src/sso/bundled-provider/provider-services.ts';
 
 /** Takes the console's tables away: whatever the provider would read or write there by mistake fails. */
 export async function dropConsoleTables(database: Knex): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { neutraliseCell, restoreCell } from '../../src/lib/csv-formula.ts';
-import { importSample, readImportFile, type ImportLine } from '../../src/technicians/import-csv.ts';
+import { importSample, readImportFile, type ImportLine } from '../../src/imports/import-csv.ts';
 import { csvHead, csvLines } from '../../src/technicians/technician-csv.ts';
 import type { ExportedTechnician } from '../../src/technicians/technician-stream-repository.ts';
 

@@ -2,7 +2,7 @@
  * Reads each hostile file and prints what that cost, as JSON. It is a process of its own, because the garbage collector's
  * pauses grow with the heap, and that of a process which runs tests is many times larger than the product's.
  */
-import { readImportFile } from '../../src/technicians/import-csv.ts';
+import { readImportFile } from '../../src/imports/import-csv.ts';
 import { longestTurn } from '../harness/event-loop.ts';
 import { hostileFiles } from './hostile-files.ts';
 

@@ -6,7 +6,7 @@ import { openBrowser } from '../harness/browser-like.ts';
 import { signIn, type Level } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { configureSso } from '../sso/configured.ts';
+import { configureSso } from '../web/sso/configured.ts';
 import {
   batch,
   domain,

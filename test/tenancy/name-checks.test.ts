@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
-import { takeTry } from '../../src/sign-in/throttle-repository.ts';
-import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../../src/sign-in/throttling.ts';
+import { takeTry } from '../../src/rate-limits/rate-limit-repository.ts';
+import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../../src/rate-limits/buckets.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { signIn } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';

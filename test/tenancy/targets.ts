@@ -1,4 +1,4 @@
-import { withTransaction } from '../../src/database/transaction.ts';
+import { withTransaction } from '../../src/audit/transaction.ts';
 import type { Services } from '../../src/services.ts';
 import type { Level } from '../harness/people.ts';
 

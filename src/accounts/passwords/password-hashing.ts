@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import argon2 from 'argon2';
-import { turns } from '../turns.ts';
+import { turns } from '../../lib/limiter.ts';
 
 /** An OWASP setting. Stored hashes of other parameters are replaced at their account's next sign-in. */
 const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -1,4 +1,4 @@
-import type { Account } from './account.ts';
+import type { Account } from '../account.ts';
 import { normalised } from './password-hashing.ts';
 import { estimateStrength } from './password-strength.ts';
 

@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool';
-import { turns } from '../turns.ts';
+import { turns } from '../../lib/limiter.ts';
 import type { Strength, StrengthRequest } from './password-estimator.js';
 
 const pool = new Tinypool({

@@ -1,4 +1,4 @@
-import { MOST_WRONG_CODES } from '../../sign-in/throttling.ts';
+import { MOST_WRONG_CODES } from '../../rate-limits/buckets.ts';
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
 /** `until` is an ISO time; null when only a new two-factor helps. */

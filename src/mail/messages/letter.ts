@@ -1,4 +1,4 @@
-import type { Words } from './messages/message.ts';
+import type { Words } from './message.ts';
 
 /** What the HTML and the text of an email are rendered from. */
 export interface Letter extends Words {

@@ -1,8 +1,8 @@
 import type { Letter } from './letter.ts';
 import { htmlOf } from './message-html.ts';
 import { textOf } from './message-text.ts';
-import { messageNamed, type MessageName } from './messages/catalogue.ts';
-import type { MessageFacts, Words } from './messages/message.ts';
+import { messageNamed, type MessageName } from './catalogue.ts';
+import type { MessageFacts, Words } from './message.ts';
 
 export interface RenderedMessage {
   subject: string;

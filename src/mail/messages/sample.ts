@@ -1,9 +1,9 @@
-import { helpFor } from '../accounts/who-can-help.ts';
-import { linkLifetimes } from '../links/link.ts';
-import { paths } from '../paths.ts';
-import { formatLong } from '../times.ts';
-import { messages, type MessageName } from './messages/catalogue.ts';
-import { whoseLogin } from './messages/message.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import { linkLifetimes } from '../../links/link.ts';
+import { paths } from '../../paths.ts';
+import { formatLong } from '../../lib/times.ts';
+import { messages, type MessageName } from './catalogue.ts';
+import { whoseLogin } from './message.ts';
 import { renderMessage, type RenderedMessage } from './render-message.ts';
 
 const origin = 'https://console.example';

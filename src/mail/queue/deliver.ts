@@ -1,12 +1,12 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 import { nextDelay, whyNotSent } from './delivery-policy.ts';
 import { makeMail } from './make-mail.ts';
-import { needsSmtpUtf8 } from './mail-address.ts';
+import { needsSmtpUtf8 } from '../../lib/mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';
 import type { Receipt } from './mail-receipt-repository.ts';
-import { classify, explain, type SmtpError, type SmtpFailure } from './smtp-errors.ts';
-import type { SmtpTransport } from './smtp-transport.ts';
+import { classify, explain, type SmtpError, type SmtpFailure } from '../smtp/smtp-errors.ts';
+import type { SmtpTransport } from '../smtp/smtp-transport.ts';
 
 export interface JobInHand {
   job: ClaimedJob;

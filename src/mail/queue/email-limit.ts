@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { RefusedError } from '../lib/errors.ts';
-import { takeWithin, type Bucket } from '../sign-in/throttle-repository.ts';
-import { addressChangeBuckets, emailBuckets } from '../sign-in/throttling.ts';
-import { formatWait } from '../times.ts';
+import { RefusedError } from '../../lib/errors.ts';
+import { takeWithin, type Bucket } from '../../rate-limits/rate-limit-repository.ts';
+import { addressChangeBuckets, emailBuckets } from '../../rate-limits/buckets.ts';
+import { formatWait } from '../../lib/times.ts';
 
 /**
  * Why an email is sent. People who aren't signed in can use up only a part of what an address may receive, so that they

@@ -1,4 +1,4 @@
-import { linkState } from '../links/link-repository.ts';
+import { linkState } from '../../links/link-repository.ts';
 
 /*
  * For lists of accounts: their newest mail that still matters, as columns of MailState, read with the row by one

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import { ssoOffered } from '../accounts/account-repository.ts';
-import type { Status } from '../accounts/account.ts';
-import type { Role } from '../audit/actor.ts';
-import type { LinkPurpose, LinkState } from '../links/link.ts';
-import { linkState } from '../links/link-repository.ts';
+import { ssoOffered } from '../../accounts/account-repository.ts';
+import type { Status } from '../../accounts/account.ts';
+import type { Role } from '../../audit/actor.ts';
+import type { LinkPurpose, LinkState } from '../../links/link.ts';
+import { linkState } from '../../links/link-repository.ts';
 import { isLeased } from './mail-job-repository.ts';
-import type { MessageName } from './messages/catalogue.ts';
+import type { MessageName } from '../messages/catalogue.ts';
 
 /** What a mail is made of. */
 export interface MailFacts {

@@ -1,6 +1,6 @@
-import type { Status } from '../accounts/account.ts';
-import type { LinkPurpose } from '../links/link.ts';
-import type { MailState } from './receipts.ts';
+import type { Status } from '../../accounts/account.ts';
+import type { LinkPurpose } from '../../links/link.ts';
+import type { MailState } from './mail-status.ts';
 
 /** A mail job as pages and policies see it. */
 export interface MailJob extends MailState {

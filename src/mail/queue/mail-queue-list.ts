@@ -1,7 +1,7 @@
-import { paths } from '../paths.ts';
-import { choiceMatches, dayMatches, defineList, textMatches } from '../query-rules/list-definition.ts';
-import { messageNames, messages } from './messages/catalogue.ts';
-import { mailStates } from './receipts.ts';
+import { paths } from '../../paths.ts';
+import { choiceMatches, dayMatches, defineList, textMatches } from '../../lists/list-definition.ts';
+import { messageNames, messages } from '../messages/catalogue.ts';
+import { mailStates } from './mail-status.ts';
 
 const kinds = Object.fromEntries(messageNames.map((name) => [name, messages[name].label]));
 

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { isRoot } from '../admins/scope.ts';
-import { levelsBelow } from '../admins/admin-repository.ts';
-import { linkState } from '../links/link-repository.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
+import { isRoot } from '../../admins/scope.ts';
+import { levelsBelow } from '../../admins/admin-repository.ts';
+import { linkState } from '../../links/link-repository.ts';
+import type { ListQuery } from '../../lists/list-query.ts';
 import {
   choiceConditions,
   dayConditions,
@@ -10,12 +10,12 @@ import {
   listClauses,
   textConditions,
   type ListSql,
-} from '../query-rules/list-repository.ts';
-import { pageOfLevels } from '../query-rules/page-of-levels.ts';
+} from '../../lists/list-repository.ts';
+import { pageOfLevels } from '../../lists/subtree-page.ts';
 import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
 import type { MailAttempt, MailJob } from './mail-job.ts';
 import type { mailQueueList } from './mail-queue-list.ts';
-import { asciiLower } from '../lib/typed-text.ts';
+import { asciiLower } from '../../lib/typed-text.ts';
 
 const mailJobs = { table: 'mail_jobs', alias: 'j', level: 'admin_id', keys: ['id'] } as const;
 const within = `j.admin_id in (${levelsBelow})`;

@@ -1,6 +1,6 @@
-import type { LinkState } from '../links/link.ts';
-import { formatNear } from '../times.ts';
-import { messages, type MessageName } from './messages/catalogue.ts';
+import type { LinkState } from '../../links/link.ts';
+import { formatNear } from '../../lib/times.ts';
+import { messages, type MessageName } from '../messages/catalogue.ts';
 
 export const mailStates = {
   queued: 'Queued',

@@ -1,14 +1,14 @@
 import type { SendMailOptions } from 'nodemailer';
-import { helpFor } from '../accounts/who-can-help.ts';
-import type { Config } from '../config.ts';
-import type { Keyring } from '../keyring.ts';
-import { makeToken } from '../links/link-token.ts';
-import { paths } from '../paths.ts';
-import { formatLong } from '../times.ts';
-import { isAscii, splitAddress } from './mail-address.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import type { Config } from '../../config.ts';
+import type { Keyring } from '../../lib/keyring.ts';
+import { makeToken } from '../../links/link-token.ts';
+import { paths } from '../../paths.ts';
+import { formatLong } from '../../lib/times.ts';
+import { isAscii, splitAddress } from '../../lib/mail-address.ts';
 import type { MailFacts } from './mail-claim-repository.ts';
-import { whoseLogin, type MessageFacts } from './messages/message.ts';
-import { renderMessage, type MessageLink, type RenderedMessage } from './render-message.ts';
+import { whoseLogin, type MessageFacts } from '../messages/message.ts';
+import { renderMessage, type MessageLink, type RenderedMessage } from '../messages/render-message.ts';
 
 /** The mail of a job, the same whenever it is made: its link and its Message-ID with it. */
 export function makeMail(config: Config, keyring: Keyring, facts: MailFacts): SendMailOptions {

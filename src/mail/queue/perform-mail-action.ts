@@ -1,16 +1,16 @@
 import type { Knex } from 'knex';
-import type { Actor } from '../audit/actor.ts';
-import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
-import { partyOf } from '../audit/audit-party.ts';
-import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { requireAccess } from '../http/session-access.ts';
-import { RefusedError } from '../lib/errors.ts';
-import type { Services } from '../services.ts';
+import type { Actor } from '../../audit/actor.ts';
+import type { AuditAction, AuditParty } from '../../audit/audit-event.ts';
+import { partyOf } from '../../audit/audit-party.ts';
+import { loggingForeign, logRefused, type Foreign } from '../../audit/log-event.ts';
+import { withTransaction } from '../../audit/transaction.ts';
+import { requireAccess } from '../../sessions/session-access.ts';
+import { RefusedError } from '../../lib/errors.ts';
+import type { Services } from '../../services.ts';
 import { decideMail, type MailAction } from './mail-job-policy.ts';
 import type { MailJob } from './mail-job.ts';
 import { lockMailJobBelow, mailJobExists } from './mail-queue-repository.ts';
-import { messages } from './messages/catalogue.ts';
+import { messages } from '../messages/catalogue.ts';
 
 interface MailChange {
   action: MailAction;

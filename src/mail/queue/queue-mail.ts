@@ -1,7 +1,7 @@
-import type { Transaction } from '../database/transaction.ts';
+import type { Transaction } from '../../audit/transaction.ts';
 import { insertMailJob } from './mail-job-repository.ts';
 import { limitEmails, type EmailCause } from './email-limit.ts';
-import { messages, type MessageWithData } from './messages/catalogue.ts';
+import { messages, type MessageWithData } from '../messages/catalogue.ts';
 
 /** Which data and whether a link belong to a job, its message says: see messages/catalogue.ts. */
 export type NewMailJob = MessageWithData & {

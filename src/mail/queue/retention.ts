@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 import { pruneMailJobs } from './mail-job-repository.ts';
 
 const BATCH = 1000;

@@ -1,5 +1,5 @@
-import type { Actor } from '../audit/actor.ts';
-import type { Services } from '../services.ts';
+import type { Actor } from '../../audit/actor.ts';
+import type { Services } from '../../services.ts';
 import { limitEmails } from './email-limit.ts';
 import { notifyWorkers, requeueJob } from './mail-job-repository.ts';
 import { performMailAction } from './perform-mail-action.ts';

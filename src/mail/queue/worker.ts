@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 import { deliver, type Delivery, type JobInHand } from './deliver.ts';
 import { claimJobs, extendLeases, giveBack } from './mail-claim-repository.ts';
 import { notifyWorkers } from './mail-job-repository.ts';
 import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
 import { createReceiptWriter, type ReceiptWriter } from './receipt-writer.ts';
 import { startRetention, type Forget } from './retention.ts';
-import { readSmtpSettings } from './smtp-settings.ts';
-import { openSmtpTransport, type SmtpTransport } from './smtp-transport.ts';
-import { createWakeUp, type WakeUp } from './wake-up.ts';
+import { readSmtpSettings } from '../smtp/smtp-settings.ts';
+import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';
+import { createWakeUp, type WakeUp } from './mail-listener.ts';
 import { workerTimes, type WorkerTimes } from './worker-times.ts';
 
 /** Jobs in hand for each connection to the relay: few enough to be soon sent, enough that none waits for a claim. */

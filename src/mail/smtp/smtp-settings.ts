@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { SecureVersion } from 'node:tls';
-import { ConfigError } from '../lib/errors.ts';
+import { ConfigError } from '../../lib/errors.ts';
 
 const flag = (value: string) => (value === 'true' ? true : value === 'false' ? false : undefined);
 const count = (value: string) => (/^[1-9]\d{0,6}$/.test(value) ? Number(value) : undefined);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type MimeNode from 'nodemailer/lib/mime-node';
-import { withDeadline } from '../lib/deadline.ts';
+import { withDeadline } from '../../lib/deadline.ts';
 import { talkToRelay } from './relay-conversation.ts';
 import {
   abortError,

@@ -1,16 +1,16 @@
-import { partyOf, levelParty } from '../audit/audit-party.ts';
-import type { Actor } from '../audit/actor.ts';
-import type { Transaction } from '../database/transaction.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { consoleRegistration } from '../sso-provider/console-registration.ts';
-import { providerServices } from '../sso-provider/provider-services.ts';
-import { registerClient } from '../sso-provider/register-client.ts';
-import { secretBinding } from '../sso/oauth-settings.ts';
-import { changedSettings } from '../sso/oauth-settings-changes.ts';
-import { findSettingsOf, lockSettings, storeSettings } from '../sso/oauth-settings-repository.ts';
-import { connect } from '../sso/provider-client.ts';
-import { ProviderError } from '../sso/provider-error.ts';
+import { partyOf, levelParty } from '../../audit/audit-party.ts';
+import type { Actor } from '../../audit/actor.ts';
+import type { Transaction } from '../../audit/transaction.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { consoleRegistration } from './console-registration.ts';
+import { providerServices } from './provider-services.ts';
+import { registerClient } from './register-client.ts';
+import { secretBinding } from '../settings/oauth-settings.ts';
+import { changedSettings } from '../settings/oauth-settings-changes.ts';
+import { findSettingsOf, lockSettings, storeSettings } from '../settings/oauth-settings-repository.ts';
+import { connect } from '../client/provider-client.ts';
+import { ProviderError } from '../client/provider-error.ts';
 
 /** Whether the console can use the bundled provider: it responds at SSO_BASE_URL, and that address is allowed. */
 export async function isBundledProviderAvailable({ config }: Services): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts';
+import { paths } from '../../paths.ts';
 import type { Registration } from './register-client.ts';
 
 const callback = new RegExp(`^${paths.ssoCallback(':id').replace(':id', '(\\d+)')}$`);

@@ -1,7 +1,7 @@
-import { openDatabase } from '../database/database.ts';
-import { createKeyring } from '../keyring.ts';
-import { splitAddress } from '../mail/mail-address.ts';
-import type { Services } from '../services.ts';
+import { openDatabase } from '../../database/database.ts';
+import { createKeyring } from '../../lib/keyring.ts';
+import { splitAddress } from '../../lib/mail-address.ts';
+import type { Services } from '../../services.ts';
 
 /** The PostgreSQL schema that holds all the provider keeps. */
 export const SCHEMA = 'sso_provider';

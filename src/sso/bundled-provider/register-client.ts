@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 import { clientSecretBinding, insertClient, type Client } from './client-repository.ts';
 
 export type Registration = Omit<Client, 'id' | 'sealedSecret'>;

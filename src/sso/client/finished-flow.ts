@@ -1,4 +1,4 @@
-import type { Provider } from './oauth-settings.ts';
+import type { Provider } from '../settings/oauth-settings.ts';
 import type { FlowPurpose } from './sso-flow.ts';
 
 /** Who came back from the provider, and what for. Everything in it has been checked. */

@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { Config } from '../config.ts';
+import type { Config } from '../../config.ts';
 
 /** Where providers may be. */
 export interface AddressRules {

@@ -12,9 +12,9 @@ import {
   type ClientAuth,
   type ServerMetadata,
 } from 'openid-client';
-import type { Config } from '../config.ts';
-import type { Services } from '../services.ts';
-import { secretBinding, type Provider } from './oauth-settings.ts';
+import type { Config } from '../../config.ts';
+import type { Services } from '../../services.ts';
+import { secretBinding, type Provider } from '../settings/oauth-settings.ts';
 import { addressRules, isUrlAllowed, type AddressRules } from './provider-address.ts';
 import { ProviderError, readingProvider, toProviderError } from './provider-error.ts';
 import { PROVIDER_LIMIT_MS, providerFetch } from './provider-fetch.ts';

@@ -1,5 +1,5 @@
 import { AuthorizationResponseError } from 'openid-client';
-import type { Help } from '../accounts/who-can-help.ts';
+import type { Help } from '../../accounts/who-can-help.ts';
 import { ProviderError, providerTroubles, toProviderError } from './provider-error.ts';
 import type { FlowPurpose } from './sso-flow.ts';
 

@@ -1,4 +1,4 @@
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 import type { FinishedFlow } from './finished-flow.ts';
 
 /** What a session that began at a provider keeps of it. */

@@ -1,12 +1,12 @@
-import type { Account } from '../accounts/account.ts';
-import { partyOf } from '../audit/audit-party.ts';
-import type { RequestOrigin } from '../audit/audit-event.ts';
-import { logEvent } from '../audit/log-event.ts';
-import type { Services } from '../services.ts';
-import type { FinishedFlow } from './finished-flow.ts';
-import { findProviderAt } from './oauth-settings-repository.ts';
+import type { Account } from '../../accounts/account.ts';
+import { partyOf } from '../../audit/audit-party.ts';
+import type { RequestOrigin } from '../../audit/audit-event.ts';
+import { logEvent } from '../../audit/log-event.ts';
+import type { Services } from '../../services.ts';
+import type { FinishedFlow } from '../client/finished-flow.ts';
+import { findProviderAt } from '../settings/oauth-settings-repository.ts';
 import { findAccountByIdentity } from './sso-identity-repository.ts';
-import { SsoTrouble, type Trouble } from './sso-trouble.ts';
+import { SsoTrouble, type Trouble } from '../client/sso-error.ts';
 
 /** The account that may be signed in as who came back from the provider. Throws SsoTrouble. */
 export async function accountForSignIn(

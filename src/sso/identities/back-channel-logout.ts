@@ -1,13 +1,13 @@
 import { jwtVerify } from 'jose';
-import { partyOf } from '../audit/audit-party.ts';
-import type { RequestOrigin } from '../audit/audit-event.ts';
-import { withTransaction } from '../database/transaction.ts';
-import type { Services } from '../services.ts';
-import type { Provider } from './oauth-settings.ts';
-import { findProviderOf } from './oauth-settings-repository.ts';
-import { clientOf, CLOCK_TOLERANCE_S } from './provider-client.ts';
-import { ProviderError, readingProvider } from './provider-error.ts';
-import { readLogout, type LogoutClaims } from './provider-responses.ts';
+import { partyOf } from '../../audit/audit-party.ts';
+import type { RequestOrigin } from '../../audit/audit-event.ts';
+import { withTransaction } from '../../audit/transaction.ts';
+import type { Services } from '../../services.ts';
+import type { Provider } from '../settings/oauth-settings.ts';
+import { findProviderOf } from '../settings/oauth-settings-repository.ts';
+import { clientOf, CLOCK_TOLERANCE_S } from '../client/provider-client.ts';
+import { ProviderError, readingProvider } from '../client/provider-error.ts';
+import { readLogout, type LogoutClaims } from '../client/provider-responses.ts';
 import { endProviderSessions } from './sso-identity-repository.ts';
 
 const OLDEST_S = 300;

@@ -1,9 +1,9 @@
-import type { Account } from '../accounts/account.ts';
-import type { Services } from '../services.ts';
-import type { FinishedFlow } from './finished-flow.ts';
-import { isSameProvider, type Provider } from './oauth-settings.ts';
-import { findProviderAt } from './oauth-settings-repository.ts';
-import { SsoTrouble } from './sso-trouble.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Services } from '../../services.ts';
+import type { FinishedFlow } from '../client/finished-flow.ts';
+import { isSameProvider, type Provider } from '../settings/oauth-settings.ts';
+import { findProviderAt } from '../settings/oauth-settings-repository.ts';
+import { SsoTrouble } from '../client/sso-error.ts';
 
 /**
  * Returns the provider's settings as they are now, because an admin may have changed them while the provider was

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { accountColumns } from '../accounts/account-repository.ts';
-import { refusedByIndex } from '../database/savepoint.ts';
-import type { Account, SsoIdentity } from '../accounts/account.ts';
+import { accountColumns } from '../../accounts/account-repository.ts';
+import { refusedByIndex } from '../../database/savepoint.ts';
+import type { Account, SsoIdentity } from '../../accounts/account.ts';
 
 /** The account with that identity: never found by an email address. */
 export async function findAccountByIdentity(

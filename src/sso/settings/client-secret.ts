@@ -1,7 +1,7 @@
-import { InvalidFormError } from '../lib/errors.ts';
-import type { Keyring } from '../keyring.ts';
+import { InvalidFormError } from '../../lib/errors.ts';
+import type { Keyring } from '../../lib/keyring.ts';
 import { secretBinding, type OAuthSettings } from './oauth-settings.ts';
-import type { OAuthSettingsForm } from './oauth-settings-forms.ts';
+import type { OAuthSettingsForm } from './oauth-settings-form.ts';
 
 /**
  * The typed secret, else the one typed on an earlier try of this form, else the stored one: but that goes to nobody

@@ -1,4 +1,4 @@
-import { changedFields } from '../audit/changed-fields.ts';
+import { changedFields } from '../../audit/changed-fields.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 
 type Settings = OAuthSettings | undefined;

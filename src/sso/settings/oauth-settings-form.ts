@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { versionOf } from '../http/form-version.ts';
+import { versionOf } from '../../lib/form-version.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
-import { trimTyped } from '../lib/typed-text.ts';
+import { trimTyped } from '../../lib/typed-text.ts';
 
 /** What a level does: take what counts above, have a provider of its own, or offer none. */
 const modes = ['inherit', 'own', 'off'] as const;

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../../config.ts';
 
 /** What is configured at one level. A row that is not enabled switches off what would be inherited from above. */
 export interface OAuthSettings {

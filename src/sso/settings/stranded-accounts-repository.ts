@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isSessionOpen } from '../http/session-repository.ts';
+import { isSessionOpen } from '../../sessions/session-repository.ts';
 
 /** A change of which provider counts at a level, and below it wherever nothing overrides it. */
 export interface ProviderChange {

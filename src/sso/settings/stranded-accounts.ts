@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import { counted } from '../numbers.ts';
+import { counted } from '../../lib/numbers.ts';
 import {
   endLostSessions,
   findLostWaysIn,
   type LostWaysIn,
   type ProviderChange,
-} from './lost-ways-in-repository.ts';
+} from './stranded-accounts-repository.ts';
 import { findProviderAt, findSettingsOf } from './oauth-settings-repository.ts';
 
 /**

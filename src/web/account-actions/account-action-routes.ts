@@ -1,17 +1,17 @@
 import { Router, type Request, type Response } from 'express';
-import { forWhom } from '../admins/for-whom.ts';
-import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
-import { addFlash } from '../http/flash.ts';
-import { idFrom } from '../http/form.ts';
+import { forWhom } from '../page/admin-suffix.ts';
+import { answerBefore, answerOf, showConfirmation, type Answer } from '../page/confirmation.ts';
+import { addFlash } from '../page/flash.ts';
+import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { backTo } from '../http/return-to.ts';
-import type { Services } from '../services.ts';
-import type { Account } from './account.ts';
-import type { Actor } from '../audit/actor.ts';
-import { accountActions, type ButtonAction } from './account-actions.ts';
-import { ActionRefusedError } from './account-errors.ts';
-import { actionLabels, decide } from './account-policy.ts';
-import { findStanding } from './access-summary-repository.ts';
+import type { Services } from '../../services.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Actor } from '../../audit/actor.ts';
+import { accountActions, type ButtonAction } from '../../account-actions/account-actions.ts';
+import { ActionRefusedError } from '../../accounts/account-errors.ts';
+import { actionLabels, decide } from '../../accounts/account-policy.ts';
+import { findStanding } from '../../account-actions/access-summary-repository.ts';
 
 /** Whose actions, and where their pages are. */
 export interface AccountActionPages {

@@ -1,7 +1,14 @@
-import { paths } from '../paths.ts';
-import type { ListedAccount } from './account.ts';
-import type { Actor } from '../audit/actor.ts';
-import { actionLabels, actions, decide, isForPrimary, reasonText, type Action } from './account-policy.ts';
+import { paths } from '../../paths.ts';
+import type { ListedAccount } from '../../accounts/account.ts';
+import type { Actor } from '../../audit/actor.ts';
+import {
+  actionLabels,
+  actions,
+  decide,
+  isForPrimary,
+  reasonText,
+  type Action,
+} from '../../accounts/account-policy.ts';
 
 /** One line of a dropdown: see partials/menu. */
 export interface MenuItem {

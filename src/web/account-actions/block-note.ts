@@ -1,6 +1,6 @@
-import { MOST_WRONG_CODES } from '../sign-in/throttling.ts';
-import { formatNear } from '../times.ts';
-import type { Account } from './account.ts';
+import { MOST_WRONG_CODES } from '../../rate-limits/buckets.ts';
+import { formatNear } from '../../lib/times.ts';
+import type { Account } from '../../accounts/account.ts';
 
 /** What an admin is told of an account that is blocked after failed tries, in one line. */
 export function blockNote(

@@ -1,17 +1,17 @@
 import { Router, type Request, type Response } from 'express';
-import { findLevelStanding } from '../accounts/level-access-repository.ts';
-import { answerBefore, answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
-import { addFlash } from '../http/flash.ts';
-import { idFrom } from '../http/form.ts';
+import { findLevelStanding } from '../../admin-actions/admin-access-repository.ts';
+import { answerBefore, answerOf, showConfirmation, type Answer } from '../page/confirmation.ts';
+import { addFlash } from '../page/flash.ts';
+import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { backTo } from '../http/return-to.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { adminButtonActions, type AdminButton } from './admin-button-actions.ts';
-import { adminActionLabels, decideOnLevel, type AdminAction } from './admin-policy.ts';
-import type { Level } from './admin.ts';
-import { findLevelFor } from './find-level.ts';
-import { AdminRefusedError } from './perform-admin-action.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { adminButtonActions, type AdminButton } from '../../admin-actions/admin-button-actions.ts';
+import { adminActionLabels, decideOnLevel, type AdminAction } from '../../admin-actions/admin-policy.ts';
+import type { Level } from '../../admins/admin.ts';
+import { findLevelFor } from '../../admin-actions/find-visible-admin.ts';
+import { AdminRefusedError } from '../../admin-actions/perform-admin-action.ts';
 
 /** The page before each of a level's changes that is one press of a button, and the change. */
 export function adminActionRoutes(services: Services): Router {

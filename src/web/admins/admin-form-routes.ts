@@ -1,20 +1,20 @@
 import { Router, type Request, type Response } from 'express';
-import { limitNameCheck } from '../accounts/taken-answers.ts';
-import { typedValues } from '../http/form.ts';
-import { parseForm } from '../lib/parse-form.ts';
-import { withVersion } from '../http/form-version.ts';
+import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
+import { typedValues } from '../page/form.ts';
+import { parseForm } from '../../lib/parse-form.ts';
+import { withVersion } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../http/kept-form.ts';
+import { typedBefore } from '../page/form-draft.ts';
 import { backTo } from '../http/return-to.ts';
-import { saveForm } from '../http/save-form.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { saveForm } from '../page/save-form.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import { levelFor } from './admin-action-routes.ts';
 import { newAdminFields, newAdminForm, renameFields, renameForm } from './admin-forms.ts';
-import type { Level } from './admin.ts';
-import { addSubAdmin } from './add-sub-admin.ts';
-import { forWhom } from './for-whom.ts';
-import { editedNames, renameAdmin } from './rename-admin.ts';
+import type { Level } from '../../admins/admin.ts';
+import { addSubAdmin } from '../../admin-actions/add-sub-admin.ts';
+import { forWhom } from '../page/admin-suffix.ts';
+import { editedNames, renameAdmin } from '../../admin-actions/rename-admin.ts';
 
 type Values = Record<(typeof newAdminFields)[number], string>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { emailField, usernameField } from '../lib/typed-fields.ts';
-import { nameField, slugField, slugFromName } from './admin-fields.ts';
+import { emailField, usernameField } from '../../lib/typed-fields.ts';
+import { nameField, slugField, slugFromName } from '../../admins/admin-fields.ts';
 
 const nameFields = ['name', 'slug'] as const;
 

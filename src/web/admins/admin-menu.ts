@@ -1,15 +1,15 @@
-import { actionMenu, type MenuItem } from '../accounts/action-menu.ts';
-import type { Account } from '../accounts/account.ts';
-import type { Actor } from '../audit/actor.ts';
-import { paths } from '../paths.ts';
-import type { Level } from './admin.ts';
+import { actionMenu, type MenuItem } from '../account-actions/action-menu.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Actor } from '../../audit/actor.ts';
+import { paths } from '../../paths.ts';
+import type { Level } from '../../admins/admin.ts';
 import {
   adminActionLabels,
   adminActions,
   adminReasons,
   decideOnLevel,
   type AdminAction,
-} from './admin-policy.ts';
+} from '../../admin-actions/admin-policy.ts';
 import { techniciansOf } from './technicians-of.ts';
 
 /** The dropdown of one level: its own verbs, those of its primary account, and last what cannot be undone. */

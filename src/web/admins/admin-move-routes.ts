@@ -1,22 +1,22 @@
 import { Router, type Request, type Response } from 'express';
-import { findLevelStanding } from '../accounts/level-access-repository.ts';
-import { answerOf, showConfirmation, type Answer } from '../http/confirmation.ts';
-import { typedValues } from '../http/form.ts';
-import { versionOf } from '../http/form-version.ts';
+import { findLevelStanding } from '../../admin-actions/admin-access-repository.ts';
+import { answerOf, showConfirmation, type Answer } from '../page/confirmation.ts';
+import { typedValues } from '../page/form.ts';
+import { versionOf } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { backTo } from '../http/return-to.ts';
-import { saveForm } from '../http/save-form.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { sentencesOfMove } from '../sso/lost-ways-in.ts';
+import { saveForm } from '../page/save-form.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { sentencesOfMove } from '../../sso/settings/stranded-accounts.ts';
 import { levelFor } from './admin-action-routes.ts';
-import { canMoveBelow } from './admin-policy.ts';
-import type { Level } from './admin.ts';
-import { levelChoices } from './level-choices.ts';
-import { findChosenLevel } from './find-level.ts';
-import { editedPlace, moveAdmin, notATarget } from './move-admin.ts';
-import { moveConsequences } from './move-consequences.ts';
-import { asciiLower, trimTyped } from '../lib/typed-text.ts';
+import { canMoveBelow } from '../../admin-actions/admin-policy.ts';
+import type { Level } from '../../admins/admin.ts';
+import { levelChoices } from '../page/admin-choices.ts';
+import { findChosenLevel } from '../../admin-actions/find-visible-admin.ts';
+import { editedPlace, moveAdmin, notATarget } from '../../admin-actions/move-admin.ts';
+import { moveConsequences } from '../../admin-actions/move-consequences.ts';
+import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
 const asked = { needsFreshProof: true, danger: true } as const;
 

@@ -1,19 +1,19 @@
 import { Router } from 'express';
-import { findPrimaries } from '../accounts/primary-repository.ts';
-import { idFrom } from '../http/form.ts';
+import { findPrimaries } from '../../accounts/primary-repository.ts';
+import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { returnQuery } from '../http/return-to.ts';
 import { bulkForm } from '../batches/bulk-form.ts';
-import { paths } from '../paths.ts';
-import { readListQuery } from '../query-rules/list-query.ts';
-import { listView } from '../query-rules/list-view.ts';
-import type { Services } from '../services.ts';
-import { adminBulk } from './admin-bulk.ts';
-import { adminList } from './admin-list.ts';
-import { listLevels, listTree } from './admin-list-repository.ts';
+import { paths } from '../../paths.ts';
+import { readListQuery } from '../../lists/list-query.ts';
+import { listView } from '../page/list-view.ts';
+import type { Services } from '../../services.ts';
+import { adminBulk } from '../../batches/admin-bulk.ts';
+import { adminList } from '../../admins/admin-list.ts';
+import { listLevels, listTree } from '../../admins/admin-list-repository.ts';
 import { adminRow } from './admin-row.ts';
 import { hangTree } from './admin-tree.ts';
-import { findLevelFor } from './find-level.ts';
+import { findLevelFor } from '../../admin-actions/find-visible-admin.ts';
 
 /** Beyond this a tree is no help; what is left out has a page of its own. */
 const TREE_LIMIT = 200;

@@ -1,11 +1,11 @@
-import type { Account } from '../accounts/account.ts';
-import type { Actor } from '../audit/actor.ts';
-import { blockNote } from '../accounts/block-note.ts';
-import { statusBadge } from '../accounts/status-badge.ts';
-import { formatCapped } from '../numbers.ts';
-import { formatAgo } from '../times.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Actor } from '../../audit/actor.ts';
+import { blockNote } from '../account-actions/block-note.ts';
+import { statusBadge } from '../account-actions/status-badge.ts';
+import { formatCapped } from '../../lib/numbers.ts';
+import { formatAgo } from '../../lib/times.ts';
 import { adminMenu } from './admin-menu.ts';
-import { CONTENTS_CAP, type Level } from './admin.ts';
+import { CONTENTS_CAP, type Level } from '../../admins/admin.ts';
 import { techniciansOf } from './technicians-of.ts';
 
 /** A level as one row of the list, and as one line of the tree, shows it. */

@@ -1,4 +1,4 @@
-import type { Level } from './admin.ts';
+import type { Level } from '../../admins/admin.ts';
 
 export interface TreeNode<Row> {
   row: Row;

@@ -1,7 +1,7 @@
-import type { AccountActionPages } from '../accounts/account-action-routes.ts';
-import { primaryActions } from '../accounts/account-actions.ts';
-import { paths } from '../paths.ts';
-import { findPrimaryFor } from './find-level.ts';
+import type { AccountActionPages } from '../account-actions/account-action-routes.ts';
+import { primaryActions } from '../../account-actions/account-actions.ts';
+import { paths } from '../../paths.ts';
+import { findPrimaryFor } from '../../admin-actions/find-visible-admin.ts';
 
 /** The verbs of a level's primary account, from Manage Admins. `:id` is the level's. */
 export const primaryActionPages: AccountActionPages = {

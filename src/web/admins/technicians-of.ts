@@ -1,6 +1,6 @@
-import { listPath } from '../query-rules/list-path.ts';
-import { technicianList } from '../technicians/technician-list.ts';
-import type { Level } from './admin.ts';
+import { listPath } from '../../lists/list-path.ts';
+import { technicianList } from '../../technicians/technician-list.ts';
+import type { Level } from '../../admins/admin.ts';
 
 /** Manage Technicians with the technicians of a level alone, or with those below it, too. */
 export function techniciansOf({ slug }: Pick<Level, 'slug'>, match: 'is' | 'below'): string {

@@ -1,23 +1,23 @@
 import { Router, type Request, type Response } from 'express';
-import { idFrom } from '../http/form.ts';
+import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { backTo, returnQuery } from '../http/return-to.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
-import { paths } from '../paths.ts';
-import { readListQuery } from '../query-rules/list-query.ts';
-import { listView } from '../query-rules/list-view.ts';
-import { queryPairs } from '../query-rules/list-path.ts';
-import type { Services } from '../services.ts';
-import { chainName } from './audit-chain.ts';
-import type { AuditEvent } from './audit-event.ts';
-import { auditList, eventsOfLogin } from './audit-list.ts';
-import { listEvents } from './audit-list-repository.ts';
-import { eventExists, findEventBelow } from './audit-repository.ts';
-import { wordsOf } from './audit-words.ts';
+import { paths } from '../../paths.ts';
+import { readListQuery } from '../../lists/list-query.ts';
+import { listView } from '../page/list-view.ts';
+import { queryPairs } from '../../lists/list-path.ts';
+import type { Services } from '../../services.ts';
+import { chainName } from '../../audit/audit-chain.ts';
+import type { AuditEvent } from '../../audit/audit-event.ts';
+import { auditList, eventsOfLogin } from '../../audit/audit-list.ts';
+import { listEvents } from '../../audit/audit-list-repository.ts';
+import { eventExists, findEventBelow } from '../../audit/audit-repository.ts';
+import { wordsOf } from '../../audit/audit-words.ts';
 import { auditRows, partyNotes } from './audit-rows.ts';
-import { csv, jsonLines, type ExportFormat } from './export-format.ts';
-import { exportLog } from './export-log.ts';
-import { loggingForeign } from './log-event.ts';
+import { csv, jsonLines, type ExportFormat } from '../../audit/export-format.ts';
+import { exportLog } from '../../audit/export-log.ts';
+import { loggingForeign } from '../../audit/log-event.ts';
 
 /** Who did what, under which name, for which admin. */
 export function auditRoutes(services: Services): Router {

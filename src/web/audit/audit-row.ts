@@ -1,6 +1,6 @@
-import { paths } from '../paths.ts';
-import type { RecordedEvent } from './audit-repository.ts';
-import { wordsOf } from './audit-words.ts';
+import { paths } from '../../paths.ts';
+import type { RecordedEvent } from '../../audit/audit-repository.ts';
+import { wordsOf } from '../../audit/audit-words.ts';
 
 /** An event as one row of the log shows it. */
 export function auditRow(event: RecordedEvent) {

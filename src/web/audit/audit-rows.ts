@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import type { AuditEvent, AuditParty } from './audit-event.ts';
-import type { RecordedEvent } from './audit-repository.ts';
+import type { AuditEvent, AuditParty } from '../../audit/audit-event.ts';
+import type { RecordedEvent } from '../../audit/audit-repository.ts';
 import { auditRow } from './audit-row.ts';
-import { findNameFacts, type NamedOwner, type NameFacts } from './used-name-repository.ts';
+import { findNameFacts, type NamedOwner, type NameFacts } from '../../audit/used-name-repository.ts';
 
 /** Builds the rows of the log's table. A name gets a note if it alone does not identify the login. */
 export async function auditRows(sql: Knex, adminPath: string, events: readonly RecordedEvent[]) {

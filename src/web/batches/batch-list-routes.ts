@@ -1,13 +1,13 @@
 import { Router } from 'express';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { formatCount } from '../numbers.ts';
-import { paths } from '../paths.ts';
-import { readListQuery } from '../query-rules/list-query.ts';
-import { listView } from '../query-rules/list-view.ts';
-import type { Services } from '../services.ts';
-import { batchList } from './batch-list.ts';
-import { listBatches } from './batch-list-repository.ts';
-import { batchStates, workLabel } from './batch-words.ts';
+import { formatCount } from '../../lib/numbers.ts';
+import { paths } from '../../paths.ts';
+import { readListQuery } from '../../lists/list-query.ts';
+import { listView } from '../page/list-view.ts';
+import type { Services } from '../../services.ts';
+import { batchList } from '../../batches/batch-list.ts';
+import { listBatches } from '../../batches/batch-list-repository.ts';
+import { batchStates, workLabel } from '../../batches/batch-words.ts';
 
 /** Batches: the bulk actions and imports of a level and below. */
 export function batchListRoutes({ database }: Services): Router {

@@ -1,19 +1,19 @@
 import { Router, type Request, type Response } from 'express';
-import type { Asked } from '../accounts/account-action.ts';
-import { accountActions } from '../accounts/account-actions.ts';
-import { adminButtonActions, isAdminButton } from '../admins/admin-button-actions.ts';
-import { loggingForeign } from '../audit/log-event.ts';
-import { answerBefore, answerOf, questionsOf, type Answer } from '../http/confirmation.ts';
-import { idFrom } from '../http/form.ts';
+import type { Asked } from '../../account-actions/account-action.ts';
+import { accountActions } from '../../account-actions/account-actions.ts';
+import { adminButtonActions, isAdminButton } from '../../admin-actions/admin-button-actions.ts';
+import { loggingForeign } from '../../audit/log-event.ts';
+import { answerBefore, answerOf, questionsOf, type Answer } from '../page/confirmation.ts';
+import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { pagination } from '../http/pagination.ts';
-import { pageWanted } from '../query-rules/pagination.ts';
-import { formatCount } from '../numbers.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { BATCH_LIMIT, type Batch, type Work } from './batch.ts';
-import { listItems, tallyOf, tallyReasons, type ItemsShown } from './batch-item-repository.ts';
-import { batchExists, findBatchBelow } from './batch-repository.ts';
+import { pagination } from '../page/pagination.ts';
+import { pageWanted } from '../../lists/pagination.ts';
+import { formatCount } from '../../lib/numbers.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { BATCH_LIMIT, type Batch, type Work } from '../../batches/batch.ts';
+import { listItems, tallyOf, tallyReasons, type ItemsShown } from '../../batches/batch-item-repository.ts';
+import { batchExists, findBatchBelow } from '../../batches/batch-repository.ts';
 import {
   batchStates,
   consequencesOf,
@@ -23,10 +23,10 @@ import {
   subjectWords,
   titleOf,
   workLabel,
-} from './batch-words.ts';
-import { describeSource } from './import-source.ts';
-import { startBatch } from './start-batch.ts';
-import { stopBatch } from './stop-batch.ts';
+} from '../../batches/batch-words.ts';
+import { describeSource } from '../../batches/import-source.ts';
+import { startBatch } from '../../batches/start-batch.ts';
+import { stopBatch } from '../../batches/stop-batch.ts';
 
 /** Seconds after which a running batch's page loads itself again where there is no script. */
 const REFRESH_SECONDS = 3;

@@ -1,9 +1,9 @@
 import type { Request } from 'express';
-import { queryPairs } from '../query-rules/list-path.ts';
-import type { ListQuery } from '../query-rules/list-query.ts';
-import type { Work } from './batch.ts';
-import { workLabel } from './batch-words.ts';
-import type { BulkList } from './bulk-list.ts';
+import { queryPairs } from '../../lists/list-path.ts';
+import type { ListQuery } from '../../lists/list-query.ts';
+import type { Work } from '../../batches/batch.ts';
+import { workLabel } from '../../batches/batch-words.ts';
+import type { BulkList } from '../../batches/bulk-list.ts';
 
 /** What partials/bulk-form and partials/tick-links show below and above a list. */
 export function bulkForm<W extends Work, Row extends { id: number }>(

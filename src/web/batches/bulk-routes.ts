@@ -1,18 +1,18 @@
 import { Router, type Request } from 'express';
-import { addFlash } from '../http/flash.ts';
-import { typedValues } from '../http/form.ts';
+import { addFlash } from '../page/flash.ts';
+import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { PAGE_SIZES } from '../query-rules/pagination.ts';
+import { PAGE_SIZES } from '../../lists/pagination.ts';
 import { localPathOr } from '../http/return-to.ts';
-import { formatCount } from '../numbers.ts';
-import { paths } from '../paths.ts';
-import type { ListDefinition } from '../query-rules/list-definition.ts';
-import { readListQuery } from '../query-rules/list-query.ts';
-import type { Services } from '../services.ts';
-import { BATCH_LIMIT, type Work } from './batch.ts';
-import type { BulkList } from './bulk-list.ts';
-import { TooManyError } from './draft-batch.ts';
-import { draftBulk, type Chosen } from './draft-bulk.ts';
+import { formatCount } from '../../lib/numbers.ts';
+import { paths } from '../../paths.ts';
+import type { ListDefinition } from '../../lists/list-definition.ts';
+import { readListQuery } from '../../lists/list-query.ts';
+import type { Services } from '../../services.ts';
+import { BATCH_LIMIT, type Work } from '../../batches/batch.ts';
+import type { BulkList } from '../../batches/bulk-list.ts';
+import { TooManyError } from '../../batches/draft-batch.ts';
+import { draftBulk, type Chosen } from '../../batches/draft-bulk.ts';
 
 /** With selected: the form below a list. */
 export function bulkRoutes<W extends Work, Row extends { id: number }>(

@@ -1,20 +1,26 @@
 import { Router, type Request, type Response } from 'express';
-import { countOthersNames, limitNameChecks } from '../accounts/taken-answers.ts';
-import { notYourLevel } from '../admins/admin.ts';
-import { forWhom } from '../admins/for-whom.ts';
-import { levelChoices } from '../admins/level-choices.ts';
-import { findChosenLevel } from '../admins/find-level.ts';
-import { typedValues } from '../http/form.ts';
+import { countOthersNames, limitNameChecks } from '../../accounts/enumeration-limit.ts';
+import { notYourLevel } from '../../admins/admin.ts';
+import { forWhom } from '../page/admin-suffix.ts';
+import { levelChoices } from '../page/admin-choices.ts';
+import { findChosenLevel } from '../../admin-actions/find-visible-admin.ts';
+import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../http/kept-form.ts';
-import { limitErrors, saveForm } from '../http/save-form.ts';
-import { formatCount } from '../numbers.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { addDomains } from './add-domains.ts';
-import { LINES_LIMIT, LISTED_LINES, readPaste, type BadLine, type Paste } from './domain-paste.ts';
-import { findTaken } from './domain-repository.ts';
-import { asciiLower, trimTyped } from '../lib/typed-text.ts';
+import { typedBefore } from '../page/form-draft.ts';
+import { limitErrors, saveForm } from '../page/save-form.ts';
+import { formatCount } from '../../lib/numbers.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { addDomains } from '../../domains/add-domains.ts';
+import {
+  LINES_LIMIT,
+  LISTED_LINES,
+  readPaste,
+  type BadLine,
+  type Paste,
+} from '../../domains/domain-paste.ts';
+import { findTaken } from '../../domains/domain-repository.ts';
+import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
 /** Adding domains: paste, look at what will happen, add. */
 export function newDomainsRoutes(services: Services): Router {

@@ -1,6 +1,6 @@
 import cookieParser from 'cookie-parser';
 import type { RequestHandler } from 'express';
-import type { Config } from '../config.ts';
+import type { Config } from '../../config.ts';
 
 /** A cookie of this app alone: others on the same host see it too, whatever their port. */
 export function cookieName({ app, secure }: Pick<Config, 'app' | 'secure'>, name: string): string {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { doubleCsrf } from 'csrf-csrf';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 import { cookieAttributes, cookieName } from './cookies.ts';
 import { ForeignRequestError } from './http-errors.ts';
 

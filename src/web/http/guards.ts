@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Account } from '../accounts/account.ts';
-import type { Actor } from '../audit/actor.ts';
-import { paths } from '../paths.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Actor } from '../../audit/actor.ts';
+import { paths } from '../../paths.ts';
 import { returnQuery } from './return-to.ts';
 
 /** A guard stands on the route's line and says who may use it. The routes' test fails for one that has none. */

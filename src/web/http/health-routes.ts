@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { ping } from '../database/ping.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { ping } from '../../database/ping.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import { anyone } from './guards.ts';
 
 /** 200 while the database answers, 503 while it does not. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
-import { ConfigError } from '../lib/errors.ts';
+import { ConfigError } from '../../lib/errors.ts';
 
 export interface WebServer {
   /** Where it listens; what people type is the app's origin. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { decodePercent } from './percent-decoding.ts';
+import { decodePercent } from '../../lib/percent-decoding.ts';
 
 /** A link's token has 65 letters, digits, dashes and underscores. A part this long is treated as one. */
 const TOKEN_LIKE = 48;

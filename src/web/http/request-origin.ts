@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { RequestOrigin } from '../audit/audit-event.ts';
+import type { RequestOrigin } from '../../audit/audit-event.ts';
 
 /** Where a request came from, as the audit log keeps it. */
 export function originOf(request: Request): RequestOrigin {

@@ -1,6 +1,6 @@
-import type { Account } from '../accounts/account.ts';
-import type { Actor } from '../audit/actor.ts';
-import type { SsoSession } from '../sso/sso-session.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Actor } from '../../audit/actor.ts';
+import type { SsoSession } from '../../sso/client/sso-session.ts';
 
 /** How far a browser has got: `password-verified` sees the code pages alone. */
 export interface SignIn {

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Keyring } from '../keyring.ts';
+import type { Keyring } from '../../lib/keyring.ts';
 
 const ORIGIN = 'http://console.invalid';
 

@@ -1,8 +1,8 @@
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
-import type { Config } from '../config.ts';
-import { linkPurposes } from '../links/link.ts';
-import { decodePercent } from './percent-decoding.ts';
+import type { Config } from '../../config.ts';
+import { linkPurposes } from '../../links/link.ts';
+import { decodePercent } from '../../lib/percent-decoding.ts';
 
 /** Sets the same headers on every response: pages, redirects, errors and static files. */
 export function securityHeaders(config: Config): RequestHandler[] {

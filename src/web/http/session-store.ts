@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import session, { type SessionData } from 'express-session';
 import type { Knex } from 'knex';
-import type { Account } from '../accounts/account.ts';
-import { accountFromJson } from '../accounts/account-repository.ts';
-import { hashed } from './session-id.ts';
+import type { Account } from '../../accounts/account.ts';
+import { accountFromJson } from '../../accounts/account-repository.ts';
+import { hashed } from '../../sessions/session-id.ts';
 import {
   deleteSession,
   findSessions,
@@ -12,7 +12,7 @@ import {
   updateSession,
   type SessionRow,
   type StoredSession,
-} from './session-repository.ts';
+} from '../../sessions/session-repository.ts';
 
 /** Minutes from the sign-in's step to its end, whatever happens in between. */
 const lifetimes = { anonymous: 30, 'password-verified': 5, 'setting-up': 30, 'signed-in': 8 * 60 };

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
-import { actorOf } from '../accounts/account.ts';
-import type { Services } from '../services.ts';
+import { actorOf } from '../../accounts/account.ts';
+import type { Services } from '../../services.ts';
 import { cookieAttributes, cookieName } from './cookies.ts';
 import { originOf } from './request-origin.ts';
 import { SessionStore } from './session-store.ts';
-import { hashed } from './session-id.ts';
+import { hashed } from '../../sessions/session-id.ts';
 
 /** Loads the session, and with it the account. A page that stores nothing in it writes no row and sets no cookie. */
 export function sessions({ config, database, keyring }: Services): RequestHandler[] {

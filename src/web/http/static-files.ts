@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { type RequestHandler, type Response } from 'express';
-import { projectRoot } from '../config.ts';
-import { paths } from '../paths.ts';
+import { projectRoot } from '../../config.ts';
+import { paths } from '../../paths.ts';
 
 const folder = path.join(projectRoot, 'public');
 const require = createRequire(import.meta.url);

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
-import { withDeadline } from '../lib/deadline.ts';
-import { BusyError } from '../lib/errors.ts';
-import type { Services } from '../services.ts';
+import { withDeadline } from '../../lib/deadline.ts';
+import { BusyError } from '../../lib/errors.ts';
+import type { Services } from '../../services.ts';
 import { actorOfRequest } from './guards.ts';
-import { requireAccess } from './session-access.ts';
+import { requireAccess } from '../../sessions/session-access.ts';
 
 /** Each keeps a connection to the database for as long as its client reads. */
 const AT_ONCE = 3;

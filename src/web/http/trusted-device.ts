@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { cookieAttributes, cookieName } from '../http/cookies.ts';
-import type { Services } from '../services.ts';
+import { cookieAttributes, cookieName } from './cookies.ts';
+import type { Services } from '../../services.ts';
 
 const HALF_A_YEAR_MS = 180 * 24 * 60 * 60 * 1000;
 const MOST_ACCOUNTS = 10;

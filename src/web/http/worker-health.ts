@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { ConfigError } from '../lib/errors.ts';
-import { ping } from '../database/ping.ts';
-import { createLimitedServer } from '../http/listen.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import type { RunningWorker } from './worker.ts';
+import { ConfigError } from '../../lib/errors.ts';
+import { ping } from '../../database/ping.ts';
+import { createLimitedServer } from './listen.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import type { RunningWorker } from '../../mail/queue/worker.ts';
 
 /** Answers health checks of a worker process: 200 while it works and the database answers, 503 otherwise. */
 export async function serveHealth(

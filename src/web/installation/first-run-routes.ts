@@ -1,14 +1,14 @@
 import { Router, type Request, type Response } from 'express';
-import { typedValues } from '../http/form.ts';
-import { parseForm } from '../lib/parse-form.ts';
+import { typedValues } from '../page/form.ts';
+import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, firstRun } from '../http/guards.ts';
-import { typedBefore } from '../http/kept-form.ts';
-import { saveForm } from '../http/save-form.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
-import { isBundledProviderAvailable } from './bundled-provider.ts';
-import { finishFirstRun, firstRunFields, firstRunForm } from './first-run.ts';
+import { typedBefore } from '../page/form-draft.ts';
+import { saveForm } from '../page/save-form.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { proofAsked, proveAgain } from '../page/reauthentication.ts';
+import { isBundledProviderAvailable } from '../../sso/bundled-provider/connect-bundled-provider.ts';
+import { finishFirstRun, firstRunFields, firstRunForm } from '../../installation/first-run.ts';
 
 type Values = Record<(typeof firstRunFields)[number], string>;
 

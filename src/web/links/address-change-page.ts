@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
-import { InvalidFormError } from '../lib/errors.ts';
-import { confirmAddress } from '../accounts/confirm-address.ts';
-import { addFlash } from '../http/flash.ts';
+import { InvalidFormError } from '../../lib/errors.ts';
+import { confirmAddress } from '../../account-actions/confirm-address.ts';
+import { addFlash } from '../page/flash.ts';
 import { returnQuery } from '../http/return-to.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import type { LinkPage } from './link-page.ts';
-import type { LiveLink } from './open-link.ts';
+import type { LiveLink } from '../../links/open-link.ts';
 
 /** The owner signs in and confirms the new address. */
 export function addressChangePage(services: Services): LinkPage {

@@ -1,5 +1,5 @@
-import type { Services } from '../services.ts';
-import { ssoLinkPage } from '../sso/sso-link-page.ts';
+import type { Services } from '../../services.ts';
+import { ssoLinkPage } from './sso-link-page.ts';
 import { addressChangePage } from './address-change-page.ts';
 import { invitationPage } from './invitation-page.ts';
 import type { LinkPages } from './link-page.ts';

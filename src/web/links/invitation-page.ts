@@ -1,13 +1,13 @@
 import type { Request } from 'express';
-import type { Account } from '../accounts/account.ts';
-import { acceptInvitation } from '../accounts/password-by-link.ts';
+import type { Account } from '../../accounts/account.ts';
+import { acceptInvitation } from '../../sign-in/password-by-link.ts';
 import { originOf } from '../http/request-origin.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 import { beginHalfSignIn } from '../sign-in/sign-in.ts';
 import { beginBundledFlow } from '../sso/begin-link-flow.ts';
-import { logTrouble } from '../sso/sso-trouble-page.ts';
-import { SsoTrouble } from '../sso/sso-trouble.ts';
-import { linkWay } from '../sso/sso-way.ts';
+import { logTrouble } from '../sso/sso-error-page.ts';
+import { SsoTrouble } from '../../sso/client/sso-error.ts';
+import { linkWay } from '../sign-in/sso-button.ts';
 import type { LinkPage } from './link-page.ts';
 import { readNewPassword, showNewPassword, type NewPasswordPage } from './new-password-form.ts';
 

@@ -1,6 +1,6 @@
-import { parentPath, type OpenForm } from '../http/stale-form.ts';
-import { paths } from '../paths.ts';
-import { linkPurposes } from './link.ts';
+import { parentPath, type OpenForm } from '../page/stale-form.ts';
+import { paths } from '../../paths.ts';
+import { linkPurposes } from '../../links/link.ts';
 
 /** The forms on the pages of emailed links. */
 export const linkForms: OpenForm[] = linkPurposes.flatMap((purpose) => [

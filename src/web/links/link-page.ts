@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import type { LinkPurpose } from './link.ts';
-import type { LiveLink } from './open-link.ts';
+import type { LinkPurpose } from '../../links/link.ts';
+import type { LiveLink } from '../../links/open-link.ts';
 
 export type LinkHandler = (request: Request, response: Response, live: LiveLink) => Promise<void> | void;
 

@@ -1,11 +1,11 @@
 import type { Response } from 'express';
-import { helpFor } from '../accounts/who-can-help.ts';
-import type { Config } from '../config.ts';
-import { paths } from '../paths.ts';
-import { formatClock, formatTime } from '../times.ts';
-import { explainDeadLink } from './dead-link.ts';
-import type { OpenedLink } from './open-link.ts';
-import type { LinkPurpose } from './link.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import type { Config } from '../../config.ts';
+import { paths } from '../../paths.ts';
+import { formatClock, formatTime } from '../../lib/times.ts';
+import { explainDeadLink } from '../../links/dead-link.ts';
+import type { OpenedLink } from '../../links/open-link.ts';
+import type { LinkPurpose } from '../../links/link.ts';
 
 /** The page of a link that is no link of ours, or not one for this page. */
 export function showUnknownLink(config: Config, response: Response): void {

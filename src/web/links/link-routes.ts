@@ -1,20 +1,20 @@
 import { Router, type RequestHandler } from 'express';
 import { anyone, isSomeoneElseSignedIn } from '../http/guards.ts';
-import { TooManyRequestsError } from '../lib/errors.ts';
+import { TooManyRequestsError } from '../../lib/errors.ts';
 import { originOf } from '../http/request-origin.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import { signOut } from '../sign-in/sign-out.ts';
-import { takeTry } from '../sign-in/throttle-repository.ts';
-import { linkBuckets } from '../sign-in/throttling.ts';
-import { formatClock } from '../times.ts';
-import { isRenewable } from './dead-link.ts';
+import { takeTry } from '../../rate-limits/rate-limit-repository.ts';
+import { linkBuckets } from '../../rate-limits/buckets.ts';
+import { formatClock } from '../../lib/times.ts';
+import { isRenewable } from '../../links/dead-link.ts';
 import { showDeadLink, showUnknownLink } from './link-pages.ts';
 import type { LinkHandler, LinkPages } from './link-page.ts';
-import { linkPurposes, type LinkPurpose, type OneTimeLink } from './link.ts';
-import { openLink } from './open-link.ts';
+import { linkPurposes, type LinkPurpose, type OneTimeLink } from '../../links/link.ts';
+import { openLink } from '../../links/open-link.ts';
 import { askToSignOut } from './other-session.ts';
-import { renewLink } from './renew-link.ts';
+import { renewLink } from '../../account-actions/renew-link.ts';
 
 /**
  * The pages that emailed links lead to. GET changes nothing, because mail scanners open links too. A link never ends

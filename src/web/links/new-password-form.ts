@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
-import type { Account } from '../accounts/account.ts';
-import { ownWords, passwordObjection } from '../accounts/password-rules.ts';
-import { typedValues } from '../http/form.ts';
-import type { Services } from '../services.ts';
-import type { SsoWay } from '../sso/sso-way.ts';
+import type { Account } from '../../accounts/account.ts';
+import { ownWords, passwordObjection } from '../../accounts/passwords/password-rules.ts';
+import { typedValues } from '../page/form.ts';
+import type { Services } from '../../services.ts';
+import type { SsoWay } from '../sign-in/sso-button.ts';
 
 export interface NewPasswordPage {
   title: string;

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
-import type { Config } from '../config.ts';
+import type { Config } from '../../config.ts';
 import { allowFormsTo } from '../http/security-headers.ts';
-import { paths } from '../paths.ts';
-import type { LinkPurpose } from './link.ts';
-import type { LiveLink } from './open-link.ts';
+import { paths } from '../../paths.ts';
+import type { LinkPurpose } from '../../links/link.ts';
+import type { LiveLink } from '../../links/open-link.ts';
 
 /** Names the person who is signed in and asks before the link ends their session. */
 export function askToSignOut(

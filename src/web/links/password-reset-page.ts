@@ -1,8 +1,8 @@
-import type { Account } from '../accounts/account.ts';
-import { resetPasswordByLink } from '../accounts/password-by-link.ts';
+import type { Account } from '../../accounts/account.ts';
+import { resetPasswordByLink } from '../../sign-in/password-by-link.ts';
 import { originOf } from '../http/request-origin.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import type { LinkPage } from './link-page.ts';
 import { readNewPassword, showNewPassword } from './new-password-form.ts';
 

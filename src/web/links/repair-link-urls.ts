@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { paths } from '../paths.ts';
-import { repairToken } from './link-token.ts';
-import { linkPurposes } from './link.ts';
+import { paths } from '../../paths.ts';
+import { repairToken } from '../../links/link-token.ts';
+import { linkPurposes } from '../../links/link.ts';
 
 const linkPath = new RegExp(`^/+((?:${linkPurposes.join('|')})/)/*([^?]+)(.*)$`, 'is');
 

@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import { anyone, isSomeoneElseSignedIn } from '../http/guards.ts';
-import { openLink } from '../links/open-link.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { beginLinkFlow } from './begin-link-flow.ts';
-import { findProviderAt } from './oauth-settings-repository.ts';
+import { openLink } from '../../links/open-link.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { beginLinkFlow } from '../sso/begin-link-flow.ts';
+import { findProviderAt } from '../../sso/settings/oauth-settings-repository.ts';
 import { whatBefore } from './sso-link-page.ts';
-import { troubled } from './sso-trouble-page.ts';
+import { troubled } from '../sso/sso-error-page.ts';
 
 /** Leads from the page of an emailed link to the provider. The link stays unused until the person comes back. */
 export function ssoLinkRoutes(services: Services): Router {

@@ -1,14 +1,14 @@
 import type { Request, Response } from 'express';
-import { helpFor } from '../accounts/who-can-help.ts';
-import { typedValues } from '../http/form.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import { typedValues } from '../page/form.ts';
 import { originOf } from '../http/request-origin.ts';
-import type { Services } from '../services.ts';
-import { checkPassword } from '../sign-in/check-password.ts';
-import { knownBrowserOf } from '../sign-in/known-browser.ts';
+import type { Services } from '../../services.ts';
+import { checkPassword } from '../../sign-in/check-password.ts';
+import { knownBrowserOf } from '../http/trusted-device.ts';
 import { beginHalfSignIn } from '../sign-in/sign-in.ts';
-import { linkWay } from '../sso/sso-way.ts';
+import { linkWay } from '../sign-in/sso-button.ts';
 import type { LinkPage } from './link-page.ts';
-import type { LiveLink } from './open-link.ts';
+import type { LiveLink } from '../../links/open-link.ts';
 
 /** The password first, or the provider's sign-in where there is none: a mailbox alone must not get round two-factor. The old codes count until a new one has. */
 export function twoFactorResetPage(services: Services): LinkPage {

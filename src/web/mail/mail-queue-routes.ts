@@ -1,28 +1,33 @@
 import { Router, type Request } from 'express';
-import { NotFoundError, RefusedError } from '../lib/errors.ts';
-import { isRoot } from '../admins/scope.ts';
-import { loggingForeign } from '../audit/log-event.ts';
-import { showConfirmation } from '../http/confirmation.ts';
-import { addFlash } from '../http/flash.ts';
-import { idFrom } from '../http/form.ts';
+import { NotFoundError, RefusedError } from '../../lib/errors.ts';
+import { isRoot } from '../../admins/scope.ts';
+import { loggingForeign } from '../../audit/log-event.ts';
+import { showConfirmation } from '../page/confirmation.ts';
+import { addFlash } from '../page/flash.ts';
+import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { allowOwnFrame, sandbox } from '../http/security-headers.ts';
-import { paths } from '../paths.ts';
-import { readListQuery } from '../query-rules/list-query.ts';
-import { listView } from '../query-rules/list-view.ts';
-import type { Services } from '../services.ts';
-import { formatNear } from '../times.ts';
-import { cancelMail } from './cancel-mail.ts';
-import { previewMail } from './make-mail.ts';
-import { decideMail, mailActionLabels, type MailAction } from './mail-job-policy.ts';
-import type { MailJob } from './mail-job.ts';
-import { mailQueueList } from './mail-queue-list.ts';
-import { findMailFacts, findMailJobBelow, listAttempts, listMailJobs } from './mail-queue-repository.ts';
+import { paths } from '../../paths.ts';
+import { readListQuery } from '../../lists/list-query.ts';
+import { listView } from '../page/list-view.ts';
+import type { Services } from '../../services.ts';
+import { formatNear } from '../../lib/times.ts';
+import { cancelMail } from '../../mail/queue/cancel-mail.ts';
+import { previewMail } from '../../mail/queue/make-mail.ts';
+import { decideMail, mailActionLabels, type MailAction } from '../../mail/queue/mail-job-policy.ts';
+import type { MailJob } from '../../mail/queue/mail-job.ts';
+import { mailQueueList } from '../../mail/queue/mail-queue-list.ts';
+import {
+  findMailFacts,
+  findMailJobBelow,
+  listAttempts,
+  listMailJobs,
+} from '../../mail/queue/mail-queue-repository.ts';
 import { attemptRow, mailActions, mailRow, untriedNote } from './mail-queue-row.ts';
-import { findRelayPause } from './mail-relay-repository.ts';
-import { foreignMail } from './perform-mail-action.ts';
-import { retryMail } from './retry-mail.ts';
-import { messages } from './messages/catalogue.ts';
+import { findRelayPause } from '../../mail/queue/mail-relay-repository.ts';
+import { foreignMail } from '../../mail/queue/perform-mail-action.ts';
+import { retryMail } from '../../mail/queue/retry-mail.ts';
+import { messages } from '../../mail/messages/catalogue.ts';
 
 const perform = { retry: retryMail, cancel: cancelMail } satisfies Record<MailAction, unknown>;
 

@@ -1,8 +1,8 @@
-import { paths } from '../paths.ts';
-import { decideMail, mailActionLabels, type MailAction } from './mail-job-policy.ts';
-import type { MailAttempt, MailJob } from './mail-job.ts';
-import { messages } from './messages/catalogue.ts';
-import { mailNote, mailStates, whatNow, type MailStateName } from './receipts.ts';
+import { paths } from '../../paths.ts';
+import { decideMail, mailActionLabels, type MailAction } from '../../mail/queue/mail-job-policy.ts';
+import type { MailAttempt, MailJob } from '../../mail/queue/mail-job.ts';
+import { messages } from '../../mail/messages/catalogue.ts';
+import { mailNote, mailStates, whatNow, type MailStateName } from '../../mail/queue/mail-status.ts';
 
 const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> = {
   queued: 'pending',

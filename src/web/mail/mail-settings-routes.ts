@@ -1,18 +1,18 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { NotFoundError } from '../lib/errors.ts';
-import { emailField } from '../lib/typed-fields.ts';
-import { isRoot } from '../admins/scope.ts';
-import { typedValues } from '../http/form.ts';
-import { parseForm } from '../lib/parse-form.ts';
+import { NotFoundError } from '../../lib/errors.ts';
+import { emailField } from '../../lib/typed-fields.ts';
+import { isRoot } from '../../admins/scope.ts';
+import { typedValues } from '../page/form.ts';
+import { parseForm } from '../../lib/parse-form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../http/kept-form.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { EmailLimitError } from './email-limit.ts';
-import type { Conversation } from './relay-conversation.ts';
-import { sendTestMail } from './send-test-mail.ts';
-import { readSmtpSettings } from './smtp-settings.ts';
+import { typedBefore } from '../page/form-draft.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { EmailLimitError } from '../../mail/queue/email-limit.ts';
+import type { Conversation } from '../../mail/smtp/relay-conversation.ts';
+import { sendTestMail } from '../../mail/send-test-mail.ts';
+import { readSmtpSettings } from '../../mail/smtp/smtp-settings.ts';
 
 const testMailForm = z.object({ address: emailField });
 

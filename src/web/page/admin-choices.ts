@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { listTargets } from './admin-list-repository.ts';
+import { listTargets } from '../../admins/admin-list-repository.ts';
 
 /** A longer list is no help: the short name is typed then. */
 const CHOICES_LIMIT = 1000;

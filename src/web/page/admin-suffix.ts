@@ -1,4 +1,4 @@
-import type { Actor } from '../audit/actor.ts';
+import type { Actor } from '../../audit/actor.ts';
 
 /** "for Acme East": what a page says that acts at a level below one's own. */
 export function forWhom(actor: Pick<Actor, 'adminId'>, admin: { id: number; name: string }): string | null {

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
-import type { Asked } from '../accounts/account-action.ts';
-import type { Services } from '../services.ts';
-import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
+import type { Asked } from '../../account-actions/account-action.ts';
+import type { Services } from '../../services.ts';
+import { proofAsked, proveAgain } from './reauthentication.ts';
 import { typedValues } from './form.ts';
-import { typedBefore } from './kept-form.ts';
-import { trimTyped } from '../lib/typed-text.ts';
+import { typedBefore } from './form-draft.ts';
+import { trimTyped } from '../../lib/typed-text.ts';
 
 const REASON_LIMIT = 500;
 

@@ -1,18 +1,24 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { NotFoundError, RefusedError, BusyError, TooManyRequestsError, type Limited } from '../lib/errors.ts';
-import { EmailLimitError } from '../mail/email-limit.ts';
-import { paths } from '../paths.ts';
-import { formatWait } from '../times.ts';
+import {
+  NotFoundError,
+  RefusedError,
+  BusyError,
+  TooManyRequestsError,
+  type Limited,
+} from '../../lib/errors.ts';
+import { EmailLimitError } from '../../mail/queue/email-limit.ts';
+import { paths } from '../../paths.ts';
+import { formatWait } from '../../lib/times.ts';
 import {
   BadRequestError,
   ForeignRequestError,
   ImportRunningError,
   TooLargeError,
   TOO_MANY_NAMES,
-} from './http-errors.ts';
-import { loggablePath } from './request-log.ts';
-import { AccessEndedError } from './session-access.ts';
+} from '../http/http-errors.ts';
+import { loggablePath } from '../http/request-log.ts';
+import { AccessEndedError } from '../../sessions/session-access.ts';
 
 interface ErrorPage {
   status: number;

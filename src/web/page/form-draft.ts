@@ -1,12 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import type { Csrf } from './csrf.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import type { Csrf } from '../http/csrf.ts';
 import { addFlash } from './flash.ts';
 import { typedValues } from './form.ts';
-import { accountOfRequest } from './guards.ts';
-import { returnQuery } from './return-to.ts';
-import { deleteKeptForm, findKeptForm, keepForm } from './kept-form-repository.ts';
+import { accountOfRequest } from '../http/guards.ts';
+import { returnQuery } from '../http/return-to.ts';
+import { deleteKeptForm, findKeptForm, keepForm } from '../../sessions/form-draft-repository.ts';
 
 /** A form that is given back when its session ended under it. */
 export interface KeptForm {

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { NotFoundError } from '../lib/errors.ts';
+import { NotFoundError } from '../../lib/errors.ts';
 
 /** What was typed, to be shown again: the named fields alone, as text. */
 export function typedValues<K extends string>(request: Request, fields: readonly K[]): Record<K, string> {

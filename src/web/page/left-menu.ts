@@ -1,4 +1,4 @@
-import { paths } from '../paths.ts';
+import { paths } from '../../paths.ts';
 import { render } from './views.ts';
 
 const sections: { heading: string; icon: string; href?: string; items: { label: string; href: string }[] }[] =

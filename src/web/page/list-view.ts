@@ -1,9 +1,9 @@
-import { pagination } from '../http/pagination.ts';
-import { render } from '../http/views.ts';
-import type { ListDefinition, RuleField } from './list-definition.ts';
-import { pathOf, queryPairs, type Pair } from './list-path.ts';
-import { RULES_LIMIT, type ListQuery, type Rule } from './list-query.ts';
-import type { Counted } from './pagination.ts';
+import { pagination } from './pagination.ts';
+import { render } from './views.ts';
+import type { ListDefinition, RuleField } from '../../lists/list-definition.ts';
+import { pathOf, queryPairs, type Pair } from '../../lists/list-path.ts';
+import { RULES_LIMIT, type ListQuery, type Rule } from '../../lists/list-query.ts';
+import type { Counted } from '../../lists/pagination.ts';
 
 /**
  * What a list's page shows of its query: `queryRules` for partials/query-rules, with its slot, `columns` for the table's head,

@@ -1,11 +1,11 @@
-import { formatCapped } from '../numbers.ts';
+import { formatCapped } from '../../lib/numbers.ts';
 import {
   COUNT_CAP,
   DEFAULT_PAGE_SIZE,
   PAGE_SIZES,
   type Counted,
   type PageWanted,
-} from '../query-rules/pagination.ts';
+} from '../../lists/pagination.ts';
 
 /** What partials/pagination shows. */
 export function pagination(

@@ -1,14 +1,14 @@
 import type { Request } from 'express';
-import { helpFor } from '../accounts/who-can-help.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
 import { databaseTime } from '../http/database-time.ts';
-import { typedValues } from '../http/form.ts';
+import { typedValues } from './form.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { returnQuery } from '../http/return-to.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { checkCode } from '../two-factor/check-code.ts';
-import { codeObjection } from './code-objections.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { checkCode } from '../../two-factor/check-code.ts';
+import { codeObjection } from '../../two-factor/code-messages.ts';
 
 const FRESH_FOR_MS = 10 * 60_000;
 

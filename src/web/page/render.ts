@@ -1,12 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { formatAgo, formatClock, formatTime } from '../times.ts';
-import type { Csrf } from './csrf.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { formatAgo, formatClock, formatTime } from '../../lib/times.ts';
+import type { Csrf } from '../http/csrf.ts';
 import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';
 import type { PageLocals } from './page-types.ts';
-import { asset } from './static-files.ts';
+import { asset } from '../http/static-files.ts';
 import { filled, render, slot, viewsWith, type Part, type Slots } from './views.ts';
 
 /** How an app frames its pages. */

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
-import { InvalidFormError, TooManyRequestsError } from '../lib/errors.ts';
-import { EmailLimitError } from '../mail/email-limit.ts';
-import { formatWait } from '../times.ts';
+import { InvalidFormError, TooManyRequestsError } from '../../lib/errors.ts';
+import { EmailLimitError } from '../../mail/queue/email-limit.ts';
+import { formatWait } from '../../lib/times.ts';
 import { addFlash } from './flash.ts';
-import { TOO_MANY_NAMES } from './http-errors.ts';
-import { StaleFormError } from './form-version.ts';
+import { TOO_MANY_NAMES } from '../http/http-errors.ts';
+import { StaleFormError } from '../../lib/form-version.ts';
 
 /**
  * Saves a form and redirects to `next`, which shows what was done. A form that cannot be saved is shown again with its

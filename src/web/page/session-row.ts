@@ -1,5 +1,5 @@
 import Bowser from 'bowser';
-import type { OpenSession } from './session-repository.ts';
+import type { OpenSession } from '../../sessions/session-repository.ts';
 
 /** A session as a person recognises it. */
 export function sessionRow({ publicId, address, userAgent, method, createdAt, lastSeenAt }: OpenSession) {

@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, Request } from 'express';
-import { paths } from '../paths.ts';
-import type { Csrf } from './csrf.ts';
+import { paths } from '../../paths.ts';
+import type { Csrf } from '../http/csrf.ts';
 import { addFlash } from './flash.ts';
 import { typedValues } from './form.ts';
-import { localPathOr, returnQuery } from './return-to.ts';
+import { localPathOr, returnQuery } from '../http/return-to.ts';
 
 /** A form that people send without being signed in, or between password and code. */
 export interface OpenForm {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ejs, { type Options, type TemplateFunction } from 'ejs';
 import escapeHtml from 'escape-html';
-import { projectRoot } from '../config.ts';
+import { projectRoot } from '../../config.ts';
 
 /** HTML, or its bytes. */
 export type Part = string | Buffer;

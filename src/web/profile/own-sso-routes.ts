@@ -1,15 +1,15 @@
 import { Router, type Request, type Response } from 'express';
-import { accountActions } from '../accounts/account-actions.ts';
-import { ActionRefusedError } from '../accounts/account-errors.ts';
-import { actionLabels, decideOwn, type OwnAction } from '../accounts/account-policy.ts';
-import { findStanding } from '../accounts/access-summary-repository.ts';
-import { showConfirmation } from '../http/confirmation.ts';
-import { addFlash } from '../http/flash.ts';
+import { accountActions } from '../../account-actions/account-actions.ts';
+import { ActionRefusedError } from '../../accounts/account-errors.ts';
+import { actionLabels, decideOwn, type OwnAction } from '../../accounts/account-policy.ts';
+import { findStanding } from '../../account-actions/access-summary-repository.ts';
+import { showConfirmation } from '../page/confirmation.ts';
+import { addFlash } from '../page/flash.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { proveAgain } from '../sign-in/fresh-proof.ts';
-import { performOwnAction } from './own-sso.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { proveAgain } from '../page/reauthentication.ts';
+import { performOwnAction } from '../../profile/own-sso.ts';
 
 /** Links and unlinks a person's own login, and emails them a link to set its first password. */
 export function ownSsoRoutes(services: Services): Router {

@@ -1,11 +1,11 @@
 import { Router, type Request, type Response } from 'express';
-import { ownWords } from '../accounts/password-rules.ts';
-import { typedValues } from '../http/form.ts';
+import { ownWords } from '../../accounts/passwords/password-rules.ts';
+import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { saveForm } from '../http/save-form.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { changePassword } from './change-password.ts';
+import { saveForm } from '../page/save-form.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { changePassword } from '../../profile/change-password.ts';
 
 /** One's own new password. */
 export function passwordRoutes(services: Services): Router {

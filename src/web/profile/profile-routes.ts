@@ -1,21 +1,21 @@
 import { Router, type Request, type Response } from 'express';
-import { actionLabels, decideOwn, reasons } from '../accounts/account-policy.ts';
-import type { Account } from '../accounts/account.ts';
-import { eventsOfLogin } from '../audit/audit-list.ts';
-import { limitNameCheck } from '../accounts/taken-answers.ts';
-import { isSameAddress, namesDiffer } from '../accounts/change-address.ts';
-import { typedValues } from '../http/form.ts';
-import { parseForm } from '../lib/parse-form.ts';
-import { withVersion } from '../http/form-version.ts';
+import { actionLabels, decideOwn, reasons } from '../../accounts/account-policy.ts';
+import type { Account } from '../../accounts/account.ts';
+import { eventsOfLogin } from '../../audit/audit-list.ts';
+import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
+import { isSameAddress, namesDiffer } from '../../account-actions/change-address.ts';
+import { typedValues } from '../page/form.ts';
+import { parseForm } from '../../lib/parse-form.ts';
+import { withVersion } from '../../lib/form-version.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../http/kept-form.ts';
-import { saveForm } from '../http/save-form.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { proofAsked, proveAgain } from '../sign-in/fresh-proof.ts';
-import { profileFields, profileForm } from './profile-forms.ts';
-import { editedProfile, saveProfile } from './save-profile.ts';
-import { timeZoneOptions } from './time-zones.ts';
+import { typedBefore } from '../page/form-draft.ts';
+import { saveForm } from '../page/save-form.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { proofAsked, proveAgain } from '../page/reauthentication.ts';
+import { profileFields, profileForm } from '../../profile/profile-form.ts';
+import { editedProfile, saveProfile } from '../../profile/save-profile.ts';
+import { timeZoneOptions } from '../../profile/time-zones.ts';
 
 /** The signed-in account's own details, and the way to its credentials. */
 export function profileRoutes(services: Services): Router {

@@ -1,5 +1,5 @@
-import type { KeptForm } from '../http/kept-form.ts';
-import { paths } from '../paths.ts';
+import type { KeptForm } from '../page/form-draft.ts';
+import { paths } from '../../paths.ts';
 
 /** The forms of the Sessions page, and Sign out. */
 export const sessionForms: KeptForm[] = [

@@ -1,12 +1,12 @@
 import { Router } from 'express';
-import { addFlash } from '../http/flash.ts';
-import { typedValues } from '../http/form.ts';
+import { addFlash } from '../page/flash.ts';
+import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { listSessions } from '../http/session-repository.ts';
-import { sessionRow } from '../http/session-row.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { endOneSession, endOtherSessions } from './end-own-sessions.ts';
+import { listSessions } from '../../sessions/session-repository.ts';
+import { sessionRow } from '../page/session-row.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { endOneSession, endOtherSessions } from '../../profile/end-own-sessions.ts';
 
 /** One's own sessions: where they are, and their end. */
 export function sessionRoutes(services: Services): Router {

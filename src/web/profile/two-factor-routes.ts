@@ -1,21 +1,21 @@
 import { Router, type Request, type Response } from 'express';
-import { helpFor } from '../accounts/who-can-help.ts';
-import { showConfirmation } from '../http/confirmation.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import { showConfirmation } from '../page/confirmation.ts';
 import { databaseTime } from '../http/database-time.ts';
-import { typedValues } from '../http/form.ts';
+import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { storeReturnTo } from '../http/return-to.ts';
-import { hashed } from '../http/session-id.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { codeObjection } from '../sign-in/code-objections.ts';
-import { proofAsked, proveAgain, serverTime } from '../sign-in/fresh-proof.ts';
-import { confirmEnrolment, newSealedSecret } from '../two-factor/enrolment.ts';
-import { keepForReading } from '../two-factor/new-recovery-key.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { codeObjection } from '../../two-factor/code-messages.ts';
+import { proofAsked, proveAgain, serverTime } from '../page/reauthentication.ts';
+import { confirmEnrolment, newSealedSecret } from '../../two-factor/enrolment.ts';
+import { keepForReading } from '../sign-in/new-recovery-key.ts';
 import { showSetup } from '../two-factor/setup-page.ts';
-import { proveBoth } from './prove-both.ts';
-import { renewRecoveryKey } from './renew-recovery-key.ts';
+import { proveBoth } from './verify-all-factors.ts';
+import { renewRecoveryKey } from '../../profile/renew-recovery-key.ts';
 
 /** One's own two-factor set up anew, and a new recovery key. */
 export function ownTwoFactorRoutes(services: Services): Router {

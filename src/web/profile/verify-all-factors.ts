@@ -1,15 +1,15 @@
 import type { Request } from 'express';
-import { InvalidFormError } from '../lib/errors.ts';
-import { helpFor } from '../accounts/who-can-help.ts';
-import { typedValues } from '../http/form.ts';
+import { InvalidFormError } from '../../lib/errors.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import type { Services } from '../services.ts';
-import { codeObjection } from '../sign-in/code-objections.ts';
-import { proveAgain } from '../sign-in/fresh-proof.ts';
-import { checkCode } from '../two-factor/check-code.ts';
-import { codeProblem } from '../two-factor/totp.ts';
-import { refuseWrongPassword } from './change-password.ts';
+import type { Services } from '../../services.ts';
+import { codeObjection } from '../../two-factor/code-messages.ts';
+import { proveAgain } from '../page/reauthentication.ts';
+import { checkCode } from '../../two-factor/check-code.ts';
+import { codeProblem } from '../../two-factor/totp.ts';
+import { refuseWrongPassword } from '../../profile/change-password.ts';
 
 /**
  * Asks for both factors that the account has, however fresh the proof is. Empty when they are right; else what is wrong

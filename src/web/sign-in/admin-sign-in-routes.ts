@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { anyone } from '../http/guards.ts';
 import { localPathOr } from '../http/return-to.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import { showPasswordStep } from './password-step.ts';
 
 /**

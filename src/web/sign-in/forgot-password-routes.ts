@@ -1,11 +1,11 @@
 import { Router } from 'express';
-import { typedValues } from '../http/form.ts';
+import { typedValues } from '../page/form.ts';
 import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { requestEmail } from './request-email.ts';
-import { identifierFrom } from './sign-in-identifier.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { requestEmail } from '../../sign-in/request-email.ts';
+import { identifierFrom } from '../../accounts/sign-in-identifier.ts';
 
 /** "Forgot your password?". The response is the same whatever was typed. */
 export function forgotPasswordRoutes(services: Services): Router {

@@ -1,12 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express';
 import passport from 'passport';
 import { Strategy as LocalStrategy } from 'passport-local';
-import type { Account } from '../accounts/account.ts';
+import type { Account } from '../../accounts/account.ts';
 import { originOf } from '../http/request-origin.ts';
-import type { Services } from '../services.ts';
-import { checkPassword } from './check-password.ts';
-import { knownBrowserOf } from './known-browser.ts';
-import type { SsoSession } from '../sso/sso-session.ts';
+import type { Services } from '../../services.ts';
+import { checkPassword } from '../../sign-in/check-password.ts';
+import { knownBrowserOf } from '../http/trusted-device.ts';
+import type { SsoSession } from '../../sso/client/sso-session.ts';
 import { newSignIn } from './sign-in.ts';
 
 declare global {

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
-import { typedValues } from '../http/form.ts';
+import { typedValues } from '../page/form.ts';
 import { localPathOr } from '../http/return-to.ts';
-import type { Services } from '../services.ts';
-import { signInWay } from '../sso/sso-way.ts';
+import type { Services } from '../../services.ts';
+import { signInWay } from './sso-button.ts';
 import { signInNotice } from './sign-in-notices.ts';
 
 /** The page of the first step: of the root, or of the level whose name stands in the address. */

@@ -1,14 +1,14 @@
 import { Router, type Request, type Response } from 'express';
-import { helpFor } from '../accounts/who-can-help.ts';
-import { typedValues } from '../http/form.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import { typedValues } from '../page/form.ts';
 import { accountOfRequest, codePending } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { hashed } from '../http/session-id.ts';
+import { hashed } from '../../sessions/session-id.ts';
 import { storedReturnTo } from '../http/return-to.ts';
-import { keyFromTyped } from '../lib/typed-text.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { disableTwoFactor } from '../two-factor/disable-two-factor.ts';
+import { keyFromTyped } from '../../lib/typed-text.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { disableTwoFactor } from '../../two-factor/disable-two-factor.ts';
 import { beginHalfSignIn } from './sign-in.ts';
 
 /** "Reset your two-factor authentication?" at the code step: the Recovery Key, then set-up. */

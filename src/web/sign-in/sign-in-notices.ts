@@ -1,4 +1,4 @@
-import type { AccessEndedNotice } from '../http/session-access.ts';
+import type { AccessEndedNotice } from '../../sessions/session-access.ts';
 
 /** Messages that the URL of the sign-in page selects, because anonymous pages have no session to store one in. */
 const notices = {

@@ -1,24 +1,24 @@
 import { Router, type Request, type Response } from 'express';
-import { helpFor } from '../accounts/who-can-help.ts';
-import { typedValues } from '../http/form.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import { typedValues } from '../page/form.ts';
 import { accountOfRequest, anyone, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { localPathOr, storedReturnTo } from '../http/return-to.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { providerSignOutUrl } from '../sso/sign-out-at-provider.ts';
-import { checkCode } from '../two-factor/check-code.ts';
-import { codeProblem } from '../two-factor/totp.ts';
-import { showUnreadKey } from '../two-factor/unread-recovery-key.ts';
-import { codeObjection } from './code-objections.ts';
-import { serverTime } from './fresh-proof.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { providerSignOutUrl } from './sign-out-at-provider.ts';
+import { checkCode } from '../../two-factor/check-code.ts';
+import { codeProblem } from '../../two-factor/totp.ts';
+import { showUnreadKey } from './unread-recovery-key.ts';
+import { codeObjection } from '../../two-factor/code-messages.ts';
+import { serverTime } from '../page/reauthentication.ts';
 import type { SignInPassport } from './passport.ts';
 import { showPasswordStep } from './password-step.ts';
 import { beginHalfSignIn, completeSignIn } from './sign-in.ts';
 import { endSession, signOut } from './sign-out.ts';
-import { takeTry } from './throttle-repository.ts';
-import { halfSignInBuckets } from './throttling.ts';
-import { identifierFrom } from './sign-in-identifier.ts';
+import { takeTry } from '../../rate-limits/rate-limit-repository.ts';
+import { halfSignInBuckets } from '../../rate-limits/buckets.ts';
+import { identifierFrom } from '../../accounts/sign-in-identifier.ts';
 
 /** One sentence for every reason: it must not tell who has an account. */
 const REFUSED =

@@ -1,19 +1,19 @@
 import type { Request, Response } from 'express';
-import { lockAccount, recordSignIn } from '../accounts/account-repository.ts';
-import type { Account } from '../accounts/account.ts';
-import { partyOf } from '../audit/audit-party.ts';
-import { withTransaction } from '../database/transaction.ts';
+import { lockAccount, recordSignIn } from '../../accounts/account-repository.ts';
+import type { Account } from '../../accounts/account.ts';
+import { partyOf } from '../../audit/audit-party.ts';
+import { withTransaction } from '../../audit/transaction.ts';
 import { databaseTime } from '../http/database-time.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
-import { AccessEndedError, canSignIn } from '../http/session-access.ts';
-import { endLinks } from '../links/link-repository.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import type { SsoSession } from '../sso/sso-session.ts';
-import { newSealedSecret } from '../two-factor/enrolment.ts';
-import { rememberBrowser } from './known-browser.ts';
+import { AccessEndedError, canSignIn } from '../../sessions/session-access.ts';
+import { endLinks } from '../../links/link-repository.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import type { SsoSession } from '../../sso/client/sso-session.ts';
+import { newSealedSecret } from '../../two-factor/enrolment.ts';
+import { rememberBrowser } from '../http/trusted-device.ts';
 
 /** What the session keeps of a step of signing in. */
 export function newSignIn(

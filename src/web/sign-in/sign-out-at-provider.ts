@@ -1,11 +1,11 @@
 import type { Request } from 'express';
 import { buildEndSessionUrl } from 'openid-client';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { findProviderOf } from './oauth-settings-repository.ts';
-import { clientOf } from './provider-client.ts';
-import { ProviderError } from './provider-error.ts';
-import { idTokenBinding } from './sso-session.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { findProviderOf } from '../../sso/settings/oauth-settings-repository.ts';
+import { clientOf } from '../../sso/client/provider-client.ts';
+import { ProviderError } from '../../sso/client/provider-error.ts';
+import { idTokenBinding } from '../../sso/client/sso-session.ts';
 
 /** Where the browser goes to be signed out at the provider too. Null where the settings or the provider do not do that. */
 export async function providerSignOutUrl(services: Services, request: Request): Promise<string | null> {

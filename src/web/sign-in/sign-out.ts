@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
-import { partyOf } from '../audit/audit-party.ts';
-import { logEvent } from '../audit/log-event.ts';
+import { partyOf } from '../../audit/audit-party.ts';
+import { logEvent } from '../../audit/log-event.ts';
 import { actorOfRequest } from '../http/guards.ts';
 import { cookieAttributes, cookieName } from '../http/cookies.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 
 /** The session is gone on the server, and its cookie has expired. */
 export async function signOut(services: Services, request: Request, response: Response): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Account } from '../accounts/account.ts';
-import type { LinkPurpose } from '../links/link.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { LinkPurpose } from '../../links/link.ts';
 import { returnQuery } from '../http/return-to.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { findProviderAt, findProviderBySlug } from './oauth-settings-repository.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { findProviderAt, findProviderBySlug } from '../../sso/settings/oauth-settings-repository.ts';
 
 /** A button that leads to the provider. */
 export interface SsoWay {

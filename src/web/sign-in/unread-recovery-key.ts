@@ -1,15 +1,15 @@
 import type { Request } from 'express';
-import type { Account } from '../accounts/account.ts';
-import { partyOf } from '../audit/audit-party.ts';
-import { withTransaction } from '../database/transaction.ts';
-import { addFlash } from '../http/flash.ts';
+import type { Account } from '../../accounts/account.ts';
+import { partyOf } from '../../audit/audit-party.ts';
+import { withTransaction } from '../../audit/transaction.ts';
+import { addFlash } from '../page/flash.ts';
 import { originOf } from '../http/request-origin.ts';
 import { storeReturnTo } from '../http/return-to.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import { keepForReading } from './new-recovery-key.ts';
-import { hashRecoveryKey, newRecoveryKey } from './recovery-key.ts';
-import { replaceUnreadRecoveryKey } from './two-factor-repository.ts';
+import { hashRecoveryKey, newRecoveryKey } from '../../two-factor/recovery-key.ts';
+import { replaceUnreadRecoveryKey } from '../../two-factor/two-factor-repository.ts';
 
 /**
  * Where nobody has said to have saved the last recovery key, whoever has just signed in with a code is shown a new one

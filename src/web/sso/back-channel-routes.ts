@@ -1,10 +1,10 @@
 import { Router } from 'express';
-import { idFrom, typedValues } from '../http/form.ts';
+import { idFrom, typedValues } from '../page/form.ts';
 import { anyone } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { backChannelLogout } from './back-channel-logout.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { backChannelLogout } from '../../sso/identities/back-channel-logout.ts';
 
 /**
  * Where providers say that somebody is signed out there. No browser sends this: the signed token in it is what counts,

@@ -7,21 +7,21 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import { TooManyRequestsError } from '../lib/errors.ts';
+import { TooManyRequestsError } from '../../lib/errors.ts';
 import { originOf } from '../http/request-origin.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { takeTry } from '../sign-in/throttle-repository.ts';
-import { ssoBuckets } from '../sign-in/throttling.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { takeTry } from '../../rate-limits/rate-limit-repository.ts';
+import { ssoBuckets } from '../../rate-limits/buckets.ts';
 import { bindBrowser, hashOf } from './flow-browser.ts';
-import { isBundled, type Provider } from './oauth-settings.ts';
-import { clientOf, type ProviderClient } from './provider-client.ts';
-import { readingProvider } from './provider-error.ts';
-import { offersAccountCreation } from './provider-findings.ts';
-import type { ProviderMetadata } from './provider-responses.ts';
-import type { Flow, FlowPurpose } from './sso-flow.ts';
-import { insertFlow } from './sso-flow-repository.ts';
-import { troubleFrom } from './sso-trouble.ts';
+import { isBundled, type Provider } from '../../sso/settings/oauth-settings.ts';
+import { clientOf, type ProviderClient } from '../../sso/client/provider-client.ts';
+import { readingProvider } from '../../sso/client/provider-error.ts';
+import { offersAccountCreation } from '../../sso/client/provider-findings.ts';
+import type { ProviderMetadata } from '../../sso/client/provider-responses.ts';
+import type { Flow, FlowPurpose } from '../../sso/client/sso-flow.ts';
+import { insertFlow } from '../../sso/client/sso-flow-repository.ts';
+import { troubleFrom } from '../../sso/client/sso-error.ts';
 
 /** Makes the provider say when somebody signed in there, and asks only those again who have not for a month. */
 const dated = { max_age: String(30 * 24 * 60 * 60) };

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
-import { linksByMailAlone } from '../accounts/account-policy.ts';
-import { hashed } from '../http/session-id.ts';
-import type { LiveLink } from '../links/open-link.ts';
-import type { Services } from '../services.ts';
+import { linksByMailAlone } from '../../accounts/account-policy.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import type { LiveLink } from '../../links/open-link.ts';
+import type { Services } from '../../services.ts';
 import { beginFlow } from './begin-flow.ts';
-import { findProviderAt } from './oauth-settings-repository.ts';
-import { isBundled, type Provider } from './oauth-settings.ts';
-import type { FlowPurpose } from './sso-flow.ts';
+import { findProviderAt } from '../../sso/settings/oauth-settings-repository.ts';
+import { isBundled, type Provider } from '../../sso/settings/oauth-settings.ts';
+import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
 
 /**
  * Returns the URL at the provider for someone who opened an emailed link. The link stays unused until they come back.

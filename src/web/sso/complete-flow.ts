@@ -1,23 +1,23 @@
 import type { Request, Response } from 'express';
-import { findAccount } from '../accounts/account-repository.ts';
-import type { Account } from '../accounts/account.ts';
-import type { RequestOrigin } from '../audit/audit-event.ts';
-import { addFlash } from '../http/flash.ts';
-import { hashed } from '../http/session-id.ts';
-import { findLink } from '../links/link-repository.ts';
+import { findAccount } from '../../accounts/account-repository.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { RequestOrigin } from '../../audit/audit-event.ts';
+import { addFlash } from '../page/flash.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import { findLink } from '../../links/link-repository.ts';
 import { isSomeoneElseSignedIn } from '../http/guards.ts';
-import type { FinishedFlow } from './finished-flow.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import type { FinishedFlow } from '../../sso/client/finished-flow.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import { beginHalfSignIn, completeSignIn } from '../sign-in/sign-in.ts';
-import { canSignIn } from '../http/session-access.ts';
-import { accountForSignIn } from './account-for-sign-in.ts';
-import { linkIdentity } from './link-identity.ts';
-import { providerNow } from './provider-now.ts';
-import type { FlowPurpose } from './sso-flow.ts';
-import { requireSame, takeProof } from './sso-proof.ts';
-import { ssoSessionOf } from './sso-session.ts';
-import { SsoTrouble } from './sso-trouble.ts';
+import { canSignIn } from '../../sessions/session-access.ts';
+import { accountForSignIn } from '../../sso/identities/account-for-sign-in.ts';
+import { linkIdentity } from '../../sso/identities/link-identity.ts';
+import { providerNow } from '../../sso/identities/provider-now.ts';
+import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
+import { requireSame, takeProof } from './sso-reauthentication.ts';
+import { ssoSessionOf } from '../../sso/client/sso-session.ts';
+import { SsoTrouble } from '../../sso/client/sso-error.ts';
 
 /** Does what the way was for, and tells where to go. Throws SsoTrouble. */
 export async function settle(

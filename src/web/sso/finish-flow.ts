@@ -1,18 +1,18 @@
 import type { Request } from 'express';
 import { jwtVerify } from 'jose';
 import { authorizationCodeGrant, fetchUserInfo } from 'openid-client';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 import { flowBinding } from './begin-flow.ts';
-import type { FinishedFlow, ProviderAddress } from './finished-flow.ts';
+import type { FinishedFlow, ProviderAddress } from '../../sso/client/finished-flow.ts';
 import { browserHash, hashOf } from './flow-browser.ts';
-import type { Provider } from './oauth-settings.ts';
-import { findProviderOf } from './oauth-settings-repository.ts';
-import { clientOf, CLOCK_TOLERANCE_S, type ProviderClient } from './provider-client.ts';
-import { ProviderError, readingProvider } from './provider-error.ts';
-import { readAddress, readIdentity } from './provider-responses.ts';
-import type { Flow, FlowPurpose } from './sso-flow.ts';
-import { takeFlow } from './sso-flow-repository.ts';
-import { SsoTrouble, troubleFrom } from './sso-trouble.ts';
+import type { Provider } from '../../sso/settings/oauth-settings.ts';
+import { findProviderOf } from '../../sso/settings/oauth-settings-repository.ts';
+import { clientOf, CLOCK_TOLERANCE_S, type ProviderClient } from '../../sso/client/provider-client.ts';
+import { ProviderError, readingProvider } from '../../sso/client/provider-error.ts';
+import { readAddress, readIdentity } from '../../sso/client/provider-responses.ts';
+import type { Flow, FlowPurpose } from '../../sso/client/sso-flow.ts';
+import { takeFlow } from '../../sso/client/sso-flow-repository.ts';
+import { SsoTrouble, troubleFrom } from '../../sso/client/sso-error.ts';
 
 /** Providers put groups and pictures into ID tokens. The token is kept in the session, so it has a limit. */
 const LONGEST_ID_TOKEN = 32_000;

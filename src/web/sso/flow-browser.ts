@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { cookieAttributes, cookieName } from '../http/cookies.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../../services.ts';
 
 /** Binds a way to the browser that began it: an anonymous one has no session. One cookie serves all its tabs. */
 const NAME = 'sso-browser';

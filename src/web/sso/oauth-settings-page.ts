@@ -1,11 +1,15 @@
 import type { Request } from 'express';
-import type { Admin } from '../admins/admin-repository.ts';
+import type { Admin } from '../../admins/admin-repository.ts';
 import { actorOfRequest } from '../http/guards.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { proofAsked } from '../sign-in/fresh-proof.ts';
-import type { OAuthSettings } from './oauth-settings.ts';
-import { findNearestSettings, findSettingsOf, listOverrides } from './oauth-settings-repository.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { proofAsked } from '../page/reauthentication.ts';
+import type { OAuthSettings } from '../../sso/settings/oauth-settings.ts';
+import {
+  findNearestSettings,
+  findSettingsOf,
+  listOverrides,
+} from '../../sso/settings/oauth-settings-repository.ts';
 
 /** What stands on the page around the form. */
 export async function oauthSettingsPage({ config, database }: Services, request: Request, admin: Admin) {

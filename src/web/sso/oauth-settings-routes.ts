@@ -1,29 +1,29 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../lib/errors.ts';
-import { isRoot } from '../admins/scope.ts';
-import type { Admin } from '../admins/admin-repository.ts';
-import { findLevelFor } from '../admins/find-level.ts';
-import { addFlash } from '../http/flash.ts';
-import { idFrom, typedValues } from '../http/form.ts';
-import { parseForm } from '../lib/parse-form.ts';
+import { InvalidFormError } from '../../lib/errors.ts';
+import { isRoot } from '../../admins/scope.ts';
+import type { Admin } from '../../admins/admin-repository.ts';
+import { findLevelFor } from '../../admin-actions/find-visible-admin.ts';
+import { addFlash } from '../page/flash.ts';
+import { idFrom, typedValues } from '../page/form.ts';
+import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../http/kept-form.ts';
-import { currentValues } from '../http/save-form.ts';
-import { hashed } from '../http/session-id.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { proveAgain } from '../sign-in/fresh-proof.ts';
-import { sealDraft } from './client-secret.ts';
+import { typedBefore } from '../page/form-draft.ts';
+import { currentValues } from '../page/save-form.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { proveAgain } from '../page/reauthentication.ts';
+import { sealDraft } from '../../sso/settings/client-secret.ts';
 import {
   oauthSettingsFields,
   oauthSettingsForm,
   plainSettingsFields,
   storedValues,
   type OAuthSettingsValues,
-} from './oauth-settings-forms.ts';
+} from '../../sso/settings/oauth-settings-form.ts';
 import { oauthSettingsPage } from './oauth-settings-page.ts';
-import { findSettingsOf } from './oauth-settings-repository.ts';
-import { saveOAuthSettings, UnconfirmedLossError } from './save-oauth-settings.ts';
+import { findSettingsOf } from '../../sso/settings/oauth-settings-repository.ts';
+import { saveOAuthSettings, UnconfirmedLossError } from '../../sso/save-oauth-settings.ts';
 
 interface Told {
   errors: Record<string, string>;

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import { isAtOrBelow } from '../admins/scope.ts';
-import type { Actor } from '../audit/actor.ts';
-import type { Account } from '../accounts/account.ts';
-import { paths } from '../paths.ts';
-import { findNearestSettings } from './oauth-settings-repository.ts';
+import { isAtOrBelow } from '../../admins/scope.ts';
+import type { Actor } from '../../audit/actor.ts';
+import type { Account } from '../../accounts/account.ts';
+import { paths } from '../../paths.ts';
+import { findNearestSettings } from '../../sso/settings/oauth-settings-repository.ts';
 
 /** Where the OAuth settings of an account come from. */
 export interface SettingsSource {

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { helpFor } from '../accounts/who-can-help.ts';
-import { findLink } from '../links/link-repository.ts';
-import { makeToken } from '../links/link-token.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import type { FlowPurpose } from './sso-flow.ts';
-import { SsoTrouble, troublePage } from './sso-trouble.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import { findLink } from '../../links/link-repository.ts';
+import { makeToken } from '../../links/link-token.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
+import { SsoTrouble, troublePage } from '../../sso/client/sso-error.ts';
 
 interface WayBack {
   href: string;

@@ -1,10 +1,10 @@
 import type { Request } from 'express';
-import { hashed } from '../http/session-id.ts';
-import type { Services } from '../services.ts';
-import type { FinishedFlow } from './finished-flow.ts';
-import { CLOCK_TOLERANCE_S } from './provider-client.ts';
-import { providerNow } from './provider-now.ts';
-import { SsoTrouble } from './sso-trouble.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import type { Services } from '../../services.ts';
+import type { FinishedFlow } from '../../sso/client/finished-flow.ts';
+import { CLOCK_TOLERANCE_S } from '../../sso/client/provider-client.ts';
+import { providerNow } from '../../sso/identities/provider-now.ts';
+import { SsoTrouble } from '../../sso/client/sso-error.ts';
 
 /** Takes a sign-in at the provider as the confirmation that the person who is signed in is there. Throws SsoTrouble. */
 export async function takeProof(services: Services, request: Request, finished: FinishedFlow): Promise<void> {

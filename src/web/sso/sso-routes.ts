@@ -1,19 +1,19 @@
 import { Router, type Request, type Response } from 'express';
-import type { Account } from '../accounts/account.ts';
-import { idFrom } from '../http/form.ts';
+import type { Account } from '../../accounts/account.ts';
+import { idFrom } from '../page/form.ts';
 import { accountOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { localPathOr } from '../http/return-to.ts';
-import { hashed } from '../http/session-id.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import { beginFlow } from './begin-flow.ts';
 import { finishFlow } from './finish-flow.ts';
-import { findProviderAt, findProviderBySlug } from './oauth-settings-repository.ts';
-import type { Provider } from './oauth-settings.ts';
-import { settle } from './settle-flow.ts';
-import { SsoTrouble } from './sso-trouble.ts';
-import { troubled } from './sso-trouble-page.ts';
+import { findProviderAt, findProviderBySlug } from '../../sso/settings/oauth-settings-repository.ts';
+import type { Provider } from '../../sso/settings/oauth-settings.ts';
+import { settle } from './complete-flow.ts';
+import { SsoTrouble } from '../../sso/client/sso-error.ts';
+import { troubled } from './sso-error-page.ts';
 
 /** The ways to the provider that begin at a page of the console, and the one way back. */
 export function ssoRoutes(services: Services): Router {

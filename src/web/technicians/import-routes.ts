@@ -1,13 +1,13 @@
 import { Router, type Response } from 'express';
-import { typedValues } from '../http/form.ts';
+import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../http/kept-form.ts';
-import { limitErrors } from '../http/save-form.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { turns } from '../turns.ts';
-import { draftImport } from './draft-import.ts';
-import { importSample, readImportFile } from './import-csv.ts';
+import { typedBefore } from '../page/form-draft.ts';
+import { limitErrors } from '../page/save-form.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { turns } from '../../lib/limiter.ts';
+import { draftImport } from '../../imports/draft-import.ts';
+import { importSample, readImportFile } from '../../imports/import-csv.ts';
 import { FILE_MEGABYTES, OncePerLogin, PASTE_KILOBYTES, uploadIn } from './import-upload.ts';
 
 /** Files are read two at a time, so that imports leave time for other requests. Others wait. */

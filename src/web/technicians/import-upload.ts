@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { BadRequestError, ImportRunningError, TooLargeError } from '../http/http-errors.ts';
-import type { Services } from '../services.ts';
-import { isKnownBrowser } from '../sign-in/known-browser.ts';
+import type { Services } from '../../services.ts';
+import { isKnownBrowser } from '../http/trusted-device.ts';
 
 export const FILE_MEGABYTES = 5;
 export const PASTE_KILOBYTES = 256;

@@ -1,7 +1,7 @@
-import type { Actor } from '../audit/actor.ts';
-import { accountFromJson } from '../accounts/account-repository.ts';
-import { render } from '../http/views.ts';
-import type { Technician } from './technician-repository.ts';
+import type { Actor } from '../../audit/actor.ts';
+import { accountFromJson } from '../../accounts/account-repository.ts';
+import { render } from '../page/views.ts';
+import type { Technician } from '../../technicians/technician-repository.ts';
 import { technicianRow } from './technician-row.ts';
 
 interface RowHtml {

@@ -1,12 +1,12 @@
-import type { AccountActionPages } from '../accounts/account-action-routes.ts';
-import { accountActions, type ButtonAction } from '../accounts/account-actions.ts';
-import { findAccountBelow } from '../accounts/account-repository.ts';
-import type { Account } from '../accounts/account.ts';
-import type { Actor } from '../audit/actor.ts';
-import { foreignAccount } from '../accounts/perform-action.ts';
-import { loggingForeign } from '../audit/log-event.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import type { AccountActionPages } from '../account-actions/account-action-routes.ts';
+import { accountActions, type ButtonAction } from '../../account-actions/account-actions.ts';
+import { findAccountBelow } from '../../accounts/account-repository.ts';
+import type { Account } from '../../accounts/account.ts';
+import type { Actor } from '../../audit/actor.ts';
+import { foreignAccount } from '../../account-actions/perform-action.ts';
+import { loggingForeign } from '../../audit/log-event.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 
 /** A technician's verbs, from Manage Technicians. */
 export const technicianActionPages: AccountActionPages = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { detailsForm } from '../accounts/account-fields.ts';
-import { asciiLower, trimTyped } from '../lib/typed-text.ts';
+import { detailsForm } from '../../accounts/account-fields.ts';
+import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
 const detailFields = ['username', 'email', 'notes'] as const;
 

@@ -3,17 +3,17 @@ import { bulkForm } from '../batches/bulk-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { returnQuery } from '../http/return-to.ts';
-import { formatCount } from '../numbers.ts';
-import { paths } from '../paths.ts';
-import { readListQuery } from '../query-rules/list-query.ts';
-import { listView } from '../query-rules/list-view.ts';
-import { queryPairs } from '../query-rules/list-path.ts';
-import type { Services } from '../services.ts';
-import { exportTechnicians } from './export-technicians.ts';
-import { technicianBulk } from './technician-bulk.ts';
-import { technicianList } from './technician-list.ts';
-import { LOOKED_THROUGH } from './technician-page-repository.ts';
-import { listTechnicians, type TechnicianPage } from './technician-repository.ts';
+import { formatCount } from '../../lib/numbers.ts';
+import { paths } from '../../paths.ts';
+import { readListQuery } from '../../lists/list-query.ts';
+import { listView } from '../page/list-view.ts';
+import { queryPairs } from '../../lists/list-path.ts';
+import type { Services } from '../../services.ts';
+import { exportTechnicians } from '../../technicians/export-technicians.ts';
+import { technicianBulk } from '../../batches/technician-bulk.ts';
+import { technicianList } from '../../technicians/technician-list.ts';
+import { LOOKED_THROUGH } from '../../technicians/technician-page-repository.ts';
+import { listTechnicians, type TechnicianPage } from '../../technicians/technician-repository.ts';
 import { renderedRows } from './rendered-rows.ts';
 
 /** Manage Technicians: the list, and taking it out as a file. */

@@ -1,18 +1,18 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../lib/errors.ts';
-import { invite } from '../accounts/invite.ts';
-import { limitNameCheck } from '../accounts/taken-answers.ts';
-import { notYourLevel } from '../admins/admin.ts';
-import { levelChoices } from '../admins/level-choices.ts';
-import { findChosenLevel } from '../admins/find-level.ts';
-import { findLevel } from '../admins/admin-repository.ts';
-import { typedValues } from '../http/form.ts';
-import { parseForm } from '../lib/parse-form.ts';
+import { InvalidFormError } from '../../lib/errors.ts';
+import { invite } from '../../account-actions/invite.ts';
+import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
+import { notYourLevel } from '../../admins/admin.ts';
+import { levelChoices } from '../page/admin-choices.ts';
+import { findChosenLevel } from '../../admin-actions/find-visible-admin.ts';
+import { findLevel } from '../../admins/admin-repository.ts';
+import { typedValues } from '../page/form.ts';
+import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../http/kept-form.ts';
-import { saveForm } from '../http/save-form.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
+import { typedBefore } from '../page/form-draft.ts';
+import { saveForm } from '../page/save-form.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
 
 /** Adding a technician. */

@@ -1,10 +1,10 @@
-import type { Actor } from '../audit/actor.ts';
-import { actionMenu } from '../accounts/action-menu.ts';
-import { blockNote } from '../accounts/block-note.ts';
-import { statusBadge } from '../accounts/status-badge.ts';
-import { mailNote } from '../mail/receipts.ts';
-import { formatAgo } from '../times.ts';
-import type { Technician } from './technician-repository.ts';
+import type { Actor } from '../../audit/actor.ts';
+import { actionMenu } from '../account-actions/action-menu.ts';
+import { blockNote } from '../account-actions/block-note.ts';
+import { statusBadge } from '../account-actions/status-badge.ts';
+import { mailNote } from '../../mail/queue/mail-status.ts';
+import { formatAgo } from '../../lib/times.ts';
+import type { Technician } from '../../technicians/technician-repository.ts';
 
 /** A technician as one row of the list shows it. */
 export function technicianRow(actor: Actor, account: Technician, returnQuery: string) {

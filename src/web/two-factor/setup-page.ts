@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
 import { toString as drawQrCode } from 'qrcode';
 import { accountOfRequest } from '../http/guards.ts';
-import type { Services } from '../services.ts';
-import { serverTime } from '../sign-in/fresh-proof.ts';
-import { openSecret } from './enrolment.ts';
-import { otpauthUrl } from './totp.ts';
+import type { Services } from '../../services.ts';
+import { serverTime } from '../page/reauthentication.ts';
+import { openSecret } from '../../two-factor/enrolment.ts';
+import { otpauthUrl } from '../../two-factor/totp.ts';
 
 /** The secret as QR code and as text, and the field for the first code of it. The form is sent to the page's own path. */
 export async function showSetup(

@@ -1,21 +1,21 @@
 import { Router, type Request, type Response } from 'express';
-import { helpFor } from '../accounts/who-can-help.ts';
-import { addFlash } from '../http/flash.ts';
-import { typedValues } from '../http/form.ts';
+import { helpFor } from '../../accounts/who-can-help.ts';
+import { addFlash } from '../page/flash.ts';
+import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
-import { hashed } from '../http/session-id.ts';
-import { paths } from '../paths.ts';
-import type { Services } from '../services.ts';
-import { codeObjection } from '../sign-in/code-objections.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import { paths } from '../../paths.ts';
+import type { Services } from '../../services.ts';
+import { codeObjection } from '../../two-factor/code-messages.ts';
 import { completeSignIn } from '../sign-in/sign-in.ts';
 import { endSession } from '../sign-in/sign-out.ts';
-import { confirmEnrolment } from './enrolment.ts';
-import { keepForReading, readKept } from './new-recovery-key.ts';
-import { hashRecoveryKey } from './recovery-key.ts';
+import { confirmEnrolment } from '../../two-factor/enrolment.ts';
+import { keepForReading, readKept } from '../sign-in/new-recovery-key.ts';
+import { hashRecoveryKey } from '../../two-factor/recovery-key.ts';
 import { showSetup } from './setup-page.ts';
-import { markRecoveryKeyRead } from './two-factor-repository.ts';
+import { markRecoveryKeyRead } from '../../two-factor/two-factor-repository.ts';
 
 /** Setting two-factor up on the way in, and the recovery key that comes with it. */
 export function twoFactorRoutes(services: Services): Router {

@@ -1,8 +1,8 @@
 import { actions, type Action } from '../../../src/accounts/account-policy.ts';
-import type { AdminAction } from '../../../src/admins/admin-policy.ts';
+import type { AdminAction } from '../../../src/admin-actions/admin-policy.ts';
 import { paths } from '../../../src/paths.ts';
-import { technicianBulk } from '../../../src/technicians/technician-bulk.ts';
-import { applyOn, start } from '../../batches/bulk-pages.ts';
+import { technicianBulk } from '../../../src/batches/technician-bulk.ts';
+import { applyOn, start } from '../../web/batches/bulk-pages.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { newestLinkPath } from '../../harness/links.ts';
 import { PASSWORD } from '../../harness/people.ts';

@@ -1,15 +1,15 @@
 import type { Express } from 'express';
-import { createApp } from '../../../src/app.ts';
+import { createApp } from '../../../src/web/app.ts';
 import { loadConfig } from '../../../src/config.ts';
-import { createLogger } from '../../../src/logger.ts';
+import { createLogger } from '../../../src/lib/logger.ts';
 import { createServices, type Services } from '../../../src/services.ts';
-import { startWorkers } from '../../../src/workers.ts';
+import { startWorkers } from '../../../src/maintenance/workers.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { createPeople, signIn, type People, type Person } from '../../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../../harness/smtp-sink.ts';
 import { createTestDatabase } from '../../harness/test-database.ts';
-import { configureSso, linkPerson } from '../../sso/configured.ts';
-import { startTestProvider, type TestProvider } from '../../sso/test-provider.ts';
+import { configureSso, linkPerson } from '../../web/sso/configured.ts';
+import { startTestProvider, type TestProvider } from '../../web/sso/test-provider.ts';
 import { settingsFor } from '../processes.ts';
 import type { Chance } from '../rounds.ts';
 

@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
-import { openMailStore } from '../../src/embedded/mail-store.ts';
-import { createMailboxApp } from '../../src/embedded/mailbox-routes.ts';
-import { withTransaction } from '../../src/database/transaction.ts';
-import { queueMail } from '../../src/mail/queue-mail.ts';
-import { messageNames, messages } from '../../src/mail/messages/catalogue.ts';
-import { renderSample } from '../../src/mail/sample.ts';
-import { openMailRoom, type MailRoom } from './mail-room.ts';
+import { openMailStore } from '../../../src/embedded/mail-store.ts';
+import { createMailboxApp } from '../../../src/embedded/mailbox-routes.ts';
+import { withTransaction } from '../../../src/audit/transaction.ts';
+import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
+import { messageNames, messages } from '../../../src/mail/messages/catalogue.ts';
+import { renderSample } from '../../../src/mail/messages/sample.ts';
+import { openMailRoom, type MailRoom } from '../mail-room.ts';
 
 describe('every message', () => {
   test.each(messageNames)(

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { helpFor } from '../../src/accounts/who-can-help.ts';
-import type { Actor } from '../../src/audit/actor.ts';
-import { explainDeadLink } from '../../src/links/dead-link.ts';
-import { linkPurposes, type LinkState, type OneTimeLink } from '../../src/links/link.ts';
-import { messageNames, messages } from '../../src/mail/messages/catalogue.ts';
-import { askedBy, type AskedBy } from '../../src/mail/messages/message.ts';
-import { renderMessage } from '../../src/mail/render-message.ts';
-import { codeObjection } from '../../src/sign-in/code-objections.ts';
-import { SsoTrouble, troublePage, type Trouble } from '../../src/sso/sso-trouble.ts';
+import { helpFor } from '../../../src/accounts/who-can-help.ts';
+import type { Actor } from '../../../src/audit/actor.ts';
+import { explainDeadLink } from '../../../src/links/dead-link.ts';
+import { linkPurposes, type LinkState, type OneTimeLink } from '../../../src/links/link.ts';
+import { messageNames, messages } from '../../../src/mail/messages/catalogue.ts';
+import { askedBy, type AskedBy } from '../../../src/mail/messages/message.ts';
+import { renderMessage } from '../../../src/mail/messages/render-message.ts';
+import { codeObjection } from '../../../src/two-factor/code-messages.ts';
+import { SsoTrouble, troublePage, type Trouble } from '../../../src/sso/client/sso-error.ts';
 
 /** The tree is Carla's root, Acme below it, and Acme East below Acme. */
 const people = {

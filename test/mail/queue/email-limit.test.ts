@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { limitEmails, type EmailCause } from '../../src/mail/email-limit.ts';
-import { paths } from '../../src/paths.ts';
-import { beginBlock } from '../../src/blocks/record-block.ts';
-import { addressChangeBuckets } from '../../src/sign-in/throttling.ts';
-import { takeTry } from '../../src/sign-in/throttle-repository.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { ageLink, mailedLink } from '../harness/links.ts';
-import { signIn, type Person } from '../harness/people.ts';
-import { handleRequests } from '../harness/sign-in-requests.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { limitEmails, type EmailCause } from '../../../src/mail/queue/email-limit.ts';
+import { paths } from '../../../src/paths.ts';
+import { beginBlock } from '../../../src/blocks/record-block.ts';
+import { addressChangeBuckets } from '../../../src/rate-limits/buckets.ts';
+import { takeTry } from '../../../src/rate-limits/rate-limit-repository.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { ageLink, mailedLink } from '../../harness/links.ts';
+import { signIn, type Person } from '../../harness/people.ts';
+import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let amy: BrowserLike;

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { endAccess } from '../../src/accounts/end-access.ts';
-import { changeAddress } from '../../src/accounts/change-address.ts';
-import { lockAccount } from '../../src/accounts/account-repository.ts';
-import type { Account } from '../../src/accounts/account.ts';
-import type { Actor } from '../../src/audit/actor.ts';
-import { withTransaction, type Transaction } from '../../src/database/transaction.ts';
-import { endLinks, markUsed } from '../../src/links/link-repository.ts';
-import { cancelJob } from '../../src/mail/mail-job-repository.ts';
-import { openMailRoom, type MailRoom } from './mail-room.ts';
-import { startRelay, type Relay } from './relay.ts';
+import { endAccess } from '../../../src/account-actions/end-access.ts';
+import { changeAddress } from '../../../src/account-actions/change-address.ts';
+import { lockAccount } from '../../../src/accounts/account-repository.ts';
+import type { Account } from '../../../src/accounts/account.ts';
+import type { Actor } from '../../../src/audit/actor.ts';
+import { withTransaction, type Transaction } from '../../../src/audit/transaction.ts';
+import { endLinks, markUsed } from '../../../src/links/link-repository.ts';
+import { cancelJob } from '../../../src/mail/queue/mail-job-repository.ts';
+import { openMailRoom, type MailRoom } from '../mail-room.ts';
+import { startRelay, type Relay } from '../smtp/relay.ts';
 
 let room: MailRoom;
 let server: Relay | undefined;

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { withTransaction } from '../../src/database/transaction.ts';
-import { endLinks, markUsed } from '../../src/links/link-repository.ts';
-import { readToken } from '../../src/links/link-token.ts';
-import { cancelMailJobs } from '../../src/mail/mail-job-repository.ts';
-import { queueMail } from '../../src/mail/queue-mail.ts';
-import { startRetention } from '../../src/mail/retention.ts';
-import { startWorkers } from '../../src/workers.ts';
-import { validRows } from '../database/valid-rows.ts';
-import { openMailRoom, type MailRoom } from './mail-room.ts';
-import { quick } from './quick.ts';
-import { waitUntil } from './wait-until.ts';
+import { withTransaction } from '../../../src/audit/transaction.ts';
+import { endLinks, markUsed } from '../../../src/links/link-repository.ts';
+import { readToken } from '../../../src/links/link-token.ts';
+import { cancelMailJobs } from '../../../src/mail/queue/mail-job-repository.ts';
+import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
+import { startRetention } from '../../../src/mail/queue/retention.ts';
+import { startWorkers } from '../../../src/maintenance/workers.ts';
+import { validRows } from '../../database/valid-rows.ts';
+import { openMailRoom, type MailRoom } from '../mail-room.ts';
+import { quick } from '../quick.ts';
+import { waitUntil } from '../../harness/wait-until.ts';
 
 let room: MailRoom;
 beforeAll(async () => {

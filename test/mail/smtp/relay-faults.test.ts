@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Behaviour } from '../harness/smtp-sink.ts';
-import { openMailRoom, type MailRoom } from './mail-room.ts';
-import { quick } from './quick.ts';
-import { waitUntil } from './wait-until.ts';
+import type { Behaviour } from '../../harness/smtp-sink.ts';
+import { openMailRoom, type MailRoom } from '../mail-room.ts';
+import { quick } from '../quick.ts';
+import { waitUntil } from '../../harness/wait-until.ts';
 
 let room: MailRoom;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ConfigError } from '../../src/lib/errors.ts';
-import { talkToRelay } from '../../src/mail/relay-conversation.ts';
-import { explain } from '../../src/mail/smtp-errors.ts';
-import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
-import { openMailRoom, type MailRoom } from './mail-room.ts';
-import { quick } from './quick.ts';
+import { ConfigError } from '../../../src/lib/errors.ts';
+import { talkToRelay } from '../../../src/mail/smtp/relay-conversation.ts';
+import { explain } from '../../../src/mail/smtp/smtp-errors.ts';
+import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
+import { openMailRoom, type MailRoom } from '../mail-room.ts';
+import { quick } from '../quick.ts';
 import { certificateFile, startRelay, type Relay } from './relay.ts';
-import { waitUntil } from './wait-until.ts';
+import { waitUntil } from '../../harness/wait-until.ts';
 
 const mail = {
   from: 'no-reply@console.example',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { SMTPServerOptions } from 'smtp-server';
-import { createMailReceiver } from '../../src/embedded/mail-receiver.ts';
+import { createMailReceiver } from '../../../src/embedded/mail-receiver.ts';
 
 const folder = join(import.meta.dirname, 'certificates');
 

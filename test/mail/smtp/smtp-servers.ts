@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach } from '@jest/globals';
-import { talkToRelay } from '../../src/mail/relay-conversation.ts';
-import { explain, type SmtpError } from '../../src/mail/smtp-errors.ts';
-import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
-import { openSmtpTransport, type SmtpTransport } from '../../src/mail/smtp-transport.ts';
+import { talkToRelay } from '../../../src/mail/smtp/relay-conversation.ts';
+import { explain, type SmtpError } from '../../../src/mail/smtp/smtp-errors.ts';
+import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
+import { openSmtpTransport, type SmtpTransport } from '../../../src/mail/smtp/smtp-transport.ts';
 import { startRelay, type Relay } from './relay.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readSmtpSettings } from '../../src/mail/smtp-settings.ts';
+import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
 import { certificateFile } from './relay.ts';
 import { accepting, plain, smtpServers } from './smtp-servers.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { whileCollectingGarbage } from '../harness/collect-garbage.ts';
+import { whileCollectingGarbage } from '../../harness/collect-garbage.ts';
 import { accepting, plain, smtpServers } from './smtp-servers.ts';
 
 const { startRelay, startRaw, open, send, failure, talk } = smtpServers();

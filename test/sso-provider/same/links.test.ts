@@ -1,4 +1,4 @@
 import { testTheProvider } from '../../harness/app-under-test.ts';
 
 testTheProvider();
-await import('../../links/links.test.ts');
+await import('../../web/links/links.test.ts');

@@ -1,4 +1,4 @@
 import { testTheProvider } from '../../harness/app-under-test.ts';
 
 testTheProvider();
-await import('../../http/pages.test.ts');
+await import('../../web/page/pages.test.ts');

@@ -1,4 +1,4 @@
 import { testTheProvider } from '../../harness/app-under-test.ts';
 
 testTheProvider();
-await import('../../sign-in/password-step.test.ts');
+await import('../../web/sign-in/password-step.test.ts');

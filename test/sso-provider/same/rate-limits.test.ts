@@ -1,4 +1,4 @@
 import { testTheProvider } from '../../harness/app-under-test.ts';
 
 testTheProvider();
-await import('../../sign-in/throttling.test.ts');
+await import('../../web/sign-in/rate-limits.test.ts');

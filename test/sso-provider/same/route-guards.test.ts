@@ -1,4 +1,4 @@
 import { testTheProvider } from '../../harness/app-under-test.ts';
 
 testTheProvider();
-await import('../../http/route-guards.test.ts');
+await import('../../web/http/route-guards.test.ts');

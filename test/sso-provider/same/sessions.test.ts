@@ -1,4 +1,4 @@
 import { testTheProvider } from '../../harness/app-under-test.ts';
 
 testTheProvider();
-await import('../../sign-in/sessions.test.ts');
+await import('../../web/http/sessions.test.ts');

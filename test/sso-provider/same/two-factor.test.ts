@@ -1,4 +1,4 @@
 import { testTheProvider } from '../../harness/app-under-test.ts';
 
 testTheProvider();
-await import('../../two-factor/two-factor.test.ts');
+await import('../../web/two-factor/two-factor.test.ts');

@@ -1,4 +1,4 @@
 import { testTheProvider } from '../../harness/app-under-test.ts';
 
 testTheProvider();
-await import('../../two-factor/typed-codes.test.ts');
+await import('../../web/two-factor/typed-codes.test.ts');

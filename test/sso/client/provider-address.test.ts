@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { addressRules, isAddressAllowed, isUrlAllowed } from '../../src/sso/provider-address.ts';
-import { AddressRefusedError, providerFetch } from '../../src/sso/provider-fetch.ts';
+import { addressRules, isAddressAllowed, isUrlAllowed } from '../../../src/sso/client/provider-address.ts';
+import { AddressRefusedError, providerFetch } from '../../../src/sso/client/provider-fetch.ts';
 
 const development = addressRules({ production: false, ssoAllowPrivate: undefined });
 const production = addressRules({ production: true, ssoAllowPrivate: undefined });

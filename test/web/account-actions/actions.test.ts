@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Action } from '../../src/accounts/account-policy.ts';
-import { findAccount } from '../../src/accounts/account-repository.ts';
-import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { newestLinkPath } from '../harness/links.ts';
-import { nextCode, signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import type { Action } from '../../../src/accounts/account-policy.ts';
+import { findAccount } from '../../../src/accounts/account-repository.ts';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { newestLinkPath } from '../../harness/links.ts';
+import { nextCode, signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let amy: BrowserLike;

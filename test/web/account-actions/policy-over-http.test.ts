@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { accountActions, type ButtonAction } from '../../src/accounts/account-actions.ts';
-import { actionLabels, actions, decide, reasons, type Action } from '../../src/accounts/account-policy.ts';
-import { findAccount } from '../../src/accounts/account-repository.ts';
-import { actorOf, type Account } from '../../src/accounts/account.ts';
-import { edit } from '../../src/accounts/edit.ts';
-import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { signIn, type Level } from '../harness/people.ts';
-import { accountStates, type StateName } from '../harness/policy-cases.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { accountActions, type ButtonAction } from '../../../src/account-actions/account-actions.ts';
+import { actionLabels, actions, decide, reasons, type Action } from '../../../src/accounts/account-policy.ts';
+import { findAccount } from '../../../src/accounts/account-repository.ts';
+import { actorOf, type Account } from '../../../src/accounts/account.ts';
+import { edit } from '../../../src/account-actions/edit.ts';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { signIn, type Level } from '../../harness/people.ts';
+import { accountStates, type StateName } from '../../harness/policy-cases.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let carla: BrowserLike;

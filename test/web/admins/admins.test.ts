@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { findAdminBelow } from '../../src/admins/admin-repository.ts';
-import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { signIn, type Level } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { findAdminBelow } from '../../../src/admins/admin-repository.ts';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { signIn, type Level } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { waitUntil } from '../../harness/wait-until.ts';
 
 let console_: TestApp;
 let amy: BrowserLike;

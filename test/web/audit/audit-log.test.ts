@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AuditEvent } from '../../src/audit/audit-event.ts';
-import { withTransaction } from '../../src/database/transaction.ts';
-import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import type { AuditEvent } from '../../../src/audit/audit-event.ts';
+import { withTransaction } from '../../../src/audit/transaction.ts';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let amy: BrowserLike;

@@ -1,5 +1,5 @@
-import type { BulkList } from '../../src/batches/bulk-list.ts';
-import type { BrowserLike, Page } from '../harness/browser-like.ts';
+import type { BulkList } from '../../../src/batches/bulk-list.ts';
+import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 
 /** Ticks these on the list, chooses the action, and presses Apply. */
 export async function applyOn(

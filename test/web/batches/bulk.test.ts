@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { startBatchWorker } from '../../src/batches/batch-worker.ts';
-import { paths } from '../../src/paths.ts';
-import { listPath } from '../../src/query-rules/list-path.ts';
-import { technicianBulk } from '../../src/technicians/technician-bulk.ts';
-import { technicianList } from '../../src/technicians/technician-list.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { nextCode, signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { startBatchWorker } from '../../../src/batches/batch-worker.ts';
+import { paths } from '../../../src/paths.ts';
+import { listPath } from '../../../src/lists/list-path.ts';
+import { technicianBulk } from '../../../src/batches/technician-bulk.ts';
+import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { nextCode, signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { applyOn, itemsOn, start } from './bulk-pages.ts';
-import { waitUntil } from '../mail/wait-until.ts';
+import { waitUntil } from '../../harness/wait-until.ts';
 
 let console_: TestApp;
 let amy: BrowserLike;

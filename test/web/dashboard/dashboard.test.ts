@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { attentions, type Attention } from '../../src/accounts/attention.ts';
-import { paths } from '../../src/paths.ts';
-import { MOST_WRONG_CODES } from '../../src/sign-in/throttling.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { attentions, type Attention } from '../../../src/technicians/attention.ts';
+import { paths } from '../../../src/paths.ts';
+import { MOST_WRONG_CODES } from '../../../src/rate-limits/buckets.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 /** At the root, and at Acme East. */

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
-import { hashPassword } from '../../src/accounts/password-hashing.ts';
-import { endAllSessions } from '../../src/accounts/session-epoch.ts';
-import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { mailedLink } from '../harness/links.ts';
-import { PASSWORD, signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { whileWaiting } from '../harness/while-waiting.ts';
+import { hashPassword } from '../../../src/accounts/passwords/password-hashing.ts';
+import { endAllSessions } from '../../../src/sessions/session-epoch-repository.ts';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { PASSWORD, signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { whileWaiting } from '../../harness/while-waiting.ts';
 
 /* A request is checked when it arrives. It may then wait for a lock, and access may end before it gets it. */
 

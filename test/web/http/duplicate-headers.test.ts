@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Express } from 'express';
-import { openMailStore } from '../../src/embedded/mail-store.ts';
-import { createMailboxApp } from '../../src/embedded/mailbox-routes.ts';
-import { createLimitedServer } from '../../src/http/listen.ts';
-import { createOpenId } from '../../src/sso-provider/openid-provider.ts';
-import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { openMailStore } from '../../../src/embedded/mail-store.ts';
+import { createMailboxApp } from '../../../src/embedded/mailbox-routes.ts';
+import { createLimitedServer } from '../../../src/web/http/listen.ts';
+import { createOpenId } from '../../../src/sso-provider/openid-provider.ts';
+import { createProviderApp } from '../../../src/sso-provider/provider-app.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 const servers: Record<string, Server> = {};

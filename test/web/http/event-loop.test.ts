@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { LONGEST_TURN_MS, longestTurn } from '../harness/event-loop.ts';
-import { mailedLink } from '../harness/links.ts';
-import { signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { LONGEST_TURN_MS, longestTurn } from '../../harness/event-loop.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /* One person's input must not keep everyone else waiting. The worst bodies of each form are sent to the real server. */
 

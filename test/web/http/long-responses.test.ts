@@ -3,17 +3,17 @@ import { get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { endAllSessions } from '../../src/accounts/session-epoch.ts';
-import { cookies } from '../../src/http/cookies.ts';
-import { createLimitedServer } from '../../src/http/listen.ts';
-import { sessions } from '../../src/http/sessions.ts';
-import { streamedFiles } from '../../src/http/streamed-file.ts';
-import { paths } from '../../src/paths.ts';
-import { whileCollectingGarbage } from '../harness/collect-garbage.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { waitUntil } from '../mail/wait-until.ts';
-import { signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { endAllSessions } from '../../../src/sessions/session-epoch-repository.ts';
+import { cookies } from '../../../src/web/http/cookies.ts';
+import { createLimitedServer } from '../../../src/web/http/listen.ts';
+import { sessions } from '../../../src/web/http/sessions.ts';
+import { streamedFiles } from '../../../src/web/http/streamed-file.ts';
+import { paths } from '../../../src/paths.ts';
+import { whileCollectingGarbage } from '../../harness/collect-garbage.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { waitUntil } from '../../harness/wait-until.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /** With 2 kB of notes each, twice what the buffers of a connection hold, so an unread export is not finished. */
 const TECHNICIANS = 4_000;

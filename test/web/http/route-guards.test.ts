@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { appUnderTest } from '../harness/app-under-test.ts';
-import { routesOf } from '../harness/routes.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { appUnderTest } from '../../harness/app-under-test.ts';
+import { routesOf } from '../../harness/routes.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { SessionData } from 'express-session';
-import { openDatabase } from '../../src/database/database.ts';
-import { findSessions } from '../../src/http/session-repository.ts';
-import { SessionStore } from '../../src/http/session-store.ts';
-import { hashed } from '../../src/http/session-id.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { openDatabase } from '../../../src/database/database.ts';
+import { findSessions } from '../../../src/sessions/session-repository.ts';
+import { SessionStore } from '../../../src/web/http/session-store.ts';
+import { hashed } from '../../../src/sessions/session-id.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /* Sessions that are asked for in the same turn of the event loop are read in one statement. */
 

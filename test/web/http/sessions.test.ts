@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SessionData } from 'express-session';
-import { endAllSessions } from '../../src/accounts/session-epoch.ts';
-import { SessionStore } from '../../src/http/session-store.ts';
-import { cookieOf } from '../harness/app-under-test.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { nextCode, PASSWORD, signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { endAllSessions } from '../../../src/sessions/session-epoch-repository.ts';
+import { SessionStore } from '../../../src/web/http/session-store.ts';
+import { cookieOf } from '../../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { nextCode, PASSWORD, signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let browser: BrowserLike;

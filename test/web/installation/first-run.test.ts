@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { createApp } from '../../src/app.ts';
-import { loadConfig } from '../../src/config.ts';
-import { createRoot, unnamedAdmin } from '../../src/installation/first-admin.ts';
-import { rescueRoot } from '../../src/installation/rescue-root.ts';
-import { makeToken } from '../../src/links/link-token.ts';
-import { createLogger } from '../../src/logger.ts';
-import { paths } from '../../src/paths.ts';
-import { createServices, type Services } from '../../src/services.ts';
-import { startProvider } from '../../src/sso-provider/start-provider.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { freePort } from '../harness/free-port.ts';
-import { codeAt, PASSWORD } from '../harness/people.ts';
-import { routesOf } from '../harness/routes.ts';
-import { createTestDatabase, rememberAsNew, type TestDatabase } from '../harness/test-database.ts';
+import { createApp } from '../../../src/web/app.ts';
+import { loadConfig } from '../../../src/config.ts';
+import { createRoot, unnamedAdmin } from '../../../src/installation/first-admin.ts';
+import { rescueRoot } from '../../../src/installation/rescue-root.ts';
+import { makeToken } from '../../../src/links/link-token.ts';
+import { createLogger } from '../../../src/lib/logger.ts';
+import { paths } from '../../../src/paths.ts';
+import { createServices, type Services } from '../../../src/services.ts';
+import { startProvider } from '../../../src/sso-provider/start-provider.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { freePort } from '../../harness/free-port.ts';
+import { codeAt, PASSWORD } from '../../harness/people.ts';
+import { routesOf } from '../../harness/routes.ts';
+import { createTestDatabase, rememberAsNew, type TestDatabase } from '../../harness/test-database.ts';
 
 /* Amina sets up an empty installation. Nobody else is there yet. */
 

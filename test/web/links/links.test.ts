@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { withTransaction } from '../../src/database/transaction.ts';
-import { endLinks } from '../../src/links/link-repository.ts';
-import { takeTry } from '../../src/sign-in/throttle-repository.ts';
-import { linkBuckets } from '../../src/sign-in/throttling.ts';
-import { appUnderTest, beginning, consoleTest } from '../harness/app-under-test.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { ageLink, mailedLink, type MailedLink } from '../harness/links.ts';
-import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { withTransaction } from '../../../src/audit/transaction.ts';
+import { endLinks } from '../../../src/links/link-repository.ts';
+import { takeTry } from '../../../src/rate-limits/rate-limit-repository.ts';
+import { linkBuckets } from '../../../src/rate-limits/buckets.ts';
+import { appUnderTest, beginning, consoleTest } from '../../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { ageLink, mailedLink, type MailedLink } from '../../harness/links.ts';
+import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { withTransaction } from '../../src/database/transaction.ts';
-import { issueLink } from '../../src/links/issue-link.ts';
-import { endLinks } from '../../src/links/link-repository.ts';
-import { queueMail } from '../../src/mail/queue-mail.ts';
-import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { withTransaction } from '../../../src/audit/transaction.ts';
+import { issueLink } from '../../../src/links/issue-link.ts';
+import { endLinks } from '../../../src/links/link-repository.ts';
+import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let acme: BrowserLike;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { signIn } from '../harness/people.ts';
-import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { signIn } from '../../harness/people.ts';
+import { startSmtpSink, type SmtpSink } from '../../harness/smtp-sink.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let sink: SmtpSink;
 let console_: TestApp;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { typedForms } from '../../src/kept-forms.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { typedForms } from '../../../src/web/draft-forms.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let browser: BrowserLike;

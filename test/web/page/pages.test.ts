@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { cookieName } from '../../src/http/cookies.ts';
-import { appUnderTest } from '../harness/app-under-test.ts';
+import { cookieName } from '../../../src/web/http/cookies.ts';
+import { appUnderTest } from '../../harness/app-under-test.ts';
 import supertest from 'supertest';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { PASSWORD, signIn } from '../harness/people.ts';
-import { routesOf } from '../harness/routes.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { PASSWORD, signIn } from '../../harness/people.ts';
+import { routesOf } from '../../harness/routes.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let app: TestApp;
 /** Signed in. */

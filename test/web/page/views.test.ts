@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Request, Response } from 'express';
-import type { Csrf } from '../../src/http/csrf.ts';
-import { pages } from '../../src/http/render.ts';
-import { filled, render, slot, viewsWith } from '../../src/http/views.ts';
-import type { Services } from '../../src/services.ts';
+import type { Csrf } from '../../../src/web/http/csrf.ts';
+import { pages } from '../../../src/web/page/render.ts';
+import { filled, render, slot, viewsWith } from '../../../src/web/page/views.ts';
+import type { Services } from '../../../src/services.ts';
 
 describe('slots', () => {
   const html = `<ul>${slot('rows')}</ul>${slot('menus')}<p>${slot('rows')}</p>`;
@@ -75,7 +75,7 @@ test('a message that waits is still there for the error page, where the view its
 });
 
 test('every page has a layout of its own in the frame for people who are signed in', () => {
-  const views = path.join(import.meta.dirname, '..', '..', 'views');
+  const views = path.join(import.meta.dirname, '..', '..', '..', 'views');
   // People who are signed in never see these pages, or the page is part of another one.
   const others =
     /^(layout|partials|embedded|sso-provider|installation)\/|^sign-in\/(code|password|recovery|two-factor-disabled)\.|^(audit\/events|batches\/items|domains\/bad-lines|sso\/way|technicians\/row)\./;

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
-import { endAllSessions } from '../../src/accounts/session-epoch.ts';
-import { paths } from '../../src/paths.ts';
-import { hashRecoveryKey } from '../../src/two-factor/recovery-key.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
-import { handleRequests } from '../harness/sign-in-requests.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { whileWaiting } from '../harness/while-waiting.ts';
+import { endAllSessions } from '../../../src/sessions/session-epoch-repository.ts';
+import { paths } from '../../../src/paths.ts';
+import { hashRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { whileWaiting } from '../../harness/while-waiting.ts';
 
 /* A step of signing in is checked when it arrives. It may then wait, and the login may change before it is done. */
 

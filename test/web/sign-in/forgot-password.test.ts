@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { endLinks } from '../../src/links/link-repository.ts';
-import { deleteOldRequests } from '../../src/sign-in/sign-in-request-repository.ts';
-import { beginning, consoleTest } from '../harness/app-under-test.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { ageLink, mailedLink, newestLinkPath } from '../harness/links.ts';
-import { makeSsoOnly, nextCode, type Person } from '../harness/people.ts';
-import { handleRequests } from '../harness/sign-in-requests.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { endLinks } from '../../../src/links/link-repository.ts';
+import { deleteOldRequests } from '../../../src/sign-in/sign-in-request-repository.ts';
+import { beginning, consoleTest } from '../../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { ageLink, mailedLink, newestLinkPath } from '../../harness/links.ts';
+import { makeSsoOnly, nextCode, type Person } from '../../harness/people.ts';
+import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let browser: BrowserLike;

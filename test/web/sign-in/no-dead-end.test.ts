@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { projectRoot } from '../../src/config.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { newestLinkPath } from '../harness/links.ts';
-import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
-import { handleRequests } from '../harness/sign-in-requests.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { projectRoot } from '../../../src/config.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { newestLinkPath } from '../../harness/links.ts';
+import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson } from '../sso/configured.ts';
 
 /*

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import argon2 from 'argon2';
-import { cookieOf } from '../harness/app-under-test.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { makeSsoOnly, PASSWORD, signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { cookieOf } from '../../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { makeSsoOnly, PASSWORD, signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let browser: BrowserLike;
@@ -131,7 +131,7 @@ test('P3: a hash of other parameters is replaced at the next sign-in', async () 
 });
 
 test('P3: beyond the queue the answer is 503 with Retry-After, and other pages go on', async () => {
-  const { hashPassword } = await import('../../src/accounts/password-hashing.ts');
+  const { hashPassword } = await import('../../../src/accounts/passwords/password-hashing.ts');
   let floods = true;
   /** Somebody who tries again and again, as long as it floods; a short rest after each refusal. */
   async function keepTrying(): Promise<string> {
@@ -179,7 +179,7 @@ test('H4: the way back is a local path, whatever the trick', async () => {
   expect((await signInStep(own)).url).toBe('/sessions');
 
   async function signInStep(of: BrowserLike): Promise<Page> {
-    const { nextCode } = await import('../harness/people.ts');
+    const { nextCode } = await import('../../harness/people.ts');
     const { carla } = console_.people;
     return of.submit({ code: await nextCode(console_.services, carla, carla.totpSecret ?? '') });
   }

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import argon2 from 'argon2';
-import { createApp } from '../../src/app.ts';
-import { emailRequestBuckets, networkOf } from '../../src/sign-in/throttling.ts';
-import { liftBlock } from '../../src/blocks/lift-block.ts';
-import { withTransaction } from '../../src/database/transaction.ts';
-import { newRecoveryKey } from '../../src/two-factor/recovery-key.ts';
-import { cookieOf } from '../harness/app-under-test.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
-import { handleRequests } from '../harness/sign-in-requests.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { createApp } from '../../../src/web/app.ts';
+import { emailRequestBuckets, networkOf } from '../../../src/rate-limits/buckets.ts';
+import { liftBlock } from '../../../src/blocks/lift-block.ts';
+import { withTransaction } from '../../../src/audit/transaction.ts';
+import { newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
+import { cookieOf } from '../../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 beforeAll(async () => {

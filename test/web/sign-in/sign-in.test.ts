@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openBrowser } from '../harness/browser-like.ts';
-import { PASSWORD, signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { openBrowser } from '../../harness/browser-like.ts';
+import { PASSWORD, signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { consoleTest } from '../harness/app-under-test.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { mailedLink } from '../harness/links.ts';
-import { nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
-import { routesOf } from '../harness/routes.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { consoleTest } from '../../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { routesOf } from '../../harness/routes.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let app: TestApp;
 let browser: BrowserLike;

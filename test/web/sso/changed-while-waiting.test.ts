@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { endAllSessions } from '../../src/accounts/session-epoch.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { mailedLink } from '../harness/links.ts';
-import { signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { endAllSessions } from '../../../src/sessions/session-epoch-repository.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
 

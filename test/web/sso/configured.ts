@@ -1,7 +1,7 @@
-import type { Services } from '../../src/services.ts';
-import { secretBinding, type OAuthSettings } from '../../src/sso/oauth-settings.ts';
-import { storeSettings } from '../../src/sso/oauth-settings-repository.ts';
-import type { Person } from '../harness/people.ts';
+import type { Services } from '../../../src/services.ts';
+import { secretBinding, type OAuthSettings } from '../../../src/sso/settings/oauth-settings.ts';
+import { storeSettings } from '../../../src/sso/settings/oauth-settings-repository.ts';
+import type { Person } from '../../harness/people.ts';
 import { CLIENT_ID, CLIENT_SECRET } from './test-provider.ts';
 
 export type Overrides = Partial<

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { newestLinkPath } from '../harness/links.ts';
-import { PASSWORD, signIn } from '../harness/people.ts';
-import { handleRequests } from '../harness/sign-in-requests.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { newestLinkPath } from '../../harness/links.ts';
+import { PASSWORD, signIn } from '../../harness/people.ts';
+import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
 

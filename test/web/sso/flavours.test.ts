@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openBrowser } from '../harness/browser-like.ts';
-import { mailedLink } from '../harness/links.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { openBrowser } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, stateOf } from './configured.ts';
 import { flavours, startTestProvider, type FlavourName, type TestProvider } from './test-provider.ts';
 

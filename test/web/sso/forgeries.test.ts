@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { openBrowser, type Page } from '../harness/browser-like.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { openBrowser, type Page } from '../../harness/browser-like.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson } from './configured.ts';
 import { startForgingProviders, type ForgingProvider, type Lies } from './forging-provider.ts';
 

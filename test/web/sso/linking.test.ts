@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { linkBuckets } from '../../src/sign-in/throttling.ts';
-import { openBrowser } from '../harness/browser-like.ts';
-import { mailedLink } from '../harness/links.ts';
-import { nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { linkBuckets } from '../../../src/rate-limits/buckets.ts';
+import { openBrowser } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
 

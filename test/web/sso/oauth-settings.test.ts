@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { nextCode, signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { endSessionsLostByMove, sentencesOfMove } from '../../src/sso/lost-ways-in.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { nextCode, signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { endSessionsLostByMove, sentencesOfMove } from '../../../src/sso/settings/stranded-accounts.ts';
 import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
 

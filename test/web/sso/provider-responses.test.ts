@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { openBrowser, type Page } from '../harness/browser-like.ts';
-import { mailedLink } from '../harness/links.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { connect } from '../../src/sso/provider-client.ts';
+import { openBrowser, type Page } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { connect } from '../../../src/sso/client/provider-client.ts';
 import { configureSso, linkPerson, stateOf } from './configured.ts';
 import { startForgingProviders, type ForgingProvider, type Lies } from './forging-provider.ts';
 import { CLIENT_ID } from './test-provider.ts';

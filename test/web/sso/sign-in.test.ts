@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { mailedLink } from '../harness/links.ts';
-import { codeAt, nextCode, signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { codeAt, nextCode, signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
 

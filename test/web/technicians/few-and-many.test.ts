@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { paths } from '../../src/paths.ts';
-import { technicianList } from '../../src/technicians/technician-list.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { paths } from '../../../src/paths.ts';
+import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /*
  * In a small installation most pages are planned once for each connection; in a large one only the first page of all there are.

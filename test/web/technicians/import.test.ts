@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import request from 'supertest';
-import { paths } from '../../src/paths.ts';
-import { listPath } from '../../src/query-rules/list-path.ts';
-import { technicianList } from '../../src/technicians/technician-list.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { paths } from '../../../src/paths.ts';
+import { listPath } from '../../../src/lists/list-path.ts';
+import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let amy: BrowserLike;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { paths } from '../../src/paths.ts';
-import { listPath } from '../../src/query-rules/list-path.ts';
-import { technicianList } from '../../src/technicians/technician-list.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { paths } from '../../../src/paths.ts';
+import { listPath } from '../../../src/lists/list-path.ts';
+import { technicianList } from '../../../src/technicians/technician-list.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 /** Signed in at the root: sees all there is. */

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Actor } from '../../src/audit/actor.ts';
-import { paths } from '../../src/paths.ts';
-import { renderedRows } from '../../src/technicians/rendered-rows.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { signIn } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import type { Actor } from '../../../src/audit/actor.ts';
+import { paths } from '../../../src/paths.ts';
+import { renderedRows } from '../../../src/web/technicians/rendered-rows.ts';
+import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /* Rows are kept for a minute. What they tell is as it is all the same, and for whom it is told. */
 

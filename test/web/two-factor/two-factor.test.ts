@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { appUnderTest } from '../harness/app-under-test.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { mailedLink } from '../harness/links.ts';
-import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { appUnderTest } from '../../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { mailedLink } from '../../harness/links.ts';
+import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 let browser: BrowserLike;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { hashRecoveryKey, newRecoveryKey } from '../../src/two-factor/recovery-key.ts';
-import { consoleTest } from '../harness/app-under-test.ts';
-import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { codeAt, PASSWORD, type Person } from '../harness/people.ts';
-import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { hashRecoveryKey, newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
+import { consoleTest } from '../../harness/app-under-test.ts';
+import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
+import { codeAt, PASSWORD, type Person } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let console_: TestApp;
 beforeAll(async () => {
