@@ -1,15 +1,115 @@
-/** What may know what. The rules are those that keep a newcomer oriented; each says why it stands. */
-const rooms = '^src/([^/]+)/';
+/** What may import what. Each rule says why. test/ci/imports.test.ts proves that each of them fires. */
+/**
+ * The folders of src/ in one order. A folder may import only itself and the folders before it. An entry means the files
+ * directly in that folder: `mail` is not `mail/queue`. `config`, `services` and `paths` are single files. Folders that import
+ * each other break the order, so no other rule is needed against cycles of folders.
+ */
+const core = [
+  'lib',
+  'database',
+  'config',
+  'services',
+  'paths',
+  'lists',
+  'admins',
+  'audit',
+  'rate-limits',
+  'accounts',
+  'accounts/passwords',
+  'sessions',
+  'links',
+  'mail/smtp',
+  'mail/messages',
+  'mail/queue',
+  'mail',
+  'blocks',
+  'two-factor',
+  'sign-in',
+  'account-actions',
+  'sso/settings',
+  'sso/client',
+  'sso/identities',
+  'sso/bundled-provider',
+  'sso',
+  'admin-actions',
+  'domains',
+  'technicians',
+  'batches',
+  'imports',
+  'profile',
+  'dashboard',
+  'installation',
+  'maintenance',
+];
+const web = [
+  'web/http',
+  'web/page',
+  'web/sign-in',
+  'web/two-factor',
+  'web/sso',
+  'web/links',
+  'web/audit',
+  'web/mail',
+  'web/batches',
+  'web/account-actions',
+  'web/technicians',
+  'web/admins',
+  'web/domains',
+  'web/dashboard',
+  'web/profile',
+  'web/installation',
+  'web',
+];
+const order = [...core, ...web, 'sso-provider', 'commands', 'embedded'];
+
+const singleFiles = ['config', 'services', 'paths'];
+const filesOf = (folder) => (singleFiles.includes(folder) ? `^src/${folder}\\.ts$` : `^src/${folder}/[^/]+$`);
+const processes = '^src/(main|web|worker)\\.ts$';
+const later = (folder) => order.slice(order.indexOf(folder) + 1).map(filesOf);
+
+/** Nothing is later than the last folder, so it needs no rule. */
+const orderRules = order.slice(0, -1).map((folder) => ({
+  name: `order: ${folder}`,
+  comment: `${folder} may import only itself and the folders before it.`,
+  severity: 'error',
+  from: { path: filesOf(folder) },
+  // The paths name the actions that they are for, which later folders declare.
+  to: { path: later(folder), ...(folder === 'paths' && { dependencyTypesNot: ['type-only'] }) },
+}));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...orderRules,
     {
-      name: 'no-cycle-at-run-time',
-      comment: 'Files that need each other to load cannot be read from top to bottom.',
+      name: 'listed-in-the-order',
+      comment: 'A folder that is not in the order could import anything.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [processes, ...order.map(filesOf)] },
+      to: {},
+    },
+    {
+      name: 'processes-are-not-imported',
+      comment: 'main.ts, web.ts and worker.ts start a process when they are loaded.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { path: processes },
+    },
+    {
+      name: 'no-cycle-of-files',
+      comment: 'Files that need each other cannot be read from top to bottom. Types count too.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-http-in-the-core',
+      comment: 'Commands, workers and the bundled provider use the core without a request.',
+      severity: 'error',
+      from: { path: core.map(filesOf) },
+      to: {
+        path: 'node_modules/(@types/)?(express|express-session|cookie-parser|csrf-csrf|helmet|multer|passport|passport-local|ejs)/',
+      },
     },
     {
       name: 'policy-knows-types-only',
@@ -19,30 +119,36 @@ module.exports = {
       to: { path: 'node_modules/(express|knex|pg)/' },
     },
     {
-      name: 'sql-in-repositories',
-      // mail-listener.ts holds the one connection that listens; a pool has no such thing.
-      comment: 'Only repositories and the database room build SQL; others may name Knex as a type.',
+      name: 'database-in-repositories',
+      // The listener holds a connection of its own, which a pool does not have.
+      comment:
+        'Only repositories and database/ load the query builder; others may name its types. .ci/sql.js checks for SQL.',
       severity: 'error',
       from: {
         path: '^src/',
         pathNot: [
           '-repository\\.ts$',
           '^src/database/',
-          '^src/audit/append-events\\.ts$',
-          '^src/mail/wake-up\\.ts$',
+          '^src/mail/queue/mail-listener\\.ts$',
           '^src/embedded/',
         ],
       },
       to: { path: 'node_modules/(knex|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'no-routes-from-other-rooms',
-      comment: 'A room uses another one’s actions, repositories and policies, never its routes.',
+      name: 'no-routes-from-other-pages',
+      comment: 'A folder of pages uses the helpers of another one, never its routes.',
       severity: 'error',
-      // The provider's app puts rooms together, as src/web/app.ts does for the console.
-      from: { path: rooms, pathNot: '^src/sso-provider/provider-app\\.ts$' },
-      // The pages of an account's actions are one piece that technicians and main admins both mount.
-      to: { path: '-routes\\.ts$', pathNot: ['^src/$1/', '^src/accounts/account-action-routes\\.ts$'] },
+      // The provider's app puts pages together, as src/web/app.ts does for the console.
+      from: {
+        path: '^src/(web/[^/]+|sso-provider)/',
+        pathNot: '^src/sso-provider/provider-app\\.ts$',
+      },
+      // Technicians and main admins both mount the pages of a login's actions.
+      to: {
+        path: '-routes\\.ts$',
+        pathNot: ['^src/$1/', '^src/web/account-actions/account-action-routes\\.ts$'],
+      },
     },
     {
       name: 'embedded-is-for-development',
