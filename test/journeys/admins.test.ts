@@ -33,7 +33,7 @@ describe.each([
 
   test('Amy adds a sub-admin, whose main admin signs in, sees its own level alone, and is moved and locked out', async () => {
     const amy = await (await console_.openContext({ javaScriptEnabled })).newPage();
-    await console_.signIn(amy, console_.people.amy);
+    await console_.signedInAs(amy, console_.people.amy);
     await amy.getByRole('link', { name: 'Manage Admins' }).first().click();
     await look(amy, 'admins');
     await choose(amy, 'Acme East', 'Add sub-admin');
@@ -84,7 +84,7 @@ describe.each([
 
   test('Amy adds domains with a look before, hands one over, and reads it in the log', async () => {
     const amy = await (await console_.openContext({ javaScriptEnabled })).newPage();
-    await console_.signIn(amy, console_.people.amy);
+    await console_.signedInAs(amy, console_.people.amy);
     await amy.getByRole('link', { name: 'Overview' }).click();
     await amy.getByRole('link', { name: 'Add domains' }).first().click();
     await amy.getByLabel('Admin').selectOption('acme-east');

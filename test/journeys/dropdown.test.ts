@@ -13,7 +13,7 @@ afterAll(() => console_.stop());
 
 async function openList(options: Parameters<RunningConsole['openContext']>[0] = {}): Promise<Page> {
   const page = await (await console_.openContext(options)).newPage();
-  await console_.signIn(page, console_.people.amy);
+  await console_.signedInAs(page, console_.people.amy);
   await page.goto('/technicians');
   return page;
 }

@@ -150,7 +150,7 @@ test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, 
   await console_.mail.waitForMail({ to: amy.email, subject: 'Too many failed sign-ins' });
 
   const admin = await (await console_.openContext()).newPage();
-  await console_.signIn(admin, acme);
+  await console_.signedInAs(admin, acme);
   await database('accounts').where({ id: east.id }).update({ wrong_codes: 100 });
   await admin.goto('/admins');
   await admin.getByText('Main admin: Blocked after 100 wrong codes. Only Reset 2FA unblocks it').waitFor();

@@ -17,7 +17,7 @@ describe.each([
   test('Amy invites a technician, who sets a password and two-factor and is logged under its own name', async () => {
     const email = `${username}@acme.example`;
     const admin = await (await console_.openContext({ javaScriptEnabled })).newPage();
-    await console_.signIn(admin, console_.people.amy);
+    await console_.signedInAs(admin, console_.people.amy);
     await admin.getByRole('link', { name: 'Manage Technicians' }).first().click();
     await admin.getByRole('link', { name: 'Add Technician' }).click();
     await screenshotBoth(admin, `add-technician-script-${script}`);

@@ -23,7 +23,7 @@ beforeAll(async () => {
     [console_.people.acmeHosting.id],
   );
   const context = await console_.openContext();
-  await console_.signIn(await context.newPage(), console_.people.amy);
+  await console_.signedInAs(await context.newPage(), console_.people.amy);
   signedIn = await context.cookies();
   await context.close();
 });

@@ -25,7 +25,7 @@ async function open(javaScriptEnabled = true): Promise<Page> {
 
 async function openSignedIn(person: Person, javaScriptEnabled = true): Promise<Page> {
   const page = await open(javaScriptEnabled);
-  await console_.signIn(page, person);
+  await console_.signedInAs(page, person);
   return page;
 }
 

@@ -10,7 +10,7 @@ let admin: Page;
 beforeAll(async () => {
   console_ = await startRunningConsole();
   admin = await (await console_.openContext()).newPage();
-  await console_.signIn(admin, console_.people.amy);
+  await console_.signedInAs(admin, console_.people.amy);
 });
 afterAll(() => console_.stop());
 
@@ -71,7 +71,7 @@ test('Reset 2FA: the old codes count until the new one is confirmed, and not aft
   const person = console_.people.gus;
   const link = await request('Reset 2FA', person);
   const page = await (await console_.openContext()).newPage();
-  await console_.signIn(page, person);
+  await console_.signedInAs(page, person);
   await page.context().clearCookies();
 
   await page.goto(link);

@@ -37,7 +37,7 @@ async function answerProvider(page: Page, heading: string, email?: string): Prom
 
 test('Amy sets Single Sign-On up', async () => {
   const page = await newPage();
-  await console_.signIn(page, console_.people.amy);
+  await console_.signedInAs(page, console_.people.amy);
   await page.getByRole('link', { name: 'OAuth Settings' }).click();
   await page.getByRole('heading', { name: 'OAuth Settings' }).waitFor();
   await page.getByLabel('On: use the provider below').check();
@@ -61,7 +61,7 @@ test('Amy sets Single Sign-On up', async () => {
 test('a technician is invited, creates an account at the provider, and stands on the dashboard, linked', async () => {
   const email = 'hugo@acme.example';
   const admin = await newPage();
-  await console_.signIn(admin, console_.people.amy);
+  await console_.signedInAs(admin, console_.people.amy);
   await admin.goto('/technicians/new');
   await admin.getByLabel('Username').fill('hugo');
   await admin.getByLabel('Email address').fill(email);
@@ -129,7 +129,7 @@ test('M3: Carla links her account that is at work, by the mail of Link Account, 
     emailVerified: true,
   });
   const admin = await newPage();
-  await console_.signIn(admin, console_.people.amy);
+  await console_.signedInAs(admin, console_.people.amy);
   await admin.goto(`/technicians/${carla.id}/edit`);
   await expectText(admin, 'Inherited from Acme Hosting');
   await screenshotBoth(admin, 'edit-technician-not-linked');
@@ -174,7 +174,7 @@ test('Bob sets a password instead, and comes back with the wrong account at the 
     emailVerified: true,
   });
   const admin = await newPage();
-  await console_.signIn(admin, console_.people.amy);
+  await console_.signedInAs(admin, console_.people.amy);
   await admin.goto(`/technicians/${bob.id}/resend-invitation`);
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
   const mail = await console_.mail.waitForMail({ to: bob.email });

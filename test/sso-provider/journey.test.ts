@@ -31,7 +31,7 @@ beforeAll(async () => {
   provider = await startProvider(console_.services);
   own = providerServices(console_.services);
   admin = await (await console_.openContext()).newPage();
-  await console_.signIn(admin, console_.people.amy);
+  await console_.signedInAs(admin, console_.people.amy);
   technicians = await console_.openContext();
 });
 afterAll(async () => {
