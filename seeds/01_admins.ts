@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { parametersOf } from './demo/demo.ts';
-import { levels } from './demo/levels.ts';
+import { admins } from './demo/levels.ts';
 import { continueIds, insertRows, iso } from './demo/rows.ts';
 import { DAY, HOUR } from './demo/times.ts';
 
@@ -10,7 +10,7 @@ export async function seed(knex: Knex): Promise<void> {
   await insertRows(
     knex,
     'admins',
-    levels.map(({ id, parentId, path, name, slug }) => ({
+    admins.map(({ id, parentId, path, name, slug }) => ({
       id,
       parent_id: parentId,
       path,
@@ -21,7 +21,7 @@ export async function seed(knex: Knex): Promise<void> {
   );
   await continueIds(knex, 'admins');
   await knex('domains').insert(
-    levels.flatMap(({ id, domains }) =>
+    admins.flatMap(({ id, domains }) =>
       domains.map((name) => ({ admin_id: id, name, created_at: founded(id) })),
     ),
   );

@@ -6,7 +6,7 @@ import { secretBinding } from '../src/sso/settings/oauth-settings.ts';
 import { clientSecretBinding } from '../src/sso/bundled-provider/client-repository.ts';
 import { consoleRegistration } from '../src/sso/bundled-provider/console-registration.ts';
 import { allDiaries, parametersOf, type DemoParameters } from './demo/demo.ts';
-import { rootLevel } from './demo/levels.ts';
+import { rootAdmin } from './demo/levels.ts';
 import { continueIds, insertRows, type Row } from './demo/rows.ts';
 
 const schema = 'sso_provider';
@@ -22,7 +22,7 @@ export async function seed(knex: Knex): Promise<void> {
 
 async function connect(knex: Knex, { keyring, issuer, consoleOrigin, productName, ssoName }: DemoParameters) {
   const secret = randomBytes(32).toString('base64url');
-  const registration = consoleRegistration(productName, consoleOrigin + paths.ssoCallback(rootLevel.id));
+  const registration = consoleRegistration(productName, consoleOrigin + paths.ssoCallback(rootAdmin.id));
   await knex(`${schema}.admins`).insert({ id: 1, path: '1', name: ssoName, slug: 'sso' });
   await continueIds(knex, `${schema}.admins`);
   await knex(`${schema}.clients`).insert({
@@ -36,11 +36,11 @@ async function connect(knex: Knex, { keyring, issuer, consoleOrigin, productName
     pushes_requests: registration?.pushesRequests,
   });
   await knex('oauth_settings').insert({
-    admin_id: rootLevel.id,
+    admin_id: rootAdmin.id,
     enabled: true,
     issuer,
     client_id: clientId,
-    client_secret: keyring.seal(secret, secretBinding(rootLevel.id)),
+    client_secret: keyring.seal(secret, secretBinding(rootAdmin.id)),
     sign_out_at_provider: true,
     change_password_url: issuer + paths.forgotPassword,
   });

@@ -10,7 +10,7 @@ import { createRunningParts, type RunningParts } from './embedded/running-parts.
 import { printLinks } from './installation/print-links.ts';
 import { findRootPrimary, rescueRoot } from './installation/rescue-root.ts';
 import { endingInOneLine } from './installation/run-process.ts';
-import { say } from './lib/print-line.ts';
+import { printLine } from './lib/print-line.ts';
 import { onStopSignal } from './installation/stop-signal.ts';
 
 /** How long a stop waits for a step of the start that is not done yet. */
@@ -71,25 +71,25 @@ async function endAfterCrash(error: Error, parts: RunningParts): Promise<void> {
 async function stop(parts: RunningParts, starting: Promise<unknown>): Promise<void> {
   if (ending.begun) return;
   ending.begun = true;
-  say('\nStopping ...');
+  printLine('\nStopping ...');
   await Promise.race([starting.catch(() => undefined), sleep(PATIENCE_MS)]);
   await parts.stop();
-  say('Stopped.');
+  printLine('Stopped.');
   process.exit(0);
 }
 
 async function printSummary(running: AllInOne, settings: Settings): Promise<void> {
   const { config, mailboxUrl, settingsFile } = running;
-  say('');
-  say(`  Console   ${config.origin}`);
-  if (mailboxUrl !== null) say(`  Mailbox   ${mailboxUrl}`);
-  say(`  SSO       ${config.ssoOrigin}`);
-  say('');
+  printLine('');
+  printLine(`  Console   ${config.origin}`);
+  if (mailboxUrl !== null) printLine(`  Mailbox   ${mailboxUrl}`);
+  printLine(`  SSO       ${config.ssoOrigin}`);
+  printLine('');
   await printFirstSignIn(running, settings);
-  say(
+  printLine(
     `To run other commands, such as npm run doctor, first run this in your shell: . ${path.resolve(settingsFile)}`,
   );
-  say('Ctrl-C stops everything.');
+  printLine('Ctrl-C stops everything.');
 }
 
 async function printFirstSignIn({ services, isNew }: AllInOne, settings: Settings): Promise<void> {
@@ -97,30 +97,30 @@ async function printFirstSignIn({ services, isNew }: AllInOne, settings: Setting
   const isOwn = isNew || settings.databaseUrl === undefined;
   const primary = await findRootPrimary(services);
   if (primary?.firstRunPending && primary.status === 'pending') {
-    say('No one has signed in yet. Open this link to create the first login:');
+    printLine('No one has signed in yet. Open this link to create the first login:');
     printLinks(services, (await rescueRoot(services, 'npm start'))?.links ?? []);
   } else if (primary?.firstRunPending) {
-    say(`Sign in as ${primary.username} to finish setting up.`);
+    printLine(`Sign in as ${primary.username} to finish setting up.`);
   } else if (isOwn && primary?.username === config.adminUsername && config.adminPassword !== undefined) {
     printKnownSignIn(config, settings, isNew);
   } else {
-    say('Sign in with a login of this database.');
+    printLine('Sign in with a login of this database.');
   }
 }
 
 function printKnownSignIn(config: Config, settings: Settings, isNew: boolean): void {
   const password =
     settings.adminPassword === undefined ? config.adminPassword : 'the value of ADMIN_PASSWORD';
-  say(isNew ? 'The first sign-in:' : 'The first sign-in, unless it has been changed since:');
-  say(`  Username  ${config.adminUsername}`);
-  say(`  Password  ${password}`);
-  say('  It sets up two-factor authentication. Have an authenticator app ready.');
+  printLine(isNew ? 'The first sign-in:' : 'The first sign-in, unless it has been changed since:');
+  printLine(`  Username  ${config.adminUsername}`);
+  printLine(`  Password  ${password}`);
+  printLine('  It sets up two-factor authentication. Have an authenticator app ready.');
   if (config.demoData) {
-    say(`A technician of the demo data: ${demoSignIn.technician}, password ${demoSignIn.password},`);
-    say(`  two-factor key for an authenticator app ${demoSignIn.totpSecret}`);
+    printLine(`A technician of the demo data: ${demoSignIn.technician}, password ${demoSignIn.password},`);
+    printLine(`  two-factor key for an authenticator app ${demoSignIn.totpSecret}`);
   }
 }
 
 function sayStep(line: string): void {
-  say(`[${(performance.now() / 1000).toFixed(1)} s] ${line}`);
+  printLine(`[${(performance.now() / 1000).toFixed(1)} s] ${line}`);
 }

@@ -1,5 +1,5 @@
 import { Chance } from './chance.ts';
-import { levels, rootLevel, type Level } from './levels.ts';
+import { admins, rootAdmin, type Admin } from './levels.ts';
 import { DAY, HOUR } from './times.ts';
 import type { Diary } from './diary.ts';
 
@@ -140,7 +140,7 @@ export interface Stranger {
   username: string;
   email: string;
   notes: string;
-  level: Level;
+  admin: Admin;
 }
 
 /** One of many whom nobody has to know by name: the same one for the same number. */
@@ -151,8 +151,8 @@ export function stranger(index: number): Stranger {
   const last = family[Math.floor(index / given.length) % family.length] ?? family[0];
   const round = Math.floor(index / pairs);
   const username = `${first}.${last}${round === 0 ? '' : round + 1}`;
-  const level = levels[chance.between(0, levels.length - 1)] ?? rootLevel;
-  return { username, level, notes: chance.pick(notes), email: `${username}@${level.slug}.example` };
+  const admin = admins[chance.between(0, admins.length - 1)] ?? rootAdmin;
+  return { username, admin, notes: chance.pick(notes), email: `${username}@${admin.slug}.example` };
 }
 
 /**

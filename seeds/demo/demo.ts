@@ -5,7 +5,7 @@ import { Chance } from './chance.ts';
 import { stranger, tellCrowd } from './crowd.ts';
 import { Diary } from './diary.ts';
 import type { Circumstances, Owner } from './owner.ts';
-import { levels, rootLevel, type Level } from './levels.ts';
+import { admins, rootAdmin, type Admin } from './levels.ts';
 import { people } from './people.ts';
 import { stories } from './stories.ts';
 import { DAY, HOUR, MINUTE } from './times.ts';
@@ -35,11 +35,11 @@ export function parametersOf(knex: Knex): DemoParameters {
 }
 
 /** Amy stands in for the root's own account: she invites the others there. */
-const AMY_ID = levels.length + 1;
+const AMY_ID = admins.length + 1;
 
 /** The levels' own accounts and the named technicians: with everything that happened to them. */
 export function namedDiaries(demo: DemoParameters): Diary[] {
-  const primaries = levels.map((level) => tellPrimary(demo, level));
+  const primaries = admins.map((admin) => tellPrimary(demo, admin));
   return [
     ...primaries,
     ...people.slice(0, demo.technicians).map((person, index) => tellPerson(demo, person, index)),
@@ -52,7 +52,7 @@ export function* crowdDiaries(demo: DemoParameters): Generator<Diary> {
   for (let index = 0; index < size; index += 1) {
     const who = stranger(index);
     const id = AMY_ID + people.length + index;
-    const owner: Owner = { id, role: 'technician', ...who, boss: primaryOf(demo, who.level) };
+    const owner: Owner = { id, role: 'technician', ...who, boss: primaryOf(demo, who.admin) };
     const diary = new Diary(owner, circumstances(demo), new Chance(`diary ${index}`));
     tellCrowd(diary, index, size, demo.now);
     yield diary;
@@ -66,33 +66,33 @@ export function* allDiaries(demo: DemoParameters): Generator<Diary> {
 
 function tellPerson(demo: DemoParameters, person: (typeof people)[number], index: number): Diary {
   const chance = new Chance(person.username);
-  const atRoot = person.level.parentId === null;
+  const atRoot = person.admin.parentId === null;
   const id = AMY_ID + index;
-  const boss = atRoot && id !== AMY_ID ? amy() : primaryOf(demo, person.level);
+  const boss = atRoot && id !== AMY_ID ? amy() : primaryOf(demo, person.admin);
   const diary = new Diary({ id, role: 'technician', ...person, boss }, circumstances(demo), chance);
   stories[person.story]({ diary, chance, now: demo.now });
   return diary;
 }
 
 /** The root's own account has no two-factor: its first sign-in shows how it is set up. */
-function tellPrimary(demo: DemoParameters, level: Level): Diary {
-  const { now, admin } = demo;
-  const isRoot = level.parentId === null;
-  const above = levels.find(({ id }) => id === level.parentId);
+function tellPrimary(demo: DemoParameters, admin: Admin): Diary {
+  const { now } = demo;
+  const isRoot = admin.parentId === null;
+  const above = admins.find(({ id }) => id === admin.parentId);
   const owner: Owner = {
-    id: level.id,
+    id: admin.id,
     role: 'primary',
-    username: isRoot ? admin.username : level.primary,
-    email: isRoot ? admin.email : `${level.primary}@${level.slug}.example`,
+    username: isRoot ? demo.admin.username : admin.primary,
+    email: isRoot ? demo.admin.email : `${admin.primary}@${admin.slug}.example`,
     notes: '',
-    level,
-    boss: primaryOf(demo, above ?? level),
+    admin,
+    boss: primaryOf(demo, above ?? admin),
   };
   const facts = circumstances(demo);
-  const passwordHash = isRoot ? admin.passwordHash : facts.passwordHash;
-  const diary = new Diary(owner, { ...facts, passwordHash }, new Chance(level.name));
-  const founded = now - 420 * DAY + level.id * HOUR;
-  if (level.primary === 'ridge') return diary.invited(now - 30 * HOUR);
+  const passwordHash = isRoot ? demo.admin.passwordHash : facts.passwordHash;
+  const diary = new Diary(owner, { ...facts, passwordHash }, new Chance(admin.name));
+  const founded = now - 420 * DAY + admin.id * HOUR;
+  if (admin.primary === 'ridge') return diary.invited(now - 30 * HOUR);
   if (!isRoot) return diary.joined(founded).worked(now - 30 * DAY, now - DAY);
   return diary
     .joined(founded)
@@ -100,13 +100,13 @@ function tellPrimary(demo: DemoParameters, level: Level): Diary {
     .usedRecoveryKey(now - 5 * MINUTE);
 }
 
-function primaryOf(demo: DemoParameters, level: Level): AuditParty {
-  const name = level.parentId === null ? demo.admin.username : level.primary;
-  return { accountId: level.id, name, adminId: level.id, adminName: level.name };
+function primaryOf(demo: DemoParameters, admin: Admin): AuditParty {
+  const name = admin.parentId === null ? demo.admin.username : admin.primary;
+  return { accountId: admin.id, name, adminId: admin.id, adminName: admin.name };
 }
 
 function amy(): AuditParty {
-  return { accountId: AMY_ID, name: 'amy', adminId: rootLevel.id, adminName: rootLevel.name };
+  return { accountId: AMY_ID, name: 'amy', adminId: rootAdmin.id, adminName: rootAdmin.name };
 }
 
 function circumstances(demo: DemoParameters): Circumstances {

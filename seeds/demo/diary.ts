@@ -204,12 +204,15 @@ export class Diary {
   #log(
     at: number,
     action: AuditEvent['action'],
-    told: Partial<Pick<AuditEvent, 'actor' | 'outcome' | 'changes' | 'reason'>> = {},
+    message: Partial<Pick<AuditEvent, 'actor' | 'outcome' | 'changes' | 'reason'>> = {},
   ): this {
-    const { id, username, level } = this.#owner;
-    const self = { accountId: id, name: username, adminId: level.id, adminName: level.name };
+    const { id, username, admin } = this.#owner;
+    const self = { accountId: id, name: username, adminId: admin.id, adminName: admin.name };
     const origin = { address: this.#address, userAgent: this.#browser, requestId: this.#chance.uuid() };
-    this.events.push({ at, event: { action, outcome: 'done', actor: self, subject: self, ...told, origin } });
+    this.events.push({
+      at,
+      event: { action, outcome: 'done', actor: self, subject: self, ...message, origin },
+    });
     return this;
   }
 }

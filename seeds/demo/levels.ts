@@ -1,5 +1,5 @@
 /** A level of the demo tree, its domains, and the username of its primary account. */
-export interface Level {
+export interface Admin {
   id: number;
   parentId: number | null;
   path: string;
@@ -43,10 +43,10 @@ const planned: Planned[] = [
   ['Acme North Ridge', 'Acme North', 'ridge', ['ridge.acme.example']],
 ];
 
-export const levels: readonly Level[] = planned.reduce<Level[]>(
+export const admins: readonly Admin[] = planned.reduce<Admin[]>(
   (above, [name, parentName, primary, domains]) => {
     const id = above.length + 1;
-    const parent = above.find((level) => level.name === parentName);
+    const parent = above.find((admin) => admin.name === parentName);
     return [
       ...above,
       {
@@ -64,10 +64,10 @@ export const levels: readonly Level[] = planned.reduce<Level[]>(
 );
 
 /** Throws for a name that is not in the tree. */
-export function levelNamed(name: string): Level {
-  const level = levels.find((each) => each.name === name);
-  if (!level) throw new Error(`There is no demo level ${name}`);
-  return level;
+export function adminNamed(name: string): Admin {
+  const admin = admins.find((each) => each.name === name);
+  if (!admin) throw new Error(`There is no demo level ${name}`);
+  return admin;
 }
 
-export const rootLevel = levelNamed('Acme Hosting');
+export const rootAdmin = adminNamed('Acme Hosting');

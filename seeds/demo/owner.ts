@@ -1,6 +1,6 @@
 import type { Status } from '../../src/accounts/account.ts';
 import type { AuditParty } from '../../src/audit/audit-event.ts';
-import type { Level } from './levels.ts';
+import type { Admin } from './levels.ts';
 import { iso, type Row } from './rows.ts';
 
 /** Whose diary it is. */
@@ -10,7 +10,7 @@ export interface Owner {
   username: string;
   email: string;
   notes: string;
-  level: Level;
+  admin: Admin;
   /** Who invites, resets and deactivates. */
   boss: AuditParty;
 }
@@ -26,10 +26,10 @@ export interface Circumstances {
 /** Its two-factor secret is sealed when the row is written. */
 export type AccountRow = Row & { id: number; status: Status };
 
-export function newAccountRow({ id, level, role, username, email, notes }: Owner, now: number): AccountRow {
+export function newAccountRow({ id, admin, role, username, email, notes }: Owner, now: number): AccountRow {
   return {
     id,
-    admin_id: level.id,
+    admin_id: admin.id,
     role,
     status: 'pending',
     username,

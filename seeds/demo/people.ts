@@ -1,9 +1,9 @@
-import { levelNamed, type Level } from './levels.ts';
+import { adminNamed, type Admin } from './levels.ts';
 import type { Story } from './stories.ts';
 
 export interface Person {
   username: string;
-  level: Level;
+  admin: Admin;
   story: Story;
   notes: string;
   email: string;
@@ -92,7 +92,7 @@ const planned: Planned[] = [
 ];
 
 /** The named technicians. */
-export const people: readonly Person[] = planned.map(([username, levelName, story, notes = '', email]) => {
-  const level = levelNamed(levelName);
-  return { username, level, story, notes, email: email ?? `${username}@${level.slug}.example` };
+export const people: readonly Person[] = planned.map(([username, adminName, story, notes = '', email]) => {
+  const admin = adminNamed(adminName);
+  return { username, admin, story, notes, email: email ?? `${username}@${admin.slug}.example` };
 });

@@ -99,14 +99,14 @@ export class Post {
   }
 
   #mail(at: number, { message, data }: Said, outcome: Outcome = 'accepted', link?: Link): void {
-    const { id, level, email } = this.#owner;
+    const { id, admin, email } = this.#owner;
     const address = link?.address ?? email;
     const expiresAt = link?.expiresAt ?? at + 72 * HOUR;
     const posted = { at, expiresAt, now: this.#facts.now, address, chance: this.#chance };
     const row: Row = {
       message,
       account_id: id,
-      admin_id: level.id,
+      admin_id: admin.id,
       link_id: link?.id ?? null,
       address,
       data: { ...data },

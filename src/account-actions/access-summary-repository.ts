@@ -3,15 +3,15 @@ import { isSessionOpen } from '../sessions/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { waitingJob } from '../mail/queue/mail-job-repository.ts';
 
-export interface Standing {
+export interface AccessSummary {
   sessions: number;
   liveLinks: number;
   waitingMails: number;
 }
 
 /** What an account has open now: the true numbers of the page before a change. */
-export async function findStanding(sql: Knex, id: number): Promise<Standing> {
-  const { rows } = await sql.raw<{ rows: [Standing] }>(
+export async function findAccessSummary(sql: Knex, id: number): Promise<AccessSummary> {
+  const { rows } = await sql.raw<{ rows: [AccessSummary] }>(
     `select
        (select count(*) from sessions s where account_id = :id and stage = 'signed-in'
           and ${isSessionOpen('s')}) as sessions,

@@ -7,7 +7,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
-import { refuseTaken, storeDetails } from '../accounts/uniqueness.ts';
+import { requireUnique, storeDetails } from '../accounts/uniqueness.ts';
 
 /**
  * The new address counts from now on, and links mailed to the old one end. Only the signed-in account that the link is
@@ -20,7 +20,7 @@ export async function confirmAddress(services: Services, actor: Actor, link: One
     const account = await lockAccount(transaction.sql, actor.accountId);
     await requireAccess(transaction.sql, actor);
     if (!account) throw new NotFoundError();
-    await refuseTaken(transaction.sql, { ...account, email: link.address, exceptId: account.id });
+    await requireUnique(transaction.sql, { ...account, email: link.address, exceptId: account.id });
     if (!(await markUsed(transaction.sql, link.id))) {
       throw new InvalidFormError({ '': 'This link can no longer be used.' });
     }

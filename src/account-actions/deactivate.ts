@@ -7,9 +7,9 @@ import { performAction } from './perform-action.ts';
 export const deactivate: AccountAction = {
   takesReason: true,
   danger: true,
-  consequences: (account, standing) => [
+  consequences: (account, summary) => [
     `${account.username} can no longer sign in, until you activate it again.`,
-    ...accessEnds(standing),
+    ...accessEnds(summary),
     'Password, two-factor and Single Sign-On link are kept, and so is the log.',
   ],
   perform: (services, actor, accountId, reason) =>

@@ -6,11 +6,11 @@ import { performAction } from './perform-action.ts';
 
 export const deleteTechnician: AccountAction = {
   takesReason: true,
-  needsFreshProof: true,
+  needsReauthentication: true,
   danger: true,
-  consequences: (account, standing) => [
+  consequences: (account, summary) => [
     `The login ${account.username} is removed for good. To keep it for later, deactivate it instead.`,
-    ...accessEnds(standing),
+    ...accessEnds(summary),
     `The log keeps the name. The address ${account.email} is free again.`,
   ],
   perform: (services, actor, accountId, reason) =>

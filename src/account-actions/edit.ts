@@ -1,10 +1,10 @@
 import type { Services } from '../services.ts';
-import { refuseStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../lib/form-version.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from './change-address.ts';
 import { performAction } from './perform-action.ts';
 import { saveDetails, type Details } from './save-details.ts';
-import { refuseTaken } from '../accounts/uniqueness.ts';
+import { requireUnique } from '../accounts/uniqueness.ts';
 
 /** The stored values that Edit Technician edits. */
 export function editedDetails({ username, email, notes }: Details) {
@@ -23,19 +23,19 @@ export async function edit(
   version: string,
 ): Promise<string> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
-    refuseStaleForm({
+    rejectStaleForm({
       thing: 'this technician',
       version,
       stored: editedDetails(account),
       typed: editedDetails(details),
     });
-    await refuseTaken(transaction.sql, { ...details, exceptId: account.id });
+    await requireUnique(transaction.sql, { ...details, exceptId: account.id });
     const addressChanges = !isSameAddress(details.email, account.email);
-    const told = addressChanges
+    const message = addressChanges
       ? await changeAddress(services, transaction, actor, account, details.email)
       : `${account.email} is saved.`;
     const email = addressChanges && account.status === 'active' ? account.email : details.email;
     await saveDetails(transaction, actor, account, { ...details, email, timeZone: account.timeZone });
-    return told;
+    return message;
   });
 }

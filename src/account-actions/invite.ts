@@ -1,5 +1,5 @@
-import { notYourLevel } from '../admins/admin.ts';
-import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
+import { notYourAdmin } from '../admins/admin.ts';
+import { lockAdminBelow, type AdminRef } from '../admins/admin-repository.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import { issueFirstLink } from '../links/issue-link.ts';
@@ -12,7 +12,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError } from '../lib/errors.ts';
 import { insertAccount, type NewAccount } from '../accounts/account-repository.ts';
-import { refuseTaken } from '../accounts/uniqueness.ts';
+import { requireUnique } from '../accounts/uniqueness.ts';
 
 /** Makes a pending technician with its invitation. Throws InvalidFormError. Tells what was done. */
 export async function invite(
@@ -32,9 +32,9 @@ export async function inviteWithin(
   actor: Actor,
   wanted: Omit<NewAccount, 'role'>,
 ): Promise<string> {
-  const admin = await findAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
+  const admin = await lockAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
   await requireAccess(transaction.sql, actor);
-  if (!admin) throw new InvalidFormError(notYourLevel);
+  if (!admin) throw new InvalidFormError(notYourAdmin);
   if (!admin.isActive) {
     throw new InvalidFormError({ admin: `${admin.name} is inactive, so no one there can sign in.` });
   }
@@ -49,11 +49,11 @@ export async function inviteAt(
   { keyring }: Services,
   transaction: Transaction,
   actor: Actor,
-  admin: Pick<Admin, 'id' | 'name'>,
+  admin: Pick<AdminRef, 'id' | 'name'>,
   wanted: NewAccount,
 ): Promise<string> {
   const id = await insertAccount(transaction.sql, wanted, linkLifetimes.invitation);
-  if (id === undefined) await refuseTaken(transaction.sql, wanted);
+  if (id === undefined) await requireUnique(transaction.sql, wanted);
   // Whoever had the name or the address is gone since.
   if (id === undefined)
     throw new InvalidFormError({ username: 'This username or email address is already taken.' });

@@ -1,4 +1,4 @@
-import { loggingForeign, logRefused, type Foreign } from '../audit/log-event.ts';
+import { auditOutOfScope, logRefused, type OutOfScope } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +23,7 @@ export async function performAction(
   accountId: number,
   effect: (transaction: Transaction, account: Account) => Promise<string>,
 ): Promise<string> {
-  return loggingForeign(services, actor, foreignAccount(services, actor, accountId), () =>
+  return auditOutOfScope(services, actor, outOfScopeAccount(services, actor, accountId), () =>
     loggingRefusal(services, action, actor, () =>
       withTransaction(services.database, async (transaction) => {
         const account = await lockAccount(transaction.sql, accountId);
@@ -56,10 +56,10 @@ export async function loggingRefusal<T>(
 }
 
 /** For whoever looks for an account that the actor may see. */
-export function foreignAccount({ database }: Services, actor: Actor, id: number): Foreign {
+export function outOfScopeAccount({ database }: Services, actor: Actor, id: number): OutOfScope {
   return {
     what: `account ${id}`,
-    isForeign: async () => {
+    isOutOfScope: async () => {
       const account = await findAccount(database, id);
       return account !== undefined && !isAtOrBelow(actor, account.adminPath);
     },

@@ -3,7 +3,7 @@ import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
 export const reset2fa: AccountAction = {
-  needsFreshProof: true,
+  needsReauthentication: true,
   consequences: (account) => [
     `We’ll email ${account.email} a link to set up two-factor authentication again. The link works once, for 24 hours.`,
     account.hasPassword

@@ -3,7 +3,7 @@ import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
 export const resetPassword: AccountAction = {
-  needsFreshProof: true,
+  needsReauthentication: true,
   consequences: (account) => [
     `We'll email ${account.email} a link to set a ${account.hasPassword ? 'new ' : ''}password. The link works once, for 60 minutes.`,
     account.hasPassword

@@ -13,7 +13,7 @@ import { performAction } from './perform-action.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
 export const unlinkAccount: AccountAction = {
-  needsFreshProof: true,
+  needsReauthentication: true,
   danger: true,
   consequences: (account, { sessions }, { config }) => [
     `${account.username} can no longer sign in with ${config.ssoName}.`,

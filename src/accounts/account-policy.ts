@@ -78,23 +78,23 @@ const whenActive = (account: ListedAccount): Reason | null =>
   account.status === 'active' ? null : 'only-active';
 
 /** What is mailed then would hold a dead link. */
-const whenLevelActive = (account: ListedAccount): Reason | null =>
-  account.levelActive ? null : 'level-inactive';
+const whenAdminActive = (account: ListedAccount): Reason | null =>
+  account.adminActive ? null : 'level-inactive';
 
 const rules: Record<Action, Rule> = {
   edit: { self: true, forbids: () => null },
   'reset-2fa': {
     primaryBelow: true,
     forbids: (account) =>
-      whenActive(account) ?? (account.hasTwoFactor ? whenLevelActive(account) : 'no-two-factor'),
+      whenActive(account) ?? (account.hasTwoFactor ? whenAdminActive(account) : 'no-two-factor'),
   },
   'reset-password': {
     primaryBelow: true,
-    forbids: (account) => whenActive(account) ?? whenLevelActive(account),
+    forbids: (account) => whenActive(account) ?? whenAdminActive(account),
   },
   'resend-invitation': {
     primaryBelow: true,
-    forbids: (account) => (account.status === 'pending' ? whenLevelActive(account) : 'only-pending'),
+    forbids: (account) => (account.status === 'pending' ? whenAdminActive(account) : 'only-pending'),
   },
   'link-account': {
     self: true,
@@ -104,13 +104,13 @@ const rules: Record<Action, Rule> = {
         : account.status === 'inactive'
           ? 'not-inactive'
           : account.ssoOffered
-            ? whenLevelActive(account)
+            ? whenAdminActive(account)
             : 'no-oauth-settings',
   },
   'unlink-account': {
     // Without a password it is mailed a link to set one.
     forbids: (account) =>
-      !account.ssoIdentity ? 'not-linked' : account.hasPassword ? null : whenLevelActive(account),
+      !account.ssoIdentity ? 'not-linked' : account.hasPassword ? null : whenAdminActive(account),
   },
   deactivate: { forbids: whenActive },
   activate: { forbids: (account) => (account.status === 'inactive' ? null : 'only-inactive') },
@@ -160,9 +160,9 @@ export function setsPasswordByMailAlone({
 /** Whether the address may be another: the mail to the new one of somebody who cannot sign in could not be answered. */
 export function mayChangeAddress({
   status,
-  levelActive,
-}: Pick<ListedAccount, 'status' | 'levelActive'>): boolean {
-  return status !== 'inactive' && levelActive;
+  adminActive,
+}: Pick<ListedAccount, 'status' | 'adminActive'>): boolean {
+  return status !== 'inactive' && adminActive;
 }
 
 /** Whether the mailed link is proof enough to link it: an account in use proves itself by its own password and code. */

@@ -20,7 +20,7 @@ export const ssoOffered = `
   ), false))`;
 
 /** The index accounts_out_of_codes knows the number, too. */
-export const outOfCodes = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
+export const totpLocked = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
 
 /** Columns of a ListedAccount from `accounts a join admins ad`. */
 export const listedColumns = `
@@ -30,9 +30,9 @@ export const listedColumns = `
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",
-  ${isEachActiveAt('ad.path')} as "levelActive",
+  ${isEachActiveAt('ad.path')} as "adminActive",
   case when a.blocked_until > now() then a.blocked_until end as "blockedUntil",
-  ${outOfCodes} as "outOfCodes",
+  ${totpLocked} as "totpLocked",
   a.last_sign_in_at as "lastSignInAt"`;
 
 /** Columns of an Account, likewise. */
@@ -129,7 +129,7 @@ export async function insertAccount(
 }
 
 /** Which of the two another account has. */
-export async function findTaken(
+export async function findDuplicate(
   sql: Knex,
   { username, email, exceptId }: { username: string; email: string; exceptId?: number },
 ): Promise<{ username: boolean; email: boolean }> {

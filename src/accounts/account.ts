@@ -31,12 +31,12 @@ export interface ListedAccount {
   hasTwoFactor: boolean;
   ssoIdentity: SsoIdentity | null;
   /** Neither its admin nor one above is deactivated. */
-  levelActive: boolean;
+  adminActive: boolean;
   /** OAuth settings count at its admin or above. */
   ssoOffered: boolean;
   blockedUntil: Date | null;
   /** So many wrong codes in a row that none is taken any more. */
-  outOfCodes: boolean;
+  totpLocked: boolean;
   lastSignInAt: Date | null;
 }
 

@@ -1,6 +1,6 @@
 import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
-import { fillBuckets, takeTry, type Bucket } from '../rate-limits/rate-limit-repository.ts';
+import { fillBuckets, consume, type Bucket } from '../rate-limits/rate-limit-repository.ts';
 import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../rate-limits/buckets.ts';
 import type { Actor } from '../audit/actor.ts';
 
@@ -25,13 +25,13 @@ export async function limitNameChecks({ database }: Services, actor: Actor, name
 export async function countOthersNames({ database }: Services, actor: Actor, found: number): Promise<void> {
   if (found === 0) return;
   const buckets = othersNameBuckets(actor.accountId);
-  const taken = await takeTry(database, buckets, found);
+  const taken = await consume(database, buckets, found);
   if (taken.allowed) return;
   await fillBuckets(database, buckets);
   throw new TooManyRequestsError(taken.retryAfterSeconds, 'names');
 }
 
 async function take(database: Services['database'], buckets: Bucket[], amount: number): Promise<void> {
-  const taken = await takeTry(database, buckets, amount);
+  const taken = await consume(database, buckets, amount);
   if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'names');
 }

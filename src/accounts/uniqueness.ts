@@ -1,19 +1,19 @@
 import type { Knex } from 'knex';
 import { InvalidFormError } from '../lib/errors.ts';
-import { findTaken, updateDetails } from './account-repository.ts';
+import { findDuplicate, updateDetails } from './account-repository.ts';
 
 /** Another account has the name or the address. Whose it is, is not told. */
-export class TakenError extends InvalidFormError {
+export class DuplicateError extends InvalidFormError {
   override name = 'TakenError';
 }
 
 /** Throws TakenError for a name or address that another account has. */
-export async function refuseTaken(
+export async function requireUnique(
   sql: Knex,
   wanted: { username: string; email: string; exceptId?: number },
 ): Promise<void> {
-  const taken = await findTaken(sql, wanted);
-  if (taken.username || taken.email) throw takenError(taken);
+  const taken = await findDuplicate(sql, wanted);
+  if (taken.username || taken.email) throw duplicateError(taken);
 }
 
 /** Throws TakenError also for what somebody took between `refuseTaken` and this. */
@@ -23,11 +23,11 @@ export async function storeDetails(
   details: Parameters<typeof updateDetails>[2],
 ): Promise<void> {
   const taken = await updateDetails(sql, id, details);
-  if (taken) throw takenError({ [taken]: true });
+  if (taken) throw duplicateError({ [taken]: true });
 }
 
-function takenError({ username, email }: { username?: boolean; email?: boolean }): TakenError {
-  return new TakenError({
+function duplicateError({ username, email }: { username?: boolean; email?: boolean }): DuplicateError {
+  return new DuplicateError({
     ...(username && { username: 'This username is already taken.' }),
     ...(email && { email: 'This email address is already taken.' }),
   });

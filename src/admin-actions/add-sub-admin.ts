@@ -1,9 +1,9 @@
 import { InvalidFormError } from '../lib/errors.ts';
-import { partyOf, levelParty } from '../audit/audit-party.ts';
+import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { inviteAt } from '../account-actions/invite.ts';
 import type { Services } from '../services.ts';
-import { insertLevel } from '../admins/admin-repository.ts';
+import { insertAdmin } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export interface NewSubAdmin {
@@ -24,13 +24,13 @@ export async function addSubAdmin(
   { name, slug, username, email }: NewSubAdmin,
 ): Promise<string> {
   return performAdminAction(services, 'add-sub-admin', actor, parentId, async (transaction, parent) => {
-    const id = await insertLevel(transaction.sql, parent, { name, slug });
+    const id = await insertAdmin(transaction.sql, parent, { name, slug });
     if (id === undefined) throw new InvalidFormError(slugTaken);
     transaction.audit({
       action: 'add-sub-admin',
       outcome: 'done',
       actor: partyOf(actor),
-      subject: levelParty({ id, name }),
+      subject: adminParty({ id, name }),
       changes: {
         name: { before: null, after: name },
         slug: { before: null, after: slug },
@@ -39,7 +39,7 @@ export async function addSubAdmin(
       origin: actor.origin,
     });
     const account = { adminId: id, role: 'primary', username, email, notes: '' } as const;
-    const told = await inviteAt(services, transaction, actor, { id, name }, account);
-    return `${name} is added below ${parent.name}. ${told}`;
+    const message = await inviteAt(services, transaction, actor, { id, name }, account);
+    return `${name} is added below ${parent.name}. ${message}`;
   });
 }

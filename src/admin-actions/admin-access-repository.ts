@@ -1,27 +1,27 @@
 import type { Knex } from 'knex';
-import { levelsBelow } from '../admins/admin-repository.ts';
+import { adminsBelow } from '../admins/admin-repository.ts';
 import { isSessionOpen } from '../sessions/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { cancelJobs, waitingJob } from '../mail/queue/mail-job-repository.ts';
-import type { Standing } from '../account-actions/access-summary-repository.ts';
+import type { AccessSummary } from '../account-actions/access-summary-repository.ts';
 
 /** What the accounts of a level and of all below it have open: the true numbers of the page before a change. */
-export interface LevelStanding extends Standing {
+export interface AdminAccessSummary extends AccessSummary {
   /** Levels below it. */
-  levels: number;
+  admins: number;
   accounts: number;
   domains: number;
 }
 
-const accounts = `select a.id from accounts a where a.admin_id in (${levelsBelow})`;
-const waitingBelow = `admin_id in (${levelsBelow}) and account_id is not null and ${waitingJob}`;
+const accounts = `select a.id from accounts a where a.admin_id in (${adminsBelow})`;
+const waitingBelow = `admin_id in (${adminsBelow}) and account_id is not null and ${waitingJob}`;
 
-export async function findLevelStanding(sql: Knex, adminPath: string): Promise<LevelStanding> {
-  const { rows } = await sql.raw<{ rows: [LevelStanding] }>(
+export async function findAdminAccessSummary(sql: Knex, adminPath: string): Promise<AdminAccessSummary> {
+  const { rows } = await sql.raw<{ rows: [AdminAccessSummary] }>(
     `select
-       (select count(*) - 1 from (${levelsBelow}) l) as levels,
+       (select count(*) - 1 from (${adminsBelow}) l) as admins,
        (select count(*) from (${accounts}) a) as accounts,
-       (select count(*) from domains where admin_id in (${levelsBelow})) as domains,
+       (select count(*) from domains where admin_id in (${adminsBelow})) as domains,
        (select count(*) from sessions s where account_id in (${accounts}) and stage = 'signed-in'
           and ${isSessionOpen('s')}) as sessions,
        (select count(*) from one_time_links l where account_id in (${accounts}) and ${isLinkOpen('l')}
@@ -37,7 +37,7 @@ export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): 
   // A level may have a hundred thousand accounts, and each row that changes writes all its indexes.
   await sql.raw(`set local statement_timeout = '10min'`);
   // First the accounts, as every action on one does: so that two at once do not wait for each other.
-  await sql.raw(`select 1 from accounts where admin_id in (${levelsBelow}) order by id for no key update`, {
+  await sql.raw(`select 1 from accounts where admin_id in (${adminsBelow}) order by id for no key update`, {
     adminPath,
   });
   // The epoch makes those sessions dead that a request still running may be saving.

@@ -1,13 +1,13 @@
-import type { Asked } from '../account-actions/account-action.ts';
+import type { ConfirmationRequirements } from '../account-actions/account-action.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { LevelStanding } from './admin-access-repository.ts';
+import type { AdminAccessSummary } from './admin-access-repository.ts';
 import type { Services } from '../services.ts';
-import type { Level } from '../admins/admin.ts';
+import type { Admin } from '../admins/admin.ts';
 
 /** A level's verb that is done with one press of a button. The rules stand in the policy. */
-export interface AdminButtonAction extends Asked {
+export interface AdminButtonAction extends ConfirmationRequirements {
   /** What will happen, in sentences, for the page before the change. */
-  consequences(level: Level, standing: LevelStanding): string[];
+  consequences(admin: Admin, summary: AdminAccessSummary): string[];
   /** Does it, and tells in a sentence what was done. Throws as performAdminAction does. */
   perform(services: Services, actor: Actor, adminId: number, reason: string): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import { isAtOrBelow } from '../admins/scope.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { Level } from '../admins/admin.ts';
+import type { Admin } from '../admins/admin.ts';
 
 /** A level's verbs: each id is also its URL segment and its name in the audit log. In the menu's order. */
 export const adminActions = [
@@ -40,52 +40,52 @@ export type AdminDecision = { allowed: true } | { allowed: false; reason: AdminR
 
 interface Rule {
   /** May be done to the level one works at. */
-  ownLevel?: true;
+  ownAdmin?: true;
   /** Why the level's state forbids it; null when it does not. */
-  forbids(level: Level): AdminReason | null;
+  forbids(admin: Admin): AdminReason | null;
 }
 
 const rules: Record<AdminAction, Rule> = {
   'add-sub-admin': {
-    ownLevel: true,
-    forbids: (level) => ((level.deactivatedAt ?? level.inactiveAbove) ? 'only-active' : null),
+    ownAdmin: true,
+    forbids: (admin) => ((admin.deactivatedAt ?? admin.inactiveAbove) ? 'only-active' : null),
   },
   'rename-admin': { forbids: () => null },
   'move-admin': { forbids: () => null },
-  'deactivate-admin': { forbids: (level) => (level.deactivatedAt ? 'only-active' : null) },
-  'activate-admin': { forbids: (level) => (level.deactivatedAt ? null : 'only-inactive') },
+  'deactivate-admin': { forbids: (admin) => (admin.deactivatedAt ? 'only-active' : null) },
+  'activate-admin': { forbids: (admin) => (admin.deactivatedAt ? null : 'only-inactive') },
   'delete-admin': {
-    forbids: (level) =>
-      level.subAdmins > 0
+    forbids: (admin) =>
+      admin.subAdmins > 0
         ? 'has-sub-admins'
-        : level.technicians > 0
+        : admin.technicians > 0
           ? 'has-technicians'
-          : level.domains > 0
+          : admin.domains > 0
             ? 'has-domains'
             : null,
   },
 };
 
 /** The only place that says what may be done to a level, by whom, and when. */
-export function decideOnLevel(
+export function decideOnAdmin(
   action: AdminAction,
   actor: Pick<Actor, 'adminId' | 'adminPath'>,
-  level: Level,
+  admin: Admin,
 ): AdminDecision {
   const rule = rules[action];
-  const foreign = isAtOrBelow(actor, level.path) ? null : 'not-found';
-  const reason = foreign ?? ownLevel(rule, actor, level) ?? rule.forbids(level);
+  const foreign = isAtOrBelow(actor, admin.path) ? null : 'not-found';
+  const reason = foreign ?? ownAdmin(rule, actor, admin) ?? rule.forbids(admin);
   return reason === null ? { allowed: true } : { allowed: false, reason };
 }
 
-function ownLevel(rule: Rule, actor: Pick<Actor, 'adminId'>, level: Level): AdminReason | null {
-  return level.id === actor.adminId && !rule.ownLevel ? 'own-level' : null;
+function ownAdmin(rule: Rule, actor: Pick<Actor, 'adminId'>, admin: Admin): AdminReason | null {
+  return admin.id === actor.adminId && !rule.ownAdmin ? 'own-level' : null;
 }
 
 /** Whether a level may be put below another: not below itself, and not where it is already. */
 export function canMoveBelow(
-  level: Pick<Level, 'path' | 'parentId'>,
+  admin: Pick<Admin, 'path' | 'parentId'>,
   target: { id: number; path: string },
 ): boolean {
-  return !isAtOrBelow({ adminPath: level.path }, target.path) && target.id !== level.parentId;
+  return !isAtOrBelow({ adminPath: admin.path }, target.path) && target.id !== admin.parentId;
 }

@@ -1,5 +1,5 @@
 import { accessEnds } from '../account-actions/account-action.ts';
-import { partyOf, levelParty } from '../audit/audit-party.ts';
+import { partyOf, adminParty } from '../audit/audit-party.ts';
 import { endAccessBelow } from './admin-access-repository.ts';
 import { counted } from '../lib/numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
@@ -8,26 +8,26 @@ import { performAdminAction } from './perform-admin-action.ts';
 
 export const deactivateAdmin: AdminButtonAction = {
   takesReason: true,
-  needsFreshProof: true,
+  needsReauthentication: true,
   danger: true,
-  consequences: (level, standing) => [
-    `No one at ${level.name}${standing.levels > 0 ? ' or below it' : ''} can sign in until you activate it again: ${counted(standing.accounts, 'login', 'logins', 'no logins')}, ${counted(standing.levels, 'sub-admin', 'sub-admins', 'no sub-admins')}.`,
-    ...accessEnds(standing),
+  consequences: (admin, summary) => [
+    `No one at ${admin.name}${summary.admins > 0 ? ' or below it' : ''} can sign in until you activate it again: ${counted(summary.accounts, 'login', 'logins', 'no logins')}, ${counted(summary.admins, 'sub-admin', 'sub-admins', 'no sub-admins')}.`,
+    ...accessEnds(summary),
     'Accounts, domains, settings and the log are kept.',
   ],
   perform: (services, actor, adminId, reason) =>
-    performAdminAction(services, 'deactivate-admin', actor, adminId, async (transaction, level) => {
-      await setDeactivated(transaction.sql, level.id, true);
-      await endAccessBelow(transaction.sql, level.path);
+    performAdminAction(services, 'deactivate-admin', actor, adminId, async (transaction, admin) => {
+      await setDeactivated(transaction.sql, admin.id, true);
+      await endAccessBelow(transaction.sql, admin.path);
       transaction.audit({
         action: 'deactivate-admin',
         outcome: 'done',
         actor: partyOf(actor),
-        subject: levelParty(level),
+        subject: adminParty(admin),
         changes: { status: { before: 'active', after: 'inactive' } },
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${level.name} is inactive now, with all below it.`;
+      return `${admin.name} is inactive now, with all below it.`;
     }),
 };

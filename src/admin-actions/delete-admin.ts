@@ -1,42 +1,42 @@
 import { accessEnds } from '../account-actions/account-action.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
-import { partyOf, levelParty } from '../audit/audit-party.ts';
+import { partyOf, adminParty } from '../audit/audit-party.ts';
 import { deleteAccount } from '../accounts/account-status-repository.ts';
 import { endAccess } from '../account-actions/end-access.ts';
 import type { AdminButtonAction } from './admin-action.ts';
-import { deleteLevel } from '../admins/admin-repository.ts';
+import { deleteAdminRow } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const deleteAdmin: AdminButtonAction = {
   takesReason: true,
-  needsFreshProof: true,
+  needsReauthentication: true,
   danger: true,
-  consequences: (level, standing) => [
-    `${level.name} is removed for good, with its main admin’s account and its settings. It has no sub-admins, no technicians and no domains.`,
-    ...accessEnds(standing),
-    `The log is kept, and stays in sight of those above. The short name ${level.slug} is free again.`,
+  consequences: (admin, summary) => [
+    `${admin.name} is removed for good, with its main admin’s account and its settings. It has no sub-admins, no technicians and no domains.`,
+    ...accessEnds(summary),
+    `The log is kept, and stays in sight of those above. The short name ${admin.slug} is free again.`,
   ],
   perform: (services, actor, adminId, reason) =>
-    performAdminAction(services, 'delete-admin', actor, adminId, async (transaction, level) => {
-      const primary = await findPrimaryBelow(transaction.sql, level.path, level.id);
+    performAdminAction(services, 'delete-admin', actor, adminId, async (transaction, admin) => {
+      const primary = await findPrimaryBelow(transaction.sql, admin.path, admin.id);
       if (primary) {
         await endAccess(transaction, primary.id);
         await deleteAccount(transaction.sql, primary.id);
       }
-      await deleteLevel(transaction.sql, level);
+      await deleteAdminRow(transaction.sql, admin);
       transaction.audit({
         action: 'delete-admin',
         outcome: 'done',
         actor: partyOf(actor),
-        subject: levelParty(level),
+        subject: adminParty(admin),
         changes: {
-          name: { before: level.name, after: null },
+          name: { before: admin.name, after: null },
           ...(primary && { username: { before: primary.username, after: null } }),
           ...(primary && { email: { before: primary.email, after: null } }),
         },
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${level.name} is deleted.`;
+      return `${admin.name} is deleted.`;
     }),
 };

@@ -3,15 +3,15 @@ import { isAtOrBelow } from '../admins/scope.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Account } from '../accounts/account.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
-import { loggingForeign, logIfForeign, type Foreign } from '../audit/log-event.ts';
+import { auditOutOfScope, logIfOutOfScope, type OutOfScope } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
-import type { Level } from '../admins/admin.ts';
-import { findLevel, findLevelBelow, findLevelBySlug, findLevelId } from '../admins/admin-repository.ts';
+import type { Admin } from '../admins/admin.ts';
+import { findAdmin, findAdminBelow, findAdminBySlug, findAdminId } from '../admins/admin-repository.ts';
 
 /** Throws NotFoundError; that another branch's level was asked for is logged. */
-export function findLevelFor(services: Services, actor: Actor, id: number): Promise<Level> {
-  return loggingForeign(services, actor, foreignLevel(services, actor, id), () =>
-    findLevelBelow(services.database, actor.adminPath, id),
+export function findAdminFor(services: Services, actor: Actor, id: number): Promise<Admin> {
+  return auditOutOfScope(services, actor, outOfScopeAdmin(services, actor, id), () =>
+    findAdminBelow(services.database, actor.adminPath, id),
   );
 }
 
@@ -19,32 +19,32 @@ export function findLevelFor(services: Services, actor: Actor, id: number): Prom
  * The level that a form names by its short name, read in `sql` where that is a transaction. Undefined where the actor has
  * none of that name; that another branch's was named is logged.
  */
-export async function findChosenLevel(
+export async function findChosenAdmin(
   services: Services,
   actor: Actor,
   slug: string,
   sql: Knex = services.database,
-): Promise<Level | undefined> {
-  const level = await findLevelBySlug(sql, actor.adminPath, slug);
-  const id = level ? undefined : await findLevelId(services.database, slug);
-  if (id !== undefined) await logIfForeign(services, actor, foreignLevel(services, actor, id));
-  return level;
+): Promise<Admin | undefined> {
+  const admin = await findAdminBySlug(sql, actor.adminPath, slug);
+  const id = admin ? undefined : await findAdminId(services.database, slug);
+  if (id !== undefined) await logIfOutOfScope(services, actor, outOfScopeAdmin(services, actor, id));
+  return admin;
 }
 
 /** The primary account of a level. Throws NotFoundError, and logs, as for the level itself. */
 export function findPrimaryFor(services: Services, actor: Actor, adminId: number): Promise<Account> {
-  return loggingForeign(services, actor, foreignLevel(services, actor, adminId), () =>
+  return auditOutOfScope(services, actor, outOfScopeAdmin(services, actor, adminId), () =>
     findPrimaryBelow(services.database, actor.adminPath, adminId),
   );
 }
 
 /** For whoever looks for a level that the actor may see. */
-export function foreignLevel({ database }: Services, actor: Actor, id: number): Foreign {
+export function outOfScopeAdmin({ database }: Services, actor: Actor, id: number): OutOfScope {
   return {
     what: `admin ${id}`,
-    isForeign: async () => {
-      const level = await findLevel(database, id);
-      return level !== undefined && !isAtOrBelow(actor, level.path);
+    isOutOfScope: async () => {
+      const admin = await findAdmin(database, id);
+      return admin !== undefined && !isAtOrBelow(actor, admin.path);
     },
   };
 }

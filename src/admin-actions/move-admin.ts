@@ -1,13 +1,13 @@
 import { InvalidFormError } from '../lib/errors.ts';
-import { partyOf, levelParty } from '../audit/audit-party.ts';
+import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { refuseStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../lib/form-version.ts';
 import type { Services } from '../services.ts';
 import { endSessionsLostByMove } from '../sso/settings/stranded-accounts.ts';
-import type { Level } from '../admins/admin.ts';
+import type { Admin } from '../admins/admin.ts';
 import { canMoveBelow } from './admin-policy.ts';
-import { findChosenLevel } from './find-visible-admin.ts';
-import { moveLevel } from '../admins/admin-repository.ts';
+import { findChosenAdmin } from './find-visible-admin.ts';
+import { storeAdminMove } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const notATarget = {
@@ -15,7 +15,7 @@ export const notATarget = {
 };
 
 /** The stored value that Move edits. */
-export function editedPlace({ parentId }: Pick<Level, 'parentId'>) {
+export function editedPlace({ parentId }: Pick<Admin, 'parentId'>) {
   return { to: String(parentId ?? '') };
 }
 
@@ -30,27 +30,27 @@ export async function moveAdmin(
   targetSlug: string,
   version: string,
 ): Promise<string> {
-  return performAdminAction(services, 'move-admin', actor, adminId, async (transaction, level) => {
+  return performAdminAction(services, 'move-admin', actor, adminId, async (transaction, admin) => {
     // Read behind the tree's lock: a move at the same time may have put it below this level.
-    const target = await findChosenLevel(services, actor, targetSlug, transaction.sql);
-    if (!target || !canMoveBelow(level, target)) throw new InvalidFormError(notATarget);
-    refuseStaleForm({
+    const target = await findChosenAdmin(services, actor, targetSlug, transaction.sql);
+    if (!target || !canMoveBelow(admin, target)) throw new InvalidFormError(notATarget);
+    rejectStaleForm({
       thing: 'this admin',
       version,
-      stored: editedPlace(level),
+      stored: editedPlace(admin),
       typed: editedPlace({ parentId: target.id }),
-      describe: (_field, id) => `“${(id === String(target.id) ? target.name : level.parentName) ?? ''}”`,
+      describe: (_field, id) => `“${(id === String(target.id) ? target.name : admin.parentName) ?? ''}”`,
     });
-    await endSessionsLostByMove(transaction.sql, level, target.path);
-    await moveLevel(transaction.sql, level, target);
+    await endSessionsLostByMove(transaction.sql, admin, target.path);
+    await storeAdminMove(transaction.sql, admin, target);
     transaction.audit({
       action: 'move-admin',
       outcome: 'done',
       actor: partyOf(actor),
-      subject: levelParty(level),
-      changes: { parent: { before: level.parentName, after: target.name } },
+      subject: adminParty(admin),
+      changes: { parent: { before: admin.parentName, after: target.name } },
       origin: actor.origin,
     });
-    return `${level.name} is below ${target.name} now.`;
+    return `${admin.name} is below ${target.name} now.`;
   });
 }

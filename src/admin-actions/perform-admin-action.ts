@@ -1,25 +1,25 @@
 import { NotFoundError, RefusedError } from '../lib/errors.ts';
 import type { Actor } from '../audit/actor.ts';
-import { levelParty } from '../audit/audit-party.ts';
-import { loggingForeign, logRefused } from '../audit/log-event.ts';
+import { adminParty } from '../audit/audit-party.ts';
+import { auditOutOfScope, logRefused } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
-import type { Level } from '../admins/admin.ts';
-import { adminReasons, decideOnLevel, type AdminAction, type AdminReason } from './admin-policy.ts';
-import { foreignLevel } from './find-visible-admin.ts';
-import { lockLevel, lockTree } from '../admins/admin-repository.ts';
+import type { Admin } from '../admins/admin.ts';
+import { adminReasons, decideOnAdmin, type AdminAction, type AdminReason } from './admin-policy.ts';
+import { outOfScopeAdmin } from './find-visible-admin.ts';
+import { lockAdmin, lockTree } from '../admins/admin-repository.ts';
 
 /** The policy forbids it in the level's present state. */
 export class AdminRefusedError extends RefusedError {
   override name = 'AdminRefusedError';
   readonly reason: AdminReason;
-  readonly level: Level;
+  readonly admin: Admin;
 
-  constructor(reason: AdminReason, level: Level) {
+  constructor(reason: AdminReason, admin: Admin) {
     super(adminReasons[reason]);
     this.reason = reason;
-    this.level = level;
+    this.admin = admin;
   }
 }
 
@@ -36,23 +36,23 @@ export async function performAdminAction(
   action: AdminAction,
   actor: Actor,
   adminId: number,
-  effect: (transaction: Transaction, level: Level) => Promise<string>,
+  effect: (transaction: Transaction, admin: Admin) => Promise<string>,
 ): Promise<string> {
-  return loggingForeign(services, actor, foreignLevel(services, actor, adminId), async () => {
+  return auditOutOfScope(services, actor, outOfScopeAdmin(services, actor, adminId), async () => {
     try {
       return await withTransaction(services.database, async (transaction) => {
         if (reshaping.includes(action)) await lockTree(transaction.sql);
-        const level = await lockLevel(transaction.sql, adminId);
+        const admin = await lockAdmin(transaction.sql, adminId);
         await requireAccess(transaction.sql, actor);
-        if (!level) throw new NotFoundError();
-        const decision = decideOnLevel(action, actor, level);
-        if (decision.allowed) return effect(transaction, level);
+        if (!admin) throw new NotFoundError();
+        const decision = decideOnAdmin(action, actor, admin);
+        if (decision.allowed) return effect(transaction, admin);
         if (decision.reason === 'not-found') throw new NotFoundError();
-        throw new AdminRefusedError(decision.reason, level);
+        throw new AdminRefusedError(decision.reason, admin);
       });
     } catch (error) {
       if (error instanceof AdminRefusedError) {
-        await logRefused(services, actor, action, levelParty(error.level), error.reason);
+        await logRefused(services, actor, action, adminParty(error.admin), error.reason);
       }
       throw error;
     }

@@ -1,16 +1,16 @@
 import { InvalidFormError } from '../lib/errors.ts';
-import { partyOf, levelParty } from '../audit/audit-party.ts';
+import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changedFields } from '../audit/changed-fields.ts';
-import { refuseStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../lib/form-version.ts';
 import type { Services } from '../services.ts';
 import { slugTaken } from './add-sub-admin.ts';
-import type { Level } from '../admins/admin.ts';
-import { renameLevel } from '../admins/admin-repository.ts';
+import type { Admin } from '../admins/admin.ts';
+import { storeAdminName } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 /** The stored values that Rename edits. */
-export function editedNames({ name, slug }: Pick<Level, 'name' | 'slug'>) {
+export function editedNames({ name, slug }: Pick<Admin, 'name' | 'slug'>) {
   return { name, slug };
 }
 
@@ -19,22 +19,22 @@ export async function renameAdmin(
   services: Services,
   actor: Actor,
   adminId: number,
-  wanted: Pick<Level, 'name' | 'slug'>,
+  wanted: Pick<Admin, 'name' | 'slug'>,
   version: string,
 ): Promise<string> {
-  return performAdminAction(services, 'rename-admin', actor, adminId, async (transaction, level) => {
-    refuseStaleForm({ thing: 'this admin', version, stored: editedNames(level), typed: editedNames(wanted) });
-    const changes = changedFields(['name', 'slug'], level, wanted);
-    if (Object.keys(changes).length === 0) return `${level.name} is saved.`;
-    if (!(await renameLevel(transaction.sql, level.id, wanted))) throw new InvalidFormError(slugTaken);
+  return performAdminAction(services, 'rename-admin', actor, adminId, async (transaction, admin) => {
+    rejectStaleForm({ thing: 'this admin', version, stored: editedNames(admin), typed: editedNames(wanted) });
+    const changes = changedFields(['name', 'slug'], admin, wanted);
+    if (Object.keys(changes).length === 0) return `${admin.name} is saved.`;
+    if (!(await storeAdminName(transaction.sql, admin.id, wanted))) throw new InvalidFormError(slugTaken);
     transaction.audit({
       action: 'rename-admin',
       outcome: 'done',
       actor: partyOf(actor),
-      subject: levelParty(level),
+      subject: adminParty(admin),
       changes,
       origin: actor.origin,
     });
-    return changes['name'] ? `${level.name} is now ${wanted.name}.` : `${wanted.name} is saved.`;
+    return changes['name'] ? `${admin.name} is now ${wanted.name}.` : `${wanted.name} is saved.`;
   });
 }

@@ -9,9 +9,9 @@ import {
   textConditions,
   type ListSql,
 } from '../lists/list-repository.ts';
-import type { Level } from './admin.ts';
+import type { Admin } from './admin.ts';
 import type { adminList } from './admin-list.ts';
-import { isActiveAt, levelColumns, levelTables } from './admin-repository.ts';
+import { isActiveAt, adminColumns, adminTables } from './admin-repository.ts';
 
 const inactive = `not ${isActiveAt('ad.path')}`;
 const status = `case when ${inactive} then 'inactive' else 'active' end`;
@@ -37,29 +37,29 @@ const listSql: ListSql<typeof adminList> = {
 };
 
 /** One page of the levels below one, and how many match. */
-export async function listLevels(
+export async function listAdmins(
   sql: Knex,
   adminPath: string,
   query: ListQuery,
-): Promise<{ levels: Level[]; total: number }> {
+): Promise<{ admins: Admin[]; total: number }> {
   const { matches, orderBy, bindings } = matching(query);
   const { page, pageSize } = query.page;
-  const { rows } = await sql.raw<{ rows: (Level & { total: number })[] }>(
-    `select ${levelColumns}, ${countOf(matches)} as total
+  const { rows } = await sql.raw<{ rows: (Admin & { total: number })[] }>(
+    `select ${adminColumns}, ${countOf(matches)} as total
      ${matches} order by ${orderBy} limit :pageSize offset :offset`,
     { ...bindings, adminPath, pageSize, offset: (page - 1) * pageSize },
   );
-  return { levels: rows, total: rows[0]?.total ?? 0 };
+  return { admins: rows, total: rows[0]?.total ?? 0 };
 }
 
 /** All levels below one that are asked for, in the list's order, some at a time. */
-export function streamLevels(
+export function streamAdmins(
   sql: Knex.Transaction,
   adminPath: string,
   query: Matching,
-): AsyncGenerator<Level[]> {
+): AsyncGenerator<Admin[]> {
   const { matches, orderBy, bindings } = matching(query);
-  return streamRows<Level>(sql, `select ${levelColumns} ${matches} order by ${orderBy}`, {
+  return streamRows<Admin>(sql, `select ${adminColumns} ${matches} order by ${orderBy}`, {
     ...bindings,
     adminPath,
   });
@@ -67,19 +67,19 @@ export function streamLevels(
 
 function matching(query: Matching) {
   const { where, orderBy, bindings } = listClauses(listSql, query);
-  const matches = `from ${levelTables} left join accounts main on main.admin_id = ad.id and main.role = 'primary'
+  const matches = `from ${adminTables} left join accounts main on main.admin_id = ad.id and main.role = 'primary'
     where ad.path <@ :adminPath::ltree and ad.path <> :adminPath::ltree and ${where}`;
   return { matches, orderBy, bindings };
 }
 
 /** Those of these levels that are one's own or below it. */
-export async function findLevelsBelow(
+export async function findAdminsBelow(
   sql: Knex,
   adminPath: string,
   ids: readonly number[],
-): Promise<Level[]> {
-  const { rows } = await sql.raw<{ rows: Level[] }>(
-    `select ${levelColumns} from ${levelTables}
+): Promise<Admin[]> {
+  const { rows } = await sql.raw<{ rows: Admin[] }>(
+    `select ${adminColumns} from ${adminTables}
      where ad.id = any (:ids) and ad.path <@ :adminPath::ltree order by lower(ad.name), ad.id`,
     { ids: [...ids], adminPath },
   );
@@ -94,9 +94,9 @@ export async function listTree(
   sql: Knex,
   rootPath: string,
   { generations, limit }: { generations: number; limit: number },
-): Promise<Level[]> {
-  const { rows } = await sql.raw<{ rows: Level[] }>(
-    `select ${levelColumns} from ${levelTables}
+): Promise<Admin[]> {
+  const { rows } = await sql.raw<{ rows: Admin[] }>(
+    `select ${adminColumns} from ${adminTables}
      where ad.path <@ :rootPath::ltree and nlevel(ad.path) <= nlevel(:rootPath::ltree) + :generations
      order by nlevel(ad.path), lower(ad.name), ad.id limit :limit`,
     { rootPath, generations, limit },
@@ -109,8 +109,8 @@ export async function listTargets(
   sql: Knex,
   adminPath: string,
   { except, limit }: { except: string | null; limit: number },
-): Promise<Pick<Level, 'name' | 'slug' | 'path'>[]> {
-  const { rows } = await sql.raw<{ rows: Pick<Level, 'name' | 'slug' | 'path'>[] }>(
+): Promise<Pick<Admin, 'name' | 'slug' | 'path'>[]> {
+  const { rows } = await sql.raw<{ rows: Pick<Admin, 'name' | 'slug' | 'path'>[] }>(
     `select name, slug, path::text as path from admins
      where path <@ :adminPath::ltree and (:except::ltree is null or not path <@ :except::ltree) order by path limit :limit`,
     { adminPath, except, limit },

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { countOf } from '../lists/list-repository.ts';
-import { CONTENTS_CAP, type Level } from './admin.ts';
+import { CONTENTS_CAP, type Admin } from './admin.ts';
 
-export interface Admin {
+export interface AdminRef {
   id: number;
   name: string;
   path: string;
@@ -18,24 +18,24 @@ export const isEachActiveAt = (path: string) =>
   `(not exists (select 1 from admins where deactivated_at is not null) or ${isActiveAt(path)})`;
 
 /** The ids of the levels at `:adminPath` and below. */
-export const levelsBelow = 'select id from admins where path <@ :adminPath::ltree';
+export const adminsBelow = 'select id from admins where path <@ :adminPath::ltree';
 
 /** Whoever locks the level `:id` takes this lock before: PostgreSQL serves it in turn, and a row's shares out of turn. */
-const levelTurn = (mode: '' | '_shared') =>
+const adminLock = (mode: '' | '_shared') =>
   `pg_advisory_xact_lock${mode}(hashtextextended('level', :id::bigint))`;
 
 /**
  * A level at or below another, locked against being changed while the transaction runs. Whoever waits to change it is
  * waited for, and what it has become is read: an import would else keep its level from being deactivated.
  */
-export async function findAdminBelow(
+export async function lockAdminBelow(
   sql: Knex.Transaction,
   adminPath: string,
   id: number,
-): Promise<(Admin & { isActive: boolean }) | undefined> {
+): Promise<(AdminRef & { isActive: boolean }) | undefined> {
   const { rows } = await sql
-    .raw<{ rows: (Admin & { isActive: boolean })[] }>(
-      `with turn as materialized (select ${levelTurn('_shared')})
+    .raw<{ rows: (AdminRef & { isActive: boolean })[] }>(
+      `with turn as materialized (select ${adminLock('_shared')})
        select ad.id, ad.name, ad.path::text as path,
          ad.deactivated_at is null and ${isActiveAt('ad.path')} as "isActive"
        from turn cross join admins ad where ad.id = :id and ad.path <@ :adminPath::ltree for share of ad`,
@@ -49,7 +49,7 @@ export async function findAdminBelow(
 const contents = (what: string) => countOf(`from ${what}`, CONTENTS_CAP);
 
 /** Columns of a Level from `admins ad left join admins up on up.id = ad.parent_id`. */
-export const levelColumns = `
+export const adminColumns = `
   ad.id, ad.name, ad.slug, ad.path::text as path, ad.parent_id as "parentId", up.name as "parentName",
   ad.deactivated_at as "deactivatedAt",
   (select above.name from admins above
@@ -59,35 +59,35 @@ export const levelColumns = `
   ${contents(`accounts t where t.admin_id = ad.id and t.role = 'technician'`)} as technicians,
   ${contents('domains d where d.admin_id = ad.id')} as domains`;
 
-export const levelTables = 'admins ad left join admins up on up.id = ad.parent_id';
+export const adminTables = 'admins ad left join admins up on up.id = ad.parent_id';
 
 async function selectOne(
   sql: Knex,
   condition: string,
   values: Record<string, Knex.RawBinding>,
-): Promise<Level | undefined> {
-  const { rows } = await sql.raw<{ rows: Level[] }>(
-    `select ${levelColumns} from ${levelTables} where ${condition}`,
+): Promise<Admin | undefined> {
+  const { rows } = await sql.raw<{ rows: Admin[] }>(
+    `select ${adminColumns} from ${adminTables} where ${condition}`,
     values,
   );
   return rows[0];
 }
 
-export function findLevel(sql: Knex, id: number): Promise<Level | undefined> {
+export function findAdmin(sql: Knex, id: number): Promise<Admin | undefined> {
   return selectOne(sql, 'ad.id = :id', { id });
 }
 
 /** The level when it is that one or below it. */
-export function findLevelBelow(sql: Knex, adminPath: string, id: number): Promise<Level | undefined> {
+export function findAdminBelow(sql: Knex, adminPath: string, id: number): Promise<Admin | undefined> {
   return selectOne(sql, 'ad.id = :id and ad.path <@ :adminPath::ltree', { id, adminPath });
 }
 
-export function findLevelBySlug(sql: Knex, adminPath: string, slug: string): Promise<Level | undefined> {
+export function findAdminBySlug(sql: Knex, adminPath: string, slug: string): Promise<Admin | undefined> {
   return selectOne(sql, 'ad.slug = :slug and ad.path <@ :adminPath::ltree', { slug, adminPath });
 }
 
 /** Whosever it is. */
-export async function findLevelId(sql: Knex, slug: string): Promise<number | undefined> {
+export async function findAdminId(sql: Knex, slug: string): Promise<number | undefined> {
   const row = await sql('admins').where({ slug }).first<{ id: number } | undefined>('id');
   return row?.id;
 }
@@ -107,17 +107,17 @@ export async function lockTree(sql: Knex.Transaction): Promise<void> {
  * Locks the level's row until the transaction ends, and reads it as it then is. Not against rows that refer to it, such
  * as mails: their transactions may hold accounts that this one is going to wait for.
  */
-export async function lockLevel(sql: Knex.Transaction, id: number): Promise<Level | undefined> {
-  await sql.raw(`select ${levelTurn('')}`, { id });
+export async function lockAdmin(sql: Knex.Transaction, id: number): Promise<Admin | undefined> {
+  await sql.raw(`select ${adminLock('')}`, { id });
   await sql.raw('select 1 from admins where id = ? for no key update', [id]);
-  return findLevel(sql, id);
+  return findAdmin(sql, id);
 }
 
 /** The id of the new level. Undefined when the slug is taken. */
-export async function insertLevel(
+export async function insertAdmin(
   sql: Knex.Transaction,
-  parent: Pick<Level, 'id' | 'path'>,
-  { name, slug }: Pick<Level, 'name' | 'slug'>,
+  parent: Pick<Admin, 'id' | 'path'>,
+  { name, slug }: Pick<Admin, 'name' | 'slug'>,
 ): Promise<number | undefined> {
   const { rows } = await sql.raw<{ rows: { id: number }[] }>(
     `with next as (select nextval(pg_get_serial_sequence('admins', 'id')) as id)
@@ -130,10 +130,10 @@ export async function insertLevel(
 }
 
 /** False when the slug is taken. */
-export async function renameLevel(
+export async function storeAdminName(
   sql: Knex.Transaction,
   id: number,
-  { name, slug }: Pick<Level, 'name' | 'slug'>,
+  { name, slug }: Pick<Admin, 'name' | 'slug'>,
 ): Promise<boolean> {
   const refused = await refusedByIndex(sql, ['admins_slug'], (savepoint) =>
     savepoint('admins').where({ id }).update({ name, slug }),
@@ -142,12 +142,12 @@ export async function renameLevel(
 }
 
 /** Puts the level with all below it under another. Those that were deleted below it go along, for the log's sake. */
-export async function moveLevel(
+export async function storeAdminMove(
   sql: Knex.Transaction,
-  level: Pick<Level, 'id' | 'path'>,
-  target: Pick<Level, 'id' | 'path'>,
+  admin: Pick<Admin, 'id' | 'path'>,
+  target: Pick<Admin, 'id' | 'path'>,
 ): Promise<void> {
-  const values = { id: level.id, from: level.path, targetId: target.id, to: target.path };
+  const values = { id: admin.id, from: admin.path, targetId: target.id, to: target.path };
   const newPath = ':to::ltree || subpath(path, nlevel(:from::ltree) - 1)';
   await sql.raw(
     `update admins set path = ${newPath}, parent_id = case id when :id then :targetId else parent_id end
@@ -164,9 +164,9 @@ export async function setDeactivated(sql: Knex.Transaction, id: number, deactiva
 }
 
 /** The log of a deleted level stays in sight of those above it. */
-export async function deleteLevel(
+export async function deleteAdminRow(
   sql: Knex.Transaction,
-  { id, path }: Pick<Level, 'id' | 'path'>,
+  { id, path }: Pick<Admin, 'id' | 'path'>,
 ): Promise<void> {
   await sql('former_admins').insert({ id, path });
   await sql('admins').where({ id }).delete();

@@ -1,5 +1,5 @@
 /** A level of the tree as policies and pages see it. */
-export interface Level {
+export interface Admin {
   id: number;
   name: string;
   /** As it stands in URLs. */
@@ -18,6 +18,6 @@ export interface Level {
 }
 
 /** What a form says of a level that is not there, or another's. */
-export const notYourLevel = { admin: 'Choose your own level or one below it.' };
+export const notYourAdmin = { admin: 'Choose your own level or one below it.' };
 
 export const CONTENTS_CAP = 1000;

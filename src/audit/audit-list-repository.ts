@@ -5,13 +5,13 @@ import type { ListQuery } from '../lists/list-query.ts';
 import {
   endOf,
   like,
-  meaningOf,
+  compiledRuleOf,
   newBindings,
   startOf,
   type Bind,
-  type Meanings,
+  type CompiledRules,
 } from '../lists/list-repository.ts';
-import { pageOfLevels } from '../lists/subtree-page.ts';
+import { pageOfAdmins } from '../lists/subtree-page.ts';
 import type { auditList } from './audit-list.ts';
 import {
   chainedColumns,
@@ -28,7 +28,7 @@ import { findLoginsNamed } from './used-name-repository.ts';
 const auditEvents = {
   table: 'audit_events',
   alias: 'e',
-  level: 'subject_admin_id',
+  admin: 'subject_admin_id',
   keys: ['id', 'occurred_at'],
 } as const;
 
@@ -39,12 +39,15 @@ export interface LogReader {
 }
 
 /** A rule is about the level `ad` of an event's subject, or about the event `e`. */
-type Meaning = (values: readonly [string, ...string[]], bind: Bind) => { level?: string; event?: string };
+type CompiledRule = (
+  values: readonly [string, ...string[]],
+  bind: Bind,
+) => { admin?: string; event?: string };
 
 // The expressions of the indexes on audit_events: see their migration.
 const bothNames = `lower(coalesce(e.actor_name, '') || ' ' || coalesce(e.subject_name, ''))`;
 const nameContains =
-  (column: string): Meaning =>
+  (column: string): CompiledRule =>
   ([text], bind) => {
     const pattern = bind(like.contains(text));
     return { event: `${bothNames} like lower(${pattern}) and lower(${column}) like lower(${pattern})` };
@@ -54,7 +57,7 @@ const isOneOf = (column: string, [only = '', ...more]: readonly string[], bind: 
   more.length === 0
     ? `${column} = ${bind(only)}::bigint`
     : `${column} = any (${bind([only, ...more])}::bigint[])`;
-const choiceMeanings = (column: string): Record<'any' | 'none', Meaning> => ({
+const choiceMeanings = (column: string): Record<'any' | 'none', CompiledRule> => ({
   any: (values, bind) => {
     // An index has the events of one value in the order of time, those of several it has not.
     const [only, ...more] = values;
@@ -64,10 +67,10 @@ const choiceMeanings = (column: string): Record<'any' | 'none', Meaning> => ({
   },
   none: (values, bind) => ({ event: `${column} <> all (${bind([...values])})` }),
 });
-const named = (level: string, text: string, bind: Bind) =>
-  `(lower(${level}.name) = lower(${bind(text)}) or ${level}.slug = lower(${bind(text)}))`;
+const named = (admin: string, text: string, bind: Bind) =>
+  `(lower(${admin}.name) = lower(${bind(text)}) or ${admin}.slug = lower(${bind(text)}))`;
 
-const meanings: Meanings<typeof auditList, Meaning> = {
+const compiledRules: CompiledRules<typeof auditList, CompiledRule> = {
   // The name of a person means the logins that have had it: see withLogins.
   who: {
     is: ([name, ...logins], bind) => ({
@@ -92,13 +95,13 @@ const meanings: Meanings<typeof auditList, Meaning> = {
     contains: nameContains('e.subject_name'),
   },
   admin: {
-    is: ([text], bind) => ({ level: named('ad', text, bind) }),
+    is: ([text], bind) => ({ admin: named('ad', text, bind) }),
     // Only levels that the reader may see can be named.
     below: ([text], bind) => ({
-      level: `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
+      admin: `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
         and ${named('top', text, bind)})`,
     }),
-    contains: ([text], bind) => ({ level: `ad.name ilike ${bind(like.contains(text))}` }),
+    contains: ([text], bind) => ({ admin: `ad.name ilike ${bind(like.contains(text))}` }),
   },
   login: {
     is: ([text], bind) => {
@@ -117,30 +120,32 @@ const meanings: Meanings<typeof auditList, Meaning> = {
   },
 };
 
-interface Asked {
+interface LogConditions {
   /** Selects the levels whose events are asked for; null where all are, those of no level too. */
-  levels: string | null;
+  admins: string | null;
   /** Conditions on the event `e`, joined by `and`. */
   events: string;
   bindings: Record<string, Knex.RawBinding>;
 }
 
 /** What a reader may see of what the rules ask for. The root sees also what belongs to no level. */
-function asked({ adminPath, timeZone }: LogReader, { rules }: Pick<ListQuery, 'rules'>): Asked {
+function asked({ adminPath, timeZone }: LogReader, { rules }: Pick<ListQuery, 'rules'>): LogConditions {
   const { bind, bindings } = newBindings();
-  const given = rules.map((rule) => meaningOf(meanings, rule)(rule.values as [string, ...string[]], bind));
+  const given = rules.map((rule) =>
+    compiledRuleOf(compiledRules, rule)(rule.values as [string, ...string[]], bind),
+  );
   const events = given.flatMap(({ event }) => event ?? []);
   return {
-    levels: levelsOf(
+    admins: adminsOf(
       adminPath,
-      given.flatMap(({ level }) => level ?? []),
+      given.flatMap(({ admin }) => admin ?? []),
     ),
     events: events.length === 0 ? 'true' : events.join(' and '),
     bindings: { ...bindings, adminPath, timeZone },
   };
 }
 
-function levelsOf(adminPath: string, conditions: string[]): string | null {
+function adminsOf(adminPath: string, conditions: string[]): string | null {
   const below = 'ad.path <@ :adminPath::ltree';
   if (conditions.length > 0) {
     return `select ad.id from admins ad where ${[below, ...conditions].join(' and ')}`;
@@ -170,12 +175,12 @@ export async function listEvents(
   reader: LogReader,
   query: ListQuery,
 ): Promise<{ events: RecordedEvent[]; total: number }> {
-  const { levels, events, bindings } = asked(reader, await withLogins(sql, reader, query));
+  const { admins, events, bindings } = asked(reader, await withLogins(sql, reader, query));
   const direction = query.sort.descending ? 'desc' : 'asc';
   const byTime = `order by e.occurred_at ${direction}, e.id ${direction}`;
   const clauses = `${byTime} limit :pageSize offset :offset`;
   const { rows } = await sql.raw<{ rows: (EventRow & { total: number })[] }>(
-    `with ${pageOfLevels(auditEvents, { levels, where: events, clauses })}
+    `with ${pageOfAdmins(auditEvents, { admins, where: events, clauses })}
      select ${eventColumns}, (select n from total) as total
      from page join audit_events e on e.id = page.id ${byTime}`,
     { ...bindings, pageSize: query.page.pageSize, offset: (query.page.page - 1) * query.page.pageSize },
@@ -189,10 +194,10 @@ export async function* streamEvents(
   reader: LogReader,
   query: Pick<ListQuery, 'rules'>,
 ): AsyncGenerator<ChainedEventRow[]> {
-  const { levels, events, bindings } = asked(reader, await withLogins(sql, reader, query));
+  const { admins, events, bindings } = asked(reader, await withLogins(sql, reader, query));
   yield* streamRows(
     sql,
-    `select ${chainedColumns} from ${chainedTables} where ${inLevels(levels)} and ${events} order by e.id`,
+    `select ${chainedColumns} from ${chainedTables} where ${inAdmins(admins)} and ${events} order by e.id`,
     bindings,
   );
 }
@@ -203,16 +208,16 @@ export async function* streamHeads(
   reader: LogReader,
   query: Pick<ListQuery, 'rules'>,
 ): AsyncGenerator<ChainHeadRow[]> {
-  const { levels, events, bindings } = asked(reader, await withLogins(sql, reader, query));
+  const { admins, events, bindings } = asked(reader, await withLogins(sql, reader, query));
   yield* streamRows(
     sql,
     `select c.kind, c.owner_id as "ownerId", c.length, c.head from audit_chains c
-     where exists (select 1 from audit_events e where e.chain_id = c.id and ${inLevels(levels)} and ${events})
+     where exists (select 1 from audit_events e where e.chain_id = c.id and ${inAdmins(admins)} and ${events})
      order by c.id`,
     bindings,
   );
 }
 
-function inLevels(levels: string | null): string {
-  return levels === null ? 'true' : `e.subject_admin_id in (${levels})`;
+function inAdmins(admins: string | null): string {
+  return admins === null ? 'true' : `e.subject_admin_id in (${admins})`;
 }

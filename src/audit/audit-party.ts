@@ -19,6 +19,6 @@ export function partyOf(login: NamedLogin | Actor): AuditParty {
 }
 
 /** Copies the name of an admin for an audit event. */
-export function levelParty({ id, name }: { id: number; name: string }): AuditParty {
+export function adminParty({ id, name }: { id: number; name: string }): AuditParty {
   return { accountId: null, name, adminId: id, adminName: name };
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isRoot } from '../admins/scope.ts';
-import { levelsBelow } from '../admins/admin-repository.ts';
+import { adminsBelow } from '../admins/admin-repository.ts';
 import type { ChainKey } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 
@@ -49,7 +49,7 @@ function within(adminPath: string): string {
   return isRoot({ adminPath })
     ? 'true'
     : `e.subject_admin_id in (
-         ${levelsBelow}
+         ${adminsBelow}
          union all select id from former_admins where path <@ :adminPath::ltree)`;
 }
 

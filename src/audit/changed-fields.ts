@@ -1,12 +1,12 @@
 import type { AuditEvent } from './audit-event.ts';
 
-type Told<Field extends string> = Record<Field, string | null>;
+type Values<Field extends string> = Record<Field, string | null>;
 
 /** Before and after of those of the fields that differ. */
 export function changedFields<Field extends string>(
   fields: readonly Field[],
-  before: Told<Field>,
-  after: Told<Field>,
+  before: Values<Field>,
+  after: Values<Field>,
 ): NonNullable<AuditEvent['changes']> {
   return Object.fromEntries(
     fields

@@ -6,40 +6,40 @@ import type { Services } from '../services.ts';
 import type { AuditAction, AuditEvent, AuditParty } from './audit-event.ts';
 
 /** Something that may be of another branch. */
-export interface Foreign {
+export interface OutOfScope {
   /** As the log names it: "account 17". */
   what: string;
   /** False for what nobody has: to ask for that is no event. */
-  isForeign: () => Promise<boolean>;
+  isOutOfScope: () => Promise<boolean>;
 }
 
 /**
  * What `look` finds. Throws NotFoundError where it finds nothing: what is another branch's and what is not there look
  * alike. The log tells them apart: to ask for what is another's is an event.
  */
-export async function loggingForeign<T>(
+export async function auditOutOfScope<T>(
   services: Services,
   actor: Actor,
-  foreign: Foreign,
-  look: () => Promise<T | undefined>,
+  outOfScope: OutOfScope,
+  find: () => Promise<T | undefined>,
 ): Promise<T> {
   try {
-    const found = await look();
+    const found = await find();
     if (found === undefined) throw new NotFoundError();
     return found;
   } catch (error) {
-    if (error instanceof NotFoundError) await logIfForeign(services, actor, foreign);
+    if (error instanceof NotFoundError) await logIfOutOfScope(services, actor, outOfScope);
     throw error;
   }
 }
 
 /** That somebody asked for what is another branch's is an event; that it is not there is none. */
-export async function logIfForeign(
+export async function logIfOutOfScope(
   services: Services,
   actor: Actor,
-  { what, isForeign }: Foreign,
+  { what, isOutOfScope }: OutOfScope,
 ): Promise<void> {
-  if (await isForeign()) await logRefused(services, actor, 'open-foreign', partyOf(actor), what);
+  if (await isOutOfScope()) await logRefused(services, actor, 'open-foreign', partyOf(actor), what);
 }
 
 /** Logs an attempt that was refused, in a transaction of its own: that of the attempt is rolled back. */

@@ -13,13 +13,13 @@ import {
   type AdminButton,
 } from '../admin-actions/admin-button-actions.ts';
 import { adminList } from '../admins/admin-list.ts';
-import { findLevelsBelow, streamLevels } from '../admins/admin-list-repository.ts';
-import { adminReasons, decideOnLevel } from '../admin-actions/admin-policy.ts';
-import type { Level } from '../admins/admin.ts';
-import { foreignLevel } from '../admin-actions/find-visible-admin.ts';
+import { findAdminsBelow, streamAdmins } from '../admins/admin-list-repository.ts';
+import { adminReasons, decideOnAdmin } from '../admin-actions/admin-policy.ts';
+import type { Admin } from '../admins/admin.ts';
+import { outOfScopeAdmin } from '../admin-actions/find-visible-admin.ts';
 
 /** What can be done at once to many of Manage Admins: to the levels, or to their main admins. */
-export const adminBulk: BulkList<AdminButton | ButtonAction, Level> = {
+export const adminBulk: BulkList<AdminButton | ButtonAction, Admin> = {
   list: adminList,
   path: paths.bulkAdmins,
   groups: [
@@ -27,32 +27,32 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Level> = {
     { label: 'Main admin', works: primaryActions },
   ],
   subjects: (work) => (isAdminButton(work) ? 'admins' : 'main-admins'),
-  find: (sql, { adminPath }, ids) => findLevelsBelow(sql, adminPath, ids),
-  stream: (sql, { adminPath }, query) => streamLevels(sql, adminPath, query),
-  items: (sql, actor, work, levels) =>
+  find: (sql, { adminPath }, ids) => findAdminsBelow(sql, adminPath, ids),
+  stream: (sql, { adminPath }, query) => streamAdmins(sql, adminPath, query),
+  items: (sql, actor, work, admins) =>
     isAdminButton(work)
-      ? Promise.resolve(levels.map((level) => levelItem(actor, work, level)))
-      : primaryItems(sql, actor, work, levels),
-  foreign: foreignLevel,
+      ? Promise.resolve(admins.map((admin) => adminItem(actor, work, admin)))
+      : primaryItems(sql, actor, work, admins),
+  foreign: outOfScopeAdmin,
   notThere: adminReasons['not-found'],
 };
 
-function levelItem(actor: Actor, action: AdminButton, level: Level): NewItem {
-  const decision = decideOnLevel(action, actor, level);
-  return bulkItem(level.id, level.name, decision.allowed ? null : adminReasons[decision.reason]);
+function adminItem(actor: Actor, action: AdminButton, admin: Admin): NewItem {
+  const decision = decideOnAdmin(action, actor, admin);
+  return bulkItem(admin.id, admin.name, decision.allowed ? null : adminReasons[decision.reason]);
 }
 
 async function primaryItems(
   sql: Knex,
   actor: Actor,
   action: ButtonAction,
-  levels: readonly Level[],
+  admins: readonly Admin[],
 ): Promise<NewItem[]> {
   const primaries = await findPrimaries(
     sql,
-    levels.map(({ id }) => id),
+    admins.map(({ id }) => id),
   );
-  return levels.map(({ id, name }) => {
+  return admins.map(({ id, name }) => {
     const primary = primaries.get(id);
     return primary ? accountItem(actor, action, primary, id) : bulkItem(null, name, reasons['not-found']);
   });

@@ -24,7 +24,7 @@ export async function insertItems(
 
 export async function tallyOf(sql: Knex, batchId: number): Promise<Tally> {
   const { rows } = await sql.raw<{ rows: [Tally] }>(
-    `select count(*) as total, count(*) filter (where forecast is null) as doable,
+    `select count(*) as total, count(*) filter (where forecast is null) as eligible,
        count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'done') as done,
        count(*) filter (where state = 'skipped') as skipped
      from batch_items where batch_id = ?`,
@@ -50,8 +50,8 @@ export async function tallyReasons(
 
 const shown = {
   all: 'true',
-  doable: 'forecast is null',
-  unfit: 'forecast is not null',
+  eligible: 'forecast is null',
+  ineligible: 'forecast is not null',
   waiting: `state = 'waiting'`,
   done: `state = 'done'`,
   skipped: `state = 'skipped'`,

@@ -6,17 +6,18 @@ import {
   isAdminButton,
   type AdminButton,
 } from '../admin-actions/admin-button-actions.ts';
-import type { Work } from './batch.ts';
-import { batchStates, workLabel } from './batch-words.ts';
+import type { BatchAction } from './batch.ts';
+import { batchStates, batchActionLabel } from './batch-words.ts';
 
-const works: Work[] = [
+const works: BatchAction[] = [
   'invite',
   ...(Object.keys(accountActions) as ButtonAction[]),
   ...(Object.keys(adminButtonActions) as AdminButton[]),
 ];
 
 /** Some verbs of accounts and of levels have the same label. */
-const labelOf = (work: Work) => (isAdminButton(work) ? `${workLabel(work)} (admins)` : workLabel(work));
+const labelOf = (work: BatchAction) =>
+  isAdminButton(work) ? `${batchActionLabel(work)} (admins)` : batchActionLabel(work);
 
 /** What may be asked of the batches. */
 export const batchList = defineList({

@@ -2,9 +2,9 @@ import { actionLabels } from '../accounts/account-policy.ts';
 import { isAdminButton } from '../admin-actions/admin-button-actions.ts';
 import { adminActionLabels } from '../admin-actions/admin-policy.ts';
 import { counted, formatCount } from '../lib/numbers.ts';
-import type { Batch, BatchItem, Invitation, Subjects, Tally, Work } from './batch.ts';
+import type { Batch, BatchItem, Invitation, Subjects, Tally, BatchAction } from './batch.ts';
 
-export function workLabel(work: Work): string {
+export function batchActionLabel(work: BatchAction): string {
   if (work === 'invite') return 'Invite';
   return isAdminButton(work) ? adminActionLabels[work] : actionLabels[work];
 }
@@ -34,26 +34,26 @@ const itemStates: Record<BatchItem['state'], string> = {
 };
 
 export function titleOf({ work, subjects }: Batch, { total }: Tally): string {
-  if (work !== 'invite') return `${workLabel(work)}: ${subjectsInWords(subjects, total)}`;
+  if (work !== 'invite') return `${batchActionLabel(work)}: ${subjectsInWords(subjects, total)}`;
   return `Import: ${counted(total, 'line', 'lines')}`;
 }
 
 /** What will happen, in sentences; `reasons` are those for which some will be skipped. */
-export function consequencesOf(batch: Batch, { doable }: Tally, reasons: readonly ReasonCount[]) {
+export function consequencesOf(batch: Batch, { eligible }: Tally, reasons: readonly ReasonCount[]) {
   return [
-    `${whatHappens(batch, doable)} (${batch.asked}).`,
+    `${whatHappens(batch, eligible)} (${batch.asked}).`,
     ...reasons.map(skippedFor),
-    ...(doable === 0
+    ...(eligible === 0
       ? []
       : ['We check each one again just before the change, and skip any that no longer qualify.']),
   ];
 }
 
-function whatHappens({ work, subjects }: Batch, doable: number): string {
-  if (doable === 0) return 'Nothing will be changed';
-  const whom = subjectsInWords(subjects, doable);
-  if (work !== 'invite') return `“${workLabel(work)}” will be applied to ${whom}`;
-  return `${whom} will be invited${doable === 1 ? '' : ', each with a separate email'}`;
+function whatHappens({ work, subjects }: Batch, eligible: number): string {
+  if (eligible === 0) return 'Nothing will be changed';
+  const whom = subjectsInWords(subjects, eligible);
+  if (work !== 'invite') return `“${batchActionLabel(work)}” will be applied to ${whom}`;
+  return `${whom} will be invited${eligible === 1 ? '' : ', each with a separate email'}`;
 }
 
 /** How many were or will be skipped for one reason. */
@@ -75,7 +75,7 @@ export function itemRow(batch: Pick<Batch, 'state' | 'work'>, item: BatchItem) {
     name,
     username: details ? usernameText(details, forecast) : (typed?.username ?? ''),
     adminName: details?.adminName ?? typed?.admin ?? '',
-    outcome: isDraft ? outlook(batch, item) : itemStates[state],
+    outcome: isDraft ? expectedOutcome(batch, item) : itemStates[state],
     note: (isDraft ? forecast : note) ?? '',
     bad: isDraft ? forecast !== null : state === 'skipped',
   };
@@ -87,7 +87,7 @@ function usernameText({ username, isProposed }: Invitation, forecast: string | n
   return forecast === null ? `${username} (proposed)` : '';
 }
 
-function outlook({ work }: Pick<Batch, 'work'>, { forecast, details }: BatchItem): string {
+function expectedOutcome({ work }: Pick<Batch, 'work'>, { forecast, details }: BatchItem): string {
   if (forecast === null) return work === 'invite' ? 'Will be invited' : 'Will be done';
   return work === 'invite' && details === null ? 'Invalid' : 'Will be skipped';
 }

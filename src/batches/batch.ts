@@ -4,7 +4,7 @@ import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { ImportSource } from './import-source.ts';
 
 /** What a batch does to each of its items: one of a dropdown's verbs, or an invitation. */
-export type Work = ButtonAction | AdminButton | 'invite';
+export type BatchAction = ButtonAction | AdminButton | 'invite';
 
 /** Whom it is done to: technicians, levels, or the primary accounts of levels. */
 export type Subjects = 'technicians' | 'admins' | 'main-admins';
@@ -17,7 +17,7 @@ export const SMALL_BATCH = 20;
 
 export interface Batch {
   id: number;
-  work: Work;
+  work: BatchAction;
   subjects: Subjects;
   /** Which were asked for, in words. */
   asked: string;
@@ -73,7 +73,7 @@ export interface BatchItem extends NewItem {
 export interface Tally {
   total: number;
   /** Of those: will be done, as things were when it was asked for. */
-  doable: number;
+  eligible: number;
   waiting: number;
   done: number;
   skipped: number;

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
-import type { Foreign } from '../audit/log-event.ts';
+import type { OutOfScope } from '../audit/log-event.ts';
 import type { ListDefinition } from '../lists/list-definition.ts';
 import type { Matching } from '../lists/list-query.ts';
 import type { Services } from '../services.ts';
-import type { NewItem, Subjects, Work } from './batch.ts';
+import type { NewItem, Subjects, BatchAction } from './batch.ts';
 
 /** A list whose rows can be ticked, or chosen by its rules, to do one thing to all of them. */
-export interface BulkList<W extends Work, Row extends { id: number }> {
+export interface BulkList<W extends BatchAction, Row extends { id: number }> {
   list: ListDefinition;
   /** Where the form below the list goes. */
   path: string;
@@ -21,7 +21,7 @@ export interface BulkList<W extends Work, Row extends { id: number }> {
   /** What the policy says of each, as it is now. */
   items(sql: Knex, actor: Actor, work: W, rows: readonly Row[]): Promise<NewItem[]>;
   /** For one that is not found: what it is called, and whether it is another branch's. */
-  foreign(services: Services, actor: Actor, id: number): Foreign;
+  foreign(services: Services, actor: Actor, id: number): OutOfScope;
   /** Why that one is skipped. */
   notThere: string;
 }

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
-import { logIfForeign, type Foreign } from '../audit/log-event.ts';
+import { logIfOutOfScope, type OutOfScope } from '../audit/log-event.ts';
 import type { Matching } from '../lists/list-query.ts';
 import { queryInWords } from '../lists/list-path.ts';
 import type { Services } from '../services.ts';
-import type { NewItem, Work } from './batch.ts';
+import type { NewItem, BatchAction } from './batch.ts';
 import { subjectsInWords, subjectWords } from './batch-words.ts';
 import { bulkItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
@@ -17,7 +17,7 @@ export type Chosen = { ids: number[] } | { matching: Matching };
  * Keeps what was chosen, as the list is at this moment, with what the policy says of each. Throws TooManyError. Returns
  * the draft's id; undefined where nothing was chosen. That another branch's was ticked is logged.
  */
-export async function draftBulk<W extends Work, Row extends { id: number }>(
+export async function draftBulk<W extends BatchAction, Row extends { id: number }>(
   services: Services,
   actor: Actor,
   bulk: BulkList<W, Row>,
@@ -28,9 +28,9 @@ export async function draftBulk<W extends Work, Row extends { id: number }>(
     'ids' in chosen
       ? `${subjectsInWords(subjects, chosen.ids.length)} ticked`
       : queryInWords(bulk.list, chosen.matching) || `all ${subjectWords[subjects].many}`;
-  const unknown: Foreign[] = [];
+  const unknown: OutOfScope[] = [];
   const id = await draftBatch(services, actor, { work, subjects, asked, source: null, listPath }, itemsOf);
-  for (const one of unknown) await logIfForeign(services, actor, one);
+  for (const one of unknown) await logIfOutOfScope(services, actor, one);
   return id;
 
   async function* itemsOf(sql: Knex.Transaction): AsyncGenerator<NewItem[]> {

@@ -4,7 +4,7 @@ import { formatCount } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
 import type { Batch, Tally } from './batch.ts';
 import { tallyOf, tallyReasons } from './batch-item-repository.ts';
-import { workLabel, type ReasonCount } from './batch-words.ts';
+import { batchActionLabel, type ReasonCount } from './batch-words.ts';
 import { endBatch } from './batch-work-repository.ts';
 
 /** Ends the batch where nothing waits any more; what came of it is one event in the log, beside those of its items. */
@@ -42,5 +42,5 @@ function eventOf(batch: Batch, { done, skipped }: Tally, reasons: readonly Reaso
 
 /** What was asked, as the log says it. */
 export function nameOf({ id, work, asked }: Batch): string {
-  return `${id}: ${workLabel(work)}, ${asked}`;
+  return `${id}: ${batchActionLabel(work)}, ${asked}`;
 }

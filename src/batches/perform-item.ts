@@ -75,7 +75,7 @@ async function perform(
 /** The account that asked for it as it is now: it may have been deactivated or moved meanwhile. */
 async function findActor({ sql }: Transaction, batch: Batch): Promise<Actor | undefined> {
   const account = batch.actorAccountId === null ? undefined : await findAccount(sql, batch.actorAccountId);
-  const mayStill = account?.status === 'active' && account.levelActive && account.adminId === batch.adminId;
+  const mayStill = account?.status === 'active' && account.adminActive && account.adminId === batch.adminId;
   return mayStill ? actorOf(account, batch.origin) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { accountActions, type ButtonAction } from '../account-actions/account-actions.ts';
 import { actions, reasons } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
-import { foreignAccount } from '../account-actions/perform-action.ts';
+import { outOfScopeAccount } from '../account-actions/perform-action.ts';
 import { accountItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
 import { paths } from '../paths.ts';
@@ -18,7 +18,7 @@ export const technicianBulk: BulkList<ButtonAction, Account> = {
   stream: streamTechnicians,
   items: (_sql, actor, action, accounts) =>
     Promise.resolve(accounts.map((account) => accountItem(actor, action, account, account.id))),
-  foreign: foreignAccount,
+  foreign: outOfScopeAccount,
   notThere: reasons['not-found'],
 };
 

@@ -32,10 +32,10 @@ export async function workOnBatch(
   );
   try {
     const failures = new Map<number, number>();
-    const hands = Array.from({ length: AT_ONCE }, () => workOn(services, batch, failures, shouldStop));
+    const workers = Array.from({ length: AT_ONCE }, () => workOn(services, batch, failures, shouldStop));
     // Each finishes what it has in hand, though another has failed.
-    await Promise.allSettled(hands);
-    await Promise.all(hands);
+    await Promise.allSettled(workers);
+    await Promise.all(workers);
     if (await finishBatch(services, batch)) return true;
     await releaseLease(database, batch.id);
     return false;

@@ -7,7 +7,7 @@ import { createRoot, firstAdminFrom, unnamedAdmin, type FirstAdmin } from '../in
 import { printLinks } from '../installation/print-links.ts';
 import { rescueRoot } from '../installation/rescue-root.ts';
 import { runCommand } from '../installation/run-process.ts';
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 import { issueLink } from '../links/issue-link.ts';
 import type { OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
@@ -30,14 +30,14 @@ await runCommand(async (services) => {
   if (!account)
     throw new ConfigError('Another process has just created the first admin. Run this command again.');
   if (account.firstRunPending) {
-    say(
+    printLine(
       `Created the first login, ${account.username}. The first sign-in asks for its name, its address and the organisation's name.`,
     );
   } else {
-    say(`Created the main admin ${account.username} (${account.email}) of ${account.adminName}.`);
+    printLine(`Created the main admin ${account.username} (${account.email}) of ${account.adminName}.`);
   }
   if (account.status === 'active') {
-    say('Sign in with ADMIN_PASSWORD. The first sign-in sets up two-factor authentication.');
+    printLine('Sign in with ADMIN_PASSWORD. The first sign-in sets up two-factor authentication.');
   }
   printLinks(services, links);
 });
@@ -46,8 +46,10 @@ async function rescue(services: Services): Promise<boolean> {
   const rescued = await rescueRoot(services);
   if (!rescued) return false;
   const { account, links } = rescued;
-  say(`There is a main admin already: ${account.username} (${account.email}) of ${account.adminName}.`);
-  say('These links let its owner in again. Links of the same kind that were sent earlier no longer work.');
+  printLine(`There is a main admin already: ${account.username} (${account.email}) of ${account.adminName}.`);
+  printLine(
+    'These links let its owner in again. Links of the same kind that were sent earlier no longer work.',
+  );
   printLinks(services, links);
   return true;
 }

@@ -7,7 +7,7 @@ import { openDatabase } from '../database/database.ts';
 import { requireMigratedDatabase } from '../installation/readiness.ts';
 import { formatCount } from '../lib/numbers.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 
 await endingInOneLine(async () => {
   const [file, ...more] = process.argv.slice(2);
@@ -26,7 +26,9 @@ async function checkDatabase(): Promise<void> {
   try {
     await requireMigratedDatabase(database);
     const { events, chains } = await verifyDatabase(database);
-    say(`The log is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`);
+    printLine(
+      `The log is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`,
+    );
   } finally {
     await database.destroy();
   }
@@ -40,7 +42,7 @@ async function checkFile(file: string): Promise<void> {
     }
     throw error;
   });
-  say(
+  printLine(
     partial
       ? `The file is intact: ${formatCount(events)} events of ${formatCount(chains)} chains that match its rules.`
       : `The file is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`,

@@ -4,7 +4,7 @@ import { withSnapshot } from '../database/stream-rows.ts';
 import { describeServer } from '../installation/server-repository.ts';
 import { checkReadiness, requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 import { talkToRelay } from '../mail/smtp/relay-conversation.ts';
 import { readSmtpSettings } from '../mail/smtp/smtp-settings.ts';
 import { counted } from '../lib/numbers.ts';
@@ -23,11 +23,11 @@ await endingInOneLine(async () => {
 
 async function check(part: string, run: () => Promise<string[]>): Promise<boolean> {
   try {
-    say(`${part}: OK. ${(await run()).join(' ')}`);
+    printLine(`${part}: OK. ${(await run()).join(' ')}`);
     return true;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    say(`${part}: needs fixing. ${error.message}`);
+    printLine(`${part}: needs fixing. ${error.message}`);
     return false;
   }
 }

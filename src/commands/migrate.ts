@@ -3,14 +3,14 @@ import { openDatabase } from '../database/database.ts';
 import { migrateToLatest } from '../database/migrate.ts';
 import { requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine } from '../installation/run-process.ts';
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 
 await endingInOneLine(async () => {
   const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseUrl));
   try {
     await requireDatabase(database);
     await migrateToLatest(database);
-    say('The database is migrated to this version.');
+    printLine('The database is migrated to this version.');
   } finally {
     await database.destroy();
   }

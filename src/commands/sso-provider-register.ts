@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../lib/errors.ts';
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
@@ -15,11 +15,11 @@ const USAGE =
 await runProviderCommand(async (own, services) => {
   const registration = await readArguments(services);
   const { issuer, clientId, clientSecret } = await registerClient(own, registration);
-  say(`Registered ${registration.name}, which is at ${registration.redirectUris.join(', ')}.`);
-  say('To paste into OAuth Settings; the secret is not shown again:');
-  say(`  Issuer URL     ${issuer}`);
-  say(`  Client ID      ${clientId}`);
-  say(`  Client secret  ${clientSecret}`);
+  printLine(`Registered ${registration.name}, which is at ${registration.redirectUris.join(', ')}.`);
+  printLine('To paste into OAuth Settings; the secret is not shown again:');
+  printLine(`  Issuer URL     ${issuer}`);
+  printLine(`  Client ID      ${clientId}`);
+  printLine(`  Client secret  ${clientSecret}`);
 });
 
 async function readArguments(services: Services): Promise<Registration> {

@@ -1,8 +1,8 @@
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 import { runProviderCommand } from '../sso-provider/run-provider-command.ts';
 import { replaceKeys } from '../sso-provider/signing-keys.ts';
 
 await runProviderCommand(async (own) => {
   await replaceKeys(own);
-  say('The provider signs with a new key within a minute. Tokens signed before no longer count.');
+  printLine('The provider signs with a new key within a minute. Tokens signed before no longer count.');
 });

@@ -1,5 +1,5 @@
 import { ConfigError } from '../lib/errors.ts';
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
 import { rescuePerson } from '../sso-provider/rescue-person.ts';
 import { runProviderCommand } from '../sso-provider/run-provider-command.ts';
@@ -11,7 +11,7 @@ await runProviderCommand(async (own) => {
     throw new ConfigError('Usage: npm run sso-provider:rescue -- amy@acme.example');
   }
   if (!(await rescuePerson(own, email))) throw new ConfigError(`There is no account for ${email}.`);
-  say(
+  printLine(
     `The provider emails ${email} two links: one to set a new password, and one to set up two-factor authentication again.`,
   );
 });

@@ -1,11 +1,11 @@
 import { runCommand } from '../installation/run-process.ts';
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 import { counted } from '../lib/numbers.ts';
 import { recountTechnicians } from '../technicians/technician-count-repository.ts';
 
 await runCommand(async ({ database }) => {
   const corrected = await database.transaction(recountTechnicians);
-  say(
+  printLine(
     corrected === 0
       ? 'The number of technicians was right at every admin.'
       : `Corrected the number of technicians at ${counted(corrected, 'admin', 'admins')}.`,

@@ -1,9 +1,9 @@
 import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { notYourLevel } from '../admins/admin.ts';
-import { findAdminBelow } from '../admins/admin-repository.ts';
-import { findChosenLevel } from '../admin-actions/find-visible-admin.ts';
+import { notYourAdmin } from '../admins/admin.ts';
+import { lockAdminBelow } from '../admins/admin-repository.ts';
+import { findChosenAdmin } from '../admin-actions/find-visible-admin.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import { counted } from '../lib/numbers.ts';
@@ -18,10 +18,10 @@ export async function addDomains(
   { admin: slug, names }: { admin: string; names: readonly string[] },
 ): Promise<string> {
   return withTransaction(services.database, async (transaction) => {
-    const level = await findChosenLevel(services, actor, slug, transaction.sql);
-    const admin = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
+    const chosen = await findChosenAdmin(services, actor, slug, transaction.sql);
+    const admin = chosen && (await lockAdminBelow(transaction.sql, actor.adminPath, chosen.id));
     await requireAccess(transaction.sql, actor);
-    if (!admin) throw new InvalidFormError(notYourLevel);
+    if (!admin) throw new InvalidFormError(notYourAdmin);
     const added = await insertDomains(transaction.sql, admin.id, names);
     for (const name of added) {
       transaction.audit({

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { levelsBelow } from '../admins/admin-repository.ts';
+import { adminsBelow } from '../admins/admin-repository.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import {
   countOf,
@@ -18,7 +18,7 @@ const columns = `
   d.id, d.name, d.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
   d.created_at as "createdAt"`;
 
-const within = `d.admin_id in (${levelsBelow})`;
+const within = `d.admin_id in (${adminsBelow})`;
 
 const nameConditions = lowerCaseConditions('d.name');
 const named = (text: string, bind: Bind) => {
@@ -89,7 +89,7 @@ export async function domainExists(sql: Knex, id: number): Promise<boolean> {
 }
 
 /** Those of the names that are not free, and whether they are of that level or below it. */
-export async function findTaken(
+export async function findDuplicate(
   sql: Knex,
   adminPath: string,
   names: readonly string[],

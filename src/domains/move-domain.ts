@@ -1,10 +1,10 @@
 import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { notYourLevel } from '../admins/admin.ts';
-import { findAdminBelow } from '../admins/admin-repository.ts';
-import { findChosenLevel } from '../admin-actions/find-visible-admin.ts';
-import { refuseStaleForm } from '../lib/form-version.ts';
+import { notYourAdmin } from '../admins/admin.ts';
+import { lockAdminBelow } from '../admins/admin-repository.ts';
+import { findChosenAdmin } from '../admin-actions/find-visible-admin.ts';
+import { rejectStaleForm } from '../lib/form-version.ts';
 import type { Services } from '../services.ts';
 import { domainParty, type Domain } from './domain.ts';
 import { storeDomainAdmin } from './domain-repository.ts';
@@ -27,11 +27,11 @@ export async function moveDomain(
   version: string,
 ): Promise<string> {
   return performDomainAction(services, actor, domainId, async (transaction, domain) => {
-    const level = await findChosenLevel(services, actor, targetSlug, transaction.sql);
-    const target = level && (await findAdminBelow(transaction.sql, actor.adminPath, level.id));
-    if (!target) throw new InvalidFormError(notYourLevel);
+    const admin = await findChosenAdmin(services, actor, targetSlug, transaction.sql);
+    const target = admin && (await lockAdminBelow(transaction.sql, actor.adminPath, admin.id));
+    if (!target) throw new InvalidFormError(notYourAdmin);
     if (target.id === domain.adminId) return `${domain.name} already belongs to ${target.name}.`;
-    refuseStaleForm({
+    rejectStaleForm({
       thing: 'this domain',
       version,
       stored: editedOwner(domain),

@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/actor.ts';
-import { loggingForeign, type Foreign } from '../audit/log-event.ts';
+import { auditOutOfScope, type OutOfScope } from '../audit/log-event.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
@@ -16,7 +16,7 @@ export function performDomainAction(
   domainId: number,
   effect: (transaction: Transaction, domain: Domain) => Promise<string>,
 ): Promise<string> {
-  return loggingForeign(services, actor, foreignDomain(services, domainId), () =>
+  return auditOutOfScope(services, actor, outOfScopeDomain(services, domainId), () =>
     withTransaction(services.database, async (transaction) => {
       const domain = await lockDomainBelow(transaction.sql, actor.adminPath, domainId);
       await requireAccess(transaction.sql, actor);
@@ -27,11 +27,11 @@ export function performDomainAction(
 
 /** Throws NotFoundError; that another branch's was asked for is logged. */
 export function findDomainFor(services: Services, actor: Actor, id: number): Promise<Domain> {
-  return loggingForeign(services, actor, foreignDomain(services, id), () =>
+  return auditOutOfScope(services, actor, outOfScopeDomain(services, id), () =>
     findDomainBelow(services.database, actor.adminPath, id),
   );
 }
 
-function foreignDomain({ database }: Services, id: number): Foreign {
-  return { what: `domain ${id}`, isForeign: () => domainExists(database, id) };
+function outOfScopeDomain({ database }: Services, id: number): OutOfScope {
+  return { what: `domain ${id}`, isOutOfScope: () => domainExists(database, id) };
 }

@@ -32,18 +32,18 @@ export async function startAllInOne(
   settings: Settings,
   databaseUrl: string,
   parts: RunningParts,
-  say: (line: string) => void,
+  printLine: (line: string) => void,
 ): Promise<AllInOne> {
-  const mailbox = settings.smtpUrl === undefined ? await embedMailbox(settings, parts, say) : null;
+  const mailbox = settings.smtpUrl === undefined ? await embedMailbox(settings, parts, printLine) : null;
   const config = complete(settings, databaseUrl, mailbox?.smtpUrl ?? settings.smtpUrl);
   const logFile = path.join(settings.dataDirectory, 'console.log');
   const services = createServices(config, createLogger(pino.destination({ dest: logFile, append: false })));
   await parts.add({ stop: () => services.database.destroy() });
-  const isNew = await prepareDatabase(services, say);
+  const isNew = await prepareDatabase(services, printLine);
   await parts.add(await startWorkers(services));
   await parts.add(await startWeb(services));
   await parts.add(await startProvider(services));
-  say(
+  printLine(
     `The console, ${config.ssoName} and the mail worker are running. Their log is ${path.relative('', logFile)}`,
   );
   return {
@@ -58,10 +58,10 @@ export async function startAllInOne(
 async function embedMailbox(
   { dataDirectory, mailboxPort }: Settings,
   parts: RunningParts,
-  say: (line: string) => void,
+  printLine: (line: string) => void,
 ) {
   const mailbox = await parts.add(await startMailbox({ dataDirectory, webPort: mailboxPort }));
-  say('The mailbox accepts every email and delivers none');
+  printLine('The mailbox accepts every email and delivers none');
   return mailbox;
 }
 
@@ -96,15 +96,15 @@ function demoAdmin({ adminUsername, adminEmail, adminPassword, databaseUrl }: Se
 }
 
 /** Brings the tables up to date and creates the first logins if there are none. Returns whether there were none. */
-async function prepareDatabase(services: Services, say: (line: string) => void): Promise<boolean> {
+async function prepareDatabase(services: Services, printLine: (line: string) => void): Promise<boolean> {
   const { database, config } = services;
   await requireDatabase(database);
   await migrateToLatest(database);
   await requireReadiness(services);
-  say('The tables are up to date');
+  printLine('The tables are up to date');
   if (await findRoot(database)) return false;
   if (config.demoData) {
-    say('Creating the demo data');
+    printLine('Creating the demo data');
     await seedDemoData(services, config.demoTechnicians);
   } else if (config.adminUsername !== undefined || config.adminEmail !== undefined) {
     await makeFirstAdmin(services);

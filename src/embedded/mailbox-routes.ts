@@ -1,7 +1,7 @@
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { projectRoot } from '../config.ts';
-import { refuseDuplicateHeaders } from '../web/http/duplicate-headers.ts';
+import { rejectDuplicateHeaders } from '../web/http/duplicate-headers.ts';
 import { galleryRoutes } from './gallery-routes.ts';
 import { sendMailHtml } from './mail-html.ts';
 import type { MailMessage } from './mail-message.ts';
@@ -18,7 +18,7 @@ export function createMailboxApp(store: MailStore): Express {
   app.set('query parser', 'simple');
   app.set('view engine', 'ejs');
   app.set('views', path.join(projectRoot, 'views', 'embedded'));
-  app.use(refuseDuplicateHeaders, refuseForeignHosts, setHeaders);
+  app.use(rejectDuplicateHeaders, rejectUnknownHosts, setHeaders);
   app.use('/assets', express.static(path.join(projectRoot, 'public'), { cacheControl: false }));
 
   app.get('/', async (request, response) => {
@@ -74,7 +74,7 @@ const setHeaders: RequestHandler = (_request, response, next) => {
 };
 
 /** The emails contain links that let people in: no other site may read them by pointing its own name at this address. */
-const refuseForeignHosts: RequestHandler = (request, response, next) => {
+const rejectUnknownHosts: RequestHandler = (request, response, next) => {
   if (['localhost', '127.0.0.1'].includes(request.hostname)) return next();
   response.status(421).type('text/plain').send('Open this page as http://localhost or http://127.0.0.1.');
 };

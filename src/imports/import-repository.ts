@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { isActiveAt } from '../admins/admin-repository.ts';
 
-export interface NamedLevel {
+export interface NamedAdmin {
   id: number;
   name: string;
   slug: string;
@@ -9,12 +9,12 @@ export interface NamedLevel {
 }
 
 /** Levels at or below one that have one of these names or short names, in small letters. */
-export async function findNamedLevels(
+export async function findNamedAdmins(
   sql: Knex,
   adminPath: string,
   names: readonly string[],
-): Promise<NamedLevel[]> {
-  const { rows } = await sql.raw<{ rows: NamedLevel[] }>(
+): Promise<NamedAdmin[]> {
+  const { rows } = await sql.raw<{ rows: NamedAdmin[] }>(
     `select ad.id, ad.name, ad.slug, ${isActiveAt('ad.path')} as "isActive"
      from admins ad
      where ad.path <@ :adminPath::ltree and (lower(ad.name) = any (:names) or ad.slug = any (:names))`,
@@ -23,7 +23,7 @@ export async function findNamedLevels(
   return rows;
 }
 
-export interface TakenName {
+export interface NameInUse {
   username: string;
   emailKey: string;
   /** It is a technician of the level or of one below it. */
@@ -31,13 +31,13 @@ export interface TakenName {
 }
 
 /** The accounts that have one of these usernames or addresses, both in small letters. */
-export async function findTakenNames(
+export async function findNamesInUse(
   sql: Knex,
   adminPath: string,
   usernames: readonly string[],
   emails: readonly string[],
-): Promise<TakenName[]> {
-  const { rows } = await sql.raw<{ rows: TakenName[] }>(
+): Promise<NameInUse[]> {
+  const { rows } = await sql.raw<{ rows: NameInUse[] }>(
     `select a.username, a.email_key as "emailKey", a.role = 'technician' and ad.path <@ :adminPath::ltree as "isOwn"
      from (select id from accounts where username = any (:usernames)
            union select id from accounts where email_key = any (:emails)) taken

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
 import { asciiLower } from '../lib/typed-text.ts';
-import { findNamedLevels, type NamedLevel } from './import-repository.ts';
+import { findNamedAdmins, type NamedAdmin } from './import-repository.ts';
 
 /** No name or short name of an admin is longer. */
 const LONGEST_NAME = 100;
@@ -11,8 +11,8 @@ export class NamedAdmins {
   readonly #sql: Knex;
   readonly #actor: Actor;
   readonly #asked = new Set<string>();
-  readonly #bySlug = new Map<string, NamedLevel>();
-  readonly #byName = new Map<string, NamedLevel | 'several'>();
+  readonly #bySlug = new Map<string, NamedAdmin>();
+  readonly #byName = new Map<string, NamedAdmin | 'several'>();
 
   constructor(sql: Knex, actor: Actor) {
     this.#sql = sql;
@@ -26,7 +26,7 @@ export class NamedAdmins {
     );
     if (wanted.length === 0) return;
     for (const name of wanted) this.#asked.add(name);
-    const found = await findNamedLevels(this.#sql, this.#actor.adminPath, wanted);
+    const found = await findNamedAdmins(this.#sql, this.#actor.adminPath, wanted);
     for (const admin of found) {
       this.#bySlug.set(admin.slug, admin);
       const name = admin.name.toLowerCase();
@@ -37,7 +37,7 @@ export class NamedAdmins {
   }
 
   /** The admin, or what is wrong with the name. An empty name means the actor's own admin. */
-  named(name: string): Pick<NamedLevel, 'id' | 'name'> | string {
+  named(name: string): Pick<NamedAdmin, 'id' | 'name'> | string {
     if (name === '') return { id: this.#actor.adminId, name: this.#actor.adminName };
     const key = name.toLowerCase();
     const byName = this.#byName.get(key);

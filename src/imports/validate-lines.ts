@@ -7,7 +7,7 @@ import { parseForm } from '../lib/parse-form.ts';
 import { createPause } from '../lib/pause.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import type { ImportLine } from './import-csv.ts';
-import { findTakenNames, type TakenName } from './import-repository.ts';
+import { findNamesInUse, type NameInUse } from './import-repository.ts';
 import { NamedAdmins } from './named-admins.ts';
 import { proposeUsernames } from './propose-usernames.ts';
 
@@ -60,7 +60,7 @@ export async function validateLines(
   const seen = new SeenNames(checked);
   const items: ValidatedItem[] = [];
   for (const some of groups(checked)) {
-    const taken = await findTaken(sql, actor, some.filter(isValid));
+    const taken = await findDuplicate(sql, actor, some.filter(isValid));
     for (const line of some) {
       await pause();
       items.push(isValid(line) ? toItem(line, seen, taken) : { ...line, isOthers: false });
@@ -112,7 +112,7 @@ function shown(text: string): string {
   return text.slice(0, LONGEST_SHOWN).replaceAll(/\p{C}/gu, ' ').trim();
 }
 
-function toItem(valid: ValidLine, seen: SeenNames, taken: TakenNames): ValidatedItem {
+function toItem(valid: ValidLine, seen: SeenNames, taken: NamesInUse): ValidatedItem {
   const { line, usernames, isProposed } = valid;
   const free = isProposed
     ? usernames.find((one) => !seen.hasUsername(one) && !taken.byUsername.has(one))
@@ -159,17 +159,17 @@ class SeenNames {
   }
 }
 
-async function findTaken(sql: Knex, actor: Actor, lines: readonly ValidLine[]): Promise<TakenNames> {
+async function findDuplicate(sql: Knex, actor: Actor, lines: readonly ValidLine[]): Promise<NamesInUse> {
   const usernames = lines.flatMap((line) => line.usernames);
   const emails = lines.map(({ details }) => asciiLower(details.email));
-  return new TakenNames(await findTakenNames(sql, actor.adminPath, usernames, emails));
+  return new NamesInUse(await findNamesInUse(sql, actor.adminPath, usernames, emails));
 }
 
-class TakenNames {
-  readonly byUsername: Map<string, TakenName>;
-  readonly #byEmail: Map<string, TakenName>;
+class NamesInUse {
+  readonly byUsername: Map<string, NameInUse>;
+  readonly #byEmail: Map<string, NameInUse>;
 
-  constructor(taken: readonly TakenName[]) {
+  constructor(taken: readonly NameInUse[]) {
     this.byUsername = new Map(taken.map((one) => [one.username, one]));
     this.#byEmail = new Map(taken.map((one) => [one.emailKey, one]));
   }

@@ -7,7 +7,7 @@ import {
   storePassword,
 } from '../accounts/account-repository.ts';
 import { hashPassword } from '../accounts/passwords/password-hashing.ts';
-import { ownWords, passwordObjection } from '../accounts/passwords/password-rules.ts';
+import { ownWords, passwordValidationMessage } from '../accounts/passwords/password-rules.ts';
 import { slugOf } from '../admins/slug.ts';
 import { ownOrigin } from '../audit/audit-event.ts';
 import { requireSetting, type Settings } from '../config.ts';
@@ -51,11 +51,12 @@ export function unnamedAdmin(settings: Settings): Promise<FirstAdmin> {
 async function withStrongPassword(first: FirstAdmin, { productName }: Settings): Promise<FirstAdmin> {
   const { name, username, email, password } = first;
   if (password === undefined) return first;
-  const objection = await passwordObjection(
+  const validationMessage = await passwordValidationMessage(
     password,
     ownWords({ username, email, adminName: name }, productName),
   );
-  if (objection !== undefined) throw new ConfigError(`ADMIN_PASSWORD is not usable: ${objection}`);
+  if (validationMessage !== undefined)
+    throw new ConfigError(`ADMIN_PASSWORD is not usable: ${validationMessage}`);
   return first;
 }
 

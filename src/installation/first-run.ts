@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { InvalidFormError } from '../lib/errors.ts';
 import { emailField, usernameField } from '../lib/typed-fields.ts';
-import { partyOf, levelParty } from '../audit/audit-party.ts';
+import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';
 import { saveDetails } from '../account-actions/save-details.ts';
 import { nameField, slugFromName } from '../admins/admin-fields.ts';
-import { findLevel, renameLevel } from '../admins/admin-repository.ts';
+import { findAdmin, storeAdminName } from '../admins/admin-repository.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { withTransaction } from '../audit/transaction.ts';
@@ -50,16 +50,16 @@ export async function finishFirstRun(
     const { sql } = transaction;
     const account = await lockAccount(sql, actor.accountId);
     await requireAccess(sql, actor);
-    const root = await findLevel(sql, actor.adminId);
+    const root = await findAdmin(sql, actor.adminId);
     // Another tab may have sent the form already.
     if (!account?.firstRunPending || !root) return 'These details are already saved.';
     const renamed = { name: organisation, slug: slugFromName(organisation) ?? root.slug };
-    await renameLevel(sql, root.id, renamed);
+    await storeAdminName(sql, root.id, renamed);
     transaction.audit({
       action: 'rename-admin',
       outcome: 'done',
       actor: partyOf(actor),
-      subject: levelParty(root),
+      subject: adminParty(root),
       changes: changedFields(['name', 'slug'], root, renamed),
       origin: actor.origin,
     });

@@ -2,7 +2,7 @@ import { makeToken } from '../links/link-token.ts';
 import { linkLifetimes, type LinkPurpose, type OneTimeLink } from '../links/link.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
-import { say } from '../lib/print-line.ts';
+import { printLine } from '../lib/print-line.ts';
 
 /** What each link is for, as the terminal says it. */
 const uses: Record<LinkPurpose, string> = {
@@ -18,7 +18,7 @@ const uses: Record<LinkPurpose, string> = {
 export function printLinks({ keyring, config }: Services, links: readonly OneTimeLink[]): void {
   for (const link of links) {
     const hours = linkLifetimes[link.purpose] / 60;
-    say(`${uses[link.purpose]}, once, within ${hours === 1 ? 'an hour' : `${hours} hours`}:`);
-    say(`  ${config.origin}${paths.link(link.purpose, makeToken(keyring, link))}`);
+    printLine(`${uses[link.purpose]}, once, within ${hours === 1 ? 'an hour' : `${hours} hours`}:`);
+    printLine(`  ${config.origin}${paths.link(link.purpose, makeToken(keyring, link))}`);
   }
 }

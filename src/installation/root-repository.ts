@@ -1,17 +1,17 @@
 import type { Knex } from 'knex';
 
-export interface RootLevel {
+export interface RootAdmin {
   id: number;
   name: string;
 }
 
-export async function findRoot(sql: Knex): Promise<RootLevel | undefined> {
-  return sql<RootLevel>('admins').whereNull('parent_id').first('id', 'name');
+export async function findRoot(sql: Knex): Promise<RootAdmin | undefined> {
+  return sql<RootAdmin>('admins').whereNull('parent_id').first('id', 'name');
 }
 
 /** The level above all others. Undefined where there is one: another process was first. */
-export async function insertRoot(sql: Knex, name: string, slug: string): Promise<RootLevel | undefined> {
-  const { rows } = await sql.raw<{ rows: RootLevel[] }>(
+export async function insertRoot(sql: Knex, name: string, slug: string): Promise<RootAdmin | undefined> {
+  const { rows } = await sql.raw<{ rows: RootAdmin[] }>(
     `insert into admins (id, path, name, slug)
      select id, text2ltree(id::text), :name, :slug
      from (select nextval(pg_get_serial_sequence('admins', 'id')) as id) next

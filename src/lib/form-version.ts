@@ -39,7 +39,7 @@ export function withVersion<Values extends Record<string, string>>(stored: Value
  * Throws StaleFormError if saving would undo what someone else saved since the form was opened. A field that both sides
  * changed to the same value is no conflict, so a form that is sent twice is saved once and accepted twice.
  */
-export function refuseStaleForm<Field extends string>(form: EditedForm<Field>): void {
+export function rejectStaleForm<Field extends string>(form: EditedForm<Field>): void {
   const { thing, version, stored, typed, describe = quoted } = form;
   if (version === '') return;
   const shown = version.split('.');

@@ -1,4 +1,4 @@
 /** One line for whoever sits at the terminal. */
-export function say(line: string): void {
+export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }

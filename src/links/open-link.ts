@@ -37,7 +37,7 @@ export async function openLink(
   const link = id === undefined ? undefined : await findLink(database, id);
   if (!link) return { state: 'unknown' };
   const account = link.accountId === null ? undefined : await findAccount(database, link.accountId);
-  const useful = account !== undefined && statusFor[purpose].includes(account.status) && account.levelActive;
+  const useful = account !== undefined && statusFor[purpose].includes(account.status) && account.adminActive;
   if (useful && link.state === 'live') return { state: 'live', link, account };
   const newest = account && (await findNewestLink(database, account.id, purpose));
   return {

@@ -10,13 +10,13 @@ export type Bind = (value: Knex.RawBinding) => string;
 export type Condition = (values: readonly [string, ...string[]], bind: Bind) => string;
 
 /** What each match of each field means, complete: a match without it does not compile. */
-export type Meanings<List extends ListDefinition, Meaning> = {
-  [Field in keyof List['fields']]: { [Match in keyof List['fields'][Field]['matches']]: Meaning };
+export type CompiledRules<List extends ListDefinition, CompiledRule> = {
+  [Field in keyof List['fields']]: { [Match in keyof List['fields'][Field]['matches']]: CompiledRule };
 };
 
 /** The SQL of everything a list offers. */
 export interface ListSql<List extends ListDefinition> {
-  conditions: Meanings<List, Condition>;
+  conditions: CompiledRules<List, Condition>;
   search(text: string, bind: Bind): string;
   /** What `order by` names for each column; `{}` stands for the direction. The last must make the order total. */
   order: { [Column in SortableColumn<List>]: `${string}{}${string}` };
@@ -41,7 +41,7 @@ export function listClauses<List extends ListDefinition>(
 ): ListClauses {
   const { bind, bindings } = newBindings();
   const parts = rules.map((rule) => {
-    const condition = meaningOf(sql.conditions, rule);
+    const condition = compiledRuleOf(sql.conditions, rule);
     return `(${condition(rule.values as [string, ...string[]], bind)})`;
   });
   if (search !== '') parts.push(`(${sql.search(search, bind)})`);
@@ -65,13 +65,13 @@ export function newBindings(): { bind: Bind; bindings: Record<string, Knex.RawBi
   return { bind, bindings };
 }
 
-export function meaningOf<Meaning>(
-  meanings: Record<string, Record<string, Meaning>>,
+export function compiledRuleOf<CompiledRule>(
+  compiledRules: Record<string, Record<string, CompiledRule>>,
   { field, match }: Rule,
-): Meaning {
-  const meaning = meanings[field]?.[match];
-  if (meaning === undefined) throw new Error(`Nothing says what ${field} ${match} means`);
-  return meaning;
+): CompiledRule {
+  const compiledRule = compiledRules[field]?.[match];
+  if (compiledRule === undefined) throw new Error(`Nothing says what ${field} ${match} means`);
+  return compiledRule;
 }
 
 /** How many rows that is, `from …`, counted up to one more than the cap. */

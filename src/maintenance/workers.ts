@@ -1,5 +1,5 @@
 import { startBatchWorker } from '../batches/batch-worker.ts';
-import { deleteExpiredForms } from '../sessions/form-draft-repository.ts';
+import { deleteExpiredFormDrafts } from '../sessions/form-draft-repository.ts';
 import { deleteDeadSessions } from '../sessions/session-repository.ts';
 import { startWorker, type RunningWorker } from '../mail/queue/worker.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +13,7 @@ export async function startWorkers(services: Services): Promise<RunningWorker> {
   const mail = await startWorker(services, [
     deleteDeadSessions,
     deleteExpiredBuckets,
-    deleteExpiredForms,
+    deleteExpiredFormDrafts,
     deleteOldRequests,
   ]);
   const requests = startSignInRequestWorker(services, signInRequestHandlers);

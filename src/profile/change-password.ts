@@ -4,14 +4,14 @@ import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { hashPassword, verifyPassword } from '../accounts/passwords/password-hashing.ts';
-import { ownWords, passwordObjection } from '../accounts/passwords/password-rules.ts';
+import { ownWords, passwordValidationMessage } from '../accounts/passwords/password-rules.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import { endLinks } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { lastOf, throttledTry } from '../rate-limits/with-rate-limit.ts';
+import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
 import { signedInPasswordBuckets } from '../rate-limits/buckets.ts';
 
@@ -31,8 +31,11 @@ export async function changePassword(
   { current, next }: PasswordChange,
 ): Promise<string> {
   const currentHash = await refuseWrongPassword(services, actor, account, current);
-  const objection = await passwordObjection(next, ownWords(account, services.config.productName));
-  if (objection) throw new InvalidFormError({ password: objection });
+  const validationMessage = await passwordValidationMessage(
+    next,
+    ownWords(account, services.config.productName),
+  );
+  if (validationMessage) throw new InvalidFormError({ password: validationMessage });
   const hash = await hashPassword(next);
 
   return withTransaction(services.database, async (transaction) => {
@@ -75,7 +78,7 @@ export async function refuseWrongPassword(
   password: string,
 ): Promise<string> {
   if (password === '') throw new InvalidFormError({ current: 'Enter your current password.' });
-  const matched = await throttledTry(
+  const matched = await withRateLimit(
     services,
     signedInPasswordBuckets(account.id),
     async () => {

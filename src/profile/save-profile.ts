@@ -3,9 +3,9 @@ import { lockAccount } from '../accounts/account-repository.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from '../account-actions/change-address.ts';
 import { saveDetails } from '../account-actions/save-details.ts';
-import { refuseTaken } from '../accounts/uniqueness.ts';
+import { requireUnique } from '../accounts/uniqueness.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { refuseStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../lib/form-version.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-form.ts';
@@ -29,19 +29,19 @@ export async function saveProfile(
     const account = await lockAccount(transaction.sql, actor.accountId);
     await requireAccess(transaction.sql, actor);
     if (!account) throw new NotFoundError();
-    refuseStaleForm({
+    rejectStaleForm({
       thing: 'your profile',
       version,
       stored: editedProfile(account),
       typed: editedProfile(details),
     });
-    await refuseTaken(transaction.sql, { ...details, exceptId: account.id });
-    const told = isSameAddress(details.email, account.email)
+    await requireUnique(transaction.sql, { ...details, exceptId: account.id });
+    const message = isSameAddress(details.email, account.email)
       ? 'Your profile is saved.'
       : await changeAddress(services, transaction, actor, account, details.email);
     const { username, timeZone } = details;
     const { email, notes } = account;
     await saveDetails(transaction, actor, account, { username, email, notes, timeZone });
-    return told;
+    return message;
   });
 }

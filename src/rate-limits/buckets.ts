@@ -46,10 +46,10 @@ function bucket(kind: keyof typeof limits, subject: string, ...more: string[]): 
 export function passwordBuckets(
   identifier: string,
   address: string,
-  knownBrowserId: string | undefined,
+  trustedDeviceId: string | undefined,
 ): Bucket[] {
   const subject = identifierSubject(identifier);
-  if (knownBrowserId !== undefined) return [bucket('password-known-browser', subject, knownBrowserId)];
+  if (trustedDeviceId !== undefined) return [bucket('password-known-browser', subject, trustedDeviceId)];
   const from = addressKey(address);
   return [bucket('password-here', subject, from), bucket('password', subject), bucket('address', from)];
 }
@@ -60,7 +60,7 @@ export function signedInPasswordBuckets(accountId: number): Bucket[] {
 }
 
 /** Wrong codes of one half sign-in: filling it ends that, and blocks nobody. */
-export function halfSignInBuckets(accountId: number, sessionPublicId: string): Bucket[] {
+export function pendingSignInBuckets(accountId: number, sessionPublicId: string): Bucket[] {
   return [bucket('half-sign-in', accountSubject(accountId), sessionPublicId)];
 }
 

@@ -33,7 +33,7 @@ export interface FilledBucket {
 const inOrder = 'order by key collate "C" for update';
 
 /** Counts an attempt in a transaction of its own, so that it stays counted whatever happens next. */
-export async function takeTry(database: Knex, buckets: readonly Bucket[], amount = 1): Promise<Taken> {
+export async function consume(database: Knex, buckets: readonly Bucket[], amount = 1): Promise<Taken> {
   return database.transaction((sql) => takeWithin(sql, buckets, amount));
 }
 
@@ -97,7 +97,7 @@ export async function fillBuckets(sql: Knex, buckets: readonly Bucket[]): Promis
 }
 
 /** Takes a try back that was no failure. */
-export async function giveBackTry(sql: Knex, buckets: readonly Bucket[]): Promise<void> {
+export async function refund(sql: Knex, buckets: readonly Bucket[]): Promise<void> {
   await sql.raw(
     `with locked as (select key from throttle_buckets where key = any (?) ${inOrder})
      update throttle_buckets bucket set count = count - 1 from locked where bucket.key = locked.key and count > 0`,

@@ -1,18 +1,18 @@
 import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
-import { giveBackTry, takeTry, type Bucket, type FilledBucket } from './rate-limit-repository.ts';
+import { refund, consume, type Bucket, type FilledBucket } from './rate-limit-repository.ts';
 
 /**
  * Counts the attempt before it is made, and takes it back unless it failed: `attempt` returns undefined if it did.
  * Calls `onFull` if the failure filled a bucket. Throws TooManyRequestsError if one was full before.
  */
-export async function throttledTry<T>(
+export async function withRateLimit<T>(
   services: Services,
   buckets: readonly Bucket[],
   attempt: () => Promise<T | undefined>,
   onFull: (full: FilledBucket[]) => Promise<void>,
 ): Promise<T | undefined> {
-  const taken = await takeTry(services.database, buckets);
+  const taken = await consume(services.database, buckets);
   if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'failed-attempts');
   let failed = false;
   try {
@@ -20,7 +20,7 @@ export async function throttledTry<T>(
     failed = result === undefined;
     return result;
   } finally {
-    if (!failed) await giveBackTry(services.database, buckets);
+    if (!failed) await refund(services.database, buckets);
     else if (taken.full.length > 0) await onFull(taken.full);
   }
 }

@@ -4,7 +4,7 @@ import { isActiveAt } from '../admins/admin-repository.ts';
 const KEPT_FOR_MINUTES = 60;
 
 /** Replaces what was kept for the account. Returns false if the account was deleted or cannot sign in. */
-export async function keepForm(
+export async function saveFormDraft(
   sql: Knex,
   form: { accountId: number; page: string; sealedValues: string },
 ): Promise<boolean> {
@@ -20,7 +20,7 @@ export async function keepForm(
   return rowCount === 1;
 }
 
-export async function findKeptForm(sql: Knex, accountId: number, page: string): Promise<string | undefined> {
+export async function findFormDraft(sql: Knex, accountId: number, page: string): Promise<string | undefined> {
   const { rows } = await sql.raw<{ rows: { sealedValues: string }[] }>(
     `select sealed_values as "sealedValues" from kept_forms
      where account_id = ? and page = ? and expires_at > now()`,
@@ -29,10 +29,10 @@ export async function findKeptForm(sql: Knex, accountId: number, page: string): 
   return rows[0]?.sealedValues;
 }
 
-export async function deleteKeptForm(sql: Knex, accountId: number, page: string): Promise<void> {
+export async function deleteFormDraft(sql: Knex, accountId: number, page: string): Promise<void> {
   await sql('kept_forms').where({ account_id: accountId, page }).delete();
 }
 
-export async function deleteExpiredForms(sql: Knex): Promise<void> {
+export async function deleteExpiredFormDrafts(sql: Knex): Promise<void> {
   await sql('kept_forms').whereRaw('expires_at <= now()').delete();
 }

@@ -38,6 +38,6 @@ export async function requireSession(sql: Knex, sessionIdHash: string): Promise<
 }
 
 /** Reports whether nothing but a credential is missing for the account to sign in. */
-export function canSignIn({ status, levelActive }: Pick<Account, 'status' | 'levelActive'>): boolean {
-  return status === 'active' && levelActive;
+export function canSignIn({ status, adminActive }: Pick<Account, 'status' | 'adminActive'>): boolean {
+  return status === 'active' && adminActive;
 }

@@ -8,14 +8,14 @@ import { requestBlock } from './block-sign-in.ts';
 import { identifierFrom } from '../accounts/sign-in-identifier.ts';
 import { findCandidate, type SignInCandidate } from './sign-in-repository.ts';
 import { passwordBuckets } from '../rate-limits/buckets.ts';
-import { throttledTry } from '../rate-limits/with-rate-limit.ts';
+import { withRateLimit } from '../rate-limits/with-rate-limit.ts';
 
 export interface PasswordAttempt {
   /** The username or the email address, as typed. */
   identifier: string;
   password: string;
   origin: RequestOrigin;
-  knownBrowserOf: (accountId: number) => string | undefined;
+  trustedDeviceOf: (accountId: number) => string | undefined;
 }
 
 /**
@@ -25,14 +25,14 @@ export interface PasswordAttempt {
  */
 export async function checkPassword(
   services: Services,
-  { identifier: typed, password, origin, knownBrowserOf }: PasswordAttempt,
+  { identifier: typed, password, origin, trustedDeviceOf }: PasswordAttempt,
 ): Promise<Account | undefined> {
   const identifier = identifierFrom(typed);
   const candidate = await findCandidate(services.database, identifier);
-  const knownBrowserId = candidate && knownBrowserOf(candidate.account.id);
-  return throttledTry(
+  const trustedDeviceId = candidate && trustedDeviceOf(candidate.account.id);
+  return withRateLimit(
     services,
-    passwordBuckets(identifier, origin.address, knownBrowserId),
+    passwordBuckets(identifier, origin.address, trustedDeviceId),
     () => signInWith(services, candidate, password),
     (full) => requestBlock(services, { identifier, full, origin }),
   );

@@ -23,7 +23,7 @@ export async function sendForgotPasswordEmail(
 ): Promise<void> {
   const candidate = await findCandidate(transaction.sql, identifier);
   const account = candidate && (await lockAccount(transaction.sql, candidate.account.id));
-  if (!account?.levelActive || !(await mailWhatHelps(services, transaction, account, origin))) return;
+  if (!account?.adminActive || !(await mailWhatHelps(services, transaction, account, origin))) return;
   transaction.audit({
     action: 'forgot-password',
     outcome: 'done',

@@ -67,14 +67,14 @@ async function setByLink(
   services: Services,
   { linkId, accountId, password }: PasswordByLink,
   status: Status,
-  tell: (transaction: Transaction, account: Account) => Promise<void>,
+  recordChange: (transaction: Transaction, account: Account) => Promise<void>,
 ): Promise<Account | undefined> {
   const hash = await hashPassword(password);
   return withTransaction(services.database, async (transaction) => {
     const account = await lockAccount(transaction.sql, accountId);
     if (account?.status !== status || !(await markUsed(transaction.sql, linkId))) return undefined;
     await storePassword(transaction.sql, accountId, hash);
-    await tell(transaction, account);
+    await recordChange(transaction, account);
     return findAccount(transaction.sql, accountId);
   });
 }

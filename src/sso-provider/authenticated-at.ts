@@ -13,6 +13,6 @@ declare module 'express-session' {
  */
 export const rememberAuthentication: RequestHandler = (request, _response, next) => {
   const { signIn } = request.session;
-  if (signIn?.stage === 'signed-in') request.session.authenticatedAt ??= signIn.provedAt ?? 0;
+  if (signIn?.stage === 'signed-in') request.session.authenticatedAt ??= signIn.authenticatedAt ?? 0;
   next();
 };

@@ -3,7 +3,7 @@ import { cookieAttributes, cookieName } from '../web/http/cookies.ts';
 import type { Services } from '../services.ts';
 
 /** The product that somebody came from, and the interaction that leads back to it. */
-export interface WayBack {
+export interface ClientContext {
   uid: string;
   clientName: string;
   /** Where the product is. */
@@ -22,7 +22,7 @@ declare global {
   namespace Express {
     interface Request {
       /** The way that began, or went on, with this very request. */
-      wayBack?: WayBack;
+      clientContext?: ClientContext;
     }
   }
 }
@@ -34,31 +34,31 @@ const LIFETIME_MS = 60 * 60 * 1000;
  * Remembered in the browser, sealed: whoever comes back by a mailed link, in another tab, still finds the way to where
  * it all began.
  */
-export function keepWayBack(
+export function storeClientContext(
   { config, keyring }: Services,
   request: Request,
   response: Response,
-  wayBack: WayBack,
+  clientContext: ClientContext,
 ): void {
-  request.wayBack = wayBack;
-  response.cookie(cookieName(config, NAME), keyring.seal(JSON.stringify(wayBack), NAME), {
+  request.clientContext = clientContext;
+  response.cookie(cookieName(config, NAME), keyring.seal(JSON.stringify(clientContext), NAME), {
     ...cookieAttributes(config),
     maxAge: LIFETIME_MS,
   });
 }
 
-export function readWayBack({ config, keyring }: Services, request: Request): WayBack | null {
-  if (request.wayBack) return request.wayBack;
+export function readClientContext({ config, keyring }: Services, request: Request): ClientContext | null {
+  if (request.clientContext) return request.clientContext;
   // An error page may be shown before cookies were read.
   const cookie = (request.cookies as Record<string, unknown> | undefined)?.[cookieName(config, NAME)];
   if (typeof cookie !== 'string') return null;
   try {
-    return JSON.parse(keyring.open(cookie, NAME)) as WayBack;
+    return JSON.parse(keyring.open(cookie, NAME)) as ClientContext;
   } catch {
     return null;
   }
 }
 
-export function forgetWayBack({ config }: Services, response: Response): void {
+export function clearClientContext({ config }: Services, response: Response): void {
   response.clearCookie(cookieName(config, NAME), cookieAttributes(config));
 }

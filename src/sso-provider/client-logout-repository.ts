@@ -22,7 +22,7 @@ export async function takeEndedSessions(sql: Knex): Promise<EndedSession[]> {
 }
 
 /** Keeps that a product could not be told, to be tried again as long as its tokens may have lived. */
-export async function insertUntold(
+export async function insertPendingLogout(
   sql: Knex,
   { model, idHash, sealed }: Pick<EndedSession, 'model' | 'idHash' | 'sealed'>,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { isSameAddress } from '../account-actions/change-address.ts';
 import { accountOfRequest, anyone, signedIn } from '../web/http/guards.ts';
 import { returnQuery } from '../web/http/return-to.ts';
 import { paths } from '../paths.ts';
-import { proveBoth } from '../web/profile/verify-all-factors.ts';
+import { verifyAllFactors } from '../web/profile/verify-all-factors.ts';
 import type { Services } from '../services.ts';
 import { serverTime } from '../web/page/reauthentication.ts';
 import { signOut } from '../web/sign-in/sign-out.ts';
@@ -11,7 +11,7 @@ import {
   mayKnowAccount,
   openInteraction,
   signedInResult,
-  whoIsHere,
+  signedInPerson,
   type Interaction,
 } from './interaction.ts';
 import { needsProof, nextStep } from './interaction-policy.ts';
@@ -19,7 +19,7 @@ import type { OpenId } from './openid.ts';
 import { findSubject } from './person-repository.ts';
 import { showProvedAccountForm, submitProvedAccount } from './proved-account.ts';
 import { providerPaths } from './provider-paths.ts';
-import { forgetWayBack } from './client-context.ts';
+import { clearClientContext } from './client-context.ts';
 
 type Handle = (request: Request, response: Response, interaction: Interaction) => Promise<void>;
 
@@ -37,10 +37,10 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     providerPaths.continueInteraction(':uid'),
     signedIn,
     opened(async (request, response, interaction) => {
-      const here = whoIsHere(request);
+      const here = signedInPerson(request);
       if (interaction.asked.prompt === 'consent') return agree(request, response, interaction);
       if (here && needsProof(interaction.asked, here)) {
-        const errors = await proveBoth(services, request);
+        const errors = await verifyAllFactors(services, request);
         if (Object.keys(errors).length > 0) {
           return showContinueAs(request, response, interaction, errors);
         }
@@ -56,7 +56,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     opened(async (request, response, interaction) => {
       await interaction.release();
       await signOut(services, request, response);
-      response.redirect(303, providerPaths.interaction(interaction.wayBack.uid));
+      response.redirect(303, providerPaths.interaction(interaction.clientContext.uid));
     }),
   );
 
@@ -81,8 +81,8 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     interaction: Interaction,
     chosen: boolean,
   ): Promise<void> {
-    const { asked, wayBack } = interaction;
-    const here = whoIsHere(request, chosen);
+    const { asked, clientContext } = interaction;
+    const here = signedInPerson(request, chosen);
     const step = nextStep(asked, here, !here && (await mayKnowAccount(services, request, interaction)));
     switch (step) {
       case 'create-account':
@@ -91,15 +91,18 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
         }
         return response.redirect(303, providerPaths.createAccount);
       case 'sign-in':
-        return response.redirect(303, paths.signIn + returnQuery(providerPaths.interaction(wayBack.uid)));
+        return response.redirect(
+          303,
+          paths.signIn + returnQuery(providerPaths.interaction(clientContext.uid)),
+        );
       case 'continue-as':
         return showContinueAs(request, response, interaction, {});
       case 'consent':
         if (interaction.trusted) return agree(request, response, interaction);
         return response.page('sso-provider/consent', {
-          title: `Continue to ${wayBack.clientName}?`,
+          title: `Continue to ${clientContext.clientName}?`,
           scopes: interaction.missingScopes,
-          action: providerPaths.continueInteraction(wayBack.uid),
+          action: providerPaths.continueInteraction(clientContext.uid),
         });
       case 'cannot': {
         const refusal = {
@@ -128,7 +131,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     return async (request, response) => {
       const interaction = await openInteraction(services, openId, request, response);
       if (interaction) return handle(request, response, interaction);
-      forgetWayBack(services, response);
+      clearClientContext(services, response);
       response.status(410).page('sso-provider/trouble', {
         title: 'This sign-in cannot go on',
         happened: 'It took longer than an hour, was finished before, or was begun in another browser.',
@@ -144,13 +147,13 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
 function showContinueAs(
   request: Request,
   response: Response,
-  { asked, wayBack, provedAddress }: Interaction,
+  { asked, clientContext, provedAddress }: Interaction,
   errors: Record<string, string>,
 ): void {
   const account = accountOfRequest(request);
-  const here = whoIsHere(request);
+  const here = signedInPerson(request);
   response.page('sso-provider/continue-as', {
-    title: `Continue to ${wayBack.clientName}`,
+    title: `Continue to ${clientContext.clientName}`,
     errors,
     email: account.email,
     invited: provedAddress === null || isSameAddress(provedAddress, account.email) ? null : provedAddress,
@@ -158,13 +161,13 @@ function showContinueAs(
       here && needsProof(asked, here)
         ? { serverTime: serverTime(request), username: account.username }
         : null,
-    action: providerPaths.continueInteraction(wayBack.uid),
-    otherAction: providerPaths.leaveInteraction(wayBack.uid),
+    action: providerPaths.continueInteraction(clientContext.uid),
+    otherAction: providerPaths.leaveInteraction(clientContext.uid),
   });
 }
 
 /** A form's answer may lead nowhere but to this app: the way to the product goes through a page. */
-function leave(response: Response, { wayBack }: Interaction, to: string): void {
+function leave(response: Response, { clientContext }: Interaction, to: string): void {
   response.set('Refresh', `0;url=${to}`);
-  response.page('sso-provider/leave', { title: `Back to ${wayBack.clientName}`, to, leaving: true });
+  response.page('sso-provider/leave', { title: `Back to ${clientContext.clientName}`, to, leaving: true });
 }

@@ -9,17 +9,22 @@ import { requireSession } from '../sessions/session-access.ts';
 import { hashed } from '../sessions/session-id.ts';
 import type { Services } from '../services.ts';
 import { findCandidate } from '../sign-in/sign-in-repository.ts';
-import { knownBrowserOf } from '../web/http/trusted-device.ts';
-import type { Asked, Here } from './interaction-policy.ts';
+import { trustedDeviceOf } from '../web/http/trusted-device.ts';
+import type { InteractionRequest, SignedInPerson } from './interaction-policy.ts';
 import { ACR, AMR } from './openid-configuration.ts';
 import type { OpenId } from './openid.ts';
 import { findSubject } from './person-repository.ts';
-import { forgetWayBack, keepWayBack, readWayBack, type WayBack } from './client-context.ts';
+import {
+  clearClientContext,
+  storeClientContext,
+  readClientContext,
+  type ClientContext,
+} from './client-context.ts';
 
 /** A product's request that waits for somebody to sign in, or to agree. */
 export interface Interaction {
-  asked: Asked;
-  wayBack: WayBack;
+  asked: InteractionRequest;
+  clientContext: ClientContext;
   trusted: boolean;
   /** The address of the person, as proved by the link that the console emailed to it. Null if there is no proof. */
   provedAddress: string | null;
@@ -49,14 +54,14 @@ export async function openInteraction(
   const client = await provider.Client.find(String(params['client_id']));
   if (!client) return undefined;
 
-  const known = readWayBack(services, request);
+  const known = readClientContext(services, request);
   const begunAt = known?.uid === uid ? known.begunAt : Date.now();
   const text = (name: string) => (typeof params[name] === 'string' ? params[name] : null);
   // Only the console authenticates its requests. What anyone else says, or what a person adds to the URL, proves nothing.
   const isConsole = client['first_party'] === true && client.requirePushedAuthorizationRequests === true;
   const stated = (name: string) => (isConsole && details.trusted?.includes(name) ? text(name) : null);
   const provedAddress = emailField.safeParse(stated('proved_address')).data ?? null;
-  const wayBack: WayBack = {
+  const clientContext: ClientContext = {
     uid,
     clientName: client.clientName ?? client.clientId,
     home: new URL(text('redirect_uri') ?? services.config.origin).origin,
@@ -70,22 +75,22 @@ export async function openInteraction(
     offersPassword: stated('offers_password') !== null,
     begunAt,
   };
-  if (known?.uid !== uid) keepWayBack(services, request, response, wayBack);
+  if (known?.uid !== uid) storeClientContext(services, request, response, clientContext);
   const maxAge = params['max_age'];
 
   return {
-    wayBack,
+    clientContext,
     trusted: client['first_party'] === true,
     provedAddress,
     missingScopes: (prompt.details['missingOIDCScope'] as string[] | undefined) ?? [],
     asked: {
-      prompt: prompt.name as Asked['prompt'],
+      prompt: prompt.name as InteractionRequest['prompt'],
       reasons: prompt.reasons,
       // The library only keeps the second. A sign-in in the same second was before it, unless the cookie says otherwise.
       begunAt: known?.uid === uid ? begunAt : Math.min(begunAt, (iat + 1) * 1000),
       maxAge: maxAge === undefined || maxAge === null ? null : Number(maxAge),
-      hint: wayBack.hint,
-      proved: wayBack.proved,
+      hint: clientContext.hint,
+      proved: clientContext.proved,
       again: lastSubmission?.login !== undefined && prompt.name === 'login',
     },
     async release() {
@@ -93,7 +98,7 @@ export async function openInteraction(
       await details.save(details.exp - Math.floor(Date.now() / 1000));
     },
     async settle(result) {
-      forgetWayBack(services, response);
+      clearClientContext(services, response);
       return provider.interactionResult(request, response, result, { mergeWithLastSubmission: true });
     },
     async grant(subject) {
@@ -106,7 +111,7 @@ export async function openInteraction(
 }
 
 /** Who is signed in at these pages, as the interaction's policy asks. */
-export function whoIsHere(request: Request, chosen = false): Here | null {
+export function signedInPerson(request: Request, chosen = false): SignedInPerson | null {
   if (!request.actor) return null;
   const { email } = accountOfRequest(request);
   return { email, authenticatedAt: request.session.authenticatedAt ?? 0, chosen };
@@ -132,7 +137,7 @@ export async function signedInResult(
 export async function mayKnowAccount(
   services: Services,
   request: Request,
-  { provedAddress, wayBack: { hint } }: Interaction,
+  { provedAddress, clientContext: { hint } }: Interaction,
 ): Promise<boolean> {
   if (provedAddress !== null) {
     const account = await findAccountByIdentifier(services.database, provedAddress);
@@ -140,5 +145,5 @@ export async function mayKnowAccount(
   }
   if (!hint?.includes('@')) return false;
   const candidate = await findCandidate(services.database, hint);
-  return candidate !== undefined && knownBrowserOf(services, request)(candidate.account.id) !== undefined;
+  return candidate !== undefined && trustedDeviceOf(services, request)(candidate.account.id) !== undefined;
 }

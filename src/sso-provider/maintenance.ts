@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import { deleteExpiredPayloads, deleteUnclaimed } from './cleanup-repository.ts';
 import type { OpenId } from './openid.ts';
-import { tellClients } from './notify-clients.ts';
+import { notifyClients } from './notify-clients.ts';
 
-const TELL_EVERY_MS = 2_000;
+const NOTIFY_EVERY_MS = 2_000;
 const FORGET_EVERY_MS = 10 * 60_000;
 
 /** What goes on by itself: products are told of ended sessions, and what has run out is forgotten (the mail worker is handed the rest). */
-export function startUpkeep(services: Services, openId: OpenId): { stop(): Promise<void> } {
+export function startMaintenance(services: Services, openId: OpenId): { stop(): Promise<void> } {
   const { database, logger } = services;
   const stopping = new AbortController();
 
@@ -27,7 +27,7 @@ export function startUpkeep(services: Services, openId: OpenId): { stop(): Promi
   }
 
   const running = [
-    repeat(TELL_EVERY_MS, () => tellClients(services, openId)),
+    repeat(NOTIFY_EVERY_MS, () => notifyClients(services, openId)),
     repeat(FORGET_EVERY_MS, forget),
   ];
   return {

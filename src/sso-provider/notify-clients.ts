@@ -1,10 +1,10 @@
 import type { Services } from '../services.ts';
-import { insertUntold, takeEndedSessions } from './client-logout-repository.ts';
+import { insertPendingLogout, takeEndedSessions } from './client-logout-repository.ts';
 import { hashOf, payloadBinding } from './openid-adapter.ts';
 import type { OpenId } from './openid.ts';
 import { deletePayload } from './payload-repository.ts';
 
-export const NOT_TOLD = 'a product could not be told that a session has ended; it is tried again';
+export const NOT_NOTIFIED = 'a product could not be told that a session has ended; it is tried again';
 
 interface OpenIdSession {
   accountId?: string;
@@ -12,7 +12,7 @@ interface OpenIdSession {
 }
 
 /** The library's client has more than its types say. */
-interface ToldClient {
+interface NotifiedClient {
   backchannelLogoutUri?: string;
   backchannelLogout(subject: string, sid: string): Promise<void>;
 }
@@ -21,7 +21,7 @@ interface ToldClient {
  * Tells the products that somebody signed in to that the session at the provider was ended, wherever that was: on the
  * sessions page, by a new password, or by signing out. (OpenID Connect Back-Channel Logout)
  */
-export async function tellClients({ database, keyring, logger }: Services, openId: OpenId): Promise<void> {
+export async function notifyClients({ database, keyring, logger }: Services, openId: OpenId): Promise<void> {
   const ended = await takeEndedSessions(database);
   if (ended.length === 0) return;
   const provider = await openId.provider();
@@ -30,26 +30,26 @@ export async function tellClients({ database, keyring, logger }: Services, openI
       try {
         const session = JSON.parse(keyring.open(sealed, payloadBinding(model, idHash))) as OpenIdSession;
         for (const [clientId, { sid }] of Object.entries(session.authorizations ?? {})) {
-          const client = (await provider.Client.find(clientId)) as ToldClient | undefined;
+          const client = (await provider.Client.find(clientId)) as NotifiedClient | undefined;
           if (client?.backchannelLogoutUri && session.accountId !== undefined && sid !== undefined) {
             await client.backchannelLogout(session.accountId, sid);
           }
         }
         await deletePayload(database, model, idHash);
       } catch (error) {
-        logger.warn({ err: error }, NOT_TOLD);
+        logger.warn({ err: error }, NOT_NOTIFIED);
       }
     }),
   );
 }
 
 /** What the library tried once, when somebody signed out by its page, is tried again like the rest. */
-export async function tellLater(
+export async function notifyLater(
   { database, keyring }: Services,
   { clientId, subject, sid }: { clientId: string; subject: string; sid: string },
 ): Promise<void> {
   const [model, idHash] = ['Untold', hashOf(`${clientId}:${sid}`)];
   const session: OpenIdSession = { accountId: subject, authorizations: { [clientId]: { sid } } };
   const sealed = keyring.seal(JSON.stringify(session), payloadBinding(model, idHash));
-  await insertUntold(database, { model, idHash, sealed });
+  await insertPendingLogout(database, { model, idHash, sealed });
 }

@@ -6,7 +6,7 @@ import { openIdConfiguration } from './openid-configuration.ts';
 import { finishAnswer, statusOfMistake } from './openid-handler.ts';
 import type { OpenId } from './openid.ts';
 import { currentKeys } from './signing-keys.ts';
-import { NOT_TOLD, tellLater } from './notify-clients.ts';
+import { NOT_NOTIFIED, notifyLater } from './notify-clients.ts';
 
 /** Keys are looked at again after so long. */
 const KEYS_FRESH_MS = 60_000;
@@ -45,8 +45,8 @@ function makeProvider(services: Services, keys: Awaited<ReturnType<typeof curren
     statusOfMistake(context, error);
   });
   provider.on('backchannel.error', (_context, error, { clientId }, subject, sid) => {
-    services.logger.warn({ err: error, clientId }, NOT_TOLD);
-    tellLater(services, { clientId, subject, sid }).catch((failure: unknown) =>
+    services.logger.warn({ err: error, clientId }, NOT_NOTIFIED);
+    notifyLater(services, { clientId, subject, sid }).catch((failure: unknown) =>
       services.logger.error({ err: failure, clientId }, 'a product will not be told of a sign-out'),
     );
   });

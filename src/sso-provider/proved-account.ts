@@ -3,16 +3,16 @@ import { findAccountByIdentifier, lockAccount, storePassword } from '../accounts
 import type { Account } from '../accounts/account.ts';
 import { auditAcceptance } from '../sign-in/password-by-link.ts';
 import { hashPassword } from '../accounts/passwords/password-hashing.ts';
-import { ownWords, passwordObjection } from '../accounts/passwords/password-rules.ts';
+import { ownWords, passwordValidationMessage } from '../accounts/passwords/password-rules.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { typedValues } from '../web/page/form.ts';
 import { originOf } from '../web/http/request-origin.ts';
 import { endLinks } from '../links/link-repository.ts';
 import type { Services } from '../services.ts';
-import { beginHalfSignIn } from '../web/sign-in/sign-in.ts';
+import { beginPendingSignIn } from '../web/sign-in/sign-in.ts';
 import type { Interaction } from './interaction.ts';
-import { levelOf } from './provider-admin-repository.ts';
+import { providerAdmin } from './provider-admin-repository.ts';
 import { insertPerson } from './person-repository.ts';
 import { providerPaths } from './provider-paths.ts';
 
@@ -20,7 +20,7 @@ import { providerPaths } from './provider-paths.ts';
 export function showProvedAccountForm(
   { config }: Services,
   response: Response,
-  { wayBack }: Interaction,
+  { clientContext }: Interaction,
   email: string,
   errors: Record<string, string> = {},
 ): void {
@@ -28,7 +28,7 @@ export function showProvedAccountForm(
     title: 'Create account',
     errors,
     email,
-    action: providerPaths.createProvedAccount(wayBack.uid),
+    action: providerPaths.createProvedAccount(clientContext.uid),
     words: wordsOf(email, config.productName),
   });
 }
@@ -40,19 +40,22 @@ export async function submitProvedAccount(
   response: Response,
   interaction: Interaction,
 ): Promise<void> {
-  const { provedAddress: email, wayBack } = interaction;
-  const interactionPath = providerPaths.interaction(wayBack.uid);
+  const { provedAddress: email, clientContext } = interaction;
+  const interactionPath = providerPaths.interaction(clientContext.uid);
   if (email === null || request.actor) return response.redirect(303, interactionPath);
   const { password } = typedValues(request, ['password']);
-  const objection = await passwordObjection(password, wordsOf(email, services.config.productName));
-  if (objection !== undefined) {
-    return showProvedAccountForm(services, response, interaction, email, { password: objection });
+  const validationMessage = await passwordValidationMessage(
+    password,
+    wordsOf(email, services.config.productName),
+  );
+  if (validationMessage !== undefined) {
+    return showProvedAccountForm(services, response, interaction, email, { password: validationMessage });
   }
   const account = await createAccount(services, { email, password, origin: originOf(request) });
   response.redirect(
     303,
     account
-      ? await beginHalfSignIn(services, request, account, { returnTo: interactionPath })
+      ? await beginPendingSignIn(services, request, account, { returnTo: interactionPath })
       : interactionPath,
   );
 }
@@ -65,7 +68,7 @@ async function createAccount(
   const hash = await hashPassword(password);
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
-    await insertPerson(sql, (await levelOf(sql)).id, email);
+    await insertPerson(sql, (await providerAdmin(sql)).id, email);
     const found = await findAccountByIdentifier(sql, email);
     const account = found && (await lockAccount(sql, found.id));
     if (account?.status !== 'pending') return undefined;

@@ -1,15 +1,15 @@
 import express, { type Express } from 'express';
 import { cookies } from '../web/http/cookies.ts';
 import { csrf } from '../web/http/csrf.ts';
-import { refuseDuplicateHeaders } from '../web/http/duplicate-headers.ts';
+import { rejectDuplicateHeaders } from '../web/http/duplicate-headers.ts';
 import { formBody } from '../web/http/form-body.ts';
 import { errorPages, unknownPage } from '../web/page/error-pages.ts';
 import { healthRoutes } from '../web/http/health-routes.ts';
-import { refuseNul } from '../web/http/reject-null-bytes.ts';
-import { keptForms } from '../web/page/form-draft.ts';
+import { rejectNullBytes } from '../web/http/reject-null-bytes.ts';
+import { formDrafts } from '../web/page/form-draft.ts';
 import { pages } from '../web/page/render.ts';
 import { requestLog } from '../web/http/request-log.ts';
-import { refuseTargetWithoutPath } from '../web/http/request-target.ts';
+import { rejectTargetWithoutPath } from '../web/http/request-target.ts';
 import { securityHeaders } from '../web/http/security-headers.ts';
 import { sessions } from '../web/http/sessions.ts';
 import { signInForms, staleForms } from '../web/page/stale-form.ts';
@@ -36,7 +36,7 @@ import type { OpenId } from './openid.ts';
 import { postedRequests } from './posted-requests.ts';
 import { providerForms } from './provider-forms.ts';
 import { providerLinkPages } from './provider-link-pages.ts';
-import { providerLook } from './provider-theme.ts';
+import { providerTheme } from './provider-theme.ts';
 import { signUpRoutes } from './sign-up-routes.ts';
 
 /**
@@ -54,8 +54,8 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(repairLinkUrls);
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
-  app.use(refuseDuplicateHeaders);
-  app.use(refuseTargetWithoutPath);
+  app.use(rejectDuplicateHeaders);
+  app.use(rejectTargetWithoutPath);
   app.use(paths.assets, staticFiles);
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -63,17 +63,17 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   });
   app.use(healthRoutes(services));
   app.use(cookies());
-  app.use(pages(services, formTokens, providerLook(services)));
+  app.use(pages(services, formTokens, providerTheme(services)));
   app.use(sessions(services));
   app.use(passport.session);
   app.use(rememberAuthentication);
   app.use(postedRequests());
   app.use(openIdHandler(services, openId));
   app.use(formBody({ limit: '32kb', fields: 100 }));
-  app.use(refuseNul);
+  app.use(rejectNullBytes);
   app.use(formTokens.protect);
   app.use(staleForms(formTokens, [...signInForms, ...linkForms, ...providerForms]));
-  app.use(keptForms(services, formTokens, sessionForms));
+  app.use(formDrafts(services, formTokens, sessionForms));
 
   app.use(interactionRoutes(services, openId));
   app.use(signUpRoutes(services));

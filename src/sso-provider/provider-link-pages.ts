@@ -6,7 +6,7 @@ import { readNewPassword, showNewPassword } from '../web/links/new-password-form
 import { passwordResetPage } from '../web/links/password-reset-page.ts';
 import { twoFactorResetPage } from '../web/links/two-factor-reset-page.ts';
 import type { Services } from '../services.ts';
-import { beginHalfSignIn } from '../web/sign-in/sign-in.ts';
+import { beginPendingSignIn } from '../web/sign-in/sign-in.ts';
 
 /** What the links that the provider mails lead to. */
 export function providerLinkPages(services: Services): LinkPages {
@@ -29,9 +29,9 @@ function signUpPage(services: Services): LinkPage {
       showNewPassword(services, request, response, account, page(account)),
 
     async submit(request, response, { link, account }) {
-      const { password, objection } = await readNewPassword(services, request, account);
-      if (objection !== undefined) {
-        showNewPassword(services, request, response, account, page(account), { password: objection });
+      const { password, validationMessage } = await readNewPassword(services, request, account);
+      if (validationMessage !== undefined) {
+        showNewPassword(services, request, response, account, page(account), { password: validationMessage });
         return true;
       }
       const { id: accountId } = account;
@@ -42,7 +42,7 @@ function signUpPage(services: Services): LinkPage {
         origin: originOf(request),
       });
       if (!accepted) return false;
-      response.redirect(303, await beginHalfSignIn(services, request, accepted));
+      response.redirect(303, await beginPendingSignIn(services, request, accepted));
       return true;
     },
   };

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../config.ts';
-import type { Look } from '../web/page/render.ts';
+import type { PageTheme } from '../web/page/render.ts';
 import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
-import { readWayBack } from './client-context.ts';
+import { readClientContext } from './client-context.ts';
 
 const room = 'sso-provider';
 const own = new Map<string, string>();
 
 /** One centred card around every page. A page that reads differently here stands in this room's views under the same name. */
-export function providerLook(services: Services): Look {
+export function providerTheme(services: Services): PageTheme {
   return {
     layout: () => `${room}/layout`,
     own(view) {
@@ -20,7 +20,7 @@ export function providerLook(services: Services): Look {
     },
     locals: (request) => ({
       providerPaths,
-      wayBack: readWayBack(services, request),
+      clientContext: readClientContext(services, request),
       signedInAs: request.actor?.username ?? null,
     }),
     slots: () => ({}),

@@ -9,7 +9,7 @@ import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { requestEmail } from '../sign-in/request-email.ts';
 import { providerPaths } from './provider-paths.ts';
-import { readWayBack } from './client-context.ts';
+import { readClientContext } from './client-context.ts';
 
 const form = z.object({ email: emailField });
 
@@ -25,7 +25,7 @@ export function signUpRoutes(services: Services): Router {
     }
     // Typed earlier, where the form was out of date.
     const typed = typedValues(request, ['email']).email;
-    const email = typed || (readWayBack(services, request)?.hint ?? '');
+    const email = typed || (readClientContext(services, request)?.hint ?? '');
     response.page('sso-provider/create-account', { title, values: { email }, errors: {} });
   });
 

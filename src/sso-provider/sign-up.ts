@@ -9,7 +9,7 @@ import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { signInRequestHandlers } from '../sign-in/sign-in-request-handlers.ts';
 import type { SignInRequest, SignInRequestHandlers } from '../sign-in/sign-in-request.ts';
-import { levelOf } from './provider-admin-repository.ts';
+import { providerAdmin } from './provider-admin-repository.ts';
 import { insertPerson } from './person-repository.ts';
 
 export const providerRequestHandlers: SignInRequestHandlers = {
@@ -27,8 +27,8 @@ async function sendSignUpEmail(
   { identifier: email, origin }: SignInRequest,
 ): Promise<void> {
   const { sql } = transaction;
-  const level = await levelOf(sql);
-  await insertPerson(sql, level.id, email);
+  const admin = await providerAdmin(sql);
+  await insertPerson(sql, admin.id, email);
   const found = await findAccountByIdentifier(sql, email);
   if (!found) return;
   const account = await lockAccount(sql, found.id);

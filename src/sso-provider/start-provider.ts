@@ -6,19 +6,19 @@ import type { Services } from '../services.ts';
 import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
 import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
 import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
-import { makeLevel } from './provider-admin-repository.ts';
+import { createProviderAdmin } from './provider-admin-repository.ts';
 import { createOpenId } from './openid-provider.ts';
 import { createProviderApp } from './provider-app.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 import { providerRequestHandlers } from './sign-up.ts';
-import { startUpkeep } from './maintenance.ts';
+import { startMaintenance } from './maintenance.ts';
 
 /** The bundled provider with all that belongs to it: its pages, its mail, its upkeep. `services` are the console's. */
 export async function startProvider(services: Services): Promise<WebServer> {
   const own = providerServices(services);
   const { host, ssoPort: port, ssoName } = own.config;
   try {
-    await makeLevel(own.database, ssoName);
+    await createProviderAdmin(own.database, ssoName);
     const openId = createOpenId(own);
     // Keys are made and word lists read now, not while the first client waits.
     await openId.provider();
@@ -26,11 +26,11 @@ export async function startProvider(services: Services): Promise<WebServer> {
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
     const worker = await startWorker(own, [deleteDeadSessions, deleteExpiredBuckets, deleteOldRequests]);
     const requests = startSignInRequestWorker(own, providerRequestHandlers);
-    const upkeep = startUpkeep(own, openId);
+    const maintenance = startMaintenance(own, openId);
     return {
       url: web.url,
       async stop() {
-        await Promise.all([web.stop(), requests.stop(), worker.stop(), upkeep.stop()]);
+        await Promise.all([web.stop(), requests.stop(), worker.stop(), maintenance.stop()]);
         await own.database.destroy();
       },
     };

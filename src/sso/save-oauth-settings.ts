@@ -1,20 +1,20 @@
 import type { Knex } from 'knex';
-import { partyOf, levelParty } from '../audit/audit-party.ts';
+import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { isRoot } from '../admins/scope.ts';
 import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
-import { findAdminBelow, type Admin } from '../admins/admin-repository.ts';
+import { lockAdminBelow, type AdminRef } from '../admins/admin-repository.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { refuseStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../lib/form-version.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import {
-  endLostSessions,
-  findLostWaysIn,
-  type LostWaysIn,
+  endStrandedSessions,
+  findStrandedAccounts,
+  type StrandedAccounts,
   type ProviderChange,
 } from './settings/stranded-accounts-repository.ts';
-import { lostWaysInSentences } from './settings/stranded-accounts.ts';
+import { strandedSentences } from './settings/stranded-accounts.ts';
 import { secretOf } from './settings/client-secret.ts';
 import type { OAuthSettings } from './settings/oauth-settings.ts';
 import { changedSettings } from './settings/oauth-settings-changes.ts';
@@ -32,7 +32,7 @@ import {
   storeSettings,
 } from './settings/oauth-settings-repository.ts';
 import { connect } from './client/provider-client.ts';
-import { ProviderError, providerTroubles } from './client/provider-error.ts';
+import { ProviderError, providerErrorTexts } from './client/provider-error.ts';
 import { findingsOf } from './client/provider-findings.ts';
 import type { ProviderMetadata } from './client/provider-responses.ts';
 
@@ -57,7 +57,7 @@ export class UnconfirmedLossError extends Error {
 export async function saveOAuthSettings(
   services: Services,
   actor: Actor,
-  admin: Admin,
+  admin: AdminRef,
   form: OAuthSettingsForm,
   { version, exceptIdHash }: { version: string; exceptIdHash: string },
 ): Promise<string> {
@@ -70,50 +70,50 @@ export async function saveOAuthSettings(
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
     // The admin first, as it is now. The provider may have taken seconds to answer.
-    const level = await findAdminBelow(sql, actor.adminPath, admin.id);
-    if (!level) throw new NotFoundError();
+    const locked = await lockAdminBelow(sql, actor.adminPath, admin.id);
+    if (!locked) throw new NotFoundError();
     await lockSettings(sql);
     await requireAccess(sql, actor);
-    const [own, before] = await settingsAt(sql, level);
-    refuseStaleForm({
+    const [own, before] = await settingsAt(sql, locked);
+    rejectStaleForm({
       thing: 'these settings',
       version,
-      stored: editedSettings(own, isRoot({ adminPath: level.path })),
+      stored: editedSettings(own, isRoot({ adminPath: locked.path })),
       typed: typedSettings(form, stored?.sealedSecret ?? ''),
       describe: describeSetting,
     });
-    if (form.mode === 'inherit') await deleteSettings(sql, level.id);
-    else await storeSettings(sql, rowOf(form, level, metadata, sealedSecret));
-    const [ownNow, after] = await settingsAt(sql, level);
+    if (form.mode === 'inherit') await deleteSettings(sql, locked.id);
+    else await storeSettings(sql, rowOf(form, locked, metadata, sealedSecret));
+    const [ownNow, after] = await settingsAt(sql, locked);
 
-    const change = changeBetween(level, before, after, metadata);
-    requireConfirmed(await findLostWaysIn(sql, change), form.confirmed);
-    await endLostSessions(sql, change, exceptIdHash);
+    const change = changeBetween(locked, before, after, metadata);
+    requireConfirmed(await findStrandedAccounts(sql, change), form.confirmed);
+    await endStrandedSessions(sql, change, exceptIdHash);
     const changes = changedSettings(own, ownNow);
     if (Object.keys(changes).length > 0) {
       transaction.audit({
         action: 'change-oauth-settings',
         outcome: 'done',
         actor: partyOf(actor),
-        subject: levelParty(level),
+        subject: adminParty(locked),
         changes,
         origin: actor.origin,
       });
     }
-    return told(form, after, metadata);
+    return message(form, after, metadata);
   });
 }
 
 type Settings = OAuthSettings | undefined;
 
 /** The level's own settings, and those that count there. */
-async function settingsAt(sql: Knex, { id, path }: Admin): Promise<[Settings, Settings]> {
+async function settingsAt(sql: Knex, { id, path }: AdminRef): Promise<[Settings, Settings]> {
   return [await findSettingsOf(sql, id), await findNearestSettings(sql, path)];
 }
 
 function rowOf(
   form: OAuthSettingsForm,
-  { id }: Admin,
+  { id }: AdminRef,
   metadata: ProviderMetadata | undefined,
   sealedSecret: string | null,
 ) {
@@ -128,8 +128,8 @@ function rowOf(
   };
 }
 
-function requireConfirmed(lost: LostWaysIn, confirmed: string): void {
-  const sentences = lostWaysInSentences(lost);
+function requireConfirmed(lost: StrandedAccounts, confirmed: string): void {
+  const sentences = strandedSentences(lost);
   const confirmation = `${lost.stranded}/${lost.withPassword}`;
   if (sentences.length > 0 && confirmed !== confirmation) {
     throw new UnconfirmedLossError(sentences, confirmation);
@@ -141,7 +141,7 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
     return (await connecting()).metadata;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    const { trouble, detail } = error;
+    const { errorCode: trouble, detail } = error;
     if (trouble === 'not-https') {
       throw new InvalidFormError({
         issuer:
@@ -152,13 +152,13 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
       issuer:
         trouble === 'other-issuer'
           ? `The provider there calls itself ${detail || 'nothing at all'}: type exactly that.`
-          : `The provider was asked, and nothing was saved: ${providerTroubles[trouble]}${detail && ` (${detail})`}.`,
+          : `The provider was asked, and nothing was saved: ${providerErrorTexts[trouble]}${detail && ` (${detail})`}.`,
     });
   }
 }
 
 function changeBetween(
-  admin: Admin,
+  admin: AdminRef,
   before: Settings,
   after: Settings,
   metadata: ProviderMetadata | undefined,
@@ -173,7 +173,7 @@ function changeBetween(
   };
 }
 
-function told(form: OAuthSettingsForm, after: Settings, metadata: ProviderMetadata | undefined): string {
+function message(form: OAuthSettingsForm, after: Settings, metadata: ProviderMetadata | undefined): string {
   if (metadata) return `Saved. ${metadata.issuer} answers. ${findingsOf(metadata).join(' ')}`;
   if (form.mode === 'off') return 'Saved. Single Sign-On is off for this admin.';
   return after?.enabled

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { levelsBelow } from '../admins/admin-repository.ts';
+import { adminsBelow } from '../admins/admin-repository.ts';
 import { countOf } from '../lists/list-repository.ts';
 import { isRoot } from '../admins/scope.ts';
-import { outOfCodes } from '../accounts/account-repository.ts';
+import { totpLocked } from '../accounts/account-repository.ts';
 import { attentions, type Attention } from './attention.ts';
 
 /** Conditions on `accounts a`: each has its partial index. */
@@ -14,7 +14,7 @@ export const attentionConditions: Record<Attention, string> = {
   'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'
     and coalesce(a.last_sign_in_at, a.created_at) < now() - interval '90 days'`,
-  blocked: `a.role = 'technician' and (a.blocked_until > now() or ${outOfCodes})`,
+  blocked: `a.role = 'technician' and (a.blocked_until > now() or ${totpLocked})`,
 };
 
 /** How many technicians of a level and of all below it need attention, each counted up to one more than COUNT_CAP. */
@@ -31,5 +31,5 @@ export async function countAttention(sql: Knex, adminPath: string): Promise<Reco
 
 /** Whether the account `a` is of a level or below it. The root sees all there is. */
 export function isWithin(adminPath: string): string {
-  return isRoot({ adminPath }) ? 'true' : `a.admin_id in (${levelsBelow})`;
+  return isRoot({ adminPath }) ? 'true' : `a.admin_id in (${adminsBelow})`;
 }

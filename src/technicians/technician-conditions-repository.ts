@@ -4,10 +4,10 @@ import type { Attention } from './attention.ts';
 import {
   endOf,
   like,
-  meaningOf,
+  compiledRuleOf,
   startOf,
   type Bind,
-  type Meanings,
+  type CompiledRules,
   type SortableColumn,
 } from '../lists/list-repository.ts';
 import type { ListQuery } from '../lists/list-query.ts';
@@ -18,29 +18,29 @@ import { asciiLower } from '../lib/typed-text.ts';
 type List = typeof technicianList;
 
 /** A condition on a technician `a`. */
-export interface Test {
+export interface Predicate {
   /** Decides it by looking at the row. */
   row: string;
   /** Finds the rows by an index: all that fit, and perhaps some more. */
   index?: string;
   /** Besides those every technician of such levels `ad` fits, and nobody else: with it, `index` finds none too many. */
-  orLevels?: string;
+  orAdmins?: string;
   /** It looks at a text that stands in no sorted index, so that each row has to be fetched. */
   readsNotes?: true;
 }
 
 /** What is asked, as conditions on `accounts a` and its level `admins ad`. */
 export interface TechnicianConditions {
-  levels: string[];
-  tests: Test[];
+  admins: string[];
+  predicates: Predicate[];
 }
 
-type Meaning = (values: readonly [string, ...string[]], bind: Bind) => Partial<TechnicianConditions>;
+type CompiledRule = (values: readonly [string, ...string[]], bind: Bind) => Partial<TechnicianConditions>;
 
-const indexed = (row: string) => ({ tests: [{ row, index: row }] });
+const indexed = (row: string) => ({ predicates: [{ row, index: row }] });
 
-const readingNotes = ({ tests = [] }: Partial<TechnicianConditions>) => ({
-  tests: tests.map((test) => ({ ...test, readsNotes: true as const })),
+const readingNotes = ({ predicates: predicates = [] }: Partial<TechnicianConditions>) => ({
+  predicates: predicates.map((predicate) => ({ ...predicate, readsNotes: true as const })),
 });
 
 /** The trigram index needs three letters or digits in a row; it finds the text wherever it stands. */
@@ -48,38 +48,38 @@ function text(row: string, typed: string, bind: Bind): Partial<TechnicianConditi
   const index = /[\p{L}\p{N}]{3}/u.test(typed)
     ? { index: `a.search_text like lower(${bind(like.contains(typed))})` }
     : {};
-  return { tests: [{ row, ...index }] };
+  return { predicates: [{ row, ...index }] };
 }
 
 const contains =
-  (column: string): Meaning =>
+  (column: string): CompiledRule =>
   ([typed], bind) =>
     text(`strpos(${column}, ${bind(asciiLower(typed))}) > 0`, typed, bind);
 
 const endsWith =
-  (column: string): Meaning =>
+  (column: string): CompiledRule =>
   ([typed], bind) =>
     text(`starts_with(reverse(${column}), reverse(${bind(asciiLower(typed))}))`, typed, bind);
 
 const is =
-  (column: string): Meaning =>
+  (column: string): CompiledRule =>
   ([typed], bind) =>
     indexed(`${column} = ${bind(asciiLower(typed))}`);
 
 const startsWith =
-  (column: string): Meaning =>
+  (column: string): CompiledRule =>
   ([typed], bind) =>
     indexed(`${column} like ${bind(like.startsWith(asciiLower(typed)))}`);
 
-const ofNamedLevel = (typed: string, bind: Bind) =>
+const ofNamedAdmin = (typed: string, bind: Bind) =>
   `(lower(top.name) = lower(${bind(typed)}) or top.slug = ${bind(asciiLower(typed))})`;
 
 /** Said by accounts.facets, for all such rules together. */
-const byFacets: Meaning = () => ({});
+const byFacets: CompiledRule = () => ({});
 
 const choices = { any: byFacets, none: byFacets };
 
-const meanings: Meanings<List, Meaning> = {
+const compiledRules: CompiledRules<List, CompiledRule> = {
   email: {
     contains: contains('a.email_key'),
     is: is('a.email_key'),
@@ -95,13 +95,13 @@ const meanings: Meanings<List, Meaning> = {
   admin: {
     // Only levels that the actor may see can be named.
     below: ([typed], bind) => ({
-      levels: [
+      admins: [
         `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
-           and ${ofNamedLevel(typed, bind)})`,
+           and ${ofNamedAdmin(typed, bind)})`,
       ],
     }),
-    is: ([typed], bind) => ({ levels: [ofNamedLevel(typed, bind).replaceAll('top.', 'ad.')] }),
-    contains: ([typed], bind) => ({ levels: [`strpos(lower(ad.name), lower(${bind(typed)})) > 0`] }),
+    is: ([typed], bind) => ({ admins: [ofNamedAdmin(typed, bind).replaceAll('top.', 'ad.')] }),
+    contains: ([typed], bind) => ({ admins: [`strpos(lower(ad.name), lower(${bind(typed)})) > 0`] }),
   },
   status: choices,
   'two-factor': choices,
@@ -135,8 +135,10 @@ function searchTest(typed: string, bind: Bind): Partial<TechnicianConditions> {
   const named = (ad: string) => `strpos(lower(${ad}.name), ${small}) > 0`;
   const row = `(strpos(a.search_text, ${small}) > 0
     or a.admin_id in (select named.id from admins named where ${named('named')}))`;
-  const { tests = [] } = text(row, typed, bind);
-  return readingNotes({ tests: tests.map((test) => ({ ...test, orLevels: named('ad') })) });
+  const { predicates: predicates = [] } = text(row, typed, bind);
+  return readingNotes({
+    predicates: predicates.map((predicate) => ({ ...predicate, orAdmins: named('ad') })),
+  });
 }
 
 export function technicianConditions(
@@ -147,14 +149,14 @@ export function technicianConditions(
   const facets = facetsOf(rules);
   const parts: Partial<TechnicianConditions>[] = [
     // The root sees all there is.
-    ...(isRoot({ adminPath }) ? [] : [{ levels: ['ad.path <@ :adminPath::ltree'] }]),
+    ...(isRoot({ adminPath }) ? [] : [{ admins: ['ad.path <@ :adminPath::ltree'] }]),
     ...(facets ? [indexed(`a.facets = any (${bind(facets)})`)] : []),
-    ...rules.map((rule) => meaningOf(meanings, rule)(rule.values as [string, ...string[]], bind)),
+    ...rules.map((rule) => compiledRuleOf(compiledRules, rule)(rule.values as [string, ...string[]], bind)),
     ...(search === '' ? [] : [searchTest(search, bind)]),
   ];
   return {
-    levels: parts.flatMap(({ levels = [] }) => levels),
-    tests: parts.flatMap(({ tests = [] }) => tests),
+    admins: parts.flatMap(({ admins: admins = [] }) => admins),
+    predicates: parts.flatMap(({ predicates: predicates = [] }) => predicates),
   };
 }
 

@@ -32,7 +32,7 @@ const attention: Record<Attention, (facets: Facets) => boolean> = {
   blocked: () => true,
 };
 
-const tests: Record<string, Record<string, FacetTest>> = {
+const predicates: Record<string, Record<string, FacetTest>> = {
   status: choice(({ status }) => status),
   'two-factor': choice(({ twoFactor }) => (twoFactor ? 'on' : 'off')),
   sso: choice(({ sso }) => (sso ? 'linked' : 'not-linked')),
@@ -65,8 +65,8 @@ const combinations: readonly Facets[] = states.flatMap((mail) =>
  */
 export function facetsOf(rules: readonly Rule[]): number[] | null {
   const asked = rules.flatMap(({ field, match, values }) => {
-    const test = tests[field]?.[match];
-    return test ? [(facets: Facets) => test(facets, values)] : [];
+    const predicate = predicates[field]?.[match];
+    return predicate ? [(facets: Facets) => predicate(facets, values)] : [];
   });
   if (asked.length === 0) return null;
   return [...combinations.keys()].filter((number) =>

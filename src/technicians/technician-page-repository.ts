@@ -6,7 +6,7 @@ import {
   technicianOrder,
   type TechnicianConditions,
   type TechnicianOrder,
-  type Test,
+  type Predicate,
 } from './technician-conditions-repository.ts';
 
 /** Rows with a text have to be looked at one by one, so they are counted less far, and fewer of many are paged through. */
@@ -18,7 +18,7 @@ const TEXT_REACH = 200;
 export const LOOKED_THROUGH = 2_500;
 
 /** So many below an admin, and it is still quicker to look at each than at what an index finds of all levels. */
-const FEW = 20_000;
+const SMALL_SUBTREE = 20_000;
 /** The same where one need look at them in the index only. */
 const FEW_IN_INDEX = 150_000;
 
@@ -53,8 +53,8 @@ export function planPage(adminPath: string, query: ListQuery, bind: Bind, accoun
   const conditions = technicianConditions(adminPath, query, bind);
   const { pageSize, page } = query.page;
   const offset = (page - 1) * pageSize;
-  const hasTests = conditions.tests.length > 0;
-  const hasText = conditions.tests.some(({ row, index }) => row !== index);
+  const hasTests = conditions.predicates.length > 0;
+  const hasText = conditions.predicates.some(({ row, index }) => row !== index);
   const cap = hasText ? TEXT_CAP : COUNT_CAP;
   return {
     ...conditions,
@@ -63,7 +63,7 @@ export function planPage(adminPath: string, query: ListQuery, bind: Bind, accoun
     reach: hasText ? TEXT_REACH : COUNT_CAP,
     // Going by the sorted index costs the more the deeper the page and the fewer fit.
     sortable: hasTests ? cap : Math.max(FEW_TO_SORT, 3 * (offset + pageSize)),
-    few: conditions.tests.some(({ readsNotes }) => readsNotes) ? FEW : FEW_IN_INDEX,
+    few: conditions.predicates.some(({ readsNotes }) => readsNotes) ? SMALL_SUBTREE : FEW_IN_INDEX,
     pageSize,
     offset,
     isSmallInstallation: accounts <= SMALL_INSTALLATION,
@@ -76,13 +76,13 @@ export function planPage(adminPath: string, query: ListQuery, bind: Bind, accoun
  * each costs every connection of PostgreSQL half a megabyte.
  */
 export function preparedAs(
-  { levels, tests, isSmallInstallation }: TechnicianPlan,
+  { admins, predicates, isSmallInstallation }: TechnicianPlan,
   { rules, sort, page: { page, pageSize } }: ListQuery,
 ): string | undefined {
   if (rules.length > 0 || page > 1 || pageSize !== DEFAULT_PAGE_SIZE) return undefined;
-  if (!isSmallInstallation && (levels.length > 0 || tests.length > 0)) return undefined;
-  const searched = tests.map(({ index }) => (index === undefined ? 'looked through' : 'searched'));
-  const scope = [isSmallInstallation ? 'few' : 'many', levels.length === 0 ? 'all' : 'below', ...searched];
+  if (!isSmallInstallation && (admins.length > 0 || predicates.length > 0)) return undefined;
+  const searched = predicates.map(({ index }) => (index === undefined ? 'looked through' : 'searched'));
+  const scope = [isSmallInstallation ? 'few' : 'many', admins.length === 0 ? 'all' : 'below', ...searched];
   return ['technicians', ...scope, sort.column, sort.descending ? 'desc' : 'asc'].join(' ');
 }
 
@@ -93,28 +93,28 @@ export function preparedAs(
  * many, they are read in the order of the sorted index until the page is full, which is soon.
  */
 export function pageOf(plan: TechnicianPlan): string {
-  return plan.levels.length === 0 ? pageOfAll(plan) : pageOfLevels(plan);
+  return plan.admins.length === 0 ? pageOfAll(plan) : pageOfAdmins(plan);
 }
 
 const isTechnician = `a.role = 'technician'`;
 
 function pageOfAll(plan: TechnicianPlan): string {
-  if (plan.tests.length === 0)
+  if (plan.predicates.length === 0)
     return `with total as (${countAll(plan, COUNT_CAP)}), page as (${sorted(plan)})`;
   return `with ${lookedThrough(plan)}matches as materialized (${found(plan)}),
     total as materialized (select count(*) as n from matches),
     page as (${chosen(plan, 'select * from matches')})`;
 }
 
-function pageOfLevels(plan: TechnicianPlan): string {
-  if (plan.tests.length === 0) {
+function pageOfAdmins(plan: TechnicianPlan): string {
+  if (plan.predicates.length === 0) {
     return `with total as materialized (${countAll(plan, Math.max(plan.cap, plan.sortable))}),
-      page as (${chosen(plan, `select a.id, ${plan.order.columns} ${ofLevels(plan)}`)})`;
+      page as (${chosen(plan, `select a.id, ${plan.order.columns} ${ofAdmins(plan)}`)})`;
   }
   const isSmall = '(select "isSmall" from size)';
   return `with size as materialized (${sizeOf(plan)}), ${lookedThrough(plan)}
     matches as materialized (
-      (select a.id, ${plan.order.columns} ${ofLevels(plan, rowTests(plan))} and ${isSmall} limit ${plan.cap + 1})
+      (select a.id, ${plan.order.columns} ${ofAdmins(plan, rowTests(plan))} and ${isSmall} limit ${plan.cap + 1})
       union all
       (select * from (${found(plan)}) many where not ${isSmall})),
     total as materialized (select count(*) as n from matches),
@@ -122,18 +122,18 @@ function pageOfLevels(plan: TechnicianPlan): string {
 }
 
 /** All technicians of the levels, up to one more than `cap`. */
-function countAll({ levels }: TechnicianPlan, cap: number): string {
-  return `select least(coalesce(sum(c.technicians), 0), ${cap + 1}) as n ${countsOf(levels)}`;
+function countAll({ admins }: TechnicianPlan, cap: number): string {
+  return `select least(coalesce(sum(c.technicians), 0), ${cap + 1}) as n ${countsOf(admins)}`;
 }
 
 /** Whether the levels have few technicians. */
-function sizeOf({ levels, few }: TechnicianPlan): string {
-  return `select coalesce(sum(c.technicians), 0) <= ${few} as "isSmall" ${countsOf(levels)}`;
+function sizeOf({ admins, few }: TechnicianPlan): string {
+  return `select coalesce(sum(c.technicians), 0) <= ${few} as "isSmall" ${countsOf(admins)}`;
 }
 
-function countsOf(levels: string[]): string {
-  if (levels.length === 0) return 'from technician_counts c';
-  return `from technician_counts c join admins ad on ad.id = c.admin_id where ${levels.join(' and ')}`;
+function countsOf(admins: string[]): string {
+  if (admins.length === 0) return 'from technician_counts c';
+  return `from technician_counts c join admins ad on ad.id = c.admin_id where ${admins.join(' and ')}`;
 }
 
 /** The page out of those rows, where they are no more than can be sorted, else by the sorted index. */
@@ -145,33 +145,33 @@ function chosen(plan: TechnicianPlan, rows: string): string {
     (select id from (${sorted(plan)}) by_index where not (${isSortable}))`;
 }
 
-function sorted({ order, tests, levels, reach, pageSize, offset }: TechnicianPlan): string {
+function sorted({ order, predicates, admins, reach, pageSize, offset }: TechnicianPlan): string {
   // Beyond what can be reached where there are more than `cap`.
   if (offset + pageSize > reach) return 'select null::bigint as id where false';
-  const conditions = tests.flatMap(({ row, index, orLevels }) =>
-    index === undefined || index === row || orLevels !== undefined ? [row] : [index, row],
+  const conditions = predicates.flatMap(({ row, index, orAdmins }) =>
+    index === undefined || index === row || orAdmins !== undefined ? [row] : [index, row],
   );
   const from = order.needsAdmin
-    ? ofLevels({ levels, tests: [] })
-    : `from accounts a where ${[isTechnician, ...inLevels({ levels })].join(' and ')}`;
+    ? ofAdmins({ admins, predicates: [] })
+    : `from accounts a where ${[isTechnician, ...inAdmins({ admins })].join(' and ')}`;
   return `select a.id ${[from, ...conditions].join(' and ')} order by ${order.byKeys} limit ${pageSize} offset ${offset}`;
 }
 
 /** The technicians of the levels, level by level: `offset 0` keeps PostgreSQL from going another way. */
-function ofLevels({ levels }: TechnicianConditions, test = 'true'): string {
+function ofAdmins({ admins }: TechnicianConditions, predicate = 'true'): string {
   return `from admins ad cross join lateral (
-      select a.* from accounts a where a.admin_id = ad.id and ${isTechnician} and ${test} offset 0) a
-    where ${levels.length === 0 ? 'true' : levels.join(' and ')}`;
+      select a.* from accounts a where a.admin_id = ad.id and ${isTechnician} and ${predicate} offset 0) a
+    where ${admins.length === 0 ? 'true' : admins.join(' and ')}`;
 }
 
 /** The same as a test of a row: `is true` keeps it a look-up in a hash table. */
-function inLevels({ levels }: Pick<TechnicianConditions, 'levels'>): string[] {
-  if (levels.length === 0) return [];
-  return [`(a.admin_id in (select ad.id from admins ad where ${levels.join(' and ')})) is true`];
+function inAdmins({ admins }: Pick<TechnicianConditions, 'admins'>): string[] {
+  if (admins.length === 0) return [];
+  return [`(a.admin_id in (select ad.id from admins ad where ${admins.join(' and ')})) is true`];
 }
 
-function rowTests({ tests }: TechnicianConditions): string {
-  return tests.map(({ row }) => `(${row})`).join(' and ');
+function rowTests({ predicates }: TechnicianConditions): string {
+  return predicates.map(({ row }) => `(${row})`).join(' and ');
 }
 
 /** Up to one more than `cap` of the fitting technicians, in no order. */
@@ -185,14 +185,14 @@ function found(plan: TechnicianPlan): string {
 }
 
 /** What only a look at a candidate's row can tell. Those that the search finds by their level's name have been asked nothing else. */
-function testsByLook({ tests }: TechnicianConditions): string[] {
-  if (searchOf(tests)) return tests.length === 1 ? [] : tests.map(({ row }) => row);
-  return tests.flatMap(({ row, index }) => (row === index ? [] : [row]));
+function testsByLook({ predicates }: TechnicianConditions): string[] {
+  if (searchOf(predicates)) return predicates.length === 1 ? [] : predicates.map(({ row }) => row);
+  return predicates.flatMap(({ row, index }) => (row === index ? [] : [row]));
 }
 
 /** The test that an index and the levels' names decide together. */
-function searchOf(tests: Test[]): Required<Pick<Test, 'index' | 'orLevels'>> | undefined {
-  for (const { index, orLevels } of tests) if (index && orLevels) return { index, orLevels };
+function searchOf(predicates: Predicate[]): Required<Pick<Predicate, 'index' | 'orAdmins'>> | undefined {
+  for (const { index, orAdmins } of predicates) if (index && orAdmins) return { index, orAdmins };
   return undefined;
 }
 
@@ -209,20 +209,20 @@ function lookedThrough(plan: TechnicianPlan): string {
 
 /** Technicians that an index finds, by their row or, each once, by their level's name; all there are where none can. */
 function candidates(plan: TechnicianPlan): string {
-  const byIndex = plan.tests.flatMap(({ index }) => index ?? []);
+  const byIndex = plan.predicates.flatMap(({ index }) => index ?? []);
   const byRow =
-    byIndex.length === 0 && plan.levels.length > 0
-      ? `select a.* ${ofLevels(plan)}`
-      : `select a.* from accounts a where ${[isTechnician, ...byIndex, ...inLevels(plan)].join(' and ')}`;
-  const search = searchOf(plan.tests);
+    byIndex.length === 0 && plan.admins.length > 0
+      ? `select a.* ${ofAdmins(plan)}`
+      : `select a.* from accounts a where ${[isTechnician, ...byIndex, ...inAdmins(plan)].join(' and ')}`;
+  const search = searchOf(plan.predicates);
   if (!search) return byRow;
-  const named = { levels: [...plan.levels, search.orLevels], tests: [] };
-  return `${byRow} union all select a.* ${ofLevels(named, `not (${search.index})`)}`;
+  const named = { admins: [...plan.admins, search.orAdmins], predicates: [] };
+  return `${byRow} union all select a.* ${ofAdmins(named, `not (${search.index})`)}`;
 }
 
 /** Whether there were more candidates than were looked through, and not enough of them fitted. */
 export function isPartial(plan: TechnicianPlan): string {
   if (!looksThroughSome(plan)) return 'false';
-  const isWhole = plan.levels.length > 0 ? '(select "isSmall" from size)' : 'false';
+  const isWhole = plan.admins.length > 0 ? '(select "isSmall" from size)' : 'false';
   return `(not ${isWhole} and total.n <= ${plan.cap} and (select count(*) from looked) > ${LOOKED_THROUGH})`;
 }

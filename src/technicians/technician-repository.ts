@@ -7,7 +7,7 @@ import { latestMailColumns, latestMailJoin } from '../mail/queue/latest-mail-rep
 import type { MailState } from '../mail/queue/mail-status.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import { newBindings } from '../lists/list-repository.ts';
-import { turns } from '../lib/limiter.ts';
+import { createLimiter } from '../lib/limiter.ts';
 import {
   accountCount,
   isPartial,
@@ -53,7 +53,7 @@ const AT_ONCE = 2 * availableParallelism();
 /** As long as for a connection. */
 const LONGEST_WAIT_MS = 5_000;
 
-const inTurn = turns(AT_ONCE, { longestQueue: 500, longestWaitMs: LONGEST_WAIT_MS });
+const limit = createLimiter(AT_ONCE, { longestQueue: 500, longestWaitMs: LONGEST_WAIT_MS });
 
 /** How many accounts there were when a page was last read: how a page is best read depends on it. */
 let accounts: number | undefined;
@@ -65,7 +65,7 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const plan = planPage(scope.adminPath, query, bind, accounts);
   const name = preparedAs(plan, query);
   const values = { ...bindings, ...scope };
-  const [found] = await inTurn(async () => {
+  const [found] = await limit(async () => {
     if (name !== undefined) return runPrepared<Found>(sql, name, () => textOf(plan), values);
     return (await sql.raw<{ rows: Found[] }>(textOf(plan), values)).rows;
   });

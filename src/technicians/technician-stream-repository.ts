@@ -53,8 +53,8 @@ function stream<Row>(
   query: Matching,
 ): AsyncGenerator<Row[]> {
   const { bind, bindings } = newBindings();
-  const { levels, tests } = technicianConditions(adminPath, query, bind);
-  const conditions = [`a.role = 'technician'`, ...levels, ...tests.map(({ row }) => `(${row})`)];
+  const { admins, predicates } = technicianConditions(adminPath, query, bind);
+  const conditions = [`a.role = 'technician'`, ...admins, ...predicates.map(({ row }) => `(${row})`)];
   return streamRows<Row>(
     sql,
     `select ${columns} from accounts a join admins ad on ad.id = a.admin_id

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
-import { lastOf, throttledTry } from '../rate-limits/with-rate-limit.ts';
+import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
 import { codeBuckets, MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
 import { openSecret } from './enrolment.ts';
@@ -19,7 +19,7 @@ export async function checkCode(
   if (problem) return problem;
   const { sealedSecret, wrongCodes } = await findTwoFactor(services.database, account.id);
   if (wrongCodes >= MOST_WRONG_CODES) return 'only-a-reset-helps';
-  const right = await throttledTry(
+  const right = await withRateLimit(
     services,
     codeBuckets(account.id),
     async () => {

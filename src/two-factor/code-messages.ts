@@ -1,7 +1,7 @@
 import type { Help } from '../accounts/who-can-help.ts';
 import { MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
 
-const objections = {
+const validationMessages = {
   missing: () => 'Enter the 6-digit code that your authenticator app shows now.',
   malformed: () =>
     'A code has 6 digits. Enter the code that your authenticator app shows now. We didn’t count this as a wrong code.',
@@ -13,6 +13,6 @@ const objections = {
 } as const;
 
 /** What is wrong with a code, and what the person can do. */
-export function codeObjection(problem: keyof typeof objections, help: Help): string {
-  return objections[problem](help);
+export function codeValidationMessage(problem: keyof typeof validationMessages, help: Help): string {
+  return validationMessages[problem](help);
 }

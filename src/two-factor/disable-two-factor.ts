@@ -8,8 +8,8 @@ import { withTransaction } from '../audit/transaction.ts';
 import { requireSession } from '../sessions/session-access.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { codeObjection } from './code-messages.ts';
-import { lastOf, throttledTry } from '../rate-limits/with-rate-limit.ts';
+import { codeValidationMessage } from './code-messages.ts';
+import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
 import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/buckets.ts';
 import { canBeRecoveryKey, hashRecoveryKey, RECOVERY_KEY_LENGTH } from './recovery-key.ts';
@@ -35,7 +35,7 @@ export async function disableTwoFactor(
   const help = helpFor(services.config, account);
   if (!canBeRecoveryKey(recoveryKey)) return { error: MALFORMED };
   const { wrongCodes } = await findTwoFactor(services.database, account.id);
-  if (wrongCodes >= MOST_WRONG_CODES) return { error: codeObjection('only-a-reset-helps', help) };
+  if (wrongCodes >= MOST_WRONG_CODES) return { error: codeValidationMessage('only-a-reset-helps', help) };
   const spend = () =>
     withTransaction(services.database, async (transaction) => {
       const { sql } = transaction;
@@ -60,7 +60,7 @@ export async function disableTwoFactor(
       });
       return findAccount(sql, account.id);
     });
-  const after = await throttledTry(services, recoveryKeyBuckets(account.id), spend, (full) =>
+  const after = await withRateLimit(services, recoveryKeyBuckets(account.id), spend, (full) =>
     beginBlock(services, account, lastOf(full), origin),
   );
   return after

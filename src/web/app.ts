@@ -13,17 +13,17 @@ import { bulkRoutes } from './batches/bulk-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { cookies } from './http/cookies.ts';
 import { csrf } from './http/csrf.ts';
-import { refuseDuplicateHeaders } from './http/duplicate-headers.ts';
+import { rejectDuplicateHeaders } from './http/duplicate-headers.ts';
 import { errorPages, unknownPage } from './page/error-pages.ts';
 import { domainRoutes } from './domains/domain-routes.ts';
 import { newDomainsRoutes } from './domains/new-domains-routes.ts';
-import { keptForms } from './page/form-draft.ts';
+import { formDrafts } from './page/form-draft.ts';
 import { formBody } from './http/form-body.ts';
 import { healthRoutes } from './http/health-routes.ts';
-import { refuseNul } from './http/reject-null-bytes.ts';
+import { rejectNullBytes } from './http/reject-null-bytes.ts';
 import { pages } from './page/render.ts';
 import { requestLog } from './http/request-log.ts';
-import { refuseTargetWithoutPath } from './http/request-target.ts';
+import { rejectTargetWithoutPath } from './http/request-target.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { signInForms, staleForms } from './page/stale-form.ts';
@@ -50,7 +50,7 @@ import { ssoRoutes } from './sso/sso-routes.ts';
 import { createPassport } from './sign-in/passport.ts';
 import { forgotPasswordRoutes } from './sign-in/forgot-password-routes.ts';
 import { recoveryRoutes } from './sign-in/recovery-routes.ts';
-import { levelSignInRoutes } from './sign-in/admin-sign-in-routes.ts';
+import { adminSignInRoutes } from './sign-in/admin-sign-in-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { technicianBulk } from '../batches/technician-bulk.ts';
 import { importRoutes } from './technicians/import-routes.ts';
@@ -75,8 +75,8 @@ export function createApp(services: Services): Express {
   app.use(repairLinkUrls);
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
-  app.use(refuseDuplicateHeaders);
-  app.use(refuseTargetWithoutPath);
+  app.use(rejectDuplicateHeaders);
+  app.use(rejectTargetWithoutPath);
   app.use(paths.assets, staticFiles);
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -90,13 +90,13 @@ export function createApp(services: Services): Express {
   // The ticks of a page of 200, and the rules beside them.
   app.use([paths.bulkTechnicians, paths.bulkAdmins], formBody({ limit: '64kb', fields: 400 }));
   app.use(formBody({ limit: '32kb', fields: 100 }));
-  app.use(refuseNul);
+  app.use(rejectNullBytes);
   app.use(sessions(services));
   app.use(backChannelRoutes(services));
   app.use(paths.importTechnicians, importUpload(services));
   app.use(formTokens.protect);
   app.use(staleForms(formTokens, [...signInForms, ...linkForms]));
-  app.use(keptForms(services, formTokens, typedForms));
+  app.use(formDrafts(services, formTokens, typedForms));
 
   // The main page first: each room that is asked before it takes a little of its time.
   app.use(technicianListRoutes(services));
@@ -107,7 +107,7 @@ export function createApp(services: Services): Express {
   app.use(recoveryRoutes(services));
   app.use(twoFactorRoutes(services));
   app.use(firstRunRoutes(services));
-  app.use(levelSignInRoutes(services));
+  app.use(adminSignInRoutes(services));
   app.use(linkRoutes(services, consoleLinkPages(services)));
   app.use(ssoRoutes(services));
   app.use(ssoLinkRoutes(services));

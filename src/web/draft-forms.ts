@@ -2,7 +2,7 @@ import { accountActions } from '../account-actions/account-actions.ts';
 import { adminButtonActions } from '../admin-actions/admin-button-actions.ts';
 import { newAdminFields, renameFields } from './admins/admin-forms.ts';
 import { primaryActionPages } from './admins/primary-action-pages.ts';
-import type { KeptForm } from './page/form-draft.ts';
+import type { FormDraft } from './page/form-draft.ts';
 import { firstRunFields } from '../installation/first-run.ts';
 import { paths } from '../paths.ts';
 import { profileFields } from '../profile/profile-form.ts';
@@ -16,7 +16,7 @@ const reason = ['reason'];
 const nothing: string[] = [];
 
 /** The forms whose text is kept when the session ends, and those whose page has another path. */
-export const typedForms: KeptForm[] = [
+export const typedForms: FormDraft[] = [
   { path: paths.firstRun, fields: firstRunFields },
   { path: paths.newTechnician, fields: newTechnicianFields },
   { path: paths.technicianAction(':id', 'edit'), fields: editFields },

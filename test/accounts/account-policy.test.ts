@@ -21,10 +21,10 @@ test('each action has its label, in the order of the dropdown', () => {
   expect(labels.filter((label) => !ofOtherStates.includes(label))).toEqual(dropdownLabels);
 });
 
-type Answer = 'yes' | Reason;
+type ConfirmationInput = 'yes' | Reason;
 
 /** What each action says of a technician of one's own level or below, by the state it is in. */
-const byState: Record<StateName, Record<Action, Answer>> = {
+const byState: Record<StateName, Record<Action, ConfirmationInput>> = {
   pending: {
     'reset-2fa': 'only-active',
     'reset-password': 'only-active',
@@ -222,7 +222,7 @@ const otherwise: Partial<Record<RelationName, Reason>> = {
   'primary below': 'primary-account',
 };
 
-function expected(relation: RelationName, state: StateName, action: Action): Answer | undefined {
+function expected(relation: RelationName, state: StateName, action: Action): ConfirmationInput | undefined {
   const rule = byRelation[relation];
   if (rule === 'by state') return byState[state][action];
   if (typeof rule === 'string') return rule;

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import {
   adminActions,
   canMoveBelow,
-  decideOnLevel,
+  decideOnAdmin,
   type AdminAction,
 } from '../../src/admin-actions/admin-policy.ts';
-import type { Level } from '../../src/admins/admin.ts';
+import type { Admin } from '../../src/admins/admin.ts';
 
-const harbour: Level = {
+const harbour: Admin = {
   id: 3,
   name: 'Acme East Harbour',
   slug: 'acme-east-harbour',
@@ -32,7 +32,7 @@ const actors = {
   lookalike: { adminId: 22, adminPath: '1.22' },
 };
 
-const states: Record<string, Partial<Level>> = {
+const states: Record<string, Partial<Admin>> = {
   empty: {},
   inactive,
   'below an inactive one': { inactiveAbove: 'Acme East' },
@@ -42,10 +42,10 @@ const states: Record<string, Partial<Level>> = {
 };
 
 /** Yes, or why not. */
-type Answer = string;
+type ConfirmationInput = string;
 
 /** In the order of `adminActions`: add, rename, move, deactivate, activate, delete. */
-const expected: [keyof typeof actors, keyof typeof states, Answer[]][] = [
+const expected: [keyof typeof actors, keyof typeof states, ConfirmationInput[]][] = [
   ['above', 'empty', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'yes']],
   ['root', 'empty', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'yes']],
   ['above', 'inactive', ['only-active', 'yes', 'yes', 'only-active', 'yes', 'yes']],
@@ -53,17 +53,17 @@ const expected: [keyof typeof actors, keyof typeof states, Answer[]][] = [
   ['above', 'with sub-admins', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'has-sub-admins']],
   ['above', 'with technicians', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'has-technicians']],
   ['above', 'with domains', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'has-domains']],
-  ['own', 'empty', ['yes', ...Array<Answer>(5).fill('own-level')]],
-  ['below', 'empty', Array<Answer>(6).fill('not-found')],
-  ['sibling', 'empty', Array<Answer>(6).fill('not-found')],
-  ['lookalike', 'empty', Array<Answer>(6).fill('not-found')],
+  ['own', 'empty', ['yes', ...Array<ConfirmationInput>(5).fill('own-level')]],
+  ['below', 'empty', Array<ConfirmationInput>(6).fill('not-found')],
+  ['sibling', 'empty', Array<ConfirmationInput>(6).fill('not-found')],
+  ['lookalike', 'empty', Array<ConfirmationInput>(6).fill('not-found')],
 ];
 
 describe('what may be done to a level', () => {
   test.each(expected)('by somebody at %s, when it is %s', (who, state, answers) => {
-    const level = { ...harbour, ...states[state] };
+    const admin = { ...harbour, ...states[state] };
     const given = adminActions.map((action: AdminAction) => {
-      const decision = decideOnLevel(action, actors[who], level);
+      const decision = decideOnAdmin(action, actors[who], admin);
       return decision.allowed ? 'yes' : decision.reason;
     });
     expect(given).toEqual(answers);

@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import type { BrowserLike } from '../harness/browser-like.ts';
 
-export interface Answer {
+export interface ConfirmationInput {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
@@ -10,7 +10,7 @@ export interface Answer {
 /** Somebody who sends requests that no page of the product would send. */
 export interface Attacker {
   /** Sends a request as it is given. A form gets this attacker's token unless it has one. */
-  send(method: string, path: string, form?: [name: string, value: string][]): Promise<Answer>;
+  send(method: string, path: string, form?: [name: string, value: string][]): Promise<ConfirmationInput>;
 }
 
 /** With the cookies and the form token of a browser. Connections are kept: there are thousands of requests. */

@@ -12,7 +12,7 @@ import { PASSWORD, signIn } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { batch, domain, event, mail, subAdmin, technician } from '../tenancy/targets.ts';
-import { attackWith, type Answer, type Attacker } from './attacker.ts';
+import { attackWith, type ConfirmationInput, type Attacker } from './attacker.ts';
 import { databaseState, eventsDone, lastEventId } from './database-state.ts';
 import { payloads, SCRIPT, worstPieces } from './payloads.ts';
 
@@ -140,7 +140,7 @@ const fieldsOf = ({ path }: Target): string[] => [...(fieldsByAction.get(path) ?
 const formOf = (target: Target, value: string) =>
   fieldsOf(target).map((name): [string, string] => [name, value]);
 
-function faultsIn(label: string, { status, headers, text }: Answer): string[] {
+function faultsIn(label: string, { status, headers, text }: ConfirmationInput): string[] {
   return [
     ...(status >= 500 ? [`${label}: ${status}`] : []),
     ...(text.includes(SCRIPT) ? [`${label}: markup is not escaped`] : []),
@@ -151,7 +151,7 @@ function faultsIn(label: string, { status, headers, text }: Answer): string[] {
 /** Sends every route as one attacker and compares the database before and after. */
 async function nothingChangesBy(
   attacker: Attacker,
-  send: (attacker: Attacker, target: Target) => Promise<Answer>,
+  send: (attacker: Attacker, target: Target) => Promise<ConfirmationInput>,
 ): Promise<string[]> {
   const { database } = harness.services;
   const [before, event] = [await databaseState(database), await lastEventId(database)];
@@ -212,7 +212,7 @@ test('H6 hostile text in paths, queries and forms never causes a 5xx and is alwa
   for (const target of routes()) {
     if (target.path === paths.signOut) continue;
     await harness.services.database('throttle_buckets').delete();
-    const answers: Answer[] = [];
+    const answers: ConfirmationInput[] = [];
     for (const payload of payloads) {
       const query = String(new URLSearchParams(queryNames.map((name): [string, string] => [name, payload])));
       const path = fill(target.path, '1');

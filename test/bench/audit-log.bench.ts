@@ -29,7 +29,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'manage-technicians-log-'));
 const console_ = await startBenchConsole('smtp://127.0.0.1:1');
 const { database } = console_.services;
 const { acmeHosting, acmeEast, acmeWest, amy } = console_.people;
-const levels = [acmeHosting, acmeEast, acmeWest];
+const admins = [acmeHosting, acmeEast, acmeWest];
 
 let written = 0;
 const peaks = new Map<string, number>();
@@ -45,7 +45,7 @@ for (const size of [TENTH, WHOLE]) {
     if (!answer.ok || !answer.body) throw new Error(`${address} answered ${answer.status}`);
     await pipeline(Readable.fromWeb(answer.body as ReadableStream), createWriteStream(file));
     const megabytes = formatCount(Math.round(statSync(file).size / 1e6));
-    told(`web writes ${path.basename(file)}`, peakOf(web.process), `${megabytes} MB in ${seconds(asked)}`);
+    message(`web writes ${path.basename(file)}`, peakOf(web.process), `${megabytes} MB in ${seconds(asked)}`);
     await verify(`audit:verify of ${path.basename(file)}`, [file]);
   }
   await verify('audit:verify of the database', []);
@@ -64,7 +64,7 @@ async function writeUpTo(count: number): Promise<void> {
 }
 
 /** Prints it; fails where it took much more memory than it did for a tenth of the events. */
-function told(name: string, peak: number, what: string): void {
+function message(name: string, peak: number, what: string): void {
   const before = peaks.get(name);
   console.log(`${name}: ${what}, at most ${peak} MB of memory`);
   if (before !== undefined) need(`memory, of that for a tenth: ${name}`, peak / before, '<=', MOST_GROWTH);
@@ -72,7 +72,7 @@ function told(name: string, peak: number, what: string): void {
 }
 
 function eventNumber(number: number): AuditEvent {
-  const { id: adminId, name: adminName } = levels[number % levels.length] ?? acmeHosting;
+  const { id: adminId, name: adminName } = admins[number % admins.length] ?? acmeHosting;
   return {
     action: 'edit',
     outcome: 'done',
@@ -110,7 +110,7 @@ async function verify(name: string, args: string[]): Promise<void> {
   const watching = setInterval(() => (peak = Math.max(peak, peakOf(child))), 100);
   await once(child, 'close');
   clearInterval(watching);
-  told(name, peak, `${said.trim()} ${seconds(asked)}`);
+  message(name, peak, `${said.trim()} ${seconds(asked)}`);
   if (child.exitCode !== 0) process.exitCode = 1;
 }
 

@@ -29,7 +29,7 @@ const MAILS = 5_000;
 const WARM_UPS = 2;
 const ROUNDS = 5;
 const CLICKS = 40;
-const FEW = 500;
+const SMALL_SUBTREE = 500;
 const MANY = 100_000;
 const LOOKS = 30;
 
@@ -149,7 +149,7 @@ async function timeWithMany(): Promise<void> {
   await signIn(services, browser, people.acme);
   await inviteMany(services, people.acmeHosting.id, 'many', MANY);
   await database('mail_jobs')
-    .whereNotIn('id', database('mail_jobs').orderBy('id').limit(FEW).select('id'))
+    .whereNotIn('id', database('mail_jobs').orderBy('id').limit(SMALL_SUBTREE).select('id'))
     .delete();
   await database.raw('vacuum analyze');
   const claim = async () =>
@@ -166,7 +166,7 @@ async function timeWithMany(): Promise<void> {
     [people.acmeHosting.id],
   );
   const many = await look();
-  console.log(`\n${FEW} mails waiting, then ${MANY} more; medians of ${LOOKS}`);
+  console.log(`\n${SMALL_SUBTREE} mails waiting, then ${MANY} more; medians of ${LOOKS}`);
   for (const what of Object.keys(few) as (keyof typeof few)[]) {
     const [before, after] = [few[what], many[what]];
     const { times, more } = slack[what];

@@ -19,7 +19,7 @@ export async function fillWithMany(
   await database.transaction(async (sql) => {
     await sql.raw('set local statement_timeout = 0');
     await sql.raw(`set local maintenance_work_mem = '1GB'`);
-    await addLevels(sql, admins);
+    await addAdmins(sql, admins);
     const makeIndexes = await dropIndexes(sql);
     await countedAfterwards(sql, () => addTechnicians(sql, technicians));
     await addInvitations(sql);
@@ -29,7 +29,7 @@ export async function fillWithMany(
 }
 
 /** Ten below the root, ten below each of those, and so on until there are enough. */
-async function addLevels(sql: Knex.Transaction, admins: number): Promise<void> {
+async function addAdmins(sql: Knex.Transaction, admins: number): Promise<void> {
   for (let depth = 1, left = admins; left > 0; depth += 1) {
     const { rowCount } = await sql.raw<{ rowCount: number }>(
       `with next as (

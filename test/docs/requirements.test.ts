@@ -11,7 +11,7 @@ const { currentRequirements, titlesIn, updateRequirements } = (await import(
 )) as {
   currentRequirements: () => Updated;
   titlesIn: (source: string) => string[][];
-  updateRequirements: (page: string, tests: [string, string[]][]) => Updated;
+  updateRequirements: (page: string, predicates: [string, string[]][]) => Updated;
 };
 
 test('each requirement has a test or waits for a feature, and the page lists the current tests', () => {

@@ -105,8 +105,8 @@ describe('R7: a process whose clock is 90 s off', () => {
       const browser = await signInAt(web, acme);
       const prove = (minutesAgo: number) =>
         database.raw(
-          `update sessions set data = jsonb_set(data, '{signIn,provedAt}',
-             to_jsonb((data->'signIn'->>'provedAt')::float - ?::float * 60000)) where account_id = ?`,
+          `update sessions set data = jsonb_set(data, '{signIn,authenticatedAt}',
+             to_jsonb((data->'signIn'->>'authenticatedAt')::float - ?::float * 60000)) where account_id = ?`,
           [minutesAgo, acme.id],
         );
       await prove(9.5);

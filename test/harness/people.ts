@@ -19,7 +19,7 @@ export interface Person {
   totpSecret: string | null;
 }
 
-export interface Level {
+export interface Admin {
   id: number;
   name: string;
   path: string;
@@ -38,21 +38,21 @@ type State = 'active' | 'without-two-factor' | 'pending' | 'inactive';
 export async function createPeople({ database, keyring }: Services) {
   const hash = await hashOfPassword;
 
-  async function level(name: string, parent: Level | null): Promise<Level> {
+  async function admin(name: string, parent: Admin | null): Promise<Admin> {
     const slug = name.toLowerCase().replaceAll(' ', '-');
-    const { rows } = await database.raw<{ rows: Level[] }>(
+    const { rows } = await database.raw<{ rows: Admin[] }>(
       `with next as (select nextval(pg_get_serial_sequence('admins', 'id')) as id)
        insert into admins (id, parent_id, path, name, slug)
        select id, :parentId, text2ltree(:prefix || id), :name, :slug from next
        returning id, name, path::text as path`,
       { parentId: parent?.id ?? null, prefix: parent ? `${parent.path}.` : '', name, slug },
     );
-    return rows[0] as Level;
+    return rows[0] as Admin;
   }
 
   async function person(
     username: string,
-    at: Level,
+    at: Admin,
     state: State,
     role: Person['role'] = 'technician',
   ): Promise<Person> {
@@ -83,11 +83,11 @@ export async function createPeople({ database, keyring }: Services) {
     return { id, username, email, adminId: at.id, role, totpSecret };
   }
 
-  const acmeHosting = await level('Acme Hosting', null);
-  const acmeEast = await level('Acme East', acmeHosting);
-  const acmeEastHarbour = await level('Acme East Harbour', acmeEast);
-  const acmeWest = await level('Acme West', acmeHosting);
-  const blueHarbor = await level('Blue Harbor', acmeHosting);
+  const acmeHosting = await admin('Acme Hosting', null);
+  const acmeEast = await admin('Acme East', acmeHosting);
+  const acmeEastHarbour = await admin('Acme East Harbour', acmeEast);
+  const acmeWest = await admin('Acme West', acmeHosting);
+  const blueHarbor = await admin('Blue Harbor', acmeHosting);
 
   return {
     acmeHosting,

@@ -19,7 +19,7 @@ const aDay = new Date('2026-11-20T09:14:00Z');
 
 type State = Pick<
   Account,
-  'status' | 'hasPassword' | 'hasTwoFactor' | 'ssoIdentity' | 'ssoOffered' | 'blockedUntil' | 'levelActive'
+  'status' | 'hasPassword' | 'hasTwoFactor' | 'ssoIdentity' | 'ssoOffered' | 'blockedUntil' | 'adminActive'
 >;
 
 const pending: State = {
@@ -29,7 +29,7 @@ const pending: State = {
   ssoIdentity: null,
   ssoOffered: false,
   blockedUntil: null,
-  levelActive: true,
+  adminActive: true,
 };
 const active: State = { ...pending, status: 'active', hasPassword: true, hasTwoFactor: true };
 
@@ -51,15 +51,15 @@ export const accountStates = {
   },
   inactive: { ...active, status: 'inactive' },
   'inactive, linked': { ...active, status: 'inactive', ssoOffered: true, ssoIdentity: linked },
-  'pending, level inactive': { ...pending, ssoOffered: true, levelActive: false },
-  'active with 2FA, level inactive': { ...active, ssoOffered: true, levelActive: false },
+  'pending, level inactive': { ...pending, ssoOffered: true, adminActive: false },
+  'active with 2FA, level inactive': { ...active, ssoOffered: true, adminActive: false },
   'active, linked alone, level inactive': {
     ...active,
     hasPassword: false,
     hasTwoFactor: false,
     ssoOffered: true,
     ssoIdentity: linked,
-    levelActive: false,
+    adminActive: false,
   },
 } satisfies Record<string, State>;
 
@@ -108,7 +108,7 @@ export function actorAt(relation: RelationName, state: StateName): { actor: Acto
     twoFactorSetAt: null,
     lastSignInAt: null,
     awaitsPassword: false,
-    outOfCodes: false,
+    totpLocked: false,
     createdAt: aDay,
     ...relations[relation],
     ...accountStates[state],

@@ -28,7 +28,7 @@ describe.each([
       .click();
   }
 
-  const level = `Acme North ${script}`;
+  const admin = `Acme North ${script}`;
   const moved = `north-${script}.example`;
 
   test('Amy adds a sub-admin, whose main admin signs in, sees its own level alone, and is moved and locked out', async () => {
@@ -38,16 +38,16 @@ describe.each([
     await look(amy, 'admins');
     await choose(amy, 'Acme East', 'Add sub-admin');
     await expectHeading(amy, 'Add sub-admin for Acme East');
-    await amy.getByLabel('Name', { exact: true }).fill(level);
+    await amy.getByLabel('Name', { exact: true }).fill(admin);
     await amy.getByLabel('Username').fill(username);
     await amy.getByLabel('Email address').fill(`${username}@acme.example`);
     await look(amy, 'add-sub-admin');
     await amy.getByRole('button', { name: 'Add sub-admin' }).click();
-    await amy.getByText(`${level} is added below Acme East.`).waitFor();
+    await amy.getByText(`${admin} is added below Acme East.`).waitFor();
     await look(amy, 'admins-after-adding');
 
     const mail = await console_.mail.waitForMail({ to: `${username}@acme.example` });
-    expect(mail.text).toContain(`main admin of ${level}`);
+    expect(mail.text).toContain(`main admin of ${admin}`);
     const north = await (await console_.openContext({ javaScriptEnabled })).newPage();
     await north.goto(linkIn(mail.text));
     await north.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
@@ -59,25 +59,25 @@ describe.each([
     await north.getByLabel('I have saved it').check();
     await north.locator('main').getByRole('button').last().click();
     await north.waitForURL('**/dashboard');
-    expect(await north.locator('.panel').innerText()).toContain(level);
+    expect(await north.locator('.panel').innerText()).toContain(admin);
     await look(north, 'dashboard-of-a-new-level');
 
     await amy.getByRole('link', { name: 'Show as tree' }).click();
     await look(amy, 'admin-tree');
-    await choose(amy, level, 'Move');
+    await choose(amy, admin, 'Move');
     await amy.getByLabel('New place').selectOption('acme-west');
     await look(amy, 'move-choice');
     await amy.getByRole('button', { name: 'Continue' }).click();
-    await amy.getByText(`${level} moves from Acme East to Acme West`).waitFor();
+    await amy.getByText(`${admin} moves from Acme East to Acme West`).waitFor();
     await look(amy, 'move-confirmation');
     await amy.getByRole('button', { name: 'Move' }).click();
-    await amy.getByText(`${level} is below Acme West now.`).waitFor();
+    await amy.getByText(`${admin} is below Acme West now.`).waitFor();
 
-    await choose(amy, level, 'Deactivate');
+    await choose(amy, admin, 'Deactivate');
     await amy.getByText('1 session ends now.').waitFor();
     await look(amy, 'deactivate-confirmation');
     await amy.getByRole('button', { name: 'Deactivate' }).click();
-    await amy.getByText(`${level} is inactive now`).waitFor();
+    await amy.getByText(`${admin} is inactive now`).waitFor();
     await north.goto('/dashboard');
     await north.getByRole('heading', { name: 'Sign in' }).waitFor();
   }, 60_000);

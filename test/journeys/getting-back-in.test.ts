@@ -67,8 +67,8 @@ test.each([true, false])(
     expect((await setUpTwoFactor(page)).recoveryKey).not.toBe(recoveryKey);
     await page.waitForURL('**/dashboard');
 
-    const told = await console_.mail.waitForMail({ to: person.email, subject: /recovery key/i });
-    expect(told.text).toContain('127.0.0.1');
+    const message = await console_.mail.waitForMail({ to: person.email, subject: /recovery key/i });
+    expect(message.text).toContain('127.0.0.1');
     await page.context().close();
   },
 );
@@ -166,8 +166,10 @@ test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, 
 
   await passwordStep(page, amy);
   await page.waitForURL('**/login/code');
-  const told = console_.mail.messages.filter(({ subject }) => subject.includes('Too many failed sign-ins'));
-  expect(told).toHaveLength(1);
+  const message = console_.mail.messages.filter(({ subject }) =>
+    subject.includes('Too many failed sign-ins'),
+  );
+  expect(message).toHaveLength(1);
   await page.context().close();
   await admin.context().close();
 });

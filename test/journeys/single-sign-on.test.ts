@@ -94,8 +94,8 @@ test('a technician is invited, creates an account at the provider, and stands on
   await expectText(technician, 'Your login is linked with Single Sign-On (SSO).');
   await screenshotBoth(technician, 'dashboard-after-linking');
   await expectAccessible(technician);
-  const told = await console_.mail.waitForMail({ to: email, subject: /linked/ });
-  expect(told.text).toContain('you can sign in with it from now on');
+  const message = await console_.mail.waitForMail({ to: email, subject: /linked/ });
+  expect(message.text).toContain('you can sign in with it from now on');
 
   await technician.goto('/profile');
   await expectText(technician, '- Linked -');

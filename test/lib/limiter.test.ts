@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { BusyError } from '../../src/lib/errors.ts';
-import { turns } from '../../src/lib/limiter.ts';
+import { createLimiter } from '../../src/lib/limiter.ts';
 
 /** A work that ends when it is told to. */
 function openEnded() {
@@ -12,11 +12,11 @@ function openEnded() {
 const patient = { longestQueue: 10, longestWaitMs: 10_000 };
 
 test('so many run at once, and others in the order they came', async () => {
-  const inTurn = turns(2, patient);
+  const limit = createLimiter(2, patient);
   const works = Array.from({ length: 5 }, openEnded);
   const begun: number[] = [];
   const all = works.map(({ work }, number) =>
-    inTurn(() => {
+    limit(() => {
       begun.push(number);
       return work();
     }),
@@ -32,27 +32,27 @@ test('so many run at once, and others in the order they came', async () => {
 });
 
 test('a work that fails, at once or later, gives its turn back', async () => {
-  const inTurn = turns(1, patient);
+  const limit = createLimiter(1, patient);
   const failAtOnce = () => {
     throw new Error('at once');
   };
-  await expect(inTurn(failAtOnce)).rejects.toThrow('at once');
-  const failing = inTurn(() => Promise.reject(new Error('later')));
-  const waiting = inTurn(() => Promise.resolve('done'));
+  await expect(limit(failAtOnce)).rejects.toThrow('at once');
+  const failing = limit(() => Promise.reject(new Error('later')));
+  const waiting = limit(() => Promise.resolve('done'));
   await expect(failing).rejects.toThrow('later');
   expect(await waiting).toBe('done');
-  expect(await inTurn(() => Promise.resolve('free again'))).toBe('free again');
+  expect(await limit(() => Promise.resolve('free again'))).toBe('free again');
 });
 
 test('whom the queue has no room for is refused at once, and who waits too long then', async () => {
-  const inTurn = turns(1, { longestQueue: 1, longestWaitMs: 50 });
+  const limit = createLimiter(1, { longestQueue: 1, longestWaitMs: 50 });
   const first = openEnded();
-  const running = inTurn(first.work);
-  const waiting = inTurn(() => Promise.resolve());
-  await expect(inTurn(() => Promise.resolve())).rejects.toThrow(BusyError);
+  const running = limit(first.work);
+  const waiting = limit(() => Promise.resolve());
+  await expect(limit(() => Promise.resolve())).rejects.toThrow(BusyError);
   await expect(waiting).rejects.toThrow(BusyError);
   // It has left the queue: there is room for one, who gets the turn.
-  const next = inTurn(() => Promise.resolve('in turn'));
+  const next = limit(() => Promise.resolve('in turn'));
   first.end();
   await running;
   expect(await next).toBe('in turn');

@@ -1,6 +1,6 @@
 import { hashPassword } from '../../src/accounts/passwords/password-hashing.ts';
 import type { Services } from '../../src/services.ts';
-import { levelOf } from '../../src/sso-provider/provider-admin-repository.ts';
+import { providerAdmin } from '../../src/sso-provider/provider-admin-repository.ts';
 import { insertPerson } from '../../src/sso-provider/person-repository.ts';
 import { nextCode, PASSWORD } from '../harness/people.ts';
 
@@ -9,8 +9,8 @@ export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 /** An account that somebody made earlier, with the password of everybody here. `services` are the provider's. */
 export async function makeAccount({ database, keyring }: Services, email: string): Promise<void> {
-  const level = await levelOf(database);
-  await insertPerson(database, level.id, email);
+  const admin = await providerAdmin(database);
+  await insertPerson(database, admin.id, email);
   const id = await idOf(database, email);
   const now = database.fn.now();
   await database('accounts')

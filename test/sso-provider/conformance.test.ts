@@ -208,17 +208,17 @@ describe('basic OP', () => {
     ['oidcc-scope-phone', 'openid phone', {}],
     ['oidcc-scope-all', 'openid profile email address phone', { ...profile, ...email }],
     ['oidcc-ensure-other-scope-order-succeeds', 'email openid', email],
-  ])('%s', async (_name, scope, told) => {
+  ])('%s', async (_name, scope, message) => {
     const { userinfo: answer, claims } = await asAmy({ scope });
-    expect(answer).toEqual({ sub: claims['sub'], ...told });
+    expect(answer).toEqual({ sub: claims['sub'], ...message });
   });
 
   test('oidcc-alternate-happy-flow', async () => {
     const begun = await product.begin({ scope: 'profile email openid' });
     const url = new URL(begun.url);
     url.search = new URLSearchParams([...url.searchParams].reverse()).toString();
-    const { claims, userinfo: told } = await begun.finish((await amy.open(url.href)).url);
-    expect(told).toEqual({ sub: claims['sub'], ...profile, ...email });
+    const { claims, userinfo: message } = await begun.finish((await amy.open(url.href)).url);
+    expect(message).toEqual({ sub: claims['sub'], ...profile, ...email });
   });
 
   test.each([
@@ -254,7 +254,7 @@ describe('basic OP', () => {
     const page = await amy.open(begun.url);
     expect(page.text).toContain('Confirm it’s you.');
     await sleep(1_000);
-    const after = await begun.finish((await proveAgain()).url);
+    const after = await begun.finish((await requireReauthentication()).url);
     expect(Number(after.claims['auth_time'])).toBeGreaterThan(Number(before.claims['auth_time']));
     expect(after.claims['sub']).toBe(before.claims['sub']);
   });
@@ -276,7 +276,7 @@ describe('basic OP', () => {
     await sleep(2_100);
     const begun = await product.begin({ max_age: '1' });
     expect((await amy.open(begun.url)).text).toContain('Confirm it’s you.');
-    const after = await begun.finish((await proveAgain()).url);
+    const after = await begun.finish((await requireReauthentication()).url);
     expect(Number(after.claims['auth_time'])).toBeGreaterThan(Number(before.claims['auth_time']));
   });
 
@@ -428,7 +428,7 @@ describe('basic OP', () => {
 });
 
 /** Gives password and code once more, on the page that asks for both. */
-async function proveAgain() {
+async function requireReauthentication() {
   const { nextCode, PASSWORD } = await import('../harness/people.ts');
   const { amy: person } = provider.people;
   const code = await nextCode(provider.services, person, person.totpSecret ?? '');

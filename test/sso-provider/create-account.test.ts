@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import argon2 from 'argon2';
-import { makeLevel } from '../../src/sso-provider/provider-admin-repository.ts';
+import { createProviderAdmin } from '../../src/sso-provider/provider-admin-repository.ts';
 import { testTheProvider } from '../harness/app-under-test.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { handleRequests } from '../harness/sign-in-requests.ts';
@@ -25,7 +25,7 @@ describe('an address at "Create account"', () => {
   test('that is free, taken, half taken or not active gets the same response after the same work', async () => {
     const testApp = await startTestApp();
     const { app, services, people } = testApp;
-    await makeLevel(services.database, services.config.ssoName);
+    await createProviderAdmin(services.database, services.config.ssoName);
     const ask = async (email: string, network: number) => {
       const statements: string[] = [];
       const note = ({ sql }: { sql: string }) => statements.push(sql);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { waitUntil } from '../harness/wait-until.ts';
-import { startUpkeep } from '../../src/sso-provider/maintenance.ts';
+import { startMaintenance } from '../../src/sso-provider/maintenance.ts';
 import { startProduct, type Product, type Signed } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
 import { PASSWORD } from '../harness/people.ts';
@@ -9,7 +9,7 @@ import { visit, type Visitor } from './visitor.ts';
 
 let provider: RunningProvider;
 let product: Product;
-let upkeep: { stop(): Promise<void> } | undefined;
+let maintenance: { stop(): Promise<void> } | undefined;
 beforeAll(async () => {
   provider = await startRunningProvider();
   product = await startProduct(provider);
@@ -23,12 +23,12 @@ beforeEach(() => {
   product.answer(200);
 });
 afterEach(async () => {
-  await upkeep?.stop();
-  upkeep = undefined;
+  await maintenance?.stop();
+  maintenance = undefined;
 });
 
 const database = () => provider.services.database;
-const start = () => (upkeep = startUpkeep(provider.services, provider.openId));
+const start = () => (maintenance = startMaintenance(provider.services, provider.openId));
 
 async function signedIn(person = provider.people.amy): Promise<{ visitor: Visitor; signed: Signed }> {
   const visitor = visit(provider);
@@ -37,7 +37,7 @@ async function signedIn(person = provider.people.amy): Promise<{ visitor: Visito
 }
 
 /** The sessions at the product that it was told have ended. */
-const told = () => product.logoutTokens.map((token) => decodeJwt(token)['sid']);
+const message = () => product.logoutTokens.map((token) => decodeJwt(token)['sid']);
 
 test('what has run out is forgotten, and nothing else', async () => {
   const { visitor } = await signedIn();
@@ -112,7 +112,7 @@ test.each([
   await visitor.browser.get(`${provider.issuer}/dashboard`);
   await end(visitor);
   start();
-  await waitUntil(told, (sids) => sids.includes(signed.claims['sid']));
+  await waitUntil(message, (sids) => sids.includes(signed.claims['sid']));
   expect((await visitor.open((await product.begin({ prompt: 'none' })).url)).url).toContain('login_required');
 });
 
@@ -125,14 +125,14 @@ test('a product that could not be told is told again', async () => {
     {},
     { extra: { logout: 'yes' }, action: `${provider.issuer}/session/end/confirm` },
   );
-  expect(told()).toEqual([signed.claims['sid']]);
+  expect(message()).toEqual([signed.claims['sid']]);
   const due = () => database()('payloads').whereNotNull('logout_due_at');
   await waitUntil(due, (rows) => rows.length === 1);
   product.answer(200);
   await database()('payloads').whereNotNull('logout_due_at').update({ logout_due_at: database().fn.now() });
   start();
   await waitUntil(due, (rows) => rows.length === 0);
-  expect(told()).toEqual([signed.claims['sid'], signed.claims['sid']]);
+  expect(message()).toEqual([signed.claims['sid'], signed.claims['sid']]);
   expect(provider.logLines.join('\n')).toContain('a product could not be told');
 });
 

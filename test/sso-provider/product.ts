@@ -28,7 +28,10 @@ export interface Product {
   /** Where a browser goes to sign in; what comes back is checked against it. */
   begin(parameters?: Record<string, string>): Promise<Begun>;
   /** The token endpoint as anybody may ask it, authenticated by the header unless told otherwise. */
-  askForTokens(parameters: Record<string, string>, headers?: Record<string, string>): Promise<Answer>;
+  askForTokens(
+    parameters: Record<string, string>,
+    headers?: Record<string, string>,
+  ): Promise<ConfirmationInput>;
   /** The logout tokens that were sent to it. */
   logoutTokens: string[];
   /** What it answers to a logout token. */
@@ -36,7 +39,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export interface Answer {
+export interface ConfirmationInput {
   status: number;
   headers: Headers;
   body: Record<string, unknown>;

@@ -6,7 +6,7 @@ import { createLogger } from '../../src/lib/logger.ts';
 import { startWorker } from '../../src/mail/queue/worker.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { startSignInRequestWorker } from '../../src/sign-in/sign-in-request-worker.ts';
-import { makeLevel } from '../../src/sso-provider/provider-admin-repository.ts';
+import { createProviderAdmin } from '../../src/sso-provider/provider-admin-repository.ts';
 import { createOpenId } from '../../src/sso-provider/openid-provider.ts';
 import type { OpenId } from '../../src/sso-provider/openid.ts';
 import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
@@ -52,7 +52,7 @@ export async function startRunningProvider(reach = (url: string) => url): Promis
   await consoles.database.destroy();
   const services = providerServices(consoles);
   const people = await createPeople(services);
-  await makeLevel(services.database, config.ssoName);
+  await createProviderAdmin(services.database, config.ssoName);
   const openId = createOpenId(services);
   const app = createProviderApp(services, openId);
   const server = app.listen(port, '127.0.0.1');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openBrowser } from '../harness/browser-like.ts';
-import { signIn, type Level } from '../harness/people.ts';
+import { signIn, type Admin } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { configureSso } from '../web/sso/configured.ts';
@@ -11,7 +11,7 @@ import {
   batch,
   domain,
   event,
-  level,
+  admin,
   mail,
   rowOf,
   subAdmin,
@@ -41,11 +41,11 @@ type Row = [
   Make,
   inside: number,
   outside: number,
-  fields?: (level: Level, target: Target) => Record<string, string>,
+  fields?: (admin: Admin, target: Target) => Record<string, string>,
 ];
 
-const slugOf = ({ name }: Level) => name.toLowerCase().replaceAll(' ', '-');
-const markOf = (at: Level) => `${slugOf(at)}-mark`;
+const slugOf = ({ name }: Admin) => name.toLowerCase().replaceAll(' ', '-');
+const markOf = (at: Admin) => `${slugOf(at)}-mark`;
 let count = 0;
 const person = () => ({ username: `new-${(count += 1)}`, email: `new-${count}@targets.example` });
 
@@ -72,7 +72,7 @@ const byTarget: Record<string, Row> = {
   'post /technicians/:id/lift-block': [technician('active'), 303, 404],
   'get /technicians/:id/delete': [technician('active'), 200, 404],
   'post /technicians/:id/delete': [technician('active'), 303, 404],
-  'post /technicians/new': [level, 303, 422, (at) => ({ admin: slugOf(at), ...person(), notes: '' })],
+  'post /technicians/new': [admin, 303, 422, (at) => ({ admin: slugOf(at), ...person(), notes: '' })],
 
   'get /admins/:id/add-sub-admin': [subAdmin('active'), 200, 404],
   'post /admins/:id/add-sub-admin': [
@@ -111,9 +111,9 @@ const byTarget: Record<string, Row> = {
   'post /domains/:id/move-domain': [domain(), 303, 404, (at) => ({ admin: slugOf(at) })],
   'get /domains/:id/remove-domain': [domain(), 200, 404],
   'post /domains/:id/remove-domain': [domain(), 303, 404],
-  'post /domains/preview': [level, 200, 422, (at) => ({ admin: slugOf(at), domains: 'acme-harbour.de' })],
+  'post /domains/preview': [admin, 200, 422, (at) => ({ admin: slugOf(at), domains: 'acme-harbour.de' })],
   'post /domains/new': [
-    level,
+    admin,
     303,
     422,
     (at) => ({ admin: slugOf(at), domains: `acme-${(count += 1)}.de acme-${count}.com` }),
@@ -129,12 +129,12 @@ const byTarget: Record<string, Row> = {
   'get /batches/:id': [batch('draft'), 200, 404],
   'post /batches/:id/start': [batch('draft'), 303, 404],
   'post /batches/:id/stop': [batch('running'), 303, 404],
-  'get /oauth-settings/:id': [level, 200, 404],
-  'post /oauth-settings/:id': [level, 422, 404, () => ({ mode: 'own', issuer: '' })],
+  'get /oauth-settings/:id': [admin, 200, 404],
+  'post /oauth-settings/:id': [admin, 422, 404, () => ({ mode: 'own', issuer: '' })],
 };
 
 /** What each list shows of a level that one sees; nothing of any other. */
-const lists: Record<string, (at: Level) => string> = {
+const lists: Record<string, (at: Admin) => string> = {
   'get /dashboard': (at) => markOf(at),
   'get /technicians': (at) => `${markOf(at)}@targets.example`,
   'get /technicians/new': (at) => `value="${slugOf(at)}"`,
@@ -189,7 +189,7 @@ const own: Record<string, number> = {
 const forRoot: Record<string, number> = { 'get /mail-settings': 200, 'post /mail-settings': 422 };
 
 /** Without a level: before one has signed in, and by a mailed link. Whose they are, their tokens say. */
-const ofNoLevel = [
+const ofNoAdmin = [
   'get /',
   'get /healthz',
   'get /login',
@@ -234,7 +234,7 @@ let console_: TestApp;
 let server: Server;
 let origin: string;
 const visitors = new Map<ActorName, Visitor>();
-let levels: Level[];
+let admins: Admin[];
 
 interface Visitor {
   headers: Record<string, string>;
@@ -249,7 +249,7 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  levels = [acmeHosting, acmeEast, acmeEastHarbour, acmeWest];
+  admins = [acmeHosting, acmeEast, acmeEastHarbour, acmeWest];
   await configureSso(services, acmeHosting.id, 'https://sso.example');
   await Promise.all(
     actors.map(async (name, i) => {
@@ -261,7 +261,7 @@ beforeAll(async () => {
       visitors.set(name, { headers: { cookie, 'x-forwarded-for': address }, csrfToken });
     }),
   );
-  for (const at of levels) {
+  for (const at of admins) {
     const mark = markOf(at);
     await technician('active', mark)(services, at);
     await subAdmin('active', { named: `${at.name} Pier` })(services, at);
@@ -296,7 +296,7 @@ async function send(
 }
 
 test('A1: the tables name every route of the console, and no other', () => {
-  const named = [byTarget, lists, own, forRoot].flatMap((table) => Object.keys(table)).concat(ofNoLevel);
+  const named = [byTarget, lists, own, forRoot].flatMap((table) => Object.keys(table)).concat(ofNoAdmin);
   const there = routesOf(console_.app).map(({ method, path }) => `${method} ${path}`);
   expect(named.sort()).toEqual(there.sort());
 });
@@ -305,8 +305,8 @@ test('A1: each list shows what is of one’s level and below, and nothing else',
   for (const [route, shows] of Object.entries(lists)) {
     for (const actor of actors) {
       const { status, html } = await send(actor, route, 0);
-      const shown = levels.filter((at) => html.includes(shows(at))).map(({ name }) => name);
-      const expected = levels.filter(({ name }) => sees[name]?.includes(actor)).map(({ name }) => name);
+      const shown = admins.filter((at) => html.includes(shows(at))).map(({ name }) => name);
+      const expected = admins.filter(({ name }) => sees[name]?.includes(actor)).map(({ name }) => name);
       expect({ route, actor, status, shown }).toEqual({ route, actor, status: 200, shown: expected });
     }
   }
@@ -315,9 +315,9 @@ test('A1: each list shows what is of one’s level and below, and nothing else',
 test('the panel names the main admin at whose level one works, on a page for another level too', async () => {
   const { people, services } = console_;
   const at = { carla: 'Acme East', gus: 'Acme East Harbour', amy: 'Acme Hosting' } as const;
-  for (const [actor, levelName] of Object.entries(at)) {
+  for (const [actor, adminName] of Object.entries(at)) {
     const { html } = await send(actor as keyof typeof at, 'get /dashboard', 0);
-    expect(html).toContain(`<b>${levelName}</b> ${actor} (Technician)`);
+    expect(html).toContain(`<b>${adminName}</b> ${actor} (Technician)`);
   }
   const { id } = await technician('active')(services, people.acmeEast);
   const { html } = await send('amy', 'get /technicians/:id/reset-password', id);
@@ -348,7 +348,7 @@ test.each(rooms)('A1: %s: who sees a thing may do all to it; to others it is not
   let foreign = 0;
   for (const [route, [make, inside, outside, fields]] of routes) {
     await Promise.all(
-      levels.map(async (at) => {
+      admins.map(async (at) => {
         const untouched = await make(services, at);
         const before = await rowOf(services, untouched);
         const outsiders = actors.filter((actor) => !sees[at.name]?.includes(actor));
@@ -389,8 +389,8 @@ test.each([
   ['will', 'Acme West'],
 ] as const)(
   'A5: %s does nothing to %s itself, to its main admin, nor to itself',
-  async (actor, levelName) => {
-    const at = levels.find(({ name }) => name === levelName) as Level;
+  async (actor, adminName) => {
+    const at = admins.find(({ name }) => name === adminName) as Admin;
     const { people, services } = console_;
     const statusOf = async (route: string, id: number) => (await send(actor, route, id)).status;
     expect(await statusOf('get /admins/:id/add-sub-admin', at.id)).toBe(200);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
-import { takeTry } from '../../src/rate-limits/rate-limit-repository.ts';
+import { consume } from '../../src/rate-limits/rate-limit-repository.ts';
 import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../../src/rate-limits/buckets.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { signIn } from '../harness/people.ts';
@@ -110,14 +110,14 @@ test.each(Object.keys(forms))(
 
     const { id } = console_.people.carla;
     await database('throttle_buckets').delete();
-    await takeTry(database, nameBuckets(id), 100);
-    await takeTry(database, bulkNameBuckets(id), 40_000);
+    await consume(database, nameBuckets(id), 100);
+    await consume(database, bulkNameBuckets(id), 40_000);
     const answers = [comparable(await send(at, taken), taken), comparable(await send(at, free), free)];
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.[0]).toBe(429);
     await database('throttle_buckets').delete();
-    await takeTry(database, nameBuckets(id), 100);
-    await takeTry(database, othersNameBuckets(id), 100);
+    await consume(database, nameBuckets(id), 100);
+    await consume(database, othersNameBuckets(id), 100);
     const last = await send(at, free);
     expect(last.status).toBe(429);
     // The form is shown again, with the text.
@@ -128,7 +128,7 @@ test.each(Object.keys(forms))(
 test('T5: at the limit, what reveals nothing can still be saved', async () => {
   const { database } = console_.services;
   const { carla: person, gus } = console_.people;
-  await takeTry(database, nameBuckets(person.id), 100);
+  await consume(database, nameBuckets(person.id), 100);
   const page = await send(paths.technicianAction(gus.id, 'edit'), { notes: 'On the second floor' });
   expect(page.status).toBe(200);
   await carla.get(paths.technicianAction(gus.id, 'edit'));

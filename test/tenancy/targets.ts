@@ -1,6 +1,6 @@
 import { withTransaction } from '../../src/audit/transaction.ts';
 import type { Services } from '../../src/services.ts';
-import type { Level } from '../harness/people.ts';
+import type { Admin } from '../harness/people.ts';
 
 /** What a route's `:id` names: made anew for each request, so that none finds what another has left. */
 export interface Target {
@@ -11,7 +11,7 @@ export interface Target {
   beside?: string;
 }
 
-export type Make = (services: Services, level: Level) => Promise<Target>;
+export type Make = (services: Services, admin: Admin) => Promise<Target>;
 
 type State = 'active' | 'linked' | 'pending' | 'inactive';
 
@@ -145,7 +145,7 @@ export const batch =
   };
 
 /** The level itself. */
-export const level: Make = (_services, { id }) => Promise.resolve({ id, table: null });
+export const admin: Make = (_services, { id }) => Promise.resolve({ id, table: null });
 
 /** The row as it stands, to be compared. */
 export async function rowOf({ database }: Services, { id, table }: Target): Promise<string | undefined> {

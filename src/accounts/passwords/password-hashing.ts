@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import argon2 from 'argon2';
-import { turns } from '../../lib/limiter.ts';
+import { createLimiter } from '../../lib/limiter.ts';
 
 /** An OWASP setting. Stored hashes of other parameters are replaced at their account's next sign-in. */
 const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Each hash takes about 25 ms of one core: more at once would only make all of them slower. */
 const AT_ONCE = availableParallelism();
-const inTurn = turns(AT_ONCE, { longestQueue: 64 * AT_ONCE, longestWaitMs: 30_000 });
+const limit = createLimiter(AT_ONCE, { longestQueue: 64 * AT_ONCE, longestWaitMs: 30_000 });
 
 /** What an account without a password is checked against: the same work, and no password matches it. */
 const dummyHash =
@@ -16,7 +16,7 @@ const dummyHash =
 
 /** Throws BusyError where too many wait already. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => argon2.hash(normalised(password), parameters));
+  return limit(() => argon2.hash(normalised(password), parameters));
 }
 
 export interface PasswordCheck {
@@ -27,7 +27,7 @@ export interface PasswordCheck {
 
 /** The work is the same whether there is a hash or not. Throws BusyError where too many wait already. */
 export async function verifyPassword(hash: string | null, password: string): Promise<PasswordCheck> {
-  const matches = await inTurn(() => argon2.verify(hash ?? dummyHash, normalised(password)));
+  const matches = await limit(() => argon2.verify(hash ?? dummyHash, normalised(password)));
   return {
     matches: matches && hash !== null,
     outdated: hash !== null && argon2.needsRehash(hash, parameters),

@@ -12,7 +12,7 @@ const LOWEST_SCORE = 3;
  * Says why a new password is refused; undefined if it is accepted. `words` are the names its owner is known by.
  * Throws BusyError if too many passwords are being checked.
  */
-export async function passwordObjection(
+export async function passwordValidationMessage(
   password: string,
   words: readonly string[],
 ): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool';
-import { turns } from '../../lib/limiter.ts';
+import { createLimiter } from '../../lib/limiter.ts';
 import type { Strength, StrengthRequest } from './password-estimator.js';
 
 const pool = new Tinypool({
@@ -13,7 +13,7 @@ const pool = new Tinypool({
 });
 
 /** One estimate at a time. An attacker who sends many of them gets a 503, and the thread's queue stays short. */
-const limit = turns(1, { longestQueue: 64, longestWaitMs: 20_000 });
+const limit = createLimiter(1, { longestQueue: 64, longestWaitMs: 20_000 });
 
 /** Estimates a password's strength outside the event loop. Throws BusyError if too many estimates are waiting. */
 export function estimateStrength(request: StrengthRequest): Promise<Strength> {

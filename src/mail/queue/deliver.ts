@@ -4,7 +4,7 @@ import { nextDelay, whyNotSent } from './delivery-policy.ts';
 import { makeMail } from './make-mail.ts';
 import { needsSmtpUtf8 } from '../../lib/mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';
-import type { Receipt } from './mail-receipt-repository.ts';
+import type { MailResult } from './mail-receipt-repository.ts';
 import { classify, explain, type SmtpError, type SmtpFailure } from '../smtp/smtp-errors.ts';
 import type { SmtpTransport } from '../smtp/smtp-transport.ts';
 
@@ -17,7 +17,7 @@ export interface JobInHand {
 }
 
 export interface Delivery {
-  receipt: Receipt;
+  result: MailResult;
   /** What the relay did; null where it was not asked. */
   outcome: 'accepted' | SmtpFailure | null;
 }
@@ -49,13 +49,13 @@ export async function deliver(
   const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'linkState'>): Delivery | null => {
     const secondsLeft = job.secondsLeft - (performance.now() - claimedAt) / 1000;
     const gone = whyNotSent({ ...cause, secondsLeft });
-    return gone && { outcome: null, receipt: receiptOf(job, { ...gone, outcome: null }) };
+    return gone && { outcome: null, result: mailResultOf(job, { ...gone, outcome: null }) };
   };
   const early = cancelled(job);
   if (early) return early;
 
   if (needsSmtpUtf8(job.address) && !(await transport.takesUtf8Names())) {
-    return { outcome: null, receipt: receiptOf(job, { ...endings.refused, reply: NO_SMTPUTF8 }) };
+    return { outcome: null, result: mailResultOf(job, { ...endings.refused, reply: NO_SMTPUTF8 }) };
   }
   const delay = nextDelay(job, firstRetrySeconds);
   let mail: SendMailOptions;
@@ -66,7 +66,7 @@ export async function deliver(
     const reply = (error as Error).message;
     return {
       outcome: null,
-      receipt: receiptOf(job, { state: 'deferred', outcome: 'deferred', reply, delay }),
+      result: mailResultOf(job, { state: 'deferred', outcome: 'deferred', reply, delay }),
     };
   }
   let databaseError: unknown;
@@ -82,18 +82,18 @@ export async function deliver(
     const reply = await transport.send(mail, signal, confirm);
     return {
       outcome: 'accepted',
-      receipt: receiptOf(job, { state: 'accepted', outcome: 'accepted', reply }),
+      result: mailResultOf(job, { state: 'accepted', outcome: 'accepted', reply }),
     };
   } catch (error) {
     if (error instanceof NotSentError) return error.delivery;
     if (error === databaseError) throw error;
     const outcome = classify(error as SmtpError);
     const reply = explain(error as SmtpError);
-    return { outcome, receipt: receiptOf(job, { ...endings[outcome], reply, delay }) };
+    return { outcome, result: mailResultOf(job, { ...endings[outcome], reply, delay }) };
   }
 }
 
-const endings: Record<SmtpFailure, Pick<Receipt, 'state' | 'outcome'>> = {
+const endings: Record<SmtpFailure, Pick<MailResult, 'state' | 'outcome'>> = {
   refused: { state: 'refused', outcome: 'refused' },
   deferred: { state: 'deferred', outcome: 'deferred' },
   'cut-off': { state: 'deferred', outcome: 'deferred' },
@@ -101,9 +101,9 @@ const endings: Record<SmtpFailure, Pick<Receipt, 'state' | 'outcome'>> = {
   'relay-down': { state: 'deferred', outcome: 'deferred' },
 };
 
-function receiptOf(
+function mailResultOf(
   { id, attempt }: ClaimedJob,
-  what: Pick<Receipt, 'state' | 'outcome' | 'reply'> & { delay?: number },
-): Receipt {
+  what: Pick<MailResult, 'state' | 'outcome' | 'reply'> & { delay?: number },
+): MailResult {
   return { jobId: id, attempt, delay: 0, ...what };
 }

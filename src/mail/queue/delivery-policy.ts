@@ -1,5 +1,5 @@
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
-import type { Receipt } from './mail-receipt-repository.ts';
+import type { MailResult } from './mail-receipt-repository.ts';
 
 const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 3600;
@@ -7,7 +7,7 @@ const LONGEST_DELAY_SECONDS = 3600;
 /** Why a mail is not to be sent, now that its turn has come: its cause is gone, or it would only mislead. */
 export function whyNotSent(
   facts: Pick<MailFacts, 'accountStatus' | 'linkState'> & { secondsLeft: number },
-): { state: Receipt['state']; reply: string } | null {
+): { state: MailResult['state']; reply: string } | null {
   const cancelled = (reply: string) => ({ state: 'cancelled' as const, reply });
   if (facts.accountStatus === null) return cancelled('The account is deleted');
   if (facts.accountStatus === 'inactive') return cancelled('The account is inactive');

@@ -16,7 +16,7 @@ const LINKLESS_LIFETIME = "interval '3 days'";
 export const isLeased = (job: string) => `${job}.lease_until is not null`;
 
 /** Ends a statement whose CTE `changed` returns jobs: their state is that of the account when they are its newest. */
-export const tellAccounts = (changed: string) => `
+export const notifyAccounts = (changed: string) => `
   update accounts set last_mail_state = ${changed}.state from ${changed}
   where accounts.id = ${changed}.account_id and not exists (
     select 1 from mail_jobs newer where newer.account_id = ${changed}.account_id and newer.id > ${changed}.id)`;
@@ -66,7 +66,7 @@ export const cancelJobs = (condition: string, reason: CancelReason) => `
   with ended as (
     update mail_jobs set state = 'cancelled', reply = '${reason}', finished_at = now(), lease_until = null
     where ${condition} returning *
-  ) ${tellAccounts('ended')}`;
+  ) ${notifyAccounts('ended')}`;
 
 export const waitingJob = `state in ('queued', 'deferred')`;
 
@@ -87,7 +87,7 @@ export async function requeueJob(sql: Knex, id: number): Promise<void> {
        update mail_jobs set state = 'queued', finished_at = null, next_attempt_at = now(),
          expires_at = case when link_id is null then now() + ${LINKLESS_LIFETIME} else expires_at end
        where id = ? returning *
-     ) ${tellAccounts('again')}`,
+     ) ${notifyAccounts('again')}`,
     [id],
   );
 }

@@ -4,7 +4,7 @@ import { MAIL_CHANNEL } from './mail-job-repository.ts';
 
 const RECONNECT_AFTER_MS = 1000;
 
-export interface WakeUp {
+export interface MailListener {
   /** Resolves when there may be something to do, and after the time at the latest. */
   wait(milliseconds: number): Promise<void>;
   wake(): void;
@@ -15,16 +15,16 @@ export interface WakeUp {
  * Listens on a connection of its own for mail that was queued. Where the connection is lost it is opened again;
  * what was missed meanwhile is found because its return wakes too, and because nobody waits for ever.
  */
-export function createWakeUp(databaseUrl: string, logger: Logger): WakeUp {
-  let rung = false;
-  let ring: (() => void) | null = null;
+export function createMailListener(databaseUrl: string, logger: Logger): MailListener {
+  let notified = false;
+  let notify: (() => void) | null = null;
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const wake = () => {
-    rung = true;
-    ring?.();
+    notified = true;
+    notify?.();
   };
 
   async function listen(): Promise<void> {
@@ -58,16 +58,16 @@ export function createWakeUp(databaseUrl: string, logger: Logger): WakeUp {
   return {
     wake,
     async wait(milliseconds) {
-      if (!rung) {
+      if (!notified) {
         let timer: NodeJS.Timeout | undefined;
         await new Promise<void>((resolve) => {
-          ring = resolve;
+          notify = resolve;
           timer = setTimeout(resolve, milliseconds);
         });
         clearTimeout(timer);
-        ring = null;
+        notify = null;
       }
-      rung = false;
+      notified = false;
     },
     async stop() {
       stopped = true;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isRoot } from '../../admins/scope.ts';
-import { levelsBelow } from '../../admins/admin-repository.ts';
+import { adminsBelow } from '../../admins/admin-repository.ts';
 import { linkState } from '../../links/link-repository.ts';
 import type { ListQuery } from '../../lists/list-query.ts';
 import {
@@ -11,14 +11,14 @@ import {
   textConditions,
   type ListSql,
 } from '../../lists/list-repository.ts';
-import { pageOfLevels } from '../../lists/subtree-page.ts';
+import { pageOfAdmins } from '../../lists/subtree-page.ts';
 import { mailFactsColumns, mailFactsJoins, type MailFacts } from './mail-claim-repository.ts';
 import type { MailAttempt, MailJob } from './mail-job.ts';
 import type { mailQueueList } from './mail-queue-list.ts';
 import { asciiLower } from '../../lib/typed-text.ts';
 
-const mailJobs = { table: 'mail_jobs', alias: 'j', level: 'admin_id', keys: ['id'] } as const;
-const within = `j.admin_id in (${levelsBelow})`;
+const mailJobs = { table: 'mail_jobs', alias: 'j', admin: 'admin_id', keys: ['id'] } as const;
+const within = `j.admin_id in (${adminsBelow})`;
 
 const columns = `
   j.id, j.message, j.state, j.address::text as address, j.reply, j.account_id as "accountId",
@@ -71,8 +71,8 @@ export async function listMailJobs(
 ): Promise<{ jobs: MailJob[]; total: number }> {
   const { page, pageSize } = query.page;
   const { where, orderBy, bindings } = listClauses(queueSql, query);
-  const found = pageOfLevels(mailJobs, {
-    levels: isRoot(reader) ? null : levelsBelow,
+  const found = pageOfAdmins(mailJobs, {
+    admins: isRoot(reader) ? null : adminsBelow,
     // The mails of a level that was removed nobody sees any more.
     where: isRoot(reader) ? `j.admin_id is not null and ${where}` : where,
     clauses: `order by ${orderBy} limit :pageSize offset :offset`,

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { isLeased, tellAccounts } from './mail-job-repository.ts';
+import { isLeased, notifyAccounts } from './mail-job-repository.ts';
 
 /** What became of one try. */
-export interface Receipt {
+export interface MailResult {
   jobId: number;
   attempt: number;
   state: 'accepted' | 'deferred' | 'refused' | 'cancelled' | 'expired';
@@ -17,10 +17,10 @@ export interface Receipt {
  * Writes receipts in one transaction. Accounts are locked first and in order, as actions on accounts do: no two
  * transactions wait for each other. A receipt that comes after the lease has gone to another worker changes nothing.
  */
-export async function writeReceipts(database: Knex, receipts: readonly Receipt[]): Promise<void> {
-  const ids = receipts.map(({ jobId }) => jobId);
+export async function storeMailResults(database: Knex, results: readonly MailResult[]): Promise<void> {
+  const ids = results.map(({ jobId }) => jobId);
   const given = JSON.stringify(
-    receipts.map(({ jobId, attempt, state, outcome, reply, delay }) => ({
+    results.map(({ jobId, attempt, state, outcome, reply, delay }) => ({
       id: jobId,
       attempt,
       state,
@@ -56,7 +56,7 @@ export async function writeReceipts(database: Knex, receipts: readonly Receipt[]
            where j.id = any (:ids::bigint[]) and j.id = given.id and j.attempts = given.attempt and ${isLeased('j')}
            returning j.id, j.account_id, j.state
          )
-         ${tellAccounts('told')}`,
+         ${notifyAccounts('told')}`,
         { given, ids },
       )
       .options({ name: 'receipts of mails' });

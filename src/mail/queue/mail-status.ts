@@ -87,7 +87,7 @@ function acceptedNote(
 }
 
 /** What can be done about it now; null where there is nothing to do. */
-export function whatNow({ state, linkState }: Pick<MailState, 'state' | 'linkState'>): string | null {
+export function nextStep({ state, linkState }: Pick<MailState, 'state' | 'linkState'>): string | null {
   switch (state) {
     case 'queued':
     case 'deferred':

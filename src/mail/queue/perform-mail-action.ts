@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../audit/actor.ts';
 import type { AuditAction, AuditParty } from '../../audit/audit-event.ts';
 import { partyOf } from '../../audit/audit-party.ts';
-import { loggingForeign, logRefused, type Foreign } from '../../audit/log-event.ts';
+import { auditOutOfScope, logRefused, type OutOfScope } from '../../audit/log-event.ts';
 import { withTransaction } from '../../audit/transaction.ts';
 import { requireAccess } from '../../sessions/session-access.ts';
 import { RefusedError } from '../../lib/errors.ts';
@@ -30,7 +30,7 @@ export async function performMailAction(
   jobId: number,
   { action, auditAction, effect, done }: MailChange,
 ): Promise<string> {
-  return loggingForeign(services, actor, foreignMail(services, jobId), async () => {
+  return auditOutOfScope(services, actor, outOfScopeMail(services, jobId), async () => {
     let subject: AuditParty | undefined;
     try {
       return await withTransaction(services.database, async (transaction) => {
@@ -61,8 +61,8 @@ export async function performMailAction(
 }
 
 /** Describes an email for the log, in case the actor may not see it. */
-export function foreignMail({ database }: Services, jobId: number): Foreign {
-  return { what: `mail ${jobId}`, isForeign: () => mailJobExists(database, jobId) };
+export function outOfScopeMail({ database }: Services, jobId: number): OutOfScope {
+  return { what: `mail ${jobId}`, isOutOfScope: () => mailJobExists(database, jobId) };
 }
 
 function subjectOf({ accountId, username, address, adminId, adminName }: MailJob): AuditParty {

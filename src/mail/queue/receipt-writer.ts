@@ -1,23 +1,23 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import { writeReceipts, type Receipt } from './mail-receipt-repository.ts';
+import { storeMailResults, type MailResult } from './mail-receipt-repository.ts';
 
 /** The longer, the fewer transactions; a killed worker's unwritten ones are sent again. */
 const BATCH_MS = 100;
 const BATCH_SIZE = 200;
 const RETRY_MS = 1000;
 
-export interface ReceiptWriter {
-  add(receipt: Receipt): void;
+export interface MailResultWriter {
+  add(result: MailResult): void;
   /** Those not written yet: their leases must be kept. */
-  readonly waiting: readonly Receipt[];
+  readonly waiting: readonly MailResult[];
   /** Writes what there is. Rejects when the database is away. */
   flush(): Promise<void>;
 }
 
 /** Writes receipts in batches. While the database is away they are kept: what the relay said is not forgotten. */
-export function createReceiptWriter(database: Knex, logger: Logger): ReceiptWriter {
-  const waiting: Receipt[] = [];
+export function createMailResultWriter(database: Knex, logger: Logger): MailResultWriter {
+  const waiting: MailResult[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
 
@@ -25,7 +25,7 @@ export function createReceiptWriter(database: Knex, logger: Logger): ReceiptWrit
     timer ??= setTimeout(() => {
       timer = undefined;
       flush().catch((error: unknown) => {
-        logger.warn({ err: error, receipts: waiting.length }, 'receipts wait for the database');
+        logger.warn({ err: error, results: waiting.length }, 'receipts wait for the database');
         schedule(RETRY_MS);
       });
     }, milliseconds);
@@ -40,7 +40,7 @@ export function createReceiptWriter(database: Knex, logger: Logger): ReceiptWrit
     // Those that come meanwhile gather for the next time: few large transactions cost less than many small ones.
     for (let left = waiting.length; left > 0; left -= BATCH_SIZE) {
       const batch = waiting.slice(0, Math.min(left, BATCH_SIZE));
-      await writeReceipts(database, batch);
+      await storeMailResults(database, batch);
       waiting.splice(0, batch.length);
     }
   };
@@ -48,8 +48,8 @@ export function createReceiptWriter(database: Knex, logger: Logger): ReceiptWrit
   return {
     waiting,
     flush,
-    add(receipt) {
-      waiting.push(receipt);
+    add(result) {
+      waiting.push(result);
       schedule(BATCH_MS);
     },
   };

@@ -6,12 +6,12 @@ const BATCH = 1000;
 const EVERY_MS = 3_600_000;
 
 /** Forgets what is over of one kind, besides mails. */
-export type Forget = (sql: Knex) => Promise<unknown>;
+export type Cleanup = (sql: Knex) => Promise<unknown>;
 
 /** Forgets old mails, and what else it is given, now and then, for as long as it is not stopped. */
 export function startRetention(
   { database, config, logger }: Services,
-  forgets: readonly Forget[],
+  forgets: readonly Cleanup[],
 ): { stop(): Promise<void> } {
   let stopped = false;
 

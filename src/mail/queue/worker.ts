@@ -4,11 +4,11 @@ import { deliver, type Delivery, type JobInHand } from './deliver.ts';
 import { claimJobs, extendLeases, giveBack } from './mail-claim-repository.ts';
 import { notifyWorkers } from './mail-job-repository.ts';
 import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
-import { createReceiptWriter, type ReceiptWriter } from './receipt-writer.ts';
-import { startRetention, type Forget } from './retention.ts';
+import { createMailResultWriter, type MailResultWriter } from './receipt-writer.ts';
+import { startRetention, type Cleanup } from './retention.ts';
 import { readSmtpSettings } from '../smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';
-import { createWakeUp, type WakeUp } from './mail-listener.ts';
+import { createMailListener, type MailListener } from './mail-listener.ts';
 import { workerTimes, type WorkerTimes } from './worker-times.ts';
 
 /** Jobs in hand for each connection to the relay: few enough to be soon sent, enough that none waits for a claim. */
@@ -33,7 +33,7 @@ export interface RunningWorker {
  */
 export function startWorker(
   services: Services,
-  forgets: readonly Forget[],
+  forgets: readonly Cleanup[],
   times: WorkerTimes = workerTimes,
 ): Promise<RunningWorker> {
   const worker = new MailWorker(services, forgets, times);
@@ -45,8 +45,8 @@ class MailWorker implements RunningWorker {
   readonly #services: Services;
   readonly #times: WorkerTimes;
   readonly #transport: SmtpTransport;
-  readonly #wakeUp: WakeUp;
-  readonly #receipts: ReceiptWriter;
+  readonly #wakeUp: MailListener;
+  readonly #results: MailResultWriter;
   readonly #retention: { stop(): Promise<void> };
   readonly #abort = new AbortController();
   /** Claimed, and not on their way yet. */
@@ -61,12 +61,12 @@ class MailWorker implements RunningWorker {
   #heartbeat: NodeJS.Timeout | undefined;
   #lastLook = performance.now();
 
-  constructor(services: Services, forgets: readonly Forget[], times: WorkerTimes) {
+  constructor(services: Services, forgets: readonly Cleanup[], times: WorkerTimes) {
     this.#services = services;
     this.#times = times;
     this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl));
-    this.#wakeUp = createWakeUp(services.config.databaseUrl, services.logger);
-    this.#receipts = createReceiptWriter(services.database, services.logger);
+    this.#wakeUp = createMailListener(services.config.databaseUrl, services.logger);
+    this.#results = createMailResultWriter(services.database, services.logger);
     this.#retention = startRetention(services, forgets);
   }
 
@@ -88,7 +88,7 @@ class MailWorker implements RunningWorker {
     try {
       await giveBack(database, jobsOf(this.#waiting.splice(0)));
       await Promise.all(this.#sending.values());
-      await this.#receipts.flush();
+      await this.#results.flush();
     } catch (error) {
       logger.error({ err: error }, 'stopped without a database: some mails will be sent again');
     }
@@ -158,22 +158,22 @@ class MailWorker implements RunningWorker {
       });
       if (!delivery) return;
       // Whatever becomes of the pause, what the relay said about this mail is kept.
-      await this.#noteRelay(delivery, inHand.probe).finally(() => this.#receipts.add(delivery.receipt));
+      await this.#noteRelay(delivery, inHand.probe).finally(() => this.#results.add(delivery.result));
     } catch (error) {
       this.#services.logger.warn({ err: error, mailJob: inHand.job.id }, 'a mail waits for the database');
     }
   }
 
   /** What a delivery tells about the relay: a pause begins, goes on or ends. */
-  async #noteRelay({ outcome, receipt }: Delivery, probe: boolean): Promise<void> {
+  async #noteRelay({ outcome, result }: Delivery, probe: boolean): Promise<void> {
     const { database, logger } = this.#services;
     if (outcome === null || this.#stopping) return;
     const brokenOff = outcome === 'interrupted' || outcome === 'cut-off';
     this.#brokenOff = brokenOff ? this.#brokenOff + 1 : 0;
     if (outcome === 'relay-down' || (brokenOff && (probe || this.#brokenOff >= DOWN_AFTER))) {
-      const seconds = await this.#pause(receipt.reply, probe);
+      const seconds = await this.#pause(result.reply, probe);
       // Nothing was said about this mail: it goes first when the pause ends.
-      if (outcome === 'relay-down') receipt.delay = seconds;
+      if (outcome === 'relay-down') result.delay = seconds;
     } else if (probe && (await endRelayPause(database))) {
       logger.info('the relay answers again');
       await notifyWorkers(database);
@@ -192,7 +192,7 @@ class MailWorker implements RunningWorker {
 
   async #keepLeases(): Promise<void> {
     const inHand = jobsOf([...this.#waiting, ...this.#sending.keys()]);
-    const unwritten = this.#receipts.waiting.map(({ jobId, attempt }) => ({ id: jobId, attempt }));
+    const unwritten = this.#results.waiting.map(({ jobId, attempt }) => ({ id: jobId, attempt }));
     try {
       await extendLeases(this.#services.database, [...inHand, ...unwritten], this.#times.leaseSeconds);
     } catch (error) {

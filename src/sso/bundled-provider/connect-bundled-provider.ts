@@ -1,4 +1,4 @@
-import { partyOf, levelParty } from '../../audit/audit-party.ts';
+import { partyOf, adminParty } from '../../audit/audit-party.ts';
 import type { Actor } from '../../audit/actor.ts';
 import type { Transaction } from '../../audit/transaction.ts';
 import { paths } from '../../paths.ts';
@@ -53,7 +53,7 @@ export async function connectBundledProvider(
     action: 'change-oauth-settings',
     outcome: 'done',
     actor: partyOf(actor),
-    subject: levelParty(root),
+    subject: adminParty(root),
     changes: changedSettings(undefined, await findSettingsOf(sql, root.id)),
     origin: actor.origin,
   });

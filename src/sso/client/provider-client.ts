@@ -125,7 +125,7 @@ async function discover(
     if (named !== undefined) throw new ProviderError('other-issuer', named, error);
     const sorted = toProviderError(error);
     // Nobody has said anything about a person yet.
-    if (sorted instanceof ProviderError && sorted.trouble === 'bad-token') {
+    if (sorted instanceof ProviderError && sorted.errorCode === 'bad-token') {
       throw new ProviderError('rubbish', sorted.detail, error);
     }
     throw sorted;

@@ -8,7 +8,7 @@ import {
 import { AddressRefusedError, AnswerTooLargeError } from './provider-fetch.ts';
 
 /** The problems with a provider, each as a clause for people to read. */
-export const providerTroubles = {
+export const providerErrorTexts = {
   'not-https': 'its address starts with http://, and this console accepts https:// only',
   'address-refused': 'its address is not one that this console may connect to',
   unreachable: 'it could not be reached',
@@ -20,23 +20,23 @@ export const providerTroubles = {
   'bad-token': 'what it said about you failed our checks',
 } as const;
 
-export type ProviderTrouble = keyof typeof providerTroubles;
+export type ProviderErrorCode = keyof typeof providerErrorTexts;
 
 const LONGEST_DETAIL = 300;
 
 export class ProviderError extends Error {
   override name = 'ProviderError';
-  readonly trouble: ProviderTrouble;
+  readonly errorCode: ProviderErrorCode;
   /** More for an admin; nothing secret. */
   readonly detail: string;
 
-  constructor(trouble: ProviderTrouble, detail = '', cause?: unknown) {
+  constructor(errorCode: ProviderErrorCode, detail = '', cause?: unknown) {
     // This text may come from the provider.
     const line = detail.replace(/[^\x20-\x7e]/g, ' ').slice(0, LONGEST_DETAIL);
-    super(`We can't use this provider right now: ${providerTroubles[trouble]}${line && ` (${line})`}`, {
+    super(`We can't use this provider right now: ${providerErrorTexts[errorCode]}${line && ` (${line})`}`, {
       cause,
     });
-    this.trouble = trouble;
+    this.errorCode = errorCode;
     this.detail = line;
   }
 }
@@ -76,14 +76,15 @@ export function toProviderError(error: unknown): unknown {
   }
   if (error instanceof WWWAuthenticateChallengeError) return new ProviderError('client-refused', '', error);
   if (error instanceof errors.JOSEError) {
-    return new ProviderError(keyTroubles[error.code] ?? 'bad-token', error.code, error);
+    return new ProviderError(keyErrorTexts[error.code] ?? 'bad-token', error.code, error);
   }
-  if (error instanceof ClientError) return new ProviderError(troubleOf(error.code), error.message, error);
+  if (error instanceof ClientError)
+    return new ProviderError(providerErrorCode(error.code), error.message, error);
   return error;
 }
 
 /** The keys could not be had, as opposed to: a signature does not fit them. */
-const keyTroubles: Record<string, ProviderTrouble> = {
+const keyErrorTexts: Record<string, ProviderErrorCode> = {
   [errors.JWKSTimeout.code]: 'slow',
   [errors.JWKSInvalid.code]: 'rubbish',
   [errors.JOSEError.code]: 'rubbish',
@@ -98,7 +99,7 @@ const notAsExpected = [
   'OAUTH_UNSUPPORTED_OPERATION',
 ];
 
-function troubleOf(code: string | undefined): ProviderTrouble {
+function providerErrorCode(code: string | undefined): ProviderErrorCode {
   return code !== undefined && notAsExpected.includes(code) ? 'bad-token' : 'rubbish';
 }
 

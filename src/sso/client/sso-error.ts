@@ -1,9 +1,9 @@
 import { AuthorizationResponseError } from 'openid-client';
 import type { Help } from '../../accounts/who-can-help.ts';
-import { ProviderError, providerTroubles, toProviderError } from './provider-error.ts';
+import { ProviderError, providerErrorTexts, toProviderError } from './provider-error.ts';
 import type { FlowPurpose } from './sso-flow.ts';
 
-interface TroublePage {
+interface SsoErrorPage {
   status: number;
   title: string;
   happened: string;
@@ -11,7 +11,7 @@ interface TroublePage {
 }
 
 /** The problems with Single Sign-On, each with what to do next. `it` is the name of Single Sign-On here. */
-const troubles = {
+const ssoErrorPages = {
   'not-offered': (it: string, _detail: string, { who }: Help) => ({
     status: 404,
     title: `${it} is not set up here`,
@@ -109,45 +109,45 @@ const troubles = {
     happened: `We can’t use the provider because ${detail}.`,
     next: `Try again in a few minutes, or sign in with your password. If the problem continues, tell ${who}.`,
   }),
-} satisfies Record<string, (it: string, detail: string, help: Help) => TroublePage>;
+} satisfies Record<string, (it: string, detail: string, help: Help) => SsoErrorPage>;
 
-export type Trouble = keyof typeof troubles;
+export type SsoErrorCode = keyof typeof ssoErrorPages;
 
 /** Why Single Sign-On went no further. Nothing is left half done. */
-export class SsoTrouble extends Error {
+export class SsoError extends Error {
   override name = 'SsoTrouble';
-  readonly trouble: Trouble;
+  readonly errorCode: SsoErrorCode;
   readonly detail: string;
   /** What the way was for, once that is known. */
   readonly purpose: FlowPurpose | undefined;
 
   constructor(
-    trouble: Trouble,
+    errorCode: SsoErrorCode,
     { detail = '', purpose, cause }: { detail?: string; purpose?: FlowPurpose; cause?: unknown } = {},
   ) {
-    super(detail === '' ? trouble : `${trouble}: ${detail}`, { cause });
-    this.trouble = trouble;
+    super(detail === '' ? errorCode : `${errorCode}: ${detail}`, { cause });
+    this.errorCode = errorCode;
     this.detail = detail;
     this.purpose = purpose;
   }
 }
 
-export function troublePage({ trouble, detail }: SsoTrouble, ssoName: string, help: Help): TroublePage {
-  return troubles[trouble](ssoName, detail, help);
+export function ssoErrorPage({ errorCode, detail }: SsoError, ssoName: string, help: Help): SsoErrorPage {
+  return ssoErrorPages[errorCode](ssoName, detail, help);
 }
 
 /** Sorts what comes out of asking a provider. What is no trouble of Single Sign-On goes through. */
-export function troubleFrom(error: unknown, purpose: FlowPurpose): unknown {
-  if (error instanceof SsoTrouble) return error;
+export function ssoErrorFrom(error: unknown, purpose: FlowPurpose): unknown {
+  if (error instanceof SsoError) return error;
   const sorted = toProviderError(error);
   if (sorted instanceof ProviderError) {
-    return new SsoTrouble('provider', { detail: providerTroubles[sorted.trouble], purpose, cause: sorted });
+    return new SsoError('provider', { detail: providerErrorTexts[sorted.errorCode], purpose, cause: sorted });
   }
   if (sorted instanceof AuthorizationResponseError) {
     const said = sorted.error.replace(/[^\x20-\x7e]/g, ' ').slice(0, 100);
     return said === 'access_denied'
-      ? new SsoTrouble('cancelled', { purpose, cause: sorted })
-      : new SsoTrouble('provider-refused', { detail: said, purpose, cause: sorted });
+      ? new SsoError('cancelled', { purpose, cause: sorted })
+      : new SsoError('provider-refused', { detail: said, purpose, cause: sorted });
   }
   return sorted;
 }

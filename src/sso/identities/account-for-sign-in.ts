@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 import type { FinishedFlow } from '../client/finished-flow.ts';
 import { findProviderAt } from '../settings/oauth-settings-repository.ts';
 import { findAccountByIdentity } from './sso-identity-repository.ts';
-import { SsoTrouble, type Trouble } from '../client/sso-error.ts';
+import { SsoError, type SsoErrorCode } from '../client/sso-error.ts';
 
 /** The account that may be signed in as who came back from the provider. Throws SsoTrouble. */
 export async function accountForSignIn(
@@ -15,7 +15,7 @@ export async function accountForSignIn(
   origin: RequestOrigin,
 ): Promise<Account> {
   const account = await findAccountByIdentity(services.database, identity);
-  if (!account) throw new SsoTrouble('not-linked', { purpose });
+  if (!account) throw new SsoError('not-linked', { purpose });
   const trouble = await whyNot(services, account, provider.adminId);
   if (trouble === null) return account;
   const party = partyOf(account);
@@ -27,7 +27,7 @@ export async function accountForSignIn(
     reason: trouble,
     origin,
   });
-  throw new SsoTrouble(trouble, { detail: account.adminName, purpose });
+  throw new SsoError(trouble, { detail: account.adminName, purpose });
 }
 
 /** It has to be the provider that counts for the account now, wherever the sign-in was begun. */
@@ -35,8 +35,8 @@ async function whyNot(
   { database }: Services,
   account: Account,
   providerAdminId: number,
-): Promise<Trouble | null> {
-  if (account.status !== 'active' || !account.levelActive) return 'not-active';
+): Promise<SsoErrorCode | null> {
+  if (account.status !== 'active' || !account.adminActive) return 'not-active';
   const counts = await findProviderAt(database, account.adminPath);
   return counts?.adminId === providerAdminId ? null : 'other-provider';
 }

@@ -65,6 +65,6 @@ async function readLogoutToken(
     });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    return error.trouble === 'bad-token' ? 'refused' : 'provider-away';
+    return error.errorCode === 'bad-token' ? 'refused' : 'provider-away';
   }
 }

@@ -17,7 +17,7 @@ import { isSameProvider, type Provider } from '../settings/oauth-settings.ts';
 import { findProviderAt } from '../settings/oauth-settings-repository.ts';
 import type { FlowPurpose } from '../client/sso-flow.ts';
 import { storeIdentity } from './sso-identity-repository.ts';
-import { SsoTrouble } from '../client/sso-error.ts';
+import { SsoError } from '../client/sso-error.ts';
 
 type LinkPurposeOfFlow = Extract<FlowPurpose, { kind: 'link' }>;
 
@@ -34,12 +34,12 @@ export async function linkIdentity(
 ): Promise<Account> {
   const { database } = services;
   const link = await findLink(database, purpose.linkId);
-  if (link?.state !== 'live') throw new SsoTrouble('link-dead', { purpose });
+  if (link?.state !== 'live') throw new SsoError('link-dead', { purpose });
   const address = await finished.addressOf();
-  const objection = objectionTo(address, link.address, finished.provider);
-  if (objection !== null) {
-    await logRefusal(services, purpose.accountId, objection, origin);
-    throw new SsoTrouble('other-address', { detail: objection, purpose });
+  const refusal = refusalFor(address, link.address, finished.provider);
+  if (refusal !== null) {
+    await logRefusal(services, purpose.accountId, refusal, origin);
+    throw new SsoError('other-address', { detail: refusal, purpose });
   }
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
@@ -47,25 +47,25 @@ export async function linkIdentity(
     // An active account is linked in the session that gave its password and code, which may have ended since.
     if (purpose.sessionHash !== null) await requireSession(sql, sessionIdHash);
     const expected = purpose.sessionHash === null ? 'pending' : 'active';
-    if (account?.status !== expected || account.ssoIdentity || !account.levelActive) {
-      throw new SsoTrouble('link-dead', { purpose });
+    if (account?.status !== expected || account.ssoIdentity || !account.adminActive) {
+      throw new SsoError('link-dead', { purpose });
     }
     const now = await findProviderAt(sql, account.adminPath);
-    if (!isSameProvider(now, finished.provider) || objectionTo(address, link.address, now) !== null) {
-      throw new SsoTrouble('settings-changed', { purpose });
+    if (!isSameProvider(now, finished.provider) || refusalFor(address, link.address, now) !== null) {
+      throw new SsoError('settings-changed', { purpose });
     }
-    if (!(await markUsed(sql, purpose.linkId))) throw new SsoTrouble('link-dead', { purpose });
+    if (!(await markUsed(sql, purpose.linkId))) throw new SsoError('link-dead', { purpose });
     if (!(await storeIdentity(sql, account.id, finished.identity)))
-      throw new SsoTrouble('identity-taken', { purpose });
+      throw new SsoError('identity-taken', { purpose });
     await endLinks(sql, account.id, 'withdrawn', ['invitation', 'sso-link']);
     await endAllSessions(sql, account.id, { exceptIdHash: sessionIdHash });
-    await tell(transaction, account, finished, origin);
+    await recordChange(transaction, account, finished, origin);
     return (await findAccount(sql, account.id)) ?? account;
   });
 }
 
 /** Why the provider's address does not prove that it is the invited person. Null when it does. */
-function objectionTo(
+function refusalFor(
   { email, verified }: ProviderAddress,
   expected: string,
   provider: Provider,
@@ -79,7 +79,7 @@ function objectionTo(
     : `You came back as ${email}, but the provider does not say that it has verified that address.`;
 }
 
-async function tell(
+async function recordChange(
   transaction: Transaction,
   account: Account,
   { identity }: FinishedFlow,

@@ -3,7 +3,7 @@ import type { Services } from '../../services.ts';
 import type { FinishedFlow } from '../client/finished-flow.ts';
 import { isSameProvider, type Provider } from '../settings/oauth-settings.ts';
 import { findProviderAt } from '../settings/oauth-settings-repository.ts';
-import { SsoTrouble } from '../client/sso-error.ts';
+import { SsoError } from '../client/sso-error.ts';
 
 /**
  * Returns the provider's settings as they are now, because an admin may have changed them while the provider was
@@ -15,6 +15,6 @@ export async function providerNow(
   { provider, purpose }: Pick<FinishedFlow, 'provider' | 'purpose'>,
 ): Promise<Provider> {
   const now = await findProviderAt(database, account.adminPath);
-  if (!isSameProvider(now, provider)) throw new SsoTrouble('settings-changed', { purpose });
+  if (!isSameProvider(now, provider)) throw new SsoError('settings-changed', { purpose });
   return now;
 }

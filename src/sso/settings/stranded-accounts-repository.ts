@@ -12,7 +12,7 @@ export interface ProviderChange {
 }
 
 /** Linked accounts whose provider counted before the change and does not count after it. */
-export interface LostWaysIn {
+export interface StrandedAccounts {
   /** Have no password: they cannot sign in any more. */
   stranded: number;
   /** Can still sign in with their password. */
@@ -33,8 +33,8 @@ const affected = `
       select 1 from oauth_settings o join admins up on up.id = o.admin_id
       where up.path @> ad.path and up.path <@ :adminPath::ltree and up.path <> :adminPath::ltree)`;
 
-export async function findLostWaysIn(sql: Knex, change: ProviderChange): Promise<LostWaysIn> {
-  const { rows } = await sql.raw<{ rows: [LostWaysIn] }>(
+export async function findStrandedAccounts(sql: Knex, change: ProviderChange): Promise<StrandedAccounts> {
+  const { rows } = await sql.raw<{ rows: [StrandedAccounts] }>(
     `with affected as (${affected})
      select count(*) filter (where stranded) as stranded,
             count(*) filter (where not stranded) as "withPassword",
@@ -50,7 +50,7 @@ export async function findLostWaysIn(sql: Knex, change: ProviderChange): Promise
 }
 
 /** Ends the SSO sessions of those accounts, but for the browser's own that asks for it. */
-export async function endLostSessions(
+export async function endStrandedSessions(
   sql: Knex,
   change: ProviderChange,
   exceptIdHash: string,

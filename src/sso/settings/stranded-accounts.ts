@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { counted } from '../../lib/numbers.ts';
 import {
-  endLostSessions,
-  findLostWaysIn,
-  type LostWaysIn,
+  endStrandedSessions,
+  findStrandedAccounts,
+  type StrandedAccounts,
   type ProviderChange,
 } from './stranded-accounts-repository.ts';
 import { findProviderAt, findSettingsOf } from './oauth-settings-repository.ts';
@@ -38,7 +38,7 @@ export async function sentencesOfMove(
   newParentPath: string,
 ): Promise<string[]> {
   const change = await changeByMove(sql, admin, newParentPath);
-  return change ? lostWaysInSentences(await findLostWaysIn(sql, change)) : [];
+  return change ? strandedSentences(await findStrandedAccounts(sql, change)) : [];
 }
 
 /** Ends the sessions that a move takes the ground from. In the move's transaction, before the paths change. */
@@ -49,11 +49,11 @@ export async function endSessionsLostByMove(
 ): Promise<void> {
   const change = await changeByMove(sql, admin, newParentPath);
   // Whoever moves a level works above it: no session of one's own is among them.
-  if (change) await endLostSessions(sql, change, '');
+  if (change) await endStrandedSessions(sql, change, '');
 }
 
 /** Empty when nobody loses anything. */
-export function lostWaysInSentences({ stranded, withPassword, names, sessions }: LostWaysIn): string[] {
+export function strandedSentences({ stranded, withPassword, names, sessions }: StrandedAccounts): string[] {
   const more = stranded - names.length;
   const who = names.join(', ') + (more > 0 ? ` and ${more} more` : '');
   return [

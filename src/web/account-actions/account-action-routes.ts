@@ -1,6 +1,11 @@
 import { Router, type Request, type Response } from 'express';
-import { forWhom } from '../page/admin-suffix.ts';
-import { answerBefore, answerOf, showConfirmation, type Answer } from '../page/confirmation.ts';
+import { adminSuffix } from '../page/admin-suffix.ts';
+import {
+  restoredConfirmation,
+  readConfirmation,
+  showConfirmation,
+  type ConfirmationInput,
+} from '../page/confirmation.ts';
 import { addFlash } from '../page/flash.ts';
 import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -11,7 +16,7 @@ import type { Actor } from '../../audit/actor.ts';
 import { accountActions, type ButtonAction } from '../../account-actions/account-actions.ts';
 import { ActionRefusedError } from '../../accounts/account-errors.ts';
 import { actionLabels, decide } from '../../accounts/account-policy.ts';
-import { findStanding } from '../../account-actions/access-summary-repository.ts';
+import { findAccessSummary } from '../../account-actions/access-summary-repository.ts';
 
 /** Whose actions, and where their pages are. */
 export interface AccountActionPages {
@@ -34,16 +39,16 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
       const account = await accountOf(request);
       const decision = decide(action, actorOfRequest(request), account);
       if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
-      await confirm(request, response, action, account, await answerBefore(services, request));
+      await confirm(request, response, action, account, await restoredConfirmation(services, request));
     });
 
     router.post(pages.path(action), signedIn, async (request, response) => {
       const account = await accountOf(request);
-      const answer = await answerOf(services, request, accountActions[action]);
+      const answer = await readConfirmation(services, request, accountActions[action]);
       if (Object.keys(answer.errors).length > 0) return confirm(request, response, action, account, answer);
       const actor = actorOfRequest(request);
-      const told = await accountActions[action].perform(services, actor, account.id, answer.reason);
-      addFlash(request, 'success', told);
+      const message = await accountActions[action].perform(services, actor, account.id, answer.reason);
+      addFlash(request, 'success', message);
       response.redirect(303, backTo(pages.list, request, pages.row(account)));
     });
   }
@@ -57,17 +62,17 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
     response: Response,
     action: ButtonAction,
     account: Account,
-    answer: Answer,
+    answer: ConfirmationInput,
   ): Promise<void> {
-    const standing = await findStanding(services.database, account.id);
+    const summary = await findAccessSummary(services.database, account.id);
     const label = actionLabels[action];
     const confirmation = {
       title: `${label}: ${account.email}`,
-      forWhom: forWhom(actorOfRequest(request), { id: account.adminId, name: account.adminName }),
-      consequences: accountActions[action].consequences(account, standing, services),
+      adminSuffix: adminSuffix(actorOfRequest(request), { id: account.adminId, name: account.adminName }),
+      consequences: accountActions[action].consequences(account, summary, services),
       submit: label,
       back: backTo(pages.list, request, pages.row(account)),
-      asked: accountActions[action],
+      requirements: accountActions[action],
     };
     showConfirmation(request, response, confirmation, answer);
   }

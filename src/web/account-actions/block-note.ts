@@ -4,9 +4,9 @@ import type { Account } from '../../accounts/account.ts';
 
 /** What an admin is told of an account that is blocked after failed tries, in one line. */
 export function blockNote(
-  { blockedUntil, outOfCodes }: Pick<Account, 'blockedUntil' | 'outOfCodes'>,
+  { blockedUntil, totpLocked }: Pick<Account, 'blockedUntil' | 'totpLocked'>,
   timeZone: string,
 ): string | null {
-  if (outOfCodes) return `Blocked after ${MOST_WRONG_CODES} wrong codes. Only Reset 2FA unblocks it`;
+  if (totpLocked) return `Blocked after ${MOST_WRONG_CODES} wrong codes. Only Reset 2FA unblocks it`;
   return blockedUntil && `Blocked after failed attempts, until ${formatNear(blockedUntil, timeZone)}`;
 }

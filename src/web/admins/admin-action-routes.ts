@@ -1,6 +1,11 @@
 import { Router, type Request, type Response } from 'express';
-import { findLevelStanding } from '../../admin-actions/admin-access-repository.ts';
-import { answerBefore, answerOf, showConfirmation, type Answer } from '../page/confirmation.ts';
+import { findAdminAccessSummary } from '../../admin-actions/admin-access-repository.ts';
+import {
+  restoredConfirmation,
+  readConfirmation,
+  showConfirmation,
+  type ConfirmationInput,
+} from '../page/confirmation.ts';
 import { addFlash } from '../page/flash.ts';
 import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -8,9 +13,9 @@ import { backTo } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { adminButtonActions, type AdminButton } from '../../admin-actions/admin-button-actions.ts';
-import { adminActionLabels, decideOnLevel, type AdminAction } from '../../admin-actions/admin-policy.ts';
-import type { Level } from '../../admins/admin.ts';
-import { findLevelFor } from '../../admin-actions/find-visible-admin.ts';
+import { adminActionLabels, decideOnAdmin, type AdminAction } from '../../admin-actions/admin-policy.ts';
+import type { Admin } from '../../admins/admin.ts';
+import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 import { AdminRefusedError } from '../../admin-actions/perform-admin-action.ts';
 
 /** The page before each of a level's changes that is one press of a button, and the change. */
@@ -22,31 +27,31 @@ export function adminActionRoutes(services: Services): Router {
     const verb = adminButtonActions[action];
 
     router.get(path, signedIn, async (request, response) => {
-      const level = await levelFor(services, request, action);
-      await confirm(request, response, level, await answerBefore(services, request));
+      const admin = await adminFor(services, request, action);
+      await confirm(request, response, admin, await restoredConfirmation(services, request));
     });
 
     router.post(path, signedIn, async (request, response) => {
-      const level = await findLevelFor(services, actorOfRequest(request), idFrom(request.params['id']));
-      const answer = await answerOf(services, request, verb);
-      if (Object.keys(answer.errors).length > 0) return confirm(request, response, level, answer);
+      const admin = await findAdminFor(services, actorOfRequest(request), idFrom(request.params['id']));
+      const answer = await readConfirmation(services, request, verb);
+      if (Object.keys(answer.errors).length > 0) return confirm(request, response, admin, answer);
       addFlash(
         request,
         'success',
-        await verb.perform(services, actorOfRequest(request), level.id, answer.reason),
+        await verb.perform(services, actorOfRequest(request), admin.id, answer.reason),
       );
-      response.redirect(303, backTo(paths.admins, request, `admin-${level.id}`));
+      response.redirect(303, backTo(paths.admins, request, `admin-${admin.id}`));
     });
 
-    const confirm = async (request: Request, response: Response, level: Level, answer: Answer) => {
-      const standing = await findLevelStanding(services.database, level.path);
+    const confirm = async (request: Request, response: Response, admin: Admin, answer: ConfirmationInput) => {
+      const summary = await findAdminAccessSummary(services.database, admin.path);
       const confirmation = {
-        title: `${adminActionLabels[action]}: ${level.name}`,
-        forWhom: null,
-        consequences: verb.consequences(level, standing),
+        title: `${adminActionLabels[action]}: ${admin.name}`,
+        adminSuffix: null,
+        consequences: verb.consequences(admin, summary),
         submit: adminActionLabels[action],
-        back: backTo(paths.admins, request, `admin-${level.id}`),
-        asked: verb,
+        back: backTo(paths.admins, request, `admin-${admin.id}`),
+        requirements: verb,
       };
       showConfirmation(request, response, confirmation, answer);
     };
@@ -56,10 +61,10 @@ export function adminActionRoutes(services: Services): Router {
 }
 
 /** The level that the URL names, where the action may be done to it now. Throws NotFoundError, AdminRefusedError. */
-export async function levelFor(services: Services, request: Request, action: AdminAction): Promise<Level> {
+export async function adminFor(services: Services, request: Request, action: AdminAction): Promise<Admin> {
   const actor = actorOfRequest(request);
-  const level = await findLevelFor(services, actor, idFrom(request.params['id']));
-  const decision = decideOnLevel(action, actor, level);
-  if (!decision.allowed) throw new AdminRefusedError(decision.reason, level);
-  return level;
+  const admin = await findAdminFor(services, actor, idFrom(request.params['id']));
+  const decision = decideOnAdmin(action, actor, admin);
+  if (!decision.allowed) throw new AdminRefusedError(decision.reason, admin);
+  return admin;
 }

@@ -2,12 +2,12 @@ import { actionMenu, type MenuItem } from '../account-actions/action-menu.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { paths } from '../../paths.ts';
-import type { Level } from '../../admins/admin.ts';
+import type { Admin } from '../../admins/admin.ts';
 import {
   adminActionLabels,
   adminActions,
   adminReasons,
-  decideOnLevel,
+  decideOnAdmin,
   type AdminAction,
 } from '../../admin-actions/admin-policy.ts';
 import { techniciansOf } from './technicians-of.ts';
@@ -15,18 +15,18 @@ import { techniciansOf } from './technicians-of.ts';
 /** The dropdown of one level: its own verbs, those of its primary account, and last what cannot be undone. */
 export function adminMenu(
   actor: Actor,
-  level: Level,
+  admin: Admin,
   primary: Account | undefined,
   query: string,
 ): MenuItem[] {
   const items = new Map(
     adminActions
-      .filter((action) => isShown(action, level))
+      .filter((action) => isShown(action, admin))
       .map((action) => {
-        const decision = decideOnLevel(action, actor, level);
+        const decision = decideOnAdmin(action, actor, admin);
         const item: MenuItem = {
           label: adminActionLabels[action],
-          href: decision.allowed ? paths.adminAction(level.id, action) + query : null,
+          href: decision.allowed ? paths.adminAction(admin.id, action) + query : null,
           reason: decision.allowed ? null : adminReasons[decision.reason],
           danger: action === 'delete-admin',
           dividerBefore: action === 'delete-admin',
@@ -38,8 +38,8 @@ export function adminMenu(
   items.delete('delete-admin');
   return [
     ...items.values(),
-    { label: 'Show Technicians', href: techniciansOf(level, 'below') },
-    { label: 'OAuth Settings', href: paths.oauthSettingsOf(level.id) },
+    { label: 'Show Technicians', href: techniciansOf(admin, 'below') },
+    { label: 'OAuth Settings', href: paths.oauthSettingsOf(admin.id) },
     ...(primary ? actionMenu(actor, primary, query) : []).map((item, index) => ({
       ...item,
       dividerBefore: index === 0,
@@ -48,7 +48,7 @@ export function adminMenu(
   ];
 }
 
-function isShown(action: AdminAction, { deactivatedAt }: Level): boolean {
+function isShown(action: AdminAction, { deactivatedAt }: Admin): boolean {
   if (action === 'deactivate-admin') return deactivatedAt === null;
   if (action === 'activate-admin') return deactivatedAt !== null;
   return true;

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
-import { findLevelStanding } from '../../admin-actions/admin-access-repository.ts';
-import { answerOf, showConfirmation, type Answer } from '../page/confirmation.ts';
+import { findAdminAccessSummary } from '../../admin-actions/admin-access-repository.ts';
+import { readConfirmation, showConfirmation, type ConfirmationInput } from '../page/confirmation.ts';
 import { typedValues } from '../page/form.ts';
 import { versionOf } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -9,16 +9,16 @@ import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { sentencesOfMove } from '../../sso/settings/stranded-accounts.ts';
-import { levelFor } from './admin-action-routes.ts';
+import { adminFor } from './admin-action-routes.ts';
 import { canMoveBelow } from '../../admin-actions/admin-policy.ts';
-import type { Level } from '../../admins/admin.ts';
-import { levelChoices } from '../page/admin-choices.ts';
-import { findChosenLevel } from '../../admin-actions/find-visible-admin.ts';
+import type { Admin } from '../../admins/admin.ts';
+import { adminChoices } from '../page/admin-choices.ts';
+import { findChosenAdmin } from '../../admin-actions/find-visible-admin.ts';
 import { editedPlace, moveAdmin, notATarget } from '../../admin-actions/move-admin.ts';
 import { moveConsequences } from '../../admin-actions/move-consequences.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
-const asked = { needsFreshProof: true, danger: true } as const;
+const requirements = { needsReauthentication: true, danger: true } as const;
 
 /** Moving a level: first where to, then what will happen, then the change. */
 export function adminMoveRoutes(services: Services): Router {
@@ -27,25 +27,25 @@ export function adminMoveRoutes(services: Services): Router {
   const path = paths.adminAction(':id', 'move-admin');
 
   router.get(path, signedIn, async (request, response) => {
-    const level = await levelFor(services, request, 'move-admin');
+    const admin = await adminFor(services, request, 'move-admin');
     const to = request.query['to'];
-    if (typeof to !== 'string') return showChoice(request, response, level, '', {});
-    await confirm(request, response, level, { to, version: versionOf(editedPlace(level)) });
+    if (typeof to !== 'string') return showChoice(request, response, admin, '', {});
+    await confirm(request, response, admin, { to, version: versionOf(editedPlace(admin)) });
   });
 
   router.post(path, signedIn, async (request, response) => {
-    const level = await levelFor(services, request, 'move-admin');
+    const admin = await adminFor(services, request, 'move-admin');
     const values = typedValues(request, ['to', 'version']);
-    const answer = await answerOf(services, request, asked);
-    if (Object.keys(answer.errors).length > 0) return confirm(request, response, level, values, answer);
+    const answer = await readConfirmation(services, request, requirements);
+    if (Object.keys(answer.errors).length > 0) return confirm(request, response, admin, values, answer);
     await saveForm(
       request,
       response,
-      backTo(paths.admins, request, `admin-${level.id}`),
-      () => moveAdmin(services, actorOfRequest(request), level.id, values.to, values.version),
+      backTo(paths.admins, request, `admin-${admin.id}`),
+      () => moveAdmin(services, actorOfRequest(request), admin.id, values.to, values.version),
       // The person chooses again, from the page that shows where the admin is now.
       async (errors) => {
-        const now = await levelFor(services, request, 'move-admin');
+        const now = await adminFor(services, request, 'move-admin');
         await showChoice(request, response, now, values.to, errors);
       },
     );
@@ -54,23 +54,23 @@ export function adminMoveRoutes(services: Services): Router {
   async function confirm(
     request: Request,
     response: Response,
-    level: Level,
+    admin: Admin,
     { to, version }: { to: string; version: string },
-    answer?: Answer,
+    answer?: ConfirmationInput,
   ): Promise<void> {
-    const target = await findChosenLevel(services, actorOfRequest(request), asciiLower(trimTyped(to)));
-    if (!target || !canMoveBelow(level, target)) return showChoice(request, response, level, to, notATarget);
-    const [standing, sso] = await Promise.all([
-      findLevelStanding(database, level.path),
-      sentencesOfMove(database, level, target.path),
+    const target = await findChosenAdmin(services, actorOfRequest(request), asciiLower(trimTyped(to)));
+    if (!target || !canMoveBelow(admin, target)) return showChoice(request, response, admin, to, notATarget);
+    const [summary, sso] = await Promise.all([
+      findAdminAccessSummary(database, admin.path),
+      sentencesOfMove(database, admin, target.path),
     ]);
     const confirmation = {
-      title: `Move: ${level.name}`,
-      forWhom: null,
-      consequences: moveConsequences(level, target, standing, sso),
+      title: `Move: ${admin.name}`,
+      adminSuffix: null,
+      consequences: moveConsequences(admin, target, summary, sso),
       submit: 'Move',
-      back: backTo(paths.admins, request, `admin-${level.id}`),
-      asked,
+      back: backTo(paths.admins, request, `admin-${admin.id}`),
+      requirements,
       chosen: { to: target.slug, version },
     };
     showConfirmation(request, response, confirmation, answer);
@@ -79,21 +79,21 @@ export function adminMoveRoutes(services: Services): Router {
   async function showChoice(
     request: Request,
     response: Response,
-    level: Level,
+    admin: Admin,
     to: string,
     errors: Record<string, string>,
   ): Promise<void> {
     response.page('admins/move', {
-      title: `Move: ${level.name}`,
-      level,
+      title: `Move: ${admin.name}`,
+      admin,
       to,
       errors,
-      choices: await levelChoices(database, actorOfRequest(request).adminPath, {
-        except: level.path,
+      choices: await adminChoices(database, actorOfRequest(request).adminPath, {
+        except: admin.path,
         chosen: to,
       }),
-      formAction: paths.adminAction(level.id, 'move-admin'),
-      back: backTo(paths.admins, request, `admin-${level.id}`),
+      formAction: paths.adminAction(admin.id, 'move-admin'),
+      back: backTo(paths.admins, request, `admin-${admin.id}`),
     });
   }
 

@@ -10,10 +10,10 @@ import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
 import { adminBulk } from '../../batches/admin-bulk.ts';
 import { adminList } from '../../admins/admin-list.ts';
-import { listLevels, listTree } from '../../admins/admin-list-repository.ts';
+import { listAdmins, listTree } from '../../admins/admin-list-repository.ts';
 import { adminRow } from './admin-row.ts';
-import { hangTree } from './admin-tree.ts';
-import { findLevelFor } from '../../admin-actions/find-visible-admin.ts';
+import { buildTree } from './admin-tree.ts';
+import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 
 /** Beyond this a tree is no help; what is left out has a page of its own. */
 const TREE_LIMIT = 200;
@@ -27,15 +27,15 @@ export function adminRoutes(services: Services): Router {
   router.get(paths.admins, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const query = readListQuery(adminList, request.query);
-    const { levels, total } = await listLevels(database, actor.adminPath, query);
-    if (levels.length === 0 && query.page.page > 1) return response.redirect(303, paths.admins);
+    const { admins, total } = await listAdmins(database, actor.adminPath, query);
+    if (admins.length === 0 && query.page.page > 1) return response.redirect(303, paths.admins);
     const primaries = await findPrimaries(
       database,
-      levels.map(({ id }) => id),
+      admins.map(({ id }) => id),
     );
     const form = bulkForm(adminBulk, request, query);
     const back = returnQuery(form.untickHref);
-    const rows = levels.map((level) => adminRow(actor, level, primaries.get(level.id), back));
+    const rows = admins.map((admin) => adminRow(actor, admin, primaries.get(admin.id), back));
     response.page('admins/index', {
       title: 'Manage Admins',
       adminName: actor.adminName,
@@ -50,20 +50,20 @@ export function adminRoutes(services: Services): Router {
   router.get(paths.adminTree, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const topId = request.query['at'] === undefined ? actor.adminId : idFrom(request.query['at']);
-    const top = await findLevelFor(services, actor, topId);
-    const levels = await listTree(database, top.path, { generations: TREE_GENERATIONS, limit: TREE_LIMIT });
+    const top = await findAdminFor(services, actor, topId);
+    const admins = await listTree(database, top.path, { generations: TREE_GENERATIONS, limit: TREE_LIMIT });
     const primaries = await findPrimaries(
       database,
-      levels.map(({ id }) => id),
+      admins.map(({ id }) => id),
     );
     const back = returnQuery(request.originalUrl);
-    const rows = levels.map((level) => adminRow(actor, level, primaries.get(level.id), back));
+    const rows = admins.map((admin) => adminRow(actor, admin, primaries.get(admin.id), back));
     const rowById = new Map(rows.map((row) => [row.id, row]));
     response.page('admins/tree', {
       title: 'Manage Admins',
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
-      top: hangTree(levels, ({ id }) => rowById.get(id)),
+      top: buildTree(admins, ({ id }) => rowById.get(id)),
       upHref: top.id === actor.adminId ? null : paths.adminTree,
       menus: rows.map((row) => row.menu),
     });

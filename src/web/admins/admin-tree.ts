@@ -1,4 +1,4 @@
-import type { Level } from '../../admins/admin.ts';
+import type { Admin } from '../../admins/admin.ts';
 
 export interface TreeNode<Row> {
   row: Row;
@@ -8,19 +8,19 @@ export interface TreeNode<Row> {
 }
 
 /** Hangs levels, those nearest to the top first, under each other. The first is the top. */
-export function hangTree<Row>(
-  levels: readonly Level[],
-  rowOf: (level: Level) => Row,
+export function buildTree<Row>(
+  admins: readonly Admin[],
+  rowOf: (admin: Admin) => Row,
 ): TreeNode<Row> | undefined {
   const nodes = new Map<number, TreeNode<Row>>();
-  for (const level of levels) {
-    const node: TreeNode<Row> = { row: rowOf(level), children: [], more: false };
-    nodes.set(level.id, node);
-    if (level.parentId !== null) nodes.get(level.parentId)?.children.push(node);
+  for (const admin of admins) {
+    const node: TreeNode<Row> = { row: rowOf(admin), children: [], more: false };
+    nodes.set(admin.id, node);
+    if (admin.parentId !== null) nodes.get(admin.parentId)?.children.push(node);
   }
-  for (const level of levels) {
-    const node = nodes.get(level.id);
-    if (node) node.more = node.children.length < level.subAdmins;
+  for (const admin of admins) {
+    const node = nodes.get(admin.id);
+    if (node) node.more = node.children.length < admin.subAdmins;
   }
-  return levels[0] && nodes.get(levels[0].id);
+  return admins[0] && nodes.get(admins[0].id);
 }

@@ -17,7 +17,7 @@ import { wordsOf } from '../../audit/audit-words.ts';
 import { auditRows, partyNotes } from './audit-rows.ts';
 import { csv, jsonLines, type ExportFormat } from '../../audit/export-format.ts';
 import { exportLog } from '../../audit/export-log.ts';
-import { loggingForeign } from '../../audit/log-event.ts';
+import { auditOutOfScope } from '../../audit/log-event.ts';
 
 /** Who did what, under which name, for which admin. */
 export function auditRoutes(services: Services): Router {
@@ -49,8 +49,8 @@ export function auditRoutes(services: Services): Router {
   router.get(paths.auditEvent(':id'), signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const id = idFrom(request.params['id']);
-    const foreign = { what: `event ${id}`, isForeign: () => eventExists(database, id) };
-    const found = await loggingForeign(services, actor, foreign, () =>
+    const foreign = { what: `event ${id}`, isOutOfScope: () => eventExists(database, id) };
+    const found = await auditOutOfScope(services, actor, foreign, () =>
       findEventBelow(database, actor.adminPath, id),
     );
     const event = JSON.parse(found.content) as AuditEvent & { at: string };

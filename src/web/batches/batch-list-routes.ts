@@ -7,7 +7,7 @@ import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
 import { batchList } from '../../batches/batch-list.ts';
 import { listBatches } from '../../batches/batch-list-repository.ts';
-import { batchStates, workLabel } from '../../batches/batch-words.ts';
+import { batchStates, batchActionLabel } from '../../batches/batch-words.ts';
 
 /** Batches: the bulk actions and imports of a level and below. */
 export function batchListRoutes({ database }: Services): Router {
@@ -21,7 +21,7 @@ export function batchListRoutes({ database }: Services): Router {
       ...listView(batchList, query, total),
       rows: batches.map((batch) => ({
         ...batch,
-        action: workLabel(batch.work),
+        action: batchActionLabel(batch.work),
         stateLabel: batchStates[batch.state],
         outcome: `${formatCount(batch.done)} done, ${formatCount(batch.skipped)} skipped of ${formatCount(batch.total)}`,
       })),

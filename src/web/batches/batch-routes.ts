@@ -1,9 +1,14 @@
 import { Router, type Request, type Response } from 'express';
-import type { Asked } from '../../account-actions/account-action.ts';
+import type { ConfirmationRequirements } from '../../account-actions/account-action.ts';
 import { accountActions } from '../../account-actions/account-actions.ts';
 import { adminButtonActions, isAdminButton } from '../../admin-actions/admin-button-actions.ts';
-import { loggingForeign } from '../../audit/log-event.ts';
-import { answerBefore, answerOf, questionsOf, type Answer } from '../page/confirmation.ts';
+import { auditOutOfScope } from '../../audit/log-event.ts';
+import {
+  restoredConfirmation,
+  readConfirmation,
+  confirmationQuestions,
+  type ConfirmationInput,
+} from '../page/confirmation.ts';
 import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { pagination } from '../page/pagination.ts';
@@ -11,7 +16,7 @@ import { pageWanted } from '../../lists/pagination.ts';
 import { formatCount } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { BATCH_LIMIT, type Batch, type Work } from '../../batches/batch.ts';
+import { BATCH_LIMIT, type Batch, type BatchAction } from '../../batches/batch.ts';
 import { listItems, tallyOf, tallyReasons, type ItemsShown } from '../../batches/batch-item-repository.ts';
 import { batchExists, findBatchBelow } from '../../batches/batch-repository.ts';
 import {
@@ -22,7 +27,7 @@ import {
   subjectsInWords,
   subjectWords,
   titleOf,
-  workLabel,
+  batchActionLabel,
 } from '../../batches/batch-words.ts';
 import { describeSource } from '../../batches/import-source.ts';
 import { startBatch } from '../../batches/start-batch.ts';
@@ -39,14 +44,14 @@ export function batchRoutes(services: Services): Router {
   router.get(paths.batch(':id'), signedIn, async (request, response) => {
     const batch = await batchOf(request);
     if (batch.state === 'draft')
-      await showDraft(request, response, batch, await answerBefore(services, request));
+      await showDraft(request, response, batch, await restoredConfirmation(services, request));
     else await showProgress(request, response, batch);
   });
 
   router.post(paths.startBatch(':id'), signedIn, async (request, response) => {
     const batch = await batchOf(request);
     if (batch.state === 'draft' && isOwn(request, batch)) {
-      const answer = await answerOf(services, request, askedBy(batch.work));
+      const answer = await readConfirmation(services, request, askedBy(batch.work));
       if (Object.keys(answer.errors).length > 0) return showDraft(request, response, batch, answer);
       await startBatch(services, actorOfRequest(request), batch, answer.reason);
     }
@@ -62,19 +67,19 @@ export function batchRoutes(services: Services): Router {
   function batchOf(request: Request): Promise<Batch> {
     const actor = actorOfRequest(request);
     const id = idFrom(request.params['id']);
-    const foreign = { what: `batch ${id}`, isForeign: () => batchExists(database, id) };
-    return loggingForeign(services, actor, foreign, () => findBatchBelow(database, actor.adminPath, id));
+    const foreign = { what: `batch ${id}`, isOutOfScope: () => batchExists(database, id) };
+    return auditOutOfScope(services, actor, foreign, () => findBatchBelow(database, actor.adminPath, id));
   }
 
   async function showDraft(
     request: Request,
     response: Response,
     batch: Batch,
-    { reason, errors }: Answer,
+    { reason, errors }: ConfirmationInput,
   ): Promise<void> {
     const tally = await tallyOf(database, batch.id);
     const own = isOwn(request, batch);
-    const mayStart = tally.doable > 0 && own;
+    const mayStart = tally.eligible > 0 && own;
     const asked = mayStart ? askedBy(batch.work) : {};
     response.page('batches/draft', {
       title: titleOf(batch, tally),
@@ -82,14 +87,16 @@ export function batchRoutes(services: Services): Router {
       source: batch.source && describeSource(batch.source),
       isOwn: own,
       consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'forecast')),
-      submit: mayStart ? `${workLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.doable)}` : null,
+      submit: mayStart
+        ? `${batchActionLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.eligible)}`
+        : null,
       danger: asked.danger,
-      ...questionsOf(request, asked, reason),
+      ...confirmationQuestions(request, asked, reason),
       errors,
       ...(await itemsOf(request, batch, [
         ['all', 'All', tally.total],
-        ['doable', 'Will be done', tally.doable],
-        ['unfit', 'Will be skipped', tally.total - tally.doable],
+        ['eligible', 'Will be done', tally.eligible],
+        ['ineligible', 'Will be skipped', tally.total - tally.eligible],
       ])),
     });
   }
@@ -100,7 +107,7 @@ export function batchRoutes(services: Services): Router {
       title: titleOf(batch, tally),
       batch,
       tally,
-      told: {
+      message: {
         done: formatCount(tally.done),
         skipped: formatCount(tally.skipped),
         ended: formatCount(tally.done + tally.skipped),
@@ -151,7 +158,7 @@ function isOwn(request: Request, { actorAccountId }: Batch): boolean {
   return actorAccountId === actorOfRequest(request).accountId;
 }
 
-function askedBy(work: Work): Asked {
+function askedBy(work: BatchAction): ConfirmationRequirements {
   if (work === 'invite') return {};
   return isAdminButton(work) ? adminButtonActions[work] : accountActions[work];
 }

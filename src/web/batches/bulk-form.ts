@@ -1,12 +1,12 @@
 import type { Request } from 'express';
 import { queryPairs } from '../../lists/list-path.ts';
 import type { ListQuery } from '../../lists/list-query.ts';
-import type { Work } from '../../batches/batch.ts';
-import { workLabel } from '../../batches/batch-words.ts';
+import type { BatchAction } from '../../batches/batch.ts';
+import { batchActionLabel } from '../../batches/batch-words.ts';
 import type { BulkList } from '../../batches/bulk-list.ts';
 
 /** What partials/bulk-form and partials/tick-links show below and above a list. */
-export function bulkForm<W extends Work, Row extends { id: number }>(
+export function bulkForm<W extends BatchAction, Row extends { id: number }>(
   bulk: BulkList<W, Row>,
   request: Request,
   query: ListQuery,
@@ -21,7 +21,7 @@ export function bulkForm<W extends Work, Row extends { id: number }>(
       asked: asked.map(([name, value]) => ({ name, value })),
       groups: bulk.groups.map(({ label, works }) => ({
         label,
-        works: works.map((name) => ({ name, label: workLabel(name) })),
+        works: works.map((name) => ({ name, label: batchActionLabel(name) })),
       })),
     },
   };

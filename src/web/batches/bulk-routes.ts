@@ -9,13 +9,13 @@ import { paths } from '../../paths.ts';
 import type { ListDefinition } from '../../lists/list-definition.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import type { Services } from '../../services.ts';
-import { BATCH_LIMIT, type Work } from '../../batches/batch.ts';
+import { BATCH_LIMIT, type BatchAction } from '../../batches/batch.ts';
 import type { BulkList } from '../../batches/bulk-list.ts';
 import { TooManyError } from '../../batches/draft-batch.ts';
 import { draftBulk, type Chosen } from '../../batches/draft-bulk.ts';
 
 /** With selected: the form below a list. */
-export function bulkRoutes<W extends Work, Row extends { id: number }>(
+export function bulkRoutes<W extends BatchAction, Row extends { id: number }>(
   services: Services,
   bulk: BulkList<W, Row>,
 ): Router {

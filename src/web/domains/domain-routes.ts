@@ -1,11 +1,11 @@
 import { Router, type Request, type Response } from 'express';
-import { forWhom } from '../page/admin-suffix.ts';
-import { levelChoices } from '../page/admin-choices.ts';
-import { answerOf, showConfirmation, type Answer } from '../page/confirmation.ts';
+import { adminSuffix } from '../page/admin-suffix.ts';
+import { adminChoices } from '../page/admin-choices.ts';
+import { readConfirmation, showConfirmation, type ConfirmationInput } from '../page/confirmation.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { versionOf } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { backTo, returnQuery } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
@@ -48,7 +48,7 @@ export function domainRoutes(services: Services): Router {
 
   router.get(movePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
-    const before = await typedBefore(services, request, moveFields);
+    const before = await restoredDraft(services, request, moveFields);
     await showMove(request, response, domain, before ?? { admin: '', version: '' }, {});
   });
 
@@ -70,14 +70,14 @@ export function domainRoutes(services: Services): Router {
 
   router.get(removePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
-    const before = await typedBefore(services, request, ['reason', 'version']);
+    const before = await restoredDraft(services, request, ['reason', 'version']);
     const answer = { reason: before?.reason ?? '', errors: {} };
     showRemoval(request, response, domain, answer, before?.version);
   });
 
   router.post(removePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
-    const answer = await answerOf(services, request, removal);
+    const answer = await readConfirmation(services, request, removal);
     const { version } = typedValues(request, ['version']);
     if (Object.keys(answer.errors).length > 0) return showRemoval(request, response, domain, answer, version);
     await saveForm(
@@ -105,10 +105,10 @@ export function domainRoutes(services: Services): Router {
     response.page('domains/move', {
       title: `Hand over: ${domain.name}`,
       domain,
-      forWhom: forWhom(actor, { id: domain.adminId, name: domain.adminName }),
+      adminSuffix: adminSuffix(actor, { id: domain.adminId, name: domain.adminName }),
       admin,
       version: version || versionOf(editedOwner(domain)),
-      choices: await levelChoices(database, actor.adminPath, { chosen: admin }),
+      choices: await adminChoices(database, actor.adminPath, { chosen: admin }),
       errors,
       formAction: request.originalUrl,
       back: backTo(paths.domains, request, `domain-${domain.id}`),
@@ -122,19 +122,19 @@ function showRemoval(
   request: Request,
   response: Response,
   domain: Domain,
-  answer: Answer,
+  answer: ConfirmationInput,
   version = versionOf(editedOwner(domain)),
 ): void {
   const confirmation = {
     title: `Remove: ${domain.name}`,
-    forWhom: forWhom(actorOfRequest(request), { id: domain.adminId, name: domain.adminName }),
+    adminSuffix: adminSuffix(actorOfRequest(request), { id: domain.adminId, name: domain.adminName }),
     consequences: [
       `${domain.adminName} no longer manages ${domain.name}.`,
       'Its name becomes available again, and another admin can add it. The audit log is kept.',
     ],
     submit: 'Remove',
     back: backTo(paths.domains, request, `domain-${domain.id}`),
-    asked: removal,
+    requirements: removal,
     chosen: { version },
   };
   showConfirmation(request, response, confirmation, answer);

@@ -1,12 +1,12 @@
 import { Router, type Request, type Response } from 'express';
 import { countOthersNames, limitNameChecks } from '../../accounts/enumeration-limit.ts';
-import { notYourLevel } from '../../admins/admin.ts';
-import { forWhom } from '../page/admin-suffix.ts';
-import { levelChoices } from '../page/admin-choices.ts';
-import { findChosenLevel } from '../../admin-actions/find-visible-admin.ts';
+import { notYourAdmin } from '../../admins/admin.ts';
+import { adminSuffix } from '../page/admin-suffix.ts';
+import { adminChoices } from '../page/admin-choices.ts';
+import { findChosenAdmin } from '../../admin-actions/find-visible-admin.ts';
 import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { limitErrors, saveForm } from '../page/save-form.ts';
 import { formatCount } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
@@ -19,7 +19,7 @@ import {
   type BadLine,
   type Paste,
 } from '../../domains/domain-paste.ts';
-import { findTaken } from '../../domains/domain-repository.ts';
+import { findDuplicate } from '../../domains/domain-repository.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
 /** Adding domains: paste, look at what will happen, add. */
@@ -28,23 +28,23 @@ export function newDomainsRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.newDomains, signedIn, async (request, response) => {
-    const before = await typedBefore(services, request, ['admin', 'domains']);
+    const before = await restoredDraft(services, request, ['admin', 'domains']);
     await showForm(request, response, before ?? { admin: '', domains: '' }, {});
   });
 
   router.post(paths.previewDomains, signedIn, async (request, response) => {
     const values = readValues(request);
     const paste = await readPaste(values.domains);
-    const level = await findChosenLevel(services, actorOfRequest(request), values.admin);
-    const errors = { ...objectionsTo(values.domains, paste), ...(!level && notYourLevel) };
-    if (!level || Object.keys(errors).length > 0)
+    const admin = await findChosenAdmin(services, actorOfRequest(request), values.admin);
+    const errors = { ...objectionsTo(values.domains, paste), ...(!admin && notYourAdmin) };
+    if (!admin || Object.keys(errors).length > 0)
       return showForm(request, response, values, errors, paste.bad);
     try {
       const { free, taken } = await sortOut(request, paste);
       response.page('domains/preview', {
         title: 'Add domains',
-        forWhom: forWhom(actorOfRequest(request), level),
-        level,
+        adminSuffix: adminSuffix(actorOfRequest(request), admin),
+        admin,
         free: free.map(({ readable }) => readable),
         names: free.map(({ name }) => name).join('\n'),
         bad: listed([...paste.bad, ...taken]),
@@ -93,7 +93,7 @@ export function newDomainsRoutes(services: Services): Router {
   async function takenAmong(request: Request, names: string[]) {
     const actor = actorOfRequest(request);
     await limitNameChecks(services, actor, names.length);
-    const taken = await findTaken(database, actor.adminPath, names);
+    const taken = await findDuplicate(database, actor.adminPath, names);
     await countOthersNames(services, actor, [...taken.values()].filter(({ own }) => !own).length);
     return taken;
   }
@@ -108,7 +108,7 @@ export function newDomainsRoutes(services: Services): Router {
     const { adminPath } = actorOfRequest(request);
     response.page('domains/new', {
       title: 'Add domains',
-      choices: await levelChoices(database, adminPath, { chosen: values.admin }),
+      choices: await adminChoices(database, adminPath, { chosen: values.admin }),
       values,
       errors,
       bad: listed(bad),

@@ -3,7 +3,7 @@ import { doubleCsrf } from 'csrf-csrf';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Services } from '../../services.ts';
 import { cookieAttributes, cookieName } from './cookies.ts';
-import { ForeignRequestError } from './http-errors.ts';
+import { CrossSiteRequestError } from './http-errors.ts';
 
 export interface Csrf {
   protect: RequestHandler[];
@@ -38,7 +38,7 @@ export function csrf({ config, keyring }: Services): Csrf {
   /** What forms were last given, by the cookie that goes with it and whom it was for: signing takes longer than most of a page. */
   const given = new Map<string, string>();
   return {
-    protect: [refuseForeignOrigin(config.origin), doubleCsrfProtection],
+    protect: [rejectCrossOrigin(config.origin), doubleCsrfProtection],
     tokenFor(request, response) {
       // An error page from before the session was read has no form, and shall not take the cookie from other pages' forms.
       if (!isSessionRead(request)) return '';
@@ -84,7 +84,7 @@ function isSame(given: string, expected: string): boolean {
  * Refuses a form that the browser says is from another site. Some browsers and proxies omit these headers, and a page
  * with `no-referrer` sends `Origin: null`. Then the form's token decides.
  */
-function refuseForeignOrigin(ownOrigin: string): RequestHandler {
+function rejectCrossOrigin(ownOrigin: string): RequestHandler {
   return (request, _response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next();
     const site = request.get('sec-fetch-site');
@@ -93,7 +93,7 @@ function refuseForeignOrigin(ownOrigin: string): RequestHandler {
       site === undefined
         ? origin !== undefined && origin !== 'null' && origin !== ownOrigin
         : site !== 'same-origin' && site !== 'none';
-    if (foreign) throw new ForeignRequestError(ownOrigin);
+    if (foreign) throw new CrossSiteRequestError(ownOrigin);
     next();
   };
 }

@@ -15,7 +15,7 @@ const single = new Set([
 ]);
 
 /** Refuses a request that repeats a header of which there can be only one. */
-export const refuseDuplicateHeaders: RequestHandler = ({ rawHeaders }, response, next) => {
+export const rejectDuplicateHeaders: RequestHandler = ({ rawHeaders }, response, next) => {
   const seen = new Set<string>();
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = (rawHeaders[index] ?? '').toLowerCase();

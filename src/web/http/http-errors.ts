@@ -1,5 +1,5 @@
 /** A form that was sent from a page of another origin. */
-export class ForeignRequestError extends Error {
+export class CrossSiteRequestError extends Error {
   override name = 'ForeignRequestError';
   readonly ownOrigin: string;
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 /** Refuses a target without a path, such as that of `OPTIONS *`, because a session belongs to a path. */
-export const refuseTargetWithoutPath: RequestHandler = ({ path }, response, next) => {
+export const rejectTargetWithoutPath: RequestHandler = ({ path }, response, next) => {
   if (path.startsWith('/')) return next();
   response.status(400).set('Connection', 'close').type('text/plain');
   response.send('This request names no page.');

@@ -9,7 +9,7 @@ export interface SignIn {
   stage: 'password-verified' | 'signed-in';
   method: 'password' | 'sso';
   /** Milliseconds of the epoch; when the second factor was last given. */
-  provedAt: number | null;
+  authenticatedAt: number | null;
   address: string;
   userAgent: string;
 }
@@ -24,7 +24,7 @@ declare module 'express-session' {
     /** A two-factor secret that is shown but not confirmed yet, sealed. */
     newTotpSecret?: string;
     /** When both factors were proved for it, where somebody signed in sets two-factor up anew. */
-    newTotpProvedAt?: number;
+    newTotpAuthenticatedAt?: number;
     /** The open `2fa-reset` link that lets an account set two-factor up anew from a half sign-in. */
     resetLinkId?: string;
     /** The recovery key until its owner has saved it, sealed. */

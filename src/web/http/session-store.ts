@@ -102,7 +102,7 @@ function toRow(data: SessionData): SessionRow {
     epoch: signIn?.epoch ?? null,
     stage: signIn?.stage ?? 'anonymous',
     method: signIn?.method ?? null,
-    provedAt: typeof signIn?.provedAt === 'number' ? new Date(signIn.provedAt) : null,
+    authenticatedAt: typeof signIn?.authenticatedAt === 'number' ? new Date(signIn.authenticatedAt) : null,
     address: signIn?.address ?? '',
     userAgent: signIn?.userAgent ?? '',
     data: JSON.stringify({ ...kept, cookie: { originalMaxAge: cookie.originalMaxAge } }),

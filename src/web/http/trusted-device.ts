@@ -8,13 +8,13 @@ const MOST_ACCOUNTS = 10;
 const NAME = 'known-browser';
 
 /** A browser in which these accounts have signed in fully before. */
-interface KnownBrowser {
+interface TrustedDevice {
   id: string;
   accountIds: number[];
 }
 
 /** The browser's id when the account has signed in there before, by its signed cookie. */
-export function knownBrowserOf(
+export function trustedDeviceOf(
   services: Services,
   request: Request,
 ): (accountId: number) => string | undefined {
@@ -23,12 +23,12 @@ export function knownBrowserOf(
 }
 
 /** Reports whether anyone has signed in fully in this browser before. */
-export function isKnownBrowser(services: Services, request: Request): boolean {
+export function isTrustedDevice(services: Services, request: Request): boolean {
   return read(services, request) !== undefined;
 }
 
 /** After a full sign-in alone: what is sent before would tell who has an account. */
-export function rememberBrowser(
+export function rememberDevice(
   services: Services,
   request: Request,
   response: Response,
@@ -47,7 +47,7 @@ export function rememberBrowser(
   });
 }
 
-function read(services: Services, request: Request): KnownBrowser | undefined {
+function read(services: Services, request: Request): TrustedDevice | undefined {
   const cookie = (request.cookies as Record<string, unknown>)[cookieName(services.config, NAME)];
   if (typeof cookie !== 'string') return undefined;
   const [text = '', signature = ''] = cookie.split('.');

@@ -2,11 +2,11 @@ import { Router, type Request, type Response } from 'express';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, firstRun } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { proofAsked, proveAgain } from '../page/reauthentication.ts';
+import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
 import { isBundledProviderAvailable } from '../../sso/bundled-provider/connect-bundled-provider.ts';
 import { finishFirstRun, firstRunFields, firstRunForm } from '../../installation/first-run.ts';
 
@@ -17,7 +17,7 @@ export function firstRunRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.firstRun, firstRun, async (request, response) => {
-    const values = (await typedBefore(services, request, firstRunFields)) ?? (await initialValues());
+    const values = (await restoredDraft(services, request, firstRunFields)) ?? (await initialValues());
     show(request, response, values, {});
   });
 
@@ -25,7 +25,7 @@ export function firstRunRoutes(services: Services): Router {
     const values = typedValues(request, firstRunFields);
     const form = parseForm(firstRunForm, values);
     if (!form.ok) return show(request, response, values, form.errors);
-    const errors = await proveAgain(services, request);
+    const errors = await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, values, errors);
     await saveForm(
       request,
@@ -47,7 +47,7 @@ export function firstRunRoutes(services: Services): Router {
       values,
       errors,
       issuer: services.config.ssoOrigin,
-      proof: proofAsked(request),
+      proof: reauthenticationPrompt(request),
     });
   }
 

@@ -3,11 +3,11 @@ import type { Account } from '../../accounts/account.ts';
 import { acceptInvitation } from '../../sign-in/password-by-link.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../../services.ts';
-import { beginHalfSignIn } from '../sign-in/sign-in.ts';
+import { beginPendingSignIn } from '../sign-in/sign-in.ts';
 import { beginBundledFlow } from '../sso/begin-link-flow.ts';
-import { logTrouble } from '../sso/sso-error-page.ts';
-import { SsoTrouble } from '../../sso/client/sso-error.ts';
-import { linkWay } from '../sign-in/sso-button.ts';
+import { logSsoError } from '../sso/sso-error-page.ts';
+import { SsoError } from '../../sso/client/sso-error.ts';
+import { linkButton } from '../sign-in/sso-button.ts';
 import type { LinkPage } from './link-page.ts';
 import { readNewPassword, showNewPassword, type NewPasswordPage } from './new-password-form.ts';
 
@@ -19,7 +19,7 @@ export function invitationPage(services: Services): LinkPage {
   const { config } = services;
 
   async function page(request: Request, account: Account, notice?: string): Promise<NewPasswordPage> {
-    const way = await linkWay(services, account, 'invitation', String(request.params['token']));
+    const way = await linkButton(services, account, 'invitation', String(request.params['token']));
     const own = account.firstRunPending
       ? `This is the first login of this installation. Its username is ${account.username} until you choose another.`
       : `You have your own login at ${account.adminName}. Your username is ${account.username}.`;
@@ -43,18 +43,18 @@ export function invitationPage(services: Services): LinkPage {
         const url = setsPassword ? null : await beginBundledFlow(services, request, response, live);
         if (url !== null) return response.redirect(303, url);
       } catch (error) {
-        if (!(error instanceof SsoTrouble)) throw error;
-        logTrouble(services, request, error);
+        if (!(error instanceof SsoError)) throw error;
+        logSsoError(services, request, error);
         notice = `${config.ssoName} isn't available right now. Set a password instead, or try again in a few minutes. Your link still works.`;
       }
       showNewPassword(services, request, response, account, await page(request, account, notice));
     },
 
     async submit(request, response, { link, account }) {
-      const { password, objection } = await readNewPassword(services, request, account);
-      if (objection !== undefined) {
+      const { password, validationMessage } = await readNewPassword(services, request, account);
+      if (validationMessage !== undefined) {
         const again = await page(request, account);
-        showNewPassword(services, request, response, account, again, { password: objection });
+        showNewPassword(services, request, response, account, again, { password: validationMessage });
         return true;
       }
       const accepted = await acceptInvitation(services, {
@@ -64,7 +64,7 @@ export function invitationPage(services: Services): LinkPage {
         origin: originOf(request),
       });
       if (!accepted) return false;
-      response.redirect(303, await beginHalfSignIn(services, request, accepted));
+      response.redirect(303, await beginPendingSignIn(services, request, accepted));
       return true;
     },
   };

@@ -5,7 +5,7 @@ import { originOf } from '../http/request-origin.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { signOut } from '../sign-in/sign-out.ts';
-import { takeTry } from '../../rate-limits/rate-limit-repository.ts';
+import { consume } from '../../rate-limits/rate-limit-repository.ts';
 import { linkBuckets } from '../../rate-limits/buckets.ts';
 import { formatClock } from '../../lib/times.ts';
 import { isRenewable } from '../../links/dead-link.ts';
@@ -75,7 +75,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
 
   /** One link must not make us check or hash any number of passwords. */
   async function limitPosts({ id }: OneTimeLink): Promise<void> {
-    const taken = await takeTry(services.database, linkBuckets(id));
+    const taken = await consume(services.database, linkBuckets(id));
     if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'link');
   }
 

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../accounts/account.ts';
-import { ownWords, passwordObjection } from '../../accounts/passwords/password-rules.ts';
+import { ownWords, passwordValidationMessage } from '../../accounts/passwords/password-rules.ts';
 import { typedValues } from '../page/form.ts';
 import type { Services } from '../../services.ts';
-import type { SsoWay } from '../sign-in/sso-button.ts';
+import type { SsoButton } from '../sign-in/sso-button.ts';
 
 export interface NewPasswordPage {
   title: string;
@@ -11,7 +11,7 @@ export interface NewPasswordPage {
   /** What the reader should know first. */
   notice?: string;
   /** The other way in, where there is one. */
-  way?: SsoWay | null;
+  way?: SsoButton | null;
 }
 
 /** The form of one new password, as invitation and reset show it. */
@@ -39,7 +39,10 @@ export async function readNewPassword(
   { config }: Services,
   request: Request,
   account: Account,
-): Promise<{ password: string; objection: string | undefined }> {
+): Promise<{ password: string; validationMessage: string | undefined }> {
   const { password } = typedValues(request, ['password']);
-  return { password, objection: await passwordObjection(password, ownWords(account, config.productName)) };
+  return {
+    password,
+    validationMessage: await passwordValidationMessage(password, ownWords(account, config.productName)),
+  };
 }

@@ -18,9 +18,9 @@ export function passwordResetPage(services: Services): LinkPage {
       showNewPassword(services, request, response, account, page(account)),
 
     async submit(request, response, { link, account }) {
-      const { password, objection } = await readNewPassword(services, request, account);
-      if (objection !== undefined) {
-        showNewPassword(services, request, response, account, page(account), { password: objection });
+      const { password, validationMessage } = await readNewPassword(services, request, account);
+      if (validationMessage !== undefined) {
+        showNewPassword(services, request, response, account, page(account), { password: validationMessage });
         return true;
       }
       const changed = await resetPasswordByLink(services, {

@@ -11,16 +11,16 @@ import type { LiveLink } from '../../links/open-link.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
-import { codeObjection } from '../../two-factor/code-messages.ts';
+import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 import { serverTime } from '../page/reauthentication.ts';
-import { knownBrowserOf } from '../http/trusted-device.ts';
+import { trustedDeviceOf } from '../http/trusted-device.ts';
 import { completeSignIn } from '../sign-in/sign-in.ts';
 import { checkCode } from '../../two-factor/check-code.ts';
 import { codeProblem } from '../../two-factor/totp.ts';
 import { beginBundledFlow } from '../sso/begin-link-flow.ts';
-import { logTrouble } from '../sso/sso-error-page.ts';
-import { SsoTrouble } from '../../sso/client/sso-error.ts';
-import { linkWay } from '../sign-in/sso-button.ts';
+import { logSsoError } from '../sso/sso-error-page.ts';
+import { SsoError } from '../../sso/client/sso-error.ts';
+import { linkButton } from '../sign-in/sso-button.ts';
 
 /** What has to happen before an account may go to the provider; null when nothing has to. */
 type Before = 'proof' | 'password' | 'two-factor' | null;
@@ -49,7 +49,7 @@ export function ssoLinkPage(services: Services): LinkPage {
       notice,
       help: helpFor(services.config, account),
       before: whatBefore(request, account),
-      way: await linkWay(services, account, 'sso-link', String(request.params['token'])),
+      way: await linkButton(services, account, 'sso-link', String(request.params['token'])),
       serverTime: serverTime(request),
     });
   }
@@ -62,8 +62,8 @@ export function ssoLinkPage(services: Services): LinkPage {
         const url = await beginBundledFlow(services, request, response, live);
         if (url !== null) return response.redirect(303, url);
       } catch (error) {
-        if (!(error instanceof SsoTrouble)) throw error;
-        logTrouble(services, request, error);
+        if (!(error instanceof SsoError)) throw error;
+        logSsoError(services, request, error);
         const notice = `${services.config.ssoName} isn't available right now. Try again in a few minutes. Your link still works.`;
         return show(request, response, live, {}, notice);
       }
@@ -87,7 +87,7 @@ export function ssoLinkPage(services: Services): LinkPage {
     const problem = codeProblem(code);
     const errors = {
       ...(password === '' && { password: 'Enter your password.' }),
-      ...(problem && { code: codeObjection(problem, helpFor(services.config, account)) }),
+      ...(problem && { code: codeValidationMessage(problem, helpFor(services.config, account)) }),
     };
     if (Object.keys(errors).length > 0) return errors;
     const origin = originOf(request);
@@ -95,11 +95,13 @@ export function ssoLinkPage(services: Services): LinkPage {
       identifier: account.username,
       password,
       origin,
-      knownBrowserOf: knownBrowserOf(services, request),
+      trustedDeviceOf: trustedDeviceOf(services, request),
     });
     if (checked?.id !== account.id) return { password: 'This is not the password of this account.' };
     const outcome = await checkCode(services, { account, code, origin });
-    return outcome === 'right' ? {} : { code: codeObjection(outcome, helpFor(services.config, account)) };
+    return outcome === 'right'
+      ? {}
+      : { code: codeValidationMessage(outcome, helpFor(services.config, account)) };
   }
 }
 

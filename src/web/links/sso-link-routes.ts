@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 import { beginLinkFlow } from '../sso/begin-link-flow.ts';
 import { findProviderAt } from '../../sso/settings/oauth-settings-repository.ts';
 import { whatBefore } from './sso-link-page.ts';
-import { troubled } from '../sso/sso-error-page.ts';
+import { withSsoErrorPage } from '../sso/sso-error-page.ts';
 
 /** Leads from the page of an emailed link to the provider. The link stays unused until the person comes back. */
 export function ssoLinkRoutes(services: Services): Router {
@@ -16,7 +16,7 @@ export function ssoLinkRoutes(services: Services): Router {
     router.get(
       paths.ssoForLink(purpose, ':token'),
       anyone,
-      troubled(services, async (request, response) => {
+      withSsoErrorPage(services, async (request, response) => {
         const token = String(request.params['token']);
         const opened = await openLink(services, purpose, token);
         const provider =

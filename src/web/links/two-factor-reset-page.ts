@@ -4,9 +4,9 @@ import { typedValues } from '../page/form.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../../services.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
-import { knownBrowserOf } from '../http/trusted-device.ts';
-import { beginHalfSignIn } from '../sign-in/sign-in.ts';
-import { linkWay } from '../sign-in/sso-button.ts';
+import { trustedDeviceOf } from '../http/trusted-device.ts';
+import { beginPendingSignIn } from '../sign-in/sign-in.ts';
+import { linkButton } from '../sign-in/sso-button.ts';
 import type { LinkPage } from './link-page.ts';
 import type { LiveLink } from '../../links/open-link.ts';
 
@@ -29,7 +29,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
       // The first factor of an account without a password is its provider's sign-in.
       way: account.hasPassword
         ? null
-        : await linkWay(services, account, '2fa-reset', String(request.params['token'])),
+        : await linkButton(services, account, '2fa-reset', String(request.params['token'])),
     });
   }
 
@@ -46,7 +46,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
         identifier: account.username,
         password,
         origin: originOf(request),
-        knownBrowserOf: knownBrowserOf(services, request),
+        trustedDeviceOf: trustedDeviceOf(services, request),
       });
       if (checked?.id !== account.id) {
         const error =
@@ -54,7 +54,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
         await show(request, response.status(401), { link, account }, { password: error });
         return true;
       }
-      response.redirect(303, await beginHalfSignIn(services, request, checked, { resetLinkId: link.id }));
+      response.redirect(303, await beginPendingSignIn(services, request, checked, { resetLinkId: link.id }));
       return true;
     },
   };

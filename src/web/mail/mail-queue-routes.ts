@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express';
 import { NotFoundError, RefusedError } from '../../lib/errors.ts';
 import { isRoot } from '../../admins/scope.ts';
-import { loggingForeign } from '../../audit/log-event.ts';
+import { auditOutOfScope } from '../../audit/log-event.ts';
 import { showConfirmation } from '../page/confirmation.ts';
 import { addFlash } from '../page/flash.ts';
 import { idFrom } from '../page/form.ts';
@@ -25,7 +25,7 @@ import {
 } from '../../mail/queue/mail-queue-repository.ts';
 import { attemptRow, mailActions, mailRow, untriedNote } from './mail-queue-row.ts';
 import { findRelayPause } from '../../mail/queue/mail-relay-repository.ts';
-import { foreignMail } from '../../mail/queue/perform-mail-action.ts';
+import { outOfScopeMail } from '../../mail/queue/perform-mail-action.ts';
 import { retryMail } from '../../mail/queue/retry-mail.ts';
 import { messages } from '../../mail/messages/catalogue.ts';
 
@@ -95,12 +95,12 @@ export function mailQueueRoutes(services: Services): Router {
       if (!decision.allowed) throw new RefusedError(decision.reason);
       showConfirmation(request, response, {
         title: `${mailActionLabels[action]}: ${job.address}`,
-        forWhom: null,
+        adminSuffix: null,
         consequences: consequences[action](job),
         submit: mailActionLabels[action],
         back: paths.mailJob(job.id),
         backLabel: 'Back to the mail',
-        asked: action === 'cancel' ? { danger: true } : {},
+        requirements: action === 'cancel' ? { danger: true } : {},
       });
     });
 
@@ -115,7 +115,7 @@ export function mailQueueRoutes(services: Services): Router {
   function jobFrom(request: Request): Promise<MailJob> {
     const actor = actorOfRequest(request);
     const id = idFrom(request.params['id']);
-    return loggingForeign(services, actor, foreignMail(services, id), () =>
+    return auditOutOfScope(services, actor, outOfScopeMail(services, id), () =>
       findMailJobBelow(database, actor.adminPath, id),
     );
   }

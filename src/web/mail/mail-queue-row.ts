@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import { decideMail, mailActionLabels, type MailAction } from '../../mail/queue/mail-job-policy.ts';
 import type { MailAttempt, MailJob } from '../../mail/queue/mail-job.ts';
 import { messages } from '../../mail/messages/catalogue.ts';
-import { mailNote, mailStates, whatNow, type MailStateName } from '../../mail/queue/mail-status.ts';
+import { mailNote, mailStates, nextStep, type MailStateName } from '../../mail/queue/mail-status.ts';
 
 const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> = {
   queued: 'pending',
@@ -41,7 +41,7 @@ export function mailActions(job: MailJob) {
   const items = (['retry', 'cancel'] as const satisfies MailAction[])
     .filter((action) => decideMail(action, job).allowed)
     .map((action) => ({ label: mailActionLabels[action], href: paths.mailAction(job.id, action) }));
-  return { items, hint: whatNow(job) };
+  return { items, hint: nextStep(job) };
 }
 
 /** What stands in place of the tries where there are none. */

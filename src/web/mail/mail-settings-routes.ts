@@ -6,7 +6,7 @@ import { isRoot } from '../../admins/scope.ts';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
@@ -23,7 +23,7 @@ export function mailSettingsRoutes(services: Services): Router {
 
   router.get(paths.mailSettings, signedIn, async (request, response) => {
     requireRoot(request);
-    const before = await typedBefore(services, request, ['address']);
+    const before = await restoredDraft(services, request, ['address']);
     show(response, before ?? { address: accountOfRequest(request).email }, {}, null);
   });
 

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
-import type { Asked } from '../../account-actions/account-action.ts';
+import type { ConfirmationRequirements } from '../../account-actions/account-action.ts';
 import type { Services } from '../../services.ts';
-import { proofAsked, proveAgain } from './reauthentication.ts';
+import { reauthenticationPrompt, requireReauthentication } from './reauthentication.ts';
 import { typedValues } from './form.ts';
-import { typedBefore } from './form-draft.ts';
+import { restoredDraft } from './form-draft.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 
 const REASON_LIMIT = 500;
@@ -12,65 +12,85 @@ const REASON_LIMIT = 500;
 export interface Confirmation {
   title: string;
   /** "for Acme East": whose it is, where that is not one's own level. */
-  forWhom: string | null;
+  adminSuffix: string | null;
   consequences: readonly string[];
   submit: string;
   back: string;
   /** Where “Cancel” could be taken for what the page is about. */
   backLabel?: string;
-  asked: Asked;
+  requirements: ConfirmationRequirements;
   /** What was chosen before, and is posted along. */
   chosen?: Record<string, string>;
 }
 
-export interface Answer {
+export interface ConfirmationInput {
   reason: string;
   /** One sentence for each field that is wrong: nothing is done then, and the page comes again. */
   errors: Record<string, string>;
 }
 
 /** What the page's form was answered with. */
-export async function answerOf(services: Services, request: Request, asked: Asked): Promise<Answer> {
+export async function readConfirmation(
+  services: Services,
+  request: Request,
+  requirements: ConfirmationRequirements,
+): Promise<ConfirmationInput> {
   const reason = trimTyped(typedValues(request, ['reason']).reason);
   if (reason.length > REASON_LIMIT) {
     return { reason, errors: { reason: `A reason must be ${REASON_LIMIT} characters or fewer.` } };
   }
-  return { reason, errors: asked.needsFreshProof ? await proveAgain(services, request) : {} };
+  return {
+    reason,
+    errors: requirements.needsReauthentication ? await requireReauthentication(services, request) : {},
+  };
 }
 
 /** What stands in the form when it is opened: nothing, or what was typed before the session ended. */
-export async function answerBefore(services: Services, request: Request): Promise<Answer> {
-  const before = await typedBefore(services, request, ['reason']);
+export async function restoredConfirmation(services: Services, request: Request): Promise<ConfirmationInput> {
+  const before = await restoredDraft(services, request, ['reason']);
   return { reason: before?.reason ?? '', errors: {} };
 }
 
 export function showConfirmation(
   request: Request,
   response: Response,
-  { title, forWhom, consequences, submit, back, backLabel = 'Cancel', asked, chosen = {} }: Confirmation,
-  { reason, errors }: Answer = { reason: '', errors: {} },
+  {
+    title,
+    adminSuffix,
+    consequences,
+    submit,
+    back,
+    backLabel = 'Cancel',
+    requirements,
+    chosen = {},
+  }: Confirmation,
+  { reason, errors }: ConfirmationInput = { reason: '', errors: {} },
 ): void {
   response.page('partials/confirmation', {
     title,
     errors,
     confirmation: {
       title,
-      forWhom,
+      adminSuffix,
       action: request.originalUrl,
       consequences,
       submit,
-      danger: asked.danger,
+      danger: requirements.danger,
       cancel: { href: back, label: backLabel },
       chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
-      ...questionsOf(request, asked, reason),
+      ...confirmationQuestions(request, requirements, reason),
     },
   });
 }
 
 /** What is asked before a change, for partials/what-will-happen. */
-export function questionsOf(request: Request, { takesReason, needsFreshProof }: Asked, reason: string) {
+export function confirmationQuestions(
+  request: Request,
+  { takesReason, needsReauthentication }: ConfirmationRequirements,
+  reason: string,
+) {
   return {
     reason: takesReason ? { value: reason, maxlength: REASON_LIMIT } : null,
-    proof: needsFreshProof ? proofAsked(request) : null,
+    proof: needsReauthentication ? reauthenticationPrompt(request) : null,
   };
 }

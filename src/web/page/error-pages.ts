@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts';
 import { formatWait } from '../../lib/times.ts';
 import {
   BadRequestError,
-  ForeignRequestError,
+  CrossSiteRequestError,
   ImportRunningError,
   TooLargeError,
   TOO_MANY_NAMES,
@@ -111,7 +111,7 @@ const limits: Record<Limited, Pick<ErrorPage, 'title' | 'happened' | 'kept'>> = 
 export function pageFor(error: unknown): ErrorPage {
   if (error instanceof BadRequestError) return pages.badRequest;
   if (error instanceof NotFoundError) return pages.notFound;
-  if (error instanceof ForeignRequestError) {
+  if (error instanceof CrossSiteRequestError) {
     return { ...pages.outOfDate, next: `Open ${error.ownOrigin} and send the form from there.` };
   }
   if (error instanceof BusyError) return pages.busy;
@@ -144,11 +144,11 @@ export function pageFor(error: unknown): ErrorPage {
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
-  return pageForForeignError(error as Record<string, unknown>);
+  return pageForCrossSiteError(error as Record<string, unknown>);
 }
 
 /** Errors of the libraries, by their status or their code. */
-function pageForForeignError({ status, code, name, message }: Record<string, unknown>) {
+function pageForCrossSiteError({ status, code, name, message }: Record<string, unknown>) {
   if (code === 'EBADCSRFTOKEN') return pages.outOfDate;
   if (status === 413) return pages.tooLarge;
   if (typeof status === 'number' && status >= 400 && status < 500) return pages.badRequest;

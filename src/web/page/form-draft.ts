@@ -6,10 +6,10 @@ import { addFlash } from './flash.ts';
 import { typedValues } from './form.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import { returnQuery } from '../http/return-to.ts';
-import { deleteKeptForm, findKeptForm, keepForm } from '../../sessions/form-draft-repository.ts';
+import { deleteFormDraft, findFormDraft, saveFormDraft } from '../../sessions/form-draft-repository.ts';
 
 /** A form that is given back when its session ended under it. */
-export interface KeptForm {
+export interface FormDraft {
   /** Where it is sent; `:id` stands for a number. */
   path: string;
   /** The page that shows it, where that is another; `:id` is the same number. */
@@ -33,10 +33,10 @@ const boundTo = (accountId: number, page: string) => `kept form:${accountId}:${p
  * was typed is kept for that account, and given back on the same page when it has signed in. A form that arrives as it
  * should ends what was kept of it.
  */
-export function keptForms(
+export function formDrafts(
   { database, keyring }: Services,
   csrf: Csrf,
-  forms: readonly KeptForm[],
+  forms: readonly FormDraft[],
 ): [RequestHandler, ErrorRequestHandler] {
   const patterns = forms.map((form) => ({
     ...form,
@@ -51,7 +51,7 @@ export function keptForms(
   async function forget(request: Request): Promise<void> {
     const form = formOf(request);
     if (!form || form.fields.length === 0 || !request.actor) return;
-    await deleteKeptForm(database, request.actor.accountId, form.page ?? request.path);
+    await deleteFormDraft(database, request.actor.accountId, form.page ?? request.path);
   }
 
   /** Returns whether the text of the form was kept. */
@@ -63,7 +63,7 @@ export function keptForms(
     const length = Object.values(typed).reduce((sum, value) => sum + value.length, 0);
     if (length === 0 || length > LONGEST_KEPT) return false;
     const sealedValues = keyring.seal(JSON.stringify(typed), boundTo(accountId, page));
-    return keepForm(database, { accountId, page, sealedValues });
+    return saveFormDraft(database, { accountId, page, sealedValues });
   }
 
   return [
@@ -90,13 +90,13 @@ export function keptForms(
 }
 
 /** What the signed-in account typed into this page's form before its session ended. */
-export async function typedBefore<K extends string>(
+export async function restoredDraft<K extends string>(
   { database, keyring }: Services,
   request: Request,
   fields: readonly K[],
 ): Promise<Record<K, string> | undefined> {
   const { id } = accountOfRequest(request);
-  const sealed = await findKeptForm(database, id, request.path);
+  const sealed = await findFormDraft(database, id, request.path);
   if (sealed === undefined) return undefined;
   const values = JSON.parse(keyring.open(sealed, boundTo(id, request.path))) as Partial<Record<K, string>>;
   addFlash(request, 'info', GIVEN_BACK);

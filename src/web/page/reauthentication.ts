@@ -8,18 +8,18 @@ import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { checkCode } from '../../two-factor/check-code.ts';
-import { codeObjection } from '../../two-factor/code-messages.ts';
+import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 
-const FRESH_FOR_MS = 10 * 60_000;
+const VALID_FOR_MS = 10 * 60_000;
 
 /** Whether the second factor was given within the last ten minutes. */
-export function isProofFresh(request: Request): boolean {
-  const provedAt = request.session.signIn?.provedAt ?? 0;
-  return databaseTime(request) - provedAt < FRESH_FOR_MS;
+export function isRecentlyAuthenticated(request: Request): boolean {
+  const authenticatedAt = request.session.signIn?.authenticatedAt ?? 0;
+  return databaseTime(request) - authenticatedAt < VALID_FOR_MS;
 }
 
 /** How a page asks for a fresh proof: a code in its form, or where there is none to type, another sign-in. */
-export interface ProofAsked {
+export interface ReauthenticationPrompt {
   kind: 'code' | 'provider' | 'sign-in';
   serverTime: { text: string; iso: string };
   /** Round the provider and back to this page. */
@@ -27,8 +27,8 @@ export interface ProofAsked {
 }
 
 /** Null when the proof is fresh. */
-export function proofAsked(request: Request): ProofAsked | null {
-  if (isProofFresh(request)) return null;
+export function reauthenticationPrompt(request: Request): ReauthenticationPrompt | null {
+  if (isRecentlyAuthenticated(request)) return null;
   const { hasTwoFactor, ssoIdentity } = accountOfRequest(request);
   return {
     kind: hasTwoFactor ? 'code' : ssoIdentity ? 'provider' : 'sign-in',
@@ -38,14 +38,18 @@ export function proofAsked(request: Request): ProofAsked | null {
 }
 
 /** Asks for the form's code where the proof is not fresh. Empty when it is now; else what is wrong with the code. */
-export async function proveAgain(services: Services, request: Request): Promise<Record<string, string>> {
-  if (isProofFresh(request)) return {};
+export async function requireReauthentication(
+  services: Services,
+  request: Request,
+): Promise<Record<string, string>> {
+  if (isRecentlyAuthenticated(request)) return {};
   const { code } = typedValues(request, ['code']);
   const account = accountOfRequest(request);
-  if (!account.hasTwoFactor) return { code: codeObjection('not-here', helpFor(services.config, account)) };
+  if (!account.hasTwoFactor)
+    return { code: codeValidationMessage('not-here', helpFor(services.config, account)) };
   const outcome = await checkCode(services, { account, code, origin: originOf(request) });
-  if (outcome !== 'right') return { code: codeObjection(outcome, helpFor(services.config, account)) };
-  if (request.session.signIn) request.session.signIn.provedAt = databaseTime(request);
+  if (outcome !== 'right') return { code: codeValidationMessage(outcome, helpFor(services.config, account)) };
+  if (request.session.signIn) request.session.signIn.authenticatedAt = databaseTime(request);
   return {};
 }
 

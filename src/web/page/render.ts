@@ -7,10 +7,10 @@ import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';
 import type { PageLocals } from './page-types.ts';
 import { asset } from '../http/static-files.ts';
-import { filled, render, slot, viewsWith, type Part, type Slots } from './views.ts';
+import { filled, render, slot, viewsWith, type HtmlChunk, type Slots } from './views.ts';
 
 /** How an app frames its pages. */
-export interface Look {
+export interface PageTheme {
   /** The view around all others. */
   layout(request: Request): string;
   /** The view of that name, where the app has one of its own. */
@@ -25,7 +25,7 @@ export interface Look {
 const assets = Buffer.from(render('layout/page-assets', { asset }));
 
 /** The frame for a signed-in account; the card for others, and for an account that can't open the menu's pages yet. */
-const consoleLook: Look = {
+const consoleTheme: PageTheme = {
   layout: ({ actor, session }) =>
     actor && !session.account?.firstRunPending ? 'layout/page' : 'layout/card',
   own: (view) => view,
@@ -34,7 +34,7 @@ const consoleLook: Look = {
 };
 
 /** Gives every response its `page`: the view's HTML within the app's frame. */
-export function pages(services: Services, csrf: Csrf, look = consoleLook): RequestHandler {
+export function pages(services: Services, csrf: Csrf, theme = consoleTheme): RequestHandler {
   const { productName, ssoName } = services.config;
   return (request, response, next) => {
     response.pageHtml = (view, locals) => framed(view, locals).join('');
@@ -47,12 +47,12 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
     };
 
     /** The view within its frame. */
-    function framed(view: string, locals: PageLocals): Part[] {
-      const layers = [sharedLocals(request, response), look.locals(request), locals, { slot }];
-      const slots = { ...look.slots(request), ...locals.slots };
-      const content = filled(viewsWith(layers)(look.own(view)), slots);
+    function framed(view: string, locals: PageLocals): HtmlChunk[] {
+      const layers = [sharedLocals(request, response), theme.locals(request), locals, { slot }];
+      const slots = { ...theme.slots(request), ...locals.slots };
+      const content = filled(viewsWith(layers)(theme.own(view)), slots);
       // After the view: where that fails, the error page still has the messages to show.
-      const frame = viewsWith([...layers, { flash: takeFlash(request) }])(look.layout(request));
+      const frame = viewsWith([...layers, { flash: takeFlash(request) }])(theme.layout(request));
       return filled(frame, { ...slots, view: content });
     }
 
@@ -81,7 +81,7 @@ export function pages(services: Services, csrf: Csrf, look = consoleLook): Reque
 }
 
 /** The parts one after the other. `Buffer.concat` would need a buffer of each text first. */
-function encoded(parts: readonly Part[]): Buffer {
+function encoded(parts: readonly HtmlChunk[]): Buffer {
   const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
   const all = Buffer.allocUnsafe(length);
   let at = 0;

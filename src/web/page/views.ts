@@ -5,10 +5,10 @@ import escapeHtml from 'escape-html';
 import { projectRoot } from '../../config.ts';
 
 /** HTML, or its bytes. */
-export type Part = string | Buffer;
+export type HtmlChunk = string | Buffer;
 
 /** What goes where a view says `slot(name)`: nothing where it is not named here. */
-export type Slots = Partial<Record<string, readonly Part[]>>;
+export type Slots = Partial<Record<string, readonly HtmlChunk[]>>;
 
 /** Stands in a view's HTML where something goes that is made apart from it: no text of a page, escaped, can be that. */
 export const slot = (name: string) => `${SLOT}${name}${SLOT_END}`;
@@ -16,9 +16,9 @@ const SLOT = '<!-- slot ';
 const SLOT_END = ' -->';
 
 /** The HTML with what goes into its slots, in parts that follow each other. */
-export function filled(html: string, slots: Slots): Part[] {
+export function filled(html: string, slots: Slots): HtmlChunk[] {
   const [start = '', ...pieces] = html.split(SLOT);
-  const parts: Part[] = [start];
+  const parts: HtmlChunk[] = [start];
   for (const piece of pieces) {
     const end = piece.indexOf(SLOT_END);
     parts.push(...(slots[piece.slice(0, end)] ?? []), piece.slice(end + SLOT_END.length));

@@ -2,13 +2,13 @@ import { Router, type Request, type Response } from 'express';
 import { accountActions } from '../../account-actions/account-actions.ts';
 import { ActionRefusedError } from '../../accounts/account-errors.ts';
 import { actionLabels, decideOwn, type OwnAction } from '../../accounts/account-policy.ts';
-import { findStanding } from '../../account-actions/access-summary-repository.ts';
+import { findAccessSummary } from '../../account-actions/access-summary-repository.ts';
 import { showConfirmation } from '../page/confirmation.ts';
 import { addFlash } from '../page/flash.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { proveAgain } from '../page/reauthentication.ts';
+import { requireReauthentication } from '../page/reauthentication.ts';
 import { performOwnAction } from '../../profile/own-sso.ts';
 
 /** Links and unlinks a person's own login, and emails them a link to set its first password. */
@@ -29,7 +29,7 @@ export function ownSsoRoutes(services: Services): Router {
   );
 
   router.post(paths.unlinkOwnAccount, signedIn, async (request, response) => {
-    const errors = await proveAgain(services, request);
+    const errors = await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, 'unlink-account', errors);
     await performOwnAction(services, actorOfRequest(request), 'unlink-account');
     // All sessions have ended, this one too.
@@ -41,7 +41,7 @@ export function ownSsoRoutes(services: Services): Router {
   );
 
   router.post(paths.setOwnPassword, signedIn, async (request, response) => {
-    const errors = await proveAgain(services, request);
+    const errors = await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, 'reset-password', errors);
     addFlash(request, 'success', await performOwnAction(services, actorOfRequest(request), 'reset-password'));
     response.redirect(303, paths.profile);
@@ -56,15 +56,15 @@ export function ownSsoRoutes(services: Services): Router {
     const account = accountOfRequest(request);
     const decision = decideOwn(action, account);
     if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
-    const standing = await findStanding(services.database, account.id);
+    const summary = await findAccessSummary(services.database, account.id);
     const label = action === 'reset-password' ? 'Set a password' : actionLabels[action];
     const confirmation = {
       title: label,
-      forWhom: null,
-      consequences: accountActions[action].consequences(account, standing, services),
+      adminSuffix: null,
+      consequences: accountActions[action].consequences(account, summary, services),
       submit: action === 'reset-password' ? 'Email me a link' : label,
       back: paths.profile,
-      asked: accountActions[action],
+      requirements: accountActions[action],
     };
     showConfirmation(request, response, confirmation, { reason: '', errors });
   }

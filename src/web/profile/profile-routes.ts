@@ -8,11 +8,11 @@ import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { withVersion } from '../../lib/form-version.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { proofAsked, proveAgain } from '../page/reauthentication.ts';
+import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
 import { profileFields, profileForm } from '../../profile/profile-form.ts';
 import { editedProfile, saveProfile } from '../../profile/save-profile.ts';
 import { timeZoneOptions } from '../../profile/time-zones.ts';
@@ -22,7 +22,7 @@ export function profileRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.profile, signedIn, async (request, response) => {
-    const before = await typedBefore(services, request, profileFields);
+    const before = await restoredDraft(services, request, profileFields);
     show(request, response, before ?? withVersion(editedProfile(accountOfRequest(request))), {});
   });
 
@@ -31,7 +31,9 @@ export function profileRoutes(services: Services): Router {
     const values = typedValues(request, profileFields);
     const form = parseForm(profileForm, values);
     if (!form.ok) return show(request, response, values, form.errors);
-    const errors = isSameAddress(form.value.email, account.email) ? {} : await proveAgain(services, request);
+    const errors = isSameAddress(form.value.email, account.email)
+      ? {}
+      : await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, values, errors);
     const actor = actorOfRequest(request);
     await saveForm(
@@ -61,7 +63,7 @@ export function profileRoutes(services: Services): Router {
       values,
       errors,
       timeZones: timeZoneOptions(values.timeZone),
-      proof: proofAsked(request),
+      proof: reauthenticationPrompt(request),
     });
   }
 

@@ -31,8 +31,8 @@ export function sessionRoutes(services: Services): Router {
   });
 
   router.post(paths.endOtherSessions, signedIn, async (request, response) => {
-    const told = await endOtherSessions(services, actorOfRequest(request), request.sessionID);
-    addFlash(request, 'success', told);
+    const message = await endOtherSessions(services, actorOfRequest(request), request.sessionID);
+    addFlash(request, 'success', message);
     response.redirect(303, paths.sessions);
   });
 

@@ -9,12 +9,12 @@ import { storeReturnTo } from '../http/return-to.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { codeObjection } from '../../two-factor/code-messages.ts';
-import { proofAsked, proveAgain, serverTime } from '../page/reauthentication.ts';
+import { codeValidationMessage } from '../../two-factor/code-messages.ts';
+import { reauthenticationPrompt, requireReauthentication, serverTime } from '../page/reauthentication.ts';
 import { confirmEnrolment, newSealedSecret } from '../../two-factor/enrolment.ts';
 import { keepForReading } from '../sign-in/new-recovery-key.ts';
 import { showSetup } from '../two-factor/setup-page.ts';
-import { proveBoth } from './verify-all-factors.ts';
+import { verifyAllFactors } from './verify-all-factors.ts';
 import { renewRecoveryKey } from '../../profile/renew-recovery-key.ts';
 
 /** One's own two-factor set up anew, and a new recovery key. */
@@ -25,11 +25,11 @@ export function ownTwoFactorRoutes(services: Services): Router {
 
   router.post(paths.changeTwoFactor, signedIn, async (request, response) => {
     // However fresh the proof is: whoever sits at an open browser shall not take the login over.
-    const errors = await proveBoth(services, request);
+    const errors = await verifyAllFactors(services, request);
     if (Object.keys(errors).length > 0) return showProof(request, response, errors);
     // The same secret for two tabs: whichever is confirmed is the one that both show.
     request.session.newTotpSecret ??= newSealedSecret(services.keyring, accountOfRequest(request).id);
-    request.session.newTotpProvedAt = databaseTime(request);
+    request.session.newTotpAuthenticatedAt = databaseTime(request);
     response.redirect(303, paths.changeTwoFactorSetup);
   });
 
@@ -55,11 +55,11 @@ export function ownTwoFactorRoutes(services: Services): Router {
       const problem = enrolled.outcome === 'wrong-code' ? enrolled.problem : 'wrong';
       return showSetup(services, request, response, {
         sealedSecret,
-        errors: { code: codeObjection(problem, helpFor(services.config, accountOfRequest(request))) },
+        errors: { code: codeValidationMessage(problem, helpFor(services.config, accountOfRequest(request))) },
       });
     }
     delete request.session.newTotpSecret;
-    delete request.session.newTotpProvedAt;
+    delete request.session.newTotpAuthenticatedAt;
     keepForReading(services.keyring, request, enrolled.account.id, enrolled.recoveryKey);
     storeReturnTo(services.keyring, request, paths.profile);
     response.redirect(303, paths.recoveryKey);
@@ -71,7 +71,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
   });
 
   router.post(paths.renewRecoveryKey, signedIn, async (request, response) => {
-    const errors = await proveAgain(services, request);
+    const errors = await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return showRenewal(request, response, errors);
     const actor = actorOfRequest(request);
     keepForReading(services.keyring, request, actor.accountId, await renewRecoveryKey(services, actor));
@@ -88,18 +88,18 @@ export function ownTwoFactorRoutes(services: Services): Router {
       asksPassword: hasPassword,
       code: hasTwoFactor ? { serverTime: serverTime(request) } : null,
       // Where there is neither, the provider says who is there.
-      proof: !hasPassword && !hasTwoFactor ? proofAsked(request) : null,
+      proof: !hasPassword && !hasTwoFactor ? reauthenticationPrompt(request) : null,
     });
   }
 
   function showRenewal(request: Request, response: Response, errors: Record<string, string>): void {
     const confirmation = {
       title: 'New Recovery Key',
-      forWhom: null,
+      adminSuffix: null,
       consequences: ['A new Recovery Key is shown, once.', 'The old one stops working at once.'],
       submit: 'Renew Recovery Key',
       back: paths.profile,
-      asked: { needsFreshProof: true },
+      requirements: { needsReauthentication: true },
     } as const;
     showConfirmation(request, response, confirmation, { reason: '', errors });
   }
@@ -112,8 +112,9 @@ const PROVED_FOR_MS = 10 * 60_000;
 /** The new secret, as long as the proof it was made for is fresh: a set-up left open shall serve nobody else. */
 function provedSecret(request: Request): string | undefined {
   const { session } = request;
-  if (databaseTime(request) - (session.newTotpProvedAt ?? 0) < PROVED_FOR_MS) return session.newTotpSecret;
+  if (databaseTime(request) - (session.newTotpAuthenticatedAt ?? 0) < PROVED_FOR_MS)
+    return session.newTotpSecret;
   delete session.newTotpSecret;
-  delete session.newTotpProvedAt;
+  delete session.newTotpAuthenticatedAt;
   return undefined;
 }

@@ -5,8 +5,8 @@ import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../../services.ts';
-import { codeObjection } from '../../two-factor/code-messages.ts';
-import { proveAgain } from '../page/reauthentication.ts';
+import { codeValidationMessage } from '../../two-factor/code-messages.ts';
+import { requireReauthentication } from '../page/reauthentication.ts';
 import { checkCode } from '../../two-factor/check-code.ts';
 import { codeProblem } from '../../two-factor/totp.ts';
 import { refuseWrongPassword } from '../../profile/change-password.ts';
@@ -15,14 +15,17 @@ import { refuseWrongPassword } from '../../profile/change-password.ts';
  * Asks for both factors that the account has, however fresh the proof is. Empty when they are right; else what is wrong
  * with them. Throws TooManyRequestsError, BusyError.
  */
-export async function proveBoth(services: Services, request: Request): Promise<Record<string, string>> {
+export async function verifyAllFactors(
+  services: Services,
+  request: Request,
+): Promise<Record<string, string>> {
   const account = accountOfRequest(request);
   const { current, code } = typedValues(request, ['current', 'code']);
   // Neither is here: the provider is what is proved by.
-  if (!account.hasPassword && !account.hasTwoFactor) return proveAgain(services, request);
+  if (!account.hasPassword && !account.hasTwoFactor) return requireReauthentication(services, request);
   // Before the password, so that a mistyped code does not cost a password attempt.
   const problem = account.hasTwoFactor && codeProblem(code);
-  if (problem) return { code: codeObjection(problem, helpFor(services.config, account)) };
+  if (problem) return { code: codeValidationMessage(problem, helpFor(services.config, account)) };
   if (account.hasPassword) {
     try {
       await refuseWrongPassword(services, actorOfRequest(request), account, current);
@@ -33,5 +36,7 @@ export async function proveBoth(services: Services, request: Request): Promise<R
   }
   if (!account.hasTwoFactor) return {};
   const outcome = await checkCode(services, { account, code, origin: originOf(request) });
-  return outcome === 'right' ? {} : { code: codeObjection(outcome, helpFor(services.config, account)) };
+  return outcome === 'right'
+    ? {}
+    : { code: codeValidationMessage(outcome, helpFor(services.config, account)) };
 }

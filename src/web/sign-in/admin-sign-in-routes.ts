@@ -9,7 +9,7 @@ import { showPasswordStep } from './password-step.ts';
  * The sign-in page of a level, with its own provider's button. A name that no level has looks like one without a
  * provider. Behind the other pages below /login.
  */
-export function levelSignInRoutes(services: Services): Router {
+export function adminSignInRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.signInAt(':slug'), anyone, async (request, response) => {
     if (request.actor) return response.redirect(303, localPathOr(paths.dashboard, request.query.returnTo));

@@ -5,7 +5,7 @@ import type { Account } from '../../accounts/account.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../../services.ts';
 import { checkPassword } from '../../sign-in/check-password.ts';
-import { knownBrowserOf } from '../http/trusted-device.ts';
+import { trustedDeviceOf } from '../http/trusted-device.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
 import { newSignIn } from './sign-in.ts';
 
@@ -16,7 +16,7 @@ declare global {
       /** Of a sign-in that began at a provider. */
       sso: SsoSession | undefined;
       /** When the last proof was given, in milliseconds of the epoch. */
-      provedAt: number;
+      authenticatedAt: number;
     }
   }
 }
@@ -42,9 +42,9 @@ export function createPassport(services: Services): SignInPassport {
           identifier,
           password,
           origin: originOf(request),
-          knownBrowserOf: knownBrowserOf(services, request),
+          trustedDeviceOf: trustedDeviceOf(services, request),
         }).then(
-          (account) => done(null, account ? { account, sso: undefined, provedAt: 0 } : false),
+          (account) => done(null, account ? { account, sso: undefined, authenticatedAt: 0 } : false),
           (error: unknown) => done(error),
         );
       },
@@ -53,9 +53,13 @@ export function createPassport(services: Services): SignInPassport {
 
   // Passport calls this with the new session in place, before it is stored for the first time.
   authenticator.serializeUser(
-    (request: Request, { account, sso, provedAt }: Express.User, done: Done<number>) => {
+    (request: Request, { account, sso, authenticatedAt }: Express.User, done: Done<number>) => {
       const method = sso ? 'sso' : 'password';
-      request.session.signIn = newSignIn(request, account, { stage: 'signed-in', method, provedAt });
+      request.session.signIn = newSignIn(request, account, {
+        stage: 'signed-in',
+        method,
+        authenticatedAt,
+      });
       if (sso) request.session.sso = sso;
       done(null, account.id);
     },
@@ -64,7 +68,7 @@ export function createPassport(services: Services): SignInPassport {
   authenticator.deserializeUser((request: Request, _accountId: number, done: Done<Express.User | false>) => {
     const { account, signIn, sso } = request.session;
     const signedIn = account && signIn?.stage === 'signed-in';
-    done(null, signedIn ? { account, sso, provedAt: signIn.provedAt ?? 0 } : false);
+    done(null, signedIn ? { account, sso, authenticatedAt: signIn.authenticatedAt ?? 0 } : false);
   });
 
   return {

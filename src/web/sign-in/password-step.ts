@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { typedValues } from '../page/form.ts';
 import { localPathOr } from '../http/return-to.ts';
 import type { Services } from '../../services.ts';
-import { signInWay } from './sso-button.ts';
+import { signInButton } from './sso-button.ts';
 import { signInNotice } from './sign-in-notices.ts';
 
 /** The page of the first step: of the root, or of the level whose name stands in the address. */
@@ -22,6 +22,6 @@ export async function showPasswordStep(
     notice: signInNotice(request.query.notice),
     returnTo,
     slug,
-    sso: await signInWay(services, slug === '' ? null : slug, returnTo),
+    sso: await signInButton(services, slug === '' ? null : slug, returnTo),
   });
 }

@@ -9,7 +9,7 @@ import { keyFromTyped } from '../../lib/typed-text.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { disableTwoFactor } from '../../two-factor/disable-two-factor.ts';
-import { beginHalfSignIn } from './sign-in.ts';
+import { beginPendingSignIn } from './sign-in.ts';
 
 /** "Reset your two-factor authentication?" at the code step: the Recovery Key, then set-up. */
 export function recoveryRoutes(services: Services): Router {
@@ -35,7 +35,7 @@ export function recoveryRoutes(services: Services): Router {
     if (outcome.error !== undefined) return showForm(request, response, { recoveryKey: outcome.error });
     const { sso } = request.session;
     const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);
-    await beginHalfSignIn(services, request, outcome.account, { returnTo, sso });
+    await beginPendingSignIn(services, request, outcome.account, { returnTo, sso });
     response.redirect(303, paths.twoFactorDisabled);
   });
 

@@ -10,14 +10,14 @@ import { providerSignOutUrl } from './sign-out-at-provider.ts';
 import { checkCode } from '../../two-factor/check-code.ts';
 import { codeProblem } from '../../two-factor/totp.ts';
 import { showUnreadKey } from './unread-recovery-key.ts';
-import { codeObjection } from '../../two-factor/code-messages.ts';
+import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 import { serverTime } from '../page/reauthentication.ts';
 import type { SignInPassport } from './passport.ts';
 import { showPasswordStep } from './password-step.ts';
-import { beginHalfSignIn, completeSignIn } from './sign-in.ts';
+import { beginPendingSignIn, completeSignIn } from './sign-in.ts';
 import { endSession, signOut } from './sign-out.ts';
-import { takeTry } from '../../rate-limits/rate-limit-repository.ts';
-import { halfSignInBuckets } from '../../rate-limits/buckets.ts';
+import { consume } from '../../rate-limits/rate-limit-repository.ts';
+import { pendingSignInBuckets } from '../../rate-limits/buckets.ts';
 import { identifierFrom } from '../../accounts/sign-in-identifier.ts';
 
 /** One sentence for every reason: it must not tell who has an account. */
@@ -48,7 +48,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     }
     const account = await passport.checkForm(request, response);
     if (!account) return showPasswordStep(services, request, response.status(401), typed, { '': REFUSED });
-    const next = await beginHalfSignIn(services, request, account, { returnTo });
+    const next = await beginPendingSignIn(services, request, account, { returnTo });
     response.redirect(303, next);
   });
 
@@ -63,10 +63,10 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     const problem = codeProblem(code);
     if (problem)
       return showCodeStep(request, response, {
-        code: codeObjection(problem, helpFor(services.config, account)),
+        code: codeValidationMessage(problem, helpFor(services.config, account)),
       });
-    const half = halfSignInBuckets(account.id, request.session.publicId ?? '');
-    const taken = await takeTry(services.database, half);
+    const pending = pendingSignInBuckets(account.id, request.session.publicId ?? '');
+    const taken = await consume(services.database, pending);
     const outcome = taken.allowed
       ? await checkCode(services, { account, code, origin: originOf(request) })
       : 'wrong';
@@ -78,7 +78,9 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       await endSession(services, request, response);
       return response.redirect(303, `${paths.signIn}?notice=wrong-codes`);
     }
-    showCodeStep(request, response, { code: codeObjection(outcome, helpFor(services.config, account)) });
+    showCodeStep(request, response, {
+      code: codeValidationMessage(outcome, helpFor(services.config, account)),
+    });
   });
 
   router.post(paths.signOut, signedInOrFirstRun, async (request, response) => {

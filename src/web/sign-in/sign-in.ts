@@ -13,19 +13,27 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
 import { newSealedSecret } from '../../two-factor/enrolment.ts';
-import { rememberBrowser } from '../http/trusted-device.ts';
+import { rememberDevice } from '../http/trusted-device.ts';
 
 /** What the session keeps of a step of signing in. */
 export function newSignIn(
   request: Request,
   account: Account,
-  { stage, method, provedAt }: Pick<SignIn, 'stage' | 'method' | 'provedAt'>,
+  { stage, method, authenticatedAt }: Pick<SignIn, 'stage' | 'method' | 'authenticatedAt'>,
 ): SignIn {
   const { address, userAgent } = originOf(request);
-  return { accountId: account.id, epoch: account.epoch, stage, method, provedAt, address, userAgent };
+  return {
+    accountId: account.id,
+    epoch: account.epoch,
+    stage,
+    method,
+    authenticatedAt,
+    address,
+    userAgent,
+  };
 }
 
-export interface HalfSignInOptions {
+export interface PendingSignInOptions {
   /** Where to go when signed in fully. */
   returnTo?: string;
   /** The open `2fa-reset` link that lets an account set two-factor up anew. */
@@ -38,16 +46,16 @@ export interface HalfSignInOptions {
  * The first factor is given: a new session that sees the two-factor pages alone. What is to be set up gets its secret
  * here, so that two tabs show the same one. Returns the next page's path.
  */
-export async function beginHalfSignIn(
+export async function beginPendingSignIn(
   { keyring }: Services,
   request: Request,
   account: Account,
-  { returnTo, resetLinkId, sso }: HalfSignInOptions = {},
+  { returnTo, resetLinkId, sso }: PendingSignInOptions = {},
 ): Promise<string> {
   await regenerate(request);
   const { session } = request;
   const method = sso ? 'sso' : 'password';
-  session.signIn = newSignIn(request, account, { stage: 'password-verified', method, provedAt: null });
+  session.signIn = newSignIn(request, account, { stage: 'password-verified', method, authenticatedAt: null });
   if (sso !== undefined) session.sso = sso;
   if (returnTo !== undefined) storeReturnTo(keyring, request, returnTo);
   if (resetLinkId !== undefined) session.resetLinkId = resetLinkId;
@@ -73,7 +81,7 @@ export async function completeSignIn(
   const user: Express.User = {
     account,
     sso: sso ?? request.session.sso,
-    provedAt: sso ? (sso.authenticatedAt ?? 0) : databaseTime(request),
+    authenticatedAt: sso ? (sso.authenticatedAt ?? 0) : databaseTime(request),
   };
   await withTransaction(services.database, async (transaction) => {
     const now = await lockAccount(transaction.sql, account.id);
@@ -92,7 +100,7 @@ export async function completeSignIn(
   await new Promise<void>((resolve, reject) => {
     request.login(user, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
   });
-  rememberBrowser(services, request, response, account.id);
+  rememberDevice(services, request, response, account.id);
   return returnTo;
 }
 

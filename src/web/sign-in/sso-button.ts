@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 import { findProviderAt, findProviderBySlug } from '../../sso/settings/oauth-settings-repository.ts';
 
 /** A button that leads to the provider. */
-export interface SsoWay {
+export interface SsoButton {
   href: string;
   label: string;
   /** Where a password of the provider is reset, as the OAuth settings say. */
@@ -14,11 +14,11 @@ export interface SsoWay {
 }
 
 /** For the sign-in page of a level, or of the root: it is the same for everybody. */
-export async function signInWay(
+export async function signInButton(
   { config, database }: Services,
   slug: string | null,
   returnTo: string,
-): Promise<SsoWay | null> {
+): Promise<SsoButton | null> {
   const provider = await findProviderBySlug(database, slug);
   if (!provider) return null;
   const path = slug === null ? paths.ssoSignIn : paths.ssoSignInAt(slug);
@@ -30,12 +30,12 @@ export async function signInWay(
 }
 
 /** For the page of a mailed link. Null where no provider counts for the account. */
-export async function linkWay(
+export async function linkButton(
   { config, database }: Services,
   account: Account,
   purpose: LinkPurpose,
   token: string,
-): Promise<SsoWay | null> {
+): Promise<SsoButton | null> {
   const provider = await findProviderAt(database, account.adminPath);
   return (
     provider && {

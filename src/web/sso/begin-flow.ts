@@ -11,7 +11,7 @@ import { TooManyRequestsError } from '../../lib/errors.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { takeTry } from '../../rate-limits/rate-limit-repository.ts';
+import { consume } from '../../rate-limits/rate-limit-repository.ts';
 import { ssoBuckets } from '../../rate-limits/buckets.ts';
 import { bindBrowser, hashOf } from './flow-browser.ts';
 import { isBundled, type Provider } from '../../sso/settings/oauth-settings.ts';
@@ -21,7 +21,7 @@ import { offersAccountCreation } from '../../sso/client/provider-findings.ts';
 import type { ProviderMetadata } from '../../sso/client/provider-responses.ts';
 import type { Flow, FlowPurpose } from '../../sso/client/sso-flow.ts';
 import { insertFlow } from '../../sso/client/sso-flow-repository.ts';
-import { troubleFrom } from '../../sso/client/sso-error.ts';
+import { ssoErrorFrom } from '../../sso/client/sso-error.ts';
 
 /** Makes the provider say when somebody signed in there, and asks only those again who have not for a month. */
 const dated = { max_age: String(30 * 24 * 60 * 60) };
@@ -38,7 +38,7 @@ export async function beginFlow(
   purpose: FlowPurpose,
   address?: string,
 ): Promise<string> {
-  const taken = await takeTry(services.database, ssoBuckets(originOf(request).address));
+  const taken = await consume(services.database, ssoBuckets(originOf(request).address));
   if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'requests');
   try {
     const client = await clientOf(services, provider);
@@ -70,7 +70,7 @@ export async function beginFlow(
       ...(address !== undefined && bundled && proofOf(purpose, address)),
     });
   } catch (error) {
-    throw troubleFrom(error, purpose);
+    throw ssoErrorFrom(error, purpose);
   }
 }
 

@@ -9,15 +9,15 @@ import { isSomeoneElseSignedIn } from '../http/guards.ts';
 import type { FinishedFlow } from '../../sso/client/finished-flow.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { beginHalfSignIn, completeSignIn } from '../sign-in/sign-in.ts';
+import { beginPendingSignIn, completeSignIn } from '../sign-in/sign-in.ts';
 import { canSignIn } from '../../sessions/session-access.ts';
 import { accountForSignIn } from '../../sso/identities/account-for-sign-in.ts';
 import { linkIdentity } from '../../sso/identities/link-identity.ts';
 import { providerNow } from '../../sso/identities/provider-now.ts';
 import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
-import { requireSame, takeProof } from './sso-reauthentication.ts';
+import { requireSame, acceptReauthentication } from './sso-reauthentication.ts';
 import { ssoSessionOf } from '../../sso/client/sso-session.ts';
-import { SsoTrouble } from '../../sso/client/sso-error.ts';
+import { SsoError } from '../../sso/client/sso-error.ts';
 
 /** Does what the way was for, and tells where to go. Throws SsoTrouble. */
 export async function settle(
@@ -38,7 +38,7 @@ export async function settle(
     case 'reset-2fa':
       return resetTwoFactor(services, request, finished, purpose);
     case 'proof':
-      await takeProof(services, request, finished);
+      await acceptReauthentication(services, request, finished);
       return purpose.returnTo;
   }
 }
@@ -54,7 +54,7 @@ async function enter(
 ): Promise<string> {
   const provider = await providerNow(services, account, finished);
   const sso = ssoSessionOf(services, account.id, finished);
-  if (provider.requireCode) return beginHalfSignIn(services, request, account, { returnTo, sso });
+  if (provider.requireCode) return beginPendingSignIn(services, request, account, { returnTo, sso });
   await completeSignIn(services, request, response, account, sso);
   return returnTo;
 }
@@ -71,15 +71,15 @@ async function link(
   const isSignedIn = request.actor?.accountId === purpose.accountId;
   // An active account's link was begun by somebody with its password and code: in this very session.
   if (purpose.sessionHash !== null && !(isSignedIn && purpose.sessionHash === own)) {
-    throw new SsoTrouble('unknown-way', { purpose });
+    throw new SsoError('unknown-way', { purpose });
   }
   requireNoOneElse(request, purpose);
   const account = await linkIdentity(services, finished, purpose, origin, own);
-  const told = `Your login is linked with ${services.config.ssoName}.`;
+  const message = `Your login is linked with ${services.config.ssoName}.`;
   const next = isSignedIn
     ? paths.dashboard
     : await enter(services, request, response, account, finished, paths.dashboard);
-  addFlash(request, 'success', told);
+  addFlash(request, 'success', message);
   return next;
 }
 
@@ -95,12 +95,12 @@ async function resetTwoFactor(
     findAccount(services.database, purpose.accountId),
   ]);
   if (opened?.state !== 'live' || !account || !canSignIn(account)) {
-    throw new SsoTrouble('link-dead', { purpose });
+    throw new SsoError('link-dead', { purpose });
   }
   await providerNow(services, account, finished);
   requireSame(account.ssoIdentity, finished);
   const sso = ssoSessionOf(services, account.id, finished);
-  return beginHalfSignIn(services, request, account, { resetLinkId: purpose.linkId, sso });
+  return beginPendingSignIn(services, request, account, { resetLinkId: purpose.linkId, sso });
 }
 
 /** An emailed link never ends someone else's session without asking (S6). Throws SsoTrouble. */
@@ -109,6 +109,6 @@ function requireNoOneElse(
   purpose: Extract<FlowPurpose, { kind: 'link' | 'reset-2fa' }>,
 ): void {
   if (isSomeoneElseSignedIn(request, purpose.accountId)) {
-    throw new SsoTrouble('someone-else-signed-in', { purpose });
+    throw new SsoError('someone-else-signed-in', { purpose });
   }
 }

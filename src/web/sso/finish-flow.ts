@@ -12,7 +12,7 @@ import { ProviderError, readingProvider } from '../../sso/client/provider-error.
 import { readAddress, readIdentity } from '../../sso/client/provider-responses.ts';
 import type { Flow, FlowPurpose } from '../../sso/client/sso-flow.ts';
 import { takeFlow } from '../../sso/client/sso-flow-repository.ts';
-import { SsoTrouble, troubleFrom } from '../../sso/client/sso-error.ts';
+import { SsoError, ssoErrorFrom } from '../../sso/client/sso-error.ts';
 
 /** Providers put groups and pictures into ID tokens. The token is kept in the session, so it has a limit. */
 const LONGEST_ID_TOKEN = 32_000;
@@ -26,24 +26,24 @@ export async function finishFlow(
   const flow = await takeOwnFlow(services, request, adminId);
   const { purpose } = flow;
   const provider = await findProviderOf(services.database, adminId);
-  if (provider?.issuer !== flow.issuer) throw new SsoTrouble('settings-changed', { purpose });
+  if (provider?.issuer !== flow.issuer) throw new SsoError('settings-changed', { purpose });
   try {
     return await exchange(services, request, provider, flow);
   } catch (error) {
-    throw troubleFrom(error, purpose);
+    throw ssoErrorFrom(error, purpose);
   }
 }
 
 async function takeOwnFlow(services: Services, request: Request, adminId: number): Promise<Flow> {
   const { state } = request.query;
   const browser = browserHash(services, request);
-  if (typeof state !== 'string' || browser === undefined) throw new SsoTrouble('unknown-way');
+  if (typeof state !== 'string' || browser === undefined) throw new SsoError('unknown-way');
   const stateHash = hashOf(state);
   const taken = await takeFlow(services.database, stateHash, browser);
-  if (taken.state !== 'taken') throw new SsoTrouble(taken.state === 'used' ? 'opened-twice' : 'unknown-way');
+  if (taken.state !== 'taken') throw new SsoError(taken.state === 'used' ? 'opened-twice' : 'unknown-way');
   const flow = JSON.parse(services.keyring.open(taken.sealed, flowBinding(stateHash))) as Flow;
   // Each level's provider comes back to an address of its own, so that one cannot hand in what another gave.
-  if (taken.adminId !== adminId) throw new SsoTrouble('unknown-way', { purpose: flow.purpose });
+  if (taken.adminId !== adminId) throw new SsoError('unknown-way', { purpose: flow.purpose });
   return flow;
 }
 
@@ -99,6 +99,6 @@ async function addressOf(
     );
     return { email: email ?? null, verified: verified === true || verified === 'true' };
   } catch (error) {
-    throw troubleFrom(error, purpose);
+    throw ssoErrorFrom(error, purpose);
   }
 }

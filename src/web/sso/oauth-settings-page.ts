@@ -1,9 +1,9 @@
 import type { Request } from 'express';
-import type { Admin } from '../../admins/admin-repository.ts';
+import type { AdminRef } from '../../admins/admin-repository.ts';
 import { actorOfRequest } from '../http/guards.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { proofAsked } from '../page/reauthentication.ts';
+import { reauthenticationPrompt } from '../page/reauthentication.ts';
 import type { OAuthSettings } from '../../sso/settings/oauth-settings.ts';
 import {
   findNearestSettings,
@@ -12,16 +12,16 @@ import {
 } from '../../sso/settings/oauth-settings-repository.ts';
 
 /** What stands on the page around the form. */
-export async function oauthSettingsPage({ config, database }: Services, request: Request, admin: Admin) {
+export async function oauthSettingsPage({ config, database }: Services, request: Request, admin: AdminRef) {
   const parentPath = admin.path.split('.').slice(0, -1).join('.');
   const [own, above, overrides] = await Promise.all([
     findSettingsOf(database, admin.id),
     parentPath === '' ? undefined : findNearestSettings(database, parentPath),
     listOverrides(database, admin.path),
   ]);
-  const isOwnLevel = admin.id === actorOfRequest(request).adminId;
+  const isOwnAdmin = admin.id === actorOfRequest(request).adminId;
   return {
-    title: isOwnLevel ? 'OAuth Settings' : `OAuth Settings for ${admin.name}`,
+    title: isOwnAdmin ? 'OAuth Settings' : `OAuth Settings for ${admin.name}`,
     introduction:
       `The OpenID Connect provider that people use to sign in at ${admin.name}, and at every admin below it ` +
       'without settings of its own.',
@@ -39,12 +39,12 @@ export async function oauthSettingsPage({ config, database }: Services, request:
       href: paths.oauthSettingsOf(adminId),
       what: enabled ? (issuer ?? '') : 'Off',
     })),
-    proof: proofAsked(request),
+    proof: reauthenticationPrompt(request),
   };
 }
 
 /** Says where the admin's current settings come from. */
-function sourceOf(admin: Admin, own: OAuthSettings | undefined, above: OAuthSettings | undefined): string {
+function sourceOf(admin: AdminRef, own: OAuthSettings | undefined, above: OAuthSettings | undefined): string {
   const overridden = above ? `, overriding the settings of ${above.adminName}` : '';
   if (own?.enabled) return `Set by ${admin.name}${overridden}.`;
   if (own) return `Turned off by ${admin.name}${overridden}.`;

@@ -1,18 +1,18 @@
 import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../../lib/errors.ts';
 import { isRoot } from '../../admins/scope.ts';
-import type { Admin } from '../../admins/admin-repository.ts';
-import { findLevelFor } from '../../admin-actions/find-visible-admin.ts';
+import type { AdminRef } from '../../admins/admin-repository.ts';
+import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 import { addFlash } from '../page/flash.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { currentValues } from '../page/save-form.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { proveAgain } from '../page/reauthentication.ts';
+import { requireReauthentication } from '../page/reauthentication.ts';
 import { sealDraft } from '../../sso/settings/client-secret.ts';
 import {
   oauthSettingsFields,
@@ -43,7 +43,7 @@ export function oauthSettingsRoutes(services: Services): Router {
   router.get(paths.oauthSettingsOf(':id'), signedIn, async (request, response) => {
     const admin = await adminFrom(request);
     const own = await findSettingsOf(database, admin.id);
-    const before = await typedBefore(services, request, plainSettingsFields);
+    const before = await restoredDraft(services, request, plainSettingsFields);
     await showForm(
       request,
       response,
@@ -58,15 +58,15 @@ export function oauthSettingsRoutes(services: Services): Router {
     const values = typedValues(request, oauthSettingsFields);
     const form = parseForm(oauthSettingsForm, values);
     if (!form.ok) return showForm(request, response, admin, values, { errors: form.errors });
-    const errors = await proveAgain(services, request);
+    const errors = await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return showForm(request, response, admin, values, { errors });
     try {
       const actor = actorOfRequest(request);
-      const told = await saveOAuthSettings(services, actor, admin, form.value, {
+      const message = await saveOAuthSettings(services, actor, admin, form.value, {
         version: values.version,
         exceptIdHash: hashed(request.sessionID),
       });
-      addFlash(request, 'success', told);
+      addFlash(request, 'success', message);
       response.redirect(303, paths.oauthSettingsOf(admin.id));
     } catch (error) {
       if (error instanceof InvalidFormError) {
@@ -83,14 +83,14 @@ export function oauthSettingsRoutes(services: Services): Router {
     }
   });
 
-  function adminFrom(request: Request): Promise<Admin> {
-    return findLevelFor(services, actorOfRequest(request), idFrom(request.params.id));
+  function adminFrom(request: Request): Promise<AdminRef> {
+    return findAdminFor(services, actorOfRequest(request), idFrom(request.params.id));
   }
 
   async function showForm(
     request: Request,
     response: Response,
-    admin: Admin,
+    admin: AdminRef,
     values: OAuthSettingsValues,
     { errors, loss }: Told,
   ): Promise<void> {

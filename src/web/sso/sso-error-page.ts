@@ -5,15 +5,15 @@ import { makeToken } from '../../links/link-token.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
-import { SsoTrouble, troublePage } from '../../sso/client/sso-error.ts';
+import { SsoError, ssoErrorPage } from '../../sso/client/sso-error.ts';
 
-interface WayBack {
+interface BackLink {
   href: string;
   label: string;
 }
 
 /** Wraps a handler so that its SsoTrouble is shown as a page. */
-export function troubled(
+export function withSsoErrorPage(
   services: Services,
   handle: (request: Request, response: Response) => Promise<void>,
 ): RequestHandler {
@@ -21,56 +21,56 @@ export function troubled(
     try {
       await handle(request, response);
     } catch (error) {
-      if (!(error instanceof SsoTrouble)) throw error;
-      await showTrouble(services, request, response, error);
+      if (!(error instanceof SsoError)) throw error;
+      await showSsoError(services, request, response, error);
     }
   };
 }
 
 /** Says what happened and what to do next, with a link to where the person began. */
-async function showTrouble(
+async function showSsoError(
   services: Services,
   request: Request,
   response: Response,
-  trouble: SsoTrouble,
+  trouble: SsoError,
 ): Promise<void> {
   const form = await formInstead(services, trouble);
   if (form !== null) return response.redirect(303, form);
-  const { status, title, happened, next } = troublePage(
+  const { status, title, happened, next } = ssoErrorPage(
     trouble,
     services.config.ssoName,
     helpFor(services.config, request.session.account),
   );
-  logTrouble(services, request, trouble);
+  logSsoError(services, request, trouble);
   if (status === 503) response.set('Retry-After', '60');
   response.status(status).page('sso/trouble', {
     title,
     happened,
     next,
-    back: await wayBack(services, request, trouble.purpose),
+    back: await backLink(services, request, trouble.purpose),
     requestId: request.requestId,
   });
 }
 
-export function logTrouble({ logger }: Services, { requestId }: Request, trouble: SsoTrouble): void {
-  logger.info({ requestId, trouble: trouble.trouble, why: messagesOf(trouble.cause) }, 'sso trouble');
+export function logSsoError({ logger }: Services, { requestId }: Request, trouble: SsoError): void {
+  logger.info({ requestId, trouble: trouble.errorCode, why: messagesOf(trouble.cause) }, 'sso trouble');
 }
 
 /** An invited person who cancels at the provider sets a password instead. Null for everyone else. */
 async function formInstead(
   { database, keyring }: Services,
-  { trouble, purpose }: SsoTrouble,
+  { errorCode: trouble, purpose }: SsoError,
 ): Promise<string | null> {
   if (trouble !== 'cancelled' || purpose?.kind !== 'link') return null;
   const link = await findLink(database, purpose.linkId);
   return link?.purpose === 'invitation' ? paths.invitationForm(makeToken(keyring, link)) : null;
 }
 
-async function wayBack(
+async function backLink(
   { database, keyring }: Services,
   request: Request,
   purpose: FlowPurpose | undefined,
-): Promise<WayBack> {
+): Promise<BackLink> {
   switch (purpose?.kind) {
     case 'link':
     case 'reset-2fa': {

@@ -12,23 +12,23 @@ import { finishFlow } from './finish-flow.ts';
 import { findProviderAt, findProviderBySlug } from '../../sso/settings/oauth-settings-repository.ts';
 import type { Provider } from '../../sso/settings/oauth-settings.ts';
 import { settle } from './complete-flow.ts';
-import { SsoTrouble } from '../../sso/client/sso-error.ts';
-import { troubled } from './sso-error-page.ts';
+import { SsoError } from '../../sso/client/sso-error.ts';
+import { withSsoErrorPage } from './sso-error-page.ts';
 
 /** The ways to the provider that begin at a page of the console, and the one way back. */
 export function ssoRoutes(services: Services): Router {
   const router = Router();
   const { database } = services;
 
-  router.get(paths.ssoSignIn, anyone, troubled(services, signIn));
-  router.get(paths.ssoSignInAt(':slug'), anyone, troubled(services, signIn));
+  router.get(paths.ssoSignIn, anyone, withSsoErrorPage(services, signIn));
+  router.get(paths.ssoSignInAt(':slug'), anyone, withSsoErrorPage(services, signIn));
 
   async function signIn(request: Request, response: Response): Promise<void> {
     const returnTo = localPathOr(paths.dashboard, request.query.returnTo);
     if (request.actor) return response.redirect(303, returnTo);
     const { slug } = request.params;
     const provider = await findProviderBySlug(database, typeof slug === 'string' ? slug : null);
-    if (!provider) throw new SsoTrouble('not-offered');
+    if (!provider) throw new SsoError('not-offered');
     response.redirect(
       303,
       await beginFlow(services, request, response, provider, { kind: 'sign-in', returnTo }),
@@ -38,7 +38,7 @@ export function ssoRoutes(services: Services): Router {
   router.get(
     paths.ssoProof,
     signedIn,
-    troubled(services, async (request, response) => {
+    withSsoErrorPage(services, async (request, response) => {
       const account = accountOfRequest(request);
       const url = await beginFlow(
         services,
@@ -60,7 +60,7 @@ export function ssoRoutes(services: Services): Router {
   router.get(
     paths.ssoCallback(':id'),
     anyone,
-    troubled(services, async (request, response) => {
+    withSsoErrorPage(services, async (request, response) => {
       const finished = await finishFlow(services, request, idFrom(request.params.id));
       response.redirect(303, await settle(services, request, response, finished, originOf(request)));
     }),
@@ -69,9 +69,9 @@ export function ssoRoutes(services: Services): Router {
   /** The provider of an account that is linked with the one that counts for it. */
   async function providerOfLinked(account: Account): Promise<Provider> {
     const provider = await findProviderAt(database, account.adminPath);
-    if (!account.ssoIdentity || !provider) throw new SsoTrouble('not-offered');
+    if (!account.ssoIdentity || !provider) throw new SsoError('not-offered');
     if (provider.issuer !== account.ssoIdentity.issuer) {
-      throw new SsoTrouble('other-provider', { detail: account.adminName });
+      throw new SsoError('other-provider', { detail: account.adminName });
     }
     return provider;
   }

@@ -1,17 +1,17 @@
 import { Router, type Response } from 'express';
 import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { limitErrors } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { turns } from '../../lib/limiter.ts';
+import { createLimiter } from '../../lib/limiter.ts';
 import { draftImport } from '../../imports/draft-import.ts';
 import { importSample, readImportFile } from '../../imports/import-csv.ts';
 import { FILE_MEGABYTES, OncePerLogin, PASTE_KILOBYTES, uploadIn } from './import-upload.ts';
 
 /** Files are read two at a time, so that imports leave time for other requests. Others wait. */
-const inTurn = turns(2, { longestQueue: 50, longestWaitMs: 20_000 });
+const limit = createLimiter(2, { longestQueue: 50, longestWaitMs: 20_000 });
 
 /** Import CSV: a file or pasted text becomes a draft, whose page shows what will happen. */
 export function importRoutes(services: Services): Router {
@@ -20,7 +20,7 @@ export function importRoutes(services: Services): Router {
   const imports = new OncePerLogin();
 
   router.get(paths.importTechnicians, signedIn, async (request, response) => {
-    const before = await typedBefore(services, request, ['paste']);
+    const before = await restoredDraft(services, request, ['paste']);
     showForm(response, before?.paste ?? '', {});
   });
 
@@ -38,7 +38,7 @@ export function importRoutes(services: Services): Router {
     const actor = actorOfRequest(request);
     const end = imports.begin(actor.accountId);
     try {
-      await inTurn(async () => {
+      await limit(async () => {
         const file = await readImportFile(upload.bytes);
         if (!file.ok) return showForm(response, paste, { [upload.field]: file.problem });
         const source = upload.field === 'paste' ? { ...file.source, encoding: null } : file.source;

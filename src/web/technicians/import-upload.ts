@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { BadRequestError, ImportRunningError, TooLargeError } from '../http/http-errors.ts';
 import type { Services } from '../../services.ts';
-import { isKnownBrowser } from '../http/trusted-device.ts';
+import { isTrustedDevice } from '../http/trusted-device.ts';
 
 export const FILE_MEGABYTES = 5;
 export const PASTE_KILOBYTES = 256;
@@ -51,7 +51,7 @@ export function importUpload(services: Services): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'POST') return next();
     if (!request.actor) {
-      if (!isKnownBrowser(services, request)) return next();
+      if (!isTrustedDevice(services, request)) return next();
       // Text that is too long is not restored.
       return takeText(request, response, () => next());
     }

@@ -3,8 +3,8 @@ import { accountActions, type ButtonAction } from '../../account-actions/account
 import { findAccountBelow } from '../../accounts/account-repository.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
-import { foreignAccount } from '../../account-actions/perform-action.ts';
-import { loggingForeign } from '../../audit/log-event.ts';
+import { outOfScopeAccount } from '../../account-actions/perform-action.ts';
+import { auditOutOfScope } from '../../audit/log-event.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 
@@ -19,7 +19,7 @@ export const technicianActionPages: AccountActionPages = {
 
 /** Throws NotFoundError; that another branch's was asked for is logged. */
 export function findTechnician(services: Services, actor: Actor, id: number): Promise<Account> {
-  return loggingForeign(services, actor, foreignAccount(services, actor, id), async () => {
+  return auditOutOfScope(services, actor, outOfScopeAccount(services, actor, id), async () => {
     const account = await findAccountBelow(services.database, actor.adminPath, id);
     return account?.role === 'technician' ? account : undefined;
   });

@@ -14,7 +14,7 @@ import { idFrom, typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { withVersion } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { backTo, returnQuery } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { listSessions } from '../../sessions/session-repository.ts';
@@ -23,7 +23,7 @@ import { listMailJobsOfAccount } from '../../mail/queue/mail-queue-repository.ts
 import { mailRow } from '../mail/mail-queue-row.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { proofAsked, proveAgain } from '../page/reauthentication.ts';
+import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
 import { settingsSource } from '../sso/settings-source.ts';
 import { findTechnician } from './technician-action-pages.ts';
 import { editFields } from './technician-forms.ts';
@@ -38,7 +38,7 @@ export function technicianEditRoutes(services: Services): Router {
 
   router.get(path, signedIn, async (request, response) => {
     const account = await accountFrom(request);
-    const before = await typedBefore(services, request, editFields);
+    const before = await restoredDraft(services, request, editFields);
     await showForm(request, response, account, before ?? withVersion(editedDetails(account)), {});
   });
 
@@ -48,7 +48,7 @@ export function technicianEditRoutes(services: Services): Router {
     const form = parseForm(detailsForm, values);
     if (!form.ok) return showForm(request, response, account, values, form.errors);
     const addressChanges = !isSameAddress(form.value.email, account.email);
-    const errors = addressChanges ? await proveAgain(services, request) : {};
+    const errors = addressChanges ? await requireReauthentication(services, request) : {};
     if (Object.keys(errors).length > 0) return showForm(request, response, account, values, errors);
     const actor = actorOfRequest(request);
     await saveForm(
@@ -95,7 +95,7 @@ export function technicianEditRoutes(services: Services): Router {
       ),
       formAction: request.originalUrl,
       back: backTo(paths.technicians, request, `technician-${account.id}`),
-      proof: proofAsked(request),
+      proof: reauthenticationPrompt(request),
       oauthSource,
       sessions: openSessions.map(sessionRow),
       mails: mails.map((mail) => mailRow(mail, actor.timeZone)),

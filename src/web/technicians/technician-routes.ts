@@ -2,14 +2,14 @@ import { Router, type Request, type Response } from 'express';
 import { InvalidFormError } from '../../lib/errors.ts';
 import { invite } from '../../account-actions/invite.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
-import { notYourLevel } from '../../admins/admin.ts';
-import { levelChoices } from '../page/admin-choices.ts';
-import { findChosenLevel } from '../../admin-actions/find-visible-admin.ts';
-import { findLevel } from '../../admins/admin-repository.ts';
+import { notYourAdmin } from '../../admins/admin.ts';
+import { adminChoices } from '../page/admin-choices.ts';
+import { findChosenAdmin } from '../../admin-actions/find-visible-admin.ts';
+import { findAdmin } from '../../admins/admin-repository.ts';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { typedBefore } from '../page/form-draft.ts';
+import { restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -21,8 +21,8 @@ export function technicianRoutes(services: Services): Router {
   const { database } = services;
 
   router.get(paths.newTechnician, signedIn, async (request, response) => {
-    const before = await typedBefore(services, request, newTechnicianFields);
-    const own = await findLevel(database, actorOfRequest(request).adminId);
+    const before = await restoredDraft(services, request, newTechnicianFields);
+    const own = await findAdmin(database, actorOfRequest(request).adminId);
     const values = before ?? { admin: own?.slug ?? '', username: '', email: '', notes: '' };
     await showForm(request, response, values, {});
   });
@@ -38,9 +38,9 @@ export function technicianRoutes(services: Services): Router {
       response,
       paths.technicians,
       async () => {
-        const level = await findChosenLevel(services, actor, admin);
-        if (!level) throw new InvalidFormError(notYourLevel);
-        const wanted = { ...details, adminId: level.id };
+        const chosen = await findChosenAdmin(services, actor, admin);
+        if (!chosen) throw new InvalidFormError(notYourAdmin);
+        const wanted = { ...details, adminId: chosen.id };
         await limitNameCheck(services, actor);
         return invite(services, actor, wanted);
       },
@@ -59,7 +59,7 @@ export function technicianRoutes(services: Services): Router {
       title: 'Add Technician',
       values,
       errors,
-      choices: await levelChoices(database, adminPath, { chosen: values.admin }),
+      choices: await adminChoices(database, adminPath, { chosen: values.admin }),
     });
   }
 

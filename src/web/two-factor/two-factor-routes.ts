@@ -8,7 +8,7 @@ import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { codeObjection } from '../../two-factor/code-messages.ts';
+import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 import { completeSignIn } from '../sign-in/sign-in.ts';
 import { endSession } from '../sign-in/sign-out.ts';
 import { confirmEnrolment } from '../../two-factor/enrolment.ts';
@@ -41,7 +41,7 @@ export function twoFactorRoutes(services: Services): Router {
     });
     if (enrolled.outcome === 'wrong-code') {
       const errors = {
-        code: codeObjection(enrolled.problem, helpFor(services.config, accountOfRequest(request))),
+        code: codeValidationMessage(enrolled.problem, helpFor(services.config, accountOfRequest(request))),
       };
       return showSetup(services, request, response, { sealedSecret, errors });
     }

@@ -17,8 +17,8 @@ const long = [
 
 /** Starts the long files first on a machine that has no times of an earlier run. Jest would go by their size. */
 module.exports = class LongFilesFirst extends Sequencer {
-  sort(tests) {
-    const sorted = super.sort(tests);
+  sort(predicates) {
+    const sorted = super.sort(predicates);
     if (sorted.some(({ duration }) => duration !== undefined)) return sorted;
     return sorted.sort((one, other) => rank(one) - rank(other));
   }

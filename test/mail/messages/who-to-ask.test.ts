@@ -6,8 +6,8 @@ import { linkPurposes, type LinkState, type OneTimeLink } from '../../../src/lin
 import { messageNames, messages } from '../../../src/mail/messages/catalogue.ts';
 import { askedBy, type AskedBy } from '../../../src/mail/messages/message.ts';
 import { renderMessage } from '../../../src/mail/messages/render-message.ts';
-import { codeObjection } from '../../../src/two-factor/code-messages.ts';
-import { SsoTrouble, troublePage, type Trouble } from '../../../src/sso/client/sso-error.ts';
+import { codeValidationMessage } from '../../../src/two-factor/code-messages.ts';
+import { SsoError, ssoErrorPage, type SsoErrorCode } from '../../../src/sso/client/sso-error.ts';
 
 /** The tree is Carla's root, Acme below it, and Acme East below Acme. */
 const people = {
@@ -109,8 +109,8 @@ describe.each(names)('to %s', (reader) => {
         expectNoSelfReferral(`${happened} ${next}`, reader);
       }
     }
-    expectNoSelfReferral(codeObjection('only-a-reset-helps', help), reader);
-    const troubles: Trouble[] = [
+    expectNoSelfReferral(codeValidationMessage('only-a-reset-helps', help), reader);
+    const troubles: SsoErrorCode[] = [
       'not-offered',
       'provider-refused',
       'not-linked',
@@ -123,8 +123,8 @@ describe.each(names)('to %s', (reader) => {
       'link-dead',
       'no-fresh-proof',
       'provider',
-    ] as Trouble[]) {
-      const page = troublePage(new SsoTrouble(trouble, { detail: people[reader].adminName }), 'SSO', help);
+    ] as SsoErrorCode[]) {
+      const page = ssoErrorPage(new SsoError(trouble, { detail: people[reader].adminName }), 'SSO', help);
       expectNoSelfReferral(`${page.happened} ${page.next}`, reader);
     }
   });

@@ -3,7 +3,7 @@ import { limitEmails, type EmailCause } from '../../../src/mail/queue/email-limi
 import { paths } from '../../../src/paths.ts';
 import { beginBlock } from '../../../src/blocks/record-block.ts';
 import { addressChangeBuckets } from '../../../src/rate-limits/buckets.ts';
-import { takeTry } from '../../../src/rate-limits/rate-limit-repository.ts';
+import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { ageLink, mailedLink } from '../../harness/links.ts';
 import { signIn, type Person } from '../../harness/people.ts';
@@ -195,7 +195,7 @@ test('T6: people who are not signed in cannot use up the emails that an admin ma
 test('T6: ten address changes an hour for each person', async () => {
   const { bob, carla } = console_.people;
   const { database } = console_.services;
-  await takeTry(database, addressChangeBuckets(console_.people.amy.id), 9);
+  await consume(database, addressChangeBuckets(console_.people.amy.id), 9);
   expect((await act('edit', bob, { email: 'one@acme.example' })).status).toBe(200);
   const page = await act('edit', carla, { email: 'two@acme.example' });
   expect(page.status).toBe(429);

@@ -403,10 +403,10 @@ describe('R4: two admins edit one technician', () => {
     await east.get(path());
     await east.submit({ notes: 'Away until Monday' });
 
-    const told = await amy.submit({ username: 'carla.k' });
-    expect(told.status).toBe(422);
-    expect(told.text).toContain('Someone else changed this technician while you were editing');
-    expect(told.text).toContain('Someone else changed this to “Away until Monday”.');
+    const message = await amy.submit({ username: 'carla.k' });
+    expect(message.status).toBe(422);
+    expect(message.text).toContain('Someone else changed this technician while you were editing');
+    expect(message.text).toContain('Someone else changed this to “Away until Monday”.');
     expect(await stored()).toEqual({ username: 'carla', notes: 'Away until Monday' });
 
     // The field that amy had not touched shows what east saved.
@@ -421,8 +421,8 @@ describe('R4: two admins edit one technician', () => {
       .where({ id: console_.people.carla.id })
       .update({ notes: 'Of another' });
     expect((await amy.submit({ username: 'no good' })).status).toBe(422);
-    const told = await amy.submit({ username: 'carla.l' });
-    expect([told.status, told.text]).toEqual([422, expect.stringContaining('Of another')]);
+    const message = await amy.submit({ username: 'carla.l' });
+    expect([message.status, message.text]).toEqual([422, expect.stringContaining('Of another')]);
   });
 
   test('R4: the same sent twice is saved once, and no objection', async () => {
@@ -439,7 +439,7 @@ describe('R4: two admins edit one technician', () => {
 describe('S4: a proof not older than ten minutes', () => {
   const age = () =>
     console_.services.database('sessions').update({
-      data: console_.services.database.raw(`jsonb_set(data, '{signIn,provedAt}', '1')`),
+      data: console_.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
       proved_at: new Date(1),
     });
 

@@ -6,7 +6,7 @@ import { actorOf, type Account } from '../../../src/accounts/account.ts';
 import { edit } from '../../../src/account-actions/edit.ts';
 import { paths } from '../../../src/paths.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn, type Level } from '../../harness/people.ts';
+import { signIn, type Admin } from '../../harness/people.ts';
 import { accountStates, type StateName } from '../../harness/policy-cases.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => console_.stop());
 
 /** A technician in that state at that level; the one before it is gone. */
-async function technicianAt(level: Level, state: StateName): Promise<Account> {
+async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
   const { database } = console_.services;
   // The same address gets more emails here than the limits allow.
   await database('throttle_buckets').delete();
@@ -40,11 +40,11 @@ async function technicianAt(level: Level, state: StateName): Promise<Account> {
   }
   const now = database.fn.now();
   await database('admins')
-    .where({ id: level.id })
-    .update({ deactivated_at: wanted.levelActive ? null : now });
+    .where({ id: admin.id })
+    .update({ deactivated_at: wanted.adminActive ? null : now });
   const [row] = await database('accounts')
     .insert({
-      admin_id: level.id,
+      admin_id: admin.id,
       role: 'technician',
       username: 'case',
       email: 'case@acme.example',
@@ -79,13 +79,13 @@ function perform(action: Action, account: Account): Promise<unknown> {
 const details = { username: 'case', email: 'case@acme.example', notes: '' };
 
 /** What menu, page, POST and action each say of it: 'yes', or why not. */
-async function answers(level: Level, state: StateName, action: Action) {
-  const account = await technicianAt(level, state);
+async function answers(admin: Admin, state: StateName, action: Action) {
+  const account = await technicianAt(admin, state);
   const path = paths.technicianAction(account.id, action);
   const list = await carla.get(`${paths.technicians}?pageSize=200`);
   const page = await carla.get(path);
   const post = await carla.post(path, action === 'edit' ? details : { reason: '' }, { follow: false });
-  const again = await technicianAt(level, state);
+  const again = await technicianAt(admin, state);
   const performed = await perform(action, again).then(
     () => 'yes',
     (error: unknown) => (error as Error).message,
@@ -121,14 +121,14 @@ function isHidden(action: Action, state: StateName): boolean {
 describe.each(['acmeEast', 'acmeEastHarbour'] as const)('A1 A3: seen by Carla of Acme East, at %s', (at) => {
   // Nobody of a level that is deactivated is there to look.
   const seen = (Object.keys(accountStates) as StateName[]).filter(
-    (state) => accountStates[state].levelActive || at !== 'acmeEast',
+    (state) => accountStates[state].adminActive || at !== 'acmeEast',
   );
   test.each(seen)('%s: menu, page, POST and action agree', async (state) => {
-    const level = console_.people[at];
+    const admin = console_.people[at];
     for (const action of actions) {
-      const decision = decide(action, await actingCarla(), await technicianAt(level, state));
+      const decision = decide(action, await actingCarla(), await technicianAt(admin, state));
       const expected = decision.allowed ? 'yes' : reasons[decision.reason];
-      const got = await answers(level, state, action);
+      const got = await answers(admin, state, action);
       expect([action, got]).toEqual([
         action,
         {
@@ -144,9 +144,9 @@ describe.each(['acmeEast', 'acmeEastHarbour'] as const)('A1 A3: seen by Carla of
 
 test('R2, A3: nobody of a deactivated level is mailed a link, which would be dead', async () => {
   const { database } = console_.services;
-  const level = console_.people.acmeEastHarbour;
+  const admin = console_.people.acmeEastHarbour;
   for (const state of ['pending, level inactive', 'active with 2FA, level inactive'] as const) {
-    const account = await technicianAt(level, state);
+    const account = await technicianAt(admin, state);
     const path = paths.technicianAction(account.id, 'edit');
     await carla.get(path);
     const page = await carla.post(path, { ...details, email: 'elsewhere@acme.example' });
@@ -157,7 +157,7 @@ test('R2, A3: nobody of a deactivated level is mailed a link, which would be dea
     expect(await database('mail_jobs').where({ account_id: account.id })).toEqual([]);
     expect(await database('one_time_links').where({ account_id: account.id })).toEqual([]);
   }
-  await database('admins').where({ id: level.id }).update({ deactivated_at: null });
+  await database('admins').where({ id: admin.id }).update({ deactivated_at: null });
 });
 
 describe.each(['acmeHosting', 'acmeWest'] as const)('A1: hidden from Carla of Acme East, at %s', (at) => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { findAdminBelow } from '../../../src/admins/admin-repository.ts';
+import { lockAdminBelow } from '../../../src/admins/admin-repository.ts';
 import { paths } from '../../../src/paths.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn, type Level } from '../../harness/people.ts';
+import { signIn, type Admin } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
@@ -25,18 +25,18 @@ async function events(action: string): Promise<Record<string, unknown>[]> {
   return rows.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
 }
 
-async function levelNamed(name: string): Promise<Level & { parent_id: number; deactivated_at: Date | null }> {
+async function adminNamed(name: string): Promise<Admin & { parent_id: number; deactivated_at: Date | null }> {
   return (await console_.services.database('admins').where({ name }).first()) as never;
 }
 
 /** A level of its own for each test, with a primary account. */
 let serial = 0;
-async function addLevel(parent: Pick<Level, 'id'>, name = `Level ${++serial}`): Promise<Level> {
+async function addAdmin(parent: Pick<Admin, 'id'>, name = `Level ${++serial}`): Promise<Admin> {
   await amy.get(paths.adminAction(parent.id, 'add-sub-admin'));
   const slug = name.toLowerCase().replaceAll(' ', '-');
   const page = await amy.submit({ name, slug: '', username: slug, email: `${slug}@acme.example` });
   expect(page.text).toContain(`${name} is added below`);
-  return levelNamed(name);
+  return adminNamed(name);
 }
 
 describe('Add sub-admin', () => {
@@ -54,10 +54,10 @@ describe('Add sub-admin', () => {
     expect(page.text).toContain(
       'Acme Élan & Söhne is added below Acme East. Invitation for elan@acme.example is queued.',
     );
-    const level = await levelNamed('Acme Élan & Söhne');
-    expect(level).toMatchObject({ slug: 'acme-elan-sohne', parent_id: acmeEast.id });
-    expect(level.path).toBe(`${acmeEast.path}.${level.id}`);
-    const accounts = await console_.services.database('accounts').where({ admin_id: level.id });
+    const admin = await adminNamed('Acme Élan & Söhne');
+    expect(admin).toMatchObject({ slug: 'acme-elan-sohne', parent_id: acmeEast.id });
+    expect(admin.path).toBe(`${acmeEast.path}.${admin.id}`);
+    const accounts = await console_.services.database('accounts').where({ admin_id: admin.id });
     expect(accounts).toMatchObject([{ role: 'primary', status: 'pending', username: 'elan' }]);
     expect((await events('add-sub-admin')).at(-1)).toMatchObject({
       outcome: 'done',
@@ -106,8 +106,8 @@ describe('Add sub-admin', () => {
     );
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(19);
-    const level = await levelNamed('Acme Twenty');
-    const jobs = await console_.services.database('mail_jobs').where({ admin_id: level.id });
+    const admin = await adminNamed('Acme Twenty');
+    const jobs = await console_.services.database('mail_jobs').where({ admin_id: admin.id });
     expect(jobs).toHaveLength(1);
     expect(
       (await events('add-sub-admin')).filter((event) => JSON.stringify(event).includes('Acme Twenty')),
@@ -115,19 +115,19 @@ describe('Add sub-admin', () => {
   });
 
   test('is not there for an inactive level', async () => {
-    const level = await addLevel(console_.people.acmeWest);
-    await console_.services.database('admins').where({ id: level.id }).update({ deactivated_at: new Date() });
-    expect((await amy.get(paths.adminAction(level.id, 'add-sub-admin'))).status).toBe(409);
+    const admin = await addAdmin(console_.people.acmeWest);
+    await console_.services.database('admins').where({ id: admin.id }).update({ deactivated_at: new Date() });
+    expect((await amy.get(paths.adminAction(admin.id, 'add-sub-admin'))).status).toBe(409);
   });
 });
 
 describe('Rename', () => {
   test('changes name and short name, and the log tells from what to what', async () => {
-    const level = await addLevel(console_.people.acmeHosting, 'Acme Nord');
-    await amy.get(paths.adminAction(level.id, 'rename-admin'));
+    const admin = await addAdmin(console_.people.acmeHosting, 'Acme Nord');
+    await amy.get(paths.adminAction(admin.id, 'rename-admin'));
     const page = await amy.submit({ name: 'Acme North', slug: 'north' });
     expect(page.text).toContain('Acme Nord is now Acme North.');
-    expect(await levelNamed('Acme North')).toMatchObject({ id: level.id, slug: 'north' });
+    expect(await adminNamed('Acme North')).toMatchObject({ id: admin.id, slug: 'north' });
     expect((await events('rename-admin')).at(-1)).toMatchObject({
       changes: {
         name: { before: 'Acme Nord', after: 'Acme North' },
@@ -145,10 +145,10 @@ describe('Rename', () => {
   });
 
   test('R4: six levels at once want one short name: one has it, the others are told at its field', async () => {
-    const levels = [];
-    for (let i = 0; i < 6; i += 1) levels.push(await addLevel(console_.people.acmeWest, `Pier ${i}`));
+    const admins = [];
+    for (let i = 0; i < 6; i += 1) admins.push(await addAdmin(console_.people.acmeWest, `Pier ${i}`));
     const answers = await Promise.all(
-      levels.map(({ id }, i) =>
+      admins.map(({ id }, i) =>
         amy.post(paths.adminAction(id, 'rename-admin'), { name: `Pier ${i}`, slug: 'the-pier' }),
       ),
     );
@@ -166,17 +166,17 @@ describe('Rename', () => {
 });
 
 describe('Move', () => {
-  async function move(level: Level, to: string) {
-    await amy.get(paths.adminAction(level.id, 'move-admin'));
+  async function move(admin: Admin, to: string) {
+    await amy.get(paths.adminAction(admin.id, 'move-admin'));
     const page = await amy.submit({ to });
     return page.status === 200 ? amy.submit({}) : page;
   }
 
   test('takes all below along, after a page with the true numbers', async () => {
     const { acmeEast, acmeWest } = console_.people;
-    const top = await addLevel(acmeEast);
-    const middle = await addLevel(top);
-    const leaf = await addLevel(middle);
+    const top = await addAdmin(acmeEast);
+    const middle = await addAdmin(top);
+    const leaf = await addAdmin(middle);
     await amy.get(paths.adminAction(top.id, 'move-admin'));
     const page = await amy.submit({ to: 'acme-west' });
     expect(page.text).toContain(
@@ -185,8 +185,8 @@ describe('Move', () => {
     expect(page.text).toContain('Acme West can see it immediately. Acme East can’t see it any more.');
     const done = await amy.submit({});
     expect(done.text).toContain(`${top.name} is below Acme West now.`);
-    expect((await levelNamed(top.name)).path).toBe(`${acmeWest.path}.${top.id}`);
-    expect((await levelNamed(leaf.name)).path).toBe(`${acmeWest.path}.${top.id}.${middle.id}.${leaf.id}`);
+    expect((await adminNamed(top.name)).path).toBe(`${acmeWest.path}.${top.id}`);
+    expect((await adminNamed(leaf.name)).path).toBe(`${acmeWest.path}.${top.id}.${middle.id}.${leaf.id}`);
     expect((await events('move-admin')).at(-1)).toMatchObject({
       subject: { name: top.name },
       changes: { parent: { before: 'Acme East', after: 'Acme West' } },
@@ -194,42 +194,42 @@ describe('Move', () => {
   });
 
   test.each([
-    ['itself', (level: Level) => level.name],
-    ['a level below it', (_: Level, below: Level) => below.name],
+    ['itself', (admin: Admin) => admin.name],
+    ['a level below it', (_: Admin, below: Admin) => below.name],
     ['where it is', () => 'Acme East'],
     ['nowhere', () => 'no such level'],
   ])('refuses %s', async (_name, target) => {
-    const level = await addLevel(console_.people.acmeEast);
-    const below = await addLevel(level);
-    const page = await move(level, target(level, below).toLowerCase().replaceAll(' ', '-'));
+    const admin = await addAdmin(console_.people.acmeEast);
+    const below = await addAdmin(admin);
+    const page = await move(admin, target(admin, below).toLowerCase().replaceAll(' ', '-'));
     expect(page.status).toBe(422);
     expect(page.text).toContain('Select another of your admins');
-    const path = paths.adminAction(level.id, 'move-admin');
-    const posted = await amy.post(path, { to: target(level, below).toLowerCase().replaceAll(' ', '-') });
+    const path = paths.adminAction(admin.id, 'move-admin');
+    const posted = await amy.post(path, { to: target(admin, below).toLowerCase().replaceAll(' ', '-') });
     expect(posted.status).toBe(422);
-    expect((await levelNamed(level.name)).path).toBe(level.path);
+    expect((await adminNamed(admin.name)).path).toBe(admin.path);
   });
 
   test('out of one’s subtree is refused, and so is one’s own level', async () => {
     const carla = openBrowser(console_.app);
     await signIn(console_.services, carla, console_.people.carla);
-    const level = await addLevel(console_.people.acmeEast);
-    await carla.get(paths.adminAction(level.id, 'move-admin'));
-    expect((await carla.post(paths.adminAction(level.id, 'move-admin'), { to: 'acme-west' })).status).toBe(
+    const admin = await addAdmin(console_.people.acmeEast);
+    await carla.get(paths.adminAction(admin.id, 'move-admin'));
+    expect((await carla.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-west' })).status).toBe(
       422,
     );
-    expect((await carla.post(paths.adminAction(level.id, 'move-admin'), { to: 'acme-hosting' })).status).toBe(
+    expect((await carla.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-hosting' })).status).toBe(
       422,
     );
     expect((await carla.get(paths.adminAction(console_.people.acmeEast.id, 'move-admin'))).status).toBe(409);
-    expect((await levelNamed(level.name)).path).toBe(level.path);
+    expect((await adminNamed(admin.name)).path).toBe(admin.path);
   });
 
   test('R4 two moves at once that would make a cycle: one is done, the other refused', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [one, other] = [
-        await addLevel(console_.people.acmeHosting),
-        await addLevel(console_.people.acmeHosting),
+        await addAdmin(console_.people.acmeHosting),
+        await addAdmin(console_.people.acmeHosting),
       ];
       const answers = await Promise.all([
         amy.post(
@@ -253,7 +253,7 @@ describe('Move', () => {
   });
 
   test('a level added while its parent moves has the new path', async () => {
-    const parent = await addLevel(console_.people.acmeEast);
+    const parent = await addAdmin(console_.people.acmeEast);
     const path = paths.adminAction(parent.id, 'add-sub-admin');
     const fields = (n: number) => ({
       name: `Late ${n}`,
@@ -266,7 +266,7 @@ describe('Move', () => {
       ...[1, 2, 3, 4].map((n) => amy.post(path, fields(n), { follow: false })),
     ]);
     for (const n of [1, 2, 3, 4]) {
-      const late = await levelNamed(`Late ${n}`);
+      const late = await adminNamed(`Late ${n}`);
       expect(late.path).toBe(`${console_.people.acmeWest.path}.${parent.id}.${late.id}`);
     }
   });
@@ -274,15 +274,15 @@ describe('Move', () => {
   test('A1 a moved level is out of the old parent’s sight at its next request', async () => {
     const carla = openBrowser(console_.app);
     await signIn(console_.services, carla, console_.people.carla);
-    const level = await addLevel(console_.people.acmeEast);
-    expect((await carla.get(paths.admins)).text).toContain(level.name);
-    await amy.post(paths.adminAction(level.id, 'move-admin'), { to: 'acme-west' });
-    expect((await carla.get(paths.admins)).text).not.toContain(level.name);
-    expect((await carla.get(paths.adminAction(level.id, 'rename-admin'))).status).toBe(404);
+    const admin = await addAdmin(console_.people.acmeEast);
+    expect((await carla.get(paths.admins)).text).toContain(admin.name);
+    await amy.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-west' });
+    expect((await carla.get(paths.admins)).text).not.toContain(admin.name);
+    expect((await carla.get(paths.adminAction(admin.id, 'rename-admin'))).status).toBe(404);
     expect((await events('open-foreign')).at(-1)).toMatchObject({
       actor: { name: 'carla' },
       outcome: 'refused',
-      reason: `admin ${level.id}`,
+      reason: `admin ${admin.id}`,
     });
   });
 });
@@ -326,14 +326,14 @@ describe('Deactivate', () => {
     const { database } = services;
     const { id } = people.acmeEast;
     const [first, second] = await Promise.all([database.transaction(), database.transaction()]);
-    expect(await findAdminBelow(first, '1', id)).toMatchObject({ isActive: true });
+    expect(await lockAdminBelow(first, '1', id)).toMatchObject({ isActive: true });
     await amy.get(paths.adminAction(id, 'deactivate-admin'));
     const deactivating = amy.submit({ reason: 'Left us' });
     await waitUntil(
       () => database('pg_locks').where({ locktype: 'advisory', granted: false }),
       (waiting) => waiting.length === 1,
     );
-    const later = findAdminBelow(second, '1', id);
+    const later = lockAdminBelow(second, '1', id);
     await waitUntil(
       () => database('pg_locks').where({ locktype: 'advisory', granted: false }),
       (waiting) => waiting.length === 2,
@@ -347,8 +347,8 @@ describe('Deactivate', () => {
   });
 
   test('withdraws links and cancels mails of all below; twice does nothing twice', async () => {
-    const top = await addLevel(console_.people.acmeWest);
-    const below = await addLevel(top);
+    const top = await addAdmin(console_.people.acmeWest);
+    const below = await addAdmin(top);
     const page = await amy.get(paths.adminAction(top.id, 'deactivate-admin'));
     expect(page.text).toContain('2 open links are withdrawn.');
     expect(page.text).toContain('2 queued emails are cancelled.');
@@ -389,49 +389,49 @@ describe('Delete', () => {
   test('takes an empty level with its account; its log stays in sight of those above, the names are free', async () => {
     const carla = openBrowser(console_.app);
     await signIn(console_.services, carla, console_.people.carla);
-    const level = await addLevel(console_.people.acmeEast, 'Acme Gone');
-    const page = await amy.get(paths.adminAction(level.id, 'delete-admin'));
+    const admin = await addAdmin(console_.people.acmeEast, 'Acme Gone');
+    const page = await amy.get(paths.adminAction(admin.id, 'delete-admin'));
     expect(page.text).toContain('1 open link is withdrawn.');
     const done = await amy.submit({ reason: 'Closed' });
     expect(done.text).toContain('Acme Gone is deleted.');
-    expect(await levelNamed('Acme Gone')).toBeUndefined();
+    expect(await adminNamed('Acme Gone')).toBeUndefined();
     expect((await carla.get(paths.auditLog)).text).toContain('Deleted the admin');
     expect((await carla.get(paths.auditLog)).text).toContain('acme-gone');
-    await addLevel(console_.people.acmeWest, 'Acme Gone');
+    await addAdmin(console_.people.acmeWest, 'Acme Gone');
   });
 
   test.each([
     [
       'sub-admins',
-      async (level: Level) => {
-        await addLevel(level);
+      async (admin: Admin) => {
+        await addAdmin(admin);
       },
       'It has sub-admins',
     ],
     [
       'technicians',
-      async (level: Level) => {
+      async (admin: Admin) => {
         await console_.services
           .database('accounts')
-          .insert({ admin_id: level.id, role: 'technician', username: 'tess', email: 'tess@acme.example' });
+          .insert({ admin_id: admin.id, role: 'technician', username: 'tess', email: 'tess@acme.example' });
       },
       'It has technicians',
     ],
     [
       'domains',
-      async (level: Level) => {
-        await console_.services.database('domains').insert({ admin_id: level.id, name: 'full.example' });
+      async (admin: Admin) => {
+        await console_.services.database('domains').insert({ admin_id: admin.id, name: 'full.example' });
       },
       'It has domains',
     ],
   ])('refuses a level with %s', async (_name, fill, reason) => {
-    const level = await addLevel(console_.people.acmeWest);
-    await fill(level);
-    const page = await amy.get(paths.adminAction(level.id, 'delete-admin'));
+    const admin = await addAdmin(console_.people.acmeWest);
+    await fill(admin);
+    const page = await amy.get(paths.adminAction(admin.id, 'delete-admin'));
     expect(page.status).toBe(409);
     expect(page.text).toContain(reason);
-    expect((await amy.post(paths.adminAction(level.id, 'delete-admin'), {})).status).toBe(409);
-    expect(await levelNamed(level.name)).toBeDefined();
+    expect((await amy.post(paths.adminAction(admin.id, 'delete-admin'), {})).status).toBe(409);
+    expect(await adminNamed(admin.name)).toBeDefined();
   });
 });
 

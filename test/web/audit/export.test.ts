@@ -38,13 +38,13 @@ beforeAll(async () => {
     '日本語; ‚comma‘, semicolon',
     'last',
   ];
-  for (const level of [people.acmeEast, people.acmeWest, people.acmeEastHarbour]) {
+  for (const admin of [people.acmeEast, people.acmeWest, people.acmeEastHarbour]) {
     for (const reason of reasons) {
       const event: AuditEvent = {
         action: 'edit',
         outcome: 'done',
         actor: at(people.acmeHosting),
-        subject: at(level),
+        subject: at(admin),
         changes: { notes: { before: null, after: '@SUM(A1); =1+1' } },
         reason,
         origin: { address: '203.0.113.9', userAgent: 'Firefox', requestId: 'r' },
@@ -149,8 +149,8 @@ test('H5 the CSV is one that a reader of CSV takes, with formulas made harmless 
 });
 
 /** The six edits of a level's chain, by their place in the file. Behind those of Acme West there is nothing. */
-function editLines(lines: string[], level = console_.people.acmeEast): number[] {
-  const chain = `admin/${level.id}`;
+function editLines(lines: string[], admin = console_.people.acmeEast): number[] {
+  const chain = `admin/${admin.id}`;
   return lines.flatMap((line, index) => (line.includes(chain) && /Edited|"edit"/.test(line) ? [index] : []));
 }
 

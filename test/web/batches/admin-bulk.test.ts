@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { adminBulk } from '../../../src/batches/admin-bulk.ts';
 import { paths } from '../../../src/paths.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn, type Level } from '../../harness/people.ts';
+import { signIn, type Admin } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { applyOn, itemsOn, start } from './bulk-pages.ts';
 
@@ -21,7 +21,7 @@ afterEach(() => console_.stop());
 const rows = <T>(table: string, where: object = {}) =>
   console_.services.database(table).where(where) as unknown as Promise<T[]>;
 const events = (action: string) => rows<{ content: string; outcome: string }>('audit_events', { action });
-const isActive = async ({ id }: Level) =>
+const isActive = async ({ id }: Admin) =>
   (await rows<{ deactivated_at: Date | null }>('admins', { id }))[0]?.deactivated_at === null;
 
 /** Ticks these on the list, chooses the action, and presses Apply. */

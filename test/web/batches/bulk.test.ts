@@ -121,7 +121,7 @@ describe('with those ticked', () => {
     const { carla: other, amy: self } = console_.people;
     const { database } = console_.services;
     await database('sessions').update({
-      data: database.raw(`jsonb_set(data, '{signIn,provedAt}', '1')`),
+      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
       proved_at: new Date(1),
     });
     await apply(amy, 'reset-password', [other]);
@@ -156,9 +156,9 @@ describe('with those ticked', () => {
     ['edit', 'Choose an action first.'],
     ['constructor', 'Choose an action first.'],
     ['deactivate', 'Tick those it is for first.'],
-  ])('with the action “%s” and nobody ticked it says: %s', async (action, told) => {
+  ])('with the action “%s” and nobody ticked it says: %s', async (action, message) => {
     const page = await apply(amy, action, []);
-    expect([page.url, page.text.includes(told)]).toEqual([paths.technicians, true]);
+    expect([page.url, page.text.includes(message)]).toEqual([paths.technicians, true]);
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import request from 'supertest';
 import { withTransaction } from '../../../src/audit/transaction.ts';
 import { endLinks } from '../../../src/links/link-repository.ts';
-import { takeTry } from '../../../src/rate-limits/rate-limit-repository.ts';
+import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { linkBuckets } from '../../../src/rate-limits/buckets.ts';
 import { appUnderTest, beginning, consoleTest } from '../../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
@@ -776,7 +776,7 @@ test('a link takes twenty forms an hour, weak passwords or not; afterwards it st
     await browser.get(path);
     return browser.submit({ password });
   };
-  await takeTry(console_.services.database, linkBuckets(mail.link.id), 19);
+  await consume(console_.services.database, linkBuckets(mail.link.id), 19);
   expect((await send(mail, 'weak')).status).toBe(422);
   for (const password of ['weak', 'velvet harbour cinnamon 42']) {
     const page = await send(mail, password);

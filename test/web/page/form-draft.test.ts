@@ -9,7 +9,7 @@ let console_: TestApp;
 let browser: BrowserLike;
 let domainId = 0;
 let batchId = 0;
-const emptyLevelId = 900;
+const emptyAdminId = 900;
 beforeAll(async () => {
   console_ = await startTestApp();
   browser = openBrowser(console_.app);
@@ -40,9 +40,9 @@ beforeAll(async () => {
     name: carla.email,
   });
   await database('admins').insert({
-    id: emptyLevelId,
+    id: emptyAdminId,
     parent_id: acmeHosting.id,
-    path: `${acmeHosting.path}.${emptyLevelId}`,
+    path: `${acmeHosting.path}.${emptyAdminId}`,
     name: 'Acme North',
     slug: 'acme-north',
   });
@@ -89,7 +89,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     'Add sub-admin': () => `/admins/${console_.people.acmeEast.id}/add-sub-admin`,
     'Rename admin': () => `/admins/${console_.people.acmeEast.id}/rename-admin`,
     'Deactivate admin': () => `/admins/${console_.people.acmeEast.id}/deactivate-admin`,
-    'Delete admin': () => `/admins/${emptyLevelId}/delete-admin`,
+    'Delete admin': () => `/admins/${emptyAdminId}/delete-admin`,
     'Add domains': () => '/domains/new',
     'Remove domain': () => `/domains/${domainId}/remove-domain`,
     'Mail settings': () => '/mail-settings',

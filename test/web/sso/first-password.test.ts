@@ -67,7 +67,7 @@ test('F1, S4: a linked login sets its first password after it confirms who it is
     .where({ account_id: amy.id })
     .update({
       proved_at: new Date(longAgo),
-      data: database.raw(`jsonb_set(data, '{signIn,provedAt}', ?::jsonb)`, [String(longAgo)]),
+      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', ?::jsonb)`, [String(longAgo)]),
     });
   const asked = await browser.get(SET_PASSWORD);
   expect(asked.text).toContain(`We'll email ${amy.email} a link to set a password.`);

@@ -110,26 +110,28 @@ async function makeProvider(
       ...provider.claims,
       ...claims,
     };
-    const told = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
+    const message = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
     switch (signature) {
       case 'none':
-        return new UnsecuredJWT(told).encode();
+        return new UnsecuredJWT(message).encode();
       case 'foreign-key':
-        return provider.signFalsely(told);
+        return provider.signFalsely(message);
       case 'shared-secret':
         return signWith(
           new TextEncoder().encode('a secret of the console at the provider'),
-          told,
+          message,
           'JWT',
           'HS256',
         );
       case 'tampered': {
-        const [header, , mark] = (await provider.sign(told)).split('.');
-        const forged = Buffer.from(JSON.stringify({ ...told, sub: 'somebody-else' })).toString('base64url');
+        const [header, , mark] = (await provider.sign(message)).split('.');
+        const forged = Buffer.from(JSON.stringify({ ...message, sub: 'somebody-else' })).toString(
+          'base64url',
+        );
         return `${header}.${forged}.${mark}`;
       }
       case undefined:
-        return provider.sign(told);
+        return provider.sign(message);
     }
   }
 

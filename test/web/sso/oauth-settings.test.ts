@@ -123,7 +123,7 @@ test('S4: a proof older than ten minutes is asked for, and the typed secret is n
     .where({ account_id: amy.id })
     .update({
       proved_at: console_.services.database.raw(`now() - interval '11 minutes'`),
-      data: console_.services.database.raw(`jsonb_set(data, '{signIn,provedAt}', '0')`),
+      data: console_.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
     });
   const asked = await turnOn(browser);
   expect(asked.status).toBe(422);

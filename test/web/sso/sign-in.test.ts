@@ -243,7 +243,7 @@ test('S4: a set-up that was left open ten minutes serves nobody else', async () 
     .database('sessions')
     .where({ account_id: amy.id })
     .update({
-      data: console_.services.database.raw(`jsonb_set(data, '{newTotpProvedAt}', ?::jsonb)`, [
+      data: console_.services.database.raw(`jsonb_set(data, '{newTotpAuthenticatedAt}', ?::jsonb)`, [
         String(Date.now() - 10 * 60_000),
       ]),
     });
@@ -322,6 +322,6 @@ async function agePast(person: Person): Promise<void> {
     .where({ account_id: person.id })
     .update({
       proved_at: new Date(long),
-      data: database.raw(`jsonb_set(data, '{signIn,provedAt}', ?::jsonb)`, [String(long)]),
+      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', ?::jsonb)`, [String(long)]),
     });
 }

@@ -79,13 +79,13 @@ describe('a row that was shown before', () => {
       '/link-account?',
     ],
     ['its status', account({ status: 'inactive', blocked_until: null }), '>Inactive<'],
-  ])('shows at once that %s changed', async (_what, change, told) => {
+  ])('shows at once that %s changed', async (_what, change, message) => {
     const { eve } = console_.people;
     await shown(amy, eve.id);
     const before = await shown(amy, eve.id);
-    expect(before).not.toContain(told);
+    expect(before).not.toContain(message);
     await change();
-    expect(await shown(amy, eve.id)).toContain(told);
+    expect(await shown(amy, eve.id)).toContain(message);
   });
 
   test('is another for whoever it is about', async () => {
@@ -119,14 +119,14 @@ describe('how long ago somebody signed in', () => {
       lastSignInAt: signedIn,
     });
     const page = { returnQuery: '', tickAll: false };
-    const told = (now: string) => {
+    const message = (now: string) => {
       jest.useFakeTimers({ now: new Date(now) });
       return renderedRows(reader, [json], page)[0]?.row.toString();
     };
-    expect(told('2026-11-28T09:14:10Z')).toContain('>now<');
-    expect(told('2026-11-28T09:14:50Z')).toContain('>now<');
-    expect(told('2026-11-28T09:15:00Z')).toContain('>1 minute ago<');
-    expect(told('2026-11-28T11:20:00Z')).toContain('>2 hours ago<');
+    expect(message('2026-11-28T09:14:10Z')).toContain('>now<');
+    expect(message('2026-11-28T09:14:50Z')).toContain('>now<');
+    expect(message('2026-11-28T09:15:00Z')).toContain('>1 minute ago<');
+    expect(message('2026-11-28T11:20:00Z')).toContain('>2 hours ago<');
   });
 
   test('however many rows there are, none is that of another', () => {

@@ -92,7 +92,7 @@ describe('T2: a code is accepted as people type it', () => {
     const { carla } = console_.people;
     const browser = await signedIn(carla);
     await console_.services.database.raw(
-      `update sessions set data = jsonb_set(data, '{signIn,provedAt}', '1') where account_id = ?`,
+      `update sessions set data = jsonb_set(data, '{signIn,authenticatedAt}', '1') where account_id = ?`,
       [carla.id],
     );
     await browser.get('/profile/recovery-key');
