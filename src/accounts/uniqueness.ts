@@ -4,10 +4,10 @@ import { findDuplicate, updateDetails } from './account-repository.ts';
 
 /** Another account has the name or the address. Whose it is, is not told. */
 export class DuplicateError extends InvalidFormError {
-  override name = 'TakenError';
+  override name = 'DuplicateError';
 }
 
-/** Throws TakenError for a name or address that another account has. */
+/** Throws DuplicateError for a name or address that another account has. */
 export async function requireUnique(
   sql: Knex,
   wanted: { username: string; email: string; exceptId?: number },
@@ -16,7 +16,7 @@ export async function requireUnique(
   if (taken.username || taken.email) throw duplicateError(taken);
 }
 
-/** Throws TakenError also for what somebody took between `refuseTaken` and this. */
+/** Throws DuplicateError also for what somebody took between `requireUnique` and this. */
 export async function storeDetails(
   sql: Knex.Transaction,
   id: number,

@@ -4,7 +4,7 @@ import { nextDelay, whyNotSent } from './delivery-policy.ts';
 import { makeMail } from './make-mail.ts';
 import { needsSmtpUtf8 } from '../../lib/mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';
-import type { MailResult } from './mail-receipt-repository.ts';
+import type { MailResult } from './mail-result-repository.ts';
 import { classify, explain, type SmtpError, type SmtpFailure } from '../smtp/smtp-errors.ts';
 import type { SmtpTransport } from '../smtp/smtp-transport.ts';
 

@@ -1,5 +1,5 @@
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
-import type { MailResult } from './mail-receipt-repository.ts';
+import type { MailResult } from './mail-result-repository.ts';
 
 const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 3600;

@@ -129,7 +129,7 @@ export async function lockMailJobBelow(
   adminPath: string,
   id: number,
 ): Promise<MailJob | undefined> {
-  // Its account first, as everywhere: see writeReceipts.
+  // Its account first, as everywhere: see storeMailResults.
   await sql.raw(
     `select 1 from accounts where id = (select account_id from mail_jobs where id = ?) for no key update`,
     [id],

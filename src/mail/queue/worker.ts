@@ -4,7 +4,7 @@ import { deliver, type Delivery, type JobInHand } from './deliver.ts';
 import { claimJobs, extendLeases, giveBack } from './mail-claim-repository.ts';
 import { notifyWorkers } from './mail-job-repository.ts';
 import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
-import { createMailResultWriter, type MailResultWriter } from './receipt-writer.ts';
+import { createMailResultWriter, type MailResultWriter } from './mail-result-writer.ts';
 import { startRetention, type Cleanup } from './retention.ts';
 import { readSmtpSettings } from '../smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';

@@ -115,7 +115,7 @@ export type SsoErrorCode = keyof typeof ssoErrorPages;
 
 /** Why Single Sign-On went no further. Nothing is left half done. */
 export class SsoError extends Error {
-  override name = 'SsoTrouble';
+  override name = 'SsoError';
   readonly errorCode: SsoErrorCode;
   readonly detail: string;
   /** What the way was for, once that is known. */

@@ -8,7 +8,7 @@ import { findProviderAt } from '../settings/oauth-settings-repository.ts';
 import { findAccountByIdentity } from './sso-identity-repository.ts';
 import { SsoError, type SsoErrorCode } from '../client/sso-error.ts';
 
-/** The account that may be signed in as who came back from the provider. Throws SsoTrouble. */
+/** The account that may be signed in as who came back from the provider. Throws SsoError. */
 export async function accountForSignIn(
   services: Services,
   { identity, provider, purpose }: FinishedFlow,

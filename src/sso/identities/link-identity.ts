@@ -23,7 +23,7 @@ type LinkPurposeOfFlow = Extract<FlowPurpose, { kind: 'link' }>;
 
 /**
  * Stores the identity with the account that the emailed link is for, and uses up the link. If this is refused, the link
- * still works. `sessionIdHash` is the browser's session, which continues. Throws SsoTrouble, AccessEndedError.
+ * still works. `sessionIdHash` is the browser's session, which continues. Throws SsoError, AccessEndedError.
  */
 export async function linkIdentity(
   services: Services,

@@ -7,7 +7,7 @@ import { SsoError } from '../client/sso-error.ts';
 
 /**
  * Returns the provider's settings as they are now, because an admin may have changed them while the provider was
- * answering. Throws SsoTrouble if they no longer apply to the account.
+ * answering. Throws SsoError if they no longer apply to the account.
  */
 export async function providerNow(
   { database }: Services,

@@ -1,6 +1,6 @@
 /** A form that was sent from a page of another origin. */
 export class CrossSiteRequestError extends Error {
-  override name = 'ForeignRequestError';
+  override name = 'CrossSiteRequestError';
   readonly ownOrigin: string;
 
   constructor(ownOrigin: string) {

@@ -28,7 +28,7 @@ const dated = { max_age: String(30 * 24 * 60 * 60) };
 
 /**
  * Returns the URL at the provider where the flow begins. `address` is the email address of the person, if it is known.
- * Throws SsoTrouble, and TooManyRequestsError by network address.
+ * Throws SsoError, and TooManyRequestsError by network address.
  */
 export async function beginFlow(
   services: Services,

@@ -10,7 +10,7 @@ import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
 
 /**
  * Returns the URL at the provider for someone who opened an emailed link. The link stays unused until they come back.
- * Throws SsoTrouble and TooManyRequestsError.
+ * Throws SsoError and TooManyRequestsError.
  */
 export function beginLinkFlow(
   services: Services,
@@ -29,7 +29,7 @@ export function beginLinkFlow(
 
 /**
  * Returns the URL at the bundled provider, which needs no page of the console first. Null for any other provider.
- * Throws SsoTrouble and TooManyRequestsError.
+ * Throws SsoError and TooManyRequestsError.
  */
 export async function beginBundledFlow(
   services: Services,

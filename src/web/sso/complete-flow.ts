@@ -19,7 +19,7 @@ import { requireSame, acceptReauthentication } from './sso-reauthentication.ts';
 import { ssoSessionOf } from '../../sso/client/sso-session.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 
-/** Does what the way was for, and tells where to go. Throws SsoTrouble. */
+/** Does what the way was for, and tells where to go. Throws SsoError. */
 export async function settle(
   services: Services,
   request: Request,
@@ -103,7 +103,7 @@ async function resetTwoFactor(
   return beginPendingSignIn(services, request, account, { resetLinkId: purpose.linkId, sso });
 }
 
-/** An emailed link never ends someone else's session without asking (S6). Throws SsoTrouble. */
+/** An emailed link never ends someone else's session without asking (S6). Throws SsoError. */
 function requireNoOneElse(
   request: Request,
   purpose: Extract<FlowPurpose, { kind: 'link' | 'reset-2fa' }>,

@@ -17,7 +17,7 @@ import { SsoError, ssoErrorFrom } from '../../sso/client/sso-error.ts';
 /** Providers put groups and pictures into ID tokens. The token is kept in the session, so it has a limit. */
 const LONGEST_ID_TOKEN = 32_000;
 
-/** Takes the way that a callback names, and has the provider say who it is. Throws SsoTrouble. */
+/** Takes the way that a callback names, and has the provider say who it is. Throws SsoError. */
 export async function finishFlow(
   services: Services,
   request: Request,

@@ -12,7 +12,7 @@ interface BackLink {
   label: string;
 }
 
-/** Wraps a handler so that its SsoTrouble is shown as a page. */
+/** Wraps a handler so that its SsoError is shown as a page. */
 export function withSsoErrorPage(
   services: Services,
   handle: (request: Request, response: Response) => Promise<void>,

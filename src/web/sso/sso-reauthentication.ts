@@ -6,7 +6,7 @@ import { CLOCK_TOLERANCE_S } from '../../sso/client/provider-client.ts';
 import { providerNow } from '../../sso/identities/provider-now.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 
-/** Takes a sign-in at the provider as the confirmation that the person who is signed in is there. Throws SsoTrouble. */
+/** Takes a sign-in at the provider as the confirmation that the person who is signed in is there. Throws SsoError. */
 export async function acceptReauthentication(
   services: Services,
   request: Request,

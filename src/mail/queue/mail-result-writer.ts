@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
-import { storeMailResults, type MailResult } from './mail-receipt-repository.ts';
+import { storeMailResults, type MailResult } from './mail-result-repository.ts';
 
 /** The longer, the fewer transactions; a killed worker's unwritten ones are sent again. */
 const BATCH_MS = 100;
