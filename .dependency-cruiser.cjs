@@ -1,8 +1,10 @@
-/** What may import what. Each rule says why. test/ci/imports.test.ts proves that each of them fires. */
 /**
- * The folders of src/ in one order. A folder may import only itself and the folders before it. An entry means the files
- * directly in that folder: `mail` is not `mail/queue`. `config`, `services` and `paths` are single files. Folders that import
- * each other break the order, so no other rule is needed against cycles of folders.
+ * The rules for imports. Each rule gives its reason. test/ci/imports.test.ts proves that each rule reports a violation.
+ */
+/**
+ * The folders of src/ in order. A folder may import only itself and the folders before it. An entry means the files
+ * directly in that folder: `mail` does not include `mail/queue`. `config`, `services` and `paths` are single files.
+ * Folders that import each other break the order, so cycles of folders need no rule of their own.
  */
 const core = [
   'lib',
@@ -67,13 +69,13 @@ const filesOf = (folder) => (singleFiles.includes(folder) ? `^src/${folder}\\.ts
 const processes = '^src/(main|web|worker)\\.ts$';
 const later = (folder) => order.slice(order.indexOf(folder) + 1).map(filesOf);
 
-/** Nothing is later than the last folder, so it needs no rule. */
+/** No folder comes after the last one, so it needs no rule. */
 const orderRules = order.slice(0, -1).map((folder) => ({
   name: `order: ${folder}`,
   comment: `${folder} may import only itself and the folders before it.`,
   severity: 'error',
   from: { path: filesOf(folder) },
-  // The paths name the actions that they are for, which later folders declare.
+  // paths.ts uses the types of the actions that its paths are for. Later folders declare those types.
   to: { path: later(folder), ...(folder === 'paths' && { dependencyTypesNot: ['type-only'] }) },
 }));
 
@@ -120,7 +122,7 @@ module.exports = {
     },
     {
       name: 'database-in-repositories',
-      // The listener holds a connection of its own, which a pool does not have.
+      // The mail listener holds its own connection, which a pool can't provide.
       comment:
         'Only repositories and database/ load the query builder; others may name its types. .ci/sql.js checks for SQL.',
       severity: 'error',
@@ -139,7 +141,7 @@ module.exports = {
       name: 'no-routes-from-other-pages',
       comment: 'A folder of pages uses the helpers of another one, never its routes.',
       severity: 'error',
-      // The provider's app puts pages together, as src/web/app.ts does for the console.
+      // The provider's app combines the pages, as src/web/app.ts does for the console.
       from: {
         path: '^src/(web/[^/]+|sso-provider)/',
         pathNot: '^src/sso-provider/provider-app\\.ts$',

@@ -13,12 +13,12 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      // Express' own type for a handler returns void; async handlers are awaited by Express 5.
+      // Express types handlers as returning void, but Express 5 awaits async handlers.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-      // Knex returns loosely typed rows: the assertion beside the query is their one description.
+      // Knex returns loosely typed rows. The type assertion next to a query is their only description.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-      // Express' types are widened by declaring its global namespace.
+      // Express's types are extended by declaring its global namespace.
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       'no-restricted-properties': [

@@ -1,5 +1,5 @@
 const tests = `${import.meta.dirname.replaceAll(/[^\w/-]/g, '\\$&')}/test`;
-/** Tests with browsers, processes of the product, kills and builds, and measurements. */
+/** Slow tests: those with browsers, processes of the product, kills, builds or measurements. */
 const full = `${tests}.*(/(attacks|ci|commands|embedded|faults|journeys)/|/sso-provider/(journey|pages|process)\\.|/(event-loop|import-bounds)\\.)`;
 
 const common = {
@@ -30,7 +30,7 @@ export default {
   reporters: ['default', '<rootDir>/test/harness/closing-line-reporter.js'],
   testSequencer: '<rootDir>/test/harness/jest/sequencer.cjs',
   testTimeout: 60_000,
-  // Each worker holds a whole product of its own: a web app, a worker, an SMTP sink and a database. On two processors a
-  // third fills the time in which the others wait.
+  // Each worker runs a whole product: a web app, a mail worker, an SMTP sink and a database. On two processors, a third
+  // worker uses the time in which the others wait.
   maxWorkers: 3,
 };

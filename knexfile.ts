@@ -1,7 +1,7 @@
 import { loadSettings } from './src/config.ts';
 import { migrationSource } from './src/database/migrate.ts';
 
-/** For Knex's own command line: NODE_OPTIONS="--import tsx" npx knex migrate:list */
+/** The configuration of Knex's command line, for example NODE_OPTIONS="--import tsx" npx knex migrate:list */
 export default {
   client: 'pg',
   connection: loadSettings().databaseUrl,

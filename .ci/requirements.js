@@ -10,7 +10,7 @@ const PAGE = 'docs/requirements.md';
 /** Functions that define a test or a group of tests: Jest's own, and those of the harness whose name ends in Test. */
 const defining = /^(test|it|describe|\w+Test)$/;
 
-/** The titles of a source file's tests, each after the titles of the groups around it. */
+/** Returns the titles of a source file's tests, each after the titles of its groups. */
 export function titlesIn(source) {
   const found = [];
   visit(ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest), []);
@@ -34,7 +34,7 @@ function titleOf({ expression, arguments: [first] }) {
   );
 }
 
-/** `test` for test(…), test.each(…)(…) and test.each`…`(…). */
+/** Returns `test` for test(…), test.each(…)(…) and test.each`…`(…). */
 function nameOf(expression) {
   if (ts.isIdentifier(expression)) return expression.text;
   if (ts.isTaggedTemplateExpression(expression)) return nameOf(expression.tag);
@@ -50,7 +50,7 @@ function withoutPlaceholders(title) {
   return title.replace(/%[sdipjo]|\$[a-z]\w*/g, '…');
 }
 
-/** All tests below test/, as [file, titles of the groups and the test]. */
+/** Returns all tests below test/, as [file, titles of the groups and the test]. */
 function readTests() {
   return readdirSync('test', { recursive: true })
     .filter((name) => name.endsWith('.test.ts'))
@@ -59,14 +59,17 @@ function readTests() {
     .flatMap((file) => titlesIn(readFileSync(file, 'utf8')).map((titles) => [file, titles]));
 }
 
-/** The lines for each number: a line for each test, or for each group of tests whose title has the number. */
+/**
+ * Returns the lines for each requirement number: one for each test, or for each group of tests whose title contains the
+ * number.
+ */
 function linesByNumber(tests, isNumber) {
   const counts = new Map();
   for (const [file, titles] of tests) {
     const numbers = titles.join(' ').match(/\b[A-Z]\d\b/g) ?? [];
     for (const number of new Set(numbers.filter(isNumber))) {
       const named = new RegExp(`\\b${number}\\b`);
-      // A group may be named after its number alone. Its tests are listed then.
+      // If a group's title is only the number, its tests are listed instead.
       const depth = titles.findIndex((title) => named.test(title) && title !== number);
       const title = titles.at(depth);
       const text = `${title.replace(/[\\`*_<[\]]/g, '\\$&')} (\`${file}\``;
@@ -79,8 +82,8 @@ function linesByNumber(tests, isNumber) {
 }
 
 /**
- * The page with the current tests below each requirement, and the problems with it, a sentence each. A requirement is a
- * heading such as `### P1`. Everything below it stays, except the list of tests at its end.
+ * Returns the page with the current tests below each requirement, and its problems, one sentence each. A requirement is
+ * a heading such as `### P1`. Everything below it is kept, except the list of tests at its end.
  */
 export function updateRequirements(page, tests) {
   const [start, ...sections] = page.split(/^(?=#{2,3} )/m);
@@ -104,7 +107,7 @@ export function updateRequirements(page, tests) {
   return { page: `${(start + updated.join('')).trimEnd()}\n`, problems };
 }
 
-/** What `npm run requirements` would write. */
+/** Returns what `npm run requirements` would write. */
 export function currentRequirements() {
   return updateRequirements(readFileSync(PAGE, 'utf8'), readTests());
 }

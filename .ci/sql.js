@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-/** Files that may build SQL. What is embedded sets up a PostgreSQL for development. */
+/** Files that may build SQL. The embedded parts set up a PostgreSQL for development. */
 const allowed = /-repository\.ts$|^src\/database\/|^src\/embedded\//;
 
 /** The functions that run a statement. */

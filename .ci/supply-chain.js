@@ -1,20 +1,20 @@
 /*
- * Checks what the lockfile brings onto a machine: the licence of each production dependency, and each install script.
- * Then it checks the registry's signatures, as far as the registry has any.
+ * Checks the packages in the lockfile: the licence of each production dependency, and each install script. Then checks
+ * the registry's signatures, if the registry has any.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Licences that allow use in any product and ask for no more than a notice. */
+/** Licences that allow use in any product and require only a notice. */
 const licences = new Set(['MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']);
 
-/** Packages whose package.json names no licence, with the one in their readme. */
+/** Packages whose package.json names no licence, with the licence in their readme. */
 const readmeLicences = { 'pause@0.0.1': 'MIT' };
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The problems with the dependencies of the project in that folder, a sentence each. */
+/** Returns the problems with the dependencies of the project in that folder, one sentence each. */
 export function findProblems(folder) {
   const { allowScripts = {} } = readJson(join(folder, 'package.json'));
   const { packages } = readJson(join(folder, 'package-lock.json'));
@@ -44,7 +44,7 @@ function installedLicence(folder) {
   return license?.type ?? license ?? licenses?.[0]?.type;
 }
 
-/** npm installs it on systems that this project does not name. */
+/** Whether npm installs the package only on other systems. Such packages are optional and name an `os` or `cpu`. */
 function isForOtherSystems({ optional, os, cpu }) {
   return optional === true && (os !== undefined || cpu !== undefined);
 }

@@ -1,4 +1,4 @@
-// Run by `npm install` (prepare): lets git use the hooks of this folder, in a git checkout only.
+// Run by `npm install` (prepare). Makes git use the hooks in this folder, only in a git checkout.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

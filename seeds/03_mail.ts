@@ -4,7 +4,7 @@ import type { DatedMail } from './demo/post.ts';
 import { insertRows, type Row } from './demo/rows.ts';
 import { DAY } from './demo/times.ts';
 
-/** What is older, the console has forgotten: MAIL_RETENTION_DAYS. */
+/** The console deletes older emails, as set by MAIL_RETENTION_DAYS. */
 const RETENTION = 90 * DAY;
 
 export async function seed(knex: Knex): Promise<void> {
@@ -19,7 +19,10 @@ export async function seed(knex: Knex): Promise<void> {
   await knex.raw(tries);
 }
 
-/** Each try that a job counts: the first at once, the second a minute later, and so on up to an hour. */
+/**
+ * Adds a row for each attempt of a job: the first immediately, the second a minute later, and so on with delays of up
+ * to an hour.
+ */
 const tries = `
   insert into mail_attempts (job_id, outcome, reply, ended_at)
   select id, case when state in ('accepted', 'refused') then state else 'deferred' end, reply, coalesce(single, ended_at)

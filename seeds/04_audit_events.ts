@@ -7,7 +7,7 @@ export async function seed(knex: Knex): Promise<void> {
   await appendHistory(knex, history(parametersOf(knex)));
 }
 
-/** All events in the order of their times, without holding those of the many in memory. */
+/** Yields all events in chronological order, without holding those of the generated accounts in memory. */
 function* history(demo: DemoParameters): Generator<DatedEvent> {
   const named = namedDiaries(demo)
     .flatMap(({ events }) => events)

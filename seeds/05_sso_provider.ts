@@ -12,7 +12,7 @@ import { continueIds, insertRows, type Row } from './demo/rows.ts';
 const schema = 'sso_provider';
 const clientId = 'demo-console';
 
-/** The bundled provider: the console is registered there, and whoever is linked has an account. */
+/** Registers the console at the bundled provider, and creates an account there for each linked technician. */
 export async function seed(knex: Knex): Promise<void> {
   const demo = parametersOf(knex);
   await connect(knex, demo);
@@ -46,7 +46,7 @@ async function connect(knex: Knex, { keyring, issuer, consoleOrigin, productName
   });
 }
 
-/** With the password and the authenticator key of everybody else. */
+/** The provider's accounts have the same password and authenticator key as the other demo accounts. */
 function* accounts(demo: DemoParameters): Generator<Row> {
   const keyring = createKeyring(demo.keyring.secrets('sso-provider'));
   let id = 0;

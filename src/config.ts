@@ -9,7 +9,7 @@ const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).def
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
-/** It stands in headings and in the headers of mails. */
+/** A name that appears in headings and in the headers of emails, so it must be one line. */
 const nameSetting = z.string().regex(/^\P{C}{1,60}$/u);
 
 const postgresUrl = z
@@ -85,10 +85,10 @@ const fixes: Record<SettingName, string> = {
   DATA_DIR: 'set it to a folder',
 };
 
-/** Every variable that is read: docs/production.md has them all. */
+/** The names of all environment variables. docs/production.md describes them. */
 export const settingNames = Object.keys(fixes);
 
-/** What the environment says. Parts that may be replaced by an embedded one are still optional here. */
+/** The settings from the environment. A setting that an embedded part can replace is still optional here. */
 export type Settings = ReturnType<typeof loadSettings>;
 
 /** Everything the console needs to run. */
@@ -99,9 +99,9 @@ export interface Config extends Settings {
   secretKeys: string[];
 }
 
-/** Reads and checks the environment. Throws ConfigError. */
+/** Reads and validates the environment. Throws ConfigError if a variable is missing or invalid. */
 export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
-  // A variable that is set but empty is one that nobody has filled in.
+  // An empty variable is treated as one that isn't set.
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(filled);
   if (!parsed.success) {
@@ -121,7 +121,7 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
   }
   const production = env.NODE_ENV === 'production';
   return {
-    /** The bundled provider is built of the same rooms as the console. */
+    /** Identifies the app, because the bundled SSO provider shares code with the console. */
     app: 'console' as 'console' | 'sso-provider',
     production,
     databaseUrl: env.DATABASE_URL,
@@ -134,9 +134,9 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     port: env.PORT,
     mailboxPort: env.MAILBOX_PORT,
     ssoPort: env.SSO_PORT,
-    /** The origin of the bundled provider: its issuer URL. */
+    /** The origin of the bundled provider, which is also its issuer URL. */
     ssoOrigin: ssoBaseUrl.origin,
-    /** Where a worker process answers health checks; nowhere when it is not set. */
+    /** The port on which a worker process answers health checks. If it isn't set, the worker doesn't answer them. */
     workerPort: env.WORKER_PORT,
     adminUsername: env.ADMIN_USERNAME,
     adminEmail: env.ADMIN_EMAIL,
@@ -153,7 +153,10 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
   };
 }
 
-/** Settings of a process that starts no embedded part: what would be embedded must be set. Throws ConfigError. */
+/**
+ * Loads the settings of a process without embedded parts. Throws ConfigError if a setting that they would provide is
+ * missing.
+ */
 export function loadConfig(environment?: NodeJS.ProcessEnv): Config {
   const settings = loadSettings(environment);
   return {
@@ -165,6 +168,7 @@ export function loadConfig(environment?: NodeJS.ProcessEnv): Config {
   };
 }
 
+/** Returns the value of a setting. Throws ConfigError if it is undefined. */
 export function requireSetting<T>(name: keyof typeof fixes, value: T | undefined): T {
   if (value === undefined) throw new ConfigError(`${name} is missing: ${fixes[name]}.`);
   return value;
@@ -182,7 +186,7 @@ function isAddressRange(range: string): boolean {
   return ipaddr.isValid(range) || ipaddr.isValidCIDR(range);
 }
 
-/** The folder with package.json: the same for the sources and for the compiled files below dist/. */
+/** The folder with package.json. It is the same for the sources and for the compiled files in dist/. */
 export const projectRoot = findProjectRoot(import.meta.dirname);
 
 function findProjectRoot(folder: string): string {

@@ -13,10 +13,10 @@ import { endingInOneLine } from './installation/run-process.ts';
 import { printLine } from './lib/print-line.ts';
 import { onStopSignal } from './installation/stop-signal.ts';
 
-/** How long a stop waits for a step of the start that is not done yet. */
+/** How long stopping waits for a start that is still running. */
 const PATIENCE_MS = 2_000;
 
-/** Set once this process is ending. What fails after that is a consequence, and is not reported. */
+/** Set once this process is ending. Later errors are a consequence of that and are not reported. */
 const ending = { begun: false };
 
 await endingInOneLine(async () => {
@@ -34,7 +34,7 @@ await endingInOneLine(async () => {
 
 async function start(settings: Settings, parts: RunningParts): Promise<AllInOne> {
   makeDataDirectory(settings.dataDirectory);
-  // The console's own code is read while PostgreSQL starts: each takes seconds on a small machine.
+  // The console's code is loaded while PostgreSQL starts, because each takes seconds on a small machine.
   const [databaseUrl, { startAllInOne }] = await Promise.all([
     settings.databaseUrl ?? embedDatabase(settings, parts),
     import('./embedded/all-in-one.ts'),
@@ -58,7 +58,7 @@ async function embedDatabase({ dataDirectory }: Settings, parts: RunningParts): 
   return postgres.connectionString;
 }
 
-/** Nothing works without PostgreSQL: this process ends instead of showing errors. */
+/** Ends this process, because nothing works without PostgreSQL and every page would show an error. */
 async function endAfterCrash(error: Error, parts: RunningParts): Promise<void> {
   if (ending.begun) return;
   ending.begun = true;
@@ -67,7 +67,7 @@ async function endAfterCrash(error: Error, parts: RunningParts): Promise<void> {
   process.exit(1);
 }
 
-/** Ctrl-C stops everything in good order. */
+/** Stops all parts on Ctrl-C, then ends this process with exit code 0. */
 async function stop(parts: RunningParts, starting: Promise<unknown>): Promise<void> {
   if (ending.begun) return;
   ending.begun = true;

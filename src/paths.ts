@@ -3,7 +3,7 @@ import type { AdminAction } from './admin-actions/admin-policy.ts';
 import type { LinkPurpose } from './links/link.ts';
 import type { MailAction } from './mail/queue/mail-job-policy.ts';
 
-/** Every URL of the console, once. Patterns for the router carry `:parameters`; functions fill them in. */
+/** Every path of the console. Functions take an ID, or a `:parameter` to build a pattern for the router. */
 export const paths = {
   home: '/',
   health: '/healthz',
@@ -34,7 +34,7 @@ export const paths = {
   bulkAdmins: '/admins/bulk',
   adminTree: '/admins/tree',
   adminAction: (id: number | ':id', action: AdminAction) => `/admins/${id}/${action}`,
-  /** An action on the primary account of the level with that id. */
+  /** An action on the primary login of the admin with this ID. */
   primaryAction: (adminId: number | ':id', action: Action) => `/admins/${adminId}/${action}`,
   domains: '/domains',
   newDomains: '/domains/new',
@@ -69,9 +69,11 @@ export const paths = {
   ssoCallback: (adminId: number | ':id') => `/sso/callback/${adminId}`,
   ssoBackChannelLogout: (adminId: number | ':id') => `/sso/back-channel-logout/${adminId}`,
   link: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}`,
-  /** The invitation's own form, for someone who does not want to go to the provider. */
+  /** The invitation's own form, for people who don't want to use the provider. */
   invitationForm: (token: string) => `/invitation/${token}?password`,
-  /** The page of an SSO link. A form that redirects here must not lead on to the provider, because browsers block that. */
+  /**
+   * The page of an SSO link. A form that redirects here must not redirect to the provider, because browsers block that.
+   */
   ssoLinkPage: (token: string) => `/sso-link/${token}?page`,
   renewLink: (purpose: LinkPurpose, token: string) => `/${purpose}/${token}/renew`,
   /** Signs out someone else before the link is used. */

@@ -5,7 +5,7 @@ import { openDatabase } from './database/database.ts';
 import { createKeyring, type Keyring } from './lib/keyring.ts';
 import { createLogger } from './lib/logger.ts';
 
-/** What is handed to every route and action: made once when a process starts. */
+/** The shared objects that every route and action receives. They are created once when a process starts. */
 export interface Services {
   config: Config;
   database: Knex;
@@ -13,7 +13,7 @@ export interface Services {
   logger: Logger;
 }
 
-/** Whoever makes them ends `database.destroy()` when all that uses them has stopped. */
+/** Creates the services. The caller must call `database.destroy()` once everything that uses them has stopped. */
 export function createServices(config: Config, logger: Logger = createLogger()): Services {
   return {
     config,

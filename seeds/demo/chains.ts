@@ -13,7 +13,9 @@ interface Chain {
 
 const AT_ONCE = 5_000;
 
-/** Chains many events, which come in the order of their times, just as they would have been one by one. */
+/**
+ * Appends many events to their chains, as the console would have done one by one. `history` is in chronological order.
+ */
 export async function appendHistory(knex: Knex, history: Iterable<DatedEvent>): Promise<void> {
   const chains = new Map<string, Chain>();
   let newChains: Chain[] = [];

@@ -143,7 +143,7 @@ export interface Stranger {
   admin: Admin;
 }
 
-/** One of many whom nobody has to know by name: the same one for the same number. */
+/** Returns the generated technician with this index. The same index always gives the same technician. */
 export function stranger(index: number): Stranger {
   const chance = new Chance(`stranger ${index}`);
   const pairs = given.length * family.length;
@@ -156,8 +156,8 @@ export function stranger(index: number): Stranger {
 }
 
 /**
- * Each came after the one before, in the year that ended a month ago: told one after the other, their events are in
- * the order of their times.
+ * Tells the story of a generated technician. They joined one after another in the year that ended a month ago, so their
+ * events are in chronological order.
  */
 export function tellCrowd(diary: Diary, index: number, size: number, now: number): void {
   const chance = new Chance(`story ${index}`);

@@ -10,34 +10,35 @@ import { people } from './people.ts';
 import { stories } from './stories.ts';
 import { DAY, HOUR, MINUTE } from './times.ts';
 
-/** What the seeds are told by whoever runs them, as Knex's `userParams`. */
+/** The seeds' parameters, which the caller passes as Knex's `userParams`. */
 export interface DemoParameters {
   keyring: Keyring;
-  /** Of the root's own account. */
+  /** The root's main admin. */
   admin: { username: string; email: string; passwordHash: string };
-  /** Everybody else's. */
+  /** The password hash of all other accounts. */
   passwordHash: string;
   totpSecret: string;
-  /** The bundled provider, which linked accounts are linked with. */
+  /** The issuer URL of the bundled provider, which linked accounts are linked with. */
   issuer: string;
   consoleOrigin: string;
   productName: string;
   ssoName: string;
   technicians: number;
-  /** Milliseconds of the epoch: everything is told from here backwards. */
+  /** The current time in milliseconds since the epoch. All events happened before it. */
   now: number;
 }
 
+/** Throws an Error if the seeds run without parameters. */
 export function parametersOf(knex: Knex): DemoParameters {
   const { demo } = knex.userParams as { demo?: DemoParameters };
   if (!demo) throw new Error('The demo data needs its parameters: npm start gives them.');
   return demo;
 }
 
-/** Amy stands in for the root's own account: she invites the others there. */
+/** Amy invites the other technicians of the root on behalf of the main admin. */
 const AMY_ID = admins.length + 1;
 
-/** The levels' own accounts and the named technicians: with everything that happened to them. */
+/** Returns the diaries of the main admins and of the named technicians. */
 export function namedDiaries(demo: DemoParameters): Diary[] {
   const primaries = admins.map((admin) => tellPrimary(demo, admin));
   return [
@@ -46,7 +47,7 @@ export function namedDiaries(demo: DemoParameters): Diary[] {
   ];
 }
 
-/** The technicians beyond the named ones, one after the other in the order of their times. */
+/** Yields the diaries of the generated technicians, in chronological order. */
 export function* crowdDiaries(demo: DemoParameters): Generator<Diary> {
   const size = Math.max(0, demo.technicians - people.length);
   for (let index = 0; index < size; index += 1) {
@@ -74,7 +75,7 @@ function tellPerson(demo: DemoParameters, person: (typeof people)[number], index
   return diary;
 }
 
-/** The root's own account has no two-factor: its first sign-in shows how it is set up. */
+/** The root's main admin has no two-factor authentication, so the first sign-in shows how to set it up. */
 function tellPrimary(demo: DemoParameters, admin: Admin): Diary {
   const { now } = demo;
   const isRoot = admin.parentId === null;

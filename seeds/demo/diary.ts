@@ -22,8 +22,8 @@ const browsers = [
 ] as const;
 
 /**
- * One account's life, told step by step: each step leaves the rows that the console itself would have written. Steps
- * are told in the order of their times.
+ * The history of one account. Each step leaves the rows that the console itself would have written. Steps must be
+ * called in chronological order.
  */
 export class Diary {
   readonly account: AccountRow;
@@ -58,7 +58,7 @@ export class Diary {
     return this.#log(at, 'resend-invitation', { actor: this.#owner.boss });
   }
 
-  /** By a password; two-factor is still to be set up. */
+  /** Accepts the invitation with a password. Two-factor authentication is not set up yet. */
   accepted(at: number): this {
     this.post.use('invitation', at);
     this.#setPassword(at);
@@ -78,7 +78,7 @@ export class Diary {
     return this.#log(at, 'set-up-2fa');
   }
 
-  /** Joined as most do: invited, and at work within the hour. */
+  /** Joins as most people do: invited, and signed in within the hour. `hour` is in milliseconds. */
   joined(at: number, hour = HOUR): this {
     this.invited(at).accepted(at + hour * 0.5);
     return this.setUpTwoFactor(at + hour * 0.55).signedIn(at + hour * 0.55 + SECOND);
@@ -89,7 +89,7 @@ export class Diary {
     return this.#log(at, 'sign-in');
   }
 
-  /** Signs in, works, and signs out on about half of the days between the two times. */
+  /** Signs in on about half of the days between the two times, and signs out on most of these. */
   worked(from: number, until: number): this {
     for (let day = from; day < until - 10 * HOUR; day += DAY) {
       if (this.#chance.next() < 0.5) continue;
@@ -100,7 +100,7 @@ export class Diary {
     return this;
   }
 
-  /** An admin's action that mails a link. */
+  /** Records an admin's action that emails a link. */
   sent(
     at: number,
     purpose: Exclude<ConsoleLinkPurpose, 'invitation'>,
@@ -173,7 +173,7 @@ export class Diary {
     return this.#log(at, 'edit', { actor: this.#owner.boss, changes });
   }
 
-  /** Its links are withdrawn, and mails that still wait are cancelled. */
+  /** Deactivates the account and withdraws its links. */
   deactivated(at: number, reason: string): this {
     const changes = { status: { before: this.account.status, after: 'inactive' } };
     this.account.status = 'inactive';
@@ -182,7 +182,7 @@ export class Diary {
     return this.#log(at, 'deactivate', { actor: this.#owner.boss, changes, reason });
   }
 
-  /** Somebody tried, and the policy said no. */
+  /** Records an action that the policy refused. */
   refused(at: number, action: Action, reason: string): this {
     return this.#log(at, action, { actor: this.#owner.boss, outcome: 'refused', reason });
   }

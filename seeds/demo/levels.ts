@@ -1,4 +1,4 @@
-/** A level of the demo tree, its domains, and the username of its primary account. */
+/** An admin of the demo tree, with its domains and the username of its main admin. */
 export interface Admin {
   id: number;
   parentId: number | null;
@@ -63,7 +63,7 @@ export const admins: readonly Admin[] = planned.reduce<Admin[]>(
   [],
 );
 
-/** Throws for a name that is not in the tree. */
+/** Returns the admin with this name. Throws an Error if it is not in the tree. */
 export function adminNamed(name: string): Admin {
   const admin = admins.find((each) => each.name === name);
   if (!admin) throw new Error(`There is no demo level ${name}`);

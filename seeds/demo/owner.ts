@@ -3,7 +3,7 @@ import type { AuditParty } from '../../src/audit/audit-event.ts';
 import type { Admin } from './levels.ts';
 import { iso, type Row } from './rows.ts';
 
-/** Whose diary it is. */
+/** The account that a diary is about. */
 export interface Owner {
   id: number;
   role: 'primary' | 'technician';
@@ -11,11 +11,11 @@ export interface Owner {
   email: string;
   notes: string;
   admin: Admin;
-  /** Who invites, resets and deactivates. */
+  /** The admin who invites, resets and deactivates the account. */
   boss: AuditParty;
 }
 
-/** What is the same for everybody. */
+/** Facts that are the same for all accounts. */
 export interface Circumstances {
   now: number;
   keyId: string;
@@ -23,7 +23,7 @@ export interface Circumstances {
   issuer: string;
 }
 
-/** Its two-factor secret is sealed when the row is written. */
+/** A row of an account. Its two-factor secret is encrypted and added when the row is written. */
 export type AccountRow = Row & { id: number; status: Status };
 
 export function newAccountRow({ id, admin, role, username, email, notes }: Owner, now: number): AccountRow {

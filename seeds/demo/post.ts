@@ -26,7 +26,7 @@ export interface DatedMail {
   row: Row;
 }
 
-/** One account's mails, and the one-time links in them. */
+/** One account's emails, and the one-time links in them. */
 export class Post {
   readonly links: Row[] = [];
   readonly mails: DatedMail[] = [];
@@ -43,7 +43,7 @@ export class Post {
     this.#account = account;
   }
 
-  /** An older open link of the same purpose is replaced. */
+  /** Adds an email with a new link, which replaces an older open link of the same purpose. */
   mailLink(
     at: number,
     purpose: ConsoleLinkPurpose,
@@ -77,6 +77,7 @@ export class Post {
     this.#mail(at, { message: purpose, data: { askedBy: boss.name } }, outcome, link);
   }
 
+  /** Marks a link as used. Throws an Error if no link of this purpose can be used at that time. */
   use(purpose: ConsoleLinkPurpose, at: number): void {
     const usable = this.#open.some((link) => link.purpose === purpose && at < link.expiresAt);
     if (!usable) throw new Error(`${this.#owner.username} has no ${purpose} to use`);
@@ -87,7 +88,7 @@ export class Post {
     this.#end('withdrawn_at', at);
   }
 
-  /** A mail without a link. */
+  /** Adds an email without a link. */
   notice(at: number, said: Said): void {
     this.#mail(at, said);
   }

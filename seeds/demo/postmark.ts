@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts';
 import { iso, type Row } from './rows.ts';
 import { HOUR, MINUTE, SECOND } from './times.ts';
 
-/** What became of a mail: the states of a job. */
+/** The state of an email's job. */
 export type Outcome = 'queued' | 'sending' | 'accepted' | 'deferred' | 'refused' | 'cancelled' | 'expired';
 
 interface Posted {
@@ -13,7 +13,7 @@ interface Posted {
   chance: Chance;
 }
 
-/** The columns of a mail job that tell its fate. */
+/** Returns the columns of a mail job that describe its state. */
 export function postmark(outcome: Outcome, { at, expiresAt, now, address, chance }: Posted): Row {
   const ended = (finishedAt: number, attempts: number, reply: string | null): Row => ({
     state: outcome,
@@ -52,7 +52,7 @@ export function postmark(outcome: Outcome, { at, expiresAt, now, address, chance
     case 'queued':
       return waiting(0, at, null, null);
     case 'sending':
-      // Another worker has it in hand, for as long as one looks around.
+      // The lease is long, so the email stays in this state while someone tries the demo.
       return waiting(0, at, now + 12 * HOUR, null);
     case 'deferred':
       return waiting(4, now + 50 * MINUTE, null, '451 4.7.1 Greylisting in action, please come back later');

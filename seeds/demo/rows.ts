@@ -7,7 +7,9 @@ export type Row = Record<string, Value>;
 
 const AT_ONCE = 2_000;
 
-/** Inserts many rows of the same columns, as one JSON text each time: quicker than a value list by far. */
+/**
+ * Inserts many rows with the same columns. Passes them as JSON in batches, which is much faster than a list of values.
+ */
 export async function insertRows(knex: Knex, table: string, rows: Iterable<Row>): Promise<void> {
   let waiting: Row[] = [];
   for (const row of rows) {
@@ -33,7 +35,10 @@ async function insertTogether(knex: Knex, table: string, rows: Row[]): Promise<v
   ]);
 }
 
-/** Adds many technicians, and counts them at once: row by row that takes a time that grows with the square of a level's. */
+/**
+ * Adds many technicians and counts them once at the end. Counting row by row takes time that grows with the square of
+ * an admin's technicians.
+ */
 export async function countedAfterwards(knex: Knex, add: () => Promise<void>): Promise<void> {
   await knex.raw('alter table accounts disable trigger accounts_count');
   await add();
@@ -41,7 +46,7 @@ export async function countedAfterwards(knex: Knex, add: () => Promise<void>): P
   await recountTechnicians(knex);
 }
 
-/** Rows were given ids here: the next one that the database gives comes after them. */
+/** Sets the sequence of a table to continue after its highest ID, because the seeds choose the IDs of their rows. */
 export async function continueIds(knex: Knex, table: string): Promise<void> {
   await knex.raw(
     `select setval(pg_get_serial_sequence(:table, 'id'), coalesce((select max(id) from :table:), 0) + 1, false)`,

@@ -12,13 +12,13 @@ const longAgo = ({ chance, now }: Teller) =>
   now - chance.between(60, 390) * DAY - chance.between(0, 9) * HOUR;
 const earlierToday = ({ chance, now }: Teller) => now - chance.between(15, 11 * 60) * MINUTE;
 
-/** Joined long ago and at work all month. */
+/** Creates a history of a technician who joined long ago and worked all month. */
 function colleague(teller: Teller): Diary {
   const { diary, now } = teller;
   return diary.joined(longAgo(teller)).worked(now - 30 * DAY, now - DAY);
 }
 
-/** What may have happened to a technician: between them, every state that a page can show. */
+/** Possible histories of a technician. Together they produce every state that a page can show. */
 export const stories = {
   'at work': (teller: Teller) => colleague(teller).signedIn(earlierToday(teller)),
   'on holiday': (teller: Teller) => {

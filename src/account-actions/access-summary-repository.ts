@@ -9,7 +9,7 @@ export interface AccessSummary {
   waitingMails: number;
 }
 
-/** What an account has open now: the true numbers of the page before a change. */
+/** Counts the account's open sessions, open links and queued emails, for the page that confirms a change. */
 export async function findAccessSummary(sql: Knex, id: number): Promise<AccessSummary> {
   const { rows } = await sql.raw<{ rows: [AccessSummary] }>(
     `select

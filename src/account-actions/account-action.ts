@@ -4,24 +4,24 @@ import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AccessSummary } from './access-summary-repository.ts';
 
-/** What a change asks for before it is done. */
+/** What the actor has to provide before a change. */
 export interface ConfirmationRequirements {
-  /** Whether the page asks why, for the log. */
+  /** Whether the page has a field for the reason, which is logged. */
   takesReason?: true;
-  /** Whether it needs a proof not older than ten minutes that the actor is there. */
+  /** Whether the actor must have authenticated within the last ten minutes. */
   needsReauthentication?: true;
   danger?: true;
 }
 
-/** One of the dropdown's verbs that is done with one press of a button. The rules stand in the policy. */
+/** An action in the dropdown that needs only a button. Its rules are in account-policy.ts. */
 export interface AccountAction extends ConfirmationRequirements {
-  /** What will happen, in sentences, for the page before the change. */
+  /** What will happen, in sentences, for the page that confirms the change. */
   consequences: (account: Account, summary: AccessSummary, services: Services) => string[];
-  /** Does it, and tells in a sentence what was done. Throws as performAction does. */
+  /** Runs the action. Returns a sentence that says what was done. Throws the same errors as performAction. */
   perform: (services: Services, actor: Actor, accountId: number, reason: string) => Promise<string>;
 }
 
-/** What ends with an account's access, or with that of many. */
+/** Says what ends when one or more accounts lose access, in sentences. */
 export function accessEnds({ sessions, liveLinks, waitingMails }: AccessSummary): string[] {
   return [
     counted(sessions, 'session ends now.', 'sessions end now.', 'No sessions are open.'),

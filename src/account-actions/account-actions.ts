@@ -11,7 +11,7 @@ import { reset2fa } from './reset-2fa.ts';
 import { resetPassword } from './reset-password.ts';
 import { unlinkAccount } from './unlink-account.ts';
 
-/** Every verb but Edit, which has a form of its own. */
+/** Every action except Edit, which has its own form. */
 export type ButtonAction = Exclude<Action, 'edit'>;
 
 export const accountActions: Record<ButtonAction, AccountAction> = {
@@ -27,5 +27,5 @@ export const accountActions: Record<ButtonAction, AccountAction> = {
   delete: deleteTechnician,
 };
 
-/** Those that the primary account of a level below has, too. */
+/** The actions that are also available for the main admin of a sub-admin. */
 export const primaryActions = (Object.keys(accountActions) as ButtonAction[]).filter(isForPrimary);

@@ -12,12 +12,12 @@ import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 
-/** Compares by ASCII folding only (A6), as the database does. Any other difference makes it another address. */
+/** Ignores case in ASCII letters only (A6), as the database does. Any other difference makes it another address. */
 export function isSameAddress(one: string, other: string): boolean {
   return asciiLower(one) === asciiLower(other);
 }
 
-/** Whether saving reveals if another login has the username or the address. */
+/** Whether the username or address changes, so that saving reveals if another login has it. */
 export function namesDiffer(
   wanted: Pick<Account, 'username' | 'email'>,
   { username, email }: Pick<Account, 'username' | 'email'>,
@@ -26,8 +26,10 @@ export function namesDiffer(
 }
 
 /**
- * An invitation follows a new address at once. The address of an account in use counts only when its owner has
- * confirmed it, signed in: else whoever edits could take the account over, and the log would be worth nothing.
+ * Starts a change of address in the caller's transaction. A pending account gets a new invitation immediately. The new
+ * address of an account in use takes effect only when its owner signs in and confirms it. Otherwise anyone who edits
+ * the account could take it over, and the log could not be trusted. Returns what was done. Throws InvalidFormError if
+ * the account or its admin is inactive, and EmailLimitError.
  */
 export async function changeAddress(
   { keyring }: Services,
@@ -43,7 +45,7 @@ export async function changeAddress(
   }
   await limitAddressChanges(transaction.sql, actor.accountId);
   const pending = account.status === 'pending';
-  // Mails that still wait would go to the old address with a link that no longer works.
+  // Queued emails would go to the old address with a link that no longer works.
   if (pending) await cancelMailJobs(transaction.sql, account.id, 'The address was changed');
   const link = await issueLink(transaction, keyring, {
     purpose: pending ? 'invitation' : 'address-change',

@@ -10,9 +10,9 @@ import { lockAccount } from '../accounts/account-repository.ts';
 import { requireUnique, storeDetails } from '../accounts/uniqueness.ts';
 
 /**
- * The new address counts from now on, and links mailed to the old one end. Only the signed-in account that the link is
- * for may confirm it. Throws NotFoundError for another's link, InvalidFormError where the link or the address is no
- * longer to be had.
+ * Makes the new address take effect and withdraws the account's links, in its own transaction. Only the signed-in
+ * account that the link was issued for can confirm it. Returns what was done. Throws NotFoundError if the link is for
+ * another account, and InvalidFormError if the link can no longer be used or the address is taken.
  */
 export async function confirmAddress(services: Services, actor: Actor, link: OneTimeLink): Promise<string> {
   return withTransaction(services.database, async (transaction) => {
@@ -25,7 +25,7 @@ export async function confirmAddress(services: Services, actor: Actor, link: One
       throw new InvalidFormError({ '': 'This link can no longer be used.' });
     }
     await storeDetails(transaction.sql, account.id, { ...account, email: link.address });
-    // Whoever reads the old address gets in by none of the links that were mailed there.
+    // Anyone who can read the old mailbox must not get in with a link that was emailed there.
     await endLinks(transaction.sql, account.id, 'withdrawn', linkPurposes);
     transaction.audit({
       action: 'change-address',

@@ -6,7 +6,7 @@ import { performAction } from './perform-action.ts';
 import { saveDetails, type Details } from './save-details.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
 
-/** The stored values that Edit Technician edits. */
+/** The stored values that the Edit Technician form changes. */
 export function editedDetails({ username, email, notes }: Details) {
   return { username, email, notes };
 }

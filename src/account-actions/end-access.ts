@@ -4,7 +4,7 @@ import { endLinks } from '../links/link-repository.ts';
 import { cancelMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
-/** Ends every way in at once: sessions, open links and mails that still wait. */
+/** Ends all sessions and open links and cancels queued emails, in the caller's transaction. */
 export async function endAccess({ sql }: Transaction, accountId: number): Promise<void> {
   await endAllSessions(sql, accountId);
   await endLinks(sql, accountId, 'withdrawn', linkPurposes);

@@ -14,7 +14,10 @@ import { InvalidFormError } from '../lib/errors.ts';
 import { insertAccount, type NewAccount } from '../accounts/account-repository.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
 
-/** Makes a pending technician with its invitation. Throws InvalidFormError. Tells what was done. */
+/**
+ * Creates a pending technician and queues the invitation, in its own transaction. Returns what was done. Throws
+ * InvalidFormError.
+ */
 export async function invite(
   services: Services,
   actor: Actor,
@@ -25,7 +28,7 @@ export async function invite(
   );
 }
 
-/** The same within the transaction of its cause. */
+/** Does the same as invite, in the caller's transaction. */
 export async function inviteWithin(
   services: Services,
   transaction: Transaction,
@@ -42,8 +45,8 @@ export async function inviteWithin(
 }
 
 /**
- * The same for any role, at a level that is known to be the actor's to give. Nothing has been written when it throws
- * InvalidFormError: a batch goes on in the same transaction.
+ * Invites an account of any role, in the caller's transaction. The caller has already checked that the actor may use
+ * this admin. If it throws InvalidFormError, nothing has been written, so a batch can continue in the same transaction.
  */
 export async function inviteAt(
   { keyring }: Services,
@@ -54,7 +57,7 @@ export async function inviteAt(
 ): Promise<string> {
   const id = await insertAccount(transaction.sql, wanted, linkLifetimes.invitation);
   if (id === undefined) await requireUnique(transaction.sql, wanted);
-  // Whoever had the name or the address is gone since.
+  // Another account had the username or address when the insert failed, but no longer has it.
   if (id === undefined)
     throw new InvalidFormError({ username: 'This username or email address is already taken.' });
 

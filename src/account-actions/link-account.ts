@@ -2,7 +2,9 @@ import type { AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
-/** A pending technician gets an invitation, which leads to Single Sign-On. An active one gets a link of its own. */
+/**
+ * Emails a pending account an invitation, which allows Single Sign-On, and an active account a link to Single Sign-On.
+ */
 export const linkAccount: AccountAction = {
   consequences: (account, _standing, { config }) =>
     account.status === 'pending'

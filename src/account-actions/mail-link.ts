@@ -21,8 +21,8 @@ const names: Record<MailedPurpose, string> = {
 };
 
 /**
- * Mails an account a link, with its event, in the action's transaction. The same action on the same account
- * within a minute mails nothing again. Tells what was done.
+ * Emails the account a link and logs the event, in the caller's transaction. If the same action was done for the
+ * account less than 60 seconds ago, sends nothing. Returns what was done.
  */
 export async function mailLink(
   services: Services,

@@ -12,9 +12,9 @@ import { decide, type Action } from '../accounts/account-policy.ts';
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 
 /**
- * The frame of every action: locks the account's row, checks the actor's access and the policy again on what
- * they then are, and runs the effect in the same transaction. What is refused is logged in a transaction of its own.
- * Throws NotFoundError outside the actor's subtree, ActionRefusedError where the state forbids it.
+ * Runs every action: locks the account's row, checks the actor's access and the policy again, and runs `effect` in the
+ * same transaction. A refusal is logged in a separate transaction. Throws NotFoundError if the account is outside the
+ * actor's subtree, ActionRefusedError if the policy forbids the action, and AccessEndedError if the actor lost access.
  */
 export async function performAction(
   services: Services,
@@ -38,7 +38,7 @@ export async function performAction(
   );
 }
 
-/** What the policy refuses is logged, and thrown on. */
+/** Logs an ActionRefusedError that `work` throws, in a separate transaction, and rethrows it. */
 export async function loggingRefusal<T>(
   services: Services,
   action: Action,
@@ -55,7 +55,7 @@ export async function loggingRefusal<T>(
   }
 }
 
-/** For whoever looks for an account that the actor may see. */
+/** Lets the log record an attempt to open an account outside the actor's subtree. */
 export function outOfScopeAccount({ database }: Services, actor: Actor, id: number): OutOfScope {
   return {
     what: `account ${id}`,

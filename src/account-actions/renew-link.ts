@@ -14,7 +14,10 @@ import type { LinkPurpose, OneTimeLink } from '../links/link.ts';
 export type Renewal =
   { outcome: 'mailed' } | { outcome: 'already-mailed'; at: Date } | { outcome: 'refused' };
 
-/** Mails a new link of the same purpose to the same address, because the reader of the mail came too late. */
+/**
+ * Emails a new link with the same purpose to the same address, for someone whose link can no longer be used. Runs in
+ * its own transaction. Returns `already-mailed` if a link was sent less than 60 seconds ago.
+ */
 export async function renewLink(
   services: Services,
   dead: OneTimeLink,
@@ -23,9 +26,9 @@ export async function renewLink(
   return withTransaction(services.database, async (transaction): Promise<Renewal> => {
     const { sql } = transaction;
     const account = await lockAccount(sql, dead.accountId ?? 0);
-    // Nothing can be sent to a provisional address: the server prints a new link.
+    // Nothing can be sent to a provisional address, so the server prints a new link instead.
     if (!account || account.firstRunPending) return { outcome: 'refused' };
-    // As they are now, on the locked account: two clicks send one mail.
+    // Read the links again after locking the account, so that two clicks send one email.
     const link = await findLink(sql, dead.id);
     const newest = await findNewestLink(sql, account.id, dead.purpose);
     if (!link || !newest || !mayRenew(link, newest)) return { outcome: 'refused' };
@@ -77,7 +80,7 @@ function causeOf({ askedBy }: OneTimeLink, { username }: Account): AskedBy {
   return askedBy === username ? { askedBy, relation: 'reader' } : { askedBy };
 }
 
-/** What the log calls it. */
+/** The name of the event in the log. */
 function nameOf(purpose: LinkPurpose): AuditAction {
   if (purpose === 'invitation') return 'resend-invitation';
   return purpose === 'sign-up' ? 'sign-up' : 'forgot-password';

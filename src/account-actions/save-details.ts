@@ -7,7 +7,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { storeDetails } from '../accounts/uniqueness.ts';
 
-/** What the form of an account is filled in with. */
+/** The values of an account's form. */
 export interface Details {
   username: string;
   email: string;
@@ -16,7 +16,10 @@ export interface Details {
 
 type StoredDetails = Details & Pick<Account, 'timeZone'>;
 
-/** Stores the details, logs what changed, and notifies the person of a new username. Throws InvalidFormError as storeDetails. */
+/**
+ * Stores the details, logs what changed and notifies the person of a new username, in the caller's transaction. Throws
+ * the same errors as storeDetails.
+ */
 export async function saveDetails(
   transaction: Transaction,
   actor: Actor,

@@ -30,7 +30,10 @@ export const unlinkAccount: AccountAction = {
     ),
 };
 
-/** Forgets the SSO identity and ends all sessions. An account without a password is mailed a link to set one. */
+/**
+ * Removes the SSO identity and ends all sessions, in the caller's transaction. An active account without a password
+ * gets an emailed link to set one. Returns what was done.
+ */
 export async function unlink(
   services: Services,
   transaction: Transaction,
@@ -61,7 +64,7 @@ export async function unlink(
     : `${account.email} is unlinked.`;
 }
 
-/** Nothing is sent to an account that is switched off. */
+/** An inactive account could not use the link. */
 function mayBeMailed({ status }: Account): boolean {
   return status === 'active';
 }

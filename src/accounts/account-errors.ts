@@ -2,7 +2,7 @@ import { RefusedError } from '../lib/errors.ts';
 import type { Account } from './account.ts';
 import { reasonText, type Reason } from './account-policy.ts';
 
-/** The policy forbids it in the account's present state. */
+/** The policy forbids the action in the account's current state. */
 export class ActionRefusedError extends RefusedError {
   override name = 'ActionRefusedError';
   readonly reason: Reason;

@@ -8,5 +8,5 @@ const notesField = z
   .transform((text) => text.replaceAll('\r\n', '\n'))
   .pipe(z.string().max(NOTES_LIMIT, `Notes must be ${NOTES_LIMIT} characters or fewer.`));
 
-/** What every form of a login asks for. */
+/** The fields that every form for a login has. */
 export const detailsForm = z.object({ username: usernameField, email: emailField, notes: notesField });

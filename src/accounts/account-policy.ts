@@ -2,7 +2,7 @@ import { isAtOrBelow } from '../admins/scope.ts';
 import type { ListedAccount } from './account.ts';
 import type { Actor } from '../audit/actor.ts';
 
-/** The dropdown's verbs: each id is also its URL segment and its name in the audit log. In the menu's order. */
+/** The actions in the dropdown, in the menu's order. Each id is also the URL segment and the name in the audit log. */
 export const actions = [
   'reset-2fa',
   'reset-password',
@@ -33,7 +33,7 @@ export const actionLabels: Record<Action, string> = {
   delete: 'Delete Technician',
 };
 
-/** Why something cannot be done: the one sentence for people. */
+/** Why an action is not available, as the interface shows it. */
 export const reasons = {
   'not-found': 'This login doesn’t exist',
   'own-account': 'For your own login, use User’s Profile',
@@ -53,7 +53,7 @@ export const reasons = {
 
 export type Reason = keyof typeof reasons;
 
-/** Where the account is a main admin's own, and the sentence above speaks of technicians. */
+/** Replaces a reason that mentions technicians when the account is a main admin's. */
 const primaryReasons: Partial<Record<Reason, string>> = {
   'only-active': 'Available only for an active main admin',
   'only-pending': 'Available only for a pending main admin',
@@ -66,18 +66,18 @@ export function reasonText(reason: Reason, { role }: Pick<ListedAccount, 'role'>
 export type Decision = { allowed: true } | { allowed: false; reason: Reason };
 
 interface Rule {
-  /** May be done to oneself from the list. */
+  /** Technicians may do it to their own login from the list. */
   self?: true;
-  /** May be done to the primary account of a level below. */
+  /** May be done to the main admin of a sub-admin. */
   primaryBelow?: true;
-  /** Why the account's state forbids it; null when it does not. */
+  /** Returns why the account's state forbids the action, or null if it is allowed. */
   forbids(account: ListedAccount): Reason | null;
 }
 
 const whenActive = (account: ListedAccount): Reason | null =>
   account.status === 'active' ? null : 'only-active';
 
-/** What is mailed then would hold a dead link. */
+/** The emailed link would not work while the admin is inactive. */
 const whenAdminActive = (account: ListedAccount): Reason | null =>
   account.adminActive ? null : 'level-inactive';
 
@@ -108,7 +108,7 @@ const rules: Record<Action, Rule> = {
             : 'no-oauth-settings',
   },
   'unlink-account': {
-    // Without a password it is mailed a link to set one.
+    // An account without a password gets an emailed link to set one, which works only while its admin is active.
     forbids: (account) =>
       !account.ssoIdentity ? 'not-linked' : account.hasPassword ? null : whenAdminActive(account),
   },
@@ -119,7 +119,7 @@ const rules: Record<Action, Rule> = {
   delete: { forbids: () => null },
 };
 
-/** The only place that says who may do what to whom, and when. */
+/** Decides whether the actor may do this to the account now. It is the only place with these rules. */
 export function decide(action: Action, actor: Actor, account: ListedAccount): Decision {
   const rule = rules[action];
   const reason = foreign(actor, account) ?? wrongSubject(rule, actor, account) ?? rule.forbids(account);
@@ -130,7 +130,7 @@ function asDecision(reason: Reason | null): Decision {
   return reason === null ? { allowed: true } : { allowed: false, reason };
 }
 
-/** Whether it is among the verbs of the primary account of a level below. */
+/** Whether the action is available for the main admin of a sub-admin. */
 export function isForPrimary(action: Action): boolean {
   return rules[action].primaryBelow === true;
 }
@@ -146,7 +146,7 @@ export function decideOwn(action: OwnAction, account: ListedAccount): Decision {
 
 /**
  * Whether access to the mailbox is enough to set a password. Otherwise, a person who signs in only with SSO confirms
- * who they are at the provider first: an email alone would bypass the provider's second factor.
+ * who they are at the provider first, because an email alone would bypass the provider's second factor.
  */
 export function setsPasswordByMailAlone({
   hasPassword,
@@ -157,7 +157,9 @@ export function setsPasswordByMailAlone({
   return hasPassword || hasTwoFactor || !ssoIdentity || !ssoOffered;
 }
 
-/** Whether the address may be another: the mail to the new one of somebody who cannot sign in could not be answered. */
+/**
+ * Whether the address may be changed. Someone who cannot sign in could not confirm the email sent to the new address.
+ */
 export function mayChangeAddress({
   status,
   adminActive,
@@ -165,7 +167,10 @@ export function mayChangeAddress({
   return status !== 'inactive' && adminActive;
 }
 
-/** Whether the mailed link is proof enough to link it: an account in use proves itself by its own password and code. */
+/**
+ * Whether the emailed link alone is enough to link the account to SSO. An account in use also has to enter its own
+ * password and code.
+ */
 export function linksByMailAlone({ status }: Pick<ListedAccount, 'status'>): boolean {
   return status === 'pending';
 }

@@ -8,9 +8,9 @@ import type { Account, ListedAccount } from './account.ts';
 import type { Role } from '../audit/actor.ts';
 
 /**
- * Whether Single Sign-On is offered at the level `ad`: its nearest OAuth settings count. The ids of the levels above are in
- * its path, so that no level has to be looked up. Whether there are any settings is asked first and once: without them no
- * row's path is taken apart.
+ * SQL expression: whether the admin `ad` offers Single Sign-On, by its own OAuth settings or the nearest ones above it.
+ * The path has the ids of the admins above, so none of them is read. PostgreSQL checks first, and only once, whether
+ * there are any settings. If there are none, it parses no path.
  */
 export const ssoOffered = `
   (exists (select 1 from oauth_settings) and coalesce((
@@ -19,10 +19,10 @@ export const ssoOffered = `
     order by array_position(string_to_array(ad.path::text, '.')::bigint[], o.admin_id) desc limit 1
   ), false))`;
 
-/** The index accounts_out_of_codes knows the number, too. */
+/** SQL condition. The index accounts_out_of_codes contains the same number. */
 export const totpLocked = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
 
-/** Columns of a ListedAccount from `accounts a join admins ad`. */
+/** Columns of a ListedAccount, selected from `accounts a join admins ad`. */
 export const listedColumns = `
   a.id, a.role, a.status, a.username, a.email::text as email, a.notes,
   a.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
@@ -35,13 +35,13 @@ export const listedColumns = `
   ${totpLocked} as "totpLocked",
   a.last_sign_in_at as "lastSignInAt"`;
 
-/** Columns of an Account, likewise. */
+/** Columns of an Account, selected from the same tables. */
 export const accountColumns = `${listedColumns},
   a.time_zone as "timeZone", a.epoch, a.password_set_at as "passwordSetAt",
   a.totp_enrolled_at as "twoFactorSetAt", a.password_reset_required_at is not null as "awaitsPassword",
   a.created_at as "createdAt", a.first_run_pending as "firstRunPending"`;
 
-/** An account from the JSON that PostgreSQL makes of it, where dates are texts. */
+/** Converts the JSON that PostgreSQL builds from a row. Dates are strings there, and Date objects in the result. */
 export function accountFromJson<T extends ListedAccount>(json: string): T {
   const account = JSON.parse(json) as T;
   for (const key of dates) {
@@ -53,7 +53,7 @@ export function accountFromJson<T extends ListedAccount>(json: string): T {
 
 type DateKey = { [Key in keyof Account]: Date extends Account[Key] ? Key : never }[keyof Account];
 
-/** As an object, so that one that is forgotten does not compile. */
+/** An object rather than a list, so that TypeScript reports a missing date. */
 const dates = Object.keys({
   blockedUntil: true,
   lastSignInAt: true,
@@ -80,18 +80,18 @@ export function findAccount(sql: Knex, id: number): Promise<Account | undefined>
   return selectOne(sql, 'a.id = ?', [id]);
 }
 
-/** The account when it is of that level or below it. */
+/** Returns undefined if the account is not at or below the admin with that path. */
 export function findAccountBelow(sql: Knex, adminPath: string, id: number): Promise<Account | undefined> {
   return selectOne(sql, 'a.id = ? and ad.path <@ ?::ltree', [id, adminPath]);
 }
 
-/** Locks the account's row until the transaction ends, and reads it as it then is. */
+/** Locks the account's row until the transaction ends, then reads it. Returns undefined if it no longer exists. */
 export async function lockAccount(sql: Knex.Transaction, id: number): Promise<Account | undefined> {
   await sql.raw('select 1 from accounts where id = ? for update', [id]);
   return findAccount(sql, id);
 }
 
-/** By what people type at sign-in: the username, or the email address. */
+/** Finds an account by the username or email address that someone types at sign-in. */
 export function findAccountByIdentifier(sql: Knex, identifier: string): Promise<Account | undefined> {
   const name = identifierFrom(identifier);
   return name.includes('@')
@@ -108,8 +108,9 @@ export interface NewAccount {
 }
 
 /**
- * The id of the new, pending account. Undefined when the username or the address is taken. Whose invitation of so many
- * minutes follows in the same transaction is told of it at once: a second write of the row would write all its indexes again.
+ * Inserts a pending account. Returns its id, or undefined if the username or the address is taken. `invitedForMinutes`
+ * is the lifetime of the invitation that follows in the same transaction. It is stored here, because a second update of
+ * the row would write all its indexes again.
  */
 export async function insertAccount(
   sql: Knex,
@@ -128,7 +129,7 @@ export async function insertAccount(
   return rows[0]?.id;
 }
 
-/** Which of the two another account has. */
+/** Says which of the two values another account has. `exceptId` is the account to ignore. */
 export async function findDuplicate(
   sql: Knex,
   { username, email, exceptId }: { username: string; email: string; exceptId?: number },
@@ -142,7 +143,7 @@ export async function findDuplicate(
   return rows[0] as { username: boolean; email: boolean };
 }
 
-/** The argon2id hash, for the sign-in's check alone. */
+/** The argon2id hash, for password checks only. Returns null if the account has no password or does not exist. */
 export async function findPasswordHash(sql: Knex, id: number): Promise<string | null> {
   const { rows } = await sql.raw<{ rows: { hash: string | null }[] }>(
     'select password_hash as hash from accounts where id = ?',
@@ -151,7 +152,7 @@ export async function findPasswordHash(sql: Knex, id: number): Promise<string | 
   return rows[0]?.hash ?? null;
 }
 
-/** Stores a new password. A pending account becomes active by it. */
+/** Stores a new password, and makes a pending account active. */
 export async function storePassword(sql: Knex, id: number, hash: string): Promise<void> {
   await sql('accounts')
     .where({ id })
@@ -163,7 +164,7 @@ export async function storePassword(sql: Knex, id: number, hash: string): Promis
     });
 }
 
-/** Replaces a hash of older parameters by one of the same password. */
+/** Replaces a hash with older parameters. Changes nothing if the password was changed since `oldHash` was read. */
 export async function rehashPassword(sql: Knex, id: number, oldHash: string, hash: string): Promise<void> {
   await sql('accounts').where({ id, password_hash: oldHash }).update({ password_hash: hash });
 }
@@ -172,7 +173,9 @@ export async function recordSignIn(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ last_sign_in_at: sql.fn.now() });
 }
 
-/** Which of them another account has: then nothing is changed. */
+/**
+ * Returns undefined if the details are stored. If another account has one of them, returns which and changes nothing.
+ */
 export async function updateDetails(
   sql: Knex.Transaction,
   id: number,

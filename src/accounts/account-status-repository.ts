@@ -5,7 +5,7 @@ export async function setInactive(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ status: 'inactive', blocked_until: null });
 }
 
-/** Active again; pending when it never got as far as having a way to sign in. Tells which. */
+/** Makes the account active again, or pending if it never had a way to sign in. Returns the new status. */
 export async function setActiveAgain(sql: Knex, id: number): Promise<Status> {
   const { rows } = await sql.raw<{ rows: [{ status: Status }] }>(
     `update accounts set status = case
@@ -21,7 +21,7 @@ export async function deleteAccount(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).delete();
 }
 
-/** Forgets the SSO identity. An account without a password is then waiting for the reset mailed with it. */
+/** Removes the SSO identity. If an account in use has no password, it must set one before it can sign in again. */
 export async function clearSsoIdentity(sql: Knex, id: number): Promise<void> {
   await sql('accounts')
     .where({ id })

@@ -9,13 +9,13 @@ export const statusLabels: Record<Status, string> = {
   inactive: 'Inactive',
 };
 
-/** An OpenID Connect identity: it is both or it is none. */
+/** An OpenID Connect identity. An account has both values or neither. */
 export interface SsoIdentity {
   issuer: string;
   subject: string;
 }
 
-/** An account as policies, menus and lists see it. No secret is in it. */
+/** An account as policies, menus and lists use it. It contains no secrets. */
 export interface ListedAccount {
   id: number;
   role: Role;
@@ -30,26 +30,26 @@ export interface ListedAccount {
   hasPassword: boolean;
   hasTwoFactor: boolean;
   ssoIdentity: SsoIdentity | null;
-  /** Neither its admin nor one above is deactivated. */
+  /** Neither its admin nor an admin above is deactivated. */
   adminActive: boolean;
-  /** OAuth settings count at its admin or above. */
+  /** Its admin, or the nearest admin above with OAuth settings, offers Single Sign-On. */
   ssoOffered: boolean;
   blockedUntil: Date | null;
-  /** So many wrong codes in a row that none is taken any more. */
+  /** There were too many wrong codes in a row, so no code is accepted any more. */
   totpLocked: boolean;
   lastSignInAt: Date | null;
 }
 
-/** With what only those who act on it need: reading all of it costs a list a good part of its time. */
+/** Adds the fields that only actions need. A list leaves them out, because reading them makes it noticeably slower. */
 export interface Account extends ListedAccount {
   timeZone: string;
-  /** It was in use, and has no way to sign in until a password is set. */
+  /** It was in use, but no one can sign in to it until a password is set. */
   awaitsPassword: boolean;
   epoch: number;
   passwordSetAt: Date | null;
   twoFactorSetAt: Date | null;
   createdAt: Date;
-  /** Its username and address are provisional: see installation/first-run.ts. */
+  /** Its username and address are provisional. See installation/first-run.ts. */
   firstRunPending: boolean;
 }
 

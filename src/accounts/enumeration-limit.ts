@@ -5,22 +5,22 @@ import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../rate-limits/
 import type { Actor } from '../audit/actor.ts';
 
 /**
- * Counts a form whose response reveals whether a name is taken: a username, an address or a short name. Counted before
- * the result is known, so that the response at the limit is the same for every name. Throws TooManyRequestsError.
+ * Counts a form whose response reveals whether a username, an address or a short name is taken. Call this before the
+ * check, so that the response at the limit is the same for every name. Throws TooManyRequestsError.
  */
 export async function limitNameCheck({ database }: Services, actor: Actor): Promise<void> {
   await take(database, nameBuckets(actor.accountId), 1);
 }
 
-/** The same for a list of names. Throws TooManyRequestsError if there were too many names, or too many taken ones. */
+/** Counts a list of names. Throws TooManyRequestsError if there were too many names, or too many taken ones. */
 export async function limitNameChecks({ database }: Services, actor: Actor, names: number): Promise<void> {
   await take(database, othersNameBuckets(actor.accountId), 1);
   await take(database, bulkNameBuckets(actor.accountId), names);
 }
 
 /**
- * Counts how many names of a list belong to other admins' people. If they are too many, they are not revealed and no
- * other list is checked until the limit ends. Throws TooManyRequestsError.
+ * Counts the names of a list that belong to other admins. If there are too many, throws TooManyRequestsError, so that
+ * the list reveals none of them, and blocks further lists until the limit ends.
  */
 export async function countOthersNames({ database }: Services, actor: Actor, found: number): Promise<void> {
   if (found === 0) return;

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Account } from './account.ts';
 import { accountColumns } from './account-repository.ts';
 
-/** The primary accounts of these levels, by the level's id. */
+/** The primary accounts of these admins, by the admin's id. */
 export async function findPrimaries(sql: Knex, adminIds: readonly number[]): Promise<Map<number, Account>> {
   const { rows } = await sql.raw<{ rows: Account[] }>(
     `select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id
@@ -12,7 +12,7 @@ export async function findPrimaries(sql: Knex, adminIds: readonly number[]): Pro
   return new Map(rows.map((account) => [account.adminId, account]));
 }
 
-/** The primary account of a level, when that is at or below the other. */
+/** Returns undefined if the admin `adminId` is not at or below `adminPath`. */
 export async function findPrimaryBelow(
   sql: Knex,
   adminPath: string,

@@ -1,12 +1,12 @@
 import { canonicalAddress } from '../lib/typed-fields.ts';
 import { addressFromTyped, asciiLower } from '../lib/typed-text.ts';
 
-/** One character more than any login has, so that a longer text matches none when it is cut. */
+/** One character more than any login has, so that a longer text matches no login after it is cut. */
 export const LONGEST_IDENTIFIER = 255;
 
 /**
- * Normalises what people type to sign in. Logins are looked up and attempts are counted by the same text, so a different
- * spelling gets no counter of its own.
+ * Normalises the text that people type to sign in. The same text is used to find the login and to count attempts, so a
+ * different spelling does not start a new count.
  */
 export function identifierFrom(typed: string): string {
   const identifier = addressFromTyped(typed);

@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import { InvalidFormError } from '../lib/errors.ts';
 import { findDuplicate, updateDetails } from './account-repository.ts';
 
-/** Another account has the name or the address. Whose it is, is not told. */
+/** Another account has the username or the address. The message does not say which account. */
 export class DuplicateError extends InvalidFormError {
   override name = 'DuplicateError';
 }
 
-/** Throws DuplicateError for a name or address that another account has. */
+/** Throws DuplicateError if another account has the username or the address. */
 export async function requireUnique(
   sql: Knex,
   wanted: { username: string; email: string; exceptId?: number },
@@ -16,7 +16,7 @@ export async function requireUnique(
   if (taken.username || taken.email) throw duplicateError(taken);
 }
 
-/** Throws DuplicateError also for what somebody took between `requireUnique` and this. */
+/** Stores the details. Throws DuplicateError if someone else took the username or address after `requireUnique`. */
 export async function storeDetails(
   sql: Knex.Transaction,
   id: number,

@@ -8,7 +8,7 @@ export interface Help {
   who: string;
   /** What they can do if someone else uses the login, as a full sentence. */
   whatTheyCanDo: string;
-  /** Asks them for an action, without a full stop: "ask the main admin of Acme Hosting to use Reset 2FA". */
+  /** How to ask them for an action, without a full stop: "ask the main admin of Acme Hosting to use Reset 2FA". */
   askFor(action: 'Reset 2FA' | 'Reset Password' | 'Resend Invitation'): string;
   /** How to get a new Single Sign-On link, without a full stop. */
   askForLinkAccount: string;
@@ -16,7 +16,7 @@ export interface Help {
 
 type HelpedAccount = Pick<ListedAccount, 'role' | 'adminName' | 'adminPath'>;
 
-/** Who can help this login, by the rules of account-policy.ts. No login may reset the root's main admin. */
+/** Says who can help this login, by the rules of account-policy.ts. No login can reset the main admin of the root. */
 export function helpFor({ app }: Pick<Config, 'app'>, account: HelpedAccount | undefined): Help {
   if (app === 'sso-provider') return systemAdministrator('npm run sso-provider:rescue');
   if (!account) return fromAdmin('the person who manages your login');

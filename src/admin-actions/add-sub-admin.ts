@@ -9,14 +9,17 @@ import { performAdminAction } from './perform-admin-action.ts';
 export interface NewSubAdmin {
   name: string;
   slug: string;
-  /** Of its primary account, which is invited. */
+  /** The username of its main admin, who is invited. */
   username: string;
   email: string;
 }
 
 export const slugTaken = { slug: 'This short name is already taken.' };
 
-/** A new level below another, with its primary account. Throws InvalidFormError. Tells what was done. */
+/**
+ * Adds an admin below another and invites its main admin. Returns what was done. Throws InvalidFormError, and the same
+ * errors as performAdminAction.
+ */
 export async function addSubAdmin(
   services: Services,
   actor: Actor,

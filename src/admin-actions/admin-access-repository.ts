@@ -5,9 +5,12 @@ import { isLinkOpen } from '../links/link-repository.ts';
 import { cancelJobs, waitingJob } from '../mail/queue/mail-job-repository.ts';
 import type { AccessSummary } from '../account-actions/access-summary-repository.ts';
 
-/** What the accounts of a level and of all below it have open: the true numbers of the page before a change. */
+/**
+ * What an admin and everything below it has: sub-admins, accounts, domains, open sessions, open links and queued
+ * emails. The page that confirms a change shows these numbers.
+ */
 export interface AdminAccessSummary extends AccessSummary {
-  /** Levels below it. */
+  /** The admins below it, without the admin itself. */
   admins: number;
   accounts: number;
   domains: number;
@@ -32,15 +35,18 @@ export async function findAdminAccessSummary(sql: Knex, adminPath: string): Prom
   return rows[0];
 }
 
-/** Ends every way in for the accounts of a level and of all below it: sessions, open links, mails that still wait. */
+/**
+ * Ends the sessions and open links and cancels the queued emails of all accounts at or below `adminPath`. Runs in the
+ * caller's transaction.
+ */
 export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): Promise<void> {
-  // A level may have a hundred thousand accounts, and each row that changes writes all its indexes.
+  // An admin may have a hundred thousand accounts, and each changed row writes all its indexes.
   await sql.raw(`set local statement_timeout = '10min'`);
-  // First the accounts, as every action on one does: so that two at once do not wait for each other.
+  // Lock the accounts first, as every account action does, so that two actions at once cannot deadlock.
   await sql.raw(`select 1 from accounts where admin_id in (${adminsBelow}) order by id for no key update`, {
     adminPath,
   });
-  // The epoch makes those sessions dead that a request still running may be saving.
+  // The new epoch invalidates sessions that a running request may still save.
   await sql.raw(
     `with ended as (delete from sessions where account_id in (${accounts}) returning account_id)
      update accounts set epoch = epoch + 1 where id in (select account_id from ended)`,

@@ -4,10 +4,10 @@ import type { AdminAccessSummary } from './admin-access-repository.ts';
 import type { Services } from '../services.ts';
 import type { Admin } from '../admins/admin.ts';
 
-/** A level's verb that is done with one press of a button. The rules stand in the policy. */
+/** An action on an admin that needs only a button. Its rules are in admin-policy.ts. */
 export interface AdminButtonAction extends ConfirmationRequirements {
-  /** What will happen, in sentences, for the page before the change. */
+  /** What will happen, in sentences, for the page that confirms the change. */
   consequences(admin: Admin, summary: AdminAccessSummary): string[];
-  /** Does it, and tells in a sentence what was done. Throws as performAdminAction does. */
+  /** Runs the action. Returns a sentence that says what was done. Throws the same errors as performAdminAction. */
   perform(services: Services, actor: Actor, adminId: number, reason: string): Promise<string>;
 }

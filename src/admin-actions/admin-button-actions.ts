@@ -4,7 +4,7 @@ import type { AdminAction } from './admin-policy.ts';
 import { deactivateAdmin } from './deactivate-admin.ts';
 import { deleteAdmin } from './delete-admin.ts';
 
-/** Every verb but those that have a form of their own. */
+/** Every action except those that have their own form. */
 export type AdminButton = Exclude<AdminAction, 'add-sub-admin' | 'rename-admin' | 'move-admin'>;
 
 export const adminButtonActions: Record<AdminButton, AdminButtonAction> = {

@@ -2,7 +2,7 @@ import { isAtOrBelow } from '../admins/scope.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Admin } from '../admins/admin.ts';
 
-/** A level's verbs: each id is also its URL segment and its name in the audit log. In the menu's order. */
+/** The actions on an admin, in the menu's order. Each id is also the URL segment and the name in the audit log. */
 export const adminActions = [
   'add-sub-admin',
   'rename-admin',
@@ -23,7 +23,7 @@ export const adminActionLabels: Record<AdminAction, string> = {
   'delete-admin': 'Delete',
 };
 
-/** Why something cannot be done: the one sentence for people. */
+/** Why an action is not available, as the interface shows it. */
 export const adminReasons = {
   'not-found': 'This admin doesn’t exist',
   'own-level': 'Not available for your own admin',
@@ -39,9 +39,9 @@ export type AdminReason = keyof typeof adminReasons;
 export type AdminDecision = { allowed: true } | { allowed: false; reason: AdminReason };
 
 interface Rule {
-  /** May be done to the level one works at. */
+  /** May be done to the actor's own admin. */
   ownAdmin?: true;
-  /** Why the level's state forbids it; null when it does not. */
+  /** Returns why the admin's state forbids the action, or null if it is allowed. */
   forbids(admin: Admin): AdminReason | null;
 }
 
@@ -66,7 +66,7 @@ const rules: Record<AdminAction, Rule> = {
   },
 };
 
-/** The only place that says what may be done to a level, by whom, and when. */
+/** Decides whether the actor may do this to the admin now. It is the only place with these rules. */
 export function decideOnAdmin(
   action: AdminAction,
   actor: Pick<Actor, 'adminId' | 'adminPath'>,
@@ -82,7 +82,7 @@ function ownAdmin(rule: Rule, actor: Pick<Actor, 'adminId'>, admin: Admin): Admi
   return admin.id === actor.adminId && !rule.ownAdmin ? 'own-level' : null;
 }
 
-/** Whether a level may be put below another: not below itself, and not where it is already. */
+/** Whether an admin may move below the target. It cannot move below itself or to its current place. */
 export function canMoveBelow(
   admin: Pick<Admin, 'path' | 'parentId'>,
   target: { id: number; path: string },

@@ -8,7 +8,10 @@ import type { Services } from '../services.ts';
 import type { Admin } from '../admins/admin.ts';
 import { findAdmin, findAdminBelow, findAdminBySlug, findAdminId } from '../admins/admin-repository.ts';
 
-/** Throws NotFoundError; that another branch's level was asked for is logged. */
+/**
+ * Finds an admin at or below the actor's. Throws NotFoundError if there is none, and logs the attempt if the admin
+ * exists elsewhere in the tree.
+ */
 export function findAdminFor(services: Services, actor: Actor, id: number): Promise<Admin> {
   return auditOutOfScope(services, actor, outOfScopeAdmin(services, actor, id), () =>
     findAdminBelow(services.database, actor.adminPath, id),
@@ -16,8 +19,8 @@ export function findAdminFor(services: Services, actor: Actor, id: number): Prom
 }
 
 /**
- * The level that a form names by its short name, read in `sql` where that is a transaction. Undefined where the actor has
- * none of that name; that another branch's was named is logged.
+ * Finds the admin that a form names by its short name. Pass a transaction as `sql` to read in it. Returns undefined if
+ * the actor has no admin with that name, and logs the attempt if the admin exists elsewhere in the tree.
  */
 export async function findChosenAdmin(
   services: Services,
@@ -31,14 +34,14 @@ export async function findChosenAdmin(
   return admin;
 }
 
-/** The primary account of a level. Throws NotFoundError, and logs, as for the level itself. */
+/** Finds the primary account of an admin. Throws NotFoundError and logs the attempt as findAdminFor does. */
 export function findPrimaryFor(services: Services, actor: Actor, adminId: number): Promise<Account> {
   return auditOutOfScope(services, actor, outOfScopeAdmin(services, actor, adminId), () =>
     findPrimaryBelow(services.database, actor.adminPath, adminId),
   );
 }
 
-/** For whoever looks for a level that the actor may see. */
+/** Lets the log record an attempt to open an admin outside the actor's subtree. */
 export function outOfScopeAdmin({ database }: Services, actor: Actor, id: number): OutOfScope {
   return {
     what: `admin ${id}`,

@@ -14,7 +14,7 @@ export const notATarget = {
   to: 'Select another of your admins: not the current one above it, not itself, and not one below it.',
 };
 
-/** The stored value that Move edits. */
+/** The stored value that the Move form changes. */
 export function editedPlace({ parentId }: Pick<Admin, 'parentId'>) {
   return { to: String(parentId ?? '') };
 }
@@ -31,7 +31,7 @@ export async function moveAdmin(
   version: string,
 ): Promise<string> {
   return performAdminAction(services, 'move-admin', actor, adminId, async (transaction, admin) => {
-    // Read behind the tree's lock: a move at the same time may have put it below this level.
+    // Read the target after locking the tree, because a concurrent move may have put it below this admin.
     const target = await findChosenAdmin(services, actor, targetSlug, transaction.sql);
     if (!target || !canMoveBelow(admin, target)) throw new InvalidFormError(notATarget);
     rejectStaleForm({

@@ -3,7 +3,7 @@ import type { AdminAccessSummary } from './admin-access-repository.ts';
 import { counted } from '../lib/numbers.ts';
 import type { Admin } from '../admins/admin.ts';
 
-/** What moving a level will do, in sentences; `sso` says what it means for Single Sign-On. */
+/** What moving an admin will do, in sentences. `sso` has the sentences about Single Sign-On. */
 export function moveConsequences(
   admin: Admin,
   target: Admin,

@@ -10,7 +10,7 @@ import { adminReasons, decideOnAdmin, type AdminAction, type AdminReason } from 
 import { outOfScopeAdmin } from './find-visible-admin.ts';
 import { lockAdmin, lockTree } from '../admins/admin-repository.ts';
 
-/** The policy forbids it in the level's present state. */
+/** The policy forbids the action in the admin's current state. */
 export class AdminRefusedError extends RefusedError {
   override name = 'AdminRefusedError';
   readonly reason: AdminReason;
@@ -23,13 +23,13 @@ export class AdminRefusedError extends RefusedError {
   }
 }
 
-/** These change the shape of the tree, or depend on it. */
+/** The actions that change the shape of the tree or depend on it. */
 const reshaping: readonly AdminAction[] = ['add-sub-admin', 'move-admin', 'delete-admin'];
 
 /**
- * The frame of everything done to a level: locks it, checks the actor's access and the policy again on what they then
- * are, and runs the effect in the same transaction. What is refused is logged. Throws NotFoundError outside the actor's subtree, AdminRefusedError
- * where the state forbids it.
+ * Runs every action on an admin: locks its row, checks the actor's access and the policy again, and runs `effect` in
+ * the same transaction. A refusal is logged in a separate transaction. Throws NotFoundError if the admin is outside the
+ * actor's subtree, AdminRefusedError if the policy forbids the action, and AccessEndedError if the actor lost access.
  */
 export async function performAdminAction(
   services: Services,

@@ -9,12 +9,15 @@ import type { Admin } from '../admins/admin.ts';
 import { storeAdminName } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
-/** The stored values that Rename edits. */
+/** The stored values that the Rename form changes. */
 export function editedNames({ name, slug }: Pick<Admin, 'name' | 'slug'>) {
   return { name, slug };
 }
 
-/** Renames the admin. Returns what was done. Throws InvalidFormError, StaleFormError. */
+/**
+ * Renames the admin. Returns what was done. Throws InvalidFormError if the short name is taken, and StaleFormError if
+ * someone else renamed the admin since the form was opened.
+ */
 export async function renameAdmin(
   services: Services,
   actor: Actor,

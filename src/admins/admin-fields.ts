@@ -36,7 +36,7 @@ export const slugField = z
       .refine((slug) => !reservedSlugs.includes(slug), 'This short name cannot be used.'),
   );
 
-/** Undefined if no short name that can be used can be generated from the name. */
+/** Generates a short name from the name. Returns undefined if the result is empty or reserved. */
 export function slugFromName(name: string): string | undefined {
   const slug = slugOf(name);
   return slug === '' || reservedSlugs.includes(slug) ? undefined : slug;

@@ -36,7 +36,7 @@ const listSql: ListSql<typeof adminList> = {
   },
 };
 
-/** One page of the levels below one, and how many match. */
+/** One page of the admins below an admin, and how many match in total, counted up to a limit. */
 export async function listAdmins(
   sql: Knex,
   adminPath: string,
@@ -52,7 +52,7 @@ export async function listAdmins(
   return { admins: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** All levels below one that are asked for, in the list's order, some at a time. */
+/** Streams all matching admins below an admin in chunks, in the list's order. Runs in the caller's transaction. */
 export function streamAdmins(
   sql: Knex.Transaction,
   adminPath: string,
@@ -72,7 +72,7 @@ function matching(query: Matching) {
   return { matches, orderBy, bindings };
 }
 
-/** Those of these levels that are one's own or below it. */
+/** The admins with these ids that are at or below `adminPath`, ordered by name. */
 export async function findAdminsBelow(
   sql: Knex,
   adminPath: string,
@@ -87,8 +87,8 @@ export async function findAdminsBelow(
 }
 
 /**
- * The levels from one downwards for a few generations, those nearest to it first, and within a generation by name.
- * At most `limit` of them.
+ * The admin at `rootPath` and up to `generations` generations below it. The nearest generation comes first, and each
+ * generation is ordered by name. Returns up to `limit` admins.
  */
 export async function listTree(
   sql: Knex,
@@ -104,7 +104,7 @@ export async function listTree(
   return rows;
 }
 
-/** The levels that another could be put below, with their depth, in the tree's order. At most `limit`. */
+/** The admins at or below `adminPath`, without those at or below `except`, ordered by path. Returns up to `limit`. */
 export async function listTargets(
   sql: Knex,
   adminPath: string,

@@ -1,7 +1,7 @@
 import { paths } from '../paths.ts';
 import { choiceMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
-/** What may be asked of Manage Admins. */
+/** The filters, columns and sort order of Manage Admins. */
 export const adminList = defineList({
   path: paths.admins,
   searchLabel: 'Search',

@@ -9,24 +9,33 @@ export interface AdminRef {
   path: string;
 }
 
-/** Whether neither the level with that path nor one above it is deactivated: else nobody of it gets in. */
+/**
+ * SQL condition: neither the admin with that path nor one above it is deactivated. Otherwise no one there can sign in.
+ */
 export const isActiveAt = (path: string) =>
   `not exists (select 1 from admins up where up.path @> ${path} and up.deactivated_at is not null)`;
 
-/** The same as a column of many rows: where no level is deactivated at all, which is asked once, no row's path is looked along. */
+/**
+ * The same condition for a column of many rows. PostgreSQL checks once whether any admin is deactivated. If none is, it
+ * checks no row's path.
+ */
 export const isEachActiveAt = (path: string) =>
   `(not exists (select 1 from admins where deactivated_at is not null) or ${isActiveAt(path)})`;
 
-/** The ids of the levels at `:adminPath` and below. */
+/** SQL query: the ids of the admins at or below `:adminPath`. */
 export const adminsBelow = 'select id from admins where path <@ :adminPath::ltree';
 
-/** Whoever locks the level `:id` takes this lock before: PostgreSQL serves it in turn, and a row's shares out of turn. */
+/**
+ * SQL call that a transaction makes before it locks the row of the admin `:id`. PostgreSQL grants advisory locks in
+ * order, but lets shared row locks overtake a transaction that waits to change the row.
+ */
 const adminLock = (mode: '' | '_shared') =>
   `pg_advisory_xact_lock${mode}(hashtextextended('level', :id::bigint))`;
 
 /**
- * A level at or below another, locked against being changed while the transaction runs. Whoever waits to change it is
- * waited for, and what it has become is read: an import would else keep its level from being deactivated.
+ * Locks an admin against changes until the transaction ends. Returns undefined if it is not at or below `adminPath`.
+ * Waits for transactions that are already waiting to change the admin, and reads the result. Otherwise an import could
+ * keep its admin from being deactivated.
  */
 export async function lockAdminBelow(
   sql: Knex.Transaction,
@@ -45,10 +54,10 @@ export async function lockAdminBelow(
   return rows[0];
 }
 
-/** Counted, not read from technician_counts: that tells how it was before the transaction. */
+/** Counts the rows, because technician_counts has the numbers from before the transaction. */
 const contents = (what: string) => countOf(`from ${what}`, CONTENTS_CAP);
 
-/** Columns of a Level from `admins ad left join admins up on up.id = ad.parent_id`. */
+/** Columns of an Admin, selected from `admins ad left join admins up on up.id = ad.parent_id`. */
 export const adminColumns = `
   ad.id, ad.name, ad.slug, ad.path::text as path, ad.parent_id as "parentId", up.name as "parentName",
   ad.deactivated_at as "deactivatedAt",
@@ -77,7 +86,7 @@ export function findAdmin(sql: Knex, id: number): Promise<Admin | undefined> {
   return selectOne(sql, 'ad.id = :id', { id });
 }
 
-/** The level when it is that one or below it. */
+/** Returns undefined if the admin is not at or below `adminPath`. */
 export function findAdminBelow(sql: Knex, adminPath: string, id: number): Promise<Admin | undefined> {
   return selectOne(sql, 'ad.id = :id and ad.path <@ :adminPath::ltree', { id, adminPath });
 }
@@ -86,26 +95,28 @@ export function findAdminBySlug(sql: Knex, adminPath: string, slug: string): Pro
   return selectOne(sql, 'ad.slug = :slug and ad.path <@ :adminPath::ltree', { slug, adminPath });
 }
 
-/** Whosever it is. */
+/** Finds an admin anywhere in the tree, not only below the actor. */
 export async function findAdminId(sql: Knex, slug: string): Promise<number | undefined> {
   const row = await sql('admins').where({ slug }).first<{ id: number } | undefined>('id');
   return row?.id;
 }
 
-/** Any number: it only has to be the same wherever the tree's shape changes. */
+/** The key of the advisory lock. Any number works if it is always the same. */
 const TREE_LOCK = 7_310_043;
 
 /**
- * Whoever changes the shape of the tree takes this lock first: two moves at once could make a cycle, and a level added
- * below one that moves would keep the old path.
+ * Locks the shape of the tree until the transaction ends. Call this first in every transaction that changes the shape.
+ * Without the lock, two moves at the same time could create a cycle, and an admin added below a moving one would keep
+ * the old path.
  */
 export async function lockTree(sql: Knex.Transaction): Promise<void> {
   await sql.raw('select pg_advisory_xact_lock(?)', [TREE_LOCK]);
 }
 
 /**
- * Locks the level's row until the transaction ends, and reads it as it then is. Not against rows that refer to it, such
- * as mails: their transactions may hold accounts that this one is going to wait for.
+ * Locks the admin's row until the transaction ends, then reads it. Returns undefined if it no longer exists. The lock
+ * lets other transactions insert rows that refer to the admin, such as emails, because those may hold accounts that
+ * this transaction will wait for.
  */
 export async function lockAdmin(sql: Knex.Transaction, id: number): Promise<Admin | undefined> {
   await sql.raw(`select ${adminLock('')}`, { id });
@@ -113,7 +124,7 @@ export async function lockAdmin(sql: Knex.Transaction, id: number): Promise<Admi
   return findAdmin(sql, id);
 }
 
-/** The id of the new level. Undefined when the slug is taken. */
+/** Inserts an admin. Returns its id, or undefined if the slug is taken. */
 export async function insertAdmin(
   sql: Knex.Transaction,
   parent: Pick<Admin, 'id' | 'path'>,
@@ -129,7 +140,7 @@ export async function insertAdmin(
   return rows[0]?.id;
 }
 
-/** False when the slug is taken. */
+/** Stores the name and slug. Returns false, and changes nothing, if the slug is taken. */
 export async function storeAdminName(
   sql: Knex.Transaction,
   id: number,
@@ -141,7 +152,7 @@ export async function storeAdminName(
   return refused === undefined;
 }
 
-/** Puts the level with all below it under another. Those that were deleted below it go along, for the log's sake. */
+/** Moves the admin and everything below it below the target. Deleted admins move too, so that their log moves. */
 export async function storeAdminMove(
   sql: Knex.Transaction,
   admin: Pick<Admin, 'id' | 'path'>,
@@ -163,7 +174,7 @@ export async function setDeactivated(sql: Knex.Transaction, id: number, deactiva
     .update({ deactivated_at: deactivated ? sql.fn.now() : null });
 }
 
-/** The log of a deleted level stays in sight of those above it. */
+/** Deletes the admin. Keeps its path, so that the admins above it can still see its log. */
 export async function deleteAdminRow(
   sql: Knex.Transaction,
   { id, path }: Pick<Admin, 'id' | 'path'>,

@@ -1,23 +1,23 @@
-/** A level of the tree as policies and pages see it. */
+/** An admin in the tree, as policies and pages use it. */
 export interface Admin {
   id: number;
   name: string;
-  /** As it stands in URLs. */
+  /** The short name, as it appears in URLs. */
   slug: string;
   /** The ltree path: ids joined by dots, the root's first. */
   path: string;
   parentId: number | null;
   parentName: string | null;
   deactivatedAt: Date | null;
-  /** The name of the nearest level above that is deactivated: it counts for this one, too. */
+  /** The name of the nearest deactivated admin above, which makes this one inactive too. */
   inactiveAbove: string | null;
-  /** Direct ones; counted up to one more than CONTENTS_CAP, as the two below. */
+  /** Direct sub-admins only. This number and the two below are counted up to CONTENTS_CAP + 1. */
   subAdmins: number;
   technicians: number;
   domains: number;
 }
 
-/** What a form says of a level that is not there, or another's. */
+/** The form error for an admin that does not exist or is outside the actor's subtree. */
 export const notYourAdmin = { admin: 'Choose your own level or one below it.' };
 
 export const CONTENTS_CAP = 1000;

@@ -6,11 +6,11 @@ interface Scope {
 
 /** Whether an admin is the one in the scope or below it. */
 export function isAtOrBelow({ adminPath: own }: Scope, adminPath: string): boolean {
-  // This runs for every item of every menu, so it builds no text.
+  // This runs for every item of every menu, so it avoids building strings.
   return adminPath.startsWith(own) && (adminPath.length === own.length || adminPath[own.length] === '.');
 }
 
-/** Whether the scope is the whole tree. Only the root's people may change settings of the installation. */
+/** Whether the scope is the whole tree. Only logins at the root may change settings of the installation. */
 export function isRoot({ adminPath }: Scope): boolean {
   return !adminPath.includes('.');
 }

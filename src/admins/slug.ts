@@ -2,7 +2,7 @@ import { asciiLower } from '../lib/typed-text.ts';
 
 export const SLUG_LIMIT = 60;
 
-/** A name as it could stand in URLs; empty where nothing of it can. */
+/** Converts a name to a slug for URLs. Returns an empty string if no character of it can be used. */
 export function slugOf(name: string): string {
   const words = asciiLower(name.normalize('NFKD'))
     .replace(/\p{M}/gu, '')

@@ -3,10 +3,16 @@ import { chainName, chainOf, contentOf, hashOf } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { insertEvents, lockChains, type ChainedEvent } from './chain-repository.ts';
 
-/** Events hashed and inserted at once. A transaction can have ten thousand, and hashing those would block everyone else. */
+/**
+ * Events hashed and inserted at once. A transaction can have ten thousand, and hashing all of them in one go would
+ * block other requests.
+ */
 const EVENTS_PER_INSERT = 250;
 
-/** Appends the events to their chains. Must be the last step of the transaction that makes the changes. */
+/**
+ * Appends the events to their chains, which stay locked until the transaction ends. Must be the last step of the
+ * transaction that makes the changes.
+ */
 export async function appendEvents(sql: Knex.Transaction, events: readonly AuditEvent[]): Promise<void> {
   if (events.length === 0) return;
   const { chains, now } = await lockChains(sql, events.map(chainOf));

@@ -1,7 +1,7 @@
-/** Who did something, or to whom it was done. Names are copied, so that the log outlives a deletion. */
+/** The actor or subject of an event. Names are copied, so that the log still shows them after a deletion. */
 export interface AuditParty {
   accountId: number | null;
-  /** The username; for an admin (a level) and a domain its name. */
+  /** The username of a login, or the name of an admin or domain. */
   name: string;
   adminId: number;
   adminName: string;
@@ -14,7 +14,7 @@ export interface RequestOrigin {
   requestId: string;
 }
 
-/** Every action that is logged, with its name for people. */
+/** Every action that is logged, with its label. */
 export const auditActions = {
   invite: 'Invited',
   'accept-invitation': 'Accepted the invitation',
@@ -63,20 +63,20 @@ export const auditActions = {
 
 export type AuditAction = keyof typeof auditActions;
 
-/** What became of it, with its name for people. */
+/** The possible outcomes of an action, with their labels. */
 export const auditOutcomes = { done: 'Done', refused: 'Refused', failed: 'Failed' } as const;
 
 export interface AuditEvent {
   action: AuditAction;
   outcome: keyof typeof auditOutcomes;
-  /** Null where nobody is signed in and no account is known, and for what the installation does itself. */
+  /** Null if no one is signed in and the account is unknown, or if the installation itself acts. */
   actor: AuditParty | null;
   subject: AuditParty | null;
-  /** Changed fields. Never a secret. */
+  /** The changed fields. Must never include a secret. */
   changes?: Record<string, { before: string | null; after: string | null }>;
   reason?: string;
   origin: RequestOrigin;
 }
 
-/** The origin of what the console does by itself or on its own server's command line. */
+/** The origin of events that come from the console itself or from a command on its server. */
 export const ownOrigin: RequestOrigin = { address: '', userAgent: 'console', requestId: '' };

@@ -32,19 +32,19 @@ const auditEvents = {
   keys: ['id', 'occurred_at'],
 } as const;
 
-/** Who reads: the level, and the time zone in which days begin. */
+/** The reader of the log: the path of their admin, and the time zone in which their days begin. */
 export interface LogReader {
   adminPath: string;
   timeZone: string;
 }
 
-/** A rule is about the level `ad` of an event's subject, or about the event `e`. */
+/** Returns a condition on `ad`, the admin of an event's subject, or on the event `e`. */
 type CompiledRule = (
   values: readonly [string, ...string[]],
   bind: Bind,
 ) => { admin?: string; event?: string };
 
-// The expressions of the indexes on audit_events: see their migration.
+// Must be the same expression as in the index on audit_events. See its migration.
 const bothNames = `lower(coalesce(e.actor_name, '') || ' ' || coalesce(e.subject_name, ''))`;
 const nameContains =
   (column: string): CompiledRule =>
@@ -52,14 +52,14 @@ const nameContains =
     const pattern = bind(like.contains(text));
     return { event: `${bothNames} like lower(${pattern}) and lower(${column}) like lower(${pattern})` };
   };
-// A single value keeps the order of an index on (column, time).
+// With a single value, PostgreSQL can read an index on (column, time) in order.
 const isOneOf = (column: string, [only = '', ...more]: readonly string[], bind: Bind) =>
   more.length === 0
     ? `${column} = ${bind(only)}::bigint`
     : `${column} = any (${bind([only, ...more])}::bigint[])`;
 const choiceMeanings = (column: string): Record<'any' | 'none', CompiledRule> => ({
   any: (values, bind) => {
-    // An index has the events of one value in the order of time, those of several it has not.
+    // An index has the events of a single value in the order of time, but not those of several values.
     const [only, ...more] = values;
     return {
       event: more.length === 0 ? `${column} = ${bind(only)}` : `${column} = any (${bind([...values])})`,
@@ -71,7 +71,7 @@ const named = (admin: string, text: string, bind: Bind) =>
   `(lower(${admin}.name) = lower(${bind(text)}) or ${admin}.slug = lower(${bind(text)}))`;
 
 const compiledRules: CompiledRules<typeof auditList, CompiledRule> = {
-  // The name of a person means the logins that have had it: see withLogins.
+  // withLogins adds the IDs of the logins that have had the name.
   who: {
     is: ([name, ...logins], bind) => ({
       event:
@@ -96,7 +96,7 @@ const compiledRules: CompiledRules<typeof auditList, CompiledRule> = {
   },
   admin: {
     is: ([text], bind) => ({ admin: named('ad', text, bind) }),
-    // Only levels that the reader may see can be named.
+    // The rule matches only the names of admins that the reader may see.
     below: ([text], bind) => ({
       admin: `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
         and ${named('top', text, bind)})`,
@@ -121,14 +121,14 @@ const compiledRules: CompiledRules<typeof auditList, CompiledRule> = {
 };
 
 interface LogConditions {
-  /** Selects the levels whose events are asked for; null where all are, those of no level too. */
+  /** Selects the IDs of the admins whose events match. Null for all events, including those without an admin. */
   admins: string | null;
   /** Conditions on the event `e`, joined by `and`. */
   events: string;
   bindings: Record<string, Knex.RawBinding>;
 }
 
-/** What a reader may see of what the rules ask for. The root sees also what belongs to no level. */
+/** Limits the rules to the events that the reader may see. The root also sees events without an admin. */
 function asked({ adminPath, timeZone }: LogReader, { rules }: Pick<ListQuery, 'rules'>): LogConditions {
   const { bind, bindings } = newBindings();
   const given = rules.map((rule) =>
@@ -154,7 +154,7 @@ function adminsOf(adminPath: string, conditions: string[]): string | null {
   return `select ad.id from admins ad where ${below} union all select ad.id from former_admins ad where ${below}`;
 }
 
-/** The rules, with the numbers of the logins that have had the name behind each name of a person. */
+/** Returns the rules with the IDs of the logins that have had a name added after that name. */
 async function withLogins(
   sql: Knex,
   { adminPath }: LogReader,
@@ -169,7 +169,7 @@ async function withLogins(
   return { rules: await Promise.all(found) };
 }
 
-/** One page. `total` is counted up to one more than COUNT_CAP. */
+/** Reads one page of matching events. A `total` above COUNT_CAP only shows that there are more. */
 export async function listEvents(
   sql: Knex,
   reader: LogReader,
@@ -188,7 +188,7 @@ export async function listEvents(
   return { events: rows.map(recorded), total: rows[0]?.total ?? 0 };
 }
 
-/** All that the rules match, in the order in which it was written. */
+/** Reads all matching events in the order in which they were written, through a cursor in the caller's transaction. */
 export async function* streamEvents(
   sql: Knex.Transaction,
   reader: LogReader,
@@ -202,7 +202,7 @@ export async function* streamEvents(
   );
 }
 
-/** The heads of the chains that those events are of. */
+/** Reads the heads of the chains of the matching events, through a cursor in the caller's transaction. */
 export async function* streamHeads(
   sql: Knex.Transaction,
   reader: LogReader,

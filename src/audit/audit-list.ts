@@ -7,11 +7,11 @@ const nameMatches = { is: { label: 'is' }, contains: { label: 'contains' } } as 
 
 const LOGIN_DIGITS = 15;
 
-/** The log of what one login did and what was done to it, under all of its names. */
+/** Returns the path of the log with the events whose actor or subject is this login, under all its names. */
 export const eventsOfLogin = (id: number) =>
   listPath(auditList, [{ field: 'login', match: 'is', values: [String(id)] }]);
 
-/** What may be asked of the Audit Log. */
+/** The rules and columns of the audit log. */
 export const auditList = defineList({
   path: paths.auditLog,
   fields: {

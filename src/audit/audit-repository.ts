@@ -9,7 +9,7 @@ export interface RecordedEvent extends AuditEvent {
   occurredAt: Date;
 }
 
-/** An event as it is stored, with its place in its chain. */
+/** An event as stored, with its position in its chain. */
 export interface ChainedEventRow extends ChainKey {
   id: number;
   sequence: number;
@@ -31,19 +31,20 @@ export interface EventRow {
 
 export const eventColumns = 'e.id, e.occurred_at as "occurredAt", e.content';
 
+/** Parses the content of a stored event. */
 export function recorded({ id, occurredAt, content }: EventRow): RecordedEvent {
   return { ...(JSON.parse(content) as AuditEvent), id, occurredAt };
 }
 
-/** Columns of a ChainedEventRow, from chainedTables. */
+/** The columns of a ChainedEventRow. Select them from `chainedTables`. */
 export const chainedColumns = `
   e.id, e.sequence, e.content, e.previous_hash as "previousHash", e.hash, c.kind, c.owner_id as "ownerId"`;
 
 export const chainedTables = 'audit_events e join audit_chains c on c.id = e.chain_id';
 
 /**
- * Events whose subject is of a level or below it, also of one that is no longer there. The root also sees what belongs
- * to no level.
+ * Selects the events whose subject belongs to an admin or one below it, including deleted admins. The root also sees
+ * events without an admin.
  */
 function within(adminPath: string): string {
   return isRoot({ adminPath })
@@ -53,7 +54,7 @@ function within(adminPath: string): string {
          union all select id from former_admins where path <@ :adminPath::ltree)`;
 }
 
-/** The newest events of one account, done by it or to it. */
+/** Reads the newest events whose subject is this account. The reader sees only events of their own admin and below. */
 export async function listEventsOfAccount(
   sql: Knex,
   adminPath: string,
@@ -69,7 +70,7 @@ export async function listEventsOfAccount(
   return rows.map(recorded);
 }
 
-/** One event, when its subject is of that level or below it. */
+/** Finds an event whose subject belongs to this admin or one below it. Returns undefined for any other event. */
 export async function findEventBelow(
   sql: Knex,
   adminPath: string,
@@ -82,6 +83,7 @@ export async function findEventBelow(
   return rows[0];
 }
 
+/** Checks whether an event with this ID exists, whether or not the reader may see it. */
 export async function eventExists(sql: Knex, id: number): Promise<boolean> {
   return (await sql('audit_events').where({ id }).first('id')) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { auditActions, auditOutcomes, type AuditEvent } from './audit-event.ts';
 
-/** What an event says, in words for people. */
+/** Describes an event in readable words. */
 export function wordsOf(event: AuditEvent) {
   const { actor, subject, changes = {} } = event;
   const sameAccount = actor?.accountId === subject?.accountId && actor?.adminId === subject?.adminId;
@@ -10,7 +10,7 @@ export function wordsOf(event: AuditEvent) {
     actor: actor?.name ?? '–',
     actorAdmin: actor?.adminName ?? '',
     subject: sameAccount ? '' : (subject?.name ?? '–'),
-    // A level is named once.
+    // Otherwise an admin's name would appear twice.
     subjectAdmin: sameAccount || subject?.name === subject?.adminName ? '' : (subject?.adminName ?? ''),
     changes: Object.entries(changes).map(
       ([field, { before, after }]) => `${field}: ${before ?? '–'} → ${after ?? '–'}`,

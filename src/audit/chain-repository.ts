@@ -17,9 +17,9 @@ export interface ChainedEvent {
 }
 
 /**
- * Locks the chains until the transaction ends, made where they are not there yet. None is locked before all are there,
- * and then in the order of their keys: so two transactions with several chains never wait for each other.
- * `now` is read behind the locks: along a chain, time only grows.
+ * Locks the chains until the caller's transaction ends, and creates the missing ones. Locks none before all exist, and
+ * then in the order of their keys, so that two transactions can't deadlock. `now` is read once the locks are held, so
+ * times never decrease along a chain.
  */
 export async function lockChains(
   sql: Knex.Transaction,
@@ -36,19 +36,20 @@ export async function lockChains(
     );
     chains = await lockIfComplete(sql, wanted);
   }
-  // Of a row that did not have to wait the time is read before the locks.
+  // The time of a row that didn't have to wait is read before the locks, so only the latest time is safe.
   return { chains, now: new Date(Math.max(...chains.map(({ now }) => now.getTime()))) };
 }
 
-/** None of them where one is missing. */
+/** Returns an empty list, and locks none, if a chain is missing. */
 async function lockIfComplete(
   sql: Knex.Transaction,
   wanted: readonly ChainKey[],
 ): Promise<(Chain & { now: Date })[]> {
-  // Written out, not as arrays: PostgreSQL plans it once for each number of keys, whatever they are.
+  // With a placeholder for each key instead of arrays, PostgreSQL plans the statement only once for each number of
+  // keys.
   const among = `(kind, owner_id) in (${wanted.map(() => '(?, ?)').join()})`;
   const values = wanted.flatMap(({ kind, ownerId }) => [kind, ownerId]);
-  // Whoever had to wait for a lock is given the row as it is then, not as it was when the statement began.
+  // A statement that has to wait for a lock reads the row as it is after the wait, not as it was at the start.
   const { rows } = await sql
     .raw<{ rows: (Chain & { now: Date })[] }>(
       `select id, kind, owner_id as "ownerId", length, head, clock_timestamp() as now
@@ -61,7 +62,10 @@ async function lockIfComplete(
   return rows;
 }
 
-/** Adds the events, all of the same moment, and moves their chains' heads, in one statement. */
+/**
+ * Inserts the events, which all have the same time, and updates the heads of their chains, in one statement. Runs in
+ * the caller's transaction, which must hold the locks of the chains.
+ */
 export async function insertEvents(
   sql: Knex.Transaction,
   events: readonly ChainedEvent[],
@@ -89,7 +93,7 @@ export async function insertEvents(
     .options({ name: 'new events' });
 }
 
-/** An event as the table has it, with what stands beside its content. */
+/** An event as stored in the table, with the columns that repeat parts of its content. */
 export interface TableRow extends ChainKey {
   id: number;
   sequence: number;
@@ -112,7 +116,7 @@ const searchedColumns = [
   'subject_name',
 ];
 
-/** Every event, in the order in which they were written. */
+/** Reads every event in the order in which they were written, through a cursor in the caller's transaction. */
 export function streamTable(sql: Knex.Transaction): AsyncGenerator<TableRow[]> {
   const columns = searchedColumns.flatMap((name) => [`'${name}'`, `e.${name}::text`]).join(', ');
   return streamRows(
@@ -124,7 +128,7 @@ export function streamTable(sql: Knex.Transaction): AsyncGenerator<TableRow[]> {
   );
 }
 
-/** The head of every chain. */
+/** Reads the head of every chain, through a cursor in the caller's transaction. */
 export function streamHeads(sql: Knex.Transaction): AsyncGenerator<Chain[]> {
   return streamRows(
     sql,

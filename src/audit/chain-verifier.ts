@@ -1,6 +1,6 @@
 import { hashOf } from './audit-chain.ts';
 
-/** The log was changed after it was written. The message names the first event that shows this, and how. */
+/** The log was changed after it was written. The message names the first event that shows this, and the reason. */
 export class BrokenLogError extends Error {
   override name = 'BrokenLogError';
 }
@@ -13,7 +13,10 @@ export interface StoredEvent {
   previousHash: string;
   hash: string;
   content: string;
-  /** What stands beside the content and is made from it; by name, as it stands and as it should. */
+  /**
+   * The columns that repeat parts of the content: `stored` is the actual value, `made` the one derived from the
+   * content.
+   */
   columns: readonly { name: string; stored: string | null; made: string | null }[];
 }
 
@@ -28,7 +31,7 @@ interface ChainState {
   hash: string;
 }
 
-/** An event that does not follow the one before it. Later events show whether one is missing or the order is wrong. */
+/** An event that doesn't follow the previous one. Later events show whether an event is missing or out of order. */
 interface Misfit {
   message: string;
   ifFound: string;
@@ -36,13 +39,16 @@ interface Misfit {
 }
 
 export interface VerifierOptions {
-  /** Events were left out on purpose: gaps are no flaw. */
+  /** Events were left out on purpose, so gaps are allowed. */
   partial?: boolean;
-  /** Events come in the order in which they were written, across all chains. */
+  /** Requires the events of all chains together to be in the order in which they were written. */
   ordered?: boolean;
 }
 
-/** Takes the events of whole chains one by one, each chain's in its order, and at the end the chains' heads. */
+/**
+ * Verifies the events one by one, in the order of each chain, and then the heads of the chains. Call `event` for each
+ * event, then `head` for each head, and then `finish` to report chains without a head.
+ */
 export class ChainVerifier {
   readonly #options: VerifierOptions;
   readonly #chains = new Map<string, ChainState>();
@@ -54,7 +60,7 @@ export class ChainVerifier {
     this.#options = options;
   }
 
-  /** Throws BrokenLogError. */
+  /** Checks the next event. Throws BrokenLogError. */
   event(event: StoredEvent): void {
     this.events += 1;
     if (this.#misfit) {
@@ -74,7 +80,7 @@ export class ChainVerifier {
     this.#chains.set(event.chain, { sequence: event.sequence, hash: event.hash });
   }
 
-  /** Throws BrokenLogError where the chain does not end there. */
+  /** Throws BrokenLogError if the chain doesn't end at this head. */
   head({ chain, length, head }: ChainHead): void {
     this.settle();
     const { sequence, hash } = this.#chains.get(chain) ?? { sequence: 0, hash: '' };
@@ -94,12 +100,12 @@ export class ChainVerifier {
     }
   }
 
-  /** When all events are read. Throws BrokenLogError. */
+  /** Reports an event that doesn't follow the previous one, once all events are read. Throws BrokenLogError. */
   settle(): void {
     if (this.#misfit) throw new BrokenLogError(this.#misfit.message);
   }
 
-  /** When all heads are read, too. Throws BrokenLogError. */
+  /** Checks, once all heads are read, that each chain had one. Throws BrokenLogError. */
   finish(): void {
     this.settle();
     const [chain] = this.#chains.keys();

@@ -2,7 +2,7 @@ import type { AuditEvent } from './audit-event.ts';
 
 type Values<Field extends string> = Record<Field, string | null>;
 
-/** Before and after of those of the fields that differ. */
+/** Returns the values before and after for each field that differs. */
 export function changedFields<Field extends string>(
   fields: readonly Field[],
   before: Values<Field>,

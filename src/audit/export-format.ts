@@ -5,18 +5,21 @@ import type { AuditEvent } from './audit-event.ts';
 import type { ChainedEventRow, ChainHeadRow } from './audit-repository.ts';
 import { wordsOf } from './audit-words.ts';
 
-/** Says what a file is: the first of its records. */
+/** Describes an export, in the first record of the file. */
 export interface ExportHead {
   at: Date;
-  /** Who took it out, at which level. */
+  /** The username of the login that exported it. */
   by: string;
   byLogin: number;
   admin: string;
-  /** Which events were asked for; none: all of them, so that the chains are whole. */
+  /** The rules that limit the events, in words. If empty, the file has all events and so complete chains. */
   rules: string[];
 }
 
-/** A format of an exported log: an export record, events, the heads of their chains, an end record that counts them. */
+/**
+ * A format of an exported log. A file has an export record, the events, the heads of their chains, and an end record
+ * with the number of events and chains.
+ */
 export interface ExportFormat {
   contentType: string;
   extension: string;
@@ -43,7 +46,7 @@ export const jsonLines: ExportFormat = {
           sequence,
           previousHash,
           hash,
-          // Text and object are the same: what is hashed is what JSON.stringify makes of it.
+          // JSON.stringify turns the object back into exactly the text that was hashed.
           event: JSON.parse(content) as unknown,
         }),
       )
@@ -55,7 +58,6 @@ export const jsonLines: ExportFormat = {
   end: (counts) => line({ record: 'end', ...counts }),
 };
 
-/** The columns of the CSV. */
 export const csvColumns = [
   'record',
   'id',
@@ -111,7 +113,7 @@ export const csv: ExportFormat = {
         sequence: String(sequence),
         previousHash,
         hash,
-        // The same JSON, and so the same hash once it is read.
+        // The JSON keeps its value, so a reader that parses it gets the same hash.
         content: neutraliseJson(content),
         ...readableColumns(content),
       })),
@@ -128,7 +130,9 @@ export const csv: ExportFormat = {
   end: ({ events, chains }) => rowsText([{ record: 'end', id: String(events), sequence: String(chains) }]),
 };
 
-/** What the CSV says in words, made from an event's text alone. */
+/**
+ * Returns the readable columns of the CSV, derived only from an event's content. Throws SyntaxError if it isn't JSON.
+ */
 export function readableColumns(content: string) {
   const event = JSON.parse(content) as AuditEvent & { at: string };
   const words = wordsOf(event);
@@ -143,7 +147,7 @@ export function readableColumns(content: string) {
     changes: words.changes.join('; '),
     reason: words.reason,
     address: event.origin.address,
-    // Names can be reused, the numbers of logins and admins cannot.
+    // Names can be reused, but the IDs of logins and admins can't.
     whoLogin: String(event.actor?.accountId ?? ''),
     whoseAdminId: String(event.actor?.adminId ?? ''),
     whomLogin: String(event.subject?.accountId ?? ''),

@@ -8,8 +8,9 @@ import type { ExportFormat } from './export-format.ts';
 import { runExport } from './run-export.ts';
 
 /**
- * Writes the log of the actor's admin and below as a file, piece by piece, so that memory stays the same however long
- * it is. The export itself is an event, and the last one in the file. `write` waits until the client has read it.
+ * Writes the log of the actor's admin and below as a file, piece by piece, so that memory doesn't grow with its length.
+ * The export itself is an event, and the last one in the file if the rules match it. `write` must wait until the client
+ * has read the text. Throws RefusedError if another export of this login is running.
  */
 export async function exportLog(
   services: Services,

@@ -5,17 +5,17 @@ import { withTransaction } from './transaction.ts';
 import type { Services } from '../services.ts';
 import type { AuditAction, AuditEvent, AuditParty } from './audit-event.ts';
 
-/** Something that may be of another branch. */
+/** Something that may belong to another branch of the admin tree. */
 export interface OutOfScope {
-  /** As the log names it: "account 17". */
+  /** Its name in the log, such as "account 17". */
   what: string;
-  /** False for what nobody has: to ask for that is no event. */
+  /** Returns false if it doesn't exist at all, because trying to open it is then not logged. */
   isOutOfScope: () => Promise<boolean>;
 }
 
 /**
- * What `look` finds. Throws NotFoundError where it finds nothing: what is another branch's and what is not there look
- * alike. The log tells them apart: to ask for what is another's is an event.
+ * Returns the result of `find`. Throws NotFoundError if `find` returns undefined, so that something in another branch
+ * looks as if it didn't exist. An attempt to open something in another branch is logged, in its own transaction.
  */
 export async function auditOutOfScope<T>(
   services: Services,
@@ -33,7 +33,7 @@ export async function auditOutOfScope<T>(
   }
 }
 
-/** That somebody asked for what is another branch's is an event; that it is not there is none. */
+/** Logs an attempt to open something in another branch, in its own transaction. Logs nothing if it doesn't exist. */
 export async function logIfOutOfScope(
   services: Services,
   actor: Actor,
@@ -42,7 +42,7 @@ export async function logIfOutOfScope(
   if (await isOutOfScope()) await logRefused(services, actor, 'open-foreign', partyOf(actor), what);
 }
 
-/** Logs an attempt that was refused, in a transaction of its own: that of the attempt is rolled back. */
+/** Logs a refused attempt in its own transaction, because the transaction of the attempt is rolled back. */
 export async function logRefused(
   services: Services,
   actor: Actor,
@@ -60,7 +60,7 @@ export async function logRefused(
   });
 }
 
-/** Logs what the actor takes out. */
+/** Logs an export by the actor, in its own transaction. */
 export async function logExport(
   services: Services,
   actor: Actor,
@@ -78,7 +78,7 @@ export async function logExport(
   });
 }
 
-/** Logs what changes nothing that it could commit with. */
+/** Logs an event in its own transaction, for actions that have no transaction to commit it with. */
 export async function logEvent({ database }: Pick<Services, 'database'>, event: AuditEvent): Promise<void> {
   await withTransaction(database, (transaction) => Promise.resolve(transaction.audit(event)));
 }

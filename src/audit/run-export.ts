@@ -7,8 +7,8 @@ import { takeExportLock } from './export-repository.ts';
 import { logExport } from './log-event.ts';
 
 /**
- * Logs an export and runs it on a snapshot in which its own event is the newest. A login has one export at a time, in all
- * processes. Throws RefusedError, and logs nothing, while another one runs.
+ * Logs an export and runs it on a snapshot in which its own event is the newest. A login can run one export at a time
+ * across all processes. Throws RefusedError, and logs nothing, while another one runs.
  */
 export async function runExport(
   services: Services,

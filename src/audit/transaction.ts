@@ -5,16 +5,17 @@ import type { AuditEvent } from './audit-event.ts';
 /** One database transaction and the audit events that belong to it. */
 export interface Transaction {
   readonly sql: Knex.Transaction;
-  /** Recorded when the work is done, in the same commit. */
+  /** Records an event at the end of the work, in the same commit. */
   audit(event: AuditEvent): void;
 }
 
-/** The events of each transaction that is under way. */
+/** The events of each open transaction. */
 const eventsOf = new WeakMap<Knex, AuditEvent[]>();
 
 /**
- * Runs `work` in one transaction. Its audit events are appended last, so that the chains they lock are held
- * as briefly as can be. Within another such transaction it becomes a part of that, and leaves its events to it.
+ * Runs `work` in one transaction. The audit events are appended last, so that their chains are locked as briefly as
+ * possible. If `database` is itself such a transaction, `work` runs in a savepoint and the outer one appends the
+ * events.
  */
 export async function withTransaction<T>(
   database: Knex,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** A login or an admin under the name that an event has for it. */
+/** A login or an admin, with the name that an event gives it. */
 export interface NamedOwner {
   kind: 'login' | 'admin';
   id: number;
@@ -16,15 +16,15 @@ export interface NameFacts extends NamedOwner {
 }
 
 /**
- * Names of the admins at, below or above the reader's, and of their logins: they can appear in the reader's log. Joined
- * by id, because few logins share a name, whereas the reader may see a hundred thousand admins.
+ * Names of the admins at, below or above the reader's, and of their logins, because these can appear in the reader's
+ * log. Joined by ID, because few logins share a name, whereas the reader may see a hundred thousand admins.
  */
 const usedNames = `
   used_names n left join admins na on na.id = n.admin_id left join former_admins nf on nf.id = n.admin_id`;
 const isVisible = `
   (na.path <@ :adminPath::ltree or na.path @> :adminPath::ltree or nf.path <@ :adminPath::ltree)`;
 
-/** Reads what the names in some events mean today. */
+/** Finds out who the names in some events belong to today. Knows only the names that the reader may see. */
 export async function findNameFacts(
   sql: Knex,
   adminPath: string,
@@ -54,7 +54,7 @@ export async function findNameFacts(
 
 const LOGINS_LIMIT = 1000;
 
-/** Finds the logins visible to the reader that have or had this name. */
+/** Returns the IDs of up to LOGINS_LIMIT logins, visible to the reader, that have or had this name. */
 export async function findLoginsNamed(sql: Knex, adminPath: string, name: string): Promise<number[]> {
   const { rows } = await sql.raw<{ rows: { id: number }[] }>(
     `select distinct n.owner_id as id from ${usedNames}

@@ -10,7 +10,7 @@ export interface WholeLog {
   chains: number;
 }
 
-/** Checks every chain from its first event to its head. Throws BrokenLogError. */
+/** Verifies every chain from its first event to its head, on a snapshot of its own. Throws BrokenLogError. */
 export async function verifyDatabase(database: Knex): Promise<WholeLog> {
   return withSnapshot(database, async (sql) => {
     const verifier = new ChainVerifier();
@@ -40,7 +40,7 @@ function storedEvent(row: TableRow): StoredEvent {
   };
 }
 
-/** The searched columns of the table, as the content has them. */
+/** Derives the searched columns of the table from the content. */
 function columnsOf(event: AuditEvent & { at: string }): Record<string, string | null> {
   return {
     occurred_at: event.at,

@@ -8,7 +8,7 @@ import { readableColumns, type CsvRecord } from './export-format.ts';
 import type { WholeLog } from './verify-database.ts';
 
 export interface WholeFile extends WholeLog {
-  /** Events were left out by the rules of the export. */
+  /** The export had rules that left out events. */
   partial: boolean;
 }
 
@@ -29,13 +29,13 @@ const record = z.discriminatedUnion('record', [
   z.object({ record: z.literal('end'), events: count, chains: count }),
 ]);
 
-/** A record of the file, and where it stands. */
+/** A record of the file, with its line number. */
 interface Placed {
   line: number;
   value: unknown;
 }
 
-/** Checks an exported file, CSV or JSON Lines, from its first record to its last. Throws BrokenLogError. */
+/** Verifies an exported CSV or JSON Lines file from its first record to its last. Throws BrokenLogError. */
 export async function verifyFile(path: string): Promise<WholeFile> {
   const records = (await isCsv(path)) ? readCsv(path) : readJsonLines(path);
   const reader = new ExportReader();
@@ -115,7 +115,7 @@ async function* readJsonLines(path: string): AsyncGenerator<Placed> {
   for await (const text of linesOf(path)) {
     line += 1;
     if (text === '') continue;
-    // An editor may have put a BOM before the first.
+    // An editor may have added a byte order mark to the first line.
     yield { line, value: fromJson(line === 1 ? text.replace(/^\uFEFF/, '') : text, line) };
   }
 }
@@ -129,7 +129,7 @@ function fromJson(text: string, line: number): unknown {
   }
 }
 
-/** Lines end with a line feed alone: names may hold other characters that some take for an end. */
+/** Splits only at line feeds, because names can contain other characters that some programs treat as line ends. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of createReadStream(path, 'utf8')) {
@@ -172,20 +172,22 @@ function fromCsv(row: CsvRecord): unknown {
   }
 }
 
-/** The text that was hashed: a CSV has some of its signs as JSON escapes, so that no spreadsheet runs them. */
+/** Returns the text that was hashed. The CSV escapes some of its characters, so that no spreadsheet runs them. */
 function plainContent(content: string | undefined): string | undefined {
   try {
     return JSON.stringify(JSON.parse(content ?? ''));
   } catch {
-    // Its hash shows that this is not the content of an event.
+    // The check of the hash reports this content as edited.
     return content;
   }
 }
 
-/** A cell that a spreadsheet could run is neutralised. Older files put an apostrophe before the whole cell only. */
+/**
+ * Undoes the neutralising of cells that a spreadsheet could run. Older files only put an apostrophe before the cell.
+ */
 function columnsOf(row: CsvRecord) {
   try {
-    // Older files don't have the columns with the numbers.
+    // Older files don't have the columns with the IDs.
     const columns = Object.entries(readableColumns(row.content ?? '')).filter(([name]) => name in row);
     return columns.map(([name, made]) => {
       const stored = row[name as keyof CsvRecord] ?? '';
@@ -193,7 +195,7 @@ function columnsOf(row: CsvRecord) {
       return { name, stored: isNeutralised ? made : stored, made };
     });
   } catch {
-    // Its hash shows that this is not the content of an event.
+    // The check of the hash reports this content as edited.
     return [];
   }
 }

@@ -18,7 +18,7 @@ import { adminReasons, decideOnAdmin } from '../admin-actions/admin-policy.ts';
 import type { Admin } from '../admins/admin.ts';
 import { outOfScopeAdmin } from '../admin-actions/find-visible-admin.ts';
 
-/** What can be done at once to many of Manage Admins: to the levels, or to their main admins. */
+/** The bulk actions of Manage Admins, on the admins or on their main admins. */
 export const adminBulk: BulkList<AdminButton | ButtonAction, Admin> = {
   list: adminList,
   path: paths.bulkAdmins,

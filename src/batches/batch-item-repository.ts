@@ -5,7 +5,7 @@ import type { ReasonCount } from './batch-words.ts';
 
 const columns = `position, line, subject_id as "subjectId", name, details, typed, forecast, state, note`;
 
-/** Items with the positions from `first` on. */
+/** Inserts items at the positions from `first` on. Runs in the caller's transaction. */
 export async function insertItems(
   sql: Knex.Transaction,
   batchId: number,
@@ -22,6 +22,7 @@ export async function insertItems(
   );
 }
 
+/** Counts the items of a batch by state. */
 export async function tallyOf(sql: Knex, batchId: number): Promise<Tally> {
   const { rows } = await sql.raw<{ rows: [Tally] }>(
     `select count(*) as total, count(*) filter (where forecast is null) as eligible,
@@ -33,7 +34,10 @@ export async function tallyOf(sql: Knex, batchId: number): Promise<Tally> {
   return rows[0];
 }
 
-/** Why items will be skipped (`forecast`) or were (`note`), and how many for each reason; the most frequent first. */
+/**
+ * Counts the items that will be skipped (`forecast`) or were skipped (`note`) by reason. Returns the 20 most frequent
+ * reasons.
+ */
 export async function tallyReasons(
   sql: Knex,
   batchId: number,
@@ -73,7 +77,10 @@ export async function listItems(
   return rows;
 }
 
-/** The next item that is still to be done and that nobody else has in hand, locked until the transaction ends. */
+/**
+ * Locks the next waiting item that no other worker has locked. Returns undefined if there is none. Runs in the caller's
+ * transaction.
+ */
 export async function lockNextItem(sql: Knex.Transaction, batchId: number): Promise<BatchItem | undefined> {
   const { rows } = await sql
     .raw<{ rows: BatchItem[] }>(
@@ -85,6 +92,7 @@ export async function lockNextItem(sql: Knex.Transaction, batchId: number): Prom
   return rows[0];
 }
 
+/** Stores the outcome of an item. Runs in the caller's transaction. */
 export async function endItem(
   sql: Knex.Transaction,
   batchId: number,
@@ -101,7 +109,7 @@ export async function endItem(
     .options({ name: 'end of a batch item' });
 }
 
-/** Skips an item that nobody has done meanwhile. */
+/** Skips an item if it is still waiting. */
 export async function giveUpItem(sql: Knex, batchId: number, position: number, note: string): Promise<void> {
   await sql.raw(
     `update batch_items set state = 'skipped', note = ? where batch_id = ? and position = ? and state = 'waiting'`,
@@ -109,7 +117,9 @@ export async function giveUpItem(sql: Knex, batchId: number, position: number, n
   );
 }
 
-/** Skips the lines of which the preview said so. Tried after all, one that repeats another would tell who exists. */
+/**
+ * Skips the import lines that the preview marked as skipped. Trying a duplicate line would reveal which logins exist.
+ */
 export async function skipForecastLines(sql: Knex.Transaction, batchId: number): Promise<void> {
   await sql.raw(
     `update batch_items set state = 'skipped', note = forecast
@@ -118,7 +128,10 @@ export async function skipForecastLines(sql: Knex.Transaction, batchId: number):
   );
 }
 
-/** Skips all that wait, and tells how many. Those in hand are finished: they are locked, and left alone. */
+/**
+ * Skips all waiting items and returns their number. Items that a worker has locked are not skipped, because it will
+ * finish them.
+ */
 export async function skipWaiting(sql: Knex.Transaction, batchId: number, note: string): Promise<number> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
     `with waiting as (

@@ -25,7 +25,7 @@ const listSql: ListSql<typeof batchList> = {
 
 export type ListedBatch = Batch & Pick<Tally, 'total' | 'done' | 'skipped'>;
 
-/** One page of the batches that were asked for at a level and below. */
+/** Reads one page of the batches that were started in an admin's subtree. `total` stops at COUNT_CAP + 1. */
 export async function listBatches(
   sql: Knex,
   { adminPath, timeZone }: { adminPath: string; timeZone: string },

@@ -15,11 +15,11 @@ const works: BatchAction[] = [
   ...(Object.keys(adminButtonActions) as AdminButton[]),
 ];
 
-/** Some verbs of accounts and of levels have the same label. */
+/** Some actions on accounts and on admins have the same label. */
 const labelOf = (work: BatchAction) =>
   isAdminButton(work) ? `${batchActionLabel(work)} (admins)` : batchActionLabel(work);
 
-/** What may be asked of the batches. */
+/** The rules and columns of the list of batches. */
 export const batchList = defineList({
   path: paths.batches,
   fields: {

@@ -19,6 +19,7 @@ export type NewBatch = Pick<
   | 'origin'
 >;
 
+/** Inserts a draft and returns its id. Runs in the caller's transaction. */
 export async function insertBatch(sql: Knex.Transaction, batch: NewBatch): Promise<number> {
   const { rows } = await sql.raw<{ rows: [{ id: number }] }>(
     `insert into batches (work, subjects, asked, source, list_path, admin_id, actor_account_id, actor_name, origin)
@@ -28,7 +29,7 @@ export async function insertBatch(sql: Knex.Transaction, batch: NewBatch): Promi
   return rows[0].id;
 }
 
-/** A batch that somebody of that level or below it asked for. */
+/** Finds a batch that was started in an admin's subtree. Returns undefined if it is elsewhere or does not exist. */
 export async function findBatchBelow(sql: Knex, adminPath: string, id: number): Promise<Batch | undefined> {
   const { rows } = await sql.raw<{ rows: Batch[] }>(
     `select ${batchColumns} from batches b join admins ad on ad.id = b.admin_id
@@ -42,7 +43,7 @@ export async function batchExists(sql: Knex, id: number): Promise<boolean> {
   return (await sql('batches').where({ id }).first('id')) !== undefined;
 }
 
-/** Makes a draft run. False where it is none any more. */
+/** Starts a draft, with a lease in seconds. Returns false if it is no longer a draft. */
 export async function startDraft(
   sql: Knex.Transaction,
   id: number,
@@ -57,7 +58,7 @@ export async function startDraft(
   return rowCount === 1;
 }
 
-/** Drafts that nobody confirmed, and old batches. */
+/** Deletes drafts after 1 day and finished batches after 90 days. Returns the number of deleted rows. */
 export async function deleteOldBatches(sql: Knex): Promise<number> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
     `delete from batches where (state = 'draft' and created_at < now() - interval '1 day')

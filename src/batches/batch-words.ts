@@ -15,7 +15,7 @@ export const subjectWords: Record<Subjects, { one: string; many: string; nameLab
   'main-admins': { one: 'main admin', many: 'main admins', nameLabel: 'Email address' },
 };
 
-/** "1 technician", "1,200 technicians". */
+/** Formats a count, such as "1 technician" or "1,200 technicians". */
 export function subjectsInWords(subjects: Subjects, count: number): string {
   const { one, many } = subjectWords[subjects];
   return counted(count, one, many);
@@ -38,7 +38,7 @@ export function titleOf({ work, subjects }: Batch, { total }: Tally): string {
   return `Import: ${counted(total, 'line', 'lines')}`;
 }
 
-/** What will happen, in sentences; `reasons` are those for which some will be skipped. */
+/** Describes what will happen. `reasons` says why some items will be skipped. */
 export function consequencesOf(batch: Batch, { eligible }: Tally, reasons: readonly ReasonCount[]) {
   return [
     `${whatHappens(batch, eligible)} (${batch.asked}).`,
@@ -56,7 +56,7 @@ function whatHappens({ work, subjects }: Batch, eligible: number): string {
   return `${whom} will be invited${eligible === 1 ? '' : ', each with a separate email'}`;
 }
 
-/** How many were or will be skipped for one reason. */
+/** The number of items that were or will be skipped for one reason. */
 export interface ReasonCount {
   reason: string;
   count: number;
@@ -66,7 +66,9 @@ export function skippedFor({ reason, count }: ReasonCount): string {
   return `${formatCount(count)} skipped: ${reason}`;
 }
 
-/** An item as the page of its batch shows it: what will happen before the start, what happened after it. */
+/**
+ * Formats an item for the batch page, with its expected outcome if the batch is a draft and its actual state otherwise.
+ */
 export function itemRow(batch: Pick<Batch, 'state' | 'work'>, item: BatchItem) {
   const { line, name, details, typed, forecast, state, note } = item;
   const isDraft = batch.state === 'draft';
@@ -81,7 +83,7 @@ export function itemRow(batch: Pick<Batch, 'state' | 'work'>, item: BatchItem) {
   };
 }
 
-/** A proposal for a line that will be skipped would only confuse. */
+/** Hides a proposed username if the line will be skipped, because it would only confuse. */
 function usernameText({ username, isProposed }: Invitation, forecast: string | null): string {
   if (!isProposed) return username;
   return forecast === null ? `${username} (proposed)` : '';

@@ -2,7 +2,10 @@ import type { Knex } from 'knex';
 import type { Batch } from './batch.ts';
 import { batchColumns } from './batch-repository.ts';
 
-/** Takes a running batch that nobody works on for `leaseSeconds`: whoever did has stopped in the middle. */
+/**
+ * Leases a running batch without a valid lease, because its worker has stopped or died. Returns undefined if there is
+ * none.
+ */
 export async function claimBatch(sql: Knex, leaseSeconds: number): Promise<Batch | undefined> {
   const { rows } = await sql.raw<{ rows: Batch[] }>(
     `with b as (
@@ -17,6 +20,7 @@ export async function claimBatch(sql: Knex, leaseSeconds: number): Promise<Batch
   return rows[0];
 }
 
+/** Makes the lease of a running batch end `leaseSeconds` from now. */
 export async function extendLease(sql: Knex, id: number, leaseSeconds: number): Promise<void> {
   await sql.raw(
     `update batches set lease_until = now() + ? * interval '1 second' where id = ? and state = 'running'`,
@@ -28,7 +32,10 @@ export async function releaseLease(sql: Knex, id: number): Promise<void> {
   await sql.raw(`update batches set lease_until = null where id = ? and state = 'running'`, [id]);
 }
 
-/** True for the one who ends it: nothing waits any more, and nobody ended it before. */
+/**
+ * Marks a batch as finished. Returns false if items are still waiting or the batch is not running, so that only one
+ * caller ends it.
+ */
 export async function endBatch(sql: Knex.Transaction, id: number): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
     `update batches set state = 'finished', finished_at = now(), lease_until = null
@@ -39,7 +46,10 @@ export async function endBatch(sql: Knex.Transaction, id: number): Promise<boole
   return rowCount === 1;
 }
 
-/** Lets nobody else stop or end the batch until the transaction does. False where it is not running any more. */
+/**
+ * Locks a running batch, so that no one else can stop or end it. Returns false if it is no longer running. Runs in the
+ * caller's transaction.
+ */
 export async function lockRunning(sql: Knex.Transaction, id: number): Promise<boolean> {
   const { rows } = await sql.raw<{ rows: object[] }>(
     `select 1 from batches where id = ? and state = 'running' for update`,

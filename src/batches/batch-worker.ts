@@ -8,8 +8,8 @@ const POLL_MS = 1_000;
 const PRUNE_EVERY_MS = 60 * 60_000;
 
 /**
- * Works on batches until it is stopped. Any number of workers may run on one database. `stop` finishes the items in
- * hand; another worker goes on with the others.
+ * Performs batches until it is stopped. Any number of workers can run on one database. `stop` waits for the current
+ * items; another worker continues with the rest.
  */
 export function startBatchWorker(services: Services): { stop(): Promise<void> } {
   const stopping = new AbortController();
@@ -32,7 +32,7 @@ async function work(services: Services, signal: AbortSignal): Promise<void> {
         prunedAt = performance.now();
       }
       const batch = await claimBatch(database, LEASE_SECONDS);
-      // Where it is not finished, another has its last items in hand.
+      // If the batch is not finished, another worker is still performing its last items.
       const finished = batch && (await workOnBatch(services, batch, () => signal.aborted));
       if (!finished) await pause(signal);
     } catch (error) {
@@ -43,6 +43,6 @@ async function work(services: Services, signal: AbortSignal): Promise<void> {
 }
 
 async function pause(signal: AbortSignal): Promise<void> {
-  // Being told to stop ends the pause.
+  // The signal ends the pause early.
   await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
 }

@@ -3,28 +3,28 @@ import type { AdminButton } from '../admin-actions/admin-button-actions.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { ImportSource } from './import-source.ts';
 
-/** What a batch does to each of its items: one of a dropdown's verbs, or an invitation. */
+/** What a batch does with each item: one of the dropdown's actions, or an invitation. */
 export type BatchAction = ButtonAction | AdminButton | 'invite';
 
-/** Whom it is done to: technicians, levels, or the primary accounts of levels. */
+/** What a batch changes: technicians, admins, or the main admins of admins. */
 export type Subjects = 'technicians' | 'admins' | 'main-admins';
 
-/** At most so many at once. */
+/** The maximum number of items in a batch. */
 export const BATCH_LIMIT = 20_000;
 
-/** So few are done before the page answers. */
+/** Up to this many items are performed before the page responds. */
 export const SMALL_BATCH = 20;
 
 export interface Batch {
   id: number;
   work: BatchAction;
   subjects: Subjects;
-  /** Which were asked for, in words. */
+  /** Describes which items were chosen. */
   asked: string;
-  /** How the file of an import was read. */
+  /** How the imported file was read. Null for other actions. */
   source: ImportSource | null;
   reason: string;
-  /** The list it was asked on, with its rules. */
+  /** The path of the list the batch was started from, with its rules. */
   listPath: string;
   adminId: number;
   adminName: string;
@@ -37,42 +37,42 @@ export interface Batch {
   finishedAt: Date | null;
 }
 
-/** What an invitation needs. */
+/** The details that an invitation needs. */
 export interface Invitation {
   username: string;
   email: string;
   notes: string;
   adminId: number;
   adminName: string;
-  /** We proposed the username, because the file has none. */
+  /** The username is our proposal, because the file has none. */
   isProposed?: boolean;
 }
 
 export interface NewItem {
-  /** The account or the level that something is done to; null for an invitation. */
+  /** The id of the account or admin to change. Null for an invitation. */
   subjectId: number | null;
   name: string;
-  /** Of an invitation, unless its line cannot be used. */
+  /** Null if the line is invalid, and for other actions. */
   details: Invitation | null;
-  /** What was typed in a line that cannot be used. */
+  /** The values in an invalid line, as typed. */
   typed: { username: string; admin: string } | null;
-  /** The line of the file it came from. */
+  /** The line number in the imported file. */
   line: number | null;
-  /** Why it will be skipped, as things are; null: it will be done. */
+  /** Why the item is expected to be skipped. Null if it is expected to be performed. */
   forecast: string | null;
 }
 
 export interface BatchItem extends NewItem {
   position: number;
   state: 'waiting' | 'done' | 'skipped';
-  /** What was done, or why not. */
+  /** What was done, or why the item was skipped. */
   note: string | null;
 }
 
-/** How many items there are of each kind. */
+/** The number of items in each state. */
 export interface Tally {
   total: number;
-  /** Of those: will be done, as things were when it was asked for. */
+  /** Items that were expected to be performed when the draft was created. */
   eligible: number;
   waiting: number;
   done: number;

@@ -4,12 +4,18 @@ import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { NewItem } from './batch.ts';
 
-/** Something is done to what is there already; nothing where there is no subject. `forecast`: why it will be skipped, as things are. */
+/**
+ * Creates an item for something that exists already. `subjectId` is null if it was not found. `forecast` says why it
+ * will be skipped.
+ */
 export function bulkItem(subjectId: number | null, name: string, forecast: string | null): NewItem {
   return { subjectId, name, forecast, details: null, typed: null, line: null };
 }
 
-/** What the policy says of an account; `subjectId` names it, or the level whose main admin it is. */
+/**
+ * Creates an item with the policy's decision on an account. `subjectId` is its id, or its admin's id if it is the main
+ * admin.
+ */
 export function accountItem(
   actor: Actor,
   action: ButtonAction,

@@ -6,22 +6,22 @@ import type { Matching } from '../lists/list-query.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, Subjects, BatchAction } from './batch.ts';
 
-/** A list whose rows can be ticked, or chosen by its rules, to do one thing to all of them. */
+/** A list with bulk actions. Its rows can be ticked or chosen by rules. */
 export interface BulkList<W extends BatchAction, Row extends { id: number }> {
   list: ListDefinition;
-  /** Where the form below the list goes. */
+  /** The path that the form below the list is sent to. */
   path: string;
-  /** What can be done, in the groups of the select box; a group without a label stands alone. */
+  /** The actions in the groups of the select box. Actions without a group label are listed directly. */
   groups: { label: string | null; works: readonly W[] }[];
   subjects(work: W): Subjects;
-  /** Those of these rows that the actor may see. */
+  /** Finds those of the given rows that the actor may see. */
   find(sql: Knex, actor: Actor, ids: readonly number[]): Promise<Row[]>;
-  /** All that are asked for, in the list's order, some at a time. */
+  /** Streams all matching rows in chunks, in the list's order. */
   stream(sql: Knex.Transaction, actor: Actor, query: Matching): AsyncIterable<Row[]>;
-  /** What the policy says of each, as it is now. */
+  /** Creates an item for each row, with the policy's current decision. */
   items(sql: Knex, actor: Actor, work: W, rows: readonly Row[]): Promise<NewItem[]>;
-  /** For one that is not found: what it is called, and whether it is another branch's. */
+  /** Names a row that was not found, and checks whether it is outside the actor's subtree. */
   foreign(services: Services, actor: Actor, id: number): OutOfScope;
-  /** Why that one is skipped. */
+  /** Why a row that was not found is skipped. */
   notThere: string;
 }

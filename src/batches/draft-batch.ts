@@ -4,14 +4,14 @@ import { BATCH_LIMIT, type Batch, type NewItem } from './batch.ts';
 import { insertItems } from './batch-item-repository.ts';
 import { insertBatch } from './batch-repository.ts';
 
-/** More than a batch takes. */
+/** More items were chosen than BATCH_LIMIT. */
 export class TooManyError extends Error {
   override name = 'TooManyError';
 }
 
 /**
- * Keeps what was chosen, with what will become of each: nothing is done before it is confirmed. Throws TooManyError.
- * Returns the draft's id; undefined where nothing was chosen.
+ * Saves the items as a draft, in one transaction. Nothing is done before the draft is confirmed. Returns the draft's
+ * id, or undefined if there are no items. Throws TooManyError.
  */
 export async function draftBatch(
   { database }: Services,

@@ -10,12 +10,12 @@ import { bulkItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
 import { draftBatch } from './draft-batch.ts';
 
-/** Those that are ticked, or all that fit the rules. */
+/** The rows that the actor ticked, or all that match the rules. */
 export type Chosen = { ids: number[] } | { matching: Matching };
 
 /**
- * Keeps what was chosen, as the list is at this moment, with what the policy says of each. Throws TooManyError. Returns
- * the draft's id; undefined where nothing was chosen. That another branch's was ticked is logged.
+ * Saves the chosen rows as a draft, each with the policy's current decision. Logs each ticked row that is outside the
+ * actor's subtree. Returns the draft's id, or undefined if nothing was chosen. Throws TooManyError.
  */
 export async function draftBulk<W extends BatchAction, Row extends { id: number }>(
   services: Services,

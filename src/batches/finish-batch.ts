@@ -7,7 +7,10 @@ import { tallyOf, tallyReasons } from './batch-item-repository.ts';
 import { batchActionLabel, type ReasonCount } from './batch-words.ts';
 import { endBatch } from './batch-work-repository.ts';
 
-/** Ends the batch where nothing waits any more; what came of it is one event in the log, beside those of its items. */
+/**
+ * Ends the batch and logs its result, in one transaction. Returns false if items are still waiting or the batch has
+ * already ended.
+ */
 export async function finishBatch({ database }: Services, batch: Batch): Promise<boolean> {
   return withTransaction(database, async (transaction) => {
     if (!(await endBatch(transaction.sql, batch.id))) return false;
@@ -40,7 +43,7 @@ function eventOf(batch: Batch, { done, skipped }: Tally, reasons: readonly Reaso
   };
 }
 
-/** What was asked, as the log says it. */
+/** Returns the batch's name in the log. */
 export function nameOf({ id, work, asked }: Batch): string {
   return `${id}: ${batchActionLabel(work)}, ${asked}`;
 }

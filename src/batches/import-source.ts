@@ -1,8 +1,8 @@
-/** How we read the file of an import. */
+/** How we read an imported file. */
 export interface ImportSource {
   /** Null for pasted text. */
   encoding: string | null;
-  /** In words, such as "commas". */
+  /** The separator's name, such as "Commas". */
   separator: string;
   headerLine: number;
   /** The heading of each column that is used. */
@@ -14,7 +14,7 @@ export interface ImportSource {
 
 const labels = { email: 'Email address', username: 'Username', notes: 'Notes', admin: 'Admin' };
 
-/** Describes it as labels and texts, for the preview. */
+/** Returns labels and texts for the preview. */
 export function describeSource({
   encoding,
   separator,

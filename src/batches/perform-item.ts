@@ -19,7 +19,7 @@ interface Outcome {
   note: string;
 }
 
-/** An item has failed for a reason that its action does not know. */
+/** An item failed with an error that its action does not expect. */
 export class ItemFailedError extends Error {
   override name = 'ItemFailedError';
   readonly position: number;
@@ -31,8 +31,9 @@ export class ItemFailedError extends Error {
 }
 
 /**
- * Does the next item of a batch: the same single action, in one transaction with what became of the item, so that
- * whoever goes on after a crash does nothing twice. False when no item is left. Throws ItemFailedError.
+ * Performs the next item of a batch with the same code as the single action. The action and the item's new state are in
+ * one transaction, so no item is performed twice after a crash. Returns false if no item is left. Throws
+ * ItemFailedError.
  */
 export async function performNextItem(services: Services, batch: Batch): Promise<boolean> {
   let position: number | undefined;
@@ -49,7 +50,7 @@ export async function performNextItem(services: Services, batch: Batch): Promise
   } catch (error) {
     if (position === undefined) throw error;
     if (!(error instanceof EmailLimitError)) throw new ItemFailedError(position, error);
-    // Outside the transaction, which had already written the new account and is rolled back.
+    // Runs after the rollback, which also undid the new account that the transaction had already written.
     await giveUpItem(services.database, batch.id, position, error.message);
     return true;
   }
@@ -72,7 +73,7 @@ async function perform(
   }
 }
 
-/** The account that asked for it as it is now: it may have been deactivated or moved meanwhile. */
+/** Reads the actor again, because the account may have been deactivated or moved since the batch was started. */
 async function findActor({ sql }: Transaction, batch: Batch): Promise<Actor | undefined> {
   const account = batch.actorAccountId === null ? undefined : await findAccount(sql, batch.actorAccountId);
   const mayStill = account?.status === 'active' && account.adminActive && account.adminId === batch.adminId;
@@ -88,11 +89,11 @@ async function act(
 ): Promise<string> {
   if (work === 'invite') {
     if (!item.details) throw new Error('A line that cannot be used was not skipped at the start');
-    // Without a savepoint, of which an import would make thousands: an invitation refuses before it writes.
+    // No savepoint, because an import would create thousands. An invitation is refused before it writes anything.
     return inviteWithin(services, transaction, actor, item.details);
   }
   if (item.subjectId === null) throw new NotFoundError();
-  // The action's own transaction becomes a part of this one.
+  // The action's own transaction becomes part of this one.
   const within = { ...services, database: transaction.sql };
   if (isAdminButton(work)) return adminButtonActions[work].perform(within, actor, item.subjectId, reason);
   const { id } =
@@ -100,7 +101,7 @@ async function act(
   return accountActions[work].perform(within, actor, id, reason);
 }
 
-/** The sentence for what an action refuses; undefined for anything else. */
+/** Returns the reason if the action refused. Returns undefined for any other error. */
 function whyNot({ subjects }: Batch, error: unknown): string | undefined {
   if (error instanceof NotFoundError) {
     return subjects === 'technicians' ? reasons['not-found'] : adminReasons['not-found'];

@@ -6,12 +6,12 @@ import { skipForecastLines, tallyOf } from './batch-item-repository.ts';
 import { startDraft } from './batch-repository.ts';
 import { LEASE_SECONDS, workOnBatch } from './work-on-batch.ts';
 
-/** A page does not wait longer for a small batch: a worker does the rest. */
+/** The page waits at most this long for a small batch. A worker does the rest. */
 const PATIENCE_MS = 5_000;
 
 /**
- * Confirms a draft, once: a second press changes nothing. A small batch is done before this returns; the workers take
- * a larger one. Throws AccessEndedError.
+ * Starts a draft, in a transaction of its own. Does nothing if it was started before. Performs a small batch before it
+ * returns, within PATIENCE_MS, and leaves a larger one to the workers. Throws AccessEndedError.
  */
 export async function startBatch(
   services: Services,

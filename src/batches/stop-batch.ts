@@ -8,13 +8,16 @@ import { skipWaiting } from './batch-item-repository.ts';
 import { lockRunning } from './batch-work-repository.ts';
 import { finishBatch, nameOf } from './finish-batch.ts';
 
-/** Leaves undone what still waits. The few items in hand are finished; whoever works on them ends the batch then. */
+/**
+ * Skips the items that are still waiting, in a transaction of its own. The workers finish their current items and then
+ * end the batch. Throws AccessEndedError.
+ */
 export async function stopBatch(services: Services, actor: Actor, batch: Batch): Promise<void> {
   await withTransaction(services.database, async (transaction) => {
     if (!(await lockRunning(transaction.sql, batch.id))) return;
     await requireAccess(transaction.sql, actor);
     const left = await skipWaiting(transaction.sql, batch.id, `Stopped by ${actor.username}`);
-    // Another press was quicker, or the last ones are in hand: this one stops nothing.
+    // Someone else stopped it first, or the workers already have the last items, so there is nothing to log.
     if (left === 0) return;
     transaction.audit({
       action: 'stop-batch',

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 import { technicianList } from '../technicians/technician-list.ts';
 import { findTechnicians, streamTechnicians } from '../technicians/technician-stream-repository.ts';
 
-/** What can be done at once to many of Manage Technicians. */
+/** The bulk actions of Manage Technicians. */
 export const technicianBulk: BulkList<ButtonAction, Account> = {
   list: technicianList,
   path: paths.bulkTechnicians,

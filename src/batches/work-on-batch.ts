@@ -6,17 +6,20 @@ import { extendLease, releaseLease } from './batch-work-repository.ts';
 import { finishBatch } from './finish-batch.ts';
 import { ItemFailedError, performNextItem } from './perform-item.ts';
 
-/** Who works on a batch and says nothing for so long has died, and another goes on. */
+/** A worker that does not extend its lease for this long is assumed dead, and another one continues the batch. */
 export const LEASE_SECONDS = 30;
 
-/** Items in hand at once: while one waits for the log, the others get on. */
+/** The number of items performed at once, so that the others continue while one waits for the log. */
 const AT_ONCE = 4;
 
-/** An item may meet another change of the same account; it is tried again then. */
+/** An item is retried because it can conflict with another change of the same account. */
 const TRIES = 3;
 const BETWEEN_TRIES_MS = 500;
 
-/** Does the items of a batch that is leased, until none is left or `shouldStop` says so. True when it is finished. */
+/**
+ * Performs the items of a leased batch until none is left or `shouldStop` returns true. Returns true if this call
+ * finished the batch. Throws if the database fails.
+ */
 export async function workOnBatch(
   services: Services,
   batch: Batch,
@@ -33,7 +36,7 @@ export async function workOnBatch(
   try {
     const failures = new Map<number, number>();
     const workers = Array.from({ length: AT_ONCE }, () => workOn(services, batch, failures, shouldStop));
-    // Each finishes what it has in hand, though another has failed.
+    // Wait until each has finished its current item, even if another has failed.
     await Promise.allSettled(workers);
     await Promise.all(workers);
     if (await finishBatch(services, batch)) return true;
@@ -60,7 +63,7 @@ async function workOn(
   }
 }
 
-/** Throws where the database is away: that is no fault of the item, and the batch goes on when it is back. */
+/** Throws if the database is unavailable. The failure is then not the item's fault, and the batch continues later. */
 async function countFailure(
   { database, logger }: Services,
   batch: Batch,

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Notes on the account until when it is blocked. False when it was blocked already: that block was told. */
+/**
+ * Stores on the account when its block ends. Returns false if the account was already blocked, because its owner has
+ * already been notified.
+ */
 export async function noteBlock(sql: Knex, accountId: number, until: Date): Promise<boolean> {
   const { rows } = await sql.raw<{ rows: { isNew: boolean }[] }>(
     `with before as (select id, blocked_until from accounts where id = :accountId for update)

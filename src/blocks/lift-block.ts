@@ -6,8 +6,8 @@ import { accountSubject, identifierSubject } from '../rate-limits/buckets.ts';
 import { clearBlock } from './block-repository.ts';
 
 /**
- * Ends a block, whether the username or the address was tried. Wrong codes in a row still count, because only a 2FA
- * reset ends those.
+ * Ends a block, whether someone tried the username or the address. Runs in the caller's transaction. Keeps the number
+ * of wrong codes in a row, because only a 2FA reset clears it.
  */
 export async function liftBlock(
   { sql }: Transaction,

@@ -8,8 +8,9 @@ import type { Services } from '../services.ts';
 import { noteBlock } from './block-repository.ts';
 
 /**
- * Records a block, and notifies the login's owner, once per block however many attempts follow. If `until` is null, only
- * a 2FA reset helps. `account` is null if no login has the identifier that someone tried.
+ * Records a block and notifies the login's owner, once per block however many attempts follow. If `until` is null, only
+ * a 2FA reset ends the block. `account` is null if no login has the identifier that someone tried. Runs in the caller's
+ * transaction.
  */
 export async function recordBlock(
   transaction: Transaction,
@@ -29,7 +30,7 @@ export async function recordBlock(
   });
 }
 
-/** Does the same in a transaction of its own. */
+/** Records a block in a separate transaction. */
 export async function beginBlock(
   services: Services,
   account: Account,
@@ -39,7 +40,7 @@ export async function beginBlock(
   await withTransaction(services.database, (transaction) => recordBlock(transaction, account, until, origin));
 }
 
-/** Beyond the limit the event in the log is enough: anyone can cause a block, again and again. */
+/** Skips the email at the limit, because anyone can cause a block repeatedly. The event in the log is enough. */
 async function notifyOwner(
   transaction: Transaction,
   account: Account,

@@ -54,7 +54,9 @@ async function rescue(services: Services): Promise<boolean> {
   return true;
 }
 
-/** From the arguments, and from the environment what they leave out. If both say nothing, the first sign-in asks. */
+/**
+ * Reads the names from the arguments, then from the environment. If neither has them, the first sign-in asks for them.
+ */
 async function readFirstAdmin(config: Config, { name, username, email }: Arguments): Promise<FirstAdmin> {
   const first =
     (await firstAdminFrom({

@@ -11,7 +11,10 @@ import { counted } from '../lib/numbers.ts';
 import { createServices } from '../services.ts';
 import { countWrongCounts } from '../technicians/technician-count-repository.ts';
 
-/** Checks what the console depends on and reports on each part. Changes nothing. Exit code 1 if something needs fixing. */
+/**
+ * Checks the database and the mail server and reports on each. Changes nothing. Sets exit code 1 if something needs
+ * fixing.
+ */
 await endingInOneLine(async () => {
   const config = loadConfig();
   const results = [

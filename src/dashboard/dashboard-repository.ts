@@ -3,7 +3,7 @@ import type { Status } from '../accounts/account.ts';
 import { isWithin } from '../technicians/attention-repository.ts';
 import { countOf } from '../lists/list-repository.ts';
 
-/** Technicians of a level and of all below it by status, each counted up to one more than COUNT_CAP. */
+/** Counts the technicians in an admin's subtree by status. Each count stops at COUNT_CAP + 1. */
 export async function countTechnicians(sql: Knex, adminPath: string): Promise<Record<Status, number>> {
   const count = (status: Status) =>
     `${countOf(`from accounts a where role = 'technician' and status = '${status}' and ${isWithin(adminPath)}`)} as ${status}`;

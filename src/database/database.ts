@@ -1,12 +1,12 @@
 import createKnex, { type Knex } from 'knex';
 import pg from 'pg';
 
-// Ids are bigint in the database; they stay far below 2^53, so a plain number serves.
+// IDs are bigint in the database, but they stay far below 2^53, so a plain number is exact.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
- * Opens a pool, on the tables of `schema` where one is named. Few statements are named, and so prepared: of many rows, generic
- * plans of the tree queries are slower by far.
+ * Opens a connection pool, which uses the tables of `schema` if it is given. Few statements are named, and so prepared,
+ * because with many rows the generic plans of the tree queries are much slower.
  */
 export function openDatabase(url: string, poolSize = 16, schema?: string): Knex {
   return createKnex({
@@ -15,22 +15,22 @@ export function openDatabase(url: string, poolSize = 16, schema?: string): Knex 
       connectionString: url,
       application_name: 'manage-technicians',
       keepAlive: true,
-      // Less than the pool's own limit: a server that never answers holds nobody up when the pool is closed.
+      // Shorter than the pool's own limit, so that a server that never answers doesn't delay closing the pool.
       connectionTimeoutMillis: 4_500,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
     },
     pool: { min: 0, max: poolSize },
-    // The types of the extensions are in public.
+    // The types of the extensions are in the public schema.
     ...(schema !== undefined && { searchPath: [schema, 'public'] }),
     acquireConnectionTimeout: 5_000,
-    // Values may be secrets: an error tells its statement without them.
+    // Errors must show their statement without its values, because these may be secrets.
     compileSqlOnError: false,
-    // Knex prints what it throws as well.
+    // Otherwise Knex also prints the errors that it throws.
     log: { warn: silent, error: silent, deprecate: silent, debug: silent },
   });
 }
 
 function silent(): void {
-  // Whoever catches the error says it.
+  // The code that catches an error logs it.
 }

@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { Knex } from 'knex';
 import { ConfigError } from '../lib/errors.ts';
 
-/** Any number: it only has to be the same in every process that migrates. */
+/** An arbitrary number that must be the same in every process that migrates. */
 const MIGRATION_LOCK = 7_310_042;
 
-/** Migrations are named without their extension, so that .ts sources and compiled .js are the same ones. */
+/** Names migrations without their extension, so that .ts sources and compiled .js files have the same names. */
 export const migrationSource: Knex.MigrationSource<string> = {
   getMigrations: () =>
     Promise.resolve(
@@ -25,30 +25,30 @@ function migrationFolder(): string {
 }
 
 /**
- * Brings the database to the newest migration. Several processes may call it at once: one works, the others wait.
- * Throws a ConfigError for a database that a newer version has migrated.
+ * Migrates the database to the newest version. If several processes call it at once, one works and the others wait.
+ * Throws ConfigError if a newer version of the program has migrated the database.
  */
 export async function migrateToLatest(database: Knex): Promise<void> {
   const migrator = database.migrate;
   const config = { migrationSource };
   await withAdvisoryLock(database, async () => {
     await requireKnownMigrations(database);
-    // The advisory lock is the one that counts; Knex's own stays behind when a process is killed.
+    // The advisory lock is enough, and Knex's own lock remains after a process is killed, so free it.
     await migrator.forceFreeMigrationsLock(config);
     await migrator.latest(config);
   });
 }
 
 /**
- * True when no migration is waiting. Only reads, whereas Knex's own check creates its tables. Throws a ConfigError for a
- * database that a newer version has migrated.
+ * Checks that no migration is pending. Only reads, whereas Knex's own check creates its tables. Throws ConfigError if a
+ * newer version of the program has migrated the database.
  */
 export async function isMigrated(database: Knex): Promise<boolean> {
   const done = await requireKnownMigrations(database);
   return (await programMigrations()).every((name) => done.includes(name));
 }
 
-/** Returns the names of the migrations that the database has had. Throws a ConfigError if the program lacks one of them. */
+/** Returns the names of the migrations applied to the database. Throws ConfigError if the program lacks one of them. */
 async function requireKnownMigrations(database: Knex): Promise<string[]> {
   const { rows } = await database.raw<{ rows: [{ begun: boolean }] }>(
     `select to_regclass('knex_migrations') is not null as begun`,
@@ -74,7 +74,7 @@ async function withAdvisoryLock(database: Knex, work: () => Promise<void>): Prom
   };
   const connection = await client.acquireConnection();
   try {
-    // Without a time limit of its own: the one who waits may wait for a long migration.
+    // The statement timeout must be off, because a waiting process may have to wait for a long migration.
     await connection.query('set statement_timeout = 0');
     await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {

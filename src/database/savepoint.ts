@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Runs a write that one of these unique indexes may refuse, in a savepoint: the transaction stays usable. The name of
- * the index that refused it; undefined when it is done.
+ * Runs a write in a savepoint, so that the caller's transaction stays usable if one of these unique indexes refuses the
+ * write. Returns the name of that index, or undefined if the write succeeds. Rethrows any other error.
  */
 export async function refusedByIndex<Index extends string>(
   sql: Knex,

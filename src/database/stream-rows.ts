@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
 
-/** Of a thousand, pg would put together ever larger buffers: ten times the memory, and no sooner done. */
+/** With a thousand rows, pg allocates ever larger buffers, which takes ten times the memory and is no faster. */
 const ROWS_AT_ONCE = 250;
 let count = 0;
 
-/** The rows of a query through a cursor, some at a time: however many they are, few are in memory. */
+/**
+ * Reads the rows of a query in batches through a cursor, so that few are in memory. Runs in the caller's transaction.
+ */
 export async function* streamRows<Row>(
   sql: Knex.Transaction,
   query: string,
@@ -20,7 +22,7 @@ export async function* streamRows<Row>(
   await sql.raw(`close ${cursor}`);
 }
 
-/** Runs work that only reads, on the database as it is at one moment. */
+/** Runs read-only work on a snapshot of the database, in its own transaction. */
 export function withSnapshot<T>(database: Knex, work: (sql: Knex.Transaction) => Promise<T>): Promise<T> {
   return database.transaction(work, { isolationLevel: 'repeatable read', readOnly: true });
 }

@@ -11,7 +11,10 @@ import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { insertDomains } from './domain-repository.ts';
 
-/** Gives a level domains: those that are free. Throws InvalidFormError. Tells what was done. */
+/**
+ * Adds the domains that are free to an admin, in one transaction. Returns a message for the page. Throws
+ * InvalidFormError if the admin is outside the actor's subtree, and AccessEndedError.
+ */
 export async function addDomains(
   services: Services,
   actor: Actor,

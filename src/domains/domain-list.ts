@@ -1,7 +1,7 @@
 import { paths } from '../paths.ts';
 import { dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
-/** What may be asked of Domains > Overview. */
+/** The rules and columns of the list on Domains > Overview. */
 export const domainList = defineList({
   path: paths.domains,
   searchLabel: 'Search',

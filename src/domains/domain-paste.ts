@@ -3,12 +3,12 @@ import { readableDomain, readDomain } from '../lib/domain-name.ts';
 
 export const LINES_LIMIT = 10_000;
 
-/** A page lists this many of the lines that can’t be added, and counts the rest. */
+/** The page lists up to this many invalid lines, and shows the number of the rest. */
 export const LISTED_LINES = 100;
 
 const SHOWN_LENGTH = 80;
 
-/** Longer text cannot be a domain, even where each of its letters is written with several code points. */
+/** Longer text cannot be a domain, even if several code points make up each of its letters. */
 const LONGEST_LINE = 1_000;
 
 export interface BadLine {
@@ -19,9 +19,9 @@ export interface BadLine {
 
 export interface PastedDomain {
   line: number;
-  /** As it is stored. */
+  /** The name as stored. */
   name: string;
-  /** As people read it. */
+  /** The name as people read it. */
   readable: string;
 }
 
@@ -29,11 +29,11 @@ export interface Paste {
   /** The valid domains without duplicates, in the order of the paste. */
   domains: PastedDomain[];
   bad: BadLine[];
-  /** There are more than LINES_LIMIT lines; the rest was not read. */
+  /** There are more than LINES_LIMIT lines. The rest was not read. */
   hasMore: boolean;
 }
 
-/** Reads one domain per line and ignores empty lines. Other requests can run while it reads. */
+/** Reads one domain per line and ignores empty lines. Yields to other requests while it reads. */
 export async function readPaste(text: string): Promise<Paste> {
   const paste: Paste = { domains: [], bad: [], hasMore: false };
   const lineOf = new Map<string, number>();
@@ -56,7 +56,7 @@ export async function readPaste(text: string): Promise<Paste> {
   return paste;
 }
 
-/** Yields the lines that are not empty, one by one, because a list of all of them could be a million entries long. */
+/** Yields the non-empty lines one by one, because a list of them could have a million entries. */
 function* linesOf(text: string): Generator<{ line: number; typed: string }> {
   let line = 1;
   let end = 0;

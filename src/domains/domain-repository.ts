@@ -46,7 +46,7 @@ const listSql: ListSql<typeof domainList> = {
   },
 };
 
-/** One page of the domains of a level and of all below it. */
+/** Reads one page of the domains in an admin's subtree. `total` stops at COUNT_CAP + 1. */
 export async function listDomains(
   sql: Knex,
   { adminPath, timeZone }: { adminPath: string; timeZone: string },
@@ -65,7 +65,7 @@ export async function listDomains(
   return { domains: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** The domain when it is of that level or below it. */
+/** Finds a domain in an admin's subtree. Returns undefined if it is elsewhere or does not exist. */
 export async function findDomainBelow(sql: Knex, adminPath: string, id: number): Promise<Domain | undefined> {
   const { rows } = await sql.raw<{ rows: Domain[] }>(
     `select ${columns} from domains d join admins ad on ad.id = d.admin_id where d.id = :id and ${within}`,
@@ -74,7 +74,10 @@ export async function findDomainBelow(sql: Knex, adminPath: string, id: number):
   return rows[0];
 }
 
-/** Locks the domain until the transaction ends, and reads it as it then is. */
+/**
+ * Locks the domain and reads it again. Returns undefined if it is outside the subtree. Runs in the caller's
+ * transaction.
+ */
 export async function lockDomainBelow(
   sql: Knex.Transaction,
   adminPath: string,
@@ -88,7 +91,7 @@ export async function domainExists(sql: Knex, id: number): Promise<boolean> {
   return (await sql('domains').where({ id }).first('id')) !== undefined;
 }
 
-/** Those of the names that are not free, and whether they are of that level or below it. */
+/** Finds the names that are taken. `own` says whether the domain is in the admin's subtree. */
 export async function findDuplicate(
   sql: Knex,
   adminPath: string,
@@ -101,13 +104,13 @@ export async function findDuplicate(
   return new Map(rows.map(({ name, own }) => [name, { own }]));
 }
 
-/** Adds those that are free, and tells which they were. */
+/** Inserts the domains that are free and returns their names. Runs in the caller's transaction. */
 export async function insertDomains(
   sql: Knex.Transaction,
   adminId: number,
   names: readonly string[],
 ): Promise<string[]> {
-  // In one order, so that two who add the same names at once do not wait for each other.
+  // Sorted, so that two transactions that add the same names cannot deadlock.
   const { rows } = await sql.raw<{ rows: { name: string }[] }>(
     `insert into domains (admin_id, name) select :adminId, name from unnest(:names::text[]) as name order by name
      on conflict (name) do nothing returning name`,

@@ -9,7 +9,7 @@ export interface Domain {
   createdAt: Date;
 }
 
-/** The copy of a domain's name that an audit event keeps. */
+/** Returns the copy of a domain's name that an audit event stores. */
 export function domainParty({
   name,
   adminId,

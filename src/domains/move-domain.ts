@@ -10,14 +10,15 @@ import { domainParty, type Domain } from './domain.ts';
 import { storeDomainAdmin } from './domain-repository.ts';
 import { performDomainAction } from './perform-domain-action.ts';
 
-/** The stored value that Hand over edits. */
+/** Returns the stored value that the Hand over form edits. */
 export function editedOwner({ adminId }: Pick<Domain, 'adminId'>) {
   return { admin: String(adminId) };
 }
 
 /**
- * Hands a domain over to another of the actor's admins. Returns what was done. Throws InvalidFormError, and
- * StaleFormError if someone else handed it over since the page was opened.
+ * Hands a domain over to another admin in the actor's subtree, in one transaction. Returns a message for the page.
+ * Throws InvalidFormError if the target admin is not in the subtree, StaleFormError if someone else handed the domain
+ * over while the page was open, and NotFoundError if the domain is outside the actor's subtree.
  */
 export async function moveDomain(
   services: Services,
@@ -39,7 +40,7 @@ export async function moveDomain(
       describe: (_field, id) => `“${id === String(target.id) ? target.name : domain.adminName}”`,
     });
     await storeDomainAdmin(transaction.sql, domain.id, target.id);
-    // One event for each side, which does not tell it of the other: they may not know each other.
+    // Each admin gets an event that does not name the other one, because they may not know each other.
     const log = (
       side: Pick<Domain, 'name' | 'adminId' | 'adminName'>,
       before: string | null,

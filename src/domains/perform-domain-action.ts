@@ -7,8 +7,8 @@ import type { Domain } from './domain.ts';
 import { domainExists, findDomainBelow, lockDomainBelow } from './domain-repository.ts';
 
 /**
- * The frame of what is done to a domain: whoever sees it may do all of it, as it then is, in one transaction.
- * Throws NotFoundError outside the actor's subtree.
+ * Locks a domain and runs `effect` on it, in one transaction. An actor who can see a domain may perform every action on
+ * it. Throws AccessEndedError, and NotFoundError if the domain is outside the actor's subtree, which is also logged.
  */
 export function performDomainAction(
   services: Services,
@@ -25,7 +25,10 @@ export function performDomainAction(
   );
 }
 
-/** Throws NotFoundError; that another branch's was asked for is logged. */
+/**
+ * Finds a domain. Throws NotFoundError if it does not exist or is outside the actor's subtree. The latter is also
+ * logged.
+ */
 export function findDomainFor(services: Services, actor: Actor, id: number): Promise<Domain> {
   return auditOutOfScope(services, actor, outOfScopeDomain(services, id), () =>
     findDomainBelow(services.database, actor.adminPath, id),

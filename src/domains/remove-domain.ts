@@ -8,7 +8,10 @@ import { deleteDomain } from './domain-repository.ts';
 import { editedOwner } from './move-domain.ts';
 import { performDomainAction } from './perform-domain-action.ts';
 
-/** Removes the domain. Returns what was done. Throws InvalidFormError if it belongs to another admin than the page said. */
+/**
+ * Removes the domain, in one transaction. Returns a message for the page. Throws InvalidFormError if someone handed the
+ * domain over while the page was open, and NotFoundError if it is outside the actor's subtree.
+ */
 export async function removeDomain(
   services: Services,
   actor: Actor,

@@ -20,14 +20,17 @@ import type { RunningParts } from './running-parts.ts';
 export interface AllInOne {
   config: Config;
   mailboxUrl: string | null;
-  /** For other commands. */
+  /** The file with the settings for other commands. */
   settingsFile: string;
-  /** The database was empty. */
+  /** Whether the database was empty before this start. */
   isNew: boolean;
   services: Services;
 }
 
-/** Starts the console, its worker, its provider and, unless the settings name a mail server, the mailbox in this process. */
+/**
+ * Starts the console, its worker and its provider in this process. Starts the mailbox too, unless the settings name a
+ * mail server. Each part is added to `parts`, which stops it.
+ */
 export async function startAllInOne(
   settings: Settings,
   databaseUrl: string,
@@ -65,7 +68,10 @@ async function embedMailbox(
   return mailbox;
 }
 
-/** What is not set has a default here, where everything is one person's own; in production nothing secret has. */
+/**
+ * Fills in the settings that are not set. The defaults suit one person's own machine. In production, no secret has a
+ * default. Throws a ConfigError if a required setting is missing.
+ */
 function complete(settings: Settings, databaseUrl: string, smtpUrl: string | undefined): Config {
   const { production, dataDirectory, productName } = settings;
   const sender =

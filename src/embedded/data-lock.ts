@@ -5,8 +5,8 @@ import { startTimeOf } from './process-table.ts';
 import { isSystemError } from './system-error.ts';
 
 /**
- * Makes this process the only one that runs on a data directory, and returns how to let it go. A lock left by
- * a process that was killed counts for nothing.
+ * Locks the data directory for this process, and returns a function that releases the lock. A lock left by a killed
+ * process is replaced. Throws a ConfigError if another process has the lock.
  */
 export function lockDataDirectory(dataDirectory: string): () => void {
   const lock = join(dataDirectory, 'start.lock');
@@ -31,7 +31,10 @@ function identify(pid: number): string {
   return `${pid} ${startTimeOf(pid) ?? 'gone'}`;
 }
 
-/** A symbolic link holds the text in its target: made in one step, it is never seen half-written. */
+/**
+ * The lock is a symbolic link whose target is the text. Creating one is atomic, so no other process reads a partial
+ * lock.
+ */
 function take(lock: string, holder: string): boolean {
   try {
     symlinkSync(holder, lock);

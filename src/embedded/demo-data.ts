@@ -7,7 +7,10 @@ import { hashPassword } from '../accounts/passwords/password-hashing.ts';
 import { projectRoot } from '../config.ts';
 import type { Services } from '../services.ts';
 
-/** What everybody of the demo data signs in with, and the authenticator key of those who have two-factor. */
+/**
+ * The sign-in details of the demo data: one password for everyone, and one authenticator key for everyone with
+ * two-factor authentication.
+ */
 export const demoSignIn = {
   admin: { username: 'admin', email: 'admin@acme.example' },
   technician: 'amy',
@@ -27,7 +30,10 @@ const seedSource: Knex.SeedSource<string> = {
   getSeed: async (file) => (await import(pathToFileURL(path.join(folder, file)).href)) as Knex.Seed,
 };
 
-/** Fills an empty database, whole or not at all. The first admin is the environment's, where it names one. */
+/**
+ * Fills an empty database with the demo data, in one transaction. The first admin is the one that the settings name, if
+ * they name one.
+ */
 export async function seedDemoData(services: Services, technicians: number): Promise<void> {
   const { config, database, keyring } = services;
   const passwordHash = await hashPassword(demoSignIn.password);

@@ -19,7 +19,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** The superuser, who sets up the cluster and the product's role. */
+/** The superuser, which sets up the cluster and the product's role. */
 export const SUPERUSER = 'manage_technicians';
 export const SUPERUSER_PASSWORD = 'postgres.password';
 const PRODUCT_PASSWORD = 'database.password';
@@ -30,7 +30,10 @@ interface Options {
   settings?: Record<string, string>;
 }
 
-/** Starts a real PostgreSQL of this data directory on loopback, with the data of the last start. Throws a ConfigError. */
+/**
+ * Starts PostgreSQL on loopback with the data in the data directory, and creates it on the first start. Throws a
+ * ConfigError if it fails, after it has removed the files it created.
+ */
 export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
   const { dataDirectory } = options;
   makeFolders(dataDirectory);
@@ -81,7 +84,7 @@ async function start({ dataDirectory, log, settings = {} }: Options, unlock: () 
   }
 }
 
-/** PostgreSQL doesn't outlive this process, unless this process is killed. */
+/** Stops PostgreSQL when this process ends, unless this process is killed. */
 function supervise(child: ChildProcess, logFile: string, unlock: () => void) {
   const onExit = () => child.kill('SIGINT');
   process.once('exit', onExit);
@@ -109,7 +112,7 @@ function supervise(child: ChildProcess, logFile: string, unlock: () => void) {
   };
 }
 
-/** Returns a function that removes those of the files and folders that don't exist yet. */
+/** Returns a function that removes the files and folders that did not exist at the time of this call. */
 function rememberMissing(all: string[]): () => void {
   const missing = all.filter((path) => !existsSync(path));
   return () => {
@@ -117,7 +120,10 @@ function rememberMissing(all: string[]): () => void {
   };
 }
 
-/** Made beside its place and then moved there, so that a start that was killed half-way leaves no half cluster. */
+/**
+ * Creates the cluster under another name and then renames it, so a start that is killed midway leaves no partial
+ * cluster.
+ */
 async function makeCluster(
   home: PostgresHome,
   password: string,
@@ -136,7 +142,7 @@ async function makeCluster(
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
-      // The same order and the same upper and lower case on every machine, whatever it has installed.
+      // This gives the same sort order and the same case conversion on every machine, whatever is installed there.
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       `--locale=${locale}`,

@@ -3,7 +3,7 @@ import { messageNames, messages } from '../mail/messages/catalogue.ts';
 import { renderSample } from '../mail/messages/sample.ts';
 import { sendMailHtml } from './mail-html.ts';
 
-/** Every message the console can send, with sample data. */
+/** Pages that show every message the console can send, with sample data. */
 export function galleryRoutes(): Router {
   const router = Router();
   const known = (name: string) => messageNames.find((each) => each === name);

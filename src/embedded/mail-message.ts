@@ -5,7 +5,7 @@ export interface Envelope {
   to: string[];
 }
 
-/** A mail as its reader sees it. */
+/** An email, parsed for display. */
 export interface MailMessage {
   id: string;
   receivedAt: string;
@@ -20,7 +20,7 @@ export interface MailMessage {
   attachments: number;
 }
 
-/** What a mail server writes on top of a mail when it delivers it: the only place where the envelope is kept. */
+/** Adds the headers that a mail server adds on delivery. They are the only record of the envelope. */
 export function stampEnvelope(raw: Buffer, envelope: Envelope): Buffer {
   const lines = [`Return-Path: <${envelope.from}>`, ...envelope.to.map((to) => `Delivered-To: ${to}`)];
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n`), raw]);
@@ -52,7 +52,7 @@ export async function parseMessage(id: string, receivedAt: Date, stamped: Buffer
   };
 }
 
-/** The parser hands out header lines byte by byte, as if they were Latin-1. */
+/** The parser decodes header lines as Latin-1, so they are decoded again as UTF-8. */
 function splitHeader(bytes: string): { name: string; value: string } {
   const line = Buffer.from(bytes, 'latin1').toString('utf8');
   const colon = line.indexOf(':');

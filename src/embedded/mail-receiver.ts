@@ -2,7 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import type { Envelope } from './mail-message.ts';
 
-/** A real SMTP server that takes every mail for everybody and hands it over before it says 250. */
+/**
+ * Creates an SMTP server that accepts every email for every recipient. It waits for `deliver` before it replies with
+ * 250.
+ */
 export function createMailReceiver(
   deliver: (raw: Buffer, envelope: Envelope, session: SMTPServerSession) => Promise<void>,
   hooks: SMTPServerOptions = {},

@@ -6,15 +6,16 @@ import { isSystemError } from './system-error.ts';
 
 export interface MailStore {
   add(raw: Buffer, envelope: Envelope): Promise<void>;
-  /** Newest first. */
+  /** Returns all emails, newest first. */
   list(): Promise<MailMessage[]>;
+  /** Returns null if there is no such email, as for `readRaw`. */
   find(id: string): Promise<MailMessage | null>;
   readRaw(id: string): Promise<Buffer | null>;
 }
 
 const extension = '.eml';
 
-/** Keeps the newest mails as files, named so that their names sort by the time they came. */
+/** Keeps the newest `capacity` emails as files. Their names sort by the time of arrival. */
 export function openMailStore(folder: string, capacity = 500): MailStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const pathOf = (id: string) => join(folder, id + extension);
@@ -23,7 +24,8 @@ export function openMailStore(folder: string, capacity = 500): MailStore {
     .map((name) => name.slice(0, -extension.length))
     .sort();
   let newest = ids.at(-1) ?? '';
-  // A mail never changes, so it is parsed once, when somebody first looks: taking one in costs no more than a file.
+  // An email never changes, so it is parsed once, when it is first read. Accepting one costs no more than writing a
+  // file.
   const parsed = new Map<string, Promise<MailMessage | null>>();
 
   const readRaw = async (id: string) => (ids.includes(id) ? readIfThere(pathOf(id)) : null);
@@ -62,7 +64,7 @@ export function openMailStore(folder: string, capacity = 500): MailStore {
   };
 }
 
-/** Milliseconds and a count within them, so that it sorts behind the last one even if the clock went back. */
+/** An ID is the time in milliseconds and a counter. A new ID sorts after the last one even if the clock went back. */
 function nextId(last: string): string {
   const now = Date.now();
   if (timeIn(last) < now) return `${now}-0000`;
@@ -73,7 +75,7 @@ function timeIn(id: string): number {
   return Number(id.split('-')[0]);
 }
 
-/** Newer mails may push an older one out at any moment. */
+/** The file may be missing, because newer emails can replace it at any moment. */
 async function readIfThere(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);

@@ -12,6 +12,7 @@ const pagePolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; " +
   "img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** Creates the app that shows the stored emails as pages and as JSON. */
 export function createMailboxApp(store: MailStore): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -73,7 +74,9 @@ const setHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** The emails contain links that let people in: no other site may read them by pointing its own name at this address. */
+/**
+ * The emails contain links that sign people in. This check stops other sites from reading them through DNS rebinding.
+ */
 const rejectUnknownHosts: RequestHandler = (request, response, next) => {
   if (['localhost', '127.0.0.1'].includes(request.hostname)) return next();
   response.status(421).type('text/plain').send('Open this page as http://localhost or http://127.0.0.1.');

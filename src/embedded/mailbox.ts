@@ -14,10 +14,13 @@ export interface Mailbox {
   stop(): Promise<void>;
 }
 
-/** Loopback, whatever HOST is: the emails contain links that let people in. */
+/** Always loopback, whatever HOST is, because the emails contain links that sign people in. */
 const HOST = '127.0.0.1';
 
-/** Accepts every email over SMTP, delivers none, and shows them on a page. */
+/**
+ * Starts a mailbox that accepts every email over SMTP, delivers none, and shows them on a page. Throws a ConfigError if
+ * `webPort` is in use.
+ */
 export async function startMailbox(options: { dataDirectory: string; webPort: number }): Promise<Mailbox> {
   const { dataDirectory, webPort } = options;
   const store = openMailStore(join(dataDirectory, 'mail'));
@@ -30,7 +33,7 @@ export async function startMailbox(options: { dataDirectory: string; webPort: nu
     );
   });
   const smtp = createMailReceiver((raw, envelope) => store.add(raw, envelope));
-  // A client that goes away in the middle of a mail is its own affair.
+  // A client that disconnects in the middle of an email needs no handling.
   smtp.on('error', () => undefined);
   const smtpListener = smtp.listen(0, HOST);
   await once(smtpListener, 'listening');

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** One by one: Node's own recursive way never ends below a folder like /proc, where none can be made. */
+/**
+ * Creates a folder and its parents one by one. Node's own recursive option never returns below a folder like /proc,
+ * where none can be created.
+ */
 export function makeFolders(folder: string): void {
   if (existsSync(folder)) return;
   makeFolders(path.dirname(folder));

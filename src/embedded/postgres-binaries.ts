@@ -8,14 +8,14 @@ export interface PostgresBinaries {
   postgres: string;
 }
 
-/** The programs as the package manager installed them. */
+/** Returns the programs in the place where the package manager installed them. */
 export function installedBinaries(): PostgresBinaries {
   return binariesIn(findPackage().native);
 }
 
 /**
- * A copy of the programs that any user may run: what npm installed for root is often below a folder that no
- * other user may enter.
+ * Returns a copy of the programs that any user can run. What npm installs for root is often in a folder that other
+ * users can't enter.
  */
 export function binariesForAnyUser(sharedFolder: string): PostgresBinaries {
   const { native, version } = findPackage();
@@ -23,7 +23,7 @@ export function binariesForAnyUser(sharedFolder: string): PostgresBinaries {
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
     mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
-    // Only with its links kept as they are does the copy find its own libraries.
+    // The copy finds its own libraries only if its symbolic links stay as they are.
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
     execFileSync('chmod', ['-R', 'a+rX', draft]);
     publish(draft, copy);
@@ -31,7 +31,7 @@ export function binariesForAnyUser(sharedFolder: string): PostgresBinaries {
   return binariesIn(copy);
 }
 
-/** Two starts may make the copy at once: the first one to finish counts. */
+/** Two starts may create the copy at the same time. The first one to finish is used. */
 function publish(draft: string, copy: string): void {
   try {
     renameSync(draft, copy);

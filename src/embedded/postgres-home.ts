@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { binariesForAnyUser, installedBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 
-/** The user a program is run as; nothing means our own. */
+/** The user that a program runs as. Undefined means the user of this process. */
 export type RunAs = { uid: number; gid: number } | undefined;
 
 export interface PostgresHome {
@@ -22,15 +22,17 @@ export interface PostgresHome {
   runAs: RunAs;
 }
 
-/** A file in the data directory that says where the cluster is, if it is somewhere else. */
+/** A file in the data directory that says where the cluster is, if it is elsewhere. */
 export const LOCATION_NOTE = 'postgres.location';
 
-// Not /var/tmp: files nobody touched for a month are swept away there, from under a living database too.
+// This is not in /var/tmp, because systems delete files there that have not been used for a month, even those of a
+// running database.
 const sharedFolder = '/var/lib/manage-technicians';
 
 /**
- * PostgreSQL refuses to run as root, and no other user may enter folders such as /root: started by root it
- * lives outside of the data directory and belongs to `nobody`.
+ * Returns where PostgreSQL's files are and which user it runs as. PostgreSQL refuses to run as root, and other users
+ * can't enter folders such as /root. If root starts it, its files are therefore outside the data directory and belong
+ * to `nobody`.
  */
 export function findHome(dataDirectory: string): PostgresHome {
   if (process.getuid?.() !== 0) {
@@ -43,7 +45,7 @@ export function findHome(dataDirectory: string): PostgresHome {
   return { cluster, binaries, runAs: findNobody() };
 }
 
-/** Creates an empty folder for PostgreSQL's files, which it lets only its owner enter. */
+/** Creates an empty folder for PostgreSQL's files that only its owner can enter. Deletes an existing one. */
 export function makeFolder(folder: string, runAs: RunAs): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o700 });
@@ -69,7 +71,10 @@ function noteLocation(dataDirectory: string, cluster: string): void {
   writeFileSync(note, `${cluster}\n`);
 }
 
-/** A new data directory begins with an empty database, even where a deleted one of the same path had another. */
+/**
+ * A new data directory starts with an empty database, even if a deleted one had the same path. The old cluster is kept
+ * as `.old`.
+ */
 function setAside(cluster: string): void {
   if (!existsSync(cluster)) return;
   rmSync(`${cluster}.old`, { recursive: true, force: true });

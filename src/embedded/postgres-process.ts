@@ -11,9 +11,10 @@ import type { PostgresHome, RunAs } from './postgres-home.ts';
 const startLimit = 60_000;
 const fastShutdownLimit = 2_000;
 
-/** Its own environment: PGDATA and the like of whoever calls mean nothing here. */
+/** PostgreSQL gets its own environment, so variables of the caller such as PGDATA have no effect. */
 const environment = { LC_ALL: 'C', TZ: 'UTC' };
 
+/** Throws an Error with initdb's last error message. */
 export async function runInitdb(home: PostgresHome, args: string[]): Promise<void> {
   try {
     await promisify(execFile)(home.binaries.initdb, args, { ...surroundings(home.runAs) });
@@ -23,13 +24,16 @@ export async function runInitdb(home: PostgresHome, args: string[]): Promise<voi
   }
 }
 
-/** Starts PostgreSQL on loopback, on a free port unless the settings name one; returns when it takes connections. */
+/**
+ * Starts PostgreSQL on loopback, on a free port unless the settings name one. Resolves when it accepts connections.
+ * Throws an Error if it stops or is not ready within 60 seconds.
+ */
 export async function runPostgres(home: PostgresHome, settings: Record<string, string>, logFile: string) {
   const port = settings['port'] ?? String(await findFreePort());
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings, port };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(logFile, 'w', 0o600);
-  // A process group of its own: Ctrl-C reaches us alone, and we say when PostgreSQL stops.
+  // It gets its own process group, so Ctrl-C reaches only this process, which then stops PostgreSQL in order.
   const child = spawn(home.binaries.postgres, ['-D', home.cluster, ...args], {
     ...surroundings(home.runAs),
     detached: true,
@@ -45,7 +49,10 @@ export async function runPostgres(home: PostgresHome, settings: Record<string, s
   return { port, child };
 }
 
-/** Fast shutdown: connections are closed, everything is written. */
+/**
+ * Stops PostgreSQL by a fast shutdown: it closes connections and writes all data. Switches to an immediate shutdown
+ * after two seconds.
+ */
 export async function stopPostgres(child: ChildProcess): Promise<void> {
   const neverRan = child.pid === undefined;
   if (neverRan || child.exitCode !== null || child.signalCode !== null) return;
@@ -56,7 +63,10 @@ export async function stopPostgres(child: ChildProcess): Promise<void> {
   clearTimeout(impatience);
 }
 
-/** Stops a PostgreSQL whose starter was killed and that still holds the cluster. */
+/**
+ * Stops a PostgreSQL that still uses the cluster after its parent was killed. Returns whether there was one. Throws an
+ * Error if it does not stop.
+ */
 export async function stopOrphan(cluster: string): Promise<boolean> {
   const pid = Number(readPidFile(cluster)[0]);
   const holdsCluster = () =>
@@ -73,7 +83,7 @@ export async function stopOrphan(cluster: string): Promise<boolean> {
 }
 
 async function untilReady(child: ChildProcess, cluster: string, logFile: string): Promise<void> {
-  const ended = once(child, 'exit'); // also rejects where the program could not be run at all
+  const ended = once(child, 'exit'); // also rejects if the program can't be run at all
   const stopLooking = new AbortController();
   const ready = (async () => {
     for (const began = Date.now(); Date.now() - began < startLimit; await sleep(20)) {
@@ -100,7 +110,7 @@ function surroundings(runAs: RunAs) {
   return { cwd: '/', env: environment, ...runAs };
 }
 
-/** What PostgreSQL writes about itself: process id, folder, ..., and in the eighth line its state. */
+/** The lines of PostgreSQL's status file. The first is its process ID, and the eighth is its state. */
 function readPidFile(cluster: string): string[] {
   try {
     return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** The command line of a running process; null where no such process runs. */
+/** Returns the command line of a running process, or null if there is no such process. */
 export function commandLineOf(pid: number): string | null {
   return process.platform === 'linux'
     ? (readProcessFile(pid, 'cmdline')?.replaceAll('\0', ' ').trim() ?? null) || null
@@ -9,14 +9,14 @@ export function commandLineOf(pid: number): string | null {
 }
 
 /**
- * When a running process was started, in words of the operating system's own: together with the process id
- * it names one process for good, because the id alone is given to others later on.
+ * Returns the start time of a running process, in the operating system's own format, or null if there is no such
+ * process. Process ID and start time together identify a process, because IDs are reused.
  */
 export function startTimeOf(pid: number): string | null {
   if (process.platform !== 'linux') return askPs(pid, 'lstart=');
   const stat = readProcessFile(pid, 'stat');
   if (stat === null) return null;
-  // The program's name, in brackets, may hold spaces: count the fields behind it.
+  // The program's name, in brackets, may contain spaces, so the fields are counted after it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const state = fields[0];
   return state === 'Z' || state === 'X' ? null : (fields[19] ?? null);

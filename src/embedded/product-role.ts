@@ -8,8 +8,8 @@ export const PRODUCT_DATABASE = 'manage_technicians';
 const plain = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
 
 /**
- * Gives the product a role that only owns its database. Takes over a database of earlier versions, in which everything
- * belongs to the superuser. `serverUrl` names the superuser, without a database.
+ * Creates the product's database and a role that owns nothing else. Takes over a database of an earlier version, in
+ * which everything belongs to the superuser. `serverUrl` has the superuser's login and no database.
  */
 export async function prepareProductRole(serverUrl: string, password: string): Promise<void> {
   await withClient(`${serverUrl}/postgres`, async (client) => {
@@ -30,7 +30,7 @@ export async function prepareProductRole(serverUrl: string, password: string): P
   });
 }
 
-/** In one transaction, so that an interrupted start does it again. */
+/** Runs in one transaction, so the next start repeats it if this one is interrupted. */
 async function handOver(client: pg.Client): Promise<void> {
   await client.query('begin');
   const { rows } = await client.query<{ object: string }>(ownObjects);
@@ -38,7 +38,7 @@ async function handOver(client: pg.Client): Promise<void> {
   await client.query('commit');
 }
 
-/** Indexes and the sequences of identity columns follow their tables. Extensions stay the superuser's. */
+/** Indexes and the sequences of identity columns follow their tables. Extensions still belong to the superuser. */
 const ownObjects = `
   with own as (select oid, nspname from pg_namespace where nspname !~ '^(pg_|information_schema$)')
   select format('database %I', current_database()) as object

@@ -5,18 +5,19 @@ export interface Part {
 }
 
 export interface RunningParts {
-  /** Keeps a part that has just started. One that comes after the stop is stopped at once. */
+  /** Adds a part that has just started. If the stop has begun already, stops the part at once and throws an Error. */
   add<T extends Part>(part: T): Promise<T>;
-  /** Stops all of them, the last one first: what the others rely on stops last. */
+  /** Stops all parts, the last one first, because later parts use earlier ones. */
   stop(): Promise<void>;
 }
 
-/** Whoever pressed Ctrl-C waits ten seconds at most. */
+/** The total time for stopping, in milliseconds. A person who pressed Ctrl-C should wait no longer than ten seconds. */
 const LIMIT_MS = 7_500;
 
-/** What a part that is waited for leaves to each one after it. */
+/** The time in milliseconds that a slow part leaves for each part after it. */
 const SHARE_MS = 500;
 
+/** Keeps the parts of this process and stops them in reverse order. */
 export function createRunningParts(): RunningParts {
   const parts: Part[] = [];
   let stopping = false;

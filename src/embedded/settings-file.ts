@@ -6,8 +6,8 @@ import type { Config, SettingName } from '../config.ts';
 type ForStart = 'ADMIN_USERNAME' | 'ADMIN_EMAIL' | 'ADMIN_PASSWORD' | 'DEMO_DATA' | 'DEMO_TECHNICIANS';
 
 /**
- * Writes what `npm start` runs with as a file for a shell, so that every other command works with the same settings. An empty
- * value is one that is not set, also where the shell has another. Readable by its owner alone. Returns the file's path.
+ * Writes the settings of `npm start` to a file for a shell, so other commands can use the same ones. A setting without
+ * a value is written as empty, which overrides the shell's own. Only the file's owner can read it. Returns its path.
  */
 export function writeSettings(config: Config): string {
   const file = path.join(config.dataDirectory, 'settings.env');
@@ -37,7 +37,7 @@ export function writeSettings(config: Config): string {
   return file;
 }
 
-/** As a POSIX shell takes it literally. */
+/** Quotes a value so that a POSIX shell takes it literally. */
 function quoted(value: string): string {
   return `'${value.replaceAll("'", `'\\''`)}'`;
 }

@@ -9,10 +9,13 @@ import type { Services } from '../services.ts';
 import type { ImportLine } from './import-csv.ts';
 import { validateLines } from './validate-lines.ts';
 
-/** Few enough that sending them to the database does not occupy the event loop for long. */
+/** The number of items sent to the database at once, small enough not to block the event loop. */
 const ITEMS_AT_ONCE = 100;
 
-/** Keeps the lines of a file, each with what will happen to it. No one is invited before the draft is confirmed. */
+/**
+ * Saves the lines of a file as a draft, each with its expected outcome. No one is invited before the draft is
+ * confirmed. Returns the draft's id, or undefined if there are no lines. Throws TooManyRequestsError.
+ */
 export async function draftImport(
   services: Services,
   actor: Actor,

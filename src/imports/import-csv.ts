@@ -8,16 +8,16 @@ import { findHeader, separatorNames, type Header } from './import-header.ts';
 import type { Column } from './import-headings.ts';
 import { decodePieces, decodeStart, encodingNames, encodingOf, NotTextError } from './import-text.ts';
 
-/** One technician of a file, as typed. */
+/** One technician in a file, as typed. */
 export interface ImportLine {
-  /** Where it begins in the file. */
+  /** The line number in the file where the record begins. */
   line: number;
   /** Null if the file has no column for it. */
   username: string | null;
   email: string;
   notes: string;
   admin: string;
-  /** It has more cells than the header names. */
+  /** The line has more cells than the header. */
   hasMore: boolean;
 }
 
@@ -29,12 +29,12 @@ const noHeader =
   'No header found in the first 20 lines. Add a line that names the columns, for example: username,e-mail,notes,admin';
 const noAddresses = 'No column with email addresses found. Add a column named “e-mail”.';
 
-/** Headings of other columns that the preview lists. */
+/** The number of unused headings that the preview lists. */
 const IGNORED_SHOWN = 20;
 
 /**
- * Reads CSV in any usual encoding, with any usual separator, its columns in any order and under other systems' names. Other
- * requests can run while it reads.
+ * Reads CSV with any common encoding and separator, and with columns in any order, including other systems' column
+ * names. Returns the problem instead if the file cannot be used. Yields to other requests while it reads.
  */
 export async function readImportFile(bytes: Uint8Array): Promise<ImportFile> {
   const encoding = encodingOf(bytes);
@@ -132,7 +132,7 @@ function quoteProblem({ line, kind }: CsvQuoteError): string {
     : `Line ${line}: a quotation mark (") is in the wrong place. Put quotes around the whole cell, and write a quote within it twice. Nothing was imported.`;
 }
 
-/** What a file may look like. */
+/** An example file. */
 export const importSample = [
   'username,e-mail,notes,admin',
   'nina,nina@acme.example,Night shift,',

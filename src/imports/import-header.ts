@@ -6,7 +6,9 @@ import type { FileStart } from './import-text.ts';
 /** Titles and notes may come before the header. */
 const LINES_SEARCHED = 20;
 
-/** Tried in this order; the first of those that read the header equally well is used. */
+/**
+ * The separators in the order in which they are tried. If several read the header equally well, the first one is used.
+ */
 export const separatorNames: Record<string, string> = {
   ',': 'Commas',
   ';': 'Semicolons',
@@ -16,13 +18,17 @@ export const separatorNames: Record<string, string> = {
 
 export interface Header extends Headings {
   separator: string;
-  /** Where it begins: its line, and its place in the text. */
+  /** The line where the header begins. */
   line: number;
+  /** The position in the text where the header begins. */
   offset: number;
   record: CsvRecord;
 }
 
-/** Finds the header in the start of a file: the record that names most of our columns, whatever the separator. */
+/**
+ * Finds the header, which is the record that names most of our columns with any separator. Returns undefined if there
+ * is none.
+ */
 export async function findHeader({ text, isWhole }: FileStart): Promise<Header | undefined> {
   const pause = createPause();
   let best: Header | undefined;
@@ -54,7 +60,7 @@ function* linesOf(start: string): Generator<{ line: number; offset: number }> {
   }
 }
 
-/** Excel can name the separator in a line before the header. */
+/** A first line such as "sep=;" from Excel names the separator. */
 function separatorsOf(start: string): string[] {
   const named = /^"?sep=([^\r\n])/i.exec(start)?.[1];
   return named === undefined ? Object.keys(separatorNames) : [named];
@@ -66,7 +72,7 @@ function firstRecord(text: string, separator: string, isWhole: boolean): CsvReco
     for (const record of reader.read(text)) return record;
     if (isWhole) for (const record of reader.end()) return record;
   } catch (error) {
-    // A title with a quotation mark in it is not a header.
+    // The line may be a title that contains a quotation mark, so it is not a header.
     if (!(error instanceof CsvQuoteError)) throw error;
   }
   return undefined;

@@ -1,8 +1,9 @@
 export type Column = 'username' | 'email' | 'notes' | 'admin';
 
 /**
- * What other systems and people call our columns, in English, German, Dutch, French and Spanish: lower-case letters
- * without accents. If a file has several headings of one column, the first one here is used.
+ * The names that other systems and people use for our columns, in English, German, Dutch, French and Spanish, as
+ * lower-case letters without accents. If a file has several headings for one column, the one that comes first here is
+ * used.
  */
 const synonyms: Record<Column, string> = {
   username: `
@@ -52,13 +53,16 @@ const REQUIRED = /(required|erforderlich|pflichtfeld|verplicht|obligatoire|requi
 const LONGEST_HEADING = 100;
 
 export interface Headings {
-  /** Which cell of a record belongs to each column that the header names. */
+  /** The index of the cell for each column that the header names. */
   columns: Partial<Record<Column, number>>;
-  /** A heading that is there twice, so that we cannot know which of the two is meant. */
+  /** A heading that appears twice, so that we cannot know which of the two columns to use. */
   repeated: string | undefined;
 }
 
-/** Reads a record as a header. Undefined if it names neither usernames nor addresses, or contains an address itself. */
+/**
+ * Reads a record as a header. Returns undefined if it names neither usernames nor addresses, or contains an address
+ * itself.
+ */
 export function readHeadings(cells: readonly string[]): Headings | undefined {
   if (cells.some((cell) => cell.includes('@'))) return undefined;
   const best = new Map<Column, { index: number; rank: number; isRepeated: boolean }>();
@@ -78,7 +82,10 @@ export function readHeadings(cells: readonly string[]): Headings | undefined {
   };
 }
 
-/** "E-Mail-Adresse *", "email_address", "User name [userPrincipalName] Required" and "(mail)" are all known. */
+/**
+ * Recognises headings such as "E-Mail-Adresse *", "email_address", "User name [userPrincipalName] Required" and
+ * "(mail)".
+ */
 function placeOf(cell: string) {
   if (cell.length > LONGEST_HEADING) return undefined;
   const outside = lettersOf(cell.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, ' '));

@@ -8,7 +8,7 @@ export interface NamedAdmin {
   isActive: boolean;
 }
 
-/** Levels at or below one that have one of these names or short names, in small letters. */
+/** Finds the admins in a subtree by name or short name. `names` must be lower-case. */
 export async function findNamedAdmins(
   sql: Knex,
   adminPath: string,
@@ -26,11 +26,11 @@ export async function findNamedAdmins(
 export interface NameInUse {
   username: string;
   emailKey: string;
-  /** It is a technician of the level or of one below it. */
+  /** The account is a technician in the subtree. */
   isOwn: boolean;
 }
 
-/** The accounts that have one of these usernames or addresses, both in small letters. */
+/** Finds the accounts that have one of these usernames or email addresses. Both must be lower-case. */
 export async function findNamesInUse(
   sql: Knex,
   adminPath: string,

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Bytes that are decoded at a time, so that no file occupies the event loop for long. */
+/** The number of bytes decoded at a time, so that a large file does not block the event loop. */
 const PIECE_BYTES = 16_384;
 
 /** Enough of the file to see whether it is UTF-16 without a byte order mark. */
@@ -21,7 +21,10 @@ export const encodingNames: Record<Encoding, string> = {
   'windows-1252': 'Windows-1252',
 };
 
-/** Recognises an encoding by its byte order mark or by its bytes. Windows-1252 is what Excel writes for plain “CSV”. */
+/**
+ * Detects the encoding by its byte order mark or its bytes. Falls back to Windows-1252, which Excel uses for plain
+ * “CSV”.
+ */
 export function encodingOf(bytes: Uint8Array): Encoding {
   const marked = byteOrderMarks.find((mark) => mark.bytes.every((byte, at) => bytes[at] === byte));
   return marked?.encoding ?? utf16Of(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
@@ -39,7 +42,7 @@ function utf16Of(bytes: Uint8Array): Encoding | undefined {
   return zeros.first > most && zeros.second < few ? 'utf-16be' : undefined;
 }
 
-/** The file has a NUL character. No text has one, and PostgreSQL does not store it. */
+/** The file has a NUL character. Text has none, and PostgreSQL cannot store it. */
 export class NotTextError extends Error {
   override name = 'NotTextError';
 }
@@ -57,7 +60,7 @@ export function* decodePieces(bytes: Uint8Array, encoding: Encoding): Generator<
 
 export interface FileStart {
   text: string;
-  /** Nothing follows. */
+  /** `text` is the whole file. */
   isWhole: boolean;
 }
 

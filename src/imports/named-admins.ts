@@ -3,10 +3,10 @@ import type { Actor } from '../audit/actor.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { findNamedAdmins, type NamedAdmin } from './import-repository.ts';
 
-/** No name or short name of an admin is longer. */
+/** Admins' names and short names are not longer than this. */
 const LONGEST_NAME = 100;
 
-/** The admins that a file names, at or below the actor's. */
+/** Caches the admins that a file names, if they are in the actor's subtree. */
 export class NamedAdmins {
   readonly #sql: Knex;
   readonly #actor: Actor;
@@ -19,7 +19,7 @@ export class NamedAdmins {
     this.#actor = actor;
   }
 
-  /** Looks up those of these names that it does not know yet. */
+  /** Looks up the names that it has not looked up before. */
   async find(names: readonly string[]): Promise<void> {
     const wanted = [...new Set(names.map((name) => name.toLowerCase()))].filter(
       (name) => name !== '' && name.length <= LONGEST_NAME && !this.#asked.has(name),
@@ -36,7 +36,9 @@ export class NamedAdmins {
     }
   }
 
-  /** The admin, or what is wrong with the name. An empty name means the actor's own admin. */
+  /**
+   * Returns the admin, or a message if it cannot be used. An empty name means the actor's own admin. Call `find` first.
+   */
   named(name: string): Pick<NamedAdmin, 'id' | 'name'> | string {
     if (name === '') return { id: this.#actor.adminId, name: this.#actor.adminName };
     const key = name.toLowerCase();

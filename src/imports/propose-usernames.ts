@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 
-/** Room for what makes a username unique. The whole has up to 64 characters. */
+/** These limits leave room for a suffix that makes the username unique. A username can have up to 64 characters. */
 const LONGEST_BASE = 40;
 const LONGEST_DOMAIN = 20;
 
-/** Letters that Unicode does not take apart into a letter and an accent. */
+/** Letters that Unicode does not decompose into a letter and an accent. */
 const asciiLetters: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -17,7 +17,7 @@ const asciiLetters: Record<string, string> = {
   ı: 'i',
 };
 
-/** Proposes valid usernames for an address, the best first. Another login may have any of them. */
+/** Proposes valid usernames for an address, best first. Does not check whether they are free. */
 export function proposeUsernames(email: string): string[] {
   const at = email.lastIndexOf('@');
   const local = usernameFrom(email.slice(0, at), LONGEST_BASE);
@@ -31,7 +31,7 @@ export function proposeUsernames(email: string): string[] {
   ];
 }
 
-/** "Jörg.Groß+news" becomes "jorg.gross-news". Empty if nothing of it can be in a username. */
+/** Turns "Jörg.Groß+news" into "jorg.gross-news". Returns an empty string if no character can be used. */
 function usernameFrom(text: string, longest: number): string {
   return text
     .toLowerCase()

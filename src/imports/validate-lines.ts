@@ -11,10 +11,10 @@ import { findNamesInUse, type NameInUse } from './import-repository.ts';
 import { NamedAdmins } from './named-admins.ts';
 import { proposeUsernames } from './propose-usernames.ts';
 
-/** Lines that are looked up in the database together. */
+/** The number of lines that are looked up in the database at once. */
 const LINES_AT_ONCE = 500;
 
-/** How many characters of each cell in an invalid line are shown. */
+/** The number of characters shown from each cell of an invalid line. */
 const LONGEST_SHOWN = 254;
 
 const withoutUsername: z.ZodType<Details> = detailsForm.omit({ username: true });
@@ -27,11 +27,11 @@ interface Details {
 }
 
 export type ValidatedItem = NewItem & {
-  /** The answer reveals that another admin's login has the name or address. */
+  /** The result reveals that another admin's login has the username or address. */
   isOthers: boolean;
 };
 
-/** A line that is valid by itself. Any of `usernames` will do; there are several if we propose them. */
+/** A line that is valid by itself. There are several `usernames` if we propose them, and any of them can be used. */
 interface ValidLine {
   line: number;
   usernames: string[];
@@ -41,7 +41,10 @@ interface ValidLine {
 
 type CheckedLine = ValidLine | NewItem;
 
-/** Checks the lines of a file, each by itself and against the file and the database. Other requests can run while it does. */
+/**
+ * Checks each line of a file by itself, against the other lines and against the database. Yields to other requests
+ * while it checks. Returns one item per line, in the same order.
+ */
 export async function validateLines(
   sql: Knex,
   actor: Actor,
@@ -77,7 +80,9 @@ function isValid(line: CheckedLine): line is ValidLine {
   return 'usernames' in line;
 }
 
-/** Checks a line by itself. An address as the username, as in Entra's UPN and Okta's login, serves as the address. */
+/**
+ * Checks a line by itself. Uses a username that is an email address as the address, for Entra's UPN and Okta's login.
+ */
 function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
   const { line, hasMore, notes } = given;
   const username = given.username ?? '';
@@ -107,7 +112,7 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
   return { line, usernames, isProposed, details };
 }
 
-/** Text as typed, on one line. */
+/** Shortens text as typed and puts it on one line. */
 function shown(text: string): string {
   return text.slice(0, LONGEST_SHOWN).replaceAll(/\p{C}/gu, ' ').trim();
 }
@@ -133,7 +138,7 @@ function toItem(valid: ValidLine, seen: SeenNames, taken: NamesInUse): Validated
   return { ...item, ...outcome, isOthers: outcome.isOthers || revealed };
 }
 
-/** Usernames and addresses that the file has. */
+/** Remembers the usernames and addresses in the file. */
 class SeenNames {
   readonly #typed: Set<string>;
   readonly #usernames = new Map<string, number>();
@@ -147,7 +152,7 @@ class SeenNames {
     return this.#typed.has(username) || this.#usernames.has(username);
   }
 
-  /** Says which earlier line has the same, and remembers this one. */
+  /** Returns a message if an earlier line has the same username or address, and remembers this line. */
   lineOf({ username, email }: Invitation, line: number): string | undefined {
     const key = asciiLower(email);
     const byName = this.#usernames.get(username);
@@ -174,7 +179,7 @@ class NamesInUse {
     this.#byEmail = new Map(taken.map((one) => [one.emailKey, one]));
   }
 
-  /** Reveals who has a name only for the actor's own technicians. */
+  /** Says that a username or address exists "here" only if it belongs to one of the actor's own technicians. */
   outcomeFor({ username, email }: Invitation): { forecast: string | null; isOthers: boolean } {
     const byEmail = this.#byEmail.get(asciiLower(email));
     const byName = this.byUsername.get(username);

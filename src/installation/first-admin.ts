@@ -19,17 +19,20 @@ import type { Services } from '../services.ts';
 import { findRoot, insertRoot } from './root-repository.ts';
 
 export interface FirstAdmin {
-  /** Of the root admin: what its technicians see as their admin. */
+  /** The name of the root admin, which its technicians see as their admin. */
   name: string;
   username: string;
   email: string;
-  /** Without one the account is pending, and an invitation lets its owner in. */
+  /** Without a password the account is pending, and its owner sets one with an invitation. */
   password?: string | undefined;
-  /** The names above are provisional: the owner replaces them at the first sign-in. */
+  /** The names above are provisional. The owner replaces them at the first sign-in. */
   firstRunPending?: boolean;
 }
 
-/** Reads the first admin from the environment. Throws ConfigError if only some of the settings are there, or a password that is too weak. */
+/**
+ * Reads the first admin from the environment. Returns undefined if neither username nor address is set. Throws
+ * ConfigError if only one of them is set or the password is too weak.
+ */
 export async function firstAdminFrom(settings: Settings): Promise<FirstAdmin | undefined> {
   const { adminUsername, adminEmail, adminPassword } = settings;
   if (adminUsername === undefined && adminEmail === undefined) return undefined;
@@ -39,8 +42,9 @@ export async function firstAdminFrom(settings: Settings): Promise<FirstAdmin | u
 }
 
 /**
- * The first admin of an installation before its owner has entered any names. An authenticator app keeps showing this username,
- * so it says what the login is. No email is sent to the reserved domain.
+ * Returns a first admin with provisional names, for an installation whose owner has not entered any yet. The username
+ * says what the login is, because an authenticator app keeps showing it. No email is sent to the reserved domain.
+ * Throws ConfigError if the password is too weak.
  */
 export function unnamedAdmin(settings: Settings): Promise<FirstAdmin> {
   const { productName, adminPassword } = settings;
@@ -60,7 +64,9 @@ async function withStrongPassword(first: FirstAdmin, { productName }: Settings):
   return first;
 }
 
-/** On an empty database, creates the root from the environment. Without a password, its owner is sent an invitation. */
+/**
+ * Creates the root from the environment if the database is empty. Emails its owner an invitation if no password is set.
+ */
 export async function makeFirstAdmin(services: Services): Promise<void> {
   if (await findRoot(services.database)) return;
   const first = await firstAdminFrom(services.config);
@@ -71,7 +77,10 @@ export async function makeFirstAdmin(services: Services): Promise<void> {
   await createRoot(services, first, mailInvitation);
 }
 
-/** The root and its primary account, in one transaction with what invites its owner. Undefined where there is a root. */
+/**
+ * Creates the root and its main admin, and calls `invite` for a pending one, in one transaction. Returns undefined if
+ * there is a root.
+ */
 export async function createRoot(
   services: Services,
   { name, username, email, password, firstRunPending = false }: FirstAdmin,

@@ -33,8 +33,8 @@ export const firstRunForm = z.object({
 });
 
 /**
- * Replaces the provisional names of the root and of its main admin, and connects the bundled provider if the form says so,
- * all in one transaction. Returns what was done. Throws InvalidFormError.
+ * Replaces the provisional names of the root and its main admin, and connects the bundled provider if the form says so,
+ * in one transaction. Returns a message for the page. Throws InvalidFormError and AccessEndedError.
  */
 export async function finishFirstRun(
   services: Services,
@@ -51,7 +51,7 @@ export async function finishFirstRun(
     const account = await lockAccount(sql, actor.accountId);
     await requireAccess(sql, actor);
     const root = await findAdmin(sql, actor.adminId);
-    // Another tab may have sent the form already.
+    // Another tab may have submitted the form already.
     if (!account?.firstRunPending || !root) return 'These details are already saved.';
     const renamed = { name: organisation, slug: slugFromName(organisation) ?? root.slug };
     await storeAdminName(sql, root.id, renamed);

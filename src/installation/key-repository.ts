@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import type { Keyring } from '../lib/keyring.ts';
 
 /**
- * Keeps which key this database is used with. False when the one it was last used with is not among the keyring's:
- * what that key had sealed could not be opened.
+ * Records which key this database is used with. Returns false if the keyring does not contain the key it was last used
+ * with, because data encrypted with that key could not be decrypted.
  */
 export async function rememberKey(sql: Knex, { currentId, ids }: Keyring): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
@@ -14,7 +14,7 @@ export async function rememberKey(sql: Knex, { currentId, ids }: Keyring): Promi
   return rowCount === 1;
 }
 
-/** Whether `rememberKey` would return true. Changes nothing. */
+/** Checks whether `rememberKey` would return true. Changes nothing. */
 export async function isKeyKnown(sql: Knex, { ids }: Keyring): Promise<boolean> {
   const kept = await sql('installation').first<{ key_id: string } | undefined>('key_id');
   return kept === undefined || ids.includes(kept.key_id);

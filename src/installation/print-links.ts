@@ -4,7 +4,7 @@ import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { printLine } from '../lib/print-line.ts';
 
-/** What each link is for, as the terminal says it. */
+/** The purpose that the terminal prints for each link. */
 const uses: Record<LinkPurpose, string> = {
   invitation: 'Set a password and set up two-factor authentication',
   'password-reset': 'Set a new password',

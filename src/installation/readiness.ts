@@ -9,13 +9,19 @@ import { findServerFacts } from './server-repository.ts';
 const OLDEST_POSTGRES = 14;
 const extensions = ['ltree', 'pg_trgm', 'citext'];
 
-/** Checks what a process needs before it works: a migrated database, and the key that the database is used with. */
+/**
+ * Checks that the database is migrated and that it is used with this key. Records a new key. Throws ConfigError if a
+ * check fails.
+ */
 export async function requireReadiness({ database, keyring }: Services): Promise<void> {
   await requireMigratedDatabase(database);
   if (!(await rememberKey(database, keyring))) throw unknownKey();
 }
 
-/** The same checks, for commands that change nothing: a new key is not recorded. `sql` may be a read-only transaction. */
+/**
+ * Checks the same for commands that change nothing, without recording a new key. `sql` may be a read-only transaction.
+ * Throws ConfigError.
+ */
 export async function checkReadiness(sql: Knex, keyring: Keyring): Promise<void> {
   await requireMigratedDatabase(sql);
   if (!(await isKeyKnown(sql, keyring))) throw unknownKey();
@@ -27,7 +33,7 @@ function unknownKey(): ConfigError {
   );
 }
 
-/** Throws a ConfigError unless PostgreSQL can be used and its tables match this version of the program. */
+/** Throws ConfigError if PostgreSQL cannot be used or its tables do not match this version of the console. */
 export async function requireMigratedDatabase(database: Knex): Promise<void> {
   await requireDatabase(database);
   if (!(await isMigrated(database))) {
@@ -35,7 +41,7 @@ export async function requireMigratedDatabase(database: Knex): Promise<void> {
   }
 }
 
-/** Throws a ConfigError when PostgreSQL cannot be reached, or is not one the console can use. */
+/** Throws ConfigError if PostgreSQL cannot be reached, is too old, or lacks an extension. */
 export async function requireDatabase(database: Knex): Promise<void> {
   const { version, missing } = await askServer(database);
   if (version < OLDEST_POSTGRES * 10_000) {
@@ -61,7 +67,9 @@ async function askServer(database: Knex): Promise<{ version: number; missing: st
   }
 }
 
-/** Several addresses of one name fail together, in an error that has no words of its own. */
+/**
+ * Returns the message of the first error if the host name has several addresses. Their AggregateError has no message.
+ */
 function reasonOf(error: unknown): string {
   const { name, message = String(error), errors } = error as Partial<AggregateError>;
   if (errors?.[0]) return reasonOf(errors[0]);

@@ -17,8 +17,8 @@ export interface Rescue {
 }
 
 /**
- * New one-time links for the root's own account, which no other account may reset. Whatever was lost, one of them
- * brings it back. Undefined where there is no root.
+ * Creates new one-time links that restore access for the root's main admin, because no other account may reset it, and
+ * lifts its block. Runs in one transaction. Returns undefined if there is no root.
  */
 export async function rescueRoot(
   { database, keyring }: Services,
@@ -46,7 +46,7 @@ async function lockPrimary({ sql }: Transaction): Promise<Account | undefined> {
   return id === undefined ? undefined : lockAccount(sql, id);
 }
 
-/** The root's main admin. Undefined if there is no root. */
+/** Finds the root's main admin. Returns undefined if there is no root. */
 export async function findRootPrimary({ database }: Services): Promise<Account | undefined> {
   const id = await findRootPrimaryId(database);
   return id === undefined ? undefined : findAccount(database, id);

@@ -9,7 +9,7 @@ export async function findRoot(sql: Knex): Promise<RootAdmin | undefined> {
   return sql<RootAdmin>('admins').whereNull('parent_id').first('id', 'name');
 }
 
-/** The level above all others. Undefined where there is one: another process was first. */
+/** Inserts the root admin. Returns undefined if another process has already inserted it. */
 export async function insertRoot(sql: Knex, name: string, slug: string): Promise<RootAdmin | undefined> {
   const { rows } = await sql.raw<{ rows: RootAdmin[] }>(
     `insert into admins (id, path, name, slug)
@@ -21,7 +21,7 @@ export async function insertRoot(sql: Knex, name: string, slug: string): Promise
   return rows[0];
 }
 
-/** The id of the level's own account. */
+/** Finds the account id of the admin's main admin. */
 export async function findPrimaryId(sql: Knex, adminId: number): Promise<number | undefined> {
   const { rows } = await sql.raw<{ rows: { id: number }[] }>(
     `select id from accounts where admin_id = ? and role = 'primary'`,

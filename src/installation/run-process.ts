@@ -5,8 +5,8 @@ import { requireReadiness } from './readiness.ts';
 import { onStopSignal } from './stop-signal.ts';
 
 /**
- * The frame of a process of its own: starts when the installation is ready, stops on SIGTERM or Ctrl-C with exit
- * code 0. What is wrong with the settings is told in one line, exit code 1.
+ * Runs a long-lived process. Starts it if the installation is ready, and stops it on SIGTERM or Ctrl-C with exit code
+ * 0. Prints a ConfigError in one line and sets exit code 1.
  */
 export async function runProcess(
   start: (services: Services) => Promise<{ stop(): Promise<void> }>,
@@ -14,7 +14,7 @@ export async function runProcess(
   await endingInOneLine(async () => {
     const services = createServices(loadConfig());
     const starting = startReady(services, start);
-    // From the first moment on: a signal that comes while it starts is not lost.
+    // Registered before the start has finished, so that a signal during the start is not lost.
     onStopSignal((signal) => void stop(services, starting, signal));
     await starting;
   });
@@ -27,7 +27,7 @@ async function stop(
 ): Promise<void> {
   logger.info({ signal }, 'stopping');
   const running = await starting.catch(() => undefined);
-  // Why it did not start is told elsewhere.
+  // runProcess reports why the process did not start.
   if (!running) return;
   await running.stop();
   await database.destroy();
@@ -35,7 +35,10 @@ async function stop(
   process.exit(0);
 }
 
-/** The frame of a command: runs `work` when the installation is ready, and ends. */
+/**
+ * Runs a command if the installation is ready, then closes the database. Prints a ConfigError in one line and sets exit
+ * code 1.
+ */
 export async function runCommand(work: (services: Services) => Promise<void>): Promise<void> {
   await endingInOneLine(async () => {
     const services = createServices(loadConfig());
@@ -44,7 +47,7 @@ export async function runCommand(work: (services: Services) => Promise<void>): P
   });
 }
 
-/** Runs work. Prints a ConfigError or an error of the database as one line, without a stack trace. */
+/** Runs `work`. Prints a ConfigError or a database error in one line without a stack trace, and sets exit code 1. */
 export async function endingInOneLine(work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -56,11 +59,11 @@ export async function endingInOneLine(work: () => Promise<void>): Promise<void> 
   }
 }
 
-/** Says in a sentence what PostgreSQL refused, or that the connection to it was lost. Undefined for any other error. */
+/** Describes a database error or a lost connection in one sentence. Returns undefined for any other error. */
 function databaseProblem(error: unknown): string | undefined {
   const { severity, name, message } = error as { severity?: unknown; name?: unknown; message?: unknown };
   const text = String(message).replaceAll(/\s+/g, ' ');
-  // Knex puts the statement before the reason.
+  // Knex puts the statement before the reason, separated by " - ".
   if (typeof severity === 'string')
     return `The database refused the command: ${text.split(' - ').at(-1) ?? text}.`;
   const isLost = name === 'KnexTimeoutError' || /^Connection terminated|ECONNRE(FUSED|SET)/.test(text);

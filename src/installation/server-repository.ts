@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 
 export interface DatabaseServer {
   version: string;
-  /** The role that this program connects as. */
+  /** The role that the console connects as. */
   role: string;
   isSuperuser: boolean;
 }
 
-/** Reads what decides if this PostgreSQL can be used: its version, and which of the extensions it lacks. */
+/** Reads the PostgreSQL version as a number, such as 140005, and which of the extensions are not available. */
 export async function findServerFacts(
   sql: Knex,
   extensions: readonly string[],
@@ -20,6 +20,7 @@ export async function findServerFacts(
   return rows[0];
 }
 
+/** Reads the PostgreSQL version as text, and the role that the console connects as. */
 export async function describeServer(sql: Knex): Promise<DatabaseServer> {
   const { rows } = await sql.raw<{ rows: [DatabaseServer] }>(
     `select current_setting('server_version') as version, rolname as role, rolsuper as "isSuperuser"

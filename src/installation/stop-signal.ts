@@ -1,7 +1,12 @@
-/** npm passes on a Ctrl-C that the terminal has sent to everybody already: what comes so soon is the same one. */
+/**
+ * npm forwards a Ctrl-C that the terminal already sent to all its processes, so a second signal within this time is the
+ * same one.
+ */
 const SAME_SIGNAL_MS = 500;
 
-/** Calls `stop` once, when this process is told to end. Told so again, it ends at once. */
+/**
+ * Calls `stop` on the first signal to stop this process. A second signal ends the process at once, with exit code 130.
+ */
 export function onStopSignal(stop: (signal: NodeJS.Signals) => void): void {
   let askedAt: number | undefined;
   const ask = (signal: NodeJS.Signals) => {

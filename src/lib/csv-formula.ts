@@ -1,6 +1,6 @@
 /**
- * White space, quotation marks and separators before a sign that begins a formula. The signs have wide forms that some
- * spreadsheets accept. The lookbehind keeps this linear: each run is read once.
+ * White space, quotation marks and separators before a sign that begins a formula. Some spreadsheets also accept the
+ * full-width signs. The lookbehind keeps the match linear, because each run is read once.
  */
 const beforeSign = /(?<![\s"';|])([\s"';|]*)([=+\-@＝＋－＠])/g;
 const separator = /[;|\t\r\n]/;
@@ -8,8 +8,9 @@ const separator = /[;|\t\r\n]/;
 const whiteSpaceFirst = /^'*[\t\r\n]/;
 
 /**
- * Makes a cell of a comma-separated file harmless: a spreadsheet shows it and does not run it, even if it reads the file
- * with another separator and so splits the cell. An apostrophe is put before each sign that would begin a formula.
+ * Makes a cell of a comma-separated file harmless, so that a spreadsheet shows it and doesn't run it, even if it reads
+ * the file with another separator and so splits the cell. Puts an apostrophe before each sign that would begin a
+ * formula.
  */
 export function neutraliseCell(cell: string): string {
   const text = cell.replaceAll(beforeSign, (match, run: string, sign: string, at: number) =>
@@ -18,7 +19,7 @@ export function neutraliseCell(cell: string): string {
   return whiteSpaceFirst.test(text) ? `'${text}` : text;
 }
 
-/** The cell as it was before `neutraliseCell`. */
+/** Returns the cell as it was before `neutraliseCell`. */
 export function restoreCell(cell: string): string {
   const text = cell.startsWith("'") && whiteSpaceFirst.test(cell) ? cell.slice(1) : cell;
   return text.replaceAll(beforeSign, (match, run: string, sign: string, at: number) =>
@@ -26,7 +27,10 @@ export function restoreCell(cell: string): string {
   );
 }
 
-/** Does the same to JSON, where a sign after a separator can only be part of a string: the JSON stays the same value. */
+/**
+ * Makes JSON harmless in the same way, with escapes. A sign after a separator can only be part of a string, so the JSON
+ * keeps its value.
+ */
 export function neutraliseJson(json: string): string {
   return json.replaceAll(beforeSign, (match, run: string, sign: string, at: number) =>
     beginsCell(run, at) ? `${run}\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : match,

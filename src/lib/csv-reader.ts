@@ -1,10 +1,10 @@
-/** Cells of one record that are kept; the others are only checked for being empty. */
+/** Cells of one record that are kept. Of further cells, the reader only checks whether they are empty. */
 export const COLUMN_LIMIT = 500;
 /** Characters of one cell that are kept. None of our fields accepts more. */
 export const CELL_LIMIT = 4_000;
 
 export interface CsvRecord {
-  /** The line in which it begins. */
+  /** The line in which the record begins. */
   line: number;
   cells: string[];
   /** A cell beyond COLUMN_LIMIT is not empty. */
@@ -27,8 +27,8 @@ export class CsvQuoteError extends Error {
 const QUOTE = '"';
 
 /**
- * Reads CSV as RFC 4180 defines it, piece by piece, with any separator and any line ending. Line breaks inside quotes become
- * `\n`. Its memory is bounded by the limits above, and its time by the length of the text, whatever the text is.
+ * Reads CSV as RFC 4180 defines it, piece by piece, with any separator and any line ending. Line breaks inside quotes
+ * become `\n`. The limits above bound its memory, and its time is linear in the length of the text.
  */
 export class CsvReader {
   readonly #separator: string;
@@ -46,7 +46,7 @@ export class CsvReader {
 
   /** Yields the records that end in this piece, without empty lines. Throws CsvQuoteError. */
   *read(piece: string): Generator<CsvRecord> {
-    // A run of ordinary characters is copied at once.
+    // Ordinary characters are copied in runs, not one by one.
     let from = 0;
     for (let at = 0; at < piece.length; at += 1) {
       const character = piece[at];

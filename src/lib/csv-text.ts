@@ -2,8 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import { neutraliseCell } from './csv-formula.ts';
 
 /**
- * Writes records as CSV in which no cell is a formula. Cells with any separator are quoted, even one that this file
- * does not use. `head` puts the names of the columns first, after the byte order mark by which spreadsheets recognise UTF-8.
+ * Formats records as CSV in which no cell is a formula. Quotes cells with any separator, even one that this file
+ * doesn't use. With `head`, the text begins with a byte order mark, by which spreadsheets recognise UTF-8, and the
+ * column names.
  */
 export function csvText<Name extends string>(
   columns: readonly Name[],

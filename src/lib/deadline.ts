@@ -1,6 +1,6 @@
 /**
- * Runs work with a signal that aborts when the time is up, when `stop` aborts, and when the work has ended. Use this instead
- * of AbortSignal.any(): in Node 20 a signal that combines others loses their time limits when garbage is collected.
+ * Runs work with a signal that aborts after `limitMs`, when `stop` aborts, and when the work has ended. Use this
+ * instead of AbortSignal.any(), because in Node 20 a combined signal loses its time limits when garbage is collected.
  */
 export async function withDeadline<T>(
   limitMs: number,

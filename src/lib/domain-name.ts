@@ -5,14 +5,16 @@ import { isAscii } from './mail-address.ts';
 
 export type DomainReading = { name: string } | { problem: string };
 
-/** A domain as people type it, in the form in which it is stored: small letters, ASCII. */
+/**
+ * Converts a typed domain to the stored form, which is lower-case ASCII. Returns a message if it isn't a valid domain.
+ */
 export function readDomain(typed: string): DomainReading {
   const text = trimTyped(typed)
     .replaceAll(/[。．｡]/g, '.')
     .replace(/\.$/, '');
   if (text.includes('@')) return { problem: 'This is an email address. Enter only the part after the @.' };
   if (/[:/?#]/.test(text)) return { problem: 'This is an address of a page: leave out all but the domain.' };
-  // What a URL's parser takes for a host is more than a domain: percent signs, numbers of all kinds.
+  // The URL parser also accepts hosts that are not domains, with percent signs or as numbers of all kinds.
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(text)) {
     return { problem: 'A domain has letters, digits and hyphens, and dots between.' };
   }
@@ -29,7 +31,10 @@ export function readDomain(typed: string): DomainReading {
   return { name };
 }
 
-/** Converts by IDNA. Empty for text that is not a domain, or that has letters which IDNA drops or turns into ASCII. */
+/**
+ * Converts a domain to ASCII by IDNA. Returns an empty string for text that isn't a domain, or that has letters which
+ * IDNA drops or turns into ASCII.
+ */
 export function asciiDomain(text: string): string {
   const name = domainToASCII(text);
   const labels = name.split('.');
@@ -39,7 +44,7 @@ export function asciiDomain(text: string): string {
   return changed || /\p{Default_Ignorable_Code_Point}/u.test(text) ? '' : name;
 }
 
-/** As people read it. */
+/** Converts a stored domain to the form in which people read it, in its own script. */
 export function readableDomain(name: string): string {
   return domainToUnicode(name);
 }

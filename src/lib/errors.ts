@@ -19,7 +19,7 @@ export class InvalidFormError extends Error {
   }
 }
 
-/** What there were too many of. Only a wrong password, code or key is a failed attempt. */
+/** The kind of rate limit. Only a wrong password, code or key is a failed attempt. */
 export type Limited = 'failed-attempts' | 'requests' | 'names' | 'link';
 
 /** A rate limit is reached. */
@@ -40,7 +40,7 @@ export class BusyError extends Error {
   override name = 'BusyError';
 }
 
-/** A setting that is missing or wrong. The message is one line that names the variable and the fix. */
+/** A setting is missing or wrong. The message is one line that names the variable and the fix. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }

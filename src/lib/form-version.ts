@@ -14,9 +14,9 @@ export class StaleFormError extends InvalidFormError {
 }
 
 interface EditedForm<Field extends string> {
-  /** As a sentence calls it: "this technician". */
+  /** The name of the edited thing in a sentence, such as "this technician". */
   thing: string;
-  /** The form's `version` field. Empty for a request that was not sent from one of our pages, which is not compared. */
+  /** The form's `version` field. Empty for a request that didn't come from one of our pages, which is not compared. */
   version: string;
   /** Read from the locked row, in the same field order as the version. */
   stored: Record<Field, string>;
@@ -30,14 +30,14 @@ export function versionOf(stored: Record<string, string>): string {
   return Object.values(stored).map(fingerprint).join('.');
 }
 
-/** The stored values together with their version: what a form shows before anyone types. */
+/** Returns the stored values together with their version, as the first values of a form. */
 export function withVersion<Values extends Record<string, string>>(stored: Values) {
   return { ...stored, version: versionOf(stored) };
 }
 
 /**
  * Throws StaleFormError if saving would undo what someone else saved since the form was opened. A field that both sides
- * changed to the same value is no conflict, so a form that is sent twice is saved once and accepted twice.
+ * changed to the same value is not a conflict, so a form that is sent twice is accepted both times and saved once.
  */
 export function rejectStaleForm<Field extends string>(form: EditedForm<Field>): void {
   const { thing, version, stored, typed, describe = quoted } = form;

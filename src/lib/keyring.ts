@@ -1,25 +1,26 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /**
- * Every key of the console, derived from SECRET_KEY by HKDF-SHA256 with a label of its own.
- * Of several secrets the first is used for what is new; all are tried for what exists.
+ * Every key of the console, derived from SECRET_KEY by HKDF-SHA256, with a separate label for each purpose. If there
+ * are several secrets, the first signs and encrypts new values, and all of them can read existing values.
  */
 export interface Keyring {
-  /** Names the newest secret, without telling it. */
+  /** Identifies the newest secret without revealing it. */
   readonly currentId: string;
   readonly ids: readonly string[];
-  /** The newest first: for cookies and form tokens that are checked against a list. */
+  /** The keys with this label, newest first, for cookies and form tokens that are checked against a list. */
   secrets(
     label: 'session-cookie' | 'csrf' | 'form-owner' | 'known-browser' | 'sso-provider' | 'openid-cookie',
   ): string[];
-  /** HMAC-SHA256 with the key named `id`; undefined when that secret has been taken out of the list. */
+  /** Computes an HMAC-SHA256 with the key named `id`. Returns undefined if that secret was removed from the list. */
   sign(id: string, label: 'one-time-link', text: string): Buffer | undefined;
-  /** AES-256-GCM. `boundTo` says what the value belongs to: it opens for nothing else. */
+  /** Encrypts with AES-256-GCM and the newest secret. The value can only be opened with the same `boundTo`. */
   seal(plain: string, boundTo: string): string;
-  /** Throws when the value was sealed for something else, altered, or by a secret that is gone. */
+  /** Decrypts a sealed value. Throws if `boundTo` differs, the value was altered, or its secret was removed. */
   open(sealed: string, boundTo: string): string;
 }
 
+/** Derives the keyring from the secrets, newest first. Throws if the list is empty. */
 export function createKeyring(secretKeys: readonly string[]): Keyring {
   const secretsById = new Map(secretKeys.map((secret) => [fingerprint(secret), secret]));
   const [currentId] = secretsById.keys();

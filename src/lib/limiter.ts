@@ -1,8 +1,9 @@
 import { BusyError } from './errors.ts';
 
 /**
- * Lets so many works run at once; others wait, in the order they came. Throws BusyError where `longestQueue` wait already, and
- * for one that has waited for `longestWaitMs`: whoever asked shall be told while still there.
+ * Creates a function that runs up to `atOnce` jobs at a time. Others wait in the order of arrival. Throws BusyError if
+ * `longestQueue` jobs are already waiting, or after a wait of `longestWaitMs`, so that people get an answer before they
+ * give up.
  */
 export function createLimiter(
   atOnce: number,
@@ -32,7 +33,7 @@ export function createLimiter(
     try {
       return await work();
     } finally {
-      // The turn is handed on, or given back.
+      // The next waiting job takes over the slot, so `running` stays the same.
       const next = waiting.shift();
       if (next) next();
       else running -= 1;

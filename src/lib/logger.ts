@@ -13,7 +13,10 @@ const secretFields = [
   'recoveryKey',
 ];
 
-/** JSON lines for the operator. A secret that a line was given by mistake is blanked, but in the request log: it names its fields. */
+/**
+ * Creates a logger that writes JSON lines. Redacts secrets that are logged by mistake. The request log turns this off,
+ * because it only logs fields that it names.
+ */
 export function createLogger(destination?: DestinationStream): Logger {
   const options = {
     base: undefined,
@@ -28,8 +31,8 @@ export function createLogger(destination?: DestinationStream): Logger {
 }
 
 /**
- * What an error says of itself. Named fields alone: the libraries hang more on theirs, PostgreSQL the whole row
- * that it refused.
+ * Picks the fields of an error that are safe to log. Libraries add more fields to their errors, and PostgreSQL adds the
+ * whole row that it refused.
  */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return String(error);
@@ -42,7 +45,7 @@ function describeError(error: unknown): unknown {
     responseCode,
     command,
     stack: error.stack,
-    // Only errors: libraries hang requests and answers there, too.
+    // Only errors, because libraries also put requests and responses in `cause`.
     ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
   };
 }

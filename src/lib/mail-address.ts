@@ -1,4 +1,4 @@
-/** A name before the @ in another script goes by SMTPUTF8 alone; a domain has an ASCII form. */
+/** Checks whether the part before the @ is not ASCII, and so requires SMTPUTF8. A domain always has an ASCII form. */
 export function needsSmtpUtf8(address: string): boolean {
   return !isAscii(address.slice(0, address.lastIndexOf('@')));
 }
@@ -8,7 +8,9 @@ export function isAscii(text: string): boolean {
   return /^[\x00-\x7f]*$/.test(text);
 }
 
-/** `Mail Assure <no-reply@example.com>` or the address alone. */
+/**
+ * Splits `Mail Assure <no-reply@example.com>` into name and address. The name is empty if the text is an address alone.
+ */
 export function splitAddress(text: string): { name: string; address: string } {
   const [, name = '', address = text] = /^(.*?)\s*<([^<>]*)>$/.exec(text) ?? [];
   return { name: name.replace(/^"(.*)"$/, '$1'), address };

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Short enough that two such loops and a page fit into one turn of the event loop (R9: 50 ms). */
+/** Short enough that two such loops and a page fit into one turn of the event loop (R9 allows 50 ms). */
 const LONGEST_WORK_MS = 5;
 
-/** Creates a function for long loops. Awaited in each round, it lets other requests run every 5 ms. */
+/** Creates a function for long loops. If a loop awaits it in each round, other requests can run every 5 ms. */
 export function createPause(): () => Promise<void> | undefined {
   let began = performance.now();
   return () => {

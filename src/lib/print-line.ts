@@ -1,4 +1,4 @@
-/** One line for whoever sits at the terminal. */
+/** Prints one line of command output to standard output. */
 export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -1,6 +1,6 @@
 type Format = (date: Date, timeZone: string) => string;
 
-/** Making a format for a time zone costs many times what using it does. */
+/** Keeps the formatter of each time zone, because creating one takes much longer than using it. */
 function format(options: Intl.DateTimeFormatOptions): Format {
   const made = new Map<string, Intl.DateTimeFormat>();
   return (date, timeZone) => {
@@ -28,12 +28,12 @@ const inWords = format({
 });
 
 const HOUR = 3_600_000;
-/** The clocks are put back by an hour. */
+/** A day has 25 hours when the clocks go back by an hour. */
 const LONGEST_DAY = 25 * HOUR;
-/** No zone is further from UTC. */
+/** No time zone is further from UTC. */
 const FURTHEST_ZONE = 14 * HOUR;
 
-/** Dates as pages show them, always in the reader's time zone: 24 Nov, 09:14. */
+/** Formats a time in the reader's time zone, such as "24 Nov, 09:14". Adds the year if it isn't this year. */
 export function formatTime(date: Date, timeZone = 'UTC'): string {
   return (isSameYear(date, new Date(), timeZone) ? inDayAndClock : inAll)(date, timeZone);
 }
@@ -42,16 +42,16 @@ function isSameYear(one: Date, other: Date, timeZone: string): boolean {
   const years = [one, other].flatMap((date) =>
     [-FURTHEST_ZONE, FURTHEST_ZONE].map((shift) => new Date(date.getTime() + shift).getUTCFullYear()),
   );
-  // But for the nights around New Year it is the same in all zones.
+  // Except around New Year, the year is the same in all time zones, so the slower formatter isn't needed.
   return new Set(years).size === 1 || inYear(one, timeZone) === inYear(other, timeZone);
 }
 
-/** 09:14 */
+/** Formats the time of day, such as "09:14". */
 export function formatClock(date: Date, timeZone = 'UTC'): string {
   return inClock(date, timeZone);
 }
 
-/** 09:14 for today; with the day for other days. */
+/** Formats a time as "09:14" if it is today, and with the date otherwise. */
 export function formatNear(date: Date, timeZone = 'UTC', now = new Date()): string {
   const isToday =
     Math.abs(date.getTime() - now.getTime()) < LONGEST_DAY &&
@@ -59,12 +59,15 @@ export function formatNear(date: Date, timeZone = 'UTC', now = new Date()): stri
   return isToday ? formatClock(date, timeZone) : formatTime(date, timeZone);
 }
 
-/** "Friday 27 November 2026 at 09:14 CET": a mail is read on another day and far from the console. */
+/**
+ * Formats a time in full for emails, such as "Friday 27 November 2026 at 09:14 CET", because they are read on other
+ * days and outside the console.
+ */
 export function formatLong(date: Date, timeZone = 'UTC'): string {
   return inWords(date, timeZone);
 }
 
-/** "in a minute", "in 25 minutes", "in 3 hours": never less than what is left. */
+/** Formats a wait in seconds, such as "in a minute", "in 25 minutes" or "in 3 hours". Rounds up. */
 export function formatWait(seconds: number): string {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   if (minutes === 1) return 'in a minute';
@@ -81,7 +84,9 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 
 const relative = new Intl.RelativeTimeFormat('en');
 
-/** "2 hours ago", "1 day ago", "now": spans of time, which know no calendar. */
+/**
+ * Formats the time since a date, such as "2 hours ago", "1 day ago" or "now". A day is 24 hours, and a month 30 days.
+ */
 export function formatAgo(date: Date, now = new Date()): string {
   const seconds = (date.getTime() - now.getTime()) / 1000;
   const unit = units.find(([, size]) => Math.abs(seconds) >= size);

@@ -9,13 +9,13 @@ const INVALID_ADDRESS = 'Enter one email address, for example amy@acme.example.'
 
 const localPart = "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+";
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?';
-/** One plain address: what is quoted, commented, listed or bracketed is refused, whatever the standard allows. */
+/** One plain address. Refuses quotes, comments, lists and brackets, although the standard allows them. */
 const oneAddress = new RegExp(
   `^(?!.*\\p{Default_Ignorable_Code_Point})${localPart}(?:\\.${localPart})*@${label}(?:\\.${label})+$`,
   'u',
 );
 
-/** Names the first lookalike of an ASCII character in the error (A6). */
+/** Adds an error that names the first lookalike of an ASCII character, if there is one (A6). */
 export function refuseLookalikes(text: string, context: z.RefinementCtx): void {
   const message = lookalikeMessage(text);
   if (message !== undefined) context.addIssue({ code: 'custom', message });
@@ -50,8 +50,8 @@ export const emailField = z
   );
 
 /**
- * Returns the one spelling under which an address is stored: in NFC, and the domain as people read it, whether it was
- * written in its own script or as `xn--`. Undefined for text that is not one address, or that has lookalikes of ASCII.
+ * Returns the spelling under which an address is stored: in NFC, and with the domain in its own script, even if it was
+ * typed as `xn--`. Returns undefined for text that isn't exactly one address, or that has lookalikes of ASCII.
  */
 export function canonicalAddress(address: string): string | undefined {
   if (address.length > EMAIL_LIMIT || !oneAddress.test(address) || asciiLookalike(address)) return undefined;

@@ -5,7 +5,7 @@ const INVISIBLE = String.raw`\u034F\s\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0`
 
 const SEPARATORS = String.raw`\s;,；，、،؛`;
 
-// The lookbehind keeps these linear: a run inside the text is scanned once, not once from each of its characters.
+// The lookbehind keeps these linear, because a run inside the text is scanned once, not from each of its characters.
 const invisibleEnds = new RegExp(`^[${INVISIBLE}]+|(?<![${INVISIBLE}])[${INVISIBLE}]+$`, 'gu');
 const trailingSeparators = new RegExp(`(?<![${SEPARATORS}])[${SEPARATORS}]+$`, 'u');
 
@@ -27,8 +27,8 @@ export function asciiLower(text: string): string {
 
 /**
  * Finds the first character that is not ASCII but that lower case, upper case or compatibility normalisation turns into
- * ASCII, such as the Kelvin sign or a full-width letter, and what it turns into. Names with such characters are refused,
- * because another program might take them for the plain name.
+ * ASCII, such as the Kelvin sign or a full-width letter. Returns it with its ASCII form, or undefined if there is none.
+ * Names with such characters are refused, because another program might confuse them with the plain name.
  */
 export function asciiLookalike(text: string): { typed: string; plain: string } | undefined {
   for (const typed of text.match(/[^\p{ASCII}]/gu) ?? []) {
@@ -43,7 +43,9 @@ export function asciiLookalike(text: string): { typed: string; plain: string } |
   return undefined;
 }
 
-/** Says in a sentence what to type instead of such a character; undefined if there is none. */
+/**
+ * Returns an error message that says what to type instead of the first lookalike. Returns undefined if there is none.
+ */
 export function lookalikeMessage(text: string): string | undefined {
   const found = asciiLookalike(text);
   return (
@@ -52,8 +54,8 @@ export function lookalikeMessage(text: string): string | undefined {
 }
 
 /**
- * Finds the one email address in what email programs and web pages put on the clipboard: `Amy Long <amy@acme.example>`,
- * `mailto:amy@acme.example`, `amy@acme.example;`, `'amy@acme.example'`. Returns any other text trimmed.
+ * Finds the email address in text pasted from email programs and web pages, such as `Amy Long <amy@acme.example>`,
+ * `mailto:amy@acme.example`, `amy@acme.example;` or `'amy@acme.example'`. Returns any other text trimmed.
  */
 export function addressFromTyped(text: string): string {
   const trimmed = trimTyped(text);
@@ -85,14 +87,17 @@ function withoutMailto(text: string): string {
 }
 
 /**
- * Reads a code from an authenticator app: without spaces, dashes and other punctuation, and with the decimal digits of
- * every script as ASCII. Letters stay, so that text that is not a code does not become one.
+ * Normalises a code from an authenticator app. Removes spaces, dashes and other punctuation, and converts the decimal
+ * digits of every script to ASCII. Keeps letters, so that text that isn't a code doesn't become one.
  */
 export function codeFromTyped(text: string): string {
   return text.replaceAll(notAlphanumeric, '').replaceAll(/(?![0-9])\p{Nd}/gu, asciiDigit);
 }
 
-/** Reads a key of letters and digits in the same way, with full-width letters as ASCII and in upper case. */
+/**
+ * Normalises a key of letters and digits in the same way, and also converts full-width letters to ASCII and to upper
+ * case.
+ */
 export function keyFromTyped(text: string): string {
   return codeFromTyped(text.normalize('NFKC')).replaceAll(/[a-z]/g, (letter) => letter.toUpperCase());
 }

@@ -5,7 +5,10 @@ const MOST_RENEWALS = 3;
 
 const renewable = ['invitation', 'password-reset', 'sign-up'] as const;
 
-/** Whether the readers of such mails may ever be sent a new one: what others begin, others renew. */
+/**
+ * Reports whether the reader of such an email may ever request a new link with the old one. Other links must be
+ * requested the way the first one was.
+ */
 export function isRenewable(purpose: LinkPurpose): purpose is (typeof renewable)[number] {
   return renewable.some((one) => one === purpose);
 }
@@ -19,7 +22,7 @@ const names: Record<LinkPurpose, string> = {
   'sign-up': 'link for your new account',
 };
 
-/** What the reader can do if the link no longer works and they cannot get a new one by themselves. */
+/** Says what the reader can do if the link no longer works and they can't request a new one. */
 function nextStep(purpose: LinkPurpose, help: Help): string {
   switch (purpose) {
     case 'invitation':
@@ -37,7 +40,7 @@ function nextStep(purpose: LinkPurpose, help: Help): string {
   }
 }
 
-/** The same for a link that has been used. */
+/** Says what the reader can do if the link has been used. */
 function nextStepAfterUse(purpose: LinkPurpose, help: Help): string {
   switch (purpose) {
     case 'invitation':
@@ -57,7 +60,7 @@ export interface DeadLink {
   next: string;
 }
 
-/** Says why a link can no longer be used, and what its reader can do. */
+/** Explains why a link can no longer be used, and what its reader can do. `clock` formats a time for the reader. */
 export function explainDeadLink(link: OneTimeLink, help: Help, clock: (date: Date) => string): DeadLink {
   const name = names[link.purpose];
   switch (link.state) {
@@ -93,9 +96,9 @@ export function explainDeadLink(link: OneTimeLink, help: Help, clock: (date: Dat
 }
 
 /**
- * Whether the reader of the mail may be sent a new one: never instead of one that was used or withdrawn, three times
- * at most, and within seven days of what an admin (or the reader, having forgotten a password) asked for.
- * `newest` is the newest link of the same purpose and account.
+ * Reports whether the reader of the email may request a new link. They can't replace a link that was used or withdrawn.
+ * They can renew up to three times, within seven days of the original request by an admin, or by the reader after
+ * forgetting a password. `newest` is the newest link of the same purpose and account.
  */
 export function mayRenew(link: OneTimeLink, newest: OneTimeLink): boolean {
   return (
@@ -103,7 +106,10 @@ export function mayRenew(link: OneTimeLink, newest: OneTimeLink): boolean {
   );
 }
 
-/** Whether the newest link of its purpose may be followed by another one that no admin has asked for. */
+/**
+ * Reports whether a new link may follow the newest one of its purpose without an admin's request: up to three times
+ * within seven days of the original request, and not if the newest was used, replaced or withdrawn.
+ */
 export function mayFollow(newest: OneTimeLink): boolean {
   return (
     (newest.state === 'expired' || newest.state === 'live') &&

@@ -5,7 +5,7 @@ import { endLinks, insertLink, type NewLink } from './link-repository.ts';
 
 type LinkRequest = Omit<NewLink, 'keyId' | 'lifetimeMinutes'>;
 
-/** Makes a link in the transaction of its cause. An older open link of the same purpose is replaced. */
+/** Creates a link in the caller's transaction. It replaces any open link of the same account and purpose. */
 export async function issueLink(
   transaction: Transaction,
   keyring: Keyring,
@@ -15,7 +15,7 @@ export async function issueLink(
   return issueFirstLink(transaction, keyring, request);
 }
 
-/** The same for an account that is new, and has no link to replace. */
+/** Creates a link for a new account, which has none to replace, in the caller's transaction. */
 export function issueFirstLink(
   { sql }: Transaction,
   keyring: Keyring,

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { AuditAction } from '../audit/audit-event.ts';
 import type { LinkPurpose, OneTimeLink } from './link.ts';
 
-/** The state of the link in that table or alias, by the database's clock. */
+/** Returns the SQL for the state of the link in that table or alias, by the database's clock. */
 export const linkState = (link: string) => `
   case when ${link}.used_at is not null then 'used'
        when ${link}.replaced_at is not null then 'replaced'
@@ -17,7 +17,10 @@ const columns = `
   asked_at > now() - interval '7 days' as "askedLately",
   ${linkState('one_time_links')} as state`;
 
-/** Whether the link in that table or alias is neither used, replaced nor withdrawn; it may have expired. */
+/**
+ * Returns the SQL that is true if the link in that table or alias is not used, replaced or withdrawn. It may have
+ * expired.
+ */
 export const isLinkOpen = (link: string) =>
   `${link}.used_at is null and ${link}.replaced_at is null and ${link}.withdrawn_at is null`;
 
@@ -31,7 +34,9 @@ export interface NewLink {
   lifetimeMinutes: number;
   askedBy: string;
   cause: AuditAction;
-  /** A renewal by the mail's reader goes on counting from the link it replaces. */
+  /**
+   * The link that the email's reader renews. The new link keeps its request time and continues its count of renewals.
+   */
   renewalOf?: Pick<OneTimeLink, 'askedAt' | 'askedBy' | 'renewals'>;
 }
 
@@ -68,7 +73,7 @@ export async function findLink(sql: Knex, id: string): Promise<OneTimeLink | und
   return rows[0];
 }
 
-/** The newest link of that purpose, in whatever state. */
+/** Returns the account's newest link of that purpose, in any state, or undefined if it has none. */
 export async function findNewestLink(
   sql: Knex,
   accountId: number,
@@ -81,7 +86,7 @@ export async function findNewestLink(
   return rows[0];
 }
 
-/** The open link that the same action made within the last minute, by the database's clock. */
+/** Returns the open link that the same action created within the last 60 seconds, by the database's clock. */
 export async function findJustMade(
   sql: Knex,
   accountId: number,
@@ -96,7 +101,7 @@ export async function findJustMade(
   return rows[0];
 }
 
-/** Uses the link up. False when it was used, replaced, withdrawn or expired a moment before. */
+/** Marks a link as used. Returns false if it was used, replaced or withdrawn, or has expired. */
 export async function markUsed(sql: Knex, id: string): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
     `update one_time_links set used_at = now() where id = ? and ${open} and expires_at > clock_timestamp()`,
@@ -105,7 +110,7 @@ export async function markUsed(sql: Knex, id: string): Promise<boolean> {
   return rowCount === 1;
 }
 
-/** Ends open links of an account: `replaced` by a newer one, or `withdrawn`. Returns how many. */
+/** Marks an account's open links of those purposes as `replaced` or `withdrawn`. Returns how many there were. */
 export async function endLinks(
   sql: Knex,
   accountId: number,

@@ -7,13 +7,13 @@ const ID_BYTES = 16;
 const SIGNED_BYTES = ID_BYTES + 32;
 const SIGNED_LENGTH = (SIGNED_BYTES * 4) / 3;
 
-/** Base64url may end in `-` or `_`, which email programs leave out of a link. A letter is always part of it. */
+/** Base64url may end in `-` or `_`, which email programs may leave out of a link. They always include a letter. */
 const LAST_LETTER = 'x';
 
 /**
- * base64url(id ‖ HMAC-SHA256(link key, id ‖ purpose)) and a last letter. The token is generated each time an email is
- * rendered and is not stored: every retry has the same token, and a copy of the database contains none.
- * Throws when the secret named by `keyId` is no longer configured.
+ * Generates a link's token: base64url(id ‖ HMAC-SHA256(link key, id ‖ purpose)), then a fixed last letter. Tokens are
+ * not stored, so a copy of the database contains none. They are generated each time an email is rendered, and every
+ * retry has the same token. Throws if the secret named by `keyId` is no longer configured.
  */
 export function makeToken(
   keyring: Keyring,
@@ -25,8 +25,8 @@ export function makeToken(
 }
 
 /**
- * Decodes a token, removes what cannot be part of it from inside it, and everything after it. Tokens from before the last
- * letter get one.
+ * Repairs a token that an email program has damaged. Decodes it, removes characters that can't be part of a token, and
+ * removes everything after it. Tokens from before the last letter was introduced get one.
  */
 export function repairToken(text: string): string {
   // A stray % before two hexadecimal digits looks like an encoding, and decoding it would lose characters of the token.
@@ -39,7 +39,7 @@ function hasLastLetter(text: string): boolean {
   return text.charAt(SIGNED_LENGTH) === LAST_LETTER;
 }
 
-/** Returns the id of the link that a genuine token of that purpose names; undefined for any other text. */
+/** Returns the ID of the link in a genuine token of that purpose, or undefined for any other text. */
 export function readToken(keyring: Keyring, purpose: LinkPurpose, token: string): string | undefined {
   const signed = repairToken(token).slice(0, SIGNED_LENGTH);
   const bytes = Buffer.from(signed, 'base64url');

@@ -11,10 +11,10 @@ export const linkPurposes = [
 
 export type LinkPurpose = (typeof linkPurposes)[number];
 
-/** New accounts are the bundled provider's alone. */
+/** The console sends no `sign-up` links. Only the bundled provider lets people create an account. */
 export type ConsoleLinkPurpose = Exclude<LinkPurpose, 'sign-up'>;
 
-/** How long a link can be used, in minutes from its creation by the database's clock. */
+/** How long each kind of link can be used, in minutes from its creation by the database's clock. */
 export const linkLifetimes: Record<LinkPurpose, number> = {
   invitation: 72 * 60,
   'password-reset': 60,
@@ -34,13 +34,13 @@ export interface OneTimeLink {
   expiresAt: Date;
   askedAt: Date;
   askedBy: string;
-  /** Within the last seven days. */
+  /** True if `askedAt` is within the last seven days. */
   askedLately: boolean;
-  /** The action that asked for it. */
+  /** The action that requested the link. */
   cause: AuditAction;
   renewals: number;
   state: LinkState;
-  /** When the newer link that replaced this one was made. */
+  /** When a newer link replaced this one, or null if none did. */
   replacedAt: Date | null;
 }
 

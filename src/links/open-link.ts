@@ -6,19 +6,19 @@ import { findLink, findNewestLink } from './link-repository.ts';
 import { readToken } from './link-token.ts';
 import type { LinkPurpose, OneTimeLink } from './link.ts';
 
-/** A live link and whose it is. */
+/** A link that can be used, and its account. */
 export interface LiveLink {
   link: OneTimeLink;
   account: Account;
 }
 
-/** What a mailed link leads to. Reading it changes nothing. */
+/** The result of opening an emailed link. Opening it changes nothing, because email scanners open links too. */
 export type OpenedLink =
   | { state: 'unknown' }
   | { state: 'dead'; link: OneTimeLink; account: Account | undefined; renewable: boolean }
   | { state: 'live'; link: OneTimeLink; account: Account };
 
-/** The status that an account is in while a link of that purpose is of use. */
+/** The account statuses in which a link of that purpose can be used. */
 const statusFor: Record<LinkPurpose, readonly Status[]> = {
   invitation: ['pending'],
   'password-reset': ['active'],
@@ -28,6 +28,10 @@ const statusFor: Record<LinkPurpose, readonly Status[]> = {
   'sign-up': ['pending'],
 };
 
+/**
+ * Finds the link in a token. The link is dead if it can no longer be used, or if the account's status or an inactive
+ * admin makes it useless. Returns the state `unknown` if the token is not genuine or its link has been deleted.
+ */
 export async function openLink(
   { database, keyring }: Services,
   purpose: LinkPurpose,

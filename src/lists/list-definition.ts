@@ -1,36 +1,39 @@
-/** How a rule's value is typed or chosen. */
+/** The kind of value that a rule takes. */
 export type RuleValue =
   | { kind: 'text'; maxlength: number }
   | { kind: 'choices'; options: Record<string, string> }
-  /** A calendar day, as 2026-11-24. */
+  /** A calendar day, such as 2026-11-24. */
   | { kind: 'day' };
 
 export interface RuleMatch {
   label: string;
-  /** The match says it all: "is never". */
+  /** The rule needs no value, as in "is never". */
   withoutValue?: true;
 }
 
 export interface RuleField {
   label: string;
   value: RuleValue;
-  /** By the name that stands in the URL; the first is the one a new rule starts with. */
+  /** The matches by their name in the URL. A new rule starts with the first. */
   matches: Record<string, RuleMatch>;
 }
 
 export interface ListColumn {
   label: string;
-  /** Whether the list may be sorted by it. */
+  /** False if the list can't be sorted by this column. */
   sortable?: false;
 }
 
-/** What may be asked of a list. Names stand in URLs; nothing else that a URL asks for reaches a query. */
+/**
+ * The rules, columns and order that a list offers. Their names appear in URLs, and no other name from a URL reaches a
+ * query.
+ */
 export interface ListDefinition<
   Fields extends Record<string, RuleField> = Record<string, RuleField>,
   Columns extends Record<string, ListColumn> = Record<string, ListColumn>,
 > {
   path: string;
-  /** The label of the plain search box; none without one. */
+  /** The label of the search box. Without it, the list has no search box. */
   searchLabel?: string;
   fields: Fields;
   /** In the table's order. */
@@ -38,7 +41,7 @@ export interface ListDefinition<
   defaultSort: { column: string; descending: boolean };
 }
 
-/** Checks a definition and keeps its names for the compiler: a field or column without its SQL does not compile. */
+/** Returns the definition with its exact type, so that a field or column without SQL does not compile. */
 export function defineList<
   const Fields extends Record<string, RuleField>,
   const Columns extends Record<string, ListColumn>,
@@ -48,7 +51,7 @@ export function defineList<
   return definition;
 }
 
-/** The matches of fields that several lists have. */
+/** The matches of text fields. Several lists use them. */
 export const textMatches = {
   contains: { label: 'contains' },
   is: { label: 'is' },

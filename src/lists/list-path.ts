@@ -3,7 +3,7 @@ import type { ListQuery } from './list-query.ts';
 
 export type Pair = [name: string, value: string];
 
-/** The URL of a list with these rules: for links from other pages. */
+/** Returns the URL of a list with these rules, for links from other pages. */
 export function listPath(
   list: ListDefinition,
   rules: { field: string; match: string; values?: string[] }[],
@@ -14,7 +14,10 @@ export function listPath(
   );
 }
 
-/** Search and rules as they stand in the URL: what else leads to the same matches must carry them. */
+/**
+ * Returns the URL parameters of the search and rules. Every link and form that leads to the same matches must have
+ * them.
+ */
 export function queryPairs(query: Pick<ListQuery, 'search' | 'rules'>): Pair[] {
   return [
     ...(query.search === '' ? [] : [['search', query.search] as Pair]),
@@ -22,7 +25,7 @@ export function queryPairs(query: Pick<ListQuery, 'search' | 'rules'>): Pair[] {
   ];
 }
 
-/** The rules in words: "Status is any of Active, Pending". */
+/** Describes the rules in words, such as "Status is any of Active, Pending". */
 export function ruleTexts(list: ListDefinition, { rules }: Pick<ListQuery, 'rules'>): string[] {
   return rules.map(({ field, match, values }) => {
     const { label, value, matches } = list.fields[field] as RuleField;
@@ -31,7 +34,7 @@ export function ruleTexts(list: ListDefinition, { rules }: Pick<ListQuery, 'rule
   });
 }
 
-/** Search and rules in one line; empty where nothing is asked. */
+/** Describes the search and rules in one line. Returns an empty string if there are none. */
 export function queryInWords(list: ListDefinition, query: Pick<ListQuery, 'search' | 'rules'>): string {
   const search = query.search === '' ? [] : [`Search “${query.search}”`];
   return [...search, ...ruleTexts(list, query)].join('; ');
@@ -45,7 +48,7 @@ function rulePairs(number: number, field: string, match: string, values: string[
   ];
 }
 
-/** The URL of a list with this query. */
+/** Returns the URL of a list with these parameters. */
 export function pathOf({ path }: ListDefinition, pairs: Pair[]): string {
   return pairs.length === 0 ? path : `${path}?${String(new URLSearchParams(pairs))}`;
 }

@@ -5,34 +5,36 @@ import { trimTyped } from '../lib/typed-text.ts';
 export const RULES_LIMIT = 10;
 const SEARCH_LIMIT = 200;
 
-/** A field, how it has to match, and what: one value for a text or day, one or more for choices. */
+/** A condition on a field. A text or day has one value, choices have one or more. */
 export interface Rule {
   field: string;
   match: string;
   values: string[];
 }
 
-/** A rule as the page shows it: it may still lack its value. */
+/** A rule as the page shows it. It may not have a value yet. */
 export interface RuleDraft extends Rule {
-  /** Stands in the names of its fields: field1, match1, value1. */
+  /** Part of the names of its form fields, such as field1, match1 and value1. */
   number: number;
 }
 
 export interface ListQuery {
   search: string;
-  /** Those of the drafts that are whole. */
+  /** The drafts that are complete. */
   rules: Rule[];
   drafts: RuleDraft[];
   sort: { column: string; descending: boolean };
   page: PageWanted;
-  /** What was asked for and is not done, a sentence each. */
+  /** One sentence for each part of the URL that was ignored. */
   problems: string[];
 }
 
-/** What decides which rows fit, and their order. */
+/** The parts of a query that decide which rows match, and their order. */
 export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
 
-/** What a URL asks of a list. Whatever the list does not offer is left out, and said. */
+/**
+ * Reads the query of a list from URL parameters. Ignores what the list does not offer, and reports it in `problems`.
+ */
 export function readListQuery(list: ListDefinition, query: Record<string, unknown>): ListQuery {
   const problems: string[] = [];
   const drafts = readDrafts(list, query, problems);
@@ -76,7 +78,7 @@ function readDraft(
   const draft = { number, field: name, match, values: valuesOf(field, query[`value${number}`]) };
   const known = ownEntry(field.matches, match);
   if (!known) {
-    // The field was changed without script: its matches are shown now.
+    // Without JavaScript, a changed field is sent with a match of the old field. The page then shows the new matches.
     if (match !== '') problems.push(`${field.label}: choose how it has to match.`);
     return { ...draft, match: Object.keys(field.matches)[0] ?? '', values: [] };
   }
@@ -87,7 +89,7 @@ function readDraft(
   return draft;
 }
 
-/** The values that the field can have; an empty list where there is none of them. */
+/** Returns the given values that the field accepts. */
 function valuesOf({ value }: RuleField, given: unknown): string[] {
   if (value.kind === 'choices') {
     const chosen = (Array.isArray(given) ? given : [given]) as unknown[];
@@ -130,7 +132,7 @@ function readSort(
   return { column, descending: textOf(query['order']) === 'descending' };
 }
 
-/** The first where a name is repeated. */
+/** Returns the first value if a parameter is repeated. */
 function textOf(value: unknown): string {
   const first = (Array.isArray(value) ? value[0] : value) as unknown;
   return typeof first === 'string' ? first : '';

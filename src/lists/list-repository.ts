@@ -3,13 +3,13 @@ import { COUNT_CAP } from './pagination.ts';
 import type { ListDefinition } from './list-definition.ts';
 import type { ListQuery, Rule } from './list-query.ts';
 
-/** Hands a value to the statement and returns its placeholder: `a.username = ${bind(value)}`. */
+/** Binds a value to the statement and returns its placeholder, as in `a.username = ${bind(value)}`. */
 export type Bind = (value: Knex.RawBinding) => string;
 
-/** The SQL of one match of one field. */
+/** Returns the SQL for one match of one field. */
 export type Condition = (values: readonly [string, ...string[]], bind: Bind) => string;
 
-/** What each match of each field means, complete: a match without it does not compile. */
+/** The compiled rule of every match of every field. If one is missing, the code does not compile. */
 export type CompiledRules<List extends ListDefinition, CompiledRule> = {
   [Field in keyof List['fields']]: { [Match in keyof List['fields'][Field]['matches']]: CompiledRule };
 };
@@ -18,7 +18,9 @@ export type CompiledRules<List extends ListDefinition, CompiledRule> = {
 export interface ListSql<List extends ListDefinition> {
   conditions: CompiledRules<List, Condition>;
   search(text: string, bind: Bind): string;
-  /** What `order by` names for each column; `{}` stands for the direction. The last must make the order total. */
+  /**
+   * The `order by` expressions for each column, where `{}` is the direction. The last one must make the order unique.
+   */
   order: { [Column in SortableColumn<List>]: `${string}{}${string}` };
 }
 
@@ -27,14 +29,14 @@ export type SortableColumn<List extends ListDefinition> = {
 }[keyof List['columns']];
 
 export interface ListClauses {
-  /** Conditions joined by `and`; `true` where there are none. */
+  /** Conditions joined by `and`, or `true` if there are none. */
   where: string;
   orderBy: string;
-  /** For a raw statement, beside its own bindings. */
+  /** Bindings that a raw statement needs in addition to its own. */
   bindings: Record<string, Knex.RawBinding>;
 }
 
-/** The clauses of a list's statement for what was asked. */
+/** Builds the clauses of a list's statement for a query. Throws if the list has no SQL for a rule or column. */
 export function listClauses<List extends ListDefinition>(
   sql: ListSql<List>,
   { search, rules, sort }: Pick<ListQuery, 'search' | 'rules' | 'sort'>,
@@ -54,7 +56,7 @@ export function listClauses<List extends ListDefinition>(
   };
 }
 
-/** Collects the values of a statement under names of their own. */
+/** Collects the values of a statement under generated names. */
 export function newBindings(): { bind: Bind; bindings: Record<string, Knex.RawBinding> } {
   const bindings: Record<string, Knex.RawBinding> = {};
   const bind: Bind = (value) => {
@@ -65,6 +67,7 @@ export function newBindings(): { bind: Bind; bindings: Record<string, Knex.RawBi
   return { bind, bindings };
 }
 
+/** Finds the compiled rule for a rule. Throws if there is none. */
 export function compiledRuleOf<CompiledRule>(
   compiledRules: Record<string, Record<string, CompiledRule>>,
   { field, match }: Rule,
@@ -74,21 +77,21 @@ export function compiledRuleOf<CompiledRule>(
   return compiledRule;
 }
 
-/** How many rows that is, `from …`, counted up to one more than the cap. */
+/** Returns a subquery that counts the rows of a `from …` clause, up to one more than the cap. */
 export const countOf = (rows: string, cap = COUNT_CAP) =>
   `(select count(*) from (select 1 ${rows} limit ${cap + 1}) capped)`;
 
-/** The matches of a column that has one of a few values. */
+/** The conditions for a column that has one of a few values. */
 export const choiceConditions = (column: string) => ({
   any: (values: readonly string[], bind: Bind) => `${column} = any (${bind([...values])})`,
   none: (values: readonly string[], bind: Bind) => `${column} <> all (${bind([...values])})`,
 });
 
-/** The matches of a text, in whatever letters. */
+/** The conditions for a text column, ignoring case. */
 export const textConditions = (column: string) =>
   comparedBy((pattern, bind) => `${column} ilike ${bind(pattern)}`);
 
-/** The same for a column that is in small letters, as its index is. */
+/** The same for a column in lower case, so that PostgreSQL can use its index. */
 export const lowerCaseConditions = (column: string) => ({
   ...comparedBy((pattern, bind) => `${column} like lower(${bind(pattern)})`),
   is: ([text]: readonly [string, ...string[]], bind: Bind) => `${column} = lower(${bind(text)})`,
@@ -107,23 +110,23 @@ function comparedBy(compare: (pattern: string, bind: Bind) => string) {
   };
 }
 
-/** The matches of a time, by the days of whoever reads: the statement binds `:timeZone`. */
+/** The conditions for a time, by the reader's calendar days. The statement must bind `:timeZone`. */
 export const dayConditions = (column: string) => ({
   before: ([day]: readonly [string, ...string[]], bind: Bind) => `${column} < ${startOf(day, bind)}`,
   after: ([day]: readonly [string, ...string[]], bind: Bind) => `${column} >= ${endOf(day, bind)}`,
 });
 
-/** When that day begins for the reader: the statement binds `:timeZone`. */
+/** Returns the SQL for the start of a day for the reader. The statement must bind `:timeZone`. */
 export function startOf(day: string, bind: Bind): string {
   return `(${bind(day)}::date::timestamp at time zone :timeZone)`;
 }
 
-/** When it is over. */
+/** Returns the SQL for the end of a day for the reader, which is the start of the next. */
 export function endOf(day: string, bind: Bind): string {
   return `((${bind(day)}::date + 1)::timestamp at time zone :timeZone)`;
 }
 
-/** A LIKE pattern in which what was typed stands for itself. */
+/** Builds LIKE patterns in which the typed text is matched literally. */
 export const like = {
   is: (text: string) => plain(text),
   contains: (text: string) => `%${plain(text)}%`,

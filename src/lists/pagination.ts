@@ -6,10 +6,10 @@ export interface PageWanted {
   pageSize: number;
 }
 
-/** Counting what a list holds stops here: the page says "10,000+" and offers a rule instead of page 401. */
+/** Rows of a list that are counted. Beyond it, the page shows "10,000+" and suggests a rule instead of page 401. */
 export const COUNT_CAP = 10_000;
 
-/** Which page the query asks for; whatever is no such number is the first page of the usual size. */
+/** Reads the page and page size from URL parameters. Invalid values become the first page and the default size. */
 export function pageWanted(query: Record<string, unknown>, cap = COUNT_CAP): PageWanted {
   const pageSize = PAGE_SIZES.find((size) => String(size) === query['pageSize']) ?? DEFAULT_PAGE_SIZE;
   const page = query['page'];
@@ -17,10 +17,10 @@ export function pageWanted(query: Record<string, unknown>, cap = COUNT_CAP): Pag
   return { pageSize, page: Math.min(asked, Math.ceil(cap / pageSize)) };
 }
 
-/** How far a list was counted: up to one more than `cap`, and of more than that only `reach` can be paged through. */
+/** The limits of a count. Rows are counted up to `cap` + 1. If there are more, only the first `reach` have pages. */
 export interface Counted {
   cap?: number;
   reach?: number;
-  /** Not all were looked at: there may be more. */
+  /** Only some of the rows were searched, so there may be more. */
   isPartial?: boolean;
 }

@@ -1,21 +1,21 @@
 import { COUNT_CAP } from './pagination.ts';
 import { countOf } from './list-repository.ts';
 
-/** So many rows of a subtree, and it is quicker to look at each than to go by the order of the list. */
+/** Up to this many rows of a subtree, reading and sorting all of them is faster than reading in the list's order. */
 const SMALL_SUBTREE = 20_000;
 
-/** A table whose rows each belong to a level; conditions and clauses call a row by the alias. */
+/** A table whose rows each belong to an admin. Conditions and clauses refer to a row by the alias. */
 export interface AdminScopedTable {
   table: string;
   alias: string;
-  /** The column of the level's id, which has an index. */
+  /** The column of the admin's ID. It must have an index. */
   admin: string;
-  /** The columns of the list's order, the id among them. */
+  /** The columns of the list's order, including the ID. */
   keys: readonly string[];
 }
 
 export interface AdminsPage {
-  /** What selects the ids of the levels whose rows may be seen; null for every row. */
+  /** A query that selects the IDs of the admins whose rows are visible. Null for every row. */
   admins: string | null;
   where: string;
   /** `order by … limit … offset …` */
@@ -23,8 +23,8 @@ export interface AdminsPage {
 }
 
 /**
- * The statement's `with`: `page` has the ids of the page's rows, `total` how many rows there are; beyond COUNT_CAP it
- * says no more than that there are more.
+ * Builds the `with` of a list's statement. `page` has the IDs of the rows on the page, and `total` the number of rows.
+ * A `total` above COUNT_CAP only shows that there are more.
  */
 export function pageOfAdmins(rows: AdminScopedTable, { admins, where, clauses }: AdminsPage): string {
   return admins === null ? ofAll(rows, where, clauses) : ofAdmins(rows, admins, where, clauses);
@@ -37,9 +37,10 @@ function ofAll({ table, alias }: AdminScopedTable, where: string, clauses: strin
 }
 
 /**
- * How many rows are below a level, PostgreSQL cannot guess well enough to choose a plan. So it is counted first, and
- * of the two ways the other one is never run: few are all looked at and sorted; of many, those of the page are read in
- * the list's order, and `is true` keeps the test of their level a look-up in a hash table.
+ * PostgreSQL can't estimate the number of rows below an admin well enough to choose a plan. So the statement counts
+ * them first and then runs only one of two branches. If there are few, it reads and sorts all of them. If there are
+ * many, it reads the rows of the page in the list's order, and `is true` makes PostgreSQL check their admin in a hash
+ * table.
  */
 function ofAdmins(
   { table, alias, admin, keys }: AdminScopedTable,

@@ -11,12 +11,12 @@ import { talkToRelay, type Conversation } from './smtp/relay-conversation.ts';
 import { renderMessage } from './messages/render-message.ts';
 import { readSmtpSettings } from './smtp/smtp-settings.ts';
 
-/** The person waits for the page, and many proxies give up after a minute. */
+/** Less than a minute, because the page waits for the result and many proxies time out after a minute. */
 const LIMIT_MS = 50_000;
 
 /**
- * Sends a test email without queueing it, and returns the conversation between the console and the mail server.
- * Throws EmailLimitError.
+ * Sends a test email without queueing it, logs an event, and returns the conversation with the mail server. Throws
+ * EmailLimitError if the address has received too many emails, and ConfigError if SMTP_URL is invalid.
  */
 export async function sendTestMail(services: Services, actor: Actor, address: string): Promise<Conversation> {
   const { config } = services;

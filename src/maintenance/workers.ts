@@ -8,7 +8,7 @@ import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
 import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
 import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
 
-/** Starts everything that the console does in the background: email, sign-in requests, batches, and deleting expired rows. */
+/** Starts all background work: sending email, sign-in requests, batches, and deleting expired rows. */
 export async function startWorkers(services: Services): Promise<RunningWorker> {
   const mail = await startWorker(services, [
     deleteDeadSessions,

@@ -21,8 +21,8 @@ interface PasswordChange {
 }
 
 /**
- * Changes the actor's own password, ends their other sessions and notifies them. Throws InvalidFormError,
- * TooManyRequestsError, BusyError, AccessEndedError.
+ * Changes the actor's own password, ends their other sessions and emails them, in one transaction. Returns a message
+ * for the page. Throws InvalidFormError, TooManyRequestsError, BusyError and AccessEndedError.
  */
 export async function changePassword(
   services: Services,
@@ -68,8 +68,8 @@ export async function changePassword(
 }
 
 /**
- * Checks the current password and returns the hash that it matched. Wrong ones are counted by login, apart from those at
- * sign-in.
+ * Checks the current password and returns the hash that it matches. Wrong passwords are limited for each login,
+ * separately from those at sign-in. Throws InvalidFormError if the password is wrong.
  */
 export async function refuseWrongPassword(
   services: Services,

@@ -10,7 +10,10 @@ import { hashed } from '../sessions/session-id.ts';
 import { counted } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
 
-/** Ends one of the actor's own sessions, named by the id that pages show. Throws NotFoundError for any other. */
+/**
+ * Ends one of the actor's own sessions, by its public id, in one transaction. Throws NotFoundError for any other
+ * session, and AccessEndedError.
+ */
 export async function endOneSession(services: Services, actor: Actor, publicId: string): Promise<void> {
   await withTransaction(services.database, async (transaction) => {
     await lockAccount(transaction.sql, actor.accountId);
@@ -20,7 +23,10 @@ export async function endOneSession(services: Services, actor: Actor, publicId: 
   });
 }
 
-/** Ends all of the actor's sessions but the one it asks from. Tells what was done. */
+/**
+ * Ends all of the actor's sessions except `sessionId`, in one transaction. Returns a message for the page. Throws
+ * AccessEndedError.
+ */
 export async function endOtherSessions(services: Services, actor: Actor, sessionId: string): Promise<string> {
   return withTransaction(services.database, async (transaction) => {
     await lockAccount(transaction.sql, actor.accountId);

@@ -12,8 +12,8 @@ import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 
 /**
- * Links or unlinks a person's own login, or emails them a link to set its first password. Returns what was done.
- * Throws ActionRefusedError and EmailLimitError.
+ * Emails the actor a link to link their own login or to set its first password, or unlinks it, in one transaction.
+ * Returns a message for the page. Throws ActionRefusedError and EmailLimitError.
  */
 export async function performOwnAction(services: Services, actor: Actor, action: OwnAction): Promise<string> {
   return loggingRefusal(services, action, actor, () =>

@@ -8,7 +8,10 @@ import type { Services } from '../services.ts';
 import { hashRecoveryKey, newRecoveryKey } from '../two-factor/recovery-key.ts';
 import { replaceRecoveryKey } from '../two-factor/two-factor-repository.ts';
 
-/** A new recovery key in place of the old one, which no longer works. It is told once. */
+/**
+ * Replaces the actor's recovery key, in one transaction. Returns the new key, which cannot be shown again because only
+ * its hash is stored. Throws NotFoundError if there is no key to replace, and AccessEndedError.
+ */
 export async function renewRecoveryKey({ database }: Services, actor: Actor): Promise<string> {
   const key = newRecoveryKey();
   await withTransaction(database, async (transaction) => {

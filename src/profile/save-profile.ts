@@ -10,14 +10,14 @@ import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-form.ts';
 
-/** The stored values that the profile page edits. */
+/** Returns the stored values that the profile page edits. */
 export function editedProfile({ username, email, timeZone }: ProfileDetails) {
   return { username, email, timeZone };
 }
 
 /**
- * Saves the actor's own username and time zone immediately, and the address once its owner confirms it. Returns what was
- * done. Throws InvalidFormError, StaleFormError.
+ * Saves the actor's own username and time zone at once, and the address after its owner confirms it. Runs in one
+ * transaction. Returns a message for the page. Throws InvalidFormError, StaleFormError and AccessEndedError.
  */
 export async function saveProfile(
   services: Services,

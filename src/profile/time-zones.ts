@@ -26,7 +26,7 @@ const oldNames = new Map(Object.entries(currentNames).map(([old, current]) => [c
 const currentName = (zone: string) =>
   (Object.hasOwn(currentNames, zone) ? currentNames[zone] : undefined) ?? zone;
 
-/** UTC, then every zone once, by its current name. */
+/** UTC, then all other zones by their current names, without duplicates. */
 const zones = [
   'UTC',
   ...new Set(
@@ -37,12 +37,14 @@ const zones = [
   ),
 ];
 
-/** Whether a zone can be chosen. An old name stays valid, because profiles are saved with it. */
+/** Checks whether a zone can be chosen. An old name stays valid, because profiles are saved with it. */
 export function isTimeZone(zone: string): boolean {
   return zones.includes(currentName(zone));
 }
 
-/** The choices of the profile page. The selected zone keeps the name it is saved under, so that saving changes nothing. */
+/**
+ * Returns the options of the profile page. The selected zone keeps its saved name, so that saving does not change it.
+ */
 export function timeZoneOptions(selected: string) {
   return zones.map((zone) => ({
     value: zone === currentName(selected) ? selected : zone,
@@ -51,7 +53,7 @@ export function timeZoneOptions(selected: string) {
   }));
 }
 
-/** People may look for the old name. */
+/** Adds the old name of the city, because people may search for it. */
 function labelOf(zone: string): string {
   const label = zone.replaceAll('_', ' ');
   const old = oldNames.get(zone)?.replaceAll('_', ' ');

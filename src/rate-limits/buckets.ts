@@ -31,7 +31,7 @@ const limits = {
   'others-names': { limit: 100, minutes: 60 },
 } as const;
 
-/** Wrong codes in a row after which only a reset of two-factor by an admin helps. */
+/** After this many wrong codes in a row, only an admin can help, by resetting 2FA. */
 export const MOST_WRONG_CODES = 100;
 
 function bucket(kind: keyof typeof limits, subject: string, ...more: string[]): Bucket {
@@ -39,9 +39,9 @@ function bucket(kind: keyof typeof limits, subject: string, ...more: string[]): 
 }
 
 /**
- * Failed sign-ins, counted by the normalised identifier and never by login: the response does not reveal whether a
- * username and an address belong to one login. A browser known from an earlier full sign-in has its own bucket, so that
- * other people's guesses do not lock its owner out.
+ * Failed sign-ins. They are counted by the normalised identifier and not by login, so that the response does not reveal
+ * whether a username and an address belong to the same login. A trusted device has its own bucket, so that other
+ * people's guesses do not lock its owner out.
  */
 export function passwordBuckets(
   identifier: string,
@@ -54,17 +54,17 @@ export function passwordBuckets(
   return [bucket('password-here', subject, from), bucket('password', subject), bucket('address', from)];
 }
 
-/** Guesses at the current password from an open session, which strangers' guesses at sign-in do not affect. */
+/** Guesses at the current password from an open session. Strangers' guesses at sign-in are counted separately. */
 export function signedInPasswordBuckets(accountId: number): Bucket[] {
   return [bucket('password-signed-in', accountSubject(accountId))];
 }
 
-/** Wrong codes of one half sign-in: filling it ends that, and blocks nobody. */
+/** Wrong codes during one pending sign-in. A full bucket ends that sign-in and blocks no one. */
 export function pendingSignInBuckets(accountId: number, sessionPublicId: string): Bucket[] {
   return [bucket('half-sign-in', accountSubject(accountId), sessionPublicId)];
 }
 
-/** Codes at sign-in and codes asked for again: a right password does not empty it. */
+/** Codes at sign-in and codes that confirm it's you. A correct password does not empty the bucket. */
 export function codeBuckets(accountId: number): Bucket[] {
   return [bucket('code', accountSubject(accountId))];
 }
@@ -73,7 +73,7 @@ export function recoveryKeyBuckets(accountId: number): Bucket[] {
   return [bucket('recovery-key', accountSubject(accountId))];
 }
 
-/** Requests for an email: by what was typed, and by network. Whether a login exists makes no difference. */
+/** Requests for an email, counted by the typed identifier and by network, whether or not a login exists. */
 export function emailRequestBuckets(
   kind: 'forgot-password' | 'sign-up',
   identifier: string,
@@ -85,34 +85,39 @@ export function emailRequestBuckets(
   };
 }
 
-/** Ways to a provider that begin at one place, whether or not anybody comes back. */
+/** SSO sign-ins that one network starts, whether or not anyone comes back from the provider. */
 export function ssoBuckets(address: string): Bucket[] {
   return [bucket('sso-here', addressKey(address))];
 }
 
-/** Forms that are sent with one emailed link. */
+/** Forms that are submitted with one emailed link. */
 export function linkBuckets(linkId: string): Bucket[] {
   return [bucket('link', hash('link', linkId))];
 }
 
-/** Forms that reveal whether a name is taken. The subject is not the account's, because Unblock does not clear these. */
+/**
+ * Forms that reveal whether a name is taken. They have their own subject, so that Unblock does not empty the bucket.
+ */
 export function nameBuckets(actorId: number): Bucket[] {
   return [bucket('name-checks', hash('names', String(actorId)))];
 }
 
-/** Names in imports and domain pastes: two of the largest pastes an hour, because preview and adding count each. */
+/**
+ * Names in imports and pasted domain lists. The limit allows two of the largest pasted lists an hour, because each list
+ * is counted twice: for the preview and when it is added.
+ */
 export function bulkNameBuckets(actorId: number): Bucket[] {
   return [bucket('bulk-name-checks', hash('names', String(actorId)))];
 }
 
-/** Names of other admins' people and domains that imports and pastes reveal. */
+/** Other admins' logins and domains that imports and pasted lists reveal. */
 export function othersNameBuckets(actorId: number): Bucket[] {
   return [bucket('others-names', hash('names', String(actorId)))];
 }
 
 /**
- * Emails to one address. What people who aren't signed in can cause stays below the total, so that they cannot use it
- * up: 4 of 6 an hour, 13 of 20 a day at the console.
+ * Emails to one address. People who are not signed in can cause fewer emails than the total, so that they cannot use up
+ * the limit: 4 of 6 an hour and 13 of 20 a day in the console.
  */
 export function emailBuckets(
   address: string,
@@ -135,17 +140,17 @@ export function addressChangeBuckets(actorId: number): Bucket[] {
   return [bucket('address-changes', hash('address-changes', String(actorId)))];
 }
 
-/** Attempts that are counted for a login. */
+/** The subject of attempts that are counted by login. */
 export function accountSubject(accountId: number): string {
   return hash('account', String(accountId));
 }
 
-/** Attempts that are counted for what was typed to sign in. `identifier` is normalised. */
+/** The subject of attempts that are counted by the text typed to sign in. `identifier` must be normalised. */
 export function identifierSubject(identifier: string): string {
   return hash('name', identifier);
 }
 
-/** One subscriber has a whole IPv6 /64. */
+/** Counts a whole IPv6 /64 as one address, because one subscriber has all of it. */
 function addressKey(address: string): string {
   return hash('address', networkOf(address));
 }

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Counts tries of one kind on one subject. Keys are hashes: the table names nobody. */
+/** Counts one kind of attempt on one subject. Keys are hashes, so the table identifies no one. */
 export interface Bucket {
   key: string;
-  /** The account, name or address that a block concerns; lifting it empties all buckets of its subject. */
+  /** The hashed account, name or address that a block applies to. Unblocking deletes all buckets with this subject. */
   subject: string;
   limit: number;
   minutes: number;
@@ -29,17 +29,18 @@ export interface FilledBucket {
   expiresAt: Date;
 }
 
-/** Rows are always locked in the same order, so that two attempts cannot wait for each other. */
+/** Rows are always locked in the same order, so that two attempts cannot deadlock. */
 const inOrder = 'order by key collate "C" for update';
 
-/** Counts an attempt in a transaction of its own, so that it stays counted whatever happens next. */
+/** Counts `amount` attempts in a separate transaction, so that they stay counted if the caller fails. */
 export async function consume(database: Knex, buckets: readonly Bucket[], amount = 1): Promise<Taken> {
   return database.transaction((sql) => takeWithin(sql, buckets, amount));
 }
 
 /**
- * Counts `amount` attempts in every bucket, or none if there is no room for them in one of the buckets. The rows stay
- * locked until the transaction ends, so parallel attempts cannot get past the limit. Time is the database's.
+ * Counts `amount` attempts in every bucket, or in none if one of the buckets has no room for them. Runs in the caller's
+ * transaction. The rows stay locked until it ends, so parallel attempts cannot exceed the limit. Uses the database's
+ * clock.
  */
 export async function takeWithin(
   sql: Knex.Transaction,
@@ -96,7 +97,7 @@ export async function fillBuckets(sql: Knex, buckets: readonly Bucket[]): Promis
   }
 }
 
-/** Takes a try back that was no failure. */
+/** Removes an attempt from the count of each bucket, because it did not fail. */
 export async function refund(sql: Knex, buckets: readonly Bucket[]): Promise<void> {
   await sql.raw(
     `with locked as (select key from throttle_buckets where key = any (?) ${inOrder})

@@ -3,8 +3,8 @@ import type { Services } from '../services.ts';
 import { refund, consume, type Bucket, type FilledBucket } from './rate-limit-repository.ts';
 
 /**
- * Counts the attempt before it is made, and takes it back unless it failed: `attempt` returns undefined if it did.
- * Calls `onFull` if the failure filled a bucket. Throws TooManyRequestsError if one was full before.
+ * Counts the attempt before it runs, and removes it from the count unless it failed. `attempt` returns undefined if it
+ * failed. Calls `onFull` if the failure filled a bucket. Throws TooManyRequestsError if a bucket was already full.
  */
 export async function withRateLimit<T>(
   services: Services,
@@ -25,7 +25,7 @@ export async function withRateLimit<T>(
   }
 }
 
-/** When the last of the buckets is empty again. */
+/** The time when the last of the buckets expires. */
 export function lastOf(full: readonly FilledBucket[]): Date {
   return new Date(Math.max(...full.map(({ expiresAt }) => expiresAt.getTime())));
 }

@@ -3,7 +3,7 @@ import { isActiveAt } from '../admins/admin-repository.ts';
 
 const KEPT_FOR_MINUTES = 60;
 
-/** Replaces what was kept for the account. Returns false if the account was deleted or cannot sign in. */
+/** Replaces the account's draft. Returns false if the account was deleted or cannot sign in. */
 export async function saveFormDraft(
   sql: Knex,
   form: { accountId: number; page: string; sealedValues: string },

@@ -7,7 +7,7 @@ import { findSessions } from './session-repository.ts';
 
 export type AccessEndedNotice = 'session-ended' | 'overtaken';
 
-/** The person lost access while their request was waiting. Nothing is changed, and they can sign in again. */
+/** The person lost access while their request was waiting. Nothing was changed, and they can sign in again. */
 export class AccessEndedError extends RefusedError {
   override name = 'AccessEndedError';
   /** Which notice the sign-in page shows. */
@@ -20,7 +20,7 @@ export class AccessEndedError extends RefusedError {
 }
 
 /**
- * Checks again what every request checks at its start, because the request may have waited since then for a password hash,
+ * Repeats the check from the start of the request, because the request may have waited since then for a password hash,
  * a provider or a lock. Call this in the transaction of the change, after its last lock. Throws AccessEndedError.
  */
 export async function requireAccess(
@@ -32,12 +32,12 @@ export async function requireAccess(
   if (!account || !canSignIn(account)) throw new AccessEndedError();
 }
 
-/** The same for a session in which the second factor may still be pending. Throws AccessEndedError. */
+/** Does the same for a session whose second factor may still be pending. Throws AccessEndedError. */
 export async function requireSession(sql: Knex, sessionIdHash: string): Promise<void> {
   if ((await findSessions(sql, [sessionIdHash])).length === 0) throw new AccessEndedError();
 }
 
-/** Reports whether nothing but a credential is missing for the account to sign in. */
+/** Whether the account can sign in with the right credentials. */
 export function canSignIn({ status, adminActive }: Pick<Account, 'status' | 'adminActive'>): boolean {
   return status === 'active' && adminActive;
 }

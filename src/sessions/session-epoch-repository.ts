@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 
 /**
- * Ends the account's sessions at once, half sign-ins too: the epoch makes those dead that a request still running may
- * be saving. The browser that asks for it may keep its own (`exceptIdHash`). Returns how many full sessions ended.
+ * Ends the account's sessions immediately, including those with a pending second factor. The new epoch invalidates
+ * sessions that a running request may still save. Keeps the session `exceptIdHash`. Returns how many signed-in sessions
+ * ended.
  */
 export async function endAllSessions(
   sql: Knex,

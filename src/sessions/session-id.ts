@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Hashes a session's ID. The database has only the hash, so a copy of it opens no session. */
+/** Hashes a session's ID. The database has only the hash, so no one can use a copy of it to open a session. */
 export function hashed(sessionId: string): string {
   return hash('sha256', sessionId, 'base64url');
 }

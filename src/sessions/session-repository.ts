@@ -6,13 +6,13 @@ import { accountColumns } from '../accounts/account-repository.ts';
 export interface StoredSession {
   idHash: string;
   publicId: string;
-  /** JSON. */
+  /** A JSON string. */
   data: string;
-  /** Likewise; its dates are text. */
+  /** A JSON string, in which dates are strings. Null if the session belongs to no account. */
   account: string | null;
-  /** Its last request is so long ago that this one has to be noted. */
+  /** Whether `last_seen_at` is more than a minute old and must be updated. */
   isTouchDue: boolean;
-  /** By the database's clock. */
+  /** The time on the database's clock. */
   readAt: Date;
 }
 
@@ -27,17 +27,17 @@ export interface SessionRow {
   data: string;
 }
 
-/** Whether the session in that table or alias is neither over its time nor idle for too long. */
+/** SQL condition: the session in that table or alias has not expired and was not idle for 30 minutes. */
 export const isSessionOpen = (session: string) =>
   `${session}.expires_at > now() and ${session}.last_seen_at > now() - interval '30 minutes'`;
 
 /**
- * Those of the sessions that are alive, each with its account, in one read. A session is dead when it is over its time, and
- * when its account is not active, has a newer epoch, or a level above it is deactivated.
+ * Finds the open sessions among these, each with its account, in one query. A session is not open if it has expired or
+ * been idle too long, or if its account is not active, has a newer epoch, or belongs to an inactive admin.
  */
 export async function findSessions(sql: Knex, idHashes: readonly string[]): Promise<StoredSession[]> {
-  // Every request asks this. In a subquery the hashes are as many as PostgreSQL guesses; seen, they would be fewer, and it would
-  // plan anew each time.
+  // Every request runs this query. The subquery hides the number of hashes from PostgreSQL, which would otherwise plan
+  // the query again each time.
   return runPrepared<StoredSession>(
     sql,
     'sessions',
@@ -56,7 +56,7 @@ export async function findSessions(sql: Knex, idHashes: readonly string[]): Prom
   );
 }
 
-/** Inserts the session; of a signed-in account's sessions only the newest five stay. */
+/** Inserts the session. Deletes all but the newest five signed-in sessions of the account. */
 export async function insertSession(
   sql: Knex,
   idHash: string,
@@ -80,7 +80,7 @@ export async function insertSession(
   }
 }
 
-/** Changes a session that still exists: one that was ended meanwhile stays ended. */
+/** Updates a session. Does not insert it, so a session that ended in the meantime stays ended. */
 export async function updateSession(sql: Knex, idHash: string, session: SessionRow): Promise<void> {
   await sql('sessions').where({ id_hash: idHash }).update({
     method: session.method,
@@ -104,7 +104,7 @@ export async function deleteDeadSessions(sql: Knex): Promise<number> {
     .delete();
 }
 
-/** An open session as the Sessions page and the Edit page show it. */
+/** An open session, as the Sessions page and the Edit page show it. */
 export interface OpenSession {
   publicId: string;
   address: string;
@@ -114,7 +114,7 @@ export interface OpenSession {
   lastSeenAt: Date;
 }
 
-/** The signed-in sessions of an account, the newest first. */
+/** The account's open, signed-in sessions. The most recently used comes first. */
 export async function listSessions(sql: Knex, accountId: number): Promise<OpenSession[]> {
   const { rows } = await sql.raw<{ rows: OpenSession[] }>(
     `select public_id as "publicId", address, user_agent as "userAgent", method, created_at as "createdAt",
@@ -127,7 +127,7 @@ export async function listSessions(sql: Knex, accountId: number): Promise<OpenSe
   return rows;
 }
 
-/** Ends one session, if it is that account's. */
+/** Ends one session. Returns false if the account has no such session. */
 export async function deleteSessionOf(sql: Knex, accountId: number, publicId: string): Promise<boolean> {
   const ended = await sql('sessions')
     .where({ account_id: accountId })

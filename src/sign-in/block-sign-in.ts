@@ -10,9 +10,9 @@ import { recordBlock } from '../blocks/record-block.ts';
 import { identifierSubject } from '../rate-limits/buckets.ts';
 
 /**
- * Stores that an identifier is blocked. The worker finds out whether a login has it and notifies its owner, so this
- * takes the same time for every identifier. If only the network's bucket is full, the login that was tried last isn't
- * to blame, and no identifier is stored.
+ * Stores that an identifier is blocked. The worker checks whether a login has it and notifies the owner, so this takes
+ * the same time for every identifier. If only the network's bucket is full, the identifier that was tried last did not
+ * cause the block, so it is not stored.
  */
 export async function requestBlock(
   { database, keyring }: Services,
@@ -26,7 +26,7 @@ export async function requestBlock(
   });
 }
 
-/** Records the block of the login that has the identifier, if one has. */
+/** Records a block. If an active login has the identifier, notifies its owner. Runs in the caller's transaction. */
 export async function handleBlock(
   _services: Services,
   transaction: Transaction,

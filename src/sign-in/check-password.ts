@@ -11,7 +11,7 @@ import { passwordBuckets } from '../rate-limits/buckets.ts';
 import { withRateLimit } from '../rate-limits/with-rate-limit.ts';
 
 export interface PasswordAttempt {
-  /** The username or the email address, as typed. */
+  /** The username or email address, as typed. */
   identifier: string;
   password: string;
   origin: RequestOrigin;
@@ -19,9 +19,10 @@ export interface PasswordAttempt {
 }
 
 /**
- * The account that may sign in with this password. Undefined alike, and after the same work, for a wrong password, an
- * unknown name, a pending, inactive or SSO-only account, and one below a deactivated admin.
- * Throws TooManyRequestsError, BusyError.
+ * Returns the account that may sign in with this password. Returns undefined, after the same amount of work, for a
+ * wrong password, an unknown identifier, a pending, inactive or SSO-only account, and an account whose admin is
+ * inactive. Throws TooManyRequestsError if there were too many failed attempts, or BusyError if too many passwords are
+ * waiting.
  */
 export async function checkPassword(
   services: Services,

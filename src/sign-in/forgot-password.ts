@@ -13,8 +13,9 @@ import { findCandidate } from './sign-in-repository.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 
 /**
- * Emails a person who forgot their password what helps them to sign in: a password reset, their invitation again, or
- * how to sign in with SSO and set a password. Sends nothing if no login matches.
+ * Helps a person who forgot their password. Queues a password reset, their invitation again, or an email that explains
+ * how to sign in with SSO and set a password. Queues nothing if no login matches. Runs in the caller's transaction.
+ * Throws EmailLimitError if the address has received too many emails.
  */
 export async function sendForgotPasswordEmail(
   services: Services,
@@ -33,7 +34,10 @@ export async function sendForgotPasswordEmail(
   });
 }
 
-/** Returns false if nothing is sent: the login is inactive, or it was sent the same within the last minute. */
+/**
+ * Returns false if it queues nothing: the login is inactive, it was sent the same email within the last minute, or its
+ * invitation can't be renewed.
+ */
 function mailWhatHelps(
   services: Services,
   transaction: Transaction,
@@ -70,7 +74,7 @@ async function mailReset(
   return true;
 }
 
-/** The invitation anew, as long as its mail's reader could have asked for it: an admin's withdrawal stays one. */
+/** Sends the invitation again, unless an admin withdrew it or its reader has renewed it too often. */
 async function mailInvitationAnew(
   { keyring }: Services,
   transaction: Transaction,
@@ -97,7 +101,7 @@ async function mailInvitationAnew(
   return true;
 }
 
-/** At the bundled provider: what its owner asked for, and asks for again. */
+/** Sends the link for a new account again. Only the bundled provider has such accounts. */
 async function mailSignUpAnew(
   { keyring }: Services,
   transaction: Transaction,

@@ -16,7 +16,10 @@ interface PasswordByLink {
   origin: RequestOrigin;
 }
 
-/** Makes an invited account active with its first password. Undefined if the link died a moment before. */
+/**
+ * Activates an invited account and sets its first password, in a transaction of its own. Returns undefined if the link
+ * can no longer be used or the account is no longer pending. Throws BusyError if too many passwords are waiting.
+ */
 export function acceptInvitation(services: Services, request: PasswordByLink): Promise<Account | undefined> {
   return setByLink(services, request, 'pending', (transaction, account) => {
     auditAcceptance(transaction, account, request.origin);
@@ -24,7 +27,7 @@ export function acceptInvitation(services: Services, request: PasswordByLink): P
   });
 }
 
-/** Records that a pending account became active. */
+/** Adds an audit event to the caller's transaction: the pending account accepted its invitation and is active. */
 export function auditAcceptance(transaction: Transaction, account: Account, origin: RequestOrigin): void {
   transaction.audit({
     action: 'accept-invitation',
@@ -37,8 +40,9 @@ export function auditAcceptance(transaction: Transaction, account: Account, orig
 }
 
 /**
- * A new password in place of the forgotten one. It ends all sessions, signs nobody in and leaves two-factor as it is.
- * Undefined when the link died a moment before.
+ * Replaces a forgotten password, in a transaction of its own. Ends all sessions of the account and notifies its owner.
+ * Signs no one in, and does not change two-factor authentication. Returns undefined if the link can no longer be used
+ * or the account is not active. Throws BusyError if too many passwords are waiting.
  */
 export function resetPasswordByLink(
   services: Services,

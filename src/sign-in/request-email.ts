@@ -8,7 +8,7 @@ import { insertRequest } from './sign-in-request-repository.ts';
 import { takeWithin } from '../rate-limits/rate-limit-repository.ts';
 import { emailRequestBuckets } from '../rate-limits/buckets.ts';
 
-/** What the page says if the person has asked too often. */
+/** The details that the page shows if the person has requested an email too often. */
 export interface AskedBefore {
   /** What they typed: a username or an email address. */
   what: 'address' | 'username';
@@ -18,9 +18,9 @@ export interface AskedBefore {
 }
 
 /**
- * Stores a request for an email. The worker decides whether to send one, so the response and its timing are the same
- * whether or not a login exists. Returns what to say instead if the person has asked too often for the same thing.
- * Throws TooManyRequestsError if too many requests came from one network.
+ * Stores a request for an email, in a transaction of its own. The worker decides whether to send one, so the response
+ * and its timing are the same whether or not a login exists. Returns null, or the details to show if there were too
+ * many requests for the same identifier. Throws TooManyRequestsError if too many requests came from one network.
  */
 export async function requestEmail(
   { database, keyring }: Services,
@@ -31,7 +31,7 @@ export async function requestEmail(
   const { byIdentifier, byNetwork } = emailRequestBuckets(kind, identifier, origin.address);
   const taken = await database.transaction(async (sql) => {
     const outcome = await takeWithin(sql, [byIdentifier, byNetwork]);
-    // An account keeps the address as its owner writes it.
+    // The worker may create an account from this, so the address is kept as its owner typed it.
     const asTyped = addressFromTyped(typed).slice(0, LONGEST_IDENTIFIER);
     if (outcome.allowed) await insertRequest(sql, keyring, kind, { identifier: asTyped, origin });
     return outcome;

@@ -10,7 +10,7 @@ export interface SignInCandidate {
 
 type Row = Account & Omit<SignInCandidate, 'account'>;
 
-/** Finds the account that has this username or email address. */
+/** Finds the account with this username or email address. Returns undefined if there is none. */
 export async function findCandidate(sql: Knex, identifier: string): Promise<SignInCandidate | undefined> {
   const name = identifierFrom(identifier);
   const { rows } = await sql.raw<{ rows: Row[] }>(

@@ -14,8 +14,8 @@ const POLL_MS = 500;
 const AFTER_ERROR_MS = 1_000;
 
 /**
- * Handles requests until it is stopped. Any number of workers can run on one database. A request is deleted in the
- * transaction that handles it, so a kill neither loses nor repeats one.
+ * Starts a worker that handles requests until it is stopped. Any number of workers can share one database. Each request
+ * is deleted in the transaction that handles it, so stopping the process neither loses nor repeats a request.
  */
 export function startSignInRequestWorker(
   services: Services,
@@ -45,7 +45,10 @@ export function startSignInRequestWorker(
   };
 }
 
-/** Handles one request. Returns false if none is due. */
+/**
+ * Handles one request in a transaction of its own. Returns false if none is due. A request that fails is postponed, and
+ * one that exceeds an email limit is dropped.
+ */
 export async function handleNextRequest(
   services: Services,
   handlers: SignInRequestHandlers,

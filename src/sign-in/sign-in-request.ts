@@ -3,7 +3,7 @@ import type { Transaction } from '../audit/transaction.ts';
 import type { Services } from '../services.ts';
 
 /**
- * What someone asked for without being signed in. The worker handles it, so that the response takes the same time
+ * A kind of request from a person who isn't signed in. The worker handles it, so that the response takes the same time
  * whether or not a login exists.
  */
 export type SignInRequestKind = 'forgot-password' | 'sign-up' | 'block';
@@ -12,7 +12,7 @@ export interface SignInRequest {
   /** A username or an email address. */
   identifier: string;
   origin: RequestOrigin;
-  /** When a block ends, as an ISO time. */
+  /** When a block ends, as an ISO 8601 time. Only for the kind `block`. */
   until?: string;
 }
 

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
 import { readClientContext } from './client-context.ts';
 
-/** One's own account: it is where everybody goes who has signed in, and what they have instead of a dashboard. */
+/** The person's own account page. Everyone who has signed in lands here, because the provider has no dashboard. */
 export function accountRoutes(services: Services): Router {
   const router = Router();
 
@@ -14,7 +14,7 @@ export function accountRoutes(services: Services): Router {
   );
 
   router.get(paths.dashboard, signedIn, (request, response) => {
-    // Whoever came from a product goes back there, whichever mails and pages lay between.
+    // A person who came from a product returns there, even after several emails and pages.
     const clientContext = readClientContext(services, request);
     if (clientContext) return response.redirect(303, providerPaths.interaction(clientContext.uid));
     response.page('sso-provider/account', { title: 'Your account', account: accountOfRequest(request) });

@@ -2,14 +2,14 @@ import type { RequestHandler } from 'express';
 
 declare module 'express-session' {
   interface SessionData {
-    /** When password and code were last given, both of them; milliseconds of the epoch. */
+    /** When the person last entered both the password and a code, in milliseconds since the epoch. */
     authenticatedAt?: number;
   }
 }
 
 /**
- * Keeps when somebody signed in. The session's own proof is renewed by a code alone, which is less than what products
- * are told.
+ * Stores when the person signed in with password and code. A code alone renews the session's own time, but products
+ * expect the time at which both were entered.
  */
 export const rememberAuthentication: RequestHandler = (request, _response, next) => {
   const { signIn } = request.session;

@@ -5,7 +5,11 @@ export async function deleteExpiredPayloads(sql: Knex): Promise<void> {
   await sql('payloads').whereRaw('expires_at <= now()').delete();
 }
 
-/** Accounts that nobody has made theirs within a week of the last mail about them: the address is free again. */
+/**
+ * Deletes up to 1,000 pending accounts that no one has claimed within a week of the last email about them. This frees
+ * their addresses. Withdraws their open links too. Runs in the caller's transaction and skips accounts that another
+ * transaction has locked.
+ */
 export async function deleteUnclaimed(sql: Knex.Transaction): Promise<void> {
   const { rows } = await sql.raw<{ rows: { id: number }[] }>(
     `select id from accounts a

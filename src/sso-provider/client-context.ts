@@ -2,26 +2,29 @@ import type { Request, Response } from 'express';
 import { cookieAttributes, cookieName } from '../web/http/cookies.ts';
 import type { Services } from '../services.ts';
 
-/** The product that somebody came from, and the interaction that leads back to it. */
+/** The product that the person came from, and the interaction that leads back to it. */
 export interface ClientContext {
   uid: string;
   clientName: string;
-  /** Where the product is. */
+  /** The product's origin. */
   home: string;
-  /** The address that it said they have. It proves nothing unless `proved` is set. */
+  /** The email address that the product expects. It proves nothing unless `proved` is set. */
   hint: string | null;
-  /** The person opened a link emailed to that address, as the console says in a request that it signed in to push. */
+  /**
+   * The person opened a link emailed to that address. Only the console can say this, in a pushed, authenticated
+   * request.
+   */
   proved: boolean;
-  /** The product lets them set a password there instead. */
+  /** The person can set a password at the product instead. */
   offersPassword: boolean;
-  /** When the browser came, in milliseconds of the epoch. */
+  /** When the browser arrived, in milliseconds since the epoch. */
   begunAt: number;
 }
 
 declare global {
   namespace Express {
     interface Request {
-      /** The way that began, or went on, with this very request. */
+      /** The context that this request stored. Its cookie arrives only with the next request. */
       clientContext?: ClientContext;
     }
   }
@@ -31,8 +34,8 @@ const NAME = 'way-back';
 const LIFETIME_MS = 60 * 60 * 1000;
 
 /**
- * Remembered in the browser, sealed: whoever comes back by a mailed link, in another tab, still finds the way to where
- * it all began.
+ * Stores the context for an hour in an encrypted cookie. A person who returns by an emailed link in another tab can
+ * still go back to the product.
  */
 export function storeClientContext(
   { config, keyring }: Services,
@@ -47,9 +50,10 @@ export function storeClientContext(
   });
 }
 
+/** Returns null if the request has no such cookie, or if the cookie can't be decrypted. */
 export function readClientContext({ config, keyring }: Services, request: Request): ClientContext | null {
   if (request.clientContext) return request.clientContext;
-  // An error page may be shown before cookies were read.
+  // An error page may be shown before the cookies are parsed.
   const cookie = (request.cookies as Record<string, unknown> | undefined)?.[cookieName(config, NAME)];
   if (typeof cookie !== 'string') return null;
   try {

@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 import type { StoredPayload } from './payload-repository.ts';
 
-/** A session that was ended, as it was kept. */
+/** An ended OpenID session, as stored. */
 export type EndedSession = StoredPayload & { model: string };
 
 const AT_ONCE = 20;
 
 /**
- * OpenID sessions that were ended at the provider, and whose clients have not been told. Each is taken by one process,
- * and comes again when it has not been deleted within half a minute.
+ * Claims up to 20 OpenID sessions that ended at the provider and whose clients have not been notified. Each is claimed
+ * by one process. It is due again after 30 seconds unless it has been deleted by then.
  */
 export async function takeEndedSessions(sql: Knex): Promise<EndedSession[]> {
   const { rows } = await sql.raw<{ rows: EndedSession[] }>(
@@ -21,7 +21,10 @@ export async function takeEndedSessions(sql: Knex): Promise<EndedSession[]> {
   return rows;
 }
 
-/** Keeps that a product could not be told, to be tried again as long as its tokens may have lived. */
+/**
+ * Stores that a product could not be notified. It is tried again for eight hours, which is as long as its tokens may
+ * live.
+ */
 export async function insertPendingLogout(
   sql: Knex,
   { model, idHash, sealed }: Pick<EndedSession, 'model' | 'idHash' | 'sealed'>,

@@ -1,32 +1,35 @@
 import { asciiLower } from '../lib/typed-text.ts';
 
-/** What the OpenID library needs to know before it can go on. Times in milliseconds of the epoch. */
+/** What the OpenID library needs before it can continue. Times are in milliseconds since the epoch. */
 export interface InteractionRequest {
   prompt: 'login' | 'create' | 'consent';
   reasons: readonly string[];
   begunAt: number;
-  /** How old the sign-in may be, in seconds. */
+  /** The maximum age of the sign-in, in seconds. Null if the product sets no limit. */
   maxAge: number | null;
-  /** The address that the product expects. */
+  /** The email address that the product expects. */
   hint: string | null;
   /** The product has emailed a link to that address, so no other account can finish the sign-in. */
   proved: boolean;
-  /** The library asks again, although it was told who signed in. */
+  /** The library requests a sign-in again, although it already has the result of one. */
   again: boolean;
 }
 
-/** Who is signed in at the provider, in this browser. */
+/** The person who is signed in at the provider in this browser. */
 export interface SignedInPerson {
   email: string;
-  /** When password and code were last given. */
+  /** When the person last entered password and code, in milliseconds since the epoch. */
   authenticatedAt: number;
-  /** Chose to go on with this account. */
+  /** The person chose to continue with this account. */
   chosen: boolean;
 }
 
 export type Step = 'sign-in' | 'create-account' | 'continue-as' | 'consent' | 'finish' | 'cannot';
 
-/** What comes next on the way back to the product. `hasAccount`: the expected address is known to have one. */
+/**
+ * Returns the next step on the way back to the product. `hasAccount` says that the expected address is known to have an
+ * account.
+ */
 export function nextStep(asked: InteractionRequest, here: SignedInPerson | null, hasAccount: boolean): Step {
   if (!here) return asked.prompt === 'create' && !hasAccount ? 'create-account' : 'sign-in';
   if (asked.prompt === 'consent') return 'consent';
@@ -35,7 +38,7 @@ export function nextStep(asked: InteractionRequest, here: SignedInPerson | null,
   return 'finish';
 }
 
-/** Password and code are asked for again: the product wants to see them given now, or not long ago. */
+/** Whether the person must enter password and code again, because the product requires a new or a recent sign-in. */
 export function needsProof(
   { prompt, reasons, begunAt, maxAge }: InteractionRequest,
   { authenticatedAt }: SignedInPerson,
@@ -45,7 +48,7 @@ export function needsProof(
   return prompt === 'login' && maxAge !== null && begunAt - authenticatedAt > maxAge * 1000;
 }
 
-/** The product wants a new account, or expects somebody else: better ask than send the wrong one. */
+/** The product wants a new account or expects another person. Asking is safer than returning the wrong account. */
 function mayBeAnother(
   { prompt, hint, proved, begunAt }: InteractionRequest,
   { email, authenticatedAt }: SignedInPerson,

@@ -23,7 +23,7 @@ import { clearClientContext } from './client-context.ts';
 
 type Handle = (request: Request, response: Response, interaction: Interaction) => Promise<void>;
 
-/** Between a product's request and its answer: signing in, creating an account, agreeing, or leaving it be. */
+/** The pages between a product's request and its response: sign in, create an account, consent or cancel. */
 export function interactionRoutes(services: Services, openId: OpenId): Router {
   const router = Router();
 
@@ -114,7 +114,8 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       case 'finish': {
         const result = await signedInResult(services, request, accountOfRequest(request));
         const to = await interaction.settle(result);
-        // Nothing was sent by a form on this way: the browser may follow it anywhere.
+        // No form was submitted on this path, so form-action does not apply and the browser may follow a redirect to
+        // any origin.
         if ((here?.authenticatedAt ?? 0) < asked.begunAt && !chosen) return response.redirect(303, to);
         return leave(response, interaction, to);
       }
@@ -166,7 +167,7 @@ function showContinueAs(
   });
 }
 
-/** A form's answer may lead nowhere but to this app: the way to the product goes through a page. */
+/** Content-Security-Policy lets a form redirect only to this app, so a page takes the browser to the product. */
 function leave(response: Response, { clientContext }: Interaction, to: string): void {
   response.set('Refresh', `0;url=${to}`);
   response.page('sso-provider/leave', { title: `Back to ${clientContext.clientName}`, to, leaving: true });

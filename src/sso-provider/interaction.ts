@@ -21,23 +21,26 @@ import {
   type ClientContext,
 } from './client-context.ts';
 
-/** A product's request that waits for somebody to sign in, or to agree. */
+/** A product's request that waits for the person to sign in or to consent. */
 export interface Interaction {
   asked: InteractionRequest;
   clientContext: ClientContext;
   trusted: boolean;
-  /** The address of the person, as proved by the link that the console emailed to it. Null if there is no proof. */
+  /** The person's email address, as proved by the link that the console emailed to it. Null if there is no proof. */
   provedAddress: string | null;
   missingScopes: string[];
-  /** Lets another person finish it: it no longer belongs to the session in which it began. */
+  /** Detaches the interaction from the session in which it began, so another person can finish it. */
   release(): Promise<void>;
-  /** Ends it so, and tells the address of the library that goes on from there. */
+  /** Ends the interaction with this result. Returns the library's URL at which the browser continues. */
   settle(result: InteractionResults): Promise<string>;
-  /** The consent of whoever is signed in, as the library keeps it. */
+  /** Stores the signed-in person's consent and returns the ID of the grant. */
   grant(subject: string): Promise<string>;
 }
 
-/** Undefined when it is over, was begun in another browser, or is that of somebody who has signed out since. */
+/**
+ * Returns undefined if the interaction is over, began in another browser, or belongs to a person who has signed out
+ * since.
+ */
 export async function openInteraction(
   services: Services,
   openId: OpenId,
@@ -57,7 +60,8 @@ export async function openInteraction(
   const known = readClientContext(services, request);
   const begunAt = known?.uid === uid ? known.begunAt : Date.now();
   const text = (name: string) => (typeof params[name] === 'string' ? params[name] : null);
-  // Only the console authenticates its requests. What anyone else says, or what a person adds to the URL, proves nothing.
+  // Only the console pushes authenticated requests. Parameters from other products, or ones that a person adds to the
+  // URL, prove nothing.
   const isConsole = client['first_party'] === true && client.requirePushedAuthorizationRequests === true;
   const stated = (name: string) => (isConsole && details.trusted?.includes(name) ? text(name) : null);
   const provedAddress = emailField.safeParse(stated('proved_address')).data ?? null;
@@ -86,7 +90,8 @@ export async function openInteraction(
     asked: {
       prompt: prompt.name as InteractionRequest['prompt'],
       reasons: prompt.reasons,
-      // The library only keeps the second. A sign-in in the same second was before it, unless the cookie says otherwise.
+      // The library stores whole seconds. A sign-in in the same second happened before the request, unless the cookie
+      // says otherwise.
       begunAt: known?.uid === uid ? begunAt : Math.min(begunAt, (iat + 1) * 1000),
       maxAge: maxAge === undefined || maxAge === null ? null : Number(maxAge),
       hint: clientContext.hint,
@@ -110,14 +115,19 @@ export async function openInteraction(
   };
 }
 
-/** Who is signed in at these pages, as the interaction's policy asks. */
+/**
+ * Returns the person who is signed in, in the form that the interaction policy needs. Returns null if no one is signed
+ * in.
+ */
 export function signedInPerson(request: Request, chosen = false): SignedInPerson | null {
   if (!request.actor) return null;
   const { email } = accountOfRequest(request);
   return { email, authenticatedAt: request.session.authenticatedAt ?? 0, chosen };
 }
 
-/** Returns what the product learns about the person who is signed in. Throws AccessEndedError. */
+/**
+ * Returns what the product learns about the signed-in person. Throws AccessEndedError if the person has lost access.
+ */
 export async function signedInResult(
   { database }: Services,
   request: Request,
@@ -131,8 +141,8 @@ export async function signedInResult(
 }
 
 /**
- * Whether the expected address is known to have an account. Without proof of the address, only a browser in which the
- * account has signed in before learns that.
+ * Whether the expected address is known to have an account. Without proof of the address, only a browser in which that
+ * account has signed in before may learn this.
  */
 export async function mayKnowAccount(
   services: Services,

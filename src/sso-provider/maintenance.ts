@@ -7,7 +7,10 @@ import { notifyClients } from './notify-clients.ts';
 const NOTIFY_EVERY_MS = 2_000;
 const FORGET_EVERY_MS = 10 * 60_000;
 
-/** What goes on by itself: products are told of ended sessions, and what has run out is forgotten (the mail worker is handed the rest). */
+/**
+ * Starts the provider's background tasks: they notify products of ended sessions, and delete expired payloads and
+ * unclaimed accounts. The mail worker deletes everything else that expires.
+ */
 export function startMaintenance(services: Services, openId: OpenId): { stop(): Promise<void> } {
   const { database, logger } = services;
   const stopping = new AbortController();

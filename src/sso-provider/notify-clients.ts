@@ -11,15 +11,15 @@ interface OpenIdSession {
   authorizations?: Record<string, { sid?: string }>;
 }
 
-/** The library's client has more than its types say. */
+/** Methods of the library's client that its types don't declare. */
 interface NotifiedClient {
   backchannelLogoutUri?: string;
   backchannelLogout(subject: string, sid: string): Promise<void>;
 }
 
 /**
- * Tells the products that somebody signed in to that the session at the provider was ended, wherever that was: on the
- * sessions page, by a new password, or by signing out. (OpenID Connect Back-Channel Logout)
+ * Notifies products that a session at the provider has ended, for example on the sessions page, by a new password or by
+ * signing out (OpenID Connect Back-Channel Logout). Logs a failure. The session is tried again later.
  */
 export async function notifyClients({ database, keyring, logger }: Services, openId: OpenId): Promise<void> {
   const ended = await takeEndedSessions(database);
@@ -43,7 +43,10 @@ export async function notifyClients({ database, keyring, logger }: Services, ope
   );
 }
 
-/** What the library tried once, when somebody signed out by its page, is tried again like the rest. */
+/**
+ * Schedules another notification after the library's own attempt, made when the person signed out on its page, has
+ * failed.
+ */
 export async function notifyLater(
   { database, keyring }: Services,
   { clientId, subject, sid }: { clientId: string; subject: string; sid: string },

@@ -1,6 +1,6 @@
 /*
- * The library runs on Node 20 and is tested on it here, but on import it prints a warning there, before any line of ours.
- * All of it is imported through this file, which leaves that one warning out.
+ * The library runs on Node 20 and is tested on it here, but it prints a warning when it is imported, before any of our
+ * code runs. Everything is imported through this file, which hides that one warning.
  */
 const warn = console.warn;
 console.warn = (...parts: unknown[]) => {

@@ -14,7 +14,9 @@ import {
   type StoredPayload,
 } from './payload-repository.ts';
 
-/** Keeps what the OpenID library remembers in PostgreSQL, sealed; ids are hashed, for whoever has one can use it. */
+/**
+ * Stores the OpenID library's data in PostgreSQL, encrypted. IDs are hashed, because anyone who has an ID can use it.
+ */
 export function createAdapter(services: Services): AdapterFactory {
   return (model) => (model === 'Client' ? clients(services) : payloads(services, model));
 }
@@ -46,7 +48,7 @@ function payloads({ database, keyring }: Services, model: string): Adapter {
 
     async find(id) {
       const found = await findPayload(database, model, { idHash: hashOf(id) });
-      // Somebody else's cookie is of no use without the session it was given to.
+      // A stolen OpenID cookie is useless without the provider session it was issued to.
       if (!found || (found.sessionPublicId !== null && found.sessionPublicId !== sessionOfBrowser()))
         return undefined;
       return open(found);
@@ -72,7 +74,7 @@ function payloads({ database, keyring }: Services, model: string): Adapter {
   };
 }
 
-/** The provider's own session of the browser whose request the library is answering. */
+/** The public ID of the provider's own session in the browser whose request the library is handling. */
 function sessionOfBrowser(): string | undefined {
   const request = Provider.ctx?.req as Request | undefined;
   return request?.actor && request.session.publicId;
@@ -88,7 +90,7 @@ function clients({ database, keyring }: Services): Adapter {
   const unused = () => Promise.reject(new Error('Clients are registered on the command line alone'));
   return {
     async find(id) {
-      // Ids are made here: what cannot be one is not asked for.
+      // The provider generates all client IDs, so an ID of another form can't exist and needs no query.
       const client = /^[\w-]{1,60}$/.test(id) ? await findClient(database, id) : undefined;
       return (
         client && {

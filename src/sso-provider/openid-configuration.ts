@@ -11,13 +11,14 @@ import type { SigningKey } from './signing-keys.ts';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Every session here began with a password and a code. */
+/** Every session at the provider starts with a password and a code. */
 export const AMR = ['pwd', 'otp', 'mfa'];
 export const ACR = 'mfa';
 
+/** How long a request to a client may take, in milliseconds. */
 export const CLIENT_LIMIT_MS = 5_000;
 
-/** What the OpenID library is told: the code flow with scopes for who somebody is, and nothing else. */
+/** Returns the OpenID library's configuration. It allows only the code flow, with scopes that identify the person. */
 export function openIdConfiguration(services: Services, keys: SigningKey[]): Configuration {
   const { config, keyring, database } = services;
   const cookie = { httpOnly: true, sameSite: 'lax', secure: config.secure } as const;
@@ -76,7 +77,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
       policy: policy(),
       url: (_context, interaction) => providerPaths.interaction(interaction.uid),
     },
-    // Products whose people are asked first may be older programs that don't know PKCE.
+    // Products that need consent may be older programs that don't support PKCE.
     pkce: { required: (_context, client) => client['first_party'] === true },
     fetch: askClient,
     renderError: openIdErrorPage,
@@ -89,7 +90,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
         claims: (): AccountClaims => ({
           sub: subject,
           email: person.email,
-          // There is no account without a link that was mailed there.
+          // An account exists only after its owner has opened a link emailed to this address.
           email_verified: true,
           preferred_username: person.email,
         }),
@@ -102,7 +103,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
       const known = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
       const existing = known === undefined ? undefined : await provider.Grant.find(known);
       if (existing || client['first_party'] !== true) return existing;
-      // Nobody is asked whether the operator's own product may know who they are.
+      // The operator's own products need no consent.
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope(String(params?.['scope']));
       await grant.save();
@@ -112,8 +113,8 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
 }
 
 /**
- * The library would refuse private addresses. Here the operator alone says, on the command line, where clients are, and
- * the console is often at such a one.
+ * The library would refuse private addresses. Here only the operator registers client URLs, on the command line, and
+ * the console often has a private address.
  */
 const askClient: NonNullable<Configuration['fetch']> = (url, options) => {
   const { dispatcher, ...rest } = options as RequestInit & { dispatcher?: unknown };
@@ -122,7 +123,7 @@ const askClient: NonNullable<Configuration['fetch']> = (url, options) => {
 
 function policy() {
   const prompts = interactionPolicy.base();
-  // Before signing in: whoever creates an account is signed in by that.
+  // This prompt comes before sign-in, because creating an account signs the person in.
   prompts.add(new interactionPolicy.Prompt({ name: 'create', requestable: true }), 0);
   return prompts;
 }

@@ -18,16 +18,20 @@ const answered: Record<string, RegExp> = {
   GET: got,
   HEAD: got,
   POST: new RegExp(`^(${pushedRequest}|${token}|${userinfo}|${end}/confirm)$`),
-  // What scripts of other sites ask before they read.
+  // CORS preflight requests from scripts of other sites.
   OPTIONS: new RegExp(`^(${read}|${token})$`),
 };
 
-/** Answers the addresses of OpenID Connect. Behind the session, and before forms are read: the library reads its own. */
+/**
+ * Handles the OpenID Connect endpoints. Mounted after the session middleware and before the form parser, because the
+ * library parses its own forms.
+ */
 export function openIdHandler(services: Services, openId: OpenId): RequestHandler {
   const { protocol, host } = new URL(services.config.origin);
   return async (request, response, next) => {
     if (!answered[request.method]?.test(request.path)) return next();
-    // Every address it tells is one below the issuer, whatever the request says of the host.
+    // The library builds all its URLs from these headers, so they must name the issuer whatever the request's Host
+    // says.
     request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     request.headers['x-forwarded-host'] = host;
     const provider = await openId.provider();
@@ -35,11 +39,14 @@ export function openIdHandler(services: Services, openId: OpenId): RequestHandle
   };
 }
 
-/** What this app adds to the library's answers. */
+/**
+ * Returns middleware that adjusts the library's responses to this app: it also ends this app's own session on sign-out,
+ * and shows the library's self-submitting forms on our own page.
+ */
 export function finishAnswer(services: Services) {
   return async (context: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
     await next();
-    // Set by the library alone when one of its routes has answered.
+    // The library sets this only if one of its routes handled the request.
     const { oidc } = context as Partial<KoaContextWithOIDC>;
     if (!oidc) return;
     const [request, response] = [context.req as Request, context.res as Response];
@@ -53,13 +60,13 @@ export function finishAnswer(services: Services) {
   };
 }
 
-/** Whoever is signed out of OpenID Connect is signed out of these pages. */
+/** Signing out of OpenID Connect signs the person out of these pages too. */
 async function endOwnSession(services: Services, request: Request, response: Response): Promise<void> {
   if (request.actor) await signOut(services, request, response);
   else await endSession(services, request, response);
 }
 
-/** A form's answer may lead nowhere but to this app: the way to another one goes through a page. */
+/** Content-Security-Policy lets a form redirect only to this app, so a page takes the browser to another one. */
 function leave(context: KoaContextWithOIDC, response: Response): void {
   const to = context.response.get('Location');
   context.status = 200;
@@ -69,10 +76,10 @@ function leave(context: KoaContextWithOIDC, response: Response): void {
   context.body = response.pageHtml('sso-provider/leave', { title: 'You are signed out', to, leaving: true });
 }
 
-/** The library's page that posts itself by a script within it: to a product that asks for it so, or on to here. */
+/** The library's page whose inline script submits a form, either to a product that uses form_post or to this app. */
 const selfPosting = /<title>Submitting Callback<.*<form method="post" action="([^"]*)">(.*)<noscript>/s;
 
-/** The same form on a page of this app. What is in it is HTML already. */
+/** Shows the same form on a page of this app. Its contents are HTML already. */
 function showForm(
   context: KoaContextWithOIDC,
   response: Response,
@@ -89,7 +96,7 @@ function showForm(
   if (typeof to === 'string') allowFormsTo(response, new URL(to).origin);
 }
 
-/** The library's own mistakes are told as this app's are. */
+/** Sets the status of an unexpected error in the library, as for other errors of this app. */
 export function statusOfMistake(context: KoaContextWithOIDC, error: Error): void {
   const page = pageFor(error);
   context.status = page.status;

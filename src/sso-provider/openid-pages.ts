@@ -4,13 +4,13 @@ import { pageFor } from '../web/page/error-pages.ts';
 import type { PageLocals } from '../web/page/page-types.ts';
 import { paths } from '../paths.ts';
 
-/** The library answers on the request and response of the app around it, which knows how pages look. */
+/** Renders a page of this app. The library runs on the app's own request and response. */
 function show(context: KoaContextWithOIDC, view: string, locals: PageLocals): void {
   context.type = 'html';
   context.body = (context.res as Response).pageHtml(view, locals);
 }
 
-/** Asks whether to sign out here too. `form` is the library's own, without buttons. */
+/** Asks whether to sign out here too. `form` is the library's own form, without buttons. */
 export function logoutPage(context: KoaContextWithOIDC, form: string): void {
   const { oidc } = context;
   const hinted = oidc.entities.IdTokenHint?.payload['sub'];
@@ -19,7 +19,7 @@ export function logoutPage(context: KoaContextWithOIDC, form: string): void {
     action: /action="([^"]*)"/.exec(form)?.[1] ?? '',
     xsrf: /name="xsrf" value="([^"]*)"/.exec(form)?.[1] ?? '',
     clientName: oidc.client?.clientName ?? null,
-    // A product that signed this very person out may have it done without a further click.
+    // If the product's hint names the person who is signed in here, signing out needs no further click.
     asked: hinted !== undefined && hinted === oidc.session?.accountId,
     leaving: true,
   });
@@ -29,7 +29,7 @@ export function signedOutPage(context: KoaContextWithOIDC): void {
   show(context, 'sso-provider/signed-out', { title: 'You are signed out' });
 }
 
-/** A request of a product that cannot be answered by going back to it. */
+/** Shows an error that can't be returned to the product. */
 export function openIdErrorPage(
   context: KoaContextWithOIDC,
   out: { error: string; error_description?: string | undefined },

@@ -8,9 +8,10 @@ import type { OpenId } from './openid.ts';
 import { currentKeys } from './signing-keys.ts';
 import { NOT_NOTIFIED, notifyLater } from './notify-clients.ts';
 
-/** Keys are looked at again after so long. */
+/** How long loaded keys are used before they are read again. */
 const KEYS_FRESH_MS = 60_000;
 
+/** Loads the provider on first use and again every minute. Creates a new one only if the keys have changed. */
 export function createOpenId(services: Services): OpenId {
   let made: { keyIds: string; provider: OpenIdProvider } | undefined;
   let current: { provider: Promise<OpenIdProvider>; until: number } | undefined;
@@ -27,7 +28,7 @@ export function createOpenId(services: Services): OpenId {
       if (current && current.until > Date.now()) return current.provider;
       const provider = load();
       current = { provider, until: Date.now() + KEYS_FRESH_MS };
-      // What failed is not remembered.
+      // A failed load is tried again at the next request.
       provider.catch(() => (current = undefined));
       return provider;
     },
@@ -36,7 +37,7 @@ export function createOpenId(services: Services): OpenId {
 
 function makeProvider(services: Services, keys: Awaited<ReturnType<typeof currentKeys>>): OpenIdProvider {
   const provider = new Provider(services.config.origin, openIdConfiguration(services, keys));
-  // Its addresses are made of these; the handler sets them to the issuer's.
+  // The library builds its URLs from the X-Forwarded headers, which the handler sets to the issuer's.
   provider.proxy = true;
   provider.use(finishAnswer(services));
   provider.on('server_error', (context, error) => {

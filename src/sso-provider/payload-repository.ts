@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { isSessionOpen } from '../sessions/session-repository.ts';
 
-/** What the OpenID library keeps for a while. */
+/** An entry of the OpenID library, which expires. */
 export interface PayloadRow {
   model: string;
   idHash: string;
@@ -20,13 +20,14 @@ export interface StoredPayload {
 
 const columns = `p.id_hash as "idHash", p.sealed, p.consumed_at as "consumedAt"`;
 
-/** An OpenID session counts while the provider's own, to which it belongs, does. */
+/** An OpenID session is valid only while the provider session it belongs to is valid. */
 const sessionLives = `
   (p.session_public_id is null or exists (
     select 1 from sessions s join accounts a on a.id = s.account_id
     where s.public_id = p.session_public_id and s.stage = 'signed-in' and a.status = 'active' and a.epoch = s.epoch
       and ${isSessionOpen('s')}))`;
 
+/** Inserts the entry, or replaces the one with the same model and ID. It expires after `secondsToLive` seconds. */
 export async function storePayload(sql: Knex, row: PayloadRow): Promise<void> {
   await sql.raw(
     `insert into payloads (model, id_hash, sealed, uid_hash, grant_hash, session_public_id, expires_at)
@@ -38,6 +39,7 @@ export async function storePayload(sql: Knex, row: PayloadRow): Promise<void> {
   );
 }
 
+/** Returns undefined if the entry doesn't exist, has expired, or belongs to a session that has ended. */
 export async function findPayload(
   sql: Knex,
   model: string,
@@ -69,8 +71,8 @@ export async function deletePayloadsOfGrant(sql: Knex, model: string, grantHash:
 }
 
 /**
- * Deletes the grant that a payload belongs to, with everything issued under it. A token that is stored only afterwards is
- * of no use without the grant.
+ * Deletes the grant that a payload belongs to, with everything issued under it. A token that is stored only afterwards
+ * is useless without the grant.
  */
 export async function revokeGrantOf(sql: Knex, model: string, idHash: string): Promise<void> {
   await sql.raw(

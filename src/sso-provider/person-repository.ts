@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { asciiLower } from '../lib/typed-text.ts';
 
-/** An account as clients know it. */
+/** An account, as clients see it. `subject` is the ID that clients use. */
 export interface Person {
   id: number;
   email: string;
@@ -10,7 +10,7 @@ export interface Person {
 
 const columns = 'id, email::text as email, subject::text as subject';
 
-/** An active account, by what clients call it. */
+/** Finds an active account by its subject. Returns undefined if there is none or if the subject is not a UUID. */
 export async function findPersonBySubject(sql: Knex, subject: string): Promise<Person | undefined> {
   if (!/^[0-9a-f-]{36}$/.test(subject)) return undefined;
   const { rows } = await sql.raw<{ rows: Person[] }>(
@@ -27,7 +27,10 @@ export async function findSubject(sql: Knex, accountId: number): Promise<string>
   return rows[0].subject;
 }
 
-/** An account that waits for its owner to prove the address. Does nothing where the address has one. */
+/**
+ * Inserts a pending account, whose owner has still to prove the address. Does nothing if the address already has an
+ * account.
+ */
 export async function insertPerson(sql: Knex, adminId: number, email: string): Promise<void> {
   await sql.raw(
     `insert into accounts (admin_id, role, username, email) values (?, 'technician', ?, ?)

@@ -3,8 +3,8 @@ import { anyone } from '../web/http/guards.ts';
 import { providerPaths } from './provider-paths.ts';
 
 /**
- * A product may also post what it asks for. The form comes from another site, without this one's cookies: the browser is
- * sent round by the address, which changes nothing.
+ * Products may also send their requests by POST. Such a form comes from another site and so without this site's
+ * cookies. The redirect turns it into a GET request, which has them and changes nothing.
  */
 export function postedRequests(): Router {
   const router = Router();

@@ -16,7 +16,7 @@ import { providerAdmin } from './provider-admin-repository.ts';
 import { insertPerson } from './person-repository.ts';
 import { providerPaths } from './provider-paths.ts';
 
-/** Asks for the password of a new account. The address is proved already, so no second email is needed. */
+/** Asks for the password of a new account. The address is already proved, so no second email is needed. */
 export function showProvedAccountForm(
   { config }: Services,
   response: Response,
@@ -60,7 +60,10 @@ export async function submitProvedAccount(
   );
 }
 
-/** Undefined if the address has an account by now: two tabs, or a form sent twice. */
+/**
+ * Returns undefined if the address has an account by now, for example because two tabs sent the form. Runs in its own
+ * transaction.
+ */
 async function createAccount(
   { database }: Services,
   { email, password, origin }: { email: string; password: string; origin: RequestOrigin },
@@ -79,7 +82,7 @@ async function createAccount(
   });
 }
 
-/** The account does not exist yet. Here its username is its address, and its admin is named like the provider. */
+/** The account does not exist yet. Its username will be its address, and its admin has the provider's name. */
 function wordsOf(email: string, productName: string): string[] {
   return ownWords({ username: email, email, adminName: productName }, productName);
 }

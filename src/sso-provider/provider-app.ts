@@ -40,8 +40,8 @@ import { providerTheme } from './provider-theme.ts';
 import { signUpRoutes } from './sign-up-routes.ts';
 
 /**
- * The bundled OpenID provider: the rooms it shares with the console, on services of its own (see providerServices), and
- * what makes a provider of them.
+ * Creates the bundled OpenID provider: the pages it shares with the console, run on the provider's own services (see
+ * providerServices), and the provider's own pages and endpoints.
  */
 export function createProviderApp(services: Services, openId: OpenId): Express {
   const app = express();

@@ -1,7 +1,7 @@
 import { parentPath, type OpenForm } from '../web/page/stale-form.ts';
 import { providerPaths } from './provider-paths.ts';
 
-/** The provider's own forms that can be sent without being signed in, or on the way to a product. */
+/** The provider's own forms that can be sent while signed out or during an interaction with a product. */
 export const providerForms: OpenForm[] = [
   { path: providerPaths.createAccount },
   ...[

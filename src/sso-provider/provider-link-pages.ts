@@ -8,7 +8,7 @@ import { twoFactorResetPage } from '../web/links/two-factor-reset-page.ts';
 import type { Services } from '../services.ts';
 import { beginPendingSignIn } from '../web/sign-in/sign-in.ts';
 
-/** What the links that the provider mails lead to. */
+/** The pages that the provider's emailed links open. */
 export function providerLinkPages(services: Services): LinkPages {
   return {
     'sign-up': signUpPage(services),
@@ -17,7 +17,7 @@ export function providerLinkPages(services: Services): LinkPages {
   };
 }
 
-/** The mail has proved the address: a password makes the account its owner's. */
+/** The email has proved the address, so setting a password activates the account. */
 function signUpPage(services: Services): LinkPage {
   const page = ({ email }: Account) => ({
     title: 'Create account',

@@ -1,4 +1,4 @@
-/** Every URL of the provider that is not one of the rooms it shares with the console, once. */
+/** All URLs of the provider, except those of the pages it shares with the console. */
 export const providerPaths = {
   createAccount: '/create-account',
   authorization: '/authorize',

@@ -9,7 +9,7 @@ import { readClientContext } from './client-context.ts';
 const room = 'sso-provider';
 const own = new Map<string, string>();
 
-/** One centred card around every page. A page that reads differently here stands in this room's views under the same name. */
+/** Shows every page as one centred card. A view in views/sso-provider replaces the shared view of the same name. */
 export function providerTheme(services: Services): PageTheme {
   return {
     layout: () => `${room}/layout`,

@@ -15,8 +15,9 @@ const resets = [
 ] as const;
 
 /**
- * Mails somebody who has lost password, phone and recovery key the links with which they get in again, and lifts a block.
- * False where the address has no account. `services` are the provider's.
+ * Emails password and 2FA reset links to a person who has lost their password, phone and recovery key, and lifts a
+ * block. Returns false if the address has no active account. `services` are the provider's. Runs in its own
+ * transaction.
  */
 export async function rescuePerson(services: Services, email: string): Promise<boolean> {
   return withTransaction(services.database, async (transaction) => {

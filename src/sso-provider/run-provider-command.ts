@@ -2,7 +2,9 @@ import { runCommand } from '../installation/run-process.ts';
 import type { Services } from '../services.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 
-/** The frame of a command on the provider's own services; `services` are the console's. */
+/**
+ * Runs a command with the provider's own services, and closes their database afterwards. `services` are the console's.
+ */
 export async function runProviderCommand(
   work: (own: Services, services: Services) => Promise<void>,
 ): Promise<void> {

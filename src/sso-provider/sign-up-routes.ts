@@ -13,7 +13,7 @@ import { readClientContext } from './client-context.ts';
 
 const form = z.object({ email: emailField });
 
-/** "Create account". The response is the same for every address. */
+/** The "Create account" page. The response is the same for every address. */
 export function signUpRoutes(services: Services): Router {
   const router = Router();
   const title = 'Create account';
@@ -23,7 +23,7 @@ export function signUpRoutes(services: Services): Router {
     if (request.query['asked'] !== undefined) {
       return response.page('sso-provider/account-asked', { title: 'Check your email' });
     }
-    // Typed earlier, where the form was out of date.
+    // Restores the address that was entered in a form that had expired.
     const typed = typedValues(request, ['email']).email;
     const email = typed || (readClientContext(services, request)?.hint ?? '');
     response.page('sso-provider/create-account', { title, values: { email }, errors: {} });

@@ -18,8 +18,8 @@ export const providerRequestHandlers: SignInRequestHandlers = {
 };
 
 /**
- * Emails the address a link with which its owner can create an account. If an account already exists, the email says so
- * and helps its owner to sign in.
+ * Emails the address a link with which its owner can create an account. If the account already exists, the email says
+ * so and helps its owner to sign in. Runs in the caller's transaction.
  */
 async function sendSignUpEmail(
   services: Services,

@@ -1,10 +1,10 @@
 const DAY = 24 * 60 * 60;
 
-/** How long a key signs. */
+/** How long a key signs, in seconds. */
 const SIGNS_FOR = 30 * DAY;
-/** Clients keep the list of keys for a while: a new key stands in it that long before it signs. */
+/** Clients cache the list of keys, so a new key is published this many seconds before it signs. */
 const PUBLISHED_BEFORE = DAY;
-/** And an old one after it has signed last: for tokens that are still about. */
+/** An old key stays published this many seconds after it last signed, because its tokens may still be in use. */
 const PUBLISHED_AFTER = DAY;
 
 export interface AgedKey {
@@ -13,15 +13,18 @@ export interface AgedKey {
 }
 
 export interface KeyPlan {
-  /** Published ones, the one that signs first. */
+  /** The published keys. The one that signs comes first. */
   published: string[];
   dropped: string[];
   makesNew: boolean;
 }
 
-/** Which of the keys sign, stay and go. `keys`: the newest first. */
+/**
+ * Decides which keys are published and which are deleted, and whether a new one is due. `keys` are sorted from newest
+ * to oldest.
+ */
 export function planKeys(keys: readonly AgedKey[]): KeyPlan {
-  // A young key waits, unless there is no other.
+  // A new key does not sign until clients know it, unless it is the only one.
   const signing = keys.find(({ ageSeconds }) => ageSeconds >= PUBLISHED_BEFORE) ?? keys.at(-1);
   const dropped = keys.filter((_key, index) => {
     const successor = keys[index - 1];

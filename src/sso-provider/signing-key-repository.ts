@@ -6,10 +6,10 @@ export interface SigningKeyRow {
   ageSeconds: number;
 }
 
-/** Any number: it only has to be the same in every process. */
+/** An arbitrary lock ID. Every process must use the same one. */
 const KEYS_LOCK = 7_310_044;
 
-/** The newest first, and nobody else's to change while the transaction runs. */
+/** Returns all keys, newest first, and locks them against other processes until the caller's transaction ends. */
 export async function lockKeys(sql: Knex.Transaction): Promise<SigningKeyRow[]> {
   await sql.raw('select pg_advisory_xact_lock(?)', [KEYS_LOCK]);
   const { rows } = await sql.raw<{ rows: SigningKeyRow[] }>(

@@ -5,17 +5,17 @@ import type { Services } from '../services.ts';
 import { planKeys } from './signing-key-policy.ts';
 import { deleteKeys, insertKey, lockKeys, type SigningKeyRow } from './signing-key-repository.ts';
 
-/** A private key, as the OpenID library takes it. */
+/** A private key, in the form that the OpenID library accepts. */
 export type SigningKey = JsonWebKey & { kid: string; use: 'sig'; alg: 'RS256' };
 
-/** 128 bits of security. */
+/** RSA 3072 gives 128 bits of security. */
 const RSA_BITS = 3072;
 
 const binding = (id: string) => `signing-key:${id}`;
 
 /**
- * The keys that are published now, the one that signs first. Makes the next one in time and drops what has had its
- * time; of several processes, one does it.
+ * Returns the published keys, the one that signs first. Creates the next key when it is due, and deletes keys that are
+ * no longer needed or can't be decrypted. Runs in its own transaction, which only one process at a time can do.
  */
 export async function currentKeys(services: Services): Promise<SigningKey[]> {
   const { database } = services;
@@ -36,7 +36,10 @@ export async function currentKeys(services: Services): Promise<SigningKey[]> {
   });
 }
 
-/** For keys that somebody else may have seen: from now on none of them counts, and what they signed is worth nothing. */
+/**
+ * Replaces all keys at once, for use after a leak. Tokens signed with the old keys are no longer valid. Runs in its own
+ * transaction.
+ */
 export async function replaceKeys(services: Services): Promise<void> {
   await services.database.transaction(async (sql) => {
     const rows = await lockKeys(sql);
@@ -56,7 +59,7 @@ async function addKey({ keyring }: Services, sql: Knex.Transaction): Promise<Sig
   return key;
 }
 
-/** Undefined where the secret that sealed it is gone: nobody can sign with it any more. */
+/** Returns undefined if the secret that encrypted the key is gone, because the key is then unusable. */
 function open({ keyring, logger }: Services, { id, sealed }: SigningKeyRow): SigningKey | undefined {
   try {
     return JSON.parse(keyring.open(sealed, binding(id))) as SigningKey;

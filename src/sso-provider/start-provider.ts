@@ -13,14 +13,14 @@ import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 import { providerRequestHandlers } from './sign-up.ts';
 import { startMaintenance } from './maintenance.ts';
 
-/** The bundled provider with all that belongs to it: its pages, its mail, its upkeep. `services` are the console's. */
+/** Starts the bundled provider: its pages, its mail worker and its maintenance. `services` are the console's. */
 export async function startProvider(services: Services): Promise<WebServer> {
   const own = providerServices(services);
   const { host, ssoPort: port, ssoName } = own.config;
   try {
     await createProviderAdmin(own.database, ssoName);
     const openId = createOpenId(own);
-    // Keys are made and word lists read now, not while the first client waits.
+    // Create the keys and read the word lists now, so the first request does not wait for them.
     await openId.provider();
     await loadWordLists();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });

@@ -36,11 +36,11 @@ import { ProviderError, providerErrorTexts } from './client/provider-error.ts';
 import { findingsOf } from './client/provider-findings.ts';
 import type { ProviderMetadata } from './client/provider-responses.ts';
 
-/** Accounts would lose their way in, and nobody has confirmed exactly that. */
+/** Linked accounts would lose SSO access, and the person has not confirmed the current numbers. */
 export class UnconfirmedLossError extends Error {
   override name = 'UnconfirmedLossError';
   readonly sentences: string[];
-  /** What has to be confirmed: it is another when the numbers are. */
+  /** The value that the form must send to confirm. It changes if the numbers of accounts change. */
   readonly confirmation: string;
 
   constructor(sentences: string[], confirmation: string) {
@@ -51,8 +51,11 @@ export class UnconfirmedLossError extends Error {
 }
 
 /**
- * Saves an admin's settings, which take effect immediately. A provider is saved only if it answers. Returns what was done
- * and found. Throws InvalidFormError, StaleFormError, UnconfirmedLossError.
+ * Saves an admin's OAuth settings, which take effect immediately. Connects to the admin's own provider first, and saves
+ * it only if it responds. Runs in a transaction of its own. `exceptIdHash` is the person's own session, which
+ * continues. Returns a message for the admin. Throws InvalidFormError if the provider can't be used, StaleFormError if
+ * someone else changed the settings, UnconfirmedLossError if people would lose access, NotFoundError if the admin is
+ * gone, and AccessEndedError.
  */
 export async function saveOAuthSettings(
   services: Services,
@@ -69,7 +72,7 @@ export async function saveOAuthSettings(
 
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
-    // The admin first, as it is now. The provider may have taken seconds to answer.
+    // Lock the admin first and read it again, because the provider may have taken seconds to respond.
     const locked = await lockAdminBelow(sql, actor.adminPath, admin.id);
     if (!locked) throw new NotFoundError();
     await lockSettings(sql);
@@ -106,7 +109,7 @@ export async function saveOAuthSettings(
 
 type Settings = OAuthSettings | undefined;
 
-/** The level's own settings, and those that count there. */
+/** Returns the admin's own settings, and the settings that apply to it. */
 async function settingsAt(sql: Knex, { id, path }: AdminRef): Promise<[Settings, Settings]> {
   return [await findSettingsOf(sql, id), await findNearestSettings(sql, path)];
 }

@@ -5,19 +5,19 @@ import { isRoot } from '../admins/scope.ts';
 import { totpLocked } from '../accounts/account-repository.ts';
 import { attentions, type Attention } from './attention.ts';
 
-/** Conditions on `accounts a`: each has its partial index. */
+/** Conditions on `accounts a`. Each has a partial index. */
 export const attentionConditions: Record<Attention, string> = {
   'refused-mail': `a.role = 'technician' and a.last_mail_state = 'refused'`,
   'invitation-over': `a.role = 'technician' and a.status = 'pending'
     and coalesce(a.invitation_ends_at, '-infinity') <= now()`,
-  // Who signs in with Single Sign-On has the provider's second factor.
+  // The provider checks the second factor of technicians who sign in with SSO.
   'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'
     and coalesce(a.last_sign_in_at, a.created_at) < now() - interval '90 days'`,
   blocked: `a.role = 'technician' and (a.blocked_until > now() or ${totpLocked})`,
 };
 
-/** How many technicians of a level and of all below it need attention, each counted up to one more than COUNT_CAP. */
+/** Counts the technicians in an admin's subtree that need attention, by reason. Each count stops at COUNT_CAP + 1. */
 export async function countAttention(sql: Knex, adminPath: string): Promise<Record<Attention, number>> {
   const counts = (Object.keys(attentions) as Attention[]).map(
     (name) =>
@@ -29,7 +29,10 @@ export async function countAttention(sql: Knex, adminPath: string): Promise<Reco
   return rows[0];
 }
 
-/** Whether the account `a` is of a level or below it. The root sees all there is. */
+/**
+ * Returns a condition that the account `a` is in an admin's subtree. It is always true for the root. The query must
+ * bind :adminPath.
+ */
 export function isWithin(adminPath: string): string {
   return isRoot({ adminPath }) ? 'true' : `a.admin_id in (${adminsBelow})`;
 }

@@ -1,4 +1,4 @@
-/** What an admin should look at in a technician, in the order of the dashboard. */
+/** Why a technician needs attention, in the order of the dashboard. */
 export const attentions = {
   'refused-mail': 'Last mail refused',
   'invitation-over': 'Invitation expired',

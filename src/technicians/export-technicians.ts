@@ -7,7 +7,10 @@ import { csvHead, csvLines } from './technician-csv.ts';
 import { technicianList } from './technician-list.ts';
 import { streamExport } from './technician-stream-repository.ts';
 
-/** Writes the matching technicians as CSV, some at a time, and logs the export. */
+/**
+ * Writes the matching technicians as CSV in chunks, and logs the export. Throws RefusedError while the login has
+ * another export running.
+ */
 export async function exportTechnicians(
   services: Services,
   actor: Actor,

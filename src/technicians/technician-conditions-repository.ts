@@ -19,17 +19,17 @@ type List = typeof technicianList;
 
 /** A condition on a technician `a`. */
 export interface Predicate {
-  /** Decides it by looking at the row. */
+  /** Decides for one row. */
   row: string;
-  /** Finds the rows by an index: all that fit, and perhaps some more. */
+  /** Finds rows with an index: all that match, and perhaps others. */
   index?: string;
-  /** Besides those every technician of such levels `ad` fits, and nobody else: with it, `index` finds none too many. */
+  /** Also matches every technician of these admins `ad`. If it is set, `index` finds no rows that do not match. */
   orAdmins?: string;
-  /** It looks at a text that stands in no sorted index, so that each row has to be fetched. */
+  /** Reads a text that no sorted index contains, so PostgreSQL has to fetch each row. */
   readsNotes?: true;
 }
 
-/** What is asked, as conditions on `accounts a` and its level `admins ad`. */
+/** The query as conditions on `accounts a` and its admin `admins ad`. */
 export interface TechnicianConditions {
   admins: string[];
   predicates: Predicate[];
@@ -43,7 +43,7 @@ const readingNotes = ({ predicates: predicates = [] }: Partial<TechnicianConditi
   predicates: predicates.map((predicate) => ({ ...predicate, readsNotes: true as const })),
 });
 
-/** The trigram index needs three letters or digits in a row; it finds the text wherever it stands. */
+/** The trigram index needs three consecutive letters or digits. It finds the text in any column, so `row` decides. */
 function text(row: string, typed: string, bind: Bind): Partial<TechnicianConditions> {
   const index = /[\p{L}\p{N}]{3}/u.test(typed)
     ? { index: `a.search_text like lower(${bind(like.contains(typed))})` }
@@ -74,7 +74,7 @@ const startsWith =
 const ofNamedAdmin = (typed: string, bind: Bind) =>
   `(lower(top.name) = lower(${bind(typed)}) or top.slug = ${bind(asciiLower(typed))})`;
 
-/** Said by accounts.facets, for all such rules together. */
+/** Adds nothing, because one condition on accounts.facets covers all such rules. */
 const byFacets: CompiledRule = () => ({});
 
 const choices = { any: byFacets, none: byFacets };
@@ -93,7 +93,7 @@ const compiledRules: CompiledRules<List, CompiledRule> = {
     'ends-with': endsWith('a.username'),
   },
   admin: {
-    // Only levels that the actor may see can be named.
+    // The named admin must be one that the actor may see.
     below: ([typed], bind) => ({
       admins: [
         `exists (select 1 from admins top where top.path @> ad.path and top.path <@ :adminPath::ltree
@@ -128,9 +128,9 @@ function needingAttention(names: readonly string[]): string {
   return `(${names.map((name) => `(${attentionConditions[name as Attention]})`).join(' or ')})`;
 }
 
-/** The search box looks into every text of a row. The name of its level stands in another table. */
+/** The search box searches all texts of a row, and the admin's name, which is in another table. */
 function searchTest(typed: string, bind: Bind): Partial<TechnicianConditions> {
-  // In a subquery, so that a statement that was planned before does it once, and not for each row.
+  // In a subquery, so that a prepared statement computes it once and not for each row.
   const small = `(select lower(${bind(typed)}))`;
   const named = (ad: string) => `strpos(lower(${ad}.name), ${small}) > 0`;
   const row = `(strpos(a.search_text, ${small}) > 0
@@ -141,6 +141,7 @@ function searchTest(typed: string, bind: Bind): Partial<TechnicianConditions> {
   });
 }
 
+/** Compiles the search and rules of a list query. Binds its values with `bind`, and expects :adminPath to be bound. */
 export function technicianConditions(
   adminPath: string,
   { search, rules }: Pick<ListQuery, 'search' | 'rules'>,
@@ -148,7 +149,7 @@ export function technicianConditions(
 ): TechnicianConditions {
   const facets = facetsOf(rules);
   const parts: Partial<TechnicianConditions>[] = [
-    // The root sees all there is.
+    // The root sees everything, so it needs no condition.
     ...(isRoot({ adminPath }) ? [] : [{ admins: ['ad.path <@ :adminPath::ltree'] }]),
     ...(facets ? [indexed(`a.facets = any (${bind(facets)})`)] : []),
     ...rules.map((rule) => compiledRuleOf(compiledRules, rule)(rule.values as [string, ...string[]], bind)),
@@ -160,7 +161,7 @@ export function technicianConditions(
   };
 }
 
-/** What each column is sorted by. Who never signed in counts as the longest ago. */
+/** The sort keys of each column. A technician who never signed in is sorted before the earliest sign-in. */
 const sortKeys: Record<SortableColumn<List>, string[]> = {
   email: ['a.email_key'],
   username: ['a.username'],

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** The admins whose stored number of technicians is wrong, with the right one. */
+/** Selects the admins whose stored number of technicians is wrong, with the correct number. */
 const differences = `
   select ad.id, count(a.id) as technicians
   from admins ad left join accounts a on a.admin_id = ad.id and a.role = 'technician'
@@ -16,8 +16,9 @@ export async function countWrongCounts(sql: Knex): Promise<number> {
 }
 
 /**
- * Corrects the stored numbers of technicians, and returns at how many admins they were wrong. The trigger that keeps them
- * doesn't fire when rows are restored as data only. Run it in a transaction: it keeps others from adding accounts.
+ * Corrects the stored numbers of technicians and returns the number of corrected admins. The numbers can be wrong after
+ * a data-only restore, because the trigger that updates them does not fire then. Run it in a transaction, because it
+ * locks the table so that no one can add accounts.
  */
 export async function recountTechnicians(sql: Knex): Promise<number> {
   await sql.raw('lock table accounts in share row exclusive mode');

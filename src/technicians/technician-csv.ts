@@ -2,7 +2,7 @@ import { statusLabels } from '../accounts/account.ts';
 import { csvText } from '../lib/csv-text.ts';
 import type { ExportedTechnician } from './technician-stream-repository.ts';
 
-/** An import recognises the columns that it reads by these names. */
+/** An import recognises its columns by these names. */
 const columns = [
   'E-mail address',
   'Username',
@@ -17,11 +17,12 @@ const columns = [
 
 type Row = Record<(typeof columns)[number], string>;
 
-/** The first line. */
+/** Returns the header line. */
 export function csvHead(): string {
   return csvText(columns, [], { head: true });
 }
 
+/** Returns the lines of some technicians, with times in ISO 8601 and UTC. */
 export function csvLines(technicians: readonly ExportedTechnician[]): string {
   return csvText(columns, technicians.map(rowOf));
 }

@@ -6,7 +6,7 @@ import type { Attention } from './attention.ts';
 const statuses: readonly Status[] = ['pending', 'active', 'inactive'];
 const states = ['none', ...(Object.keys(mailStates) as MailStateName[])] as const;
 
-/** What a technician is in the fields of few values. */
+/** A technician's values in the fields that have only a few possible values. */
 interface Facets {
   status: Status;
   twoFactor: boolean;
@@ -17,13 +17,13 @@ interface Facets {
 
 type FacetTest = (facets: Facets, values: readonly string[]) => boolean;
 
-/** `any`: one of the values; `none`: none of them. */
+/** `any` matches one of the values, `none` matches all other values. */
 const choice = (nameOf: (facets: Facets) => string): Record<string, FacetTest> => ({
   any: (facets, values) => values.includes(nameOf(facets)),
   none: (facets, values) => !values.includes(nameOf(facets)),
 });
 
-/** Those that may need attention; whether they do, the row says. */
+/** Facets of technicians that may need attention. The condition on the row decides whether they do. */
 const attention: Record<Attention, (facets: Facets) => boolean> = {
   'refused-mail': ({ mail }) => mail === 'refused',
   'invitation-over': ({ status }) => status === 'pending',
@@ -47,7 +47,7 @@ const predicates: Record<string, Record<string, FacetTest>> = {
   },
 };
 
-/** Every combination, at the number that the column accounts.facets gives it: see its migration. */
+/** Every combination of facets. Its index is its number in the column accounts.facets, as defined by the migration. */
 const combinations: readonly Facets[] = states.flatMap((mail) =>
   [false, true].flatMap((hasSignedIn) =>
     [false, true].flatMap((sso) =>
@@ -59,9 +59,9 @@ const combinations: readonly Facets[] = states.flatMap((mail) =>
 );
 
 /**
- * The values of accounts.facets that fit all these rules; null where no rule is about them. One list of numbers for
- * all the rules lets PostgreSQL know how many technicians fit: taken one by one it would multiply their shares, and
- * a Pending one with two-factor would seem frequent.
+ * Returns the values of accounts.facets that match all these rules, or null if no rule concerns facets. One list for
+ * all rules lets PostgreSQL estimate the number of matches well. With separate conditions it would multiply their
+ * frequencies and overestimate rare combinations, such as a pending technician with 2FA.
  */
 export function facetsOf(rules: readonly Rule[]): number[] | null {
   const asked = rules.flatMap(({ field, match, values }) => {

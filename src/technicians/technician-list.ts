@@ -3,7 +3,7 @@ import { mailStates } from '../mail/queue/mail-status.ts';
 import { paths } from '../paths.ts';
 import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
-/** What may be asked of Manage Technicians. */
+/** The rules and columns of the list on Manage Technicians. */
 export const technicianList = defineList({
   path: paths.technicians,
   searchLabel: 'Search',

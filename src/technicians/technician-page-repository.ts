@@ -9,46 +9,59 @@ import {
   type Predicate,
 } from './technician-conditions-repository.ts';
 
-/** Rows with a text have to be looked at one by one, so they are counted less far, and fewer of many are paged through. */
+/** The cap on counting for text rules. It is lower because PostgreSQL has to check those rows one by one. */
 const TEXT_CAP = 500;
-/** Whole pages of every size. */
+/** How many of more than TEXT_CAP matches can be paged through. It is a multiple of every page size. */
 const TEXT_REACH = 200;
 
-/** In a large installation so many are looked through where an index alone cannot tell who fits: a text of one column or of less than three letters, a search with rules. */
+/**
+ * How many technicians are scanned in a large installation if an index alone cannot decide which of them match: for a
+ * text in one column, a text of fewer than three letters, or a search with rules.
+ */
 export const LOOKED_THROUGH = 2_500;
 
-/** So many below an admin, and it is still quicker to look at each than at what an index finds of all levels. */
+/**
+ * Up to this many technicians in a subtree, checking each one is faster than checking an index's matches from all
+ * admins.
+ */
 const SMALL_SUBTREE = 20_000;
-/** The same where one need look at them in the index only. */
+/** The same limit for rules that an index can check without fetching the rows. */
 const FEW_IN_INDEX = 150_000;
 
-/** So many, and it is quicker to sort them than to go by the sorted index, for a page at the beginning. */
+/** Up to this many rows, sorting them is faster than reading the sorted index, for one of the first pages. */
 const FEW_TO_SORT = 3_000;
 
-/** Of so few accounts any plan is quick, whatever is asked, and each can be looked at; of more the best plan depends on that. */
+/**
+ * Up to this many accounts, every plan is fast and every row can be checked. Above it, the best plan depends on the
+ * query.
+ */
 const SMALL_INSTALLATION = 20_000;
 
-/** How many accounts there are, as far as it matters: PostgreSQL's guess, and where it has none, a count. */
+/**
+ * Selects the number of accounts: PostgreSQL's estimate, or if it has none, a count that stops at SMALL_INSTALLATION
+ * + 1.
+ */
 export const accountCount = `
   (select case when reltuples > 0 then reltuples
      else (select count(*) from (select 1 from accounts limit ${SMALL_INSTALLATION + 1}) counted) end
    from pg_class where oid = 'accounts'::regclass)`;
 
-/** What is asked of the database for one page. */
+/** How to query one page. */
 export interface TechnicianPlan extends TechnicianConditions {
   order: TechnicianOrder;
   cap: number;
-  /** Of more than `cap`, so many can be paged through. */
+  /** How many matches can be paged through if there are more than `cap`. */
   reach: number;
-  /** So many matches are sorted; of more a page is read from the sorted index. */
+  /** Up to this many matches are sorted. If there are more, the page is read from the sorted index. */
   sortable: number;
-  /** The size up to which a subtree counts as small. */
+  /** Up to this many technicians, a subtree is treated as small. */
   few: number;
   pageSize: number;
   offset: number;
   isSmallInstallation: boolean;
 }
 
+/** Plans one page. `accounts` is the number of accounts in the installation. Adds its values to `bind`. */
 export function planPage(adminPath: string, query: ListQuery, bind: Bind, accounts: number): TechnicianPlan {
   const conditions = technicianConditions(adminPath, query, bind);
   const { pageSize, page } = query.page;
@@ -61,7 +74,7 @@ export function planPage(adminPath: string, query: ListQuery, bind: Bind, accoun
     order: technicianOrder(query.sort),
     cap,
     reach: hasText ? TEXT_REACH : COUNT_CAP,
-    // Going by the sorted index costs the more the deeper the page and the fewer fit.
+    // Reading the sorted index costs more the deeper the page is and the fewer rows match.
     sortable: hasTests ? cap : Math.max(FEW_TO_SORT, 3 * (offset + pageSize)),
     few: conditions.predicates.some(({ readsNotes }) => readsNotes) ? SMALL_SUBTREE : FEW_IN_INDEX,
     pageSize,
@@ -71,9 +84,10 @@ export function planPage(adminPath: string, query: ListQuery, bind: Bind, accoun
 }
 
 /**
- * The statement's name where it is planned once for each connection. What most people look at is: the first page of all there
- * are, and in a small installation also that of a level, and what a search finds. Others are planned anew. Names are few, since
- * each costs every connection of PostgreSQL half a megabyte.
+ * Names the statement if each connection should plan it only once. This applies to what most people open: the first
+ * page of all technicians and, in a small installation, also the first page of a subtree or of a search. Returns
+ * undefined for all others, which are planned each time, because each name costs half a megabyte in every PostgreSQL
+ * connection.
  */
 export function preparedAs(
   { admins, predicates, isSmallInstallation }: TechnicianPlan,
@@ -87,10 +101,10 @@ export function preparedAs(
 }
 
 /**
- * The ids of a page, and how many there are to page through, as common table expressions. How many technicians are
- * below an admin, PostgreSQL cannot guess well enough to choose a plan. So that is looked at first, and of the two ways
- * the other one is never run: where there are few, each is looked at and the fitting ones are sorted; where there are
- * many, they are read in the order of the sorted index until the page is full, which is soon.
+ * Returns common table expressions with the ids of the page (`page`) and the number of matches to page through
+ * (`total`). PostgreSQL cannot estimate the size of a subtree well enough to choose a plan, so the statement reads the
+ * size first and then runs only one of two branches. In a small subtree it checks each technician and sorts the
+ * matches. In a large one it reads the sorted index until the page is full, which is soon.
  */
 export function pageOf(plan: TechnicianPlan): string {
   return plan.admins.length === 0 ? pageOfAll(plan) : pageOfAdmins(plan);
@@ -121,12 +135,12 @@ function pageOfAdmins(plan: TechnicianPlan): string {
     page as (${chosen(plan, 'select * from matches')})`;
 }
 
-/** All technicians of the levels, up to one more than `cap`. */
+/** Counts all technicians of the admins, up to `cap` + 1. */
 function countAll({ admins }: TechnicianPlan, cap: number): string {
   return `select least(coalesce(sum(c.technicians), 0), ${cap + 1}) as n ${countsOf(admins)}`;
 }
 
-/** Whether the levels have few technicians. */
+/** Selects whether the admins have few enough technicians to check each one. */
 function sizeOf({ admins, few }: TechnicianPlan): string {
   return `select coalesce(sum(c.technicians), 0) <= ${few} as "isSmall" ${countsOf(admins)}`;
 }
@@ -136,7 +150,7 @@ function countsOf(admins: string[]): string {
   return `from technician_counts c join admins ad on ad.id = c.admin_id where ${admins.join(' and ')}`;
 }
 
-/** The page out of those rows, where they are no more than can be sorted, else by the sorted index. */
+/** Selects the page by sorting `rows`, or from the sorted index if there are too many to sort. */
 function chosen(plan: TechnicianPlan, rows: string): string {
   const { order, sortable, pageSize, offset } = plan;
   const isSortable = `(select n from total) <= ${sortable}`;
@@ -146,7 +160,7 @@ function chosen(plan: TechnicianPlan, rows: string): string {
 }
 
 function sorted({ order, predicates, admins, reach, pageSize, offset }: TechnicianPlan): string {
-  // Beyond what can be reached where there are more than `cap`.
+  // This page cannot be reached if there are more than `cap` matches.
   if (offset + pageSize > reach) return 'select null::bigint as id where false';
   const conditions = predicates.flatMap(({ row, index, orAdmins }) =>
     index === undefined || index === row || orAdmins !== undefined ? [row] : [index, row],
@@ -157,14 +171,14 @@ function sorted({ order, predicates, admins, reach, pageSize, offset }: Technici
   return `select a.id ${[from, ...conditions].join(' and ')} order by ${order.byKeys} limit ${pageSize} offset ${offset}`;
 }
 
-/** The technicians of the levels, level by level: `offset 0` keeps PostgreSQL from going another way. */
+/** Reads the technicians admin by admin. `offset 0` prevents PostgreSQL from choosing another plan. */
 function ofAdmins({ admins }: TechnicianConditions, predicate = 'true'): string {
   return `from admins ad cross join lateral (
       select a.* from accounts a where a.admin_id = ad.id and ${isTechnician} and ${predicate} offset 0) a
     where ${admins.length === 0 ? 'true' : admins.join(' and ')}`;
 }
 
-/** The same as a test of a row: `is true` keeps it a look-up in a hash table. */
+/** The same as a condition on a row. `is true` makes PostgreSQL look it up in a hash table. */
 function inAdmins({ admins }: Pick<TechnicianConditions, 'admins'>): string[] {
   if (admins.length === 0) return [];
   return [`(a.admin_id in (select ad.id from admins ad where ${admins.join(' and ')})) is true`];
@@ -174,7 +188,7 @@ function rowTests({ predicates }: TechnicianConditions): string {
   return predicates.map(({ row }) => `(${row})`).join(' and ');
 }
 
-/** Up to one more than `cap` of the fitting technicians, in no order. */
+/** Selects up to `cap` + 1 matching technicians, unordered. */
 function found(plan: TechnicianPlan): string {
   const { order, cap } = plan;
   const looks = testsByLook(plan);
@@ -184,13 +198,16 @@ function found(plan: TechnicianPlan): string {
   return `select a.id, ${order.columns} from (${rows}) a ${join} ${where} limit ${cap + 1}`;
 }
 
-/** What only a look at a candidate's row can tell. Those that the search finds by their level's name have been asked nothing else. */
+/**
+ * Conditions that only a candidate's row can decide. Candidates found by their admin's name were not checked for other
+ * rules.
+ */
 function testsByLook({ predicates }: TechnicianConditions): string[] {
   if (searchOf(predicates)) return predicates.length === 1 ? [] : predicates.map(({ row }) => row);
   return predicates.flatMap(({ row, index }) => (row === index ? [] : [row]));
 }
 
-/** The test that an index and the levels' names decide together. */
+/** Finds the condition that an index and the admins' names decide together. */
 function searchOf(predicates: Predicate[]): Required<Pick<Predicate, 'index' | 'orAdmins'>> | undefined {
   for (const { index, orAdmins } of predicates) if (index && orAdmins) return { index, orAdmins };
   return undefined;
@@ -200,14 +217,19 @@ function looksThroughSome(plan: TechnicianPlan): boolean {
   return !plan.isSmallInstallation && testsByLook(plan).length > 0;
 }
 
-/** Those whose rows are looked at, and one more. They are read no further than somebody asks for them. */
+/**
+ * Selects the rows to scan, and one more to detect that there are others. PostgreSQL reads only as many as are used.
+ */
 function lookedThrough(plan: TechnicianPlan): string {
   return looksThroughSome(plan)
     ? `looked as materialized (select * from (${candidates(plan)}) a limit ${LOOKED_THROUGH + 1}), `
     : '';
 }
 
-/** Technicians that an index finds, by their row or, each once, by their level's name; all there are where none can. */
+/**
+ * Selects technicians by an index on their row or by their admin's name, without duplicates. Selects all if no index
+ * helps.
+ */
 function candidates(plan: TechnicianPlan): string {
   const byIndex = plan.predicates.flatMap(({ index }) => index ?? []);
   const byRow =
@@ -220,7 +242,10 @@ function candidates(plan: TechnicianPlan): string {
   return `${byRow} union all select a.* ${ofAdmins(named, `not (${search.index})`)}`;
 }
 
-/** Whether there were more candidates than were looked through, and not enough of them fitted. */
+/**
+ * Selects whether the page may be incomplete, because not all candidates were scanned and too few of those scanned
+ * matched.
+ */
 export function isPartial(plan: TechnicianPlan): string {
   if (!looksThroughSome(plan)) return 'false';
   const isWhole = plan.admins.length > 0 ? '(select "isSmall" from size)' : 'false';

@@ -25,20 +25,23 @@ export interface Scope {
 }
 
 export interface TechnicianPage {
-  /** Technicians as JSON: see accountFromJson. */
+  /** Each technician as JSON. See accountFromJson. */
   technicians: string[];
-  /** Matches, counted up to one more than `cap`. */
+  /** The number of matches. Counting stops at `cap` + 1. */
   total: number;
   cap: number;
-  /** Of more than `cap`, so many can be paged through. */
+  /** How many matches can be paged through if there are more than `cap`. */
   reach: number;
-  /** Only LOOKED_THROUGH of the technicians were looked at. */
+  /** Only LOOKED_THROUGH technicians were scanned. */
   isPartial: boolean;
 }
 
-/** The page is one row: to take a hundred values out of an answer costs this process as much as all else about it. */
+/**
+ * The page is one row, because reading a hundred values from a result costs this process as much as the rest of the
+ * page.
+ */
 interface Found {
-  /** A line of JSON for each, null where there is none. */
+  /** One line of JSON for each technician. Null if there are none. */
   technicians: string | null;
   total: number;
   isPartial: boolean;
@@ -46,19 +49,22 @@ interface Found {
 }
 
 /**
- * While PostgreSQL is at work on a page, a processor is. It has its own machine or shares this one, whose processors are the
- * guess: of more pages at once none would be ready sooner, and where it is shared, they would take this process its own.
+ * Each page keeps one of PostgreSQL's processors busy, so more pages at once would not be ready sooner. The limit
+ * assumes that PostgreSQL has as many processors as this machine. If it runs on this machine, more pages would slow
+ * down this process too.
  */
 const AT_ONCE = 2 * availableParallelism();
-/** As long as for a connection. */
+/** The same time as for a database connection. */
 const LONGEST_WAIT_MS = 5_000;
 
 const limit = createLimiter(AT_ONCE, { longestQueue: 500, longestWaitMs: LONGEST_WAIT_MS });
 
-/** How many accounts there were when a page was last read: how a page is best read depends on it. */
+/** The number of accounts when a page was last read. The best plan for a page depends on it. */
 let accounts: number | undefined;
 
-/** One page of the technicians of a level and of all below it, as asked. Throws BusyError where too many ask. */
+/**
+ * Reads one page of the matching technicians in an admin's subtree. Throws BusyError if too many requests are waiting.
+ */
 export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery): Promise<TechnicianPage> {
   const { bind, bindings } = newBindings();
   accounts ??= await countAccounts(sql);

@@ -7,7 +7,7 @@ import { newBindings } from '../lists/list-repository.ts';
 import { technicianConditions, technicianOrder } from './technician-conditions-repository.ts';
 import type { Scope } from './technician-repository.ts';
 
-/** A technician as an export tells of it. */
+/** The fields of a technician that an export contains. */
 export type ExportedTechnician = Pick<
   Account,
   | 'email'
@@ -21,14 +21,17 @@ export type ExportedTechnician = Pick<
   | 'createdAt'
 >;
 
-/** Of `accountColumns` those: what an action needs to know besides would make a long export slow. */
+/** Fewer than `accountColumns`, because the columns that only actions need would slow down a long export. */
 const exportedColumns = `
   a.email::text as email, a.username, ad.name as "adminName", a.status, a.totp_secret is not null as "hasTwoFactor",
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   a.last_sign_in_at as "lastSignInAt", a.notes, a.created_at as "createdAt"`;
 
-/** All technicians of a level and of all below it that are asked for, in the list's order, some at a time. */
+/**
+ * Streams the matching technicians of an admin's subtree in chunks, in the list's order. Runs in the caller's
+ * transaction.
+ */
 export function streamTechnicians(
   sql: Knex.Transaction,
   scope: Scope,
@@ -37,7 +40,7 @@ export function streamTechnicians(
   return stream<Account>(sql, accountColumns, scope, query);
 }
 
-/** The same for a file. */
+/** Streams the same technicians with only the columns that an export contains. */
 export function streamExport(
   sql: Knex.Transaction,
   scope: Scope,
@@ -63,7 +66,7 @@ function stream<Row>(
   );
 }
 
-/** Those of these technicians that are of a level or below it. */
+/** Finds those of the given technicians that are in an admin's subtree. */
 export async function findTechnicians(
   sql: Knex,
   adminPath: string,

@@ -1,10 +1,10 @@
-/** The alphabet of authenticator apps (RFC 4648). */
+/** The base32 alphabet that authenticator apps use (RFC 4648). */
 export const RFC_4648 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** Douglas Crockford's: without the letters that are taken for digits. */
+/** Douglas Crockford's base32 alphabet, which leaves out letters that look like digits. */
 export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Five bits a character, without padding. */
+/** Encodes bytes in base32, five bits per character, without padding. */
 export function base32(bytes: Uint8Array, alphabet: string): string {
   let text = '';
   let bits = 0;

@@ -10,7 +10,11 @@ import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository
 
 export type CodeCheck = 'right' | 'wrong' | 'missing' | 'malformed' | 'only-a-reset-helps';
 
-/** Checks a typed code and uses it up. Throws TooManyRequestsError. */
+/**
+ * Checks a typed code. Each code works once. A malformed code is not an attempt, so no limit counts it.
+ * Returns `only-a-reset-helps` if there were too many wrong codes in a row, even for a correct code.
+ * Throws TooManyRequestsError if the rate limit for wrong codes is reached.
+ */
 export async function checkCode(
   services: Services,
   { account, code, origin }: { account: Account; code: string; origin: RequestOrigin },

@@ -12,7 +12,7 @@ const validationMessages = {
   'not-here': () => 'You signed in more than 10 minutes ago. Sign in again first.',
 } as const;
 
-/** What is wrong with a code, and what the person can do. */
+/** Returns a message that says what is wrong with a code and how to continue. */
 export function codeValidationMessage(problem: keyof typeof validationMessages, help: Help): string {
   return validationMessages[problem](help);
 }

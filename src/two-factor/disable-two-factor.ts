@@ -20,8 +20,10 @@ const MALFORMED = `A Recovery Key has ${RECOVERY_KEY_LENGTH} letters and digits.
 export type Disabled = { account: Account; error?: undefined } | { error: string };
 
 /**
- * Uses up the recovery key and turns two-factor authentication off until it is set up again, which is the next step. All
- * sessions end. Throws TooManyRequestsError, AccessEndedError.
+ * Uses the recovery key to turn off two-factor authentication, and ends all sessions of the account. The person must
+ * set up two-factor authentication again next. Runs in a transaction of its own. Returns a message in `error` if the
+ * key is malformed or incorrect. Throws TooManyRequestsError if there were too many wrong keys, or AccessEndedError if
+ * the session has ended.
  */
 export async function disableTwoFactor(
   services: Services,

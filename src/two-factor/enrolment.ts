@@ -15,26 +15,27 @@ import { storeTwoFactor } from './two-factor-repository.ts';
 
 const boundTo = (accountId: number) => `totp:${accountId}`;
 
-/** A new secret, sealed for that account: what the session keeps until it is confirmed. */
+/** Returns a new TOTP secret, sealed for that account. The session keeps it until a code confirms it. */
 export function newSealedSecret(keyring: Keyring, accountId: number): string {
   return keyring.seal(newSecret(), boundTo(accountId));
 }
 
+/** Opens a sealed TOTP secret. Throws if it was sealed for another account, or its key is no longer in SECRET_KEY. */
 export function openSecret(keyring: Keyring, accountId: number, sealedSecret: string): string {
   return keyring.open(sealedSecret, boundTo(accountId));
 }
 
 export interface Enrolment {
   accountId: number;
-  /** Of the session, never of a form. */
+  /** The secret from the session. It never comes from a form. */
   sealedSecret: string;
-  /** As typed. */
+  /** The code as typed. */
   code: string;
-  /** The `2fa-reset` link that is used up by it. */
+  /** The `2fa-reset` link that the person opened. It can't be used again afterwards. */
   resetLinkId?: string | undefined;
-  /** The stored ID of the session that this happens in. */
+  /** The hash of the ID of the person's current session. */
   sessionIdHash: string;
-  /** Someone signed in sets two-factor up again: their session continues. */
+  /** True if the person is already signed in and sets up two-factor authentication again. Their session continues. */
   isSignedIn?: boolean;
   origin: RequestOrigin;
 }
@@ -42,12 +43,16 @@ export interface Enrolment {
 export type Enrolled =
   | { outcome: 'enrolled'; account: Account; recoveryKey: string }
   | { outcome: 'wrong-code'; problem: 'missing' | 'malformed' | 'wrong' }
-  /** The link no longer works, or two-factor was set up in another browser a moment before. */
+  /**
+   * The link no longer works, the account is no longer active, or someone has set up two-factor authentication in
+   * another browser in the meantime.
+   */
   | { outcome: 'overtaken' };
 
 /**
- * Confirms a new secret by one of its codes. Only then the old one ends, with its recovery key and all other sessions.
- * Throws AccessEndedError.
+ * Confirms a new TOTP secret with one of its codes. The old secret and recovery key work until then. Confirming
+ * replaces them and ends all sessions, except the current one if the person is signed in. Runs in a transaction of its
+ * own. Throws AccessEndedError if the session has ended.
  */
 export async function confirmEnrolment(services: Services, enrolment: Enrolment): Promise<Enrolled> {
   const { accountId, sealedSecret, code, resetLinkId, sessionIdHash, isSignedIn = false, origin } = enrolment;

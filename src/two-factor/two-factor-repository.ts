@@ -3,10 +3,11 @@ import type { Knex } from 'knex';
 export interface StoredTwoFactor {
   sealedSecret: string | null;
   recoveryKeyHash: string | null;
-  /** Wrong codes since the last right one. */
+  /** The number of wrong codes since the last correct one. */
   wrongCodes: number;
 }
 
+/** Returns an account's stored two-factor authentication. Returns empty values if there is no such account. */
 export async function findTwoFactor(sql: Knex, accountId: number): Promise<StoredTwoFactor> {
   const { rows } = await sql.raw<{ rows: StoredTwoFactor[] }>(
     `select totp_secret as "sealedSecret", recovery_key_hash as "recoveryKeyHash", wrong_codes as "wrongCodes"
@@ -16,7 +17,10 @@ export async function findTwoFactor(sql: Knex, accountId: number): Promise<Store
   return rows[0] ?? { sealedSecret: null, recoveryKeyHash: null, wrongCodes: 0 };
 }
 
-/** Uses a code's step up. False when that code or a newer one has been used, or the secret is another by now. */
+/**
+ * Marks a code's time step as used and resets the count of wrong codes. Returns false if that code or a newer one has
+ * been used, or the secret has been replaced.
+ */
 export async function takeStep(
   sql: Knex,
   accountId: number,
@@ -31,7 +35,7 @@ export async function takeStep(
   return rowCount === 1;
 }
 
-/** Returns how many it makes in a row. */
+/** Counts a wrong code. Returns the number of wrong codes in a row. */
 export async function countWrongCode(sql: Knex, accountId: number): Promise<number> {
   const { rows } = await sql.raw<{ rows: { count: number }[] }>(
     'update accounts set wrong_codes = wrong_codes + 1 where id = ? returning wrong_codes as count',
@@ -40,7 +44,10 @@ export async function countWrongCode(sql: Knex, accountId: number): Promise<numb
   return rows[0]?.count ?? 0;
 }
 
-/** A confirmed secret in place of the old one. The code that confirmed it is used up, the recovery key is new. */
+/**
+ * Replaces an account's secret and recovery key, and marks the new key as not yet saved by its owner. `step` is the
+ * time step of the code that confirmed the secret. That code can't be used again.
+ */
 export async function storeTwoFactor(
   sql: Knex,
   accountId: number,
@@ -56,7 +63,10 @@ export async function storeTwoFactor(
   });
 }
 
-/** Spends the recovery key: two-factor is off. False when it is not that key, or was spent a moment before. */
+/**
+ * Uses the recovery key to turn off two-factor authentication. Returns false if it is not the account's key, or has
+ * already been used.
+ */
 export async function spendRecoveryKey(
   sql: Knex,
   accountId: number,
@@ -71,7 +81,7 @@ export async function spendRecoveryKey(
   return rowCount === 1;
 }
 
-/** False when the account has no two-factor that a key could disable. */
+/** Replaces the recovery key. Returns false if the account has no two-factor authentication. */
 export async function replaceRecoveryKey(
   sql: Knex,
   accountId: number,
@@ -84,7 +94,10 @@ export async function replaceRecoveryKey(
   return changed === 1;
 }
 
-/** False when its owner has said that the present one is saved. */
+/**
+ * Replaces a recovery key that its owner has not confirmed saving. Returns false if they have confirmed it, or the
+ * account has no two-factor authentication.
+ */
 export async function replaceUnreadRecoveryKey(
   sql: Knex,
   accountId: number,
@@ -97,7 +110,7 @@ export async function replaceUnreadRecoveryKey(
   return changed === 1;
 }
 
-/** False when another key counts by now. */
+/** Records that the owner has saved the recovery key. Returns false if the key has been replaced. */
 export async function markRecoveryKeyRead(
   sql: Knex,
   accountId: number,

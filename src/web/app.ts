@@ -61,14 +61,14 @@ import { technicianListRoutes } from './technicians/technician-list-routes.ts';
 import { technicianRoutes } from './technicians/technician-routes.ts';
 import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
 
-/** The console: middleware in order, then each room's routes. */
+/** Creates the console's Express app. The middleware runs in the order below, before the routes. */
 export function createApp(services: Services): Express {
   const app = express();
   const formTokens = csrf(services);
   const passport = createPassport(services);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  // Pages are not stored, so there is nothing to compare.
+  // Browsers do not store pages, so they would never send an ETag back.
   app.set('etag', false);
   app.set('trust proxy', services.config.trustProxy);
 
@@ -85,9 +85,9 @@ export function createApp(services: Services): Express {
   app.use(healthRoutes(services));
   app.use(cookies());
   app.use(pages(services, formTokens));
-  // Ten thousand domains are more than any other form sends.
+  // A form with 10,000 domains is larger than any other form.
   app.use([paths.newDomains, paths.previewDomains], formBody({ limit: '1mb', fields: 100 }));
-  // The ticks of a page of 200, and the rules beside them.
+  // A page of 200 rows has 200 checkboxes, as well as the fields of its rules.
   app.use([paths.bulkTechnicians, paths.bulkAdmins], formBody({ limit: '64kb', fields: 400 }));
   app.use(formBody({ limit: '32kb', fields: 100 }));
   app.use(rejectNullBytes);
@@ -98,9 +98,9 @@ export function createApp(services: Services): Express {
   app.use(staleForms(formTokens, [...signInForms, ...linkForms]));
   app.use(formDrafts(services, formTokens, typedForms));
 
-  // The main page first: each room that is asked before it takes a little of its time.
+  // The main page comes first, because each router before it adds a little to its response time.
   app.use(technicianListRoutes(services));
-  // From here on a request can sign in: the list above needs no passport.
+  // The routes below can sign a person in. The list above does not need Passport.
   app.use(passport.session);
   app.use(signInRoutes(services, passport));
   app.use(forgotPasswordRoutes(services));

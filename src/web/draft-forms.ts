@@ -15,7 +15,7 @@ const domains = ['admin', 'domains'];
 const reason = ['reason'];
 const nothing: string[] = [];
 
-/** The forms whose text is kept when the session ends, and those whose page has another path. */
+/** The forms whose text is saved when the session ends, and the forms whose page has a different path. */
 export const typedForms: FormDraft[] = [
   { path: paths.firstRun, fields: firstRunFields },
   { path: paths.newTechnician, fields: newTechnicianFields },
@@ -42,7 +42,7 @@ export const typedForms: FormDraft[] = [
       path: paths.adminAction(':id', action as keyof typeof adminButtonActions),
       fields: reason,
     })),
-  // Nothing is typed into these. Their pages have other paths.
+  // These forms have no text to save. They are listed because their pages have different paths.
   { path: paths.stopBatch(':id'), page: paths.batch(':id'), fields: nothing },
   { path: paths.bulkTechnicians, page: paths.technicians, fields: nothing },
   { path: paths.bulkAdmins, page: paths.admins, fields: nothing },

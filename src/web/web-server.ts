@@ -3,7 +3,7 @@ import { createApp } from './app.ts';
 import { listen, type WebServer } from './http/listen.ts';
 import type { Services } from '../services.ts';
 
-/** The console over HTTP. Throws a ConfigError when it cannot listen there. */
+/** Starts the console's web server. Throws a ConfigError if it cannot listen on the configured host and port. */
 export async function startWeb(services: Services): Promise<WebServer> {
   const { host, port } = services.config;
   await loadWordLists();

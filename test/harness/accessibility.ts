@@ -5,12 +5,12 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Fails with what axe found wrong with the page as it stands. */
+/** Throws an Error that lists the accessibility violations axe finds on the current page. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Run as the browser's own, not as the page's: the page's policy forbids scripts that are not its own.
+  // This runs as the browser's own script, because the page's policy forbids scripts from other sources.
   await page.evaluate(source);
   const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(
-    // The rest of what it finds, which is much, stays in the browser.
+    // Only the violations are returned. The rest of axe's result is large.
     `axe.run({ iframes: false, resultTypes: ['violations'] }).then(({ violations }) => ({ violations }))`,
   );
   const found = violations.map(

@@ -6,18 +6,18 @@ import { parseForms, textOf, type Form } from './html.ts';
 
 export interface Page {
   status: number;
-  /** The path it was read from, after redirects, with its query. */
+  /** The page's path and query, after redirects. */
   url: string;
   html: string;
-  /** What a reader sees, in one line. */
+  /** The visible text, in one line. */
   text: string;
   title: string;
   heading: string;
   forms: Form[];
   headers: Record<string, string>;
-  /** The `Set-Cookie` lines of this answer and of the redirects before it. */
+  /** The `Set-Cookie` lines of this response and of the redirects before it. */
   setCookies: string[];
-  /** The path that a redirect leads to, when redirects are not followed. */
+  /** The target of a redirect, if redirects are not followed. */
   location: string | undefined;
 }
 
@@ -28,26 +28,27 @@ export interface RequestOptions {
 }
 
 export interface SubmitOptions {
-  /** Which form, when several have the fields. */
+  /** The action of the form to send, if several forms have the fields. */
   action?: string;
-  /** Fields that the form does not have: sent by whoever writes requests by hand. */
+  /** Fields that the form does not have, as in a forged request. */
   extra?: Record<string, string>;
 }
 
 /**
- * A browser without script: it keeps cookies, follows redirects, and fills in the forms that a page shows. A URL with a
- * port leads to another site, which has cookies of its own.
+ * A browser without scripts. It keeps cookies, follows redirects, and fills in the forms on a page. A URL with a port
+ * leads to another site, which has its own cookies.
  */
 export interface BrowserLike {
   get(path: string, options?: RequestOptions): Promise<Page>;
   /**
-   * Fills in a form of the page that is open, hidden fields kept, and sends it: the form that has all these fields, or
-   * the one that is posted to `action`. A field that no form has is an error: a person could not have typed it.
+   * Fills in a form on the current page, keeps its hidden fields, and sends it. Chooses the form that has all these
+   * fields, or the one whose action is `action`. Throws an Error if no form has a field, because a person could not
+   * have filled it in.
    */
   submit(fields?: Record<string, string>, options?: RequestOptions & SubmitOptions): Promise<Page>;
-  /** Posts whatever one likes, with the form token of the page that is open. */
+  /** Posts any fields, with the form token of the current page. */
   post(path: string, fields: Record<string, string>, options?: RequestOptions): Promise<Page>;
-  /** Posts a body as it stands. */
+  /** Posts a body unchanged. */
   postRaw(path: string, body: string, options?: RequestOptions): Promise<Page>;
   page(): Page;
   /** The console's own cookies. */
@@ -55,11 +56,12 @@ export interface BrowserLike {
 }
 
 export interface BrowserOptions {
-  /** The address it comes from (through a trusted proxy). */
+  /** The client's IP address, as reported by a trusted proxy. */
   address?: string;
   userAgent?: string;
 }
 
+/** Opens a browser without cookies. `app` is an app or the URL of a running one. */
 export function openBrowser(
   app: Express | string,
   {
@@ -167,7 +169,7 @@ function findForm({ forms, url, text }: Page, fields: Record<string, string>, ac
   return form;
 }
 
-/** The console has no port here; whatever has one is another site. */
+/** The console's URL has no port here. A URL with a port belongs to another site. */
 function otherSite(url: string): URL | undefined {
   const parsed = URL.parse(url);
   return parsed && parsed.port !== '' ? parsed : undefined;
@@ -178,7 +180,7 @@ function pathOf(url: string): string {
   return parsed ? parsed.pathname + parsed.search : url;
 }
 
-/** A link of another site's page stays there; one to the console is a path. */
+/** Resolves a link. On another site's page it stays on that site. A link to the console becomes a path. */
 function seenFrom(pageUrl: string, link: string): string {
   const site = otherSite(pageUrl);
   const target = site ? new URL(link, site).href : link;
@@ -189,7 +191,7 @@ function isRedirect({ status }: Response): boolean {
   return status >= 300 && status < 400 && status !== 304;
 }
 
-/** A path for this console's own pages, the whole URL for any other host. */
+/** Returns a path for the console's own pages, or a whole URL for any other host. */
 function locationOf({ headers }: Response): string | undefined {
   return (headers as { location?: string }).location;
 }
@@ -212,7 +214,7 @@ function toPage(response: Response, url: string, setCookies: string[]): Page {
 
 const servers = new Map<Express, Promise<Server>>();
 
-/** The app's server. Supertest would start one for each request. */
+/** Returns the app's server, which is started once. Supertest would start one for each request. */
 function serverOf(app: Express): Promise<Server> {
   let server = servers.get(app);
   if (!server) servers.set(app, (server = listen(app)));

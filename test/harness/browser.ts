@@ -11,11 +11,11 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // Names that are not loopback to the browser. It trusts loopback more than other http hosts.
+  // Hosts that the browser does not treat as loopback, because it trusts loopback more than other http hosts.
   '--host-resolver-rules=MAP *.lan 127.0.0.1',
 ];
 
-/** A real browser: the machine's own Chromium, or else the one that comes with the development packages. */
+/** Launches a real browser. See findChromium for which one. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, environment } = await findChromium();
   return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
@@ -23,7 +23,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 const [desk, phone] = [1360, 390];
 
-/** Keeps how a page looks on a desk and on a phone, where SCREENSHOTS names a folder for that. */
+/** Saves screenshots of a page at desktop and phone width, if SCREENSHOTS names a folder. */
 export async function screenshotBoth(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (folder === undefined) return;

@@ -10,8 +10,8 @@ const BUILD_LIMIT_MS = 120_000;
 
 /**
  * Builds the product as it is deployed, without its sources, and the test processes that import it. Returns the folder.
- * The first test file that calls this in a run builds, and the others wait for it. Compiled code starts in less than half
- * the time of the sources.
+ * The first test file that calls this in a run builds, and the others wait for it. Compiled code starts in less than
+ * half the time of the sources. Throws an Error if the build fails or takes longer than 120 seconds.
  */
 export function builtProduct(): Promise<string> {
   product ??= findOrBuild();
@@ -40,7 +40,7 @@ async function findOrBuild(): Promise<string> {
   return folder;
 }
 
-/** For benches, which have no run folder. */
+/** Benchmarks have no run folder, so they build into a new one. */
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'manage-technicians-built-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

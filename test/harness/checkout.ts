@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from '../../src/config.ts';
 
-/** What `npm start` has said so far, and how it is stopped. */
+/** A running `npm start`, with its output so far. */
 export interface Start {
   process: ChildProcess;
   output: { stdout: string; stderr: string };
-  /** Waits until it has said this; fails when it ends before. */
+  /** Waits until the output contains these words. Throws an Error if the process ends first. */
   says(words: string): Promise<void>;
-  /** A signal to all its processes, as Ctrl-C in a terminal is. */
+  /** Sends a signal to all its processes, as Ctrl-C does in a terminal. */
   signal(signal: NodeJS.Signals): void;
   exitCode(): Promise<number | null>;
 }
 
-/** The sources in a folder of their own, which nobody but their owner may enter. */
+/** A copy of the sources in a folder that only its owner can enter. */
 export class Checkout {
   readonly folder = mkdtempSync(join(tmpdir(), 'manage-technicians-checkout-'));
   readonly dataDirectory = join(this.folder, '.data');

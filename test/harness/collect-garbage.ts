@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Collects garbage every now and then until the work is done, as happens sooner or later in every process. */
+/** Collects garbage every 250 ms while `work` runs, as can happen in any process. */
 export async function whileCollectingGarbage<T>(work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const again = () => {

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** What one input may keep the event loop from everyone else, in milliseconds of CPU time (R9). */
+/** How long one input may block the event loop, in milliseconds of CPU time (R9). */
 export const LONGEST_TURN_MS = 50;
 
 /**
- * The longest turn of the event loop while `work` runs, in milliseconds of the main thread's CPU time. Only if the first
- * round is over the limit, it is taken as the warm-up, and the best of `rounds` more is returned. CPU time does not grow while other processes have the processor, so the figure is
- * the same on a busy machine.
+ * Returns the longest turn of the event loop while `work` runs, in milliseconds of the main thread's CPU time. If the
+ * first round exceeds the limit, it is treated as a warm-up, and the best of up to `rounds` more is returned. CPU time
+ * does not grow while other processes use the processor, so the result is the same on a busy machine.
  */
 export async function longestTurn(work: () => Promise<unknown>, rounds = 3): Promise<number> {
   const first = await measureTurns(work);
@@ -42,7 +42,7 @@ async function measureTurns(work: () => Promise<unknown>): Promise<number> {
   }
 }
 
-/** CPU time of this process's main thread, without that of its garbage collector's and workers' threads. */
+/** Reads the CPU time of this process's main thread, without its garbage collector and worker threads. */
 function mainThreadClock(): { cpuMs(): number; close(): void } {
   const file = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
   const buffer = Buffer.alloc(64);

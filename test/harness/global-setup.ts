@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts one PostgreSQL for the whole run, and creates a folder for what its test files share. */
+/** Starts one PostgreSQL for the whole run, and creates a folder that its test files share. */
 export default async function globalSetup(): Promise<void> {
   const script = join(import.meta.dirname, 'postgres-server.ts');
   const server = spawn(process.execPath, ['--import', 'tsx', script], {
-    // Ctrl-C reaches the tests alone; the server stops when they are gone.
+    // Ctrl-C reaches only the tests. The server stops when their process has ended.
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   });

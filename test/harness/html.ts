@@ -3,11 +3,11 @@ export interface Form {
   action: string;
   /** Every field that could be sent. */
   names: string[];
-  /** What would be sent as it stands: hidden and filled-in fields, ticked boxes, selected options. */
+  /** The values that would be sent unchanged: hidden and filled-in fields, ticked boxes and selected options. */
   values: Record<string, string>;
 }
 
-/** The forms of a page of the console: its markup is regular enough for a pattern. */
+/** Returns the forms of a page. The console's markup is regular enough for a regular expression. */
 export function parseForms(html: string, pageUrl: string): Form[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].map(([, attributes = '', content = '']) => {
     const form: Form = {
@@ -46,7 +46,7 @@ function attribute(attributes: string, name: string): string | undefined {
   return value === undefined ? undefined : decode(value);
 }
 
-/** What a reader sees, in one line. */
+/** Returns the visible text, in one line. */
 export function textOf(html: string): string {
   const visible = html.replace(/<(script|style|title)\b.*?<\/\1>/gs, ' ').replace(/<!--.*?-->/gs, ' ');
   return decode(visible.replace(/<[^>]*>/g, ' '))

@@ -20,11 +20,11 @@ const causes = {
 export interface MailedLink {
   link: OneTimeLink;
   token: string;
-  /** As it stands in the mail, without the origin. */
+  /** The link's path, as in the email but without the origin. */
   path: string;
 }
 
-/** A link as an admin's action makes it; the mail that would carry it is left out. */
+/** Creates a link as an admin's action does, without its email. Runs in its own transaction. */
 export async function mailedLink(
   { database, keyring }: Services,
   person: Pick<Person, 'id' | 'email'>,
@@ -44,7 +44,7 @@ export async function mailedLink(
   return { link, token, path: paths.link(purpose, token) };
 }
 
-/** Lets time pass for a link: it was made that many minutes earlier. */
+/** Makes a link older by this many minutes. */
 export async function ageLink({ database }: Services, { link }: MailedLink, minutes: number): Promise<void> {
   await database.raw(
     `update one_time_links set created_at = created_at - :age, asked_at = asked_at - :age, expires_at = expires_at - :age
@@ -53,7 +53,7 @@ export async function ageLink({ database }: Services, { link }: MailedLink, minu
   );
 }
 
-/** The link that was mailed last, as it stands in the mail. */
+/** Returns the path of the newest link of this purpose, as in the email. Throws an Error if there is none. */
 export async function newestLinkPath(
   { database, keyring }: Services,
   person: Pick<Person, 'id'>,

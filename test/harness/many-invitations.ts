@@ -1,8 +1,8 @@
 import type { Services } from '../../src/services.ts';
 
 /**
- * Makes that many pending technicians, `{prefix}1@acme.example` and so on, each with a queued invitation: what the
- * action makes of each, in one statement and without its event.
+ * Inserts `count` pending technicians, `{prefix}1@acme.example` and so on, each with a queued invitation. Each gets the
+ * same rows as from the invite action, but in one statement and without its event.
  */
 export async function inviteMany(
   { database, keyring }: Pick<Services, 'database' | 'keyring'>,

@@ -6,7 +6,7 @@ import type { Services } from '../../src/services.ts';
 import { base32, RFC_4648 } from '../../src/two-factor/base32.ts';
 import type { BrowserLike, Page } from './browser-like.ts';
 
-/** What everybody here signs in with. */
+/** The password of all test accounts. */
 export const PASSWORD = 'orchid lantern quarry mild';
 
 export interface Person {
@@ -15,7 +15,7 @@ export interface Person {
   email: string;
   adminId: number;
   role: 'primary' | 'technician';
-  /** In base32; null where no two-factor is set up. */
+  /** The base32 secret. Null if two-factor authentication is not set up. */
   totpSecret: string | null;
 }
 
@@ -32,8 +32,8 @@ const hashOfPassword = hashPassword(PASSWORD);
 type State = 'active' | 'without-two-factor' | 'pending' | 'inactive';
 
 /**
- * Acme Hosting, the root, with Acme East (and its Acme East Harbour) and Acme West below it. Blue Harbor is a branch of
- * its own beside them: foreign to East and West, below the root as all are.
+ * Creates the tree of test admins. Acme Hosting is the root. Acme East (with Acme East Harbour) and Acme West are below
+ * it. Blue Harbor is a separate branch below the root, out of scope for East and West.
  */
 export async function createPeople({ database, keyring }: Services) {
   const hash = await hashOfPassword;
@@ -95,21 +95,21 @@ export async function createPeople({ database, keyring }: Services) {
     acmeEastHarbour,
     acmeWest,
     blueHarbor,
-    /** The root's primary account. */
+    /** The root's main admin. */
     acme: await person('acme', acmeHosting, 'active', 'primary'),
     amy: await person('amy', acmeHosting, 'active'),
     bob: await person('bob', acmeHosting, 'pending'),
     dan: await person('dan', acmeHosting, 'inactive'),
-    /** Has a password, and two-factor still to be set up. */
+    /** Has a password but has not set up two-factor authentication. */
     eve: await person('eve', acmeHosting, 'without-two-factor'),
-    /** Acme East's primary account. */
+    /** Acme East's main admin. */
     east: await person('east', acmeEast, 'active', 'primary'),
     carla: await person('carla', acmeEast, 'active'),
     gus: await person('gus', acmeEastHarbour, 'active'),
-    /** Acme West's primary account. */
+    /** Acme West's main admin. */
     west: await person('west', acmeWest, 'active', 'primary'),
     will: await person('will', acmeWest, 'active'),
-    /** Blue Harbor's primary account. */
+    /** Blue Harbor's main admin. */
     blue: await person('blue', blueHarbor, 'active', 'primary'),
     zoe: await person('zoe', blueHarbor, 'active'),
   };
@@ -119,7 +119,7 @@ function secretOf(username: string): string {
   return base32(createHash('sha1').update(username).digest(), RFC_4648);
 }
 
-/** Who has nothing here but an identity at a provider. */
+/** Makes a person able to sign in only through an identity provider. */
 export async function makeSsoOnly({ database }: Services, { id, username }: Person): Promise<void> {
   await database('accounts').where({ id }).update({
     password_hash: null,
@@ -132,7 +132,10 @@ export async function makeSsoOnly({ database }: Services, { id, username }: Pers
   });
 }
 
-/** A code that still counts: the authenticator app's own, or of the step before or after when that one is used up. */
+/**
+ * Returns a code that is still valid: the app's current code, or the next one if the current one has been used. Resets
+ * the used steps if both have been used.
+ */
 export async function nextCode(
   { database }: Services,
   person: Pick<Person, 'id'>,
@@ -142,19 +145,19 @@ export async function nextCode(
   const row = await database('accounts')
     .where({ id: person.id })
     .first<{ last: number | null } | undefined>('totp_last_step as last');
-  // Not the step before: it may be over by the time the code arrives.
+  // The previous step is not used, because it may have expired when the code arrives.
   const step = Math.max(now, (row?.last ?? 0) + 1);
   if (step <= now + 1) return codeAt(secret, step * 30_000);
   await database('accounts').where({ id: person.id }).update({ totp_last_step: null });
   return codeAt(secret, now * 30_000);
 }
 
-/** What an authenticator app shows at that time (milliseconds of the epoch). */
+/** Returns the code that an authenticator app shows at that time, in milliseconds since the epoch. */
 export function codeAt(secret: string, time: number): string {
   return speakeasy.totp({ secret, encoding: 'base32', time: Math.floor(time / 1000) });
 }
 
-/** Signs in over the pages: password, then code. Ends on the dashboard. */
+/** Signs in on the pages: password, then code. Ends on the dashboard. */
 export async function signIn(services: Services, browser: BrowserLike, person: Person): Promise<Page> {
   await browser.get(paths.signIn);
   await browser.submit({ identifier: person.username, password: PASSWORD });

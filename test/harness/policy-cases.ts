@@ -1,7 +1,7 @@
 import type { Account } from '../../src/accounts/account.ts';
 import type { Actor } from '../../src/audit/actor.ts';
 
-/** What the dropdown of a technician says who is neither linked nor inactive, in its order. */
+/** The dropdown's labels for a technician who is neither linked nor inactive, in order. */
 export const dropdownLabels = [
   'Reset 2FA',
   'Reset Password',
@@ -33,7 +33,7 @@ const pending: State = {
 };
 const active: State = { ...pending, status: 'active', hasPassword: true, hasTwoFactor: true };
 
-/** Every state that tells two accounts apart to the policy. */
+/** Every account state that the policy distinguishes. */
 export const accountStates = {
   pending,
   'pending, SSO offered': { ...pending, ssoOffered: true },
@@ -65,7 +65,7 @@ export const accountStates = {
 
 export type StateName = keyof typeof accountStates;
 
-/** Whose the account is, seen from a technician of level 1.2 (Acme East, below Acme Hosting). */
+/** The relation of an account to a technician of admin 1.2 (Acme East, below Acme Hosting). */
 export const relations = {
   'technician of my level': { role: 'technician', adminId: 2, adminPath: '1.2' },
   'technician below': { role: 'technician', adminId: 3, adminPath: '1.2.3' },
@@ -93,7 +93,7 @@ const actor: Actor = {
   sessionIdHash: null,
 };
 
-/** Amy of Acme East, and an account in that relation and state. */
+/** Returns Amy of Acme East as the actor, and an account in that relation and state. */
 export function actorAt(relation: RelationName, state: StateName): { actor: Actor; account: Account } {
   const account: Account = {
     id: relation === 'myself' ? actor.accountId : 8,

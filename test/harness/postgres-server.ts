@@ -12,14 +12,14 @@ import { openDatabase } from '../../src/database/database.ts';
 import { templateName } from './test-database.ts';
 
 /*
- * The PostgreSQL of one run of the tests, in a process of its own: it lives as long as its standard input is
- * open, so that nothing is left behind however the run ends. Prints the server's URL when it is ready.
+ * Runs the PostgreSQL of one test run in its own process. It stops when its standard input closes, so nothing is left
+ * however the run ends. Prints the server's URL when it is ready.
  */
 const dataDirectory = mkdtempSync(join(tmpdir(), 'manage-technicians-test-'));
 const postgres = await startEmbeddedPostgres({
   dataDirectory,
   log: () => undefined,
-  // Nothing here has to survive a power cut.
+  // The data does not have to survive a power cut.
   settings: {
     fsync: 'off',
     synchronous_commit: 'off',
@@ -29,7 +29,7 @@ const postgres = await startEmbeddedPostgres({
     max_wal_size: '4GB',
   },
 });
-process.stdout.on('error', () => undefined); // A run that ended before it could use this one.
+process.stdout.on('error', () => undefined); // The run may end before it reads the URL.
 try {
   const url = superuserUrl();
   await makeTemplate(url);
@@ -40,7 +40,7 @@ try {
   for (const folder of [dataDirectory, postgres.cluster]) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Tests create databases, and put rows in past the triggers. */
+/** Tests connect as the superuser, because they create databases and insert rows without triggers. */
 function superuserUrl(): string {
   const url = new URL(postgres.connectionString);
   url.username = SUPERUSER;

@@ -11,11 +11,11 @@ interface Layer {
 export interface Route {
   method: string;
   path: string;
-  /** Who may use it, as its line says. */
+  /** The guards of the route, which say who may use it. */
   guards: string[];
 }
 
-/** Every route of the app, as the router has it. */
+/** Returns every route of the app's router. */
 export function routesOf(app: Express): Route[] {
   return routesIn(app.router.stack as unknown as Layer[]);
 }

@@ -14,18 +14,18 @@ import { startTestApp, type TestApp } from './test-app.ts';
 export interface RunningConsole extends TestApp {
   url: string;
   mail: SmtpSink;
-  /** A browser of its own: nothing is shared with other ones. */
+  /** Opens a browser context that shares nothing with other contexts. */
   openContext(options?: { javaScriptEnabled?: boolean }): Promise<BrowserContext>;
-  /** Signs in by the pages: password, then code. */
+  /** Signs in on the pages: password, then code. */
   signIn(page: Page, person: Person): Promise<void>;
   /** Signs in outside the browser, which is faster, for tests of something else. Opens the dashboard. */
   signedInAs(page: Page, person: Person): Promise<void>;
 }
 
-// A browser on a busy machine is slow; what it waits for has a limit of its own.
+// Browsers are slow on a busy machine. Each wait in a page has its own, shorter limit.
 jest.setTimeout(120_000);
 
-/** The whole product: pages over HTTP at that host name, the worker, a real SMTP sink and a real browser. */
+/** Starts the whole product: pages over HTTP on that host name, the worker, a real SMTP sink and a real browser. */
 export async function startRunningConsole(
   environment: Record<string, string> = {},
   host = 'localhost',
@@ -51,7 +51,7 @@ export async function startRunningConsole(
     async openContext(options = {}) {
       const viewport = { width: 1360, height: 900 };
       const context = await browser.newContext({ baseURL: url, viewport, ...options });
-      // Shorter than a test's own limit, so that a failure names what was waited for.
+      // Shorter than a test's own limit, so a failure names what the test waited for. In milliseconds.
       context.setDefaultTimeout(10_000);
       return context;
     },
@@ -92,7 +92,7 @@ export async function startRunningConsole(
   };
 }
 
-/** The one link of a mail's text part. */
+/** Returns the first link in an email's text. Throws an Error if there is none. */
 export function linkIn(text: string | undefined): string {
   const link = /https?:\/\/\S+/.exec(text ?? '')?.[0];
   if (link === undefined) throw new Error(`There is no link in: ${text ?? 'nothing'}`);

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import type { Services } from '../../src/services.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from './people.ts';
 
-/** The steps of signing in, as somebody takes them in a browser. */
+/** The steps of signing in on the pages, in a browser. */
 
 export async function passwordStep(page: Page, person: Person, password = PASSWORD): Promise<void> {
   await page.goto('/login');
   await typePassword(page, person, password);
 }
 
-/** At the sign-in page that is open. */
+/** Enters username and password on the sign-in page, which must be open. */
 export async function typePassword(page: Page, person: Person, password = PASSWORD): Promise<void> {
   await page.getByLabel('Username or email address').fill(person.username);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -21,7 +21,9 @@ export async function codeStep(page: Page, services: Services, person: Person): 
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** From the set-up page to the one behind it, with what was shown on the way. */
+/**
+ * Completes the 2FA setup page and continues to the next page. Returns the secret and the recovery key that were shown.
+ */
 export async function setUpTwoFactor(page: Page): Promise<{ secret: string; recoveryKey: string }> {
   await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
   const secret = await shownSecret(page);

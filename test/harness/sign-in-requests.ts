@@ -3,7 +3,7 @@ import { signInRequestHandlers } from '../../src/sign-in/sign-in-request-handler
 import { handleNextRequest } from '../../src/sign-in/sign-in-request-worker.ts';
 import { providerRequestHandlers } from '../../src/sso-provider/sign-up.ts';
 
-/** Does what the worker does with all requests that are due. */
+/** Handles all requests that are due, as the worker does. */
 export async function handleRequests(services: Services): Promise<void> {
   const handlers = services.config.app === 'console' ? signInRequestHandlers : providerRequestHandlers;
   while (await handleNextRequest(services, handlers));

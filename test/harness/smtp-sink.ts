@@ -5,11 +5,13 @@ import { createMailReceiver } from '../../src/embedded/mail-receiver.ts';
 import { parseMessage, stampEnvelope, type MailMessage } from '../../src/embedded/mail-message.ts';
 
 /**
- * What the relay does with the mails to come:
- * - `refuse-connection`: nobody listens, and who was connected is cut off;
- * - `stall`: it takes connections and then says nothing, until it behaves otherwise;
- * - `421` not now (every command), `450` not this recipient now, `550` never this recipient, `554` never this mail;
- * - `drop-after-data`: the mail is taken whole, then the connection is cut without an answer.
+ * How the mail server treats the next emails:
+ * - `refuse-connection`: it does not listen, and open connections are cut;
+ * - `stall`: it accepts connections and then does not respond until its behaviour changes;
+ * - `421` temporary failure of every command, `450` temporary refusal of the recipient, `550` permanent refusal of the
+ *   recipient, `554` permanent refusal of the email;
+ * - `odd-550`: as `550`, with a very long reply that contains control characters;
+ * - `drop-after-data`: it receives the whole email and then cuts the connection without a reply.
  */
 export type Behaviour =
   'accept' | 'refuse-connection' | 'stall' | '421' | '450' | '550' | '554' | 'odd-550' | 'drop-after-data';
@@ -19,24 +21,27 @@ const replies = {
   '450': '4.2.1 Mailbox busy, try again later',
   '550': '5.1.1 No such user here',
   '554': '5.7.1 Message refused',
-  // 500 characters of the whole line end in the middle of the emoji, and there is more behind.
+  // The first 500 characters of the line end in the middle of the emoji, and more text follows.
   'odd-550': `${'x'.repeat(495)}\u{1F4EE}\0\u001B[2J\u202E${'y'.repeat(20_000)}`,
 };
 
 export interface SmtpSink {
   url: string;
-  /** Taken and answered with 250, oldest first. */
+  /** Emails accepted with 250, oldest first. */
   messages: MailMessage[];
-  /** Taken whole, but cut off before an answer. */
+  /** Emails received whole, whose connection was cut before the reply. */
   unanswered: MailMessage[];
   behave(behaviour: Behaviour): Promise<void>;
   clear(): void;
-  /** The newest mail to this address (whose subject matches), waiting for it if there is none yet. */
+  /**
+   * Returns the newest email to this address whose subject matches. Waits up to `timeout` milliseconds for one, then
+   * throws an Error.
+   */
   waitForMail(wanted: { to: string; subject?: string | RegExp; timeout?: number }): Promise<MailMessage>;
   stop(): Promise<void>;
 }
 
-/** A real SMTP server that keeps what it gets, and that can be as unkind as real ones are. */
+/** Starts a real SMTP server that keeps what it receives, and that can fail as real ones do. */
 export async function startSmtpSink(): Promise<SmtpSink> {
   const messages: MailMessage[] = [];
   const unanswered: MailMessage[] = [];
@@ -74,7 +79,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       onRcptTo: (_address, _session, done) => void answer(['421', '450', '550', 'odd-550'], done),
     },
   );
-  // Clients that are cut off, or go away by themselves, are part of what is tried here.
+  // Cut connections are part of the tests, so their errors are ignored.
   server.on('error', () => undefined);
   server.server.on('connection', (socket: Socket) => {
     sockets.add(socket);

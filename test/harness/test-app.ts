@@ -17,18 +17,21 @@ export interface TestApp {
   app: Express;
   services: Services;
   people: People;
-  /** What the process has logged, a line each. */
+  /** The log output, one line per entry. */
   logLines: string[];
   stop(): Promise<void>;
 }
 
 interface ReusableApp extends Omit<TestApp, 'people' | 'stop'> {
-  /** Makes the database as a new one is. */
+  /** Resets the database to its initial state. */
   begin(): Promise<void>;
   end(): Promise<void>;
 }
 
-/** The apps that no test of this file uses any more, by their settings: to make a new database takes longer than to empty one. */
+/**
+ * Apps that no test of this file uses any more, by their settings. Creating a new database takes longer than emptying
+ * one.
+ */
 const idle = new Map<string, ReusableApp[]>();
 let fileEnds = false;
 
@@ -38,7 +41,9 @@ afterAll(async () => {
   await Promise.all([...idle.values()].flat().map((unused) => unused.end()));
 });
 
-/** The app under test on a database of its own, with the named people in it. `environment` overrides settings. */
+/**
+ * Starts the app under test with its own database, which contains the named people. `environment` overrides settings.
+ */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const settings = JSON.stringify(environment);
   const taken = idle.get(settings)?.pop();
@@ -63,7 +68,7 @@ async function startNewApp(environment: Record<string, string>): Promise<Reusabl
     SECRET_KEY: 'a secret that is only used by the tests',
     BASE_URL: 'http://console.example',
     SSO_BASE_URL: environment['BASE_URL'] ?? 'http://console.example',
-    // Supertest connects from loopback: a forwarded address stands for another browser.
+    // Supertest connects from loopback, so a forwarded address represents another browser.
     TRUST_PROXY: '127.0.0.0/8,::1/128',
     ...environment,
   });
@@ -90,7 +95,7 @@ function consoleOf(services: Services): Pick<TestApp, 'app' | 'services'> {
   return { app: createApp(services), services };
 }
 
-/** The provider on the same database, without any of the console's tables. */
+/** Returns the provider on the same database, without the console's tables. */
 async function providerBeside(consoles: Services): Promise<Pick<TestApp, 'app' | 'services'>> {
   await dropConsoleTables(consoles.database);
   await consoles.database.destroy();

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { openDatabase } from '../../src/database/database.ts';
 
-/** The migrated, empty database that each test's own is a copy of. */
+/** The migrated, empty database that the test databases are copied from. */
 export const templateName = 'template_migrated';
 
 export interface TestDatabase {
@@ -12,7 +12,7 @@ export interface TestDatabase {
 
 let count = 0;
 
-/** A database of one's own on the PostgreSQL of this run: migrated, or with nothing in it. */
+/** Creates a database on the PostgreSQL of this run. It is migrated, or without any tables if `empty` is set. */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const serverUrl = process.env['TEST_POSTGRES_URL'] ?? '';
   const name = `test_${process.pid}_${count++}`;
@@ -32,7 +32,7 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   };
 }
 
-/** Keeps what a new database holds; what it returns brings any later state of it back to that. */
+/** Stores the contents of a new database. Returns a function that restores them later. */
 export async function rememberAsNew(database: Knex): Promise<() => Promise<void>> {
   const { rows: tables } = await database.raw<{ rows: { name: string }[] }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
@@ -51,7 +51,7 @@ export async function rememberAsNew(database: Knex): Promise<() => Promise<void>
   }
   const statements = [
     'begin',
-    // Neither the order of foreign keys nor what refuses to be deleted counts here.
+    // This turns off triggers and foreign keys, so rows can be deleted in any order.
     'set local session_replication_role = replica',
     ...tables.map(({ name }) => `delete from ${name}`),
     ...sequences.map(({ name }) => `alter sequence ${name} restart`),

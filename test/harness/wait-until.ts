@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Looks again and again until it is as wanted; the last look is in the error when it never is. */
+/**
+ * Calls `look` every 20 ms until its result is as wanted, and returns that result. Throws an Error with the last result
+ * after `timeout` milliseconds.
+ */
 export async function waitUntil<T>(
   look: () => Promise<T> | T,
   wanted: (seen: T) => boolean,

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { waitUntil } from './wait-until.ts';
 
 /**
- * Sends a request that has to wait for a locked row. `change` is made while it waits, and committed together with the
- * lock's release.
+ * Sends a request that must wait for a locked row. `change` runs in the locking transaction while the request waits,
+ * and is committed when the lock is released.
  */
 export async function whileWaiting<T>(
   database: Knex,
@@ -24,7 +24,7 @@ export async function whileWaiting<T>(
         return rows[0].count;
       },
       (count) => count > 0,
-      // A password may be hashed first, on a busy machine.
+      // The limit in milliseconds is long, because a password may be hashed first on a busy machine.
       30_000,
     );
     await change(holding);

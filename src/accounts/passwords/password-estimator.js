@@ -3,8 +3,8 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
 
-// Runs in a thread of its own (see password-strength.ts), because one estimate can keep the processor busy for 100 ms.
-// It is JavaScript because a thread does not inherit the loader that lets Node.js run TypeScript in development.
+// Runs in a separate thread (see password-strength.ts), because one estimate can keep the processor busy for 100 ms.
+// This is JavaScript, because a thread does not inherit the loader that runs TypeScript in development.
 
 /**
  * @typedef {object} StrengthRequest
@@ -22,7 +22,7 @@ const estimator = new ZxcvbnFactory({
   dictionary: { ...common.dictionary, ...english.dictionary },
   graphs: common.adjacencyGraphs,
   translations: english.translations,
-  // The time of an estimate grows with the square of the length, and the first 64 characters decide.
+  // The time for an estimate grows with the square of the length, so only the first 64 characters are checked.
   maxLength: 64,
   l33tMaxSubstitutions: 8,
 });

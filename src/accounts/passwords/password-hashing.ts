@@ -2,30 +2,32 @@ import { availableParallelism } from 'node:os';
 import argon2 from 'argon2';
 import { createLimiter } from '../../lib/limiter.ts';
 
-/** An OWASP setting. Stored hashes of other parameters are replaced at their account's next sign-in. */
+/** As OWASP recommends. A stored hash with other parameters is replaced when its owner next signs in. */
 const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Each hash takes about 25 ms of one core: more at once would only make all of them slower. */
+/** One hash takes about 25 ms of one core, so running more than one per core would only slow all of them down. */
 const AT_ONCE = availableParallelism();
 const limit = createLimiter(AT_ONCE, { longestQueue: 64 * AT_ONCE, longestWaitMs: 30_000 });
 
-/** What an account without a password is checked against: the same work, and no password matches it. */
+/** Stands in for a missing hash, so that the check takes the same time. No password matches it. */
 const dummyHash =
   `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}` +
   `$${base64('no such account.')}$${base64('no password has this as its hash')}`;
 
-/** Throws BusyError where too many wait already. */
+/** Hashes a password with argon2id. Throws BusyError if too many passwords are waiting. */
 export function hashPassword(password: string): Promise<string> {
   return limit(() => argon2.hash(normalised(password), parameters));
 }
 
 export interface PasswordCheck {
   matches: boolean;
-  /** The hash was made with other parameters than today's. */
+  /** The hash was created with parameters other than the current ones. */
   outdated: boolean;
 }
 
-/** The work is the same whether there is a hash or not. Throws BusyError where too many wait already. */
+/**
+ * Checks a password. It takes as long without a hash as with one. Throws BusyError if too many passwords are waiting.
+ */
 export async function verifyPassword(hash: string | null, password: string): Promise<PasswordCheck> {
   const matches = await limit(() => argon2.verify(hash ?? dummyHash, normalised(password)));
   return {
@@ -34,7 +36,7 @@ export async function verifyPassword(hash: string | null, password: string): Pro
   };
 }
 
-/** The same password is the same however a keyboard composes its accents. Nothing is trimmed. */
+/** Normalises a password, because keyboards compose accents in different ways. Trims nothing. */
 export function normalised(password: string): string {
   return password.normalize('NFC');
 }

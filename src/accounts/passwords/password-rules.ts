@@ -5,11 +5,11 @@ import { estimateStrength } from './password-strength.ts';
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
 
-/** Of 0 to 4: "safely unguessable: moderate protection from an offline slow-hash scenario". */
+/** On a scale from 0 to 4: "safely unguessable: moderate protection from an offline slow-hash scenario". */
 const LOWEST_SCORE = 3;
 
 /**
- * Says why a new password is refused; undefined if it is accepted. `words` are the names its owner is known by.
+ * Returns why a new password is refused, or undefined if it is accepted. `words` are names its owner is known by.
  * Throws BusyError if too many passwords are being checked.
  */
 export async function passwordValidationMessage(
@@ -26,7 +26,7 @@ export async function passwordValidationMessage(
   return score >= LOWEST_SCORE ? undefined : ['Too easy to guess.', ...advice].join(' ');
 }
 
-/** The words that an account is known by: a password made of them is easy to guess. */
+/** The words that an account is known by. A password that consists of them is easy to guess. */
 export function ownWords(
   { username, email, adminName }: Pick<Account, 'username' | 'email' | 'adminName'>,
   productName: string,

@@ -8,11 +8,11 @@ const pool = new Tinypool({
   minThreads: 0,
   maxThreads: 1,
   idleTimeout: 10 * 60_000,
-  // The thread runs plain JavaScript: it needs no loader that the process may have been started with.
+  // The thread runs plain JavaScript, so it does not need the process's loader.
   execArgv: [],
 });
 
-/** One estimate at a time. An attacker who sends many of them gets a 503, and the thread's queue stays short. */
+/** Runs one estimate at a time. An attacker who sends many gets a 503, and the thread's queue stays short. */
 const limit = createLimiter(1, { longestQueue: 64, longestWaitMs: 20_000 });
 
 /** Estimates a password's strength outside the event loop. Throws BusyError if too many estimates are waiting. */
@@ -20,7 +20,9 @@ export function estimateStrength(request: StrengthRequest): Promise<Strength> {
   return limit(() => pool.run(request) as Promise<Strength>);
 }
 
-/** Starts the thread, which takes half a second to read its word lists, so that the first person does not wait for it. */
+/**
+ * Starts the thread, which takes half a second to read its word lists, so that the first person does not wait for it.
+ */
 export async function loadWordLists(): Promise<void> {
   await estimateStrength({ password: '', words: [] });
 }

@@ -1,7 +1,7 @@
 import { MOST_WRONG_CODES } from '../../rate-limits/buckets.ts';
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
-/** `until` is an ISO time; null when only a new two-factor helps. */
+/** `until` is an ISO time, or null if only a reset of two-factor authentication helps. */
 export const accountBlocked: Message<DoneFrom & { until: string | null }, null> = {
   label: 'Block notice',
   purpose: null,

@@ -1,6 +1,6 @@
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
-/** From the bundled provider: the answer to "create account" where there is one already. */
+/** The bundled provider sends this if someone asks for an account at an address that already has one. */
 export const accountExists: Message<DoneFrom, 'password-reset'> = {
   label: 'Account exists',
   purpose: 'password-reset',

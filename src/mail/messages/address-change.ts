@@ -1,6 +1,6 @@
 import { nameOf, sampleAskedBy, type AskedBy, type Message } from './message.ts';
 
-/** To the new address. */
+/** Sent to the new address. */
 export const addressChange: Message<AskedBy, 'address-change'> = {
   label: 'Address confirmation',
   purpose: 'address-change',

@@ -1,6 +1,6 @@
 import { ifItWasNotYou, nameOf, sampleAskedBy, whomToAsk, type AskedBy, type Message } from './message.ts';
 
-/** To the old address, at once. */
+/** Sent to the old address as soon as the change is requested. */
 export const addressChanging: Message<AskedBy & { newAddress: string }, null> = {
   label: 'Address change notice',
   purpose: null,

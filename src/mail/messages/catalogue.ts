@@ -18,7 +18,7 @@ import { twoFactorChanged } from './two-factor-changed.ts';
 import { twoFactorReset } from './two-factor-reset.ts';
 import { usernameChanged } from './username-changed.ts';
 
-/** Every message the console sends. A new one is a file beside these and a line here. */
+/** Every message the console sends. To add one, create a file in this folder and add a line here. */
 export const messages = {
   invitation,
   'password-reset': passwordReset,
@@ -49,12 +49,12 @@ type LinkOf<Name extends MessageName> = (typeof messages)[Name]['purpose'] exten
   ? { link?: undefined }
   : { link: Pick<OneTimeLink, 'id' | 'expiresAt'> };
 
-/** A message with the facts of its cause that it needs, and its link where it has one. Never a secret. */
+/** A message with the data it needs, and its link if it has one. Must not contain secrets. */
 export type MessageWithData = {
   [Name in MessageName]: { message: Name; data: DataOf<Name> } & LinkOf<Name>;
 }[MessageName];
 
-/** The message as the renderer sees it: its data was checked by the compiler where it was queued. */
+/** Returns a message for the renderer. It accepts any data, because the compiler checked it where it was queued. */
 export function messageNamed(name: MessageName): Omit<Message<never, LinkPurpose | null>, 'sample'> {
   return messages[name];
 }

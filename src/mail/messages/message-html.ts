@@ -3,8 +3,8 @@ import { HIDDEN_LINK } from './message-text.ts';
 import type { Letter } from './letter.ts';
 
 /*
- * Mail programs drop stylesheets, so the looks stand on the elements; the sheet in the head is for dark mode alone.
- * Everything fits 320 px: one column, no fixed widths, long words break.
+ * Mail programs drop stylesheets, so the styles are on the elements. The stylesheet in the head is only for dark mode.
+ * Everything fits in 320 px, because there is one column, no width is fixed and long words break.
  */
 const dark = `
 @media (prefers-color-scheme: dark) {

@@ -2,7 +2,7 @@ import type { Letter } from './letter.ts';
 
 export const HIDDEN_LINK = '[the link is hidden here]';
 
-/** The text part: for readers without HTML, and for those who would rather not see it. */
+/** Renders the plain-text part, for people whose mail program does not show HTML or who prefer text. */
 export function textOf({ heading, paragraphs, action, facts, notExpected, footer }: Letter): string {
   const widest = Math.max(...Object.keys(facts).map((label) => label.length));
   const blocks = [

@@ -4,29 +4,29 @@ import type { Help } from '../../accounts/who-can-help.ts';
 import type { Config } from '../../config.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 
-/** What every message may name. Text from people is plain here: escaping is the renderer's work. */
+/** What every message can mention. Text that people entered is not escaped here, because the renderer does that. */
 export interface MessageFacts {
   productName: string;
   ssoName: string;
-  /** The main admin: the level that the account belongs to. */
+  /** The name of the admin that the login belongs to. Emails label it "Main admin". */
   adminName: string;
   username: string;
-  /** The facts that name the login. */
+  /** The facts that identify the login. */
   login: Record<string, string>;
-  /** The account's level offers Single Sign-On. */
+  /** Whether the login's admin offers Single Sign-On. */
   ssoOffered: boolean;
-  /** Whether the reader is the main admin of that level, or one of its technicians. */
+  /** Whether the reader is the main admin or a technician of that admin. */
   role: Role;
   /** Who can help the reader. */
   help: Help;
   signInUrl: string;
-  /** When the cause of the mail happened. */
+  /** When the event that caused the email happened. */
   happenedAt: string;
-  /** A time as the reader of the mail knows it. */
+  /** Formats a time in the reader's time zone. */
   time: (date: Date) => string;
 }
 
-/** The bundled provider has accounts that go by their address, and one level only. */
+/** Returns how a message names the login. The bundled provider has one admin, and identifies accounts by address. */
 export function whoseLogin(
   { app }: Pick<Config, 'app'>,
   adminName: string,
@@ -37,25 +37,25 @@ export function whoseLogin(
   return { adminName, username, login };
 }
 
-/** A message in words; HTML and text are both made of them. */
+/** The text of a message. The HTML part and the plain-text part are both generated from it. */
 export interface Words {
   subject: string;
   heading: string;
   paragraphs: string[];
-  /** Where there is something to do. Without `url` it leads to the mail's one-time link. */
+  /** Present if there is something to do. Without `url`, it opens the email's one-time link. */
   button?: { label: string; url?: string };
   facts: Record<string, string>;
   notExpected: string;
 }
 
-/** One kind of e-mail. `Purpose` is that of the one-time link in it, null where it has none. */
+/** One kind of email. `Purpose` is the purpose of its one-time link, or null if it has no link. */
 export interface Message<Data, Purpose extends LinkPurpose | null> {
-  /** In lists and notes: "Invitation". */
+  /** Its name in lists and notes, for example "Invitation". */
   label: string;
   purpose: Purpose;
-  /** Notifies a person of a change to their login (M3). It is sent however many emails they have received. */
+  /** Notifies a person of a change to their login (M3). It is sent even if they have received too many emails. */
   securityNotice?: true;
-  /** For the gallery and its test. */
+  /** Example data for the gallery and its test. */
   sample: Data;
   words(facts: MessageFacts, data: Data): Words;
 }
@@ -68,25 +68,25 @@ export interface AskedBy {
   relation?: 'reader' | 'main-admin' | 'system-administrator';
 }
 
-/** Emails from a command at the bundled provider. */
+/** The cause of emails that a command of the bundled provider sends. */
 export const systemAdministrator: AskedBy = {
   askedBy: 'Your system administrator',
   relation: 'system-administrator',
 };
 
-/** Who caused an email about this login. */
+/** Returns who caused an email about this login. */
 export function askedBy(actor: Actor, { id, adminId }: Pick<Account, 'id' | 'adminId'>): AskedBy {
   if (actor.accountId === id) return { askedBy: actor.username, relation: 'reader' };
   const isMainAdmin = actor.role === 'primary' && actor.adminId === adminId;
   return { askedBy: actor.username, ...(isMainAdmin && { relation: 'main-admin' }) };
 }
 
-/** How an email names the person who caused it, at the start of a sentence. */
+/** Returns the name of the person who caused an email, for the start of a sentence. */
 export function nameOf(cause: AskedBy): string {
   return cause.relation === 'reader' ? 'You' : cause.askedBy;
 }
 
-/** The reader caused the mail: the network address it was done from. */
+/** The reader caused the email, from this network address. */
 export interface DoneFrom {
   from: string;
 }
@@ -95,20 +95,21 @@ export const sampleAskedBy: AskedBy = { askedBy: 'carla' };
 
 export const sampleDoneFrom: DoneFrom = { from: '203.0.113.7' };
 
-/** What to do about a change that the reader did not make. */
+/** Says what to do about a change that the reader did not make. */
 export function ifItWasNotYou({ who, whatTheyCanDo }: Help): string {
   return `If this wasn’t you, tell ${who} at once. ${whatTheyCanDo}`;
 }
 
-/** Whom the reader can ask about an email they did not expect: never themselves. Follows "ask". */
+/** Returns whom the reader can ask about an unexpected email, for use after "ask". It is never the reader. */
 export function whomToAsk({ help, role }: Pick<MessageFacts, 'help' | 'role'>, cause: AskedBy): string {
   if (cause.relation === 'reader' || cause.relation === 'system-administrator') return help.who;
-  // Only admins above act on a main admin. The main admin who acted is not a second person to ask.
+  // Only admins above act on a main admin, so there is no one else to ask. If the main admin acted on a technician,
+  // there is no second person either.
   if (role === 'primary' || cause.relation === 'main-admin') return cause.askedBy;
   return `${cause.askedBy} or ${help.who}`;
 }
 
-/** What to do about a link that the reader did not expect. */
+/** Says what to do about a link that the reader did not expect. */
 export function ifUnexpectedLink(facts: Pick<MessageFacts, 'help' | 'role'>, cause: AskedBy): string {
   return cause.relation === 'reader'
     ? ifItWasNotYou(facts.help)

@@ -7,7 +7,7 @@ import {
   type Message,
 } from './message.ts';
 
-/** Asked for by an admin, or on the sign-in page by somebody who forgot theirs. */
+/** Requested by an admin, or on the sign-in page by someone who forgot their password. */
 export const passwordReset: Message<AskedBy | DoneFrom, 'password-reset'> = {
   label: 'Password reset',
   purpose: 'password-reset',

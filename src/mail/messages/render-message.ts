@@ -10,13 +10,16 @@ export interface RenderedMessage {
   text: string;
 }
 
-/** The mail's one-time link. Without `url` it is shown as hidden: for the preview. */
+/** The email's one-time link. `url` is null in the preview, which hides the link. */
 export interface MessageLink {
   url: string | null;
   expiresAt: Date;
 }
 
-/** One source of words gives both parts. `data` is what the job was queued with. */
+/**
+ * Renders a message as HTML and as plain text. `data` is what the job was queued with. Throws if the message needs a
+ * one-time link and `link` is null.
+ */
 export function renderMessage(
   name: MessageName,
   facts: MessageFacts,

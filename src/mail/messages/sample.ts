@@ -9,7 +9,7 @@ import { renderMessage, type RenderedMessage } from './render-message.ts';
 const origin = 'https://console.example';
 const happenedAt = new Date('2026-03-02T09:14:00Z');
 
-/** The message as amy of Acme Hosting gets it, with a link that leads nowhere. */
+/** Renders a message with sample data, for a technician amy of Acme Hosting. Its link does not work. */
 export function renderSample(name: MessageName): RenderedMessage {
   const { purpose, sample } = messages[name];
   const time = (date: Date) => formatLong(date, 'Europe/Amsterdam');

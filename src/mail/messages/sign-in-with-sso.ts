@@ -1,6 +1,6 @@
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
-/** For a person who asked for a password reset but signs in only with SSO. An email alone does not let them set one. */
+/** Sent to people who request a password reset but sign in only with SSO. An email alone does not let them set one. */
 export const signInWithSso: Message<DoneFrom, null> = {
   label: 'Single Sign-On hint',
   purpose: null,

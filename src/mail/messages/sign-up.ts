@@ -1,6 +1,6 @@
 import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
-/** From the bundled provider: proves the address of a new account. */
+/** The bundled provider sends this to confirm the address of a new account. */
 export const signUp: Message<DoneFrom, 'sign-up'> = {
   label: 'New account',
   purpose: 'sign-up',

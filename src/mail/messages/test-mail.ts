@@ -1,6 +1,6 @@
 import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
 
-/** Sent from the mail settings page; it is no job. */
+/** Sent directly from the mail settings page, not through the queue. */
 export const testMail: Message<AskedBy, null> = {
   label: 'Test mail',
   purpose: null,

@@ -7,7 +7,7 @@ interface UsernameChange extends Pick<AskedBy, 'relation'> {
   changedBy: string | null;
 }
 
-/** To the login's address, whoever changed the name. */
+/** Sent to the login's address, no matter who changed the username. */
 export const usernameChanged: Message<UsernameChange, null> = {
   label: 'Username change notice',
   purpose: null,

@@ -3,7 +3,7 @@ import type { Services } from '../../services.ts';
 import { cancelJob } from './mail-job-repository.ts';
 import { performMailAction } from './perform-mail-action.ts';
 
-/** Cancels an email that has not been sent yet. Returns and throws as performMailAction does. */
+/** Cancels an email that has not been sent yet. Returns and throws the same as performMailAction. */
 export function cancelMail(services: Services, actor: Actor, jobId: number): Promise<string> {
   return performMailAction(services, actor, jobId, {
     action: 'cancel',

@@ -10,22 +10,22 @@ import type { SmtpTransport } from '../smtp/smtp-transport.ts';
 
 export interface JobInHand {
   job: ClaimedJob;
-  /** By this process's steady clock. */
+  /** Milliseconds, from performance.now(). */
   claimedAt: number;
-  /** The one try after a pause of the relay. */
+  /** Whether this is the single attempt after a pause. */
   probe: boolean;
 }
 
 export interface Delivery {
   result: MailResult;
-  /** What the relay did; null where it was not asked. */
+  /** How the mail server responded, or null if there was no attempt to send. */
   outcome: 'accepted' | SmtpFailure | null;
 }
 
 const NO_SMTPUTF8 =
   'The relay does not offer SMTPUTF8, which an address needs whose name has letters beyond a to z';
 
-/** The email must not be sent any more. `delivery` is null when the job belongs to another worker by now. */
+/** The email must no longer be sent. `delivery` is null if the job belongs to another worker by now. */
 class NotSentError extends Error {
   readonly delivery: Delivery | null;
 
@@ -36,9 +36,9 @@ class NotSentError extends Error {
 }
 
 /**
- * Sends the email of one job, unless its cause is gone, and returns the result. Its cause is checked again when the
- * connection is ready, because the server may have been silent for a long time. Returns null when the job belongs to
- * another worker by now. Rejects when the database is away.
+ * Sends the email of one job and returns the result, unless whyNotSent gives a reason not to. Checks this again when
+ * the connection is ready, because connecting may have taken a long time. Returns null if the job belongs to another
+ * worker by now. Rejects if the database is unavailable.
  */
 export async function deliver(
   { config, keyring, database, logger }: Services,

@@ -4,7 +4,10 @@ import type { MailResult } from './mail-result-repository.ts';
 const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 3600;
 
-/** Why a mail is not to be sent, now that its turn has come: its cause is gone, or it would only mislead. */
+/**
+ * Returns why an email must no longer be sent, or null if it may be sent. Its account or link may have changed since
+ * it was queued, so that it would mislead its reader.
+ */
 export function whyNotSent(
   facts: Pick<MailFacts, 'accountStatus' | 'linkState'> & { secondsLeft: number },
 ): { state: MailResult['state']; reply: string } | null {
@@ -21,8 +24,9 @@ export function whyNotSent(
 }
 
 /**
- * Seconds to the next try: doubling, with jitter. Towards the end of the mail's use the tries get closer, so that
- * the last is not missed; when there is time for none, it is the end itself, at which the job expires.
+ * Returns the seconds until the next attempt. The delay doubles with each attempt and has jitter. Attempts move closer
+ * together before the email expires, so that the last one is not missed. If there is no time for another attempt,
+ * returns the seconds until the email expires.
  */
 export function nextDelay(
   { attempt, secondsLeft }: Pick<ClaimedJob, 'attempt' | 'secondsLeft'>,

@@ -5,12 +5,12 @@ import { addressChangeBuckets, emailBuckets } from '../../rate-limits/buckets.ts
 import { formatWait } from '../../lib/times.ts';
 
 /**
- * Why an email is sent. People who aren't signed in can use up only a part of what an address may receive, so that they
- * cannot keep admins' emails from it. Emails from commands on the server are not limited.
+ * Why an email is sent. People who aren't signed in can use up only part of an address's limit, so that they cannot
+ * block the emails that admins send to it. Emails from commands on the server are not limited.
  */
 export type EmailCause = 'person' | 'forgot-password' | 'sign-up' | 'block' | 'operator';
 
-/** Too many emails. Its transaction must be rolled back. */
+/** There were too many emails or address changes. The caller must roll back the transaction. */
 export class EmailLimitError extends RefusedError {
   override name = 'EmailLimitError';
   readonly retryAfterSeconds: number;
@@ -21,7 +21,10 @@ export class EmailLimitError extends RefusedError {
   }
 }
 
-/** Counts an email to this address. Throws EmailLimitError, before anything is written, if it has received too many. */
+/**
+ * Counts an email to this address, in the caller's transaction. Throws EmailLimitError, before anything is written, if
+ * the address has received too many.
+ */
 export async function limitEmails(sql: Knex.Transaction, address: string, cause: EmailCause): Promise<void> {
   if (cause === 'operator') return;
   await take(
@@ -31,7 +34,10 @@ export async function limitEmails(sql: Knex.Transaction, address: string, cause:
   );
 }
 
-/** Counts an address change, each of which can email a stranger. Throws EmailLimitError. */
+/**
+ * Counts an address change, because each one can send an email to a stranger. Runs in the caller's transaction. Throws
+ * EmailLimitError if the actor has changed too many.
+ */
 export async function limitAddressChanges(sql: Knex.Transaction, actorId: number): Promise<void> {
   await take(
     sql,

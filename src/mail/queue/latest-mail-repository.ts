@@ -1,8 +1,8 @@
 import { linkState } from '../../links/link-repository.ts';
 
 /*
- * For lists of accounts: their newest mail that still matters, as columns of MailState, read with the row by one
- * lateral join. A notice that went out is no news.
+ * Lists of accounts show the newest email that still matters, as a MailState. One lateral join reads it with each row.
+ * Notices that were accepted or cancelled are left out, because they need no attention.
  */
 
 /** Joins to `accounts a`. */
@@ -16,7 +16,7 @@ export const latestMailJoin = `
     order by m.id desc limit 1
   ) mail on true`;
 
-/** One column, `mail`: a MailState, or null where there is no such mail. */
+/** One column, `mail`. It is a MailState, or null if there is no such email. */
 export const latestMailColumns = `
   case when mail.message is not null then json_build_object(
     'message', mail.message, 'state', mail.state, 'reply', mail.reply,

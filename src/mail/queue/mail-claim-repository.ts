@@ -7,7 +7,7 @@ import { linkState } from '../../links/link-repository.ts';
 import { isLeased } from './mail-job-repository.ts';
 import type { MessageName } from '../messages/catalogue.ts';
 
-/** What a mail is made of. */
+/** What an email is generated from. */
 export interface MailFacts {
   id: number;
   message: MessageName;
@@ -21,7 +21,7 @@ export interface MailFacts {
   adminName: string | null;
   adminPath: string | null;
   ssoOffered: boolean;
-  /** The address of the main admin, unless it is the reader. */
+  /** The main admin's address, or null if the main admin is the reader. */
   adminAddress: string | null;
   linkId: string | null;
   purpose: LinkPurpose | null;
@@ -30,13 +30,13 @@ export interface MailFacts {
   linkState: LinkState | null;
 }
 
-/** A job that this worker alone has until its lease ends. */
+/** A job that only this worker may send until its lease ends. */
 export interface ClaimedJob extends MailFacts {
-  /** Counts the claims: a receipt of an earlier one changes nothing. */
+  /** The number of claims so far. The result of an earlier claim does not change the job. */
   attempt: number;
-  /** Whether it had been tried before it was claimed. */
+  /** Whether it had been tried before this claim. */
   tried: boolean;
-  /** Until the mail would be of no use any more. */
+  /** Seconds from the claim until the link expires, or the job itself if it has no link. */
   secondsLeft: number;
 }
 
@@ -50,8 +50,8 @@ export const mailFactsColumns = `
   case when l.id is not null then ${linkState('l')} end as "linkState"`;
 
 /**
- * Behind offset 0 each job's account and link are looked up: few jobs are claimed at once, and other plans read whole
- * tables.
+ * With `offset 0`, PostgreSQL looks up each job's account and link. Only a few jobs are claimed at once, and other
+ * plans would read whole tables.
  */
 export const mailFactsJoins = `
   left join lateral (select * from accounts where id = j.account_id offset 0) a on true
@@ -60,8 +60,9 @@ export const mailFactsJoins = `
   left join lateral (select * from one_time_links where id = j.link_id offset 0) l on true`;
 
 /**
- * Takes due jobs for `leaseSeconds`, the longest due first; while the relay is paused none but a probe. A job whose lease ran out was another worker's: that one
- * stopped in the middle, and nobody knows whether its mail went out.
+ * Claims due jobs for `leaseSeconds`, starting with those due longest. During a pause, claims nothing unless `probing`.
+ * A job whose lease ran out belonged to a worker that stopped. It gets an "interrupted" attempt, because we don't know
+ * whether its email was sent.
  */
 export async function claimJobs(
   sql: Knex,
@@ -91,7 +92,7 @@ export async function claimJobs(
   return rows;
 }
 
-/** Keeps jobs that are still being sent. */
+/** Extends the leases of this worker's jobs by `leaseSeconds` from now. Skips jobs that another worker has claimed. */
 export async function extendLeases(
   sql: Knex,
   jobs: readonly Pick<ClaimedJob, 'id' | 'attempt'>[],
@@ -106,7 +107,7 @@ export async function extendLeases(
   );
 }
 
-/** Gives jobs back untried, as they were before they were claimed. */
+/** Returns jobs to the queue untried, in the state they had before they were claimed. */
 export async function giveBack(
   sql: Knex,
   jobs: readonly Pick<ClaimedJob, 'id' | 'attempt' | 'tried'>[],
@@ -124,7 +125,7 @@ export async function giveBack(
   );
 }
 
-/** The cause of a claimed job as it is now; undefined when the job has gone to another worker. */
+/** Reads the current state of a job's account and link. Returns undefined if this worker no longer has the job. */
 export async function rereadCause(
   sql: Knex,
   { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
@@ -135,7 +136,7 @@ export async function rereadCause(
      where j.id = ? and j.attempts = ? and j.state = 'sending'`,
     [id, attempt],
   );
-  // Every mail asks this, so it is planned once for each connection.
+  // This runs for every email, so each connection prepares the statement once.
   const { rows } = await read.options({ name: 'cause of a mail' });
   return rows[0];
 }

@@ -1,6 +1,6 @@
 import type { MailJob } from './mail-job.ts';
 
-/** What a person may do about a mail; the id is also its URL segment. */
+/** What a person may do with an email. The name is also the URL segment. */
 export type MailAction = 'retry' | 'cancel';
 
 export const mailActionLabels: Record<MailAction, string> = {
@@ -19,7 +19,7 @@ export type MailDecision = { allowed: true } | { allowed: false; reason: string 
 
 type Facts = Pick<MailJob, 'state' | 'linkState' | 'accountStatus'>;
 
-/** The only place that says what may be done about a mail. */
+/** Decides whether a person may retry or cancel an email. No other code decides this. */
 export function decideMail(action: MailAction, job: Facts): MailDecision {
   const reason = action === 'retry' ? forbidsRetry(job) : forbidsCancel(job);
   return reason === null ? { allowed: true } : { allowed: false, reason: reasons[reason] };

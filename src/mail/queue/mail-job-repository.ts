@@ -1,21 +1,24 @@
 import type { Knex } from 'knex';
 
-/** The channel on which waiting workers are woken. */
+/** The PostgreSQL channel that wakes waiting workers. */
 export const MAIL_CHANNEL = 'mail_jobs';
 
-/** Wakes them when the transaction commits. */
+/** Wakes the workers when the transaction commits. */
 const wakeWorkers = `pg_notify('${MAIL_CHANNEL}', '')`;
 
-/** How long a mail without a link is tried: later a notice would be no news. */
+/** How long the worker tries to send an email without a link. A later notice would be out of date. */
 const LINKLESS_LIFETIME = "interval '3 days'";
 
 /**
- * The job is being sent. It is asked so, and not by its state, because the planner would read the index of all that are
- * due for a few whose ids are given.
+ * SQL condition for a job that is being sent. It checks the lease instead of the state, because with the state the
+ * planner would read the index of all due jobs to find the few with the given IDs.
  */
 export const isLeased = (job: string) => `${job}.lease_until is not null`;
 
-/** Ends a statement whose CTE `changed` returns jobs: their state is that of the account when they are its newest. */
+/**
+ * The end of a statement whose CTE `changed` returns jobs. Copies each job's state to its account if the job is the
+ * account's newest.
+ */
 export const notifyAccounts = (changed: string) => `
   update accounts set last_mail_state = ${changed}.state from ${changed}
   where accounts.id = ${changed}.account_id and not exists (
@@ -27,13 +30,14 @@ interface NewJob {
   adminId: number;
   address: string;
   link: { id: string; expiresAt: Date } | null;
-  /** JSON. */
+  /** The message's data as JSON. */
   data: string;
 }
 
 /** Inserts a job, marks it as the account's newest email, and wakes the workers. Returns the job's ID. */
 export async function insertMailJob(sql: Knex, { link, ...job }: NewJob): Promise<number> {
-  // The link's end comes from the caller: looked up here, a plan made while links were few reads them all.
+  // The caller passes the link's expiry. A lookup here could keep a plan from when there were few links, which reads
+  // the whole table.
   const { rows } = await sql
     .raw<{ rows: { id: number }[] }>(
       `with job as (
@@ -51,6 +55,7 @@ export async function insertMailJob(sql: Knex, { link, ...job }: NewJob): Promis
   return (rows[0] as { id: number }).id;
 }
 
+/** Wakes the workers when the caller's transaction commits, or at once outside a transaction. */
 export async function notifyWorkers(sql: Knex): Promise<void> {
   await sql.raw(`select ${wakeWorkers}`);
 }
@@ -61,7 +66,7 @@ type CancelReason =
   | 'The account was deactivated or deleted'
   | 'The admin was deactivated or deleted';
 
-/** The statement that cancels the jobs with that condition. */
+/** Returns the statement that cancels the jobs that match the condition. */
 export const cancelJobs = (condition: string, reason: CancelReason) => `
   with ended as (
     update mail_jobs set state = 'cancelled', reply = '${reason}', finished_at = now(), lease_until = null
@@ -70,17 +75,17 @@ export const cancelJobs = (condition: string, reason: CancelReason) => `
 
 export const waitingJob = `state in ('queued', 'deferred')`;
 
-/** Cancels what has not been sent yet, because its cause is gone. */
+/** Cancels an account's emails that have not been sent yet, because they no longer apply. */
 export async function cancelMailJobs(sql: Knex, accountId: number, reason: CancelReason): Promise<void> {
   await sql.raw(cancelJobs(`account_id = ? and ${waitingJob}`, reason), [accountId]);
 }
 
-/** Cancels one job that waits. */
+/** Cancels one job. The caller checks that it is still waiting. */
 export async function cancelJob(sql: Knex, id: number): Promise<void> {
   await sql.raw(cancelJobs('id = ?', 'An admin cancelled it'), [id]);
 }
 
-/** Queues a job again whose mail was refused. A mail without a link gets its time anew. */
+/** Queues a refused job again. An email without a link gets its full lifetime again. */
 export async function requeueJob(sql: Knex, id: number): Promise<void> {
   await sql.raw(
     `with again as (
@@ -92,7 +97,10 @@ export async function requeueJob(sql: Knex, id: number): Promise<void> {
   );
 }
 
-/** Forgets mails that ended longer ago than that, a few at a time: nobody waits for it. Returns how many. */
+/**
+ * Deletes up to `limit` jobs that finished more than `days` days ago, and returns how many. The limit keeps each
+ * statement short, so that no one has to wait for it.
+ */
 export async function pruneMailJobs(sql: Knex, days: number, limit: number): Promise<number> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
     `delete from mail_jobs where id in (

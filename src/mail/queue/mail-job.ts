@@ -2,7 +2,7 @@ import type { Status } from '../../accounts/account.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 import type { MailState } from './mail-status.ts';
 
-/** A mail job as pages and policies see it. */
+/** A mail job with what pages and policies need. */
 export interface MailJob extends MailState {
   id: number;
   address: string;
@@ -12,7 +12,7 @@ export interface MailJob extends MailState {
   adminId: number;
   adminName: string;
   linkPurpose: LinkPurpose | null;
-  /** Tries that were made. */
+  /** Number of attempts so far. */
   tries: number;
 }
 

@@ -5,15 +5,15 @@ import { MAIL_CHANNEL } from './mail-job-repository.ts';
 const RECONNECT_AFTER_MS = 1000;
 
 export interface MailListener {
-  /** Resolves when there may be something to do, and after the time at the latest. */
+  /** Resolves when there may be new jobs, or after this time. */
   wait(milliseconds: number): Promise<void>;
   wake(): void;
   stop(): Promise<void>;
 }
 
 /**
- * Listens on a connection of its own for mail that was queued. Where the connection is lost it is opened again;
- * what was missed meanwhile is found because its return wakes too, and because nobody waits for ever.
+ * Listens for queued emails on its own connection. Reconnects if the connection drops. Reconnecting also wakes the
+ * worker, and the worker polls anyway, so missed notifications are picked up.
  */
 export function createMailListener(databaseUrl: string, logger: Logger): MailListener {
   let notified = false;

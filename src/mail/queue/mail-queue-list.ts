@@ -5,7 +5,7 @@ import { mailStates } from './mail-status.ts';
 
 const kinds = Object.fromEntries(messageNames.map((name) => [name, messages[name].label]));
 
-/** What may be asked of the Mail Queue. */
+/** The filters, columns and sort order of the Mail Queue. */
 export const mailQueueList = defineList({
   path: paths.mailQueue,
   searchLabel: 'Email address',

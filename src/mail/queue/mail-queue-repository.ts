@@ -30,15 +30,15 @@ const columns = `
   (select count(*) from mail_attempts t where t.job_id = j.id) as tries`;
 
 /**
- * Behind offset 0 an account is looked up for each mail: the newest mails' accounts are the last of all, and a merge
- * reads all.
+ * With `offset 0`, PostgreSQL looks up each email's account. A merge join would read all accounts, because the accounts
+ * of the newest emails come last.
  */
 const joins = `
   join admins ad on ad.id = j.admin_id
   left join lateral (select username, status from accounts where id = j.account_id offset 0) a on true
   left join one_time_links l on l.id = j.link_id`;
 
-/** Of an admin's names there are few, so they are found first. */
+/** Finds the admins first, because only a few match a name. */
 const ofAdmins = (condition: string) => `j.admin_id in (select id from admins where ${condition})`;
 const addressConditions = textConditions('j.address');
 
@@ -59,11 +59,11 @@ const queueSql: ListSql<typeof mailQueueList> = {
     queued: dayConditions('j.created_at'),
   },
   search: (text, bind) => addressConditions.contains([text], bind),
-  // Ids rise with the time.
+  // IDs increase over time.
   order: { queued: 'j.id {}' },
 };
 
-/** One page of the mails of a level and of all below it. `total` is counted up to one more than COUNT_CAP. */
+/** Returns one page of the emails of an admin and all its sub-admins. `total` stops at one more than COUNT_CAP. */
 export async function listMailJobs(
   sql: Knex,
   reader: { adminPath: string; timeZone: string },
@@ -73,7 +73,7 @@ export async function listMailJobs(
   const { where, orderBy, bindings } = listClauses(queueSql, query);
   const found = pageOfAdmins(mailJobs, {
     admins: isRoot(reader) ? null : adminsBelow,
-    // The mails of a level that was removed nobody sees any more.
+    // The emails of a removed admin have no admin_id and are no longer shown.
     where: isRoot(reader) ? `j.admin_id is not null and ${where}` : where,
     clauses: `order by ${orderBy} limit :pageSize offset :offset`,
   });
@@ -93,7 +93,7 @@ export async function listMailJobs(
   return { jobs: rows, total: rows[0]?.total ?? 0 };
 }
 
-/** The newest mails of one account. */
+/** Returns up to `limit` emails of an account, newest first, if they belong to the admin or one of its sub-admins. */
 export async function listMailJobsOfAccount(
   sql: Knex,
   adminPath: string,
@@ -110,7 +110,7 @@ export async function listMailJobsOfAccount(
   return rows;
 }
 
-/** The job when it is of that level or below it. */
+/** Returns the job, or undefined if it does not belong to the admin or one of its sub-admins. */
 export async function findMailJobBelow(
   sql: Knex,
   adminPath: string,
@@ -123,13 +123,16 @@ export async function findMailJobBelow(
   return rows[0];
 }
 
-/** Locks the job's row until the transaction ends, and reads it as it then is. */
+/**
+ * Locks the job's row until the caller's transaction ends, then reads it. Returns undefined if the job does not belong
+ * to the admin or one of its sub-admins.
+ */
 export async function lockMailJobBelow(
   sql: Knex.Transaction,
   adminPath: string,
   id: number,
 ): Promise<MailJob | undefined> {
-  // Its account first, as everywhere: see storeMailResults.
+  // The account is locked first, as everywhere, to avoid deadlocks. See storeMailResults.
   await sql.raw(
     `select 1 from accounts where id = (select account_id from mail_jobs where id = ?) for no key update`,
     [id],
@@ -142,7 +145,7 @@ export async function mailJobExists(sql: Knex, id: number): Promise<boolean> {
   return (await sql('mail_jobs').where({ id }).first('id')) !== undefined;
 }
 
-/** What the job's mail is made of, for its preview. */
+/** Returns what a job's email is generated from, for its preview. Does not check who may see it. */
 export async function findMailFacts(sql: Knex, id: number): Promise<MailFacts | undefined> {
   const { rows } = await sql.raw<{ rows: MailFacts[] }>(
     `select ${mailFactsColumns} from mail_jobs j ${mailFactsJoins} where j.id = ?`,
@@ -151,7 +154,7 @@ export async function findMailFacts(sql: Knex, id: number): Promise<MailFacts | 
   return rows[0];
 }
 
-/** The tries of a job, oldest first. */
+/** Returns the attempts of a job, oldest first. */
 export async function listAttempts(sql: Knex, jobId: number): Promise<MailAttempt[]> {
   return sql('mail_attempts')
     .where({ job_id: jobId })

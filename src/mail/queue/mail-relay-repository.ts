@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 
-/** The pause that all workers make of a relay that is down. */
+/** A pause in sending while the mail server is unavailable. All workers share it. */
 export interface RelayPause {
   reason: string;
   pausedUntil: Date;
 }
 
+/** Returns the current pause, or undefined if there is none. */
 export async function findRelayPause(sql: Knex): Promise<RelayPause | undefined> {
   const { rows } = await sql.raw<{ rows: RelayPause[] }>(
     'select reason, paused_until as "pausedUntil" from mail_relay where failures > 0',
@@ -14,8 +15,8 @@ export async function findRelayPause(sql: Knex): Promise<RelayPause | undefined>
 }
 
 /**
- * Begins a pause, or makes it longer when the one try after the last pause failed too. Workers that fail at the same
- * moment make one pause together. Returns the seconds until it ends.
+ * Starts a pause, or a longer one if the single attempt after the last pause failed too. Workers that fail at the same
+ * moment start one pause together. Returns the seconds until it ends.
  */
 export async function pauseRelay(
   sql: Knex,
@@ -35,7 +36,8 @@ export async function pauseRelay(
 }
 
 /**
- * After a pause one worker tries one mail: true for that worker. Where it dies over it, another may a little later.
+ * Reserves the single attempt after a pause for one worker, and returns true for that worker. Returns false during a
+ * pause, and if no job is due. If the worker dies during the attempt, another worker may try after `reserveSeconds`.
  */
 export async function takeProbe(sql: Knex, reserveSeconds: number): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
@@ -47,7 +49,7 @@ export async function takeProbe(sql: Knex, reserveSeconds: number): Promise<bool
   return rowCount === 1;
 }
 
-/** The relay answers again. True for whoever found that out. */
+/** Ends the pause, because the mail server responds again. Returns true for the one worker that ended it. */
 export async function endRelayPause(sql: Knex): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
     `update mail_relay set failures = 0, reason = '', paused_until = null where failures > 0`,

@@ -1,21 +1,21 @@
 import type { Knex } from 'knex';
 import { isLeased, notifyAccounts } from './mail-job-repository.ts';
 
-/** What became of one try. */
+/** The result of one attempt. */
 export interface MailResult {
   jobId: number;
   attempt: number;
   state: 'accepted' | 'deferred' | 'refused' | 'cancelled' | 'expired';
-  /** How the try ended; null where none was made. */
+  /** How the attempt ended, or null if there was none. */
   outcome: 'accepted' | 'deferred' | 'refused' | 'interrupted' | null;
   reply: string;
-  /** Seconds to the next try of a deferred job. */
+  /** Seconds until the next attempt of a deferred job. */
   delay: number;
 }
 
 /**
- * Writes receipts in one transaction. Accounts are locked first and in order, as actions on accounts do: no two
- * transactions wait for each other. A receipt that comes after the lease has gone to another worker changes nothing.
+ * Writes results in a transaction of its own. Locks the accounts first and in order, as actions on accounts do, to
+ * avoid deadlocks. A result that arrives after another worker has claimed the job does not change the job.
  */
 export async function storeMailResults(database: Knex, results: readonly MailResult[]): Promise<void> {
   const ids = results.map(({ jobId }) => jobId);
@@ -30,7 +30,7 @@ export async function storeMailResults(database: Knex, results: readonly MailRes
     })),
   );
   await database.transaction(async (sql) => {
-    // As an array the ids are known beforehand: as a join, the plan reads all accounts.
+    // As an array, the IDs are known before the accounts are read. With a join, the plan reads all accounts.
     await sql
       .raw(
         `select 1 from accounts where id = any (array(

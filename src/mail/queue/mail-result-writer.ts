@@ -2,20 +2,23 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import { storeMailResults, type MailResult } from './mail-result-repository.ts';
 
-/** The longer, the fewer transactions; a killed worker's unwritten ones are sent again. */
+/**
+ * A longer interval means fewer transactions, but if the worker is killed, the emails whose results are not written yet
+ * are sent again.
+ */
 const BATCH_MS = 100;
 const BATCH_SIZE = 200;
 const RETRY_MS = 1000;
 
 export interface MailResultWriter {
   add(result: MailResult): void;
-  /** Those not written yet: their leases must be kept. */
+  /** Results that are not written yet. The caller must extend their leases. */
   readonly waiting: readonly MailResult[];
-  /** Writes what there is. Rejects when the database is away. */
+  /** Writes all waiting results. Rejects if the database is unavailable. */
   flush(): Promise<void>;
 }
 
-/** Writes receipts in batches. While the database is away they are kept: what the relay said is not forgotten. */
+/** Writes results in batches. Keeps them while the database is unavailable, so that no reply is lost. */
 export function createMailResultWriter(database: Knex, logger: Logger): MailResultWriter {
   const waiting: MailResult[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -37,7 +40,8 @@ export function createMailResultWriter(database: Knex, logger: Logger): MailResu
   };
 
   const writeAll = async (): Promise<void> => {
-    // Those that come meanwhile gather for the next time: few large transactions cost less than many small ones.
+    // Results that arrive in the meantime wait for the next call, because a few large transactions cost less than many
+    // small ones.
     for (let left = waiting.length; left > 0; left -= BATCH_SIZE) {
       const batch = waiting.slice(0, Math.min(left, BATCH_SIZE));
       await storeMailResults(database, batch);

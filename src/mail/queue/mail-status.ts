@@ -14,10 +14,10 @@ export const mailStates = {
 
 export type MailStateName = keyof typeof mailStates;
 
-/** A time, or its text as JSON carries it. */
+/** A time, or its text in JSON. */
 type Moment = Date | string;
 
-/** What is known of a mail and of its link. Nobody knows whether it was delivered or opened. */
+/** What we know about an email and its link. We don't know whether it was delivered or opened. */
 export interface MailState {
   message: MessageName;
   state: MailStateName;
@@ -36,7 +36,7 @@ export interface MailNote {
   tone: 'plain' | 'warn' | 'bad';
 }
 
-/** The one place that says what became of a mail. */
+/** Describes the status of an email. Every page uses this text. */
 export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): MailNote {
   const name = messages[mail.message].label;
   const at = (moment: Moment | null) =>
@@ -86,7 +86,7 @@ function acceptedNote(
   }
 }
 
-/** What can be done about it now; null where there is nothing to do. */
+/** Returns what the reader can do next about the email, or null if there is nothing to do. */
 export function nextStep({ state, linkState }: Pick<MailState, 'state' | 'linkState'>): string | null {
   switch (state) {
     case 'queued':

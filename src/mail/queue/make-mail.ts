@@ -10,7 +10,7 @@ import type { MailFacts } from './mail-claim-repository.ts';
 import { whoseLogin, type MessageFacts } from '../messages/message.ts';
 import { renderMessage, type MessageLink, type RenderedMessage } from '../messages/render-message.ts';
 
-/** The mail of a job, the same whenever it is made: its link and its Message-ID with it. */
+/** Generates the email of a job. Every attempt gets the same link and the same Message-ID. */
 export function makeMail(config: Config, keyring: Keyring, facts: MailFacts): SendMailOptions {
   const link = facts.linkId === null ? null : { ...linkOf(facts), url: urlOf(config, keyring, facts) };
   return {
@@ -23,12 +23,12 @@ export function makeMail(config: Config, keyring: Keyring, facts: MailFacts): Se
   };
 }
 
-/** The mail as its reader sees it, with the link hidden. */
+/** Renders the email as its reader sees it, but with the link hidden. */
 export function previewMail(config: Config, facts: MailFacts): RenderedMessage {
   return renderMail(config, facts, facts.linkId === null ? null : linkOf(facts));
 }
 
-/** What every mail of the console has besides its words. */
+/** Returns the addresses and headers of an email. `name` makes the Message-ID unique. */
 export function addressed(
   config: Config,
   address: string,
@@ -69,7 +69,7 @@ function messageFacts(config: Config, facts: MailFacts): MessageFacts {
   };
 }
 
-/** Undefined if the reader's login has been deleted. */
+/** Returns undefined if the reader's login has been deleted. */
 function readerOf({ role, adminName, adminPath }: MailFacts) {
   return role === null || adminName === null || adminPath === null
     ? undefined

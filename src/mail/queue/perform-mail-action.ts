@@ -16,13 +16,14 @@ interface MailChange {
   action: MailAction;
   auditAction: AuditAction;
   effect: (sql: Knex.Transaction, job: MailJob) => Promise<void>;
-  /** Says in a sentence what was done. */
+  /** Returns a sentence that says what was done. */
   done: (job: MailJob) => string;
 }
 
 /**
- * Locks the email's row, checks the policy again and makes the change, in one transaction with its event. Returns what
- * was done. Throws NotFoundError outside the actor's subtree, RefusedError if the state doesn't allow it.
+ * Locks the email's row, checks the policy again and makes the change, in one transaction with its event. Returns a
+ * sentence that says what was done. Throws NotFoundError if the email is outside the actor's subtree, and RefusedError
+ * if the email's state doesn't allow the change.
  */
 export async function performMailAction(
   services: Services,
@@ -60,7 +61,7 @@ export async function performMailAction(
   });
 }
 
-/** Describes an email for the log, in case the actor may not see it. */
+/** Describes an email for the audit log, in case the actor may not see it. */
 export function outOfScopeMail({ database }: Services, jobId: number): OutOfScope {
   return { what: `mail ${jobId}`, isOutOfScope: () => mailJobExists(database, jobId) };
 }

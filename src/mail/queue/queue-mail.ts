@@ -3,22 +3,23 @@ import { insertMailJob } from './mail-job-repository.ts';
 import { limitEmails, type EmailCause } from './email-limit.ts';
 import { messages, type MessageWithData } from '../messages/catalogue.ts';
 
-/** Which data and whether a link belong to a job, its message says: see messages/catalogue.ts. */
+/** A job to queue. Its message determines its data and whether it has a link. See messages/catalogue.ts. */
 export type NewMailJob = MessageWithData & {
   accountId: number;
   adminId: number;
   address: string;
-  /** A signed-in person, unless it says otherwise. */
+  /** Defaults to "person", which means someone who is signed in. */
   cause?: EmailCause;
 };
 
-/** A reserved domain that no mail server can have (RFC 2606): the first admin has it until its owner enters an address. */
+/** A reserved domain that no mail server can have (RFC 2606). The first admin has it until its address is entered. */
 const UNDELIVERABLE = /\.invalid$/i;
 
 /**
- * Queues an email in the transaction of its cause, and wakes the workers when it commits. Returns the job's ID; undefined
- * if nothing is queued because no mail server can have the address. Throws EmailLimitError, unless the email is a security
- * notice: those are always sent and are not counted, so an attacker can neither hold them back nor use them up.
+ * Queues an email in the caller's transaction, and wakes the workers when it commits. Returns the job's ID, or
+ * undefined if nothing is queued because no mail server can have the address. Throws EmailLimitError if the address has
+ * received too many emails. Security notices are always sent and not counted, so that an attacker can neither block
+ * them nor use up the limit with them.
  */
 export async function queueMail(
   { sql }: Transaction,

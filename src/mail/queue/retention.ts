@@ -5,10 +5,10 @@ import { pruneMailJobs } from './mail-job-repository.ts';
 const BATCH = 1000;
 const EVERY_MS = 3_600_000;
 
-/** Forgets what is over of one kind, besides mails. */
+/** Deletes expired rows of one kind other than emails. */
 export type Cleanup = (sql: Knex) => Promise<unknown>;
 
-/** Forgets old mails, and what else it is given, now and then, for as long as it is not stopped. */
+/** Deletes old emails and runs the given cleanups, at once and then every hour. `stop` waits for the current run. */
 export function startRetention(
   { database, config, logger }: Services,
   forgets: readonly Cleanup[],

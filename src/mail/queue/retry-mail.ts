@@ -4,7 +4,10 @@ import { limitEmails } from './email-limit.ts';
 import { notifyWorkers, requeueJob } from './mail-job-repository.ts';
 import { performMailAction } from './perform-mail-action.ts';
 
-/** Sends a refused email again. Returns and throws as performMailAction does, and EmailLimitError. */
+/**
+ * Queues a refused email again. Returns and throws the same as performMailAction. Also throws EmailLimitError if the
+ * address has received too many emails.
+ */
 export function retryMail(services: Services, actor: Actor, jobId: number): Promise<string> {
   return performMailAction(services, actor, jobId, {
     action: 'retry',

@@ -1,14 +1,14 @@
-/** How patient a mail worker is. */
+/** The intervals and time limits of a mail worker. */
 export interface WorkerTimes {
-  /** A worker that is silent for so long has died, and its jobs are taken by others. */
+  /** A worker that does not extend its leases for this long has died, and other workers claim its jobs. */
   leaseSeconds: number;
-  /** How often it looks by itself, though nobody woke it. */
+  /** How often it checks for jobs when no notification arrives. */
   pollSeconds: number;
-  /** To the second try of a mail; it doubles from there. */
+  /** The delay before the second attempt of an email. It doubles with each further attempt. */
   firstRetrySeconds: number;
-  /** The first pause of a relay that is down; it doubles from there. */
+  /** The first pause when the mail server is unavailable. It doubles with each further pause. */
   firstPauseSeconds: number;
-  /** For the mails in hand when it is told to stop. */
+  /** How long a worker that is stopped may take to finish the emails it is sending. */
   stopSeconds: number;
 }
 

@@ -11,25 +11,25 @@ import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts
 import { createMailListener, type MailListener } from './mail-listener.ts';
 import { workerTimes, type WorkerTimes } from './worker-times.ts';
 
-/** Jobs in hand for each connection to the relay: few enough to be soon sent, enough that none waits for a claim. */
+/** Claimed jobs per connection. Few enough to be sent soon, and enough that no connection waits for the next claim. */
 const JOBS_PER_CONNECTION = 20;
 
-/** Mails that are queued one after the other, as those of a batch, are claimed together: so long after the last claim. */
+/** How long to wait after a claim, so that emails queued one after another, as in a batch, are claimed together. */
 const BETWEEN_CLAIMS_MS = 100;
 
-/** Conversations broken off in a row that amount to a relay which is down. */
+/** After this many broken connections in a row, the mail server is considered unavailable. */
 const DOWN_AFTER = 3;
 
 export interface RunningWorker {
-  /** Whether it has lately looked for work: it does so every few seconds, also when there is none. */
+  /** Returns whether it has recently checked for jobs. It does so every few seconds, even if there are none. */
   isAlive(): boolean;
   stop(): Promise<void>;
 }
 
 /**
- * Sends mail until it is stopped, and now and then forgets old mails and what else is over. Any number of workers may
- * run on one database. `stop` finishes the mails in hand, within ten seconds. Throws ConfigError when SMTP_URL is not
- * usable.
+ * Sends emails until it is stopped, and regularly deletes old emails and other expired rows. Any number of workers can
+ * run on one database. `stop` finishes the emails that are being sent, within ten seconds. Throws ConfigError if
+ * SMTP_URL is invalid.
  */
 export function startWorker(
   services: Services,
@@ -49,10 +49,10 @@ class MailWorker implements RunningWorker {
   readonly #results: MailResultWriter;
   readonly #retention: { stop(): Promise<void> };
   readonly #abort = new AbortController();
-  /** Claimed, and not on their way yet. */
+  /** Claimed, but not being sent yet. */
   readonly #waiting: JobInHand[] = [];
   readonly #sending = new Map<JobInHand, Promise<void>>();
-  /** The last claim got all it asked for. */
+  /** Whether the last claim returned as many jobs as it requested, so that there may be more. */
   #mayBeMore = false;
   #lastClaim = -Infinity;
   #brokenOff = 0;
@@ -131,7 +131,7 @@ class MailWorker implements RunningWorker {
     return this.#transport.size * JOBS_PER_CONNECTION;
   }
 
-  /** Time to claim more: what is left keeps the connections busy until they come. */
+  /** Returns whether to claim more. The remaining jobs keep the connections busy until then. */
   #isLow(): boolean {
     return this.#waiting.length < this.#most() / 2;
   }
@@ -157,14 +157,14 @@ class MailWorker implements RunningWorker {
         firstRetrySeconds,
       });
       if (!delivery) return;
-      // Whatever becomes of the pause, what the relay said about this mail is kept.
+      // The mail server's reply is kept even if the pause can't be written.
       await this.#noteRelay(delivery, inHand.probe).finally(() => this.#results.add(delivery.result));
     } catch (error) {
       this.#services.logger.warn({ err: error, mailJob: inHand.job.id }, 'a mail waits for the database');
     }
   }
 
-  /** What a delivery tells about the relay: a pause begins, goes on or ends. */
+  /** Starts, extends or ends a pause, depending on how the mail server responded. */
   async #noteRelay({ outcome, result }: Delivery, probe: boolean): Promise<void> {
     const { database, logger } = this.#services;
     if (outcome === null || this.#stopping) return;
@@ -172,7 +172,7 @@ class MailWorker implements RunningWorker {
     this.#brokenOff = brokenOff ? this.#brokenOff + 1 : 0;
     if (outcome === 'relay-down' || (brokenOff && (probe || this.#brokenOff >= DOWN_AFTER))) {
       const seconds = await this.#pause(result.reply, probe);
-      // Nothing was said about this mail: it goes first when the pause ends.
+      // The mail server did not reject this email itself, so it is due again as soon as the pause ends.
       if (outcome === 'relay-down') result.delay = seconds;
     } else if (probe && (await endRelayPause(database))) {
       logger.info('the relay answers again');

@@ -11,18 +11,18 @@ export interface ConversationLine {
 
 export interface Conversation {
   lines: ConversationLine[];
-  /** What the relay offers, as it said last: before and after STARTTLS that may differ. */
+  /** The extensions in the mail server's latest EHLO reply. They can change with STARTTLS. */
   offers: string[];
   encrypted: boolean;
-  /** Why it went no further; null where all went well. */
+  /** Why the conversation failed, or null if it succeeded. */
   problem: string | null;
 }
 
 const HIDDEN = '(hidden)';
 
 /**
- * Opens a connection of its own, sends the email if there is one, and returns what both sides said, without
- * credentials. Gives up after `limit` milliseconds.
+ * Opens its own connection, sends the email if there is one, and returns what both sides said, without credentials.
+ * Gives up after `limit` milliseconds. A failure is returned as `problem`, not thrown.
  */
 export async function talkToRelay(
   settings: SmtpSettings,
@@ -57,7 +57,7 @@ class ConversationRecord {
     this.#encrypted = encrypted;
   }
 
-  /** As nodemailer wants one: it writes entries of all levels, each with the kind of its transaction. */
+  /** A logger for nodemailer, which logs at every level. An entry's `tnx` says which side it comes from. */
   get logger() {
     const log = (entry: unknown, text?: unknown) => this.#note((entry as { tnx?: string }).tnx, String(text));
     return { level: () => undefined, trace: log, debug: log, info: log, warn: log, error: log, fatal: log };

@@ -5,12 +5,12 @@ import type { SmtpSettings } from './smtp-settings.ts';
 
 export type { SMTPConnection };
 
-/** Writes down what both sides say, as nodemailer's logger does. */
+/** A nodemailer logger, which records what both sides say. */
 export type SmtpLogger = NonNullable<Extract<SMTPConnection['options']['logger'], object>>;
 
 /**
- * Connects, waits for the greeting, encrypts and signs in, as the settings say. Throws an SmtpError. The caller closes
- * the connection.
+ * Connects, waits for the greeting, encrypts and signs in, as the settings require. Returns the open connection, which
+ * the caller must close. Throws an SmtpError if a step fails.
  */
 export async function connectToMailServer(
   settings: SmtpSettings,
@@ -29,12 +29,12 @@ export async function connectToMailServer(
   const connection = new SMTPConnection({
     ...rest,
     greetingTimeout,
-    // The library's connectionTimeout also covers the greeting and STARTTLS, which have a limit each. Connecting
-    // alone is limited below.
+    // The library's connectionTimeout also covers the greeting and STARTTLS, which have their own limits. The timer
+    // below limits connecting alone.
     connectionTimeout: connectionTimeout + 2 * greetingTimeout,
     ...(logger && { logger, transactionLog: true }),
   });
-  // An idle connection that the server closes is not an error, and without a listener it would end the process.
+  // It is not an error if the server closes an idle connection. Without a listener, the event would end the process.
   connection.on('error', () => undefined);
   const slow = setTimeout(() => {
     if (connection.stage === 'init') connection.emit('error', connectTimeout());
@@ -54,7 +54,7 @@ export async function connectToMailServer(
   }
 }
 
-/** Sends one message. Returns the server's reply. Throws an SmtpError, or what the message's stream throws. */
+/** Sends one message and returns the server's reply. Throws an SmtpError, or the error of the message's stream. */
 export async function sendMessage(
   connection: SMTPConnection,
   { envelope, content, signal }: { envelope: SMTPEnvelope; content: Readable; signal: AbortSignal },
@@ -65,12 +65,12 @@ export async function sendMessage(
   return response;
 }
 
-/** Makes a connection ready for another message after the server refused one. Throws an SmtpError. */
+/** Makes the connection ready for another message after the server refused one. Throws an SmtpError. */
 export async function resetConnection(connection: SMTPConnection, signal: AbortSignal): Promise<void> {
   await onConnection(connection, signal, (done) => connection.reset(done));
 }
 
-/** Runs one step of a conversation. It also ends when the connection fails or closes, and when the signal aborts. */
+/** Runs one step of a conversation. Rejects if the connection fails or closes, or if the signal aborts. */
 function onConnection<T>(
   connection: SMTPConnection,
   signal: AbortSignal,
@@ -84,7 +84,7 @@ function onConnection<T>(
       if (error) reject(error);
       else resolve(result as T);
     };
-    // The step itself knows more about why, and reports it just after the end.
+    // The step reports a more precise error just after the "end" event, so that one goes first.
     const onEnd = () => setImmediate(settle, closedEarly());
     const onAbort = () => {
       settle(abortError(signal));
@@ -109,7 +109,7 @@ function closedEarly(): SmtpError {
   return Object.assign(new Error('Connection closed'), { code: 'ECONNECTION' });
 }
 
-/** Tells a worker that stops from a server that took too long. */
+/** Returns an ETIMEDOUT error if the server took too long, and an EABORT error if the worker was stopped. */
 export function abortError({ reason }: AbortSignal): SmtpError {
   const tooLong = reason instanceof DOMException && reason.name === 'TimeoutError';
   return Object.assign(new Error('Sending was aborted'), { code: tooLong ? 'ETIMEDOUT' : 'EABORT' });

@@ -1,4 +1,4 @@
-/** What nodemailer tells of a failed sending. */
+/** An error that nodemailer throws when an email can't be sent. */
 export interface SmtpError extends Error {
   code?: string;
   originalCode?: string;
@@ -9,11 +9,12 @@ export interface SmtpError extends Error {
 }
 
 /**
- * - `refused`: the relay will never take this mail (5xx);
- * - `deferred`: it does not take this mail now (4xx);
- * - `cut-off`: it ends the conversation over this mail (421);
- * - `interrupted`: the conversation broke off, nobody knows with what result;
- * - `relay-down`: it takes no mail at all now: no connection, no greeting, no TLS, no sign-in.
+ * Why an email was not sent:
+ * - `refused`: the mail server will never accept this email (5xx).
+ * - `deferred`: the mail server does not accept this email now (4xx).
+ * - `cut-off`: the mail server ended the conversation during this email (421).
+ * - `interrupted`: the connection was lost, and we don't know whether the mail server accepted the email.
+ * - `relay-down`: the mail server accepts no email at all now. The connection, greeting, TLS or sign-in failed.
  */
 export type SmtpFailure = 'refused' | 'deferred' | 'cut-off' | 'interrupted' | 'relay-down';
 
@@ -22,9 +23,10 @@ const noConnection = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EP
 const whileConnecting = /^(CONNECT|GREETING|UPGRADE)_TIMEOUT$/;
 const brokenOff = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 
-/** The relay wants TLS or a sign-in first: an operator has to change the settings, and no mail is to blame. */
+/** The mail server requires TLS or a sign-in. An operator has to change the settings. The email is not at fault. */
 const wantsOtherSettings = new Set([530, 534, 535, 538]);
 
+/** Classifies a failure by the mail server's reply code, or by the error if there was no reply. */
 export function classify(error: SmtpError): SmtpFailure {
   const { code = '', originalCode = '', command = '', responseCode, timeoutType = '' } = error;
   if (responseCode !== undefined) {
@@ -39,7 +41,7 @@ export function classify(error: SmtpError): SmtpFailure {
   return down ? 'relay-down' : 'interrupted';
 }
 
-/** The relay's own words where it gave some, else what happened, with the setting to change where there is one. */
+/** Returns the mail server's reply. If there was none, describes the error and, if possible, the setting to change. */
 export function explain(error: SmtpError): string {
   return oneLine(error.response ?? whatHappened(error));
 }
@@ -77,7 +79,7 @@ function certificateFix(message: string): string {
   return 'name it in SMTP_URL with ?tls.ca=/path/to/certificate.pem';
 }
 
-/** A reply as it is kept: one line, not endless, and nothing that a terminal or the database would stumble over. */
+/** Shortens a reply to one line of up to 500 characters, without those that a terminal or the database can't handle. */
 export function oneLine(text: string): string {
   return text
     .slice(0, 500)

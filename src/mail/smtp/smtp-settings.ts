@@ -11,7 +11,7 @@ const oneOf =
   (value: string) =>
     choices.find((choice) => choice === value);
 
-/** The options in SMTP_URL's query; docs/mail.md explains them. Each reader returns undefined for an invalid value. */
+/** The options in SMTP_URL's query, explained in docs/mail.md. Each reader returns undefined for an invalid value. */
 const options = {
   requireTLS: flag,
   ignoreTLS: flag,
@@ -27,13 +27,13 @@ const options = {
   'tls.rejectUnauthorized': flag,
   'tls.ca': readCertificate,
   'tls.servername': hostName,
-  // Node's OpenSSL refuses older versions, whatever is set here.
+  // Node's OpenSSL refuses older versions, even if they are set here.
   'tls.minVersion': oneOf('TLSv1.2', 'TLSv1.3'),
 };
 
 type OptionName = keyof typeof options;
 
-/** Some servers keep every client waiting for 30 s before they greet, to put off spammers. */
+/** In milliseconds. Some servers wait 30 s before they greet a client, to deter spammers. */
 const times = { connectionTimeout: 10_000, greetingTimeout: 45_000, socketTimeout: 60_000 };
 
 export interface SmtpSettings {
@@ -47,24 +47,24 @@ export interface SmtpSettings {
   ignoreTLS?: boolean;
   opportunisticTLS?: boolean;
   tls?: { rejectUnauthorized?: boolean; ca?: Buffer; servername?: string; minVersion?: SecureVersion };
-  /** Milliseconds until the server has accepted the connection, with its TLS for smtps. */
+  /** Milliseconds until the server has accepted the connection, including TLS for smtps. */
   connectionTimeout: number;
-  /** Milliseconds for the greeting, and again for STARTTLS. */
+  /** Milliseconds for the greeting, and the same again for STARTTLS. */
   greetingTimeout: number;
   /** Milliseconds of silence after that. */
   socketTimeout: number;
   maxConnections: number;
   maxMessages: number;
-  /** Emails a second. */
+  /** Emails per second. Unlimited if undefined. */
   rateLimit?: number;
 }
 
-/** How many commands of a conversation wait for a reply, each up to `socketTimeout`: EHLO, AUTH, MAIL, RCPT, DATA. */
+/** The commands that each wait up to `socketTimeout` for a reply: EHLO, AUTH, MAIL, RCPT, DATA. */
 const COMMANDS = 5;
 
 /**
- * Milliseconds that one email may take. A server that sends its replies a little at a time is never silent for long,
- * so only this limit ends it.
+ * Returns the milliseconds that one email may take. A server that sends its replies a little at a time never reaches
+ * `socketTimeout`, so only this limit ends the conversation.
  */
 export function conversationLimit({
   connectionTimeout,
@@ -74,7 +74,7 @@ export function conversationLimit({
   return connectionTimeout + 2 * greetingTimeout + COMMANDS * socketTimeout;
 }
 
-/** SMTP_URL as the transport's options. Throws ConfigError, which names what is wrong and the fix. */
+/** Reads SMTP_URL into the transport's options. Throws ConfigError, which says what is wrong and how to fix it. */
 export function readSmtpSettings(smtpUrl: string): SmtpSettings {
   const url = URL.parse(smtpUrl);
   if (!url?.hostname || url.port === '0' || !/^\/?$/.test(url.pathname) || url.hash !== '') {

@@ -16,14 +16,14 @@ import { oneLine, type SmtpError } from './smtp-errors.ts';
 import { conversationLimit, type SmtpSettings } from './smtp-settings.ts';
 
 export interface SmtpTransport {
-  /** Emails that can be sent at once. The caller sends no more than that. */
+  /** How many emails can be sent at once. The caller must not send more. */
   readonly size: number;
   /**
    * Sends an email and returns the server's reply. `confirm` runs when the connection is ready, just before the email
-   * is sent; where it throws, nothing is sent. Throws an SmtpError, or what `confirm` throws.
+   * is sent. If it throws, nothing is sent. Throws an SmtpError, or the error of `confirm`.
    */
   send(mail: SendMailOptions, signal: AbortSignal, confirm: () => Promise<void>): Promise<string>;
-  /** Whether the server accepts addresses whose names are not ASCII. Assumed while the server can't be reached. */
+  /** Returns whether the server accepts addresses whose names are not ASCII. Returns true if it can't be reached. */
   takesUtf8Names(): Promise<boolean>;
   close(): void;
 }
@@ -31,23 +31,23 @@ export interface SmtpTransport {
 interface Pooled {
   connection: SMTPConnection;
   sent: number;
-  /** Whether the server has been given any of the content of the email that is being sent. */
+  /** Whether any content of the current email has been sent. */
   contentBegan: boolean;
   idleTimer?: NodeJS.Timeout;
 }
 
-/** A server may be given the extension at any time. */
+/** How often to check for SMTPUTF8 again, because a server can get the extension at any time. */
 const ASK_AGAIN_MS = 600_000;
 
-/** Below the five minutes that servers allow, so that it is the console that closes an idle connection. */
+/** Less than the five minutes that servers allow, so that the console closes idle connections before they do. */
 const IDLE_MS = 240_000;
 
-/** When the server takes longer than this to accept the recipient, `confirm` runs again before the content. */
+/** If the server takes longer than this to accept the recipient, `confirm` runs again before the content is sent. */
 const CONFIRMED_FOR_MS = 500;
 
 /**
- * The worker's connections to the mail server. Unlike nodemailer's pool, it has a moment between "the connection is
- * ready" and MAIL FROM, and its rate limit does not release all waiting emails at once.
+ * Creates the worker's pool of connections to the mail server. Unlike nodemailer's pool, it can run `confirm` between
+ * connecting and MAIL FROM, and its rate limit does not release all waiting emails at once.
  */
 export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
   const idle: Pooled[] = [];
@@ -98,7 +98,7 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
     const confirmedAt = performance.now();
     pooled.contentBegan = false;
     pooled.sent += 1;
-    // Read once the server has accepted the recipient.
+    // The library reads this stream only after the server has accepted the recipient.
     const content = Readable.from(
       (async function* () {
         if (performance.now() - confirmedAt > CONFIRMED_FOR_MS) await confirm();
@@ -108,7 +108,7 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
       { objectMode: false },
     );
     try {
-      // A copy, because the library notes the server's replies in it.
+      // A copy, because the library writes the server's replies into it.
       const envelope = { ...message.getEnvelope() };
       const reply = await sendMessage(connection, { envelope, content, signal });
       release(pooled);
@@ -136,7 +136,7 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
       try {
         return await sendOver(used, message, signal, confirm);
       } catch (error) {
-        // The server has closed it in the meantime. It has nothing of this email, so a new connection is tried.
+        // The server closed the idle connection. It has no content of this email, so it is safe to try a new one.
         if (used.contentBegan || !endedConnection(error as SmtpError)) throw error;
       }
     }
@@ -170,17 +170,17 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
   };
 }
 
-/** The server refused one email. The connection is still usable. */
+/** Returns true if the server refused one email. The connection can still be used. */
 function isRefusal({ code, responseCode }: SmtpError): boolean {
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== 421;
 }
 
-/** The connection failed, not the email. */
+/** Returns true if the connection failed, not the email. */
 function endedConnection({ code = '', responseCode }: SmtpError): boolean {
   return responseCode === 421 || ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT'].includes(code);
 }
 
-/** Returns a function that waits until the next email may be sent: `perSecond` a second, evenly spaced. */
+/** Returns a function that waits until the next email may be sent. Spaces `perSecond` emails evenly over a second. */
 function createRateLimit(perSecond: number | undefined): (signal: AbortSignal) => Promise<void> {
   let nextAt = 0;
   return async (signal) => {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { SCHEMA } from './provider-services.ts';
 
-/** A product that people sign in to with the provider. */
+/** A product that people sign in to with the bundled provider. */
 export interface Client {
   id: string;
   name: string;
@@ -10,7 +10,9 @@ export interface Client {
   postLogoutRedirectUris: string[];
   backChannelLogoutUri: string | null;
   trusted: boolean;
-  /** Sends its requests here first, authenticated, and the browser gets a reference to them (RFC 9126). */
+  /**
+   * True if the client sends authenticated requests here first and gives the browser a reference to them (RFC 9126).
+   */
   pushesRequests: boolean;
 }
 
@@ -28,7 +30,7 @@ export async function findClient(sql: Knex, id: string): Promise<Client | undefi
 }
 
 export async function insertClient(sql: Knex, client: Client): Promise<void> {
-  // The console registers itself in a transaction of its own tables.
+  // The schema is explicit because the console calls this in a transaction on its own tables.
   await sql.withSchema(SCHEMA).into('clients').insert({
     id: client.id,
     name: client.name,

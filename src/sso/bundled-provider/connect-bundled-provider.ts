@@ -12,7 +12,7 @@ import { findSettingsOf, lockSettings, storeSettings } from '../settings/oauth-s
 import { connect } from '../client/provider-client.ts';
 import { ProviderError } from '../client/provider-error.ts';
 
-/** Whether the console can use the bundled provider: it responds at SSO_BASE_URL, and that address is allowed. */
+/** Reports whether the bundled provider responds at SSO_BASE_URL, and the console may connect to that address. */
 export async function isBundledProviderAvailable({ config }: Services): Promise<boolean> {
   try {
     await connect(config, { issuer: config.ssoOrigin, clientId: 'first-run', clientSecret: null });
@@ -23,7 +23,10 @@ export async function isBundledProviderAvailable({ config }: Services): Promise<
   }
 }
 
-/** Registers this console with the bundled provider, and stores the result as the root's OAuth settings. */
+/**
+ * Registers this console with the bundled provider, and stores the result as the root's OAuth settings. Runs in the
+ * caller's transaction. Throws if the console's origin is not a valid redirect URI.
+ */
 export async function connectBundledProvider(
   services: Services,
   transaction: Transaction,

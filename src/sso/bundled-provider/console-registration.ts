@@ -4,8 +4,9 @@ import type { Registration } from './register-client.ts';
 const callback = new RegExp(`^${paths.ssoCallback(':id').replace(':id', '(\\d+)')}$`);
 
 /**
- * A console as a client, made out of the redirect URI that its OAuth Settings show. Another product's redirect URI has
- * nothing but itself to tell. Undefined for what is no address of the web.
+ * Creates a client's registration from its redirect URI. If it is the URI that a console's OAuth Settings page shows,
+ * the other URIs are derived from it. For any other product, they can't be. Returns undefined if it is not an http or
+ * https URL, or has a fragment.
  */
 export function consoleRegistration(name: string, redirectUri: string): Registration | undefined {
   const url = URL.parse(redirectUri);

@@ -3,12 +3,12 @@ import { createKeyring } from '../../lib/keyring.ts';
 import { splitAddress } from '../../lib/mail-address.ts';
 import type { Services } from '../../services.ts';
 
-/** The PostgreSQL schema that holds all the provider keeps. */
+/** The PostgreSQL schema that holds all of the provider's tables. */
 export const SCHEMA = 'sso_provider';
 
 /**
- * What the provider is built on: the same rooms as the console, on tables, keys, cookies and an origin of its own.
- * The caller ends the `database` that is opened here.
+ * Creates the bundled provider's services. It shares the console's code, but has its own tables, keys, cookies and
+ * origin. If `database` is omitted, this opens one, and the caller must close it.
  */
 export function providerServices(
   { config, keyring, logger }: Services,

@@ -4,14 +4,14 @@ import { clientSecretBinding, insertClient, type Client } from './client-reposit
 
 export type Registration = Omit<Client, 'id' | 'sealedSecret'>;
 
-/** What the product needs to know. The secret is told this once. */
+/** The values that the product needs. The secret is shown only this once. */
 export interface Registered {
   issuer: string;
   clientId: string;
   clientSecret: string;
 }
 
-/** Registers a product. `services` are the provider's. */
+/** Registers a product as a client. The first parameter is the provider's services, not the console's. */
 export async function registerClient(
   { config, database, keyring }: Services,
   registration: Registration,

@@ -1,19 +1,19 @@
 import type { Provider } from '../settings/oauth-settings.ts';
 import type { FlowPurpose } from './sso-flow.ts';
 
-/** Who came back from the provider, and what for. Everything in it has been checked. */
+/** The checked result of a flow: the person's identity at the provider, and the purpose of the flow. */
 export interface FinishedFlow {
   provider: Provider;
   purpose: FlowPurpose;
-  /** Milliseconds of the epoch. */
+  /** In epoch milliseconds. */
   begunAt: number;
   identity: { issuer: string; subject: string };
-  /** When they signed in at the provider, as it says; null where it does not. */
+  /** When the person signed in at the provider, in epoch milliseconds. Null if the provider doesn't say. */
   authenticatedAt: number | null;
-  /** The provider's name for its session, for its sign-out. */
+  /** The provider's ID (`sid`) for its session. Its sign-out requests contain it. */
   providerSession: string | null;
   idToken: string;
-  /** What the provider says of the email address. */
+  /** Returns the email address that the provider sent. Throws SsoError if the provider can't be used. */
   addressOf(): Promise<ProviderAddress>;
 }
 

@@ -1,13 +1,14 @@
 import ipaddr from 'ipaddr.js';
 import type { Config } from '../../config.ts';
 
-/** Where providers may be. */
+/** The addresses that the console may connect to. */
 export interface AddressRules {
-  /** Plain http to this machine itself. */
+  /** Whether providers on this machine may use plain http. */
   plainLoopback: boolean;
   addresses: 'public' | 'public and loopback' | 'any';
 }
 
+/** Returns the rules for this installation. SSO_ALLOW_PRIVATE, if set, overrides the default for the environment. */
 export function addressRules({
   production,
   ssoAllowPrivate,
@@ -20,13 +21,17 @@ export function addressRules({
   return { plainLoopback: !production, addresses };
 }
 
-/** Whether the URL may lead to a provider at all. Which address its host has is asked when it is connected to. */
+/**
+ * Reports whether a provider may use the URL. This doesn't resolve the host. The address is checked when the console
+ * connects to it.
+ */
 export function isUrlAllowed(rules: AddressRules, url: URL): boolean {
   if (url.username !== '' || url.password !== '') return false;
   if (url.protocol === 'https:') return true;
   return url.protocol === 'http:' && rules.plainLoopback && isLoopbackHost(url.hostname);
 }
 
+/** Reports whether the console may connect to this IP address. */
 export function isAddressAllowed({ addresses }: AddressRules, address: string): boolean {
   if (addresses === 'any') return true;
   const range = rangeOf(address);
@@ -34,8 +39,9 @@ export function isAddressAllowed({ addresses }: AddressRules, address: string): 
 }
 
 /**
- * The range of the address that is reached in the end. DNS64 puts IPv4 addresses into 64:ff9b::/96. Other notations with
- * an IPv4 address inside (6to4, Teredo, IPv4-compatible) are obsolete, and none of them counts as public.
+ * Returns the range of the address that a connection finally reaches. DNS64 puts IPv4 addresses into 64:ff9b::/96.
+ * Other IPv6 notations that contain an IPv4 address (6to4, Teredo, IPv4-compatible) are obsolete, and none of them is
+ * public.
  */
 function rangeOf(address: string): string {
   const parsed = ipaddr.process(address);

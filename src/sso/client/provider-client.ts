@@ -20,18 +20,18 @@ import { ProviderError, readingProvider, toProviderError } from './provider-erro
 import { PROVIDER_LIMIT_MS, providerFetch } from './provider-fetch.ts';
 import { readMetadata, type ProviderMetadata } from './provider-responses.ts';
 
-/** How far the provider's clock may be off. */
+/** How far the provider's clock may be off, in seconds. */
 export const CLOCK_TOLERANCE_S = 60;
 const KEPT_FOR_MS = 10 * 60_000;
 const MOST_KEPT = 200;
-/** A token signed with a new key makes the keys be asked for again, but not more often than this. */
+/** A token signed with an unknown key makes the client fetch the keys again, with at least this time in between. */
 const KEYS_COOLDOWN_MS = 2_000;
 
 export interface ProviderClient {
   configuration: Configuration;
-  /** The provider's public keys, for what it signs. */
+  /** The provider's public keys, which verify its signatures. */
   keys: JWTVerifyGetKey;
-  /** Never `none`, and none that is made with a shared secret. */
+  /** The signature algorithms to accept: never `none`, and none that uses a shared secret. */
   algorithms: string[];
   metadata: ProviderMetadata;
 }
@@ -48,7 +48,10 @@ interface Kept {
 
 const keptOf = new WeakMap<Config, Map<string, Kept>>();
 
-/** The client for a provider; what it discovered is kept for a while. Throws ProviderError. */
+/**
+ * Returns the client for a provider. The result of discovery is cached for 10 minutes, and a failed discovery is not
+ * cached. Throws ProviderError if the provider can't be used.
+ */
 export function clientOf(services: Services, provider: Provider): Promise<ProviderClient> {
   const { config, keyring } = services;
   const kept = keptOf.get(config) ?? new Map<string, Kept>();
@@ -70,7 +73,7 @@ export function clientOf(services: Services, provider: Provider): Promise<Provid
   return client;
 }
 
-/** Asks the provider what it offers. Throws ProviderError. */
+/** Reads the provider's metadata and creates a client. Caches nothing. Throws ProviderError if it can't be used. */
 export function connect(config: Config, registration: Registration): Promise<ProviderClient> {
   return readingProvider(() => discoverClient(config, registration));
 }
@@ -124,7 +127,7 @@ async function discover(
     const named = namedIssuer(error);
     if (named !== undefined) throw new ProviderError('other-issuer', named, error);
     const sorted = toProviderError(error);
-    // Nobody has said anything about a person yet.
+    // Discovery involves no token yet, so `bad-token` would be the wrong message.
     if (sorted instanceof ProviderError && sorted.errorCode === 'bad-token') {
       throw new ProviderError('rubbish', sorted.detail, error);
     }
@@ -132,7 +135,7 @@ async function discover(
   }
 }
 
-/** The issuer that the discovered document names, where it is not the one that was asked for. */
+/** Returns the issuer in the metadata if the error says that it differs from the expected one. Otherwise undefined. */
 function namedIssuer(error: unknown): string | undefined {
   if (!(error instanceof ClientError) || error.code !== 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED')
     return undefined;
@@ -140,7 +143,7 @@ function namedIssuer(error: unknown): string | undefined {
   return typeof issuer === 'string' ? issuer.slice(0, 300) : '';
 }
 
-/** Every address of the provider is checked before it is used. */
+/** Checks every URL in the metadata before one is used. Throws ProviderError. */
 function checkAddresses(rules: AddressRules, metadata: ProviderMetadata): void {
   for (const address of [
     metadata.authorization_endpoint,

@@ -7,7 +7,7 @@ import {
 } from 'openid-client';
 import { AddressRefusedError, AnswerTooLargeError } from './provider-fetch.ts';
 
-/** The problems with a provider, each as a clause for people to read. */
+/** The problems with a provider, each as a clause for the interface. */
 export const providerErrorTexts = {
   'not-https': 'its address starts with http://, and this console accepts https:// only',
   'address-refused': 'its address is not one that this console may connect to',
@@ -24,14 +24,15 @@ export type ProviderErrorCode = keyof typeof providerErrorTexts;
 
 const LONGEST_DETAIL = 300;
 
+/** A provider can't be used. `errorCode` says why. */
 export class ProviderError extends Error {
   override name = 'ProviderError';
   readonly errorCode: ProviderErrorCode;
-  /** More for an admin; nothing secret. */
+  /** More detail for an admin. It contains no secrets. */
   readonly detail: string;
 
   constructor(errorCode: ProviderErrorCode, detail = '', cause?: unknown) {
-    // This text may come from the provider.
+    // The provider may have written this text, so only a limited length of printable ASCII is kept.
     const line = detail.replace(/[^\x20-\x7e]/g, ' ').slice(0, LONGEST_DETAIL);
     super(`We can't use this provider right now: ${providerErrorTexts[errorCode]}${line && ` (${line})`}`, {
       cause,
@@ -42,8 +43,8 @@ export class ProviderError extends Error {
 }
 
 /**
- * Runs what reads a provider's responses. Whatever a response makes a library throw becomes a ProviderError, except for
- * AuthorizationResponseError.
+ * Runs code that reads a provider's responses. A library may throw any error on a bad response, so every error becomes
+ * a ProviderError, except AuthorizationResponseError.
  */
 export async function readingProvider<T>(read: () => Promise<T>): Promise<T> {
   try {
@@ -55,7 +56,7 @@ export async function readingProvider<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Sorts what the libraries and the network throw. Errors of our own making go through. */
+/** Converts errors of the libraries and the network to a ProviderError. Returns any other error unchanged. */
 export function toProviderError(error: unknown): unknown {
   if (error instanceof ProviderError) return error;
   const chain = causesOf(error);
@@ -83,7 +84,7 @@ export function toProviderError(error: unknown): unknown {
   return error;
 }
 
-/** The keys could not be had, as opposed to: a signature does not fit them. */
+/** The errors of fetching the keys. All other JOSE errors mean that a token failed its checks. */
 const keyErrorTexts: Record<string, ProviderErrorCode> = {
   [errors.JWKSTimeout.code]: 'slow',
   [errors.JWKSInvalid.code]: 'rubbish',
@@ -109,7 +110,7 @@ interface Cause {
   cause?: unknown;
 }
 
-/** The error and what it was caused by, the outermost first. */
+/** Returns the error and its causes, the outermost first. */
 function causesOf(error: unknown): Cause[] {
   if (typeof error !== 'object' || error === null) return [];
   return [error, ...causesOf((error as Cause).cause)];
@@ -119,7 +120,7 @@ function isTimeout({ name }: Cause): boolean {
   return name === 'TimeoutError' || name === 'AbortError';
 }
 
-/** ECONNREFUSED, ENOTFOUND, and what TLS says of a certificate. */
+/** Matches network errors such as ECONNREFUSED and ENOTFOUND, and TLS errors about certificates. */
 const networkCode = /^(E[A-Z]+(_AGAIN)?$|CERT_|UNABLE_|SELF_SIGNED|DEPTH_|HPE_|ERR_TLS|ERR_SSL)/;
 
 function networkCodeOf({ code }: Cause): string | undefined {

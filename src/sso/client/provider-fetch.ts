@@ -5,16 +5,16 @@ import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { isAddressAllowed, isUrlAllowed, type AddressRules } from './provider-address.ts';
 
-/** From the first byte sent to the last one read. */
+/** The time limit for one request, from the first byte sent to the last byte read, in milliseconds. */
 export const PROVIDER_LIMIT_MS = 5_000;
 const LARGEST_ANSWER = 256 * 1024;
 
-/** The provider's address is one that the installation does not allow. */
+/** The installation does not allow connections to the provider's address. */
 export class AddressRefusedError extends Error {
   override name = 'AddressRefusedError';
 }
 
-/** The provider sent more than any of its answers needs. */
+/** The provider's response is larger than any valid response needs to be. */
 export class AnswerTooLargeError extends Error {
   override name = 'AnswerTooLargeError';
 }
@@ -26,8 +26,10 @@ interface FetchOptions {
 }
 
 /**
- * A fetch for what a provider is asked: addresses are checked where the connection is made, so that a name cannot
- * resolve to another one after the check; no redirects; bounded in time and size.
+ * Creates a fetch function for requests to providers. It checks the address when it connects, so that a name can't
+ * resolve to a different address after the check. It follows no redirects, and limits the time to 5 seconds and the
+ * response to 256 KiB. The function throws AddressRefusedError, AnswerTooLargeError, or the error of the timeout or the
+ * network.
  */
 export function providerFetch(rules: AddressRules) {
   return async (address: string, { method = 'GET', headers, body }: FetchOptions): Promise<Response> => {
@@ -40,7 +42,7 @@ export function providerFetch(rules: AddressRules) {
         method,
         headers: Object.fromEntries(new Headers(headers)),
         lookup: guardedLookup(rules),
-        // A connection of its own: one that others opened has not been checked.
+        // Don't reuse connections of a shared agent, because their addresses have not been checked.
         agent: false,
         signal,
       });
@@ -71,7 +73,7 @@ async function collect(answer: IncomingMessage): Promise<Response> {
   return new Response(empty ? null : Buffer.concat(chunks), { status: Math.max(200, status), headers });
 }
 
-/** A host that is an address already is not looked up. */
+/** Checks a host that is an IP address. Node looks up only names, so `guardedLookup` never sees it. */
 function isRefusedLiteral(rules: AddressRules, url: URL): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return ipaddr.isValid(host) && !isAddressAllowed(rules, host);

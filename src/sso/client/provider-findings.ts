@@ -1,6 +1,6 @@
 import type { ProviderMetadata } from './provider-responses.ts';
 
-/** What discovery says that an admin should know, in sentences. */
+/** Returns sentences for the admin about what the provider's metadata says that it supports. */
 export function findingsOf(metadata: ProviderMetadata): string[] {
   const signs = metadata.id_token_signing_alg_values_supported ?? ['RS256'];
   return [
@@ -20,6 +20,7 @@ export function findingsOf(metadata: ProviderMetadata): string[] {
   ];
 }
 
+/** Reports whether people can create an account at the provider (`prompt=create`). */
 export function offersAccountCreation(metadata: ProviderMetadata): boolean {
   return metadata.prompt_values_supported?.includes('create') ?? false;
 }

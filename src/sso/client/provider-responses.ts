@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ProviderError } from './provider-error.ts';
 
-// What providers send is stored, logged and shown, so each value has a type and a limit.
+// Values from providers are stored, logged and shown, so each has a type and a limit.
 
 const LONGEST_URL = 2_000;
 const LONGEST_LIST = 200;
@@ -10,7 +10,7 @@ const url = z.string().min(1).max(LONGEST_URL);
 const flag = z.boolean().optional().catch(undefined);
 const names = z.array(z.string().max(200)).max(LONGEST_LIST).optional().catch(undefined);
 
-/** Discovery. Unknown names are dropped, and so is what is optional and malformed. */
+/** The provider's metadata. Unknown fields and malformed optional fields are dropped. */
 const metadataShape = z.object({
   issuer: url,
   authorization_endpoint: url,
@@ -31,7 +31,7 @@ const metadataShape = z.object({
 
 export type ProviderMetadata = z.infer<typeof metadataShape>;
 
-/** OpenID Connect limits a subject to 255 ASCII characters. The same does for the name of a session. */
+/** OpenID Connect limits a subject to 255 ASCII characters. The same limit is used for session IDs. */
 const name = z.string().regex(/^[\x20-\x7e]{1,255}$/);
 
 const seconds = z.number().min(0).max(1e11);
@@ -52,7 +52,7 @@ const addressShape = z.object({
     .max(254)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u)
     .nullish(),
-  // Some providers send it as a string.
+  // Some providers send a string instead of a boolean.
   email_verified: z.union([z.boolean(), z.enum(['true', 'false'])]).nullish(),
 });
 
@@ -65,27 +65,30 @@ const logoutShape = z
     sub: name.optional(),
     sid: name.optional(),
     events: z.object({ [LOGOUT_EVENT]: z.looseObject({}) }),
-    // An ID token has one, and a logout token has none.
+    // A logout token must not have a nonce. This rejects ID tokens.
     nonce: z.never().optional(),
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined);
 
 export type LogoutClaims = z.infer<typeof logoutShape>;
 
-/** Throws ProviderError. */
+/** Reads the provider's metadata. Throws ProviderError if it is not valid. */
 export const readMetadata = (document: unknown) => read(metadataShape, document, 'rubbish');
 
-/** Throws ProviderError. `clientId` is this console's, for which alone the token may have been issued. */
+/**
+ * Reads the claims of an ID token. `clientId` is this console's client ID. Throws ProviderError if a claim is not
+ * valid, or the token was issued to another client.
+ */
 export function readIdentity(claims: unknown, clientId: string): IdentityClaims {
   const identity = read(identityShape, claims, 'bad-token');
   if (identity.azp && identity.azp !== clientId) throw new ProviderError('bad-token', 'azp');
   return identity;
 }
 
-/** Throws ProviderError. */
+/** Reads the email address and whether it is verified. Throws ProviderError if either is not valid. */
 export const readAddress = (claims: unknown) => read(addressShape, claims, 'bad-token');
 
-/** Throws ProviderError. */
+/** Reads the claims of a logout token. Throws ProviderError if one is not valid. */
 export const readLogout = (claims: unknown) => read(logoutShape, claims, 'bad-token');
 
 function read<T>(shape: z.ZodType<T>, value: unknown, trouble: 'rubbish' | 'bad-token'): T {

@@ -10,7 +10,7 @@ interface SsoErrorPage {
   next: string;
 }
 
-/** The problems with Single Sign-On, each with what to do next. `it` is the name of Single Sign-On here. */
+/** The error pages for Single Sign-On. `it` is the installation's name for Single Sign-On. */
 const ssoErrorPages = {
   'not-offered': (it: string, _detail: string, { who }: Help) => ({
     status: 404,
@@ -113,12 +113,12 @@ const ssoErrorPages = {
 
 export type SsoErrorCode = keyof typeof ssoErrorPages;
 
-/** Why Single Sign-On went no further. Nothing is left half done. */
+/** Single Sign-On could not continue. `errorCode` says why. Nothing is left half done. */
 export class SsoError extends Error {
   override name = 'SsoError';
   readonly errorCode: SsoErrorCode;
   readonly detail: string;
-  /** What the way was for, once that is known. */
+  /** The purpose of the flow, if it is known. */
   readonly purpose: FlowPurpose | undefined;
 
   constructor(
@@ -132,11 +132,14 @@ export class SsoError extends Error {
   }
 }
 
+/**
+ * Returns the text and HTTP status of the page for an error. `ssoName` is the installation's name for Single Sign-On.
+ */
 export function ssoErrorPage({ errorCode, detail }: SsoError, ssoName: string, help: Help): SsoErrorPage {
   return ssoErrorPages[errorCode](ssoName, detail, help);
 }
 
-/** Sorts what comes out of asking a provider. What is no trouble of Single Sign-On goes through. */
+/** Converts errors from calls to a provider to an SsoError. Returns any unrelated error unchanged. */
 export function ssoErrorFrom(error: unknown, purpose: FlowPurpose): unknown {
   if (error instanceof SsoError) return error;
   const sorted = toProviderError(error);

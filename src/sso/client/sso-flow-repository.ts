@@ -10,7 +10,7 @@ export interface FlowRow {
   sealed: string;
 }
 
-/** Stores a way, and clears some that are over. */
+/** Stores a flow, which expires after FLOW_MINUTES. Also deletes up to 100 expired flows. */
 export async function insertFlow(sql: Knex, row: FlowRow): Promise<void> {
   await sql.raw(
     `with over as (
@@ -26,7 +26,10 @@ export async function insertFlow(sql: Knex, row: FlowRow): Promise<void> {
 export type TakenFlow =
   { state: 'taken'; adminId: number; sealed: string } | { state: 'used' } | { state: 'unknown' };
 
-/** Uses the way up: of callbacks at the same time, one gets it. Only in the browser that began it, and in time. */
+/**
+ * Marks a flow as used and returns it. Works only in the browser that began the flow, and before it expires. If
+ * callbacks arrive at the same time, only one of them gets the flow.
+ */
 export async function takeFlow(sql: Knex, stateHash: string, browserHash: string): Promise<TakenFlow> {
   const { rows } = await sql.raw<{ rows: { adminId: number; sealed: string }[] }>(
     `update sso_flows set used_at = now()

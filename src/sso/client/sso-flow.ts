@@ -1,22 +1,23 @@
-/** Why somebody is on the way to a provider and back. It is fixed when the way begins, and nothing in the callback changes it. */
+/** Why a person is sent to a provider. It is fixed when the flow begins, and nothing in the callback can change it. */
 export type FlowPurpose =
   | { kind: 'sign-in'; returnTo: string }
-  /** Linking by a mailed link. An active account's is finished in the session that began it. */
+  /** Linking with an emailed link. For an active account, the flow must finish in the session that began it. */
   | { kind: 'link'; linkId: string; accountId: number; sessionHash: string | null }
-  /** The first factor of an account without a password, for a mailed 2FA reset. */
+  /** The first factor for an account without a password that opened an emailed 2FA reset link. */
   | { kind: 'reset-2fa'; linkId: string; accountId: number }
-  /** A fresh proof of somebody who is signed in. */
+  /** A signed-in person confirms that it is them. */
   | { kind: 'proof'; accountId: number; sessionHash: string; returnTo: string };
 
-/** What the console keeps of a way while it lasts. */
+/** The console's data for a flow. It is stored sealed. */
 export interface Flow {
   purpose: FlowPurpose;
-  /** The issuer that was asked: whatever comes back from another is refused. */
+  /** The issuer that the person was sent to. Responses from any other issuer are refused. */
   issuer: string;
   nonce: string;
   verifier: string;
-  /** Milliseconds of the epoch. */
+  /** In epoch milliseconds. */
   begunAt: number;
 }
 
+/** How long a person may take at the provider, in minutes. */
 export const FLOW_MINUTES = 10;

@@ -1,17 +1,18 @@
 import type { Services } from '../../services.ts';
 import type { FinishedFlow } from './finished-flow.ts';
 
-/** What a session that began at a provider keeps of it. */
+/** The provider's details in a session that began with SSO. */
 export interface SsoSession {
-  /** The level whose settings it was. */
+  /** The admin whose OAuth settings were used. */
   adminId: number;
   providerSession: string | null;
-  /** For the sign-out at the provider, where the settings ask for it. */
+  /** The ID token for signing out at the provider. Null if the settings don't include that. */
   sealedIdToken: string | null;
-  /** When they signed in there, as it says; null where it does not. Milliseconds of the epoch. */
+  /** When the person signed in at the provider, in epoch milliseconds. Null if the provider doesn't say. */
   authenticatedAt: number | null;
 }
 
+/** Returns the details of a finished flow that the account's new session keeps. */
 export function ssoSessionOf({ keyring }: Services, accountId: number, finished: FinishedFlow): SsoSession {
   const { provider, providerSession, authenticatedAt, idToken } = finished;
   return {

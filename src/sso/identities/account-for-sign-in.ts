@@ -8,7 +8,10 @@ import { findProviderAt } from '../settings/oauth-settings-repository.ts';
 import { findAccountByIdentity } from './sso-identity-repository.ts';
 import { SsoError, type SsoErrorCode } from '../client/sso-error.ts';
 
-/** The account that may be signed in as who came back from the provider. Throws SsoError. */
+/**
+ * Returns the account that is linked to the identity in a finished flow. Throws SsoError, and logs the refusal, if the
+ * account is not active or uses another provider. Throws SsoError if no account is linked.
+ */
 export async function accountForSignIn(
   services: Services,
   { identity, provider, purpose }: FinishedFlow,
@@ -30,7 +33,9 @@ export async function accountForSignIn(
   throw new SsoError(trouble, { detail: account.adminName, purpose });
 }
 
-/** It has to be the provider that counts for the account now, wherever the sign-in was begun. */
+/**
+ * Returns why the account can't sign in, or null. It must use the provider that applies to it now, wherever it began.
+ */
 async function whyNot(
   { database }: Services,
   account: Account,

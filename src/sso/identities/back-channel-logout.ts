@@ -14,7 +14,11 @@ const OLDEST_S = 300;
 
 export type LogoutOutcome = 'done' | 'refused' | 'provider-away';
 
-/** The provider says that somebody, or one of somebody's sessions, is signed out there: it is so here, too. */
+/**
+ * Ends a person's SSO sessions, or one of them, because the provider says that they signed out there. Runs in a
+ * transaction of its own. Returns `refused` if the logout token is not valid or the admin has no provider, or
+ * `provider-away` if the provider can't be used right now.
+ */
 export async function backChannelLogout(
   services: Services,
   adminId: number,

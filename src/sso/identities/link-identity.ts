@@ -22,8 +22,10 @@ import { SsoError } from '../client/sso-error.ts';
 type LinkPurposeOfFlow = Extract<FlowPurpose, { kind: 'link' }>;
 
 /**
- * Stores the identity with the account that the emailed link is for, and uses up the link. If this is refused, the link
- * still works. `sessionIdHash` is the browser's session, which continues. Throws SsoError, AccessEndedError.
+ * Links the identity to the account that the emailed link is for, and marks the link as used. A pending account becomes
+ * active. Ends all other sessions of the account. `sessionIdHash` is the browser's session, which continues. Runs in a
+ * transaction of its own. Throws SsoError if linking is refused, and AccessEndedError if the session has ended. A
+ * refusal does not use up the link.
  */
 export async function linkIdentity(
   services: Services,
@@ -44,7 +46,8 @@ export async function linkIdentity(
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
     const account = await lockAccount(sql, purpose.accountId);
-    // An active account is linked in the session that gave its password and code, which may have ended since.
+    // An active account must be linked in the session that signed in with its password and code. It may have ended
+    // since.
     if (purpose.sessionHash !== null) await requireSession(sql, sessionIdHash);
     const expected = purpose.sessionHash === null ? 'pending' : 'active';
     if (account?.status !== expected || account.ssoIdentity || !account.adminActive) {
@@ -64,7 +67,7 @@ export async function linkIdentity(
   });
 }
 
-/** Why the provider's address does not prove that it is the invited person. Null when it does. */
+/** Returns why the provider's address does not prove that this is the invited person, or null if it does. */
 function refusalFor(
   { email, verified }: ProviderAddress,
   expected: string,

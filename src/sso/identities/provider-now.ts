@@ -6,8 +6,8 @@ import { findProviderAt } from '../settings/oauth-settings-repository.ts';
 import { SsoError } from '../client/sso-error.ts';
 
 /**
- * Returns the provider's settings as they are now, because an admin may have changed them while the provider was
- * answering. Throws SsoError if they no longer apply to the account.
+ * Reads the provider's settings again, because an admin may have changed them while the person was at the provider.
+ * Throws SsoError if they no longer apply to the account.
  */
 export async function providerNow(
   { database }: Services,

@@ -3,7 +3,9 @@ import { accountColumns } from '../../accounts/account-repository.ts';
 import { refusedByIndex } from '../../database/savepoint.ts';
 import type { Account, SsoIdentity } from '../../accounts/account.ts';
 
-/** The account with that identity: never found by an email address. */
+/**
+ * Finds the account that is linked to an identity. Never matches by email address. Returns undefined if there is none.
+ */
 export async function findAccountByIdentity(
   sql: Knex,
   { issuer, subject }: SsoIdentity,
@@ -16,7 +18,9 @@ export async function findAccountByIdentity(
   return rows[0];
 }
 
-/** A pending account becomes active by it. False when another account has that identity. */
+/**
+ * Links an identity to an account. A pending account becomes active. Returns false if another account has the identity.
+ */
 export async function storeIdentity(
   sql: Knex.Transaction,
   accountId: number,
@@ -36,16 +40,16 @@ export async function storeIdentity(
   return refused === undefined;
 }
 
-/** Which sessions a provider says are over. It names a person, one of the person's sessions there, or both. */
+/** The sessions to end after a sign-out at the provider. It names a person, one of their sessions there, or both. */
 export interface ProviderSignOut {
   issuer: string;
   subject: string | null;
   providerSession: string | null;
-  /** Sessions begun after this are not meant. */
+  /** Only sessions that began at or before this time are ended. */
   saidAt: Date;
 }
 
-/** Ends them, and returns whose they were. */
+/** Ends those sessions, and returns their accounts. Runs in the caller's transaction. */
 export async function endProviderSessions(sql: Knex, signOut: ProviderSignOut): Promise<Account[]> {
   const { rows } = await sql.raw<{ rows: Account[] }>(
     `with ended as (

@@ -4,8 +4,9 @@ import { secretBinding, type OAuthSettings } from './oauth-settings.ts';
 import type { OAuthSettingsForm } from './oauth-settings-form.ts';
 
 /**
- * The typed secret, else the one typed on an earlier try of this form, else the stored one: but that goes to nobody
- * else than the provider and client it was given for.
+ * Returns the client secret to use: the typed one, or the one from an earlier submission of this form, or the stored
+ * one. The stored secret is used only if the issuer and client ID are unchanged, so that it is never sent to another
+ * provider. Throws InvalidFormError if the secret from the earlier submission can't be opened.
  */
 export function secretOf(
   keyring: Keyring,
@@ -21,7 +22,7 @@ export function secretOf(
   return { clientSecret: keyring.open(sealedSecret, secretBinding(adminId)), sealedSecret };
 }
 
-/** A typed secret on its way through a form that has to be shown again: the page holds it sealed. */
+/** Seals a typed secret, so that the form can keep it when the page is shown again with errors. */
 export function sealDraft(
   keyring: Keyring,
   adminId: number,

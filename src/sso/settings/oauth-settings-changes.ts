@@ -3,7 +3,7 @@ import type { OAuthSettings } from './oauth-settings.ts';
 
 type Settings = OAuthSettings | undefined;
 
-/** Lists the changed settings for the log. Of the secret, only that it was set or replaced. */
+/** Lists the changed settings for the audit log. For the secret, says only whether it was set, replaced or removed. */
 export function changedSettings(before: Settings, after: Settings) {
   const shown = (settings: Settings) => ({
     state: settings ? (settings.enabled ? 'on' : 'off') : 'inherited',

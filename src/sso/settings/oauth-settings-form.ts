@@ -3,7 +3,7 @@ import { versionOf } from '../../lib/form-version.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 
-/** What a level does: take what counts above, have a provider of its own, or offer none. */
+/** The modes of an admin: inherit the settings from above, use its own provider, or turn SSO off. */
 const modes = ['inherit', 'own', 'off'] as const;
 type Mode = (typeof modes)[number];
 
@@ -92,7 +92,7 @@ export type OAuthSettingsForm = z.infer<typeof oauthSettingsForm>;
 
 const tick = (on: boolean | undefined) => (on ? 'yes' : '');
 
-/** The stored values that OAuth Settings edits, or the defaults. A client secret is in them as it is stored. */
+/** Returns the stored values that the OAuth Settings page edits, or the defaults. The client secret stays sealed. */
 export function editedSettings(own: OAuthSettings | undefined, isRoot: boolean) {
   const unset: Mode = isRoot ? 'off' : 'inherit';
   return {
@@ -109,13 +109,16 @@ export function editedSettings(own: OAuthSettings | undefined, isRoot: boolean) 
   };
 }
 
-/** What the form shows before anyone types. */
+/** Returns the initial values of the form. They never contain the client secret. */
 export function storedValues(own: OAuthSettings | undefined, isRoot: boolean): OAuthSettingsValues {
   const stored = editedSettings(own, isRoot);
   return { ...stored, clientSecret: '', keptSecret: '', confirmed: '', version: versionOf(stored) };
 }
 
-/** The typed values, to compare with the stored ones. A form without a secret keeps the one that is stored. */
+/**
+ * Returns the typed values for comparison with the stored ones. An empty client secret means the one from an earlier
+ * submission, or the stored one.
+ */
 export function typedSettings(form: OAuthSettingsForm, storedSecret: string) {
   const { mode, issuer, clientId, scopes, buttonText, changePasswordUrl } = form;
   return {
@@ -137,7 +140,7 @@ const ticks: readonly EditedField[] = ['addressesCountAsVerified', 'requireCode'
 
 const modeLabels: Record<string, string> = { inherit: 'the settings above it', own: 'on', off: 'off' };
 
-/** A value as a sentence names it. A client secret is never shown. */
+/** Describes a value for a sentence. Never shows a client secret. */
 export function describeSetting(field: EditedField, value: string): string {
   if (field === 'mode') return `“${modeLabels[value] ?? value}”`;
   if (field === 'clientSecret') return value === '' ? 'no secret' : 'a different secret';

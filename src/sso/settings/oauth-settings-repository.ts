@@ -9,6 +9,7 @@ const columns = `
 
 const settings = 'oauth_settings o join admins up on up.id = o.admin_id';
 
+/** Returns the settings of exactly this admin, on or off. Returns undefined if it inherits them. */
 export async function findSettingsOf(sql: Knex, adminId: number): Promise<OAuthSettings | undefined> {
   const { rows } = await sql.raw<{ rows: OAuthSettings[] }>(
     `select ${columns} from ${settings} where o.admin_id = ?`,
@@ -17,7 +18,9 @@ export async function findSettingsOf(sql: Knex, adminId: number): Promise<OAuthS
   return rows[0];
 }
 
-/** The nearest settings at that level or above, on or off. */
+/**
+ * Returns the settings of this admin or of the nearest admin above it, on or off. Returns undefined if there are none.
+ */
 export async function findNearestSettings(sql: Knex, adminPath: string): Promise<OAuthSettings | undefined> {
   const { rows } = await sql.raw<{ rows: OAuthSettings[] }>(
     `select ${columns} from ${settings} where up.path @> ?::ltree order by nlevel(up.path) desc limit 1`,
@@ -26,14 +29,15 @@ export async function findNearestSettings(sql: Knex, adminPath: string): Promise
   return rows[0];
 }
 
-/** The provider that counts at a level. */
+/** Returns the provider that applies to an admin, or null if SSO is off or not set up. */
 export async function findProviderAt(sql: Knex, adminPath: string): Promise<Provider | null> {
   return providerOf(await findNearestSettings(sql, adminPath));
 }
 
 /**
- * Finds the provider in effect for the admin with this slug, or for the root. A slug that no admin has gets the root's
- * provider, like an admin that inherits it, so that the sign-in page doesn't reveal which slugs exist.
+ * Finds the provider that applies to the admin with this slug. An unknown slug gets the root's provider, like an admin
+ * that inherits it, so that the sign-in page doesn't reveal which slugs exist. Returns null if SSO is off or not set
+ * up.
  */
 export async function findProviderBySlug(sql: Knex, slug: string | null): Promise<Provider | null> {
   const { rows } = await sql.raw<{ rows: OAuthSettings[] }>(
@@ -41,18 +45,18 @@ export async function findProviderBySlug(sql: Knex, slug: string | null): Promis
      where ad.id = coalesce(
        (select id from admins where slug = ?), (select id from admins where parent_id is null))
      order by nlevel(up.path) desc limit 1`,
-    // Any text can be in a URL.
+    // The slug comes from a URL, so it can be any text.
     [slug !== null && /^[a-z0-9-]{1,60}$/.test(slug) ? slug : ''],
   );
   return providerOf(rows[0]);
 }
 
-/** The provider configured at exactly that level. */
+/** Returns the provider in the admin's own settings. Returns null if it has none, or they are off. */
 export async function findProviderOf(sql: Knex, adminId: number): Promise<Provider | null> {
   return providerOf(await findSettingsOf(sql, adminId));
 }
 
-/** Levels strictly below that have settings of their own. */
+/** Lists the settings of admins below this one that have their own, up to 100. */
 export async function listOverrides(sql: Knex, adminPath: string): Promise<OAuthSettings[]> {
   const { rows } = await sql.raw<{ rows: OAuthSettings[] }>(
     `select ${columns} from ${settings}
@@ -62,11 +66,15 @@ export async function listOverrides(sql: Knex, adminPath: string): Promise<OAuth
   return rows;
 }
 
-/** Settings are changed by one at a time, so that what is said about a change is true when it is made. */
+/**
+ * Lets only one transaction at a time change OAuth settings, until the caller's transaction ends. Otherwise the numbers
+ * shown to the admin could be wrong by the time the change is saved.
+ */
 export async function lockSettings(sql: Knex.Transaction): Promise<void> {
   await sql.raw('lock table oauth_settings in share row exclusive mode');
 }
 
+/** Inserts or replaces the settings of an admin. */
 export async function storeSettings(
   sql: Knex,
   row: Omit<OAuthSettings, 'adminName' | 'adminPath'>,

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 
-/** What is configured at one level. A row that is not enabled switches off what would be inherited from above. */
+/** The OAuth settings of one admin. If they are not enabled, they turn off the settings inherited from above. */
 export interface OAuthSettings {
   adminId: number;
   adminName: string;
@@ -8,7 +8,7 @@ export interface OAuthSettings {
   enabled: boolean;
   issuer: string | null;
   clientId: string | null;
-  /** The client secret, sealed for its level. Null for a client without one. */
+  /** The client secret, sealed for its admin. Null for a client without one. */
   sealedSecret: string | null;
   scopes: string;
   buttonText: string;
@@ -18,13 +18,14 @@ export interface OAuthSettings {
   changePasswordUrl: string | null;
 }
 
-/** Settings that are on: the provider that counts at their level, and below it until one overrides it. */
+/** Enabled settings. They apply to their admin and to every admin below it that doesn't override them. */
 export interface Provider extends OAuthSettings {
   enabled: true;
   issuer: string;
   clientId: string;
 }
 
+/** Returns the settings as a provider. Returns null if there are none, or they are off or incomplete. */
 export function providerOf(settings: OAuthSettings | undefined): Provider | null {
   return settings && isOn(settings) ? settings : null;
 }
@@ -33,12 +34,12 @@ function isOn(settings: OAuthSettings): settings is Provider {
   return settings.enabled && settings.issuer !== null && settings.clientId !== null;
 }
 
-/** Reports whether the settings that apply now are those of the provider that someone came back from. */
+/** Reports whether the provider that applies now is the one that the person came back from. */
 export function isSameProvider(now: Provider | null, used: Provider): now is Provider {
   return now?.adminId === used.adminId && now.issuer === used.issuer && now.clientId === used.clientId;
 }
 
-/** Whether it is the provider that comes with this console, which trusts what the console says about an address. */
+/** Reports whether it is the bundled provider, which accepts email addresses that the console has verified. */
 export function isBundled(
   { ssoOrigin }: Pick<Config, 'ssoOrigin'>,
   { issuer }: Pick<Provider, 'issuer'>,
@@ -46,5 +47,5 @@ export function isBundled(
   return issuer === ssoOrigin;
 }
 
-/** What the client secret of a level is sealed for. */
+/** Returns the binding that an admin's client secret is sealed with. */
 export const secretBinding = (adminId: number) => `oauth:${adminId}`;

@@ -1,24 +1,25 @@
 import type { Knex } from 'knex';
 import { isSessionOpen } from '../../sessions/session-repository.ts';
 
-/** A change of which provider counts at a level, and below it wherever nothing overrides it. */
+/** A change of the provider that applies to an admin, and to every admin below it that doesn't override it. */
 export interface ProviderChange {
   adminPath: string;
-  /** The issuer that counts before; null where none does. */
+  /** The issuer before the change. Null if there was none. */
   before: string | null;
   after: string | null;
-  /** The same issuer, but it gives every client other identities, and the client is another one. */
+  /** True if the client ID changes at an issuer that gives each client different subjects for the same people. */
   otherIdentities: boolean;
 }
 
-/** Linked accounts whose provider counted before the change and does not count after it. */
+/** The linked accounts whose provider no longer applies after the change. */
 export interface StrandedAccounts {
-  /** Have no password: they cannot sign in any more. */
+  /** The number of accounts that have no password, so they can no longer sign in. */
   stranded: number;
-  /** Can still sign in with their password. */
+  /** The number of accounts that can still sign in with a password. */
   withPassword: number;
-  /** Some of the stranded, by name. */
+  /** The usernames of up to five accounts that can no longer sign in. */
   names: string[];
+  /** The number of open SSO sessions of all these accounts. */
   sessions: number;
 }
 
@@ -33,6 +34,7 @@ const affected = `
       select 1 from oauth_settings o join admins up on up.id = o.admin_id
       where up.path @> ad.path and up.path <@ :adminPath::ltree and up.path <> :adminPath::ltree)`;
 
+/** Counts the accounts that a change affects. Pending accounts are left out. */
 export async function findStrandedAccounts(sql: Knex, change: ProviderChange): Promise<StrandedAccounts> {
   const { rows } = await sql.raw<{ rows: [StrandedAccounts] }>(
     `with affected as (${affected})
@@ -49,7 +51,10 @@ export async function findStrandedAccounts(sql: Knex, change: ProviderChange): P
   return rows[0];
 }
 
-/** Ends the SSO sessions of those accounts, but for the browser's own that asks for it. */
+/**
+ * Ends the sessions of the affected accounts, except for sessions that signed in with a password and the session
+ * `exceptIdHash` of the person who makes the change. Runs in the caller's transaction.
+ */
 export async function endStrandedSessions(
   sql: Knex,
   change: ProviderChange,

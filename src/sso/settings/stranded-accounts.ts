@@ -9,8 +9,8 @@ import {
 import { findProviderAt, findSettingsOf } from './oauth-settings-repository.ts';
 
 /**
- * Who would lose a way in when a level moves below another: those whose provider is inherited from above the level,
- * and is another one at the new place. Null when the move changes nothing about Single Sign-On.
+ * Returns the change of provider when an admin moves below another. This affects only an admin that inherits its
+ * provider, and only if the new parent has a different one. Returns null if the move doesn't change Single Sign-On.
  */
 async function changeByMove(
   sql: Knex,
@@ -31,7 +31,7 @@ async function changeByMove(
   };
 }
 
-/** What the move of a level means for Single Sign-On, in sentences for the page before it. */
+/** Returns sentences that say how moving an admin would affect Single Sign-On. Empty if no one would lose access. */
 export async function sentencesOfMove(
   sql: Knex,
   admin: { id: number; path: string },
@@ -41,18 +41,21 @@ export async function sentencesOfMove(
   return change ? strandedSentences(await findStrandedAccounts(sql, change)) : [];
 }
 
-/** Ends the sessions that a move takes the ground from. In the move's transaction, before the paths change. */
+/**
+ * Ends the sessions whose provider no longer applies after a move. Call it in the move's transaction, before paths
+ * change.
+ */
 export async function endSessionsLostByMove(
   sql: Knex,
   admin: { id: number; path: string },
   newParentPath: string,
 ): Promise<void> {
   const change = await changeByMove(sql, admin, newParentPath);
-  // Whoever moves a level works above it: no session of one's own is among them.
+  // The person who moves an admin belongs to an admin above it, so their own session is not affected.
   if (change) await endStrandedSessions(sql, change, '');
 }
 
-/** Empty when nobody loses anything. */
+/** Returns sentences that say who will lose access. Empty if no one will. */
 export function strandedSentences({ stranded, withPassword, names, sessions }: StrandedAccounts): string[] {
   const more = stranded - names.length;
   const who = names.join(', ') + (more > 0 ? ` and ${more} more` : '');

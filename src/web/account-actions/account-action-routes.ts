@@ -18,19 +18,19 @@ import { ActionRefusedError } from '../../accounts/account-errors.ts';
 import { actionLabels, decide } from '../../accounts/account-policy.ts';
 import { findAccessSummary } from '../../account-actions/access-summary-repository.ts';
 
-/** Whose actions, and where their pages are. */
+/** The actions that a list offers for its accounts, and the paths of their pages. */
 export interface AccountActionPages {
   actions: readonly ButtonAction[];
   path: (action: ButtonAction) => string;
-  /** The account that `:id` names. Throws NotFoundError, and logs it, for one that is not the actor's to see. */
+  /** Finds the account that `:id` names. Throws NotFoundError, and logs the attempt, if the actor may not see it. */
   find(services: Services, actor: Actor, id: number): Promise<Account>;
-  /** Where one came from, when the address does not say. */
+  /** The path to return to if the URL names none. */
   list: string;
-  /** The id of its row there. */
+  /** The HTML id of the account's row in the list. */
   row(account: Account): string;
 }
 
-/** The page before each of the dropdown's changes, and the change. */
+/** Serves the confirmation page of each dropdown action, and performs the action. */
 export function accountActionRoutes(services: Services, pages: AccountActionPages): Router {
   const router = Router();
 

@@ -10,12 +10,12 @@ import {
   type Action,
 } from '../../accounts/account-policy.ts';
 
-/** One line of a dropdown: see partials/menu. */
+/** One item of a dropdown menu. See partials/menu. */
 export interface MenuItem {
   label: string;
-  /** Where it is asked about; null where it cannot be done. */
+  /** The page of the action, or null if the action is not available. */
   href: string | null;
-  /** Why it cannot be done now. */
+  /** Why the action is not available now. */
   reason?: string | null;
   danger?: boolean;
   dividerBefore?: boolean;
@@ -26,8 +26,8 @@ export interface ActionItem extends MenuItem {
 }
 
 /**
- * The dropdown of one account: every action, and where it cannot be done, why. A pair shows as one item.
- * `query` says where each action comes back to: see returnQuery.
+ * Builds the dropdown menu of one account, with the reason for each action that is not available. Of two opposite
+ * actions, such as activate and deactivate, only one is shown. `query` holds the path to return to (see returnQuery).
  */
 export function actionMenu(actor: Actor, account: ListedAccount, query: string): ActionItem[] {
   return actions

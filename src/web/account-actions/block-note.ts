@@ -2,7 +2,7 @@ import { MOST_WRONG_CODES } from '../../rate-limits/buckets.ts';
 import { formatNear } from '../../lib/times.ts';
 import type { Account } from '../../accounts/account.ts';
 
-/** What an admin is told of an account that is blocked after failed tries, in one line. */
+/** Returns a one-line note for an account that is blocked after failed attempts, or null if it is not blocked. */
 export function blockNote(
   { blockedUntil, totpLocked }: Pick<Account, 'blockedUntil' | 'totpLocked'>,
   timeZone: string,

@@ -18,7 +18,7 @@ import type { Admin } from '../../admins/admin.ts';
 import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 import { AdminRefusedError } from '../../admin-actions/perform-admin-action.ts';
 
-/** The page before each of a level's changes that is one press of a button, and the change. */
+/** Serves the confirmation page of each one-button action on an admin, and performs the action. */
 export function adminActionRoutes(services: Services): Router {
   const router = Router();
 
@@ -60,7 +60,10 @@ export function adminActionRoutes(services: Services): Router {
   return router;
 }
 
-/** The level that the URL names, where the action may be done to it now. Throws NotFoundError, AdminRefusedError. */
+/**
+ * Finds the admin that the URL names and checks that the action is allowed on it now. Throws NotFoundError if the actor
+ * may not see it, and AdminRefusedError if the action is not allowed.
+ */
 export async function adminFor(services: Services, request: Request, action: AdminAction): Promise<Admin> {
   const actor = actorOfRequest(request);
   const admin = await findAdminFor(services, actor, idFrom(request.params['id']));

@@ -18,7 +18,7 @@ import { editedNames, renameAdmin } from '../../admin-actions/rename-admin.ts';
 
 type Values = Record<(typeof newAdminFields)[number], string>;
 
-/** The forms of a level: a sub-admin below it, and its name. */
+/** Serves the forms that add a sub-admin and rename an admin. */
 export function adminFormRoutes(services: Services): Router {
   const router = Router();
   const addPath = paths.adminAction(':id', 'add-sub-admin');

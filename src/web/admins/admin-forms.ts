@@ -6,7 +6,7 @@ const nameFields = ['name', 'slug'] as const;
 
 export const renameFields = [...nameFields, 'version'] as const;
 
-/** An empty short name is made from the name. */
+/** Creates the short name from the name if the short name is empty. */
 export const renameForm = z
   .object({ name: nameField, slug: slugField })
   .transform(({ name, slug }, context) => {

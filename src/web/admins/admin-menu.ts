@@ -12,7 +12,7 @@ import {
 } from '../../admin-actions/admin-policy.ts';
 import { techniciansOf } from './technicians-of.ts';
 
-/** The dropdown of one level: its own verbs, those of its primary account, and last what cannot be undone. */
+/** Builds an admin's dropdown menu: its own actions, then those of its main admin. Deletion is always last. */
 export function adminMenu(
   actor: Actor,
   admin: Admin,

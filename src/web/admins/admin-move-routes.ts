@@ -20,7 +20,7 @@ import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
 const requirements = { needsReauthentication: true, danger: true } as const;
 
-/** Moving a level: first where to, then what will happen, then the change. */
+/** Moves an admin in three steps: select the new parent, confirm the consequences, move. */
 export function adminMoveRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();

@@ -15,11 +15,11 @@ import { adminRow } from './admin-row.ts';
 import { buildTree } from './admin-tree.ts';
 import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 
-/** Beyond this a tree is no help; what is left out has a page of its own. */
+/** A larger tree is hard to read. The admins that are left out can be opened on a page of their own. */
 const TREE_LIMIT = 200;
 const TREE_GENERATIONS = 3;
 
-/** Manage Admins: the levels below one's own, as a list and as a tree. */
+/** Serves Manage Admins: the admins below the signed-in person's admin, as a list and as a tree. */
 export function adminRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();

@@ -8,7 +8,7 @@ import { adminMenu } from './admin-menu.ts';
 import { CONTENTS_CAP, type Admin } from '../../admins/admin.ts';
 import { techniciansOf } from './technicians-of.ts';
 
-/** A level as one row of the list, and as one line of the tree, shows it. */
+/** Returns what one row of the list, or one line of the tree, shows for an admin. */
 export function adminRow(actor: Actor, admin: Admin, primary: Account | undefined, query: string) {
   return {
     id: admin.id,

@@ -3,11 +3,14 @@ import type { Admin } from '../../admins/admin.ts';
 export interface TreeNode<Row> {
   row: Row;
   children: TreeNode<Row>[];
-  /** It has more below it than is shown. */
+  /** The admin has more sub-admins than are shown. */
   more: boolean;
 }
 
-/** Hangs levels, those nearest to the top first, under each other. The first is the top. */
+/**
+ * Builds a tree from admins that are sorted so that each parent precedes its sub-admins. The first admin becomes the
+ * root. Returns undefined if there are no admins.
+ */
 export function buildTree<Row>(
   admins: readonly Admin[],
   rowOf: (admin: Admin) => Row,

@@ -3,7 +3,7 @@ import { primaryActions } from '../../account-actions/account-actions.ts';
 import { paths } from '../../paths.ts';
 import { findPrimaryFor } from '../../admin-actions/find-visible-admin.ts';
 
-/** The verbs of a level's primary account, from Manage Admins. `:id` is the level's. */
+/** The actions on a main admin, reached from Manage Admins. `:id` is the admin's id, not the account's. */
 export const primaryActionPages: AccountActionPages = {
   actions: primaryActions,
   path: (action) => paths.primaryAction(':id', action),

@@ -19,7 +19,7 @@ import { csv, jsonLines, type ExportFormat } from '../../audit/export-format.ts'
 import { exportLog } from '../../audit/export-log.ts';
 import { auditOutOfScope } from '../../audit/log-event.ts';
 
-/** Who did what, under which name, for which admin. */
+/** Serves the audit log, its exports and the page of each event. */
 export function auditRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();
@@ -79,7 +79,7 @@ export function auditRoutes(services: Services): Router {
   return router;
 }
 
-/** The logins of an event's page, each with a link to its other events. */
+/** Returns the logins in an event, each with a link to its other events. */
 function loginsOf({ actor, subject }: AuditEvent) {
   const parties = [actor, subject].filter((party) => party !== null);
   const named = new Map(parties.map(({ accountId, name }) => [accountId, name]));

@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts';
 import type { RecordedEvent } from '../../audit/audit-repository.ts';
 import { wordsOf } from '../../audit/audit-words.ts';
 
-/** An event as one row of the log shows it. */
+/** Returns what one row of the log shows for an event. */
 export function auditRow(event: RecordedEvent) {
   return {
     id: event.id,

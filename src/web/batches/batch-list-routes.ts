@@ -9,7 +9,7 @@ import { batchList } from '../../batches/batch-list.ts';
 import { listBatches } from '../../batches/batch-list-repository.ts';
 import { batchStates, batchActionLabel } from '../../batches/batch-words.ts';
 
-/** Batches: the bulk actions and imports of a level and below. */
+/** Serves Batches: the bulk actions and imports of an admin and its sub-admins. */
 export function batchListRoutes({ database }: Services): Router {
   const router = Router();
 

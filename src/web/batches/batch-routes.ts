@@ -33,10 +33,10 @@ import { describeSource } from '../../batches/import-source.ts';
 import { startBatch } from '../../batches/start-batch.ts';
 import { stopBatch } from '../../batches/stop-batch.ts';
 
-/** Seconds after which a running batch's page loads itself again where there is no script. */
+/** Seconds between reloads of a running batch's page in browsers without script. */
 const REFRESH_SECONDS = 3;
 
-/** One batch: what will happen, how far it is, and what became of each item. */
+/** Serves the page of one batch: what it will do, its progress and the result of each item. */
 export function batchRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();
@@ -125,7 +125,7 @@ export function batchRoutes(services: Services): Router {
     });
   }
 
-  /** One page of the items that are asked for, and the links to the other kinds. */
+  /** Returns one page of the selected kind of items, and links to the other kinds. */
   async function itemsOf(
     request: Request,
     batch: Batch,
@@ -153,7 +153,7 @@ export function batchRoutes(services: Services): Router {
   return router;
 }
 
-/** Only who has chosen them may confirm: what will happen was shown to that one. */
+/** Only the person who created the batch may confirm it, because that person saw what it will do. */
 function isOwn(request: Request, { actorAccountId }: Batch): boolean {
   return actorAccountId === actorOfRequest(request).accountId;
 }

@@ -5,7 +5,7 @@ import type { BatchAction } from '../../batches/batch.ts';
 import { batchActionLabel } from '../../batches/batch-words.ts';
 import type { BulkList } from '../../batches/bulk-list.ts';
 
-/** What partials/bulk-form and partials/tick-links show below and above a list. */
+/** Returns the locals of partials/tick-links and partials/bulk-form, which appear above and below a list. */
 export function bulkForm<W extends BatchAction, Row extends { id: number }>(
   bulk: BulkList<W, Row>,
   request: Request,
@@ -27,7 +27,7 @@ export function bulkForm<W extends BatchAction, Row extends { id: number }>(
   };
 }
 
-/** The page once more, with every box ticked or none: for browsers without script. */
+/** Links that reload the page with every box ticked, or none, for browsers without script. */
 function tickLinks(path: string, url: string) {
   const asked = new URLSearchParams(url.replace(/^[^?]*/, ''));
   const without = new URLSearchParams([...asked].filter(([name]) => name !== 'select'));

@@ -14,7 +14,7 @@ import type { BulkList } from '../../batches/bulk-list.ts';
 import { TooManyError } from '../../batches/draft-batch.ts';
 import { draftBulk, type Chosen } from '../../batches/draft-bulk.ts';
 
-/** With selected: the form below a list. */
+/** Handles the "With selected" form below a list. It creates a draft batch and redirects to its page. */
 export function bulkRoutes<W extends BatchAction, Row extends { id: number }>(
   services: Services,
   bulk: BulkList<W, Row>,
@@ -46,7 +46,7 @@ export function bulkRoutes<W extends BatchAction, Row extends { id: number }>(
   return router;
 }
 
-/** What is no id is nobody's. */
+/** Ignores values that are not ids, because they cannot match a row. */
 function chosenIn(request: Request, list: ListDefinition): Chosen {
   const body = (request.body ?? {}) as Record<string, unknown>;
   if (body['all'] === 'matching') {

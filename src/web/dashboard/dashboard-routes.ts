@@ -20,7 +20,7 @@ import { countTechnicians } from '../../dashboard/dashboard-repository.ts';
 const lastEvents = readListQuery(auditList, { pageSize: '10' });
 const statuses: readonly Status[] = ['active', 'pending', 'inactive'];
 
-/** Where one arrives: how things stand at one's level and below, and what needs a look. */
+/** Serves the dashboard: an overview of the person's admin and its sub-admins, and the things that need attention. */
 export function dashboardRoutes({ database }: Services): Router {
   const router = Router();
   router.get(paths.home, anyone, (_request, response) => response.redirect(303, paths.dashboard));
@@ -54,7 +54,7 @@ export function dashboardRoutes({ database }: Services): Router {
   return router;
 }
 
-/** Manage Technicians with those alone that a number counts. */
+/** Returns the path of Manage Technicians, filtered to the technicians that a number on the dashboard includes. */
 function technicians(field: 'status' | 'attention', value: string): string {
   return listPath(technicianList, [{ field, match: 'any', values: [value] }]);
 }

@@ -24,7 +24,7 @@ import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 const moveFields = ['admin', 'version'] as const;
 const removal = { takesReason: true, danger: true } as const;
 
-/** Domains > Overview, and what is done to one domain. */
+/** Serves Domains > Overview, and the pages that hand over or remove a domain. */
 export function domainRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();

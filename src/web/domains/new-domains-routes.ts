@@ -22,7 +22,7 @@ import {
 import { findDuplicate } from '../../domains/domain-repository.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
-/** Adding domains: paste, look at what will happen, add. */
+/** Adds domains in three steps: paste, preview, add. */
 export function newDomainsRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();
@@ -123,7 +123,7 @@ function readValues(request: Request) {
   return { admin: asciiLower(trimTyped(admin)), domains };
 }
 
-/** The first lines that can’t be added, in the order of the paste, and the total number of them. */
+/** Returns the first lines that can’t be added, in the order of the paste, and the total number of such lines. */
 function listed(bad: readonly BadLine[]): { lines: BadLine[]; total: number } {
   const lines = [...bad].sort((one, other) => one.line - other.line).slice(0, LISTED_LINES);
   return { lines, total: bad.length };

@@ -2,17 +2,20 @@ import cookieParser from 'cookie-parser';
 import type { RequestHandler } from 'express';
 import type { Config } from '../../config.ts';
 
-/** A cookie of this app alone: others on the same host see it too, whatever their port. */
+/** Returns a cookie name that only this app uses, because apps on other ports of the same host share its cookies. */
 export function cookieName({ app, secure }: Pick<Config, 'app' | 'secure'>, name: string): string {
   return `${secure ? '__Host-' : ''}${app === 'console' ? '' : `${app}-`}${name}`;
 }
 
-/** What all of them have. One is cleared only with the attributes it was set with. */
+/** Returns the attributes of every cookie. A browser clears a cookie only if they are the same as when it was set. */
 export function cookieAttributes({ secure }: Pick<Config, 'secure'>) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure } as const;
 }
 
-/** The request's cookies, as text alone: the parser makes an object of what begins with `j:`, and nobody here sets such a one. */
+/**
+ * Parses the request's cookies and keeps only text values. The parser turns a value that begins with `j:` into an
+ * object, and the app never sets such a cookie.
+ */
 export function cookies(): RequestHandler[] {
   return [cookieParser(), textOnly];
 }

@@ -6,23 +6,28 @@ import { cookieAttributes, cookieName } from './cookies.ts';
 import { CrossSiteRequestError } from './http-errors.ts';
 
 export interface Csrf {
+  /** Rejects forms from other origins (CrossSiteRequestError) and forms without a valid token (EBADCSRFTOKEN). */
   protect: RequestHandler[];
+  /** Returns the token for a page's forms and sets its cookie. Returns an empty string if no session was read. */
   tokenFor(request: Request, response: Response): string;
-  /** Reports whether the request has a token like ours, however old. */
+  /** Reports whether the request has a token in the format of this app. The token may be out of date. */
   hasFormToken(request: Request): boolean;
-  /** Whom the form that was sent had been shown to, whether or not that session still lives. Of its own it permits nothing. */
+  /**
+   * Returns the id of the account that the submitted form was shown to, even if that session has ended. Returns
+   * undefined if the token has no account with a valid signature. Grants no access by itself.
+   */
   accountOf(request: Request): number | undefined;
 }
 
-/** Between the token and the signed id of the account that the form is shown to. */
+/** Separates the token from the signed id of the account that the form is shown to. */
 const OWNED_BY = '~';
 
-/** Some three megabytes. */
+/** This many cached tokens take about 3 MB. */
 const MOST_GIVEN = 5_000;
 
 /**
- * A signed double-submit token, bound to the sign-in where there is one: the same mechanism before and after, and
- * anonymous pages need no session row for it.
+ * Creates the CSRF protection with signed double-submit tokens. A token is bound to the session once the browser has
+ * begun to sign in. The same mechanism works before that, so anonymous pages need no session row.
  */
 export function csrf({ config, keyring }: Services): Csrf {
   const secrets = keyring.secrets('csrf');
@@ -35,12 +40,13 @@ export function csrf({ config, keyring }: Services): Csrf {
     getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNED_BY)[0],
   });
   const ownerSecrets = keyring.secrets('form-owner');
-  /** What forms were last given, by the cookie that goes with it and whom it was for: signing takes longer than most of a page. */
+  /** Caches tokens by cookie, session and account, because signing takes longer than most of the work for a page. */
   const given = new Map<string, string>();
   return {
     protect: [rejectCrossOrigin(config.origin), doubleCsrfProtection],
     tokenFor(request, response) {
-      // An error page from before the session was read has no form, and shall not take the cookie from other pages' forms.
+      // An error page that is sent before the session was read has no form. A new cookie would invalidate the forms of
+      // other open pages.
       if (!isSessionRead(request)) return '';
       const keyOf = (cookie = '') =>
         JSON.stringify([cookie, identifierOf(request), request.actor?.accountId]);
@@ -81,8 +87,8 @@ function isSame(given: string, expected: string): boolean {
 }
 
 /**
- * Refuses a form that the browser says is from another site. Some browsers and proxies omit these headers, and a page
- * with `no-referrer` sends `Origin: null`. Then the form's token decides.
+ * Rejects a form if the browser's headers say that it comes from another site. Some browsers and proxies omit these
+ * headers, and a page with `no-referrer` sends `Origin: null`. In these cases, only the form's token is checked.
  */
 function rejectCrossOrigin(ownOrigin: string): RequestHandler {
   return (request, _response, next) => {

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 
 /**
- * The time when the request came, in milliseconds of the epoch, by the clock that all processes share: the database's,
- * read with the session.
+ * Returns the time of the request, in milliseconds since the Unix epoch. The time is read with the session from the
+ * database's clock, which all processes share. Without a stored session, it comes from the clock of this process.
  */
 export function databaseTime({ session }: Request): number {
   return session.readAt ?? Date.now();

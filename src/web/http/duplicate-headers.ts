@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Headers that a request may have only once. Node keeps the first of several or joins them, and a proxy may keep the last, so that
- * the two would read different requests.
+ * Headers that a request may have only once. If a header is repeated, Node keeps the first value or joins them all, and
+ * a proxy may keep the last, so the two would interpret the request differently.
  */
 const single = new Set([
   'authorization',
@@ -14,7 +14,7 @@ const single = new Set([
   'transfer-encoding',
 ]);
 
-/** Refuses a request that repeats a header of which there can be only one. */
+/** Rejects a request with 400 if it repeats a header that may be sent only once. */
 export const rejectDuplicateHeaders: RequestHandler = ({ rawHeaders }, response, next) => {
   const seen = new Set<string>();
   for (let index = 0; index < rawHeaders.length; index += 2) {

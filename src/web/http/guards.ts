@@ -4,29 +4,33 @@ import type { Actor } from '../../audit/actor.ts';
 import { paths } from '../../paths.ts';
 import { returnQuery } from './return-to.ts';
 
-/** A guard stands on the route's line and says who may use it. The routes' test fails for one that has none. */
+/** A route's middleware that decides who may use the route. A test fails if a route has no guard. */
 export type Guard = RequestHandler & { guard: string };
 
 function guard(name: string, handler: RequestHandler): Guard {
   return Object.assign(handler, { guard: name });
 }
 
-/** Pages for everybody: signing in, and what mailed links lead to. */
+/** For pages that need no sign-in, such as the sign-in page and the pages of emailed links. */
 export const anyone = guard('anyone', (_request, _response, next) => next());
 
-/** Nothing else is available until the first-run page is filled in. */
+/** Requires a signed-in account. Redirects to the first-run page until the account has completed it. */
 export const signedIn = guard('signed-in', (request, response, next) => {
   if (!request.actor) return toSignIn(request, response);
   if (accountOfRequest(request).firstRunPending) return response.redirect(303, paths.firstRun);
   next();
 });
 
-/** Also before the first-run page: the recovery key is shown before it, and anyone can sign out. */
+/**
+ * Requires a signed-in account, which need not have completed the first-run page. The recovery key is shown before that
+ * page, and anyone can sign out.
+ */
 export const signedInOrFirstRun = guard('signed-in', (request, response, next) => {
   if (request.actor) return next();
   toSignIn(request, response);
 });
 
+/** Requires a signed-in account that has not completed the first-run page yet. */
 export const firstRun = guard('first-run', (request, response, next) => {
   if (!request.actor) return toSignIn(request, response);
   if (!accountOfRequest(request).firstRunPending) return response.redirect(303, paths.dashboard);
@@ -39,7 +43,7 @@ function toSignIn(request: Request, response: Response): void {
   response.redirect(303, paths.signIn + (returnsHere ? returnQuery(request.originalUrl) : ''));
 }
 
-/** The password was right, the code is still to come. */
+/** Requires a sign-in that is waiting for its second factor. */
 export const codePending = guard('code-pending', (request, response, next) => {
   if (request.session.signIn?.stage === 'password-verified') return next();
   response.redirect(303, request.actor ? paths.dashboard : paths.signIn);
@@ -49,13 +53,16 @@ function nextStep(request: Request): string {
   return request.session.newTotpSecret === undefined ? paths.signInCode : paths.twoFactorSetup;
 }
 
-/** The signed-in actor. Only behind the `signedIn` guard. */
+/** Returns the signed-in actor. Throws an Error on a route without a guard that requires one. */
 export function actorOfRequest(request: Request): Actor {
   if (!request.actor) throw new Error('This route is not behind the signedIn guard');
   return request.actor;
 }
 
-/** The account that is signed in, or on its way in. Only behind a guard. */
+/**
+ * Returns the account that is signed in or has a pending second factor. Throws an Error on a route without a guard that
+ * requires one.
+ */
 export function accountOfRequest(request: Request): Account {
   if (!request.session.account) throw new Error('This route is not behind a guard');
   return request.session.account;

@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { anyone } from './guards.ts';
 
-/** 200 while the database answers, 503 while it does not. */
+/** Serves the health check. Responds with 200 if the database answers, or 503 if it does not. */
 export function healthRoutes({ database, logger }: Services): Router {
   const router = Router();
   router.get(paths.health, anyone, async (_request, response) => {

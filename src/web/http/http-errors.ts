@@ -16,12 +16,12 @@ export class ImportRunningError extends Error {
   override name = 'ImportRunningError';
 }
 
-/** More than a page takes at once. */
+/** A request contains more than the page accepts. */
 export class TooLargeError extends Error {
   override name = 'TooLargeError';
 }
 
-/** Something no form of ours sends. */
+/** A request contains something that none of the app's forms sends. */
 export class BadRequestError extends Error {
   override name = 'BadRequestError';
 }

@@ -5,34 +5,35 @@ import type { Express } from 'express';
 import { ConfigError } from '../../lib/errors.ts';
 
 export interface WebServer {
-  /** Where it listens; what people type is the app's origin. */
+  /** The URL that the server listens on. People open the app at its origin, which can differ. */
   url: string;
-  /** Takes no more requests and finishes those it has, as long as that takes less than eight seconds. */
+  /** Accepts no more requests, finishes the current ones, and cuts off any that take longer than eight seconds. */
   stop(): Promise<void>;
 }
 
-/** Whoever sent SIGTERM often kills after ten seconds. */
+/** In milliseconds. Process managers often kill a process ten seconds after SIGTERM. */
 const STOP_LIMIT_MS = 8_000;
 
-/** A client that sends its request a little at a time is cut off, so that others do not wait for it. */
+/** Cuts off a client that sends its request a little at a time, so that other clients do not have to wait for it. */
 const limits: ServerOptions = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
-  // Longer than what proxies keep an idle connection for, so that they do not send into one that is just closing.
+  // Longer than proxies keep an idle connection, so that they never send a request on a connection that is closing.
   keepAliveTimeout: 75_000,
 };
 
 /**
- * A connection on which nothing moves for this long while a request is being answered, because the client has stopped
- * reading. Longer than any page takes: a test email waits up to 50 seconds for the mail server.
+ * Closes a connection that has been inactive for this long during a request, because the client has stopped reading.
+ * This is longer than any page takes. The slowest is a test email, which waits up to 50 seconds for the mail server.
  */
 const STALLED_MS = 60_000;
 
-/** An HTTP server in which no client can hold a connection for ever. */
+/** Creates an HTTP server that closes a connection on which nothing is sent for `stalledMs` milliseconds. */
 export function createLimitedServer(listener: RequestListener, stalledMs = STALLED_MS): Server {
   const server = createServer(limits, listener).setTimeout(stalledMs);
-  // Node would silently drop headers after the 2,000th, such as those that a proxy adds at the end. Their size is limited anyway.
+  // Node would silently drop all headers after the 2,000th, such as those that a proxy adds at the end. The total size
+  // of the headers is limited anyway.
   server.maxHeadersCount = 0;
   return server;
 }
@@ -40,11 +41,11 @@ export function createLimitedServer(listener: RequestListener, stalledMs = STALL
 export interface ListenAt {
   host: string;
   port: number;
-  /** The setting that says which port. */
+  /** The setting that defines the port, for error messages. */
   setting: 'PORT' | 'SSO_PORT';
 }
 
-/** An app over HTTP. Throws a ConfigError when it cannot listen there. */
+/** Serves an app over HTTP. Throws a ConfigError if it cannot listen on the host and port. */
 export async function listen(app: Express, { host, port, setting }: ListenAt): Promise<WebServer> {
   const server = createLimitedServer(app);
   server.listen(port, host);
@@ -64,7 +65,7 @@ async function stopServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
   server.close();
-  // A connection becomes idle when its last answer has gone out.
+  // A connection becomes idle only after its last response is sent, so idle connections are closed repeatedly.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const limit = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
   await closed;

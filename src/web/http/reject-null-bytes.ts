@@ -1,7 +1,10 @@
 import type { RequestHandler } from 'express';
 import { BadRequestError } from './http-errors.ts';
 
-/** PostgreSQL stores no NUL character, and nobody types one. */
+/**
+ * Rejects a query or form that contains a NUL character. PostgreSQL cannot store one, and people do not type one.
+ * Throws BadRequestError.
+ */
 export const rejectNullBytes: RequestHandler = (request, _response, next) => {
   const body = (request.body ?? {}) as Record<string, unknown>;
   const values = [...Object.values(request.query), ...Object.values(body)].flat();

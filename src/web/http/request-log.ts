@@ -3,17 +3,17 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { decodePercent } from '../../lib/percent-decoding.ts';
 
-/** A link's token has 65 letters, digits, dashes and underscores. A part this long is treated as one. */
+/** A link's token has 65 letters, digits, dashes and underscores. A path segment this long is treated as a token. */
 const TOKEN_LIKE = 48;
 
-/** One line a request: no query, no body, no cookie, and a link's token blanked. */
+/** Logs one line per request, without the query, body and cookies. Replaces a link's token with `[token]`. */
 export function requestLog(logger: Logger): RequestHandler {
-  // Each of its fields is named here. To search them for secrets would cost more than all else about the line.
+  // All fields are listed below, so the line needs no redaction, which would take longer than the rest of the logging.
   const lines = logger.child({}, { redact: [] });
   return (request, response, next) => {
     request.requestId = randomUUID();
     response.set('X-Request-Id', request.requestId);
-    // A form that is shown again is handled as a GET.
+    // Read now, because the method changes to GET if a form is shown again.
     const { method } = request;
     const startedAt = performance.now();
     response.on('close', () => {
@@ -34,7 +34,7 @@ export function requestLog(logger: Logger): RequestHandler {
   };
 }
 
-/** Returns the path of a URL with tokens blanked, even where an email program has put other characters into one. */
+/** Returns the path of a URL with `[token]` for each token, even if an email program inserted characters into it. */
 export function loggablePath(url: string): string {
   return decodePercent(url.split('?')[0] ?? '')
     .split('/')

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { RequestOrigin } from '../../audit/audit-event.ts';
 
-/** Where a request came from, as the audit log keeps it. */
+/** Returns where a request came from, in the form that the audit log stores. */
 export function originOf(request: Request): RequestOrigin {
   return {
     address: request.ip ?? '',

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-/** Refuses a target without a path, such as that of `OPTIONS *`, because a session belongs to a path. */
+/** Rejects a request without a path, such as `OPTIONS *`, with 400, because a session belongs to a path. */
 export const rejectTargetWithoutPath: RequestHandler = ({ path }, response, next) => {
   if (path.startsWith('/')) return next();
   response.status(400).set('Connection', 'close').type('text/plain');

@@ -2,13 +2,13 @@ import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
 
-/** How far a browser has got: `password-verified` sees the code pages alone. */
+/** A browser's progress in signing in. In the stage `password-verified`, only the code pages are available. */
 export interface SignIn {
   accountId: number;
   epoch: number;
   stage: 'password-verified' | 'signed-in';
   method: 'password' | 'sso';
-  /** Milliseconds of the epoch; when the second factor was last given. */
+  /** When the second factor was last entered, in milliseconds since the Unix epoch. */
   authenticatedAt: number | null;
   address: string;
   userAgent: string;
@@ -17,24 +17,28 @@ export interface SignIn {
 declare module 'express-session' {
   interface SessionData {
     signIn?: SignIn;
-    /** Of a session that began at a provider. */
+    /** Set for a session that began at an SSO provider. */
     sso?: SsoSession;
     /** Where to go after signing in, sealed (see return-to.ts). */
     sealedReturnTo?: string;
     /** A two-factor secret that is shown but not confirmed yet, sealed. */
     newTotpSecret?: string;
-    /** When both factors were proved for it, where somebody signed in sets two-factor up anew. */
+    /** When both factors were verified for it, if a signed-in person sets up two-factor authentication again. */
     newTotpAuthenticatedAt?: number;
-    /** The open `2fa-reset` link that lets an account set two-factor up anew from a half sign-in. */
+    /**
+     * The open `2fa-reset` link that lets an account set up two-factor authentication again while its second factor is
+     * pending.
+     */
     resetLinkId?: string;
-    /** The recovery key until its owner has saved it, sealed. */
+    /** The recovery key, sealed, until its owner has saved it. */
     newRecoveryKey?: string;
-    /** Read with the session, never written: the signed-in account as it is now. */
+    /** The account in its current state. Read with the session, never written. */
     account?: Account;
-    /** Read with the session, never written: it has a row already. */
+    /** Whether the session has a row in the database. Read with the session, never written. */
     stored?: boolean;
-    /** Read with the session, never written: the database's row, by the id that pages may show. */
+    /** The id of the session's row that pages may show. Read with the session, never written. */
     publicId?: string;
+    /** When the session was read, in milliseconds since the Unix epoch, by the database's clock. Never written. */
     readAt?: number;
   }
 }

@@ -5,7 +5,7 @@ const ORIGIN = 'http://console.invalid';
 
 const SEALED_FOR = 'return-to';
 
-/** Whether the text is a path of this console and nothing else: no other host, whatever the trick. */
+/** Reports whether the text is a path of this console. Rejects every form of URL that leads to another host. */
 export function isLocalPath(text: unknown): text is string {
   if (typeof text !== 'string' || text.length > 2000) return false;
   if (!/^\/(?![/\\])[^\\\s\p{C}]*$/u.test(text)) return false;
@@ -13,21 +13,22 @@ export function isLocalPath(text: unknown): text is string {
   return url?.origin === ORIGIN && !url.pathname.startsWith('//');
 }
 
+/** Returns the text if it is a path of this console. Otherwise returns `fallback`. */
 export function localPathOr(fallback: string, text: unknown): string {
   return isLocalPath(text) ? text : fallback;
 }
 
-/** The query of a link that comes back to that path; none where it could not be taken back. */
+/** Returns the query for a link that leads back to the path. Returns an empty string if it is not a local path. */
 export function returnQuery(path: string): string {
   return isLocalPath(path) ? `?returnTo=${encodeURIComponent(path)}` : '';
 }
 
-/** Stores where to go after signing in. Sealed, because the path of an emailed link contains its token. */
+/** Stores where to go after signing in. The path is sealed, because the path of an emailed link contains its token. */
 export function storeReturnTo(keyring: Keyring, { session }: Request, path: string): void {
   session.sealedReturnTo = keyring.seal(path, SEALED_FOR);
 }
 
-/** Reads where to go after signing in. */
+/** Returns the stored path to go to after signing in, or `fallback` if there is none. */
 export function storedReturnTo(keyring: Keyring, { session }: Request, fallback: string): string {
   const { sealedReturnTo } = session;
   return sealedReturnTo === undefined
@@ -36,8 +37,8 @@ export function storedReturnTo(keyring: Keyring, { session }: Request, fallback:
 }
 
 /**
- * Where one came from: a list as it was, for its page and rules travel along in the address, and there the row, by the
- * id of its element.
+ * Returns the URL of the list that the person came from. The request's `returnTo` includes the list's page and rules.
+ * Adds `row`, the id of an element, as the fragment. Returns `list` if there is no valid `returnTo`.
  */
 export function backTo(list: string, { query }: Pick<Request, 'query'>, row?: string): string {
   const asked = query['returnTo'];

@@ -29,16 +29,15 @@ export function securityHeaders(config: Config): RequestHandler[] {
   return [headers, referrerPolicy];
 }
 
-/** Emailed links and a provider's callback, in any spelling that the routes accept. */
+/** Matches emailed links and an SSO provider's callback. Ignores case, because the routes do so too. */
 const tokenPath = new RegExp(`/(?:${linkPurposes.join('|')}|sso/callback)/`, 'i');
 
-/** A link's token, or what OpenID Connect puts into a query. */
+/** Matches a link's token, or a value that OpenID Connect puts into a query. */
 const tokenLike = /[\w-]{40,}/;
 
 /**
- * Browsers send no referrer to other sites. They send one to our own pages, unless the URL contains a token, because
- * the requests for styles and scripts would carry it. With `no-referrer` on every page, forms would arrive with
- * `Origin: null`.
+ * Sends no referrer to other sites. If the URL contains a token, also sends none to this site, because the requests for
+ * styles and scripts would include the token. `no-referrer` on every page would make forms arrive with `Origin: null`.
  */
 const referrerPolicy: RequestHandler = ({ originalUrl }, response, next) => {
   const url = decodePercent(originalUrl);
@@ -47,7 +46,7 @@ const referrerPolicy: RequestHandler = ({ originalUrl }, response, next) => {
   next();
 };
 
-/** Lets this page show another of the console's own in a frame. */
+/** Allows this page to show another page of the console in a frame. */
 export function allowOwnFrame(response: Response): void {
   response.set(
     'Content-Security-Policy',
@@ -55,7 +54,7 @@ export function allowOwnFrame(response: Response): void {
   );
 }
 
-/** The answer is foreign text that a page of the console frames: it shows itself and can do nothing else. */
+/** Sandboxes untrusted content that the console shows in a frame, so that it cannot run scripts or send forms. */
 export function sandbox(response: Response): void {
   response.set({
     'Content-Security-Policy':

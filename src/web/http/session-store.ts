@@ -14,22 +14,23 @@ import {
   type StoredSession,
 } from '../../sessions/session-repository.ts';
 
-/** Minutes from the sign-in's step to its end, whatever happens in between. */
+/** How many minutes a session lasts from the start of its stage. Activity does not extend it. */
 const lifetimes = { anonymous: 30, 'password-verified': 5, 'setting-up': 30, 'signed-in': 8 * 60 };
 
-/** Reads that go as one statement. */
+/** Several session reads that share one SQL statement. */
 interface Reading {
   idHashes: Set<string>;
   found: Promise<Map<string, StoredSession>>;
 }
 
 /**
- * Sessions in PostgreSQL. The first save of a session inserts it; later ones only update, so that a request still
- * running cannot bring an ended session back. Reading joins the account: its state counts on every request.
+ * Stores sessions in PostgreSQL. The first save of a session inserts its row. Later saves only update it, so that a
+ * request that is still running cannot restore an ended session. Each read also loads the account, so that changes to
+ * the account take effect on the next request. Statements run outside a transaction.
  */
 export class SessionStore extends session.Store {
   readonly #database: Knex;
-  /** What is asked in this turn of the event loop. */
+  /** The reads that were requested in the current turn of the event loop. */
   #next: Reading | undefined;
 
   constructor(database: Knex) {
@@ -52,7 +53,10 @@ export class SessionStore extends session.Store {
     saved.then(() => done(), done);
   }
 
-  /** Being read is being used. A `touch` after the answer would make express-session send it in two parts. */
+  /**
+   * Reads a session and records that it was used. A `touch` at the end of the request would make express-session send
+   * the response in two parts.
+   */
   async #read(idHash: string): Promise<StoredSession | undefined> {
     const reading = (this.#next ??= this.#readTogether());
     reading.idHashes.add(idHash);
@@ -61,7 +65,10 @@ export class SessionStore extends session.Store {
     return found;
   }
 
-  /** Requests that arrive together ask together: on a busy console that spares many statements, and takes no time on an idle one. */
+  /**
+   * Reads the sessions of requests that arrive together in one statement. This saves many statements on a busy console
+   * and does not delay requests on an idle one.
+   */
   #readTogether(): Reading {
     const idHashes = new Set<string>();
     const found = nextTurn().then(async () => {
@@ -79,11 +86,11 @@ export class SessionStore extends session.Store {
 
 function lifetimeOf({ signIn, newTotpSecret }: SessionData): keyof typeof lifetimes {
   if (!signIn) return 'anonymous';
-  // An authenticator app may have to be installed first.
+  // The person may have to install an authenticator app first.
   return signIn.stage === 'password-verified' && newTotpSecret ? 'setting-up' : signIn.stage;
 }
 
-/** Made anew for each request: what one of them changes in it is not another's. */
+/** Creates a new object for each request, so that a request does not see changes that another request makes. */
 function toData({ data, account, publicId, readAt }: StoredSession): SessionData {
   return {
     ...(JSON.parse(data) as Record<string, unknown>),
@@ -110,10 +117,11 @@ function toRow(data: SessionData): SessionRow {
 }
 
 function toAccount(json: string): Account {
-  // Whether a session has changed is told by its JSON, made four times a request. The account is no part of it.
+  // The session is converted to JSON four times per request to detect changes. The account is left out, because it is
+  // not saved with the session.
   return Object.defineProperty(accountFromJson<Account>(json), 'toJSON', { value: () => undefined });
 }
 
 function ignore(): void {
-  // The caller did not ask to be told.
+  // The caller passed no callback.
 }

@@ -7,7 +7,7 @@ import { originOf } from './request-origin.ts';
 import { SessionStore } from './session-store.ts';
 import { hashed } from '../../sessions/session-id.ts';
 
-/** Loads the session, and with it the account. A page that stores nothing in it writes no row and sets no cookie. */
+/** Loads the session and its account. A page that stores nothing in the session writes no row and sets no cookie. */
 export function sessions({ config, database, keyring }: Services): RequestHandler[] {
   const load = session({
     name: cookieName(config, 'session'),
@@ -21,15 +21,15 @@ export function sessions({ config, database, keyring }: Services): RequestHandle
 }
 
 /**
- * Saves what the request changed before its answer begins. Left to itself express-session begins the answer first,
- * and can then only cut it off when the database is away.
+ * Saves changes to the session before the response begins. By default, express-session begins the response first, and
+ * can then only cut it off if the database is unavailable.
  */
 const saveFirst: RequestHandler = (request, response, next) => {
   const before = JSON.stringify(request.session);
   const end = response.end.bind(response) as (...answer: unknown[]) => Response;
   response.end = (...answer: unknown[]) => {
     response.end = end;
-    // Gone when it was ended on the way.
+    // Undefined if the request ended the session.
     const changed = (request as Partial<Pick<Request, 'session'>>).session;
     if (!changed || response.headersSent || JSON.stringify(changed) === before) return end(...answer);
     changed.save((error: unknown) => {
@@ -42,7 +42,7 @@ const saveFirst: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** Nothing of what it would have said is true: neither where to go on nor who is signed in. */
+/** Removes the redirect and the cookies from the response, because they are wrong if the session was not saved. */
 function forgetAnswer(request: Partial<Pick<Request, 'session'>>, response: Response): void {
   delete request.session;
   response.removeHeader('Location');

@@ -14,7 +14,7 @@ const own = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => path.join(entry.parentPath, entry.name))
   .map((file): [string, string] => [path.relative(folder, file), file]);
 
-/** The browser's build of the password meter, as its packages bring it. */
+/** The browser build of the password meter, served directly from its packages. */
 const vendored = new Map(
   ['core', 'language-common', 'language-en'].map((part) => [
     `vendor/zxcvbn-${part}.js`,
@@ -29,7 +29,10 @@ const versions = new Map(
   ]),
 );
 
-/** The URL of a static file; it changes with the file, so browsers may keep it for long. */
+/**
+ * Returns the URL of a static file. The URL changes with the file's content, so browsers may cache it for a long time.
+ * Throws an Error if the file does not exist.
+ */
 export function asset(name: string): string {
   const version = versions.get(name);
   if (version === undefined) throw new Error(`There is no public/${name}`);
@@ -44,11 +47,12 @@ const vendoredFiles: RequestHandler = (request, response, next) => {
   response.sendFile(path.basename(file), { root: path.dirname(file), ...caching });
 };
 
-/** Express does so for the other types of text, and not for SVG. */
+/** Adds the charset to SVG files. Express adds it to all other text types. */
 function nameCharset(response: Response, file: string): void {
   if (file.endsWith('.svg')) response.type('image/svg+xml; charset=utf-8');
 }
 
+/** Serves the files in `public` and the password meter, with caching for a year. */
 export const staticFiles: RequestHandler[] = [
   vendoredFiles,
   express.static(folder, { ...caching, index: false, redirect: false, setHeaders: nameCharset }),

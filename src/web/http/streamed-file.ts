@@ -6,24 +6,24 @@ import type { Services } from '../../services.ts';
 import { actorOfRequest } from './guards.ts';
 import { requireAccess } from '../../sessions/session-access.ts';
 
-/** Each keeps a connection to the database for as long as its client reads. */
+/** The number is small because each download holds a database connection until its client has read everything. */
 const AT_ONCE = 3;
 
 /** How long a client may stop reading, or read more slowly than the slowest speed. */
 const WRITE_LIMIT_MS = 15_000;
 
-/** Bytes a millisecond. A client that keeps reading, but more slowly than this, is cut off as well. */
+/** Bytes per millisecond. A client that keeps reading, but more slowly than this, is also cut off. */
 const SLOWEST_READING = 64;
 
-/** Sends files that are written piece by piece, a few at a time. */
+/** Returns a function that sends a file piece by piece. It sends up to three files at the same time. */
 export function streamedFiles(
   { database }: Pick<Services, 'database'>,
   { writeLimitMs = WRITE_LIMIT_MS, slowestReading = SLOWEST_READING } = {},
 ) {
   let open = 0;
   /**
-   * Adds the day to the name. `write` waits until the client has read the piece, and sends no more once the client's
-   * access has ended. Throws BusyError while too many others are being sent.
+   * Adds the current date to the file's name. `write` waits until the client has read the piece, and throws
+   * AccessEndedError if the person has lost access. Throws BusyError if too many other files are being sent.
    */
   return async function send(
     request: Request,
@@ -40,14 +40,14 @@ export function streamedFiles(
     let patienceMs = writeLimitMs;
     try {
       await make(async (text) => {
-        // This does not count as use of the session, so a download cannot keep an idle session open.
+        // This does not mark the session as used, so a download cannot keep an idle session open.
         await requireAccess(database, actor);
         const waitedMs = await writeTo(response, text, patienceMs);
         patienceMs = Math.min(writeLimitMs, patienceMs - waitedMs + text.length / slowestReading);
       });
       response.end();
     } catch (error) {
-      // The transfer fails, so that no one mistakes the file for a complete one.
+      // Aborts the transfer, so that no one mistakes the partial file for a complete one.
       if (!response.headersSent) {
         response.removeHeader('Content-Disposition');
         throw error;
@@ -59,7 +59,7 @@ export function streamedFiles(
   };
 }
 
-/** Returns how long it waited for a slow client. Fails when the client is gone, or reads nothing within the limit. */
+/** Returns how many milliseconds it waited for the client. Throws if the client is gone or exceeds the limit. */
 async function writeTo(response: Response, text: string, limitMs: number): Promise<number> {
   if (response.destroyed) throw new Error('The client is gone');
   if (response.write(text)) return 0;

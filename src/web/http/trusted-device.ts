@@ -7,13 +7,16 @@ const HALF_A_YEAR_MS = 180 * 24 * 60 * 60 * 1000;
 const MOST_ACCOUNTS = 10;
 const NAME = 'known-browser';
 
-/** A browser in which these accounts have signed in fully before. */
+/** A browser in which these accounts have completed a sign-in. */
 interface TrustedDevice {
   id: string;
   accountIds: number[];
 }
 
-/** The browser's id when the account has signed in there before, by its signed cookie. */
+/**
+ * Returns a function that takes an account's id and returns the browser's id from its signed cookie. The function
+ * returns undefined if the account has not completed a sign-in in this browser before.
+ */
 export function trustedDeviceOf(
   services: Services,
   request: Request,
@@ -22,12 +25,12 @@ export function trustedDeviceOf(
   return (accountId) => (browser?.accountIds.includes(accountId) ? browser.id : undefined);
 }
 
-/** Reports whether anyone has signed in fully in this browser before. */
+/** Reports whether anyone has completed a sign-in in this browser before. */
 export function isTrustedDevice(services: Services, request: Request): boolean {
   return read(services, request) !== undefined;
 }
 
-/** After a full sign-in alone: what is sent before would tell who has an account. */
+/** Adds the account to the browser's cookie. Use only after a full sign-in, or it reveals who has an account. */
 export function rememberDevice(
   services: Services,
   request: Request,

@@ -6,7 +6,10 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import type { RunningWorker } from '../../mail/queue/worker.ts';
 
-/** Answers health checks of a worker process: 200 while it works and the database answers, 503 otherwise. */
+/**
+ * Serves the health check of a worker process. Responds with 200 if the worker is alive and the database answers, or
+ * with 503 otherwise. Throws a ConfigError if it cannot listen on the port.
+ */
 export async function serveHealth(
   { config, database }: Services,
   worker: RunningWorker,

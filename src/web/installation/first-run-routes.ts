@@ -12,7 +12,7 @@ import { finishFirstRun, firstRunFields, firstRunForm } from '../../installation
 
 type Values = Record<(typeof firstRunFields)[number], string>;
 
-/** The page that asks the owner of an empty installation for its names, at the first sign-in only. */
+/** Serves the set-up form of an empty installation, which its owner sees at the first sign-in only. */
 export function firstRunRoutes(services: Services): Router {
   const router = Router();
 

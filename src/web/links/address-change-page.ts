@@ -8,7 +8,7 @@ import type { Services } from '../../services.ts';
 import type { LinkPage } from './link-page.ts';
 import type { LiveLink } from '../../links/open-link.ts';
 
-/** The owner signs in and confirms the new address. */
+/** Confirms a new address. The login's owner has to be signed in. */
 export function addressChangePage(services: Services): LinkPage {
   function show(
     request: Request,

@@ -6,7 +6,7 @@ import type { LinkPages } from './link-page.ts';
 import { passwordResetPage } from './password-reset-page.ts';
 import { twoFactorResetPage } from './two-factor-reset-page.ts';
 
-/** What the links that the console mails lead to. */
+/** The pages that the links in the console's emails open. */
 export function consoleLinkPages(services: Services): LinkPages {
   return {
     invitation: invitationPage(services),

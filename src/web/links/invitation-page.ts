@@ -12,8 +12,8 @@ import type { LinkPage } from './link-page.ts';
 import { readNewPassword, showNewPassword, type NewPasswordPage } from './new-password-form.ts';
 
 /**
- * Leads straight to the bundled provider, whose page offers a password instead. The page here is for everyone who comes
- * back from there to set one, and for other providers.
+ * Redirects straight to the bundled provider, whose page also offers to set a password instead. The page here is for
+ * people who return from there to set a password, and for installations with another provider.
  */
 export function invitationPage(services: Services): LinkPage {
   const { config } = services;

@@ -4,10 +4,10 @@ import type { LiveLink } from '../../links/open-link.ts';
 
 export type LinkHandler = (request: Request, response: Response, live: LiveLink) => Promise<void> | void;
 
-/** What a purpose's link leads to: a form, and what is done with it. */
+/** The page that links of one purpose open: a form, and the handler that submits it. */
 export interface LinkPage {
   show: LinkHandler;
-  /** Answers false when the link died a moment before. */
+  /** Returns false if the link stopped working just before the form was submitted. */
   submit: (request: Request, response: Response, live: LiveLink) => Promise<boolean>;
 }
 

@@ -7,13 +7,13 @@ import { explainDeadLink } from '../../links/dead-link.ts';
 import type { OpenedLink } from '../../links/open-link.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 
-/** The page of a link that is no link of ours, or not one for this page. */
+/** Shows a page with status 404 for a link that does not exist or has another purpose. */
 export function showUnknownLink(config: Config, response: Response): void {
   const help = helpFor(config, undefined);
   response.status(404).page('links/unknown', { title: 'This link cannot be read', help });
 }
 
-/** The page that says what has become of a link, and what to do now. */
+/** Shows a page with status 410 that says why the link no longer works and what to do next. */
 export function showDeadLink(
   config: Config,
   response: Response,

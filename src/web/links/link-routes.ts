@@ -17,8 +17,8 @@ import { askToSignOut } from './other-session.ts';
 import { renewLink } from '../../account-actions/renew-link.ts';
 
 /**
- * The pages that emailed links lead to. GET changes nothing, because mail scanners open links too. A link never ends
- * someone else's session without asking (S6).
+ * Serves the pages that emailed links open. GET changes nothing, because mail scanners open links too. A link never
+ * ends someone else's session without asking (S6).
  */
 export function linkRoutes(services: Services, pages: LinkPages): Router {
   const router = Router();
@@ -73,7 +73,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
     });
   }
 
-  /** One link must not make us check or hash any number of passwords. */
+  /** Limits the posts to one link, so that it cannot be used to make the server hash passwords without end. */
   async function limitPosts({ id }: OneTimeLink): Promise<void> {
     const taken = await consume(services.database, linkBuckets(id));
     if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'link');

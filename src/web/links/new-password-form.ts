@@ -8,13 +8,13 @@ import type { SsoButton } from '../sign-in/sso-button.ts';
 export interface NewPasswordPage {
   title: string;
   lead: string;
-  /** What the reader should know first. */
+  /** A sentence shown above the form. */
   notice?: string;
-  /** The other way in, where there is one. */
+  /** The button to the provider, if the person can use that instead of a password. */
   way?: SsoButton | null;
 }
 
-/** The form of one new password, as invitation and reset show it. */
+/** Shows the form to set a password, for invitations and password resets. */
 export function showNewPassword(
   { config }: Services,
   request: Request,
@@ -34,7 +34,7 @@ export function showNewPassword(
   });
 }
 
-/** The typed password, or why it is refused. It is never trimmed. */
+/** Returns the typed password, which is never trimmed, and a validation message if the password is not allowed. */
 export async function readNewPassword(
   { config }: Services,
   request: Request,

@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 import type { LinkPage } from './link-page.ts';
 import { readNewPassword, showNewPassword } from './new-password-form.ts';
 
-/** A new password; signing in with it, and the code, comes after. */
+/** Sets a new password. The person then signs in with it and with their code. */
 export function passwordResetPage(services: Services): LinkPage {
   const page = (account: Account) => ({
     title: 'Set a new password',

@@ -22,12 +22,12 @@ import { logSsoError } from '../sso/sso-error-page.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 import { linkButton } from '../sign-in/sso-button.ts';
 
-/** What has to happen before an account may go to the provider; null when nothing has to. */
+/** What the person has to do before they can continue to the provider, or null if nothing is required. */
 type Before = 'proof' | 'password' | 'two-factor' | null;
 
 /**
- * Links an active login, which proves itself by its password and code, or by its open session. Then it leads straight to
- * the bundled provider, or to a page with a link to any other provider.
+ * Links a login with its provider. The owner of an active login first confirms their identity with their password and
+ * code, or is already signed in. Then the page redirects to the bundled provider, or links to any other provider.
  */
 export function ssoLinkPage(services: Services): LinkPage {
   async function show(
@@ -37,7 +37,7 @@ export function ssoLinkPage(services: Services): LinkPage {
     errors: Record<string, string> = {},
     notice: string | null = null,
   ): Promise<void> {
-    // The form for password and code leads on to the provider.
+    // Submitting the password and code redirects to the provider.
     allowFormsTo(response, services.config.ssoOrigin);
     response.page('sso/link', {
       title: `Link with ${services.config.ssoName}`,
@@ -105,10 +105,10 @@ export function ssoLinkPage(services: Services): LinkPage {
   }
 }
 
-/** Whether the account may go to the provider from here, and what is to be done first. */
+/** Returns what the person has to do before they can continue to the provider, or null if nothing is required. */
 export function whatBefore(request: Request, account: Account): Before {
   if (linksByMailAlone(account)) return null;
-  // The link's routes ask first when someone else is signed in.
+  // The signed-in person is the link's owner, because the link routes handle anyone else first.
   if (request.actor) return null;
   if (!account.hasPassword) return 'password';
   return account.hasTwoFactor ? 'proof' : 'two-factor';

@@ -8,7 +8,7 @@ import { findProviderAt } from '../../sso/settings/oauth-settings-repository.ts'
 import { whatBefore } from './sso-link-page.ts';
 import { withSsoErrorPage } from '../sso/sso-error-page.ts';
 
-/** Leads from the page of an emailed link to the provider. The link stays unused until the person comes back. */
+/** Redirects from the page of an emailed link to the provider. The link stays unused until the person comes back. */
 export function ssoLinkRoutes(services: Services): Router {
   const router = Router();
 
@@ -21,7 +21,7 @@ export function ssoLinkRoutes(services: Services): Router {
         const opened = await openLink(services, purpose, token);
         const provider =
           opened.state === 'live' && (await findProviderAt(services.database, opened.account.adminPath));
-        // The link's own page says what is the matter.
+        // The link's own page explains the problem.
         const ownPage = () => response.redirect(303, paths.link(purpose, token));
         if (opened.state !== 'live' || !provider) return ownPage();
         const { account } = opened;

@@ -10,7 +10,10 @@ import { linkButton } from '../sign-in/sso-button.ts';
 import type { LinkPage } from './link-page.ts';
 import type { LiveLink } from '../../links/open-link.ts';
 
-/** The password first, or the provider's sign-in where there is none: a mailbox alone must not get round two-factor. The old codes count until a new one has. */
+/**
+ * Checks the password, or the provider's sign-in if the account has no password, because access to a mailbox alone must
+ * not bypass two-factor. The old codes stay valid until a new one is confirmed.
+ */
 export function twoFactorResetPage(services: Services): LinkPage {
   async function show(
     request: Request,

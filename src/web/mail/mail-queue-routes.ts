@@ -44,7 +44,7 @@ const consequences: Record<MailAction, (job: MailJob) => string[]> = {
   ],
 };
 
-/** What became of each mail of one's level and below, and what can be done about it. */
+/** Serves the Mail Queue: the status of each email of an admin and its sub-admins, with retry and cancel. */
 export function mailQueueRoutes(services: Services): Router {
   const { database, config } = services;
   const router = Router();

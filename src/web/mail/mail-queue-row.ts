@@ -21,7 +21,7 @@ const outcomes: Record<MailAttempt['outcome'], string> = {
   interrupted: 'Broken off: nobody knows whether the relay took it',
 };
 
-/** A mail as one row of the queue shows it. */
+/** Returns what one row of the queue shows for an email. */
 export function mailRow(job: MailJob, timeZone: string) {
   return {
     id: job.id,
@@ -36,7 +36,7 @@ export function mailRow(job: MailJob, timeZone: string) {
   };
 }
 
-/** What can be done about a mail: links to the pages that do it, and what needs none. */
+/** Returns links to the actions available for an email, and a hint about the next step. */
 export function mailActions(job: MailJob) {
   const items = (['retry', 'cancel'] as const satisfies MailAction[])
     .filter((action) => decideMail(action, job).allowed)
@@ -44,7 +44,7 @@ export function mailActions(job: MailJob) {
   return { items, hint: nextStep(job) };
 }
 
-/** What stands in place of the tries where there are none. */
+/** Returns the text shown instead of the attempts if there are none. */
 export function untriedNote({ finishedAt }: MailJob): string {
   return finishedAt ? 'It was never tried.' : 'Not tried yet.';
 }

@@ -16,7 +16,7 @@ import { readSmtpSettings } from '../../mail/smtp/smtp-settings.ts';
 
 const testMailForm = z.object({ address: emailField });
 
-/** How mail leaves, and a test of it, for the root admin alone. */
+/** Serves the mail settings and the test email. Only the root admin has access. */
 export function mailSettingsRoutes(services: Services): Router {
   const router = Router();
   const facts = relayFacts(services);
@@ -58,7 +58,7 @@ function requireRoot(request: Request): void {
   if (!isRoot(actorOfRequest(request))) throw new NotFoundError();
 }
 
-/** The settings from the environment, without secrets. */
+/** Returns the mail server settings from the environment, without secrets. */
 function relayFacts({ config }: Services): Record<string, string> {
   const { host, port, secure, requireTLS, ignoreTLS, opportunisticTLS, auth, tls, maxConnections } =
     readSmtpSettings(config.smtpUrl);

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { listTargets } from '../../admins/admin-list-repository.ts';
 
-/** A longer list is no help: the short name is typed then. */
+/** A longer list is not helpful, so people enter the short name instead. */
 const CHOICES_LIMIT = 1000;
 
 export interface AdminChoice {
@@ -10,7 +10,10 @@ export interface AdminChoice {
   selected: boolean;
 }
 
-/** The levels at or below one, for a select, by their short names; null where they are too many for one. */
+/**
+ * Lists the admin at `adminPath` and its sub-admins for a select, by their short names. Leaves out `except` and its
+ * sub-admins. Returns null if there are more than 1,000.
+ */
 export async function adminChoices(
   sql: Knex,
   adminPath: string,

@@ -1,6 +1,6 @@
 import type { Actor } from '../../audit/actor.ts';
 
-/** "for Acme East": what a page says that acts at a level below one's own. */
+/** Returns "for Acme East" for a page about another admin. Returns null if the admin is the actor's own. */
 export function adminSuffix(
   actor: Pick<Actor, 'adminId'>,
   admin: { id: number; name: string },

@@ -8,28 +8,31 @@ import { trimTyped } from '../../lib/typed-text.ts';
 
 const REASON_LIMIT = 500;
 
-/** The page before a change: see partials/confirmation. */
+/** The data of the page that confirms a change. See partials/confirmation. */
 export interface Confirmation {
   title: string;
-  /** "for Acme East": whose it is, where that is not one's own level. */
+  /** "for Acme East", or null if the change is for the actor's own admin. */
   adminSuffix: string | null;
   consequences: readonly string[];
   submit: string;
   back: string;
-  /** Where “Cancel” could be taken for what the page is about. */
+  /** A label to use if “Cancel” could be mistaken for the change itself. */
   backLabel?: string;
   requirements: ConfirmationRequirements;
-  /** What was chosen before, and is posted along. */
+  /** Values that were chosen on an earlier page. The form sends them in hidden fields. */
   chosen?: Record<string, string>;
 }
 
 export interface ConfirmationInput {
   reason: string;
-  /** One sentence for each field that is wrong: nothing is done then, and the page comes again. */
+  /** One sentence for each invalid field. If there are any, nothing is changed and the page is shown again. */
   errors: Record<string, string>;
 }
 
-/** What the page's form was answered with. */
+/**
+ * Reads and checks the confirmation form. Uses up the code if the person has to confirm it's them. Throws
+ * TooManyRequestsError if there were too many wrong codes.
+ */
 export async function readConfirmation(
   services: Services,
   request: Request,
@@ -45,12 +48,13 @@ export async function readConfirmation(
   };
 }
 
-/** What stands in the form when it is opened: nothing, or what was typed before the session ended. */
+/** Returns the form's initial values. They are empty unless the person typed a reason before their session ended. */
 export async function restoredConfirmation(services: Services, request: Request): Promise<ConfirmationInput> {
   const before = await restoredDraft(services, request, ['reason']);
   return { reason: before?.reason ?? '', errors: {} };
 }
 
+/** Sends the confirmation page. The last argument has the typed reason and the errors, if the page is shown again. */
 export function showConfirmation(
   request: Request,
   response: Response,
@@ -83,7 +87,7 @@ export function showConfirmation(
   });
 }
 
-/** What is asked before a change, for partials/what-will-happen. */
+/** Returns the fields that a change requires, for partials/what-will-happen. */
 export function confirmationQuestions(
   request: Request,
   { takesReason, needsReauthentication }: ConfirmationRequirements,

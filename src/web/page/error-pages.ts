@@ -107,7 +107,7 @@ const limits: Record<Limited, Pick<ErrorPage, 'title' | 'happened' | 'kept'>> = 
   },
 };
 
-/** Which page an error is shown as. */
+/** Returns the error page for an error. Errors that are not recognised get the 500 page. */
 export function pageFor(error: unknown): ErrorPage {
   if (error instanceof BadRequestError) return pages.badRequest;
   if (error instanceof NotFoundError) return pages.notFound;
@@ -147,7 +147,7 @@ export function pageFor(error: unknown): ErrorPage {
   return pageForCrossSiteError(error as Record<string, unknown>);
 }
 
-/** Errors of the libraries, by their status or their code. */
+/** Returns the page for a library's error, by its status or code. */
 function pageForCrossSiteError({ status, code, name, message }: Record<string, unknown>) {
   if (code === 'EBADCSRFTOKEN') return pages.outOfDate;
   if (status === 413) return pages.tooLarge;
@@ -155,7 +155,7 @@ function pageForCrossSiteError({ status, code, name, message }: Record<string, u
   return isDatabaseAway(code, name) || isConnectionLost(code, message) ? pages.busy : pages.broken;
 }
 
-/** PostgreSQL is stopping, starting or out of reach (SQLSTATE classes 08 and 57P), or the pool has waited too long. */
+/** PostgreSQL is stopping, starting or unreachable (SQLSTATE classes 08 and 57P), or the pool has waited too long. */
 function isDatabaseAway(code: unknown, name: unknown): boolean {
   return (
     name === 'KnexTimeoutError' ||
@@ -163,7 +163,7 @@ function isDatabaseAway(code: unknown, name: unknown): boolean {
   );
 }
 
-/** The driver gives no code to what it finds out by itself: the connection broke off in the middle. */
+/** The driver gives no code to errors that it detects itself, such as a lost connection, so this checks the message. */
 function isConnectionLost(code: unknown, message: unknown): boolean {
   return (
     code === undefined &&
@@ -172,10 +172,12 @@ function isConnectionLost(code: unknown, message: unknown): boolean {
   );
 }
 
+/** Throws NotFoundError for a request that no route has handled. */
 export const unknownPage: RequestHandler = () => {
   throw new NotFoundError();
 };
 
+/** Sends the page for an error, and logs the error if its status is 500 or above. */
 export function errorPages(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const page = pageFor(error);

@@ -8,17 +8,17 @@ import { accountOfRequest } from '../http/guards.ts';
 import { returnQuery } from '../http/return-to.ts';
 import { deleteFormDraft, findFormDraft, saveFormDraft } from '../../sessions/form-draft-repository.ts';
 
-/** A form that is given back when its session ended under it. */
+/** A form whose text is restored if the session ended before it was sent. */
 export interface FormDraft {
-  /** Where it is sent; `:id` stands for a number. */
+  /** The path that the form is sent to. `:id` matches a number. */
   path: string;
-  /** The page that shows it, where that is another; `:id` is the same number. */
+  /** The path of the form's page, if that is different. `:id` is the same number. */
   page?: string;
-  /** What is kept, and nothing else: never a password, a code or a secret. */
+  /** The only fields that are saved. They never include a password, a code or a secret. */
   fields: readonly string[];
 }
 
-/** As much text as the largest form accepts. */
+/** In characters. This is as much text as the largest form accepts. */
 const LONGEST_KEPT = 1024 * 1024;
 
 const NOT_SENT =
@@ -29,9 +29,9 @@ const GIVEN_BACK = 'We restored what you typed before your session ended. It isn
 const boundTo = (accountId: number, page: string) => `kept form:${accountId}:${page}`;
 
 /**
- * Behind the check of the form's token. A form that was shown to an account whose session has ended is no foreign one: what
- * was typed is kept for that account, and given back on the same page when it has signed in. A form that arrives as it
- * should ends what was kept of it.
+ * Saves the text of a form whose session has ended, for the account that the form was shown to. The form's page
+ * restores the text after the account signs in again. A form that passes the token check deletes its saved text. Use
+ * after the token check.
  */
 export function formDrafts(
   { database, keyring }: Services,
@@ -54,7 +54,7 @@ export function formDrafts(
     await deleteFormDraft(database, request.actor.accountId, form.page ?? request.path);
   }
 
-  /** Returns whether the text of the form was kept. */
+  /** Saves the form's text. Returns false if it is empty or too long, or if the account cannot sign in. */
   async function keep(request: Request, accountId: number): Promise<boolean> {
     const form = formOf(request);
     if (!form || form.fields.length === 0) return false;
@@ -73,7 +73,7 @@ export function formDrafts(
     },
     async (error: { code?: unknown }, request, response, next) => {
       const accountId = error.code === 'EBADCSRFTOKEN' ? csrf.accountOf(request) : undefined;
-      // Somebody else signed in meanwhile shall not learn of it.
+      // Someone else who has signed in since then must not learn about the form.
       if (accountId === undefined || (request.actor && request.actor.accountId !== accountId))
         return next(error);
       const isKept = await keep(request, accountId);
@@ -89,7 +89,10 @@ export function formDrafts(
   ];
 }
 
-/** What the signed-in account typed into this page's form before its session ended. */
+/**
+ * Returns what the signed-in account typed into this page's form before its session ended, and adds a message that says
+ * so. Returns undefined if nothing is saved for this page.
+ */
 export async function restoredDraft<K extends string>(
   { database, keyring }: Services,
   request: Request,

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { NotFoundError } from '../../lib/errors.ts';
 
-/** What was typed, to be shown again: the named fields alone, as text. */
+/** Returns the text of the named form fields. A field that is missing or is not text is an empty string. */
 export function typedValues<K extends string>(request: Request, fields: readonly K[]): Record<K, string> {
   const body = (request.body ?? {}) as Record<string, unknown>;
   return Object.fromEntries(
@@ -12,7 +12,7 @@ export function typedValues<K extends string>(request: Request, fields: readonly
   ) as Record<K, string>;
 }
 
-/** An id from a URL. Whatever cannot be one is not found. */
+/** Parses an id from a URL. Throws NotFoundError if the text is not a valid id. */
 export function idFrom(text: unknown): number {
   if (typeof text !== 'string' || !/^[1-9]\d{0,14}$/.test(text)) throw new NotFoundError();
   return Number(text);

@@ -38,10 +38,10 @@ const hrefs = sections.flatMap(({ href, items }) => [
   ...items.map((item) => item.href),
 ]);
 
-/** The menu's HTML for each entry that can be a page's own. */
+/** Caches the menu's HTML by the URL of its current entry. The key is undefined if no entry is current. */
 const leftMenus = new Map<string | undefined, Buffer>();
 
-/** The left menu, with the page's own entry marked. */
+/** Returns the HTML of the left menu, with the entry of the current page marked. */
 export function leftMenu(currentPath: string): Buffer {
   const own = hrefs.find((href) => currentPath === href || currentPath.startsWith(`${href}/`));
   const menu = leftMenus.get(own) ?? Buffer.from(render('layout/left-menu', { sections, own }));

@@ -6,15 +6,15 @@ import { RULES_LIMIT, type ListQuery, type Rule } from '../../lists/list-query.t
 import type { Counted } from '../../lists/pagination.ts';
 
 /**
- * What a list's page shows of its query: `queryRules` for partials/query-rules, with its slot, `columns` for the table's head,
- * `pagination` for partials/pagination.
+ * Builds the view data for a list's query. `queryRules` and its slot are for partials/query-rules, `columns` is for the
+ * table's head, and `pagination` is for partials/pagination.
  */
 export function listView(list: ListDefinition, query: ListQuery, total: number, counted?: Counted) {
   const asked = queryPairs(query);
   const sorted = [...asked, ...sortPairs(list, query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
   const { fields, templates } = ruleParts(list);
-  // It always has a query: the page size.
+  // The URL always has a query with the page size, so the sort can be added with `&`.
   const unsorted = pathOf(list, [...asked, ...pageSizePairs(query)]);
   return {
     slots: { ruleTemplates: [templates] },
@@ -26,7 +26,7 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
       rules: query.drafts.map((draft) => ({
         ...conditionView(list, draft),
         number: draft.number,
-        /** The list without this rule. */
+        /** The URL of the list without this rule. */
         removeHref: pathOf(list, [
           ...queryPairs({ ...query, rules: query.rules.filter((rule) => rule !== draft) }),
           ...sortPairs(list, query),
@@ -52,7 +52,7 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
   };
 }
 
-/** What a list's rules may be made of: the same on each of its pages. */
+/** The fields and templates of a list's rules. They are cached because they are the same on every page of the list. */
 interface RuleParts {
   fields: { name: string; label: string }[];
   templates: Buffer;
@@ -86,7 +86,7 @@ function emptyRule({ fields }: ListDefinition, field: string): Rule {
   return { field, match: Object.keys(fields[field]?.matches ?? {})[0] ?? '', values: [] };
 }
 
-/** A rule without its field's name: how it matches, and what. */
+/** Builds the view data of a rule's match and value. */
 function conditionView(list: ListDefinition, { field, match, values }: Rule) {
   const { value, matches } = list.fields[field] as RuleField;
   return {

@@ -3,7 +3,7 @@ import type { Slots } from './views.ts';
 
 export interface PageLocals extends Record<string, unknown> {
   title: string;
-  /** Of the view, and of its frame. */
+  /** The content for the slots of the view and of its layout. */
   slots?: Slots;
 }
 
@@ -16,9 +16,9 @@ declare module 'express-session' {
 declare global {
   namespace Express {
     interface Response {
-      /** Sends a view within the app's frame. */
+      /** Sends a view inside the app's layout. Sets status 422 if `locals.errors` has errors and the status is 200. */
       page(view: string, locals: PageLocals): void;
-      /** Returns what `page` would send. */
+      /** Returns the HTML that `page` would send. */
       pageHtml(view: string, locals: PageLocals): string;
     }
   }

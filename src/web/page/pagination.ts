@@ -7,7 +7,7 @@ import {
   type PageWanted,
 } from '../../lists/pagination.ts';
 
-/** What partials/pagination shows. */
+/** Builds the view data for partials/pagination. `kept` has the list's other query parameters. */
 export function pagination(
   action: string,
   kept: { name: string; value: string }[],

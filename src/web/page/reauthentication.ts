@@ -12,21 +12,21 @@ import { codeValidationMessage } from '../../two-factor/code-messages.ts';
 
 const VALID_FOR_MS = 10 * 60_000;
 
-/** Whether the second factor was given within the last ten minutes. */
+/** Reports whether the second factor was entered within the last ten minutes. */
 export function isRecentlyAuthenticated(request: Request): boolean {
   const authenticatedAt = request.session.signIn?.authenticatedAt ?? 0;
   return databaseTime(request) - authenticatedAt < VALID_FOR_MS;
 }
 
-/** How a page asks for a fresh proof: a code in its form, or where there is none to type, another sign-in. */
+/** How people confirm it's them. They enter a code in the form, or sign in again if they have no authenticator app. */
 export interface ReauthenticationPrompt {
   kind: 'code' | 'provider' | 'sign-in';
   serverTime: { text: string; iso: string };
-  /** Round the provider and back to this page. */
+  /** The URL that sends the person to their SSO provider and then back to this page. */
   providerHref: string;
 }
 
-/** Null when the proof is fresh. */
+/** Returns how the page asks the person to confirm it's them. Returns null if they did so in the last ten minutes. */
 export function reauthenticationPrompt(request: Request): ReauthenticationPrompt | null {
   if (isRecentlyAuthenticated(request)) return null;
   const { hasTwoFactor, ssoIdentity } = accountOfRequest(request);
@@ -37,7 +37,10 @@ export function reauthenticationPrompt(request: Request): ReauthenticationPrompt
   };
 }
 
-/** Asks for the form's code where the proof is not fresh. Empty when it is now; else what is wrong with the code. */
+/**
+ * Checks the form's code and uses it up, unless the second factor was entered in the last ten minutes. Returns the
+ * form's errors, which are empty on success. Throws TooManyRequestsError if there were too many wrong codes.
+ */
 export async function requireReauthentication(
   services: Services,
   request: Request,
@@ -53,7 +56,7 @@ export async function requireReauthentication(
   return {};
 }
 
-/** The clock that codes are compared with, as the page shows it beside their field. */
+/** Returns the server's time in the account's time zone. Pages show it next to the code field for comparison. */
 export function serverTime(request: Request, now = new Date()): { text: string; iso: string } {
   const text = new Intl.DateTimeFormat('en-GB', {
     timeStyle: 'long',

@@ -9,22 +9,25 @@ import type { PageLocals } from './page-types.ts';
 import { asset } from '../http/static-files.ts';
 import { filled, render, slot, viewsWith, type HtmlChunk, type Slots } from './views.ts';
 
-/** How an app frames its pages. */
+/** How an app lays out its pages. */
 export interface PageTheme {
-  /** The view around all others. */
+  /** Returns the name of the layout view that surrounds the page's view. */
   layout(request: Request): string;
-  /** The view of that name, where the app has one of its own. */
+  /** Returns the app's own version of the view, or the same name if there is none. */
   own(view: string): string;
-  /** What else its views are given. */
+  /** Returns further locals for the app's views. */
   locals(request: Request): Record<string, unknown>;
-  /** What goes into the slots of its frame besides the view. */
+  /** Returns the content of the layout's slots, apart from the view. */
   slots(request: Request): Slots;
 }
 
-/** The same on every page. */
+/** Rendered once, because it is the same on every page. */
 const assets = Buffer.from(render('layout/page-assets', { asset }));
 
-/** The frame for a signed-in account; the card for others, and for an account that can't open the menu's pages yet. */
+/**
+ * Uses the full layout for signed-in accounts. Uses the card layout for everyone else, and for accounts that cannot
+ * open the menu's pages yet.
+ */
 const consoleTheme: PageTheme = {
   layout: ({ actor, session }) =>
     actor && !session.account?.firstRunPending ? 'layout/page' : 'layout/card',
@@ -33,7 +36,7 @@ const consoleTheme: PageTheme = {
   slots: ({ path }) => ({ assets: [assets], leftMenu: [leftMenu(path)] }),
 };
 
-/** Gives every response its `page`: the view's HTML within the app's frame. */
+/** Adds `page` and `pageHtml` to every response. They render a view inside the app's layout. */
 export function pages(services: Services, csrf: Csrf, theme = consoleTheme): RequestHandler {
   const { productName, ssoName } = services.config;
   return (request, response, next) => {
@@ -41,17 +44,16 @@ export function pages(services: Services, csrf: Csrf, theme = consoleTheme): Req
     response.page = (view, locals) => {
       if (response.statusCode === 200 && hasErrors(locals['errors'])) response.status(422);
       const body = encoded(framed(view, locals));
-      // `send` would look whether the browser has the page already: none is kept.
+      // `send` would check whether the browser has a cached copy, but browsers do not store pages.
       response.set({ 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': String(body.length) });
       response.end(body);
     };
 
-    /** The view within its frame. */
     function framed(view: string, locals: PageLocals): HtmlChunk[] {
       const layers = [sharedLocals(request, response), theme.locals(request), locals, { slot }];
       const slots = { ...theme.slots(request), ...locals.slots };
       const content = filled(viewsWith(layers)(theme.own(view)), slots);
-      // After the view: where that fails, the error page still has the messages to show.
+      // Takes the messages after the view is rendered. If the view fails, the error page can still show them.
       const frame = viewsWith([...layers, { flash: takeFlash(request) }])(theme.layout(request));
       return filled(frame, { ...slots, view: content });
     }
@@ -80,7 +82,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleTheme): Req
   };
 }
 
-/** The parts one after the other. `Buffer.concat` would need a buffer of each text first. */
+/** Joins the parts. `Buffer.concat` would need a separate buffer for each text first. */
 function encoded(parts: readonly HtmlChunk[]): Buffer {
   const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
   const all = Buffer.allocUnsafe(length);
@@ -89,7 +91,7 @@ function encoded(parts: readonly HtmlChunk[]): Buffer {
   return all;
 }
 
-/** A form that comes again with what is wrong in it is no success, whoever answers. */
+/** Reports whether a form is shown again with errors, so that the response does not have a success status. */
 function hasErrors(errors: unknown): boolean {
   return typeof errors === 'object' && errors !== null && Object.keys(errors).length > 0;
 }

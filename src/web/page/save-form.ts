@@ -7,8 +7,8 @@ import { TOO_MANY_NAMES } from '../http/http-errors.ts';
 import { StaleFormError } from '../../lib/form-version.ts';
 
 /**
- * Saves a form and redirects to `next`, which shows what was done. A form that cannot be saved is shown again with its
- * errors; `current` has what a stale form shows in place of what it had.
+ * Saves a form and redirects to `next`, which shows the message that `save` returns. If the form is invalid or a limit
+ * is reached, calls `showAgain` with the errors and, for a stale form, the current values. Rethrows all other errors.
  */
 export async function saveForm(
   request: Request,
@@ -28,7 +28,10 @@ export async function saveForm(
   }
 }
 
-/** What a form says if a limit is reached (429). Undefined for any other error. */
+/**
+ * Returns the form's errors if a limit is reached, and sets the status to 429 with `Retry-After`. Returns undefined for
+ * any other error.
+ */
 export function limitErrors(response: Response, error: unknown): Record<string, string> | undefined {
   const isNames = error instanceof TooManyRequestsError && error.limited === 'names';
   if (!isNames && !(error instanceof EmailLimitError)) return undefined;
@@ -39,7 +42,7 @@ export function limitErrors(response: Response, error: unknown): Record<string, 
   };
 }
 
-/** What a form shows in place of what it had, after this error. */
+/** Returns the current values that a stale form shows in place of its own. They are empty for any other error. */
 export function currentValues(error: InvalidFormError): Record<string, string> {
   return error instanceof StaleFormError ? error.current : {};
 }

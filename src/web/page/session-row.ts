@@ -1,7 +1,7 @@
 import Bowser from 'bowser';
 import type { OpenSession } from '../../sessions/session-repository.ts';
 
-/** A session as a person recognises it. */
+/** Builds a session's row for display, with the names of the browser and system instead of the user agent. */
 export function sessionRow({ publicId, address, userAgent, method, createdAt, lastSeenAt }: OpenSession) {
   const { browser, os } = Bowser.parse(userAgent || 'unknown');
   return {

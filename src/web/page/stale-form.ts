@@ -5,23 +5,23 @@ import { addFlash } from './flash.ts';
 import { typedValues } from './form.ts';
 import { localPathOr, returnQuery } from '../http/return-to.ts';
 
-/** A form that people send without being signed in, or between password and code. */
+/** A form that people send while they are signed out or their second factor is pending. */
 export interface OpenForm {
-  /** The path that it is sent to; `:name` matches one segment. */
+  /** The path that the form is sent to. `:name` matches one segment. */
   path: string;
-  /** The path of its page, if that is a different one. */
+  /** Returns the path of the form's page, if that is different. */
   page?: (path: string) => string;
-  /** Whether it belongs to the second step of signing in. */
+  /** Whether the form belongs to the second step of signing in. */
   pendingMfa?: boolean;
 }
 
 const OUT_OF_DATE =
   'You signed in or out after you opened this page, so nothing was changed. Check this page before you continue.';
 
-/** The page one level up: for forms such as `/invitation/…/renew`, which have no page of their own. */
+/** Removes the last segment of a path, for forms such as `/invitation/…/renew` that have no page of their own. */
 export const parentPath = (path: string) => path.replace(/\/[^/]*$/, '');
 
-/** The forms of the second step of signing in, in console and provider. */
+/** The forms for signing in and for forgotten passwords, which the console and the SSO provider share. */
 export const signInForms: OpenForm[] = [
   { path: paths.signIn },
   { path: paths.forgotPassword },
@@ -29,8 +29,8 @@ export const signInForms: OpenForm[] = [
 ];
 
 /**
- * Shows the form's page again, with what was typed, if the form's token is from before the person signed in or out. Does
- * not carry out the form. Use after the token check.
+ * Shows a form's page again with the typed text, if the person signed in or out after they opened it. Does not carry
+ * out the form. Use after the token check.
  */
 export function staleForms(csrf: Csrf, forms: readonly OpenForm[]): ErrorRequestHandler {
   const patterns = forms.map((form) => ({
@@ -51,7 +51,7 @@ export function staleForms(csrf: Csrf, forms: readonly OpenForm[]): ErrorRequest
   };
 }
 
-/** Where to go if the second step of a sign-in has ended or was finished in another tab. */
+/** Returns where to go if the second step of a sign-in has expired or was completed in another tab. */
 function afterSignIn(request: Request): string {
   const { returnTo } = typedValues(request, ['returnTo']);
   if (request.actor) return localPathOr(paths.dashboard, returnTo);

@@ -4,18 +4,21 @@ import ejs, { type Options, type TemplateFunction } from 'ejs';
 import escapeHtml from 'escape-html';
 import { projectRoot } from '../../config.ts';
 
-/** HTML, or its bytes. */
+/** HTML as text or as bytes. */
 export type HtmlChunk = string | Buffer;
 
-/** What goes where a view says `slot(name)`: nothing where it is not named here. */
+/** The content for each `slot(name)` in a view. A slot that is not listed stays empty. */
 export type Slots = Partial<Record<string, readonly HtmlChunk[]>>;
 
-/** Stands in a view's HTML where something goes that is made apart from it: no text of a page, escaped, can be that. */
+/**
+ * Returns a placeholder for HTML that is rendered separately. Escaped text can never look like one, because it cannot
+ * contain `<`.
+ */
 export const slot = (name: string) => `${SLOT}${name}${SLOT_END}`;
 const SLOT = '<!-- slot ';
 const SLOT_END = ' -->';
 
-/** The HTML with what goes into its slots, in parts that follow each other. */
+/** Replaces the placeholders in the HTML with the content of the slots. Returns the parts in order. */
 export function filled(html: string, slots: Slots): HtmlChunk[] {
   const [start = '', ...pieces] = html.split(SLOT);
   const parts: HtmlChunk[] = [start];
@@ -26,25 +29,28 @@ export function filled(html: string, slots: Slots): HtmlChunk[] {
   return parts;
 }
 
-/** What a view is given by name, in layers: a name of a later one counts. To copy all into one would take longer than most views. */
+/**
+ * A view's locals. A later layer overrides an earlier one. The layers are not merged, because that would take longer
+ * than rendering most views.
+ */
 type Layers = readonly Record<string, unknown>[];
 
 const folder = path.join(projectRoot, 'views');
 
-/** The compiled views, by the names that they are given. */
+/** Caches compiled views, first by the names of their locals and then by view. */
 const compiled = new Map<string, Map<string, TemplateFunction>>();
 
-/** A view with these locals. */
+/** Renders a view with these locals. */
 export function render(view: string, locals: Record<string, unknown>): string {
   return viewsWith([locals])(view);
 }
 
-/** Any view with these locals. */
+/** Returns a function that renders any view with these locals. */
 export function viewsWith(layers: Layers): (view: string) => string {
   return viewsNamed(layers, layers.map(namesOf).join(';'));
 }
 
-/** What a view includes is found as it is itself: EJS would look for the file each time. */
+/** Passes its own `include` to the views, which uses the cache. The one in EJS would look for the file each time. */
 function viewsNamed(layers: Layers, names: string) {
   const all = [{ include }, ...layers];
   const views = compiled.get(names) ?? new Map<string, TemplateFunction>();
@@ -65,8 +71,8 @@ function namesOf(locals: Record<string, unknown>): string {
 }
 
 /**
- * Compiles a view for the names that it uses: the `with` that EJS writes otherwise makes every access slow. What not every page
- * has is `locals.name` in a view, and that alone is understood of `locals`.
+ * Compiles a view with a variable for each local that it uses. By default, EJS uses `with`, which makes every access
+ * slow. For locals that only some pages have, a view writes `locals.name`. It cannot use `locals` in any other way.
  */
 function compile(filename: string, layers: Layers): TemplateFunction {
   const source = readFileSync(filename, 'utf8');
@@ -78,16 +84,18 @@ function compile(filename: string, layers: Layers): TemplateFunction {
   const layersOpen = layers.map(
     (layer, index) => `{ const { ${Object.keys(layer).filter(isUsed).join()} } = layers[${index}];`,
   );
-  // The types do not know unsafePrototypeLocals; the other two tell which kind of function comes back.
+  // The types of EJS do not include unsafePrototypeLocals. `async` and `client` are included because they determine the
+  // type of the compiled function.
   const options: Options & { async?: false; client?: false; unsafePrototypeLocals: true } = {
     filename,
     strict: true,
     localsName: 'layers',
-    // EJS would make an object without a prototype for each include.
+    // Otherwise EJS would create an object without a prototype for each include.
     unsafePrototypeLocals: true,
-    // Three times as fast as the one EJS brings: a page escapes a thousand texts, and hardly one has anything to escape.
+    // This is three times as fast as the function in EJS. A page escapes a thousand texts, and hardly any of them have
+    // characters to escape.
     escape: (value: string | number | null | undefined) => escapeHtml(String(value ?? '')),
   };
-  // In a block of its own, so that a view may call something of its own by the name of a page's local.
+  // The view has its own block, so that it can declare a variable with the same name as a local of the page.
   return ejs.compile(`<% ${layersOpen.join('')} { %>${view}<% ${'}'.repeat(layers.length + 1)} %>`, options);
 }

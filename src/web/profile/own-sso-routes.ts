@@ -32,7 +32,7 @@ export function ownSsoRoutes(services: Services): Router {
     const errors = await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, 'unlink-account', errors);
     await performOwnAction(services, actorOfRequest(request), 'unlink-account');
-    // All sessions have ended, this one too.
+    // Unlinking has ended all sessions, including this one.
     response.redirect(303, `${paths.signIn}?notice=sso-unlinked`);
   });
 

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { changePassword } from '../../profile/change-password.ts';
 
-/** One's own new password. */
+/** Changes the signed-in person's password. */
 export function passwordRoutes(services: Services): Router {
   const router = Router();
 

@@ -17,7 +17,7 @@ import { profileFields, profileForm } from '../../profile/profile-form.ts';
 import { editedProfile, saveProfile } from '../../profile/save-profile.ts';
 import { timeZoneOptions } from '../../profile/time-zones.ts';
 
-/** The signed-in account's own details, and the way to its credentials. */
+/** Serves the signed-in person's details, with links to their credentials. */
 export function profileRoutes(services: Services): Router {
   const router = Router();
 
@@ -70,7 +70,7 @@ export function profileRoutes(services: Services): Router {
   return router;
 }
 
-/** The one of Link Account and Unlink account that fits, and why it cannot be done. */
+/** Returns the item for Link Account, or Unlink account if linked, with a reason if it is not available. */
 function ownSso(account: Account) {
   const linked = account.ssoIdentity !== null;
   const action = linked ? 'unlink-account' : 'link-account';
@@ -85,7 +85,7 @@ function ownSso(account: Account) {
   };
 }
 
-/** The button to set a password, for a login that has none. */
+/** Returns the button that sets a password, for a login that has none. */
 function firstPassword(account: Account) {
   const decision = decideOwn('reset-password', account);
   return {

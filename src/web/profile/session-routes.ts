@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { endOneSession, endOtherSessions } from '../../profile/end-own-sessions.ts';
 
-/** One's own sessions: where they are, and their end. */
+/** Lists and ends the signed-in person's own sessions. */
 export function sessionRoutes(services: Services): Router {
   const router = Router();
 

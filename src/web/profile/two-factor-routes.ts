@@ -17,17 +17,17 @@ import { showSetup } from '../two-factor/setup-page.ts';
 import { verifyAllFactors } from './verify-all-factors.ts';
 import { renewRecoveryKey } from '../../profile/renew-recovery-key.ts';
 
-/** One's own two-factor set up anew, and a new recovery key. */
+/** Sets up two-factor authentication again and renews the recovery key, for the signed-in person. */
 export function ownTwoFactorRoutes(services: Services): Router {
   const router = Router();
 
   router.get(paths.changeTwoFactor, signedIn, (request, response) => showProof(request, response, {}));
 
   router.post(paths.changeTwoFactor, signedIn, async (request, response) => {
-    // However fresh the proof is: whoever sits at an open browser shall not take the login over.
+    // Required even just after a reauthentication, so that someone at an unlocked browser cannot take over the login.
     const errors = await verifyAllFactors(services, request);
     if (Object.keys(errors).length > 0) return showProof(request, response, errors);
-    // The same secret for two tabs: whichever is confirmed is the one that both show.
+    // Two tabs show the same secret, so it does not matter which one is confirmed.
     request.session.newTotpSecret ??= newSealedSecret(services.keyring, accountOfRequest(request).id);
     request.session.newTotpAuthenticatedAt = databaseTime(request);
     response.redirect(303, paths.changeTwoFactorSetup);
@@ -87,7 +87,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
       username,
       asksPassword: hasPassword,
       code: hasTwoFactor ? { serverTime: serverTime(request) } : null,
-      // Where there is neither, the provider says who is there.
+      // A login with neither factor confirms its identity at the provider.
       proof: !hasPassword && !hasTwoFactor ? reauthenticationPrompt(request) : null,
     });
   }
@@ -109,7 +109,10 @@ export function ownTwoFactorRoutes(services: Services): Router {
 
 const PROVED_FOR_MS = 10 * 60_000;
 
-/** The new secret, as long as the proof it was made for is fresh: a set-up left open shall serve nobody else. */
+/**
+ * Returns the new secret while its reauthentication is less than 10 minutes old. After that, deletes the secret and
+ * returns undefined, so that no one else can use a set-up page that was left open.
+ */
 function provedSecret(request: Request): string | undefined {
   const { session } = request;
   if (databaseTime(request) - (session.newTotpAuthenticatedAt ?? 0) < PROVED_FOR_MS)

@@ -12,8 +12,8 @@ import { codeProblem } from '../../two-factor/totp.ts';
 import { refuseWrongPassword } from '../../profile/change-password.ts';
 
 /**
- * Asks for both factors that the account has, however fresh the proof is. Empty when they are right; else what is wrong
- * with them. Throws TooManyRequestsError, BusyError.
+ * Checks every factor that the account has, even just after a reauthentication. Returns the validation messages by
+ * field, or an empty object if all factors are right. Throws TooManyRequestsError and BusyError.
  */
 export async function verifyAllFactors(
   services: Services,
@@ -21,9 +21,9 @@ export async function verifyAllFactors(
 ): Promise<Record<string, string>> {
   const account = accountOfRequest(request);
   const { current, code } = typedValues(request, ['current', 'code']);
-  // Neither is here: the provider is what is proved by.
+  // A login with neither factor confirms its identity at the provider.
   if (!account.hasPassword && !account.hasTwoFactor) return requireReauthentication(services, request);
-  // Before the password, so that a mistyped code does not cost a password attempt.
+  // Checked before the password, so that a mistyped code does not use up a password attempt.
   const problem = account.hasTwoFactor && codeProblem(code);
   if (problem) return { code: codeValidationMessage(problem, helpFor(services.config, account)) };
   if (account.hasPassword) {

@@ -6,8 +6,8 @@ import type { Services } from '../../services.ts';
 import { showPasswordStep } from './password-step.ts';
 
 /**
- * The sign-in page of a level, with its own provider's button. A name that no level has looks like one without a
- * provider. Behind the other pages below /login.
+ * Serves the sign-in page of an admin, with its own provider's button. An unknown short name shows the same page as an
+ * admin without a provider. Must come after the other routes under /login, because `:slug` matches them too.
  */
 export function adminSignInRoutes(services: Services): Router {
   const router = Router();

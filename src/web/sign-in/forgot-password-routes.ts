@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts';
 import { requestEmail } from '../../sign-in/request-email.ts';
 import { identifierFrom } from '../../accounts/sign-in-identifier.ts';
 
-/** "Forgot your password?". The response is the same whatever was typed. */
+/** Serves "Forgot your password?". The response does not depend on whether the login exists. */
 export function forgotPasswordRoutes(services: Services): Router {
   const router = Router();
 
@@ -15,7 +15,7 @@ export function forgotPasswordRoutes(services: Services): Router {
     if (request.query.asked !== undefined) {
       return response.page('sign-in/password-asked', { title: 'Check your email' });
     }
-    // Typed earlier, where the form was out of date.
+    // Restores the input of a form that was out of date.
     const values = typedValues(request, ['identifier']);
     response.page('sign-in/forgot-password', { title: 'Forgot your password?', values, errors: {} });
   });

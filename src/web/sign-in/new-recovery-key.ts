@@ -3,7 +3,7 @@ import type { Keyring } from '../../lib/keyring.ts';
 
 const boundTo = (accountId: number) => `recovery-key:${accountId}`;
 
-/** Keeps a new recovery key in the session, sealed, until its owner says that it is saved. */
+/** Stores a new recovery key, encrypted, in the session until its owner confirms that they have saved it. */
 export function keepForReading(keyring: Keyring, request: Request, accountId: number, key: string): void {
   request.session.newRecoveryKey = keyring.seal(key, boundTo(accountId));
 }

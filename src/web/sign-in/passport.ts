@@ -13,9 +13,9 @@ declare global {
   namespace Express {
     interface User {
       account: Account;
-      /** Of a sign-in that began at a provider. */
+      /** Set if the sign-in began at a provider. */
       sso: SsoSession | undefined;
-      /** When the last proof was given, in milliseconds of the epoch. */
+      /** Time of the last authentication, in milliseconds since the epoch. */
       authenticatedAt: number;
     }
   }
@@ -24,13 +24,13 @@ declare global {
 type Done<T> = (error: null, result: T) => void;
 
 export interface SignInPassport {
-  /** Gives requests `login`. Behind the session. */
+  /** Adds `login` to requests. Must come after the session middleware. */
   session: RequestHandler;
-  /** The account that the form's username and password are right for. Throws what the check throws. */
+  /** Returns the account that matches the form's username and password. Throws the errors of checkPassword. */
   checkForm(request: Request, response: Response): Promise<Account | undefined>;
 }
 
-/** Passport for one console: it checks passwords, and says who is signed in. */
+/** Creates the Passport instance of one console. It checks passwords and reads the session's account. */
 export function createPassport(services: Services): SignInPassport {
   const authenticator = new passport.Passport();
 
@@ -51,7 +51,7 @@ export function createPassport(services: Services): SignInPassport {
     ),
   );
 
-  // Passport calls this with the new session in place, before it is stored for the first time.
+  // Passport calls this after it creates the new session and before the session is first stored.
   authenticator.serializeUser(
     (request: Request, { account, sso, authenticatedAt }: Express.User, done: Done<number>) => {
       const method = sso ? 'sso' : 'password';

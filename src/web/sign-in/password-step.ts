@@ -5,7 +5,7 @@ import type { Services } from '../../services.ts';
 import { signInButton } from './sso-button.ts';
 import { signInNotice } from './sign-in-notices.ts';
 
-/** The page of the first step: of the root, or of the level whose name stands in the address. */
+/** Shows the first sign-in step, of the root or of the admin whose short name is in the URL. */
 export async function showPasswordStep(
   services: Services,
   request: Request,

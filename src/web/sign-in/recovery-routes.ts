@@ -11,7 +11,7 @@ import type { Services } from '../../services.ts';
 import { disableTwoFactor } from '../../two-factor/disable-two-factor.ts';
 import { beginPendingSignIn } from './sign-in.ts';
 
-/** "Reset your two-factor authentication?" at the code step: the Recovery Key, then set-up. */
+/** Serves "Reset your two-factor authentication?" at the code step. The Recovery Key leads to set-up. */
 export function recoveryRoutes(services: Services): Router {
   const router = Router();
 

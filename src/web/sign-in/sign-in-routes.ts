@@ -20,16 +20,16 @@ import { consume } from '../../rate-limits/rate-limit-repository.ts';
 import { pendingSignInBuckets } from '../../rate-limits/buckets.ts';
 import { identifierFrom } from '../../accounts/sign-in-identifier.ts';
 
-/** One sentence for every reason: it must not tell who has an account. */
+/** The same message for every reason, so that it does not reveal who has an account. */
 const REFUSED =
   'That did not work. The name or the password is wrong, or this account cannot sign in with a password.';
 
-/** Signing in: password, then code. Signing out. */
+/** Signs people in, with their password and then their code, and signs them out. */
 export function signInRoutes(services: Services, passport: SignInPassport): Router {
   const router = Router();
 
   router.get(paths.signIn, anyone, async (request, response) => {
-    // Typed earlier, where the form was out of date.
+    // Restores the input of a form that was out of date.
     const typed = typedValues(request, ['identifier', 'returnTo', 'slug']);
     const returnTo = typed.returnTo || request.query.returnTo;
     if (request.actor) return response.redirect(303, localPathOr(paths.dashboard, returnTo));
@@ -87,7 +87,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     const onward = await providerSignOutUrl(services, request);
     await signOut(services, request, response);
     if (onward === null) return response.redirect(303, `${paths.signIn}?notice=signed-out`);
-    // Not a redirect: a form's answer may lead nowhere but to this console.
+    // A form's response may redirect only within this console, so the page itself continues to the provider.
     response.set('Refresh', `0; url=${onward}`).page('sso/sign-out', { title: 'Signed out', href: onward });
   });
 

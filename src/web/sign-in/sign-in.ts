@@ -15,7 +15,7 @@ import type { SsoSession } from '../../sso/client/sso-session.ts';
 import { newSealedSecret } from '../../two-factor/enrolment.ts';
 import { rememberDevice } from '../http/trusted-device.ts';
 
-/** What the session keeps of a step of signing in. */
+/** Returns what the session stores for a step of signing in. */
 export function newSignIn(
   request: Request,
   account: Account,
@@ -34,17 +34,17 @@ export function newSignIn(
 }
 
 export interface PendingSignInOptions {
-  /** Where to go when signed in fully. */
+  /** The path to open after the sign-in is complete. */
   returnTo?: string;
-  /** The open `2fa-reset` link that lets an account set two-factor up anew. */
+  /** The open `2fa-reset` link that lets an account set up two-factor again. */
   resetLinkId?: string;
-  /** The first factor was a provider's. */
+  /** Set if the first factor was a provider's sign-in. */
   sso?: SsoSession;
 }
 
 /**
- * The first factor is given: a new session that sees the two-factor pages alone. What is to be set up gets its secret
- * here, so that two tabs show the same one. Returns the next page's path.
+ * Starts a new session after the first factor. It can open only the two-factor pages. If the account has to set up
+ * two-factor, the secret is created here, so that two tabs show the same one. Returns the path of the next page.
  */
 export async function beginPendingSignIn(
   { keyring }: Services,
@@ -66,9 +66,10 @@ export async function beginPendingSignIn(
 }
 
 /**
- * The one place where someone is signed in: after the second factor, or with `sso` after a provider's sign-in alone.
- * `account` is as it was when the factors were checked. Returns where to go. Throws AccessEndedError if the account was
- * deactivated since, or its sessions were ended, as by a new password.
+ * Completes every sign-in: after the second factor, or with `sso` after a provider's sign-in alone. `account` is the
+ * account as it was when the factors were checked. Returns the path to open next. Throws AccessEndedError if the
+ * account was deactivated since, or if its sessions were ended, for example by a new password. Records the sign-in in
+ * its own transaction.
  */
 export async function completeSignIn(
   services: Services,

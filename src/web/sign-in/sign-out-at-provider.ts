@@ -7,7 +7,10 @@ import { clientOf } from '../../sso/client/provider-client.ts';
 import { ProviderError } from '../../sso/client/provider-error.ts';
 import { idTokenBinding } from '../../sso/client/sso-session.ts';
 
-/** Where the browser goes to be signed out at the provider too. Null where the settings or the provider do not do that. */
+/**
+ * Returns the URL that also signs the browser out at the provider. Returns null if the sign-in did not use SSO, if the
+ * settings or the provider do not support it, or if the provider is not available.
+ */
 export async function providerSignOutUrl(services: Services, request: Request): Promise<string | null> {
   const { sso, signIn } = request.session;
   if (!sso?.sealedIdToken || !signIn) return null;
@@ -21,7 +24,7 @@ export async function providerSignOutUrl(services: Services, request: Request): 
       post_logout_redirect_uri: services.config.origin + paths.signIn,
     }).href;
   } catch (error) {
-    // Signing out here does not wait for a provider that is away.
+    // Signing out here must work even if the provider is not available.
     if (error instanceof ProviderError) return null;
     throw error;
   }

@@ -5,7 +5,7 @@ import { actorOfRequest } from '../http/guards.ts';
 import { cookieAttributes, cookieName } from '../http/cookies.ts';
 import type { Services } from '../../services.ts';
 
-/** The session is gone on the server, and its cookie has expired. */
+/** Logs the sign-out, deletes the session on the server and clears its cookie. */
 export async function signOut(services: Services, request: Request, response: Response): Promise<void> {
   const actor = actorOfRequest(request);
   const party = partyOf(actor);

@@ -9,11 +9,14 @@ import { findProviderAt, findProviderBySlug } from '../../sso/settings/oauth-set
 export interface SsoButton {
   href: string;
   label: string;
-  /** Where a password of the provider is reset, as the OAuth settings say. */
+  /** The page that resets a password at the provider, from the OAuth settings. */
   changePasswordUrl: string | null;
 }
 
-/** For the sign-in page of a level, or of the root: it is the same for everybody. */
+/**
+ * Returns the button for the sign-in page of an admin, or of the root if `slug` is null. It is the same for everyone.
+ * Returns null if there is no provider.
+ */
 export async function signInButton(
   { config, database }: Services,
   slug: string | null,
@@ -29,7 +32,7 @@ export async function signInButton(
   };
 }
 
-/** For the page of a mailed link. Null where no provider counts for the account. */
+/** Returns the button for the page of an emailed link, or null if no provider applies to the account. */
 export async function linkButton(
   { config, database }: Services,
   account: Account,

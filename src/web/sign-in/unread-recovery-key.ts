@@ -12,8 +12,8 @@ import { hashRecoveryKey, newRecoveryKey } from '../../two-factor/recovery-key.t
 import { replaceUnreadRecoveryKey } from '../../two-factor/two-factor-repository.ts';
 
 /**
- * Where nobody has said to have saved the last recovery key, whoever has just signed in with a code is shown a new one
- * first. Returns where to go.
+ * Replaces the recovery key after a sign-in with a code if its owner never confirmed that they saved it. Returns the
+ * path of the page with the new key, otherwise `returnTo`. Runs in its own transaction.
  */
 export async function showUnreadKey(
   services: Services,

@@ -7,8 +7,8 @@ import type { Services } from '../../services.ts';
 import { backChannelLogout } from '../../sso/identities/back-channel-logout.ts';
 
 /**
- * Where providers say that somebody is signed out there. No browser sends this: the signed token in it is what counts,
- * so it stands before the check of form tokens.
+ * The route that providers call when a person signs out there. The provider sends the request, not a browser, and its
+ * signed token authenticates it. It must be mounted before the check of form tokens.
  */
 export function backChannelRoutes(services: Services): Router {
   const router = Router();

@@ -23,12 +23,16 @@ import type { Flow, FlowPurpose } from '../../sso/client/sso-flow.ts';
 import { insertFlow } from '../../sso/client/sso-flow-repository.ts';
 import { ssoErrorFrom } from '../../sso/client/sso-error.ts';
 
-/** Makes the provider say when somebody signed in there, and asks only those again who have not for a month. */
+/**
+ * Makes the provider send the time of the sign-in. It requires a new sign-in only if the last one is over 30 days ago.
+ * `max_age` is in seconds.
+ */
 const dated = { max_age: String(30 * 24 * 60 * 60) };
 
 /**
- * Returns the URL at the provider where the flow begins. `address` is the email address of the person, if it is known.
- * Throws SsoError, and TooManyRequestsError by network address.
+ * Begins a flow and returns the URL at the provider to redirect to. Stores the flow, and sets a cookie if the browser
+ * has none. `address` is the person's email address, if it is known. Throws SsoError if the provider can't be used, or
+ * TooManyRequestsError if too many requests came from one network address.
  */
 export async function beginFlow(
   services: Services,
@@ -76,7 +80,7 @@ export async function beginFlow(
 
 export const flowBinding = (stateHash: string) => `sso-flow:${stateHash}`;
 
-/** Pushes the request to the provider first (RFC 9126) if it wants that. The bundled one always does. */
+/** Pushes the request to the provider first (RFC 9126) if it requires that. The bundled provider always does. */
 async function authorizationUrl(
   { configuration, metadata }: ProviderClient,
   bundled: boolean,
@@ -88,8 +92,8 @@ async function authorizationUrl(
 }
 
 /**
- * Tells the bundled provider that the address is proved: only its owner can open the link emailed to it. A pending
- * technician may set a password here instead.
+ * Tells the bundled provider that the address is verified, because only its owner can open the emailed link. A pending
+ * technician may set a password in the console instead.
  */
 function proofOf(purpose: FlowPurpose, address: string): Record<string, string> {
   if (purpose.kind !== 'link') return {};
@@ -99,7 +103,7 @@ function proofOf(purpose: FlowPurpose, address: string): Record<string, string> 
   };
 }
 
-/** What the provider is asked to do beside saying who it is. */
+/** Returns extra parameters for the provider, such as how recent the sign-in must be. */
 function wishes({ kind }: FlowPurpose, metadata: ProviderMetadata): Record<string, string> {
   switch (kind) {
     case 'link':

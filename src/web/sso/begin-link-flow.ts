@@ -9,8 +9,8 @@ import { isBundled, type Provider } from '../../sso/settings/oauth-settings.ts';
 import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
 
 /**
- * Returns the URL at the provider for someone who opened an emailed link. The link stays unused until they come back.
- * Throws SsoError and TooManyRequestsError.
+ * Begins a flow for a person who opened an emailed link, and returns the URL at the provider. The link stays unused
+ * until they come back. Throws SsoError if the provider can't be used, or TooManyRequestsError.
  */
 export function beginLinkFlow(
   services: Services,
@@ -28,8 +28,8 @@ export function beginLinkFlow(
 }
 
 /**
- * Returns the URL at the bundled provider, which needs no page of the console first. Null for any other provider.
- * Throws SsoError and TooManyRequestsError.
+ * Begins a flow at the bundled provider, where the console doesn't show a page of its own first. Returns null if
+ * another provider applies, or none. Throws SsoError if the provider can't be used, or TooManyRequestsError.
  */
 export async function beginBundledFlow(
   services: Services,

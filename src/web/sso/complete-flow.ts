@@ -19,7 +19,9 @@ import { requireSame, acceptReauthentication } from './sso-reauthentication.ts';
 import { ssoSessionOf } from '../../sso/client/sso-session.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 
-/** Does what the way was for, and tells where to go. Throws SsoError. */
+/**
+ * Carries out the purpose of a finished flow, and returns the path to redirect to. Throws SsoError if it is refused.
+ */
 export async function settle(
   services: Services,
   request: Request,
@@ -43,7 +45,7 @@ export async function settle(
   }
 }
 
-/** Signs the person in, or asks for the console's own code first if the settings say so. */
+/** Signs the person in, or requires the console's own code first if the settings say so. Returns where to go next. */
 async function enter(
   services: Services,
   request: Request,
@@ -69,7 +71,7 @@ async function link(
 ): Promise<string> {
   const own = hashed(request.sessionID);
   const isSignedIn = request.actor?.accountId === purpose.accountId;
-  // An active account's link was begun by somebody with its password and code: in this very session.
+  // For an active account, the flow must finish in the same session that signed in with its password and code.
   if (purpose.sessionHash !== null && !(isSignedIn && purpose.sessionHash === own)) {
     throw new SsoError('unknown-way', { purpose });
   }
@@ -103,7 +105,7 @@ async function resetTwoFactor(
   return beginPendingSignIn(services, request, account, { resetLinkId: purpose.linkId, sso });
 }
 
-/** An emailed link never ends someone else's session without asking (S6). Throws SsoError. */
+/** An emailed link must not end someone else's session without their confirmation (S6). Throws SsoError. */
 function requireNoOneElse(
   request: Request,
   purpose: Extract<FlowPurpose, { kind: 'link' | 'reset-2fa' }>,

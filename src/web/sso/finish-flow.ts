@@ -14,10 +14,14 @@ import type { Flow, FlowPurpose } from '../../sso/client/sso-flow.ts';
 import { takeFlow } from '../../sso/client/sso-flow-repository.ts';
 import { SsoError, ssoErrorFrom } from '../../sso/client/sso-error.ts';
 
-/** Providers put groups and pictures into ID tokens. The token is kept in the session, so it has a limit. */
+/** Some providers put groups and pictures into ID tokens. The session stores the token, so its length is limited. */
 const LONGEST_ID_TOKEN = 32_000;
 
-/** Takes the way that a callback names, and has the provider say who it is. Throws SsoError. */
+/**
+ * Finishes the flow that a callback belongs to, and exchanges its code for the person's identity. A flow can be
+ * finished only once. Throws SsoError if the flow is unknown or used, the settings have changed, or the provider can't
+ * be used.
+ */
 export async function finishFlow(
   services: Services,
   request: Request,
@@ -42,7 +46,7 @@ async function takeOwnFlow(services: Services, request: Request, adminId: number
   const taken = await takeFlow(services.database, stateHash, browser);
   if (taken.state !== 'taken') throw new SsoError(taken.state === 'used' ? 'opened-twice' : 'unknown-way');
   const flow = JSON.parse(services.keyring.open(taken.sealed, flowBinding(stateHash))) as Flow;
-  // Each level's provider comes back to an address of its own, so that one cannot hand in what another gave.
+  // Each admin has its own callback URL, so that one provider can't submit a response from another.
   if (taken.adminId !== adminId) throw new SsoError('unknown-way', { purpose: flow.purpose });
   return flow;
 }
@@ -65,7 +69,7 @@ async function exchange(
     const all = tokens.claims();
     if (!all || tokens.id_token === undefined) throw new ProviderError('bad-token');
     if (tokens.id_token.length > LONGEST_ID_TOKEN) throw new ProviderError('bad-token', 'too long');
-    // The claims are checked by now. The signature is checked here, with keys that may have changed just now.
+    // The library has checked the claims. This checks the signature, and fetches the keys again if they have changed.
     await jwtVerify(tokens.id_token, client.keys, {
       algorithms: client.algorithms,
       clockTolerance: CLOCK_TOLERANCE_S,
@@ -85,7 +89,7 @@ async function exchange(
   };
 }
 
-/** From the ID token, or else from where some providers say more. */
+/** Reads the email address from the ID token. If it isn't there, reads it from the provider's userinfo endpoint. */
 async function addressOf(
   { configuration, metadata }: ProviderClient,
   claims: { sub: string } & Record<string, unknown>,

@@ -3,10 +3,13 @@ import type { Request, Response } from 'express';
 import { cookieAttributes, cookieName } from '../http/cookies.ts';
 import type { Services } from '../../services.ts';
 
-/** Binds a way to the browser that began it: an anonymous one has no session. One cookie serves all its tabs. */
+/**
+ * The cookie that binds a flow to the browser that began it, because a person who isn't signed in has no session. All
+ * tabs share it.
+ */
 const NAME = 'sso-browser';
 
-/** The hash of the browser's cookie, which it gets where it has none. */
+/** Returns the hash of the browser's cookie. Sets the cookie if there is none. */
 export function bindBrowser(services: Services, request: Request, response: Response): string {
   const known = browserHash(services, request);
   if (known !== undefined) return known;
@@ -15,6 +18,7 @@ export function bindBrowser(services: Services, request: Request, response: Resp
   return hashOf(value);
 }
 
+/** Returns the hash of the browser's cookie, or undefined if it has no valid one. */
 export function browserHash(services: Services, request: Request): string | undefined {
   const value = (request.cookies as Record<string, unknown>)[cookieName(services.config, NAME)];
   return typeof value === 'string' && /^[\w-]{43}$/.test(value) ? hashOf(value) : undefined;

@@ -11,7 +11,7 @@ import {
   listOverrides,
 } from '../../sso/settings/oauth-settings-repository.ts';
 
-/** What stands on the page around the form. */
+/** Returns the parts of the OAuth Settings page other than the form's values. */
 export async function oauthSettingsPage({ config, database }: Services, request: Request, admin: AdminRef) {
   const parentPath = admin.path.split('.').slice(0, -1).join('.');
   const [own, above, overrides] = await Promise.all([

@@ -27,11 +27,11 @@ import { saveOAuthSettings, UnconfirmedLossError } from '../../sso/save-oauth-se
 
 interface Told {
   errors: Record<string, string>;
-  /** Who would lose their way in, and what the tick has to say. */
+  /** The sentences about who will lose access, and the value of the checkbox that confirms it. */
   loss?: { sentences: string[]; confirmation: string };
 }
 
-/** OAuth Settings of one's own level, and of each below. */
+/** The OAuth Settings pages of the person's own admin and of every admin below it. */
 export function oauthSettingsRoutes(services: Services): Router {
   const router = Router();
   const { database, keyring } = services;
@@ -70,7 +70,7 @@ export function oauthSettingsRoutes(services: Services): Router {
       response.redirect(303, paths.oauthSettingsOf(admin.id));
     } catch (error) {
       if (error instanceof InvalidFormError) {
-        // A secret that someone else stored does not go into the page.
+        // Don't put a secret that someone else stored into the page.
         const { clientSecret: _stored, ...current } = currentValues(error);
         return showForm(request, response, admin, { ...values, ...current }, { errors: error.errors });
       }

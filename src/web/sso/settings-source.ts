@@ -5,13 +5,14 @@ import type { Account } from '../../accounts/account.ts';
 import { paths } from '../../paths.ts';
 import { findNearestSettings } from '../../sso/settings/oauth-settings-repository.ts';
 
-/** Where the OAuth settings of an account come from. */
+/** The origin of the OAuth settings that apply to an account. */
 export interface SettingsSource {
   text: string;
-  /** The page of those settings, if the actor may see it. */
+  /** The path of the page for those settings. Null if the actor may not see it. */
   href: string | null;
 }
 
+/** Describes which admin's OAuth settings apply to an account. */
 export async function settingsSource(sql: Knex, actor: Actor, account: Account): Promise<SettingsSource> {
   const settings = await findNearestSettings(sql, account.adminPath);
   if (!settings) return { text: 'Not set up here or above', href: null };

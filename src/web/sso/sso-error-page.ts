@@ -12,7 +12,7 @@ interface BackLink {
   label: string;
 }
 
-/** Wraps a handler so that its SsoError is shown as a page. */
+/** Wraps a handler so that an SsoError is shown as a page. Any other error is passed on. */
 export function withSsoErrorPage(
   services: Services,
   handle: (request: Request, response: Response) => Promise<void>,
@@ -27,7 +27,7 @@ export function withSsoErrorPage(
   };
 }
 
-/** Says what happened and what to do next, with a link to where the person began. */
+/** Shows what happened and what to do next, with a link back to where the person began. */
 async function showSsoError(
   services: Services,
   request: Request,
@@ -75,7 +75,7 @@ async function backLink(
     case 'link':
     case 'reset-2fa': {
       const link = await findLink(database, purpose.linkId);
-      // To the browser that opened it: it has the link already.
+      // This does not reveal the link, because the browser that began the flow has already opened it.
       if (link)
         return { href: paths.link(link.purpose, makeToken(keyring, link)), label: 'Back to the link' };
       break;

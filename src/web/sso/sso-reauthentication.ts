@@ -6,7 +6,10 @@ import { CLOCK_TOLERANCE_S } from '../../sso/client/provider-client.ts';
 import { providerNow } from '../../sso/identities/provider-now.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 
-/** Takes a sign-in at the provider as the confirmation that the person who is signed in is there. Throws SsoError. */
+/**
+ * Accepts a new sign-in at the provider as confirmation that it's the signed-in person. Throws SsoError if it is
+ * another person or session, if the sign-in is not recent, or if the settings have changed.
+ */
 export async function acceptReauthentication(
   services: Services,
   request: Request,
@@ -27,6 +30,7 @@ export async function acceptReauthentication(
   signIn.authenticatedAt = freshTimeOf(finished);
 }
 
+/** Throws SsoError if the identity in the finished flow is not the one that the account is linked to. */
 export function requireSame(identity: FinishedFlow['identity'] | null, finished: FinishedFlow): void {
   const { issuer, subject } = finished.identity;
   if (identity?.issuer !== issuer || identity.subject !== subject) {
@@ -34,7 +38,7 @@ export function requireSame(identity: FinishedFlow['identity'] | null, finished:
   }
 }
 
-/** When they signed in at the provider, where that was on this very way. */
+/** Returns when the person signed in at the provider. Throws SsoError if that was before this flow began. */
 function freshTimeOf({ authenticatedAt, begunAt, purpose }: FinishedFlow): number {
   if (authenticatedAt === null || authenticatedAt < begunAt - CLOCK_TOLERANCE_S * 1000) {
     throw new SsoError('no-fresh-proof', { purpose });

@@ -15,7 +15,7 @@ import { settle } from './complete-flow.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 import { withSsoErrorPage } from './sso-error-page.ts';
 
-/** The ways to the provider that begin at a page of the console, and the one way back. */
+/** The routes that begin a flow from a page of the console, and the callback that the provider redirects to. */
 export function ssoRoutes(services: Services): Router {
   const router = Router();
   const { database } = services;
@@ -66,7 +66,7 @@ export function ssoRoutes(services: Services): Router {
     }),
   );
 
-  /** The provider of an account that is linked with the one that counts for it. */
+  /** Returns the account's provider. Throws SsoError if the account is not linked to the one that applies to it. */
   async function providerOfLinked(account: Account): Promise<Provider> {
     const provider = await findProviderAt(database, account.adminPath);
     if (!account.ssoIdentity || !provider) throw new SsoError('not-offered');

@@ -13,7 +13,7 @@ import { FILE_MEGABYTES, OncePerLogin, PASTE_KILOBYTES, uploadIn } from './impor
 /** Files are read two at a time, so that imports leave time for other requests. Others wait. */
 const limit = createLimiter(2, { longestQueue: 50, longestWaitMs: 20_000 });
 
-/** Import CSV: a file or pasted text becomes a draft, whose page shows what will happen. */
+/** Serves Import CSV. A file or pasted text becomes a draft batch, whose page shows what will happen. */
 export function importRoutes(services: Services): Router {
   const router = Router();
   // Someone who gives up waiting cannot start a second import while the first still runs.

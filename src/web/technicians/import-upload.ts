@@ -32,7 +32,7 @@ export interface Upload {
 export class OncePerLogin {
   readonly #busy = new Set<number>();
 
-  /** Returns the function that ends it. Throws ImportRunningError. */
+  /** Returns a function that marks the login as free again. Throws ImportRunningError if the login is busy. */
   begin(accountId: number): () => void {
     if (this.#busy.has(accountId)) throw new ImportRunningError();
     this.#busy.add(accountId);
@@ -41,10 +41,10 @@ export class OncePerLogin {
 }
 
 /**
- * Reads the form with its file, before its token is checked, and only for people who are signed in. A login has one upload at
- * a time, because the file is kept in memory. The server's request timeout ends an upload that is too slow. After the
- * session has ended, only the text is read, to restore it, and only from a browser that someone has signed in with, so
- * that strangers can't fill the memory.
+ * Reads the form with its file, before its token is checked, and only for people who are signed in. A login has one
+ * upload at a time, because the file is kept in memory. The server's request timeout ends an upload that is too slow.
+ * After the session has ended, only the text is read, to restore it, and only from a browser that someone has signed in
+ * with, so that strangers can't fill the memory.
  */
 export function importUpload(services: Services): RequestHandler {
   const uploads = new OncePerLogin();
@@ -64,7 +64,7 @@ export function importUpload(services: Services): RequestHandler {
   };
 }
 
-/** The file if there is one, otherwise the pasted text. */
+/** Returns the file if there is one, otherwise the pasted text. */
 export function uploadIn({ file }: Request, paste: string): Upload | undefined {
   if (file && file.size > 0) {
     // A browser sends the name as bytes of UTF-8.

@@ -10,18 +10,18 @@ interface RowHtml {
 }
 
 const MINUTE_MS = 60_000;
-/** Characters and bytes of what is kept: some five thousand rows. */
+/** Maximum size of the cache, in characters of JSON plus bytes of HTML. That is about five thousand rows. */
 const MOST_KEPT = 16_000_000;
 
-/** The rows that were shown in this minute, by whom they are for, and by what they tell. */
+/** The rows rendered in the current minute, by reader and then by the technician's JSON. */
 const kept = new Map<string, Map<string, RowHtml>>();
 let keptSize = 0;
 let minute = 0;
 
 /**
- * The rows of a page, and their menus. Whoever comes back to a list finds most of it as it was: a row is made anew only when
- * anything of the technician, of the reader, of the ticks or of where its actions lead back to is new. Since it says how
- * long ago something was, it is not shown when its minute is over.
+ * Renders the rows of a page and their menus. Rows are cached, because most of a list is unchanged when a person
+ * returns to it. A row is rendered again if the technician, the reader, the ticks or the return path have changed. The
+ * cache lasts up to a minute, because rows show how long ago something happened.
  */
 export function renderedRows(
   actor: Actor,
@@ -29,7 +29,7 @@ export function renderedRows(
   { returnQuery, tickAll }: { returnQuery: string; tickAll: boolean },
 ): RowHtml[] {
   if (technicians.length === 0) return [];
-  // Where the reader's request came from is told in no row.
+  // No row shows the origin of the reader's request.
   const shownTo = JSON.stringify([{ ...actor, origin: null }, returnQuery, tickAll]);
   forgetOld();
   let rows = kept.get(shownTo);
@@ -42,7 +42,7 @@ export function renderedRows(
         row: Buffer.from(render('technicians/row', { row, tickAll })),
         menu: Buffer.from(render('partials/menu', { menus: [row.menu] })),
       };
-      // The text is a piece of the whole page's, which would be kept with it.
+      // Copied, because the text may be a slice of a longer one, which the cache would then keep in memory.
       rows.set(Buffer.from(json).toString(), html);
       keptSize += json.length + html.row.length + html.menu.length;
     }

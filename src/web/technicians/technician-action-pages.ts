@@ -8,7 +8,7 @@ import { auditOutOfScope } from '../../audit/log-event.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 
-/** A technician's verbs, from Manage Technicians. */
+/** The actions on a technician, reached from Manage Technicians. */
 export const technicianActionPages: AccountActionPages = {
   actions: Object.keys(accountActions) as ButtonAction[],
   path: (action) => paths.technicianAction(':id', action),
@@ -17,7 +17,7 @@ export const technicianActionPages: AccountActionPages = {
   row: ({ id }) => `technician-${id}`,
 };
 
-/** Throws NotFoundError; that another branch's was asked for is logged. */
+/** Throws NotFoundError if the actor may not see the technician, and logs attempts to open one of another branch. */
 export function findTechnician(services: Services, actor: Actor, id: number): Promise<Account> {
   return auditOutOfScope(services, actor, outOfScopeAccount(services, actor, id), async () => {
     const account = await findAccountBelow(services.database, actor.adminPath, id);

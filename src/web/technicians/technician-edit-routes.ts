@@ -31,7 +31,7 @@ import { editFields } from './technician-forms.ts';
 const LAST_EVENTS = 10;
 const LAST_MAILS = 10;
 
-/** Edit Technician: the form, and what stands around it. */
+/** Serves Edit Technician: the form and the details around it. */
 export function technicianEditRoutes(services: Services): Router {
   const router = Router();
   const path = paths.technicianAction(':id', 'edit');

@@ -8,7 +8,7 @@ export const editFields = [...detailFields, 'version'] as const;
 
 export const newTechnicianFields = ['admin', ...detailFields] as const;
 
-/** The level by its short name. */
+/** The admin is given by its short name. */
 export const newTechnicianForm = detailsForm.extend({
   admin: z
     .string()

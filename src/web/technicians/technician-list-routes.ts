@@ -16,7 +16,7 @@ import { LOOKED_THROUGH } from '../../technicians/technician-page-repository.ts'
 import { listTechnicians, type TechnicianPage } from '../../technicians/technician-repository.ts';
 import { renderedRows } from './rendered-rows.ts';
 
-/** Manage Technicians: the list, and taking it out as a file. */
+/** Serves Manage Technicians and its CSV export. */
 export function technicianListRoutes(services: Services): Router {
   const router = Router();
   const sendFile = streamedFiles(services);
@@ -61,7 +61,7 @@ export function technicianListRoutes(services: Services): Router {
   return router;
 }
 
-/** What the page has to say about a list that is longer than it shows. */
+/** Returns the messages for a list that is longer than the page can show. */
 function shortfalls({ total, cap, reach, isPartial }: TechnicianPage): string[] {
   return [
     ...(isPartial

@@ -15,7 +15,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
 
-/** Adding a technician. */
+/** Adds a technician. */
 export function technicianRoutes(services: Services): Router {
   const router = Router();
   const { database } = services;

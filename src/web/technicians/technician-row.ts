@@ -6,7 +6,7 @@ import { mailNote } from '../../mail/queue/mail-status.ts';
 import { formatAgo } from '../../lib/times.ts';
 import type { Technician } from '../../technicians/technician-repository.ts';
 
-/** A technician as one row of the list shows it. */
+/** Returns what one row of the list shows for a technician. */
 export function technicianRow(actor: Actor, account: Technician, returnQuery: string) {
   return {
     id: account.id,

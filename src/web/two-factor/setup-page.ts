@@ -6,7 +6,7 @@ import { serverTime } from '../page/reauthentication.ts';
 import { openSecret } from '../../two-factor/enrolment.ts';
 import { otpauthUrl } from '../../two-factor/totp.ts';
 
-/** The secret as QR code and as text, and the field for the first code of it. The form is sent to the page's own path. */
+/** Shows the secret as a QR code and as text, with a field for its first code. The form posts to the same path. */
 export async function showSetup(
   { config, keyring }: Services,
   request: Request,
@@ -27,7 +27,7 @@ export async function showSetup(
   });
 }
 
-/** As SVG: a picture in pixels takes ten times as long to draw. */
+/** Draws an SVG, because a bitmap takes ten times as long. */
 async function qrCode(text: string): Promise<string> {
   const svg = await drawQrCode(text, { type: 'svg', margin: 2 });
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;

@@ -17,7 +17,7 @@ import { hashRecoveryKey } from '../../two-factor/recovery-key.ts';
 import { showSetup } from './setup-page.ts';
 import { markRecoveryKeyRead } from '../../two-factor/two-factor-repository.ts';
 
-/** Setting two-factor up on the way in, and the recovery key that comes with it. */
+/** Serves the two-factor set-up during sign-in, and the recovery key that follows it. */
 export function twoFactorRoutes(services: Services): Router {
   const router = Router();
 
@@ -90,7 +90,7 @@ export function twoFactorRoutes(services: Services): Router {
   return router;
 }
 
-/** An enrolled account sets up anew only by its mailed link. */
+/** An account that already has two-factor can set it up again only through an emailed link. */
 function sealedSecretOf(request: Request): string | undefined {
   const { newTotpSecret, resetLinkId } = request.session;
   const mayReplace = !accountOfRequest(request).hasTwoFactor || resetLinkId !== undefined;

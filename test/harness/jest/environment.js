@@ -3,7 +3,7 @@ import process from 'node:process';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import { ModuleMocker } from 'jest-mock';
 
-/** What Jest itself uses, whatever a test replaces. Jest's own environments define the same. */
+/** Functions that Jest uses itself, so a test can't replace them. Jest's own environments define the same. */
 const originals = {
   'jest-native-promise': Promise,
   'jest-native-now': Date.now.bind(Date),
@@ -35,7 +35,7 @@ export default class SharedGlobalEnvironment {
 
   async setup() {}
 
-  /** Removes what Jest has put into the global scope, so that the next file starts with a new one. */
+  /** Removes what Jest has added to the global scope, so the next file starts without it. */
   async teardown() {
     this.fakeTimersModern.dispose();
     globalThis.console = console;

@@ -13,7 +13,7 @@ class NativePackagesRuntime extends Runtime {
     super(...options);
     const { esmLoader, executor } = this;
 
-    // The environment has no VM context: everything runs in the process's own.
+    // The environment has no VM context, so everything runs in the process's own.
     esmLoader.getContext = () => undefined;
     executor.compile = (source, filename) =>
       compileFunction(source, executor.injectedModuleParameters, { filename });

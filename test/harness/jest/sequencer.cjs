@@ -1,6 +1,6 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Files that spend most of their time waiting for processes, the longest first. */
+/** Files that mostly wait for processes, the slowest first. */
 const long = [
   'commands/production',
   'embedded/start',
@@ -15,7 +15,7 @@ const long = [
   'attacks/',
 ];
 
-/** Starts the long files first on a machine that has no times of an earlier run. Jest would go by their size. */
+/** Starts the slow files first on a machine that has no times from an earlier run. Jest would sort them by size. */
 module.exports = class LongFilesFirst extends Sequencer {
   sort(predicates) {
     const sorted = super.sort(predicates);
