@@ -14,6 +14,7 @@ import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { batch, domain, event, mail, subAdmin, technician } from '../tenancy/targets.ts';
 import { attackWith, type ConfirmationInput, type Attacker } from './attacker.ts';
 import { databaseState, eventsDone, lastEventId } from './database-state.ts';
+import { tell } from '../faults/rounds.ts';
 import { payloads, SCRIPT, worstPieces } from './payloads.ts';
 
 /*
@@ -251,6 +252,11 @@ test('R9 the largest form of hostile text does not block the event loop for 50 m
     };
     table.push([labelOf(target), await longestTurn(attack)]);
   }
+  const longest = table.toSorted(([, one], [, other]) => other - one);
+  const shown = process.env['FAULT_ROUNDS'] === undefined ? longest.slice(0, 5) : longest;
+  tell(
+    `longest turns of the event loop: ${shown.map(([route, ms]) => `${route} ${ms.toFixed(0)} ms`).join(', ')}`,
+  );
   expect(table.filter(([, ms]) => ms > LONGEST_TURN_MS)).toEqual([]);
   expect((await amy.send('GET', paths.sessions)).status).toBe(200);
 });
