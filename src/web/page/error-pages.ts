@@ -144,11 +144,11 @@ export function pageFor(error: unknown): ErrorPage {
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
-  return pageForCrossSiteError(error as Record<string, unknown>);
+  return pageForLibraryError(error as Record<string, unknown>);
 }
 
 /** Returns the page for a library's error, by its status or code. */
-function pageForCrossSiteError({ status, code, name, message }: Record<string, unknown>) {
+function pageForLibraryError({ status, code, name, message }: Record<string, unknown>) {
   if (code === 'EBADCSRFTOKEN') return pages.outOfDate;
   if (status === 413) return pages.tooLarge;
   if (typeof status === 'number' && status >= 400 && status < 500) return pages.badRequest;
