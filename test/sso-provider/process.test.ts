@@ -6,6 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { calculatePKCECodeChallenge, randomPKCECodeVerifier } from 'openid-client';
 import { loadConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
@@ -142,11 +143,14 @@ test('another product, at a private address, is signed in to and told of the sig
   await makeAccount(services, 'amy@acme.example');
 
   const browser = openBrowser(issuer);
+  const verifier = randomPKCECodeVerifier();
   const asked = {
     client_id: clientId,
     redirect_uri: `${origin}/callback`,
     response_type: 'code',
     scope: 'openid',
+    code_challenge: await calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
   };
   await browser.get(`${issuer}/authorize?${new URLSearchParams(asked).toString()}`);
   await browser.submit({ identifier: 'amy@acme.example', password: PASSWORD });
@@ -158,6 +162,7 @@ test('another product, at a private address, is signed in to and told of the sig
     headers: { Authorization: basic(clientId, clientSecret) },
     body: new URLSearchParams({
       grant_type: 'authorization_code',
+      code_verifier: verifier,
       code: new URL(callback).searchParams.get('code') ?? '',
       redirect_uri: asked.redirect_uri,
     }),

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { LONGEST_TURN_MS, longestTurn } from '../../harness/event-loop.ts';
-import { signIn } from '../../harness/people.ts';
-import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { filled, hostileFiles } from '../../technicians/hostile-files.ts';
-import type { ReadingCost } from '../../technicians/measure-reading.ts';
+import { paths } from '../../src/paths.ts';
+import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import { LONGEST_TURN_MS, longestTurn } from '../harness/event-loop.ts';
+import { signIn } from '../harness/people.ts';
+import { startTestApp, type TestApp } from '../harness/test-app.ts';
+import { filled, hostileFiles } from './hostile-files.ts';
+import type { ReadingCost } from './measure-reading.ts';
 
 /** CPU time of other threads, such as those that collect garbage. Work that grows with the square takes seconds. */
 const NOISE_MS = 100;
