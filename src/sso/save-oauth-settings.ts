@@ -103,7 +103,7 @@ export async function saveOAuthSettings(
         origin: actor.origin,
       });
     }
-    return message(form, after, metadata);
+    return savedMessage(form, after, metadata);
   });
 }
 
@@ -176,7 +176,11 @@ function changeBetween(
   };
 }
 
-function message(form: OAuthSettingsForm, after: Settings, metadata: ProviderMetadata | undefined): string {
+function savedMessage(
+  form: OAuthSettingsForm,
+  after: Settings,
+  metadata: ProviderMetadata | undefined,
+): string {
   if (metadata) return `Saved. ${metadata.issuer} answers. ${findingsOf(metadata).join(' ')}`;
   if (form.mode === 'off') return 'Saved. Single Sign-On is off for this admin.';
   return after?.enabled

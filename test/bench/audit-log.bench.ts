@@ -45,7 +45,11 @@ for (const size of [TENTH, WHOLE]) {
     if (!answer.ok || !answer.body) throw new Error(`${address} answered ${answer.status}`);
     await pipeline(Readable.fromWeb(answer.body as ReadableStream), createWriteStream(file));
     const megabytes = formatCount(Math.round(statSync(file).size / 1e6));
-    message(`web writes ${path.basename(file)}`, peakOf(web.process), `${megabytes} MB in ${seconds(asked)}`);
+    printCost(
+      `web writes ${path.basename(file)}`,
+      peakOf(web.process),
+      `${megabytes} MB in ${seconds(asked)}`,
+    );
     await verify(`audit:verify of ${path.basename(file)}`, [file]);
   }
   await verify('audit:verify of the database', []);
@@ -64,7 +68,7 @@ async function writeUpTo(count: number): Promise<void> {
 }
 
 /** Prints it; fails where it took much more memory than it did for a tenth of the events. */
-function message(name: string, peak: number, what: string): void {
+function printCost(name: string, peak: number, what: string): void {
   const before = peaks.get(name);
   console.log(`${name}: ${what}, at most ${peak} MB of memory`);
   if (before !== undefined) need(`memory, of that for a tenth: ${name}`, peak / before, '<=', MOST_GROWTH);
@@ -110,7 +114,7 @@ async function verify(name: string, args: string[]): Promise<void> {
   const watching = setInterval(() => (peak = Math.max(peak, peakOf(child))), 100);
   await once(child, 'close');
   clearInterval(watching);
-  message(name, peak, `${said.trim()} ${seconds(asked)}`);
+  printCost(name, peak, `${said.trim()} ${seconds(asked)}`);
   if (child.exitCode !== 0) process.exitCode = 1;
 }
 

@@ -72,8 +72,8 @@ describe('a foreign or broken client', () => {
     expect(page.status).toBeLessThan(500);
     if (answer === 'code') return expect(page.heading).toBe('Sign in');
     expect(page.url.startsWith(product.redirectUri)).toBe(true);
-    const message = new URL(page.url.replace('#', '?')).searchParams;
-    expect([message.get('error'), message.get('iss')]).toEqual([answer, provider.issuer]);
+    const answered = new URL(page.url.replace('#', '?')).searchParams;
+    expect([answered.get('error'), answered.get('iss')]).toEqual([answer, provider.issuer]);
   });
 
   test('asks twice for the same: refused', async () => {

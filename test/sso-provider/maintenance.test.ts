@@ -37,7 +37,7 @@ async function signedIn(person = provider.people.amy): Promise<{ visitor: Visito
 }
 
 /** The sessions at the product that it was told have ended. */
-const message = () => product.logoutTokens.map((token) => decodeJwt(token)['sid']);
+const notifiedSessions = () => product.logoutTokens.map((token) => decodeJwt(token)['sid']);
 
 test('what has run out is forgotten, and nothing else', async () => {
   const { visitor } = await signedIn();
@@ -112,7 +112,7 @@ test.each([
   await visitor.browser.get(`${provider.issuer}/dashboard`);
   await end(visitor);
   start();
-  await waitUntil(message, (sids) => sids.includes(signed.claims['sid']));
+  await waitUntil(notifiedSessions, (sids) => sids.includes(signed.claims['sid']));
   expect((await visitor.open((await product.begin({ prompt: 'none' })).url)).url).toContain('login_required');
 });
 
@@ -125,14 +125,14 @@ test('a product that could not be told is told again', async () => {
     {},
     { extra: { logout: 'yes' }, action: `${provider.issuer}/session/end/confirm` },
   );
-  expect(message()).toEqual([signed.claims['sid']]);
+  expect(notifiedSessions()).toEqual([signed.claims['sid']]);
   const due = () => database()('payloads').whereNotNull('logout_due_at');
   await waitUntil(due, (rows) => rows.length === 1);
   product.answer(200);
   await database()('payloads').whereNotNull('logout_due_at').update({ logout_due_at: database().fn.now() });
   start();
   await waitUntil(due, (rows) => rows.length === 0);
-  expect(message()).toEqual([signed.claims['sid'], signed.claims['sid']]);
+  expect(notifiedSessions()).toEqual([signed.claims['sid'], signed.claims['sid']]);
   expect(provider.logLines.join('\n')).toContain('a product could not be told');
 });
 

@@ -125,10 +125,10 @@ test.each([
 });
 
 test('another product, at a private address, is signed in to and told of the sign-out', async () => {
-  const message: string[] = [];
+  const logoutTokens: string[] = [];
   const product = createServer((request, response) => {
     void text(request).then((body) => {
-      if (request.method === 'POST') message.push(new URLSearchParams(body).get('logout_token') ?? '');
+      if (request.method === 'POST') logoutTokens.push(new URLSearchParams(body).get('logout_token') ?? '');
       response.end('<h1>Wiki</h1>');
     });
   }).listen(0, '127.0.0.1');
@@ -172,11 +172,11 @@ test('another product, at a private address, is signed in to and told of the sig
   await browser.get(`${issuer}/dashboard`);
   await browser.submit({}, { action: '/logout' });
   await waitUntil(
-    () => message,
+    () => logoutTokens,
     (tokens) => tokens.length > 0,
     10_000,
   );
-  expect(decodeJwt(message[0] ?? '')).toMatchObject({ aud: clientId, sid: decodeJwt(idToken)['sid'] });
+  expect(decodeJwt(logoutTokens[0] ?? '')).toMatchObject({ aud: clientId, sid: decodeJwt(idToken)['sid'] });
 });
 
 test('somebody who has lost everything is mailed two links; nobody else is', async () => {

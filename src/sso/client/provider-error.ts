@@ -77,7 +77,7 @@ export function toProviderError(error: unknown): unknown {
   }
   if (error instanceof WWWAuthenticateChallengeError) return new ProviderError('client-refused', '', error);
   if (error instanceof errors.JOSEError) {
-    return new ProviderError(keyErrorTexts[error.code] ?? 'bad-token', error.code, error);
+    return new ProviderError(keyErrorCodes[error.code] ?? 'bad-token', error.code, error);
   }
   if (error instanceof ClientError)
     return new ProviderError(providerErrorCode(error.code), error.message, error);
@@ -85,7 +85,7 @@ export function toProviderError(error: unknown): unknown {
 }
 
 /** The errors of fetching the keys. All other JOSE errors mean that a token failed its checks. */
-const keyErrorTexts: Record<string, ProviderErrorCode> = {
+const keyErrorCodes: Record<string, ProviderErrorCode> = {
   [errors.JWKSTimeout.code]: 'slow',
   [errors.JWKSInvalid.code]: 'rubbish',
   [errors.JOSEError.code]: 'rubbish',

@@ -107,7 +107,7 @@ export function batchRoutes(services: Services): Router {
       title: titleOf(batch, tally),
       batch,
       tally,
-      message: {
+      counts: {
         done: formatCount(tally.done),
         skipped: formatCount(tally.skipped),
         ended: formatCount(tally.done + tally.skipped),

@@ -403,10 +403,10 @@ describe('R4: two admins edit one technician', () => {
     await east.get(path());
     await east.submit({ notes: 'Away until Monday' });
 
-    const message = await amy.submit({ username: 'carla.k' });
-    expect(message.status).toBe(422);
-    expect(message.text).toContain('Someone else changed this technician while you were editing');
-    expect(message.text).toContain('Someone else changed this to “Away until Monday”.');
+    const page = await amy.submit({ username: 'carla.k' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('Someone else changed this technician while you were editing');
+    expect(page.text).toContain('Someone else changed this to “Away until Monday”.');
     expect(await stored()).toEqual({ username: 'carla', notes: 'Away until Monday' });
 
     // The field that amy had not touched shows what east saved.
@@ -421,8 +421,8 @@ describe('R4: two admins edit one technician', () => {
       .where({ id: console_.people.carla.id })
       .update({ notes: 'Of another' });
     expect((await amy.submit({ username: 'no good' })).status).toBe(422);
-    const message = await amy.submit({ username: 'carla.l' });
-    expect([message.status, message.text]).toEqual([422, expect.stringContaining('Of another')]);
+    const page = await amy.submit({ username: 'carla.l' });
+    expect([page.status, page.text]).toEqual([422, expect.stringContaining('Of another')]);
   });
 
   test('R4: the same sent twice is saved once, and no objection', async () => {

@@ -110,28 +110,28 @@ async function makeProvider(
       ...provider.claims,
       ...claims,
     };
-    const message = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
+    const payload = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
     switch (signature) {
       case 'none':
-        return new UnsecuredJWT(message).encode();
+        return new UnsecuredJWT(payload).encode();
       case 'foreign-key':
-        return provider.signFalsely(message);
+        return provider.signFalsely(payload);
       case 'shared-secret':
         return signWith(
           new TextEncoder().encode('a secret of the console at the provider'),
-          message,
+          payload,
           'JWT',
           'HS256',
         );
       case 'tampered': {
-        const [header, , mark] = (await provider.sign(message)).split('.');
-        const forged = Buffer.from(JSON.stringify({ ...message, sub: 'somebody-else' })).toString(
+        const [header, , mark] = (await provider.sign(payload)).split('.');
+        const forged = Buffer.from(JSON.stringify({ ...payload, sub: 'somebody-else' })).toString(
           'base64url',
         );
         return `${header}.${forged}.${mark}`;
       }
       case undefined:
-        return provider.sign(message);
+        return provider.sign(payload);
     }
   }
 

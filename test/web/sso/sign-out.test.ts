@@ -134,11 +134,11 @@ async function tell(claims: JWTPayload, without: string[] = [], token?: string):
     events: { [EVENT]: {} },
     ...claims,
   };
-  const message = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
+  const payload = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
   const { status } = await request(console_.app)
     .post(`/sso/back-channel-logout/${console_.people.acmeHosting.id}`)
     .type('form')
-    .send({ logout_token: token ?? (await forger.sign(message, 'logout+jwt')) });
+    .send({ logout_token: token ?? (await forger.sign(payload, 'logout+jwt')) });
   return status;
 }
 

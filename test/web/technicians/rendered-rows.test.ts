@@ -119,14 +119,14 @@ describe('how long ago somebody signed in', () => {
       lastSignInAt: signedIn,
     });
     const page = { returnQuery: '', tickAll: false };
-    const message = (now: string) => {
+    const lastSignIn = (now: string) => {
       jest.useFakeTimers({ now: new Date(now) });
       return renderedRows(reader, [json], page)[0]?.row.toString();
     };
-    expect(message('2026-11-28T09:14:10Z')).toContain('>now<');
-    expect(message('2026-11-28T09:14:50Z')).toContain('>now<');
-    expect(message('2026-11-28T09:15:00Z')).toContain('>1 minute ago<');
-    expect(message('2026-11-28T11:20:00Z')).toContain('>2 hours ago<');
+    expect(lastSignIn('2026-11-28T09:14:10Z')).toContain('>now<');
+    expect(lastSignIn('2026-11-28T09:14:50Z')).toContain('>now<');
+    expect(lastSignIn('2026-11-28T09:15:00Z')).toContain('>1 minute ago<');
+    expect(lastSignIn('2026-11-28T11:20:00Z')).toContain('>2 hours ago<');
   });
 
   test('however many rows there are, none is that of another', () => {
