@@ -1,10 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.ts';
 import { commandLineOf } from './process-table.ts';
 import type { PostgresHome, RunAs } from './postgres-home.ts';
 
@@ -29,7 +29,7 @@ export async function runInitdb(home: PostgresHome, args: string[]): Promise<voi
  * Throws an Error if it stops or is not ready within 60 seconds.
  */
 export async function runPostgres(home: PostgresHome, settings: Record<string, string>, logFile: string) {
-  const port = settings['port'] ?? String(await findFreePort());
+  const port = settings['port'] ?? String(await freePort());
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings, port };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(logFile, 'w', 0o600);
@@ -123,13 +123,4 @@ function lastComplaint(output: string): string {
   const lines = output.trim().split('\n');
   const complaints = lines.filter((line) => /\b(FATAL|PANIC|error)\b/.test(line));
   return (complaints.at(-1) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC): +/, '').trim();
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

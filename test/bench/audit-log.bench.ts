@@ -26,17 +26,17 @@ const AT_ONCE = 5_000;
 const MOST_GROWTH = 1.5;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manage-technicians-log-'));
-const console_ = await startBenchConsole('smtp://127.0.0.1:1');
-const { database } = console_.services;
-const { acmeHosting, acmeEast, acmeWest, amy } = console_.people;
+const harness = await startBenchConsole('smtp://127.0.0.1:1');
+const { database } = harness.services;
+const { acmeHosting, acmeEast, acmeWest, amy } = harness.people;
 const admins = [acmeHosting, acmeEast, acmeWest];
 
 let written = 0;
 const peaks = new Map<string, number>();
 for (const size of [TENTH, WHOLE]) {
   await writeUpTo(size);
-  const web = await console_.startWeb();
-  const { browser, cookie } = await console_.signedIn(web, amy);
+  const web = await harness.startWeb();
+  const { browser, cookie } = await harness.signedIn(web, amy);
   await pageTimes(browser);
   for (const address of [paths.auditLogCsv, paths.auditLogJsonLines]) {
     const file = path.join(folder, path.basename(address));
@@ -54,7 +54,7 @@ for (const size of [TENTH, WHOLE]) {
   }
   await verify('audit:verify of the database', []);
 }
-await console_.stop();
+await harness.stop();
 rmSync(folder, { recursive: true });
 
 async function writeUpTo(count: number): Promise<void> {
@@ -105,7 +105,7 @@ async function verify(name: string, args: string[]): Promise<void> {
   const asked = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/audit-verify.ts', ...args], {
     cwd: projectRoot,
-    env: { PATH: process.env['PATH'], DATABASE_URL: console_.databaseUrl },
+    env: { PATH: process.env['PATH'], DATABASE_URL: harness.databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

@@ -12,7 +12,7 @@ import { createLogger } from '../../src/lib/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { BuiltConsole } from '../commands/built-console.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { createPeople, signIn, type People, type Person } from '../harness/people.ts';
 
 /**

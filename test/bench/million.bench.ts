@@ -19,8 +19,8 @@ const TECHNICIANS = 1_000_000;
 const ADMINS = 10_000;
 const ROUNDS = 5;
 
-const console_ = await startBenchConsole('smtp://127.0.0.1:1');
-const { services, people } = console_;
+const harness = await startBenchConsole('smtp://127.0.0.1:1');
+const { services, people } = harness;
 const began = performance.now();
 await fillWithMany(services.database, { technicians: TECHNICIANS, admins: ADMINS });
 console.log(`made in ${Math.round((performance.now() - began) / 1000)} s`);
@@ -32,7 +32,7 @@ await listTechnicians(
   { adminPath: people.acmeHosting.path, timeZone: 'UTC' },
   readListQuery(technicianList, {}),
 );
-const client = new pg.Client({ connectionString: console_.databaseUrl });
+const client = new pg.Client({ connectionString: harness.databaseUrl });
 await client.connect();
 let slowest = 0;
 console.log(`\nms of planning and execution, medians of ${ROUNDS}; the busiest node is the slowest viewer's`);
@@ -50,10 +50,10 @@ for (const [view, query] of allViews()) {
 need('the slowest view: ms', slowest, '<=', 50);
 await client.end();
 
-const web = await console_.startWeb();
-const { cookie } = await console_.signedIn(web, people.amy);
+const web = await harness.startWeb();
+const { cookie } = await harness.signedIn(web, people.amy);
 await exportAll(web);
-await console_.stop();
+await harness.stop();
 
 /** The root, then levels one, two and more below it, each with a tenth of the one above. */
 async function findViewers(): Promise<{ name: string; path: string }[]> {

@@ -21,13 +21,13 @@ const IMPORTED = 5_000;
 const SEARCH_OF_BARE = 500 / 1700;
 
 const relay = await startRelay();
-const console_ = await startBenchConsole(relay.url);
-await fillWithMany(console_.services.database, { technicians: 10_000, admins: 100 });
-const web = await console_.startWeb();
-const { browser, cookie } = await console_.signedIn(web, console_.people.amy);
+const harness = await startBenchConsole(relay.url);
+await fillWithMany(harness.services.database, { technicians: 10_000, admins: 100 });
+const web = await harness.startWeb();
+const { browser, cookie } = await harness.signedIn(web, harness.people.amy);
 const { bytes } = await load(web.port, paths.technicians, cookie, 1);
-const bare = await console_.startScript('bare-server.ts', [console_.databaseUrl, String(bytes)]);
-const stack = await console_.startScript('stack-server.ts', [console_.databaseUrl, String(bytes)]);
+const bare = await harness.startScript('bare-server.ts', [harness.databaseUrl, String(bytes)]);
+const stack = await harness.startScript('stack-server.ts', [harness.databaseUrl, String(bytes)]);
 
 const rules = [
   'field1=status&match1=any&value1=active',
@@ -75,7 +75,7 @@ for (const name of ['search, one finds', 'search, hundreds found'])
   need(`${name}: requests/s of bare`, ofBare(name, 'perSecond'), '>=', SEARCH_OF_BARE);
 need(`${IMPORTED.toLocaleString('en')} imported: seconds`, await importMany(browser), '<=', 30);
 
-await console_.stop();
+await harness.stop();
 relay.stop();
 
 /** From the press of the button to the page that says all are done. */
@@ -98,7 +98,7 @@ async function importMany(by: BrowserLike): Promise<number> {
   });
   const batch = answer.headers.get('location') ?? '';
   console.log(`the preview of ${IMPORTED} lines took ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  console_.startWorker();
+  harness.startWorker();
   await by.get(batch);
   const pressed = performance.now();
   await by.submit({}, { action: `${batch}/start` });

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '
 import { projectRoot } from '../../src/config.ts';
 import { migrateToLatest } from '../../src/database/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { startSmtpSink } from '../harness/smtp-sink.ts';
 import { linkIn } from '../harness/running-console.ts';
 import { BuiltConsole, type Started } from './built-console.ts';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { MailMessage } from '../../src/embedded/mail-message.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { paths } from '../../src/paths.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { Checkout, type Start } from '../harness/checkout.ts';
@@ -21,8 +22,8 @@ let running: Start | undefined;
 
 beforeAll(async () => {
   checkout = new Checkout();
-  const [PORT = '', MAILBOX_PORT = '', SSO_PORT = ''] = await freePorts(3);
-  ports = { PORT, MAILBOX_PORT, SSO_PORT };
+  const next = async () => String(await freePort());
+  ports = { PORT: await next(), MAILBOX_PORT: await next(), SSO_PORT: await next() };
 });
 
 afterEach(async () => {
@@ -181,12 +182,4 @@ async function waitForMail(to: string): Promise<MailMessage> {
     const [mail] = (await response.json()) as MailMessage[];
     if (mail) return mail;
   }
-}
-
-async function freePorts(count: number): Promise<string[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const found = servers.map((server) => String((server.address() as AddressInfo).port));
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return found;
 }

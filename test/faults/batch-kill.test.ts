@@ -21,17 +21,17 @@ const LINES = 100 + 40 * ROUNDS;
 // Each round starts a process.
 jest.setTimeout(60_000 + 10_000 * ROUNDS);
 
-let console_: TestApp;
+let harness: TestApp;
 let batchId: number;
 beforeEach(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
   batchId = await startImport();
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 /** An import that the workers have to do. */
 async function startImport(): Promise<number> {
-  const { services, people } = console_;
+  const { services, people } = harness;
   const account = await findAccount(services.database, people.amy.id);
   const amy = actorOf(account as NonNullable<typeof account>, ownOrigin) satisfies Actor;
   const lines = Array.from({ length: LINES }, (_, at) => ({
@@ -57,23 +57,20 @@ async function startImport(): Promise<number> {
 }
 
 async function countDone(): Promise<number> {
-  const done = await console_.services.database('batch_items').where({ batch_id: batchId, state: 'done' });
+  const done = await harness.services.database('batch_items').where({ batch_id: batchId, state: 'done' });
   return done.length;
 }
 
 const isFinished = async () =>
-  (await console_.services.database('batches').where({ id: batchId, state: 'finished' })).length === 1;
+  (await harness.services.database('batches').where({ id: batchId, state: 'finished' })).length === 1;
 
 /** As if nobody had worked on it for as long as a lease lasts. */
 const endLease = () =>
-  console_.services
-    .database('batches')
-    .where({ id: batchId, state: 'running' })
-    .update({ lease_until: null });
+  harness.services.database('batches').where({ id: batchId, state: 'running' }).update({ lease_until: null });
 
 /** Each line is one technician with one link, one mail and one event, and the batch one event: not more, not less. */
 async function expectEachOnce(): Promise<void> {
-  const { rows } = await console_.services.database.raw<{ rows: Record<string, number>[] }>(
+  const { rows } = await harness.services.database.raw<{ rows: Record<string, number>[] }>(
     `select (select count(*) from accounts where username like 'kit%') as technicians,
        (select count(*) from one_time_links l join accounts a on a.id = l.account_id
         where a.username like 'kit%') as links,
@@ -88,7 +85,7 @@ async function expectEachOnce(): Promise<void> {
 }
 
 test('R1: workers killed in the middle of an import: the next goes on, and nothing is done twice', async () => {
-  const { config } = console_.services;
+  const { config } = harness.services;
   for (let round = 0; round < ROUNDS; round += 1) {
     const worker = spawn(process.execPath, ['--import', 'tsx', path.join(projectRoot, 'src', 'worker.ts')], {
       cwd: projectRoot,
@@ -112,14 +109,14 @@ test('R1: workers killed in the middle of an import: the next goes on, and nothi
     await endLease();
   }
   expect(await isFinished()).toBe(false);
-  const last = startBatchWorker(console_.services);
+  const last = startBatchWorker(harness.services);
   await waitUntil(isFinished, (finished) => finished, 20_000);
   await last.stop();
   await expectEachOnce();
 });
 
 test('R4: three workers on one batch, since its lease was over before its work was: nothing is done twice', async () => {
-  const workers = [1, 2, 3].map(() => startBatchWorker(console_.services));
+  const workers = [1, 2, 3].map(() => startBatchWorker(harness.services));
   await waitUntil(
     async () => {
       await endLease();

@@ -10,24 +10,24 @@ jest.setTimeout(60_000);
 
 const OFF = 90_000;
 
-let console_: TestApp;
+let harness: TestApp;
 let fast: WebProcess;
 let slow: WebProcess;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const settings = settingsFor(console_.services.config.databaseUrl, 'smtp://127.0.0.1:1');
+  harness = await startTestApp();
+  const settings = settingsFor(harness.services.config.databaseUrl, 'smtp://127.0.0.1:1');
   const start = (shift: number) =>
     startWebProcess({ ...settings, CLOCK_SHIFT: String(shift) }, './test/faults/shifted-clock.js');
   [fast, slow] = await Promise.all([start(OFF), start(-OFF)]);
 });
 afterAll(async () => {
   killAll();
-  await console_.stop();
+  await harness.stop();
 });
 
 /** By a phone whose clock is as far off as the process's own, and then some more. */
 async function signInAt(web: WebProcess, person: Person, more = 0): Promise<BrowserLike> {
-  await console_.services.database('accounts').where({ id: person.id }).update({ totp_last_step: null });
+  await harness.services.database('accounts').where({ id: person.id }).update({ totp_last_step: null });
   const browser = openBrowser(web.url);
   await browser.get(paths.signIn);
   await browser.submit({ identifier: person.username, password: PASSWORD });
@@ -44,35 +44,35 @@ async function open(web: WebProcess, path: string, { cookies }: BrowserLike): Pr
 
 describe('R7: a process whose clock is 90 s off', () => {
   test('R7, L1: a link ends when it was said to, however late or early a process thinks it is', async () => {
-    const { bob } = console_.people;
-    const link = await mailedLink(console_.services, bob, 'invitation');
-    await ageLink(console_.services, link, 72 * 60 - 1);
+    const { bob } = harness.people;
+    const link = await mailedLink(harness.services, bob, 'invitation');
+    await ageLink(harness.services, link, 72 * 60 - 1);
     for (const web of [fast, slow]) {
       expect((await openBrowser(web.url).get(link.path)).text).toContain('set your password');
     }
     const late = openBrowser(slow.url);
     await late.get(link.path);
-    await ageLink(console_.services, link, 1.5);
+    await ageLink(harness.services, link, 1.5);
     for (const web of [fast, slow]) expect((await openBrowser(web.url).get(link.path)).status).toBe(410);
     expect((await late.submit({ password: `${PASSWORD} anew` })).status).toBe(410);
   });
 
   test.each([-30_000, 30_000])('R7: a code of a clock that is %p ms off counts', async (more) => {
     for (const web of [fast, slow]) {
-      const browser = await signInAt(web, console_.people.carla, more);
+      const browser = await signInAt(web, harness.people.carla, more);
       expect(browser.page().url).toBe(paths.dashboard);
     }
   });
 
   test.each([-90_000, 90_000])('R7: a code of a clock that is %p ms off does not', async (more) => {
-    const browser = await signInAt(fast, console_.people.gus, more);
+    const browser = await signInAt(fast, harness.people.gus, more);
     expect(browser.page().status).toBe(422);
   });
 
   test('R7, S2: a session ends when it was said to', async () => {
-    const { database } = console_.services;
+    const { database } = harness.services;
     for (const web of [fast, slow]) {
-      const { west } = console_.people;
+      const { west } = harness.people;
       await database('sessions').where({ account_id: west.id }).delete();
       const browser = await signInAt(web, west);
       const { rows } = await database.raw<{ rows: [{ left: number }] }>(
@@ -96,8 +96,8 @@ describe('R7: a process whose clock is 90 s off', () => {
   });
 
   test('R7, S4: a fresh proof is one for ten minutes', async () => {
-    const { database } = console_.services;
-    const { acme, amy } = console_.people;
+    const { database } = harness.services;
+    const { acme, amy } = harness.people;
     const page = paths.technicianAction(amy.id, 'reset-password');
     const asks = async (web: WebProcess, browser: BrowserLike) =>
       (await (await open(web, page, browser)).text()).includes('name="code"');

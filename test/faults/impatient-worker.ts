@@ -1,10 +1,10 @@
 import { runProcess } from '../../src/installation/run-process.ts';
 import { startWorker } from '../../src/mail/queue/worker.ts';
-import { quick } from '../mail/quick.ts';
+import { shortLeases } from '../mail/quick.ts';
 
-/** `src/worker.ts` with less patience: nobody wants to wait for the lease of a dead one. */
+/** Starts `src/worker.ts` with short leases, so the others claim the jobs of a killed worker soon. */
 await runProcess(async (services) => {
-  const worker = await startWorker(services, [], quick);
+  const worker = await startWorker(services, [], shortLeases);
   services.logger.info('the mail worker waits for mail');
   return worker;
 });

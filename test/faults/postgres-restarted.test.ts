@@ -9,7 +9,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/embedded
 import { paths } from '../../src/paths.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { createPeople, PASSWORD, signIn, type People } from '../harness/people.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { credentialsOf, post, type Credentials } from './by-hand.ts';

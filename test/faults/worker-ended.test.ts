@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { loadConfig } from '../../src/config.ts';
 import { readToken } from '../../src/links/link-token.ts';
 import { createServices, type Services } from '../../src/services.ts';
@@ -20,14 +20,18 @@ let services: Services;
 let people: People;
 let workers: ProductProcess[] = [];
 
-const startOne = () => startWorkerProcess(settingsFor(own.url, sink.url), 'test/faults/impatient-worker.js');
+const startWithShortLeases = () =>
+  startWorkerProcess(settingsFor(own.url, sink.url), 'test/faults/impatient-worker.js');
+const startAsUsual = () => startWorkerProcess(settingsFor(own.url, sink.url));
 
 beforeAll(async () => {
   own = await createTestDatabase();
   sink = await startRawSink();
   services = createServices(loadConfig(settingsFor(own.url, sink.url)));
   people = await createPeople(services);
-  workers = await Promise.all([startOne(), startOne(), startOne()]);
+});
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.end('SIGTERM')));
 });
 afterAll(async () => {
   killAll();
@@ -38,8 +42,10 @@ afterAll(async () => {
 
 test(`R1: one of three workers is killed under ${JOBS} jobs, ${rounds} times: each mail goes out, none is stuck`, async () => {
   const chance = seededChance('worker killed');
+  workers = await Promise.all([startWithShortLeases(), startWithShortLeases(), startWithShortLeases()]);
   for (let round = 1; round <= rounds; round += 1) {
-    await endOneDuring(`killed${round}-`, 'SIGKILL', chance.between(1, JOBS - 50), chance.between(0, 2));
+    const after = chance.between(1, JOBS - 50);
+    await endOneDuring(`killed${round}-`, 'SIGKILL', after, chance.between(0, 2), startWithShortLeases);
   }
   const inHand = await services.database('mail_attempts').where({ outcome: 'interrupted' });
   const mails = mailsByJob();
@@ -56,23 +62,26 @@ test(`R1: one of three workers is killed under ${JOBS} jobs, ${rounds} times: ea
 
 test(`R5: one of three workers is told to stop under ${JOBS} jobs: each mail goes out once`, async () => {
   const chance = seededChance('worker stopped');
+  workers = await Promise.all([startAsUsual(), startAsUsual(), startAsUsual()]);
   await services.database('mail_jobs').delete();
   sink.mails.length = 0;
   const times = Math.ceil(rounds / 5);
   for (let round = 1; round <= times; round += 1) {
-    await endOneDuring(`stopped${round}-`, 'SIGTERM', chance.between(1, JOBS - 50), chance.between(0, 2));
+    const after = chance.between(1, JOBS - 50);
+    await endOneDuring(`stopped${round}-`, 'SIGTERM', after, chance.between(0, 2), startAsUsual);
   }
   expect(await services.database('mail_attempts').where({ outcome: 'interrupted' })).toEqual([]);
   expect(sink.mails).toHaveLength(JOBS * times);
   await expectEachMailOnceAtLeast(mailsByJob(), JOBS * times);
 });
 
-/** Ends a worker after so many mails of a new batch have gone out; the others send the rest. */
+/** Ends a worker after so many emails of a new batch have been sent. The others and a new one send the rest. */
 async function endOneDuring(
   prefix: string,
   signal: 'SIGKILL' | 'SIGTERM',
   after: number,
   which: number,
+  startAnother: () => Promise<ProductProcess>,
 ): Promise<void> {
   const before = sink.mails.length;
   await inviteMany(services, people.acmeHosting.id, prefix, JOBS);
@@ -85,7 +94,7 @@ async function endOneDuring(
   const [ended] = workers.splice(which, 1);
   expect(await ended?.end(signal)).toBe(signal === 'SIGTERM' ? 0 : null);
   expect(performance.now() - began).toBeLessThan(10_000);
-  workers.push(await startOne());
+  workers.push(await startAnother());
   await waitUntil(
     () => services.database('mail_jobs').whereNot({ state: 'accepted' }).count<{ count: number }[]>(),
     ([waiting]) => waiting?.count === 0,

@@ -6,7 +6,7 @@ import { paths } from '../../src/paths.ts';
 import { startWorkers } from '../../src/maintenance/workers.ts';
 import { openBrowser } from './browser-like.ts';
 import { launchBrowser } from './browser.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { nextCode, PASSWORD, signIn, type Person } from './people.ts';
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
 import { startTestApp, type TestApp } from './test-app.ts';

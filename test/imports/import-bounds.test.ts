@@ -39,20 +39,20 @@ describe('R9: reading a file blocks the event loop for no more than 50 ms, and t
 });
 
 describe('R9: importing a file blocks the event loop for no more than 50 ms', () => {
-  let console_: TestApp;
+  let harness: TestApp;
   let amy: BrowserLike;
   let server: Server;
   beforeAll(async () => {
-    console_ = await startTestApp();
-    amy = openBrowser(console_.app);
-    await signIn(console_.services, amy, console_.people.amy);
-    server = createServer(console_.app).listen(0, '127.0.0.1');
+    harness = await startTestApp();
+    amy = openBrowser(harness.app);
+    await signIn(harness.services, amy, harness.people.amy);
+    server = createServer(harness.app).listen(0, '127.0.0.1');
     await once(server, 'listening');
   });
   afterAll(async () => {
     server.close();
     server.closeAllConnections();
-    await console_.stop();
+    await harness.stop();
   });
 
   test.each([
@@ -82,7 +82,7 @@ describe('R9: importing a file blocks the event loop for no more than 50 ms', ()
   /** Sends a file from another thread, whose work is not the server's. */
   async function upload(file: Buffer): Promise<{ status: number; location: string | null }> {
     // So many names in an hour would be refused.
-    await console_.services.database('throttle_buckets').delete();
+    await harness.services.database('throttle_buckets').delete();
     const { forms } = await amy.get(paths.importTechnicians);
     const csrfToken = forms.find(({ names }) => names.includes('paste'))?.values['csrfToken'];
     const { port } = server.address() as AddressInfo;

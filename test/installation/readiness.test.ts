@@ -13,7 +13,7 @@ import { findHome, makeFolder } from '../../src/embedded/postgres-home.ts';
 import { runInitdb, runPostgres, stopPostgres } from '../../src/embedded/postgres-process.ts';
 import { requireDatabase, requireReadiness } from '../../src/installation/readiness.ts';
 import { createServices } from '../../src/services.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 
 const debian = '/usr/lib/postgresql';
 

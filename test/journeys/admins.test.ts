@@ -5,11 +5,11 @@ import { screenshotBoth } from '../harness/browser.ts';
 import { codeAt } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
-let console_: RunningConsole;
+let harness: RunningConsole;
 beforeAll(async () => {
-  console_ = await startRunningConsole();
+  harness = await startRunningConsole();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 describe.each([
   { script: 'on', javaScriptEnabled: true, username: 'nora' },
@@ -32,8 +32,8 @@ describe.each([
   const moved = `north-${script}.example`;
 
   test('Amy adds a sub-admin, whose main admin signs in, sees its own level alone, and is moved and locked out', async () => {
-    const amy = await (await console_.openContext({ javaScriptEnabled })).newPage();
-    await console_.signedInAs(amy, console_.people.amy);
+    const amy = await (await harness.openContext({ javaScriptEnabled })).newPage();
+    await harness.signedInAs(amy, harness.people.amy);
     await amy.getByRole('link', { name: 'Manage Admins' }).first().click();
     await look(amy, 'admins');
     await choose(amy, 'Acme East', 'Add sub-admin');
@@ -46,9 +46,9 @@ describe.each([
     await amy.getByText(`${admin} is added below Acme East.`).waitFor();
     await look(amy, 'admins-after-adding');
 
-    const mail = await console_.mail.waitForMail({ to: `${username}@acme.example` });
+    const mail = await harness.mail.waitForMail({ to: `${username}@acme.example` });
     expect(mail.text).toContain(`main admin of ${admin}`);
-    const north = await (await console_.openContext({ javaScriptEnabled })).newPage();
+    const north = await (await harness.openContext({ javaScriptEnabled })).newPage();
     await north.goto(linkIn(mail.text));
     await north.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
     await north.getByRole('button', { name: 'Set password' }).click();
@@ -83,8 +83,8 @@ describe.each([
   }, 60_000);
 
   test('Amy adds domains with a look before, hands one over, and reads it in the log', async () => {
-    const amy = await (await console_.openContext({ javaScriptEnabled })).newPage();
-    await console_.signedInAs(amy, console_.people.amy);
+    const amy = await (await harness.openContext({ javaScriptEnabled })).newPage();
+    await harness.signedInAs(amy, harness.people.amy);
     await amy.getByRole('link', { name: 'Overview' }).click();
     await amy.getByRole('link', { name: 'Add domains' }).first().click();
     await amy.getByLabel('Admin').selectOption('acme-east');

@@ -5,15 +5,15 @@ import { screenshotBoth } from '../harness/browser.ts';
 import { dropdownLabels } from '../harness/policy-cases.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
-let console_: RunningConsole;
+let harness: RunningConsole;
 beforeAll(async () => {
-  console_ = await startRunningConsole();
+  harness = await startRunningConsole();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 async function openList(options: Parameters<RunningConsole['openContext']>[0] = {}): Promise<Page> {
-  const page = await (await console_.openContext(options)).newPage();
-  await console_.signedInAs(page, console_.people.amy);
+  const page = await (await harness.openContext(options)).newPage();
+  await harness.signedInAs(page, harness.people.amy);
   await page.goto('/technicians');
   return page;
 }
@@ -37,7 +37,7 @@ async function expectWhole(page: Page, menu: Locator): Promise<void> {
 }
 
 test('by mouse: both buttons open one menu, what cannot be done says why, Edit leads to Edit', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   const page = await openList();
   const menu = menuOf(page, bob.email);
   for (const button of [/^Actions for/, /^Action for/]) {
@@ -63,7 +63,7 @@ test('by mouse: both buttons open one menu, what cannot be done says why, Edit l
 });
 
 test('by keyboard: arrows, Home, End and Escape; the focus comes back to the button', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   const page = await openList();
   const button = rowOf(page, carla.email).getByRole('button', { name: /^Actions for/ });
   await button.focus();
@@ -88,7 +88,7 @@ test('by keyboard: arrows, Home, End and Escape; the focus comes back to the but
 
 test('by touch on a phone, and without JavaScript: open, deactivate, and back with the message', async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  const people = console_.people;
+  const people = harness.people;
   for (const [person, javaScriptEnabled] of [
     [people.gus, true],
     [people.will, false],

@@ -9,11 +9,11 @@ import { codeStep, passwordStep, setUpTwoFactor } from '../harness/sign-in-pages
 // A whole way back through a browser is many pages.
 const NEW_PASSWORD = 'meadow trumpet saffron 9';
 
-let console_: RunningConsole;
+let harness: RunningConsole;
 beforeAll(async () => {
-  console_ = await startRunningConsole();
+  harness = await startRunningConsole();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 async function look(page: Page, name: string, script: boolean): Promise<void> {
   await screenshotBoth(page, `${name}-script-${script ? 'on' : 'off'}`);
@@ -22,7 +22,7 @@ async function look(page: Page, name: string, script: boolean): Promise<void> {
 
 /** Takes two-factor away, so that it is set up by the pages: its Recovery Key is known then. */
 async function withoutTwoFactor(person: Person): Promise<Person> {
-  await console_.services
+  await harness.services
     .database('accounts')
     .where({ id: person.id })
     .update({ totp_secret: null, totp_enrolled_at: null, totp_last_step: null });
@@ -32,9 +32,9 @@ async function withoutTwoFactor(person: Person): Promise<Person> {
 test.each([true, false])(
   'F4, M3: a lost phone: Reset your two-factor authentication?, Recovery Key, Disable 2FA, set-up (script: %s)',
   async (script) => {
-    const { eve, zoe } = console_.people;
+    const { eve, zoe } = harness.people;
     const person = script ? eve : await withoutTwoFactor(zoe);
-    const page = await (await console_.openContext({ javaScriptEnabled: script })).newPage();
+    const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
     await passwordStep(page, person);
     await look(page, 'two-factor-setup', script);
     const { recoveryKey } = await setUpTwoFactor(page);
@@ -67,15 +67,15 @@ test.each([true, false])(
     expect((await setUpTwoFactor(page)).recoveryKey).not.toBe(recoveryKey);
     await page.waitForURL('**/dashboard');
 
-    const message = await console_.mail.waitForMail({ to: person.email, subject: /recovery key/i });
+    const message = await harness.mail.waitForMail({ to: person.email, subject: /recovery key/i });
     expect(message.text).toContain('127.0.0.1');
     await page.context().close();
   },
 );
 
 test.each([true, false])('a forgotten password, by the mail from the sink (script: %s)', async (script) => {
-  const person = script ? console_.people.carla : console_.people.will;
-  const page = await (await console_.openContext({ javaScriptEnabled: script })).newPage();
+  const person = script ? harness.people.carla : harness.people.will;
+  const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
   await passwordStep(page, person, 'I do not remember it');
   await page.getByRole('alert').waitFor();
   await look(page, 'sign-in-refused', script);
@@ -86,14 +86,14 @@ test.each([true, false])('a forgotten password, by the mail from the sink (scrip
   await page.getByRole('heading', { name: 'Check your email' }).waitFor();
   await look(page, 'password-asked', script);
 
-  const mail = await console_.mail.waitForMail({ to: person.email });
+  const mail = await harness.mail.waitForMail({ to: person.email });
   await page.goto(linkIn(mail.text));
   await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Set password' }).click();
   await page.getByText('Your password is set.').waitFor();
-  await console_.mail.waitForMail({ to: person.email, subject: /password.*changed/ });
+  await harness.mail.waitForMail({ to: person.email, subject: /password.*changed/ });
   await passwordStep(page, person, NEW_PASSWORD);
-  await codeStep(page, console_.services, person);
+  await codeStep(page, harness.services, person);
   await page.waitForURL('**/dashboard');
 
   await page.context().clearCookies();
@@ -104,12 +104,12 @@ test.each([true, false])('a forgotten password, by the mail from the sink (scrip
 });
 
 test('P2: the meter says how strong a password is, in words, and sends nothing before the form is sent', async () => {
-  const person = console_.people.gus;
-  const page = await (await console_.openContext()).newPage();
+  const person = harness.people.gus;
+  const page = await (await harness.openContext()).newPage();
   await page.goto('/forgot-password');
   await page.getByLabel('Username or email address').fill(person.username);
   await page.getByRole('button', { name: 'Send me a link' }).click();
-  await page.goto(linkIn((await console_.mail.waitForMail({ to: person.email })).text));
+  await page.goto(linkIn((await harness.mail.waitForMail({ to: person.email })).text));
 
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
@@ -140,17 +140,17 @@ test('P2: the meter says how strong a password is, in words, and sends nothing b
 });
 
 test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, Unblock', async () => {
-  const { amy, east, acme } = console_.people;
-  const { database } = console_.services;
-  const page = await (await console_.openContext()).newPage();
+  const { amy, east, acme } = harness.people;
+  const { database } = harness.services;
+  const page = await (await harness.openContext()).newPage();
   for (let i = 0; i < 5; i += 1) await passwordStep(page, amy, 'a guess of mine');
   await passwordStep(page, amy);
   await page.getByText(/Try again in 1\d minutes\./).waitFor();
   await look(page, 'too-many-tries', true);
-  await console_.mail.waitForMail({ to: amy.email, subject: 'Too many failed sign-ins' });
+  await harness.mail.waitForMail({ to: amy.email, subject: 'Too many failed sign-ins' });
 
-  const admin = await (await console_.openContext()).newPage();
-  await console_.signedInAs(admin, acme);
+  const admin = await (await harness.openContext()).newPage();
+  await harness.signedInAs(admin, acme);
   await database('accounts').where({ id: east.id }).update({ wrong_codes: 100 });
   await admin.goto('/admins');
   await admin.getByText('Main admin: Blocked after 100 wrong codes. Only Reset 2FA unblocks it').waitFor();
@@ -166,9 +166,7 @@ test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, 
 
   await passwordStep(page, amy);
   await page.waitForURL('**/login/code');
-  const message = console_.mail.messages.filter(({ subject }) =>
-    subject.includes('Too many failed sign-ins'),
-  );
+  const message = harness.mail.messages.filter(({ subject }) => subject.includes('Too many failed sign-ins'));
   expect(message).toHaveLength(1);
   await page.context().close();
   await admin.context().close();

@@ -3,7 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { startProvider } from '../../src/sso-provider/start-provider.ts';
 import type { Services } from '../../src/services.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { mailedLink } from '../harness/links.ts';
 import { PASSWORD } from '../harness/people.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
@@ -14,25 +14,25 @@ import { makeAccount, providerCode, SECRET } from '../sso-provider/accounts.ts';
  * is its Origin.
  */
 
-let console_: RunningConsole;
+let harness: RunningConsole;
 let provider: Awaited<ReturnType<typeof startProvider>>;
 let own: Services;
 let requests: Request[] = [];
 beforeAll(async () => {
   const port = String(await freePort());
   const settings = { SSO_PORT: port, SSO_BASE_URL: `http://sso.lan:${port}` };
-  console_ = await startRunningConsole(settings, 'console.lan');
-  provider = await startProvider(console_.services);
-  own = providerServices(console_.services);
+  harness = await startRunningConsole(settings, 'console.lan');
+  provider = await startProvider(harness.services);
+  own = providerServices(harness.services);
 });
 afterAll(async () => {
   await own.database.destroy();
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 async function openPage(): Promise<Page> {
-  const page = await (await console_.openContext()).newPage();
+  const page = await (await harness.openContext()).newPage();
   requests = [];
   page.on('request', (request) => requests.push(request));
   return page;
@@ -53,21 +53,21 @@ async function referersOf(path: RegExp): Promise<(string | undefined)[]> {
 }
 
 test('H3: a browser that sends no Sec-Fetch-Site signs in, changes something and signs out', async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   const page = await openPage();
-  await console_.signIn(page, amy);
+  await harness.signIn(page, amy);
   await page.goto('/profile');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Your profile is saved.').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  expect(await originsOfForms()).toEqual(Array.from({ length: 4 }, () => console_.url));
+  expect(await originsOfForms()).toEqual(Array.from({ length: 4 }, () => harness.url));
 });
 
 test('H3, L3: the form of an emailed link arrives with Origin: null and works, and nothing tells its token', async () => {
-  const { carla } = console_.people;
-  const { path, token } = await mailedLink(console_.services, carla, 'password-reset');
+  const { carla } = harness.people;
+  const { path, token } = await mailedLink(harness.services, carla, 'password-reset');
   const page = await openPage();
   await page.goto(path);
   await page.getByLabel('Password', { exact: true }).fill('too easy');

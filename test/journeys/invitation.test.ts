@@ -4,11 +4,11 @@ import { screenshotBoth } from '../harness/browser.ts';
 import { codeAt } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
-let console_: RunningConsole;
+let harness: RunningConsole;
 beforeAll(async () => {
-  console_ = await startRunningConsole();
+  harness = await startRunningConsole();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 describe.each([
   { script: 'on', javaScriptEnabled: true, username: 'fay', notes: 'Starts Monday' },
@@ -16,8 +16,8 @@ describe.each([
 ])('JavaScript $script', ({ javaScriptEnabled, username, notes, script }) => {
   test('Amy invites a technician, who sets a password and two-factor and is logged under its own name', async () => {
     const email = `${username}@acme.example`;
-    const admin = await (await console_.openContext({ javaScriptEnabled })).newPage();
-    await console_.signedInAs(admin, console_.people.amy);
+    const admin = await (await harness.openContext({ javaScriptEnabled })).newPage();
+    await harness.signedInAs(admin, harness.people.amy);
     await admin.getByRole('link', { name: 'Manage Technicians' }).first().click();
     await admin.getByRole('link', { name: 'Add Technician' }).click();
     await screenshotBoth(admin, `add-technician-script-${script}`);
@@ -32,11 +32,11 @@ describe.each([
     await screenshotBoth(admin, `technicians-after-invitation-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(admin);
 
-    const mail = await console_.mail.waitForMail({ to: email });
+    const mail = await harness.mail.waitForMail({ to: email });
     expect(mail.text).toContain('Acme Hosting');
     expect(mail.text).toContain('amy');
 
-    const technician = await (await console_.openContext({ javaScriptEnabled })).newPage();
+    const technician = await (await harness.openContext({ javaScriptEnabled })).newPage();
     await technician.goto(linkIn(mail.text));
     await screenshotBoth(technician, `invitation-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(technician);

@@ -10,25 +10,25 @@ import { screenshotBoth } from '../harness/browser.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'many-technicians-'));
-let console_: RunningConsole;
+let harness: RunningConsole;
 /** Amy's: she signs in once. */
 let signedIn: Cookie[];
 beforeAll(async () => {
-  console_ = await startRunningConsole();
+  harness = await startRunningConsole();
   // Forty more, so that there are pages, and a batch is left to the worker.
-  await console_.services.database.raw(
+  await harness.services.database.raw(
     `insert into accounts (admin_id, role, username, email, status, notes)
      select ?, 'technician', 'many' || n, 'many' || n || '@acme-hosting.example', 'pending', 'Night shift ' || n
      from generate_series(1, 40) n`,
-    [console_.people.acmeHosting.id],
+    [harness.people.acmeHosting.id],
   );
-  const context = await console_.openContext();
-  await console_.signedInAs(await context.newPage(), console_.people.amy);
+  const context = await harness.openContext();
+  await harness.signedInAs(await context.newPage(), harness.people.amy);
   signedIn = await context.cookies();
   await context.close();
 });
 afterAll(async () => {
-  await console_.stop();
+  await harness.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -36,7 +36,7 @@ async function openList(
   options: Parameters<RunningConsole['openContext']>[0] = {},
   list: string = paths.technicians,
 ): Promise<Page> {
-  const context = await console_.openContext(options);
+  const context = await harness.openContext(options);
   await context.addCookies(signedIn);
   const page = await context.newPage();
   await page.goto(list);
@@ -117,7 +117,7 @@ test('bulk, with script: ticks and their number, what will happen, and a page th
 });
 
 test('bulk, without script, on a phone: the same by links and buttons', async () => {
-  const { gus, will } = console_.people;
+  const { gus, will } = harness.people;
   const list = `${paths.technicians}?field1=status&match1=any&value1=active&field2=username&match2=contains&value2=l`;
   const phone = { viewport: { width: 390, height: 844 } };
   const page = await openList({ javaScriptEnabled: false, ...phone }, list);
@@ -190,7 +190,7 @@ test('import: what is wrong is said with its line and mended, then each line is 
   await page.getByRole('button', { name: 'Invite: 1 technician' }).click();
   await page.getByText(/Finished .*: 1 done, 2 skipped/).waitFor();
   await screenshotBoth(page, 'import-done');
-  await console_.mail.waitForMail({ to: 'nina@acme.example' });
+  await harness.mail.waitForMail({ to: 'nina@acme.example' });
   await page.context().close();
 });
 

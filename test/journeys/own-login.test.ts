@@ -8,11 +8,11 @@ import { codeStep, saveRecoveryKey, shownSecret, typePassword } from '../harness
 
 const NEW_PASSWORD = 'meadow trumpet saffron 9';
 
-let console_: RunningConsole;
+let harness: RunningConsole;
 beforeAll(async () => {
-  console_ = await startRunningConsole();
+  harness = await startRunningConsole();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 async function look(page: Page, name: string): Promise<void> {
   await screenshotBoth(page, `own-${name}`);
@@ -20,12 +20,12 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function open(javaScriptEnabled = true): Promise<Page> {
-  return (await console_.openContext({ javaScriptEnabled })).newPage();
+  return (await harness.openContext({ javaScriptEnabled })).newPage();
 }
 
 async function openSignedIn(person: Person, javaScriptEnabled = true): Promise<Page> {
   const page = await open(javaScriptEnabled);
-  await console_.signedInAs(page, person);
+  await harness.signedInAs(page, person);
   return page;
 }
 
@@ -35,7 +35,7 @@ async function expectSignedOut(page: Page): Promise<void> {
 }
 
 test('M3: User’s Profile: username, time zone, and an address that counts when it is confirmed', async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   const page = await openSignedIn(amy);
   await page.goto('/profile');
   for (const heading of ['Local Credentials', 'Login with Mail Assure', 'Two-factor', 'Sessions']) {
@@ -56,8 +56,8 @@ test('M3: User’s Profile: username, time zone, and an address that counts when
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText(after).first().waitFor();
   expect(await page.getByLabel('Email address').inputValue()).toBe(before);
-  const asked = await console_.mail.waitForMail({ to: after });
-  const notice = await console_.mail.waitForMail({ to: before, subject: /is about to change/ });
+  const asked = await harness.mail.waitForMail({ to: after });
+  const notice = await harness.mail.waitForMail({ to: before, subject: /is about to change/ });
   expect(notice.text).toContain(after);
   await page.goto(linkIn(asked.text));
   await look(page, 'address-change');
@@ -68,7 +68,7 @@ test('M3: User’s Profile: username, time zone, and an address that counts when
 });
 
 test('M3: a new password asks for the present one, ends the other sessions and tells the person', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   const page = await openSignedIn(carla, false);
   const other = await openSignedIn(carla);
   await page.goto('/profile');
@@ -89,7 +89,7 @@ test('M3: a new password asks for the present one, ends the other sessions and t
   await page.getByRole('button', { name: 'Change password' }).click();
   await page.getByText('Your password is changed. Your other sessions have ended.').waitFor();
   await expectSignedOut(other);
-  await console_.mail.waitForMail({ to: carla.email, subject: /password.*changed/ });
+  await harness.mail.waitForMail({ to: carla.email, subject: /password.*changed/ });
   await other.goto('/login');
   await typePassword(other, carla, NEW_PASSWORD);
   await other.waitForURL('**/login/code');
@@ -98,8 +98,8 @@ test('M3: a new password asks for the present one, ends the other sessions and t
 });
 
 test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recovery Key', async () => {
-  const { gus } = console_.people;
-  const { services } = console_;
+  const { gus } = harness.people;
+  const { services } = harness;
   const page = await openSignedIn(gus);
   const other = await openSignedIn(gus);
   await page.goto('/profile');
@@ -124,7 +124,7 @@ test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recov
   await look(page, 'recovery-key');
   const first = await saveRecoveryKey(page);
   await page.waitForURL('**/profile');
-  await console_.mail.waitForMail({ to: gus.email, subject: /Two-factor/ });
+  await harness.mail.waitForMail({ to: gus.email, subject: /Two-factor/ });
   await expectSignedOut(other);
   await tab.getByLabel('Code').fill(codeAt(secret, Date.now()));
   await tab.getByRole('button', { name: 'Turn on 2FA' }).click();
@@ -141,7 +141,7 @@ test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recov
 });
 
 test('S5: Sessions: which there are, which is this, end one, end the others; an admin ends them from Edit', async () => {
-  const { will, west } = console_.people;
+  const { will, west } = harness.people;
   const [page, phone, desk] = [
     await openSignedIn(will),
     await openSignedIn(will, false),
@@ -177,13 +177,13 @@ test('S5: Sessions: which there are, which is this, end one, end the others; an 
 });
 
 test.each([true, false])('S4: a session that ended gives the text back (script: %s)', async (script) => {
-  const { zoe } = console_.people;
+  const { zoe } = harness.people;
   const page = await openSignedIn(zoe, script);
   await page.goto('/technicians/new');
   await page.getByLabel('Username').fill(`ines-${script}`);
   await page.getByLabel('Email address').fill(`ines-${script}@blue-harbor.example`);
   await page.getByLabel('Notes').fill('Nights only.\nSpeaks “Plattdüütsch”.');
-  await console_.services.database.raw(
+  await harness.services.database.raw(
     `update sessions set last_seen_at = last_seen_at - interval '31 minutes' where account_id = ?`,
     [zoe.id],
   );
@@ -191,18 +191,18 @@ test.each([true, false])('S4: a session that ended gives the text back (script: 
   await page.getByText('we’ll restore what you typed').waitFor();
   if (script) await look(page, 'session-ended');
   await typePassword(page, zoe);
-  await codeStep(page, console_.services, zoe);
+  await codeStep(page, harness.services, zoe);
   await page.getByText('We restored what you typed before your session ended.').waitFor();
   expect(await page.getByLabel('Notes').inputValue()).toBe('Nights only.\nSpeaks “Plattdüütsch”.');
   if (script) await look(page, 'text-given-back');
   await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
   await page.waitForURL('**/technicians');
-  await console_.mail.waitForMail({ to: `ines-${script}@blue-harbor.example` });
+  await harness.mail.waitForMail({ to: `ines-${script}@blue-harbor.example` });
   await page.context().close();
 });
 
 test('R4: a double click sends a form once, and brings what one click brings', async () => {
-  const { blue, eve } = console_.people;
+  const { blue, eve } = harness.people;
   const page = await openSignedIn(blue);
   await page.goto('/technicians/new');
   await page.getByLabel('Username').fill('dora');

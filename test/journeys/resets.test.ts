@@ -5,14 +5,14 @@ import { screenshotBoth } from '../harness/browser.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
-let console_: RunningConsole;
+let harness: RunningConsole;
 let admin: Page;
 beforeAll(async () => {
-  console_ = await startRunningConsole();
-  admin = await (await console_.openContext()).newPage();
-  await console_.signedInAs(admin, console_.people.amy);
+  harness = await startRunningConsole();
+  admin = await (await harness.openContext()).newPage();
+  await harness.signedInAs(admin, harness.people.amy);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 /** From the list, as the user's document has it: Action, the action, and its page's button. */
 async function request(label: string, person: Person): Promise<string> {
@@ -26,7 +26,7 @@ async function request(label: string, person: Person): Promise<string> {
   await menu.getByRole('link', { name: label }).click();
   await admin.getByRole('button', { name: label }).click();
   await admin.getByText(`for ${person.email} is queued.`).waitFor();
-  const { text } = await console_.mail.waitForMail({ to: person.email });
+  const { text } = await harness.mail.waitForMail({ to: person.email });
   return linkIn(text);
 }
 
@@ -40,9 +40,9 @@ async function tryPassword(page: Page, person: Person, password: string): Promis
 test.each([true, false])(
   'Reset Password: the new one counts, the code is asked as always (script: %s)',
   async (script) => {
-    const person = script ? console_.people.carla : console_.people.will;
+    const person = script ? harness.people.carla : harness.people.will;
     const link = await request('Reset Password', person);
-    const page = await (await console_.openContext({ javaScriptEnabled: script })).newPage();
+    const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
     await page.goto(link);
     await screenshotBoth(page, `password-reset-script-${String(script)}`);
     if (script) await expectAccessible(page);
@@ -57,7 +57,7 @@ test.each([true, false])(
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(page.url()).toContain('/login');
     await tryPassword(page, person, 'meadow trumpet saffron 9');
-    const code = await nextCode(console_.services, person, person.totpSecret ?? '');
+    const code = await nextCode(harness.services, person, person.totpSecret ?? '');
     await page.getByLabel('Code').fill(code);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL('**/dashboard');
@@ -68,10 +68,10 @@ test.each([true, false])(
 );
 
 test('Reset 2FA: the old codes count until the new one is confirmed, and not after', async () => {
-  const person = console_.people.gus;
+  const person = harness.people.gus;
   const link = await request('Reset 2FA', person);
-  const page = await (await console_.openContext()).newPage();
-  await console_.signedInAs(page, person);
+  const page = await (await harness.openContext()).newPage();
+  await harness.signedInAs(page, person);
   await page.context().clearCookies();
 
   await page.goto(link);
@@ -89,7 +89,7 @@ test('Reset 2FA: the old codes count until the new one is confirmed, and not aft
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL('**/dashboard');
 
-  const other = await (await console_.openContext()).newPage();
+  const other = await (await harness.openContext()).newPage();
   await tryPassword(other, person, PASSWORD);
   await other.getByLabel('Code').fill(codeAt(person.totpSecret ?? '', Date.now() + 30_000));
   await other.getByRole('button', { name: 'Sign in' }).click();

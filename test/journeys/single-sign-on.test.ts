@@ -7,20 +7,20 @@ import { linkIn, startRunningConsole, type RunningConsole } from '../harness/run
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from '../web/sso/test-provider.ts';
 
 // Each walks through many pages in several browsers.
-let console_: RunningConsole;
+let harness: RunningConsole;
 let provider: TestProvider;
 beforeAll(async () => {
-  console_ = await startRunningConsole();
-  const root = console_.people.acmeHosting.id;
-  provider = await startTestProvider({ consoleUrl: console_.url, adminIds: [root] });
+  harness = await startRunningConsole();
+  const root = harness.people.acmeHosting.id;
+  provider = await startTestProvider({ consoleUrl: harness.url, adminIds: [root] });
 });
 afterAll(async () => {
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 async function newPage(): Promise<Page> {
-  return (await console_.openContext()).newPage();
+  return (await harness.openContext()).newPage();
 }
 
 async function expectText(page: Page, text: string): Promise<void> {
@@ -37,7 +37,7 @@ async function answerProvider(page: Page, heading: string, email?: string): Prom
 
 test('Amy sets Single Sign-On up', async () => {
   const page = await newPage();
-  await console_.signedInAs(page, console_.people.amy);
+  await harness.signedInAs(page, harness.people.amy);
   await page.getByRole('link', { name: 'OAuth Settings' }).click();
   await page.getByRole('heading', { name: 'OAuth Settings' }).waitFor();
   await page.getByLabel('On: use the provider below').check();
@@ -55,33 +55,33 @@ test('Amy sets Single Sign-On up', async () => {
   await screenshotBoth(page, 'oauth-settings-saved');
   await expectAccessible(page);
   const shown = await page.locator('#redirect-uri').innerText();
-  expect(shown).toBe(`${console_.url}/sso/callback/${console_.people.acmeHosting.id}`);
+  expect(shown).toBe(`${harness.url}/sso/callback/${harness.people.acmeHosting.id}`);
 });
 
 test('a technician is invited, creates an account at the provider, and stands on the dashboard, linked', async () => {
   const email = 'hugo@acme.example';
   const admin = await newPage();
-  await console_.signedInAs(admin, console_.people.amy);
+  await harness.signedInAs(admin, harness.people.amy);
   await admin.goto('/technicians/new');
   await admin.getByLabel('Username').fill('hugo');
   await admin.getByLabel('Email address').fill(email);
   await admin.getByRole('button', { name: 'Add Technician' }).click();
-  const first = await console_.mail.waitForMail({ to: email });
+  const first = await harness.mail.waitForMail({ to: email });
   expect(first.text).toContain(
     'continue with Single Sign-On (SSO). Create an account there, or sign in if you already have one',
   );
 
   // Resent, it is the Single Sign-On invitation again, and the first no longer works.
   await admin.goto('/technicians');
-  console_.mail.clear();
-  await console_.services.database('one_time_links').update({
-    created_at: console_.services.database.raw(`created_at - interval '2 minutes'`),
+  harness.mail.clear();
+  await harness.services.database('one_time_links').update({
+    created_at: harness.services.database.raw(`created_at - interval '2 minutes'`),
   });
   const row = admin.getByRole('row').filter({ hasText: email });
   await row.getByRole('button').first().click();
   await admin.getByRole('link', { name: 'Resend Invitation' }).click();
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
-  const mail = await console_.mail.waitForMail({ to: email });
+  const mail = await harness.mail.waitForMail({ to: email });
 
   const technician = await newPage();
   await technician.goto(linkIn(first.text));
@@ -94,7 +94,7 @@ test('a technician is invited, creates an account at the provider, and stands on
   await expectText(technician, 'Your login is linked with Single Sign-On (SSO).');
   await screenshotBoth(technician, 'dashboard-after-linking');
   await expectAccessible(technician);
-  const message = await console_.mail.waitForMail({ to: email, subject: /linked/ });
+  const message = await harness.mail.waitForMail({ to: email, subject: /linked/ });
   expect(message.text).toContain('you can sign in with it from now on');
 
   await technician.goto('/profile');
@@ -106,7 +106,7 @@ test('a technician is invited, creates an account at the provider, and stands on
   await expectAccessible(technician);
   await technician.getByRole('button', { name: 'Email me a link' }).click();
   await expectText(technician, `for ${email} is queued`);
-  const reset = await console_.mail.waitForMail({ to: email, subject: /Set a new password/ });
+  const reset = await harness.mail.waitForMail({ to: email, subject: /Set a new password/ });
   const other = await newPage();
   await other.goto(linkIn(reset.text));
   await other.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
@@ -122,27 +122,27 @@ test('a technician is invited, creates an account at the provider, and stands on
 });
 
 test('M3: Carla links her account that is at work, by the mail of Link Account, and is unlinked again; she is told of both', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   provider.accounts.set(carla.email, {
     subject: 'subject-of-carla',
     email: carla.email,
     emailVerified: true,
   });
   const admin = await newPage();
-  await console_.signedInAs(admin, console_.people.amy);
+  await harness.signedInAs(admin, harness.people.amy);
   await admin.goto(`/technicians/${carla.id}/edit`);
   await expectText(admin, 'Inherited from Acme Hosting');
   await screenshotBoth(admin, 'edit-technician-not-linked');
   await admin.getByRole('link', { name: 'Link Account' }).click();
   await admin.getByRole('button', { name: 'Link Account' }).click();
-  const mail = await console_.mail.waitForMail({ to: carla.email, subject: /Link your/ });
+  const mail = await harness.mail.waitForMail({ to: carla.email, subject: /Link your/ });
 
   const page = await newPage();
   await page.goto(linkIn(mail.text));
   await screenshotBoth(page, 'sso-link-asks-for-proof');
   await expectAccessible(page);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('Code').fill(await nextCode(console_.services, carla, carla.totpSecret ?? ''));
+  await page.getByLabel('Code').fill(await nextCode(harness.services, carla, carla.totpSecret ?? ''));
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).waitFor();
   await screenshotBoth(page, 'sso-link-leads-on');
@@ -150,7 +150,7 @@ test('M3: Carla links her account that is at work, by the mail of Link Account, 
   await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).click();
   await answerProvider(page, 'Create an account at the provider', carla.email);
   await expectText(page, 'Your login is linked with Single Sign-On (SSO).');
-  await console_.mail.waitForMail({ to: carla.email, subject: /is linked with/ });
+  await harness.mail.waitForMail({ to: carla.email, subject: /is linked with/ });
   await page.goto('/profile');
   await expectText(page, '- Linked -');
   await screenshotBoth(page, 'profile-linked');
@@ -161,23 +161,23 @@ test('M3: Carla links her account that is at work, by the mail of Link Account, 
   await expectText(admin, 'can no longer sign in with Single Sign-On (SSO)');
   await admin.getByRole('button', { name: 'Unlink account' }).click();
   await expectText(admin, `${carla.email} is unlinked.`);
-  await console_.mail.waitForMail({ to: carla.email, subject: /no longer linked/ });
+  await harness.mail.waitForMail({ to: carla.email, subject: /no longer linked/ });
   await page.goto('/profile');
   await page.waitForURL('**/login**');
 });
 
 test('Bob sets a password instead, and comes back with the wrong account at the provider first', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   provider.accounts.set('mallory@evil.example', {
     subject: 'm',
     email: 'mallory@evil.example',
     emailVerified: true,
   });
   const admin = await newPage();
-  await console_.signedInAs(admin, console_.people.amy);
+  await harness.signedInAs(admin, harness.people.amy);
   await admin.goto(`/technicians/${bob.id}/resend-invitation`);
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
-  const mail = await console_.mail.waitForMail({ to: bob.email });
+  const mail = await harness.mail.waitForMail({ to: bob.email });
 
   const page = await newPage();
   await page.goto(linkIn(mail.text));
@@ -194,7 +194,7 @@ test('Bob sets a password instead, and comes back with the wrong account at the 
 });
 
 test('the sign-in page with the provider’s button, and signing out at the provider too', async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database('oauth_settings').update({ sign_out_at_provider: true, button_text: 'Sign in with Acme' });
   provider.accounts.set('hugo@acme.example', {
     subject: 'created-hugo@acme.example',

@@ -10,7 +10,7 @@ import { providerServices } from '../../src/sso/bundled-provider/provider-servic
 import { registerClient, type Registered } from '../../src/sso/bundled-provider/register-client.ts';
 import { startProvider } from '../../src/sso-provider/start-provider.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { mailedLink } from '../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
@@ -21,7 +21,7 @@ import { basic } from './product.ts';
 const CALLBACK = 'http://console.example/sso/callback/';
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 
-let console_: TestApp;
+let harness: TestApp;
 let provider: Awaited<ReturnType<typeof startProvider>>;
 let own: Services;
 let issuer: string;
@@ -30,18 +30,18 @@ let starting: Promise<void>;
 async function start(): Promise<void> {
   const port = String(await freePort());
   issuer = `http://localhost:${port}`;
-  console_ = await startTestApp({ SSO_PORT: port, SSO_BASE_URL: issuer });
-  provider = await startProvider(console_.services);
-  own = providerServices(console_.services);
-  client = await register(`${CALLBACK}${console_.people.acmeHosting.id}`);
+  harness = await startTestApp({ SSO_PORT: port, SSO_BASE_URL: issuer });
+  provider = await startProvider(harness.services);
+  own = providerServices(harness.services);
+  client = await register(`${CALLBACK}${harness.people.acmeHosting.id}`);
 }
 beforeAll(() => (starting = start()));
 beforeEach(async () => {
   const { clientId, clientSecret } = client;
-  await configureSso(console_.services, console_.people.acmeHosting.id, issuer, { clientId, clientSecret });
+  await configureSso(harness.services, harness.people.acmeHosting.id, issuer, { clientId, clientSecret });
 });
 afterEach(async () => {
-  await console_.services.database('accounts').where({ id: console_.people.bob.id }).update({
+  await harness.services.database('accounts').where({ id: harness.people.bob.id }).update({
     status: 'pending',
     password_hash: null,
     password_set_at: null,
@@ -49,7 +49,7 @@ afterEach(async () => {
     sso_subject: null,
     sso_linked_at: null,
   });
-  await unlinkEverybody(console_.services, [console_.people.bob]);
+  await unlinkEverybody(harness.services, [harness.people.bob]);
   await own.database.raw('delete from mail_jobs');
   await own.database.raw('delete from sessions');
   await own.database.raw('delete from one_time_links');
@@ -60,7 +60,7 @@ afterAll(async () => {
   await starting;
   await own.database.destroy();
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 function register(redirectUri: string, overrides: { trusted?: boolean } = {}): Promise<Registered> {
@@ -95,7 +95,7 @@ async function press(browser: BrowserLike, path: string): Promise<Page> {
 }
 
 async function isUsed(linkId: string): Promise<boolean> {
-  const row = await console_.services
+  const row = await harness.services
     .database('one_time_links')
     .where({ id: linkId })
     .first<{ usedAt: Date | null }>('used_at as usedAt');
@@ -124,19 +124,19 @@ async function linkEmailed(purpose: 'password-reset' | 'sign-up'): Promise<strin
 async function expectLinked(page: Page, person: Person): Promise<void> {
   expect(page.url).toBe('/dashboard');
   expect(page.text).toContain('Your login is linked with Single Sign-On (SSO).');
-  expect(await stateOf(console_.services, person)).toMatchObject({ status: 'active', issuer });
+  expect(await stateOf(harness.services, person)).toMatchObject({ status: 'active', issuer });
 }
 
-async function openInvitation(browser = openBrowser(console_.app)): Promise<BrowserLike> {
-  const mailed = await mailedLink(console_.services, console_.people.bob, 'invitation');
+async function openInvitation(browser = openBrowser(harness.app)): Promise<BrowserLike> {
+  const mailed = await mailedLink(harness.services, harness.people.bob, 'invitation');
   await browser.get(mailed.path);
   return browser;
 }
 
 test('the SSO link of a pending technician leads straight to the provider with 303, and stays unused', async () => {
-  const { bob } = console_.people;
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const { bob } = harness.people;
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   const answer = await browser.get(mailed.path, { follow: false });
   expect(answer.status).toBe(303);
   const target = new URL(answer.location ?? '');
@@ -151,7 +151,7 @@ test('the SSO link of a pending technician leads straight to the provider with 3
 });
 
 test('no account yet: one password and two-factor setup lead to the dashboard, without a second email', async () => {
-  const { bob, amy } = console_.people;
+  const { bob, amy } = harness.people;
   const browser = await openInvitation();
   const weak = await browser.submit({ password: 'password1234' });
   expect(weak.status).toBe(422);
@@ -161,15 +161,15 @@ test('no account yet: one password and two-factor setup lead to the dashboard, w
   await expectLinked(await setTwoFactorUp(browser), bob);
   expect(await linksEmailed()).toEqual([]);
 
-  const admin = openBrowser(console_.app);
-  await signIn(console_.services, admin, amy);
+  const admin = openBrowser(harness.app);
+  await signIn(harness.services, admin, amy);
   const edit = await admin.get(`/technicians/${bob.id}/edit`);
   expect(edit.text).toContain('- Linked -');
   expect(edit.text).toContain('Unlink account');
 });
 
 test('an account exists and its password is known: the sign-in page says so and leads to the dashboard', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   await makeAccount(own, bob.email);
   const browser = await openInvitation();
   expect(browser.page().heading).toBe('Sign in');
@@ -182,7 +182,7 @@ test('an account exists and its password is known: the sign-in page says so and 
 });
 
 test('an account exists and its password is not known: a password reset at the provider leads to the dashboard', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   await makeAccount(own, bob.email);
   const browser = await openInvitation();
   expect(browser.page().html).toContain('href="/forgot-password"');
@@ -196,7 +196,7 @@ test('an account exists and its password is not known: a password reset at the p
 });
 
 test('L5: Set a password instead leads back to the invitation form, and the link still works both ways', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   const browser = await openInvitation();
   const form = await press(browser, '/cancel');
   expect(form.url).toMatch(/^\/invitation\/[^/?]+\?password$/);
@@ -206,12 +206,12 @@ test('L5: Set a password instead leads back to the invitation form, and the link
   await press(browser, '/cancel');
   const setup = await browser.submit({ password: NEW_PASSWORD });
   expect(setup.url).toBe('/two-factor/setup');
-  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'active', issuer: null });
+  expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'active', issuer: null });
 });
 
 test('an account that someone asked for before, without opening its email, is the person’s own by the console’s link', async () => {
-  const { bob } = console_.people;
-  const stranger = openBrowser(console_.app);
+  const { bob } = harness.people;
+  const stranger = openBrowser(harness.app);
   await stranger.get(`${issuer}/create-account`);
   await stranger.submit({ email: bob.email });
   const strangersLink = await linkEmailed('sign-up');
@@ -223,9 +223,9 @@ test('an account that someone asked for before, without opening its email, is th
 });
 
 test('someone else is signed in at the provider: its page names both, and the invited person continues', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   await makeAccount(own, 'mallory@evil.example');
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   // Mallory has come from the console before, so the provider has an OpenID session too.
   await browser.get('/sso/sign-in');
   await browser.submit({ identifier: 'mallory@evil.example', password: PASSWORD });
@@ -241,7 +241,7 @@ test('someone else is signed in at the provider: its page names both, and the in
 });
 
 test('H3: Create account, sent after someone has signed in in another tab, leads on to the console', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   await makeAccount(own, 'mallory@evil.example');
   const browser = await openInvitation();
   const create = browser.page().forms.find(({ action }) => action.endsWith('/create-account'));
@@ -260,9 +260,9 @@ test('H3: Create account, sent after someone has signed in in another tab, leads
 });
 
 test('S6: someone else is signed in at the console, which asks first, and its form may lead on to the provider', async () => {
-  const { bob, carla } = console_.people;
-  const browser = openBrowser(console_.app);
-  await signIn(console_.services, browser, carla);
+  const { bob, carla } = harness.people;
+  const browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, carla);
   await openInvitation(browser);
   expect(browser.page().heading).toContain('signed in as carla');
   expect(browser.page().headers['content-security-policy']).toContain(`form-action 'self' ${issuer};`);
@@ -271,7 +271,7 @@ test('S6: someone else is signed in at the console, which asks first, and its fo
 });
 
 test('R4: the form sent three times at once creates one account', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   const browser = await openInvitation();
   const { url } = browser.page();
   const action = `${url}/create-account`;
@@ -284,12 +284,12 @@ test('R4: the form sent three times at once creates one account', async () => {
 });
 
 test('O6: an active technician proves password and code first, then creates the account without a second email', async () => {
-  const { carla } = console_.people;
-  const mailed = await mailedLink(console_.services, carla, 'sso-link');
-  const browser = openBrowser(console_.app);
+  const { carla } = harness.people;
+  const mailed = await mailedLink(harness.services, carla, 'sso-link');
+  const browser = openBrowser(harness.app);
   const page = await browser.get(mailed.path);
   expect(page.url).toBe(mailed.path);
-  const code = await nextCode(console_.services, carla, carla.totpSecret ?? '');
+  const code = await nextCode(harness.services, carla, carla.totpSecret ?? '');
   await browser.submit({ password: PASSWORD, code });
   expect(browser.page().heading).toBe('Create account');
   expect(browser.page().text).toContain('Cancel and go back to Mail Assure');
@@ -300,15 +300,15 @@ test('O6: an active technician proves password and code first, then creates the 
 });
 
 test('the provider cannot be reached: the invitation form says so and takes a password', async () => {
-  const { bob, acmeHosting } = console_.people;
+  const { bob, acmeHosting } = harness.people;
   const { clientId } = client;
   // It refuses the pushed request, as it does when the client secret has changed.
-  await configureSso(console_.services, acmeHosting.id, issuer, { clientId, clientSecret: 'an old secret' });
+  await configureSso(harness.services, acmeHosting.id, issuer, { clientId, clientSecret: 'an old secret' });
   const browser = await openInvitation();
   expect(browser.page().status).toBe(200);
   expect(browser.page().text).toContain('Single Sign-On (SSO) isn’t available right now.'.replace('’', "'"));
   expect((await browser.submit({ password: NEW_PASSWORD })).url).toBe('/two-factor/setup');
-  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'active' });
+  expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'active' });
 });
 
 /** A request as the console pushes it. */
@@ -345,7 +345,7 @@ async function pageOf(registered: Registered, redirectUri: string, more = ''): P
     request_uri: string;
   };
   const query = new URLSearchParams({ client_id: registered.clientId, request_uri: uri });
-  return openBrowser(console_.app).get(`${issuer}/authorize?${query.toString()}${more}`);
+  return openBrowser(harness.app).get(`${issuer}/authorize?${query.toString()}${more}`);
 }
 
 /** What everyone sees who has proved nothing: the address is asked for, and gets an email. */
@@ -368,7 +368,7 @@ test('a proved address is trusted only from a first-party console, pushed and au
     if (known) await makeAccount(own, 'victim@acme.example');
     // Not pushed at all, so anyone can write it.
     const plain = `${issuer}/authorize?${parametersOf(wiki.clientId, wikis).toString()}`;
-    expectNothingRevealed(await openBrowser(console_.app).get(plain));
+    expectNothingRevealed(await openBrowser(harness.app).get(plain));
     expectNothingRevealed(await pageOf(wiki, wikis));
     expectNothingRevealed(await pageOf(foreign, consoles));
   }
@@ -378,9 +378,9 @@ test('a proved address is trusted only from a first-party console, pushed and au
 });
 
 test('the console must push its requests, and what is added to the URL is ignored', async () => {
-  const { bob, acmeHosting } = console_.people;
+  const { bob, acmeHosting } = harness.people;
   const redirectUri = `${CALLBACK}${acmeHosting.id}`;
-  const plain = await openBrowser(console_.app).get(
+  const plain = await openBrowser(harness.app).get(
     `${issuer}/authorize?${parametersOf(client.clientId, redirectUri).toString()}`,
   );
   expect(plain.text).not.toContain('Choose a password');
@@ -388,11 +388,9 @@ test('the console must push its requests, and what is added to the URL is ignore
   expect((await pushed(client, redirectUri, false)).status).toBe(401);
   expect((await pushed({ ...client, clientSecret: 'guessed' }, redirectUri)).status).toBe(401);
 
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const { location } = await openBrowser(console_.app).get(mailed.path, { follow: false });
-  const tampered = await openBrowser(console_.app).get(
-    `${location ?? ''}&proved_address=victim@acme.example`,
-  );
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const { location } = await openBrowser(harness.app).get(mailed.path, { follow: false });
+  const tampered = await openBrowser(harness.app).get(`${location ?? ''}&proved_address=victim@acme.example`);
   expect(tampered.text).toContain(bob.email);
   expect(tampered.text).not.toContain('victim@acme.example');
 });
@@ -400,7 +398,7 @@ test('the console must push its requests, and what is added to the URL is ignore
 test.each(['', 'not an address', 'a@b@c.example', 'victim@acme.example, mallory@evil.example'])(
   'a proved address of “%s” counts as none',
   async (address) => {
-    const { acmeHosting } = console_.people;
+    const { acmeHosting } = harness.people;
     const redirectUri = `${CALLBACK}${acmeHosting.id}`;
     const parameters = parametersOf(client.clientId, redirectUri);
     parameters.set('proved_address', address);
@@ -411,7 +409,7 @@ test.each(['', 'not an address', 'a@b@c.example', 'victim@acme.example, mallory@
     });
     const { request_uri: uri } = (await answer.json()) as { request_uri: string };
     const query = new URLSearchParams({ client_id: client.clientId, request_uri: uri });
-    expectNothingRevealed(await openBrowser(console_.app).get(`${issuer}/authorize?${query.toString()}`));
+    expectNothingRevealed(await openBrowser(harness.app).get(`${issuer}/authorize?${query.toString()}`));
   },
 );
 

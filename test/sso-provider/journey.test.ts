@@ -8,7 +8,7 @@ import type { Services } from '../../src/services.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
 import { openBrowser } from '../harness/browser-like.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { mailedLink } from '../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
@@ -20,24 +20,24 @@ jest.setTimeout(120_000);
 const SSO = 'Single Sign-On (SSO)';
 const PROVIDER_PASSWORD = 'velvet harbour cinnamon 42';
 
-let console_: RunningConsole;
+let harness: RunningConsole;
 let provider: Awaited<ReturnType<typeof startProvider>>;
 let own: Services;
 let admin: Page;
 let technicians: BrowserContext;
 beforeAll(async () => {
   const port = String(await freePort());
-  console_ = await startRunningConsole({ SSO_PORT: port, SSO_BASE_URL: `http://localhost:${port}` });
-  provider = await startProvider(console_.services);
-  own = providerServices(console_.services);
-  admin = await (await console_.openContext()).newPage();
-  await console_.signedInAs(admin, console_.people.amy);
-  technicians = await console_.openContext();
+  harness = await startRunningConsole({ SSO_PORT: port, SSO_BASE_URL: `http://localhost:${port}` });
+  provider = await startProvider(harness.services);
+  own = providerServices(harness.services);
+  admin = await (await harness.openContext()).newPage();
+  await harness.signedInAs(admin, harness.people.amy);
+  technicians = await harness.openContext();
 });
 afterAll(async () => {
   await own.database.destroy();
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 /** A browser that nobody has signed in with; it knows scripts and pictures of earlier. */
@@ -61,7 +61,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 /** Returns the link in the last email to that address. */
 async function linkMailed(to: string, subject: RegExp): Promise<string> {
-  const { text } = await console_.mail.waitForMail({ to, subject });
+  const { text } = await harness.mail.waitForMail({ to, subject });
   return linkIn(text);
 }
 
@@ -81,7 +81,7 @@ async function setTwoFactorUp(page: Page, pictures: boolean): Promise<string> {
 test('OAuth is configured at the Admin level with what the registering prints', async () => {
   const registration = consoleRegistration(
     'Mail Assure',
-    `${console_.url}/sso/callback/${console_.people.acmeHosting.id}`,
+    `${harness.url}/sso/callback/${harness.people.acmeHosting.id}`,
   );
   if (!registration) throw new Error('not registered');
   const { issuer, clientId, clientSecret } = await registerClient(own, registration);
@@ -98,7 +98,7 @@ test('OAuth is configured at the Admin level with what the registering prints', 
 
 /** Classic UI: the dropdown to the left, Edit, Local Credentials, Login with Mail Assure, Link Account. */
 async function linkAccountInClassicUi({ email }: Person): Promise<void> {
-  console_.mail.clear();
+  harness.mail.clear();
   await admin.goto('/technicians');
   const row = admin.getByRole('row').filter({ hasText: email });
   await row.getByRole('button').first().click();
@@ -117,7 +117,7 @@ async function linkAccountInClassicUi({ email }: Person): Promise<void> {
 async function followToProvider(page: Page, person: Person, heading: string): Promise<void> {
   await page.goto(await linkMailed(person.email, /Link your/));
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('Code').fill(await nextCode(console_.services, person, person.totpSecret ?? ''));
+  await page.getByLabel('Code').fill(await nextCode(harness.services, person, person.totpSecret ?? ''));
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: heading }).waitFor();
   expect(page.url().startsWith(own.config.origin)).toBe(true);
@@ -129,7 +129,7 @@ async function expectNoEmailFromProvider(): Promise<void> {
 }
 
 async function expectLinked(page: Page): Promise<void> {
-  await page.waitForURL(`${console_.url}/dashboard`);
+  await page.waitForURL(`${harness.url}/dashboard`);
   await expectText(page, `Your login is linked with ${SSO}.`);
   await page
     .getByRole('link', { name: 'User’s Profile' })
@@ -144,7 +144,7 @@ async function expectLinked(page: Page): Promise<void> {
 let carlaSecret = '';
 
 test('Classic UI: Edit, Local Credentials, Link Account, one email, create account, - Linked -, dashboard', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   await linkAccountInClassicUi(carla);
   const page = await freshPage();
   await followToProvider(page, carla, 'Create account');
@@ -164,8 +164,8 @@ test('Classic UI: Edit, Local Credentials, Link Account, one email, create accou
 });
 
 test('New UI: the Action button, Resend Invitation, one email, create account, dashboard, without script', async () => {
-  const { bob } = console_.people;
-  console_.mail.clear();
+  const { bob } = harness.people;
+  harness.mail.clear();
   await admin.goto('/technicians');
   await admin
     .getByRole('row')
@@ -177,7 +177,7 @@ test('New UI: the Action button, Resend Invitation, one email, create account, d
     .getByRole('link', { name: 'Resend Invitation' })
     .click();
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
-  const page = await (await console_.openContext({ javaScriptEnabled: false })).newPage();
+  const page = await (await harness.openContext({ javaScriptEnabled: false })).newPage();
   await page.goto(await linkMailed(bob.email, /Your own login/));
   // The link itself leads to the provider, without a page of the console in between.
   await page.getByRole('heading', { name: 'Create account' }).waitFor();
@@ -185,12 +185,12 @@ test('New UI: the Action button, Resend Invitation, one email, create account, d
   await expectText(page, `Choose a password for ${bob.email}.`);
   await page.getByRole('button', { name: 'Set a password instead' }).click();
   await page.getByRole('heading', { name: 'Set a password' }).waitFor();
-  expect(page.url().startsWith(console_.url)).toBe(true);
+  expect(page.url().startsWith(harness.url)).toBe(true);
   await page.getByRole('link', { name: `Continue with ${SSO}` }).click();
   await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
   await page.getByRole('button', { name: 'Create account' }).click();
   await setTwoFactorUp(page, false);
-  await page.waitForURL(`${console_.url}/dashboard`);
+  await page.waitForURL(`${harness.url}/dashboard`);
   await expectText(page, `Your login is linked with ${SSO}.`);
   await expectNoEmailFromProvider();
   await page.context().close();
@@ -202,7 +202,7 @@ test('signing in with SSO and out again, here and there', async () => {
   await page.getByRole('link', { name: `Sign in with ${SSO}` }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await look(page, 'sign-in');
-  await page.getByLabel('Email address').fill(console_.people.carla.email);
+  await page.getByLabel('Email address').fill(harness.people.carla.email);
   await page.getByLabel('Password', { exact: true }).fill('not this one at all');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expectText(page, 'That did not work.');
@@ -211,9 +211,9 @@ test('signing in with SSO and out again, here and there', async () => {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Code').waitFor();
   await look(page, 'code');
-  await page.getByLabel('Code').fill(await providerCode(own, console_.people.carla.email, carlaSecret));
+  await page.getByLabel('Code').fill(await providerCode(own, harness.people.carla.email, carlaSecret));
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(`${console_.url}/dashboard`);
+  await page.waitForURL(`${harness.url}/dashboard`);
 
   const account = await page.context().newPage();
   await account.goto(own.config.origin);
@@ -229,13 +229,13 @@ test('signing in with SSO and out again, here and there', async () => {
 
   // Signed out of the console, and of the provider by its leave: a script answers for it.
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.waitForURL(`${console_.url}/login**`);
+  await page.waitForURL(`${harness.url}/login**`);
   await account.goto(`${own.config.origin}/dashboard`);
   await account.waitForURL('**/login**');
 });
 
 test('an account exists already: straight to its login page, reset the password, linked', async () => {
-  const { will } = console_.people;
+  const { will } = harness.people;
   await makeAccount(own, will.email);
   await linkAccountInClassicUi(will);
   const page = await freshPage();
@@ -262,33 +262,33 @@ test('an account exists already: straight to its login page, reset the password,
 });
 
 test('a person who cancels is back at the console, and the link still leads to their account at the provider', async () => {
-  const { gus } = console_.people;
+  const { gus } = harness.people;
   await makeAccount(own, gus.email);
-  const { path } = await mailedLink(console_.services, gus, 'sso-link');
+  const { path } = await mailedLink(harness.services, gus, 'sso-link');
   // A browser without script.
-  const browser = openBrowser(console_.url);
-  await browser.get(console_.url + path);
+  const browser = openBrowser(harness.url);
+  await browser.get(harness.url + path);
   const goOn = () => browser.get(/^0;url=(.*)$/.exec(browser.page().headers['refresh'] ?? '')?.[1] ?? '');
 
   const login = await browser.submit({
     password: PASSWORD,
-    code: await nextCode(console_.services, gus, gus.totpSecret ?? ''),
+    code: await nextCode(harness.services, gus, gus.totpSecret ?? ''),
   });
   expect(login.heading).toBe('Sign in');
   expect(login.text).toContain(`You already have an account for ${gus.email}`);
   const cancel = login.forms.find(({ action }) => action.endsWith('/cancel'));
   await browser.submit({}, { action: cancel?.action ?? '' });
   const back = await goOn();
-  expect(back.url.startsWith(console_.url)).toBe(true);
+  expect(back.url.startsWith(harness.url)).toBe(true);
   expect(back.text).toContain(`You cancelled at ${SSO}`);
 
   // The session has proved itself already, so the link leads straight to the provider again.
-  const again = await browser.get(console_.url + path);
+  const again = await browser.get(harness.url + path);
   expect(again.heading).toBe('Sign in');
   expect(again.forms[0]?.values['identifier']).toBe(gus.email);
   await browser.submit({ password: PASSWORD });
   await browser.submit({ code: await providerCode(own, gus.email, SECRET) });
   if (browser.page().headers['refresh']) await goOn();
-  expect(browser.page().url).toBe(`${console_.url}/dashboard`);
+  expect(browser.page().url).toBe(`${harness.url}/dashboard`);
   expect(browser.page().text).toContain(`Your login is linked with ${SSO}.`);
 });

@@ -13,7 +13,7 @@ import { createServices, type Services } from '../../src/services.ts';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { builtProduct } from '../harness/build.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { PASSWORD } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';

@@ -12,7 +12,7 @@ import type { OpenId } from '../../src/sso-provider/openid.ts';
 import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { providerRequestHandlers } from '../../src/sso-provider/sign-up.ts';
-import { freePort } from '../harness/free-port.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
 import { createPeople, type People } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase } from '../harness/test-database.ts';

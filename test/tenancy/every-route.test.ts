@@ -230,7 +230,7 @@ const ofNoAdmin = [
   'post /sso/back-channel-logout/:id',
 ];
 
-let console_: TestApp;
+let harness: TestApp;
 let server: Server;
 let origin: string;
 const visitors = new Map<ActorName, Visitor>();
@@ -242,8 +242,8 @@ interface Visitor {
 }
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { services, people, app } = console_;
+  harness = await startTestApp();
+  const { services, people, app } = harness;
   const { acmeHosting, acmeEast, acmeEastHarbour, acmeWest } = people;
   server = createServer(app);
   server.listen(0, '127.0.0.1');
@@ -274,7 +274,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.closeAllConnections();
   server.close();
-  await console_.stop();
+  await harness.stop();
 });
 
 /** A request that keeps its connection: there are more than a thousand. */
@@ -297,7 +297,7 @@ async function send(
 
 test('A1: the tables name every route of the console, and no other', () => {
   const named = [byTarget, lists, own, forRoot].flatMap((table) => Object.keys(table)).concat(ofNoAdmin);
-  const there = routesOf(console_.app).map(({ method, path }) => `${method} ${path}`);
+  const there = routesOf(harness.app).map(({ method, path }) => `${method} ${path}`);
   expect(named.sort()).toEqual(there.sort());
 });
 
@@ -313,7 +313,7 @@ test('A1: each list shows what is of one’s level and below, and nothing else',
 });
 
 test('the panel names the main admin at whose level one works, on a page for another level too', async () => {
-  const { people, services } = console_;
+  const { people, services } = harness;
   const at = { carla: 'Acme East', gus: 'Acme East Harbour', amy: 'Acme Hosting' } as const;
   for (const [actor, adminName] of Object.entries(at)) {
     const { html } = await send(actor as keyof typeof at, 'get /dashboard', 0);
@@ -341,7 +341,7 @@ test('each number of the dashboard leads to a list of as many', async () => {
 const rooms = [...new Set(Object.keys(byTarget).map((route) => route.split('/')[1] ?? ''))];
 
 test.each(rooms)('A1: %s: who sees a thing may do all to it; to others it is not there', async (room) => {
-  const { services } = console_;
+  const { services } = harness;
   const wrong: string[] = [];
   const routes = Object.entries(byTarget).filter(([route]) => route.split('/')[1] === room);
   const loggedBefore = await foreignLogged();
@@ -372,7 +372,7 @@ test.each(rooms)('A1: %s: who sees a thing may do all to it; to others it is not
 });
 
 async function foreignLogged(): Promise<number> {
-  const events = await console_.services
+  const events = await harness.services
     .database('audit_events')
     .where({ action: 'open-foreign', outcome: 'refused' })
     .select('id');
@@ -391,7 +391,7 @@ test.each([
   'A5: %s does nothing to %s itself, to its main admin, nor to itself',
   async (actor, adminName) => {
     const at = admins.find(({ name }) => name === adminName) as Admin;
-    const { people, services } = console_;
+    const { people, services } = harness;
     const statusOf = async (route: string, id: number) => (await send(actor, route, id)).status;
     expect(await statusOf('get /admins/:id/add-sub-admin', at.id)).toBe(200);
     for (const action of ['rename-admin', 'move-admin', 'deactivate-admin', 'delete-admin']) {

@@ -6,17 +6,17 @@ import { openBrowser, type BrowserLike, type Page } from '../harness/browser-lik
 import { signIn } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let carla: BrowserLike;
 beforeEach(async () => {
-  console_ = await startTestApp();
-  carla = openBrowser(console_.app);
-  await signIn(console_.services, carla, console_.people.carla);
-  await console_.services
+  harness = await startTestApp();
+  carla = openBrowser(harness.app);
+  await signIn(harness.services, carla, harness.people.carla);
+  await harness.services
     .database('domains')
-    .insert({ admin_id: console_.people.blueHarbor.id, name: 'taken.example' });
+    .insert({ admin_id: harness.people.blueHarbor.id, name: 'taken.example' });
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 type Fields = Record<string, string>;
 
@@ -102,13 +102,13 @@ test.each(Object.keys(forms))(
   'T5: once the limit is reached, %s is refused in the same way, taken or free; A7: before, taken is reported as taken',
   async (name) => {
     const { path, taken, free, says } = forms[name] as Form;
-    const { database } = console_.services;
-    const at = path(console_.people);
+    const { database } = harness.services;
+    const at = path(harness.people);
     const page = await send(at, taken);
     expect(page.text).toContain(says);
     expect(page.text).not.toMatch(/Blue Harbor|zoe \(/);
 
-    const { id } = console_.people.carla;
+    const { id } = harness.people.carla;
     await database('throttle_buckets').delete();
     await consume(database, nameBuckets(id), 100);
     await consume(database, bulkNameBuckets(id), 40_000);
@@ -126,8 +126,8 @@ test.each(Object.keys(forms))(
 );
 
 test('T5: at the limit, what reveals nothing can still be saved', async () => {
-  const { database } = console_.services;
-  const { carla: person, gus } = console_.people;
+  const { database } = harness.services;
+  const { carla: person, gus } = harness.people;
   await consume(database, nameBuckets(person.id), 100);
   const page = await send(paths.technicianAction(gus.id, 'edit'), { notes: 'On the second floor' });
   expect(page.status).toBe(200);
@@ -136,10 +136,10 @@ test('T5: at the limit, what reveals nothing can still be saved', async () => {
 });
 
 test('T5: at /login/{slug} an unknown slug looks like one that inherits', async () => {
-  const { database } = console_.services;
-  const { acmeHosting, blueHarbor } = console_.people;
+  const { database } = harness.services;
+  const { acmeHosting, blueHarbor } = harness.people;
   const page = async (slug: string) => {
-    const { status, html } = await openBrowser(console_.app).get(paths.signInAt(slug));
+    const { status, html } = await openBrowser(harness.app).get(paths.signInAt(slug));
     return [status, html.replaceAll(slug, 'SLUG').replace(/name="csrfToken" value="[^"]*"/g, '')];
   };
   const settings = { enabled: true, client_id: 'console', button_text: 'Sign in with Acme' };

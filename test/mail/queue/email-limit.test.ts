@@ -10,29 +10,29 @@ import { signIn, type Person } from '../../harness/people.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 beforeEach(async () => {
-  console_ = await startTestApp();
-  amy = openBrowser(console_.app);
-  await signIn(console_.services, amy, console_.people.amy);
+  harness = await startTestApp();
+  amy = openBrowser(harness.app);
+  await signIn(harness.services, amy, harness.people.amy);
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 const STRANGER = 'stranger@elsewhere.example';
 
 async function sendTo(address: string, times: number, cause: EmailCause = 'person'): Promise<void> {
   for (let i = 0; i < times; i += 1) {
-    await console_.services.database.transaction((sql) => limitEmails(sql, address, cause));
+    await harness.services.database.transaction((sql) => limitEmails(sql, address, cause));
   }
 }
 
-const jobsTo = (address: string) => console_.services.database('mail_jobs').where({ address });
+const jobsTo = (address: string) => harness.services.database('mail_jobs').where({ address });
 
 /** Everything that the emails' causes could have changed. */
 async function state(): Promise<unknown> {
   const tables = ['accounts', 'one_time_links', 'mail_jobs', 'admins'];
-  const { database } = console_.services;
+  const { database } = harness.services;
   return Promise.all(tables.map((table) => database(table).orderBy('id')));
 }
 
@@ -49,13 +49,13 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
     ['Reset 2FA', (person) => act('reset-2fa', person), ({ gus }) => gus],
     ['Resend Invitation', (person) => act('resend-invitation', person), ({ bob }) => bob],
   ])('T6: %s is refused as a whole, and says when to try again', async (_label, perform, who) => {
-    const person = who(console_.people);
+    const person = who(harness.people);
     const earlier = await mailedLink(
-      console_.services,
+      harness.services,
       person,
       person.username === 'bob' ? 'invitation' : 'password-reset',
     );
-    await ageLink(console_.services, earlier, 2);
+    await ageLink(harness.services, earlier, 2);
     await sendTo(person.email.toUpperCase(), 6);
     const before = await state();
     const page = await perform(person);
@@ -64,7 +64,7 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
     expect(page.text).toContain(limited);
     expect(page.text).toContain('Nothing was changed.');
     expect(await state()).toEqual(before);
-    expect((await openBrowser(console_.app).get(earlier.path)).status).toBe(200);
+    expect((await openBrowser(harness.app).get(earlier.path)).status).toBe(200);
   });
 
   test.each<[string, string, Record<string, string>]>([
@@ -77,7 +77,7 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
       { name: 'Acme North', slug: 'acme-north', username: 'north', email: STRANGER },
     ],
   ])('T6: the form of %s comes back as it was filled in', async (_label, where, fields) => {
-    const { bob, acmeHosting } = console_.people;
+    const { bob, acmeHosting } = harness.people;
     const path =
       where === 'edit bob'
         ? `/technicians/${bob.id}/edit`
@@ -96,14 +96,14 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
   });
 
   test('T6: a dead link, a refused email and the test email count like the others', async () => {
-    const { carla, acme } = console_.people;
-    const dead = await mailedLink(console_.services, carla, 'password-reset');
-    await ageLink(console_.services, dead, 61);
+    const { carla, acme } = harness.people;
+    const dead = await mailedLink(harness.services, carla, 'password-reset');
+    await ageLink(harness.services, dead, 61);
     await sendTo(carla.email, 6);
-    const guest = openBrowser(console_.app);
+    const guest = openBrowser(harness.app);
     await guest.get(dead.path);
     expect((await guest.submit({})).text).toContain(limited);
-    const [job] = await console_.services
+    const [job] = await harness.services
       .database('mail_jobs')
       .insert({
         message: 'sso-unlinked',
@@ -112,7 +112,7 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
         admin_id: carla.adminId,
         address: carla.email,
         state: 'refused',
-        finished_at: console_.services.database.fn.now(),
+        finished_at: harness.services.database.fn.now(),
       })
       .returning<{ id: number }[]>('id');
     await amy.get(paths.mailAction(job?.id ?? 0, 'retry'));
@@ -121,8 +121,8 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
     );
     expect(await jobsTo(carla.email)).toMatchObject([{ state: 'refused' }]);
 
-    const root = openBrowser(console_.app);
-    await signIn(console_.services, root, acme);
+    const root = openBrowser(harness.app);
+    await signIn(harness.services, root, acme);
     await root.get(paths.mailSettings);
     const page = await root.submit({ address: carla.email });
     expect([page.status, page.text.includes(limited)]).toEqual([429, true]);
@@ -133,18 +133,18 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
     await amy.get(paths.importTechnicians);
     await amy.submit({ paste: `username,e-mail\nstranger,${STRANGER}\nnina,nina@acme.example` });
     await amy.submit({}, { action: `${amy.page().url}/start` });
-    const notes = await console_.services.database('batch_items').orderBy('position').select('state', 'note');
+    const notes = await harness.services.database('batch_items').orderBy('position').select('state', 'note');
     expect(notes).toMatchObject([
       { state: 'skipped', note: expect.stringContaining('as many emails as we allow') as unknown },
       { state: 'done' },
     ]);
-    expect(await console_.services.database('accounts').where({ username: 'stranger' })).toEqual([]);
+    expect(await harness.services.database('accounts').where({ username: 'stranger' })).toEqual([]);
     expect(await jobsTo('nina@acme.example')).toHaveLength(1);
   });
 
   test('T6: twenty a day', async () => {
     const deleteHours = () =>
-      console_.services.database.raw(
+      harness.services.database.raw(
         `delete from throttle_buckets where expires_at < now() + interval '2 hours'`,
       );
     for (let hour = 0; hour < 4; hour += 1) {
@@ -157,20 +157,20 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
 });
 
 test('M3: a security notice is sent however many emails the person has received', async () => {
-  const { carla } = console_.people;
-  const { path } = await mailedLink(console_.services, carla, 'password-reset');
+  const { carla } = harness.people;
+  const { path } = await mailedLink(harness.services, carla, 'password-reset');
   await sendTo(carla.email, 6);
-  const guest = openBrowser(console_.app);
+  const guest = openBrowser(harness.app);
   await guest.get(path);
   await guest.submit({ password: 'velvet harbour cinnamon 42' });
   expect(await jobsTo(carla.email)).toMatchObject([{ message: 'password-changed' }]);
 });
 
 test('T6: people who are not signed in cannot use up the emails that an admin may send', async () => {
-  const { carla } = console_.people;
-  const { services } = console_;
+  const { carla } = harness.people;
+  const { services } = harness;
   const ask = async (identifier: string) => {
-    const guest = openBrowser(console_.app);
+    const guest = openBrowser(harness.app);
     await guest.get('/forgot-password');
     expect((await guest.submit({ identifier })).status).toBe(200);
     await handleRequests(services);
@@ -193,9 +193,9 @@ test('T6: people who are not signed in cannot use up the emails that an admin ma
 });
 
 test('T6: ten address changes an hour for each person', async () => {
-  const { bob, carla } = console_.people;
-  const { database } = console_.services;
-  await consume(database, addressChangeBuckets(console_.people.amy.id), 9);
+  const { bob, carla } = harness.people;
+  const { database } = harness.services;
+  await consume(database, addressChangeBuckets(harness.people.amy.id), 9);
   expect((await act('edit', bob, { email: 'one@acme.example' })).status).toBe(200);
   const page = await act('edit', carla, { email: 'two@acme.example' });
   expect(page.status).toBe(429);

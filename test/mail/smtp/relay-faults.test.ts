@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Behaviour } from '../../harness/smtp-sink.ts';
 import { openMailRoom, type MailRoom } from '../mail-room.ts';
-import { quick } from '../quick.ts';
+import { quick, shortLeases } from '../quick.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
 let room: MailRoom;
@@ -151,11 +151,11 @@ describe('R2: a relay that breaks off', () => {
   test('by falling silent: the job is kept as long as that lasts, and others do not wait for ever', async () => {
     await room.sink.behave('stall');
     const { jobId } = await room.invite(room.people.bob);
-    await room.startWorker({ ...quick, leaseSeconds: 1 }, '?greetingTimeout=2500&socketTimeout=2500');
-    await room.startWorker({ ...quick, leaseSeconds: 1 }, '?greetingTimeout=2500&socketTimeout=2500');
+    await room.startWorker(shortLeases, '?greetingTimeout=4500&socketTimeout=4500');
+    await room.startWorker(shortLeases, '?greetingTimeout=4500&socketTimeout=4500');
     await room.reached(jobId, 'sending');
     // Longer than the lease: it is kept, and the other worker does not take the job.
-    await new Promise((resolve) => setTimeout(resolve, 1800));
+    await new Promise((resolve) => setTimeout(resolve, 3000));
     expect(await room.job(jobId)).toMatchObject({ state: 'sending', attempts: 1 });
     expect((await room.reached(jobId, 'deferred')).reply).toMatch(/did not greet|stopped answering/);
     await room.sink.behave('refuse-connection');
@@ -169,7 +169,7 @@ describe('R5: a worker that is told to stop', () => {
   test('finishes the mail in hand, and gives the others back', async () => {
     const ids = await inviteMany(10);
     await room.sink.behave('stall');
-    const worker = await room.startWorker({ ...quick, leaseSeconds: 30 }, '?pool=1');
+    const worker = await room.startWorker(quick, '?pool=1');
     await waitUntil(
       () => room.services.database('mail_jobs').where({ state: 'sending' }),
       (rows) => rows.length === 10,

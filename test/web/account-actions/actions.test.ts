@@ -7,18 +7,18 @@ import { newestLinkPath } from '../../harness/links.ts';
 import { nextCode, signIn, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 
 beforeEach(async () => {
-  console_ = await startTestApp();
-  amy = openBrowser(console_.app);
-  await signIn(console_.services, amy, console_.people.amy);
+  harness = await startTestApp();
+  amy = openBrowser(harness.app);
+  await signIn(harness.services, amy, harness.people.amy);
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 const rows = <Row extends object>(table: string, where: object) =>
-  console_.services.database<Row>(table).where(where).orderBy('id');
+  harness.services.database<Row>(table).where(where).orderBy('id');
 
 async function act(action: Action, { id }: Person, fields: Record<string, string> = {}) {
   const path = paths.technicianAction(id, action);
@@ -27,7 +27,7 @@ async function act(action: Action, { id }: Person, fields: Record<string, string
 }
 
 async function links({ id }: Person) {
-  const { rows: found } = await console_.services.database.raw<{
+  const { rows: found } = await harness.services.database.raw<{
     rows: { purpose: string; state: string }[];
   }>(
     `select purpose, case when used_at is not null then 'used' when replaced_at is not null then 'replaced'
@@ -52,7 +52,7 @@ async function logged(action: string) {
 }
 
 async function makePersonPending({ id }: Person): Promise<void> {
-  await console_.services.database('accounts').where({ id }).update({
+  await harness.services.database('accounts').where({ id }).update({
     status: 'pending',
     password_hash: null,
     password_set_at: null,
@@ -64,9 +64,9 @@ async function makePersonPending({ id }: Person): Promise<void> {
 
 describe('Deactivate', () => {
   test('S3: the next request of an open browser is the sign-in page; links are withdrawn, mails cancelled', async () => {
-    const { carla } = console_.people;
-    const browser = openBrowser(console_.app);
-    await signIn(console_.services, browser, carla);
+    const { carla } = harness.people;
+    const browser = openBrowser(harness.app);
+    await signIn(harness.services, browser, carla);
     await act('reset-password', carla);
     expect(await links(carla)).toEqual(['password-reset open']);
 
@@ -82,9 +82,9 @@ describe('Deactivate', () => {
   });
 
   test('S3: a session that a running request saves afterwards stays ended', async () => {
-    const { carla } = console_.people;
-    const browser = openBrowser(console_.app);
-    await signIn(console_.services, browser, carla);
+    const { carla } = harness.people;
+    const browser = openBrowser(harness.app);
+    await signIn(harness.services, browser, carla);
     // The flash message makes the list's request save its session.
     const saving = browser.post(paths.newTechnician, {
       admin: 'acme-east',
@@ -94,26 +94,26 @@ describe('Deactivate', () => {
     });
     await Promise.all([saving, act('deactivate', carla)]);
     expect((await browser.get(paths.dashboard)).url).toContain(paths.signIn);
-    expect(await console_.services.database('sessions').where({ account_id: carla.id })).toEqual([]);
+    expect(await harness.services.database('sessions').where({ account_id: carla.id })).toEqual([]);
   });
 
   test('the page before it tells the true numbers', async () => {
-    const { carla } = console_.people;
+    const { carla } = harness.people;
     for (const address of ['198.51.100.1', '198.51.100.2']) {
-      await signIn(console_.services, openBrowser(console_.app, { address }), carla);
+      await signIn(harness.services, openBrowser(harness.app, { address }), carla);
     }
     await act('reset-password', carla);
     const page = await amy.get(paths.technicianAction(carla.id, 'deactivate'));
     expect(page.text).toContain('2 sessions end now.');
     expect(page.text).toContain('1 open link is withdrawn.');
     expect(page.text).toContain('1 queued email is cancelled.');
-    expect((await findAccount(console_.services.database, carla.id))?.status).toBe('active');
+    expect((await findAccount(harness.services.database, carla.id))?.status).toBe('active');
   });
 
   test('two admins at once: the second one sees what the first did', async () => {
-    const { carla, acme } = console_.people;
-    const admin = openBrowser(console_.app);
-    await signIn(console_.services, admin, acme);
+    const { carla, acme } = harness.people;
+    const admin = openBrowser(harness.app);
+    await signIn(harness.services, admin, acme);
     const path = paths.technicianAction(carla.id, 'deactivate');
     await admin.get(path);
     await act('deactivate', carla);
@@ -125,20 +125,20 @@ describe('Deactivate', () => {
 });
 
 test('Activate: a technician is as before, one that never finished is pending again', async () => {
-  const { dan, bob } = console_.people;
+  const { dan, bob } = harness.people;
   await act('activate', dan);
-  expect((await findAccount(console_.services.database, dan.id))?.status).toBe('active');
-  await console_.services.database('accounts').where({ id: bob.id }).update({ status: 'inactive' });
+  expect((await findAccount(harness.services.database, dan.id))?.status).toBe('active');
+  await harness.services.database('accounts').where({ id: bob.id }).update({ status: 'inactive' });
   const page = await act('activate', bob);
   expect(page.text).toContain('is pending again');
-  expect((await findAccount(console_.services.database, bob.id))?.status).toBe('pending');
+  expect((await findAccount(harness.services.database, bob.id))?.status).toBe('pending');
   expect(await mails(bob.email)).toEqual([]);
 });
 
 test('Delete: access ends, the address is free again at once, the log keeps the name', async () => {
-  const { carla } = console_.people;
-  const browser = openBrowser(console_.app);
-  await signIn(console_.services, browser, carla);
+  const { carla } = harness.people;
+  const browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, carla);
   await act('reset-2fa', carla);
   const page = await act('delete', carla, { reason: 'Duplicate' });
   expect(page.text).toContain('carla@acme-east.example is deleted.');
@@ -153,8 +153,8 @@ test('Delete: access ends, the address is free again at once, the log keeps the 
 });
 
 test('Activate says what becomes of an account that still waits for a password', async () => {
-  const { dan } = console_.people;
-  await console_.services
+  const { dan } = harness.people;
+  await harness.services
     .database('accounts')
     .where({ id: dan.id })
     .update({ password_hash: null, password_set_at: null, password_reset_required_at: new Date() });
@@ -164,8 +164,8 @@ test('Activate says what becomes of an account that still waits for a password',
 });
 
 test('a mail that is cancelled says nothing of a newer one', async () => {
-  const { carla } = console_.people;
-  const { database } = console_.services;
+  const { carla } = harness.people;
+  const { database } = harness.services;
   await act('reset-password', carla);
   await database('one_time_links').update({ created_at: new Date(Date.now() - 61_000) });
   await act('reset-password', carla);
@@ -180,22 +180,22 @@ test('a mail that is cancelled says nothing of a newer one', async () => {
 });
 
 test('L1: Resend Invitation replaces the older link; within a minute it mails once', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   const first = await act('resend-invitation', bob);
   expect(first.text).toMatch(/Invitation for bob@acme-hosting.example is queued. It can be used until/);
   const second = await act('resend-invitation', bob);
   expect(second.text).toMatch(/Already sent at \d\d:\d\d\./);
   expect(await links(bob)).toEqual(['invitation open']);
-  await console_.services
+  await harness.services
     .database('one_time_links')
-    .update({ created_at: console_.services.database.raw(`created_at - interval '61 seconds'`) });
+    .update({ created_at: harness.services.database.raw(`created_at - interval '61 seconds'`) });
   await act('resend-invitation', bob);
   expect(await links(bob)).toEqual(['invitation replaced', 'invitation open']);
   expect(await mails(bob.email)).toEqual(['invitation queued', 'invitation queued']);
 });
 
 test('R4: twenty Resend Invitations at once are one link, one mail, one event', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   const path = paths.technicianAction(bob.id, 'resend-invitation');
   await amy.get(path);
   const answers = await Promise.all(Array.from({ length: 20 }, () => amy.post(path, {}, { follow: false })));
@@ -223,9 +223,9 @@ test('R4: twenty Add Technicians at once are one technician, one mail, one event
 });
 
 test('End sessions: all of them, and the number is told', async () => {
-  const { carla } = console_.people;
-  const browser = openBrowser(console_.app);
-  await signIn(console_.services, browser, carla);
+  const { carla } = harness.people;
+  const browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, carla);
   const page = await act('end-sessions', carla);
   expect(page.text).toContain('1 session of carla@acme-east.example ended.');
   expect((await browser.get(paths.dashboard)).url).toContain(paths.signIn);
@@ -235,7 +235,7 @@ describe('Edit', () => {
   const saved = (person: Person, fields: Record<string, string>) => act('edit', person, fields);
 
   test('username and notes count at once, and the log has before and after', async () => {
-    const page = await saved(console_.people.carla, { username: 'carla.c', notes: 'Nights\r\nand weekends' });
+    const page = await saved(harness.people.carla, { username: 'carla.c', notes: 'Nights\r\nand weekends' });
     expect(page.text).toContain('is saved');
     const [event] = await rows<{ content: string }>('audit_events', { action: 'edit' });
     expect(JSON.parse(event?.content ?? '')).toMatchObject({
@@ -247,7 +247,7 @@ describe('Edit', () => {
   });
 
   test('a pending technician’s new address gets the invitation, the old link is replaced', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     await act('resend-invitation', bob);
     const page = await saved(bob, { email: 'robert@acme.example' });
     expect(page.text).toContain('A new invitation for robert@acme.example is queued');
@@ -257,10 +257,10 @@ describe('Edit', () => {
   });
 
   test('A6, M3: an active technician’s new address counts only when it has confirmed it, and the old one is told', async () => {
-    const { carla } = console_.people;
+    const { carla } = harness.people;
     const page = await saved(carla, { email: 'mallory@acme.example' });
     expect(page.text).toContain('The address stays carla@acme-east.example until carla confirms');
-    expect((await findAccount(console_.services.database, carla.id))?.email).toBe(carla.email);
+    expect((await findAccount(harness.services.database, carla.id))?.email).toBe(carla.email);
     expect(await mails('mallory@acme.example')).toEqual(['address-change queued']);
     expect(await mails(carla.email)).toEqual(['address-changing queued']);
     await act('reset-password', carla);
@@ -268,19 +268,19 @@ describe('Edit', () => {
   });
 
   test('A6: the address of an inactive technician stays: else it could be activated and reset', async () => {
-    const { dan } = console_.people;
+    const { dan } = harness.people;
     const page = await saved(dan, { email: 'mallory@acme.example', notes: 'typed' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('activate it first');
     expect(page.forms.some(({ values }) => values['notes'] === 'typed')).toBe(true);
-    expect((await findAccount(console_.services.database, dan.id))?.email).toBe(dan.email);
+    expect((await findAccount(harness.services.database, dan.id))?.email).toBe(dan.email);
   });
 
   test('A2: role, status, admin and SSO identity in the body do nothing', async () => {
-    const { carla, acmeHosting } = console_.people;
+    const { carla, acmeHosting } = harness.people;
     const path = paths.technicianAction(carla.id, 'edit');
     await amy.get(path);
-    const before = await findAccount(console_.services.database, carla.id);
+    const before = await findAccount(harness.services.database, carla.id);
     await amy.post(path, {
       username: carla.username,
       email: carla.email,
@@ -293,15 +293,15 @@ describe('Edit', () => {
       sso_issuer: 'https://evil.example',
       epoch: '9',
     });
-    expect(await findAccount(console_.services.database, carla.id)).toEqual({
+    expect(await findAccount(harness.services.database, carla.id)).toEqual({
       ...before,
       notes: 'only this',
     });
   });
 
   test('R4: eight at once want one name: one has it, the others are told at its field', async () => {
-    const { carla, gus, west, will, zoe, dan, eve, bob } = console_.people;
-    const { database } = console_.services;
+    const { carla, gus, west, will, zoe, dan, eve, bob } = harness.people;
+    const { database } = harness.services;
     await database('accounts').where({ id: west.id }).update({ role: 'technician' });
     const all = [carla, gus, west, will, zoe, dan, eve, bob];
     const answers = await Promise.all(
@@ -316,15 +316,15 @@ describe('Edit', () => {
   });
 
   test('L3: links that were mailed to the old address end when the new one is confirmed', async () => {
-    const { carla } = console_.people;
-    const browser = openBrowser(console_.app);
-    await signIn(console_.services, browser, carla);
+    const { carla } = harness.people;
+    const browser = openBrowser(harness.app);
+    await signIn(harness.services, browser, carla);
     await act('reset-password', carla);
-    const mailed = await newestLinkPath(console_.services, carla, 'password-reset');
-    const visitor = openBrowser(console_.app);
+    const mailed = await newestLinkPath(harness.services, carla, 'password-reset');
+    const visitor = openBrowser(harness.app);
     await saved(carla, { email: 'new@acme.example' });
     expect((await visitor.get(mailed)).status).toBe(200);
-    await browser.get(await newestLinkPath(console_.services, carla, 'address-change'));
+    await browser.get(await newestLinkPath(harness.services, carla, 'address-change'));
     expect((await browser.submit({})).text).toContain('Your mail goes to new@acme.example from now on.');
     const dead = await visitor.get(mailed);
     expect(dead.status).toBe(410);
@@ -332,14 +332,14 @@ describe('Edit', () => {
   });
 
   test('R4: two confirm one address at once: one has it, the other is told', async () => {
-    const { carla, will } = console_.people;
+    const { carla, will } = harness.people;
     const wanted = 'shared@acme.example';
     for (const person of [carla, will]) await saved(person, { email: wanted });
     const confirming = await Promise.all(
       [carla, will].map(async (person, i) => {
-        const browser = openBrowser(console_.app, { address: `192.0.2.${i}` });
-        await signIn(console_.services, browser, person);
-        await browser.get(await newestLinkPath(console_.services, person, 'address-change'));
+        const browser = openBrowser(harness.app, { address: `192.0.2.${i}` });
+        await signIn(harness.services, browser, person);
+        await browser.get(await newestLinkPath(harness.services, person, 'address-change'));
         return browser;
       }),
     );
@@ -349,7 +349,7 @@ describe('Edit', () => {
   });
 
   test('A7: what is taken cannot be used, whoever has it, and nothing typed is lost', async () => {
-    const { carla, zoe } = console_.people;
+    const { carla, zoe } = harness.people;
     const page = await saved(carla, { username: 'ZOE', email: zoe.email.toUpperCase(), notes: 'kept' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('This username is already taken.');
@@ -360,9 +360,9 @@ describe('Edit', () => {
 });
 
 test('P4: no page of an admin has a field for another’s password, and none that is sent counts', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   const secrets = () =>
-    console_.services
+    harness.services
       .database('accounts')
       .where({ id: carla.id })
       .first<Record<string, unknown>>('password_hash', 'totp_secret', 'recovery_key_hash');
@@ -382,23 +382,23 @@ test('P4: no page of an admin has a field for another’s password, and none tha
     await amy.submit({}, { action: form?.action ?? '', extra: chosen });
   }
   expect(await secrets()).toEqual(before);
-  const stranger = openBrowser(console_.app);
+  const stranger = openBrowser(harness.app);
   await stranger.get(paths.signIn);
   const tried = { identifier: 'carla', password: chosen.password };
   expect((await stranger.submit(tried)).status).toBe(401);
 });
 
 describe('R4: two admins edit one technician', () => {
-  const path = () => paths.technicianAction(console_.people.carla.id, 'edit');
+  const path = () => paths.technicianAction(harness.people.carla.id, 'edit');
   const stored = () =>
-    console_.services
+    harness.services
       .database('accounts')
-      .where({ id: console_.people.carla.id })
+      .where({ id: harness.people.carla.id })
       .first<{ username: string; notes: string }>('username', 'notes');
 
   test('R4: the second is told what the first changed, before it would be undone', async () => {
-    const east = openBrowser(console_.app);
-    await signIn(console_.services, east, console_.people.east);
+    const east = openBrowser(harness.app);
+    await signIn(harness.services, east, harness.people.east);
     await amy.get(path());
     await east.get(path());
     await east.submit({ notes: 'Away until Monday' });
@@ -416,9 +416,9 @@ describe('R4: two admins edit one technician', () => {
 
   test('R4: nor does a mistake in the form let it pass', async () => {
     await amy.get(path());
-    await console_.services
+    await harness.services
       .database('accounts')
-      .where({ id: console_.people.carla.id })
+      .where({ id: harness.people.carla.id })
       .update({ notes: 'Of another' });
     expect((await amy.submit({ username: 'no good' })).status).toBe(422);
     const page = await amy.submit({ username: 'carla.l' });
@@ -428,7 +428,7 @@ describe('R4: two admins edit one technician', () => {
   test('R4: the same sent twice is saved once, and no objection', async () => {
     const form = await amy.get(path());
     const version = form.forms.map(({ values }) => values['version']).find(Boolean) ?? '';
-    const { email } = console_.people.carla;
+    const { email } = harness.people.carla;
     const values = { username: 'carla.m', email, notes: '', version };
     expect((await amy.post(path(), values)).url).toBe(paths.technicians);
     expect((await amy.post(path(), values)).url).toBe(paths.technicians);
@@ -438,15 +438,15 @@ describe('R4: two admins edit one technician', () => {
 
 describe('S4: a proof not older than ten minutes', () => {
   const age = () =>
-    console_.services.database('sessions').update({
-      data: console_.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
+    harness.services.database('sessions').update({
+      data: harness.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
       proved_at: new Date(1),
     });
 
   test.each(['reset-2fa', 'reset-password', 'delete'] as const)(
     '%s asks for the code in its form',
     async (action) => {
-      const { carla, amy: person } = console_.people;
+      const { carla, amy: person } = harness.people;
       await age();
       const path = paths.technicianAction(carla.id, action);
       const page = await amy.get(path);
@@ -455,7 +455,7 @@ describe('S4: a proof not older than ten minutes', () => {
       expect(refused.status).toBe(422);
       expect(await links(carla)).toEqual([]);
       expect(await rows('accounts', { id: carla.id })).toHaveLength(1);
-      const code = await nextCode(console_.services, person, person.totpSecret ?? '');
+      const code = await nextCode(harness.services, person, person.totpSecret ?? '');
       const done = await amy.submit({ code }, { action: path });
       expect(done.url).toContain(paths.technicians);
       expect(await logged(action)).toEqual(['amy done carla']);
@@ -464,14 +464,14 @@ describe('S4: a proof not older than ten minutes', () => {
 
   test('a reason that was typed is still there after a wrong code', async () => {
     await age();
-    const { carla } = console_.people;
+    const { carla } = harness.people;
     const page = await act('delete', carla, { reason: 'Left on Friday', code: '000000' });
     expect(page.forms.some(({ values }) => values['reason'] === 'Left on Friday')).toBe(true);
   });
 
   test('deactivate, which can be undone, does not ask', async () => {
     await age();
-    expect((await act('deactivate', console_.people.carla)).text).toContain('is inactive now');
+    expect((await act('deactivate', harness.people.carla)).text).toContain('is inactive now');
   });
 });
 
@@ -483,7 +483,7 @@ describe('A3: the wrong state is 409 with the reason, and no mail', () => {
     ['activate', 'Available only for inactive technicians'],
     ['link-account', 'No OAuth settings apply'],
   ] as const)('%s of a pending technician', async (action, reason) => {
-    const { carla } = console_.people;
+    const { carla } = harness.people;
     await makePersonPending(carla);
     const path = paths.technicianAction(carla.id, action);
     await amy.get(paths.technicians);
@@ -496,19 +496,19 @@ describe('A3: the wrong state is 409 with the reason, and no mail', () => {
 });
 
 test('A5: nobody deactivates or deletes themselves, nor their main admin', async () => {
-  const { amy: self, acme } = console_.people;
+  const { amy: self, acme } = harness.people;
   await amy.get(paths.technicians);
   for (const action of ['deactivate', 'delete'] as const) {
     expect((await amy.post(paths.technicianAction(self.id, action), {})).status).toBe(409);
     expect([404, 409]).toContain((await amy.post(paths.technicianAction(acme.id, action), {})).status);
   }
   for (const { id } of [self, acme]) {
-    expect((await findAccount(console_.services.database, id))?.status).toBe('active');
+    expect((await findAccount(harness.services.database, id))?.status).toBe('active');
   }
 });
 
 test('after an action one is back where one was: page, filter and row', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   const list = await amy.get(`${paths.technicians}?pageSize=10&page=1`);
   const href = new RegExp(`href="(/technicians/${carla.id}/deactivate[^"]*)"`).exec(list.html)?.[1] ?? '';
   await amy.get(href.replaceAll('&amp;', '&'));
@@ -517,7 +517,7 @@ test('after an action one is back where one was: page, filter and row', async ()
 });
 
 test('H5: names and notes are text in every page', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   await act('edit', carla, { notes: '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>' });
   for (const path of [paths.technicians, paths.technicianAction(carla.id, 'edit'), paths.auditLog]) {
     const { html } = await amy.get(path);

@@ -10,19 +10,19 @@ import { signIn, type Admin } from '../../harness/people.ts';
 import { accountStates, type StateName } from '../../harness/policy-cases.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let carla: BrowserLike;
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  carla = openBrowser(console_.app);
-  await signIn(console_.services, carla, console_.people.carla);
+  harness = await startTestApp();
+  carla = openBrowser(harness.app);
+  await signIn(harness.services, carla, harness.people.carla);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 /** A technician in that state at that level; the one before it is gone. */
 async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
-  const { database } = console_.services;
+  const { database } = harness.services;
   // The same address gets more emails here than the limits allow.
   await database('throttle_buckets').delete();
   const wanted = accountStates[state];
@@ -32,7 +32,7 @@ async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
   await database('oauth_settings').delete();
   if (wanted.ssoOffered) {
     await database('oauth_settings').insert({
-      admin_id: console_.people.acmeHosting.id,
+      admin_id: harness.people.acmeHosting.id,
       enabled: true,
       issuer: 'https://sso.acme.example',
       client_id: 'console',
@@ -63,12 +63,12 @@ async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
 }
 
 async function actingCarla() {
-  const account = (await findAccount(console_.services.database, console_.people.carla.id)) as Account;
+  const account = (await findAccount(harness.services.database, harness.people.carla.id)) as Account;
   return actorOf(account, { address: '', userAgent: '', requestId: '' });
 }
 
 function perform(action: Action, account: Account): Promise<unknown> {
-  const { services } = console_;
+  const { services } = harness;
   return actingCarla().then((actor) =>
     action === 'edit'
       ? edit(services, actor, account.id, account, '')
@@ -124,7 +124,7 @@ describe.each(['acmeEast', 'acmeEastHarbour'] as const)('A1 A3: seen by Carla of
     (state) => accountStates[state].adminActive || at !== 'acmeEast',
   );
   test.each(seen)('%s: menu, page, POST and action agree', async (state) => {
-    const admin = console_.people[at];
+    const admin = harness.people[at];
     for (const action of actions) {
       const decision = decide(action, await actingCarla(), await technicianAt(admin, state));
       const expected = decision.allowed ? 'yes' : reasons[decision.reason];
@@ -143,8 +143,8 @@ describe.each(['acmeEast', 'acmeEastHarbour'] as const)('A1 A3: seen by Carla of
 });
 
 test('R2, A3: nobody of a deactivated level is mailed a link, which would be dead', async () => {
-  const { database } = console_.services;
-  const admin = console_.people.acmeEastHarbour;
+  const { database } = harness.services;
+  const admin = harness.people.acmeEastHarbour;
   for (const state of ['pending, level inactive', 'active with 2FA, level inactive'] as const) {
     const account = await technicianAt(admin, state);
     const path = paths.technicianAction(account.id, 'edit');
@@ -162,8 +162,8 @@ test('R2, A3: nobody of a deactivated level is mailed a link, which would be dea
 
 describe.each(['acmeHosting', 'acmeWest'] as const)('A1: hidden from Carla of Acme East, at %s', (at) => {
   test.each(actions)('%s is 404, unchanged and logged', async (action) => {
-    const { database } = console_.services;
-    const account = await technicianAt(console_.people[at], 'active with 2FA');
+    const { database } = harness.services;
+    const account = await technicianAt(harness.people[at], 'active with 2FA');
     const events = () =>
       database('audit_events').where({ action: 'open-foreign' }).count<{ count: number }[]>();
     const before = await events();
@@ -179,7 +179,7 @@ describe.each(['acmeHosting', 'acmeWest'] as const)('A1: hidden from Carla of Ac
 });
 
 test('A5: the same level cannot touch its primary account, a level above can rescue it and no more', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   const admin = (await findAccount(services.database, people.acme.id)) as Account;
   const above = actorOf(admin, { address: '', userAgent: '', requestId: '' });
   const outcomes = async (actor: typeof above, id: number) =>

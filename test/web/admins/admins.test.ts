@@ -6,18 +6,18 @@ import { signIn, type Admin } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  amy = openBrowser(console_.app);
-  await signIn(console_.services, amy, console_.people.amy);
+  harness = await startTestApp();
+  amy = openBrowser(harness.app);
+  await signIn(harness.services, amy, harness.people.amy);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 async function events(action: string): Promise<Record<string, unknown>[]> {
-  const rows = await console_.services
+  const rows = await harness.services
     .database('audit_events')
     .where({ action })
     .orderBy('id')
@@ -26,7 +26,7 @@ async function events(action: string): Promise<Record<string, unknown>[]> {
 }
 
 async function adminNamed(name: string): Promise<Admin & { parent_id: number; deactivated_at: Date | null }> {
-  return (await console_.services.database('admins').where({ name }).first()) as never;
+  return (await harness.services.database('admins').where({ name }).first()) as never;
 }
 
 /** A level of its own for each test, with a primary account. */
@@ -41,7 +41,7 @@ async function addAdmin(parent: Pick<Admin, 'id'>, name = `Level ${++serial}`): 
 
 describe('Add sub-admin', () => {
   test('makes a level and invites its main admin, in one step and with its events', async () => {
-    const { acmeEast } = console_.people;
+    const { acmeEast } = harness.people;
     const form = await amy.get(paths.adminAction(acmeEast.id, 'add-sub-admin'));
     expect(form.heading).toBe('Add sub-admin for Acme East');
     const page = await amy.submit({
@@ -57,7 +57,7 @@ describe('Add sub-admin', () => {
     const admin = await adminNamed('Acme Élan & Söhne');
     expect(admin).toMatchObject({ slug: 'acme-elan-sohne', parent_id: acmeEast.id });
     expect(admin.path).toBe(`${acmeEast.path}.${admin.id}`);
-    const accounts = await console_.services.database('accounts').where({ admin_id: admin.id });
+    const accounts = await harness.services.database('accounts').where({ admin_id: admin.id });
     expect(accounts).toMatchObject([{ role: 'primary', status: 'pending', username: 'elan' }]);
     expect((await events('add-sub-admin')).at(-1)).toMatchObject({
       outcome: 'done',
@@ -82,8 +82,8 @@ describe('Add sub-admin', () => {
     ['a username that is taken elsewhere', { username: 'zoe' }, 'This username is already taken.'],
     ['no address', { email: 'north' }, 'Enter one email address'],
   ])('refuses %s and keeps what was typed', async (_name, fields, sentence) => {
-    await amy.get(paths.adminAction(console_.people.acmeWest.id, 'add-sub-admin'));
-    const before = await console_.services.database('admins').count();
+    await amy.get(paths.adminAction(harness.people.acmeWest.id, 'add-sub-admin'));
+    const before = await harness.services.database('admins').count();
     const page = await amy.submit({
       name: 'Acme North',
       slug: '',
@@ -94,11 +94,11 @@ describe('Add sub-admin', () => {
     expect(page.status).toBe(422);
     expect(page.text).toContain(sentence);
     expect(page.forms.at(-1)?.values).toMatchObject({ ...fields });
-    expect(await console_.services.database('admins').count()).toEqual(before);
+    expect(await harness.services.database('admins').count()).toEqual(before);
   });
 
   test('R4 twenty parallel POSTs of one form make one level, one account and one mail', async () => {
-    const path = paths.adminAction(console_.people.acmeHosting.id, 'add-sub-admin');
+    const path = paths.adminAction(harness.people.acmeHosting.id, 'add-sub-admin');
     await amy.get(path);
     const fields = { name: 'Acme Twenty', slug: '', username: 'twenty', email: 'twenty@acme.example' };
     const answers = await Promise.all(
@@ -107,7 +107,7 @@ describe('Add sub-admin', () => {
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(19);
     const admin = await adminNamed('Acme Twenty');
-    const jobs = await console_.services.database('mail_jobs').where({ admin_id: admin.id });
+    const jobs = await harness.services.database('mail_jobs').where({ admin_id: admin.id });
     expect(jobs).toHaveLength(1);
     expect(
       (await events('add-sub-admin')).filter((event) => JSON.stringify(event).includes('Acme Twenty')),
@@ -115,15 +115,15 @@ describe('Add sub-admin', () => {
   });
 
   test('is not there for an inactive level', async () => {
-    const admin = await addAdmin(console_.people.acmeWest);
-    await console_.services.database('admins').where({ id: admin.id }).update({ deactivated_at: new Date() });
+    const admin = await addAdmin(harness.people.acmeWest);
+    await harness.services.database('admins').where({ id: admin.id }).update({ deactivated_at: new Date() });
     expect((await amy.get(paths.adminAction(admin.id, 'add-sub-admin'))).status).toBe(409);
   });
 });
 
 describe('Rename', () => {
   test('changes name and short name, and the log tells from what to what', async () => {
-    const admin = await addAdmin(console_.people.acmeHosting, 'Acme Nord');
+    const admin = await addAdmin(harness.people.acmeHosting, 'Acme Nord');
     await amy.get(paths.adminAction(admin.id, 'rename-admin'));
     const page = await amy.submit({ name: 'Acme North', slug: 'north' });
     expect(page.text).toContain('Acme Nord is now Acme North.');
@@ -138,7 +138,7 @@ describe('Rename', () => {
 
   test('to what it is already changes and logs nothing', async () => {
     const before = await events('rename-admin');
-    const { acmeWest } = console_.people;
+    const { acmeWest } = harness.people;
     await amy.get(paths.adminAction(acmeWest.id, 'rename-admin'));
     await amy.submit({ name: 'Acme West', slug: 'acme-west' });
     expect(await events('rename-admin')).toEqual(before);
@@ -146,7 +146,7 @@ describe('Rename', () => {
 
   test('R4: six levels at once want one short name: one has it, the others are told at its field', async () => {
     const admins = [];
-    for (let i = 0; i < 6; i += 1) admins.push(await addAdmin(console_.people.acmeWest, `Pier ${i}`));
+    for (let i = 0; i < 6; i += 1) admins.push(await addAdmin(harness.people.acmeWest, `Pier ${i}`));
     const answers = await Promise.all(
       admins.map(({ id }, i) =>
         amy.post(paths.adminAction(id, 'rename-admin'), { name: `Pier ${i}`, slug: 'the-pier' }),
@@ -158,7 +158,7 @@ describe('Rename', () => {
   });
 
   test('refuses a short name that another has', async () => {
-    await amy.get(paths.adminAction(console_.people.acmeWest.id, 'rename-admin'));
+    await amy.get(paths.adminAction(harness.people.acmeWest.id, 'rename-admin'));
     const page = await amy.submit({ name: 'Acme West', slug: 'acme-east' });
     expect(page.status).toBe(422);
     expect(page.text).toContain('This short name is already taken.');
@@ -173,7 +173,7 @@ describe('Move', () => {
   }
 
   test('takes all below along, after a page with the true numbers', async () => {
-    const { acmeEast, acmeWest } = console_.people;
+    const { acmeEast, acmeWest } = harness.people;
     const top = await addAdmin(acmeEast);
     const middle = await addAdmin(top);
     const leaf = await addAdmin(middle);
@@ -199,7 +199,7 @@ describe('Move', () => {
     ['where it is', () => 'Acme East'],
     ['nowhere', () => 'no such level'],
   ])('refuses %s', async (_name, target) => {
-    const admin = await addAdmin(console_.people.acmeEast);
+    const admin = await addAdmin(harness.people.acmeEast);
     const below = await addAdmin(admin);
     const page = await move(admin, target(admin, below).toLowerCase().replaceAll(' ', '-'));
     expect(page.status).toBe(422);
@@ -211,9 +211,9 @@ describe('Move', () => {
   });
 
   test('out of one’s subtree is refused, and so is one’s own level', async () => {
-    const carla = openBrowser(console_.app);
-    await signIn(console_.services, carla, console_.people.carla);
-    const admin = await addAdmin(console_.people.acmeEast);
+    const carla = openBrowser(harness.app);
+    await signIn(harness.services, carla, harness.people.carla);
+    const admin = await addAdmin(harness.people.acmeEast);
     await carla.get(paths.adminAction(admin.id, 'move-admin'));
     expect((await carla.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-west' })).status).toBe(
       422,
@@ -221,15 +221,15 @@ describe('Move', () => {
     expect((await carla.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-hosting' })).status).toBe(
       422,
     );
-    expect((await carla.get(paths.adminAction(console_.people.acmeEast.id, 'move-admin'))).status).toBe(409);
+    expect((await carla.get(paths.adminAction(harness.people.acmeEast.id, 'move-admin'))).status).toBe(409);
     expect((await adminNamed(admin.name)).path).toBe(admin.path);
   });
 
   test('R4 two moves at once that would make a cycle: one is done, the other refused', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [one, other] = [
-        await addAdmin(console_.people.acmeHosting),
-        await addAdmin(console_.people.acmeHosting),
+        await addAdmin(harness.people.acmeHosting),
+        await addAdmin(harness.people.acmeHosting),
       ];
       const answers = await Promise.all([
         amy.post(
@@ -244,7 +244,7 @@ describe('Move', () => {
         ),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
-      const { rows } = await console_.services.database.raw<{ rows: object[] }>(
+      const { rows } = await harness.services.database.raw<{ rows: object[] }>(
         `select 1 from admins a left join admins p on p.id = a.parent_id
          where a.path is distinct from coalesce(p.path || a.id::text, text2ltree(a.id::text))`,
       );
@@ -253,7 +253,7 @@ describe('Move', () => {
   });
 
   test('a level added while its parent moves has the new path', async () => {
-    const parent = await addAdmin(console_.people.acmeEast);
+    const parent = await addAdmin(harness.people.acmeEast);
     const path = paths.adminAction(parent.id, 'add-sub-admin');
     const fields = (n: number) => ({
       name: `Late ${n}`,
@@ -267,14 +267,14 @@ describe('Move', () => {
     ]);
     for (const n of [1, 2, 3, 4]) {
       const late = await adminNamed(`Late ${n}`);
-      expect(late.path).toBe(`${console_.people.acmeWest.path}.${parent.id}.${late.id}`);
+      expect(late.path).toBe(`${harness.people.acmeWest.path}.${parent.id}.${late.id}`);
     }
   });
 
   test('A1 a moved level is out of the old parent’s sight at its next request', async () => {
-    const carla = openBrowser(console_.app);
-    await signIn(console_.services, carla, console_.people.carla);
-    const admin = await addAdmin(console_.people.acmeEast);
+    const carla = openBrowser(harness.app);
+    await signIn(harness.services, carla, harness.people.carla);
+    const admin = await addAdmin(harness.people.acmeEast);
     expect((await carla.get(paths.admins)).text).toContain(admin.name);
     await amy.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-west' });
     expect((await carla.get(paths.admins)).text).not.toContain(admin.name);
@@ -289,7 +289,7 @@ describe('Move', () => {
 
 describe('Deactivate', () => {
   test('S3 locks out all below at their next request, and activating lets them sign in again', async () => {
-    const { services, app, people } = console_;
+    const { services, app, people } = harness;
     const carla = openBrowser(app);
     const gus = openBrowser(app);
     await signIn(services, carla, people.carla);
@@ -322,7 +322,7 @@ describe('Deactivate', () => {
   });
 
   test('R4: is served in turn while others invite, and whoever comes after it finds the level Inactive', async () => {
-    const { services, people } = console_;
+    const { services, people } = harness;
     const { database } = services;
     const { id } = people.acmeEast;
     const [first, second] = await Promise.all([database.transaction(), database.transaction()]);
@@ -347,13 +347,13 @@ describe('Deactivate', () => {
   });
 
   test('withdraws links and cancels mails of all below; twice does nothing twice', async () => {
-    const top = await addAdmin(console_.people.acmeWest);
+    const top = await addAdmin(harness.people.acmeWest);
     const below = await addAdmin(top);
     const page = await amy.get(paths.adminAction(top.id, 'deactivate-admin'));
     expect(page.text).toContain('2 open links are withdrawn.');
     expect(page.text).toContain('2 queued emails are cancelled.');
     await amy.submit({});
-    const { database } = console_.services;
+    const { database } = harness.services;
     const jobs = await database('mail_jobs')
       .whereIn('admin_id', [top.id, below.id])
       .select<{ state: string }[]>('state');
@@ -374,7 +374,7 @@ describe('Deactivate', () => {
   });
 
   test('A5 one’s own level cannot be deactivated, deleted, renamed or moved', async () => {
-    const { acmeHosting } = console_.people;
+    const { acmeHosting } = harness.people;
     for (const action of ['deactivate-admin', 'delete-admin', 'rename-admin', 'move-admin'] as const) {
       const page = await amy.get(paths.adminAction(acmeHosting.id, action));
       expect([action, page.status]).toEqual([action, 409]);
@@ -387,9 +387,9 @@ describe('Deactivate', () => {
 
 describe('Delete', () => {
   test('takes an empty level with its account; its log stays in sight of those above, the names are free', async () => {
-    const carla = openBrowser(console_.app);
-    await signIn(console_.services, carla, console_.people.carla);
-    const admin = await addAdmin(console_.people.acmeEast, 'Acme Gone');
+    const carla = openBrowser(harness.app);
+    await signIn(harness.services, carla, harness.people.carla);
+    const admin = await addAdmin(harness.people.acmeEast, 'Acme Gone');
     const page = await amy.get(paths.adminAction(admin.id, 'delete-admin'));
     expect(page.text).toContain('1 open link is withdrawn.');
     const done = await amy.submit({ reason: 'Closed' });
@@ -397,7 +397,7 @@ describe('Delete', () => {
     expect(await adminNamed('Acme Gone')).toBeUndefined();
     expect((await carla.get(paths.auditLog)).text).toContain('Deleted the admin');
     expect((await carla.get(paths.auditLog)).text).toContain('acme-gone');
-    await addAdmin(console_.people.acmeWest, 'Acme Gone');
+    await addAdmin(harness.people.acmeWest, 'Acme Gone');
   });
 
   test.each([
@@ -411,7 +411,7 @@ describe('Delete', () => {
     [
       'technicians',
       async (admin: Admin) => {
-        await console_.services
+        await harness.services
           .database('accounts')
           .insert({ admin_id: admin.id, role: 'technician', username: 'tess', email: 'tess@acme.example' });
       },
@@ -420,12 +420,12 @@ describe('Delete', () => {
     [
       'domains',
       async (admin: Admin) => {
-        await console_.services.database('domains').insert({ admin_id: admin.id, name: 'full.example' });
+        await harness.services.database('domains').insert({ admin_id: admin.id, name: 'full.example' });
       },
       'It has domains',
     ],
   ])('refuses a level with %s', async (_name, fill, reason) => {
-    const admin = await addAdmin(console_.people.acmeWest);
+    const admin = await addAdmin(harness.people.acmeWest);
     await fill(admin);
     const page = await amy.get(paths.adminAction(admin.id, 'delete-admin'));
     expect(page.status).toBe(409);
@@ -439,7 +439,7 @@ describe('the primary account of a level below', () => {
   beforeEach(() => amy.get(paths.admins));
 
   test('has its verbs in the level’s menu, and technicians’ pages do not serve it', async () => {
-    const { east, acmeEast } = console_.people;
+    const { east, acmeEast } = harness.people;
     const page = await amy.get(paths.admins);
     for (const action of [
       'resend-invitation',
@@ -461,21 +461,21 @@ describe('the primary account of a level below', () => {
   });
 
   test('Reset Password mails its link, and the page says for whom', async () => {
-    const { east, acmeEast } = console_.people;
+    const { east, acmeEast } = harness.people;
     const page = await amy.get(paths.primaryAction(acmeEast.id, 'reset-password'));
     expect(page.heading).toBe(`Reset Password: ${east.email} for Acme East`);
     const done = await amy.submit({});
     expect(done.text).toContain(`Password reset mail for ${east.email} is queued.`);
-    const jobs = await console_.services
+    const jobs = await harness.services
       .database('mail_jobs')
       .where({ account_id: east.id, message: 'password-reset' });
     expect(jobs).toHaveLength(1);
   });
 
   test('A5 of one’s own level it is out of reach', async () => {
-    const carla = openBrowser(console_.app);
-    await signIn(console_.services, carla, console_.people.carla);
-    const path = paths.primaryAction(console_.people.acmeEast.id, 'reset-password');
+    const carla = openBrowser(harness.app);
+    await signIn(harness.services, carla, harness.people.carla);
+    const path = paths.primaryAction(harness.people.acmeEast.id, 'reset-password');
     expect((await carla.get(path)).status).toBe(409);
     expect((await carla.post(path, {})).status).toBe(409);
     expect((await events('reset-password')).at(-1)).toMatchObject({
@@ -485,9 +485,9 @@ describe('the primary account of a level below', () => {
   });
 
   test('A1 of another branch it is not there, and the try is logged', async () => {
-    const carla = openBrowser(console_.app);
-    await signIn(console_.services, carla, console_.people.carla);
-    const { acmeWest } = console_.people;
+    const carla = openBrowser(harness.app);
+    await signIn(harness.services, carla, harness.people.carla);
+    const { acmeWest } = harness.people;
     for (const attempt of [
       carla.get(paths.primaryAction(acmeWest.id, 'reset-password')),
       carla.get(paths.adminTree + `?at=${acmeWest.id}`),

@@ -6,13 +6,13 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let carla: BrowserLike;
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
@@ -46,10 +46,10 @@ beforeAll(async () => {
     return Promise.resolve();
   });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 async function idOf(action: string): Promise<number> {
-  const row = await console_.services
+  const row = await harness.services
     .database('audit_events')
     .where({ action })
     .orderBy('id', 'desc')
@@ -121,7 +121,7 @@ describe('one event', () => {
     expect(page.text).toContain('notes <b>old</b> =new');
     expect(page.text).toContain('203.0.113.9');
     expect(page.html).toContain('&lt;script&gt;');
-    expect(page.text).toContain(`admin/${console_.people.acmeEast.id}, number`);
+    expect(page.text).toContain(`admin/${harness.people.acmeEast.id}, number`);
   });
 
   test('A1 of another branch is not there, and the try is logged', async () => {
@@ -134,7 +134,7 @@ describe('one event', () => {
 
   test('that belongs to no level is the root’s to see', async () => {
     const id = await idOf('sign-in');
-    const { database } = console_.services;
+    const { database } = harness.services;
     const [row] = await database('audit_events').whereNull('subject_admin_id').select<{ id: number }[]>('id');
     expect((await amy.get(paths.auditEvent(row?.id ?? id))).status).toBe(200);
     expect((await carla.get(paths.auditEvent(row?.id ?? id))).status).toBe(404);

@@ -13,14 +13,14 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let carla: BrowserLike;
 const folder = mkdtempSync(join(tmpdir(), 'audit-export-'));
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
@@ -57,7 +57,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await console_.stop();
+  await harness.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -112,13 +112,13 @@ describe.each(formats)('an export as %s', (_name, path) => {
   });
 
   test('HEAD exports nothing', async () => {
-    const before = await console_.services.database('audit_events').where({ action: 'export-log' }).count();
+    const before = await harness.services.database('audit_events').where({ action: 'export-log' }).count();
     await carla.get(paths.dashboard);
     const request = (await import('supertest')).default;
     const cookie = [...carla.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await request(console_.app).head(path).set('Cookie', cookie);
+    const answer = await request(harness.app).head(path).set('Cookie', cookie);
     expect(answer.status).toBe(200);
-    expect(await console_.services.database('audit_events').where({ action: 'export-log' }).count()).toEqual(
+    expect(await harness.services.database('audit_events').where({ action: 'export-log' }).count()).toEqual(
       before,
     );
   });
@@ -149,7 +149,7 @@ test('H5 the CSV is one that a reader of CSV takes, with formulas made harmless 
 });
 
 /** The six edits of a level's chain, by their place in the file. Behind those of Acme West there is nothing. */
-function editLines(lines: string[], admin = console_.people.acmeEast): number[] {
+function editLines(lines: string[], admin = harness.people.acmeEast): number[] {
   const chain = `admin/${admin.id}`;
   return lines.flatMap((line, index) => (line.includes(chain) && /Edited|"edit"/.test(line) ? [index] : []));
 }
@@ -203,7 +203,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
 
   test('the last event of a chain taken out: the chain is cut short', async () => {
     const parts = await lines();
-    parts.splice(editLines(parts, console_.people.acmeWest)[5] ?? 0, 1);
+    parts.splice(editLines(parts, harness.people.acmeWest)[5] ?? 0, 1);
     await expect(check(parts)).rejects.toThrow(
       /^Chain admin\/\d+ is cut short: event 6 is missing\. Its head records 6 events\.$/,
     );
@@ -243,7 +243,7 @@ describe('npm run audit:verify', () => {
   const run = async (...given: string[]) => {
     const script = join(await builtProduct(), 'dist', 'src', 'commands', 'audit-verify.js');
     return new Promise<{ code: number | null; output: string }>((resolve) => {
-      const env = { PATH: process.env['PATH'], DATABASE_URL: console_.services.config.databaseUrl };
+      const env = { PATH: process.env['PATH'], DATABASE_URL: harness.services.config.databaseUrl };
       const child = execFile(process.execPath, [script, ...given], { env }, (_error, out, errors) =>
         resolve({ code: child.exitCode, output: out + errors }),
       );

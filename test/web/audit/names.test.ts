@@ -13,26 +13,26 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signIn, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let acme: BrowserLike;
 let carla: BrowserLike;
 const folder = mkdtempSync(join(tmpdir(), 'names-'));
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, acme, carla] = [openBrowser(app), openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, acme, people.acme);
   await signIn(services, carla, people.carla);
 });
 afterAll(async () => {
-  await console_.stop();
+  await harness.stop();
   rmSync(folder, { recursive: true });
 });
 
-const table = (name: string) => console_.services.database(name);
+const table = (name: string) => harness.services.database(name);
 
 async function rename(by: BrowserLike, { id }: Pick<Person, 'id'>, username: string): Promise<void> {
   await by.get(paths.technicianAction(id, 'edit'));
@@ -61,7 +61,7 @@ const mailsTo = async (accountId: number) =>
 
 describe('A8: names are not identities', () => {
   test('a technician who takes the former name of another is told apart from that one', async () => {
-    const { amy: first, eve } = console_.people;
+    const { amy: first, eve } = harness.people;
     await invite(amy, 'guest-one');
     await rename(acme, first, 'amy.k');
     await rename(acme, eve, 'amy');
@@ -80,7 +80,7 @@ describe('A8: names are not identities', () => {
   });
 
   test('the filter selects logins: a name finds all events of each login that has had it', async () => {
-    const { amy: first, eve } = console_.people;
+    const { amy: first, eve } = harness.people;
     for (const name of ['amy.k', 'AMY.K']) {
       const log = await logOf(acme, `field1=who&match1=is&value1=${name}`);
       expect(log).toContain('Invited guest-one');
@@ -109,7 +109,7 @@ describe('A8: names are not identities', () => {
   });
 
   test('a name that a login had for a moment only, without doing anything, is one that it has had', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     await rename(acme, bob, 'shadow');
     await rename(acme, bob, 'bob');
     const other = await invite(acme, 'shadow');
@@ -120,7 +120,7 @@ describe('A8: names are not identities', () => {
   });
 
   test('an admin that takes the former name of another is told apart from that one', async () => {
-    const { acmeWest, blueHarbor } = console_.people;
+    const { acmeWest, blueHarbor } = harness.people;
     const renameAdmin = async (id: number, name: string) => {
       await acme.get(paths.adminAction(id, 'rename-admin'));
       expect((await acme.submit({ name })).status).toBe(200);
@@ -140,7 +140,7 @@ describe('A8: names are not identities', () => {
   });
 
   test('a sub-admin learns neither the new name of a login above it nor the names of other branches', async () => {
-    const { carla: own, gus, zoe, acme: above } = console_.people;
+    const { carla: own, gus, zoe, acme: above } = harness.people;
     await acme.get(paths.technicianAction(own.id, 'edit'));
     await acme.submit({ notes: 'Seen from above' });
     await table('accounts').where({ id: above.id }).update({ username: 'acme.secret' });
@@ -163,7 +163,7 @@ describe('A8: names are not identities', () => {
   );
 
   test('M3, A8: a person is notified by email when someone renames them', async () => {
-    const { will, dan } = console_.people;
+    const { will, dan } = harness.people;
     await rename(acme, will, 'william');
     expect(await mailsTo(will.id)).toEqual([
       { address: will.email, data: { before: 'will', after: 'william', changedBy: 'acme' } },
@@ -175,11 +175,11 @@ describe('A8: names are not identities', () => {
     expect(await mailsTo(dan.id)).toHaveLength(1);
     await carla.get(paths.profile);
     await carla.submit({ username: 'carla.b' });
-    expect((await mailsTo(console_.people.carla.id)).at(-1)).toMatchObject({ data: { changedBy: null } });
+    expect((await mailsTo(harness.people.carla.id)).at(-1)).toMatchObject({ data: { changedBy: null } });
   });
 
   test('an export has the numbers of logins and admins, and one without them can still be checked', async () => {
-    const { amy: first, acmeHosting } = console_.people;
+    const { amy: first, acmeHosting } = harness.people;
     const { html } = await acme.get(paths.auditLogCsv);
     const records: Record<string, string>[] = parse(html, { bom: true, columns: true });
     const invited = records.find(({ content }) => content?.includes('guest-one'));
@@ -202,7 +202,7 @@ describe('A8: names are not identities', () => {
   });
 
   test('stored events stay as they were, and the migration finds the names that they have', async () => {
-    const { database } = console_.services;
+    const { database } = harness.services;
     await verifyDatabase(database);
     const names = () => table('used_names').orderBy(['kind', 'owner_id', 'name']);
     const before = await names();

@@ -6,20 +6,20 @@ import { signIn, type Admin } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { applyOn, itemsOn, start } from './bulk-pages.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let carla: BrowserLike;
 beforeEach(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 const rows = <T>(table: string, where: object = {}) =>
-  console_.services.database(table).where(where) as unknown as Promise<T[]>;
+  harness.services.database(table).where(where) as unknown as Promise<T[]>;
 const events = (action: string) => rows<{ content: string; outcome: string }>('audit_events', { action });
 const isActive = async ({ id }: Admin) =>
   (await rows<{ deactivated_at: Date | null }>('admins', { id }))[0]?.deactivated_at === null;
@@ -34,7 +34,7 @@ const apply = (
 
 test('the list has the boxes, and the actions on levels and on their main admins', async () => {
   const page = await amy.get(`${paths.admins}?select=page`);
-  const { acmeEast, acmeWest } = console_.people;
+  const { acmeEast, acmeWest } = harness.people;
   for (const { id } of [acmeEast, acmeWest]) {
     expect(page.html).toMatch(new RegExp(`name="id" value="${id}"[^>]* checked`));
   }
@@ -56,7 +56,7 @@ test('the list has the boxes, and the actions on levels and on their main admins
 
 describe('levels', () => {
   test('a page says what will be done; then all below them are locked out, and each is in the log', async () => {
-    const { acmeEast, acmeWest, acmeEastHarbour } = console_.people;
+    const { acmeEast, acmeWest, acmeEastHarbour } = harness.people;
     const draft = await apply(amy, 'deactivate-admin', [acmeEast, acmeWest]);
     expect(draft.heading).toBe('Deactivate: 2 admins');
     expect(draft.text).toContain('“Deactivate” will be applied to 2 admins (2 admins ticked).');
@@ -79,7 +79,7 @@ describe('levels', () => {
   });
 
   test('A3: the policy is asked for each, as on its own page: a level that is not empty is not deleted', async () => {
-    const { acmeEast, acmeWest } = console_.people;
+    const { acmeEast, acmeWest } = harness.people;
     const draft = await apply(amy, 'delete-admin', [acmeEast, acmeWest]);
     expect(itemsOn(draft)).toEqual([
       'Acme East | Will be skipped | It has sub-admins',
@@ -90,7 +90,7 @@ describe('levels', () => {
   });
 
   test('all that match the rules, each of which is checked again just before the change', async () => {
-    const { acmeEast, acmeWest } = console_.people;
+    const { acmeEast, acmeWest } = harness.people;
     const draft = await apply(amy, 'deactivate-admin', [], {
       all: 'matching',
       field1: 'name',
@@ -99,7 +99,7 @@ describe('levels', () => {
     });
     expect(draft.text).toContain('(Name ends with st).');
     expect(itemsOn(draft).map((item) => item.split(' | ')[0])).toEqual(['Acme East', 'Acme West']);
-    await console_.services
+    await harness.services
       .database('admins')
       .where({ id: acmeWest.id })
       .update({ deactivated_at: new Date() });
@@ -113,7 +113,7 @@ describe('levels', () => {
 
 describe('main admins', () => {
   test('get what their row’s menu gives them', async () => {
-    const { acmeEast, acmeWest, east, west } = console_.people;
+    const { acmeEast, acmeWest, east, west } = harness.people;
     const draft = await apply(amy, 'reset-password', [acmeEast, acmeWest]);
     expect(draft.heading).toBe('Reset Password: 2 main admins');
     expect((await start(amy)).text).toContain('2 done, 0 skipped');
@@ -122,7 +122,7 @@ describe('main admins', () => {
   });
 
   test('not to one’s own level', async () => {
-    const { acmeHosting } = console_.people;
+    const { acmeHosting } = harness.people;
     const draft = await apply(amy, 'reset-password', [acmeHosting]);
     expect(itemsOn(draft)).toHaveLength(1);
     expect(itemsOn(draft)[0]).toContain('Will be skipped');
@@ -133,7 +133,7 @@ describe('A1: of other branches', () => {
   test.each(['deactivate-admin', 'reset-password'])(
     'with %s ids are skipped as if they were nobody’s, and it is logged',
     async (action) => {
-      const { acmeWest, acmeHosting, acmeEastHarbour } = console_.people;
+      const { acmeWest, acmeHosting, acmeEastHarbour } = harness.people;
       const draft = await apply(carla, action, [acmeWest, acmeHosting, acmeEastHarbour, { id: 999_999_999 }]);
       expect(draft.html).not.toMatch(/Acme West|Acme Hosting/);
       const unknown = [acmeWest.id, acmeHosting.id, 999_999_999];
@@ -153,7 +153,7 @@ describe('A1: of other branches', () => {
 
   test('an action that the list does not have is none', async () => {
     for (const action of ['delete', 'deactivate', 'move-admin', 'constructor', '']) {
-      const page = await apply(amy, action, [console_.people.acmeEast]);
+      const page = await apply(amy, action, [harness.people.acmeEast]);
       expect(page.text).toContain('Choose an action first.');
     }
     expect(await rows('batches')).toEqual([]);

@@ -10,23 +10,23 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { applyOn, itemsOn, start } from './bulk-pages.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let carla: BrowserLike;
 beforeEach(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 const rows = <T>(table: string, where: object = {}) =>
-  console_.services.database(table).where(where) as unknown as Promise<T[]>;
+  harness.services.database(table).where(where) as unknown as Promise<T[]>;
 const statusOf = async ({ id }: Person) => (await rows<{ status: string }>('accounts', { id }))[0]?.status;
 const setStatus = ({ id }: Person, status: string) =>
-  console_.services.database('accounts').where({ id }).update({ status });
+  harness.services.database('accounts').where({ id }).update({ status });
 const events = (action: string) => rows<{ content: string; outcome: string }>('audit_events', { action });
 
 /** Ticks these on the list, chooses the action, and presses Apply. */
@@ -39,17 +39,17 @@ const apply = (
 
 /** Forty pending technicians: many1 to many40. */
 async function addMany(): Promise<void> {
-  await console_.services.database.raw(
+  await harness.services.database.raw(
     `insert into accounts (admin_id, role, username, email, status)
      select ?, 'technician', 'many' || n, 'many' || n || '@acme-hosting.example', 'pending'
      from generate_series(1, 40) n`,
-    [console_.people.acmeHosting.id],
+    [harness.people.acmeHosting.id],
   );
 }
 
 describe('with those ticked', () => {
   test('a page says what will be done, what is skipped and why; nothing is done before it is confirmed', async () => {
-    const { amy: self, bob, carla: other, dan } = console_.people;
+    const { amy: self, bob, carla: other, dan } = harness.people;
     const page = await apply(amy, 'deactivate', [self, bob, other, dan]);
     expect(page.heading).toBe('Deactivate: 4 technicians');
     expect(itemsOn(page)).toEqual([
@@ -64,7 +64,7 @@ describe('with those ticked', () => {
   });
 
   test('a small batch is done before the page answers, and each done and skipped is named', async () => {
-    const { bob, will, gus } = console_.people;
+    const { bob, will, gus } = harness.people;
     await apply(amy, 'deactivate', [bob, will, gus]);
     const done = await start(amy, { reason: 'They have left' });
     expect(done.text).toMatch(/Finished .*: 2 done, 1 skipped\./);
@@ -88,7 +88,7 @@ describe('with those ticked', () => {
   });
 
   test('the batch is one event in the log, beside those of its items', async () => {
-    const { bob, will } = console_.people;
+    const { bob, will } = harness.people;
     await apply(amy, 'deactivate', [bob, will]);
     await start(amy, { reason: 'Night shift ends' });
     const batches = await events('run-batch');
@@ -107,7 +107,7 @@ describe('with those ticked', () => {
   });
 
   test('A3: each item is checked again just before its change', async () => {
-    const { will, gus } = console_.people;
+    const { will, gus } = harness.people;
     await apply(amy, 'deactivate', [will, gus]);
     await setStatus(gus, 'inactive');
     const mails = await rows('mail_jobs');
@@ -118,8 +118,8 @@ describe('with those ticked', () => {
   });
 
   test('S4: it asks for the code where the single action does, and keeps the reason that was typed', async () => {
-    const { carla: other, amy: self } = console_.people;
-    const { database } = console_.services;
+    const { carla: other, amy: self } = harness.people;
+    const { database } = harness.services;
     await database('sessions').update({
       data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
       proved_at: new Date(1),
@@ -128,20 +128,20 @@ describe('with those ticked', () => {
     const refused = await start(amy, { code: '000000' });
     expect(refused.status).toBe(422);
     expect(await rows('one_time_links', { account_id: other.id })).toEqual([]);
-    const code = await nextCode(console_.services, self, self.totpSecret ?? '');
+    const code = await nextCode(harness.services, self, self.totpSecret ?? '');
     const done = await amy.submit({ code }, { action: refused.url });
     expect(done.text).toMatch(/1 done, 0 skipped/);
     expect(await rows('one_time_links', { account_id: other.id })).toHaveLength(1);
   });
 
   test('R4: twenty presses of the button at once do each once', async () => {
-    const { gus, will } = console_.people;
+    const { gus, will } = harness.people;
     const page = await apply(amy, 'end-sessions', [gus, will]);
     const csrfToken = page.forms.find(({ action }) => action.endsWith('/start'))?.values['csrfToken'] ?? '';
     const body = String(new URLSearchParams({ csrfToken }));
     const cookies = [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const presses = Array.from({ length: 20 }, () =>
-      openBrowser(console_.app).postRaw(`${page.url}/start`, body, {
+      openBrowser(harness.app).postRaw(`${page.url}/start`, body, {
         headers: { Cookie: cookies },
         follow: false,
       }),
@@ -167,7 +167,7 @@ describe('all that match the rules', () => {
   const inactive = { field1: 'status', match1: 'any', value1: 'inactive' };
 
   test('those that fit at the press of Apply: who comes later is not among them', async () => {
-    const { dan, will } = console_.people;
+    const { dan, will } = harness.people;
     const page = await apply(amy, 'activate', [], matching(inactive));
     expect(page.text).toContain('(Status is any of Inactive).');
     expect(itemsOn(page)).toEqual(['dan@acme-hosting.example | Will be done']);
@@ -194,7 +194,7 @@ describe('all that match the rules', () => {
     expect(running.text).toContain('Running. You can leave this page');
     expect(running.html).toContain('<noscript><meta http-equiv="refresh" content="3"></noscript>');
     expect(itemsOn(running)[0]).toMatch(/Waiting$/);
-    const worker = startBatchWorker(console_.services);
+    const worker = startBatchWorker(harness.services);
     await waitUntil(
       () => amy.get(running.url),
       ({ text }) => text.includes('40 done, 0 skipped'),
@@ -215,7 +215,7 @@ describe('all that match the rules', () => {
     expect(stopped.text).toMatch(/Finished .*: 0 done, 40 skipped/);
     expect(stopped.text).toContain('40 skipped: Stopped by amy');
     expect(await events('stop-batch')).toHaveLength(1);
-    expect((await console_.services.database('accounts').whereLike('username', 'many%')).length).toBe(40);
+    expect((await harness.services.database('accounts').whereLike('username', 'many%')).length).toBe(40);
   });
 
   test('A4: rules that the list does not have change nothing, and none finds whom the actor may not see', async () => {
@@ -227,7 +227,7 @@ describe('all that match the rules', () => {
 });
 
 test('A3, H6: ids that are none are left out, one that is repeated counts once, and neither is a mistake of the app’s own', async () => {
-  const { gus, bob } = console_.people;
+  const { gus, bob } = harness.people;
   const odd = ['-1', '0', '1e3', '9223372036854775808', 'gus', '', '1.5', ' 1'].map((id) => ({
     id: id as unknown as number,
   }));
@@ -243,7 +243,7 @@ test('A3, H6: ids that are none are left out, one that is repeated counts once, 
 
 describe('A1: of other branches', () => {
   test('ids are skipped as if they were nobody’s, and it is logged', async () => {
-    const { zoe, will, gus } = console_.people;
+    const { zoe, will, gus } = harness.people;
     const page = await apply(carla, 'deactivate', [zoe, will, gus, { id: 999_999_999 }]);
     expect(page.html).not.toMatch(/zoe|will@/);
     expect(itemsOn(page)).toEqual([
@@ -259,7 +259,7 @@ describe('A1: of other branches', () => {
   });
 
   test('only the person who created a batch can start it', async () => {
-    const { gus } = console_.people;
+    const { gus } = harness.people;
     const { url } = await apply(carla, 'deactivate', [gus]);
     const seen = await amy.get(url);
     expect(itemsOn(seen)).toHaveLength(1);
@@ -273,12 +273,12 @@ describe('A1: of other branches', () => {
   });
 
   test('an actor that may not any more does nothing', async () => {
-    const { carla: person, gus } = console_.people;
+    const { carla: person, gus } = harness.people;
     await apply(carla, 'deactivate', [gus]);
     const { url } = carla.page();
-    await console_.services.database('batches').update({ state: 'running', started_at: new Date() });
+    await harness.services.database('batches').update({ state: 'running', started_at: new Date() });
     await setStatus(person, 'inactive');
-    const worker = startBatchWorker(console_.services);
+    const worker = startBatchWorker(harness.services);
     await waitUntil(
       () => amy.get(url),
       ({ text }) => text.includes('0 done, 1 skipped'),

@@ -6,25 +6,25 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 /** At the root, and at Acme East. */
 let amy: BrowserLike;
 let carla: BrowserLike;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 const now = new Date();
 const days = (count: number) => new Date(now.getTime() - count * 86_400_000);
 
 /** Nobody needs attention. */
 beforeEach(async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database('accounts').where({ role: 'technician' }).update({
     last_mail_state: 'accepted',
     last_sign_in_at: now,
@@ -81,8 +81,8 @@ describe('what needs attention', () => {
   });
 
   test.each(cases)('%s: the number leads to that one, above it alone', async (_name, attention, values) => {
-    const { database } = console_.services;
-    const { acmeEast, acmeWest } = console_.people;
+    const { database } = harness.services;
+    const { acmeEast, acmeWest } = harness.people;
     for (const [username, { id }] of [['ida', acmeEast] as const, ['ivo', acmeWest] as const]) {
       const person = { admin_id: id, role: 'technician', username, email: `${username}@acme.example` };
       await database('accounts').insert({ ...person, ...values });
@@ -95,7 +95,7 @@ describe('what needs attention', () => {
   });
 
   test('an invitation is over as its links say, whatever ends them', async () => {
-    const { database } = console_.services;
+    const { database } = harness.services;
     const over = async () => (await attentionOf(amy))[attentions['invitation-over']]?.names ?? [];
     await amy.get(paths.newTechnician);
     await amy.submit({ username: 'ida', email: 'ida@acme.example', admin: 'acme-east' });
@@ -122,15 +122,15 @@ describe('what needs attention', () => {
     ['99 wrong codes', { wrong_codes: MOST_WRONG_CODES - 1 }],
     ['89 days without a login', { last_sign_in_at: days(89) }],
   ])('is not %s', async (_name, values) => {
-    const { database } = console_.services;
-    await database('accounts').where({ id: console_.people.gus.id }).update(values);
+    const { database } = harness.services;
+    await database('accounts').where({ id: harness.people.gus.id }).update(values);
     expect(await attentionOf(amy)).toEqual({});
   });
 });
 
 test('each number is that of its list while others change what it counts', async () => {
-  const { database } = console_.services;
-  const { acmeEast } = console_.people;
+  const { database } = harness.services;
+  const { acmeEast } = harness.people;
   await database.raw(
     `insert into accounts (admin_id, role, username, email, status)
      select ?, 'technician', 'busy' || n, 'busy' || n || '@acme-east.example', 'pending' from generate_series(1, 60) n`,

@@ -4,23 +4,23 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let carla: BrowserLike;
 let will: BrowserLike;
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla, will] = [openBrowser(app), openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
   await signIn(services, will, people.will);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 async function events(action: string): Promise<object[]> {
-  const rows = await console_.services
+  const rows = await harness.services
     .database('audit_events')
     .where({ action })
     .orderBy('id')
@@ -29,7 +29,7 @@ async function events(action: string): Promise<object[]> {
 }
 
 async function domainNamed(name: string): Promise<{ id: number; admin_id: number }> {
-  return (await console_.services.database('domains').where({ name }).first()) as never;
+  return (await harness.services.database('domains').where({ name }).first()) as never;
 }
 
 async function add(browser: BrowserLike, domains: string, admin?: string) {
@@ -84,7 +84,7 @@ describe('adding domains', () => {
     const done = await amy.submit({});
     expect(done.text).toContain('9,997 domains added for Acme Hosting.');
     expect(done.text).toContain('Total items: 10,000');
-    const { rows } = await console_.services.database.raw<{ rows: object[] }>(
+    const { rows } = await harness.services.database.raw<{ rows: object[] }>(
       `select count(*) as count, count(distinct subject_name) as names from audit_events
        where subject_name like 'pasted-%'`,
     );
@@ -147,7 +147,7 @@ describe('one domain', () => {
     expect(page.heading).toBe('Hand over: handed.example for Acme East');
     const done = await amy.submit({ admin: 'acme-west' });
     expect(done.text).toContain('handed.example is Acme West’s now.');
-    expect((await domainNamed('handed.example')).admin_id).toBe(console_.people.acmeWest.id);
+    expect((await domainNamed('handed.example')).admin_id).toBe(harness.people.acmeWest.id);
     expect((await events('move-domain')).slice(-2)).toMatchObject([
       { subject: { adminName: 'Acme East' }, changes: { admin: { before: 'Acme East', after: null } } },
       { subject: { adminName: 'Acme West' }, changes: { admin: { before: null, after: 'Acme West' } } },
@@ -166,7 +166,7 @@ describe('one domain', () => {
     expect((await events('open-foreign')).slice(-4)).toMatchObject(
       Array(4).fill({ actor: { name: 'carla' }, outcome: 'refused', reason: `domain ${id}` }),
     );
-    expect(await domainNamed('wills.example')).toMatchObject({ admin_id: console_.people.acmeWest.id });
+    expect(await domainNamed('wills.example')).toMatchObject({ admin_id: harness.people.acmeWest.id });
     const before = (await events('open-foreign')).length;
     expect((await carla.get(paths.domainAction(999_999, 'remove-domain'))).status).toBe(404);
     expect(await events('open-foreign')).toHaveLength(before);
@@ -183,8 +183,8 @@ describe('one domain', () => {
   });
 
   test('is removed by a technician as by its main admin, and the log tells them apart', async () => {
-    const east = openBrowser(console_.app);
-    await signIn(console_.services, east, console_.people.east);
+    const east = openBrowser(harness.app);
+    await signIn(harness.services, east, harness.people.east);
     for (const [browser, name] of [
       [carla, 'by-carla.example'],
       [east, 'by-east.example'],

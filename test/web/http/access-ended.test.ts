@@ -11,12 +11,12 @@ import { whileWaiting } from '../../harness/while-waiting.ts';
 
 /* A request is checked when it arrives. It may then wait for a lock, and access may end before it gets it. */
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let domainId: number;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { people, services } = console_;
+  harness = await startTestApp();
+  const { people, services } = harness;
   const [domain] = await services
     .database('domains')
     .insert({ admin_id: people.acmeEast.id, name: 'acme-east.example' })
@@ -24,24 +24,24 @@ beforeAll(async () => {
   domainId = domain?.id ?? 0;
 });
 beforeEach(async () => {
-  amy = openBrowser(console_.app);
-  await signIn(console_.services, amy, console_.people.amy);
+  amy = openBrowser(harness.app);
+  await signIn(harness.services, amy, harness.people.amy);
 });
 afterEach(async () => {
-  const { database } = console_.services;
-  await database('accounts').where({ id: console_.people.amy.id }).update({ status: 'active' });
+  const { database } = harness.services;
+  await database('accounts').where({ id: harness.people.amy.id }).update({ status: 'active' });
   await database('admins').update({ deactivated_at: null });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 /** What nobody may have changed. */
 async function state(): Promise<unknown> {
-  const { database } = console_.services;
+  const { database } = harness.services;
   return {
     accounts: await database('accounts')
       .select('id', 'username', 'password_hash', 'recovery_key_hash', 'totp_secret', 'email')
       .orderBy('id'),
-    carla: await database('accounts').where({ id: console_.people.carla.id }).select('status', 'epoch'),
+    carla: await database('accounts').where({ id: harness.people.carla.id }).select('status', 'epoch'),
     admins: await database('admins').select('id', 'name', 'slug').orderBy('id'),
     domains: await database('domains').select('*').orderBy('id'),
     jobs: await database('mail_jobs').select('id', 'state').orderBy('id'),
@@ -52,23 +52,23 @@ async function state(): Promise<unknown> {
 }
 
 const ends: [string, (sql: Knex) => Promise<unknown>][] = [
-  ['their sessions end', (sql) => endAllSessions(sql, console_.people.amy.id)],
+  ['their sessions end', (sql) => endAllSessions(sql, harness.people.amy.id)],
   [
     'they are deactivated',
-    (sql) => sql('accounts').where({ id: console_.people.amy.id }).update({ status: 'inactive' }),
+    (sql) => sql('accounts').where({ id: harness.people.amy.id }).update({ status: 'inactive' }),
   ],
   [
     'this one session is ended from another browser',
-    (sql) => sql('sessions').where({ account_id: console_.people.amy.id }).delete(),
+    (sql) => sql('sessions').where({ account_id: harness.people.amy.id }).delete(),
   ],
 ];
 
 describe('S3: access that ends while a request waits changes nothing', () => {
   test.each(ends)('to deactivate someone, when %s', async (_what, end) => {
-    const { carla } = console_.people;
+    const { carla } = harness.people;
     const before = await state();
     const page = await whileWaiting(
-      console_.services.database,
+      harness.services.database,
       { table: 'accounts', id: carla.id },
       () => amy.post(paths.technicianAction(carla.id, 'deactivate'), {}),
       end,
@@ -84,7 +84,7 @@ describe('S3: access that ends while a request waits changes nothing', () => {
     path: () => string,
     fields: () => Record<string, string>,
   ];
-  const own = () => ({ table: 'accounts' as const, id: console_.people.amy.id });
+  const own = () => ({ table: 'accounts' as const, id: harness.people.amy.id });
 
   test.each<Case>([
     [
@@ -97,19 +97,19 @@ describe('S3: access that ends while a request waits changes nothing', () => {
       'to save their profile',
       own,
       () => paths.profile,
-      () => ({ username: 'amelia', email: console_.people.amy.email, timeZone: 'UTC' }),
+      () => ({ username: 'amelia', email: harness.people.amy.email, timeZone: 'UTC' }),
     ],
     ['to get a new recovery key', own, () => paths.renewRecoveryKey, () => ({})],
     ['to end their other sessions', own, () => paths.endOtherSessions, () => ({})],
     [
       'to rename an admin',
-      () => ({ table: 'admins', id: console_.people.acmeWest.id }),
-      () => paths.adminAction(console_.people.acmeWest.id, 'rename-admin'),
+      () => ({ table: 'admins', id: harness.people.acmeWest.id }),
+      () => paths.adminAction(harness.people.acmeWest.id, 'rename-admin'),
       () => ({ name: 'Acme Far West', slug: 'acme-far-west' }),
     ],
     [
       'to invite someone',
-      () => ({ table: 'admins', id: console_.people.acmeEast.id }),
+      () => ({ table: 'admins', id: harness.people.acmeEast.id }),
       () => paths.newTechnician,
       () => ({ admin: 'acme-east', username: 'hal', email: 'hal@acme.example', notes: '' }),
     ],
@@ -122,17 +122,17 @@ describe('S3: access that ends while a request waits changes nothing', () => {
   ])('%s', async (_what, row, path, fields) => {
     const before = await state();
     const page = await whileWaiting(
-      console_.services.database,
+      harness.services.database,
       row(),
       () => amy.post(path(), fields()),
-      (sql) => endAllSessions(sql, console_.people.amy.id),
+      (sql) => endAllSessions(sql, harness.people.amy.id),
     );
     expect(page.url).toBe('/login?notice=session-ended');
     expect(await state()).toEqual(before);
   });
 
   test('to confirm a new address', async () => {
-    const { services, people } = console_;
+    const { services, people } = harness;
     const { path } = await mailedLink(
       services,
       { ...people.amy, email: 'amy@new.example' },
@@ -151,9 +151,9 @@ describe('S3: access that ends while a request waits changes nothing', () => {
   });
 
   test('a request that keeps its access waits and is then carried out', async () => {
-    const { carla } = console_.people;
+    const { carla } = harness.people;
     const page = await whileWaiting(
-      console_.services.database,
+      harness.services.database,
       { table: 'accounts', id: carla.id },
       () => amy.post(paths.technicianAction(carla.id, 'end-sessions'), {}),
       () => Promise.resolve(),
@@ -163,7 +163,7 @@ describe('S3: access that ends while a request waits changes nothing', () => {
 });
 
 test('two tabs that change the password at once: the second one has to enter the new password', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   const other = await hashPassword('lantern orchid meadow quiet');
   const page = await whileWaiting(
     services.database,

@@ -12,11 +12,11 @@ import { createOpenId } from '../../../src/sso-provider/openid-provider.ts';
 import { createProviderApp } from '../../../src/sso-provider/provider-app.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 const servers: Record<string, Server> = {};
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services } = console_;
+  harness = await startTestApp();
+  const { app, services } = harness;
   const apps: Record<string, Express> = {
     console: app,
     provider: createProviderApp(services, createOpenId(services)),
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const server of Object.values(servers)) server.close();
-  await console_.stop();
+  await harness.stop();
 });
 
 /** The status of the response to a request with these header lines. */

@@ -18,23 +18,23 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 /** With 2 kB of notes each, twice what the buffers of a connection hold, so an unread export is not finished. */
 const TECHNICIANS = 4_000;
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let server: Server | undefined;
 const open = new Set<IncomingMessage>();
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  await console_.services.database.raw(
+  harness = await startTestApp();
+  await harness.services.database.raw(
     `insert into accounts (admin_id, role, username, email, status, notes)
      select ?, 'technician', 'crew' || i, 'crew' || i || '@acme.example', 'pending', repeat('n', 2000)
      from generate_series(1, ?) i`,
-    [console_.people.acmeHosting.id, TECHNICIANS],
+    [harness.people.acmeHosting.id, TECHNICIANS],
   );
 });
 beforeEach(async () => {
-  amy = openBrowser(console_.app);
-  await signIn(console_.services, amy, console_.people.amy);
+  amy = openBrowser(harness.app);
+  await signIn(harness.services, amy, harness.people.amy);
 });
 afterEach(async () => {
   for (const response of open) response.destroy();
@@ -42,11 +42,11 @@ afterEach(async () => {
   server?.closeAllConnections();
   server?.close();
   server = undefined;
-  const { database } = console_.services;
-  await database('accounts').where({ id: console_.people.amy.id }).update({ status: 'active' });
+  const { database } = harness.services;
+  await database('accounts').where({ id: harness.people.amy.id }).update({ status: 'active' });
   await database('admins').update({ deactivated_at: null });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 async function serve(app: Express, stalledMs?: number): Promise<void> {
   server = createLimitedServer(app, stalledMs).listen(0, '127.0.0.1');
@@ -76,29 +76,29 @@ describe('S3: access is checked between the chunks of a long response', () => {
     [
       'the login is deactivated',
       () =>
-        console_.services
+        harness.services
           .database('accounts')
-          .where({ id: console_.people.amy.id })
+          .where({ id: harness.people.amy.id })
           .update({ status: 'inactive' }),
     ],
     [
       'its admin is deactivated',
       () =>
-        console_.services
+        harness.services
           .database('admins')
-          .where({ id: console_.people.acmeHosting.id })
+          .where({ id: harness.people.acmeHosting.id })
           .update({ deactivated_at: new Date() }),
     ],
     [
       'its other sessions end because its password changes',
-      () => endAllSessions(console_.services.database, console_.people.amy.id),
+      () => endAllSessions(harness.services.database, harness.people.amy.id),
     ],
     [
       'its session is ended from another browser',
-      () => console_.services.database('sessions').where({ account_id: console_.people.amy.id }).delete(),
+      () => harness.services.database('sessions').where({ account_id: harness.people.amy.id }).delete(),
     ],
   ])('a download stops, and is not a whole file, when %s', async (_what, end) => {
-    await serve(console_.app);
+    await serve(harness.app);
     const response = await begin(paths.exportTechnicians);
     await end();
     const { text, whole } = await finish(response);
@@ -107,7 +107,7 @@ describe('S3: access is checked between the chunks of a long response', () => {
   });
 
   test('a download of a login that keeps its access is whole', async () => {
-    await serve(console_.app);
+    await serve(harness.app);
     const { text, whole } = await finish(await begin(paths.exportTechnicians));
     expect(whole).toBe(true);
     expect(text.split('\r\n').length).toBeGreaterThan(TECHNICIANS);
@@ -115,9 +115,9 @@ describe('S3: access is checked between the chunks of a long response', () => {
 });
 
 test('S2: a running download does not keep the session open', async () => {
-  const { database } = console_.services;
-  const session = () => database('sessions').where({ account_id: console_.people.amy.id });
-  await serve(console_.app);
+  const { database } = harness.services;
+  const session = () => database('sessions').where({ account_id: harness.people.amy.id });
+  await serve(harness.app);
   const response = await begin(paths.exportTechnicians);
   await session().update({ last_seen_at: database.raw(`now() - interval '29 minutes'`) });
   expect((await finish(response)).whole).toBe(true);
@@ -128,10 +128,10 @@ describe('a login has one export at a time', () => {
   test.each([paths.exportTechnicians, paths.auditLogCsv, paths.auditLogJsonLines])(
     'a second one (%s) gets a page that says so, and none is logged',
     async (path) => {
-      await serve(console_.app);
+      await serve(harness.app);
       const first = await begin(paths.exportTechnicians);
       const exports = () =>
-        console_.services.database('audit_events').whereLike('action', 'export%').pluck<string[]>('id');
+        harness.services.database('audit_events').whereLike('action', 'export%').pluck<string[]>('id');
       const before = await exports();
       const second = await amy.get(path);
       expect(second.status).toBe(409);
@@ -145,7 +145,7 @@ describe('a login has one export at a time', () => {
   );
 
   test('of two that start at the same time, only the one that is sent is logged', async () => {
-    const { database } = console_.services;
+    const { database } = harness.services;
     const exports = async () =>
       (await database('audit_events').where({ action: 'export-log' }).pluck<string[]>('id')).length;
     const before = await exports();
@@ -171,10 +171,10 @@ describe('a login has one export at a time', () => {
   });
 
   test('another login is not affected', async () => {
-    await serve(console_.app);
+    await serve(harness.app);
     await begin(paths.exportTechnicians);
-    const carla = openBrowser(console_.app);
-    await signIn(console_.services, carla, console_.people.carla);
+    const carla = openBrowser(harness.app);
+    await signIn(harness.services, carla, harness.people.carla);
     expect((await carla.get(paths.auditLogCsv)).status).toBe(200);
   });
 
@@ -194,8 +194,8 @@ describe('a client that stops reading', () => {
   function endless(limits: Parameters<typeof streamedFiles>[1]): Express {
     cutOff = 0;
     const app = express();
-    const send = streamedFiles(console_.services, limits);
-    app.use(cookies(), sessions(console_.services));
+    const send = streamedFiles(harness.services, limits);
+    app.use(cookies(), sessions(harness.services));
     app.get('/endless', async (request, response) => {
       const file = { name: 'log', extension: 'csv', contentType: 'text/csv' };
       await send(request, response, file, async (write) => {

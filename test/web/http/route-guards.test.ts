@@ -3,13 +3,13 @@ import { appUnderTest } from '../../harness/app-under-test.ts';
 import { routesOf } from '../../harness/routes.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
-const allRoutes = () => routesOf(console_.app);
+const allRoutes = () => routesOf(harness.app);
 
 const inBoth = [
   '/2fa-reset/:token anyone',

@@ -11,18 +11,18 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /* Sessions that are asked for in the same turn of the event loop are read in one statement. */
 
-let console_: TestApp;
+let harness: TestApp;
 let store: SessionStore;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  store = new SessionStore(console_.services.database);
+  harness = await startTestApp();
+  store = new SessionStore(harness.services.database);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 /** A session of the account, signed in; its id. */
 async function sessionOf({ id }: Person): Promise<string> {
   const sessionId = randomUUID();
-  await console_.services.database.raw(
+  await harness.services.database.raw(
     `insert into sessions (id_hash, account_id, epoch, stage, method, proved_at, address, user_agent, data, expires_at)
      select ?, id, epoch, 'signed-in', 'password', now(), '127.0.0.1', 'test',
        '{"cookie":{"originalMaxAge":null},"flash":[]}', now() + interval '1 hour'
@@ -39,8 +39,8 @@ const read = (id: string, from = store) =>
 
 describe('S3: sessions that are read together', () => {
   test('each request gets its own or none, of one statement', async () => {
-    const { database } = console_.services;
-    const { amy, carla, eve } = console_.people;
+    const { database } = harness.services;
+    const { amy, carla, eve } = harness.people;
     const [ofAmy, ofCarla, ofEve, ended] = await Promise.all([amy, carla, eve, amy].map(sessionOf));
     await database('sessions')
       .where({ id_hash: hashed(ended ?? '') })
@@ -65,7 +65,7 @@ describe('S3: sessions that are read together', () => {
   });
 
   test('what one request changes in its session is not in that of another', async () => {
-    const id = await sessionOf(console_.people.amy);
+    const id = await sessionOf(harness.people.amy);
     const [one, other] = await Promise.all([read(id), read(id)]);
     one?.flash?.push({ kind: 'info', text: 'for one page' });
     expect(one?.flash).toHaveLength(1);
@@ -82,8 +82,8 @@ describe('S3: sessions that are read together', () => {
   });
 
   test('the statement is planned once for each connection', async () => {
-    const id = hashed(await sessionOf(console_.people.amy));
-    await console_.services.database.transaction(async (sql) => {
+    const id = hashed(await sessionOf(harness.people.amy));
+    await harness.services.database.transaction(async (sql) => {
       for (let time = 0; time < 12; time += 1) expect(await findSessions(sql, [id])).toHaveLength(1);
       const { rows } = await sql.raw<{ rows: { plans: number }[] }>(
         `select generic_plans as plans from pg_prepared_statements where name = 'sessions'`,
@@ -94,17 +94,17 @@ describe('S3: sessions that are read together', () => {
 });
 
 test('S3: forty pages at once are each one’s own', async () => {
-  const { amy, carla } = console_.people;
+  const { amy, carla } = harness.people;
   const browsers: [string, BrowserLike][] = [];
   for (const person of [amy, carla]) {
-    const browser = openBrowser(console_.app);
-    await signIn(console_.services, browser, person);
+    const browser = openBrowser(harness.app);
+    await signIn(harness.services, browser, person);
     browsers.push([person.username, browser]);
   }
   const pages = await Promise.all(
     Array.from({ length: 20 }, () =>
       browsers.map(async ([username, browser]) => {
-        const own = openBrowser(console_.app);
+        const own = openBrowser(harness.app);
         for (const [name, value] of browser.cookies) own.cookies.set(name, value);
         return [username, (await own.get('/profile')).html] as const;
       }),

@@ -7,22 +7,22 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { nextCode, PASSWORD, signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let browser: BrowserLike;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 beforeEach(async () => {
-  await console_.services.database('sessions').delete();
-  browser = openBrowser(console_.app);
+  await harness.services.database('sessions').delete();
+  browser = openBrowser(harness.app);
 });
 
-const cookie = (name: string) => cookieOf(console_.services, name);
-const sessions = () => console_.services.database('sessions').orderBy('created_at');
+const cookie = (name: string) => cookieOf(harness.services, name);
+const sessions = () => harness.services.database('sessions').orderBy('created_at');
 
 async function passTime(minutes: number): Promise<void> {
-  await console_.services.database.raw(
+  await harness.services.database.raw(
     `update sessions set created_at = created_at - :age, last_seen_at = last_seen_at - :age, expires_at = expires_at - :age`.replaceAll(
       ':age',
       `interval '1 minute' * ${minutes}`,
@@ -37,35 +37,35 @@ async function passwordStep(username: string, by = browser): Promise<void> {
 
 describe('S1: the session’s id', () => {
   test('S1: it is new at each step up, and the one before is dead', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     await passwordStep('amy');
     const half = browser.cookies.get(cookie('session')) ?? '';
-    await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+    await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
     const full = browser.cookies.get(cookie('session')) ?? '';
     expect(new Set([half, full, '']).size).toBe(3);
     expect(await sessions()).toHaveLength(1);
-    const thief = openBrowser(console_.app);
+    const thief = openBrowser(harness.app);
     thief.cookies.set(cookie('session'), half);
     for (const path of ['/dashboard', '/login/code']) expect((await thief.get(path)).url).toBe('/login');
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
   });
 
   test('S1: a planted id dies at sign-in, signed or not', async () => {
-    const stranger = openBrowser(console_.app);
+    const stranger = openBrowser(harness.app);
     await passwordStep('carla', stranger);
     for (const planted of ['s%3Aplanted.AAAA', stranger.cookies.get(cookie('session')) ?? '']) {
-      const victim = openBrowser(console_.app);
+      const victim = openBrowser(harness.app);
       victim.cookies.set(cookie('session'), planted);
-      await signIn(console_.services, victim, console_.people.amy);
+      await signIn(harness.services, victim, harness.people.amy);
       expect(victim.cookies.get(cookie('session'))).not.toBe(planted);
-      const thief = openBrowser(console_.app);
+      const thief = openBrowser(harness.app);
       thief.cookies.set(cookie('session'), planted);
       expect((await thief.get('/dashboard')).url).toMatch(/^\/login/);
     }
   });
 
   test('S1: the table holds no id that a cookie could carry', async () => {
-    await signIn(console_.services, browser, console_.people.amy);
+    await signIn(harness.services, browser, harness.people.amy);
     const id =
       decodeURIComponent(browser.cookies.get(cookie('session')) ?? '')
         .slice(2)
@@ -75,7 +75,7 @@ describe('S1: the session’s id', () => {
   });
 
   test('S1: cookies are HttpOnly, SameSite=Lax, Path=/', async () => {
-    const page = await signIn(console_.services, browser, console_.people.amy);
+    const page = await signIn(harness.services, browser, harness.people.amy);
     const names = page.setCookies.map((line) => line.split('=')[0]);
     expect(names).toEqual(expect.arrayContaining([cookie('session'), cookie('known-browser')]));
     for (const line of page.setCookies) {
@@ -111,7 +111,7 @@ describe('S1: the session’s id', () => {
 
 describe('S2: how long a session lives', () => {
   test('S2: 30 minutes without a request, 8 hours in all', async () => {
-    await signIn(console_.services, browser, console_.people.amy);
+    await signIn(harness.services, browser, harness.people.amy);
     await passTime(29);
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
     await passTime(29);
@@ -119,7 +119,7 @@ describe('S2: how long a session lives', () => {
     await passTime(31);
     expect((await browser.get('/dashboard')).url).toBe('/login');
 
-    await signIn(console_.services, browser, console_.people.amy);
+    await signIn(harness.services, browser, harness.people.amy);
     for (let minutes = 0; minutes < 470; minutes += 28) {
       await passTime(28);
       expect((await browser.get('/dashboard')).url).toBe(minutes + 28 < 480 ? '/dashboard' : '/login');
@@ -143,8 +143,8 @@ describe('S2: how long a session lives', () => {
   });
 
   test('S2: five sessions an account; the oldest goes', async () => {
-    const browsers = Array.from({ length: 6 }, () => openBrowser(console_.app));
-    for (const each of browsers) await signIn(console_.services, each, console_.people.amy);
+    const browsers = Array.from({ length: 6 }, () => openBrowser(harness.app));
+    for (const each of browsers) await signIn(harness.services, each, harness.people.amy);
     const ends = [];
     for (const each of browsers) ends.push((await each.get('/dashboard')).url);
     expect(ends).toEqual(['/login', ...Array<string>(5).fill('/dashboard')]);
@@ -158,9 +158,9 @@ describe('S3: what ends sessions at once', () => {
     ['its epoch is newer', 'accounts', { epoch: 7 }],
     ['an admin above is deactivated', 'admins', { deactivated_at: new Date() }],
   ] as const)('S3: %s', async (_why, table, change) => {
-    const { gus, acmeEast } = console_.people;
-    const { database } = console_.services;
-    await signIn(console_.services, browser, gus);
+    const { gus, acmeEast } = harness.people;
+    const { database } = harness.services;
+    await signIn(harness.services, browser, gus);
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
     const id = table === 'accounts' ? gus.id : acmeEast.id;
     const [before] = await database(table)
@@ -175,33 +175,33 @@ describe('S3: what ends sessions at once', () => {
 
   test('S3: half sign-ins end too', async () => {
     await passwordStep('amy');
-    await endAllSessions(console_.services.database, console_.people.amy.id);
+    await endAllSessions(harness.services.database, harness.people.amy.id);
     expect((await browser.get('/login/code')).url).toBe('/login');
   });
 
   test('S3: a request still running cannot bring an ended session back', async () => {
-    const { amy } = console_.people;
-    await signIn(console_.services, browser, amy);
+    const { amy } = harness.people;
+    await signIn(harness.services, browser, amy);
     const id =
       decodeURIComponent(browser.cookies.get(cookie('session')) ?? '')
         .slice(2)
         .split('.')[0] ?? '';
-    const store = new SessionStore(console_.services.database);
+    const store = new SessionStore(harness.services.database);
     const running = await new Promise<SessionData | null | undefined>((resolve) => {
       store.get(id, (_error, found) => resolve(found));
     });
     if (!running) throw new Error('The session was not found');
-    await endAllSessions(console_.services.database, amy.id);
+    await endAllSessions(harness.services.database, amy.id);
     await new Promise<void>((resolve) => store.set(id, { ...running, sealedReturnTo: 'x' }, () => resolve()));
     expect(await sessions()).toEqual([]);
     expect((await browser.get('/dashboard')).url).toBe('/login');
   });
 
   test('S3: one that is being made while all end is dead from the start', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     await passwordStep('amy');
-    const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
-    const { database } = console_.services;
+    const code = await nextCode(harness.services, amy, amy.totpSecret ?? '');
+    const { database } = harness.services;
     const lateBump = async (query: { sql: string }) => {
       if (!/insert into sessions/.test(query.sql)) return;
       database.off('query', lateBump as never);
@@ -213,11 +213,11 @@ describe('S3: what ends sessions at once', () => {
   });
 
   test('S3: who asks for it may keep the own session', async () => {
-    const { amy } = console_.people;
-    const { database } = console_.services;
-    const other = openBrowser(console_.app);
-    await signIn(console_.services, other, amy);
-    await signIn(console_.services, browser, amy);
+    const { amy } = harness.people;
+    const { database } = harness.services;
+    const other = openBrowser(harness.app);
+    await signIn(harness.services, other, amy);
+    await signIn(harness.services, browser, amy);
     const [, own] = (await sessions()) as { id_hash: string }[];
     expect(await endAllSessions(database, amy.id, { exceptIdHash: own?.id_hash ?? '' })).toBe(1);
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
@@ -247,10 +247,10 @@ test('S5: anonymous pages write no session row and set no session cookie', async
 });
 
 test('a sign-in is logged with its origin under the account and its main admin', async () => {
-  await signIn(console_.services, browser, console_.people.carla);
-  const event = await console_.services
+  await signIn(harness.services, browser, harness.people.carla);
+  const event = await harness.services
     .database('audit_events')
-    .where({ action: 'sign-in', actor_account_id: console_.people.carla.id })
+    .where({ action: 'sign-in', actor_account_id: harness.people.carla.id })
     .orderBy('id', 'desc')
     .first<{ content: string }>('content');
   expect(JSON.parse(event.content)).toMatchObject({

@@ -9,7 +9,7 @@ import { paths } from '../../../src/paths.ts';
 import { createServices, type Services } from '../../../src/services.ts';
 import { startProvider } from '../../../src/sso-provider/start-provider.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { freePort } from '../../harness/free-port.ts';
+import { freePort } from '../../../src/embedded/free-port.ts';
 import { codeAt, PASSWORD } from '../../harness/people.ts';
 import { routesOf } from '../../harness/routes.ts';
 import { createTestDatabase, rememberAsNew, type TestDatabase } from '../../harness/test-database.ts';

@@ -12,23 +12,23 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 
-let console_: TestApp;
+let harness: TestApp;
 let browser: BrowserLike;
 let amyAtFirst: Record<string, unknown>;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  amyAtFirst = await console_.services
+  harness = await startTestApp();
+  amyAtFirst = await harness.services
     .database('accounts')
-    .where({ id: console_.people.amy.id })
+    .where({ id: harness.people.amy.id })
     .first(...secrets);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 beforeEach(async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database('throttle_buckets').delete();
   await database('mail_jobs').delete();
   await database('one_time_links').delete();
-  const { bob, amy } = console_.people;
+  const { bob, amy } = harness.people;
   await database('accounts').where({ id: bob.id }).update({
     status: 'pending',
     password_hash: null,
@@ -39,7 +39,7 @@ beforeEach(async () => {
     recovery_key_hash: null,
   });
   await database('accounts').where({ id: amy.id }).update(amyAtFirst);
-  browser = openBrowser(console_.app);
+  browser = openBrowser(harness.app);
 });
 
 /** What the links change. */
@@ -59,14 +59,14 @@ const purposes = (['invitation', 'password-reset', '2fa-reset', 'address-change'
 );
 
 const link = (person: Person, purpose: Parameters<typeof mailedLink>[2]) =>
-  mailedLink(console_.services, person, purpose);
+  mailedLink(harness.services, person, purpose);
 
 function stored(person: Person) {
-  return console_.services.database('accounts').where({ id: person.id }).first<Record<string, unknown>>();
+  return harness.services.database('accounts').where({ id: person.id }).first<Record<string, unknown>>();
 }
 
 function state({ link: { id } }: MailedLink) {
-  return console_.services
+  return harness.services
     .database('one_time_links')
     .where({ id })
     .first<Record<'used_at' | 'replaced_at' | 'withdrawn_at', Date | null>>(
@@ -85,7 +85,7 @@ describe('invitation', () => {
   consoleTest(
     'Bob sets a password and two-factor, saves the recovery key, and is on the dashboard',
     async () => {
-      const { bob } = console_.people;
+      const { bob } = harness.people;
       const mail = await link(bob, 'invitation');
       const page = await browser.get(mail.path);
       expect(page.text).toContain('Acme Hosting');
@@ -99,7 +99,7 @@ describe('invitation', () => {
       const end = await browser.submit({ saved: 'yes' });
       expect(end.url).toBe('/dashboard');
       expect(end.text).toContain('Acme Hosting bob (Technician)');
-      const { database } = console_.services;
+      const { database } = harness.services;
       const events = await database('audit_events')
         .where({ actor_account_id: bob.id })
         .orderBy('id')
@@ -109,9 +109,9 @@ describe('invitation', () => {
   );
 
   test('whoever closes the tab after the password finds the way at the sign-in page', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     await use(await link(bob, 'invitation'));
-    const later = openBrowser(console_.app);
+    const later = openBrowser(harness.app);
     await later.get('/login');
     expect((await later.submit({ identifier: 'bob', password: NEW_PASSWORD })).url).toBe('/two-factor/setup');
   });
@@ -132,7 +132,7 @@ describe('invitation', () => {
   ])(
     'P1, P2, L5: a password that is $why is refused with the reason, and the link stays usable',
     async ({ password, says }) => {
-      const { bob } = console_.people;
+      const { bob } = harness.people;
       const mail = await link(bob, 'invitation');
       const page = await use(mail, browser, password);
       expect(page.status).toBe(422);
@@ -144,25 +144,25 @@ describe('invitation', () => {
   );
 
   test('P1: any Unicode, spaces kept, 128 characters; the same in NFC and NFD', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     for (const password of [
       '  zwölf Boxkämpfer  jagen ',
       '密码锁匠月亮河流星辰大海山',
       `${'😀🌲🚀'.repeat(40)}Zürich x`,
     ]) {
-      await console_.services
+      await harness.services
         .database('accounts')
         .where({ id: bob.id })
         .update({ status: 'pending', password_hash: null, password_set_at: null });
       const mail = await link(bob, 'invitation');
-      expect((await use(mail, openBrowser(console_.app), password.normalize('NFD'))).url).toBe(
+      expect((await use(mail, openBrowser(harness.app), password.normalize('NFD'))).url).toBe(
         '/two-factor/setup',
       );
       for (const [typed, status] of [
         [password.normalize('NFC'), 200],
         [password.trim().slice(0, -1), 401],
       ] as const) {
-        const own = openBrowser(console_.app);
+        const own = openBrowser(harness.app);
         await own.get('/login');
         expect((await own.submit({ identifier: 'bob', password: typed })).status).toBe(status);
       }
@@ -172,12 +172,12 @@ describe('invitation', () => {
 
 describe('password reset', () => {
   test('M3: sets the password, ends all sessions, tells the person, signs nobody in and leaves two-factor', async () => {
-    const { amy } = console_.people;
-    const open = openBrowser(console_.app);
-    await signIn(console_.services, open, amy);
+    const { amy } = harness.people;
+    const open = openBrowser(harness.app);
+    await signIn(harness.services, open, amy);
     const before = await stored(amy);
     const mail = await link(amy, 'password-reset');
-    expect((await openBrowser(console_.app).get('/login')).status).toBe(200);
+    expect((await openBrowser(harness.app).get('/login')).status).toBe(200);
     const page = await use(mail);
     expect(page.url).toBe('/login?notice=password-set');
     expect((await open.get('/dashboard')).url).toBe('/login');
@@ -185,7 +185,7 @@ describe('password reset', () => {
     const after = await stored(amy);
     expect(after['totp_secret']).toBe(before['totp_secret']);
     expect(after['recovery_key_hash']).toBe(before['recovery_key_hash']);
-    expect(await console_.services.database('mail_jobs')).toMatchObject([
+    expect(await harness.services.database('mail_jobs')).toMatchObject([
       { message: 'password-changed', address: amy.email },
     ]);
     await browser.get('/login');
@@ -194,17 +194,17 @@ describe('password reset', () => {
   });
 
   test('the old password stays valid until the new one is set, and a sign-in ends the waiting link', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const mail = await link(amy, 'password-reset');
     await browser.get(mail.path);
-    await signIn(console_.services, openBrowser(console_.app), amy);
+    await signIn(harness.services, openBrowser(harness.app), amy);
     const page = await browser.submit({ password: NEW_PASSWORD });
     expect(page.status).toBe(410);
     expect(page.text).toContain('withdrawn');
   });
 
   test('L6: a set password leaves the 2FA-reset link usable: both admin’s links work, in either order', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     for (const passwordFirst of [true, false]) {
       const [password, twoFactor] = [await link(amy, 'password-reset'), await link(amy, '2fa-reset')];
       if (!passwordFirst) {
@@ -213,46 +213,46 @@ describe('password reset', () => {
         expect(browser.page().text).toContain('Forgotten too?');
       }
       const chosen = passwordFirst ? NEW_PASSWORD : 'copper meadow lantern 7';
-      await use(password, openBrowser(console_.app), chosen);
+      await use(password, openBrowser(harness.app), chosen);
       await browser.get(twoFactor.path);
       const setup = await browser.submit({ password: chosen });
       expect(setup.url).toBe('/two-factor/setup');
       const secret = (/id="secret">([A-Z2-7 ]+)</.exec(setup.html)?.[1] ?? '').replaceAll(' ', '');
       await browser.submit({ code: codeAt(secret, Date.now()) });
       expect((await browser.submit({ saved: 'yes' })).url).toBe('/dashboard');
-      browser = openBrowser(console_.app);
+      browser = openBrowser(harness.app);
     }
   });
 });
 
 describe('L1: once, one at a time, by the database’s clock', () => {
   test('L1: GET and HEAD change nothing, as often as a mail scanner likes', async () => {
-    const { bob, amy } = console_.people;
+    const { bob, amy } = harness.people;
     const mails: MailedLink[] = [];
     for (const purpose of purposes) mails.push(await link(purpose === 'invitation' ? bob : amy, purpose));
     const before = [await stored(bob), await stored(amy)];
     for (const mail of mails) {
       for (const method of ['get', 'head'] as const) {
         for (const path of [mail.path, `${mail.path}?x=1`])
-          expect((await request(console_.app)[method](path)).status).toBe(200);
+          expect((await request(harness.app)[method](path)).status).toBe(200);
       }
       expect(await state(mail)).toEqual({ used_at: null, replaced_at: null, withdrawn_at: null });
     }
     expect([await stored(bob), await stored(amy)]).toEqual(before);
-    expect(await console_.services.database('sessions').whereNull('account_id')).toEqual([]);
+    expect(await harness.services.database('sessions').whereNull('account_id')).toEqual([]);
   });
 
   test('L1, R4: twenty POSTs at once use it once', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
-    const browsers = Array.from({ length: 10 }, () => openBrowser(console_.app));
+    const browsers = Array.from({ length: 10 }, () => openBrowser(harness.app));
     for (const each of browsers) await each.get(mail.path);
     const pages = await Promise.all(
       browsers.map((each, i) => each.submit({ password: `${NEW_PASSWORD} ${i}` })),
     );
     expect(pages.filter(({ url }) => url === '/two-factor/setup')).toHaveLength(1);
     expect(pages.filter(({ status }) => status === 410)).toHaveLength(9);
-    const events = await console_.services
+    const events = await harness.services
       .database('audit_events')
       .where({ action: 'accept-invitation', actor_account_id: bob.id });
     expect(events.length).toBeGreaterThan(0);
@@ -262,10 +262,10 @@ describe('L1: once, one at a time, by the database’s clock', () => {
   });
 
   test('L1: expiry counts inside the consuming statement: a form that was open too long is too late', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
     await browser.get(mail.path);
-    await ageLink(console_.services, mail, 72 * 60 + 1);
+    await ageLink(harness.services, mail, 72 * 60 + 1);
     const page = await browser.submit({ password: NEW_PASSWORD });
     expect(page.status).toBe(410);
     expect(page.text).toContain('expired');
@@ -275,7 +275,7 @@ describe('L1: once, one at a time, by the database’s clock', () => {
   test.each(purposes)(
     'L1, R7: %s lives as long as is said, whatever a process thinks the time is',
     async (purpose) => {
-      const { bob, amy } = console_.people;
+      const { bob, amy } = harness.people;
       const minutes = {
         invitation: appUnderTest() === 'console' ? 72 * 60 : 24 * 60,
         'password-reset': 60,
@@ -283,12 +283,12 @@ describe('L1: once, one at a time, by the database’s clock', () => {
         'address-change': 24 * 60,
       }[purpose];
       const mail = await link(purpose === 'invitation' ? bob : amy, purpose);
-      await ageLink(console_.services, mail, minutes - 1);
+      await ageLink(harness.services, mail, minutes - 1);
       const realNow = Date.now;
       try {
         Date.now = () => realNow() + 90_000;
         expect((await browser.get(mail.path)).status).toBe(200);
-        await ageLink(console_.services, mail, 2);
+        await ageLink(harness.services, mail, 2);
         Date.now = () => realNow() - 90_000;
         expect((await browser.get(mail.path)).status).toBe(410);
       } finally {
@@ -300,17 +300,17 @@ describe('L1: once, one at a time, by the database’s clock', () => {
 
 describe('dead links say which kind of dead', () => {
   consoleTest('used', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
     await use(mail);
-    const page = await openBrowser(console_.app).get(mail.path);
+    const page = await openBrowser(harness.app).get(mail.path);
     expect(page.status).toBe(410);
     expect(page.text).toContain('This invitation has been used');
     expect(page.html).not.toContain('Send me a new one');
   });
 
   test('replaced by the one mailed at that time', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     const older = await link(bob, 'invitation');
     const newer = await link(bob, 'invitation');
     const page = await browser.get(older.path);
@@ -320,12 +320,12 @@ describe('dead links say which kind of dead', () => {
   });
 
   consoleTest('expired, and withdrawn', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     const expired = await link(bob, 'invitation');
-    await ageLink(console_.services, expired, 73 * 60);
+    await ageLink(harness.services, expired, 73 * 60);
     expect((await browser.get(expired.path)).text).toContain('This invitation has expired');
     const withdrawn = await link(bob, 'invitation');
-    await withTransaction(console_.services.database, ({ sql }) =>
+    await withTransaction(harness.services.database, ({ sql }) =>
       endLinks(sql, bob.id, 'withdrawn', ['invitation']),
     );
     const page = await browser.get(withdrawn.path);
@@ -334,24 +334,24 @@ describe('dead links say which kind of dead', () => {
   });
 
   test('below a deactivated admin no link is of use', async () => {
-    const { zoe, blueHarbor } = console_.people;
+    const { zoe, blueHarbor } = harness.people;
     const mail = await link(zoe, 'password-reset');
-    await console_.services
+    await harness.services
       .database('admins')
       .where({ id: blueHarbor.id })
       .update({ deactivated_at: new Date() });
     expect((await browser.get(mail.path)).status).toBe(410);
-    await console_.services.database('admins').where({ id: blueHarbor.id }).update({ deactivated_at: null });
+    await harness.services.database('admins').where({ id: blueHarbor.id }).update({ deactivated_at: null });
     expect((await browser.get(mail.path)).status).toBe(200);
   });
 });
 
 describe('send me a new one', () => {
-  const jobs = () => console_.services.database('mail_jobs').orderBy('id');
+  const jobs = () => harness.services.database('mail_jobs').orderBy('id');
 
   /** Lets two minutes go by, so that the next mail is not the same one. */
   async function later(): Promise<void> {
-    await console_.services.database.raw(
+    await harness.services.database.raw(
       `update one_time_links set created_at = created_at - interval '2 minutes'`,
     );
   }
@@ -359,9 +359,9 @@ describe('send me a new one', () => {
   test.each(['invitation', 'password-reset'] as const)(
     'an expired %s: three times at most, to the same address',
     async (purpose) => {
-      const person = purpose === 'invitation' ? console_.people.bob : console_.people.amy;
+      const person = purpose === 'invitation' ? harness.people.bob : harness.people.amy;
       const mail = await link(person, purpose);
-      await ageLink(console_.services, mail, 73 * 60);
+      await ageLink(harness.services, mail, 73 * 60);
       for (let i = 1; i <= 3; i += 1) {
         expect((await browser.get(mail.path)).html).toContain('Send me a new one');
         const page = await browser.submit({});
@@ -381,10 +381,10 @@ describe('send me a new one', () => {
   );
 
   test('R4: two clicks send one mail, the second says when', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
-    await ageLink(console_.services, mail, 73 * 60);
-    const browsers = [openBrowser(console_.app), openBrowser(console_.app)];
+    await ageLink(harness.services, mail, 73 * 60);
+    const browsers = [openBrowser(harness.app), openBrowser(harness.app)];
     for (const each of browsers) await each.get(mail.path);
     const pages = await Promise.all(browsers.map((each) => each.submit({})));
     expect(pages.filter(({ text }) => /already sent at \d\d:\d\d/.test(text))).toHaveLength(1);
@@ -394,12 +394,12 @@ describe('send me a new one', () => {
   consoleTest(
     'seven days after the admin’s action nothing is sent, also when it was renewed meanwhile',
     async () => {
-      const { bob } = console_.people;
+      const { bob } = harness.people;
       const mail = await link(bob, 'invitation');
-      await ageLink(console_.services, mail, 6 * 24 * 60);
+      await ageLink(harness.services, mail, 6 * 24 * 60);
       await browser.get(mail.path);
       await browser.submit({});
-      await console_.services.database
+      await harness.services.database
         .raw(`update one_time_links set asked_at = asked_at - interval '1 day 1 minute',
       created_at = created_at - interval '4 days', expires_at = expires_at - interval '4 days'`);
       const page = await browser.get(mail.path);
@@ -409,18 +409,18 @@ describe('send me a new one', () => {
   );
 
   test('L6: no link renews a used or withdrawn one, nor an older link of it', async () => {
-    const { bob, amy } = console_.people;
+    const { bob, amy } = harness.people;
     const first = await link(bob, 'invitation');
     const second = await link(bob, 'invitation');
     await later();
     await use(second);
     const reset = await link(amy, 'password-reset');
     const newerReset = await link(amy, 'password-reset');
-    await withTransaction(console_.services.database, ({ sql }) =>
+    await withTransaction(harness.services.database, ({ sql }) =>
       endLinks(sql, amy.id, 'withdrawn', ['password-reset']),
     );
     for (const mail of [first, second, reset, newerReset]) {
-      const own = openBrowser(console_.app);
+      const own = openBrowser(harness.app);
       expect((await own.get(mail.path)).html).not.toContain('Send me a new one');
       await own.get('/login');
       expect((await own.post(`${mail.path}/renew`, {})).status).toBe(410);
@@ -435,9 +435,9 @@ describe('send me a new one', () => {
   test.each(purposes.filter((purpose) => purpose === '2fa-reset' || purpose === 'address-change'))(
     '%s offers none',
     async (purpose) => {
-      const { amy } = console_.people;
+      const { amy } = harness.people;
       const mail = await link(amy, purpose);
-      await ageLink(console_.services, mail, 25 * 60);
+      await ageLink(harness.services, mail, 25 * 60);
       expect((await browser.get(mail.path)).html).not.toContain('Send me a new one');
       await browser.get('/login');
       expect((await browser.post(`${mail.path}/renew`, {})).status).toBe(404);
@@ -447,7 +447,7 @@ describe('send me a new one', () => {
 
 describe('L2, L3, L4: tokens', () => {
   test('L4: a token of one purpose is nothing at another’s page, nor is a broken one', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const mail = await link(amy, '2fa-reset');
     const { token } = mail;
     const flipped = `${token.slice(0, 10)}${token[10] === 'A' ? 'B' : 'A'}${token.slice(11)}`;
@@ -475,7 +475,7 @@ describe('L2, L3, L4: tokens', () => {
   });
 
   test('L4: other fields of the form cannot point it at another account', async () => {
-    const { bob, amy, dan } = console_.people;
+    const { bob, amy, dan } = harness.people;
     const mail = await link(bob, 'invitation');
     const before = [await stored(amy), await stored(dan)];
     await browser.get(mail.path);
@@ -499,7 +499,7 @@ describe('L2, L3, L4: tokens', () => {
   });
 
   test('L2: Host and X-Forwarded-Host change nothing on the page or in its redirects', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const mail = await link(amy, 'password-reset');
     const headers = {
       Host: 'evil.example',
@@ -514,7 +514,7 @@ describe('L2, L3, L4: tokens', () => {
   });
 
   test('L3: a token is in no table, no log, no Referer and no event', async () => {
-    const { bob, amy } = console_.people;
+    const { bob, amy } = harness.people;
     const mails = [
       await link(bob, 'invitation'),
       await link(amy, '2fa-reset'),
@@ -522,11 +522,11 @@ describe('L2, L3, L4: tokens', () => {
     ];
     const [invitation, twoFactor, password] = mails as [MailedLink, MailedLink, MailedLink];
     await use(invitation);
-    const own = openBrowser(console_.app);
+    const own = openBrowser(harness.app);
     const page = await own.get(twoFactor.path);
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     await own.submit({ password: PASSWORD });
-    await use(password, openBrowser(console_.app));
+    await use(password, openBrowser(harness.app));
     await own.get(`${password.path}?again=1`);
     // Other spellings of the path, which routes take as well, or which lead nowhere.
     const [, first = '', rest = ''] = /^\/(.)(.*)$/.exec(twoFactor.path) ?? [];
@@ -537,19 +537,19 @@ describe('L2, L3, L4: tokens', () => {
       `/${first}${rest.replace('/', '%2f')}`,
     ])
       await own.get(spelled);
-    await ageLink(console_.services, password, 1);
-    const { database } = console_.services;
+    await ageLink(harness.services, password, 1);
+    const { database } = harness.services;
     const { rows: tables } = await database.raw<{ rows: { name: string }[] }>(
       `select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,
     );
-    const everything = [console_.logLines.join('\n')];
+    const everything = [harness.logLines.join('\n')];
     for (const { name } of tables) everything.push(JSON.stringify(await database(name)));
     for (const { token } of mails) {
       const secretPart = token.slice(22);
       for (const text of everything) expect(text).not.toContain(secretPart);
     }
-    expect(console_.logLines.join('\n')).toContain(`/${beginning()}/[token]`);
-    expect(console_.logLines.join('\n')).not.toContain(NEW_PASSWORD);
+    expect(harness.logLines.join('\n')).toContain(`/${beginning()}/[token]`);
+    expect(harness.logLines.join('\n')).not.toContain(NEW_PASSWORD);
   });
 });
 
@@ -591,7 +591,7 @@ describe('L7: links as email programs change them', () => {
   }
 
   test('L7: tokens end in a letter; what follows a token and what cannot be in it are ignored', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const mail = await link(amy, 'password-reset');
     expect(mail.token).toMatch(/^[\w-]{64}x$/);
     for (const path of changed(mail)) {
@@ -605,7 +605,7 @@ describe('L7: links as email programs change them', () => {
   });
 
   test.each(purposes)('L7: the same for %s', async (purpose) => {
-    const { amy, bob } = console_.people;
+    const { amy, bob } = harness.people;
     const mail = await link(purpose === 'invitation' ? bob : amy, purpose);
     const expected = (await browser.get(mail.path)).status;
     expect(expected).toBe(200);
@@ -613,15 +613,15 @@ describe('L7: links as email programs change them', () => {
   });
 
   test('L3, L7: the log has no part of such a token', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const mail = await link(amy, '2fa-reset');
-    const before = console_.logLines.length;
+    const before = harness.logLines.length;
     for (const path of changed(mail)) {
       await browser.get(path);
       await browser.get(`/elsewhere${path}`);
     }
     await browser.get(`/elsewhere${mail.path.replace('/2fa-reset/', '%2F2fa-reset%2F%zz')}`);
-    const lines = console_.logLines.slice(before).join('\n');
+    const lines = harness.logLines.slice(before).join('\n');
     expect(lines).toContain('/elsewhere/2fa-reset/[token]');
     for (const part of [mail.token.slice(0, 20), mail.token.slice(-20)]) expect(lines).not.toContain(part);
   });
@@ -629,23 +629,23 @@ describe('L7: links as email programs change them', () => {
 
 describe('address change', () => {
   consoleTest('A6: only the account itself, signed in, confirms its new address', async () => {
-    const { amy, carla } = console_.people;
+    const { amy, carla } = harness.people;
     const mail = await mailedLink(
-      console_.services,
+      harness.services,
       { id: amy.id, email: 'amy@new.example' },
       'address-change',
     );
     const anonymous = await browser.get(mail.path);
     expect(anonymous.text).toContain('Sign in to confirm the address.');
     expect(anonymous.text).not.toContain('amy@new.example');
-    const other = openBrowser(console_.app);
-    await signIn(console_.services, other, carla);
+    const other = openBrowser(harness.app);
+    await signIn(harness.services, other, carla);
     expect((await other.get(mail.path)).heading).toBe('You’re signed in as carla');
     expect((await other.post(mail.path, {})).status).toBe(409);
     expect(await stored(amy)).toMatchObject({ email: amy.email });
 
-    const own = openBrowser(console_.app);
-    await signIn(console_.services, own, amy);
+    const own = openBrowser(harness.app);
+    await signIn(harness.services, own, amy);
     await own.get(mail.path);
     const page = await own.submit({}, { action: mail.path });
     expect(page.text).toContain('Your mail goes to amy@new.example from now on.');
@@ -655,25 +655,25 @@ describe('address change', () => {
   consoleTest(
     'A6: its link survives signing in, returns to its page, and its token is in no table',
     async () => {
-      const { amy, carla } = console_.people;
+      const { amy, carla } = harness.people;
       const mail = await mailedLink(
-        console_.services,
+        harness.services,
         { id: amy.id, email: 'amy@survived.example' },
         'address-change',
       );
       // Someone else is signed in at first.
-      await signIn(console_.services, browser, carla);
+      await signIn(harness.services, browser, carla);
       await browser.get(mail.path);
       const anonymous = await browser.submit({}, { action: `${mail.path}/sign-out` });
       const [, signInHref = ''] = /href="(\/login[^"]*)"/.exec(anonymous.html) ?? [];
       await browser.get(signInHref);
       await browser.submit({ identifier: 'amy', password: 'wrong at first' });
       await browser.submit({ identifier: 'amy', password: PASSWORD });
-      const sessions = JSON.stringify(await console_.services.database('sessions'));
+      const sessions = JSON.stringify(await harness.services.database('sessions'));
       expect(sessions).toContain('sealedReturnTo');
       expect(sessions).not.toContain(mail.token.slice(22));
       const page = await browser.submit({
-        code: await nextCode(console_.services, amy, amy.totpSecret ?? ''),
+        code: await nextCode(harness.services, amy, amy.totpSecret ?? ''),
       });
       expect([page.url, page.heading]).toEqual([mail.path, 'Confirm your new email address']);
       await browser.submit({}, { action: mail.path });
@@ -691,11 +691,11 @@ describe('S6: an emailed link while someone else is signed in', () => {
   test.each(purposes)(
     'S6: the page of %s names the person who is signed in and asks before ending their session',
     async (purpose) => {
-      const { bob, amy, carla } = console_.people;
+      const { bob, amy, carla } = harness.people;
       const owner = purpose === 'invitation' ? bob : amy;
       const mail = await link(owner, purpose);
       const before = await stored(owner);
-      await signIn(console_.services, browser, carla);
+      await signIn(harness.services, browser, carla);
 
       for (let time = 0; time < 2; time += 1) {
         const question = await browser.get(mail.path);
@@ -715,7 +715,7 @@ describe('S6: an emailed link while someone else is signed in', () => {
       expect([page.status, page.url]).toEqual([200, mail.path]);
       expect(page.text).not.toContain('carla');
       expect(await signedInAs(browser)).toBeNull();
-      const { database } = console_.services;
+      const { database } = harness.services;
       expect(
         await database('audit_events')
           .where({ actor_account_id: carla.id })
@@ -726,18 +726,18 @@ describe('S6: an emailed link while someone else is signed in', () => {
   );
 
   test('S6: the owner’s own session, a dead link and an unknown one ask nothing and end nothing', async () => {
-    const { amy, carla } = console_.people;
-    await signIn(console_.services, browser, amy);
+    const { amy, carla } = harness.people;
+    await signIn(harness.services, browser, amy);
     const own = await link(amy, '2fa-reset');
     expect((await browser.get(own.path)).html).toContain('type="password"');
     await browser.post(`${own.path}/sign-out`, {});
     expect(browser.page().url).toBe(own.path);
     expect(await signedInAs(browser)).not.toBeNull();
 
-    const carlas = openBrowser(console_.app);
-    await signIn(console_.services, carlas, carla);
+    const carlas = openBrowser(harness.app);
+    await signIn(harness.services, carlas, carla);
     const dead = await link(amy, 'password-reset');
-    await ageLink(console_.services, dead, 61);
+    await ageLink(harness.services, dead, 61);
     expect((await carlas.get(dead.path)).status).toBe(410);
     await carlas.get('/sessions');
     expect((await carlas.post(`${dead.path}/sign-out`, {})).status).toBe(410);
@@ -747,9 +747,9 @@ describe('S6: an emailed link while someone else is signed in', () => {
   });
 
   test('S6: the question needs the form token, so that no other site can end the session', async () => {
-    const { amy, carla } = console_.people;
+    const { amy, carla } = harness.people;
     const mail = await link(amy, 'password-reset');
-    await signIn(console_.services, browser, carla);
+    await signIn(harness.services, browser, carla);
     await browser.postRaw(`${mail.path}/sign-out`, 'csrfToken=x');
     await browser.get(mail.path);
     const headers = { Origin: 'https://evil.example' };
@@ -759,9 +759,9 @@ describe('S6: an emailed link while someone else is signed in', () => {
   });
 
   test('S6: after the question the link does what it is for', async () => {
-    const { amy, carla } = console_.people;
+    const { amy, carla } = harness.people;
     const mail = await link(amy, 'password-reset');
-    await signIn(console_.services, browser, carla);
+    await signIn(harness.services, browser, carla);
     await browser.get(mail.path);
     await browser.submit({}, { action: `${mail.path}/sign-out` });
     expect((await browser.submit({ password: NEW_PASSWORD })).url).toBe('/login?notice=password-set');
@@ -769,14 +769,14 @@ describe('S6: an emailed link while someone else is signed in', () => {
 });
 
 test('a link takes twenty forms an hour, weak passwords or not; afterwards it still works, and other links are not affected', async () => {
-  const { amy, carla } = console_.people;
+  const { amy, carla } = harness.people;
   const mail = await link(amy, 'password-reset');
   const other = await link(carla, 'password-reset');
   const send = async ({ path }: MailedLink, password: string) => {
     await browser.get(path);
     return browser.submit({ password });
   };
-  await consume(console_.services.database, linkBuckets(mail.link.id), 19);
+  await consume(harness.services.database, linkBuckets(mail.link.id), 19);
   expect((await send(mail, 'weak')).status).toBe(422);
   for (const password of ['weak', 'velvet harbour cinnamon 42']) {
     const page = await send(mail, password);
@@ -785,6 +785,6 @@ test('a link takes twenty forms an hour, weak passwords or not; afterwards it st
     expect(page.text).not.toContain('failed');
   }
   expect((await send(other, 'weak')).status).toBe(422);
-  await console_.services.database('throttle_buckets').delete();
+  await harness.services.database('throttle_buckets').delete();
   expect((await send(mail, 'velvet harbour cinnamon 42')).url).toBe('/login?notice=password-set');
 });

@@ -8,26 +8,26 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signIn, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let acme: BrowserLike;
 let east: BrowserLike;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  acme = openBrowser(console_.app);
-  await signIn(console_.services, acme, console_.people.acme);
-  east = openBrowser(console_.app);
-  await signIn(console_.services, east, console_.people.east);
+  harness = await startTestApp();
+  acme = openBrowser(harness.app);
+  await signIn(harness.services, acme, harness.people.acme);
+  east = openBrowser(harness.app);
+  await signIn(harness.services, east, harness.people.east);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 beforeEach(async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database('mail_jobs').delete();
   // One person gets more emails here than the limits allow.
   await database('throttle_buckets').delete();
 });
 
 async function invite(person: Person): Promise<number> {
-  const { services } = console_;
+  const { services } = harness;
   return withTransaction(services.database, async (transaction) => {
     const link = await issueLink(transaction, services.keyring, {
       purpose: 'invitation',
@@ -49,7 +49,7 @@ async function invite(person: Person): Promise<number> {
 }
 
 async function refuse(id: number): Promise<void> {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database('mail_jobs')
     .where({ id })
     .update({ state: 'refused', finished_at: database.fn.now(), reply: '550 5.1.1 No such user here' });
@@ -61,10 +61,10 @@ async function refuse(id: number): Promise<void> {
 }
 
 const stateOf = async (id: number) =>
-  (await console_.services.database('mail_jobs').where({ id }).first<{ state: string }>('state')).state;
+  (await harness.services.database('mail_jobs').where({ id }).first<{ state: string }>('state')).state;
 
 async function lastEvent(): Promise<{ action: string; outcome: string; content: string }> {
-  const row = await console_.services
+  const row = await harness.services
     .database('audit_events')
     .orderBy('id', 'desc')
     .first<{ action: string; outcome: string; content: string }>('action', 'outcome', 'content');
@@ -73,17 +73,17 @@ async function lastEvent(): Promise<{ action: string; outcome: string; content: 
 
 describe('Mail Queue', () => {
   test('lists the mails of the level and below, each with what became of it', async () => {
-    await refuse(await invite(console_.people.bob));
-    await invite(console_.people.carla);
-    await invite(console_.people.zoe);
+    await refuse(await invite(harness.people.bob));
+    await invite(harness.people.carla);
+    await invite(harness.people.zoe);
     const page = await acme.get(paths.mailQueue);
     expect(page.status).toBe(200);
     expect(page.text).toContain('Invitation refused: 550 5.1.1 No such user here');
     expect(page.text).toContain('Total items: 3');
     const theirs = await east.get(paths.mailQueue);
-    expect(theirs.text).toContain(console_.people.carla.email);
-    expect(theirs.text).not.toContain(console_.people.bob.email);
-    expect(theirs.text).not.toContain(console_.people.zoe.email);
+    expect(theirs.text).toContain(harness.people.carla.email);
+    expect(theirs.text).not.toContain(harness.people.bob.email);
+    expect(theirs.text).not.toContain(harness.people.zoe.email);
   });
 
   test.each([
@@ -97,7 +97,7 @@ describe('Mail Queue', () => {
     ['search=will%40acme', ['will'], ['bob', 'carla']],
     ['field1=queued&match1=before&value1=2020-01-01', [], ['bob', 'carla', 'will']],
   ])('filters by %s', async (query, there, away) => {
-    const { bob, carla, will } = console_.people;
+    const { bob, carla, will } = harness.people;
     const emails: Record<string, string> = { bob: bob.email, carla: carla.email, will: will.email };
     await refuse(await invite(bob));
     await invite(carla);
@@ -108,7 +108,7 @@ describe('Mail Queue', () => {
   });
 
   test('shows the newest first, or the oldest', async () => {
-    const { bob, carla } = console_.people;
+    const { bob, carla } = harness.people;
     await invite(bob);
     await invite(carla);
     const newest = await acme.get(paths.mailQueue);
@@ -118,7 +118,7 @@ describe('Mail Queue', () => {
   });
 
   test('counts days as the reader’s time zone has them', async () => {
-    const { services, people } = console_;
+    const { services, people } = harness;
     const id = await invite(people.bob);
     // In Tokyo the third of March has begun.
     await services.database('mail_jobs').where({ id }).update({ created_at: '2026-03-02T16:00:00Z' });
@@ -135,8 +135,8 @@ describe('Mail Queue', () => {
   });
 
   test('says when the relay takes no mail', async () => {
-    await invite(console_.people.bob);
-    const { database } = console_.services;
+    await invite(harness.people.bob);
+    const { database } = harness.services;
     await database('mail_relay').update({
       failures: 1,
       reason: 'Nothing listens',
@@ -151,10 +151,10 @@ describe('Mail Queue', () => {
 
 describe('one mail', () => {
   test('shows its tries with the replies, and the mail with its link hidden', async () => {
-    const id = await invite(console_.people.bob);
+    const id = await invite(harness.people.bob);
     await refuse(id);
     const page = await acme.get(paths.mailJob(id));
-    expect(page.heading).toBe(`Invitation to ${console_.people.bob.email}`);
+    expect(page.heading).toBe(`Invitation to ${harness.people.bob.email}`);
     expect(page.text).toContain('Refused 550 5.1.1 No such user here');
     expect(page.text).toContain('[the link is hidden here]');
     expect(page.headers['content-security-policy']).toMatch(/default-src 'none'.*frame-src 'self'/);
@@ -168,7 +168,7 @@ describe('one mail', () => {
   });
 
   test('A1: of another branch is not there, whatever is asked, and that is logged', async () => {
-    const id = await invite(console_.people.bob);
+    const id = await invite(harness.people.bob);
     await refuse(id);
     for (const path of [
       paths.mailJob(id),
@@ -191,14 +191,14 @@ describe('one mail', () => {
   });
 
   test('that was refused is sent again, after a page that says so, and it is logged', async () => {
-    const id = await invite(console_.people.bob);
+    const id = await invite(harness.people.bob);
     await refuse(id);
     await acme.get(paths.mailJob(id));
     const page = await acme.get(paths.mailAction(id, 'retry'));
     expect(page.text).toContain('with the same link');
     expect(await stateOf(id)).toBe('refused');
     const done = await acme.submit({});
-    expect(done.text).toContain(`The mail to ${console_.people.bob.email} is queued again.`);
+    expect(done.text).toContain(`The mail to ${harness.people.bob.email} is queued again.`);
     expect(await stateOf(id)).toBe('queued');
     expect(await lastEvent()).toMatchObject({ action: 'retry-mail', outcome: 'done' });
     expect((await acme.post(paths.mailAction(id, 'retry'), {})).status).toBe(409);
@@ -206,9 +206,9 @@ describe('one mail', () => {
   });
 
   test('that was refused is not sent again when its link is dead', async () => {
-    const id = await invite(console_.people.bob);
+    const id = await invite(harness.people.bob);
     await refuse(id);
-    await endLinks(console_.services.database, console_.people.bob.id, 'replaced', ['invitation']);
+    await endLinks(harness.services.database, harness.people.bob.id, 'replaced', ['invitation']);
     await acme.get(paths.mailJob(id));
     const refused = await acme.post(paths.mailAction(id, 'retry'), {});
     expect(refused.status).toBe(409);
@@ -217,7 +217,7 @@ describe('one mail', () => {
   });
 
   test('that waits is cancelled, and then it cannot be again', async () => {
-    const id = await invite(console_.people.bob);
+    const id = await invite(harness.people.bob);
     await acme.get(paths.mailAction(id, 'cancel'));
     await acme.submit({});
     expect(await stateOf(id)).toBe('cancelled');
@@ -226,18 +226,18 @@ describe('one mail', () => {
     expect(page.text).toContain('It was never tried.');
     expect(await lastEvent()).toMatchObject({ action: 'cancel-mail', outcome: 'done' });
     expect((await acme.get(paths.mailAction(id, 'cancel'))).status).toBe(409);
-    const bob = await console_.services
+    const bob = await harness.services
       .database('accounts')
-      .where({ id: console_.people.bob.id })
+      .where({ id: harness.people.bob.id })
       .first<{ last_mail_state: string }>();
     expect(bob.last_mail_state).toBe('cancelled');
   });
 
   test('of a deleted account still shows what became of it', async () => {
-    const { gus } = console_.people;
+    const { gus } = harness.people;
     const id = await invite(gus);
-    await endLinks(console_.services.database, gus.id, 'withdrawn', ['invitation']);
-    await console_.services.database('accounts').where({ id: gus.id }).delete();
+    await endLinks(harness.services.database, gus.id, 'withdrawn', ['invitation']);
+    await harness.services.database('accounts').where({ id: gus.id }).delete();
     const page = await acme.get(paths.mailJob(id));
     expect(page.text).toContain('The account is deleted');
     expect((await acme.get(paths.mailPreview(id))).status).toBe(200);

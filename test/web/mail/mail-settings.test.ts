@@ -6,21 +6,21 @@ import { startSmtpSink, type SmtpSink } from '../../harness/smtp-sink.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let sink: SmtpSink;
-let console_: TestApp;
+let harness: TestApp;
 let acme: BrowserLike;
 beforeAll(async () => {
   sink = await startSmtpSink();
-  console_ = await startTestApp({ SMTP_URL: sink.url });
-  acme = openBrowser(console_.app);
-  await signIn(console_.services, acme, console_.people.acme);
+  harness = await startTestApp({ SMTP_URL: sink.url });
+  acme = openBrowser(harness.app);
+  await signIn(harness.services, acme, harness.people.acme);
 });
 afterAll(async () => {
-  await console_.stop();
+  await harness.stop();
   await sink.stop();
 });
 
 async function lastEvent(): Promise<{ action: string; outcome: string }> {
-  return console_.services
+  return harness.services
     .database('audit_events')
     .orderBy('id', 'desc')
     .first<{ action: string; outcome: string }>('action', 'outcome');
@@ -28,8 +28,8 @@ async function lastEvent(): Promise<{ action: string; outcome: string }> {
 
 describe('Mail settings', () => {
   test('are the root admin’s alone', async () => {
-    const east = openBrowser(console_.app);
-    await signIn(console_.services, east, console_.people.east);
+    const east = openBrowser(harness.app);
+    await signIn(harness.services, east, harness.people.east);
     expect((await east.get(paths.mailSettings)).status).toBe(404);
     await east.get(paths.mailQueue);
     expect((await east.post(paths.mailSettings, { address: 'east@acme-east.example' })).status).toBe(404);

@@ -5,21 +5,21 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let browser: BrowserLike;
 let domainId = 0;
 let batchId = 0;
 const emptyAdminId = 900;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  browser = openBrowser(console_.app);
-  const { acmeHosting } = console_.people;
-  const { database } = console_.services;
+  harness = await startTestApp();
+  browser = openBrowser(harness.app);
+  const { acmeHosting } = harness.people;
+  const { database } = harness.services;
   const [domain] = await database('domains')
     .insert({ admin_id: acmeHosting.id, name: 'harbour.example' })
     .returning<{ id: number }[]>('id');
   domainId = domain?.id ?? 0;
-  const { acme, carla } = console_.people;
+  const { acme, carla } = harness.people;
   const [batch] = await database('batches')
     .insert({
       work: 'deactivate',
@@ -47,25 +47,25 @@ beforeAll(async () => {
     slug: 'acme-north',
   });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 beforeEach(async () => {
-  await console_.services.database('kept_forms').delete();
+  await harness.services.database('kept_forms').delete();
   // Whoever is signed in from the test before goes on.
   const { text } = await browser.get('/dashboard');
   if (text.includes(' acme (Admin)')) return;
-  browser = openBrowser(console_.app);
-  await signIn(console_.services, browser, console_.people.acme);
+  browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, harness.people.acme);
 });
 
 const endIdleSessions = () =>
-  console_.services.database.raw(`update sessions set last_seen_at = last_seen_at - interval '31 minutes'`);
+  harness.services.database.raw(`update sessions set last_seen_at = last_seen_at - interval '31 minutes'`);
 
-const keptRows = () => console_.services.database('kept_forms').select('*');
+const keptRows = () => harness.services.database('kept_forms').select('*');
 
 /** From the page where one has just arrived: password, then code. */
 async function signInHere(person: Person, by = browser): Promise<Page> {
   await by.submit({ identifier: person.username, password: PASSWORD });
-  return by.submit({ code: await nextCode(console_.services, person, person.totpSecret ?? '') });
+  return by.submit({ code: await nextCode(harness.services, person, person.totpSecret ?? '') });
 }
 
 /** The fields that hold text of a form that is sent by POST: no password, no code, nothing hidden. */
@@ -81,14 +81,14 @@ function textFields({ html }: Page): string[] {
 describe('S4: a session that ends under a half-filled form', () => {
   const pages: Record<string, () => string> = {
     'Add Technician': () => '/technicians/new',
-    'Edit Technician': () => `/technicians/${console_.people.bob.id}/edit?returnTo=%2Ftechnicians%3Fpage%3D1`,
-    Deactivate: () => `/technicians/${console_.people.carla.id}/deactivate`,
-    'Delete Technician': () => `/technicians/${console_.people.bob.id}/delete`,
+    'Edit Technician': () => `/technicians/${harness.people.bob.id}/edit?returnTo=%2Ftechnicians%3Fpage%3D1`,
+    Deactivate: () => `/technicians/${harness.people.carla.id}/deactivate`,
+    'Delete Technician': () => `/technicians/${harness.people.bob.id}/delete`,
     'User’s Profile': () => '/profile',
-    'OAuth Settings': () => `/oauth-settings/${console_.people.acmeHosting.id}`,
-    'Add sub-admin': () => `/admins/${console_.people.acmeEast.id}/add-sub-admin`,
-    'Rename admin': () => `/admins/${console_.people.acmeEast.id}/rename-admin`,
-    'Deactivate admin': () => `/admins/${console_.people.acmeEast.id}/deactivate-admin`,
+    'OAuth Settings': () => `/oauth-settings/${harness.people.acmeHosting.id}`,
+    'Add sub-admin': () => `/admins/${harness.people.acmeEast.id}/add-sub-admin`,
+    'Rename admin': () => `/admins/${harness.people.acmeEast.id}/rename-admin`,
+    'Deactivate admin': () => `/admins/${harness.people.acmeEast.id}/deactivate-admin`,
     'Delete admin': () => `/admins/${emptyAdminId}/delete-admin`,
     'Add domains': () => '/domains/new',
     'Remove domain': () => `/domains/${domainId}/remove-domain`,
@@ -108,7 +108,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     const asked = await browser.submit(typed);
     expect(asked.heading).toBe('Sign in');
     expect(asked.text).toContain('we’ll restore what you typed');
-    const back = await signInHere(console_.people.acme);
+    const back = await signInHere(harness.people.acme);
 
     expect(back.url).toBe(path());
     expect(back.text).toContain('We restored what you typed before your session ended. It isn’t saved yet.');
@@ -135,7 +135,7 @@ describe('S4: a session that ends under a half-filled form', () => {
       email: 'ines@acme-east.example',
       notes: 'Two lines,\nand a tab\t.',
     });
-    const back = await signInHere(console_.people.acme);
+    const back = await signInHere(harness.people.acme);
     expect(back.forms.find(({ names }) => names.includes('notes'))?.values).toMatchObject({
       admin: 'acme-east',
       notes: 'Two lines,\nand a tab\t.',
@@ -149,7 +149,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     await browser.get('/technicians/new');
     await endIdleSessions();
     await browser.submit({ username: 'ines' });
-    await signInHere(console_.people.acme);
+    await signInHere(harness.people.acme);
     expect((await browser.get('/technicians/new')).html).toContain('value="ines"');
     await browser.submit({ username: '', email: 'not one' });
     expect((await browser.get('/technicians/new')).html).not.toContain('value="ines"');
@@ -158,7 +158,7 @@ describe('S4: a session that ends under a half-filled form', () => {
   test('S4: who signed in again in another tab meanwhile gets the form back at once', async () => {
     const page = await browser.get('/technicians/new');
     await browser.submit({}, { action: '/logout' });
-    await signIn(console_.services, browser, console_.people.acme);
+    await signIn(harness.services, browser, harness.people.acme);
     const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('email'))?.values ?? {};
     const back = await browser.post('/technicians/new', {
       csrfToken,
@@ -168,7 +168,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     });
     expect(back.url).toBe('/technicians/new');
     expect(back.html).toContain('value="ines"');
-    expect(await console_.services.database('accounts').where({ username: 'ines@' })).toEqual([]);
+    expect(await harness.services.database('accounts').where({ username: 'ines@' })).toEqual([]);
   });
 
   test('S4: what has no text leads to the sign-in page, and does nothing', async () => {
@@ -190,7 +190,7 @@ describe('S4: what is kept, and for whom', () => {
   }
 
   test('S4: passwords, codes and secrets are not kept, and what is kept is sealed', async () => {
-    const { acme, acmeHosting } = console_.people;
+    const { acme, acmeHosting } = harness.people;
     const path = `/oauth-settings/${acmeHosting.id}`;
     await leaveHalfFilled(path, {
       issuer: 'https://login.acme.example',
@@ -202,7 +202,7 @@ describe('S4: what is kept, and for whom', () => {
     const [row] = (await keptRows()) as { account_id: number; page: string; sealed_values: string }[];
     expect(row).toMatchObject({ account_id: acme.id, page: path });
     expect(JSON.stringify(row)).not.toContain('login.acme.example');
-    const { keyring } = console_.services;
+    const { keyring } = harness.services;
     const text = keyring.open(row?.sealed_values ?? '', `kept form:${acme.id}:${path}`);
     expect(text).toContain('login.acme.example');
     for (const secret of ['hush', '123456', PASSWORD]) expect(text).not.toContain(secret);
@@ -210,7 +210,7 @@ describe('S4: what is kept, and for whom', () => {
 
     await leaveHalfFilledPassword();
     async function leaveHalfFilledPassword(): Promise<void> {
-      await signIn(console_.services, browser, acme);
+      await signIn(harness.services, browser, acme);
       await browser.get('/profile/password');
       await endIdleSessions();
       const asked = await browser.submit({ current: PASSWORD, password: 'velvet harbour cinnamon 42' });
@@ -220,13 +220,13 @@ describe('S4: what is kept, and for whom', () => {
   });
 
   test('S4: another account that signs in there does not get it, nor another page', async () => {
-    const { acme, amy } = console_.people;
+    const { acme, amy } = harness.people;
     await leaveHalfFilled('/profile', { username: 'for-acme-alone' });
     const other = await signInHere(amy);
     expect(other.url).toBe('/profile');
     expect(other.html).not.toContain('for-acme-alone');
     await browser.submit({}, { action: '/logout' });
-    await signIn(console_.services, browser, acme);
+    await signIn(harness.services, browser, acme);
     expect((await browser.get('/technicians/new')).html).not.toContain('for-acme-alone');
     expect((await browser.get('/profile')).html).toContain('for-acme-alone');
   });
@@ -235,51 +235,51 @@ describe('S4: what is kept, and for whom', () => {
     const page = await browser.get('/profile');
     const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('username'))?.values ?? {};
     await browser.submit({}, { action: '/logout' });
-    await signIn(console_.services, browser, console_.people.amy);
+    await signIn(harness.services, browser, harness.people.amy);
     expect((await browser.post('/profile', { csrfToken, username: 'acme-two' })).status).toBe(403);
     expect(await keptRows()).toEqual([]);
   });
 
   test('S4: after an hour it is gone', async () => {
     await leaveHalfFilled('/profile', { username: 'an-hour-ago' });
-    await console_.services.database.raw(
+    await harness.services.database.raw(
       `update kept_forms set expires_at = expires_at - interval '61 minutes'`,
     );
-    expect((await signInHere(console_.people.acme)).html).not.toContain('an-hour-ago');
+    expect((await signInHere(harness.people.acme)).html).not.toContain('an-hour-ago');
   });
 
   test.each([3_000, 55_000])('S4: a paste of %d domains is given back whole', async (lines) => {
     const domains = 'harbour.example\n'.repeat(lines).trim();
     const asked = await leaveHalfFilled('/domains/new', { domains });
     expect(asked.url).toBe('/login?notice=text-is-kept&returnTo=%2Fdomains%2Fnew');
-    await signInHere(console_.people.acme);
+    await signInHere(harness.people.acme);
     expect((await browser.get('/domains/new')).forms[1]?.values['domains']).toBe(domains);
   });
 
   test.each([
-    ['deleted', (id: number) => console_.services.database('accounts').where({ id }).delete()],
+    ['deleted', (id: number) => harness.services.database('accounts').where({ id }).delete()],
     ['deactivated', (id: number) => setStatus(id, 'inactive')],
     ['below an admin that was deactivated', () => deactivateBlueHarbor()],
   ])('S4: a person who was %s is not told that their text was kept', async (_what, end) => {
-    const { will, gus, zoe } = console_.people;
+    const { will, gus, zoe } = harness.people;
     const person = _what === 'deleted' ? will : _what === 'deactivated' ? gus : zoe;
-    const own = openBrowser(console_.app);
-    await signIn(console_.services, own, person);
+    const own = openBrowser(harness.app);
+    await signIn(harness.services, own, person);
     await own.get('/technicians/new');
     await end(person.id);
     const asked = await own.submit({ username: 'ines' });
     expect(asked.url).toMatch(/^\/login\?notice=session-ended/);
     expect(await keptRows()).toEqual([]);
-    await console_.services.database('admins').update({ deactivated_at: null });
+    await harness.services.database('admins').update({ deactivated_at: null });
   });
 
   function deactivateBlueHarbor() {
-    const { id } = console_.people.blueHarbor;
-    return console_.services.database('admins').where({ id }).update({ deactivated_at: new Date() });
+    const { id } = harness.people.blueHarbor;
+    return harness.services.database('admins').where({ id }).update({ deactivated_at: new Date() });
   }
 
   function setStatus(id: number, status: string) {
-    return console_.services.database('accounts').where({ id }).update({ status });
+    return harness.services.database('accounts').where({ id }).update({ status });
   }
 
   test.each([100, 250_000])(
@@ -292,7 +292,7 @@ describe('S4: what is kept, and for whom', () => {
       const { csrfToken = '' } = page.forms[1]?.values ?? {};
       const paste = `username,e-mail\n${'x'.repeat(length)}`;
       await endIdleSessions();
-      const sent = await request(console_.app)
+      const sent = await request(harness.app)
         .post('/technicians/import')
         .set('Cookie', [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
         .field('csrfToken', csrfToken)
@@ -302,7 +302,7 @@ describe('S4: what is kept, and for whom', () => {
         303,
         '/login?notice=text-is-kept&returnTo=%2Ftechnicians%2Fimport',
       ]);
-      await signIn(console_.services, browser, console_.people.acme);
+      await signIn(harness.services, browser, harness.people.acme);
       expect((await browser.get('/technicians/import')).forms[1]?.values['paste']).toBe(paste);
     },
   );
@@ -310,7 +310,7 @@ describe('S4: what is kept, and for whom', () => {
   test('S4: no one reads the multipart form of a browser that no one has signed in with', async () => {
     const page = await browser.get('/technicians/import');
     const { csrfToken = '' } = page.forms[1]?.values ?? {};
-    const sent = await request(console_.app)
+    const sent = await request(harness.app)
       .post('/technicians/import')
       .field('csrfToken', csrfToken)
       .field('paste', 'x');
@@ -318,7 +318,7 @@ describe('S4: what is kept, and for whom', () => {
   });
 
   test('H3: it needs the mark of a form shown to that account, and no other site can send it', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const page = await browser.get('/profile');
     const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('username'))?.values ?? {};
     await endIdleSessions();
@@ -345,15 +345,15 @@ describe('S4: what is kept, and for whom', () => {
     const again = await browser.post('/login', { csrfToken, identifier: 'amy', password: PASSWORD });
     expect([again.status, again.heading]).toEqual([409, 'Sign in']);
     expect((await browser.post('/profile', { csrfToken, username: 'mallory' })).url).toMatch(/^\/login/);
-    expect(await console_.services.database('accounts').where({ username: 'mallory' })).toEqual([]);
+    expect(await harness.services.database('accounts').where({ username: 'mallory' })).toEqual([]);
   });
 
   test('S4: a form of an account that was deleted meanwhile keeps nothing', async () => {
-    const { zoe } = console_.people;
-    const own = openBrowser(console_.app);
-    await signIn(console_.services, own, zoe);
+    const { zoe } = harness.people;
+    const own = openBrowser(harness.app);
+    await signIn(harness.services, own, zoe);
     await own.get('/technicians/new');
-    await console_.services.database('accounts').where({ id: zoe.id }).delete();
+    await harness.services.database('accounts').where({ id: zoe.id }).delete();
     expect((await own.submit({ username: 'ines' })).heading).toBe('Sign in');
     expect(await keptRows()).toEqual([]);
   });

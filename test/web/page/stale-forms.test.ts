@@ -4,21 +4,21 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signIn, type People } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 /** Two windows of people who may change the same things. */
 let amy: BrowserLike;
 let acme: BrowserLike;
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, acme] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, acme, people.acme);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
-const table = (name: string) => console_.services.database(name);
+const table = (name: string) => harness.services.database(name);
 const snapshot = async () => ({
   accounts: await table('accounts').orderBy('id').select('id', 'username', 'email', 'notes', 'time_zone'),
   admins: await table('admins').orderBy('id').select('id', 'name', 'slug', 'parent_id'),
@@ -99,7 +99,7 @@ const cases: Record<string, StaleCase> = {
 let domainId = 0;
 beforeEach(async () => {
   const [row] = await table('domains')
-    .insert({ admin_id: console_.people.acmeHosting.id, name: `acme-${Date.now()}.example` })
+    .insert({ admin_id: harness.people.acmeHosting.id, name: `acme-${Date.now()}.example` })
     .returning<{ id: number }[]>('id');
   domainId = row?.id ?? 0;
 });
@@ -107,7 +107,7 @@ beforeEach(async () => {
 describe('A9: a stale form changes nothing and shows both values', () => {
   test.each(Object.keys(cases))('%s', async (name) => {
     const { path, theirs, mine, says, shows } = cases[name] as StaleCase;
-    const url = path(console_.people);
+    const url = path(harness.people);
     await amy.get(url);
     await acme.get(url);
     await acme.submit(theirs);
@@ -126,10 +126,10 @@ describe('A9: a stale form changes nothing and shows both values', () => {
   });
 
   test('User’s Profile, of the same login in two windows', async () => {
-    const other = openBrowser(console_.app);
-    await signIn(console_.services, other, console_.people.zoe);
-    const zoe = openBrowser(console_.app);
-    await signIn(console_.services, zoe, console_.people.zoe);
+    const other = openBrowser(harness.app);
+    await signIn(harness.services, other, harness.people.zoe);
+    const zoe = openBrowser(harness.app);
+    await signIn(harness.services, zoe, harness.people.zoe);
     await zoe.get(paths.profile);
     await other.get(paths.profile);
     await other.submit({ timeZone: 'Europe/Vienna' });
@@ -137,14 +137,14 @@ describe('A9: a stale form changes nothing and shows both values', () => {
     expect(again.status).toBe(422);
     expect(again.text).toContain('Someone else changed this to “Europe/Vienna”. Your form said “UTC”.');
     expect((await zoe.submit({})).text).toContain('Your profile is saved.');
-    expect(await table('accounts').where({ id: console_.people.zoe.id }).first()).toMatchObject({
+    expect(await table('accounts').where({ id: harness.people.zoe.id }).first()).toMatchObject({
       username: 'zoe.b',
       time_zone: 'Europe/Vienna',
     });
   });
 
   test('Move admin, from the page that says where it is', async () => {
-    const { acmeEastHarbour, blueHarbor } = console_.people;
+    const { acmeEastHarbour, blueHarbor } = harness.people;
     const url = paths.adminAction(acmeEastHarbour.id, 'move-admin');
     await amy.get(`${url}?to=blue-harbor`);
     await acme.get(`${url}?to=acme-hosting`);
@@ -176,15 +176,15 @@ describe('A9: a stale form changes nothing and shows both values', () => {
   });
 
   test('a form that the session ended under is compared with what it showed then', async () => {
-    const { west, will } = console_.people;
+    const { west, will } = harness.people;
     const url = paths.technicianAction(will.id, 'edit');
-    const late = openBrowser(console_.app);
-    await signIn(console_.services, late, west);
+    const late = openBrowser(harness.app);
+    await signIn(harness.services, late, west);
     await late.get(url);
     await table('sessions').where({ account_id: west.id }).delete();
     await late.submit({ username: 'willem' });
     await table('accounts').where({ id: will.id }).update({ notes: 'Saved in the meantime' });
-    await signIn(console_.services, late, west);
+    await signIn(harness.services, late, west);
     const given = await late.get(url);
     expect(given.text).toContain('We restored what you typed');
     const again = await late.submit({});
@@ -192,7 +192,7 @@ describe('A9: a stale form changes nothing and shows both values', () => {
   });
 
   test('two people who save the same value are in no conflict', async () => {
-    const url = paths.technicianAction(console_.people.dan.id, 'edit');
+    const url = paths.technicianAction(harness.people.dan.id, 'edit');
     await amy.get(url);
     await acme.get(url);
     await acme.submit({ notes: 'Left in May' });

@@ -4,20 +4,20 @@ import { openBrowser } from '../../harness/browser-like.ts';
 import { signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 test('username and time zone change together, in one event that tells both', async () => {
-  const { amy } = console_.people;
-  const browser = openBrowser(console_.app);
-  await signIn(console_.services, browser, amy);
+  const { amy } = harness.people;
+  const browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, amy);
   await browser.get(paths.profile);
   const saved = await browser.submit({ username: 'amy.night', timeZone: 'Europe/Berlin' });
   expect(saved.text).toContain('Your profile is saved.');
-  const events = await console_.services
+  const events = await harness.services
     .database('audit_events')
     .where({ action: 'edit', subject_account_id: amy.id })
     .select<{ content: string }[]>('content');
@@ -31,5 +31,5 @@ test('username and time zone change together, in one event that tells both', asy
   ]);
   await browser.get(paths.profile);
   await browser.submit({});
-  expect(await console_.services.database('audit_events').where({ action: 'edit' })).toHaveLength(1);
+  expect(await harness.services.database('audit_events').where({ action: 'edit' })).toHaveLength(1);
 });

@@ -13,21 +13,21 @@ import { whileWaiting } from '../../harness/while-waiting.ts';
 
 const RECOVERY_KEY = '0123-4567-89AB-CDEF-GHJK-MNPQ-RS';
 
-let console_: TestApp;
+let harness: TestApp;
 let browser: BrowserLike;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
 });
 beforeEach(() => {
-  browser = openBrowser(console_.app);
+  browser = openBrowser(harness.app);
 });
 afterEach(async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database('sessions').delete();
-  await database('accounts').where({ id: console_.people.amy.id }).update({ status: 'active' });
+  await database('accounts').where({ id: harness.people.amy.id }).update({ status: 'active' });
   await database('admins').update({ deactivated_at: null });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 async function passwordStep({ username }: Person): Promise<Page> {
   await browser.get(paths.signIn);
@@ -35,29 +35,29 @@ async function passwordStep({ username }: Person): Promise<Page> {
 }
 
 async function stored({ id }: Person): Promise<Record<string, unknown> | undefined> {
-  return console_.services
+  return harness.services
     .database('accounts')
     .where({ id })
     .first<Record<string, unknown> | undefined>('totp_secret', 'recovery_key_hash', 'last_sign_in_at');
 }
 
 const signInsOf = ({ id }: Person) =>
-  console_.services.database('audit_events').where({ subject_account_id: id, action: 'sign-in' });
+  harness.services.database('audit_events').where({ subject_account_id: id, action: 'sign-in' });
 
 describe('a sign-in that was overtaken while it waited', () => {
   test.each<[string, (sql: Knex) => Promise<unknown>]>([
-    ['its sessions are ended, as by a new password', (sql) => endAllSessions(sql, console_.people.amy.id)],
+    ['its sessions are ended, as by a new password', (sql) => endAllSessions(sql, harness.people.amy.id)],
     [
       'the login is deactivated',
-      (sql) => sql('accounts').where({ id: console_.people.amy.id }).update({ status: 'inactive' }),
+      (sql) => sql('accounts').where({ id: harness.people.amy.id }).update({ status: 'inactive' }),
     ],
     [
       'its admin is deactivated',
       (sql) =>
-        sql('admins').where({ id: console_.people.acmeHosting.id }).update({ deactivated_at: new Date() }),
+        sql('admins').where({ id: harness.people.acmeHosting.id }).update({ deactivated_at: new Date() }),
     ],
   ])('is neither completed nor logged when %s', async (_what, change) => {
-    const { services, people } = console_;
+    const { services, people } = harness;
     await passwordStep(people.amy);
     const code = await nextCode(services, people.amy, people.amy.totpSecret ?? '');
     const before = [await stored(people.amy), await signInsOf(people.amy)];
@@ -74,7 +74,7 @@ describe('a sign-in that was overtaken while it waited', () => {
   });
 
   test('does not set up two-factor authentication with the secret of a session that has ended', async () => {
-    const { services, people } = console_;
+    const { services, people } = harness;
     const { html } = await passwordStep(people.eve);
     const secret = (/id="secret"[^>]*>([^<]*)</.exec(html)?.[1] ?? '').replace(/\s/g, '');
     const page = await whileWaiting(
@@ -88,7 +88,7 @@ describe('a sign-in that was overtaken while it waited', () => {
   });
 
   test('does not use up the recovery key, and does not go on with an old password', async () => {
-    const { services, people } = console_;
+    const { services, people } = harness;
     await services
       .database('accounts')
       .where({ id: people.carla.id })
@@ -109,7 +109,7 @@ describe('a sign-in that was overtaken while it waited', () => {
 });
 
 test('a forgotten password brings no email when the admin is deactivated while the worker waits', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   await browser.get(paths.forgotPassword);
   await browser.submit({ identifier: people.amy.username });
   await whileWaiting(

@@ -8,27 +8,27 @@ import { makeSsoOnly, nextCode, type Person } from '../../harness/people.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let browser: BrowserLike;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { database } = console_.services;
-  const { people } = console_;
-  await makeSsoOnly(console_.services, people.will);
+  harness = await startTestApp();
+  const { database } = harness.services;
+  const { people } = harness;
+  await makeSsoOnly(harness.services, people.will);
   await database('admins').where({ id: people.blueHarbor.id }).update({ deactivated_at: database.fn.now() });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 beforeEach(async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   for (const table of ['throttle_buckets', 'mail_jobs', 'one_time_links', 'sign_in_requests'])
     await database(table).delete();
-  browser = openBrowser(console_.app);
+  browser = openBrowser(harness.app);
 });
 
 /** Asks on the page, and lets the worker do its part. */
 async function forgot(identifier: string, by = browser): Promise<Page> {
   const page = await ask(identifier, by);
-  await handleRequests(console_.services);
+  await handleRequests(harness.services);
   return page;
 }
 
@@ -38,7 +38,7 @@ async function ask(identifier: string, by = browser): Promise<Page> {
 }
 
 function mails(): Promise<{ message: string; address: string; data: unknown }[]> {
-  return console_.services.database('mail_jobs').orderBy('id').select('message', 'address', 'data');
+  return harness.services.database('mail_jobs').orderBy('id').select('message', 'address', 'data');
 }
 
 const identifiers = [
@@ -54,12 +54,12 @@ const identifiers = [
 ];
 
 test('the response and the work before it are the same for every login and for none; the worker decides what to send', async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   const answers: { answer: unknown; statements: string[] }[] = [];
   const sent: Record<string, string[]> = {};
   for (const [index, identifier] of identifiers.entries()) {
     await database('mail_jobs').delete();
-    const own = openBrowser(console_.app, { address: `192.0.2.${index}` });
+    const own = openBrowser(harness.app, { address: `192.0.2.${index}` });
     await own.get('/forgot-password');
     const statements: string[] = [];
     const note = ({ sql }: { sql: string }) => statements.push(sql);
@@ -70,7 +70,7 @@ test('the response and the work before it are the same for every login and for n
       answer: { status, location, headers: Object.keys(headers).sort(), setCookies },
       statements,
     });
-    await handleRequests(console_.services);
+    await handleRequests(harness.services);
     sent[identifier.slice(0, 30)] = (await mails()).map(({ message }) => message);
   }
   for (const { answer, statements } of answers) {
@@ -94,9 +94,9 @@ test('the response and the work before it are the same for every login and for n
 });
 
 test('forty parallel requests are all stored, and the worker loses none that fails', async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   const browsers = Array.from({ length: 40 }, (_, i) =>
-    openBrowser(console_.app, { address: `192.0.2.${i}` }),
+    openBrowser(harness.app, { address: `192.0.2.${i}` }),
   );
   const pages = await Promise.all(
     browsers.map((each, i) => ask(['amy', 'carla', 'will', 'gus'][i] ?? `nobody-${i}`, each)),
@@ -106,19 +106,19 @@ test('forty parallel requests are all stored, and the worker loses none that fai
   expect(await waiting()).toEqual([{ count: 40 }]);
 
   await database.raw('alter table mail_jobs rename to mislaid');
-  await handleRequests(console_.services);
+  await handleRequests(harness.services);
   await database.raw('alter table mislaid rename to mail_jobs');
   // The requests that no login matches are done. The others wait for a second attempt.
   expect(await waiting()).toEqual([{ count: 4 }]);
   expect(await database('one_time_links')).toEqual([]);
   await database('sign_in_requests').update({ due_at: database.fn.now() });
-  await handleRequests(console_.services);
+  await handleRequests(harness.services);
   expect(await mails()).toHaveLength(4);
   expect(await waiting()).toEqual([{ count: 0 }]);
 });
 
 test('R8: a stored request does not contain what was typed, and is deleted after a day', async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await ask('my secret password');
   await ask('amy');
   expect(JSON.stringify(await database('sign_in_requests'))).not.toMatch(/secret|amy/);
@@ -128,32 +128,32 @@ test('R8: a stored request does not contain what was typed, and is deleted after
 });
 
 test('the mail reaches only the stored address, and afterwards the code is asked as always', async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   await browser.get('/forgot-password');
   const page = await browser.submit(
     { identifier: 'AMY@acme-hosting.example' },
     { extra: { email: 'mallory@evil.example', address: 'mallory@evil.example' } },
   );
-  await handleRequests(console_.services);
+  await handleRequests(harness.services);
   expect(page.heading).toBe('Check your email');
   expect(page.text).not.toContain('acme-hosting.example');
   expect(await mails()).toEqual([
     { message: 'password-reset', address: amy.email, data: { from: '198.51.100.7' } },
   ]);
-  await browser.get(await newestLinkPath(console_.services, amy, 'password-reset'));
+  await browser.get(await newestLinkPath(harness.services, amy, 'password-reset'));
   await browser.submit({ password: 'velvet harbour cinnamon 42' });
   await browser.get('/login');
   expect((await browser.submit({ identifier: 'amy', password: 'velvet harbour cinnamon 42' })).url).toBe(
     '/login/code',
   );
-  const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
+  const code = await nextCode(harness.services, amy, amy.totpSecret ?? '');
   expect((await browser.submit({ code })).url).toBe('/dashboard');
 });
 
 test('the log says that somebody asked, and names nobody as the one who did', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   await forgot('carla');
-  const event = await console_.services
+  const event = await harness.services
     .database('audit_events')
     .where({ action: 'forgot-password', subject_account_id: carla.id })
     .first<{ content: string }>('content');
@@ -167,26 +167,26 @@ test('asked twice within a minute it mails once', async () => {
 
 test('R4: ten at once mail once', async () => {
   const browsers = Array.from({ length: 10 }, (_, i) =>
-    openBrowser(console_.app, { address: `192.0.2.${i}` }),
+    openBrowser(harness.app, { address: `192.0.2.${i}` }),
   );
   await Promise.all(browsers.map((each) => ask('amy', each)));
-  await Promise.all([handleRequests(console_.services), handleRequests(console_.services)]);
+  await Promise.all([handleRequests(harness.services), handleRequests(harness.services)]);
   expect(await mails()).toHaveLength(1);
 });
 
 consoleTest(
   'a pending technician gets its invitation anew, and its seven days are still counted from the admin’s',
   async () => {
-    const { bob } = console_.people;
-    const first = await mailedLink(console_.services, bob, 'invitation');
-    await ageLink(console_.services, first, 4 * 24 * 60);
+    const { bob } = harness.people;
+    const first = await mailedLink(harness.services, bob, 'invitation');
+    await ageLink(harness.services, first, 4 * 24 * 60);
     await forgot('bob');
     expect(await mails()).toMatchObject([
       { message: 'invitation', address: bob.email, data: { askedBy: 'acme' } },
     ]);
-    const anew = await newestLinkPath(console_.services, bob, 'invitation');
+    const anew = await newestLinkPath(harness.services, bob, 'invitation');
     expect((await browser.get(anew)).status).toBe(200);
-    const [link] = await console_.services
+    const [link] = await harness.services
       .database('one_time_links')
       .orderBy('created_at', 'desc')
       .select<{ asked_at: Date; renewals: number }[]>('asked_at', 'renewals');
@@ -196,9 +196,9 @@ consoleTest(
 );
 
 consoleTest('an invitation is mailed anew three times and no more', async () => {
-  const { bob } = console_.people;
-  const { database } = console_.services;
-  await mailedLink(console_.services, bob, 'invitation');
+  const { bob } = harness.people;
+  const { database } = harness.services;
+  await mailedLink(harness.services, bob, 'invitation');
   for (let i = 0; i < 4; i += 1) {
     await database('throttle_buckets').delete();
     await database.raw(`update one_time_links set created_at = created_at - interval '2 minutes'`);
@@ -210,22 +210,22 @@ consoleTest('an invitation is mailed anew three times and no more', async () => 
 consoleTest(
   'an invitation is not mailed anew on the eighth day, nor one that an admin withdrew',
   async () => {
-    const { bob } = console_.people;
-    const first = await mailedLink(console_.services, bob, 'invitation');
-    await ageLink(console_.services, first, 7 * 24 * 60 + 1);
+    const { bob } = harness.people;
+    const first = await mailedLink(harness.services, bob, 'invitation');
+    await ageLink(harness.services, first, 7 * 24 * 60 + 1);
     await forgot('bob');
     expect(await mails()).toEqual([]);
-    const second = await mailedLink(console_.services, bob, 'invitation');
-    await endLinks(console_.services.database, bob.id, 'withdrawn', ['invitation']);
-    await forgot('bob', openBrowser(console_.app, { address: '192.0.2.77' }));
+    const second = await mailedLink(harness.services, bob, 'invitation');
+    await endLinks(harness.services.database, bob.id, 'withdrawn', ['invitation']);
+    await forgot('bob', openBrowser(harness.app, { address: '192.0.2.77' }));
     expect(await mails()).toEqual([]);
     expect((await browser.get(second.path)).text).toContain('was withdrawn');
   },
 );
 
 test('an older reset that an admin asked for is replaced', async () => {
-  const { carla }: { carla: Person } = console_.people;
-  const older = await mailedLink(console_.services, carla, 'password-reset');
+  const { carla }: { carla: Person } = harness.people;
+  const older = await mailedLink(harness.services, carla, 'password-reset');
   await forgot('carla');
   expect((await browser.get(older.path)).text).toContain('was replaced');
 });

@@ -17,25 +17,25 @@ import { configureSso, linkPerson } from '../sso/configured.ts';
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 const NEW_ADDRESS = 'amy@elsewhere.example';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: Person;
 let browser: BrowserLike;
 let recoveryKey: string;
 
 beforeEach(async () => {
-  console_ = await startTestApp();
-  amy = console_.people.amy;
+  harness = await startTestApp();
+  amy = harness.people.amy;
   // Sets two-factor up by herself, to have a Recovery Key.
-  await console_.services
+  await harness.services
     .database('accounts')
     .where({ id: amy.id })
     .update({ totp_secret: null, totp_enrolled_at: null });
-  browser = openBrowser(console_.app);
+  browser = openBrowser(harness.app);
   await typePassword(PASSWORD);
   ({ recoveryKey } = await setUpTwoFactor());
   await browser.submit({}, { action: '/logout' });
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 async function typePassword(password: string): Promise<Page> {
   await browser.get('/login');
@@ -43,7 +43,7 @@ async function typePassword(password: string): Promise<Page> {
 }
 
 async function typeCode(): Promise<Page> {
-  return browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+  return browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
 }
 
 async function setUpTwoFactor(): Promise<{ recoveryKey: string; end: Page }> {
@@ -68,8 +68,8 @@ async function forgotPassword(): Promise<void> {
   expect(refused.status).toBe(401);
   await follow('Forgot your password?');
   await browser.submit({ identifier: 'amy' });
-  await handleRequests(console_.services);
-  await browser.get(await newestLinkPath(console_.services, amy, 'password-reset'));
+  await handleRequests(harness.services);
+  await browser.get(await newestLinkPath(harness.services, amy, 'password-reset'));
   await browser.submit({ password: NEW_PASSWORD });
   expect(browser.page().text).toContain('Your password is set.');
 }
@@ -95,10 +95,10 @@ async function renewRecoveryKey(): Promise<void> {
 async function changeAddress(): Promise<void> {
   await browser.get('/profile');
   await browser.submit({ email: NEW_ADDRESS });
-  const mailed = await newestLinkPath(console_.services, amy, 'address-change');
+  const mailed = await newestLinkPath(harness.services, amy, 'address-change');
   await browser.get(mailed);
   await browser.submit({}, { action: mailed });
-  const row = await console_.services
+  const row = await harness.services
     .database('accounts')
     .where({ id: amy.id })
     .first<{ email: string }>('email');
@@ -107,8 +107,8 @@ async function changeAddress(): Promise<void> {
 
 /** An admin of the level does it from Manage Technicians. */
 async function adminDoes(...actions: string[]): Promise<void> {
-  const admin = openBrowser(console_.app, { address: '192.0.2.200' });
-  await signIn(console_.services, admin, console_.people.acme);
+  const admin = openBrowser(harness.app, { address: '192.0.2.200' });
+  await signIn(harness.services, admin, harness.people.acme);
   for (const action of actions) {
     const action_ = `/technicians/${amy.id}/${action}`;
     await admin.get(action_);
@@ -147,7 +147,7 @@ const rows: Record<string, () => Promise<void>> = {
     const refused = await browser.submit({ recoveryKey: 'I do not remember' });
     expect(refused.text).toContain('ask the main admin of Acme Hosting to use Reset 2FA');
     await adminDoes('reset-2fa');
-    await browser.get(await newestLinkPath(console_.services, amy, '2fa-reset'));
+    await browser.get(await newestLinkPath(harness.services, amy, '2fa-reset'));
     await browser.submit({ password: PASSWORD });
     await setUpTwoFactor();
   },
@@ -170,16 +170,16 @@ const rows: Record<string, () => Promise<void>> = {
       'Ask the person who manages your login to delete it and invite you again at your new address',
     );
     await adminDoes('delete');
-    const admin = openBrowser(console_.app, { address: '192.0.2.201' });
-    await signIn(console_.services, admin, console_.people.acme);
+    const admin = openBrowser(harness.app, { address: '192.0.2.201' });
+    await signIn(harness.services, admin, harness.people.acme);
     await admin.get('/technicians/new');
     await admin.submit({ username: 'amy', email: NEW_ADDRESS });
-    const [anew] = await console_.services
+    const [anew] = await harness.services
       .database('accounts')
       .where({ username: 'amy' })
       .select<{ id: number }[]>('id');
     amy = { ...amy, id: anew?.id ?? 0, email: NEW_ADDRESS };
-    await browser.get(await newestLinkPath(console_.services, amy, 'invitation'));
+    await browser.get(await newestLinkPath(harness.services, amy, 'invitation'));
     await browser.submit({ password: NEW_PASSWORD });
     await setUpTwoFactor();
   },
@@ -192,8 +192,8 @@ const rows: Record<string, () => Promise<void>> = {
   'phone, password and Recovery Key': async () => {
     await adminDoes('reset-password', 'reset-2fa');
     const [password, twoFactor] = [
-      await newestLinkPath(console_.services, amy, 'password-reset'),
-      await newestLinkPath(console_.services, amy, '2fa-reset'),
+      await newestLinkPath(harness.services, amy, 'password-reset'),
+      await newestLinkPath(harness.services, amy, '2fa-reset'),
     ];
     await browser.get(twoFactor);
     const refused = await browser.submit({ password: 'I do not remember' });
@@ -207,7 +207,7 @@ const rows: Record<string, () => Promise<void>> = {
     await setUpTwoFactor();
   },
   'Single Sign-On, and no password here': async () => {
-    const { services, people } = console_;
+    const { services, people } = harness;
     await configureSso(services, people.acmeHosting.id, 'https://gone.example');
     await linkPerson(services, amy, 'https://gone.example', 'subject-of-amy', { alone: true });
     await typePassword('I do not remember');

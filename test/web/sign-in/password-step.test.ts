@@ -5,18 +5,18 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { makeSsoOnly, PASSWORD, signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let browser: BrowserLike;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { database, people } = { ...console_.services, people: console_.people };
-  await makeSsoOnly(console_.services, people.will);
+  harness = await startTestApp();
+  const { database, people } = { ...harness.services, people: harness.people };
+  await makeSsoOnly(harness.services, people.will);
   await database('admins').where({ id: people.blueHarbor.id }).update({ deactivated_at: database.fn.now() });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 beforeEach(async () => {
-  await console_.services.database('throttle_buckets').delete();
-  browser = openBrowser(console_.app);
+  await harness.services.database('throttle_buckets').delete();
+  browser = openBrowser(harness.app);
 });
 
 async function tryToSignIn(identifier: string, password: string): Promise<Page> {
@@ -55,10 +55,10 @@ test.each(refused)(
       await browser.get('/login');
       queries.length = 0;
       verify.mockClear();
-      console_.services.database.on('query', note);
+      harness.services.database.on('query', note);
       const page = await browser.submit({ identifier: name, password: word });
-      console_.services.database.off('query', note);
-      const mails = await console_.services.database('mail_jobs').count<{ count: number }[]>();
+      harness.services.database.off('query', note);
+      const mails = await harness.services.database('mail_jobs').count<{ count: number }[]>();
       return { ...visible(page), hashes: verify.mock.calls.length, queries: queries.length, mails };
     }
 
@@ -118,8 +118,8 @@ test('H6: fields given twice, as objects or too long are refused, never an error
 });
 
 test('P3: a hash of other parameters is replaced at the next sign-in', async () => {
-  const { database } = console_.services;
-  const { amy } = console_.people;
+  const { database } = harness.services;
+  const { amy } = harness.people;
   const old = await argon2.hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
   await database('accounts').where({ id: amy.id }).update({ password_hash: old });
   expect((await tryToSignIn('amy', PASSWORD)).url).toBe('/login/code');
@@ -153,7 +153,7 @@ test('P3: beyond the queue the answer is 503 with Retry-After, and other pages g
   expect(page.headers['retry-after']).toBeDefined();
   expect(health.status).toBe(200);
   expect(await Promise.all(flood)).toContain('done');
-  expect(await console_.services.database('throttle_buckets').where('count', '>', 0)).toEqual([]);
+  expect(await harness.services.database('throttle_buckets').where('count', '>', 0)).toEqual([]);
 });
 
 test('H4: the way back is a local path, whatever the trick', async () => {
@@ -164,7 +164,7 @@ test('H4: the way back is a local path, whatever the trick', async () => {
     '/%09/evil.example',
     'javascript:1',
   ]) {
-    const own = openBrowser(console_.app);
+    const own = openBrowser(harness.app);
     await own.get(`/login?returnTo=${encodeURIComponent(returnTo)}`);
     await own.submit({ identifier: 'carla', password: PASSWORD, returnTo });
     const page = await signInStep(own);
@@ -172,7 +172,7 @@ test('H4: the way back is a local path, whatever the trick', async () => {
     expect(page.status).not.toBe(500);
     expect(page.headers['location']).toBeUndefined();
   }
-  const own = openBrowser(console_.app);
+  const own = openBrowser(harness.app);
   const asked = await own.get('/sessions');
   expect(asked.url).toBe('/login?returnTo=%2Fsessions');
   await own.submit({ identifier: 'carla', password: PASSWORD });
@@ -180,8 +180,8 @@ test('H4: the way back is a local path, whatever the trick', async () => {
 
   async function signInStep(of: BrowserLike): Promise<Page> {
     const { nextCode } = await import('../../harness/people.ts');
-    const { carla } = console_.people;
-    return of.submit({ code: await nextCode(console_.services, carla, carla.totpSecret ?? '') });
+    const { carla } = harness.people;
+    return of.submit({ code: await nextCode(harness.services, carla, carla.totpSecret ?? '') });
   }
 });
 
@@ -189,19 +189,19 @@ test('H3: signing in and out needs the form’s token', async () => {
   await browser.get('/login');
   const foreign = await browser.post('/login', { identifier: 'amy', password: PASSWORD, csrfToken: 'x' });
   expect(foreign.status).toBe(403);
-  const own = openBrowser(console_.app);
-  await signIn(console_.services, own, console_.people.amy);
+  const own = openBrowser(harness.app);
+  await signIn(harness.services, own, harness.people.amy);
   expect((await own.post('/logout', { csrfToken: '' })).status).toBe(403);
   expect((await own.get('/dashboard')).url).toBe('/dashboard');
 });
 
 test('H2: at sign-out the session is gone on the server and its cookie expired', async () => {
-  await signIn(console_.services, browser, console_.people.amy);
+  await signIn(harness.services, browser, harness.people.amy);
   const planted = new Map(browser.cookies);
   const page = await browser.submit({}, { action: '/logout' });
   expect(page.url).toBe('/login?notice=signed-out');
   expect(page.text).toContain('You are signed out.');
-  expect(browser.cookies.has(cookieOf(console_.services, 'session'))).toBe(false);
+  expect(browser.cookies.has(cookieOf(harness.services, 'session'))).toBe(false);
   for (const [name, value] of planted) browser.cookies.set(name, value);
   expect((await browser.get('/dashboard')).url).toBe('/login');
 });

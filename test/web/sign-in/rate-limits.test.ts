@@ -11,13 +11,13 @@ import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/p
 import { handleRequests } from '../../harness/sign-in-requests.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 beforeEach(async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   for (const table of ['throttle_buckets', 'mail_jobs', 'sign_in_requests']) await database(table).delete();
   await database('accounts').update({ blocked_until: null, wrong_codes: 0 });
 });
@@ -30,7 +30,7 @@ async function attempt(browser: BrowserLike, identifier: string, password: strin
 }
 
 async function failTimes(times: number, identifier: string, address: string): Promise<Page[]> {
-  const browser = openBrowser(console_.app, { address });
+  const browser = openBrowser(harness.app, { address });
   const pages: Page[] = [];
   for (let i = 0; i < times; i += 1) pages.push(await attempt(browser, identifier, WRONG));
   return pages;
@@ -38,7 +38,7 @@ async function failTimes(times: number, identifier: string, address: string): Pr
 
 /** Sets the clock of what was counted forward. */
 async function waitMinutes(minutes: number): Promise<void> {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database.raw(`update throttle_buckets set expires_at = expires_at - ? * interval '1 minute'`, [
     minutes,
   ]);
@@ -52,7 +52,7 @@ function networkKeys(address: string): string[] {
 }
 
 function blocksOf(person: Pick<Person, 'id'>) {
-  return console_.services.database('audit_events').where({ action: 'block', subject_account_id: person.id });
+  return harness.services.database('audit_events').where({ action: 'block', subject_account_id: person.id });
 }
 
 describe('T1: passwords', () => {
@@ -64,7 +64,7 @@ describe('T1: passwords', () => {
   ])(
     'T1: five failures of %s from one network, however it is spelled; then 429, also for the right password',
     async (_who, name, otherSpelling) => {
-      const browser = openBrowser(console_.app);
+      const browser = openBrowser(harness.app);
       for (let i = 0; i < 5; i += 1) {
         expect((await attempt(browser, i % 2 ? name : otherSpelling, WRONG)).status).toBe(401);
       }
@@ -76,7 +76,7 @@ describe('T1: passwords', () => {
         expect(page.text).toContain('Try again in 15 minutes');
       }
       expect((await attempt(browser, 'gus', PASSWORD)).url).toBe('/login/code');
-      expect((await attempt(openBrowser(console_.app, { address: '203.0.113.9' }), name, WRONG)).status).toBe(
+      expect((await attempt(openBrowser(harness.app, { address: '203.0.113.9' }), name, WRONG)).status).toBe(
         401,
       );
       await waitMinutes(15);
@@ -92,7 +92,7 @@ describe('T1: passwords', () => {
   ])(
     'T1: the sixth wrong password does not reveal whether username and address belong to one login: $who',
     async ({ names: [username = '', address = ''] }) => {
-      const browser = openBrowser(console_.app);
+      const browser = openBrowser(harness.app);
       const statuses: number[] = [];
       for (const name of [username, username, username, address, address, address]) {
         statuses.push((await attempt(browser, name, WRONG)).status);
@@ -108,9 +108,9 @@ describe('T1: passwords', () => {
   );
 
   test('T1: the attempt that begins a block does the same work for a login and for none', async () => {
-    const { database } = console_.services;
+    const { database } = harness.services;
     const statementsOf = async (identifier: string, address: string) => {
-      const browser = openBrowser(console_.app, { address });
+      const browser = openBrowser(harness.app, { address });
       for (let i = 0; i < 4; i += 1) await attempt(browser, identifier, WRONG);
       await browser.get('/login');
       const statements: string[] = [];
@@ -128,7 +128,7 @@ describe('T1: passwords', () => {
   });
 
   test('T1: a right password does not count', async () => {
-    const browser = openBrowser(console_.app);
+    const browser = openBrowser(harness.app);
     for (let i = 0; i < 7; i += 1) expect((await attempt(browser, 'amy', PASSWORD)).url).toBe('/login/code');
   });
 
@@ -136,28 +136,28 @@ describe('T1: passwords', () => {
     'T1: ten failures of %s from everywhere; the network does not matter then',
     async (name) => {
       for (let i = 1; i <= 2; i += 1) await failTimes(5, name, `203.0.113.${i}`);
-      expect(
-        (await attempt(openBrowser(console_.app, { address: '192.0.2.1' }), name, PASSWORD)).status,
-      ).toBe(429);
+      expect((await attempt(openBrowser(harness.app, { address: '192.0.2.1' }), name, PASSWORD)).status).toBe(
+        429,
+      );
     },
   );
 
   test('T1: what is refused does not count on: an address cannot block an account for all others alone', async () => {
     await failTimes(30, 'amy', '203.0.113.1');
-    expect((await attempt(openBrowser(console_.app, { address: '192.0.2.1' }), 'amy', PASSWORD)).url).toBe(
+    expect((await attempt(openBrowser(harness.app, { address: '192.0.2.1' }), 'amy', PASSWORD)).url).toBe(
       '/login/code',
     );
   });
 
   test('T1: a hundred failures from one address, whoever is tried; an IPv6 subscriber has a /64', async () => {
-    const { database } = console_.services;
+    const { database } = harness.services;
     await failTimes(2, 'stranger-0', '2001:db8:1:2::1');
     await database('throttle_buckets').whereRaw('count = 2').update({ count: 98 });
     await database('throttle_buckets').delete().whereNotIn('count', [98]);
     const page = await failTimes(1, 'stranger-1', '2001:db8:1:2:ffff::2');
-    const { will } = console_.people;
+    const { will } = harness.people;
     page.push(...(await failTimes(1, 'will', '2001:db8:1:2:ffff::2')));
-    await handleRequests(console_.services);
+    await handleRequests(harness.services);
     expect(page.map(({ status }) => status)).toEqual([401, 401]);
     // Will has one failure: what is blocked is the address, and that is how it is logged.
     expect(await blocksOf(will)).toEqual([]);
@@ -171,7 +171,7 @@ describe('T1: passwords', () => {
       .first<{ subject_name: string | null }>('subject_name');
     expect(last).toMatchObject({ subject_name: null });
     const status = async (address: string) =>
-      (await attempt(openBrowser(console_.app, { address }), 'carla', PASSWORD)).status;
+      (await attempt(openBrowser(harness.app, { address }), 'carla', PASSWORD)).status;
     expect(await status('2001:db8:1:2:aaaa::3')).toBe(429);
     expect(await status('2001:db8:1:3::1')).toBe(200);
   });
@@ -184,19 +184,19 @@ describe('T1: passwords', () => {
   });
 
   test('T1: sessions that are open are not touched, and one event and one mail tell of the block', async () => {
-    const { amy } = console_.people;
-    const open = openBrowser(console_.app, { address: '192.0.2.50' });
-    await signIn(console_.services, open, amy);
+    const { amy } = harness.people;
+    const open = openBrowser(harness.app, { address: '192.0.2.50' });
+    await signIn(harness.services, open, amy);
     const before = await blocksOf(amy);
     for (let i = 1; i <= 2; i += 1) await failTimes(6, 'amy', `203.0.113.${i}`);
     await failTimes(6, amy.email, '203.0.113.3');
     await failTimes(3, 'amy', '203.0.113.9');
-    await handleRequests(console_.services);
+    await handleRequests(harness.services);
     expect((await open.get('/dashboard')).url).toBe('/dashboard');
     expect((await blocksOf(amy)).length - before.length).toBe(1);
-    const mails = await console_.services.database('mail_jobs').where({ account_id: amy.id });
+    const mails = await harness.services.database('mail_jobs').where({ account_id: amy.id });
     expect(mails).toMatchObject([{ message: 'account-blocked', address: amy.email }]);
-    const row = await console_.services
+    const row = await harness.services
       .database('accounts')
       .where({ id: amy.id })
       .first<{ until: Date }>('blocked_until as until');
@@ -204,13 +204,13 @@ describe('T1: passwords', () => {
   });
 
   test('T1: a browser known from an earlier sign-in keeps its owner in while strangers guess', async () => {
-    const { amy } = console_.people;
-    const own = openBrowser(console_.app, { address: '203.0.113.77' });
-    await signIn(console_.services, own, amy);
+    const { amy } = harness.people;
+    const own = openBrowser(harness.app, { address: '203.0.113.77' });
+    await signIn(harness.services, own, amy);
     await own.submit({}, { action: '/logout' });
     for (let i = 1; i <= 2; i += 1) await failTimes(5, 'amy', `203.0.113.${i}`);
     expect(
-      (await attempt(openBrowser(console_.app, { address: '203.0.113.77' }), 'amy', PASSWORD)).status,
+      (await attempt(openBrowser(harness.app, { address: '203.0.113.77' }), 'amy', PASSWORD)).status,
     ).toBe(429);
     expect((await attempt(own, 'amy', PASSWORD)).url).toBe('/login/code');
 
@@ -219,34 +219,34 @@ describe('T1: passwords', () => {
   });
 
   test('T1: a forged cookie makes no known browser, and one account’s makes none of another', async () => {
-    const own = openBrowser(console_.app, { address: '203.0.113.77' });
-    await signIn(console_.services, own, console_.people.carla);
+    const own = openBrowser(harness.app, { address: '203.0.113.77' });
+    await signIn(harness.services, own, harness.people.carla);
     await own.submit({}, { action: '/logout' });
     await failTimes(5, 'amy', '203.0.113.77');
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
-    const name = cookieOf(console_.services, 'known-browser');
+    const name = cookieOf(harness.services, 'known-browser');
     const cookie = own.cookies.get(name) ?? '';
     expect(cookie).toMatch(/^[0-9a-f]+-\d+/);
-    own.cookies.set(name, cookie.replace(/^([0-9a-f]+)-\d+/, `$1-${console_.people.amy.id}`));
+    own.cookies.set(name, cookie.replace(/^([0-9a-f]+)-\d+/, `$1-${harness.people.amy.id}`));
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
   });
 
   test('T1: unblock clears both identifiers', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     for (const name of ['amy', amy.email]) {
       for (let i = 1; i <= 2; i += 1) await failTimes(5, name, `203.0.113.${i}`);
       expect((await failTimes(1, name, '203.0.113.3')).map(({ status }) => status)).toEqual([429]);
     }
-    await handleRequests(console_.services);
-    await withTransaction(console_.services.database, (transaction) => liftBlock(transaction, amy));
-    const row = await console_.services
+    await handleRequests(harness.services);
+    await withTransaction(harness.services.database, (transaction) => liftBlock(transaction, amy));
+    const row = await harness.services
       .database('accounts')
       .where({ id: amy.id })
       .first<{ until: Date | null }>('blocked_until as until');
     expect(row.until).toBeNull();
     for (const name of ['amy', amy.email]) {
       for (const address of ['203.0.113.1', '192.0.2.1']) {
-        const browser = openBrowser(console_.app, { address });
+        const browser = openBrowser(harness.app, { address });
         expect((await attempt(browser, name, PASSWORD)).url).toBe('/login/code');
       }
     }
@@ -255,9 +255,9 @@ describe('T1: passwords', () => {
 
 describe('T4: counters', () => {
   test('T4: parallel tries cannot slip past, and every process sees them', async () => {
-    const other = createApp(console_.services);
+    const other = createApp(harness.services);
     const verify = jest.spyOn(argon2, 'verify');
-    const browsers = Array.from({ length: 20 }, (_, i) => openBrowser(i % 2 ? other : console_.app));
+    const browsers = Array.from({ length: 20 }, (_, i) => openBrowser(i % 2 ? other : harness.app));
     await Promise.all(browsers.map((browser) => browser.get('/login')));
     verify.mockClear();
     const pages = await Promise.all(
@@ -269,10 +269,10 @@ describe('T4: counters', () => {
   });
 
   test('T4: without its counters nobody signs in', async () => {
-    const { database } = console_.services;
+    const { database } = harness.services;
     await database.raw('alter table throttle_buckets rename to mislaid');
     try {
-      const page = await attempt(openBrowser(console_.app), 'amy', PASSWORD);
+      const page = await attempt(openBrowser(harness.app), 'amy', PASSWORD);
       expect(page.status).toBe(500);
       expect(page.setCookies.filter((line) => line.startsWith('session='))).toEqual([]);
     } finally {
@@ -283,14 +283,14 @@ describe('T4: counters', () => {
   test('T4: the table names nobody', async () => {
     await failTimes(1, 'amy', '203.0.113.1');
     await failTimes(1, 'a very secret name', '203.0.113.1');
-    const rows = JSON.stringify(await console_.services.database('throttle_buckets'));
+    const rows = JSON.stringify(await harness.services.database('throttle_buckets'));
     for (const word of ['amy', 'secret', '203.0.113']) expect(rows).not.toContain(word);
   });
 });
 
 describe('T2: codes', () => {
   async function atCodeStep(person: Person, address = '198.51.100.7'): Promise<BrowserLike> {
-    const browser = openBrowser(console_.app, { address });
+    const browser = openBrowser(harness.app, { address });
     await attempt(browser, person.username, PASSWORD);
     return browser;
   }
@@ -299,7 +299,7 @@ describe('T2: codes', () => {
   const wrongCode = (person: Person) => codeAt(person.totpSecret ?? '', Date.now() - 3_600_000);
 
   test('T2: five wrong codes end the half sign-in', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const browser = await atCodeStep(amy);
     for (let i = 0; i < 4; i += 1) {
       const page = await browser.submit({ code: wrongCode(amy) });
@@ -312,27 +312,27 @@ describe('T2: codes', () => {
   });
 
   test('T2: ten per account block, a right password does not reset it; an admin lifts it', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     for (let round = 0; round < 2; round += 1) {
       const browser = await atCodeStep(amy, `203.0.113.${round}`);
       for (let i = 0; i < 5; i += 1) await browser.submit({ code: wrongCode(amy) });
     }
     const browser = await atCodeStep(amy);
-    const page = await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+    const page = await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
     expect(page.status).toBe(429);
-    await withTransaction(console_.services.database, (transaction) => liftBlock(transaction, amy));
+    await withTransaction(harness.services.database, (transaction) => liftBlock(transaction, amy));
     await browser.get('/login/code');
-    const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
+    const code = await nextCode(harness.services, amy, amy.totpSecret ?? '');
     expect((await browser.submit({ code })).url).toBe('/dashboard');
   });
 
   test('T2: twenty codes at once count as many as one by one', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const browser = await atCodeStep(amy);
     await Promise.all(
       Array.from({ length: 20 }, () => browser.submit({ code: wrongCode(amy) }).catch(() => undefined)),
     );
-    const row = await console_.services
+    const row = await harness.services
       .database('accounts')
       .where({ id: amy.id })
       .first<{ wrong: number }>('wrong_codes as wrong');
@@ -340,8 +340,8 @@ describe('T2: codes', () => {
   });
 
   test('T2: after a hundred in a row only an admin’s reset helps', async () => {
-    const { amy } = console_.people;
-    const { database } = console_.services;
+    const { amy } = harness.people;
+    const { database } = harness.services;
     await database('accounts').where({ id: amy.id }).update({ wrong_codes: 99 });
     const browser = await atCodeStep(amy);
     await browser.submit({ code: wrongCode(amy) });
@@ -350,7 +350,7 @@ describe('T2: codes', () => {
     ]);
     await database('throttle_buckets').delete();
     await browser.get('/login/code');
-    const page = await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+    const page = await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
     expect(page.status).toBe(422);
     expect(page.text).toMatch(
       /ask the main admin of Acme Hosting to use Reset 2FA|npm run sso-provider:rescue/,
@@ -358,10 +358,10 @@ describe('T2: codes', () => {
   });
 
   test('T2: a right code ends the row of wrong ones', async () => {
-    const { amy } = console_.people;
-    await console_.services.database('accounts').where({ id: amy.id }).update({ wrong_codes: 42 });
-    await signIn(console_.services, openBrowser(console_.app), amy);
-    expect(await console_.services.database('accounts').where({ id: amy.id }).first('wrong_codes')).toEqual({
+    const { amy } = harness.people;
+    await harness.services.database('accounts').where({ id: amy.id }).update({ wrong_codes: 42 });
+    await signIn(harness.services, openBrowser(harness.app), amy);
+    expect(await harness.services.database('accounts').where({ id: amy.id }).first('wrong_codes')).toEqual({
       wrong_codes: 0,
     });
   });
@@ -369,7 +369,7 @@ describe('T2: codes', () => {
 
 describe('T3: recovery key and forgot password', () => {
   test('T3: five recovery keys an hour', async () => {
-    const browser = openBrowser(console_.app);
+    const browser = openBrowser(harness.app);
     await attempt(browser, 'amy', PASSWORD);
     await browser.get('/login/recovery');
     const recoveryKey = newRecoveryKey();
@@ -381,11 +381,11 @@ describe('T3: recovery key and forgot password', () => {
 
   /** Asks from a different network each time, because networks have a limit of their own. */
   async function ask(identifier: string, network: number): Promise<Page> {
-    const browser = openBrowser(console_.app, { address: `203.0.113.${network}` });
+    const browser = openBrowser(harness.app, { address: `203.0.113.${network}` });
     await browser.get('/forgot-password');
     const page = await browser.submit({ identifier });
-    await handleRequests(console_.services);
-    await console_.services.database.raw(
+    await handleRequests(harness.services);
+    await harness.services.database.raw(
       `update one_time_links set created_at = created_at - interval '2 minutes'`,
     );
     return page;
@@ -402,7 +402,7 @@ describe('T3: recovery key and forgot password', () => {
       const statuses: number[] = [];
       for (let i = 0; i < 3; i += 1) statuses.push((await ask(identifier, i)).status);
       expect(statuses).toEqual([200, 200, 200]);
-      await console_.services.database.raw(`
+      await harness.services.database.raw(`
         update throttle_buckets set counted_at = '2026-03-02T18:50:00Z', expires_at = date_trunc('minute', now()) + interval '12 minutes'`);
       const page = await ask(spelledOtherwise, 3);
       expect(page.status).toBe(429);
@@ -418,7 +418,7 @@ describe('T3: recovery key and forgot password', () => {
 
   test('T3: thirty requests an hour from one network; that is not a failed attempt either', async () => {
     await ask('amy', 1);
-    await console_.services
+    await harness.services
       .database('throttle_buckets')
       .whereIn('key', networkKeys('203.0.113.1'))
       .update({ count: 30 });
@@ -430,12 +430,12 @@ describe('T3: recovery key and forgot password', () => {
   });
 
   test('T3: three mails an hour to one account, by whichever name', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     for (const identifier of ['amy', amy.email, 'AMY ', amy.email.toUpperCase(), 'amy', amy.email]) {
       await ask(identifier, 1);
     }
     expect(
-      await console_.services.database('mail_jobs').where({ account_id: amy.id, message: 'password-reset' }),
+      await harness.services.database('mail_jobs').where({ account_id: amy.id, message: 'password-reset' }),
     ).toHaveLength(3);
   });
 });

@@ -3,21 +3,21 @@ import { openBrowser } from '../../harness/browser-like.ts';
 import { PASSWORD, signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 test('Amy signs in with password and code, and lands on the dashboard', async () => {
-  const browser = openBrowser(console_.app);
-  const dashboard = await signIn(console_.services, browser, console_.people.amy);
+  const browser = openBrowser(harness.app);
+  const dashboard = await signIn(harness.services, browser, harness.people.amy);
   expect(dashboard.url).toBe('/dashboard');
   expect(dashboard.text).toContain('Acme Hosting amy (Technician)');
 });
 
 test('a wrong password is refused', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   await browser.get('/login');
   const page = await browser.submit({ identifier: 'amy', password: `${PASSWORD}x` });
   expect(page.status).toBe(401);

@@ -9,38 +9,38 @@ import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from '
 
 /* What someone changes while the provider is still answering. */
 
-let console_: TestApp;
+let harness: TestApp;
 let provider: TestProvider;
 let elsewhere: TestProvider;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const options = { consoleUrl: 'http://console.example', adminIds: [console_.people.acmeHosting.id] };
+  harness = await startTestApp();
+  const options = { consoleUrl: 'http://console.example', adminIds: [harness.people.acmeHosting.id] };
   provider = await startTestProvider(options);
   elsewhere = await startTestProvider(options);
 });
 beforeEach(async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   await configure();
-  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy');
+  await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy');
   provider.accounts.set(amy.email, { subject: 'subject-of-amy', email: amy.email, emailVerified: true });
 });
 afterEach(async () => {
   provider.whileWaiting = undefined;
   provider.accounts.clear();
-  await unlinkEverybody(console_.services, [console_.people.bob]);
-  await console_.services.database('one_time_links').delete();
+  await unlinkEverybody(harness.services, [harness.people.bob]);
+  await harness.services.database('one_time_links').delete();
 });
 afterAll(async () => {
   await provider.stop();
   await elsewhere.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 function configure(overrides: Parameters<typeof configureSso>[3] = {}, issuer = provider.issuer) {
-  return configureSso(console_.services, console_.people.acmeHosting.id, issuer, overrides);
+  return configureSso(harness.services, harness.people.acmeHosting.id, issuer, overrides);
 }
 
-async function viaProvider(start: string, email: string, browser = openBrowser(console_.app)) {
+async function viaProvider(start: string, email: string, browser = openBrowser(harness.app)) {
   const page = await browser.get(start);
   if (page.forms.some(({ names }) => names.includes('email'))) await browser.submit({ email });
   return browser;
@@ -55,7 +55,7 @@ const settingsChanges: [string, () => Promise<unknown>][] = [
 describe('a sign-in, while the provider answers', () => {
   test.each(settingsChanges)('is refused when %s', async (_what, change) => {
     provider.whileWaiting = { path: '/token', change };
-    const browser = await viaProvider('/sso/sign-in', console_.people.amy.email);
+    const browser = await viaProvider('/sso/sign-in', harness.people.amy.email);
     expect(browser.page().url).toContain('/sso/callback/');
     expect([403, 409]).toContain(browser.page().status);
     expect(browser.cookies.has('session')).toBe(false);
@@ -63,14 +63,14 @@ describe('a sign-in, while the provider answers', () => {
 
   test('asks for the code when the settings begin to ask for it', async () => {
     provider.whileWaiting = { path: '/token', change: () => configure({ requireCode: true }) };
-    const browser = await viaProvider('/sso/sign-in', console_.people.amy.email);
+    const browser = await viaProvider('/sso/sign-in', harness.people.amy.email);
     expect(browser.page().url).toBe('/login/code');
   });
 });
 
 describe('linking, while the provider answers', () => {
   async function linkCarla(change: (carla: Person) => Promise<unknown>): Promise<BrowserLike> {
-    const { services, people, app } = console_;
+    const { services, people, app } = harness;
     const { carla } = people;
     provider.accounts.set(carla.email, { subject: 'subject-of-carla', email: carla.email });
     await configure({ addressesCountAsVerified: true });
@@ -82,27 +82,27 @@ describe('linking, while the provider answers', () => {
   }
 
   test('nothing is linked when the session of an active login ends', async () => {
-    const browser = await linkCarla(({ id }) => endAllSessions(console_.services.database, id));
+    const browser = await linkCarla(({ id }) => endAllSessions(harness.services.database, id));
     expect(browser.page().url).toBe('/login?notice=session-ended');
-    expect(await stateOf(console_.services, console_.people.carla)).toMatchObject({ subject: null });
+    expect(await stateOf(harness.services, harness.people.carla)).toMatchObject({ subject: null });
   });
 
   test('nothing is linked when the settings stop treating addresses as verified', async () => {
     const browser = await linkCarla(() => configure({ addressesCountAsVerified: false }));
     expect(browser.page().status).toBe(409);
-    expect(await stateOf(console_.services, console_.people.carla)).toMatchObject({ subject: null });
+    expect(await stateOf(harness.services, harness.people.carla)).toMatchObject({ subject: null });
   });
 
   test('the login is linked when nothing changes', async () => {
     await linkCarla(() => Promise.resolve());
-    expect(await stateOf(console_.services, console_.people.carla)).toMatchObject({
+    expect(await stateOf(harness.services, harness.people.carla)).toMatchObject({
       subject: 'subject-of-carla',
     });
   });
 });
 
 test.each(settingsChanges)('a 2FA reset does not go on when %s', async (_what, change) => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   await linkPerson(services, people.amy, provider.issuer, 'subject-of-amy', { alone: true });
   const { path } = await mailedLink(services, people.amy, '2fa-reset');
   provider.whileWaiting = { path: '/token', change };
@@ -112,7 +112,7 @@ test.each(settingsChanges)('a 2FA reset does not go on when %s', async (_what, c
 });
 
 test('a confirmation at the provider is not taken when the settings name another provider', async () => {
-  const { services, people, app } = console_;
+  const { services, people, app } = harness;
   const { east } = people;
   await linkPerson(services, east, provider.issuer, 'subject-of-east');
   provider.accounts.set(east.email, { subject: 'subject-of-east' });
@@ -124,7 +124,7 @@ test('a confirmation at the provider is not taken when the settings name another
 });
 
 test('OAuth settings are not saved when the person loses access while the provider is checked', async () => {
-  const { services, people, app } = console_;
+  const { services, people, app } = harness;
   const { database } = services;
   await database('oauth_settings').delete();
   const browser = openBrowser(app);

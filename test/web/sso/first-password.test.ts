@@ -10,56 +10,56 @@ import { startTestProvider, type TestProvider } from './test-provider.ts';
 const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 const SET_PASSWORD = '/profile/set-password';
 
-let console_: TestApp;
+let harness: TestApp;
 let provider: TestProvider;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
   provider = await startTestProvider({
     consoleUrl: 'http://console.example',
-    adminIds: [console_.people.acmeHosting.id],
+    adminIds: [harness.people.acmeHosting.id],
   });
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   provider.accounts.set(amy.email, { subject: 'subject-of-amy', email: amy.email, emailVerified: true });
 });
 beforeEach(async () => {
-  const { amy, acmeHosting } = console_.people;
-  await configureSso(console_.services, acmeHosting.id, provider.issuer);
-  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const { amy, acmeHosting } = harness.people;
+  await configureSso(harness.services, acmeHosting.id, provider.issuer);
+  await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
 });
 afterEach(async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   for (const table of ['sessions', 'mail_jobs', 'one_time_links', 'throttle_buckets']) {
     await database(table).delete();
   }
 });
 afterAll(async () => {
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 async function signInWithSso(): Promise<BrowserLike> {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   await browser.get('/sso/sign-in');
-  if (browser.page().url !== '/dashboard') await browser.submit({ email: console_.people.amy.email });
+  if (browser.page().url !== '/dashboard') await browser.submit({ email: harness.people.amy.email });
   expect(browser.page().url).toBe('/dashboard');
   return browser;
 }
 
 function emails(): Promise<{ message: string; address: string }[]> {
-  return console_.services.database('mail_jobs').orderBy('id').select('message', 'address');
+  return harness.services.database('mail_jobs').orderBy('id').select('message', 'address');
 }
 
 async function forgotPassword(): Promise<void> {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   await browser.get('/forgot-password');
   await browser.submit({ identifier: 'amy' });
   expect(browser.page().heading).toBe('Check your email');
-  await handleRequests(console_.services);
+  await handleRequests(harness.services);
 }
 
 test('F1, S4: a linked login sets its first password after it confirms who it is, then sets up two-factor authentication', async () => {
-  const { amy } = console_.people;
-  const { database } = console_.services;
+  const { amy } = harness.people;
+  const { database } = harness.services;
   const browser = await signInWithSso();
   expect((await browser.get('/profile')).html).toContain(`href="${SET_PASSWORD}"`);
   const longAgo = Date.now() - 20 * 60_000;
@@ -87,7 +87,7 @@ test('F1, S4: a linked login sets its first password after it confirms who it is
     expect.objectContaining({ outcome: 'done', actor: expect.objectContaining({ accountId: amy.id }) }),
   ]);
 
-  await browser.get(await newestLinkPath(console_.services, amy, 'password-reset'));
+  await browser.get(await newestLinkPath(harness.services, amy, 'password-reset'));
   await browser.submit({ password: NEW_PASSWORD });
   expect(browser.page().text).toContain('Your password is set.');
   const setup = await browser.submit({ identifier: 'amy', password: NEW_PASSWORD });
@@ -106,8 +106,8 @@ test('F1, S4: a linked login sets its first password after it confirms who it is
 test.each(['carla', 'acme', 'east'] as const)(
   'the login of %s, which has a password, gets no link to set a first one',
   async (name) => {
-    const browser = openBrowser(console_.app);
-    await signIn(console_.services, browser, console_.people[name]);
+    const browser = openBrowser(harness.app);
+    await signIn(harness.services, browser, harness.people[name]);
     expect((await browser.get('/profile')).html).not.toContain(SET_PASSWORD);
     expect((await browser.post(SET_PASSWORD, {})).status).toBe(409);
     expect(await emails()).toEqual([]);
@@ -118,18 +118,18 @@ test('a second request within a minute sends nothing, and the link belongs to th
   const browser = await signInWithSso();
   await browser.get(SET_PASSWORD);
   await browser.submit({}, { action: SET_PASSWORD });
-  await browser.get(`${SET_PASSWORD}?id=${console_.people.bob.id}`);
+  await browser.get(`${SET_PASSWORD}?id=${harness.people.bob.id}`);
   const again = await browser.post(SET_PASSWORD, {
-    id: String(console_.people.bob.id),
+    id: String(harness.people.bob.id),
     email: 'mallory@evil.example',
   });
   expect(again.text).toContain('Already sent at');
-  expect(await emails()).toEqual([{ message: 'password-reset', address: console_.people.amy.email }]);
+  expect(await emails()).toEqual([{ message: 'password-reset', address: harness.people.amy.email }]);
 });
 
 test('T6: a login that has received six emails in an hour gets no further one, and the page says when', async () => {
-  const { database } = console_.services;
-  const { amy } = console_.people;
+  const { database } = harness.services;
+  const { amy } = harness.people;
   const browser = await signInWithSso();
   for (let count = 0; count < 7; count += 1) {
     await browser.get(SET_PASSWORD);
@@ -144,15 +144,15 @@ test('T6: a login that has received six emails in an hour gets no further one, a
 
 test('L6: "Forgot your password?" says how to set one with SSO, because an email alone must not bypass the provider’s second factor', async () => {
   await forgotPassword();
-  expect(await emails()).toEqual([{ message: 'sign-in-with-sso', address: console_.people.amy.email }]);
-  expect(await console_.services.database('one_time_links')).toEqual([]);
+  expect(await emails()).toEqual([{ message: 'sign-in-with-sso', address: harness.people.amy.email }]);
+  expect(await harness.services.database('one_time_links')).toEqual([]);
 });
 
 test.each(['a second factor here', 'no provider any more', 'a password as well'] as const)(
   'L6: "Forgot your password?" emails a link to a linked login that has %s',
   async (situation) => {
-    const { database } = console_.services;
-    const { amy, carla } = console_.people;
+    const { database } = harness.services;
+    const { amy, carla } = harness.people;
     const hashOfCarla = database('accounts').where({ id: carla.id }).select('password_hash');
     if (situation === 'a second factor here') {
       await database('accounts')
@@ -168,8 +168,8 @@ test.each(['a second factor here', 'no provider any more', 'a password as well']
     await forgotPassword();
     expect(await emails()).toEqual([{ message: 'password-reset', address: amy.email }]);
     if (situation !== 'no provider any more') return;
-    const browser = openBrowser(console_.app);
-    await browser.get(await newestLinkPath(console_.services, amy, 'password-reset'));
+    const browser = openBrowser(harness.app);
+    await browser.get(await newestLinkPath(harness.services, amy, 'password-reset'));
     await browser.submit({ password: NEW_PASSWORD });
     expect((await browser.submit({ identifier: 'amy', password: PASSWORD })).status).toBe(401);
     const setup = await browser.submit({ identifier: 'amy', password: NEW_PASSWORD });

@@ -6,15 +6,15 @@ import { configureSso, linkPerson, stateOf } from './configured.ts';
 import { flavours, startTestProvider, type FlavourName, type TestProvider } from './test-provider.ts';
 
 describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s', (flavour) => {
-  let console_: TestApp;
+  let harness: TestApp;
   let provider: TestProvider;
   beforeAll(async () => {
-    console_ = await startTestApp();
-    const root = console_.people.acmeHosting.id;
+    harness = await startTestApp();
+    const root = harness.people.acmeHosting.id;
     provider = await startTestProvider({ consoleUrl: 'http://console.example', adminIds: [root], flavour });
     // Entra ID does not say whether it has verified an address.
     const addressesCountAsVerified = flavour === 'Entra ID';
-    await configureSso(console_.services, root, provider.issuer, { addressesCountAsVerified });
+    await configureSso(harness.services, root, provider.issuer, { addressesCountAsVerified });
     provider.accounts.set('bob@acme-hosting.example', {
       subject: 'subject-of-bob',
       email: 'Bob@Acme-Hosting.example',
@@ -23,13 +23,13 @@ describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s',
   });
   afterAll(async () => {
     await provider.stop();
-    await console_.stop();
+    await harness.stop();
   });
 
   test('Bob is invited, goes to the provider from the mail, and stands on the dashboard, linked', async () => {
-    const { bob } = console_.people;
-    const { path } = await mailedLink(console_.services, bob, 'invitation');
-    const browser = openBrowser(console_.app);
+    const { bob } = harness.people;
+    const { path } = await mailedLink(harness.services, bob, 'invitation');
+    const browser = openBrowser(harness.app);
     const invitation = await browser.get(path);
     expect(invitation.text).toContain('Continue with Single Sign-On (SSO)');
     expect(invitation.text).toContain('Set a password');
@@ -40,7 +40,7 @@ describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s',
     const dashboard = await browser.submit({ email: bob.email });
     expect(dashboard.url).toBe('/dashboard');
     expect(dashboard.text).toContain('bob (Technician)');
-    expect(await stateOf(console_.services, bob)).toEqual({
+    expect(await stateOf(harness.services, bob)).toEqual({
       status: 'active',
       issuer: provider.issuer,
       subject: 'subject-of-bob',
@@ -48,10 +48,10 @@ describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s',
   });
 
   test('Bob signs in with Single Sign-On', async () => {
-    await linkPerson(console_.services, console_.people.bob, provider.issuer, 'subject-of-bob', {
+    await linkPerson(harness.services, harness.people.bob, provider.issuer, 'subject-of-bob', {
       alone: true,
     });
-    const browser = openBrowser(console_.app);
+    const browser = openBrowser(harness.app);
     const signIn = await browser.get('/login');
     expect(signIn.html).toContain('href="/sso/sign-in"');
     await browser.get('/sso/sign-in');
@@ -61,15 +61,15 @@ describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s',
   });
 
   test('the provider changes its keys, and sign-in goes on', async () => {
-    await linkPerson(console_.services, console_.people.bob, provider.issuer, 'subject-of-bob', {
+    await linkPerson(harness.services, harness.people.bob, provider.issuer, 'subject-of-bob', {
       alone: true,
     });
-    const browser = openBrowser(console_.app);
+    const browser = openBrowser(harness.app);
     await browser.get('/sso/sign-in');
     await browser.submit({ email: 'bob@acme-hosting.example' });
     await new Promise((resolve) => setTimeout(resolve, 2100));
     await provider.rotateKeys();
-    const later = openBrowser(console_.app);
+    const later = openBrowser(harness.app);
     await later.get('/sso/sign-in');
     const dashboard = await later.submit({ email: 'bob@acme-hosting.example' });
     expect(dashboard.url).toBe('/dashboard');

@@ -4,21 +4,21 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson } from './configured.ts';
 import { startForgingProviders, type ForgingProvider, type Lies } from './forging-provider.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let provider: ForgingProvider;
 let neighbour: ForgingProvider;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
   [provider, neighbour] = (await startForgingProviders(['/one', '/two'])) as [
     ForgingProvider,
     ForgingProvider,
   ];
-  const { services, people } = console_;
+  const { services, people } = harness;
   await configureSso(services, people.acmeHosting.id, provider.issuer);
   await configureSso(services, people.acmeEast.id, neighbour.issuer);
 });
 beforeEach(async () => {
-  await linkPerson(console_.services, console_.people.amy, provider.issuer, 'subject-of-amy');
+  await linkPerson(harness.services, harness.people.amy, provider.issuer, 'subject-of-amy');
 });
 afterEach(() => {
   provider.lies = {};
@@ -28,13 +28,13 @@ afterEach(() => {
 });
 afterAll(async () => {
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
 async function sessionCount(): Promise<number> {
-  const { rows } = await console_.services.database.raw<{ rows: [{ count: number }] }>(
+  const { rows } = await harness.services.database.raw<{ rows: [{ count: number }] }>(
     'select count(*) from sessions',
   );
   return rows[0].count;
@@ -50,16 +50,16 @@ async function expectNobodyIn(page: Page): Promise<void> {
 }
 
 test('the truth lets Amy in', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   expect((await browser.get('/sso/sign-in')).url).toBe('/dashboard');
-  await console_.services.database('sessions').delete();
+  await harness.services.database('sessions').delete();
 });
 
 test('O2: the request carries PKCE S256, state and nonce, fresh each time', async () => {
-  await openBrowser(console_.app).get('/sso/sign-in', { follow: false });
+  await openBrowser(harness.app).get('/sso/sign-in', { follow: false });
   const seen = [];
   for (const round of [1, 2]) {
-    const { location = '' } = await openBrowser(console_.app).get('/sso/sign-in', { follow: false });
+    const { location = '' } = await openBrowser(harness.app).get('/sso/sign-in', { follow: false });
     const asked = new URL(location).searchParams;
     expect(asked.get('response_type')).toBe('code');
     expect(asked.get('code_challenge_method')).toBe('S256');
@@ -104,7 +104,7 @@ test.each(forgeries)(
   'O2: a provider with %s lets nobody in, and the page says what to do',
   async (_what, lies) => {
     provider.lies = lies();
-    const page = await openBrowser(console_.app).get('/sso/sign-in');
+    const page = await openBrowser(harness.app).get('/sso/sign-in');
     await expectNobodyIn(page);
     expect(page.html).not.toContain('<script>alert');
     expect(page.text).toMatch(/start again|try again/i);
@@ -114,15 +114,15 @@ test.each(forgeries)(
 
 test('a clock half a minute off does not matter', async () => {
   provider.lies = { claims: { iat: inSeconds(30), exp: inSeconds(330) } };
-  expect((await openBrowser(console_.app).get('/sso/sign-in')).url).toBe('/dashboard');
+  expect((await openBrowser(harness.app).get('/sso/sign-in')).url).toBe('/dashboard');
   provider.lies = { claims: { iat: inSeconds(-330), exp: inSeconds(-30) } };
-  expect((await openBrowser(console_.app).get('/sso/sign-in')).url).toBe('/dashboard');
-  await console_.services.database('sessions').delete();
+  expect((await openBrowser(harness.app).get('/sso/sign-in')).url).toBe('/dashboard');
+  await harness.services.database('sessions').delete();
 });
 
 test('O2: a callback counts in the browser alone that began', async () => {
-  const victim = openBrowser(console_.app);
-  const attacker = openBrowser(console_.app);
+  const victim = openBrowser(harness.app);
+  const attacker = openBrowser(harness.app);
   const { location = '' } = await attacker.get('/sso/sign-in', { follow: false });
   const callback = await callbackOf(location);
   await expectNobodyIn(await victim.get(callback));
@@ -131,28 +131,28 @@ test('O2: a callback counts in the browser alone that began', async () => {
 });
 
 test('O2: a callback opened twice counts once', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
   const callback = await callbackOf(location);
   expect((await browser.get(callback)).url).toBe('/dashboard');
   const cookie = browser.cookies.get('sso-browser') ?? '';
-  const copy = openBrowser(console_.app);
+  const copy = openBrowser(harness.app);
   copy.cookies.set('sso-browser', cookie);
   const second = await copy.get(callback);
   expect(second.status).toBe(400);
   expect(second.text).toContain('This page was opened a second time');
   expect(provider.tokenRequests).toHaveLength(1);
-  await console_.services.database('sessions').delete();
+  await harness.services.database('sessions').delete();
 });
 
 test('R4: of twenty callbacks at once one counts', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
   const callback = await callbackOf(location);
   const cookie = browser.cookies.get('sso-browser') ?? '';
   const pages = await Promise.all(
     Array.from({ length: 20 }, () => {
-      const copy = openBrowser(console_.app);
+      const copy = openBrowser(harness.app);
       copy.cookies.set('sso-browser', cookie);
       return copy.get(callback, { follow: false });
     }),
@@ -160,11 +160,11 @@ test('R4: of twenty callbacks at once one counts', async () => {
   expect(pages.filter(({ location: to }) => to === '/dashboard')).toHaveLength(1);
   expect(provider.tokenRequests).toHaveLength(1);
   expect(await sessionCount()).toBe(1);
-  await console_.services.database('sessions').delete();
+  await harness.services.database('sessions').delete();
 });
 
 test('two tabs do not disturb each other', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   const first = await browser.get('/sso/sign-in', { follow: false });
   const second = await browser.get('/sso/sign-in', { follow: false });
   const firstCallback = await callbackOf(first.location ?? '');
@@ -172,22 +172,22 @@ test('two tabs do not disturb each other', async () => {
   expect(firstNonce.get('nonce')).toBe(new URL(first.location ?? '').searchParams.get('nonce'));
   expect((await browser.get(firstCallback)).url).toBe('/dashboard');
   expect((await browser.get(await callbackOf(second.location ?? ''))).url).toBe('/dashboard');
-  await console_.services.database('sessions').delete();
+  await harness.services.database('sessions').delete();
 });
 
 test('O2: a way that took longer than ten minutes is over', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
-  await console_.services.database('sso_flows').update({
-    expires_at: console_.services.database.raw(`now() - interval '1 second'`),
+  await harness.services.database('sso_flows').update({
+    expires_at: harness.services.database.raw(`now() - interval '1 second'`),
   });
   await expectNobodyIn(await browser.get(await callbackOf(location)));
   expect(provider.tokenRequests).toHaveLength(0);
 });
 
 test('O2: providers on one host do not mix: what one gave is taken nowhere but where it was asked for', async () => {
-  const { acmeHosting, acmeEast } = console_.people;
-  const browser = openBrowser(console_.app);
+  const { acmeHosting, acmeEast } = harness.people;
+  const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in/acme-east', { follow: false });
   const callback = await callbackOf(location);
   const mixed = callback.replace(`/callback/${acmeEast.id}`, `/callback/${acmeHosting.id}`);
@@ -196,19 +196,19 @@ test('O2: providers on one host do not mix: what one gave is taken nowhere but w
 });
 
 test('O1: the same subject, or the same verified address, at another provider is nobody', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   const page = await browser.get('/sso/sign-in/acme-east');
   await expectNobodyIn(page);
   expect(page.text).toContain('No login is linked to that account');
 });
 
 test('the state, nonce, verifier and code are in no table and no log', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
   await browser.get(await callbackOf(location));
   const asked = new URL(location).searchParams;
-  const { rows } = await console_.services.database.raw<{ rows: unknown[] }>('select * from sso_flows');
-  const kept = JSON.stringify(rows) + console_.logLines.join('\n');
+  const { rows } = await harness.services.database.raw<{ rows: unknown[] }>('select * from sso_flows');
+  const kept = JSON.stringify(rows) + harness.logLines.join('\n');
   const verifier = provider.tokenRequests[0]?.get('code_verifier') ?? '';
   expect(verifier).toHaveLength(43);
   const secrets = {
@@ -218,7 +218,7 @@ test('the state, nonce, verifier and code are in no table and no log', async () 
     code: 'c0de-of-the-provider',
   };
   expect(Object.entries(secrets).filter(([, secret]) => kept.includes(secret ?? ''))).toEqual([]);
-  await console_.services.database('sessions').delete();
+  await harness.services.database('sessions').delete();
 });
 
 test.each([
@@ -234,25 +234,25 @@ test.each([
   '/login/no-such-level',
   '/login/%00',
 ])('H6: %s is answered with a page', async (path) => {
-  const page = await openBrowser(console_.app).get(path);
+  const page = await openBrowser(harness.app).get(path);
   expect(page.status).toBeLessThan(500);
   expect(page.html).toContain('<h1>');
 });
 
 test('H4: the way back after signing in is a local path, whatever the trick', async () => {
   for (const trick of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
-    const browser = openBrowser(console_.app);
+    const browser = openBrowser(harness.app);
     const page = await browser.get(`/sso/sign-in?returnTo=${encodeURIComponent(trick)}`);
     expect(page.url).toBe('/dashboard');
   }
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   expect((await browser.get('/sso/sign-in?returnTo=%2Ftechnicians')).url).toBe('/technicians');
-  await console_.services.database('sessions').delete();
+  await harness.services.database('sessions').delete();
 });
 
 test('H1: the trouble page carries the same headers as every page', async () => {
   provider.lies = { callback: { error: 'access_denied' } };
-  const page = await openBrowser(console_.app).get('/sso/sign-in');
+  const page = await openBrowser(harness.app).get('/sso/sign-in');
   expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);
   expect(page.headers['referrer-policy']).toBe('no-referrer');
   expect(page.headers['cache-control']).toBe('no-store');

@@ -7,25 +7,25 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let provider: TestProvider;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { acmeHosting, acmeEast } = console_.people;
+  harness = await startTestApp();
+  const { acmeHosting, acmeEast } = harness.people;
   const adminIds = [acmeHosting.id, acmeEast.id];
   provider = await startTestProvider({ consoleUrl: 'http://console.example', adminIds });
 });
 beforeEach(async () => {
-  await console_.services.database('oauth_settings').delete();
-  await configureSso(console_.services, console_.people.acmeHosting.id, provider.issuer);
+  await harness.services.database('oauth_settings').delete();
+  await configureSso(harness.services, harness.people.acmeHosting.id, provider.issuer);
 });
 afterEach(async () => {
   provider.accounts.clear();
-  await unlinkEverybody(console_.services, [console_.people.bob]);
+  await unlinkEverybody(harness.services, [harness.people.bob]);
 });
 afterAll(async () => {
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 const nobody = { issuer: null, subject: null };
@@ -40,7 +40,7 @@ function withAccount(
 }
 
 async function eventsOf(person: Person): Promise<string[]> {
-  const { rows } = await console_.services.database.raw<{ rows: { event: string }[] }>(
+  const { rows } = await harness.services.database.raw<{ rows: { event: string }[] }>(
     `select action || ' ' || outcome as event from audit_events where subject_account_id = ? order by id`,
     [person.id],
   );
@@ -48,7 +48,7 @@ async function eventsOf(person: Person): Promise<string[]> {
 }
 
 async function mailsTo(person: Person): Promise<string[]> {
-  const { rows } = await console_.services.database.raw<{ rows: { message: string }[] }>(
+  const { rows } = await harness.services.database.raw<{ rows: { message: string }[] }>(
     'select message from mail_jobs where account_id = ? order by id',
     [person.id],
   );
@@ -56,7 +56,7 @@ async function mailsTo(person: Person): Promise<string[]> {
 }
 
 async function linkStateOf(linkId: string): Promise<{ used: boolean }> {
-  const { rows } = await console_.services.database.raw<{ rows: [{ used: boolean }] }>(
+  const { rows } = await harness.services.database.raw<{ rows: [{ used: boolean }] }>(
     'select used_at is not null as used from one_time_links where id = ?',
     [linkId],
   );
@@ -64,9 +64,9 @@ async function linkStateOf(linkId: string): Promise<{ used: boolean }> {
 }
 
 test('M3: a pending technician creates an account at the provider and stands on the dashboard, linked and told', async () => {
-  const { bob } = console_.people;
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const { bob } = harness.people;
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   const atProvider = await browser.get(`${mailed.path}/sso`);
   const asked = provider.requests.at(-1);
   expect(asked?.get('prompt')).toBe('create');
@@ -77,7 +77,7 @@ test('M3: a pending technician creates an account at the provider and stands on 
   const dashboard = await browser.submit();
   expect(dashboard.url).toBe('/dashboard');
   expect(dashboard.text).toContain('Your login is linked with Single Sign-On (SSO).');
-  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'active', issuer: provider.issuer });
+  expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'active', issuer: provider.issuer });
   expect(await eventsOf(bob)).toEqual(
     expect.arrayContaining(['accept-invitation done', 'link-sso done', 'sign-in done']),
   );
@@ -86,28 +86,28 @@ test('M3: a pending technician creates an account at the provider and stands on 
 });
 
 test('the invitation offers a password as well, and nothing of SSO where no settings apply', async () => {
-  const { bob } = console_.people;
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const both = await openBrowser(console_.app).get(mailed.path);
+  const { bob } = harness.people;
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const both = await openBrowser(harness.app).get(mailed.path);
   expect(both.text).toContain('Continue with Single Sign-On (SSO)');
   expect(both.text).toContain('that address already has an account. Sign in with it');
   expect(both.forms.some(({ names }) => names.includes('password'))).toBe(true);
-  await console_.services.database('oauth_settings').delete();
-  const alone = await openBrowser(console_.app).get(mailed.path);
+  await harness.services.database('oauth_settings').delete();
+  const alone = await openBrowser(harness.app).get(mailed.path);
   expect(alone.text).not.toContain('Single Sign-On');
-  expect((await openBrowser(console_.app).get(`${mailed.path}/sso`)).url).toBe(mailed.path);
+  expect((await openBrowser(harness.app).get(`${mailed.path}/sso`)).url).toBe(mailed.path);
 });
 
 test('O3: another address at the provider links nothing; the page names both, and the link still works', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   provider.accounts.set('mallory@evil.example', {
     subject: 'm',
     email: 'mallory@evil.example',
     emailVerified: true,
   });
   withAccount(bob);
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
   const refused = await browser.submit({ email: 'mallory@evil.example' });
   expect(refused.status).toBe(403);
@@ -115,11 +115,11 @@ test('O3: another address at the provider links nothing; the page names both, an
     `You came back as mallory@evil.example, but the link was mailed to ${bob.email}.`,
   );
   expect(refused.html).toContain(`href="${mailed.path}"`);
-  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'pending', ...nobody });
+  expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'pending', ...nobody });
   expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
   expect(await eventsOf(bob)).toContain('link-sso refused');
 
-  const again = openBrowser(console_.app);
+  const again = openBrowser(harness.app);
   await again.get(`${mailed.path}/sso`);
   expect((await again.submit({ email: bob.email })).url).toBe('/dashboard');
 });
@@ -136,11 +136,11 @@ test.each([
     url: /^\/dashboard$/,
   },
 ])('A6, O3: the provider’s address that equals the link’s $how', async ({ spell, url }) => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   const email = spell(bob.email);
   provider.accounts.set(email, { subject: email, email, emailVerified: true });
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
   expect((await browser.submit({ email })).url).toMatch(url);
 });
@@ -151,40 +151,40 @@ test.each([
   ['says nothing about it', { emailVerified: undefined }, 403],
   ['says "true" as a string', { emailVerified: 'true' as const }, 303],
 ])('O3: the right address of which the provider %s', async (_what, { emailVerified }, status) => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   provider.accounts.set(bob.email, {
     subject: 'subject-of-bob',
     email: bob.email,
     ...(emailVerified !== undefined && { emailVerified }),
   });
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
   const page = await browser.submit({ email: bob.email });
   expect(page.url === '/dashboard' ? 303 : page.status).toBe(status);
-  expect((await stateOf(console_.services, bob)).subject).toBe(status === 303 ? 'subject-of-bob' : null);
+  expect((await stateOf(harness.services, bob)).subject).toBe(status === 303 ? 'subject-of-bob' : null);
 });
 
 test('O3: the setting that this provider’s addresses count as verified, and a provider that tells none', async () => {
-  const { bob, acmeHosting } = console_.people;
-  await configureSso(console_.services, acmeHosting.id, provider.issuer, { addressesCountAsVerified: true });
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const { bob, acmeHosting } = harness.people;
+  await configureSso(harness.services, acmeHosting.id, provider.issuer, { addressesCountAsVerified: true });
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
   provider.accounts.set('anonymous', { subject: 'nameless' });
-  const nameless = openBrowser(console_.app);
+  const nameless = openBrowser(harness.app);
   await nameless.get(`${mailed.path}/sso`);
   const page = await nameless.submit({ email: 'anonymous' });
   expect(page.text).toContain('The provider told no email address');
   provider.accounts.set(bob.email, { subject: 'subject-of-bob', email: bob.email.toUpperCase() });
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
   expect((await browser.submit({ email: bob.email })).url).toBe('/dashboard');
 });
 
 test('L5: Cancel at the provider leaves the link usable', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   withAccount(bob);
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
   const cancelled = await browser.post(browser.page().url, { answer: 'cancel' });
   // The invitation form, on which a password can be set instead.
@@ -196,10 +196,10 @@ test('L5: Cancel at the provider leaves the link usable', async () => {
 });
 
 test('O6: an active account’s link asks for its password and code, then links it', async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   const subject = withAccount(amy);
-  const mailed = await mailedLink(console_.services, amy, 'sso-link');
-  const browser = openBrowser(console_.app);
+  const mailed = await mailedLink(harness.services, amy, 'sso-link');
+  const browser = openBrowser(harness.app);
   const page = await browser.get(mailed.path);
   expect(page.text).toContain('Enter your password and code. Next');
   expect(page.html).not.toContain(`${mailed.path}/sso`);
@@ -208,7 +208,7 @@ test('O6: an active account’s link asks for its password and code, then links 
   const wrong = await browser.submit({ password: 'not the password', code: '123456' });
   expect(wrong.text).toContain('This is not the password of this account.');
   const counted = () =>
-    console_.services
+    harness.services
       .database('throttle_buckets')
       .where('count', '>', 0)
       // Every form that is sent to a link counts there, whatever is in it.
@@ -227,7 +227,7 @@ test('O6: an active account’s link asks for its password and code, then links 
   expect(wrongCode.status).toBe(422);
   expect(browser.cookies.has('session')).toBe(false);
 
-  const code = await nextCode(console_.services, amy, amy.totpSecret ?? '');
+  const code = await nextCode(harness.services, amy, amy.totpSecret ?? '');
   const proved = await browser.submit({
     password: PASSWORD,
     code: ` ${code.slice(0, 3)}\u2013${code.slice(3)} `,
@@ -237,61 +237,61 @@ test('O6: an active account’s link asks for its password and code, then links 
   const dashboard = await browser.submit({ email: amy.email });
   expect(dashboard.url).toBe('/dashboard');
   expect(dashboard.text).toContain('Your login is linked with');
-  expect(await stateOf(console_.services, amy)).toMatchObject({ subject, status: 'active' });
+  expect(await stateOf(harness.services, amy)).toMatchObject({ subject, status: 'active' });
   const profile = await browser.get('/profile');
   expect(profile.text).toContain('- Linked -');
   expect(profile.text).not.toContain('Your login is linked with');
 });
 
 test('O6: signed in already, the link leads on at once; another account’s session does not', async () => {
-  const { amy, carla } = console_.people;
+  const { amy, carla } = harness.people;
   withAccount(amy);
-  const mailed = await mailedLink(console_.services, amy, 'sso-link');
-  const carlas = openBrowser(console_.app);
-  await signIn(console_.services, carlas, carla);
+  const mailed = await mailedLink(harness.services, amy, 'sso-link');
+  const carlas = openBrowser(harness.app);
+  await signIn(harness.services, carlas, carla);
   expect((await carlas.get(mailed.path)).heading).toBe('You’re signed in as carla');
   expect((await carlas.get(`${mailed.path}/sso`)).url).toBe(mailed.path);
 
-  const amys = openBrowser(console_.app);
-  await signIn(console_.services, amys, amy);
+  const amys = openBrowser(harness.app);
+  await signIn(harness.services, amys, amy);
   await amys.get(`${mailed.path}/sso`);
   expect((await amys.submit({ email: amy.email })).url).toBe('/dashboard');
 });
 
 test('O2: a link begun in one session and finished in another links nothing', async () => {
-  const { amy, carla } = console_.people;
+  const { amy, carla } = harness.people;
   withAccount(amy);
-  const mailed = await mailedLink(console_.services, amy, 'sso-link');
-  const browser = openBrowser(console_.app);
-  await signIn(console_.services, browser, amy);
+  const mailed = await mailedLink(harness.services, amy, 'sso-link');
+  const browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, amy);
   await browser.get(`${mailed.path}/sso`);
   const atProvider = browser.page();
   // Carla signs in in the same browser, in another tab.
   browser.cookies.delete('session');
-  await signIn(console_.services, browser, carla);
-  const tab = openBrowser(console_.app);
+  await signIn(harness.services, browser, carla);
+  const tab = openBrowser(harness.app);
   for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
   const { location = '' } = await answerAt(provider, atProvider.url, browser, amy.email);
   const finished = await tab.get(location);
   expect(finished.status).toBe(400);
-  expect(await stateOf(console_.services, amy)).toMatchObject(nobody);
-  expect(await stateOf(console_.services, carla)).toMatchObject(nobody);
+  expect(await stateOf(harness.services, amy)).toMatchObject(nobody);
+  expect(await stateOf(harness.services, carla)).toMatchObject(nobody);
   expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
 });
 
 test.each(['invitation', '2fa-reset'] as const)(
   'S6: someone else who signs in while %s is at the provider keeps their session, and the link stays usable',
   async (purpose) => {
-    const { bob, carla } = console_.people;
+    const { bob, carla } = harness.people;
     const subject = withAccount(bob);
     if (purpose === '2fa-reset') {
-      await linkPerson(console_.services, bob, provider.issuer, subject, { alone: true });
+      await linkPerson(harness.services, bob, provider.issuer, subject, { alone: true });
     }
-    const mailed = await mailedLink(console_.services, bob, purpose);
-    const browser = openBrowser(console_.app);
+    const mailed = await mailedLink(harness.services, bob, purpose);
+    const browser = openBrowser(harness.app);
     await browser.get(`${mailed.path}/sso`);
     const atProvider = browser.page();
-    await signIn(console_.services, browser, carla);
+    await signIn(harness.services, browser, carla);
     const { location = '' } = await answerAt(provider, atProvider.url, browser, bob.email);
     const finished = await browser.get(location);
     expect([finished.status, finished.heading]).toEqual([409, 'Someone else is signed in']);
@@ -303,13 +303,13 @@ test.each(['invitation', '2fa-reset'] as const)(
 );
 
 test('S3: linking ends the other sessions at once, and keeps the one that did it', async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   withAccount(amy);
-  const other = openBrowser(console_.app);
-  await signIn(console_.services, other, amy);
-  const mailed = await mailedLink(console_.services, amy, 'sso-link');
-  const browser = openBrowser(console_.app);
-  await signIn(console_.services, browser, amy);
+  const other = openBrowser(harness.app);
+  await signIn(harness.services, other, amy);
+  const mailed = await mailedLink(harness.services, amy, 'sso-link');
+  const browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, amy);
   await browser.get(`${mailed.path}/sso`);
   await browser.submit({ email: amy.email });
   expect((await other.get('/sessions', { follow: false })).status).toBe(303);
@@ -317,11 +317,11 @@ test('S3: linking ends the other sessions at once, and keeps the one that did it
 });
 
 test('O1: an identity that another login has cannot be linked a second time, and whose it is is not told', async () => {
-  const { amy, bob } = console_.people;
-  await linkPerson(console_.services, amy, provider.issuer, 'shared');
+  const { amy, bob } = harness.people;
+  await linkPerson(harness.services, amy, provider.issuer, 'shared');
   withAccount(bob, 'shared');
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
   const page = await browser.submit({ email: bob.email });
   expect(page.status).toBe(409);
@@ -331,15 +331,15 @@ test('O1: an identity that another login has cannot be linked a second time, and
 });
 
 test('R4: two tabs that finish the same link use it once', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   withAccount(bob);
   const linked = async () => (await eventsOf(bob)).filter((event) => event === 'link-sso done').length;
   const emails = async () => (await mailsTo(bob)).filter((message) => message === 'sso-linked').length;
   const before = { linked: await linked(), emails: await emails() };
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
   const tabs = await Promise.all(
     Array.from({ length: 4 }, async () => {
-      const tab = openBrowser(console_.app);
+      const tab = openBrowser(harness.app);
       await tab.get(`${mailed.path}/sso`);
       return tab;
     }),
@@ -354,10 +354,10 @@ test('R4: two tabs that finish the same link use it once', async () => {
 });
 
 test('L4: the token of one purpose leads nowhere at another’s address', async () => {
-  const { amy, bob } = console_.people;
-  const invitation = await mailedLink(console_.services, bob, 'invitation');
-  const sso = await mailedLink(console_.services, amy, 'sso-link');
-  const browser = openBrowser(console_.app);
+  const { amy, bob } = harness.people;
+  const invitation = await mailedLink(harness.services, bob, 'invitation');
+  const sso = await mailedLink(harness.services, amy, 'sso-link');
+  const browser = openBrowser(harness.app);
   for (const path of [
     `/sso-link/${invitation.token}/sso`,
     `/invitation/${sso.token}/sso`,
@@ -370,31 +370,31 @@ test('L4: the token of one purpose leads nowhere at another’s address', async 
 });
 
 test('a withdrawn link explains itself, also when it dies on the way', async () => {
-  const { bob } = console_.people;
+  const { bob } = harness.people;
   withAccount(bob);
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
-  await console_.services
+  await harness.services
     .database('one_time_links')
     .where({ id: mailed.link.id })
     .update({ withdrawn_at: new Date() });
   const late = await browser.submit({ email: bob.email });
   expect(late.status).toBe(410);
-  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'pending', ...nobody });
+  expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'pending', ...nobody });
   expect((await browser.get(`${mailed.path}/sso`)).text).toContain('withdrawn');
 });
 
 test('settings that change on the way make nothing come of it', async () => {
-  const { bob, acmeHosting } = console_.people;
+  const { bob, acmeHosting } = harness.people;
   withAccount(bob);
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
-  const browser = openBrowser(console_.app);
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
+  const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
-  await configureSso(console_.services, acmeHosting.id, provider.issuer, { enabled: false });
+  await configureSso(harness.services, acmeHosting.id, provider.issuer, { enabled: false });
   const page = await browser.submit({ email: bob.email });
   expect(page.status).toBe(409);
-  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'pending', ...nobody });
+  expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'pending', ...nobody });
 });
 
 /** Signs in at the provider in one browser, and tells where that would lead. */
@@ -415,13 +415,13 @@ async function answerAt(
 }
 
 test('Edit Technician links to the page of the OAuth settings in effect, if the reader may see it', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   const href = `href="/oauth-settings/${people.acmeHosting.id}"`;
-  const amys = openBrowser(console_.app);
+  const amys = openBrowser(harness.app);
   await signIn(services, amys, people.amy);
   const seen = await amys.get(`/technicians/${people.bob.id}/edit`);
   expect(seen.html).toContain(`${href}>Set by Acme Hosting</a>`);
-  const easts = openBrowser(console_.app);
+  const easts = openBrowser(harness.app);
   await signIn(services, easts, people.east);
   const inherited = await easts.get(`/technicians/${people.carla.id}/edit`);
   expect(inherited.text).toContain('Inherited from Acme Hosting');

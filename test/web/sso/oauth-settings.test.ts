@@ -9,11 +9,11 @@ import { endSessionsLostByMove, sentencesOfMove } from '../../../src/sso/setting
 import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let provider: TestProvider;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { acmeHosting, acmeEast } = console_.people;
+  harness = await startTestApp();
+  const { acmeHosting, acmeEast } = harness.people;
   const adminIds = [acmeHosting.id, acmeEast.id];
   provider = await startTestProvider({ consoleUrl: 'http://console.example', adminIds });
 });
@@ -23,17 +23,17 @@ afterEach(async () => {
     server.closeAllConnections();
     server.close();
   }
-  await console_.services.database('oauth_settings').delete();
-  await unlinkEverybody(console_.services, [console_.people.bob]);
+  await harness.services.database('oauth_settings').delete();
+  await unlinkEverybody(harness.services, [harness.people.bob]);
 });
 afterAll(async () => {
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 async function settingsAs(person: Person, adminId = person.adminId): Promise<BrowserLike> {
-  const browser = openBrowser(console_.app);
-  await signIn(console_.services, browser, person);
+  const browser = openBrowser(harness.app);
+  await signIn(harness.services, browser, person);
   await browser.get(`/oauth-settings/${adminId}`);
   return browser;
 }
@@ -49,14 +49,14 @@ function turnOn(browser: BrowserLike, more: Record<string, string> = {}): Promis
 }
 
 async function storedSettings(adminId: number) {
-  return console_.services
+  return harness.services
     .database('oauth_settings')
     .where({ admin_id: adminId })
     .first<Record<string, unknown> | undefined>();
 }
 
 async function lastEvent() {
-  const row = await console_.services
+  const row = await harness.services
     .database('audit_events')
     .where({ action: 'change-oauth-settings' })
     .orderBy('id', 'desc')
@@ -65,7 +65,7 @@ async function lastEvent() {
 }
 
 test('Amy turns Single Sign-On on: the provider is asked, and the page tells what it offers', async () => {
-  const { amy, acmeHosting } = console_.people;
+  const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   expect(browser.page().text).toContain('Not set up here or above.');
   expect(browser.page().text).toContain(`http://console.example/sso/callback/${acmeHosting.id}`);
@@ -73,27 +73,27 @@ test('Amy turns Single Sign-On on: the provider is asked, and the page tells wha
   expect(saved.text).toContain(`Saved. ${provider.issuer} answers. It signs with`);
   expect(saved.text).toContain('It offers to create accounts. It offers sign-out.');
   expect(saved.text).toContain('Set by Acme Hosting.');
-  expect((await openBrowser(console_.app).get('/login')).text).toContain('Acme login');
+  expect((await openBrowser(harness.app).get('/login')).text).toContain('Acme login');
 });
 
 test('O5: the client secret is stored encrypted, and stands in no page, event or log line afterwards', async () => {
-  const { amy, acmeHosting } = console_.people;
+  const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   const saved = await turnOn(browser);
   const row = await storedSettings(acmeHosting.id);
   expect(JSON.stringify(row)).not.toContain(CLIENT_SECRET);
-  expect(console_.services.keyring.open(String(row?.['client_secret']), `oauth:${acmeHosting.id}`)).toBe(
+  expect(harness.services.keyring.open(String(row?.['client_secret']), `oauth:${acmeHosting.id}`)).toBe(
     CLIENT_SECRET,
   );
   expect(saved.html).not.toContain(CLIENT_SECRET);
   expect((await browser.get(`/oauth-settings/${acmeHosting.id}`)).html).not.toContain(CLIENT_SECRET);
   expect(await lastEvent()).toContain('"client secret":{"before":null,"after":"set"}');
   expect(await lastEvent()).not.toContain(CLIENT_SECRET);
-  expect(console_.logLines.join('\n')).not.toContain(CLIENT_SECRET);
+  expect(harness.logLines.join('\n')).not.toContain(CLIENT_SECRET);
 });
 
 test('O5: a stored secret goes to no other provider or client than its own', async () => {
-  const { amy, acmeHosting } = console_.people;
+  const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   await turnOn(browser);
   await browser.submit({ clientId: 'another-client', clientSecret: '' });
@@ -104,7 +104,7 @@ test('O5: a stored secret goes to no other provider or client than its own', asy
 });
 
 test('O5: left empty, the stored secret is kept', async () => {
-  const { amy, acmeHosting } = console_.people;
+  const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   await turnOn(browser);
   const before = await storedSettings(acmeHosting.id);
@@ -116,14 +116,14 @@ test('O5: left empty, the stored secret is kept', async () => {
 });
 
 test('S4: a proof older than ten minutes is asked for, and the typed secret is not lost over it', async () => {
-  const { amy, acmeHosting } = console_.people;
+  const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
-  await console_.services
+  await harness.services
     .database('sessions')
     .where({ account_id: amy.id })
     .update({
-      proved_at: console_.services.database.raw(`now() - interval '11 minutes'`),
-      data: console_.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
+      proved_at: harness.services.database.raw(`now() - interval '11 minutes'`),
+      data: harness.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
     });
   const asked = await turnOn(browser);
   expect(asked.status).toBe(422);
@@ -131,17 +131,17 @@ test('S4: a proof older than ten minutes is asked for, and the typed secret is n
   expect(asked.text).toContain('We keep the secret you entered until you save.');
   expect(asked.html).not.toContain(CLIENT_SECRET);
   expect(await storedSettings(acmeHosting.id)).toBeUndefined();
-  await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+  await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
   const row = await storedSettings(acmeHosting.id);
-  expect(console_.services.keyring.open(String(row?.['client_secret']), `oauth:${acmeHosting.id}`)).toBe(
+  expect(harness.services.keyring.open(String(row?.['client_secret']), `oauth:${acmeHosting.id}`)).toBe(
     CLIENT_SECRET,
   );
 });
 
 test('the nearest settings count, a level below may override or switch them off, and changes act at once', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   await configureSso(services, people.acmeHosting.id, provider.issuer, { buttonText: 'Root login' });
-  const east = () => openBrowser(console_.app).get('/login/acme-east');
+  const east = () => openBrowser(harness.app).get('/login/acme-east');
   expect((await east()).text).toContain('Root login');
 
   const browser = await settingsAs(people.carla);
@@ -151,14 +151,12 @@ test('the nearest settings count, a level below may override or switch them off,
     'Turned off by Acme East, overriding the settings of Acme Hosting.',
   );
   expect((await east()).text).not.toContain('Root login');
-  expect((await openBrowser(console_.app).get('/login/acme-east-harbour')).html).not.toContain(
-    '/sso/sign-in',
-  );
+  expect((await openBrowser(harness.app).get('/login/acme-east-harbour')).html).not.toContain('/sso/sign-in');
 
   await turnOn(browser, { buttonText: 'East login' });
   expect((await east()).text).toContain('East login');
-  expect((await openBrowser(console_.app).get('/login/acme-east-harbour')).text).toContain('East login');
-  expect((await openBrowser(console_.app).get('/login')).text).toContain('Root login');
+  expect((await openBrowser(harness.app).get('/login/acme-east-harbour')).text).toContain('East login');
+  expect((await openBrowser(harness.app).get('/login')).text).toContain('Root login');
 
   await browser.submit({ mode: 'inherit' });
   expect(await storedSettings(people.acmeEast.id)).toBeUndefined();
@@ -166,14 +164,14 @@ test('the nearest settings count, a level below may override or switch them off,
 });
 
 test('the root’s page lists the levels below with settings of their own', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   await configureSso(services, people.acmeEast.id, provider.issuer);
   const browser = await settingsAs(people.amy);
   expect(browser.page().text).toContain(`Acme East : ${provider.issuer}`.replace(' :', ''));
 });
 
 test('A1: settings of a level above or beside are 404, and the try is logged', async () => {
-  const { carla, acmeHosting, acmeWest } = console_.people;
+  const { carla, acmeHosting, acmeWest } = harness.people;
   const browser = await settingsAs(carla);
   for (const id of [acmeHosting.id, acmeWest.id]) {
     expect((await browser.get(`/oauth-settings/${id}`)).status).toBe(404);
@@ -181,7 +179,7 @@ test('A1: settings of a level above or beside are 404, and the try is logged', a
     const posted = await browser.post(`/oauth-settings/${id}`, { mode: 'off' });
     expect(posted.status).toBe(404);
   }
-  const { rows } = await console_.services.database.raw<{ rows: unknown[] }>(
+  const { rows } = await harness.services.database.raw<{ rows: unknown[] }>(
     `select 1 from audit_events where action = 'open-foreign' and actor_account_id = ?`,
     [carla.id],
   );
@@ -189,12 +187,12 @@ test('A1: settings of a level above or beside are 404, and the try is logged', a
 });
 
 test.each(['0', '-1', '9223372036854775808', 'abc', '%00', '1%27'])('A3: the id %s is 404', async (id) => {
-  const browser = await settingsAs(console_.people.amy);
+  const browser = await settingsAs(harness.people.amy);
   expect([400, 404]).toContain((await browser.get(`/oauth-settings/${id}`)).status);
 });
 
 test('turning it off says who would lose the way in, and needs that to be confirmed', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   await configureSso(services, people.acmeHosting.id, provider.issuer);
   await linkPerson(services, people.bob, provider.issuer, 'bob', { alone: true });
   await linkPerson(services, people.carla, provider.issuer, 'carla');
@@ -216,15 +214,15 @@ test('turning it off says who would lose the way in, and needs that to be confir
 });
 
 test('S3: who loses the way in loses the sessions that came by it, and keeps those by password', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   await configureSso(services, people.acmeHosting.id, provider.issuer);
   await linkPerson(services, people.carla, provider.issuer, 'carla');
   provider.accounts.set(people.carla.email, { subject: 'carla' });
-  const bySso = openBrowser(console_.app);
+  const bySso = openBrowser(harness.app);
   await bySso.get('/sso/sign-in');
   await bySso.submit({ email: people.carla.email });
   expect(bySso.page().url).toBe('/dashboard');
-  const byPassword = openBrowser(console_.app);
+  const byPassword = openBrowser(harness.app);
   await signIn(services, byPassword, people.carla);
 
   const browser = await settingsAs(people.amy);
@@ -236,7 +234,7 @@ test('S3: who loses the way in loses the sessions that came by it, and keeps tho
 });
 
 test('another client ID loses people their way in where the provider gives every client other subjects', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   const { acmeHosting, acmeEast, carla } = people;
   const entra = await startTestProvider({
     consoleUrl: 'http://console.example',
@@ -254,14 +252,14 @@ test('another client ID loses people their way in where the provider gives every
 });
 
 test('moving an admin to where another provider counts says who would lose the way in, and ends their sessions', async () => {
-  const { services, people } = console_;
+  const { services, people } = harness;
   const { acmeHosting, acmeEast, acmeWest, carla, gus } = people;
   await configureSso(services, acmeHosting.id, provider.issuer);
   await configureSso(services, acmeWest.id, 'https://other.acme.example');
   await linkPerson(services, carla, provider.issuer, 'carla');
   await linkPerson(services, gus, provider.issuer, 'gus', { alone: true });
   provider.accounts.set(gus.email, { subject: 'gus' });
-  const gusBrowser = openBrowser(console_.app);
+  const gusBrowser = openBrowser(harness.app);
   await gusBrowser.get('/sso/sign-in');
   await gusBrowser.submit({ email: gus.email });
   expect(gusBrowser.page().url).toBe('/dashboard');
@@ -295,11 +293,11 @@ test.each([
   ['https://0x7f.1@10.0.0.1', 'not one that this console may connect to'],
   ['http://127.0.0.1:1', 'could not be reached'],
 ])('O4: the issuer %s is refused with a reason', async (issuer, reason) => {
-  const browser = await settingsAs(console_.people.amy);
+  const browser = await settingsAs(harness.people.amy);
   const page = await turnOn(browser, { issuer });
   expect(page.status).toBe(422);
   expect(page.text).toContain(reason);
-  expect(await storedSettings(console_.people.acmeHosting.id)).toBeUndefined();
+  expect(await storedSettings(harness.people.acmeHosting.id)).toBeUndefined();
 });
 
 const documents: [string, RequestListener, string][] = [
@@ -328,7 +326,7 @@ test.each(documents)(
   'O4: a provider that answers with %s is refused with a reason',
   async (_what, listener, reason) => {
     const server = await listenWith(listener);
-    const browser = await settingsAs(console_.people.amy);
+    const browser = await settingsAs(harness.people.amy);
     const page = await turnOn(browser, { issuer: urlOf(server) });
     expect(page.status).toBe(422);
     expect(page.text).toContain(reason);
@@ -339,7 +337,7 @@ test('O4: a provider that never finishes its answer is given up after five secon
   const server = await listenWith((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' }).write('{');
   });
-  const browser = await settingsAs(console_.people.amy);
+  const browser = await settingsAs(harness.people.amy);
   const before = performance.now();
   const page = await turnOn(browser, { issuer: urlOf(server) });
   expect(page.text).toContain('it did not answer within 5 seconds');
@@ -358,13 +356,13 @@ test('O4: endpoints that the discovered document names must be ones that may be 
       }),
     );
   });
-  const browser = await settingsAs(console_.people.amy);
+  const browser = await settingsAs(harness.people.amy);
   const page = await turnOn(browser, { issuer: urlOf(server) });
   expect(page.text).toContain('Its endpoints must use https:// too.');
 });
 
 test('H6: repeated, foreign and over-long fields do nothing but an explained refusal', async () => {
-  const browser = await settingsAs(console_.people.amy);
+  const browser = await settingsAs(harness.people.amy);
   const posted = await browser.post(browser.page().url, {
     mode: 'own',
     issuer: provider.issuer,

@@ -8,22 +8,22 @@ import { configureSso, linkPerson, stateOf } from './configured.ts';
 import { startForgingProviders, type ForgingProvider, type Lies } from './forging-provider.ts';
 import { CLIENT_ID } from './test-provider.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let provider: ForgingProvider;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
   [provider] = (await startForgingProviders(['/one'])) as [ForgingProvider];
-  await linkPerson(console_.services, console_.people.amy, provider.issuer, 'subject-of-amy');
+  await linkPerson(harness.services, harness.people.amy, provider.issuer, 'subject-of-amy');
 });
 // A secret that is sealed again makes the console ask the provider again what it offers.
-beforeEach(() => configureSso(console_.services, console_.people.acmeHosting.id, provider.issuer));
+beforeEach(() => configureSso(harness.services, harness.people.acmeHosting.id, provider.issuer));
 afterEach(async () => {
   provider.lies = {};
-  await console_.services.database('sessions').delete();
+  await harness.services.database('sessions').delete();
 });
 afterAll(async () => {
   await provider.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 const long = 'x'.repeat(100_000);
@@ -99,13 +99,13 @@ const responses: [string, Lies][] = [
 
 test.each(responses)('O7: %s leads to the SSO error page', async (_what, lies) => {
   provider.lies = lies;
-  expectSsoErrorPage(await openBrowser(console_.app).get('/sso/sign-in'));
+  expectSsoErrorPage(await openBrowser(harness.app).get('/sso/sign-in'));
 });
 
 test.each(['http://login.acme.example', 'http://192.0.78.1', 'http://localhost:3001'])(
   'O4: in production the issuer %s is refused with an error that names https',
   async (issuer) => {
-    const config = { ...console_.services.config, production: true };
+    const config = { ...harness.services.config, production: true };
     const connecting = connect(config, { issuer, clientId: CLIENT_ID, clientSecret: null });
     await expect(connecting).rejects.toThrow('this console accepts https:// only');
   },
@@ -122,7 +122,7 @@ test('O7: what is optional and malformed in discovery does no harm', async () =>
     },
     claims: { azp: CLIENT_ID },
   };
-  expect((await openBrowser(console_.app).get('/sso/sign-in')).url).toBe('/dashboard');
+  expect((await openBrowser(harness.app).get('/sso/sign-in')).url).toBe('/dashboard');
 });
 
 test.each<[string, Lies['pushedAnswer']]>([
@@ -138,7 +138,7 @@ test.each<[string, Lies['pushedAnswer']]>([
       pushed_authorization_request_endpoint: endpoint,
     };
     provider.lies = { discovery, pushedAnswer: pushedAnswer ?? { status: 500, body: '' } };
-    expectSsoErrorPage(await openBrowser(console_.app).get('/sso/sign-in'));
+    expectSsoErrorPage(await openBrowser(harness.app).get('/sso/sign-in'));
   },
 );
 
@@ -150,13 +150,13 @@ test.each<[string, Lies]>([
   ['with NUL from userinfo', { without: ['email'], userinfo: { email: 'bob\0@acme.example' } }],
   ['in a list from userinfo', { without: ['email'], userinfo: { email: ['bob@acme-hosting.example'] } }],
 ])('O7: an email address %s links nothing and leads to the SSO error page', async (_what, lies) => {
-  const { bob } = console_.people;
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const { bob } = harness.people;
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
   provider.lies = { ...lies, claims: { sub: 'subject-of-bob', ...lies.claims } };
-  const page = await openBrowser(console_.app).get(`${mailed.path}/sso`);
+  const page = await openBrowser(harness.app).get(`${mailed.path}/sso`);
   expect(page.status).toBe(503);
   expect(page.text).toContain('Try again');
-  expect(await stateOf(console_.services, bob)).toMatchObject({ status: 'pending', issuer: null });
+  expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'pending', issuer: null });
 });
 
 test.each<[string, Record<string, unknown>]>([
@@ -175,8 +175,8 @@ test.each<[string, Record<string, unknown>]>([
     events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
     ...claims,
   });
-  const path = `/sso/back-channel-logout/${console_.people.acmeHosting.id}`;
-  const answer = await openBrowser(console_.app).postRaw(
+  const path = `/sso/back-channel-logout/${harness.people.acmeHosting.id}`;
+  const answer = await openBrowser(harness.app).postRaw(
     path,
     new URLSearchParams({ logout_token: token }).toString(),
   );

@@ -6,41 +6,41 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let provider: TestProvider;
 let elsewhere: TestProvider;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { acmeHosting, acmeEast } = console_.people;
+  harness = await startTestApp();
+  const { acmeHosting, acmeEast } = harness.people;
   const adminIds = [acmeHosting.id, acmeEast.id];
   const consoleUrl = 'http://console.example';
   provider = await startTestProvider({ consoleUrl, adminIds });
   elsewhere = await startTestProvider({ consoleUrl, adminIds, flavour: 'Okta' });
 });
 beforeEach(async () => {
-  await console_.services.database('oauth_settings').delete();
-  await configureSso(console_.services, console_.people.acmeHosting.id, provider.issuer);
-  const { amy } = console_.people;
-  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy');
+  await harness.services.database('oauth_settings').delete();
+  await configureSso(harness.services, harness.people.acmeHosting.id, provider.issuer);
+  const { amy } = harness.people;
+  await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy');
   provider.accounts.set(amy.email, { subject: 'subject-of-amy', email: amy.email, emailVerified: true });
 });
 afterEach(async () => {
-  const { bob, dan, amy } = console_.people;
-  await unlinkEverybody(console_.services, [bob]);
-  await console_.services.database('accounts').where({ id: dan.id }).update({ status: 'inactive' });
-  await console_.services.database('accounts').where({ id: amy.id }).update({ status: 'active' });
+  const { bob, dan, amy } = harness.people;
+  await unlinkEverybody(harness.services, [bob]);
+  await harness.services.database('accounts').where({ id: dan.id }).update({ status: 'inactive' });
+  await harness.services.database('accounts').where({ id: amy.id }).update({ status: 'active' });
   provider.accounts.clear();
 });
 afterAll(async () => {
   await provider.stop();
   await elsewhere.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 async function viaProvider(
   email: string,
   start = '/sso/sign-in',
-  browser = openBrowser(console_.app),
+  browser = openBrowser(harness.app),
 ): Promise<BrowserLike> {
   const page = await browser.get(start);
   if (page.forms.some(({ names }) => names.includes('email'))) await browser.submit({ email });
@@ -59,7 +59,7 @@ function expectOutside(browser: BrowserLike, page: Page): void {
 }
 
 async function lastSignIn(person: Person): Promise<{ outcome: string; content: string } | undefined> {
-  return console_.services
+  return harness.services
     .database('audit_events')
     .where({ subject_account_id: person.id, action: 'sign-in' })
     .orderBy('id', 'desc')
@@ -67,7 +67,7 @@ async function lastSignIn(person: Person): Promise<{ outcome: string; content: s
 }
 
 test('straight to where one wanted to go, without the console’s code, and logged as Single Sign-On', async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   const browser = await viaProvider(amy.email, '/sso/sign-in?returnTo=%2Fsessions');
   expect(browser.page().url).toBe('/sessions');
   const event = await lastSignIn(amy);
@@ -76,13 +76,13 @@ test('straight to where one wanted to go, without the console’s code, and logg
 });
 
 test('S1: the session id is a new one, and one planted before dies', async () => {
-  const { amy, carla } = console_.people;
-  const planted = openBrowser(console_.app);
-  await signIn(console_.services, planted, carla);
+  const { amy, carla } = harness.people;
+  const planted = openBrowser(harness.app);
+  await signIn(harness.services, planted, carla);
   const before = planted.cookies.get('session') ?? '';
   await planted.get('/dashboard');
   await planted.post('/logout', {});
-  const victim = openBrowser(console_.app);
+  const victim = openBrowser(harness.app);
   victim.cookies.set('session', before);
   await viaProvider(amy.email, '/sso/sign-in', victim);
   expect(victim.page().url).toBe('/dashboard');
@@ -90,7 +90,7 @@ test('S1: the session id is a new one, and one planted before dies', async () =>
 });
 
 test('an account that is not linked: the page says what to do, and nobody is in', async () => {
-  const { carla } = console_.people;
+  const { carla } = harness.people;
   provider.accounts.set(carla.email, { subject: 'stranger', email: carla.email, emailVerified: true });
   const browser = await viaProvider(carla.email);
   expectOutside(browser, browser.page());
@@ -99,9 +99,9 @@ test('an account that is not linked: the page says what to do, and nobody is in'
 });
 
 test('an inactive account, and one below a deactivated admin', async () => {
-  const { amy, dan, carla, acmeEast } = console_.people;
-  const { database } = console_.services;
-  await linkPerson(console_.services, dan, provider.issuer, 'subject-of-dan');
+  const { amy, dan, carla, acmeEast } = harness.people;
+  const { database } = harness.services;
+  await linkPerson(harness.services, dan, provider.issuer, 'subject-of-dan');
   await database('accounts').where({ id: dan.id }).update({ status: 'inactive' });
   provider.accounts.set(dan.email, { subject: 'subject-of-dan' });
   const dans = await viaProvider(dan.email);
@@ -109,7 +109,7 @@ test('an inactive account, and one below a deactivated admin', async () => {
   expect(dans.page().text).toContain('Your login at Acme Hosting has been deactivated.');
   expect((await lastSignIn(dan))?.outcome).toBe('refused');
 
-  await linkPerson(console_.services, carla, provider.issuer, 'subject-of-carla');
+  await linkPerson(harness.services, carla, provider.issuer, 'subject-of-carla');
   provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
   await database('admins').where({ id: acmeEast.id }).update({ deactivated_at: database.fn.now() });
   const carlas = await viaProvider(carla.email);
@@ -119,37 +119,37 @@ test('an inactive account, and one below a deactivated admin', async () => {
 });
 
 test('a provider that no longer counts for the account', async () => {
-  const { carla, acmeEast } = console_.people;
-  await linkPerson(console_.services, carla, provider.issuer, 'subject-of-carla');
+  const { carla, acmeEast } = harness.people;
+  await linkPerson(harness.services, carla, provider.issuer, 'subject-of-carla');
   provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
-  await configureSso(console_.services, acmeEast.id, elsewhere.issuer);
+  await configureSso(harness.services, acmeEast.id, elsewhere.issuer);
   const browser = await viaProvider(carla.email);
   expectOutside(browser, browser.page());
   expect(browser.page().text).toContain('no longer uses the provider that you came from');
-  await configureSso(console_.services, acmeEast.id, provider.issuer);
+  await configureSso(harness.services, acmeEast.id, provider.issuer);
   expect((await viaProvider(carla.email, '/sso/sign-in/acme-east')).page().url).toBe('/dashboard');
 });
 
 test('a level below signs in with what it inherits, at its own page and at the root’s', async () => {
-  const { carla } = console_.people;
-  await linkPerson(console_.services, carla, provider.issuer, 'subject-of-carla');
+  const { carla } = harness.people;
+  await linkPerson(harness.services, carla, provider.issuer, 'subject-of-carla');
   provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
   expect((await viaProvider(carla.email, '/sso/sign-in/acme-east')).page().url).toBe('/dashboard');
   expect((await viaProvider(carla.email)).page().url).toBe('/dashboard');
 });
 
 test('S2: anonymous ways write no session row and set no session cookie', async () => {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   await browser.get('/sso/sign-in');
   expect(browser.cookies.has('session')).toBe(false);
-  const { rows } = await console_.services.database.raw<{ rows: unknown[] }>('select 1 from sessions');
+  const { rows } = await harness.services.database.raw<{ rows: unknown[] }>('select 1 from sessions');
   expect(rows).toEqual([]);
 });
 
 test('T1: ways that are begun count by where they come from: nobody fills the table', async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database('throttle_buckets').delete();
-  const browser = openBrowser(console_.app, { address: '203.0.113.5' });
+  const browser = openBrowser(harness.app, { address: '203.0.113.5' });
   await browser.get('/sso/sign-in');
   await database('throttle_buckets').update({ count: 200 });
   const flows = async () => (await database('sso_flows').select('state_hash')).length;
@@ -158,19 +158,19 @@ test('T1: ways that are begun count by where they come from: nobody fills the ta
   expect(page.status).toBe(429);
   expect(Number(page.headers['retry-after'])).toBeGreaterThan(14 * 60);
   expect(await flows()).toBe(before);
-  const elsewhere_ = openBrowser(console_.app, { address: '203.0.113.6' });
+  const elsewhere_ = openBrowser(harness.app, { address: '203.0.113.6' });
   expect((await elsewhere_.get('/sso/sign-in')).status).toBe(200);
 });
 
 test('F1: the console’s own code comes after the provider where the settings ask for it', async () => {
-  const { amy, acmeHosting } = console_.people;
-  await configureSso(console_.services, acmeHosting.id, provider.issuer, { requireCode: true });
+  const { amy, acmeHosting } = harness.people;
+  await configureSso(harness.services, acmeHosting.id, provider.issuer, { requireCode: true });
   const browser = await viaProvider(amy.email, '/sso/sign-in?returnTo=%2Fsessions');
   expect(browser.page().url).toBe('/login/code');
   expect((await browser.get('/technicians')).url).toBe('/login/code');
-  await browser.submit({ code: await nextCode(console_.services, amy, amy.totpSecret ?? '') });
+  await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
   expect(browser.page().url).toBe('/sessions');
-  const row = await console_.services
+  const row = await harness.services
     .database('sessions')
     .where({ account_id: amy.id })
     .first<{ method: string; stage: string } | undefined>('method', 'stage');
@@ -178,10 +178,10 @@ test('F1: the console’s own code comes after the provider where the settings a
 });
 
 test('F1: whoever has no code yet sets two-factor up on the way in, where the settings ask for it', async () => {
-  const { bob, acmeHosting } = console_.people;
-  await configureSso(console_.services, acmeHosting.id, provider.issuer, { requireCode: true });
+  const { bob, acmeHosting } = harness.people;
+  await configureSso(harness.services, acmeHosting.id, provider.issuer, { requireCode: true });
   provider.accounts.set(bob.email, { subject: 'subject-of-bob', email: bob.email, emailVerified: true });
-  const mailed = await mailedLink(console_.services, bob, 'invitation');
+  const mailed = await mailedLink(harness.services, bob, 'invitation');
   const browser = await viaProvider(bob.email, `${mailed.path}/sso`);
   expect(browser.page().url).toBe('/two-factor/setup');
   expect((await browser.get('/technicians')).url).toBe('/two-factor/setup');
@@ -192,8 +192,8 @@ test('F1: whoever has no code yet sets two-factor up on the way in, where the se
 });
 
 test('S4: a sign-in that the provider took from its own open session is no fresh proof; a way round it is', async () => {
-  const { amy, bob } = console_.people;
-  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const { amy, bob } = harness.people;
+  await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
   await agePast(amy);
   const asked = await browser.get(`/technicians/${bob.id}/delete`);
@@ -212,8 +212,8 @@ test('S4: a sign-in that the provider took from its own open session is no fresh
 });
 
 test('S4: an account without password and code sets two-factor up only on a fresh proof of the provider', async () => {
-  const { amy } = console_.people;
-  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const { amy } = harness.people;
+  await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
   await agePast(amy);
   const asked = await browser.get('/profile/two-factor');
@@ -233,17 +233,17 @@ test('S4: an account without password and code sets two-factor up only on a fres
 });
 
 test('S4: a set-up that was left open ten minutes serves nobody else', async () => {
-  const { amy } = console_.people;
-  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const { amy } = harness.people;
+  await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
   await browser.get('/profile/two-factor');
   const setUp = await browser.submit({}, { action: '/profile/two-factor' });
   const secret = secretOn(setUp);
-  await console_.services
+  await harness.services
     .database('sessions')
     .where({ account_id: amy.id })
     .update({
-      data: console_.services.database.raw(`jsonb_set(data, '{newTotpAuthenticatedAt}', ?::jsonb)`, [
+      data: harness.services.database.raw(`jsonb_set(data, '{newTotpAuthenticatedAt}', ?::jsonb)`, [
         String(Date.now() - 10 * 60_000),
       ]),
     });
@@ -254,7 +254,7 @@ test('S4: a set-up that was left open ten minutes serves nobody else', async () 
 });
 
 test('S4: somebody else at the provider is no proof', async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   provider.accounts.set('mallory@evil.example', { subject: 'mallory' });
   const browser = await viaProvider(amy.email);
   await agePast(amy);
@@ -264,7 +264,7 @@ test('S4: somebody else at the provider is no proof', async () => {
   const page = await browser.submit();
   expect(page.status).toBe(403);
   expect(page.text).toContain('You signed in as someone else');
-  const { rows } = await console_.services.database.raw<{ rows: [{ fresh: boolean }] }>(
+  const { rows } = await harness.services.database.raw<{ rows: [{ fresh: boolean }] }>(
     `select proved_at > now() - interval '10 minutes' as fresh from sessions where account_id = ?`,
     [amy.id],
   );
@@ -272,41 +272,41 @@ test('S4: somebody else at the provider is no proof', async () => {
 });
 
 test('a 2FA reset of an account without a password has the provider’s sign-in as its first factor', async () => {
-  const { amy } = console_.people;
-  const { database, keyring } = console_.services;
-  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
+  const { amy } = harness.people;
+  const { database, keyring } = harness.services;
+  await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const sealed = keyring.seal(amy.totpSecret ?? '', `totp:${amy.id}`);
   await database('accounts')
     .where({ id: amy.id })
     .update({ totp_secret: sealed, totp_enrolled_at: new Date() });
-  const mailed = await mailedLink(console_.services, amy, '2fa-reset');
+  const mailed = await mailedLink(harness.services, amy, '2fa-reset');
   provider.accounts.set('mallory@evil.example', { subject: 'mallory' });
   const mallorys = await viaProvider('mallory@evil.example', `${mailed.path}/sso`);
   expect(mallorys.page().text).toContain('You signed in as someone else');
   expect(mallorys.page().html).toContain(`href="${mailed.path}"`);
 
-  const page = await openBrowser(console_.app).get(mailed.path);
+  const page = await openBrowser(harness.app).get(mailed.path);
   expect(page.text).toContain('Sign in with Single Sign-On (SSO) first.');
   const browser = await viaProvider(amy.email, `${mailed.path}/sso`);
   expect(browser.page().url).toBe('/two-factor/setup');
 });
 
 test('the provider away, slow or wrong: local sign-in is not touched', async () => {
-  const { carla, acmeHosting } = console_.people;
-  await configureSso(console_.services, acmeHosting.id, 'http://127.0.0.1:9');
-  const browser = openBrowser(console_.app);
+  const { carla, acmeHosting } = harness.people;
+  await configureSso(harness.services, acmeHosting.id, 'http://127.0.0.1:9');
+  const browser = openBrowser(harness.app);
   const page = await browser.get('/sso/sign-in');
   expect(page.status).toBe(503);
   expect(page.headers['retry-after']).toBe('60');
   expect(page.text).toContain('it could not be reached');
   expect(page.text).toContain('sign in with your password');
-  await signIn(console_.services, browser, carla);
+  await signIn(harness.services, browser, carla);
   expect(browser.page().url).toBe('/dashboard');
 });
 
 test('a client secret that has expired: a page that says so', async () => {
-  const { amy, acmeHosting } = console_.people;
-  await configureSso(console_.services, acmeHosting.id, provider.issuer, {
+  const { amy, acmeHosting } = harness.people;
+  await configureSso(harness.services, acmeHosting.id, provider.issuer, {
     clientSecret: 'expired long ago',
   });
   const browser = await viaProvider(amy.email);
@@ -316,7 +316,7 @@ test('a client secret that has expired: a page that says so', async () => {
 
 /** As if the sign-in had been twenty minutes ago. */
 async function agePast(person: Person): Promise<void> {
-  const { database } = console_.services;
+  const { database } = harness.services;
   const long = Date.now() - 20 * 60_000;
   await database('sessions')
     .where({ account_id: person.id })

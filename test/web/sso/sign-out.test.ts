@@ -13,16 +13,16 @@ import { CLIENT_ID, startTestProvider, type TestProvider } from './test-provider
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
-let console_: TestApp;
+let harness: TestApp;
 let server: Server;
 let provider: TestProvider;
 let forger: ForgingProvider;
 beforeAll(async () => {
-  console_ = await startTestApp();
-  server = console_.app.listen(0, '127.0.0.1');
+  harness = await startTestApp();
+  server = harness.app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const root = console_.people.acmeHosting.id;
+  const root = harness.people.acmeHosting.id;
   provider = await startTestProvider({
     consoleUrl: 'http://console.example',
     adminIds: [root],
@@ -31,24 +31,24 @@ beforeAll(async () => {
   [forger] = (await startForgingProviders(['/forger'])) as [ForgingProvider];
 });
 beforeEach(async () => {
-  const { amy, acmeHosting } = console_.people;
-  await configureSso(console_.services, acmeHosting.id, provider.issuer, { signOutAtProvider: true });
-  await linkPerson(console_.services, amy, provider.issuer, 'subject-of-amy');
+  const { amy, acmeHosting } = harness.people;
+  await configureSso(harness.services, acmeHosting.id, provider.issuer, { signOutAtProvider: true });
+  await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy');
   provider.accounts.set(amy.email, { subject: 'subject-of-amy', email: amy.email });
 });
-afterEach(() => unlinkEverybody(console_.services, []));
+afterEach(() => unlinkEverybody(harness.services, []));
 afterAll(async () => {
   server.closeAllConnections();
   server.close();
   await provider.stop();
   await forger.stop();
-  await console_.stop();
+  await harness.stop();
 });
 
 async function amyViaProvider(): Promise<BrowserLike> {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   await browser.get('/sso/sign-in');
-  await browser.submit({ email: console_.people.amy.email });
+  await browser.submit({ email: harness.people.amy.email });
   expect(browser.page().url).toBe('/dashboard');
   return browser;
 }
@@ -82,18 +82,18 @@ test('signing out here goes on to the provider, which is told whose session it i
 });
 
 test('the ID token for that is kept encrypted, and not at all where the settings do not ask for it', async () => {
-  const { amy, acmeHosting } = console_.people;
+  const { amy, acmeHosting } = harness.people;
   await amyViaProvider();
   const kept = async () => {
-    const row = await console_.services
+    const row = await harness.services
       .database('sessions')
       .where({ account_id: amy.id })
       .first<{ data: { sso: { sealedIdToken: string | null } } } | undefined>('data');
     return row?.data.sso.sealedIdToken ?? null;
   };
   expect(await kept()).toMatch(/^[0-9a-f]{12}\.[\w-]+\.[\w-]+$/);
-  await console_.services.database('sessions').delete();
-  await configureSso(console_.services, acmeHosting.id, provider.issuer, { signOutAtProvider: false });
+  await harness.services.database('sessions').delete();
+  await configureSso(harness.services, acmeHosting.id, provider.issuer, { signOutAtProvider: false });
   const browser = await amyViaProvider();
   expect(await kept()).toBeNull();
   expect((await browser.post('/logout', {})).url).toBe('/login?notice=signed-out');
@@ -101,7 +101,7 @@ test('the ID token for that is kept encrypted, and not at all where the settings
 
 test('signing out does not wait for a provider that has gone', async () => {
   const browser = await amyViaProvider();
-  await configureSso(console_.services, console_.people.acmeHosting.id, 'http://127.0.0.1:9', {
+  await configureSso(harness.services, harness.people.acmeHosting.id, 'http://127.0.0.1:9', {
     signOutAtProvider: true,
   });
   expect((await browser.post('/logout', {})).url).toBe('/login?notice=signed-out');
@@ -109,11 +109,11 @@ test('signing out does not wait for a provider that has gone', async () => {
 });
 
 test('S3: a sign-out at the provider ends that session here, and no other', async () => {
-  const { amy } = console_.people;
+  const { amy } = harness.people;
   const browser = await amyViaProvider();
   const other = await amyViaProvider();
-  const byPassword = openBrowser(console_.app);
-  await signIn(console_.services, byPassword, amy);
+  const byPassword = openBrowser(harness.app);
+  await signIn(harness.services, byPassword, amy);
 
   const asked = await browser.get(`${provider.issuer}/session/end`);
   await browser.post(`${provider.issuer}/session/end/confirm`, { ...asked.forms[0]?.values, logout: 'yes' });
@@ -135,18 +135,18 @@ async function tell(claims: JWTPayload, without: string[] = [], token?: string):
     ...claims,
   };
   const payload = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
-  const { status } = await request(console_.app)
-    .post(`/sso/back-channel-logout/${console_.people.acmeHosting.id}`)
+  const { status } = await request(harness.app)
+    .post(`/sso/back-channel-logout/${harness.people.acmeHosting.id}`)
     .type('form')
     .send({ logout_token: token ?? (await forger.sign(payload, 'logout+jwt')) });
   return status;
 }
 
 async function amyViaForger(): Promise<BrowserLike> {
-  const { amy, acmeHosting } = console_.people;
-  await configureSso(console_.services, acmeHosting.id, forger.issuer);
-  await linkPerson(console_.services, amy, forger.issuer, 'subject-of-amy');
-  const browser = openBrowser(console_.app);
+  const { amy, acmeHosting } = harness.people;
+  await configureSso(harness.services, acmeHosting.id, forger.issuer);
+  await linkPerson(harness.services, amy, forger.issuer, 'subject-of-amy');
+  const browser = openBrowser(harness.app);
   expect((await browser.get('/sso/sign-in')).url).toBe('/dashboard');
   return browser;
 }
@@ -157,9 +157,9 @@ test('the provider’s word about a person ends all of their Single Sign-On sess
   expect(await tell({})).toBe(200);
   expect(await isIn(first)).toBe(false);
   expect(await isIn(second)).toBe(false);
-  const event = await console_.services
+  const event = await harness.services
     .database('audit_events')
-    .where({ action: 'sign-out', subject_account_id: console_.people.amy.id })
+    .where({ action: 'sign-out', subject_account_id: harness.people.amy.id })
     .orderBy('id', 'desc')
     .first<{ content: string } | undefined>('content');
   expect(event?.content).toContain('signed out at the provider');
@@ -204,14 +204,14 @@ test('a word signed with a foreign key, or not at all, ends nothing', async () =
 
 test('a word said again later does not end sessions begun since', async () => {
   const browser = await amyViaForger();
-  await console_.services.database('sessions').update({
-    created_at: console_.services.database.raw(`now() + interval '2 minutes'`),
+  await harness.services.database('sessions').update({
+    created_at: harness.services.database.raw(`now() + interval '2 minutes'`),
   });
   expect(await tell({})).toBe(200);
   expect(await isIn(browser)).toBe(true);
 });
 
 test('H3: nothing else is taken without a form token', async () => {
-  const { status } = await request(console_.app).post('/logout').type('form').send({});
+  const { status } = await request(harness.app).post('/logout').type('form').send({});
   expect(status).toBe(403);
 });

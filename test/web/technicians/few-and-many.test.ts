@@ -10,12 +10,12 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
  * What they show is the same.
  */
 
-let console_: TestApp;
+let harness: TestApp;
 let browsers: BrowserLike[];
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   browsers = [openBrowser(app), openBrowser(app)];
   await signIn(services, browsers[0] as BrowserLike, people.amy);
   await signIn(services, browsers[1] as BrowserLike, people.carla);
@@ -27,7 +27,7 @@ beforeAll(async () => {
   // A level somewhere else is deactivated, so that the dropdowns of others are asked for each row.
   await services.database('admins').where({ slug: 'acme-west' }).update({ deactivated_at: new Date() });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 const columns = Object.keys(technicianList.columns).flatMap((sort) => [
   `?sort=${sort}`,
@@ -53,7 +53,7 @@ async function answers(): Promise<string[]> {
 
 /** As if PostgreSQL had counted so many rows when it last analyzed the table; -1 if it never did. */
 async function pretend(rows: number): Promise<void> {
-  await console_.services.database.raw(
+  await harness.services.database.raw(
     `select pg_restore_relation_stats('schemaname', 'public', 'relname', 'accounts', 'reltuples', ?::real)`,
     [rows],
   );
@@ -64,7 +64,7 @@ async function pretend(rows: number): Promise<void> {
 test('the pages of a small and of a large installation show the same', async () => {
   const sent: string[] = [];
   const note = ({ options }: { options?: { name?: string } }) => sent.push(options?.name ?? '');
-  console_.services.database.on('query', note);
+  harness.services.database.on('query', note);
   const isPlannedAsSmall = () => sent.splice(0).some((name) => name.startsWith('technicians few'));
   await pretend(1_000_000);
   sent.length = 0;
@@ -77,13 +77,13 @@ test('the pages of a small and of a large installation show the same', async () 
     expect(await answers()).toEqual(large);
     expect(isPlannedAsSmall()).toBe(true);
   }
-  console_.services.database.removeListener('query', note);
+  harness.services.database.removeListener('query', note);
 });
 
 describe('a text that no index finds', () => {
   const search = '?search=qz';
   beforeAll(async () => {
-    await console_.services.database.raw(
+    await harness.services.database.raw(
       `insert into accounts (admin_id, role, username, email, notes)
        select id, 'technician', 'crowd' || n, 'crowd' || n || '@acme.example', case when n % 50 = 0 then 'qz' else '' end
        from generate_series(1, 3000) n cross join (select id from admins where slug = 'acme-east') ad`,

@@ -11,20 +11,20 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let carla: BrowserLike;
 beforeEach(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 const rows = <T>(table: string, where: object = {}) =>
-  console_.services.database(table).where(where) as unknown as Promise<T[]>;
+  harness.services.database(table).where(where) as unknown as Promise<T[]>;
 
 async function paste(browser: BrowserLike, lines: string[]): Promise<Page> {
   await browser.get(paths.importTechnicians);
@@ -36,7 +36,7 @@ async function upload(browser: BrowserLike, content: Buffer, fields: Record<stri
   const { forms } = await browser.get(paths.importTechnicians);
   const csrfToken = forms.find(({ names }) => names.includes('paste'))?.values['csrfToken'] ?? '';
   const cookies = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const sending = request(console_.app)
+  const sending = request(harness.app)
     .post(paths.importTechnicians)
     .set({ Cookie: cookies, 'X-Forwarded-For': '198.51.100.7' })
     .field({ csrfToken, ...fields })
@@ -93,7 +93,7 @@ describe('the preview', () => {
   });
 
   test('what is confirmed is done as Add Technician does it: account, link, mail, event', async () => {
-    const { acmeEast } = console_.people;
+    const { acmeEast } = harness.people;
     await paste(amy, [
       header,
       'nina,nina@acme.example,Night shift,',
@@ -136,7 +136,7 @@ describe('the preview', () => {
     ]);
     await carla.submit({}, { action: `${carla.page().url}/start` });
     expect(await rows('accounts', { username: 'paul' })).toMatchObject([
-      { role: 'technician', status: 'pending', admin_id: console_.people.acmeEast.id },
+      { role: 'technician', status: 'pending', admin_id: harness.people.acmeEast.id },
     ]);
   });
 
@@ -208,7 +208,7 @@ describe('a file of another system', () => {
 
 describe('one upload at a time', () => {
   test('a second one of the same login is refused and keeps nothing; others upload meanwhile', async () => {
-    const server = createServer(console_.app).listen(0, '127.0.0.1');
+    const server = createServer(harness.app).listen(0, '127.0.0.1');
     await once(server, 'listening');
     try {
       await amy.get(paths.importTechnicians);
@@ -246,7 +246,7 @@ describe('one upload at a time', () => {
 
 describe('A7: what is another’s cannot be used, without telling whose it is', () => {
   test('in a preview, and such answers are counted', async () => {
-    const { zoe, west } = console_.people;
+    const { zoe, west } = harness.people;
     const page = await paste(carla, [header, `nina,${zoe.email},,`, `west,nina@acme.example,,`]);
     expect(linesOn(page)).toEqual([
       `2 | ${zoe.email} | Will be skipped | This email address is already taken`,
@@ -262,7 +262,7 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
   });
 
   test('nor in the run: a line that repeats another is skipped as the preview said, whatever became of that one', async () => {
-    const { zoe } = console_.people;
+    const { zoe } = harness.people;
     await paste(carla, [
       header,
       `nina,${zoe.email},,`,
@@ -282,11 +282,11 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
   });
 
   test('T5: after a hundred taken names in an hour every preview is refused, whether its names are taken or free', async () => {
-    const { database } = console_.services;
+    const { database } = harness.services;
     await database.raw(
       `insert into accounts (admin_id, role, username, email, status)
        select ?, 'technician', 'other' || n, 'other' || n || '@west.example', 'pending' from generate_series(1, 101) n`,
-      [console_.people.acmeWest.id],
+      [harness.people.acmeWest.id],
     );
     const others = (count: number) =>
       Array.from({ length: count }, (_, n) => `nina${n},other${n + 1}@west.example,,`);
@@ -352,7 +352,7 @@ describe('a file', () => {
       '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nabc',
       '',
     ]) {
-      const { status } = await request(console_.app)
+      const { status } = await request(harness.app)
         .post(paths.importTechnicians)
         .set({
           Cookie: cookies,
@@ -365,7 +365,7 @@ describe('a file', () => {
   });
 
   test('the sample can be downloaded, and imported', async () => {
-    const { status, text } = await request(console_.app)
+    const { status, text } = await request(harness.app)
       .get(paths.importSample)
       .set('Cookie', [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     expect(status).toBe(200);
@@ -379,8 +379,8 @@ describe('the export', () => {
     parse(html, { bom: true, columns: true, record_delimiter: '\r\n' });
 
   test('H5: is what the rules match, in the list’s order, with a BOM and no formulas', async () => {
-    const { bob } = console_.people;
-    await console_.services
+    const { bob } = harness.people;
+    await harness.services
       .database('accounts')
       .where({ id: bob.id })
       .update({ notes: '=HYPERLINK("x")\n2nd' });

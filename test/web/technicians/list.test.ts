@@ -6,15 +6,15 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 /** Signed in at the root: sees all there is. */
 let amy: BrowserLike;
 /** Signed in at Acme East: sees her own level and Acme East Harbour. */
 let carla: BrowserLike;
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
@@ -32,7 +32,7 @@ beforeAll(async () => {
     sso_linked_at: new Date(),
   });
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 /** The usernames in the table, in its order. */
 function namesOn({ html }: Page): string[] {
@@ -122,14 +122,14 @@ describe('query rules', () => {
   });
 
   test('a day is one of the reader’s own time zone', async () => {
-    await console_.services
+    await harness.services
       .database('accounts')
       .where({ username: 'amy' })
       .update({ time_zone: 'America/New_York' });
     // Half past midnight UTC on the 11th is still the 10th in New York.
     expect(await namesFor(amy, 'last-login', 'before', '2026-03-11')).toEqual(['amy', 'eve']);
     expect(await namesFor(amy, 'last-login', 'after', '2026-03-10')).toEqual([]);
-    await console_.services.database('accounts').where({ username: 'amy' }).update({ time_zone: 'UTC' });
+    await harness.services.database('accounts').where({ username: 'amy' }).update({ time_zone: 'UTC' });
   });
 
   test('a sub-admin cannot name a level above its own', async () => {
@@ -285,12 +285,12 @@ describe('pages', () => {
   test.each([25, 50, 100, 200])(
     'each page of %i that is offered has rows, where not all can be seen',
     async (size) => {
-      const { database } = console_.services;
+      const { database } = harness.services;
       await database.transaction(async (sql) => {
         await sql.raw(
           `insert into accounts (admin_id, role, username, email)
          select ?, 'technician', 'crowd' || n, 'crowd' || n || '@acme.example' from generate_series(1, 520) n`,
-          [console_.people.acmeHosting.id],
+          [harness.people.acmeHosting.id],
         );
       });
       const first = await amy.get(`${paths.technicians}?search=crowd&pageSize=${size}`);
@@ -306,9 +306,9 @@ describe('pages', () => {
     const counted = async (path: string) => {
       let count = 0;
       const count_ = () => (count += 1);
-      console_.services.database.on('query', count_);
+      harness.services.database.on('query', count_);
       await amy.get(path);
-      console_.services.database.removeListener('query', count_);
+      harness.services.database.removeListener('query', count_);
       return count;
     };
     const many = await counted(paths.technicians);

@@ -8,18 +8,18 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /* Rows are kept for a minute. What they tell is as it is all the same, and for whom it is told. */
 
-let console_: TestApp;
+let harness: TestApp;
 let amy: BrowserLike;
 let carla: BrowserLike;
 
 beforeAll(async () => {
-  console_ = await startTestApp();
-  const { app, services, people } = console_;
+  harness = await startTestApp();
+  const { app, services, people } = harness;
   [amy, carla] = [openBrowser(app), openBrowser(app)];
   await signIn(services, amy, people.amy);
   await signIn(services, carla, people.carla);
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 
 /** The row of a technician and its dropdown, as text. */
 async function shown(browser: BrowserLike, id: number, query = ''): Promise<string> {
@@ -32,7 +32,7 @@ async function shown(browser: BrowserLike, id: number, query = ''): Promise<stri
 
 describe('a row that was shown before', () => {
   const account = (values: object) => () =>
-    console_.services.database('accounts').where({ id: console_.people.eve.id }).update(values);
+    harness.services.database('accounts').where({ id: harness.people.eve.id }).update(values);
 
   test.each<[what: string, change: () => PromiseLike<unknown>, told: string]>([
     ['its notes', account({ notes: 'Holiday cover' }), 'Holiday cover'],
@@ -47,7 +47,7 @@ describe('a row that was shown before', () => {
     [
       'a mail',
       async () => {
-        const { services, people } = console_;
+        const { services, people } = harness;
         await services.database('mail_jobs').insert({
           message: 'password-changed',
           account_id: people.eve.id,
@@ -60,17 +60,17 @@ describe('a row that was shown before', () => {
     [
       'the name of its level',
       () =>
-        console_.services
+        harness.services
           .database('admins')
-          .where({ id: console_.people.acmeHosting.id })
+          .where({ id: harness.people.acmeHosting.id })
           .update({ name: 'Acme Group' }),
       '>Acme Group<',
     ],
     [
       'settings for Single Sign-On at its level',
       () =>
-        console_.services.database('oauth_settings').insert({
-          admin_id: console_.people.acmeHosting.id,
+        harness.services.database('oauth_settings').insert({
+          admin_id: harness.people.acmeHosting.id,
           issuer: 'https://sso.example',
           client_id: 'console',
           client_secret: 'sealed',
@@ -80,7 +80,7 @@ describe('a row that was shown before', () => {
     ],
     ['its status', account({ status: 'inactive', blocked_until: null }), '>Inactive<'],
   ])('shows at once that %s changed', async (_what, change, message) => {
-    const { eve } = console_.people;
+    const { eve } = harness.people;
     await shown(amy, eve.id);
     const before = await shown(amy, eve.id);
     expect(before).not.toContain(message);
@@ -89,14 +89,14 @@ describe('a row that was shown before', () => {
   });
 
   test('is another for whoever it is about', async () => {
-    const { carla: herself } = console_.people;
+    const { carla: herself } = harness.people;
     expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}?`);
     expect(await shown(carla, herself.id)).not.toContain(paths.technicianAction(herself.id, 'delete'));
     expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}?`);
   });
 
   test('is ticked where all are, and leads back to the list that it stands in', async () => {
-    const { bob } = console_.people;
+    const { bob } = harness.people;
     expect(await shown(amy, bob.id)).not.toContain('checked');
     expect(await shown(amy, bob.id, '?select=page')).toContain('checked');
     expect(await shown(amy, bob.id)).not.toContain('checked');
@@ -150,14 +150,14 @@ describe('how long ago somebody signed in', () => {
 test('a long address of a list is not kept with every action of every row', async () => {
   const { html } = await amy.get(`${paths.technicians}?x=${'!'.repeat(10_000)}`);
   expect(html.length).toBeLessThan(200_000);
-  expect(html).toContain(`href="${paths.technicianAction(console_.people.bob.id, 'edit')}"`);
+  expect(html).toContain(`href="${paths.technicianAction(harness.people.bob.id, 'edit')}"`);
 });
 
 test('a text that looks like a place for rows stays a text', async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   const text = '<!-- slot rows --><!-- slot menus --><!-- slot view -->';
   await database('accounts').where({ username: 'dan' }).update({ notes: text });
-  await database('admins').where({ id: console_.people.acmeHosting.id }).update({ name: text });
+  await database('admins').where({ id: harness.people.acmeHosting.id }).update({ name: text });
   const { html } = await amy.get(`${paths.technicians}?search=${encodeURIComponent(text)}`);
   expect(html).not.toContain('<!-- slot');
   expect(html.match(/&lt;!-- slot rows --&gt;/g)?.length).toBeGreaterThan(3);

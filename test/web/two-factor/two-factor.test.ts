@@ -5,13 +5,13 @@ import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 let browser: BrowserLike;
 beforeEach(async () => {
-  console_ = await startTestApp();
-  browser = openBrowser(console_.app);
+  harness = await startTestApp();
+  browser = openBrowser(harness.app);
 });
-afterEach(() => console_.stop());
+afterEach(() => harness.stop());
 
 async function passwordStep(person: Person, by = browser): Promise<Page> {
   await by.get('/login');
@@ -37,7 +37,7 @@ async function setUp(by = browser): Promise<{ secret: string; recoveryKey: strin
 }
 
 function stored(person: Person) {
-  return console_.services.database('accounts').where({ id: person.id }).first<Record<string, unknown>>();
+  return harness.services.database('accounts').where({ id: person.id }).first<Record<string, unknown>>();
 }
 
 /** What a link of the mails would be asked for with: pages that only the signed-in see. */
@@ -52,7 +52,7 @@ const pages = [
 
 describe('F1 and F5: nobody gets in without two-factor', () => {
   test('F1: with a password alone no page answers but set-up, and after set-up the dashboard', async () => {
-    const { eve } = console_.people;
+    const { eve } = harness.people;
     expect((await passwordStep(eve)).url).toBe('/two-factor/setup');
     for (const path of pages) expect((await browser.get(path)).url).toBe('/two-factor/setup');
     for (const path of ['/login/code', '/login/recovery'])
@@ -61,13 +61,13 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
     await browser.get('/two-factor/setup');
     const { end } = await setUp();
     expect(end.url).toBe('/dashboard');
-    expect(await console_.services.database('mail_jobs').where({ account_id: eve.id })).toMatchObject([
+    expect(await harness.services.database('mail_jobs').where({ account_id: eve.id })).toMatchObject([
       { message: '2fa-changed' },
     ]);
   });
 
   test('F1: a change by POST is refused half signed in', async () => {
-    const { amy, bob } = console_.people;
+    const { amy, bob } = harness.people;
     await passwordStep(amy);
     for (const path of [
       ...(appUnderTest() === 'console' ? [`/technicians/${bob.id}/delete`, '/technicians/new'] : []),
@@ -80,11 +80,11 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
       );
       await browser.get('/login/code');
     }
-    expect(await console_.services.database('accounts').where({ id: bob.id })).toHaveLength(1);
+    expect(await harness.services.database('accounts').where({ id: bob.id })).toHaveLength(1);
   });
 
   test('F5: an enrolled account cannot reach set-up from the half sign-in', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     await passwordStep(amy);
     expect((await browser.get('/two-factor/setup')).url).toBe('/login/code');
     const before = await stored(amy);
@@ -108,8 +108,8 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
   });
 
   test('F5: two half sign-ins of an account without two-factor: the second to confirm is too late', async () => {
-    const { eve } = console_.people;
-    const other = openBrowser(console_.app);
+    const { eve } = harness.people;
+    const other = openBrowser(harness.app);
     await passwordStep(eve);
     await passwordStep(eve, other);
     const late = secretOn(other.page());
@@ -118,9 +118,9 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
     expect(page.url).toMatch(/^\/login/);
     expect((await other.get('/two-factor/setup')).url).toMatch(/^\/login/);
     expect((await other.get('/dashboard')).url).toMatch(/^\/login/);
-    const again = openBrowser(console_.app);
+    const again = openBrowser(harness.app);
     await passwordStep(eve, again);
-    expect((await again.submit({ code: await nextCode(console_.services, eve, secret) })).url).toBe(
+    expect((await again.submit({ code: await nextCode(harness.services, eve, secret) })).url).toBe(
       '/dashboard',
     );
   });
@@ -128,7 +128,7 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
 
 describe('F2: codes', () => {
   test.each([-30_000, 0, 30_000])('F2, R7: a code of a clock that is %p ms off counts', async (off) => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     await passwordStep(amy);
     expect((await browser.submit({ code: codeAt(amy.totpSecret ?? '', Date.now() + off) })).url).toBe(
       '/dashboard',
@@ -136,7 +136,7 @@ describe('F2: codes', () => {
   });
 
   test.each([-90_000, 90_000])('F2, R7: a code of a clock that is %p ms off does not count', async (off) => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     await passwordStep(amy);
     const page = await browser.submit({ code: codeAt(amy.totpSecret ?? '', Date.now() + off) });
     expect([page.status, page.url]).toEqual([422, '/login/code']);
@@ -144,21 +144,21 @@ describe('F2: codes', () => {
   });
 
   test('F2: a code counts once, and never after a newer one', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const secret = amy.totpSecret ?? '';
     const [older, newer] = [codeAt(secret, Date.now()), codeAt(secret, Date.now() + 30_000)];
     await passwordStep(amy);
     expect((await browser.submit({ code: newer })).url).toBe('/dashboard');
     for (const code of [newer, older]) {
-      const again = openBrowser(console_.app);
+      const again = openBrowser(harness.app);
       await passwordStep(amy, again);
       expect((await again.submit({ code })).status).toBe(422);
     }
   });
 
   test('F2: twenty at once with one code: one gets in', async () => {
-    const { amy } = console_.people;
-    const browsers = Array.from({ length: 8 }, () => openBrowser(console_.app));
+    const { amy } = harness.people;
+    const browsers = Array.from({ length: 8 }, () => openBrowser(harness.app));
     for (const each of browsers) await passwordStep(amy, each);
     const code = codeAt(amy.totpSecret ?? '', Date.now());
     const ends = await Promise.all(browsers.map((each) => each.submit({ code })));
@@ -166,25 +166,25 @@ describe('F2: codes', () => {
   });
 
   test('F2: what is no code of six digits is none', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const code = codeAt(amy.totpSecret ?? '', Date.now());
     await passwordStep(amy);
     for (const typed of [`${code.slice(0, 5)}x`, `+${code.slice(1)}`, `${code}0`, '①②③④⑤⑥', code.slice(1)]) {
-      await console_.services.database('throttle_buckets').delete();
+      await harness.services.database('throttle_buckets').delete();
       expect((await browser.submit({ code: typed })).status).toBe(422);
     }
     expect((await browser.submit({ code })).url).toBe('/dashboard');
   });
 
   test('F2: the code step shows the server’s time', async () => {
-    await passwordStep(console_.people.amy);
+    await passwordStep(harness.people.amy);
     expect(browser.page().text).toMatch(/Server time \d\d:\d\d:\d\d UTC/);
   });
 });
 
 describe('F3 and F4: secrets', () => {
   test('F3: the secret has 160 bits, is sealed for its account, and is never the form’s', async () => {
-    const { eve, amy } = console_.people;
+    const { eve, amy } = harness.people;
     await passwordStep(eve);
     const secret = secretOn(browser.page());
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
@@ -200,16 +200,16 @@ describe('F3 and F4: secrets', () => {
     );
     const { totp_secret: sealed } = (await stored(eve)) as { totp_secret: string };
     expect(sealed).not.toContain(secret);
-    const { keyring } = console_.services;
+    const { keyring } = harness.services;
     expect(keyring.open(sealed, `totp:${eve.id}`)).toBe(secret);
     expect(() => keyring.open(sealed, `totp:${amy.id}`)).toThrow();
-    const sessions = JSON.stringify(await console_.services.database('sessions'));
+    const sessions = JSON.stringify(await harness.services.database('sessions'));
     expect(sessions).not.toContain(secret);
   });
 
   test('F3: a secret that was moved to another account opens nothing', async () => {
-    const { amy, carla } = console_.people;
-    const { database } = console_.services;
+    const { amy, carla } = harness.people;
+    const { database } = harness.services;
     const { totp_secret: amys } = (await stored(amy)) as { totp_secret: string };
     await database('accounts').where({ id: carla.id }).update({ totp_secret: amys });
     await passwordStep(carla);
@@ -219,7 +219,7 @@ describe('F3 and F4: secrets', () => {
   });
 
   test('F3: two tabs show one secret, and both know when it is done', async () => {
-    const { eve } = console_.people;
+    const { eve } = harness.people;
     await passwordStep(eve);
     const [one, two] = [await browser.get('/two-factor/setup'), await browser.get('/two-factor/setup')];
     expect(secretOn(one)).toBe(secretOn(two));
@@ -228,14 +228,14 @@ describe('F3 and F4: secrets', () => {
   });
 
   test('F4: the recovery key has 128 bits, is stored hashed, and is shown until it is saved', async () => {
-    const { eve } = console_.people;
+    const { eve } = harness.people;
     await passwordStep(eve);
     const shown = await browser.submit({ code: codeAt(secretOn(browser.page()), Date.now()) });
     const key = recoveryKeyOn(shown);
     expect(key.replaceAll('-', '')).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
     expect((await browser.submit({})).status).toBe(422);
     for (const table of ['accounts', 'sessions', 'audit_events', 'mail_jobs']) {
-      const text = JSON.stringify(await console_.services.database(table));
+      const text = JSON.stringify(await harness.services.database(table));
       for (const form of [key, key.replaceAll('-', '')]) expect(text).not.toContain(form);
     }
     expect((await browser.submit({ saved: 'yes' })).url).toBe('/dashboard');
@@ -247,7 +247,7 @@ describe('F3 and F4: secrets', () => {
 
 describe('F4: a recovery key that its owner may not have seen', () => {
   test('F4, R4: a double click at set-up, whose first answer is lost: the next sign-in shows a new key', async () => {
-    const { eve } = console_.people;
+    const { eve } = harness.people;
     await passwordStep(eve);
     const secret = secretOn(browser.page());
     const code = codeAt(secret, Date.now());
@@ -255,29 +255,29 @@ describe('F4: a recovery key that its owner may not have seen', () => {
     const lost = recoveryKeyOn(await browser.submit({ code }));
     expect(lost).not.toBe('');
 
-    const second = openBrowser(console_.app);
+    const second = openBrowser(harness.app);
     for (const [name, value] of cookies) second.cookies.set(name, value);
     expect((await second.get('/two-factor/setup')).url).toMatch(/^\/login/);
     await passwordStep(eve, second);
-    const shown = await second.submit({ code: await nextCode(console_.services, eve, secret) });
+    const shown = await second.submit({ code: await nextCode(harness.services, eve, secret) });
     expect(shown.url).toBe('/two-factor/recovery-key');
     expect(shown.text).toContain('Your last Recovery Key was not saved, so here is a new one.');
     const key = recoveryKeyOn(shown);
     expect(key).not.toBe(lost);
     expect((await second.submit({ saved: 'yes' })).url).toBe('/dashboard');
-    const events = console_.services.database('audit_events').where({ actor_account_id: eve.id });
+    const events = harness.services.database('audit_events').where({ actor_account_id: eve.id });
     expect(await events.where({ action: 'renew-recovery-key' })).toHaveLength(1);
 
     // Whoever finds the first answer after all is told that its key is none.
     await browser.get('/two-factor/recovery-key');
     expect((await browser.submit({ saved: 'yes' })).text).toContain('That Recovery Key has been replaced');
 
-    const third = openBrowser(console_.app);
+    const third = openBrowser(harness.app);
     await passwordStep(eve, third);
-    expect((await third.submit({ code: await nextCode(console_.services, eve, secret) })).url).toBe(
+    expect((await third.submit({ code: await nextCode(harness.services, eve, secret) })).url).toBe(
       '/dashboard',
     );
-    const fourth = openBrowser(console_.app);
+    const fourth = openBrowser(harness.app);
     await passwordStep(eve, fourth);
     await fourth.get('/login/recovery');
     expect((await fourth.submit({ recoveryKey: lost })).status).toBe(422);
@@ -288,7 +288,7 @@ describe('F4: a recovery key that its owner may not have seen', () => {
 describe('F4, M3: recovery from the sign-in page', () => {
   /** Eve sets two-factor up, and signs out. */
   async function enrolled() {
-    const { eve } = console_.people;
+    const { eve } = harness.people;
     await passwordStep(eve);
     const { recoveryKey, secret } = await setUp();
     return { eve, recoveryKey, secret };
@@ -306,7 +306,7 @@ describe('F4, M3: recovery from the sign-in page', () => {
     },
   ])('F4: the key works $as; set-up is all that answers then, also at a later sign-in', async ({ write }) => {
     const { eve, recoveryKey } = await enrolled();
-    const elsewhere = openBrowser(console_.app);
+    const elsewhere = openBrowser(harness.app);
     await passwordStep(eve, elsewhere);
     const codePage = elsewhere.page();
     expect(codePage.html).toContain('>Reset your two-factor authentication?</a>');
@@ -322,16 +322,16 @@ describe('F4, M3: recovery from the sign-in page', () => {
     for (const [, href = ''] of leads) expect((await elsewhere.get(href)).url).toBe('/two-factor/setup');
 
     expect((await browser.get('/dashboard')).url).toBe('/login');
-    const mails = await console_.services
+    const mails = await harness.services
       .database('mail_jobs')
       .where({ account_id: eve.id, message: 'recovery-key-used' });
     expect(mails).toMatchObject([{ address: eve.email, data: { from: '198.51.100.7' } }]);
-    const events = await console_.services
+    const events = await harness.services
       .database('audit_events')
       .where({ action: 'use-recovery-key', actor_account_id: eve.id });
     expect(events).toHaveLength(1);
 
-    const later = openBrowser(console_.app);
+    const later = openBrowser(harness.app);
     expect((await passwordStep(eve, later)).url).toBe('/two-factor/setup');
     for (const path of pages) expect((await later.get(path)).url).toBe('/two-factor/setup');
 
@@ -340,7 +340,7 @@ describe('F4, M3: recovery from the sign-in page', () => {
     expect(second.end.url).toBe('/dashboard');
     expect(second.recoveryKey).not.toBe(recoveryKey);
 
-    const last = openBrowser(console_.app);
+    const last = openBrowser(harness.app);
     await passwordStep(eve, last);
     await last.get('/login/recovery');
     expect((await last.submit({ recoveryKey })).status).toBe(422);
@@ -349,13 +349,13 @@ describe('F4, M3: recovery from the sign-in page', () => {
 
   test('F4: one key at once in two browsers is spent once', async () => {
     const { eve, recoveryKey } = await enrolled();
-    const browsers = [openBrowser(console_.app), openBrowser(console_.app)];
+    const browsers = [openBrowser(harness.app), openBrowser(harness.app)];
     for (const each of browsers) {
       await passwordStep(eve, each);
       await each.get('/login/recovery');
     }
     await Promise.all(browsers.map((each) => each.submit({ recoveryKey })));
-    const events = await console_.services
+    const events = await harness.services
       .database('audit_events')
       .where({ action: 'use-recovery-key', actor_account_id: eve.id });
     expect(events).toHaveLength(1);
@@ -363,8 +363,8 @@ describe('F4, M3: recovery from the sign-in page', () => {
 
   test('F4: another’s key is none', async () => {
     const { recoveryKey } = await enrolled();
-    const other = openBrowser(console_.app);
-    await passwordStep(console_.people.amy, other);
+    const other = openBrowser(harness.app);
+    await passwordStep(harness.people.amy, other);
     await other.get('/login/recovery');
     const page = await other.submit({ recoveryKey });
     expect(page.status).toBe(422);
@@ -376,16 +376,16 @@ describe('F4, M3: recovery from the sign-in page', () => {
 
 describe('re-enrolment by a mailed link', () => {
   test('the password is asked first; the old code counts until the new one is confirmed; a new recovery key comes', async () => {
-    const { amy } = console_.people;
-    const open = openBrowser(console_.app);
-    await signIn(console_.services, open, amy);
-    const mail = await mailedLink(console_.services, amy, '2fa-reset');
+    const { amy } = harness.people;
+    const open = openBrowser(harness.app);
+    await signIn(harness.services, open, amy);
+    const mail = await mailedLink(harness.services, amy, '2fa-reset');
     await browser.get(mail.path);
     expect((await browser.submit({ password: 'not the password of amy' })).status).toBe(401);
     expect((await browser.submit({ password: PASSWORD })).url).toBe('/two-factor/setup');
 
-    const withOld = openBrowser(console_.app);
-    await signIn(console_.services, withOld, amy);
+    const withOld = openBrowser(harness.app);
+    await signIn(harness.services, withOld, amy);
     expect(withOld.page().url).toBe('/dashboard');
 
     await browser.get('/two-factor/setup');
@@ -395,35 +395,35 @@ describe('re-enrolment by a mailed link', () => {
     await browser.submit({ saved: 'yes' });
     for (const ended of [open, withOld]) expect((await ended.get('/dashboard')).url).toBe('/login');
 
-    const later = openBrowser(console_.app);
+    const later = openBrowser(harness.app);
     await passwordStep(amy, later);
     expect((await later.submit({ code: codeAt(amy.totpSecret ?? '', Date.now() + 30_000) })).status).toBe(
       422,
     );
-    expect((await later.submit({ code: await nextCode(console_.services, amy, secret) })).url).toBe(
+    expect((await later.submit({ code: await nextCode(harness.services, amy, secret) })).url).toBe(
       '/dashboard',
     );
-    expect((await openBrowser(console_.app).get(mail.path)).status).toBe(410);
+    expect((await openBrowser(harness.app).get(mail.path)).status).toBe(410);
   });
 
   test('F5: a half sign-in that did not come by the link stays out of set-up, though the link is open', async () => {
-    const { amy } = console_.people;
-    await mailedLink(console_.services, amy, '2fa-reset');
+    const { amy } = harness.people;
+    await mailedLink(harness.services, amy, '2fa-reset');
     await passwordStep(amy);
     expect((await browser.get('/two-factor/setup')).url).toBe('/login/code');
   });
 
   test('a link that dies between password and code leaves all as it was, and says so', async () => {
-    const { amy } = console_.people;
-    const mail = await mailedLink(console_.services, amy, '2fa-reset');
+    const { amy } = harness.people;
+    const mail = await mailedLink(harness.services, amy, '2fa-reset');
     await browser.get(mail.path);
     await browser.submit({ password: PASSWORD });
-    await console_.services
+    await harness.services
       .database('one_time_links')
       .where({ id: mail.link.id })
       .update({ withdrawn_at: new Date() });
     const page = await browser.submit({ code: codeAt(secretOn(browser.page()), Date.now()) });
     expect(page.url).toBe('/login?notice=overtaken');
-    await signIn(console_.services, openBrowser(console_.app), amy);
+    await signIn(harness.services, openBrowser(harness.app), amy);
   });
 });

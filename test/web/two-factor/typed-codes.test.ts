@@ -5,19 +5,19 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { codeAt, PASSWORD, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-let console_: TestApp;
+let harness: TestApp;
 beforeAll(async () => {
-  console_ = await startTestApp();
+  harness = await startTestApp();
 });
-afterAll(() => console_.stop());
+afterAll(() => harness.stop());
 beforeEach(async () => {
-  const { database } = console_.services;
+  const { database } = harness.services;
   await database('throttle_buckets').delete();
   await database('accounts').update({ wrong_codes: 0, totp_last_step: null });
 });
 
 async function passwordStep(person: Person): Promise<BrowserLike> {
-  const browser = openBrowser(console_.app);
+  const browser = openBrowser(harness.app);
   await browser.get('/login');
   await browser.submit({ identifier: person.username, password: PASSWORD });
   return browser;
@@ -28,8 +28,8 @@ async function signedIn(person: Person): Promise<BrowserLike> {
   const browser = await passwordStep(person);
   await browser.submit({ code: codeNow(person) });
   expect(browser.page().url).toBe('/dashboard');
-  await console_.services.database('accounts').where({ id: person.id }).update({ totp_last_step: null });
-  await console_.services.database('throttle_buckets').delete();
+  await harness.services.database('accounts').where({ id: person.id }).update({ totp_last_step: null });
+  await harness.services.database('throttle_buckets').delete();
   return browser;
 }
 
@@ -52,21 +52,21 @@ const notCodes = ['12345', '1234567', '12345x', '+12345', '①23456', '123 456 7
 const notCounted = 'We didn’t count this as a wrong code.';
 
 async function counters(person: Person) {
-  const { database } = console_.services;
+  const { database } = harness.services;
   const [account] = await database('accounts').where({ id: person.id }).select<[object]>('wrong_codes');
   return { ...account, buckets: await database('throttle_buckets').where('count', '>', 0) };
 }
 
 describe('T2: a code is accepted as people type it', () => {
   test.each(Object.keys(writings))('T2: at sign-in, with %s', async (name) => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const browser = await passwordStep(amy);
     const page = await browser.submit({ code: writings[name]?.(codeNow(amy)) ?? '' });
     expect(page.url).toBe('/dashboard');
   });
 
   test('T2: at Two-Factor Setup', async () => {
-    const { eve } = console_.people;
+    const { eve } = harness.people;
     const browser = await passwordStep(eve);
     const secret = (/id="secret">([A-Z2-7 ]+)</.exec(browser.page().html)?.[1] ?? '').replaceAll(' ', '');
     for (const typed of notCodes) {
@@ -81,7 +81,7 @@ describe('T2: a code is accepted as people type it', () => {
   });
 
   test('T2: for a new authenticator app', async () => {
-    const { will } = console_.people;
+    const { will } = harness.people;
     const browser = await signedIn(will);
     await browser.get('/profile/two-factor');
     const page = await browser.submit({ current: PASSWORD, code: inDigits(0x0966)(codeNow(will)) });
@@ -89,9 +89,9 @@ describe('T2: a code is accepted as people type it', () => {
   });
 
   consoleTest('T2: to confirm it’s you', async () => {
-    const { carla } = console_.people;
+    const { carla } = harness.people;
     const browser = await signedIn(carla);
-    await console_.services.database.raw(
+    await harness.services.database.raw(
       `update sessions set data = jsonb_set(data, '{signIn,authenticatedAt}', '1') where account_id = ?`,
       [carla.id],
     );
@@ -107,7 +107,7 @@ describe('T2: a code is accepted as people type it', () => {
 
   test('T2: no code field truncates or refuses what is pasted', async () => {
     const fieldIn = ({ html }: Page) => /<input[^>]* name="code"[^>]*>/.exec(html)?.[0] ?? '';
-    const { gus } = console_.people;
+    const { gus } = harness.people;
     const atSignIn = await passwordStep(gus);
     const atProfile = await signedIn(gus);
     for (const page of [atSignIn.page(), await atProfile.get('/profile/two-factor')]) {
@@ -123,7 +123,7 @@ describe('T2: a code is accepted as people type it', () => {
 
 describe('T2: input that cannot be a code is not counted', () => {
   test('T2: at sign-in, however often', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const browser = await passwordStep(amy);
     for (const typed of [...notCodes, ...notCodes]) {
       const page = await browser.submit({ code: typed });
@@ -135,7 +135,7 @@ describe('T2: input that cannot be a code is not counted', () => {
   });
 
   test('T2: nor is the password beside it', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const browser = await signedIn(amy);
     await browser.get('/profile/two-factor');
     for (const fields of [
@@ -152,7 +152,7 @@ describe('T3: a recovery key is accepted as people type it', () => {
   /** Gives the person a key, and returns the page that asks for it. */
   async function recovery(person: Person): Promise<{ key: string; browser: BrowserLike }> {
     const key = newRecoveryKey();
-    await console_.services
+    await harness.services
       .database('accounts')
       .where({ id: person.id })
       .update({
@@ -176,12 +176,12 @@ describe('T3: a recovery key is accepted as people type it', () => {
     ],
     ['with Persian digits', inDigits(0x06f0)],
   ])('T3: %s', async (_how, write) => {
-    const { key, browser } = await recovery(console_.people.amy);
+    const { key, browser } = await recovery(harness.people.amy);
     expect((await browser.submit({ recoveryKey: write(key) })).url).toBe('/login/two-factor-disabled');
   });
 
   test('T3: what cannot be a key is not counted', async () => {
-    const { amy } = console_.people;
+    const { amy } = harness.people;
     const { key, browser } = await recovery(amy);
     for (const typed of [
       key.slice(0, -1),
