@@ -23,12 +23,12 @@ function complaint(environment: NodeJS.ProcessEnv): string {
 }
 
 describe('the settings', () => {
-  test('are complete with these', () => {
+  test('are valid if all required ones are set', () => {
     expect(complaint(complete)).toBe('');
   });
 
   test.each(['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'] as const)(
-    'name a missing %s and the fix, in one line',
+    'report a missing %s and how to fix it, in one line',
     (name) => {
       for (const nothing of [undefined, '']) {
         expect(complaint({ ...complete, [name]: nothing })).toMatch(
@@ -59,22 +59,22 @@ describe('the settings', () => {
     ['MAIL_RETENTION_DAYS', '0'],
     ['PRODUCT_NAME', 'a'.repeat(61)],
     ['PRODUCT_NAME', 'Acme\nMail'],
-  ])('name a wrong %s (%j) and the fix, in one line', (name, value) => {
+  ])('report a wrong %s (%j) and how to fix it, in one line', (name, value) => {
     expect(complaint({ ...complete, [name]: value })).toMatch(new RegExp(`^${name} is not usable: .+\\.$`));
   });
 
-  test('never repeat a value: it may be a secret', () => {
+  test('never repeat a value in an error, because it may be secret', () => {
     expect(complaint({ ...complete, SECRET_KEY: 'hunter2' })).not.toContain('hunter2');
     expect(complaint({ ...complete, DATABASE_URL: 'db://acme:hunter2@db.example' })).not.toContain('hunter2');
   });
 
-  test('ask for the proxies where TLS ends before the console', () => {
+  test('require the trusted proxies if TLS ends before the console', () => {
     const https = { ...complete, BASE_URL: 'https://console.example' };
     expect(complaint(https)).toMatch(/^TRUST_PROXY is missing: .+\.$/);
     expect(complaint({ ...https, TRUST_PROXY: '10.0.0.0/8, ::1' })).toBe('');
   });
 
-  test('stand in the table of docs/production.md, each of them and no other', () => {
+  test('are all in the table of docs/production.md, and the table has no others', () => {
     const table = readFileSync(path.join(projectRoot, 'docs', 'production.md'), 'utf8');
     const documented = [...table.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
@@ -82,7 +82,7 @@ describe('the settings', () => {
     expect(documented.sort()).toEqual([...settingNames].sort());
   });
 
-  test('take several secrets, the newest first', () => {
+  test('accept several secret keys, the newest first', () => {
     const { secretKeys } = loadConfig({ ...complete, SECRET_KEY: `${'n'.repeat(32)} , ${'o'.repeat(32)}` });
     expect(secretKeys).toEqual(['n'.repeat(32), 'o'.repeat(32)]);
   });

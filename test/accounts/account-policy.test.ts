@@ -229,7 +229,7 @@ function expected(relation: RelationName, state: StateName, action: Action): Con
   return rule[action] ? byState[state][action] : otherwise[relation];
 }
 
-describe('A1 A5: the policy, asked about every action, state and relation', () => {
+describe('A1, A5 what the policy decides for each relation, state and action', () => {
   for (const relation of Object.keys(relations) as RelationName[]) {
     test.each(Object.keys(accountStates) as StateName[])(`${relation}, %s`, (state) => {
       const { actor, account } = actorAt(relation, state);
@@ -241,13 +241,13 @@ describe('A1 A5: the policy, asked about every action, state and relation', () =
     });
   }
 
-  test('the primary account itself cannot be edited here, not even by itself', () => {
+  test('a main admin cannot be edited here, not even by itself', () => {
     const { actor, account } = actorAt('myself', 'active with 2FA');
     const primary = { ...account, role: 'primary' as const };
     expect(decide('edit', actor, primary)).toEqual({ allowed: false, reason: 'own-account' });
   });
 
-  test('a level whose path begins with the same digits is another one', () => {
+  test('an admin whose path starts with the same digits is a different admin', () => {
     const { actor, account } = actorAt('technician below', 'active with 2FA');
     const decision = decide('edit', { ...actor, adminPath: '1.2' }, { ...account, adminPath: '1.22' });
     expect(decision).toEqual({ allowed: false, reason: 'not-found' });

@@ -168,14 +168,14 @@ async function nothingChangesBy(
   return faults;
 }
 
-test('A1 a visitor who is signed out sees no data and changes nothing, on every route', async () => {
+test('A1 a signed-out visitor sees no data and changes nothing on any route', async () => {
   const faults = await nothingChangesBy(signedOut, (attacker, target) =>
     attacker.send(target.method, fill(target.path, '1'), formOf(target, '1')),
   );
   expect(faults).toEqual([]);
 });
 
-test('F5 while the second factor is pending, no route shows data or changes anything', async () => {
+test('F5 no route shows data or changes anything while the second factor is pending', async () => {
   const faults = await nothingChangesBy(pending, (attacker, target) =>
     target.path === paths.signOut
       ? attacker.send('GET', paths.signIn)
@@ -184,7 +184,7 @@ test('F5 while the second factor is pending, no route shows data or changes anyt
   expect(faults).toEqual([]);
 });
 
-test('H3 without the form token, no POST changes anything, and no GET does', async () => {
+test('H3 no POST changes anything without the form token, and no GET changes anything at all', async () => {
   const own = String(harness.people.carla.id);
   const faults = await nothingChangesBy(amy, (attacker, target) =>
     attacker.send(target.method, fill(target.path, own), [['csrfToken', ''], ...formOf(target, '1')]),
@@ -192,7 +192,7 @@ test('H3 without the form token, no POST changes anything, and no GET does', asy
   expect(faults).toEqual([]);
 });
 
-consoleTest('A1 another tenant’s things are not shown or changed, whatever the route', async () => {
+consoleTest('A1 no route shows or changes anything of another admin', async () => {
   const { database } = harness.services;
   const before = await databaseState(database, FOREIGN_IDS);
   const faults: string[] = [];
@@ -229,7 +229,7 @@ test('H6 hostile text in paths, queries and forms never causes a 5xx and is alwa
   expect((await amy.send('GET', paths.sessions)).status).toBe(200);
 });
 
-test('R9 the largest form of hostile text does not block the event loop for 50 ms on any route', async () => {
+test('R9 the largest possible form of hostile text does not block the event loop for 50 ms on any route', async () => {
   const table: [string, number][] = [];
   for (const target of routes()) {
     if (target.path === paths.signOut) continue;

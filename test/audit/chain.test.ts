@@ -36,10 +36,10 @@ async function tamper(statement: string): Promise<void> {
   await own.database.raw('alter table audit_events enable trigger all');
 }
 
-describe('the chains of the log', () => {
+describe('the hash chains of the audit log', () => {
   beforeAll(() => builtProduct(), 120_000);
 
-  test('R4 four processes with 500 events each, many to one chain and to chains just made, fork none', async () => {
+  test('R4 four processes that add 500 events each, many of them to the same chain and to new chains, fork no chain', async () => {
     const script = join(await builtProduct(), 'dist', 'test', 'audit', 'append-many.js');
     const options = { env: { ...process.env, NODE_OPTIONS: '' } };
     await Promise.all(
@@ -55,7 +55,7 @@ describe('the chains of the log', () => {
     expect(rows).toEqual([{ events: 1000, places: 1000, last: 1000 }]);
   }, 60_000);
 
-  test('an event goes to its subject’s admin, a sign-in to its account, the rest to the installation', async () => {
+  test('an event goes to the chain of its target’s admin, a sign-in to that of the login, and the rest to the installation’s', async () => {
     await append(
       event('edited'),
       event('in', { action: 'sign-in', subject: carla }),
@@ -78,7 +78,7 @@ describe('the check of the database names the first broken event', () => {
     await append(event('other', { subject: { ...east, adminId: 8 } }));
   });
 
-  test('a whole log is whole', async () => {
+  test('an intact log passes', async () => {
     expect(await verifyDatabase(own.database)).toEqual({ events: 6, chains: 2 });
   });
 
@@ -89,63 +89,63 @@ describe('the check of the database names the first broken event', () => {
       'Event 3 of chain admin/7 (id 3) was edited: its content does not match its hash.',
     ],
     [
-      'an event at another time than its content says',
+      'an event whose time differs from its content',
       `update audit_events set occurred_at = now() - interval '1 day' where sequence = 2`,
       'Event 2 of chain admin/7 (id 2) was edited: occurred_at differs from its content.',
     ],
     [
-      'a column that no longer comes from the content',
+      'a column that is no longer generated from the content',
       `alter table audit_events alter column actor_name drop expression;
        update audit_events set actor_name = 'bob' where sequence = 4`,
       'Event 4 of chain admin/7 (id 4) was edited: actor_name differs from its content.',
     ],
     [
-      'an event that is gone',
+      'a deleted event',
       'delete from audit_events where sequence = 3',
       'Event 3 of chain admin/7 is missing. Event 2 is followed by event 4.',
     ],
     [
-      'an event that is gone, the later ones numbered anew',
+      'a deleted event after which the later ones were renumbered',
       `delete from audit_events where id = 3;
        update audit_events set sequence = 3 where id = 4; update audit_events set sequence = 4 where id = 5;
        update audit_chains set length = 4 where owner_id = 7`,
       'Event 3 of chain admin/7 (id 4) does not follow event 2. Event 2 was replaced, or an event between them is missing.',
     ],
     [
-      'two events in the other order',
+      'two events in swapped order',
       `update audit_events set sequence = 99 where id = 3; update audit_events set sequence = 3 where id = 4;
        update audit_events set sequence = 4 where id = 3`,
       'Event 4 of chain admin/7 (id 3) is out of order. It comes before event 3.',
     ],
     [
-      'the texts of two events exchanged, with all that belongs to them',
+      'two events whose contents, hashes and times were swapped',
       `update audit_events e set content = o.content, previous_hash = o.previous_hash, hash = o.hash,
          occurred_at = o.occurred_at
        from audit_events o where (e.id, o.id) in ((3, 4), (4, 3))`,
       'Event 3 of chain admin/7 (id 3) is out of order. The event that it follows comes after it.',
     ],
     [
-      'a log cut short',
+      'a log whose last events were deleted',
       'delete from audit_events where id in (4, 5)',
       'Chain admin/7 is cut short: event 4 is missing. Its head records 5 events.',
     ],
     [
-      'a chain that is all gone',
+      'a chain whose events were all deleted',
       'delete from audit_events where chain_id = 1',
       'Chain admin/7 is cut short: event 1 is missing. Its head records 5 events.',
     ],
     [
-      'an event written anew with a hash that fits',
+      'a rewritten event with a matching hash',
       `update audit_events set content = replace(content, 'five', 'six'), hash = encode(sha256(convert_to(
          previous_hash || chr(10) || replace(content, 'five', 'six'), 'utf8')), 'hex') where id = 5`,
       'Event 5 of chain admin/7 does not match the head of the chain. It was replaced.',
     ],
     [
-      'an event behind the end',
+      'an event after the end of its chain',
       'update audit_chains set length = 4 where owner_id = 7',
       'Event 5 of chain admin/7 comes after the end of the chain.',
     ],
-  ])('%s', async (_name, statement, message) => {
+  ])('it reports %s', async (_name, statement, message) => {
     await tamper(statement);
     await expect(verifyDatabase(own.database)).rejects.toThrow(message);
   });

@@ -98,21 +98,21 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(broken)('the rule “%s” refuses that %s imports %s', (rule, from, to) => {
+test.each(broken)('the rule “%s” rejects that %s imports %s', (rule, from, to) => {
   const found = violations.filter((one) => one.rule.name === rule && one.from === from);
   expect(found.map((one) => one.to)).toContainEqual(
     to.startsWith('src/') ? to : expect.stringMatching(new RegExp(`node_modules/(@types/)?${to}/`)),
   );
 });
 
-test('the paths may import types of later folders', () => {
+test('src/paths.ts may import types from later folders', () => {
   const found = violations.filter(
     ({ from, to }) => from === 'src/paths.ts' && to.startsWith('src/accounts/'),
   );
   expect(found).toEqual([]);
 });
 
-test('every rule is broken by an example', () => {
+test('every rule has an example that breaks it', () => {
   const rules = new Set(forbidden.map(({ name }) => name.replace(/^order: .*/, 'order')));
   expect(new Set(broken.map(([rule]) => rule.replace(/^order: .*/, 'order')))).toEqual(rules);
 });
@@ -128,14 +128,19 @@ test.each([
   ],
   ['a streamed query', 'src/imports/read.ts', "yield* streamRows(sql, 'select 1', {});", true],
   ['a command of a listener', 'src/mail/send.ts', 'await client.query(`listen ${channel}`);', false],
-  ['text that is no statement', 'src/mail/send.ts', "log('select an email'); show(`update ${name}`);", false],
+  [
+    'text that is not a statement',
+    'src/mail/send.ts',
+    "log('select an email'); show(`update ${name}`);",
+    false,
+  ],
   ['a statement of a repository', 'src/accounts/account-repository.ts', "await sql.raw('select 1');", false],
   ['a statement of database/', 'src/database/ping.ts', "await sql.raw('select 1');", false],
-])('the SQL check reads %s', (_what, file, text, isFound) => {
+])('the SQL check recognises %s', (_what, file, text, isFound) => {
   write(file, text);
   expect(sqlOutsideRepositories(folder).some((place) => place.startsWith(`${file}:`))).toBe(isFound);
 });
 
-test('src/ has SQL only in repositories and in database/', () => {
+test('src/ contains SQL only in repositories and in database/', () => {
   expect(sqlOutsideRepositories(projectRoot)).toEqual([]);
 });

@@ -13,15 +13,11 @@ test.each<[string, object, RegExp | null]>([
   ['a production dependency with a licence on the list', { license: 'MIT' }, null],
   ['another licence', { license: 'AGPL-3.0' }, /^new has the licence AGPL-3\.0/],
   ['no licence', {}, /^new has the licence \(none\)/],
-  [
-    'a choice of licences that the list does not name',
-    { license: '(MIT OR GPL-3.0)' },
-    /^new has the licence/,
-  ],
+  ['a choice of licences that is not on the list', { license: '(MIT OR GPL-3.0)' }, /^new has the licence/],
   ['a development dependency, which is not shipped', { license: 'GPL-3.0', dev: true }, null],
-  ['an install script that nobody has allowed', { license: 'MIT', hasInstallScript: true }, /install script/],
-  ['one of a development dependency', { dev: true, hasInstallScript: true }, /install script/],
-])('the supply chain check of %s', (_what, entry, problem) => {
+  ['an install script that is not allowed', { license: 'MIT', hasInstallScript: true }, /install script/],
+  ['an install script of a development dependency', { dev: true, hasInstallScript: true }, /install script/],
+])('the supply chain check accepts or rejects %s', (_what, entry, problem) => {
   writeFileSync(join(folder, 'package.json'), '{"allowScripts":{"argon2":true}}');
   writeFileSync(
     join(folder, 'package-lock.json'),

@@ -64,7 +64,7 @@ test('a deployment without sources keeps its build', () => {
   expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: false });
 });
 
-test('a command builds again if the build before it was interrupted or failed', () => {
+test('a command builds again if the last build was interrupted or failed', () => {
   mkdirSync(join(folder, 'dist'));
   expect(prepareCommand(143)).toEqual({ status: 143, isBuilt: true });
   expect(prepareCommand(2)).toEqual({ status: 2, isBuilt: true });

@@ -29,14 +29,14 @@ afterEach(async () => {
 describe('npm run migrate', () => {
   beforeEach(() => use(createTestDatabase({ empty: true })));
 
-  test('migrates an empty database, twice at once too, and finds nothing more to do', async () => {
+  test('migrates an empty database, even when run twice at once, and does nothing when run again', async () => {
     const both = await Promise.all([migrate(), migrate()]);
     expect(both).toEqual([succeeded, succeeded]);
     expect(await own.database('accounts')).toEqual([]);
     expect(await migrate()).toEqual(succeeded);
   });
 
-  test('knows what the sources have migrated, and they know what it has', async () => {
+  test('agrees with migrations run from the sources', async () => {
     await migrateToLatest(own.database);
     const before: unknown = await own.database('knex_migrations').orderBy('id');
     expect(await migrate()).toEqual(succeeded);
@@ -44,7 +44,7 @@ describe('npm run migrate', () => {
     expect(await own.database('knex_migrations').orderBy('id')).toEqual(before);
   });
 
-  test('is what web waits for: it does not start on an empty database, and leaves it as it was', async () => {
+  test('has to run first: web refuses to start on an empty database, and leaves it empty', async () => {
     expect(await built.run('web.js', environment)).toEqual({
       code: 1,
       stdout: '',
@@ -56,7 +56,7 @@ describe('npm run migrate', () => {
     expect(rows).toEqual([]);
   });
 
-  test('needs DATABASE_URL alone, and names what is wrong with it in one line', async () => {
+  test('needs only DATABASE_URL, and says in one line what is wrong with it', async () => {
     expect(await built.run('commands/migrate.js', {})).toEqual({
       code: 1,
       stdout: '',
@@ -82,14 +82,14 @@ describe('npm run migrate', () => {
 describe('npm run web', () => {
   beforeEach(() => use(createTestDatabase()));
 
-  test('serves pages, and ends with 0 at SIGTERM', async () => {
+  test('serves pages, and exits with code 0 on SIGTERM', async () => {
     const { web, url } = await startWeb();
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${url}/login`)).text()).toContain('Mail Assure');
     expect(await web.stop('SIGTERM')).toBe(0);
   });
 
-  test('R5 a request that is under way at SIGTERM is answered, and no other is taken', async () => {
+  test('R5 a request in progress at SIGTERM is finished, and new ones are refused', async () => {
     const { web, url } = await startWeb();
     const request = await halfRequest(url);
     const answer = textOf(request);
@@ -101,7 +101,7 @@ describe('npm run web', () => {
     expect(await ended).toBe(0);
   });
 
-  test('R5 a request that never ends does not keep it from ending within ten seconds', async () => {
+  test('R5 a request that never ends does not delay the exit beyond ten seconds', async () => {
     const { web, url } = await startWeb();
     await halfRequest(url);
     const began = Date.now();
@@ -109,7 +109,7 @@ describe('npm run web', () => {
     expect(Date.now() - began).toBeLessThan(10_500);
   });
 
-  test('R6 500 connections that send nothing more do not keep others out', async () => {
+  test('R6 500 connections that send nothing more do not block other clients', async () => {
     const { url } = await startWeb();
     const slow = await Promise.all(Array.from({ length: 500 }, () => halfRequest(url)));
     const began = Date.now();
@@ -120,7 +120,7 @@ describe('npm run web', () => {
     for (const socket of slow) socket.destroy();
   });
 
-  test('does not start with another SECRET_KEY, but with a new one beside the former', async () => {
+  test('refuses to start with a different SECRET_KEY, but starts with a new key before the previous one', async () => {
     await stopped(await startWeb());
     const former = environment['SECRET_KEY'] ?? '';
     const newer = 'the second secret of the production tests';
@@ -137,7 +137,7 @@ describe('npm run web', () => {
     expect(await built.run('web.js', environment)).toMatchObject({ code: 1 });
   });
 
-  test('names a port that is taken', async () => {
+  test('says that its port is in use', async () => {
     const { url } = await startWeb();
     expect(await built.run('web.js', environment)).toMatchObject({
       code: 1,
@@ -145,7 +145,7 @@ describe('npm run web', () => {
     });
   });
 
-  test('makes the first admin from the environment on an empty database', async () => {
+  test('creates the first admin from the environment on an empty database', async () => {
     Object.assign(environment, {
       ADMIN_USERNAME: 'amy',
       ADMIN_EMAIL: 'amy@acme.example',
@@ -160,7 +160,7 @@ describe('npm run web', () => {
     expect(await own.database('mail_jobs')).toEqual([]);
   });
 
-  test('invites the first admin who was given no password', async () => {
+  test('invites the first admin if no password is set', async () => {
     Object.assign(environment, { ADMIN_USERNAME: 'amy', ADMIN_EMAIL: 'amy@acme.example' });
     await stopped(await startWeb());
     expect(await own.database('accounts').select('username', 'status', 'password_hash')).toEqual([
@@ -175,7 +175,7 @@ describe('npm run web', () => {
 describe('npm run admin:create', () => {
   beforeEach(() => use(createTestDatabase()));
 
-  test('makes the first admin, and prints the link that lets its owner in', async () => {
+  test('creates the first admin, and prints a link to sign in for the first time', async () => {
     const args = ['--username', 'amy', '--email', 'amy@acme.example', '--name', 'Acme Hosting'];
     const { code, stdout } = await built.run('commands/admin-create.js', environment, args);
     expect(code).toBe(0);
@@ -187,7 +187,7 @@ describe('npm run admin:create', () => {
     expect(await own.database('mail_jobs')).toEqual([]);
   });
 
-  test('says how it is called when it is called otherwise', async () => {
+  test('prints its usage when called with wrong arguments', async () => {
     const ended = await built.run('commands/admin-create.js', environment, ['--username', 'Amy Smith']);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/^Usage: npm run admin:create .*\n$/);
@@ -239,7 +239,7 @@ describe('npm run doctor', () => {
     await mail.stop();
   });
 
-  test('does not warn about a role that is not a superuser; other commands say in one line what the role may not do', async () => {
+  test('does not warn about a role that is not a superuser, and other commands say in one line which permission is missing', async () => {
     await own.database.raw(`create role plain_owner login password 'plain'`);
     await own.database.raw('grant select on all tables in schema public to plain_owner');
     try {
@@ -261,7 +261,7 @@ describe('npm run doctor', () => {
 describe('a database that a newer version has migrated', () => {
   beforeEach(() => use(createTestDatabase()));
 
-  test('is left alone by every process and every command, each of which says so in one line', async () => {
+  test('is left unchanged by every process and command, and each of them says so in one line', async () => {
     await own.database('knex_migrations').insert({ name: '20991231000000_rooms__create', batch: 9 });
     const before = await contentOf(own);
     const commands = readdirSync(path.join(projectRoot, 'src', 'commands')).map((file) =>
@@ -282,7 +282,7 @@ describe('a database that a newer version has migrated', () => {
 describe('npm run worker', () => {
   beforeEach(() => use(createTestDatabase()));
 
-  test('says on WORKER_PORT that it is well, and ends with 0 at SIGTERM', async () => {
+  test('reports on WORKER_PORT that it is healthy, and exits with code 0 on SIGTERM', async () => {
     environment['WORKER_PORT'] = String(await freePort());
     const worker = startProcess('worker.js');
     await worker.line('the mail worker waits for mail');

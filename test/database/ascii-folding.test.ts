@@ -17,7 +17,7 @@ async function indexes(): Promise<string[]> {
   return rows.map(({ definition }) => definition);
 }
 
-test('A6: the migration keeps data and indexes, down and up, and stores NFC', async () => {
+test('A6 the migration to ASCII folding keeps data and indexes when it runs down and up, and stores NFC', async () => {
   const { database } = own;
   const before = await indexes();
   await database.transaction(down);

@@ -227,7 +227,7 @@ beforeAll(async () => {
 afterAll(() => own.drop());
 
 describe('the database', () => {
-  test.each(Object.entries(validRows))('takes a valid row of %s', async (table, row) => {
+  test.each(Object.entries(validRows))('accepts a valid row of %s', async (table, row) => {
     await expect(tryOut((sql) => sql(table).insert(row))).resolves.toBeUndefined();
   });
 
@@ -235,24 +235,24 @@ describe('the database', () => {
     rows.map(([table, values]) => [constraint, table, values] as const),
   );
 
-  test.each(cases)('refuses by %s a row of %s with %j', async (constraint, table, values) => {
+  test.each(cases)('rejects, by constraint %s, a row of %s with %j', async (constraint, table, values) => {
     const attempt = tryOut((sql) => sql(table).insert({ ...validRows[table], ...values }));
     await expect(attempt).rejects.toMatchObject({ constraint });
   });
 
-  test.each(Object.entries(singleRows))('refuses by %s: %s', async (constraint, statement) => {
+  test.each(Object.entries(singleRows))('rejects, by constraint %s: %s', async (constraint, statement) => {
     await expect(tryOut((sql) => sql.raw(statement))).rejects.toMatchObject({ constraint });
   });
 
   test.each(['update audit_events set hash = hash', 'delete from audit_events', 'truncate audit_events'])(
-    'appends to the log alone: %s',
+    'allows nothing but adding events to the audit log: %s',
     async (statement) => {
       const attempt = tryOut((sql) => sql.raw(statement));
       await expect(attempt).rejects.toThrow('audit_events is append-only');
     },
   );
 
-  test('keeps deleting an account from leaving what is its own, and keeps what tells of it', async () => {
+  test('deletes what belongs to an account together with it, but keeps emails and events about it', async () => {
     await own.database.transaction(async (sql) => {
       await sql('one_time_links').where({ account_id: 3 }).update({ withdrawn_at: now });
       await sql('mail_jobs').where({ id: 1 }).update({ account_id: 2 });
@@ -265,18 +265,18 @@ describe('the database', () => {
     });
   });
 
-  test('an account with an open link cannot be deleted before the link is withdrawn', async () => {
+  test('does not delete an account with an open link before the link is withdrawn', async () => {
     const attempt = tryOut((sql) => sql('accounts').where({ id: 3 }).delete());
     await expect(attempt).rejects.toMatchObject({ constraint: 'one_time_links_live_has_account' });
   });
 
-  test('an unlinked account that waits for its password reset may be active', async () => {
+  test('allows an unlinked account that waits for its password reset to be active', async () => {
     const row = { ...validRows.accounts, password_hash: null, password_set_at: null };
     const attempt = tryOut((sql) => sql('accounts').insert({ ...row, password_reset_required_at: now }));
     await expect(attempt).resolves.toBeUndefined();
   });
 
-  test('has no constraint that is not tried out here', async () => {
+  test('has no constraint without a test here', async () => {
     const { rows } = await own.database.raw<{ rows: { name: string }[] }>(
       `select conname as name from pg_constraint
        where connamespace = 'public'::regnamespace and contype not in ('p', 'n', 't')

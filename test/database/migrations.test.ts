@@ -55,7 +55,7 @@ async function fill(database: Knex): Promise<void> {
   }
 }
 
-test('each migration goes down and up again on a database with data, and leaves the tables as they were', async () => {
+test('each migration runs down and up again on a database with data, and leaves the tables unchanged', async () => {
   const own = await createTestDatabase({ empty: true });
   const { database } = own;
   try {
@@ -102,8 +102,8 @@ describe('a database that a newer version has migrated', () => {
   afterAll(() => own.drop());
 
   test.each([
-    ['migrate refuses it', migrateToLatest],
-    ['the check before every start refuses it', isMigrated],
+    ['npm run migrate refuses it', migrateToLatest],
+    ['the check before each start refuses it', isMigrated],
   ])('%s and says why in one line', async (_, work) => {
     const error: unknown = await work(own.database).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ConfigError);

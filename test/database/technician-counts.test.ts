@@ -74,7 +74,7 @@ const changes = fc.oneof(
   }),
 );
 
-test('whatever is done in a transaction, and whether or not it is taken back', async () => {
+test('the counts are right after any change, whether it is committed or rolled back', async () => {
   const transactions = fc.array(
     fc.record({ steps: fc.array(changes, { maxLength: 4 }), isTakenBack: fc.boolean() }),
     { maxLength: 5 },
@@ -95,7 +95,7 @@ test('whatever is done in a transaction, and whether or not it is taken back', a
   );
 });
 
-test('whoever adds at the same level at the same time loses none', async () => {
+test('parallel inserts at one admin are all counted', async () => {
   await Promise.all(Array.from({ length: 40 }, (_, n) => add(own.database, n % 2 === 0 ? EAST : WEST, 1)));
   await expectCounted();
   expect(await own.database('technician_counts').where({ admin_id: EAST }).first('technicians')).toEqual({
@@ -103,7 +103,7 @@ test('whoever adds at the same level at the same time loses none', async () => {
   });
 });
 
-test('nobody waits for another who adds at the same level and is not done yet', async () => {
+test('an insert does not wait for another open transaction at the same admin', async () => {
   await own.database.transaction(async (slow) => {
     await add(slow, EAST, 1);
     await own.database.transaction(async (quick) => {
@@ -114,7 +114,7 @@ test('nobody waits for another who adds at the same level and is not done yet', 
   await expectCounted();
 });
 
-test('a level that is deleted takes its count along', async () => {
+test('deleting an admin deletes its count', async () => {
   await own
     .database('admins')
     .insert({ id: 4, parent_id: 1, path: '1.4', name: 'Acme North', slug: 'north' });
@@ -124,7 +124,7 @@ test('a level that is deleted takes its count along', async () => {
   expect(await own.database('technician_counts').where({ admin_id: 4 })).toEqual([]);
 });
 
-test('a level that comes and goes in one transaction leaves none', async () => {
+test('an admin that is added and deleted in one transaction leaves no count', async () => {
   await own.database.transaction(async (sql) => {
     await sql('admins').insert({ id: 5, parent_id: 1, path: '1.5', name: 'Acme South', slug: 'south' });
     await add(sql, 5, 1);
@@ -134,7 +134,7 @@ test('a level that comes and goes in one transaction leaves none', async () => {
   await expectCounted();
 });
 
-test('what came without triggers is counted anew, and only that', async () => {
+test('a recount corrects only the counts of rows that were added without triggers', async () => {
   await add(own.database, EAST, 2);
   await own.database.transaction(async (sql) => {
     await sql.raw('set local session_replication_role = replica');
@@ -147,7 +147,7 @@ test('what came without triggers is counted anew, and only that', async () => {
   expect(await own.database.transaction(recountTechnicians)).toBe(0);
 });
 
-test('the migration counts who is there, and can be taken back', async () => {
+test('the migration counts existing technicians, and can be undone', async () => {
   await add(own.database, EAST, 3);
   await own.database.transaction(down);
   await add(own.database, WEST, 2);

@@ -21,7 +21,7 @@ test('each requirement has a test or waits for a feature, and the page lists the
   expect(readFileSync('docs/requirements.md', 'utf8')).toBe(page);
 });
 
-test('titles are read with their groups, and skipped tests are not read', () => {
+test('titles are read with their groups, and skipped tests are ignored', () => {
   const source = `
     describe('outer', () => {
       test('plain', () => check('not a title'));
@@ -44,7 +44,7 @@ test('titles are read with their groups, and skipped tests are not read', () => 
 const page =
   '# Requirements\n\n## Links\n\n### L1\n\nSingle use.\n\nTests:\n\n- An old one (`test/old.test.ts`)\n';
 
-test('the list of tests is replaced, and the rest of the page stays', () => {
+test('the list of tests is replaced, and the rest of the page is kept', () => {
   const updated = updateRequirements(page, [
     ['test/a.test.ts', ['L1: a *link*', 'works once']],
     ['test/a.test.ts', ['L1: a *link*', 'then no more']],
@@ -65,7 +65,7 @@ test('a requirement without a test is a problem, unless it waits for a feature',
   expect(updateRequirements(waiting, []).problems).toEqual([]);
 });
 
-test('a number in a title that no requirement has is a problem', () => {
+test('a title with the number of an unknown requirement is a problem', () => {
   expect(
     updateRequirements(page, [
       ['test/a.test.ts', ['L1: once']],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readDomain, readableDomain } from '../../src/lib/domain-name.ts';
 import { readPaste } from '../../src/domains/domain-paste.ts';
 
-describe('a domain as it is typed', () => {
+describe('a typed domain', () => {
   test.each([
     ['acme.example', 'acme.example'],
     ['ACME.Example.', 'acme.example'],
@@ -17,7 +17,7 @@ describe('a domain as it is typed', () => {
     ['corp.local', 'corp.local'],
     ['a1-b2.3acme.example', 'a1-b2.3acme.example'],
     [`${'a'.repeat(63)}.example`, `${'a'.repeat(63)}.example`],
-  ])('%s is %s', (typed, name) => {
+  ])('%s is accepted as %s', (typed, name) => {
     expect(readDomain(typed)).toEqual({ name });
   });
 
@@ -53,18 +53,18 @@ describe('a domain as it is typed', () => {
     ['ﬁnn.example', 'different characters'],
     [`${'a'.repeat(64)}.example`, 'not a domain'],
     [`${'a.'.repeat(130)}example`, 'not a domain'],
-  ])('%s is refused: %s', (typed, why) => {
+  ])('%s is rejected: %s', (typed, why) => {
     const reading = readDomain(typed);
     expect('problem' in reading && reading.problem).toContain(why);
   });
 
-  test('is shown as people read it', () => {
+  test('is shown in Unicode', () => {
     expect(readableDomain('xn--mnchen-3ya.example')).toBe('münchen.example');
   });
 });
 
-describe('a paste', () => {
-  test('of 10,000 domains names the three bad ones with their lines', async () => {
+describe('a list of pasted domains', () => {
+  test('reports the three invalid domains of 10,000 with their line numbers', async () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => `domain-${index + 1}.example`);
     lines[16] = 'com';
     lines[4_999] = 'not a domain';
@@ -79,7 +79,7 @@ describe('a paste', () => {
     expect(bad[2]?.problem).toBe('Duplicate of line 1.');
   });
 
-  test('counts empty lines, and accepts line ends of every kind', async () => {
+  test('counts empty lines, and accepts any kind of line ending', async () => {
     const { domains } = await readPaste('\n\n one.example \r\n\ttwo.example\r\rthree.example');
     expect(domains).toEqual([
       { line: 3, name: 'one.example', readable: 'one.example' },
@@ -88,7 +88,7 @@ describe('a paste', () => {
     ]);
   });
 
-  test('is read up to 10,000 lines, and says that there are more', async () => {
+  test('is read up to 10,000 lines, and says if there are more', async () => {
     const { domains, hasMore } = await readPaste('more.example\n'.repeat(10_001));
     expect(domains).toHaveLength(1);
     expect(hasMore).toBe(true);

@@ -93,7 +93,7 @@ async function kill(starter: ChildProcess | undefined): Promise<void> {
 }
 
 describe('the embedded PostgreSQL', () => {
-  test('has what the tables need, on loopback, behind a password, for a role that only owns its database', async () => {
+  test('provides what the tables need, listens on loopback only, and gives a password to a role that owns only its database', async () => {
     const postgres = await start();
     try {
       const { connectionString } = postgres;
@@ -117,7 +117,7 @@ describe('the embedded PostgreSQL', () => {
     }
   });
 
-  test('keeps its data from one start to the next, whatever fails between them', async () => {
+  test('keeps its data from one start to the next, whatever fails in between', async () => {
     const first = await start();
     await ask(first.connectionString, "create table people as select 'Amy' as name");
     await first.stop();
@@ -134,7 +134,7 @@ describe('the embedded PostgreSQL', () => {
     await second.stop();
   });
 
-  test('takes over tables that belong to the superuser, and says so when it ends without being stopped', async () => {
+  test('takes over tables that belong to the superuser, and logs when it ends unexpectedly', async () => {
     const first = await start();
     const url = superuserUrl(first);
     const server = url.replace(/[^/]+$/, 'postgres');
@@ -167,7 +167,7 @@ describe('the embedded PostgreSQL', () => {
     await (await start()).stop();
   });
 
-  test('begins anew when its data directory was deleted, and lays the old database aside', async () => {
+  test('starts with a new database if its data directory was deleted, and keeps the old one aside', async () => {
     const first = await start();
     await ask(first.connectionString, "create table people as select 'Amy' as name");
     await first.stop();
@@ -178,7 +178,7 @@ describe('the embedded PostgreSQL', () => {
     await second.stop();
   });
 
-  test('takes over from a start that was killed and whose PostgreSQL still runs', async () => {
+  test('replaces a killed start whose PostgreSQL is still running', async () => {
     const { starter, url } = await startElsewhere();
     await ask(url, "create table people as select 'Bob' as name");
     await kill(starter);
@@ -191,7 +191,7 @@ describe('the embedded PostgreSQL', () => {
     await next.stop();
   });
 
-  test('refuses a second start of the same data directory and leaves the first alone', async () => {
+  test('refuses to start twice on one data directory, and leaves the running one alone', async () => {
     const { starter, url } = await startElsewhere();
     await expect(start()).rejects.toThrow(`${dataDirectory} is already in use by process ${starter.pid}`);
     expect(await ask(url, 'select 1')).toEqual([1]);
@@ -199,7 +199,7 @@ describe('the embedded PostgreSQL', () => {
     await (await start()).stop();
   });
 
-  test('says in one line what stopped it and what to do', async () => {
+  test('says in one line why it failed to start and what to do', async () => {
     const failing = startEmbeddedPostgres({
       dataDirectory,
       log: () => undefined,
@@ -213,7 +213,7 @@ describe('the embedded PostgreSQL', () => {
     await after.stop();
   });
 
-  test('stops its PostgreSQL within seconds although somebody is connected', async () => {
+  test('stops its PostgreSQL within seconds even if a client is connected', async () => {
     const postgres = await start();
     const client = new pg.Client({ connectionString: postgres.connectionString });
     await client.connect();
@@ -228,7 +228,7 @@ describe('the embedded PostgreSQL', () => {
     );
   });
 
-  test('moved with its data directory, keeps its database or says where it is', async () => {
+  test('keeps its database when it is moved with its data directory, or says where the database is', async () => {
     const first = await start();
     await ask(first.connectionString, "create table people as select 'Carla' as name");
     await first.stop();

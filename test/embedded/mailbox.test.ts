@@ -44,7 +44,7 @@ const invitation = {
 };
 
 describe('the mailbox', () => {
-  test('shows a mail as it was sent: HTML, text, headers, envelope', async () => {
+  test('shows an email as it was sent: HTML, text, headers and envelope', async () => {
     await send({ ...invitation, messageId: '<job-1@acme.example>' });
     const [mail] = await list();
     expect(mail).toMatchObject({
@@ -71,7 +71,7 @@ describe('the mailbox', () => {
     expect(await (await get('/')).text()).toContain(invitation.subject);
   });
 
-  test('lists the newest first and filters by recipient', async () => {
+  test('lists the newest emails first and filters by recipient', async () => {
     for (const [to, subject] of [
       ['amy@acme.example', 'one'],
       ['bob@acme.example', 'two'],
@@ -86,7 +86,7 @@ describe('the mailbox', () => {
     expect(await (await get('/?to=bob@acme.example')).text()).not.toContain('three');
   });
 
-  test('takes addresses outside of ASCII and mails with attachments', async () => {
+  test('accepts non-ASCII addresses and emails with attachments', async () => {
     await send({
       to: 'jürgen@bücher.example',
       subject: 'Grüße',
@@ -97,7 +97,7 @@ describe('the mailbox', () => {
     expect(mail).toMatchObject({ subject: 'Grüße', attachments: 1, html: null });
   });
 
-  test('opens links of a mail in new tabs and lets it do nothing else', async () => {
+  test('opens links of an email in new tabs and sandboxes it otherwise', async () => {
     await send({ ...invitation, html: `<script>alert(1)</script>${invitation.html}` });
     const [mail] = await list();
     const response = await get(`/messages/${mail?.id}/html`);
@@ -108,7 +108,7 @@ describe('the mailbox', () => {
     expect(policy).not.toMatch(/script/);
   });
 
-  test('sends headers that keep it from being cached, sniffed or framed', async () => {
+  test('sends headers that prevent caching, content sniffing and framing', async () => {
     for (const path of ['/', '/api/messages', '/assets/embedded/mailbox.css', '/nothing-here']) {
       const { headers } = await get(path);
       expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
@@ -117,13 +117,13 @@ describe('the mailbox', () => {
     }
   });
 
-  test('answers to its own names only', async () => {
+  test('answers only requests for its own host names', async () => {
     const response = await getAs('console.attacker.example');
     expect(response.statusCode).toBe(421);
     expect((await getAs('localhost')).statusCode).toBe(200);
   });
 
-  test('says 404 to what is not there', async () => {
+  test('responds with 404 to unknown paths', async () => {
     for (const id of ['1', '..%2Fpostgres.password', '%00', '1700000000000-0000']) {
       for (const path of [
         `/messages/${id}`,
@@ -136,7 +136,7 @@ describe('the mailbox', () => {
     }
   });
 
-  test('keeps its mails over a restart', async () => {
+  test('keeps its emails when it restarts', async () => {
     await send(invitation);
     const before = await list();
     await mailbox.stop();
@@ -144,13 +144,13 @@ describe('the mailbox', () => {
     expect(await list()).toEqual(before);
   });
 
-  test('names the variable when its port is taken', async () => {
+  test('names the variable to change if its port is in use', async () => {
     const webPort = Number(new URL(mailbox.webUrl).port);
     await expect(startMailbox({ dataDirectory, webPort })).rejects.toThrow(/^MAILBOX_PORT .*\.$/);
   });
 });
 
-test('the mail store keeps the newest mails alone', async () => {
+test('the mail store keeps only the newest emails', async () => {
   const folder = join(dataDirectory, 'small');
   const store = openMailStore(folder, 3);
   for (const subject of ['1', '2', '3', '4', '5']) {

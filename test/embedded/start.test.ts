@@ -57,7 +57,7 @@ async function signInAsPrinted({ output }: Start): Promise<BrowserLike> {
 }
 
 describe('npm start', () => {
-  test('brings up a console with demo data and a mailbox, alone, and keeps what was done in them, also when it is killed', async () => {
+  test('starts a console with demo data and a mailbox without any set-up, and keeps changes, even when it is killed', async () => {
     const first = await start();
     expect(first.output.stdout).toContain(`http://localhost:${ports.PORT}`);
     expect(first.output.stdout).toContain(`http://127.0.0.1:${ports.MAILBOX_PORT}`);
@@ -107,7 +107,7 @@ describe('npm start', () => {
     expect((await signInAsPrinted(third)).page().heading).toBe('Two-factor authentication');
   });
 
-  test('stops in good order when told so before it is up', async () => {
+  test('shuts down cleanly when it is stopped while starting', async () => {
     running = checkout.start(ports);
     await running.says('PostgreSQL is running');
     running.signal('SIGTERM');
@@ -115,7 +115,7 @@ describe('npm start', () => {
     expect(existsSync(join(checkout.dataDirectory, 'start.lock'))).toBe(false);
   });
 
-  test('uses the PostgreSQL and the relay it is told of, and starts none', async () => {
+  test('uses the configured PostgreSQL and mail server, and starts neither', async () => {
     const own = await createTestDatabase();
     const relay = await startSmtpSink();
     const dataDirectory = join(checkout.folder, 'other-data');
@@ -143,7 +143,7 @@ describe('npm start', () => {
   });
 });
 
-describe('what is wrong is told in one line that names the variable, exit code 1', () => {
+describe('a wrong setting is reported in one line that names the variable, and the exit code is 1', () => {
   let taken: Server;
   beforeAll(async () => {
     taken = createServer().listen(0, '127.0.0.1');

@@ -84,7 +84,7 @@ async function expectEachOnce(): Promise<void> {
   expect(rows[0]).toEqual({ technicians, links, mails, events, done, batches: 1 });
 }
 
-test('R1: workers killed in the middle of an import: the next goes on, and nothing is done twice', async () => {
+test('R1 after workers are killed during an import, the next one continues, and nothing is done twice', async () => {
   const { config } = harness.services;
   for (let round = 0; round < ROUNDS; round += 1) {
     const worker = spawn(process.execPath, ['--import', 'tsx', path.join(projectRoot, 'src', 'worker.ts')], {
@@ -115,7 +115,7 @@ test('R1: workers killed in the middle of an import: the next goes on, and nothi
   await expectEachOnce();
 });
 
-test('R4: three workers on one batch, since its lease was over before its work was: nothing is done twice', async () => {
+test('R4 three workers on one batch, because its lease expired too early, do nothing twice', async () => {
   const workers = [1, 2, 3].map(() => startBatchWorker(harness.services));
   await waitUntil(
     async () => {

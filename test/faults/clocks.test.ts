@@ -42,8 +42,8 @@ async function open(web: WebProcess, path: string, { cookies }: BrowserLike): Pr
   return fetch(web.url + path, { headers: { cookie }, redirect: 'manual' });
 }
 
-describe('R7: a process whose clock is 90 s off', () => {
-  test('R7, L1: a link ends when it was said to, however late or early a process thinks it is', async () => {
+describe('R7 a process whose clock is 90 s off', () => {
+  test('R7, L1 a link expires at the stated time, however wrong the clock of a process is', async () => {
     const { bob } = harness.people;
     const link = await mailedLink(harness.services, bob, 'invitation');
     await ageLink(harness.services, link, 72 * 60 - 1);
@@ -57,19 +57,19 @@ describe('R7: a process whose clock is 90 s off', () => {
     expect((await late.submit({ password: `${PASSWORD} anew` })).status).toBe(410);
   });
 
-  test.each([-30_000, 30_000])('R7: a code of a clock that is %p ms off counts', async (more) => {
+  test.each([-30_000, 30_000])('R7 a code from a clock that is %p ms off is accepted', async (more) => {
     for (const web of [fast, slow]) {
       const browser = await signInAt(web, harness.people.carla, more);
       expect(browser.page().url).toBe(paths.dashboard);
     }
   });
 
-  test.each([-90_000, 90_000])('R7: a code of a clock that is %p ms off does not', async (more) => {
+  test.each([-90_000, 90_000])('R7 a code from a clock that is %p ms off is rejected', async (more) => {
     const browser = await signInAt(fast, harness.people.gus, more);
     expect(browser.page().status).toBe(422);
   });
 
-  test('R7, S2: a session ends when it was said to', async () => {
+  test('R7, S2 a session ends at the stated time', async () => {
     const { database } = harness.services;
     for (const web of [fast, slow]) {
       const { west } = harness.people;
@@ -95,7 +95,7 @@ describe('R7: a process whose clock is 90 s off', () => {
     }
   });
 
-  test('R7, S4: a fresh proof is one for ten minutes', async () => {
+  test('R7, S4 confirming it’s you is valid for ten minutes', async () => {
     const { database } = harness.services;
     const { acme, amy } = harness.people;
     const page = paths.technicianAction(amy.id, 'reset-password');

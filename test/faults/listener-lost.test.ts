@@ -15,7 +15,7 @@ afterAll(() => room.stop());
 
 const ofListener = { application_name: 'manage-technicians listener' };
 
-test(`R1: the connection that wakes the worker is lost, ${rounds} times: nothing waits for the next look`, async () => {
+test(`R1 the worker’s notification connection is lost ${rounds} times, and no email waits for the next poll`, async () => {
   const chance = seededChance('listener lost');
   const { database } = room.services;
   const { amy, bob, carla, eve } = room.people;

@@ -18,7 +18,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-test(`R4, A1, L1: ${STEPS} random steps through two web servers break none of ${invariantCount} invariants`, async () => {
+test(`R4, A1, L1 ${STEPS} random steps through two web servers break none of ${invariantCount} invariants`, async () => {
   const { services } = world;
   const { database } = services;
   const chance = seededChance('model');

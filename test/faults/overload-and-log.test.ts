@@ -41,11 +41,11 @@ afterAll(async () => {
   await own.drop();
 });
 
-describe('R6', () => {
+describe('R6 overload', () => {
   test.each([
     ['with its length', 'x'.repeat(10_000_000)],
     ['without its length', new Blob(['x'.repeat(10_000_000)]).stream()],
-  ])('R6: a body of 10 MB is 413, %s', async (_how, body) => {
+  ])('R6 a body of 10 MB gets a 413, %s', async (_how, body) => {
     const began = performance.now();
     const answer = await fetch(web.url + paths.signIn, {
       method: 'POST',
@@ -57,7 +57,7 @@ describe('R6', () => {
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 
-  test('R6: 2,000 fields are 413', async () => {
+  test('R6 a form with 2,000 fields gets a 413', async () => {
     const fields = Array.from({ length: 2_000 }, (_, index) => `f${index}=1`).join('&');
     const answer = await fetch(web.url + paths.signIn, {
       method: 'POST',
@@ -67,7 +67,7 @@ describe('R6', () => {
     expect(answer.status).toBe(413);
   });
 
-  test('R6: /healthz answers within a second under 20 parallel sign-ins, in the best of three rounds', async () => {
+  test('R6 /healthz responds within a second during 20 parallel sign-ins, in the best of three rounds', async () => {
     const slowest = [await slowestAnswer(), await slowestAnswer(), await slowestAnswer()];
     expect(Math.min(...slowest)).toBeLessThan(1_000);
   });
@@ -97,8 +97,8 @@ describe('R6', () => {
   }
 });
 
-describe('R8', () => {
-  test('R8, L3: no secret of a run from invitation to sign-in is in the log', async () => {
+describe('R8 logs', () => {
+  test('R8, L3 no secret from an invitation to a sign-in is in the log', async () => {
     const secrets = new Set<string>([
       PASSWORD,
       settings['SECRET_KEY'] ?? '',

@@ -82,7 +82,7 @@ function keepAsking(ask: () => Promise<number>): Load {
   };
 }
 
-test(`R3: PostgreSQL is restarted under load, ${rounds} times: 503 while it is away, then all is as before`, async () => {
+test(`R3 PostgreSQL restarts under load ${rounds} times: requests get a 503 in the meantime, and everything works afterwards`, async () => {
   const chance = seededChance('PostgreSQL restarted');
   const amy = openBrowser(web.url);
   await signIn(services, amy, people.amy);

@@ -62,7 +62,7 @@ interface Deed {
   trace: string;
 }
 
-test(`R1: the web process is killed while it invites, resets and consumes, ${rounds} times: all of a deed is there, or nothing`, async () => {
+test(`R1 the web process is killed ${rounds} times while it invites, resets and uses links, and each action is done fully or not at all`, async () => {
   const chance = seededChance('web killed');
   const watcher = openDatabase(own.url, 1);
   const seen = { open: 0, done: 0, cut: 0 };

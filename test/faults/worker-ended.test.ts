@@ -40,7 +40,7 @@ afterAll(async () => {
   await own.drop();
 });
 
-test(`R1: one of three workers is killed under ${JOBS} jobs, ${rounds} times: each mail goes out, none is stuck`, async () => {
+test(`R1 one of three workers is killed during ${JOBS} jobs, ${rounds} times, and every email is sent, none is stuck`, async () => {
   const chance = seededChance('worker killed');
   workers = await Promise.all([startWithShortLeases(), startWithShortLeases(), startWithShortLeases()]);
   for (let round = 1; round <= rounds; round += 1) {
@@ -60,7 +60,7 @@ test(`R1: one of three workers is killed under ${JOBS} jobs, ${rounds} times: ea
   }
 });
 
-test(`R5: one of three workers is told to stop under ${JOBS} jobs: each mail goes out once`, async () => {
+test(`R5 one of three workers is stopped during ${JOBS} jobs, and every email is sent exactly once`, async () => {
   const chance = seededChance('worker stopped');
   workers = await Promise.all([startAsUsual(), startAsUsual(), startAsUsual()]);
   await services.database('mail_jobs').delete();

@@ -10,7 +10,7 @@ async function read(bytes: Uint8Array | string) {
 
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
-describe('the encoding of a file is recognised', () => {
+describe('the encoding of a file is detected', () => {
   const text = 'Benutzername;E-Mail;Notizen\nnina;nina@acme.example;Nachtdienst für Köln\n';
   test.each([
     ['UTF-8', Buffer.from(text)],
@@ -30,7 +30,7 @@ describe('the encoding of a file is recognised', () => {
     });
   });
 
-  test('Windows-1252 has signs that Latin-1 does not have, and pieces of a file are joined without loss', async () => {
+  test('characters that only Windows-1252 has are read, and chunks of a file are joined without loss', async () => {
     const notes = Buffer.from([0x80, 0x20, 0x93, 0x94, 0x8a]);
     const start = Buffer.from(
       `email,notes\n${'nina@acme.example,é\n'.repeat(3_000)}x@acme.example,`,
@@ -43,9 +43,9 @@ describe('the encoding of a file is recognised', () => {
   });
 });
 
-describe('headings of other systems are known', () => {
+describe('column headings of other systems are recognised', () => {
   test.each([
-    ['ours', 'username,e-mail,notes,admin', 'username', 'e-mail'],
+    ['this console', 'username,e-mail,notes,admin', 'username', 'e-mail'],
     [
       'Microsoft Entra, downloaded users',
       'userPrincipalName,displayName,surname,mail,givenName,id',
@@ -78,7 +78,7 @@ describe('headings of other systems are known', () => {
     ],
     ['Google Groups', 'Group Email,Member Email,Member Name', undefined, 'Member Email'],
     ['Google Contacts', 'Name,E-mail 1 - Value,E-mail 2 - Value', undefined, 'E-mail 1 - Value'],
-    ['German, of an office', 'Name;Geschäftliche E-Mail-Adresse', undefined, 'Geschäftliche E-Mail-Adresse'],
+    ['a German office', 'Name;Geschäftliche E-Mail-Adresse', undefined, 'Geschäftliche E-Mail-Adresse'],
     ['Okta', 'login,firstName,lastName,email,secondEmail', 'login', 'email'],
     ['LDAP', 'dn,uid,mail,cn', 'uid', 'mail'],
     ['Active Directory', '"DN";"sAMAccountName";"mail";"description"', 'sAMAccountName', 'mail'],
@@ -93,7 +93,7 @@ describe('headings of other systems are known', () => {
       'e_mail_address (required)',
     ],
     ['brackets only', '[login],(mail)', '[login]', '(mail)'],
-    ['titles above it', 'Staff, "Berlin"; 2026\n\nAs of 1 May\nUPN;Mail', 'UPN', 'Mail'],
+    ['title lines above the header', 'Staff, "Berlin"; 2026\n\nAs of 1 May\nUPN;Mail', 'UPN', 'Mail'],
   ])('%s', async (_name, header, username, email) => {
     const headerLine = header.split('\n').at(-1) ?? '';
     const separator = [';', '\t', '|'].find((one) => headerLine.includes(one)) ?? ',';
@@ -113,7 +113,7 @@ describe('headings of other systems are known', () => {
     ]);
   });
 
-  test('the names of people become notes if nothing else does', async () => {
+  test('people’s names become notes if no other column does', async () => {
     expect((await read('mail,Display name\na@x.example,Amy Long')).lines).toMatchObject([
       { notes: 'Amy Long' },
     ]);
@@ -122,7 +122,7 @@ describe('headings of other systems are known', () => {
     ]);
   });
 
-  test('the columns that are not used are listed, up to 20 of them', async () => {
+  test('unused columns are listed, up to 20 of them', async () => {
     const { source } = await read(
       `e-mail,${Array.from({ length: 30 }, (_, n) => `Field ${n}`).join(',')}\na@x.example`,
     );
@@ -131,7 +131,7 @@ describe('headings of other systems are known', () => {
   });
 });
 
-describe('a username is proposed from an address', () => {
+describe('a username is suggested from an address', () => {
   test.each([
     ['nina@acme.example', ['nina', 'nina.acme', 'nina2']],
     ['Jörg.Groß+news@acme.example', ['jorg.gross-news', 'jorg.gross-news.acme', 'jorg.gross-news2']],

@@ -23,7 +23,7 @@ const installed = (existsSync(debian) ? readdirSync(debian) : [])
   .filter((folder) => existsSync(path.join(folder, 'postgres')));
 
 for (const folder of installed) {
-  test(`the tables and the demo data are made on ${folder}`, async () => {
+  test(`the tables and the demo data can be created on ${folder}`, async () => {
     await onServerOf(folder, async (url) => {
       const services = createServices(
         loadConfig({
@@ -49,7 +49,7 @@ for (const folder of installed) {
   }, 120_000);
 }
 
-describe('a database that cannot be used is named with the fix', () => {
+describe('a database that cannot be used is reported with the fix', () => {
   async function complaint(url: string): Promise<string> {
     const database = openDatabase(url);
     try {
@@ -62,7 +62,7 @@ describe('a database that cannot be used is named with the fix', () => {
     }
   }
 
-  test('where nothing listens', async () => {
+  test('if nothing listens there', async () => {
     const port = await freePort();
     for (const host of ['127.0.0.1', 'localhost']) {
       expect(await complaint(`postgres://acme@${host}:${port}/acme`)).toMatch(
@@ -71,7 +71,7 @@ describe('a database that cannot be used is named with the fix', () => {
     }
   });
 
-  test('where something else listens that never answers', async () => {
+  test('if something listens there but never answers', async () => {
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
@@ -81,7 +81,7 @@ describe('a database that cannot be used is named with the fix', () => {
     silent.close();
   });
 
-  test('where there is no such database', async () => {
+  test('if the database does not exist', async () => {
     const url = (process.env['TEST_POSTGRES_URL'] ?? '').replace(/[^/]+$/, 'nowhere');
     expect(await complaint(url)).toMatch(
       /^DATABASE_URL is not usable \(database "nowhere" does not exist\): /,

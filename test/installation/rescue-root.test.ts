@@ -11,7 +11,7 @@ const amy = { name: 'Ångström & Söhne', username: 'amy', email: 'amy@acme.exa
 
 const doNothing = () => Promise.resolve();
 
-describe('the root’s own account', () => {
+describe('the root’s main admin', () => {
   let testApp: TestApp;
   beforeAll(async () => {
     testApp = await startTestApp();
@@ -24,7 +24,7 @@ describe('the root’s own account', () => {
     await database('audit_events').delete();
   });
 
-  test('is brought back by links for all it may have lost, which replace those sent earlier', async () => {
+  test('is recovered with links for everything it may have lost, which replace earlier links', async () => {
     const { services, people } = testApp;
     const first = await rescueRoot(services);
     const second = await rescueRoot(services);
@@ -36,7 +36,7 @@ describe('the root’s own account', () => {
     expect(first?.links).toHaveLength(2);
   });
 
-  test('is rescued with nobody as the one who did it, in the log of its level', async () => {
+  test('is recovered without an actor in its audit log', async () => {
     const { services } = testApp;
     await rescueRoot(services);
     const events: unknown = await services
@@ -50,7 +50,7 @@ describe('the root’s own account', () => {
     ]);
   });
 
-  test('that is blocked may try again at once', async () => {
+  test('can try to sign in again immediately if it was blocked', async () => {
     const { services, people } = testApp;
     const account = services.database('accounts').where({ id: people.acme.id });
     await account.clone().update({ blocked_until: services.database.raw(`now() + interval '1 hour'`) });
@@ -59,7 +59,7 @@ describe('the root’s own account', () => {
     expect(await services.database('audit_events').where({ action: 'lift-block' })).toHaveLength(1);
   });
 
-  test('that has not joined yet is invited anew', async () => {
+  test('is invited again if it has not joined yet', async () => {
     const { services, people } = testApp;
     const account = services.database('accounts').where({ id: people.acme.id });
     const pending = {
@@ -96,7 +96,7 @@ describe('the first admin', () => {
     await own.drop();
   });
 
-  test('is made once, even by two processes at the same time', async () => {
+  test('is created once, even by two processes at the same time', async () => {
     const made = await Promise.all([
       createRoot(services, amy, doNothing),
       createRoot(services, amy, doNothing),
@@ -108,7 +108,7 @@ describe('the first admin', () => {
     ]);
   });
 
-  test('with a password is active, and signs in with it', async () => {
+  test('is active if it has a password, and can sign in with it', async () => {
     const account = await createRoot(services, { ...amy, password: 'orchid lantern quarry mild' }, doNothing);
     expect(account).toMatchObject({
       role: 'primary',
@@ -122,7 +122,7 @@ describe('the first admin', () => {
     });
   });
 
-  test('is not half in the environment', async () => {
+  test('is rejected if only a part of it is set in the environment', async () => {
     const { config } = services;
     expect(await firstAdminFrom(config)).toBeUndefined();
     await expect(firstAdminFrom({ ...config, adminUsername: 'amy' })).rejects.toThrow(
@@ -133,7 +133,7 @@ describe('the first admin', () => {
     );
   });
 
-  test('has a password that is not easy to guess', async () => {
+  test('needs a password that is hard to guess', async () => {
     const environment = { adminUsername: 'amy', adminEmail: 'amy@acme.example' };
     const withPassword = (adminPassword: string) =>
       firstAdminFrom({ ...services.config, ...environment, adminPassword });
@@ -143,7 +143,7 @@ describe('the first admin', () => {
     expect(await withPassword('orchid lantern quarry mild')).toMatchObject({ username: 'amy' });
   });
 
-  test('is not there to be rescued before it is made', async () => {
+  test('cannot be recovered before it is created', async () => {
     expect(await rescueRoot(services)).toBeUndefined();
   });
 });

@@ -31,7 +31,7 @@ describe.each([
   const admin = `Acme North ${script}`;
   const moved = `north-${script}.example`;
 
-  test('Amy adds a sub-admin, whose main admin signs in, sees its own level alone, and is moved and locked out', async () => {
+  test('Amy adds a sub-admin, whose main admin signs in, sees only its own admin, and is moved and locked out', async () => {
     const amy = await (await harness.openContext({ javaScriptEnabled })).newPage();
     await harness.signedInAs(amy, harness.people.amy);
     await amy.getByRole('link', { name: 'Manage Admins' }).first().click();
@@ -82,7 +82,7 @@ describe.each([
     await north.getByRole('heading', { name: 'Sign in' }).waitFor();
   }, 60_000);
 
-  test('Amy adds domains with a look before, hands one over, and reads it in the log', async () => {
+  test('Amy adds domains after a preview, hands one over, and finds it in the audit log', async () => {
     const amy = await (await harness.openContext({ javaScriptEnabled })).newPage();
     await harness.signedInAs(amy, harness.people.amy);
     await amy.getByRole('link', { name: 'Overview' }).click();

@@ -36,7 +36,7 @@ async function expectWhole(page: Page, menu: Locator): Promise<void> {
   expect([margins, Math.min(...Object.values(margins)) >= 0]).toEqual([margins, true]);
 }
 
-test('by mouse: both buttons open one menu, what cannot be done says why, Edit leads to Edit', async () => {
+test('with a mouse, both buttons open the same menu, disabled actions say why, and Edit opens the form', async () => {
   const { bob } = harness.people;
   const page = await openList();
   const menu = menuOf(page, bob.email);
@@ -62,7 +62,7 @@ test('by mouse: both buttons open one menu, what cannot be done says why, Edit l
   await page.context().close();
 });
 
-test('by keyboard: arrows, Home, End and Escape; the focus comes back to the button', async () => {
+test('with a keyboard, arrows, Home, End and Escape work, and the focus returns to the button', async () => {
   const { carla } = harness.people;
   const page = await openList();
   const button = rowOf(page, carla.email).getByRole('button', { name: /^Actions for/ });
@@ -86,7 +86,7 @@ test('by keyboard: arrows, Home, End and Escape; the focus comes back to the but
   await page.context().close();
 });
 
-test('by touch on a phone, and without JavaScript: open, deactivate, and back with the message', async () => {
+test('by touch on a phone, and without JavaScript, the menu opens, Deactivate works, and a message confirms it', async () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const people = harness.people;
   for (const [person, javaScriptEnabled] of [

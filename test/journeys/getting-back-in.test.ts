@@ -30,7 +30,7 @@ async function withoutTwoFactor(person: Person): Promise<Person> {
 }
 
 test.each([true, false])(
-  'F4, M3: a lost phone: Reset your two-factor authentication?, Recovery Key, Disable 2FA, set-up (script: %s)',
+  'F4, M3 someone with a lost phone enters the recovery key and sets up two-factor authentication (script: %s)',
   async (script) => {
     const { eve, zoe } = harness.people;
     const person = script ? eve : await withoutTwoFactor(zoe);
@@ -73,37 +73,40 @@ test.each([true, false])(
   },
 );
 
-test.each([true, false])('a forgotten password, by the mail from the sink (script: %s)', async (script) => {
-  const person = script ? harness.people.carla : harness.people.will;
-  const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
-  await passwordStep(page, person, 'I do not remember it');
-  await page.getByRole('alert').waitFor();
-  await look(page, 'sign-in-refused', script);
-  await page.getByRole('link', { name: 'Forgot your password?' }).click();
-  await look(page, 'forgot-password', script);
-  await page.getByLabel('Username or email address').fill(person.email);
-  await page.getByRole('button', { name: 'Send me a link' }).click();
-  await page.getByRole('heading', { name: 'Check your email' }).waitFor();
-  await look(page, 'password-asked', script);
+test.each([true, false])(
+  'someone who forgot the password sets a new one with the link in the email (script: %s)',
+  async (script) => {
+    const person = script ? harness.people.carla : harness.people.will;
+    const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
+    await passwordStep(page, person, 'I do not remember it');
+    await page.getByRole('alert').waitFor();
+    await look(page, 'sign-in-refused', script);
+    await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await look(page, 'forgot-password', script);
+    await page.getByLabel('Username or email address').fill(person.email);
+    await page.getByRole('button', { name: 'Send me a link' }).click();
+    await page.getByRole('heading', { name: 'Check your email' }).waitFor();
+    await look(page, 'password-asked', script);
 
-  const mail = await harness.mail.waitForMail({ to: person.email });
-  await page.goto(linkIn(mail.text));
-  await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
-  await page.getByRole('button', { name: 'Set password' }).click();
-  await page.getByText('Your password is set.').waitFor();
-  await harness.mail.waitForMail({ to: person.email, subject: /password.*changed/ });
-  await passwordStep(page, person, NEW_PASSWORD);
-  await codeStep(page, harness.services, person);
-  await page.waitForURL('**/dashboard');
+    const mail = await harness.mail.waitForMail({ to: person.email });
+    await page.goto(linkIn(mail.text));
+    await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD);
+    await page.getByRole('button', { name: 'Set password' }).click();
+    await page.getByText('Your password is set.').waitFor();
+    await harness.mail.waitForMail({ to: person.email, subject: /password.*changed/ });
+    await passwordStep(page, person, NEW_PASSWORD);
+    await codeStep(page, harness.services, person);
+    await page.waitForURL('**/dashboard');
 
-  await page.context().clearCookies();
-  await page.goto(linkIn(mail.text));
-  await page.getByRole('heading', { name: 'has been used' }).waitFor();
-  await look(page, 'password-reset-used', script);
-  await page.context().close();
-});
+    await page.context().clearCookies();
+    await page.goto(linkIn(mail.text));
+    await page.getByRole('heading', { name: 'has been used' }).waitFor();
+    await look(page, 'password-reset-used', script);
+    await page.context().close();
+  },
+);
 
-test('P2: the meter says how strong a password is, in words, and sends nothing before the form is sent', async () => {
+test('P2 the meter describes in words how strong a password is, and sends nothing before the form is submitted', async () => {
   const person = harness.people.gus;
   const page = await (await harness.openContext()).newPage();
   await page.goto('/forgot-password');
@@ -139,7 +142,7 @@ test('P2: the meter says how strong a password is, in words, and sends nothing b
   await page.context().close();
 });
 
-test('T1, T2: tried too often: when to try again, one mail, Blocked on the row, Unblock', async () => {
+test('T1, T2 after too many attempts, the page says when to try again, one email is sent, and an admin can unblock the login', async () => {
   const { amy, east, acme } = harness.people;
   const { database } = harness.services;
   const page = await (await harness.openContext()).newPage();

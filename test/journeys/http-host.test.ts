@@ -52,7 +52,7 @@ async function referersOf(path: RegExp): Promise<(string | undefined)[]> {
   return Promise.all(asked.map(async (request) => (await request.allHeaders())['referer']));
 }
 
-test('H3: a browser that sends no Sec-Fetch-Site signs in, changes something and signs out', async () => {
+test('H3 a browser that does not send Sec-Fetch-Site can sign in, change something and sign out', async () => {
   const { amy } = harness.people;
   const page = await openPage();
   await harness.signIn(page, amy);
@@ -65,7 +65,7 @@ test('H3: a browser that sends no Sec-Fetch-Site signs in, changes something and
   expect(await originsOfForms()).toEqual(Array.from({ length: 4 }, () => harness.url));
 });
 
-test('H3, L3: the form of an emailed link arrives with Origin: null and works, and nothing tells its token', async () => {
+test('H3, L3 the form of an emailed link works with Origin: null, and nothing reveals its token', async () => {
   const { carla } = harness.people;
   const { path, token } = await mailedLink(harness.services, carla, 'password-reset');
   const page = await openPage();
@@ -80,7 +80,7 @@ test('H3, L3: the form of an emailed link arrives with Origin: null and works, a
   expect(await referersOf(/assets/)).not.toContainEqual(expect.stringContaining(token.slice(0, 20)));
 });
 
-test('H3: the same at the bundled provider', async () => {
+test('H3 the same works at the bundled provider', async () => {
   const email = 'ines@acme.example';
   await makeAccount(own, email);
   const page = await openPage();

@@ -14,7 +14,7 @@ describe.each([
   { script: 'on', javaScriptEnabled: true, username: 'fay', notes: 'Starts Monday' },
   { script: 'off', javaScriptEnabled: false, username: 'finn', notes: 'Zażółć 日本語' },
 ])('JavaScript $script', ({ javaScriptEnabled, username, notes, script }) => {
-  test('Amy invites a technician, who sets a password and two-factor and is logged under its own name', async () => {
+  test('Amy invites a technician, who sets a password and two-factor authentication and appears in the log by name', async () => {
     const email = `${username}@acme.example`;
     const admin = await (await harness.openContext({ javaScriptEnabled })).newPage();
     await harness.signedInAs(admin, harness.people.amy);

@@ -48,7 +48,7 @@ const usernames = (page: Page) => page.locator('td[data-label=Username]').allInn
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
 
-test('rules: two at once, in the address, and back to the same view after an action', async () => {
+test('two rules are combined, are part of the URL, and stay in place after an action', async () => {
   const page = await openList();
   await rule(page, 1).getByLabel('Value').fill('acme');
   await page.getByRole('button', { name: '+ New rule' }).click();
@@ -76,7 +76,7 @@ test('rules: two at once, in the address, and back to the same view after an act
   await page.context().close();
 });
 
-test('bulk, with script: ticks and their number, what will happen, and a page that moves by itself', async () => {
+test('a bulk action, with script: tick rows, see the count, confirm, and watch the page update itself', async () => {
   const page = await openList({}, `${paths.technicians}?pageSize=10`);
   await page.getByRole('link', { name: 'Select all on this page' }).click();
   await page.getByText('With 10 selected:').waitFor();
@@ -116,7 +116,7 @@ test('bulk, with script: ticks and their number, what will happen, and a page th
   await page.context().close();
 });
 
-test('bulk, without script, on a phone: the same by links and buttons', async () => {
+test('a bulk action, without script, on a phone: the same with links and buttons', async () => {
   const { gus, will } = harness.people;
   const list = `${paths.technicians}?field1=status&match1=any&value1=active&field2=username&match2=contains&value2=l`;
   const phone = { viewport: { width: 390, height: 844 } };
@@ -141,7 +141,7 @@ test('bulk, without script, on a phone: the same by links and buttons', async ()
   await page.context().close();
 });
 
-test('bulk on Manage Admins: the main admins of all levels below get a new password link', async () => {
+test('a bulk action on Manage Admins emails all main admins below a new password link', async () => {
   const page = await openList({}, paths.admins);
   await page.getByRole('checkbox', { name: 'Select Acme East', exact: true }).check();
   await page.getByRole('checkbox', { name: 'Select Acme West', exact: true }).check();
@@ -159,7 +159,7 @@ test('bulk on Manage Admins: the main admins of all levels below get a new passw
   await page.context().close();
 });
 
-test('import: what is wrong is said with its line and mended, then each line is named with what came of it', async () => {
+test('an import reports each problem with its line, and after the correction shows the result of each line', async () => {
   const page = await openList();
   await page.getByRole('link', { name: 'Import CSV' }).click();
   await heading(page, 'Import CSV');
@@ -194,7 +194,7 @@ test('import: what is wrong is said with its line and mended, then each line is 
   await page.context().close();
 });
 
-test('export: a file that a reader of CSV opens, with what the rules match', async () => {
+test('an export contains the rows that match the rules, as a valid CSV file', async () => {
   const page = await openList({}, `${paths.technicians}?search=night+shift`);
   const waiting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Export CSV' }).click();

@@ -34,7 +34,7 @@ async function expectSignedOut(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
 }
 
-test('M3: User’s Profile: username, time zone, and an address that counts when it is confirmed', async () => {
+test('M3 User’s Profile changes the username, the time zone, and the address once it is confirmed', async () => {
   const { amy } = harness.people;
   const page = await openSignedIn(amy);
   await page.goto('/profile');
@@ -67,7 +67,7 @@ test('M3: User’s Profile: username, time zone, and an address that counts when
   await page.context().close();
 });
 
-test('M3: a new password asks for the present one, ends the other sessions and tells the person', async () => {
+test('M3 changing the password requires the current one, ends the other sessions and notifies the person', async () => {
   const { carla } = harness.people;
   const page = await openSignedIn(carla, false);
   const other = await openSignedIn(carla);
@@ -97,7 +97,7 @@ test('M3: a new password asks for the present one, ends the other sessions and t
   await other.context().close();
 });
 
-test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recovery Key', async () => {
+test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, and gets a new recovery key', async () => {
   const { gus } = harness.people;
   const { services } = harness;
   const page = await openSignedIn(gus);
@@ -140,7 +140,7 @@ test('F3, F4, M3: two-factor set up anew by oneself in two tabs, and a new Recov
   await other.context().close();
 });
 
-test('S5: Sessions: which there are, which is this, end one, end the others; an admin ends them from Edit', async () => {
+test('S5 Sessions lists all sessions, marks the current one, and ends one or all others, and an admin can end them from Edit', async () => {
   const { will, west } = harness.people;
   const [page, phone, desk] = [
     await openSignedIn(will),
@@ -176,32 +176,35 @@ test('S5: Sessions: which there are, which is this, end one, end the others; an 
   for (const each of [page, phone, desk, admin]) await each.context().close();
 });
 
-test.each([true, false])('S4: a session that ended gives the text back (script: %s)', async (script) => {
-  const { zoe } = harness.people;
-  const page = await openSignedIn(zoe, script);
-  await page.goto('/technicians/new');
-  await page.getByLabel('Username').fill(`ines-${script}`);
-  await page.getByLabel('Email address').fill(`ines-${script}@blue-harbor.example`);
-  await page.getByLabel('Notes').fill('Nights only.\nSpeaks “Plattdüütsch”.');
-  await harness.services.database.raw(
-    `update sessions set last_seen_at = last_seen_at - interval '31 minutes' where account_id = ?`,
-    [zoe.id],
-  );
-  await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
-  await page.getByText('we’ll restore what you typed').waitFor();
-  if (script) await look(page, 'session-ended');
-  await typePassword(page, zoe);
-  await codeStep(page, harness.services, zoe);
-  await page.getByText('We restored what you typed before your session ended.').waitFor();
-  expect(await page.getByLabel('Notes').inputValue()).toBe('Nights only.\nSpeaks “Plattdüütsch”.');
-  if (script) await look(page, 'text-given-back');
-  await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
-  await page.waitForURL('**/technicians');
-  await harness.mail.waitForMail({ to: `ines-${script}@blue-harbor.example` });
-  await page.context().close();
-});
+test.each([true, false])(
+  'S4 after a session ends, the typed text is restored (script: %s)',
+  async (script) => {
+    const { zoe } = harness.people;
+    const page = await openSignedIn(zoe, script);
+    await page.goto('/technicians/new');
+    await page.getByLabel('Username').fill(`ines-${script}`);
+    await page.getByLabel('Email address').fill(`ines-${script}@blue-harbor.example`);
+    await page.getByLabel('Notes').fill('Nights only.\nSpeaks “Plattdüütsch”.');
+    await harness.services.database.raw(
+      `update sessions set last_seen_at = last_seen_at - interval '31 minutes' where account_id = ?`,
+      [zoe.id],
+    );
+    await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
+    await page.getByText('we’ll restore what you typed').waitFor();
+    if (script) await look(page, 'session-ended');
+    await typePassword(page, zoe);
+    await codeStep(page, harness.services, zoe);
+    await page.getByText('We restored what you typed before your session ended.').waitFor();
+    expect(await page.getByLabel('Notes').inputValue()).toBe('Nights only.\nSpeaks “Plattdüütsch”.');
+    if (script) await look(page, 'text-given-back');
+    await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
+    await page.waitForURL('**/technicians');
+    await harness.mail.waitForMail({ to: `ines-${script}@blue-harbor.example` });
+    await page.context().close();
+  },
+);
 
-test('R4: a double click sends a form once, and brings what one click brings', async () => {
+test('R4 a double click submits a form once, with the same result as one click', async () => {
   const { blue, eve } = harness.people;
   const page = await openSignedIn(blue);
   await page.goto('/technicians/new');

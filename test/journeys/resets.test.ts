@@ -38,7 +38,7 @@ async function tryPassword(page: Page, person: Person, password: string): Promis
 }
 
 test.each([true, false])(
-  'Reset Password: the new one counts, the code is asked as always (script: %s)',
+  'Reset Password: the new password works, and the code is still required (script: %s)',
   async (script) => {
     const person = script ? harness.people.carla : harness.people.will;
     const link = await request('Reset Password', person);
@@ -67,7 +67,7 @@ test.each([true, false])(
   },
 );
 
-test('Reset 2FA: the old codes count until the new one is confirmed, and not after', async () => {
+test('Reset 2FA: the old codes work until the new ones are confirmed, and not afterwards', async () => {
   const person = harness.people.gus;
   const link = await request('Reset 2FA', person);
   const page = await (await harness.openContext()).newPage();

@@ -35,7 +35,7 @@ async function answerProvider(page: Page, heading: string, email?: string): Prom
   await page.waitForURL('**/dashboard');
 }
 
-test('Amy sets Single Sign-On up', async () => {
+test('Amy sets up Single Sign-On', async () => {
   const page = await newPage();
   await harness.signedInAs(page, harness.people.amy);
   await page.getByRole('link', { name: 'OAuth Settings' }).click();
@@ -58,7 +58,7 @@ test('Amy sets Single Sign-On up', async () => {
   expect(shown).toBe(`${harness.url}/sso/callback/${harness.people.acmeHosting.id}`);
 });
 
-test('a technician is invited, creates an account at the provider, and stands on the dashboard, linked', async () => {
+test('an invited technician creates an account at the provider, and arrives at the dashboard, linked', async () => {
   const email = 'hugo@acme.example';
   const admin = await newPage();
   await harness.signedInAs(admin, harness.people.amy);
@@ -121,7 +121,7 @@ test('a technician is invited, creates an account at the provider, and stands on
   await technician.getByRole('link', { name: 'Change password' }).waitFor();
 });
 
-test('M3: Carla links her account that is at work, by the mail of Link Account, and is unlinked again; she is told of both', async () => {
+test('M3 Carla links her existing login with the email from Link Account, is unlinked again, and is notified of both', async () => {
   const { carla } = harness.people;
   provider.accounts.set(carla.email, {
     subject: 'subject-of-carla',
@@ -166,7 +166,7 @@ test('M3: Carla links her account that is at work, by the mail of Link Account, 
   await page.waitForURL('**/login**');
 });
 
-test('Bob sets a password instead, and comes back with the wrong account at the provider first', async () => {
+test('Bob sets a password instead, after trying the wrong account at the provider', async () => {
   const { bob } = harness.people;
   provider.accounts.set('mallory@evil.example', {
     subject: 'm',
@@ -193,7 +193,7 @@ test('Bob sets a password instead, and comes back with the wrong account at the 
   await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
 });
 
-test('the sign-in page with the provider’s button, and signing out at the provider too', async () => {
+test('the sign-in page has the provider’s button, and signing out also signs out at the provider', async () => {
   const { database } = harness.services;
   await database('oauth_settings').update({ sign_out_at_provider: true, button_text: 'Sign in with Acme' });
   provider.accounts.set('hugo@acme.example', {

@@ -11,7 +11,7 @@ function openEnded() {
 
 const patient = { longestQueue: 10, longestWaitMs: 10_000 };
 
-test('so many run at once, and others in the order they came', async () => {
+test('up to the limit run at once, and the others follow in the order in which they came', async () => {
   const limit = createLimiter(2, patient);
   const works = Array.from({ length: 5 }, openEnded);
   const begun: number[] = [];
@@ -31,7 +31,7 @@ test('so many run at once, and others in the order they came', async () => {
   expect(begun).toEqual([0, 1, 2, 3, 4]);
 });
 
-test('a work that fails, at once or later, gives its turn back', async () => {
+test('a task that fails, at once or later, lets the next one start', async () => {
   const limit = createLimiter(1, patient);
   const failAtOnce = () => {
     throw new Error('at once');
@@ -44,7 +44,7 @@ test('a work that fails, at once or later, gives its turn back', async () => {
   expect(await limit(() => Promise.resolve('free again'))).toBe('free again');
 });
 
-test('whom the queue has no room for is refused at once, and who waits too long then', async () => {
+test('a task is rejected if the queue is full, or if it has waited too long', async () => {
   const limit = createLimiter(1, { longestQueue: 1, longestWaitMs: 50 });
   const first = openEnded();
   const running = limit(first.work);

@@ -4,7 +4,7 @@ import { formatAgo, formatNear, formatTime } from '../../src/lib/times.ts';
 const year = new Date().getUTCFullYear();
 const at = (text: string) => new Date(text);
 
-describe('the year is told where it is not the present one', () => {
+describe('a date includes the year if it is not the current one', () => {
   test.each([
     [`${year}-07-01T12:00:00Z`, 'UTC', '1 Jul, 12:00'],
     [`${year - 1}-07-01T12:00:00Z`, 'UTC', `1 Jul ${year - 1}, 12:00`],

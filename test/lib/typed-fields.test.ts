@@ -15,7 +15,7 @@ test.each([
   ['a@straße.example', 'a@straße.example'],
   ['ü@acme.example', 'ü@acme.example'],
   [`${'x'.repeat(64)}@acme.example`, `${'x'.repeat(64)}@acme.example`],
-])('M1: %j has one spelling', (typed, kept) => {
+])('M1 %j is stored in one spelling', (typed, kept) => {
   expect(emailField.parse(typed)).toBe(kept);
 });
 
@@ -32,7 +32,7 @@ test.each([
   'am\u034fy@acme.example',
   'a@ac\ufe0fme.example',
   'a@stra\u1e9ee.example',
-])('M1: %j is no address', (typed) => {
+])('M1 %j is not a valid address', (typed) => {
   expect(emailField.safeParse(typed).success).toBe(false);
 });
 
@@ -47,7 +47,7 @@ test.each([
   ['ﬁnn@acme.example', 'ﬁ', 'fi'],
   ['\u{1d41a}my@acme.example', '\u{1d41a}', 'a'],
   ['amy²@acme.example', '²', '2'],
-])('A6: %j is refused, because a letter of it folds into ASCII', (typed, letter, plain) => {
+])('A6 %j is rejected because it contains a character that folds to ASCII', (typed, letter, plain) => {
   const message = `Replace “${letter}” with “${plain}”. They look alike but are different characters.`;
   expect(emailField.safeParse(typed).error?.issues[0]?.message).toBe(message);
   const username = typed.split(/[@＠]/)[0] ?? '';
@@ -60,7 +60,7 @@ test.each([
   ['emeka@acme.example', 'eme\u212aa@acme.example', false],
   ['east@acme.example', 'ea\u017ft@acme.example', false],
   ['jos\u00e9@acme.example', 'JOS\u00c9@acme.example', false],
-])('A6: %j and %j are compared by ASCII folding only', (one, other, same) => {
+])('A6 %j and %j are compared by ASCII folding only', (one, other, same) => {
   expect(isSameAddress(one, other)).toBe(same);
 });
 
@@ -73,6 +73,6 @@ test.each([
   ['a@MÜNCHEN.example', 'a@münchen.example'],
   ['eme\u212aa', 'eme\u212aa'],
   ['eme\u212aa@acme.example', 'eme\u212aa@acme.example'],
-])('A6: %j is looked up as %j', (typed, identifier) => {
+])('A6 %j is looked up as %j', (typed, identifier) => {
   expect(identifierFrom(typed)).toBe(identifier);
 });

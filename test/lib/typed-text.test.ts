@@ -7,20 +7,20 @@ import {
   trimTyped,
 } from '../../src/lib/typed-text.ts';
 
-describe('text is trimmed of what cannot be seen', () => {
+describe('invisible characters at both ends of a text are removed', () => {
   test.each([
     ['spaces and tabs', ' \t amy \t ', 'amy'],
     ['line ends', '\r\namy\n\u2028', 'amy'],
     ['no-break and ideographic spaces', '\u00a0\u202famy\u3000', 'amy'],
     ['a byte order mark', '\ufeffamy', 'amy'],
     ['zero-width spaces and joiners', '\u200b\u2060amy\u200d\u200c', 'amy'],
-    ['marks of text direction', '\u202aamy\u202c\u200f\u2069', 'amy'],
+    ['text direction marks', '\u202aamy\u202c\u200f\u2069', 'amy'],
     ['soft hyphens', '\u00adamy\u00ad', 'amy'],
     ['Hangul fillers and an empty Braille cell', '\u3164amy\u2800\uffa0', 'amy'],
     ['control characters', '\u0007amy\u001f', 'amy'],
     ['tag characters beyond the basic plane', 'amy\u{e0061}\u{e007f}', 'amy'],
-    ['nothing else, where they are inside', ' Amy\u00a0 Long\u200b 2 ', 'Amy\u00a0 Long\u200b 2'],
-    ['everything, where there is nothing else', ' \u200b\u00a0\n', ''],
+    ['not those inside the text', ' Amy\u00a0 Long\u200b 2 ', 'Amy\u00a0 Long\u200b 2'],
+    ['all of a text that has nothing else', ' \u200b\u00a0\n', ''],
   ])('%s', (_what, typed, trimmed) => {
     expect(trimTyped(typed)).toBe(trimmed);
   });
@@ -81,16 +81,16 @@ describe('one address is found in', () => {
     ['"amy@acme.example, bob@acme.example"'],
     ["''"],
     ['a@b@acme.example;'],
-  ])('none in %j, which stays as it is', (typed) => {
+  ])('no address is found in %j, which stays unchanged', (typed) => {
     expect(addressFromTyped(` ${typed} `)).toBe(typed);
   });
 
-  test('its letters stay as typed', () => {
+  test('an address keeps its letters as typed', () => {
     expect(addressFromTyped('Amy <Amy@ACME.example>')).toBe('Amy@ACME.example');
   });
 });
 
-describe('a code is read from', () => {
+describe('a code is recognised despite', () => {
   test.each([
     ['spaces', '123 456'],
     ['dashes', '123-456'],
@@ -120,11 +120,11 @@ describe('a code is read from', () => {
     ['①23456', '①23456'],
     ['12345Ⅵ', '12345Ⅵ'],
     ['', ''],
-  ])('%j without turning other characters into digits', (typed, read) => {
+  ])('%j without other characters becoming digits', (typed, read) => {
     expect(codeFromTyped(typed)).toBe(read);
   });
 
-  test('every decimal digit that Unicode has', () => {
+  test('every decimal digit of Unicode', () => {
     const everything = Array.from({ length: 0x110 }, (_, page) =>
       String.fromCodePoint(...Array.from({ length: 0x1000 }, (__, index) => page * 0x1000 + index)),
     ).join('');
@@ -134,10 +134,10 @@ describe('a code is read from', () => {
   });
 });
 
-describe('a key is read from', () => {
+describe('a recovery key is recognised despite', () => {
   test.each([
     ['groups', 'A1B2-C3D4'],
-    ['small letters and spaces', ' a1b2 c3d4 '],
+    ['lower-case letters and spaces', ' a1b2 c3d4 '],
     ['other dashes and invisible characters', 'a1b2\u2014c3\u200bd4\u00a0'],
     ['full-width letters', 'Ａ１ｂ２－Ｃ３ｄ４'],
     ['digits of another script', 'A۱B۲C۳D۴'],
@@ -151,6 +151,6 @@ test.each([
   ['Amy@ACME.Example', 'amy@acme.example'],
   ['eme\u212aa', 'eme\u212aa'],
   ['\u0130\u017f\u00c9', '\u0130\u017f\u00c9'],
-])('only the letters A to Z of %j become small', (typed, lower) => {
+])('only the letters A to Z of %j become lower case', (typed, lower) => {
   expect(asciiLower(typed)).toBe(lower);
 });

@@ -59,7 +59,7 @@ const query = fc.array(fc.tuple(name, value), { maxLength: 40 }).map((pairs) => 
   return parsed;
 });
 
-test('A4, H6: whatever a URL asks, what comes of it is on the list’s own names', () => {
+test('A4, H6 any URL results in a query with only the list’s own names', () => {
   fc.assert(
     fc.property(query, (asked) => {
       const { rules, drafts, sort, page, search } = readListQuery(technicianList, asked);
@@ -78,7 +78,7 @@ test('A4, H6: whatever a URL asks, what comes of it is on the list’s own names
   );
 });
 
-test('rules put into a URL are read from it as they were', () => {
+test('rules that are put into a URL are read from it unchanged', () => {
   fc.assert(
     fc.property(query, (asked) => {
       const { search, rules } = readListQuery(technicianList, asked);
@@ -94,7 +94,7 @@ test('rules put into a URL are read from it as they were', () => {
   );
 });
 
-test('A4: percent, underscore and backslash in a pattern stand for themselves', () => {
+test('A4 percent, underscore and backslash in a pattern are literal characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('%', '_', '\\', 'a') }), (typed) => {
       expect(like.contains(typed).slice(1, -1).replaceAll(/\\(.)/g, '$1')).toBe(typed);

@@ -18,12 +18,12 @@ test.each([
   expect(() => new Intl.DateTimeFormat('en-GB', { timeZone: current })).not.toThrow();
 });
 
-test('a profile saved with an old name keeps it', () => {
+test('a profile with an old name keeps it when it is saved', () => {
   const selected = timeZoneOptions('Europe/Kiev').filter((zone) => zone.selected);
   expect(selected).toEqual([{ value: 'Europe/Kiev', label: 'Europe/Kyiv (Kiev)', selected: true }]);
   expect(labelled('Europe/Kiev').has('Europe/Kyiv')).toBe(false);
 });
 
-test.each(['', 'Mars/Olympus', 'toString', 'europe/kyiv'])('%j is no time zone', (zone) => {
+test.each(['', 'Mars/Olympus', 'toString', 'europe/kyiv'])('%j is not a time zone', (zone) => {
   expect(isTimeZone(zone)).toBe(false);
 });

@@ -37,8 +37,8 @@ async function linesOf(bytes: Uint8Array): Promise<ImportLine[]> {
   return file.lines;
 }
 
-describe('CSV out', () => {
-  test('any technicians that are exported are read back as they were', async () => {
+describe('exporting CSV', () => {
+  test('any exported technicians are read back unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(technician, { minLength: 1, maxLength: 5 }), async (technicians) => {
         expect((await linesOf(written(technicians))).map(({ line: _line, ...cells }) => cells)).toEqual(
@@ -54,7 +54,7 @@ describe('CSV out', () => {
     );
   });
 
-  test('H5: no cell of an export is a formula to a spreadsheet', () => {
+  test('H5 no cell of an export is a formula in a spreadsheet', () => {
     fc.assert(
       fc.property(fc.array(technician, { minLength: 1, maxLength: 5 }), (technicians) => {
         const [, ...rows] = parse(written(technicians), { bom: true, record_delimiter: '\r\n' });
@@ -65,7 +65,7 @@ describe('CSV out', () => {
   });
 });
 
-describe('H5: an export is safe whether read with , ; or tab', () => {
+describe('H5 an export is safe with comma, semicolon or tab as the separator', () => {
   /** Every cell that a spreadsheet could see, even if it ignored the quotation marks. */
   const cellsBy = (separator: string, content: string) =>
     content
@@ -91,7 +91,7 @@ describe('H5: an export is safe whether read with , ; or tab', () => {
     [`x;'=1`, `x;''=1`],
     ['a|  ＝1', "a|  '＝1"],
     ['a, =1 and 2-1', 'a, =1 and 2-1'],
-  ])('%j is written as %j, and read as before', (cell, neutral) => {
+  ])('%j is written as %j, and is read back unchanged', (cell, neutral) => {
     expect(neutraliseCell(cell)).toBe(neutral);
     expect(restoreCell(neutral)).toBe(cell);
   });
@@ -103,7 +103,7 @@ describe('H5: an export is safe whether read with , ; or tab', () => {
   });
 });
 
-describe('CSV in', () => {
+describe('importing CSV', () => {
   const columns = [
     ['username', 'Username', 'USER NAME'],
     ['email', 'E-Mail', 'e-mail address', 'EMAIL'],
@@ -123,7 +123,7 @@ describe('CSV in', () => {
     sep: fc.boolean(),
   });
 
-  test('BOM or none, any delimiter, named before or not, any order and case of the header, line breaks in quotes: all is read, with its line', async () => {
+  test('a file is read with line numbers, with or without BOM, whatever the delimiter, the header’s order and case, and line breaks in quotes', async () => {
     await fc.assert(
       fc.asyncProperty(file, async ({ order, names, rows, delimiter, newline, bom, sep }) => {
         const quoted = (some: string) => `"${some.replaceAll('"', '""')}"`;
@@ -151,7 +151,7 @@ describe('CSV in', () => {
     );
   });
 
-  test('H6: whatever the bytes, the answer is lines or one sentence that says what is wrong', async () => {
+  test('H6 any bytes result in lines, or in one sentence that says what is wrong', async () => {
     const bytes = fc.oneof(
       fc.uint8Array(),
       text.map((some) => Buffer.from(some)),
@@ -193,11 +193,11 @@ describe('CSV in', () => {
       `username,email\n${'x,x@x.example\n'.repeat(20_001)}`,
       'You can import up to 20,000 lines at once. Split the file.',
     ],
-  ])('%j is refused: %s', async (content, problem) => {
+  ])('%j is rejected: %s', async (content, problem) => {
     expect(await readImportFile(Buffer.from(content))).toEqual({ ok: false, problem });
   });
 
-  test('the sample is such a file', async () => {
+  test('the sample file is valid', async () => {
     expect(await linesOf(Buffer.from(importSample))).toHaveLength(2);
   });
 });

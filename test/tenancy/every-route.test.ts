@@ -295,13 +295,13 @@ async function send(
   return { status: response.status, html: await response.text() };
 }
 
-test('A1: the tables name every route of the console, and no other', () => {
+test('A1 these tables contain every route of the console, and no others', () => {
   const named = [byTarget, lists, own, forRoot].flatMap((table) => Object.keys(table)).concat(ofNoAdmin);
   const there = routesOf(harness.app).map(({ method, path }) => `${method} ${path}`);
   expect(named.sort()).toEqual(there.sort());
 });
 
-test('A1: each list shows what is of one’s level and below, and nothing else', async () => {
+test('A1 each list shows what belongs to the reader’s admin and the admins below, and nothing else', async () => {
   for (const [route, shows] of Object.entries(lists)) {
     for (const actor of actors) {
       const { status, html } = await send(actor, route, 0);
@@ -312,7 +312,7 @@ test('A1: each list shows what is of one’s level and below, and nothing else',
   }
 });
 
-test('the panel names the main admin at whose level one works, on a page for another level too', async () => {
+test('the header names the reader’s own main admin, also on a page of another admin', async () => {
   const { people, services } = harness;
   const at = { carla: 'Acme East', gus: 'Acme East Harbour', amy: 'Acme Hosting' } as const;
   for (const [actor, adminName] of Object.entries(at)) {
@@ -325,7 +325,7 @@ test('the panel names the main admin at whose level one works, on a page for ano
   expect(html).toContain('for Acme East');
 });
 
-test('each number of the dashboard leads to a list of as many', async () => {
+test('each number of the dashboard leads to a list with that many rows', async () => {
   for (const actor of actors) {
     const { html } = await send(actor, 'get /dashboard', 0);
     const numbers = [...html.matchAll(/href="(\/technicians\?[^"]+)"><b>([\d,]+)</g)];
@@ -340,36 +340,39 @@ test('each number of the dashboard leads to a list of as many', async () => {
 
 const rooms = [...new Set(Object.keys(byTarget).map((route) => route.split('/')[1] ?? ''))];
 
-test.each(rooms)('A1: %s: who sees a thing may do all to it; to others it is not there', async (room) => {
-  const { services } = harness;
-  const wrong: string[] = [];
-  const routes = Object.entries(byTarget).filter(([route]) => route.split('/')[1] === room);
-  const loggedBefore = await foreignLogged();
-  let foreign = 0;
-  for (const [route, [make, inside, outside, fields]] of routes) {
-    await Promise.all(
-      admins.map(async (at) => {
-        const untouched = await make(services, at);
-        const before = await rowOf(services, untouched);
-        const outsiders = actors.filter((actor) => !sees[at.name]?.includes(actor));
-        foreign += outsiders.length;
-        await Promise.all(
-          actors.map(async (actor) => {
-            const isOutside = outsiders.includes(actor);
-            const target = isOutside ? untouched : await make(services, at);
-            const { status } = await send(actor, route, target.id, fields?.(at, target));
-            if (status !== (isOutside ? outside : inside)) {
-              wrong.push(`${actor} ${route} of ${at.name}: ${status}`);
-            }
-          }),
-        );
-        if ((await rowOf(services, untouched)) !== before) wrong.push(`${route} of ${at.name} was changed`);
-      }),
-    );
-  }
-  expect(wrong).toEqual([]);
-  expect((await foreignLogged()) - loggedBefore).toBe(foreign);
-});
+test.each(rooms)(
+  'A1 %s: those who can see an item can do everything to it, and others get a 404',
+  async (room) => {
+    const { services } = harness;
+    const wrong: string[] = [];
+    const routes = Object.entries(byTarget).filter(([route]) => route.split('/')[1] === room);
+    const loggedBefore = await foreignLogged();
+    let foreign = 0;
+    for (const [route, [make, inside, outside, fields]] of routes) {
+      await Promise.all(
+        admins.map(async (at) => {
+          const untouched = await make(services, at);
+          const before = await rowOf(services, untouched);
+          const outsiders = actors.filter((actor) => !sees[at.name]?.includes(actor));
+          foreign += outsiders.length;
+          await Promise.all(
+            actors.map(async (actor) => {
+              const isOutside = outsiders.includes(actor);
+              const target = isOutside ? untouched : await make(services, at);
+              const { status } = await send(actor, route, target.id, fields?.(at, target));
+              if (status !== (isOutside ? outside : inside)) {
+                wrong.push(`${actor} ${route} of ${at.name}: ${status}`);
+              }
+            }),
+          );
+          if ((await rowOf(services, untouched)) !== before) wrong.push(`${route} of ${at.name} was changed`);
+        }),
+      );
+    }
+    expect(wrong).toEqual([]);
+    expect((await foreignLogged()) - loggedBefore).toBe(foreign);
+  },
+);
 
 async function foreignLogged(): Promise<number> {
   const events = await harness.services
@@ -388,7 +391,7 @@ test.each([
   ['gus', 'Acme East Harbour'],
   ['will', 'Acme West'],
 ] as const)(
-  'A5: %s does nothing to %s itself, to its main admin, nor to itself',
+  'A5 %s can do nothing to %s itself, its main admin or its own login',
   async (actor, adminName) => {
     const at = admins.find(({ name }) => name === adminName) as Admin;
     const { people, services } = harness;
@@ -431,7 +434,7 @@ test.each([
   },
 );
 
-test('A1: the installation’s settings are for the root’s people', async () => {
+test('A1 the installation’s settings are only for the root admin’s people', async () => {
   for (const [route, status] of Object.entries(forRoot)) {
     for (const actor of actors) {
       const expected = sees['Acme Hosting']?.includes(actor) ? status : 404;
@@ -440,7 +443,7 @@ test('A1: the installation’s settings are for the root’s people', async () =
   }
 });
 
-test('A1: one’s own pages answer to each, for itself', async () => {
+test('A1 everyone gets their own personal pages', async () => {
   for (const [route, status] of Object.entries(own)) {
     const answers = await Promise.all(
       actors.map(async (actor) => [actor, (await send(actor, route, 0)).status]),

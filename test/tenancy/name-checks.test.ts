@@ -99,7 +99,7 @@ function comparable({ status, text }: Page, fields: Fields): [number, string] {
 }
 
 test.each(Object.keys(forms))(
-  'T5: once the limit is reached, %s is refused in the same way, taken or free; A7: before, taken is reported as taken',
+  'T5, A7 %s that is taken is reported as taken until the limit, and after that free and taken ones are refused alike',
   async (name) => {
     const { path, taken, free, says } = forms[name] as Form;
     const { database } = harness.services;
@@ -125,7 +125,7 @@ test.each(Object.keys(forms))(
   },
 );
 
-test('T5: at the limit, what reveals nothing can still be saved', async () => {
+test('T5 after the limit, changes that reveal nothing can still be saved', async () => {
   const { database } = harness.services;
   const { carla: person, gus } = harness.people;
   await consume(database, nameBuckets(person.id), 100);
@@ -135,7 +135,7 @@ test('T5: at the limit, what reveals nothing can still be saved', async () => {
   expect(carla.page().text).toContain('On the second floor');
 });
 
-test('T5: at /login/{slug} an unknown slug looks like one that inherits', async () => {
+test('T5 an unknown short name at /login/{slug} looks like one without settings of its own', async () => {
   const { database } = harness.services;
   const { acmeHosting, blueHarbor } = harness.people;
   const page = async (slug: string) => {

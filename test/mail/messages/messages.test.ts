@@ -12,9 +12,9 @@ import { messageNames, messages } from '../../../src/mail/messages/catalogue.ts'
 import { renderSample } from '../../../src/mail/messages/sample.ts';
 import { openMailRoom, type MailRoom } from '../mail-room.ts';
 
-describe('every message', () => {
+describe('every email', () => {
   test.each(messageNames)(
-    '%s says who, for which admin, until when, and what to do if it was not expected',
+    '%s says who acted, for which admin, until when, and what to do if it was not expected',
     (name) => {
       const { subject, html, text } = renderSample(name);
       expect(subject.length).toBeGreaterThan(5);
@@ -32,7 +32,7 @@ describe('every message', () => {
     },
   );
 
-  test.each(messageNames)('%s is one source of words: what the text says, the HTML says', (name) => {
+  test.each(messageNames)('%s says the same in text and in HTML', (name) => {
     const { html, text } = renderSample(name);
     const plain = html
       .replace(/<style>.*?<\/style>/s, '')
@@ -55,7 +55,7 @@ describe('the gallery', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('lists every message', async () => {
+  test('lists every email', async () => {
     const { text } = await request(mailbox).get('/gallery').expect(200);
     for (const name of messageNames) expect(text).toContain(`href="/gallery/${name}"`);
   });
@@ -68,13 +68,13 @@ describe('the gallery', () => {
     expect(frame.text).toContain('<h1');
   });
 
-  test('has no message that does not exist', async () => {
+  test('responds with 404 to an unknown email', async () => {
     await request(mailbox).get('/gallery/toString').expect(404);
     await request(mailbox).get('/gallery/nothing/html').expect(404);
   });
 });
 
-describe('a mail on its way', () => {
+describe('an email that is sent', () => {
   let room: MailRoom;
   beforeAll(async () => {
     room = await openMailRoom({ MAIL_FROM: 'Mail Assure, Büro <no-reply@console.example>' });
@@ -98,7 +98,7 @@ describe('a mail on its way', () => {
     return jobId as number;
   }
 
-  test('M1: goes to one envelope address, whatever it looks like', async () => {
+  test('M1 has exactly one envelope recipient, whatever the address looks like', async () => {
     await changed('amy@new.example');
     const { envelope } = await room.sink.waitForMail({ to: 'amy@new.example' });
     expect(envelope).toEqual({ from: 'no-reply@console.example', to: ['amy@new.example'] });
@@ -110,14 +110,14 @@ describe('a mail on its way', () => {
     '<a@b.example>',
     '"a"@b.example',
     'a b@c.example',
-  ])('M1: the database itself takes no such address: %j', async (address) => {
+  ])('M1 cannot be stored for such an address: %j', async (address) => {
     const { amy } = room.people;
     await expect(
       room.services.database('accounts').where({ id: amy.id }).update({ email: address }),
     ).rejects.toThrow();
   });
 
-  test('M2: text from people is escaped in HTML, and cannot reach a header', async () => {
+  test('M2 escapes text from people in HTML, and keeps it out of the headers', async () => {
     const nasty = '<img src=x onerror=alert(1)> "Bcc: x@y.example" & Zoë 株式会社';
     await changed('amy@nasty.example', nasty);
     const mail = await room.sink.waitForMail({ to: 'amy@nasty.example' });
@@ -130,7 +130,7 @@ describe('a mail on its way', () => {
     expect(mail.headers.filter(({ name }) => /^bcc$/i.test(name))).toEqual([]);
   });
 
-  test('has its headers right', async () => {
+  test('has the right headers', async () => {
     const id = await changed('amy@headers.example', 'Acme Hosting Zürich', 'amy');
     const mail = await room.sink.waitForMail({ to: 'amy@headers.example' });
     const header = (name: string) =>
@@ -149,7 +149,7 @@ describe('a mail on its way', () => {
     expect(header('content-type')[0]).toMatch(/^multipart\/alternative/);
   });
 
-  test('L3: no token is in the job, its tries, or any table', async () => {
+  test('L3 leaves no token in the job, its attempts or any other table', async () => {
     const { link } = await room.invite(room.people.bob);
     const mail = await room.sink.waitForMail({ to: room.people.bob.email });
     const token = /invitation\/([\w-]{60,})/.exec(mail.text)?.[1] ?? '';

@@ -84,13 +84,13 @@ function textTo(reader: Name, name: (typeof messageNames)[number], cause: AskedB
   ).text;
 }
 
-describe.each(names)('to %s', (reader) => {
-  test.each(names)('no email that %s caused says to ask oneself', (actor) => {
+describe.each(names)('for %s', (reader) => {
+  test.each(names)('no email about an action of %s tells the reader to ask themselves', (actor) => {
     for (const name of messageNames)
       expectNoSelfReferral(textTo(reader, name, causedBy(actor, reader)), reader);
   });
 
-  test('an email about one’s own action says “You” and names someone else to tell', () => {
+  test('an email about your own action says “You” and names someone else to ask', () => {
     const help = helpFor({ app: 'console' }, people[reader]);
     for (const name of ['sso-unlinked', 'address-changing', 'username-changed', 'sso-link'] as const) {
       const text = textTo(reader, name, causedBy(reader, reader));
@@ -99,7 +99,7 @@ describe.each(names)('to %s', (reader) => {
     }
   });
 
-  test('no page of a dead link, a refused code or an SSO problem says to ask oneself', () => {
+  test('no page for a link that no longer works, a wrong code or an SSO problem tells the reader to ask themselves', () => {
     const help = helpFor({ app: 'console' }, people[reader]);
     const states: LinkState[] = ['used', 'replaced', 'withdrawn', 'expired'];
     for (const purpose of linkPurposes) {
@@ -153,6 +153,6 @@ test.each([
   ['amy', 'bob', 'ask bob or the main admin of Acme.'],
   ['amy', 'carla', 'ask carla or the main admin of Acme.'],
   ['mira', 'carla', 'ask carla.'],
-] as const)('an email to %s about what %s did says to %s', (reader, actor, sentence) => {
+] as const)('an email to %s about an action of %s says to %s', (reader, actor, sentence) => {
   expect(textTo(reader, 'sso-unlinked', causedBy(actor, reader))).toContain(sentence);
 });

@@ -41,14 +41,14 @@ function act(action: string, { id }: Pick<Person, 'id'>, fields: Record<string, 
   return amy.get(path).then(() => amy.submit(fields, { action: path }));
 }
 
-describe('T6: six emails an hour to one recipient, over all causes', () => {
+describe('T6 six emails an hour to one recipient, whatever causes them', () => {
   const limited = 'as many emails as we allow for now. Try again in 60 minutes.';
 
   test.each<[string, (person: Person) => Promise<Page>, (people: TestApp['people']) => Person]>([
     ['Reset Password', (person) => act('reset-password', person), ({ carla }) => carla],
     ['Reset 2FA', (person) => act('reset-2fa', person), ({ gus }) => gus],
     ['Resend Invitation', (person) => act('resend-invitation', person), ({ bob }) => bob],
-  ])('T6: %s is refused as a whole, and says when to try again', async (_label, perform, who) => {
+  ])('T6 %s is refused completely, and the page says when to try again', async (_label, perform, who) => {
     const person = who(harness.people);
     const earlier = await mailedLink(
       harness.services,
@@ -76,7 +76,7 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
       'sub-admin',
       { name: 'Acme North', slug: 'acme-north', username: 'north', email: STRANGER },
     ],
-  ])('T6: the form of %s comes back as it was filled in', async (_label, where, fields) => {
+  ])('T6 the form of %s is shown again as it was filled in', async (_label, where, fields) => {
     const { bob, acmeHosting } = harness.people;
     const path =
       where === 'edit bob'
@@ -95,7 +95,7 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
     expect(await state()).toEqual(before);
   });
 
-  test('T6: a dead link, a refused email and the test email count like the others', async () => {
+  test('T6 renewing an expired link, a refused email and the test email are counted too', async () => {
     const { carla, acme } = harness.people;
     const dead = await mailedLink(harness.services, carla, 'password-reset');
     await ageLink(harness.services, dead, 61);
@@ -128,7 +128,7 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
     expect([page.status, page.text.includes(limited)]).toEqual([429, true]);
   });
 
-  test('T6: an import skips the line, and leaves nothing of it behind', async () => {
+  test('T6 an import skips the line, and leaves nothing of it behind', async () => {
     await sendTo(STRANGER, 6);
     await amy.get(paths.importTechnicians);
     await amy.submit({ paste: `username,e-mail\nstranger,${STRANGER}\nnina,nina@acme.example` });
@@ -142,7 +142,7 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
     expect(await jobsTo('nina@acme.example')).toHaveLength(1);
   });
 
-  test('T6: twenty a day', async () => {
+  test('T6 a recipient gets up to twenty emails a day', async () => {
     const deleteHours = () =>
       harness.services.database.raw(
         `delete from throttle_buckets where expires_at < now() + interval '2 hours'`,
@@ -156,7 +156,7 @@ describe('T6: six emails an hour to one recipient, over all causes', () => {
   });
 });
 
-test('M3: a security notice is sent however many emails the person has received', async () => {
+test('M3 a security notice is sent however many emails the person has received', async () => {
   const { carla } = harness.people;
   const { path } = await mailedLink(harness.services, carla, 'password-reset');
   await sendTo(carla.email, 6);
@@ -166,7 +166,7 @@ test('M3: a security notice is sent however many emails the person has received'
   expect(await jobsTo(carla.email)).toMatchObject([{ message: 'password-changed' }]);
 });
 
-test('T6: people who are not signed in cannot use up the emails that an admin may send', async () => {
+test('T6 people who are not signed in cannot use up the emails that an admin may send', async () => {
   const { carla } = harness.people;
   const { services } = harness;
   const ask = async (identifier: string) => {
@@ -192,7 +192,7 @@ test('T6: people who are not signed in cannot use up the emails that an admin ma
   expect((await messages()).slice(4)).toEqual(['2fa-reset', 'password-reset']);
 });
 
-test('T6: ten address changes an hour for each person', async () => {
+test('T6 each person can change the address ten times an hour', async () => {
   const { bob, carla } = harness.people;
   const { database } = harness.services;
   await consume(database, addressChangeBuckets(harness.people.amy.id), 9);

@@ -92,13 +92,13 @@ async function inviteOverSilentServer(silentAt: 'greeting' | 'RCPT') {
   return { jobId, linkId: link.id, commands, recipients: server.recipients, resume };
 }
 
-describe('L8: an email whose link no longer works is not sent: the server is silent until', () => {
+describe('L8 an email is not sent if its link stops working while the mail server is silent', () => {
   afterEach(async () => {
     const { database } = room.services;
     await database('accounts').where({ id: room.people.bob.id }).update({ status: 'pending' });
   });
 
-  test.each(withdrawals)('%s, then it greets', async (_what, reply, withdraw) => {
+  test.each(withdrawals)('before the greeting: %s', async (_what, reply, withdraw) => {
     const { commands, resume, recipients, ...ids } = await inviteOverSilentServer('greeting');
     await withTransaction(room.services.database, (transaction) => withdraw(transaction, ids));
     const before = await room.services.database('mail_jobs').max<{ max: number }[]>('id');
@@ -113,7 +113,7 @@ describe('L8: an email whose link no longer works is not sent: the server is sil
     expect(await room.attempts(ids.jobId)).toEqual([]);
   });
 
-  test('the login is deleted, then it greets', async () => {
+  test('before the greeting: the login is deleted', async () => {
     const { zoe } = room.people;
     const { commands, resume, ...ids } = await inviteOverSilentServer('greeting');
     await room.services.database('mail_jobs').where({ id: ids.jobId }).update({ account_id: zoe.id });
@@ -123,7 +123,7 @@ describe('L8: an email whose link no longer works is not sent: the server is sil
     expect(commands).not.toContain('MAIL');
   });
 
-  test('its link is withdrawn, then it accepts the recipient: it gets no content', async () => {
+  test('before the recipient is accepted: the link is withdrawn, so no content is sent', async () => {
     const { resume, recipients, ...ids } = await inviteOverSilentServer('RCPT');
     await endLinks(room.services.database, room.people.bob.id, 'withdrawn', ['invitation']);
     await new Promise((resolve) => setTimeout(resolve, 550));
@@ -132,7 +132,7 @@ describe('L8: an email whose link no longer works is not sent: the server is sil
     expect(recipients).toEqual([]);
   });
 
-  test('the link still works, then it greets: the email is sent', async () => {
+  test('but it is sent if the link still works', async () => {
     const { resume, recipients, jobId } = await inviteOverSilentServer('greeting');
     resume();
     await room.reached(jobId, 'accepted');

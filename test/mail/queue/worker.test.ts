@@ -28,8 +28,8 @@ async function mailStateOf(id: number): Promise<string | null> {
   return row.state;
 }
 
-describe('the worker', () => {
-  test('sends an invitation as HTML and text, and keeps the receipt', async () => {
+describe('the mail worker', () => {
+  test('sends an invitation as HTML and text, and stores the mail server’s reply', async () => {
     await room.startWorker();
     const { jobId, link } = await room.invite(room.people.bob);
     const mail = await room.sink.waitForMail({ to: room.people.bob.email });
@@ -45,7 +45,7 @@ describe('the worker', () => {
     expect(await mailStateOf(room.people.bob.id)).toBe('accepted');
   });
 
-  test('is woken by the commit, not before', async () => {
+  test('is notified by the commit, not earlier', async () => {
     await room.startWorker({ ...quick, pollSeconds: 60 });
     await waitUntil(
       () =>
@@ -71,7 +71,7 @@ describe('the worker', () => {
     expect(performance.now() - committed).toBeLessThan(1000);
   });
 
-  test('sends one mail when several workers wait for it (R4)', async () => {
+  test('R4 sends one email when several workers wait for it', async () => {
     await Promise.all([room.startWorker(), room.startWorker(), room.startWorker()]);
     const jobs = [];
     for (const person of Object.values(room.people)) {
@@ -82,7 +82,7 @@ describe('the worker', () => {
     expect(new Set(room.sink.messages.map(({ messageId }) => messageId)).size).toBe(jobs.length);
   });
 
-  test('finds mail that was queued while it could not listen', async () => {
+  test('finds emails that were queued while its notification connection was lost', async () => {
     await room.startWorker();
     await room.services.database.raw(
       `select pg_terminate_backend(pid) from pg_stat_activity
@@ -93,13 +93,13 @@ describe('the worker', () => {
   });
 });
 
-describe('a mail whose link is dead is never sent (R2)', () => {
+describe('R2 an email is never sent if its link no longer works', () => {
   test.each([
     ['replaced', 'cancelled', (id: string, accountId: number) => end(id, accountId, 'replaced')],
     ['withdrawn', 'cancelled', (id: string, accountId: number) => end(id, accountId, 'withdrawn')],
     ['used', 'cancelled', (id: string) => markUsed(room.services.database, id)],
     ['expired', 'expired', (id: string) => expire(id)],
-  ] as const)('%s', async (_kind, state, kill) => {
+  ] as const)('because the link was %s', async (_kind, state, kill) => {
     const { jobId, link } = await room.invite(room.people.bob);
     await kill(link.id, room.people.bob.id);
     await room.startWorker();
@@ -109,7 +109,7 @@ describe('a mail whose link is dead is never sent (R2)', () => {
     expect(await mailStateOf(room.people.bob.id)).toBe(state);
   });
 
-  test('replaced while the mail waited its turn in a worker’s hand', async () => {
+  test('because the link was replaced while a worker held the email', async () => {
     const first = await room.invite(room.people.amy);
     const second = await room.invite(room.people.bob);
     await room.sink.behave('stall');
@@ -139,8 +139,8 @@ describe('a mail whose link is dead is never sent (R2)', () => {
   }
 });
 
-describe('queued mails are cancelled', () => {
-  test('with their account, and a cancelled one stays so', async () => {
+describe('queued emails are cancelled', () => {
+  test('with their account, and they stay cancelled', async () => {
     const { jobId } = await room.invite(room.people.bob);
     await withTransaction(room.services.database, ({ sql }) =>
       cancelMailJobs(sql, room.people.bob.id, 'The account was deactivated or deleted'),
@@ -152,7 +152,7 @@ describe('queued mails are cancelled', () => {
     expect(room.sink.messages.map(({ envelope }) => envelope.to)).toEqual([[room.people.amy.email]]);
   });
 
-  test('when their account is inactive or deleted by the time of their turn', async () => {
+  test('if their account is inactive or deleted when they are due', async () => {
     const { database } = room.services;
     const toZoe = await room.invite(room.people.zoe);
     const toDan = await room.invite(room.people.dan);
@@ -166,7 +166,7 @@ describe('queued mails are cancelled', () => {
 });
 
 describe('retention', () => {
-  test('forgets mails that ended longer ago than MAIL_RETENTION_DAYS, and no others', async () => {
+  test('deletes emails that ended longer ago than MAIL_RETENTION_DAYS, and no others', async () => {
     const { database } = room.services;
     const old = await room.invite(room.people.bob);
     const young = await room.invite(room.people.amy);
@@ -185,7 +185,7 @@ describe('retention', () => {
     expect(await database('mail_jobs').orderBy('id').pluck('id')).toEqual([young.jobId, waiting.jobId]);
   });
 
-  test('the console’s worker forgets sessions, counters and kept forms that ran out, and no others', async () => {
+  test('the console’s worker deletes expired sessions, counters and form drafts, and no others', async () => {
     const { services, people } = room;
     const { database } = services;
     const left = async () => [

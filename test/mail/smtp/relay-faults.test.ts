@@ -31,31 +31,34 @@ async function inviteMany(count: number): Promise<number[]> {
   return ids;
 }
 
-describe('R2: a relay that is down', () => {
+describe('R2 a mail server that is down', () => {
   test.each<[Behaviour, RegExp]>([
     ['refuse-connection', /Nothing listens/],
     ['421', /^421 /],
-  ])('%s: is one pause, not an attempt for each mail, and nothing is lost', async (behaviour, reason) => {
-    await room.sink.behave(behaviour);
-    const ids = await inviteMany(10);
-    await room.startWorker({ ...quick, firstPauseSeconds: 30 }, '?pool=2');
-    expect((await waitUntil(pauseOf, ({ failures }) => failures > 0)).reason).toMatch(reason);
-    await waitUntil(
-      () => room.services.database('mail_jobs').where({ state: 'sending' }),
-      (rows) => rows.length === 0,
-    );
-    const tries = await room.services.database('mail_attempts');
-    expect(tries.length).toBeGreaterThan(0);
-    expect(tries.length).toBeLessThanOrEqual(4);
+  ])(
+    'with %s causes one pause, not an attempt for each email, and nothing is lost',
+    async (behaviour, reason) => {
+      await room.sink.behave(behaviour);
+      const ids = await inviteMany(10);
+      await room.startWorker({ ...quick, firstPauseSeconds: 30 }, '?pool=2');
+      expect((await waitUntil(pauseOf, ({ failures }) => failures > 0)).reason).toMatch(reason);
+      await waitUntil(
+        () => room.services.database('mail_jobs').where({ state: 'sending' }),
+        (rows) => rows.length === 0,
+      );
+      const tries = await room.services.database('mail_attempts');
+      expect(tries.length).toBeGreaterThan(0);
+      expect(tries.length).toBeLessThanOrEqual(4);
 
-    await room.sink.behave('accept');
-    await endPauses();
-    for (const id of ids) await room.reached(id, 'accepted');
-    expect(room.sink.messages).toHaveLength(10);
-    expect(await pauseOf()).toMatchObject({ failures: 0, reason: '', paused_until: null });
-  });
+      await room.sink.behave('accept');
+      await endPauses();
+      for (const id of ids) await room.reached(id, 'accepted');
+      expect(room.sink.messages).toHaveLength(10);
+      expect(await pauseOf()).toMatchObject({ failures: 0, reason: '', paused_until: null });
+    },
+  );
 
-  test('the pause ends by itself, and grows while the relay stays away', async () => {
+  test('is tried again after a pause that gets longer each time', async () => {
     await room.sink.behave('refuse-connection');
     const { jobId } = await room.invite(room.people.bob);
     await room.startWorker({ ...quick, firstPauseSeconds: 0.2 });
@@ -65,7 +68,7 @@ describe('R2: a relay that is down', () => {
     expect(room.sink.messages).toHaveLength(1);
   });
 
-  test('all workers make one pause together', async () => {
+  test('makes all workers pause together', async () => {
     await room.sink.behave('refuse-connection');
     await inviteMany(10);
     const patient = { ...quick, firstPauseSeconds: 30 };
@@ -77,11 +80,11 @@ describe('R2: a relay that is down', () => {
   });
 });
 
-describe('R2: a relay that does not take a mail', () => {
+describe('R2 a mail server that does not accept an email', () => {
   test.each<[Behaviour, RegExp]>([
     ['550', /^550 5\.1\.1 No such user here/],
     ['554', /^554 5\.7\.1 Message refused/],
-  ])('%s is final, and the reply is kept', async (behaviour, reply) => {
+  ])('with %s makes the refusal final, and the reply is stored', async (behaviour, reply) => {
     await room.sink.behave(behaviour);
     const { jobId } = await room.invite(room.people.bob);
     await room.startWorker();
@@ -91,7 +94,7 @@ describe('R2: a relay that does not take a mail', () => {
     expect((await pauseOf()).failures).toBe(0);
   });
 
-  test('550 in words that no database keeps: one clean line is kept, and the others get their receipts', async () => {
+  test('and replies with text that the database cannot store: one clean line is kept, and the other emails get their status', async () => {
     await room.sink.behave('odd-550');
     const odd = (await room.invite(room.people.eve)).jobId;
     await room.startWorker();
@@ -101,7 +104,7 @@ describe('R2: a relay that does not take a mail', () => {
     await room.reached((await room.invite(room.people.bob)).jobId, 'accepted');
   });
 
-  test('450 is tried again later, and does not hold up others', async () => {
+  test('with 450 gets the email again later, and others are not delayed', async () => {
     await room.sink.behave('450');
     const { jobId } = await room.invite(room.people.bob);
     await room.startWorker();
@@ -114,8 +117,8 @@ describe('R2: a relay that does not take a mail', () => {
   });
 });
 
-describe('R2: a relay that breaks off', () => {
-  test('after DATA: nobody knows, so the same mail is sent again, with the same link', async () => {
+describe('R2 a mail server that breaks off the connection', () => {
+  test('after DATA gets the same email again with the same link, because the result is unknown', async () => {
     await room.sink.behave('drop-after-data');
     const { jobId } = await room.invite(room.people.bob);
     await room.startWorker();
@@ -136,7 +139,7 @@ describe('R2: a relay that breaks off', () => {
     );
   });
 
-  test('always: it counts as down after a few', async () => {
+  test('every time is treated as down after a few attempts', async () => {
     await room.sink.behave('drop-after-data');
     const ids = await inviteMany(10);
     await room.startWorker({ ...quick, firstPauseSeconds: 30 }, '?pool=1');
@@ -148,7 +151,7 @@ describe('R2: a relay that breaks off', () => {
     expect(new Set(room.sink.messages.map(({ messageId }) => messageId)).size).toBe(10);
   });
 
-  test('by falling silent: the job is kept as long as that lasts, and others do not wait for ever', async () => {
+  test('by not responding: the job stays claimed in the meantime, and other emails do not wait for ever', async () => {
     await room.sink.behave('stall');
     const { jobId } = await room.invite(room.people.bob);
     await room.startWorker(shortLeases, '?greetingTimeout=4500&socketTimeout=4500');
@@ -165,8 +168,8 @@ describe('R2: a relay that breaks off', () => {
   });
 });
 
-describe('R5: a worker that is told to stop', () => {
-  test('finishes the mail in hand, and gives the others back', async () => {
+describe('R5 a mail worker that is stopped', () => {
+  test('finishes the email that it is sending, and releases the others', async () => {
     const ids = await inviteMany(10);
     await room.sink.behave('stall');
     const worker = await room.startWorker(quick, '?pool=1');
@@ -188,7 +191,7 @@ describe('R5: a worker that is told to stop', () => {
     expect(ids).toHaveLength(10);
   });
 
-  test('waits for a silent relay no longer than it may', async () => {
+  test('waits for an unresponsive mail server only for a limited time', async () => {
     const { jobId } = await room.invite(room.people.bob);
     await room.sink.behave('stall');
     const worker = await room.startWorker({ ...quick, stopSeconds: 0.5 });

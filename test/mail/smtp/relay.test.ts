@@ -28,7 +28,7 @@ describe('SMTP_URL', () => {
     ],
     ['smtp://[::1]:25?requireTLS=true', { host: '::1', requireTLS: true }],
     ['smtp://relay.example?tls.rejectUnauthorized=false', { tls: { rejectUnauthorized: false } }],
-  ])('%s', (url, expected) => {
+  ])('%s is accepted', (url, expected) => {
     expect(readSmtpSettings(url)).toMatchObject(expected);
   });
 
@@ -43,26 +43,26 @@ describe('SMTP_URL', () => {
     ['smtp://console@relay.example', /SMTP_URL.*user without a password/],
     ['smtp://relay.example/inbox', /SMTP_URL/],
     ['smtp://', /SMTP_URL/],
-  ])('%s is refused, and the fix named', (url, message) => {
+  ])('%s is rejected, and the error says how to fix it', (url, message) => {
     expect(() => readSmtpSettings(url)).toThrow(ConfigError);
     expect(() => readSmtpSettings(url)).toThrow(message);
   });
 });
 
-describe('a relay with a certificate that nobody has signed', () => {
+describe('a mail server with a self-signed certificate', () => {
   let relay: Relay;
   beforeEach(async () => {
     relay = await startRelay();
   });
   afterEach(() => relay.stop());
 
-  test('is not trusted, and the reason names the setting', async () => {
+  test('is not trusted, and the error names the setting', async () => {
     const { problem } = await talk(`smtp://${relay.host}`);
     expect(problem).toMatch(/certificate is not trusted \(self-signed certificate\).*SMTP_URL.*tls\.ca=/);
     expect(relay.recipients).toEqual([]);
   });
 
-  test('is not trusted under a name that is not in it: the reason says which setting gives the name', async () => {
+  test('is not trusted under a name that the certificate lacks, and the error names the setting for it', async () => {
     const { problem } = await talk(
       `smtp://${relay.host}?tls.ca=${certificateFile}&tls.servername=other.example`,
     );
@@ -70,13 +70,13 @@ describe('a relay with a certificate that nobody has signed', () => {
     expect(relay.recipients).toEqual([]);
   });
 
-  test('is not trusted when it has expired, and naming it would not help', () => {
+  test('is not trusted if the certificate has expired, even if the setting names it', () => {
     const problem = explain(Object.assign(new Error('certificate has expired'), { code: 'ESOCKET' }));
     expect(problem).toContain('renewed at the relay');
     expect(problem).not.toContain('tls.ca');
   });
 
-  test('is trusted when its certificate is named', async () => {
+  test('is trusted if the setting names its certificate', async () => {
     const { problem, encrypted } = await talk(
       `smtp://${relay.host}?tls.ca=${certificateFile}&requireTLS=true`,
     );
@@ -85,12 +85,12 @@ describe('a relay with a certificate that nobody has signed', () => {
     expect(relay.overTls).toEqual([true]);
   });
 
-  test('is taken as it is when told so', async () => {
+  test('is trusted if certificate checks are turned off', async () => {
     expect((await talk(`smtp://${relay.host}?tls.rejectUnauthorized=false`)).problem).toBeNull();
     expect(relay.overTls).toEqual([true]);
   });
 
-  test('is spoken to without TLS when told so', async () => {
+  test('is used without TLS if TLS is turned off', async () => {
     const { problem, encrypted } = await talk(`smtp://${relay.host}?ignoreTLS=true`);
     expect(problem).toBeNull();
     expect(encrypted).toBe(false);
@@ -98,24 +98,24 @@ describe('a relay with a certificate that nobody has signed', () => {
   });
 });
 
-describe('a relay', () => {
+describe('a mail server', () => {
   let relay: Relay | undefined;
   afterEach(() => relay?.stop());
 
-  test('without STARTTLS gets no mail when TLS is required', async () => {
+  test('without STARTTLS gets no email if TLS is required', async () => {
     relay = await startRelay({ disabledCommands: ['AUTH', 'STARTTLS'] });
     const { problem } = await talk(`smtp://${relay.host}?requireTLS=true`);
     expect(problem).not.toBeNull();
     expect(relay.recipients).toEqual([]);
   });
 
-  test('that speaks TLS from the start is smtps://', async () => {
+  test('that uses TLS from the start needs smtps://', async () => {
     relay = await startRelay({ secure: true });
     expect((await talk(`smtps://${relay.host}?tls.ca=${certificateFile}`)).encrypted).toBe(true);
     expect((await talk(`smtps://${relay.host}?tls.ca=${certificateFile}`)).problem).toBeNull();
   });
 
-  test('wants a sign-in: no credential is in what is told of the conversation', async () => {
+  test('that requires a sign-in: no credentials are in the logged conversation', async () => {
     relay = await startRelay({
       disabledCommands: [],
       authMethods: ['PLAIN', 'LOGIN'],
@@ -143,7 +143,7 @@ describe('a relay', () => {
   });
 });
 
-describe('the worker with such relays', () => {
+describe('the mail worker with such mail servers', () => {
   let room: MailRoom;
   let relay: Relay | undefined;
   beforeAll(async () => {
@@ -156,7 +156,7 @@ describe('the worker with such relays', () => {
   });
   afterAll(() => room.stop());
 
-  test('R2: TLS that fails is a pause with its reason; nothing is lost', async () => {
+  test('R2 pauses with a reason if TLS fails, and loses nothing', async () => {
     relay = await startRelay();
     const { jobId } = await room.invite(room.people.bob);
     const distrustful = await room.startWorkerFor(`smtp://${relay.host}`);
@@ -172,7 +172,7 @@ describe('the worker with such relays', () => {
     await room.reached(jobId, 'accepted');
   });
 
-  test('a wrong password in SMTP_URL refuses no mail', async () => {
+  test('does not mark emails as refused because of a wrong password in SMTP_URL', async () => {
     relay = await startRelay({
       disabledCommands: ['STARTTLS'],
       authOptional: false,
@@ -183,14 +183,14 @@ describe('the worker with such relays', () => {
     expect((await room.reached(jobId, 'deferred')).reply).toMatch(/^535 /);
   });
 
-  test('an internationalised address goes by SMTPUTF8 where the relay has it', async () => {
+  test('uses SMTPUTF8 for an internationalised address if the mail server supports it', async () => {
     const { jobId } = await room.invite(room.people.bob, 'jörg@müller.example');
     await room.startWorker(quick);
     await room.reached(jobId, 'accepted');
     expect(room.sink.messages[0]?.envelope.to).toEqual(['jörg@müller.example']);
   });
 
-  test('and is refused clearly where it has not; a domain alone needs none', async () => {
+  test('refuses such an address clearly if not, but needs no SMTPUTF8 if only the domain is internationalised', async () => {
     relay = await startRelay({ disabledCommands: ['AUTH', 'STARTTLS'], hideSMTPUTF8: true });
     const named = await room.invite(room.people.bob, 'jörg@acme.example');
     const domain = await room.invite(room.people.amy, 'amy@müller.example');

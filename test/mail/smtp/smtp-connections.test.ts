@@ -6,7 +6,7 @@ import { accepting, plain, smtpServers } from './smtp-servers.ts';
 const { startRelay, startRaw, open, send, failure } = smtpServers();
 
 describe('rateLimit', () => {
-  test.each([10, 25])('%d sends that many a second, over all connections', async (rate) => {
+  test.each([10, 25])('%d sends at most that many emails per second, over all connections', async (rate) => {
     const times: number[] = [];
     const relay = await startRelay({
       ...plain,
@@ -45,7 +45,7 @@ describe('maxMessages', () => {
     expect(sessions.size).toBe(connections);
   });
 
-  test('a refused email leaves the connection to the next', async () => {
+  test('a refused email leaves the connection open for the next one', async () => {
     const sessions = new Set<string>();
     let refused = 0;
     const relay = await startRelay({

@@ -6,7 +6,7 @@ import { accepting, plain, smtpServers } from './smtp-servers.ts';
 const { startRelay, startRaw, open, send, talk } = smtpServers();
 
 describe('name and authMethod', () => {
-  test('name is given in EHLO', async () => {
+  test('name is sent in EHLO', async () => {
     const names: string[] = [];
     const relay = await startRelay({
       ...plain,
@@ -20,7 +20,7 @@ describe('name and authMethod', () => {
     expect(names).toEqual(['console.example.com']);
   });
 
-  test.each(['PLAIN', 'LOGIN', 'CRAM-MD5'])('authMethod=%s signs in that way', async (method) => {
+  test.each(['PLAIN', 'LOGIN', 'CRAM-MD5'])('authMethod=%s uses that method to sign in', async (method) => {
     const methods: string[] = [];
     const relay = await startRelay({
       disabledCommands: ['STARTTLS'],
@@ -49,7 +49,7 @@ describe('name and authMethod', () => {
     ['requireTLS=true&ignoreTLS=true', /requireTLS and ignoreTLS contradict/],
     ['opportunisticTLS=true&requireTLS=true', /requireTLS and opportunisticTLS contradict/],
     ['rateLimit=0.5', /rateLimit/],
-  ])('%s is refused at the start', (query, message) => {
+  ])('%s is rejected at the start', (query, message) => {
     expect(() => readSmtpSettings(`smtp://relay.example?${query}`)).toThrow(message);
   });
 });
@@ -61,7 +61,7 @@ describe('TLS', () => {
     return accepting(line);
   };
 
-  test('opportunisticTLS goes on without TLS where the server refuses STARTTLS, and gives no password', async () => {
+  test('opportunisticTLS continues without TLS if the server refuses STARTTLS, and sends no password', async () => {
     const lines: string[] = [];
     const host = await startRaw('220 here\r\n', (line) => {
       lines.push(line);
@@ -80,7 +80,7 @@ describe('TLS', () => {
     expect(relay.recipients).toEqual([]);
   });
 
-  test('tls.servername is the name that the certificate must have', async () => {
+  test('tls.servername is the name that the certificate must contain', async () => {
     const relay = await startRelay();
     const url = `smtp://${relay.host}?tls.ca=${certificateFile}&tls.servername=`;
     expect((await talk(`${url}localhost`)).problem).toBeNull();
@@ -90,7 +90,7 @@ describe('TLS', () => {
   test.each([
     ['TLSv1.3', /TLS with the relay failed/],
     ['TLSv1.2', null],
-  ])('tls.minVersion=%s with a server that has TLS 1.2 alone', async (version, problem) => {
+  ])('tls.minVersion=%s is applied to a server that only supports TLS 1.2', async (version, problem) => {
     const relay = await startRelay({ maxVersion: 'TLSv1.2' });
     const result = await talk(`smtp://${relay.host}?tls.ca=${certificateFile}&tls.minVersion=${version}`);
     if (problem) expect(result.problem).toMatch(problem);

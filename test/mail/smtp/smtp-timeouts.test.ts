@@ -23,14 +23,14 @@ describe('greetingTimeout', () => {
     expect((await talk(url)).problem).toBeNull();
   });
 
-  test('ends a wait that is longer', async () => {
+  test('ends a longer wait', async () => {
     open(`smtp://${await startRaw('', () => '')}?greetingTimeout=200`);
     const { result, took } = await timed(failure);
     expect(result).toBe('The relay did not greet in time');
     expect(took).toBeLessThan(2000);
   });
 
-  test('limits STARTTLS too', async () => {
+  test('also limits STARTTLS', async () => {
     const host = await startRaw('220 here\r\n', (line, socket) => {
       if (line !== 'STARTTLS') return '250-here\r\n250 STARTTLS\r\n';
       socket.removeAllListeners('data');
@@ -44,7 +44,7 @@ describe('greetingTimeout', () => {
 });
 
 describe('connectionTimeout', () => {
-  test('limits connecting and its TLS alone', async () => {
+  test('limits only connecting and its TLS', async () => {
     open(`smtps://${await startRaw('', () => '')}?connectionTimeout=200&greetingTimeout=9000`);
     const { result, took } = await timed(failure);
     expect(result).toBe('The relay could not be reached in time');
@@ -64,7 +64,7 @@ describe('socketTimeout', () => {
   });
 
   test.each(['EHLO', 'MAIL'])(
-    'a server that is never silent but never finishes is ended too, after %s',
+    'a server that keeps sending but never finishes is also disconnected, after %s',
     async (at) => {
       const host = await startRaw('220 here\r\n', (line, socket) => {
         if (!line.startsWith(at)) return accepting(line);

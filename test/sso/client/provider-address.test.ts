@@ -26,7 +26,7 @@ test.each([
   ['file:///etc/passwd', false, false],
   ['javascript:alert(1)', false, false],
 ])(
-  'O4: %s is a URL for a provider: in development %s, in production %s',
+  'O4 whether %s is accepted as a provider’s URL: in development %s, in production %s',
   (text, inDevelopment, inProduction) => {
     expect(isUrlAllowed(development, new URL(text))).toBe(inDevelopment);
     expect(isUrlAllowed(production, new URL(text))).toBe(inProduction);
@@ -61,13 +61,13 @@ test.each([
   '2001::f5ff:fffe',
   'fec0::1',
   '198.18.0.1',
-])('O4: %s is no address for a provider, unless the installation allows it', (address) => {
+])('O4 %s is not accepted as a provider’s address, unless the installation allows it', (address) => {
   expect(isAddressAllowed(development, address)).toBe(false);
   expect(isAddressAllowed(production, address)).toBe(false);
   expect(isAddressAllowed(allowed, address)).toBe(true);
 });
 
-test('O4: loopback is for development alone, and not where the installation forbids it', () => {
+test('O4 loopback is accepted only in development, and not if the installation forbids it', () => {
   for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
     expect(isAddressAllowed(development, address)).toBe(true);
     expect(isAddressAllowed(production, address)).toBe(false);
@@ -78,7 +78,7 @@ test('O4: loopback is for development alone, and not where the installation forb
   }
 });
 
-test('O4: what a name resolves to is checked where the connection is made', async () => {
+test('O4 the address that a name resolves to is checked at connection time', async () => {
   let connections = 0;
   const server = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
   server.on('connection', () => (connections += 1));
