@@ -17,7 +17,7 @@ afterAll(async () => {
   await provider.stop();
 });
 
-test('S3: no product learns who someone is whose access ended while their password was checked', async () => {
+test('S3 no product learns who someone is if their access ends while their password is checked', async () => {
   const { services, people } = provider;
   const amy = visit(provider);
   await amy.comeBack(await product.begin(), people.amy);

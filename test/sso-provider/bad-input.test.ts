@@ -39,17 +39,17 @@ function expectOver(page: Page): void {
   expect(page.text).toContain('Go back to where you came from and start again.');
 }
 
-describe('a foreign or broken client', () => {
+describe('an authorization or token request', () => {
   test.each([
-    ['is unknown', { client_id: 'nobody' }],
-    ['is an object', { 'client_id[a]': 'x', client_id: '' }],
-    ['holds a NUL', { client_id: 'x\0' }],
-    ['is the word null', { client_id: 'null' }],
-    ['asks for another redirect URI', { redirect_uri: 'https://evil.example/callback' }],
-    ['names a scheme of its own', { redirect_uri: 'javascript:alert(1)' }],
-    ['names another port', { redirect_uri: 'http://localhost:1/callback' }],
-    ['names a URI with a fragment', { redirect_uri: 'https://evil.example/#callback' }],
-  ])('%s: a page says so, and nothing leads away', async (_why, parameters) => {
+    ['an unknown client ID', { client_id: 'nobody' }],
+    ['a client ID that is an object', { 'client_id[a]': 'x', client_id: '' }],
+    ['a client ID with NUL', { client_id: 'x\0' }],
+    ['the client ID “null”', { client_id: 'null' }],
+    ['an unregistered redirect URI', { redirect_uri: 'https://evil.example/callback' }],
+    ['a redirect URI with another scheme', { redirect_uri: 'javascript:alert(1)' }],
+    ['a redirect URI with another port', { redirect_uri: 'http://localhost:1/callback' }],
+    ['a redirect URI with a fragment', { redirect_uri: 'https://evil.example/#callback' }],
+  ])('with %s shows an error page and redirects nobody', async (_why, parameters) => {
     const { url } = await product.begin(parameters);
     expectRefused(await visit(provider).open(url));
   });
@@ -67,23 +67,26 @@ describe('a foreign or broken client', () => {
     [{ max_age: '-1' }, 'invalid_request'],
     [{ id_token_hint: 'not.a.token' }, 'invalid_request'],
     [{ claims: '{' }, 'code'],
-  ])('asks %j: told by the way back, and never an error of ours', async (parameters, answer) => {
-    const page = await visit(provider).open((await product.begin(parameters)).url);
-    expect(page.status).toBeLessThan(500);
-    if (answer === 'code') return expect(page.heading).toBe('Sign in');
-    expect(page.url.startsWith(product.redirectUri)).toBe(true);
-    const answered = new URL(page.url.replace('#', '?')).searchParams;
-    expect([answered.get('error'), answered.get('iss')]).toEqual([answer, provider.issuer]);
-  });
+  ])(
+    'with %j is rejected with an error in the redirect, never with an internal error',
+    async (parameters, answer) => {
+      const page = await visit(provider).open((await product.begin(parameters)).url);
+      expect(page.status).toBeLessThan(500);
+      if (answer === 'code') return expect(page.heading).toBe('Sign in');
+      expect(page.url.startsWith(product.redirectUri)).toBe(true);
+      const answered = new URL(page.url.replace('#', '?')).searchParams;
+      expect([answered.get('error'), answered.get('iss')]).toEqual([answer, provider.issuer]);
+    },
+  );
 
-  test('asks twice for the same: refused', async () => {
+  test('with a repeated parameter is rejected', async () => {
     const { url } = await product.begin();
     expectRefused(await visit(provider).open(`${url}&client_id=${product.clientId}`));
     const page = await visit(provider).open(`${url}&scope=openid`);
     expect(new URL(page.url).searchParams.get('error')).toBe('invalid_request');
   });
 
-  test('has no secret, another one, or that of somebody else', async () => {
+  test('without a client secret, with a wrong one, or with that of another client is rejected', async () => {
     const grant = { grant_type: 'authorization_code', code: 'x', redirect_uri: product.redirectUri };
     const ways: Record<string, string>[] = [
       {},
@@ -101,7 +104,7 @@ describe('a foreign or broken client', () => {
     }
   });
 
-  test('asks for tokens in a way that is not offered', async () => {
+  test('for tokens with an unsupported grant is rejected', async () => {
     for (const grant_type of [
       'password',
       'client_credentials',
@@ -114,7 +117,7 @@ describe('a foreign or broken client', () => {
     }
   });
 
-  test('brings a code that was given to another, or says another redirect URI', async () => {
+  test('with a code of another client or with another redirect URI is rejected', async () => {
     const visitor = visit(provider);
     const begun = await product.begin();
     const code = new URL(await visitor.comeBack(begun, provider.people.amy)).searchParams.get('code') ?? '';
@@ -128,7 +131,7 @@ describe('a foreign or broken client', () => {
     ).toBe(400);
   });
 
-  test('H5: has a name with markup: it is text on every page', async () => {
+  test('H5 from a client whose name has markup shows the name as text on every page', async () => {
     const visitor = visit(provider);
     const begun = await foreign.begin({ login_hint: '"><script>alert(1)</script>' });
     const pages = [await visitor.open(begun.url)];
@@ -141,7 +144,7 @@ describe('a foreign or broken client', () => {
     }
   });
 
-  test('is somebody else’s: its users are asked once, and may say no', async () => {
+  test('from a third-party client asks its users for consent once, and they can refuse', async () => {
     const visitor = visit(provider);
     const begun = await foreign.begin();
     await visitor.open(begun.url);
@@ -170,7 +173,7 @@ describe('a foreign or broken client', () => {
     expect((await third.finish((await visitor.open(third.url)).url)).claims['sub']).toBeTruthy();
   });
 
-  test('has a request of 2,000 fields or of a megabyte: refused, not read', async () => {
+  test('with 2,000 fields or a megabyte is rejected without being read', async () => {
     const many = Array.from({ length: 2_000 }, (_, index) => `a${index}=1`).join('&');
     for (const path of ['/authorize', '/token', '/session/end', '/session/end/confirm', '/userinfo']) {
       for (const body of [many, `code=${'x'.repeat(1_000_000)}`]) {
@@ -193,7 +196,7 @@ describe('an interaction', () => {
     return { visitor, begun, address: provider.issuer + returnTo };
   }
 
-  test('that is finished does not go on: not by its page, not by its forms, not by the library’s way on', async () => {
+  test('that is finished cannot be continued with its page, its forms or the library’s resume URL', async () => {
     const { visitor, begun, address } = await begin();
     const { claims } = await begun.finish((await visitor.signIn(provider.people.amy)).url);
     expect(claims['sub']).toBeTruthy();
@@ -209,14 +212,14 @@ describe('an interaction', () => {
     expect((await visitor.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
   });
 
-  test('of another browser, or of nobody, is none', async () => {
+  test('cannot be continued in another browser, and an unknown one does not exist', async () => {
     const { address } = await begin();
     expectOver(await visit(provider).browser.get(address));
     expectOver(await visit(provider).browser.get(`${provider.issuer}/interaction/made-up`));
     expectOver(await visit(provider).browser.get(`${provider.issuer}/interaction/%00`));
   });
 
-  test('that took longer than an hour is over; the sign-in is not lost', async () => {
+  test('expires after an hour, but the person stays signed in', async () => {
     const { visitor } = await begin();
     await provider.services
       .database('payloads')
@@ -226,7 +229,7 @@ describe('an interaction', () => {
     expect((await visitor.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
   });
 
-  test('whose product is gone from the list is over', async () => {
+  test('ends if its client is deleted', async () => {
     const gone = await startProduct(provider, { name: 'Gone' });
     const visitor = visit(provider);
     await visitor.open((await gone.begin()).url);
@@ -235,7 +238,7 @@ describe('an interaction', () => {
     await gone.stop();
   });
 
-  test('H3: nothing goes on by a form without its token, or from another site', async () => {
+  test('H3 cannot be continued by a form without its token, or from another site', async () => {
     const { visitor, address } = await begin();
     for (const form of ['continue', 'other-account', 'cancel']) {
       expect((await visitor.browser.postRaw(`${address}/${form}`, '')).status).toBe(403);
@@ -247,8 +250,8 @@ describe('an interaction', () => {
   });
 });
 
-describe('the database away', () => {
-  test('answers 503 with a page in the same look, forgets nobody, and goes on when it is back', async () => {
+describe('while the database is unavailable', () => {
+  test('the provider answers with a 503 page in the usual design, keeps everyone signed in, and recovers afterwards', async () => {
     const visitor = visit(provider);
     const begun = await product.begin();
     await visitor.open(begun.url);

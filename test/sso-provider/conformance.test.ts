@@ -96,7 +96,7 @@ describe('config OP', () => {
     );
   });
 
-  test('the published keys say what they are for and tell nothing private', async () => {
+  test('the published keys state their use and contain nothing private', async () => {
     const { keys } = await publishedKeys();
     expect(keys.length).toBeGreaterThan(0);
     for (const key of keys) {
@@ -178,7 +178,7 @@ describe('basic OP', () => {
     expect(await answer.json()).toMatchObject({ sub: claims['sub'] });
   });
 
-  test('userinfo tells nothing without a token, with a wrong one, or with one in the address', async () => {
+  test('userinfo returns nothing without a token, with a wrong one, or with one in the URL', async () => {
     const { accessToken } = await asAmy();
     for (const answer of [
       await userinfo('', { headers: {} }),
@@ -236,7 +236,7 @@ describe('basic OP', () => {
     expect(answer['name']).toBeUndefined();
   });
 
-  test('oidcc-login-hint: the address is filled in where nobody is signed in, and proves nothing', async () => {
+  test('oidcc-login-hint: the address is filled in if nobody is signed in, and proves nothing', async () => {
     const { people } = provider;
     const visitor = visit(provider);
     const begun = await product.begin({ login_hint: people.carla.email });
@@ -323,7 +323,7 @@ describe('basic OP', () => {
   });
 
   test.each([2, 5, 20])(
-    'a code redeemed %i times in parallel gives tokens once, and they are revoked',
+    'a code that is redeemed %i times in parallel returns tokens only once, and they are revoked',
     async (requests) => {
       const begun = await product.begin();
       const code = await codeOf(begun);
@@ -361,7 +361,7 @@ describe('basic OP', () => {
     expect(claims['sub']).toBeTruthy();
   });
 
-  test('oidcc-server-client-secret-post: not offered, and refused', async () => {
+  test('oidcc-server-client-secret-post: is not supported and is rejected', async () => {
     const begun = await product.begin();
     const secret = { client_id: product.clientId, client_secret: product.clientSecret };
     const parameters = { grant_type: 'authorization_code', code: await codeOf(begun), ...secret };
@@ -395,7 +395,7 @@ describe('basic OP', () => {
     expect((await answerTo({ request: object })).get('error')).toBe('request_not_supported');
   });
 
-  test('oidcc-refresh-token: none is offered', async () => {
+  test('oidcc-refresh-token: no refresh token is issued', async () => {
     const begun = await product.begin({ scope: 'openid offline_access', prompt: 'consent' });
     const { body } = await exchange(begun, await codeOf(begun));
     expect(body['access_token']).toBeTruthy();
@@ -404,7 +404,7 @@ describe('basic OP', () => {
     expect([again.status, again.body['error']]).toEqual([400, 'unsupported_grant_type']);
   });
 
-  test('oidcc-ensure-request-with-valid-pkce-succeeds, and one with another verifier does not', async () => {
+  test('oidcc-ensure-request-with-valid-pkce-succeeds, and one with another verifier fails', async () => {
     expect((await asAmy()).claims['sub']).toBeTruthy();
     for (const verifier of ['', 'A'.repeat(43)]) {
       const begun = await product.begin();
@@ -413,7 +413,7 @@ describe('basic OP', () => {
     }
   });
 
-  test('oidcc-formpost: the answer arrives by a form, without script too', async () => {
+  test('oidcc-formpost: the response is sent by a form, which also works without script', async () => {
     const begun = await product.begin({ response_mode: 'form_post' });
     const page = await amy.open(begun.url);
     const [form] = page.forms;
@@ -487,7 +487,7 @@ describe('RP-initiated logout', () => {
     expect((await userinfo(signed.accessToken)).status).toBe(401);
   });
 
-  test('whoever stays signed in here goes back to the product all the same', async () => {
+  test('someone who stays signed in at the provider returns to the product nevertheless', async () => {
     const { carla } = await signOutWith(({ idToken }) => ({
       id_token_hint: idToken,
       post_logout_redirect_uri: back(),
@@ -556,14 +556,14 @@ describe('RP-initiated logout', () => {
     expect(url.pathname + url.search).toBe(ends);
   });
 
-  test('a posted request to sign out is answered as one by the address', async () => {
+  test('a request to sign out works the same by POST as by GET', async () => {
     const { carla, signed } = await signOutWith(() => ({}));
     const body = new URLSearchParams({ id_token_hint: signed.idToken, post_logout_redirect_uri: back() });
     await carla.browser.postRaw(`${provider.issuer}/session/end`, body.toString());
     expect((await confirm(carla)).href).toBe(back());
   });
 
-  test('where nobody is signed in any more, the way back is open, without script too', async () => {
+  test('someone who is already signed out is sent back to the product, even without script', async () => {
     const { idToken } = await asAmy();
     const stranger = visit(provider);
     const query = new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: back() });

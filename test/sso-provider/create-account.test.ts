@@ -21,8 +21,8 @@ beforeEach(async () => {
   await provider.services.database('throttle_buckets').delete();
 });
 
-describe('an address at "Create account"', () => {
-  test('that is free, taken, half taken or not active gets the same response after the same work', async () => {
+describe('an address entered at "Create account"', () => {
+  test('gets the same response after the same work, whether it is free, taken, pending or inactive', async () => {
     const testApp = await startTestApp();
     const { app, services, people } = testApp;
     await createProviderAdmin(services.database, services.config.ssoName);
@@ -74,7 +74,7 @@ describe('an address at "Create account"', () => {
     expect(exists.text).toContain(`${provider.issuer}/login`);
   });
 
-  test('T3: Create account and Forgot password have separate counters', async () => {
+  test('T3 Create account and Forgot password have separate counters', async () => {
     const visitor = visit(provider);
     const post = async (path: string, fields: Record<string, string>) => {
       await visitor.browser.get(`${provider.issuer}${path}`);
@@ -100,7 +100,7 @@ describe('an address at "Create account"', () => {
     'a@b.example\r\nBcc: c@d.example',
     `${'a'.repeat(250)}@b.example`,
     '<a@b.example> <c@d.example>',
-  ])('that is %j is refused, and nothing is mailed', async (email) => {
+  ])('is rejected if it is %j, and nothing is sent', async (email) => {
     const { database } = provider.services;
     // The worker still answers what the tests above asked for.
     await waitUntil(
@@ -116,7 +116,7 @@ describe('an address at "Create account"', () => {
     expect(await database('mail_jobs').count<{ count: number }[]>()).toEqual(before);
   });
 
-  test('a link that proves an address makes no second account, and is used once', async () => {
+  test('gets a link that verifies it, creates one account and can be used once', async () => {
     const visitor = visit(provider);
     await visitor.browser.get(`${provider.issuer}/create-account`);
     await visitor.browser.submit({ email: 'omar@harbour.example' });

@@ -133,7 +133,7 @@ async function openInvitation(browser = openBrowser(harness.app)): Promise<Brows
   return browser;
 }
 
-test('the SSO link of a pending technician leads straight to the provider with 303, and stays unused', async () => {
+test('the SSO link of a pending technician redirects straight to the provider with 303, and stays unused', async () => {
   const { bob } = harness.people;
   const mailed = await mailedLink(harness.services, bob, 'invitation');
   const browser = openBrowser(harness.app);
@@ -150,7 +150,7 @@ test('the SSO link of a pending technician leads straight to the provider with 3
   expect(await isUsed(mailed.link.id)).toBe(false);
 });
 
-test('no account yet: one password and two-factor setup lead to the dashboard, without a second email', async () => {
+test('without an account, one password and the two-factor setup lead to the dashboard, without a second email', async () => {
   const { bob, amy } = harness.people;
   const browser = await openInvitation();
   const weak = await browser.submit({ password: 'password1234' });
@@ -168,7 +168,7 @@ test('no account yet: one password and two-factor setup lead to the dashboard, w
   expect(edit.text).toContain('Unlink account');
 });
 
-test('an account exists and its password is known: the sign-in page says so and leads to the dashboard', async () => {
+test('with an account and a known password, the sign-in page explains what happens and leads to the dashboard', async () => {
   const { bob } = harness.people;
   await makeAccount(own, bob.email);
   const browser = await openInvitation();
@@ -181,7 +181,7 @@ test('an account exists and its password is known: the sign-in page says so and 
   await expectLinked(await goOn(browser), bob);
 });
 
-test('an account exists and its password is not known: a password reset at the provider leads to the dashboard', async () => {
+test('with an account and a forgotten password, a password reset at the provider leads to the dashboard', async () => {
   const { bob } = harness.people;
   await makeAccount(own, bob.email);
   const browser = await openInvitation();
@@ -195,7 +195,7 @@ test('an account exists and its password is not known: a password reset at the p
   await expectLinked(await goOn(browser), bob);
 });
 
-test('L5: Set a password instead leads back to the invitation form, and the link still works both ways', async () => {
+test('L5 Set a password instead leads back to the invitation form, and the link still works both ways', async () => {
   const { bob } = harness.people;
   const browser = await openInvitation();
   const form = await press(browser, '/cancel');
@@ -209,7 +209,7 @@ test('L5: Set a password instead leads back to the invitation form, and the link
   expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'active', issuer: null });
 });
 
-test('an account that someone asked for before, without opening its email, is the person’s own by the console’s link', async () => {
+test('an account that someone else requested, whose email was never opened, becomes the invited person’s own', async () => {
   const { bob } = harness.people;
   const stranger = openBrowser(harness.app);
   await stranger.get(`${issuer}/create-account`);
@@ -222,7 +222,7 @@ test('an account that someone asked for before, without opening its email, is th
   expect((await stranger.get(strangersLink)).status).toBe(410);
 });
 
-test('someone else is signed in at the provider: its page names both, and the invited person continues', async () => {
+test('if someone else is signed in at the provider, its page names both people, and the invited person can continue', async () => {
   const { bob } = harness.people;
   await makeAccount(own, 'mallory@evil.example');
   const browser = openBrowser(harness.app);
@@ -240,7 +240,7 @@ test('someone else is signed in at the provider: its page names both, and the in
   await expectLinked(await setTwoFactorUp(browser), bob);
 });
 
-test('H3: Create account, sent after someone has signed in in another tab, leads on to the console', async () => {
+test('H3 Create account leads on to the console even if someone has signed in in another tab', async () => {
   const { bob } = harness.people;
   await makeAccount(own, 'mallory@evil.example');
   const browser = await openInvitation();
@@ -259,7 +259,7 @@ test('H3: Create account, sent after someone has signed in in another tab, leads
   expect(page.text).toContain(`Continue as ${bob.email}`);
 });
 
-test('S6: someone else is signed in at the console, which asks first, and its form may lead on to the provider', async () => {
+test('S6 if someone else is signed in at the console, it asks first, and its form can lead on to the provider', async () => {
   const { bob, carla } = harness.people;
   const browser = openBrowser(harness.app);
   await signIn(harness.services, browser, carla);
@@ -270,7 +270,7 @@ test('S6: someone else is signed in at the console, which asks first, and its fo
   expect([page.heading, page.text.includes(bob.email)]).toEqual(['Create account', true]);
 });
 
-test('R4: the form sent three times at once creates one account', async () => {
+test('R4 submitting the form three times at once creates one account', async () => {
   const { bob } = harness.people;
   const browser = await openInvitation();
   const { url } = browser.page();
@@ -283,7 +283,7 @@ test('R4: the form sent three times at once creates one account', async () => {
   expect(rows).toEqual([{ email: bob.email }]);
 });
 
-test('O6: an active technician proves password and code first, then creates the account without a second email', async () => {
+test('O6 an active technician enters password and code first, then creates the account without a second email', async () => {
   const { carla } = harness.people;
   const mailed = await mailedLink(harness.services, carla, 'sso-link');
   const browser = openBrowser(harness.app);
@@ -299,7 +299,7 @@ test('O6: an active technician proves password and code first, then creates the 
   expect(await linksEmailed()).toEqual([]);
 });
 
-test('the provider cannot be reached: the invitation form says so and takes a password', async () => {
+test('if the provider cannot be reached, the invitation form says so and accepts a password', async () => {
   const { bob, acmeHosting } = harness.people;
   const { clientId } = client;
   // It refuses the pushed request, as it does when the client secret has changed.
@@ -356,7 +356,7 @@ function expectNothingRevealed(page: Page): void {
   expect(page.text).not.toContain('already have an account');
 }
 
-test('a proved address is trusted only from a first-party console, pushed and authenticated', async () => {
+test('a verified address is trusted only from a first-party console, in an authenticated pushed request', async () => {
   const wikis = 'https://wiki.example/callback';
   const consoles = `${CALLBACK}777`;
   const [wiki, foreign, trusted] = await Promise.all([
@@ -377,7 +377,7 @@ test('a proved address is trusted only from a first-party console, pushed and au
   );
 });
 
-test('the console must push its requests, and what is added to the URL is ignored', async () => {
+test('the console must push its requests, and anything added to the URL is ignored', async () => {
   const { bob, acmeHosting } = harness.people;
   const redirectUri = `${CALLBACK}${acmeHosting.id}`;
   const plain = await openBrowser(harness.app).get(
@@ -396,7 +396,7 @@ test('the console must push its requests, and what is added to the URL is ignore
 });
 
 test.each(['', 'not an address', 'a@b@c.example', 'victim@acme.example, mallory@evil.example'])(
-  'a proved address of “%s” counts as none',
+  'a verified address of “%s” is ignored',
   async (address) => {
     const { acmeHosting } = harness.people;
     const redirectUri = `${CALLBACK}${acmeHosting.id}`;
@@ -413,7 +413,7 @@ test.each(['', 'not an address', 'a@b@c.example', 'victim@acme.example, mallory@
   },
 );
 
-test('a console registered before requests were pushed is migrated, and other products are not', async () => {
+test('the migration makes registered consoles push their requests, but not other products', async () => {
   const registered = await Promise.all(
     [`${CALLBACK}12`, 'https://wiki.example/callback', 'https://wiki.example/sso/callback/other'].map((uri) =>
       register(uri),

@@ -78,7 +78,7 @@ async function setTwoFactorUp(page: Page, pictures: boolean): Promise<string> {
   return secret;
 }
 
-test('OAuth is configured at the Admin level with what the registering prints', async () => {
+test('OAuth is configured for the admin with the values that the registration prints', async () => {
   const registration = consoleRegistration(
     'Mail Assure',
     `${harness.url}/sso/callback/${harness.people.acmeHosting.id}`,
@@ -196,7 +196,7 @@ test('New UI: the Action button, Resend Invitation, one email, create account, d
   await page.context().close();
 });
 
-test('signing in with SSO and out again, here and there', async () => {
+test('someone signs in with SSO and out again, at the console and at the provider', async () => {
   const page = await freshPage();
   await page.goto('/login');
   await page.getByRole('link', { name: `Sign in with ${SSO}` }).click();
@@ -234,7 +234,7 @@ test('signing in with SSO and out again, here and there', async () => {
   await account.waitForURL('**/login**');
 });
 
-test('an account exists already: straight to its login page, reset the password, linked', async () => {
+test('someone with an account goes straight to the login page, resets the password and is linked', async () => {
   const { will } = harness.people;
   await makeAccount(own, will.email);
   await linkAccountInClassicUi(will);
@@ -261,7 +261,7 @@ test('an account exists already: straight to its login page, reset the password,
   await expectLinked(page);
 });
 
-test('a person who cancels is back at the console, and the link still leads to their account at the provider', async () => {
+test('someone who cancels returns to the console, and the link still leads to their account at the provider', async () => {
   const { gus } = harness.people;
   await makeAccount(own, gus.email);
   const { path } = await mailedLink(harness.services, gus, 'sso-link');

@@ -9,7 +9,7 @@ import { visit, type Visitor } from './visitor.ts';
 
 const DAY = 24 * 60 * 60;
 
-describe('which keys sign, stay and go', () => {
+describe('which signing keys are published, used and deleted', () => {
   test.each([
     { why: 'there is none: one is made', ages: [], published: [], dropped: [], makesNew: true },
     { why: 'the only one signs, however young', ages: [0], published: [0], dropped: [], makesNew: false },
@@ -88,7 +88,7 @@ test('keys have 128 bits of security', async () => {
   expect(keys.map(({ n = '' }) => Buffer.from(n, 'base64url').length * 8)).toEqual(keys.map(() => 3072));
 });
 
-test('keys are rotated in the middle of a flow, and nobody notices', async () => {
+test('keys are rotated in the middle of a sign-in without any effect on it', async () => {
   const before = await signedFor(await product.begin());
   const [first = ''] = await publishedIds();
   expect(await signerOf(before)).toBe(first);
@@ -114,7 +114,7 @@ test('keys are rotated in the middle of a flow, and nobody notices', async () =>
   expect(await rows()).toHaveLength(1);
 });
 
-test('a code from before is worth tokens of the new key', async () => {
+test('a code from before a rotation is redeemed for tokens signed with the new key', async () => {
   const [before] = await publishedIds();
   await publishedIds(30);
   const begun = await product.begin();
@@ -125,7 +125,7 @@ test('a code from before is worth tokens of the new key', async () => {
   expect(await signerOf(await begun.finish(callback))).toBe(now);
 });
 
-test('replaced keys count no longer, and the next sign-in goes on with the new one', async () => {
+test('replaced keys are no longer valid, and the next sign-in uses the new one', async () => {
   const old = await signedFor(await product.begin());
   await replaceKeys(provider.services);
   expect(await publishedIds()).toEqual((await rows()).map(({ id }) => id));
@@ -135,7 +135,7 @@ test('replaced keys count no longer, and the next sign-in goes on with the new o
   await signerOf(await signedFor(await product.begin()));
 });
 
-test('keys are kept sealed, each for itself, and open with any secret of the list', async () => {
+test('each key is encrypted separately, and can be decrypted with any secret key in the list', async () => {
   const { services } = provider;
   const [key] = await rows();
   expect(key?.sealed).not.toMatch(/"d"|"p"|kty/);
@@ -147,7 +147,7 @@ test('keys are kept sealed, each for itself, and open with any secret of the lis
   expect(opened?.kid).toBe(key?.id);
 });
 
-test('a key that no secret opens any more is replaced, and the log says so', async () => {
+test('a key that no secret key can decrypt is replaced, and this is logged', async () => {
   const { services } = provider;
   const [lost] = await rows();
   const keyring = createKeyring(['a secret that sealed nothing here, at all']);
@@ -158,7 +158,7 @@ test('a key that no secret opens any more is replaced, and the log says so', asy
   await replaceKeys(services);
 });
 
-test('of several processes that find none, one makes it', async () => {
+test('if several processes find no key, only one of them creates it', async () => {
   await provider.services.database('signing_keys').delete();
   const found = await Promise.all(Array.from({ length: 8 }, () => currentKeys(provider.services)));
   expect(new Set(found.flat().map(({ kid }) => kid)).size).toBe(1);

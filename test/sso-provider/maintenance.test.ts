@@ -39,7 +39,7 @@ async function signedIn(person = provider.people.amy): Promise<{ visitor: Visito
 /** The sessions at the product that it was told have ended. */
 const notifiedSessions = () => product.logoutTokens.map((token) => decodeJwt(token)['sid']);
 
-test('what has run out is forgotten, and nothing else', async () => {
+test('expired rows are deleted, and nothing else', async () => {
   const { visitor } = await signedIn();
   const models = () =>
     database()('payloads')
@@ -57,7 +57,7 @@ test('what has run out is forgotten, and nothing else', async () => {
   expect((await visitor.open((await product.begin({ prompt: 'none' })).url)).url).toContain('code=');
 });
 
-test('an account that nobody made theirs within a week is forgotten, and its address is free again', async () => {
+test('an account that nobody has claimed within a week is deleted, and its address is free again', async () => {
   const visitor = visit(provider);
   for (const email of ['late@harbour.example', 'fresh@harbour.example', 'asked-again@harbour.example']) {
     await visitor.browser.get(`${provider.issuer}/create-account`);
@@ -107,7 +107,7 @@ test.each([
       expect(page.heading).toBe('Your account');
     },
   ],
-])('products are told of a session ended by %s', async (_how, end) => {
+])('products are notified when a session ends by %s', async (_how, end) => {
   const { visitor, signed } = await signedIn();
   await visitor.browser.get(`${provider.issuer}/dashboard`);
   await end(visitor);
@@ -116,7 +116,7 @@ test.each([
   expect((await visitor.open((await product.begin({ prompt: 'none' })).url)).url).toContain('login_required');
 });
 
-test('a product that could not be told is told again', async () => {
+test('a product that could not be notified is notified again', async () => {
   product.answer(500);
   const { visitor, signed } = await signedIn(provider.people.carla);
   const query = new URLSearchParams({ id_token_hint: signed.idToken }).toString();
@@ -136,7 +136,7 @@ test('a product that could not be told is told again', async () => {
   expect(provider.logLines.join('\n')).toContain('a product could not be told');
 });
 
-test('what the library keeps is sealed, and ids are hashed', async () => {
+test('what the library stores is encrypted, and IDs are hashed', async () => {
   const { signed } = await signedIn(provider.people.carla);
   const kept = JSON.stringify(await database()('payloads'));
   for (const secret of [

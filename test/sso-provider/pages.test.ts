@@ -74,7 +74,7 @@ async function stayHere(): Promise<void> {
   await context.route(onTheWay, (route) => route.abort('aborted'));
 }
 
-test('signing in for a product of somebody else: consent, and the way there', async () => {
+test('signing in for a third-party product asks for consent', async () => {
   await page.goto((await foreign.begin()).url);
   await signIn(provider.people.carla);
   await look('consent', 'Continue to Harbour Times?');
@@ -82,7 +82,7 @@ test('signing in for a product of somebody else: consent, and the way there', as
   await page.getByRole('heading', { name: 'Product' }).waitFor();
 });
 
-test('signed in as somebody else than the product expects, and asked again for a proof', async () => {
+test('someone other than the expected person is signed in, and a product asks them to confirm who they are', async () => {
   await page.goto((await product.begin({ login_hint: 'zoe@blue-harbor.example', prompt: 'create' })).url);
   await look('continue-as', 'Continue to Blue Harbor Wiki');
   await page.goto((await product.begin({ prompt: 'login' })).url);
@@ -98,7 +98,7 @@ test('signed in as somebody else than the product expects, and asked again for a
   await page.waitForURL(`${product.redirectUri}?error=access_denied**`);
 });
 
-test('an answer by a form, and signing out', async () => {
+test('a response by form, and signing out', async () => {
   await stayHere();
   await page.goto((await product.begin({ response_mode: 'form_post' })).url);
   await look('submit', 'Back to Blue Harbor Wiki');
@@ -115,7 +115,7 @@ test('an answer by a form, and signing out', async () => {
   await openContext();
 });
 
-test('script goes on by itself: a form is posted, and a sign-out is answered', async () => {
+test('with script, a form response is posted and a sign-out is finished automatically', async () => {
   const begun = await product.begin({ response_mode: 'form_post' });
   await page.goto(begun.url);
   await signIn(provider.people.carla);
@@ -132,7 +132,7 @@ test('script goes on by itself: a form is posted, and a sign-out is answered', a
   await page.waitForURL(query.post_logout_redirect_uri);
 });
 
-test('the way round a lost phone', async () => {
+test('recovery from a lost phone', async () => {
   await page.goto('/login');
   await passwordStep(provider.people.gus);
   await page.getByRole('link', { name: 'Reset your two-factor authentication?' }).click();
@@ -147,7 +147,7 @@ test('the way round a lost phone', async () => {
   await look('2fa-reset', 'Set up two-factor authentication again');
 });
 
-test('links that lead nowhere', async () => {
+test('links that no longer work', async () => {
   const old = await mailedLink(provider.services, provider.people.bob, 'invitation');
   await mailedLink(provider.services, provider.people.bob, 'invitation');
   await page.goto(old.path);
@@ -156,7 +156,7 @@ test('links that lead nowhere', async () => {
   await look('unknown-link', 'This link cannot be read');
 });
 
-test('what cannot be answered', async () => {
+test('requests that cannot be answered', async () => {
   await page.goto('/authorize?client_id=nobody');
   await look('trouble', 'That request was not understood');
   await page.goto('/interaction/long-over');

@@ -93,7 +93,7 @@ function run(command: string, ...given: string[]): Promise<{ code: number; stdou
 const printed = (stdout: string, label: string) =>
   new RegExp(`^  ${label} +(\\S+)$`, 'm').exec(stdout)?.[1] ?? '';
 
-test('a console is registered by one command, which prints what to paste', async () => {
+test('one command registers a console and prints the settings to paste', async () => {
   const { code, stdout } = await run(
     'sso-provider-register',
     '--redirect-uri',
@@ -118,13 +118,13 @@ test('a console is registered by one command, which prints what to paste', async
 test.each([
   [['--who', 'knows'], /^Usage: npm run sso-provider:register/],
   [[], /^There is no admin yet: run npm run admin:create first/],
-])('what is wrong with %j is told in one line', async (given, line) => {
+])('wrong arguments %j are reported in one line', async (given, line) => {
   const { code, stderr, stdout } = await run('sso-provider-register', ...given);
   expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
   expect(stderr).toMatch(line);
 });
 
-test('another product, at a private address, is signed in to and told of the sign-out', async () => {
+test('someone signs in to another product at a private address, which is notified of the sign-out', async () => {
   const logoutTokens: string[] = [];
   const product = createServer((request, response) => {
     void text(request).then((body) => {
@@ -179,7 +179,7 @@ test('another product, at a private address, is signed in to and told of the sig
   expect(decodeJwt(logoutTokens[0] ?? '')).toMatchObject({ aud: clientId, sid: decodeJwt(idToken)['sid'] });
 });
 
-test('somebody who has lost everything is mailed two links; nobody else is', async () => {
+test('someone who has lost everything is emailed two links, and nobody else is', async () => {
   expect(await run('sso-provider-rescue', 'amy@acme.example')).toMatchObject({ code: 0 });
   await mail.waitForMail({ to: 'amy@acme.example', subject: /password/ });
   await mail.waitForMail({ to: 'amy@acme.example', subject: /two-factor/ });
@@ -190,7 +190,7 @@ test('somebody who has lost everything is mailed two links; nobody else is', asy
   });
 });
 
-test('its keys are replaced by one command', async () => {
+test('one command replaces its keys', async () => {
   const before = await services.database('signing_keys').select('id');
   expect(await run('sso-provider-replace-keys')).toMatchObject({ code: 0, stderr: '' });
   const after = await services.database('signing_keys').select('id');
@@ -198,7 +198,7 @@ test('its keys are replaced by one command', async () => {
   expect(after).not.toEqual(before);
 });
 
-test('it logs lines of JSON, none of them with a secret, and ends with 0 at SIGTERM', async () => {
+test('the provider logs JSON lines without secrets, and exits with code 0 on SIGTERM', async () => {
   const ended = once(provider, 'exit');
   provider.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);

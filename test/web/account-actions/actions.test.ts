@@ -63,7 +63,7 @@ async function makePersonPending({ id }: Person): Promise<void> {
 }
 
 describe('Deactivate', () => {
-  test('S3: the next request of an open browser is the sign-in page; links are withdrawn, mails cancelled', async () => {
+  test('S3 sends an open browser to the sign-in page at its next request, withdraws links and cancels emails', async () => {
     const { carla } = harness.people;
     const browser = openBrowser(harness.app);
     await signIn(harness.services, browser, carla);
@@ -81,7 +81,7 @@ describe('Deactivate', () => {
     expect(event?.content).toContain('Left the company');
   });
 
-  test('S3: a session that a running request saves afterwards stays ended', async () => {
+  test('S3 keeps a session ended even if a running request saves it afterwards', async () => {
     const { carla } = harness.people;
     const browser = openBrowser(harness.app);
     await signIn(harness.services, browser, carla);
@@ -97,7 +97,7 @@ describe('Deactivate', () => {
     expect(await harness.services.database('sessions').where({ account_id: carla.id })).toEqual([]);
   });
 
-  test('the page before it tells the true numbers', async () => {
+  test('shows the correct numbers on the page before the change', async () => {
     const { carla } = harness.people;
     for (const address of ['198.51.100.1', '198.51.100.2']) {
       await signIn(harness.services, openBrowser(harness.app, { address }), carla);
@@ -110,7 +110,7 @@ describe('Deactivate', () => {
     expect((await findAccount(harness.services.database, carla.id))?.status).toBe('active');
   });
 
-  test('two admins at once: the second one sees what the first did', async () => {
+  test('shows the second of two admins what the first one did', async () => {
     const { carla, acme } = harness.people;
     const admin = openBrowser(harness.app);
     await signIn(harness.services, admin, acme);
@@ -124,7 +124,7 @@ describe('Deactivate', () => {
   });
 });
 
-test('Activate: a technician is as before, one that never finished is pending again', async () => {
+test('Activate restores a technician, and makes one who never finished joining pending again', async () => {
   const { dan, bob } = harness.people;
   await act('activate', dan);
   expect((await findAccount(harness.services.database, dan.id))?.status).toBe('active');
@@ -135,7 +135,7 @@ test('Activate: a technician is as before, one that never finished is pending ag
   expect(await mails(bob.email)).toEqual([]);
 });
 
-test('Delete: access ends, the address is free again at once, the log keeps the name', async () => {
+test('Delete ends access and frees the address immediately, and the log keeps the name', async () => {
   const { carla } = harness.people;
   const browser = openBrowser(harness.app);
   await signIn(harness.services, browser, carla);
@@ -152,7 +152,7 @@ test('Delete: access ends, the address is free again at once, the log keeps the 
   expect(await logged('delete')).toEqual(['amy done carla']);
 });
 
-test('Activate says what becomes of an account that still waits for a password', async () => {
+test('Activate says that an account without a password still needs one', async () => {
   const { dan } = harness.people;
   await harness.services
     .database('accounts')
@@ -163,7 +163,7 @@ test('Activate says what becomes of an account that still waits for a password',
   expect((await act('activate', dan)).text).toContain('dan@acme-hosting.example is active again.');
 });
 
-test('a mail that is cancelled says nothing of a newer one', async () => {
+test('cancelling an older email does not change the status of a newer one', async () => {
   const { carla } = harness.people;
   const { database } = harness.services;
   await act('reset-password', carla);
@@ -179,7 +179,7 @@ test('a mail that is cancelled says nothing of a newer one', async () => {
   });
 });
 
-test('L1: Resend Invitation replaces the older link; within a minute it mails once', async () => {
+test('L1 Resend Invitation replaces the older link, and sends only one email a minute', async () => {
   const { bob } = harness.people;
   const first = await act('resend-invitation', bob);
   expect(first.text).toMatch(/Invitation for bob@acme-hosting.example is queued. It can be used until/);
@@ -194,7 +194,7 @@ test('L1: Resend Invitation replaces the older link; within a minute it mails on
   expect(await mails(bob.email)).toEqual(['invitation queued', 'invitation queued']);
 });
 
-test('R4: twenty Resend Invitations at once are one link, one mail, one event', async () => {
+test('R4 twenty parallel Resend Invitations create one link, one email and one event', async () => {
   const { bob } = harness.people;
   const path = paths.technicianAction(bob.id, 'resend-invitation');
   await amy.get(path);
@@ -205,7 +205,7 @@ test('R4: twenty Resend Invitations at once are one link, one mail, one event', 
   expect(await logged('resend-invitation')).toEqual(['amy done bob']);
 });
 
-test('R4: twenty Add Technicians at once are one technician, one mail, one event', async () => {
+test('R4 twenty parallel Add Technicians create one technician, one email and one event', async () => {
   await amy.get(paths.newTechnician);
   const fields = {
     admin: 'acme-hosting',
@@ -222,7 +222,7 @@ test('R4: twenty Add Technicians at once are one technician, one mail, one event
   expect(await logged('invite')).toEqual(['amy done fay']);
 });
 
-test('End sessions: all of them, and the number is told', async () => {
+test('End sessions ends all sessions and says how many', async () => {
   const { carla } = harness.people;
   const browser = openBrowser(harness.app);
   await signIn(harness.services, browser, carla);
@@ -234,7 +234,7 @@ test('End sessions: all of them, and the number is told', async () => {
 describe('Edit', () => {
   const saved = (person: Person, fields: Record<string, string>) => act('edit', person, fields);
 
-  test('username and notes count at once, and the log has before and after', async () => {
+  test('changes username and notes immediately, and logs the values before and after', async () => {
     const page = await saved(harness.people.carla, { username: 'carla.c', notes: 'Nights\r\nand weekends' });
     expect(page.text).toContain('is saved');
     const [event] = await rows<{ content: string }>('audit_events', { action: 'edit' });
@@ -246,7 +246,7 @@ describe('Edit', () => {
     });
   });
 
-  test('a pending technician’s new address gets the invitation, the old link is replaced', async () => {
+  test('sends the invitation to the new address of a pending technician, and replaces the old link', async () => {
     const { bob } = harness.people;
     await act('resend-invitation', bob);
     const page = await saved(bob, { email: 'robert@acme.example' });
@@ -256,7 +256,7 @@ describe('Edit', () => {
     expect(await mails('robert@acme.example')).toEqual(['invitation queued']);
   });
 
-  test('A6, M3: an active technician’s new address counts only when it has confirmed it, and the old one is told', async () => {
+  test('A6, M3 changes an active technician’s address only once it is confirmed, and notifies the old address', async () => {
     const { carla } = harness.people;
     const page = await saved(carla, { email: 'mallory@acme.example' });
     expect(page.text).toContain('The address stays carla@acme-east.example until carla confirms');
@@ -267,7 +267,7 @@ describe('Edit', () => {
     expect(await mails('mallory@acme.example')).toEqual(['address-change queued']);
   });
 
-  test('A6: the address of an inactive technician stays: else it could be activated and reset', async () => {
+  test('A6 does not change the address of an inactive technician, who could otherwise be activated and taken over', async () => {
     const { dan } = harness.people;
     const page = await saved(dan, { email: 'mallory@acme.example', notes: 'typed' });
     expect(page.status).toBe(422);
@@ -276,7 +276,7 @@ describe('Edit', () => {
     expect((await findAccount(harness.services.database, dan.id))?.email).toBe(dan.email);
   });
 
-  test('A2: role, status, admin and SSO identity in the body do nothing', async () => {
+  test('A2 ignores role, status, admin and SSO identity in the body', async () => {
     const { carla, acmeHosting } = harness.people;
     const path = paths.technicianAction(carla.id, 'edit');
     await amy.get(path);
@@ -299,7 +299,7 @@ describe('Edit', () => {
     });
   });
 
-  test('R4: eight at once want one name: one has it, the others are told at its field', async () => {
+  test('R4 gives a username to one of eight parallel requests, and shows the others an error at the field', async () => {
     const { carla, gus, west, will, zoe, dan, eve, bob } = harness.people;
     const { database } = harness.services;
     await database('accounts').where({ id: west.id }).update({ role: 'technician' });
@@ -315,7 +315,7 @@ describe('Edit', () => {
     expect(await rows('accounts', { username: 'same' })).toHaveLength(1);
   });
 
-  test('L3: links that were mailed to the old address end when the new one is confirmed', async () => {
+  test('L3 ends links that were sent to the old address when the new one is confirmed', async () => {
     const { carla } = harness.people;
     const browser = openBrowser(harness.app);
     await signIn(harness.services, browser, carla);
@@ -331,7 +331,7 @@ describe('Edit', () => {
     expect(dead.forms.some(({ names }) => names.includes('password'))).toBe(false);
   });
 
-  test('R4: two confirm one address at once: one has it, the other is told', async () => {
+  test('R4 gives an address to one of two people who confirm it at the same time, and tells the other', async () => {
     const { carla, will } = harness.people;
     const wanted = 'shared@acme.example';
     for (const person of [carla, will]) await saved(person, { email: wanted });
@@ -348,7 +348,7 @@ describe('Edit', () => {
     expect(ends.find(({ status }) => status === 409)?.text).toContain('This email address is already taken.');
   });
 
-  test('A7: what is taken cannot be used, whoever has it, and nothing typed is lost', async () => {
+  test('A7 rejects names and addresses that are taken, whoever has them, and keeps everything that was typed', async () => {
     const { carla, zoe } = harness.people;
     const page = await saved(carla, { username: 'ZOE', email: zoe.email.toUpperCase(), notes: 'kept' });
     expect(page.status).toBe(422);
@@ -359,7 +359,7 @@ describe('Edit', () => {
   });
 });
 
-test('P4: no page of an admin has a field for another’s password, and none that is sent counts', async () => {
+test('P4 no page of an admin has a field for another person’s password, and a submitted one is ignored', async () => {
   const { carla } = harness.people;
   const secrets = () =>
     harness.services
@@ -388,7 +388,7 @@ test('P4: no page of an admin has a field for another’s password, and none tha
   expect((await stranger.submit(tried)).status).toBe(401);
 });
 
-describe('R4: two admins edit one technician', () => {
+describe('R4 two admins edit one technician', () => {
   const path = () => paths.technicianAction(harness.people.carla.id, 'edit');
   const stored = () =>
     harness.services
@@ -396,7 +396,7 @@ describe('R4: two admins edit one technician', () => {
       .where({ id: harness.people.carla.id })
       .first<{ username: string; notes: string }>('username', 'notes');
 
-  test('R4: the second is told what the first changed, before it would be undone', async () => {
+  test('R4 the second one sees the first one’s changes before they could be overwritten', async () => {
     const east = openBrowser(harness.app);
     await signIn(harness.services, east, harness.people.east);
     await amy.get(path());
@@ -414,7 +414,7 @@ describe('R4: two admins edit one technician', () => {
     expect(await stored()).toEqual({ username: 'carla.k', notes: 'Away until Monday' });
   });
 
-  test('R4: nor does a mistake in the form let it pass', async () => {
+  test('R4 an error in the form does not bypass this', async () => {
     await amy.get(path());
     await harness.services
       .database('accounts')
@@ -425,7 +425,7 @@ describe('R4: two admins edit one technician', () => {
     expect([page.status, page.text]).toEqual([422, expect.stringContaining('Of another')]);
   });
 
-  test('R4: the same sent twice is saved once, and no objection', async () => {
+  test('R4 submitting the same values twice saves them once, without a conflict', async () => {
     const form = await amy.get(path());
     const version = form.forms.map(({ values }) => values['version']).find(Boolean) ?? '';
     const { email } = harness.people.carla;
@@ -436,7 +436,7 @@ describe('R4: two admins edit one technician', () => {
   });
 });
 
-describe('S4: a proof not older than ten minutes', () => {
+describe('S4 confirming it’s you within ten minutes before a sensitive action', () => {
   const age = () =>
     harness.services.database('sessions').update({
       data: harness.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
@@ -462,27 +462,27 @@ describe('S4: a proof not older than ten minutes', () => {
     },
   );
 
-  test('a reason that was typed is still there after a wrong code', async () => {
+  test('a typed reason is kept after a wrong code', async () => {
     await age();
     const { carla } = harness.people;
     const page = await act('delete', carla, { reason: 'Left on Friday', code: '000000' });
     expect(page.forms.some(({ values }) => values['reason'] === 'Left on Friday')).toBe(true);
   });
 
-  test('deactivate, which can be undone, does not ask', async () => {
+  test('deactivate does not ask, because it can be undone', async () => {
     await age();
     expect((await act('deactivate', harness.people.carla)).text).toContain('is inactive now');
   });
 });
 
-describe('A3: the wrong state is 409 with the reason, and no mail', () => {
+describe('A3 the wrong state is a 409 with the reason, and no email is sent', () => {
   test.each([
     ['reset-password', 'Available only for active technicians'],
     ['reset-2fa', 'Available only for active technicians'],
     ['deactivate', 'Available only for active technicians'],
     ['activate', 'Available only for inactive technicians'],
     ['link-account', 'No OAuth settings apply'],
-  ] as const)('%s of a pending technician', async (action, reason) => {
+  ] as const)('%s for a pending technician', async (action, reason) => {
     const { carla } = harness.people;
     await makePersonPending(carla);
     const path = paths.technicianAction(carla.id, action);
@@ -495,7 +495,7 @@ describe('A3: the wrong state is 409 with the reason, and no mail', () => {
   });
 });
 
-test('A5: nobody deactivates or deletes themselves, nor their main admin', async () => {
+test('A5 people cannot deactivate or delete themselves or their main admin', async () => {
   const { amy: self, acme } = harness.people;
   await amy.get(paths.technicians);
   for (const action of ['deactivate', 'delete'] as const) {
@@ -507,7 +507,7 @@ test('A5: nobody deactivates or deletes themselves, nor their main admin', async
   }
 });
 
-test('after an action one is back where one was: page, filter and row', async () => {
+test('after an action, the list shows the same page, filter and row again', async () => {
   const { carla } = harness.people;
   const list = await amy.get(`${paths.technicians}?pageSize=10&page=1`);
   const href = new RegExp(`href="(/technicians/${carla.id}/deactivate[^"]*)"`).exec(list.html)?.[1] ?? '';
@@ -516,7 +516,7 @@ test('after an action one is back where one was: page, filter and row', async ()
   expect(back.location).toBe(`${paths.technicians}?pageSize=10&page=1#technician-${carla.id}`);
 });
 
-test('H5: names and notes are text in every page', async () => {
+test('H5 names and notes appear as text on every page', async () => {
   const { carla } = harness.people;
   await act('edit', carla, { notes: '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>' });
   for (const path of [paths.technicians, paths.technicianAction(carla.id, 'edit'), paths.auditLog]) {

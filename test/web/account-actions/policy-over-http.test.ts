@@ -118,31 +118,34 @@ function isHidden(action: Action, state: StateName): boolean {
   return action in shown && !shown[action as keyof typeof shown];
 }
 
-describe.each(['acmeEast', 'acmeEastHarbour'] as const)('A1 A3: seen by Carla of Acme East, at %s', (at) => {
-  // Nobody of a level that is deactivated is there to look.
-  const seen = (Object.keys(accountStates) as StateName[]).filter(
-    (state) => accountStates[state].adminActive || at !== 'acmeEast',
-  );
-  test.each(seen)('%s: menu, page, POST and action agree', async (state) => {
-    const admin = harness.people[at];
-    for (const action of actions) {
-      const decision = decide(action, await actingCarla(), await technicianAt(admin, state));
-      const expected = decision.allowed ? 'yes' : reasons[decision.reason];
-      const got = await answers(admin, state, action);
-      expect([action, got]).toEqual([
-        action,
-        {
-          menu: isHidden(action, state) ? undefined : expected,
-          page: expected,
-          post: expected,
-          action: expected,
-        },
-      ]);
-    }
-  });
-});
+describe.each(['acmeEast', 'acmeEastHarbour'] as const)(
+  'A1, A3 what Carla of Acme East can do at %s',
+  (at) => {
+    // Nobody of a level that is deactivated is there to look.
+    const seen = (Object.keys(accountStates) as StateName[]).filter(
+      (state) => accountStates[state].adminActive || at !== 'acmeEast',
+    );
+    test.each(seen)('%s: the menu, the page, the POST and the action agree', async (state) => {
+      const admin = harness.people[at];
+      for (const action of actions) {
+        const decision = decide(action, await actingCarla(), await technicianAt(admin, state));
+        const expected = decision.allowed ? 'yes' : reasons[decision.reason];
+        const got = await answers(admin, state, action);
+        expect([action, got]).toEqual([
+          action,
+          {
+            menu: isHidden(action, state) ? undefined : expected,
+            page: expected,
+            post: expected,
+            action: expected,
+          },
+        ]);
+      }
+    });
+  },
+);
 
-test('R2, A3: nobody of a deactivated level is mailed a link, which would be dead', async () => {
+test('R2, A3 no email with a link is sent to technicians of an inactive admin, because the link would not work', async () => {
   const { database } = harness.services;
   const admin = harness.people.acmeEastHarbour;
   for (const state of ['pending, level inactive', 'active with 2FA, level inactive'] as const) {
@@ -160,8 +163,8 @@ test('R2, A3: nobody of a deactivated level is mailed a link, which would be dea
   await database('admins').where({ id: admin.id }).update({ deactivated_at: null });
 });
 
-describe.each(['acmeHosting', 'acmeWest'] as const)('A1: hidden from Carla of Acme East, at %s', (at) => {
-  test.each(actions)('%s is 404, unchanged and logged', async (action) => {
+describe.each(['acmeHosting', 'acmeWest'] as const)('A1 what Carla of Acme East cannot see at %s', (at) => {
+  test.each(actions)('%s is a 404, changes nothing and is logged', async (action) => {
     const { database } = harness.services;
     const account = await technicianAt(harness.people[at], 'active with 2FA');
     const events = () =>
@@ -178,7 +181,7 @@ describe.each(['acmeHosting', 'acmeWest'] as const)('A1: hidden from Carla of Ac
   });
 });
 
-test('A5: the same level cannot touch its primary account, a level above can rescue it and no more', async () => {
+test('A5 technicians cannot change their own main admin, and an admin above can only help it to recover', async () => {
   const { services, people } = harness;
   const admin = (await findAccount(services.database, people.acme.id)) as Account;
   const above = actorOf(admin, { address: '', userAgent: '', requestId: '' });
@@ -209,7 +212,7 @@ test('A5: the same level cannot touch its primary account, a level above can res
 });
 
 test.each(['-1', '0', '9223372036854775808', '%00', 'amy', '1e3', '1.5', ' 1'])(
-  'A3: the id %s is 404',
+  'A3 the ID %s is a 404',
   async (id) => {
     const path = `/technicians/${id}/deactivate`;
     expect([404, 400]).toContain((await carla.get(path)).status);

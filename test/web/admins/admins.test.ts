@@ -40,7 +40,7 @@ async function addAdmin(parent: Pick<Admin, 'id'>, name = `Level ${++serial}`): 
 }
 
 describe('Add sub-admin', () => {
-  test('makes a level and invites its main admin, in one step and with its events', async () => {
+  test('creates an admin and invites its main admin, in one step, with events', async () => {
     const { acmeEast } = harness.people;
     const form = await amy.get(paths.adminAction(acmeEast.id, 'add-sub-admin'));
     expect(form.heading).toBe('Add sub-admin for Acme East');
@@ -71,17 +71,21 @@ describe('Add sub-admin', () => {
   test.each([
     ['an empty name', { name: ' ' }, 'Enter a name, for example Acme East.'],
     [
-      'a name of two lines',
+      'a name with a line break',
       { name: 'Acme\u2028North' },
       'Enter the name on one line, without control characters.',
     ],
-    ['a short name of other characters', { slug: 'Acme North!' }, 'Use a to z, 0 to 9, and single hyphens'],
-    ['a short name that is a page of its own', { slug: 'code' }, 'This short name cannot be used.'],
+    [
+      'a short name with invalid characters',
+      { slug: 'Acme North!' },
+      'Use a to z, 0 to 9, and single hyphens',
+    ],
+    ['a short name that is the path of a page', { slug: 'code' }, 'This short name cannot be used.'],
     ['a short name that is taken', { slug: 'acme-east' }, 'This short name is already taken.'],
-    ['a name that gives no short name', { name: '日本語' }, 'Enter a short name'],
-    ['a username that is taken elsewhere', { username: 'zoe' }, 'This username is already taken.'],
-    ['no address', { email: 'north' }, 'Enter one email address'],
-  ])('refuses %s and keeps what was typed', async (_name, fields, sentence) => {
+    ['a name without letters for a short name', { name: '日本語' }, 'Enter a short name'],
+    ['a username that another admin uses', { username: 'zoe' }, 'This username is already taken.'],
+    ['an invalid address', { email: 'north' }, 'Enter one email address'],
+  ])('rejects %s and keeps what was typed', async (_name, fields, sentence) => {
     await amy.get(paths.adminAction(harness.people.acmeWest.id, 'add-sub-admin'));
     const before = await harness.services.database('admins').count();
     const page = await amy.submit({
@@ -97,7 +101,7 @@ describe('Add sub-admin', () => {
     expect(await harness.services.database('admins').count()).toEqual(before);
   });
 
-  test('R4 twenty parallel POSTs of one form make one level, one account and one mail', async () => {
+  test('R4 twenty parallel POSTs of one form create one admin, one account and one email', async () => {
     const path = paths.adminAction(harness.people.acmeHosting.id, 'add-sub-admin');
     await amy.get(path);
     const fields = { name: 'Acme Twenty', slug: '', username: 'twenty', email: 'twenty@acme.example' };
@@ -114,7 +118,7 @@ describe('Add sub-admin', () => {
     ).toHaveLength(1);
   });
 
-  test('is not there for an inactive level', async () => {
+  test('is not available for an inactive admin', async () => {
     const admin = await addAdmin(harness.people.acmeWest);
     await harness.services.database('admins').where({ id: admin.id }).update({ deactivated_at: new Date() });
     expect((await amy.get(paths.adminAction(admin.id, 'add-sub-admin'))).status).toBe(409);
@@ -122,7 +126,7 @@ describe('Add sub-admin', () => {
 });
 
 describe('Rename', () => {
-  test('changes name and short name, and the log tells from what to what', async () => {
+  test('changes name and short name, and logs the values before and after', async () => {
     const admin = await addAdmin(harness.people.acmeHosting, 'Acme Nord');
     await amy.get(paths.adminAction(admin.id, 'rename-admin'));
     const page = await amy.submit({ name: 'Acme North', slug: 'north' });
@@ -136,7 +140,7 @@ describe('Rename', () => {
     });
   });
 
-  test('to what it is already changes and logs nothing', async () => {
+  test('changes and logs nothing if the values stay the same', async () => {
     const before = await events('rename-admin');
     const { acmeWest } = harness.people;
     await amy.get(paths.adminAction(acmeWest.id, 'rename-admin'));
@@ -144,7 +148,7 @@ describe('Rename', () => {
     expect(await events('rename-admin')).toEqual(before);
   });
 
-  test('R4: six levels at once want one short name: one has it, the others are told at its field', async () => {
+  test('R4 gives a short name to one of six parallel requests, and shows the others an error at the field', async () => {
     const admins = [];
     for (let i = 0; i < 6; i += 1) admins.push(await addAdmin(harness.people.acmeWest, `Pier ${i}`));
     const answers = await Promise.all(
@@ -157,7 +161,7 @@ describe('Rename', () => {
     for (const { text } of refused) expect(text).toContain('This short name is already taken.');
   });
 
-  test('refuses a short name that another has', async () => {
+  test('rejects a short name that another admin has', async () => {
     await amy.get(paths.adminAction(harness.people.acmeWest.id, 'rename-admin'));
     const page = await amy.submit({ name: 'Acme West', slug: 'acme-east' });
     expect(page.status).toBe(422);
@@ -172,7 +176,7 @@ describe('Move', () => {
     return page.status === 200 ? amy.submit({}) : page;
   }
 
-  test('takes all below along, after a page with the true numbers', async () => {
+  test('moves everything below as well, after a page with the correct numbers', async () => {
     const { acmeEast, acmeWest } = harness.people;
     const top = await addAdmin(acmeEast);
     const middle = await addAdmin(top);
@@ -195,10 +199,10 @@ describe('Move', () => {
 
   test.each([
     ['itself', (admin: Admin) => admin.name],
-    ['a level below it', (_: Admin, below: Admin) => below.name],
-    ['where it is', () => 'Acme East'],
-    ['nowhere', () => 'no such level'],
-  ])('refuses %s', async (_name, target) => {
+    ['an admin below it', (_: Admin, below: Admin) => below.name],
+    ['its present parent', () => 'Acme East'],
+    ['an unknown admin', () => 'no such level'],
+  ])('rejects %s as the new parent', async (_name, target) => {
     const admin = await addAdmin(harness.people.acmeEast);
     const below = await addAdmin(admin);
     const page = await move(admin, target(admin, below).toLowerCase().replaceAll(' ', '-'));
@@ -210,7 +214,7 @@ describe('Move', () => {
     expect((await adminNamed(admin.name)).path).toBe(admin.path);
   });
 
-  test('out of one’s subtree is refused, and so is one’s own level', async () => {
+  test('rejects a parent outside one’s own subtree, and moving one’s own admin', async () => {
     const carla = openBrowser(harness.app);
     await signIn(harness.services, carla, harness.people.carla);
     const admin = await addAdmin(harness.people.acmeEast);
@@ -225,7 +229,7 @@ describe('Move', () => {
     expect((await adminNamed(admin.name)).path).toBe(admin.path);
   });
 
-  test('R4 two moves at once that would make a cycle: one is done, the other refused', async () => {
+  test('R4 does only one of two parallel moves that would form a cycle', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [one, other] = [
         await addAdmin(harness.people.acmeHosting),
@@ -252,7 +256,7 @@ describe('Move', () => {
     }
   });
 
-  test('a level added while its parent moves has the new path', async () => {
+  test('gives the new path to an admin that is added below while it moves', async () => {
     const parent = await addAdmin(harness.people.acmeEast);
     const path = paths.adminAction(parent.id, 'add-sub-admin');
     const fields = (n: number) => ({
@@ -271,7 +275,7 @@ describe('Move', () => {
     }
   });
 
-  test('A1 a moved level is out of the old parent’s sight at its next request', async () => {
+  test('A1 hides a moved admin from its old parent at the next request', async () => {
     const carla = openBrowser(harness.app);
     await signIn(harness.services, carla, harness.people.carla);
     const admin = await addAdmin(harness.people.acmeEast);
@@ -288,7 +292,7 @@ describe('Move', () => {
 });
 
 describe('Deactivate', () => {
-  test('S3 locks out all below at their next request, and activating lets them sign in again', async () => {
+  test('S3 locks out everyone below at their next request, and Activate lets them sign in again', async () => {
     const { services, app, people } = harness;
     const carla = openBrowser(app);
     const gus = openBrowser(app);
@@ -321,7 +325,7 @@ describe('Deactivate', () => {
     }
   });
 
-  test('R4: is served in turn while others invite, and whoever comes after it finds the level Inactive', async () => {
+  test('R4 waits only for earlier invitations, and later ones find the admin inactive', async () => {
     const { services, people } = harness;
     const { database } = services;
     const { id } = people.acmeEast;
@@ -346,7 +350,7 @@ describe('Deactivate', () => {
     await amy.submit({});
   });
 
-  test('withdraws links and cancels mails of all below; twice does nothing twice', async () => {
+  test('withdraws links and cancels emails of everyone below, and has no effect a second time', async () => {
     const top = await addAdmin(harness.people.acmeWest);
     const below = await addAdmin(top);
     const page = await amy.get(paths.adminAction(top.id, 'deactivate-admin'));
@@ -373,7 +377,7 @@ describe('Deactivate', () => {
     expect(activate.status).toBe(409);
   });
 
-  test('A5 one’s own level cannot be deactivated, deleted, renamed or moved', async () => {
+  test('A5 people cannot deactivate, delete, rename or move their own admin', async () => {
     const { acmeHosting } = harness.people;
     for (const action of ['deactivate-admin', 'delete-admin', 'rename-admin', 'move-admin'] as const) {
       const page = await amy.get(paths.adminAction(acmeHosting.id, action));
@@ -386,7 +390,7 @@ describe('Deactivate', () => {
 });
 
 describe('Delete', () => {
-  test('takes an empty level with its account; its log stays in sight of those above, the names are free', async () => {
+  test('deletes an empty admin with its account, keeps its log visible to those above, and frees the names', async () => {
     const carla = openBrowser(harness.app);
     await signIn(harness.services, carla, harness.people.carla);
     const admin = await addAdmin(harness.people.acmeEast, 'Acme Gone');
@@ -424,7 +428,7 @@ describe('Delete', () => {
       },
       'It has domains',
     ],
-  ])('refuses a level with %s', async (_name, fill, reason) => {
+  ])('rejects an admin with %s', async (_name, fill, reason) => {
     const admin = await addAdmin(harness.people.acmeWest);
     await fill(admin);
     const page = await amy.get(paths.adminAction(admin.id, 'delete-admin'));
@@ -435,10 +439,10 @@ describe('Delete', () => {
   });
 });
 
-describe('the primary account of a level below', () => {
+describe('the main admin of a sub-admin', () => {
   beforeEach(() => amy.get(paths.admins));
 
-  test('has its verbs in the level’s menu, and technicians’ pages do not serve it', async () => {
+  test('has its actions in the admin’s menu, and is not found on technicians’ pages', async () => {
     const { east, acmeEast } = harness.people;
     const page = await amy.get(paths.admins);
     for (const action of [
@@ -460,7 +464,7 @@ describe('the primary account of a level below', () => {
     expect((await amy.get(`/admins/${acmeEast.id}/deactivate`)).status).toBe(404);
   });
 
-  test('Reset Password mails its link, and the page says for whom', async () => {
+  test('gets its link from Reset Password, and the page names the admin', async () => {
     const { east, acmeEast } = harness.people;
     const page = await amy.get(paths.primaryAction(acmeEast.id, 'reset-password'));
     expect(page.heading).toBe(`Reset Password: ${east.email} for Acme East`);
@@ -472,7 +476,7 @@ describe('the primary account of a level below', () => {
     expect(jobs).toHaveLength(1);
   });
 
-  test('A5 of one’s own level it is out of reach', async () => {
+  test('A5 cannot be changed by technicians of the same admin', async () => {
     const carla = openBrowser(harness.app);
     await signIn(harness.services, carla, harness.people.carla);
     const path = paths.primaryAction(harness.people.acmeEast.id, 'reset-password');
@@ -484,7 +488,7 @@ describe('the primary account of a level below', () => {
     });
   });
 
-  test('A1 of another branch it is not there, and the try is logged', async () => {
+  test('A1 is a 404 for another branch, and the attempt is logged', async () => {
     const carla = openBrowser(harness.app);
     await signIn(harness.services, carla, harness.people.carla);
     const { acmeWest } = harness.people;
@@ -502,7 +506,7 @@ describe('the primary account of a level below', () => {
 });
 
 test.each(['-1', '0', '9223372036854775808', '1e3', 'x', '%00', "1'"])(
-  'A3 the id %s is not found',
+  'A3 the ID %s is a 404',
   async (id) => {
     expect([400, 404]).toContain((await amy.get(`/admins/${id}/rename-admin`)).status);
     expect([400, 404]).toContain((await amy.get(`/admins/tree?at=${id}`)).status);

@@ -57,15 +57,15 @@ async function idOf(action: string): Promise<number> {
   return row.id;
 }
 
-describe('the Audit Log', () => {
-  test('tells who acted for whom, before and after, and what was refused', async () => {
+describe('the audit log', () => {
+  test('shows who acted on whom, the values before and after, and what was refused', async () => {
     const { text, html } = await carla.get(paths.auditLog);
     expect(text).toContain('amy for Acme Hosting Edited carla of Acme East notes: <b>old</b> → =new');
     expect(text).toContain('Deleted Refused carla of Acme East primary-account');
     expect(html).toContain('notes: &lt;b&gt;old&lt;/b&gt;');
   });
 
-  test('A1 shows a sub-admin nothing of other branches nor of the installation', async () => {
+  test('A1 shows a sub-admin nothing from other branches or the installation', async () => {
     const { text } = await carla.get(`${paths.auditLog}?pageSize=200`);
     expect(text).not.toContain('will');
     expect(text).not.toContain('unknown');
@@ -89,14 +89,14 @@ describe('the Audit Log', () => {
       ['primary-account'],
       ['notes:'],
     ],
-  ])('answers the rules %s', async (query, shown, hidden) => {
+  ])('filters by the rules %s', async (query, shown, hidden) => {
     const page = await amy.get(`${paths.auditLog}?pageSize=200&${query}`);
     const table = page.text.slice(page.text.indexOf('Show Results'));
     for (const text of shown) expect(table).toContain(text);
     for (const text of hidden) expect(table).not.toContain(text);
   });
 
-  test('finds the events of today by the reader’s day', async () => {
+  test('finds today’s events by the reader’s time zone', async () => {
     const day = new Date().toISOString().slice(0, 10);
     expect((await amy.get(`${paths.auditLog}?field1=when&match1=on&value1=${day}`)).text).toContain('notes:');
   });
@@ -107,13 +107,13 @@ describe('the Audit Log', () => {
     'field1=when&match1=on&value1=2026-13-45',
     'sort=content&order=sideways&page=-1&pageSize=9999',
     'field1=action&match1=any&value1=__proto__',
-  ])('A4 a wrong or odd rule does no harm: %s', async (query) => {
+  ])('A4 ignores a wrong or unusual rule: %s', async (query) => {
     expect((await amy.get(`${paths.auditLog}?${query}`)).status).toBe(200);
   });
 });
 
-describe('one event', () => {
-  test('H5 has a page with all of it, escaped', async () => {
+describe('the page of an event', () => {
+  test('H5 shows all of it, escaped', async () => {
     const page = await carla.get(paths.auditEvent(await idOf('edit')));
     expect(page.heading).toBe('Edited');
     expect(page.text).toContain('Who amy for Acme Hosting');
@@ -124,7 +124,7 @@ describe('one event', () => {
     expect(page.text).toContain(`admin/${harness.people.acmeEast.id}, number`);
   });
 
-  test('A1 of another branch is not there, and the try is logged', async () => {
+  test('A1 is a 404 for another branch, and the attempt is logged', async () => {
     const id = await idOf('reset-2fa');
     expect((await carla.get(paths.auditEvent(id))).status).toBe(404);
     const log = await carla.get(paths.auditLog);
@@ -132,7 +132,7 @@ describe('one event', () => {
     expect((await carla.get(paths.auditEvent(999_999))).status).toBe(404);
   });
 
-  test('that belongs to no level is the root’s to see', async () => {
+  test('shows an event without an admin only to the root admin', async () => {
     const id = await idOf('sign-in');
     const { database } = harness.services;
     const [row] = await database('audit_events').whereNull('subject_admin_id').select<{ id: number }[]>('id');

@@ -81,37 +81,37 @@ const formats = [
 ] as const;
 
 describe.each(formats)('an export as %s', (_name, path) => {
-  test('is whole, and the check says so', async () => {
+  test('is complete, and passes the check', async () => {
     const file = keep(await exported(amy, path));
     const whole = await verifyFile(file);
     expect(whole).toMatchObject({ partial: false });
     expect(whole.events).toBeGreaterThan(20);
   });
 
-  test('is the same file when an editor has put a BOM before it, or left it there', async () => {
+  test('passes the check even if an editor has added a BOM, or kept it', async () => {
     const text = await exported(amy, path);
     expect(await verifyFile(keep(`\uFEFF${text.replace(/^\uFEFF/, '')}`))).toMatchObject({ partial: false });
   });
 
-  test('A1 of a sub-admin has whole chains of its own level and below alone', async () => {
+  test('A1 contains only whole chains of a sub-admin’s own admin and the admins below', async () => {
     const text = await exported(carla, path);
     expect(await verifyFile(keep(text))).toMatchObject({ partial: false });
     expect(text).not.toContain('Acme West');
     expect(text).toContain('Acme East Harbour');
   });
 
-  test('by rules is partial, and whole as that', async () => {
+  test('with rules is partial, and passes the check as partial', async () => {
     const file = keep(await exported(amy, `${path}?field1=action&match1=any&value1=edit`));
     expect(await verifyFile(file)).toEqual({ events: 18, chains: 3, partial: true });
     expect(readFileSync(file, 'utf8')).toContain('Action is any of Edited');
   });
 
-  test('is an event itself', async () => {
+  test('is logged as an event', async () => {
     await exported(carla, path);
     expect((await carla.get(paths.auditLog)).text).toContain('carla for Acme East Exported the log');
   });
 
-  test('HEAD exports nothing', async () => {
+  test('is not started by HEAD', async () => {
     const before = await harness.services.database('audit_events').where({ action: 'export-log' }).count();
     await carla.get(paths.dashboard);
     const request = (await import('supertest')).default;
@@ -124,7 +124,7 @@ describe.each(formats)('an export as %s', (_name, path) => {
   });
 });
 
-test('H5 the CSV is one that a reader of CSV takes, with formulas made harmless and a BOM', async () => {
+test('H5 the CSV can be read by a CSV parser, has a BOM, and its formulas are made harmless', async () => {
   const text = await exported(amy, paths.auditLogCsv);
   expect(text.charCodeAt(0)).toBe(0xfeff);
   const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
@@ -154,7 +154,7 @@ function editLines(lines: string[], admin = harness.people.acmeEast): number[] {
   return lines.flatMap((line, index) => (line.includes(chain) && /Edited|"edit"/.test(line) ? [index] : []));
 }
 
-describe.each(formats)('the check of a file as %s names what is wrong', (_name, path) => {
+describe.each(formats)('checking a file as %s', (_name, path) => {
   async function lines(): Promise<string[]> {
     const text = await exported(amy, `${path}?`);
     // Records of several lines stand together.
@@ -163,11 +163,11 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
   const joined = (parts: string[]) => parts.join(path === paths.auditLogCsv ? '\r\n' : '\n');
   const check = (parts: string[]) => verifyFile(keep(joined(parts)));
 
-  test('a good one, taken apart and put together again', async () => {
+  test('passes an intact file that was split and joined again', async () => {
     expect((await check(await lines())).events).toBeGreaterThan(20);
   });
 
-  test('edited: the event', async () => {
+  test('reports an edited event', async () => {
     const parts = await lines();
     const [, second = 0] = editLines(parts);
     parts[second] = (parts[second] ?? '').replaceAll('203.0.113.9', '203.0.113.1');
@@ -176,7 +176,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     );
   });
 
-  test('reordered: the event that stands too early', async () => {
+  test('reports a reordered event, the one that comes too early', async () => {
     const parts = await lines();
     const [, second = 0, third = 0] = editLines(parts);
     [parts[second], parts[third]] = [parts[third] ?? '', parts[second] ?? ''];
@@ -185,7 +185,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     );
   });
 
-  test('reordered across chains: the event that stands too late', async () => {
+  test('reports an event that was reordered across chains, the one that comes too late', async () => {
     const parts = await lines();
     const [first = 0] = editLines(parts);
     const [moved = ''] = parts.splice(first + 5, 1);
@@ -193,7 +193,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     await expect(check(parts)).rejects.toThrow(/ is out of order\. It comes after the later ID \d+\.$/);
   });
 
-  test('an event taken out of the middle: the missing one', async () => {
+  test('reports an event that was removed from the middle', async () => {
     const parts = await lines();
     parts.splice(editLines(parts)[2] ?? 0, 1);
     await expect(check(parts)).rejects.toThrow(
@@ -201,7 +201,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     );
   });
 
-  test('the last event of a chain taken out: the chain is cut short', async () => {
+  test('reports a chain whose last event was removed as cut short', async () => {
     const parts = await lines();
     parts.splice(editLines(parts, harness.people.acmeWest)[5] ?? 0, 1);
     await expect(check(parts)).rejects.toThrow(
@@ -209,7 +209,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     );
   });
 
-  test('cut short between two records, and within one', async () => {
+  test('reports a file that was cut short between two records, or within one', async () => {
     const parts = await lines();
     const at = editLines(parts)[3] ?? 0;
     await expect(check(parts.slice(0, at))).rejects.toThrow(
@@ -221,7 +221,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
     await expect(check([])).rejects.toThrow('The file is empty.');
   });
 
-  test('a partial one with a line taken out', async () => {
+  test('reports a line that was removed from a partial export', async () => {
     const text = await exported(amy, `${path}?field1=action&match1=any&value1=edit`);
     const parts =
       path === paths.auditLogCsv ? text.split(/\r\n(?=event,|head,|end,|export,|$)/) : text.split('\n');
@@ -230,7 +230,7 @@ describe.each(formats)('the check of a file as %s names what is wrong', (_name, 
   });
 });
 
-test('the check of a CSV names a column that was edited beside its content', async () => {
+test('checking a CSV reports a column that was edited but not the content', async () => {
   const text = await exported(amy, paths.auditLogCsv);
   const edited = text.replace(',Acme Hosting,Edited,Done,', ',Acme Hosting,Deleted,Done,');
   expect(edited).not.toBe(text);
@@ -250,7 +250,7 @@ describe('npm run audit:verify', () => {
     });
   };
 
-  test('checks the database, a file, and says which event is broken with exit code 1', async () => {
+  test('checks the database or a file, and reports a broken event with exit code 1', async () => {
     const file = keep(await exported(amy, paths.auditLogJsonLines));
     const [database, whole] = [await run(), await run(file)];
     expect(database).toMatchObject({ code: 0 });

@@ -59,8 +59,8 @@ const mailsTo = async (accountId: number) =>
     .orderBy('id')
     .select<{ address: string; data: unknown }[]>('address', 'data');
 
-describe('A8: names are not identities', () => {
-  test('a technician who takes the former name of another is told apart from that one', async () => {
+describe('A8 names are not identities', () => {
+  test('a technician who takes another one’s former name is distinguished from that one', async () => {
     const { amy: first, eve } = harness.people;
     await invite(amy, 'guest-one');
     await rename(acme, first, 'amy.k');
@@ -79,7 +79,7 @@ describe('A8: names are not identities', () => {
     expect(event.html).toContain(eventsOfLogin(first.id).replaceAll('&', '&amp;'));
   });
 
-  test('the filter selects logins: a name finds all events of each login that has had it', async () => {
+  test('the filter selects logins, so a name finds all events of each login that ever had it', async () => {
     const { amy: first, eve } = harness.people;
     for (const name of ['amy.k', 'AMY.K']) {
       const log = await logOf(acme, `field1=who&match1=is&value1=${name}`);
@@ -96,7 +96,7 @@ describe('A8: names are not identities', () => {
     expect((await acme.get(paths.profile)).text).toContain('All events of your login');
   });
 
-  test('a deleted login is told apart from the one that has its name now', async () => {
+  test('a deleted login is distinguished from the one that has its name now', async () => {
     const old = await invite(acme, 'temp');
     await acme.get(paths.technicianAction(old, 'delete'));
     await acme.submit({});
@@ -108,7 +108,7 @@ describe('A8: names are not identities', () => {
     expect(both).toContain(`temp (login ${now}) of Acme Hosting`);
   });
 
-  test('a name that a login had for a moment only, without doing anything, is one that it has had', async () => {
+  test('a name that a login had only briefly, without acting, is still found', async () => {
     const { bob } = harness.people;
     await rename(acme, bob, 'shadow');
     await rename(acme, bob, 'bob');
@@ -119,7 +119,7 @@ describe('A8: names are not identities', () => {
     );
   });
 
-  test('an admin that takes the former name of another is told apart from that one', async () => {
+  test('an admin that takes another one’s former name is distinguished from that one', async () => {
     const { acmeWest, blueHarbor } = harness.people;
     const renameAdmin = async (id: number, name: string) => {
       await acme.get(paths.adminAction(id, 'rename-admin'));
@@ -139,7 +139,7 @@ describe('A8: names are not identities', () => {
     );
   });
 
-  test('a sub-admin learns neither the new name of a login above it nor the names of other branches', async () => {
+  test('a sub-admin sees neither the new name of a login above it nor the names of other branches', async () => {
     const { carla: own, gus, zoe, acme: above } = harness.people;
     await acme.get(paths.technicianAction(own.id, 'edit'));
     await acme.submit({ notes: 'Seen from above' });
@@ -162,7 +162,7 @@ describe('A8: names are not identities', () => {
     },
   );
 
-  test('M3, A8: a person is notified by email when someone renames them', async () => {
+  test('M3, A8 people are notified by email when someone renames them', async () => {
     const { will, dan } = harness.people;
     await rename(acme, will, 'william');
     expect(await mailsTo(will.id)).toEqual([
@@ -178,7 +178,7 @@ describe('A8: names are not identities', () => {
     expect((await mailsTo(harness.people.carla.id)).at(-1)).toMatchObject({ data: { changedBy: null } });
   });
 
-  test('an export has the numbers of logins and admins, and one without them can still be checked', async () => {
+  test('an export contains the numbers of logins and admins, and an older one without them can still be checked', async () => {
     const { amy: first, acmeHosting } = harness.people;
     const { html } = await acme.get(paths.auditLogCsv);
     const records: Record<string, string>[] = parse(html, { bom: true, columns: true });
@@ -201,7 +201,7 @@ describe('A8: names are not identities', () => {
     await expect(verifyFile(kept)).rejects.toThrow('whoLogin');
   });
 
-  test('stored events stay as they were, and the migration finds the names that they have', async () => {
+  test('stored events stay unchanged, and the migration finds the names in them', async () => {
     const { database } = harness.services;
     await verifyDatabase(database);
     const names = () => table('used_names').orderBy(['kind', 'owner_id', 'name']);

@@ -32,7 +32,7 @@ const apply = (
   more?: Record<string, string>,
 ) => applyOn(adminBulk, browser, action, ticked, more);
 
-test('the list has the boxes, and the actions on levels and on their main admins', async () => {
+test('the list has checkboxes, and the actions on admins and on their main admins', async () => {
   const page = await amy.get(`${paths.admins}?select=page`);
   const { acmeEast, acmeWest } = harness.people;
   for (const { id } of [acmeEast, acmeWest]) {
@@ -54,8 +54,8 @@ test('the list has the boxes, and the actions on levels and on their main admins
   ]);
 });
 
-describe('levels', () => {
-  test('a page says what will be done; then all below them are locked out, and each is in the log', async () => {
+describe('bulk actions on admins', () => {
+  test('show a preview, then lock out everyone below, and log each admin', async () => {
     const { acmeEast, acmeWest, acmeEastHarbour } = harness.people;
     const draft = await apply(amy, 'deactivate-admin', [acmeEast, acmeWest]);
     expect(draft.heading).toBe('Deactivate: 2 admins');
@@ -78,7 +78,7 @@ describe('levels', () => {
     expect(list.text).toContain('Deactivate 2 admins ticked Finished 2 done, 0 skipped of 2');
   });
 
-  test('A3: the policy is asked for each, as on its own page: a level that is not empty is not deleted', async () => {
+  test('A3 apply the policy to each admin as on its own page, so an admin that is not empty is not deleted', async () => {
     const { acmeEast, acmeWest } = harness.people;
     const draft = await apply(amy, 'delete-admin', [acmeEast, acmeWest]);
     expect(itemsOn(draft)).toEqual([
@@ -89,7 +89,7 @@ describe('levels', () => {
     expect(await rows('admins', { id: acmeEast.id })).toHaveLength(1);
   });
 
-  test('all that match the rules, each of which is checked again just before the change', async () => {
+  test('apply to all admins that match the rules, and check each again just before the change', async () => {
     const { acmeEast, acmeWest } = harness.people;
     const draft = await apply(amy, 'deactivate-admin', [], {
       all: 'matching',
@@ -111,8 +111,8 @@ describe('levels', () => {
   });
 });
 
-describe('main admins', () => {
-  test('get what their row’s menu gives them', async () => {
+describe('bulk actions on main admins', () => {
+  test('do the same as the row’s menu', async () => {
     const { acmeEast, acmeWest, east, west } = harness.people;
     const draft = await apply(amy, 'reset-password', [acmeEast, acmeWest]);
     expect(draft.heading).toBe('Reset Password: 2 main admins');
@@ -121,7 +121,7 @@ describe('main admins', () => {
     expect(links.map(({ account_id: id }) => id).sort()).toEqual([east.id, west.id].sort());
   });
 
-  test('not to one’s own level', async () => {
+  test('skip one’s own main admin', async () => {
     const { acmeHosting } = harness.people;
     const draft = await apply(amy, 'reset-password', [acmeHosting]);
     expect(itemsOn(draft)).toHaveLength(1);
@@ -129,9 +129,9 @@ describe('main admins', () => {
   });
 });
 
-describe('A1: of other branches', () => {
+describe('A1 IDs from other branches', () => {
   test.each(['deactivate-admin', 'reset-password'])(
-    'with %s ids are skipped as if they were nobody’s, and it is logged',
+    'are skipped by %s as if they did not exist, and this is logged',
     async (action) => {
       const { acmeWest, acmeHosting, acmeEastHarbour } = harness.people;
       const draft = await apply(carla, action, [acmeWest, acmeHosting, acmeEastHarbour, { id: 999_999_999 }]);
@@ -151,7 +151,7 @@ describe('A1: of other branches', () => {
     },
   );
 
-  test('an action that the list does not have is none', async () => {
+  test('an action that the list does not have is rejected', async () => {
     for (const action of ['delete', 'deactivate', 'move-admin', 'constructor', '']) {
       const page = await apply(amy, action, [harness.people.acmeEast]);
       expect(page.text).toContain('Choose an action first.');

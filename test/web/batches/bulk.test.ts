@@ -47,8 +47,8 @@ async function addMany(): Promise<void> {
   );
 }
 
-describe('with those ticked', () => {
-  test('a page says what will be done, what is skipped and why; nothing is done before it is confirmed', async () => {
+describe('a bulk action on ticked rows', () => {
+  test('shows what will be done, what is skipped and why, and changes nothing before it is confirmed', async () => {
     const { amy: self, bob, carla: other, dan } = harness.people;
     const page = await apply(amy, 'deactivate', [self, bob, other, dan]);
     expect(page.heading).toBe('Deactivate: 4 technicians');
@@ -63,7 +63,7 @@ describe('with those ticked', () => {
     expect(await statusOf(other)).toBe('active');
   });
 
-  test('a small batch is done before the page answers, and each done and skipped is named', async () => {
+  test('runs immediately if it is small, and lists each item that was done or skipped', async () => {
     const { bob, will, gus } = harness.people;
     await apply(amy, 'deactivate', [bob, will, gus]);
     const done = await start(amy, { reason: 'They have left' });
@@ -87,7 +87,7 @@ describe('with those ticked', () => {
     expect(list.text).toContain('Deactivate 3 technicians ticked Finished 2 done, 1 skipped of 3');
   });
 
-  test('the batch is one event in the log, beside those of its items', async () => {
+  test('is one event in the log, next to those of its items', async () => {
     const { bob, will } = harness.people;
     await apply(amy, 'deactivate', [bob, will]);
     await start(amy, { reason: 'Night shift ends' });
@@ -106,7 +106,7 @@ describe('with those ticked', () => {
     expect((await events('deactivate')).map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
   });
 
-  test('A3: each item is checked again just before its change', async () => {
+  test('A3 checks each item again just before its change', async () => {
     const { will, gus } = harness.people;
     await apply(amy, 'deactivate', [will, gus]);
     await setStatus(gus, 'inactive');
@@ -117,7 +117,7 @@ describe('with those ticked', () => {
     expect(await rows('mail_jobs')).toHaveLength(mails.length);
   });
 
-  test('S4: it asks for the code where the single action does, and keeps the reason that was typed', async () => {
+  test('S4 asks for the code if the single action does, and keeps a typed reason', async () => {
     const { carla: other, amy: self } = harness.people;
     const { database } = harness.services;
     await database('sessions').update({
@@ -134,7 +134,7 @@ describe('with those ticked', () => {
     expect(await rows('one_time_links', { account_id: other.id })).toHaveLength(1);
   });
 
-  test('R4: twenty presses of the button at once do each once', async () => {
+  test('R4 runs once even if the button is pressed twenty times at once', async () => {
     const { gus, will } = harness.people;
     const page = await apply(amy, 'end-sessions', [gus, will]);
     const csrfToken = page.forms.find(({ action }) => action.endsWith('/start'))?.values['csrfToken'] ?? '';
@@ -156,17 +156,17 @@ describe('with those ticked', () => {
     ['edit', 'Choose an action first.'],
     ['constructor', 'Choose an action first.'],
     ['deactivate', 'Tick those it is for first.'],
-  ])('with the action “%s” and nobody ticked it says: %s', async (action, message) => {
+  ])('with the action “%s” and no ticked row says: %s', async (action, message) => {
     const page = await apply(amy, action, []);
     expect([page.url, page.text.includes(message)]).toEqual([paths.technicians, true]);
   });
 });
 
-describe('all that match the rules', () => {
+describe('a bulk action on all rows that match the rules', () => {
   const matching = (rules: Record<string, string>) => ({ all: 'matching', ...rules });
   const inactive = { field1: 'status', match1: 'any', value1: 'inactive' };
 
-  test('those that fit at the press of Apply: who comes later is not among them', async () => {
+  test('applies to the rows that matched when Apply was pressed, not to later ones', async () => {
     const { dan, will } = harness.people;
     const page = await apply(amy, 'activate', [], matching(inactive));
     expect(page.text).toContain('(Status is any of Inactive).');
@@ -176,7 +176,7 @@ describe('all that match the rules', () => {
     expect([await statusOf(dan), await statusOf(will)]).toEqual(['active', 'inactive']);
   });
 
-  test('the list offers it with its number where there is more than one page', async () => {
+  test('is offered with the number of rows if there is more than one page', async () => {
     const all = `${listPath(technicianList, [{ field: 'email', match: 'contains', values: ['example'] }])}&pageSize=10`;
     expect((await amy.get(all)).text).not.toContain('that match the rules');
     await addMany();
@@ -186,7 +186,7 @@ describe('all that match the rules', () => {
     expect(page.html.match(/name="returnTo" value="([^"]*)"/)?.[1]).not.toContain('select=page');
   });
 
-  test('a larger one is left to the worker: its page moves by itself, and can be left', async () => {
+  test('is left to the worker if it is large, with a page that updates itself and can be closed', async () => {
     await addMany();
     const many = { field1: 'username', match1: 'starts-with', value1: 'many' };
     await apply(amy, 'resend-invitation', [], matching(many));
@@ -204,7 +204,7 @@ describe('all that match the rules', () => {
     expect(await rows('mail_jobs', { message: 'invitation', state: 'queued' })).not.toHaveLength(0);
   });
 
-  test('one that is stopped leaves the rest undone, and says who stopped it', async () => {
+  test('skips the rest when it is stopped, and says who stopped it', async () => {
     await addMany();
     const many = { field1: 'username', match1: 'starts-with', value1: 'many' };
     await apply(amy, 'delete', [], matching(many));
@@ -218,7 +218,7 @@ describe('all that match the rules', () => {
     expect((await harness.services.database('accounts').whereLike('username', 'many%')).length).toBe(40);
   });
 
-  test('A4: rules that the list does not have change nothing, and none finds whom the actor may not see', async () => {
+  test('A4 ignores rules that the list does not have, and finds nobody whom the actor cannot see', async () => {
     const odd = { field1: 'role', match1: 'is', value1: 'primary', sort: 'password_hash', search: "%'_" };
     expect((await apply(amy, 'delete', [], matching(odd))).text).toContain('Tick those it is for first.');
     const page = await apply(carla, 'deactivate', [], matching({}));
@@ -226,7 +226,7 @@ describe('all that match the rules', () => {
   });
 });
 
-test('A3, H6: ids that are none are left out, one that is repeated counts once, and neither is a mistake of the app’s own', async () => {
+test('A3, H6 invalid IDs are ignored, repeated ones are used once, and neither causes an internal error', async () => {
   const { gus, bob } = harness.people;
   const odd = ['-1', '0', '1e3', '9223372036854775808', 'gus', '', '1.5', ' 1'].map((id) => ({
     id: id as unknown as number,
@@ -241,8 +241,8 @@ test('A3, H6: ids that are none are left out, one that is repeated counts once, 
   ]);
 });
 
-describe('A1: of other branches', () => {
-  test('ids are skipped as if they were nobody’s, and it is logged', async () => {
+describe('A1 in other branches', () => {
+  test('IDs are skipped as if they did not exist, and this is logged', async () => {
     const { zoe, will, gus } = harness.people;
     const page = await apply(carla, 'deactivate', [zoe, will, gus, { id: 999_999_999 }]);
     expect(page.html).not.toMatch(/zoe|will@/);
@@ -272,7 +272,7 @@ describe('A1: of other branches', () => {
     expect(await statusOf(gus)).toBe('active');
   });
 
-  test('an actor that may not any more does nothing', async () => {
+  test('an actor who has lost access does nothing', async () => {
     const { carla: person, gus } = harness.people;
     await apply(carla, 'deactivate', [gus]);
     const { url } = carla.page();
@@ -290,7 +290,7 @@ describe('A1: of other branches', () => {
 });
 
 test.each(['0', '-1', '9223372036854775808', 'abc', '%00', '1e3'])(
-  'A3: the id %s is no batch',
+  'A3 the ID %s is not a batch',
   async (id) => {
     expect([400, 404]).toContain((await amy.get(`/batches/${id}`)).status);
     await amy.get(paths.batches);
@@ -306,7 +306,7 @@ test.each([
   'all=matching&field1=x&match1[]=y&__proto__=1',
   Array.from({ length: 399 }, (_, n) => `id=${n + 1}`).join('&'),
   Array.from({ length: 2_000 }, (_, n) => `id=${n + 1}`).join('&'),
-])('H6: %# is no mistake of the app’s own', async (body) => {
+])('H6 odd form %# does not cause an internal error', async (body) => {
   const { forms } = await amy.get(paths.technicians);
   const csrfToken = forms.find(({ action }) => action === paths.bulkTechnicians)?.values['csrfToken'] ?? '';
   const sent = `${String(new URLSearchParams({ csrfToken }))}&${body}`;

@@ -67,34 +67,41 @@ const active = {
 const twoFactor = { totp_secret: 'sealed', totp_enrolled_at: now, recovery_key_hash: '$argon2id$hash' };
 
 const cases: [name: string, attention: Attention, values: object][] = [
-  ['a mail that the relay refused', 'refused-mail', { ...active, ...twoFactor, last_mail_state: 'refused' }],
-  ['an invitation whose link is over', 'invitation-over', { status: 'pending' }],
-  ['one who is active without two-factor', 'without-2fa', active],
+  [
+    'an email that the mail server refused',
+    'refused-mail',
+    { ...active, ...twoFactor, last_mail_state: 'refused' },
+  ],
+  ['an expired invitation', 'invitation-over', { status: 'pending' }],
+  ['an active technician without two-factor authentication', 'without-2fa', active],
   ['no login for 90 days', 'dormant', { ...active, ...twoFactor, last_sign_in_at: days(91) }],
   ['a block after failed attempts', 'blocked', { ...active, ...twoFactor, blocked_until: days(-1) }],
   ['100 wrong codes in a row', 'blocked', { ...active, ...twoFactor, wrong_codes: MOST_WRONG_CODES }],
 ];
 
 describe('what needs attention', () => {
-  test('is nothing where nothing does', async () => {
+  test('is empty if nothing needs attention', async () => {
     expect(await attentionOf(amy)).toEqual({});
   });
 
-  test.each(cases)('%s: the number leads to that one, above it alone', async (_name, attention, values) => {
-    const { database } = harness.services;
-    const { acmeEast, acmeWest } = harness.people;
-    for (const [username, { id }] of [['ida', acmeEast] as const, ['ivo', acmeWest] as const]) {
-      const person = { admin_id: id, role: 'technician', username, email: `${username}@acme.example` };
-      await database('accounts').insert({ ...person, ...values });
-    }
-    const label = attentions[attention];
-    expect(await attentionOf(amy)).toEqual({ [label]: { count: '2', names: ['ida', 'ivo'] } });
-    // Acme East does not see Acme West.
-    expect(await attentionOf(carla)).toEqual({ [label]: { count: '1', names: ['ida'] } });
-    await database('accounts').whereIn('username', ['ida', 'ivo']).delete();
-  });
+  test.each(cases)(
+    'includes %s for that admin and those above, and its number leads to the list',
+    async (_name, attention, values) => {
+      const { database } = harness.services;
+      const { acmeEast, acmeWest } = harness.people;
+      for (const [username, { id }] of [['ida', acmeEast] as const, ['ivo', acmeWest] as const]) {
+        const person = { admin_id: id, role: 'technician', username, email: `${username}@acme.example` };
+        await database('accounts').insert({ ...person, ...values });
+      }
+      const label = attentions[attention];
+      expect(await attentionOf(amy)).toEqual({ [label]: { count: '2', names: ['ida', 'ivo'] } });
+      // Acme East does not see Acme West.
+      expect(await attentionOf(carla)).toEqual({ [label]: { count: '1', names: ['ida'] } });
+      await database('accounts').whereIn('username', ['ida', 'ivo']).delete();
+    },
+  );
 
-  test('an invitation is over as its links say, whatever ends them', async () => {
+  test('includes an invitation once its links no longer work, whatever the reason', async () => {
     const { database } = harness.services;
     const over = async () => (await attentionOf(amy))[attentions['invitation-over']]?.names ?? [];
     await amy.get(paths.newTechnician);
@@ -118,17 +125,17 @@ describe('what needs attention', () => {
   });
 
   test.each<[string, object]>([
-    ['a block that is over', { blocked_until: days(1) }],
+    ['a block that has ended', { blocked_until: days(1) }],
     ['99 wrong codes', { wrong_codes: MOST_WRONG_CODES - 1 }],
     ['89 days without a login', { last_sign_in_at: days(89) }],
-  ])('is not %s', async (_name, values) => {
+  ])('does not include %s', async (_name, values) => {
     const { database } = harness.services;
     await database('accounts').where({ id: harness.people.gus.id }).update(values);
     expect(await attentionOf(amy)).toEqual({});
   });
 });
 
-test('each number is that of its list while others change what it counts', async () => {
+test('each number matches its list while others change the data', async () => {
   const { database } = harness.services;
   const { acmeEast } = harness.people;
   await database.raw(

@@ -39,7 +39,7 @@ async function add(browser: BrowserLike, domains: string, admin?: string) {
 }
 
 describe('adding domains', () => {
-  test('shows what will be added and what will not, and adds nothing before that is confirmed', async () => {
+  test('shows what will be added and what will not, and adds nothing before it is confirmed', async () => {
     await amy.get(paths.newDomains);
     const preview = await amy.submit({
       admin: 'acme-east',
@@ -60,7 +60,7 @@ describe('adding domains', () => {
     ]);
   });
 
-  test('A7 one that another has cannot be used, without telling whose it is', async () => {
+  test('A7 rejects a domain that another admin has, without naming that admin', async () => {
     await add(amy, 'taken.example', 'acme-west');
     await carla.get(paths.newDomains);
     const preview = await carla.submit({ domains: 'taken.example\nfree.example' });
@@ -74,7 +74,7 @@ describe('adding domains', () => {
     expect((await carla.submit({ domains: 'acme.example' })).text).toContain('You already have this domain.');
   });
 
-  test('10,000 pasted with 3 bad ones: the preview names those, the rest is added, each with its event', async () => {
+  test('adds 10,000 pasted domains except three invalid ones, which the preview lists, with an event for each', async () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => `pasted-${index}.example`);
     for (const at of [10, 5_000, 9_998]) lines[at] = 'bad one';
     await amy.get(paths.newDomains);
@@ -91,7 +91,7 @@ describe('adding domains', () => {
     expect(rows).toEqual([{ count: 9_997, names: 9_997 }]);
   }, 60_000);
 
-  test('more than 10,000 are refused, and what was typed is kept', async () => {
+  test('rejects more than 10,000 and keeps what was typed', async () => {
     const domains = Array.from({ length: 10_001 }, (_, index) => `over-${index}.example`).join('\n');
     await amy.get(paths.newDomains);
     const page = await amy.submit({ domains });
@@ -100,7 +100,7 @@ describe('adding domains', () => {
     expect(page.forms.at(-1)?.values['domains']).toBe(domains);
   });
 
-  test('of 9,000 bad lines, the page lists the first hundred and counts the rest', async () => {
+  test('lists the first hundred of 9,000 invalid lines and counts the rest', async () => {
     await amy.get(paths.newDomains);
     const page = await amy.submit({ domains: `good.example\n${'not a domain\n'.repeat(9_000)}` });
     expect(page.text).toContain('9,000 lines can’t be added');
@@ -109,16 +109,16 @@ describe('adding domains', () => {
   });
 
   test.each([
-    ['nothing', ' \n ', 'Enter at least one domain.'],
-    ['bad ones alone', 'com\nnet', 'None of these domains can be added.'],
-  ])('%s is refused', async (_name, domains, sentence) => {
+    ['an empty list', ' \n ', 'Enter at least one domain.'],
+    ['a list with only invalid domains', 'com\nnet', 'None of these domains can be added.'],
+  ])('rejects %s', async (_name, domains, sentence) => {
     await amy.get(paths.newDomains);
     const page = await amy.submit({ domains });
     expect(page.status).toBe(422);
     expect(page.text).toContain(sentence);
   });
 
-  test('A2 a level outside one’s own is refused', async () => {
+  test('A2 rejects an admin outside one’s own subtree', async () => {
     await carla.get(paths.newDomains);
     for (const path of [paths.previewDomains, paths.newDomains]) {
       const page = await carla.post(path, { admin: 'acme-west', domains: 'mine.example' });
@@ -128,7 +128,7 @@ describe('adding domains', () => {
     expect(await domainNamed('mine.example')).toBeUndefined();
   });
 
-  test('R4 the same names from two at once: each is added once', async () => {
+  test('R4 adds each name once if two people add the same names at the same time', async () => {
     const names = Array.from({ length: 200 }, (_, index) => `race-${index}.example`);
     await Promise.all([
       amy.post(paths.newDomains, { admin: 'acme-east', domains: names.join(' ') }),
@@ -140,7 +140,7 @@ describe('adding domains', () => {
 });
 
 describe('one domain', () => {
-  test('is handed to a sub-admin: both levels’ logs tell it, neither of the other', async () => {
+  test('can be handed over to a sub-admin, and the logs of both admins show it without showing each other’s', async () => {
     await add(amy, 'handed.example', 'acme-east');
     const { id } = await domainNamed('handed.example');
     const page = await amy.get(paths.domainAction(id, 'move-domain'));
@@ -155,7 +155,7 @@ describe('one domain', () => {
     expect((await carla.get(paths.auditLog)).text).not.toContain('Acme West');
   });
 
-  test('of another branch is not there, and the try is logged', async () => {
+  test('is a 404 for another branch, and the attempt is logged', async () => {
     await add(will, 'wills.example');
     const { id } = await domainNamed('wills.example');
     await carla.get(paths.domains);
@@ -172,7 +172,7 @@ describe('one domain', () => {
     expect(await events('open-foreign')).toHaveLength(before);
   });
 
-  test('cannot be handed out of one’s subtree', async () => {
+  test('cannot be handed over outside one’s own subtree', async () => {
     await add(carla, 'kept.example');
     const { id, admin_id } = await domainNamed('kept.example');
     await carla.get(paths.domainAction(id, 'move-domain'));
@@ -182,7 +182,7 @@ describe('one domain', () => {
     expect((await domainNamed('kept.example')).admin_id).toBe(admin_id);
   });
 
-  test('is removed by a technician as by its main admin, and the log tells them apart', async () => {
+  test('can be removed by a technician or the main admin, and the log distinguishes them', async () => {
     const east = openBrowser(harness.app);
     await signIn(harness.services, east, harness.people.east);
     for (const [browser, name] of [
@@ -210,7 +210,7 @@ describe('one domain', () => {
 });
 
 describe('the overview', () => {
-  test('shows one’s own level’s domains and those below, and no others', async () => {
+  test('shows the domains of one’s own admin and those below, and no others', async () => {
     await add(amy, 'roots-own.example', 'acme-hosting');
     const page = await carla.get(`${paths.domains}?pageSize=200`);
     expect(page.text).toContain('acme.example');
@@ -225,7 +225,7 @@ describe('the overview', () => {
     ['field1=added&match1=after&value1=2199-01-01', 'No domain matches', 'acme.example'],
     ['search=wills', 'wills.example', 'acme.example'],
     ['search=%25', 'No domain matches', 'acme.example'],
-  ])('answers %s', async (query, shown, hidden) => {
+  ])('filters by %s', async (query, shown, hidden) => {
     const page = await amy.get(`${paths.domains}?${query}`);
     expect(page.text).toContain(shown);
     expect(page.text.replace('For example acme.example', '')).not.toContain(` ${hidden} `);

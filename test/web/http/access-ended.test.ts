@@ -63,8 +63,8 @@ const ends: [string, (sql: Knex) => Promise<unknown>][] = [
   ],
 ];
 
-describe('S3: access that ends while a request waits changes nothing', () => {
-  test.each(ends)('to deactivate someone, when %s', async (_what, end) => {
+describe('S3 a request changes nothing if its access ends while it waits', () => {
+  test.each(ends)('to deactivate someone, if %s', async (_what, end) => {
     const { carla } = harness.people;
     const before = await state();
     const page = await whileWaiting(
@@ -150,7 +150,7 @@ describe('S3: access that ends while a request waits changes nothing', () => {
     expect(await state()).toEqual(before);
   });
 
-  test('a request that keeps its access waits and is then carried out', async () => {
+  test('a request that keeps its access waits and then succeeds', async () => {
     const { carla } = harness.people;
     const page = await whileWaiting(
       harness.services.database,
@@ -162,7 +162,7 @@ describe('S3: access that ends while a request waits changes nothing', () => {
   });
 });
 
-test('two tabs that change the password at once: the second one has to enter the new password', async () => {
+test('if two tabs change the password at once, the second one has to enter the new password', async () => {
   const { services, people } = harness;
   const other = await hashPassword('lantern orchid meadow quiet');
   const page = await whileWaiting(

@@ -52,7 +52,7 @@ test.each([
   ['provider', '/login'],
   ['provider', '/create-account'],
   ['mailbox', '/gallery'],
-])('two Host headers are a 400: %s %s', async (app, path) => {
+])('two Host headers result in a 400: %s %s', async (app, path) => {
   expect(await statusOf(app, path, 'Host: localhost')).toBe(200);
   expect(await statusOf(app, path, 'Host: localhost', 'Host: localhost')).toBe(400);
   expect(await statusOf(app, path, 'Host: localhost', 'hOST: evil.example')).toBe(400);
@@ -64,13 +64,13 @@ test.each([
   ['Content-Type: text/plain', 'Content-Type: application/x-www-form-urlencoded'],
   ['Authorization: Basic eDp4', 'Authorization: Basic eTp5'],
   ['Origin: http://console.example', 'Origin: https://evil.example'],
-])('a header that decides how a request is read cannot be sent twice: %s', async (...lines) => {
+])('headers that decide how a request is read cannot be sent twice: %s', async (...lines) => {
   for (const app of Object.keys(servers)) {
     expect([app, await statusOf(app, '/', 'Host: localhost', ...lines)]).toEqual([app, 400]);
   }
 });
 
-test('headers are not dropped, however many small ones come before them', async () => {
+test('headers are not dropped, even after many small ones', async () => {
   const many = Array.from({ length: 2_100 }, () => 'a:b');
   for (const app of Object.keys(servers)) {
     const status = await statusOf(app, '/', 'Host: localhost', ...many, 'Host: evil.example');
@@ -84,7 +84,7 @@ test('headers that may be repeated are accepted', async () => {
 });
 
 test.each(['OPTIONS *', 'GET *', 'POST *', 'DELETE *', 'OPTIONS *?x=y'])(
-  'a request that names no page is refused and is not a 500: %s',
+  'a request without the path of a page is rejected, and is not a 500: %s',
   async (start) => {
     for (const app of Object.keys(servers)) {
       const status = await statusOfRequest(app, start, 'Host: localhost', 'Content-Length: 0');

@@ -71,7 +71,7 @@ async function finish(response: IncomingMessage): Promise<{ text: string; whole:
   return { text: String(Buffer.concat(parts)), whole: response.complete };
 }
 
-describe('S3: access is checked between the chunks of a long response', () => {
+describe('S3 access is checked between the chunks of a long response', () => {
   test.each<[string, () => Promise<unknown>]>([
     [
       'the login is deactivated',
@@ -97,7 +97,7 @@ describe('S3: access is checked between the chunks of a long response', () => {
       'its session is ended from another browser',
       () => harness.services.database('sessions').where({ account_id: harness.people.amy.id }).delete(),
     ],
-  ])('a download stops, and is not a whole file, when %s', async (_what, end) => {
+  ])('a download is cut off when %s', async (_what, end) => {
     await serve(harness.app);
     const response = await begin(paths.exportTechnicians);
     await end();
@@ -106,7 +106,7 @@ describe('S3: access is checked between the chunks of a long response', () => {
     expect(text.split('\r\n').length).toBeLessThan(TECHNICIANS);
   });
 
-  test('a download of a login that keeps its access is whole', async () => {
+  test('a download is complete if the login keeps its access', async () => {
     await serve(harness.app);
     const { text, whole } = await finish(await begin(paths.exportTechnicians));
     expect(whole).toBe(true);
@@ -114,7 +114,7 @@ describe('S3: access is checked between the chunks of a long response', () => {
   });
 });
 
-test('S2: a running download does not keep the session open', async () => {
+test('S2 a running download does not keep the session alive', async () => {
   const { database } = harness.services;
   const session = () => database('sessions').where({ account_id: harness.people.amy.id });
   await serve(harness.app);
@@ -124,9 +124,9 @@ test('S2: a running download does not keep the session open', async () => {
   expect(await session().whereRaw(`last_seen_at > now() - interval '28 minutes'`)).toEqual([]);
 });
 
-describe('a login has one export at a time', () => {
+describe('a login can run one export at a time', () => {
   test.each([paths.exportTechnicians, paths.auditLogCsv, paths.auditLogJsonLines])(
-    'a second one (%s) gets a page that says so, and none is logged',
+    'a second one (%s) gets a page that says so, and is not logged',
     async (path) => {
       await serve(harness.app);
       const first = await begin(paths.exportTechnicians);
@@ -144,7 +144,7 @@ describe('a login has one export at a time', () => {
     },
   );
 
-  test('of two that start at the same time, only the one that is sent is logged', async () => {
+  test('if two start at the same time, only the one that is sent is logged', async () => {
     const { database } = harness.services;
     const exports = async () =>
       (await database('audit_events').where({ action: 'export-log' }).pluck<string[]>('id')).length;
@@ -210,7 +210,7 @@ describe('a client that stops reading', () => {
     return app.use(unavailable);
   }
 
-  test('loses its download after a time, so that others get theirs', async () => {
+  test('loses its download after a while, so that others can start theirs', async () => {
     await serve(endless({ writeLimitMs: 400 }));
     const stalled = await Promise.all([1, 2, 3].map(() => begin('/endless')));
     expect((await begin('/endless')).statusCode).toBe(503);
@@ -226,7 +226,7 @@ describe('a client that stops reading', () => {
     for (const response of stalled) expect((await finish(response)).whole).toBe(false);
   });
 
-  test('loses its download as well if it keeps reading, but very slowly', async () => {
+  test('also loses its download if it keeps reading, but very slowly', async () => {
     await serve(endless({ writeLimitMs: 400, slowestReading: 2_000 }));
     const response = await begin('/endless');
     const reading = setInterval(() => void response.read(), 50);
@@ -237,7 +237,7 @@ describe('a client that stops reading', () => {
     expect(response.complete).toBe(false);
   });
 
-  test('a client that reads fast enough is not cut off, even if it pauses now and then', async () => {
+  test('is not cut off if it reads fast enough, even with pauses', async () => {
     await serve(endless({ writeLimitMs: 600, slowestReading: 1 }));
     const response = await begin('/endless');
     let pauses = 0;
@@ -253,7 +253,7 @@ describe('a client that stops reading', () => {
     expect(response.closed).toBe(false);
   });
 
-  test('loses its connection, whatever it asked for', async () => {
+  test('loses its connection, whatever it requested', async () => {
     const app = express();
     const closed = new Promise((resolve) => {
       app.get('/', (_request, response) => {

@@ -48,13 +48,13 @@ const openIn = {
   ],
 };
 
-test('A1: every route says on its line who may use it', () => {
+test('A1 every route names its guard on the same line', () => {
   const routes = allRoutes();
   expect(routes.length).toBeGreaterThan(20);
   expect(routes.filter(({ guards }) => guards.length !== 1)).toEqual([]);
 });
 
-test('A1: what may be changed without being signed in is this and nothing more', () => {
+test('A1 only these changes are possible without being signed in', () => {
   const open = allRoutes()
     .filter(({ method, guards }) => method === 'post' && !guards.includes('signed-in'))
     .map(({ path, guards }) => `${path} ${guards.join()}`)
@@ -62,6 +62,6 @@ test('A1: what may be changed without being signed in is this and nothing more',
   expect(open).toEqual([...inBoth, ...openIn[appUnderTest()]].sort());
 });
 
-test('H3: no page is changed by another method than POST', () => {
+test('H3 pages are changed only by POST', () => {
   expect([...new Set(allRoutes().map(({ method }) => method))].sort()).toEqual(['get', 'post']);
 });

@@ -37,8 +37,8 @@ const read = (id: string, from = store) =>
     from.get(id, (error, session) => (error ? reject(error as Error) : resolve(session))),
   );
 
-describe('S3: sessions that are read together', () => {
-  test('each request gets its own or none, of one statement', async () => {
+describe('S3 sessions of parallel requests that are read together', () => {
+  test('are read with one statement, and each request gets its own session or none', async () => {
     const { database } = harness.services;
     const { amy, carla, eve } = harness.people;
     const [ofAmy, ofCarla, ofEve, ended] = await Promise.all([amy, carla, eve, amy].map(sessionOf));
@@ -64,7 +64,7 @@ describe('S3: sessions that are read together', () => {
     expect(statements).toBe(1);
   });
 
-  test('what one request changes in its session is not in that of another', async () => {
+  test('are independent, so a change by one request is not visible to another', async () => {
     const id = await sessionOf(harness.people.amy);
     const [one, other] = await Promise.all([read(id), read(id)]);
     one?.flash?.push({ kind: 'info', text: 'for one page' });
@@ -73,7 +73,7 @@ describe('S3: sessions that are read together', () => {
     expect(one?.account).not.toBe(other?.account);
   });
 
-  test('R3: where the database is away, each is told', async () => {
+  test('R3 fail for every request if the database is unavailable', async () => {
     const away = openDatabase('postgres://nobody@127.0.0.1:1/none');
     const lost = new SessionStore(away);
     const answers = await Promise.allSettled(['one', 'two', 'three'].map((id) => read(id, lost)));
@@ -81,7 +81,7 @@ describe('S3: sessions that are read together', () => {
     await away.destroy();
   });
 
-  test('the statement is planned once for each connection', async () => {
+  test('are read with a statement that is planned once per connection', async () => {
     const id = hashed(await sessionOf(harness.people.amy));
     await harness.services.database.transaction(async (sql) => {
       for (let time = 0; time < 12; time += 1) expect(await findSessions(sql, [id])).toHaveLength(1);
@@ -93,7 +93,7 @@ describe('S3: sessions that are read together', () => {
   });
 });
 
-test('S3: forty pages at once are each one’s own', async () => {
+test('S3 forty parallel pages each belong to the right person', async () => {
   const { amy, carla } = harness.people;
   const browsers: [string, BrowserLike][] = [];
   for (const person of [amy, carla]) {

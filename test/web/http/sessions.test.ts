@@ -35,8 +35,8 @@ async function passwordStep(username: string, by = browser): Promise<void> {
   await by.submit({ identifier: username, password: PASSWORD });
 }
 
-describe('S1: the session’s id', () => {
-  test('S1: it is new at each step up, and the one before is dead', async () => {
+describe('S1 the session ID', () => {
+  test('S1 changes at each step of the sign-in, and the previous one stops working', async () => {
     const { amy } = harness.people;
     await passwordStep('amy');
     const half = browser.cookies.get(cookie('session')) ?? '';
@@ -50,7 +50,7 @@ describe('S1: the session’s id', () => {
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
   });
 
-  test('S1: a planted id dies at sign-in, signed or not', async () => {
+  test('S1 stops working at sign-in if someone else planted it, signed or not', async () => {
     const stranger = openBrowser(harness.app);
     await passwordStep('carla', stranger);
     for (const planted of ['s%3Aplanted.AAAA', stranger.cookies.get(cookie('session')) ?? '']) {
@@ -64,7 +64,7 @@ describe('S1: the session’s id', () => {
     }
   });
 
-  test('S1: the table holds no id that a cookie could carry', async () => {
+  test('S1 cannot be derived from what the table stores', async () => {
     await signIn(harness.services, browser, harness.people.amy);
     const id =
       decodeURIComponent(browser.cookies.get(cookie('session')) ?? '')
@@ -74,7 +74,7 @@ describe('S1: the session’s id', () => {
     expect(JSON.stringify(await sessions())).not.toContain(id);
   });
 
-  test('S1: cookies are HttpOnly, SameSite=Lax, Path=/', async () => {
+  test('S1 cookies are HttpOnly, SameSite=Lax, Path=/', async () => {
     const page = await signIn(harness.services, browser, harness.people.amy);
     const names = page.setCookies.map((line) => line.split('=')[0]);
     expect(names).toEqual(expect.arrayContaining([cookie('session'), cookie('known-browser')]));
@@ -86,7 +86,7 @@ describe('S1: the session’s id', () => {
     }
   });
 
-  test('S1: over https they are Secure and named __Host-', async () => {
+  test('S1 cookies over https are Secure and named __Host-', async () => {
     const secure = await startTestApp({ BASE_URL: 'https://console.example' });
     try {
       const own = openBrowser(secure.app);
@@ -109,8 +109,8 @@ describe('S1: the session’s id', () => {
   });
 });
 
-describe('S2: how long a session lives', () => {
-  test('S2: 30 minutes without a request, 8 hours in all', async () => {
+describe('S2 the lifetime of a session', () => {
+  test('S2 is 30 minutes without a request, and 8 hours in total', async () => {
     await signIn(harness.services, browser, harness.people.amy);
     await passTime(29);
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
@@ -128,7 +128,7 @@ describe('S2: how long a session lives', () => {
     expect((await browser.get('/dashboard')).url).toBe('/login');
   });
 
-  test('S2: a half sign-in lives 5 minutes, 30 where two-factor is set up', async () => {
+  test('S2 is 5 minutes while the second factor is pending, and 30 while it is being set up', async () => {
     await passwordStep('amy');
     await passTime(4);
     expect((await browser.get('/login/code')).url).toBe('/login/code');
@@ -142,7 +142,7 @@ describe('S2: how long a session lives', () => {
     expect((await browser.get('/two-factor/setup')).url).toBe('/login');
   });
 
-  test('S2: five sessions an account; the oldest goes', async () => {
+  test('S2 a login has up to five sessions, and a new one ends the oldest', async () => {
     const browsers = Array.from({ length: 6 }, () => openBrowser(harness.app));
     for (const each of browsers) await signIn(harness.services, each, harness.people.amy);
     const ends = [];
@@ -152,12 +152,12 @@ describe('S2: how long a session lives', () => {
   });
 });
 
-describe('S3: what ends sessions at once', () => {
+describe('S3 what ends sessions immediately', () => {
   test.each([
     ['its account is deactivated', 'accounts', { status: 'inactive' }],
-    ['its epoch is newer', 'accounts', { epoch: 7 }],
+    ['all its sessions were ended', 'accounts', { epoch: 7 }],
     ['an admin above is deactivated', 'admins', { deactivated_at: new Date() }],
-  ] as const)('S3: %s', async (_why, table, change) => {
+  ] as const)('S3 %s', async (_why, table, change) => {
     const { gus, acmeEast } = harness.people;
     const { database } = harness.services;
     await signIn(harness.services, browser, gus);
@@ -173,13 +173,13 @@ describe('S3: what ends sessions at once', () => {
       .update(before ?? {});
   });
 
-  test('S3: half sign-ins end too', async () => {
+  test('S3 sessions with a pending second factor end as well', async () => {
     await passwordStep('amy');
     await endAllSessions(harness.services.database, harness.people.amy.id);
     expect((await browser.get('/login/code')).url).toBe('/login');
   });
 
-  test('S3: a request still running cannot bring an ended session back', async () => {
+  test('S3 a request that is still running cannot restore an ended session', async () => {
     const { amy } = harness.people;
     await signIn(harness.services, browser, amy);
     const id =
@@ -197,7 +197,7 @@ describe('S3: what ends sessions at once', () => {
     expect((await browser.get('/dashboard')).url).toBe('/login');
   });
 
-  test('S3: one that is being made while all end is dead from the start', async () => {
+  test('S3 a session that is created while all sessions end is invalid from the start', async () => {
     const { amy } = harness.people;
     await passwordStep('amy');
     const code = await nextCode(harness.services, amy, amy.totpSecret ?? '');
@@ -212,7 +212,7 @@ describe('S3: what ends sessions at once', () => {
     expect((await browser.get('/dashboard')).url).toBe('/login');
   });
 
-  test('S3: who asks for it may keep the own session', async () => {
+  test('S3 an action that ends all sessions can keep the current one', async () => {
     const { amy } = harness.people;
     const { database } = harness.services;
     const other = openBrowser(harness.app);
@@ -225,7 +225,7 @@ describe('S3: what ends sessions at once', () => {
   });
 });
 
-test('S5: anonymous pages write no session row and set no session cookie', async () => {
+test('S5 anonymous pages write no session row and set no session cookie', async () => {
   for (const path of [
     '/',
     '/login',
@@ -246,7 +246,7 @@ test('S5: anonymous pages write no session row and set no session cookie', async
   expect([...browser.cookies.keys()]).toEqual([cookie('csrf')]);
 });
 
-test('a sign-in is logged with its origin under the account and its main admin', async () => {
+test('a sign-in is logged with its address and browser, for the login and its main admin', async () => {
   await signIn(harness.services, browser, harness.people.carla);
   const event = await harness.services
     .database('audit_events')

@@ -84,7 +84,7 @@ const provisional = {
   slug: 'mail-assure',
 };
 
-test('the first sign-in asks for names, and nothing else is available before they are entered', async () => {
+test('the first sign-in asks for names, and no other page is available before they are entered', async () => {
   await signInForTheFirstTime();
   expect(browser.page()).toMatchObject({ url: paths.firstRun, heading: 'Set up your organisation' });
   expect(browser.page().text).not.toContain('Manage Technicians');
@@ -107,7 +107,7 @@ test('the first sign-in asks for names, and nothing else is available before the
   expect(await stored()).toEqual([provisional]);
 });
 
-test('the names are checked as everywhere, and saved with their events and the provider, once', async () => {
+test('the names are validated as usual, and are saved once, with their events and the provider', async () => {
   provider = await startProvider(services);
   await signInForTheFirstTime();
   for (const wrong of [
@@ -160,7 +160,7 @@ test('the names are checked as everywhere, and saved with their events and the p
   expect(visitor.page().heading).toBe('Two-factor authentication');
 });
 
-test('a provider that does not respond is not offered, not connected, and can be left out', async () => {
+test('a provider that does not respond is not offered or connected, and can be left out', async () => {
   await signInForTheFirstTime();
   expect(browser.page().html).not.toMatch(/name="connectProvider"[^>]* checked/);
   const refused = await browser.submit({ ...amina, connectProvider: 'yes' });
@@ -172,7 +172,7 @@ test('a provider that does not respond is not offered, not connected, and can be
   expect(await own.database('oauth_settings')).toEqual([]);
 });
 
-test('a failure half-way leaves everything as it was', async () => {
+test('a failure part-way changes nothing', async () => {
   provider = await startProvider(services);
   await own.database.raw(`
     create function fail() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$;

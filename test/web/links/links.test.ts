@@ -83,7 +83,7 @@ async function use(mail: MailedLink, by = browser, password = NEW_PASSWORD): Pro
 
 describe('invitation', () => {
   consoleTest(
-    'Bob sets a password and two-factor, saves the recovery key, and is on the dashboard',
+    'Bob sets a password and two-factor authentication, saves the recovery key, and arrives at the dashboard',
     async () => {
       const { bob } = harness.people;
       const mail = await link(bob, 'invitation');
@@ -108,7 +108,7 @@ describe('invitation', () => {
     },
   );
 
-  test('whoever closes the tab after the password finds the way at the sign-in page', async () => {
+  test('someone who closes the tab after the password can continue from the sign-in page', async () => {
     const { bob } = harness.people;
     await use(await link(bob, 'invitation'));
     const later = openBrowser(harness.app);
@@ -130,7 +130,7 @@ describe('invitation', () => {
     },
     { why: 'empty', password: '', says: 'Choose a password' },
   ])(
-    'P1, P2, L5: a password that is $why is refused with the reason, and the link stays usable',
+    'P1, P2, L5 a password that is $why is rejected with the reason, and the link stays usable',
     async ({ password, says }) => {
       const { bob } = harness.people;
       const mail = await link(bob, 'invitation');
@@ -143,7 +143,7 @@ describe('invitation', () => {
     },
   );
 
-  test('P1: any Unicode, spaces kept, 128 characters; the same in NFC and NFD', async () => {
+  test('P1 any Unicode, spaces and 128 characters are accepted, and NFC and NFD are equal', async () => {
     const { bob } = harness.people;
     for (const password of [
       '  zwölf Boxkämpfer  jagen ',
@@ -171,7 +171,7 @@ describe('invitation', () => {
 });
 
 describe('password reset', () => {
-  test('M3: sets the password, ends all sessions, tells the person, signs nobody in and leaves two-factor', async () => {
+  test('M3 sets the password, ends all sessions, notifies the person, signs nobody in and keeps two-factor authentication', async () => {
     const { amy } = harness.people;
     const open = openBrowser(harness.app);
     await signIn(harness.services, open, amy);
@@ -193,7 +193,7 @@ describe('password reset', () => {
     expect((await browser.submit({ identifier: 'amy', password: NEW_PASSWORD })).url).toBe('/login/code');
   });
 
-  test('the old password stays valid until the new one is set, and a sign-in ends the waiting link', async () => {
+  test('keeps the old password valid until the new one is set, and a sign-in ends the pending link', async () => {
     const { amy } = harness.people;
     const mail = await link(amy, 'password-reset');
     await browser.get(mail.path);
@@ -203,7 +203,7 @@ describe('password reset', () => {
     expect(page.text).toContain('withdrawn');
   });
 
-  test('L6: a set password leaves the 2FA-reset link usable: both admin’s links work, in either order', async () => {
+  test('L6 keeps a 2FA reset link usable, and both links work in either order', async () => {
     const { amy } = harness.people;
     for (const passwordFirst of [true, false]) {
       const [password, twoFactor] = [await link(amy, 'password-reset'), await link(amy, '2fa-reset')];
@@ -225,8 +225,8 @@ describe('password reset', () => {
   });
 });
 
-describe('L1: once, one at a time, by the database’s clock', () => {
-  test('L1: GET and HEAD change nothing, as often as a mail scanner likes', async () => {
+describe('L1 a link works once, one link at a time, by the database’s clock', () => {
+  test('L1 GET and HEAD change nothing, however often a mail scanner sends them', async () => {
     const { bob, amy } = harness.people;
     const mails: MailedLink[] = [];
     for (const purpose of purposes) mails.push(await link(purpose === 'invitation' ? bob : amy, purpose));
@@ -242,7 +242,7 @@ describe('L1: once, one at a time, by the database’s clock', () => {
     expect(await harness.services.database('sessions').whereNull('account_id')).toEqual([]);
   });
 
-  test('L1, R4: twenty POSTs at once use it once', async () => {
+  test('L1, R4 twenty parallel POSTs use a link once', async () => {
     const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
     const browsers = Array.from({ length: 10 }, () => openBrowser(harness.app));
@@ -261,7 +261,7 @@ describe('L1: once, one at a time, by the database’s clock', () => {
     );
   });
 
-  test('L1: expiry counts inside the consuming statement: a form that was open too long is too late', async () => {
+  test('L1 the expiry is checked in the statement that uses the link, so a form that was open too long is rejected', async () => {
     const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
     await browser.get(mail.path);
@@ -273,7 +273,7 @@ describe('L1: once, one at a time, by the database’s clock', () => {
   });
 
   test.each(purposes)(
-    'L1, R7: %s lives as long as is said, whatever a process thinks the time is',
+    'L1, R7 a link for %s expires at the stated time, whatever the clock of a process',
     async (purpose) => {
       const { bob, amy } = harness.people;
       const minutes = {
@@ -298,8 +298,8 @@ describe('L1: once, one at a time, by the database’s clock', () => {
   );
 });
 
-describe('dead links say which kind of dead', () => {
-  consoleTest('used', async () => {
+describe('a link that no longer works says why', () => {
+  consoleTest('because it was used', async () => {
     const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
     await use(mail);
@@ -309,7 +309,7 @@ describe('dead links say which kind of dead', () => {
     expect(page.html).not.toContain('Send me a new one');
   });
 
-  test('replaced by the one mailed at that time', async () => {
+  test('because another one was emailed, and when', async () => {
     const { bob } = harness.people;
     const older = await link(bob, 'invitation');
     const newer = await link(bob, 'invitation');
@@ -319,7 +319,7 @@ describe('dead links say which kind of dead', () => {
     expect((await use(newer)).url).toBe('/two-factor/setup');
   });
 
-  consoleTest('expired, and withdrawn', async () => {
+  consoleTest('because it expired, or was withdrawn', async () => {
     const { bob } = harness.people;
     const expired = await link(bob, 'invitation');
     await ageLink(harness.services, expired, 73 * 60);
@@ -333,7 +333,7 @@ describe('dead links say which kind of dead', () => {
     expect(page.html).not.toContain('Send me a new one');
   });
 
-  test('below a deactivated admin no link is of use', async () => {
+  test('because its admin is inactive', async () => {
     const { zoe, blueHarbor } = harness.people;
     const mail = await link(zoe, 'password-reset');
     await harness.services
@@ -346,7 +346,7 @@ describe('dead links say which kind of dead', () => {
   });
 });
 
-describe('send me a new one', () => {
+describe('Send a new one', () => {
   const jobs = () => harness.services.database('mail_jobs').orderBy('id');
 
   /** Lets two minutes go by, so that the next mail is not the same one. */
@@ -357,7 +357,7 @@ describe('send me a new one', () => {
   }
 
   test.each(['invitation', 'password-reset'] as const)(
-    'an expired %s: three times at most, to the same address',
+    'replaces an expired %s link up to three times, at the same address',
     async (purpose) => {
       const person = purpose === 'invitation' ? harness.people.bob : harness.people.amy;
       const mail = await link(person, purpose);
@@ -380,7 +380,7 @@ describe('send me a new one', () => {
     },
   );
 
-  test('R4: two clicks send one mail, the second says when', async () => {
+  test('R4 sends one email for two clicks, and the second one says when', async () => {
     const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
     await ageLink(harness.services, mail, 73 * 60);
@@ -392,7 +392,7 @@ describe('send me a new one', () => {
   });
 
   consoleTest(
-    'seven days after the admin’s action nothing is sent, also when it was renewed meanwhile',
+    'sends nothing seven days after the admin’s action, even if the link was renewed in the meantime',
     async () => {
       const { bob } = harness.people;
       const mail = await link(bob, 'invitation');
@@ -408,7 +408,7 @@ describe('send me a new one', () => {
     },
   );
 
-  test('L6: no link renews a used or withdrawn one, nor an older link of it', async () => {
+  test('L6 never renews a used or withdrawn link, or an older one', async () => {
     const { bob, amy } = harness.people;
     const first = await link(bob, 'invitation');
     const second = await link(bob, 'invitation');
@@ -433,7 +433,7 @@ describe('send me a new one', () => {
   });
 
   test.each(purposes.filter((purpose) => purpose === '2fa-reset' || purpose === 'address-change'))(
-    '%s offers none',
+    'is not offered for %s',
     async (purpose) => {
       const { amy } = harness.people;
       const mail = await link(amy, purpose);
@@ -445,8 +445,8 @@ describe('send me a new one', () => {
   );
 });
 
-describe('L2, L3, L4: tokens', () => {
-  test('L4: a token of one purpose is nothing at another’s page, nor is a broken one', async () => {
+describe('L2, L3, L4 tokens', () => {
+  test('L4 a token does not work on the page of another purpose, and neither does a broken one', async () => {
     const { amy } = harness.people;
     const mail = await link(amy, '2fa-reset');
     const { token } = mail;
@@ -474,7 +474,7 @@ describe('L2, L3, L4: tokens', () => {
     expect(await state(mail)).toEqual({ used_at: null, replaced_at: null, withdrawn_at: null });
   });
 
-  test('L4: other fields of the form cannot point it at another account', async () => {
+  test('L4 other form fields cannot direct a link to another account', async () => {
     const { bob, amy, dan } = harness.people;
     const mail = await link(bob, 'invitation');
     const before = [await stored(amy), await stored(dan)];
@@ -498,7 +498,7 @@ describe('L2, L3, L4: tokens', () => {
     });
   });
 
-  test('L2: Host and X-Forwarded-Host change nothing on the page or in its redirects', async () => {
+  test('L2 Host and X-Forwarded-Host change nothing on the page or in its redirects', async () => {
     const { amy } = harness.people;
     const mail = await link(amy, 'password-reset');
     const headers = {
@@ -513,7 +513,7 @@ describe('L2, L3, L4: tokens', () => {
     expect(next.location).toBe('/login?notice=password-set');
   });
 
-  test('L3: a token is in no table, no log, no Referer and no event', async () => {
+  test('L3 a token is in no table, log, Referer or event', async () => {
     const { bob, amy } = harness.people;
     const mails = [
       await link(bob, 'invitation'),
@@ -553,7 +553,7 @@ describe('L2, L3, L4: tokens', () => {
   });
 });
 
-describe('L7: links as email programs change them', () => {
+describe('L7 links that email programs have changed', () => {
   const after = [
     ...['.', '>', ')', ',', ';', '=', "'", '/', '//', '%20', '%3E', '%22%3EClick', '&gt;', '%0D%0A', '!'],
     ...['%E2%80%8B', '%C2%A0', '%', '%zz', '%C3', '%2F', '*', ']).', '-', '_', 'Amy'],
@@ -590,7 +590,7 @@ describe('L7: links as email programs change them', () => {
     ];
   }
 
-  test('L7: tokens end in a letter; what follows a token and what cannot be in it are ignored', async () => {
+  test('L7 tokens end in a letter, and other characters in or after a token are ignored', async () => {
     const { amy } = harness.people;
     const mail = await link(amy, 'password-reset');
     expect(mail.token).toMatch(/^[\w-]{64}x$/);
@@ -604,7 +604,7 @@ describe('L7: links as email programs change them', () => {
     expect((await browser.get(`${mail.path}%3E`)).status).toBe(410);
   });
 
-  test.each(purposes)('L7: the same for %s', async (purpose) => {
+  test.each(purposes)('L7 the same applies to %s', async (purpose) => {
     const { amy, bob } = harness.people;
     const mail = await link(purpose === 'invitation' ? bob : amy, purpose);
     const expected = (await browser.get(mail.path)).status;
@@ -612,7 +612,7 @@ describe('L7: links as email programs change them', () => {
     for (const path of changed(mail).slice(-6)) expect((await browser.get(path)).status).toBe(expected);
   });
 
-  test('L3, L7: the log has no part of such a token', async () => {
+  test('L3, L7 the log contains no part of such a token', async () => {
     const { amy } = harness.people;
     const mail = await link(amy, '2fa-reset');
     const before = harness.logLines.length;
@@ -628,7 +628,7 @@ describe('L7: links as email programs change them', () => {
 });
 
 describe('address change', () => {
-  consoleTest('A6: only the account itself, signed in, confirms its new address', async () => {
+  consoleTest('A6 only the person, signed in, can confirm the new address', async () => {
     const { amy, carla } = harness.people;
     const mail = await mailedLink(
       harness.services,
@@ -653,7 +653,7 @@ describe('address change', () => {
   });
 
   consoleTest(
-    'A6: its link survives signing in, returns to its page, and its token is in no table',
+    'A6 the link survives signing in, returns to its page, and its token is in no table',
     async () => {
       const { amy, carla } = harness.people;
       const mail = await mailedLink(
@@ -682,14 +682,14 @@ describe('address change', () => {
   );
 });
 
-describe('S6: an emailed link while someone else is signed in', () => {
+describe('S6 an emailed link that is opened while someone else is signed in', () => {
   const signedInAs = async (by: BrowserLike) => {
     await by.get('/sessions');
     return by.page().url === '/sessions' ? by.page().text : null;
   };
 
   test.each(purposes)(
-    'S6: the page of %s names the person who is signed in and asks before ending their session',
+    'S6 for %s, the page names the person who is signed in and asks before ending their session',
     async (purpose) => {
       const { bob, amy, carla } = harness.people;
       const owner = purpose === 'invitation' ? bob : amy;
@@ -725,7 +725,7 @@ describe('S6: an emailed link while someone else is signed in', () => {
     },
   );
 
-  test('S6: the owner’s own session, a dead link and an unknown one ask nothing and end nothing', async () => {
+  test('S6 the owner’s own session, a used link and an unknown link end nothing, without a question', async () => {
     const { amy, carla } = harness.people;
     await signIn(harness.services, browser, amy);
     const own = await link(amy, '2fa-reset');
@@ -746,7 +746,7 @@ describe('S6: an emailed link while someone else is signed in', () => {
     expect(await signedInAs(carlas)).not.toBeNull();
   });
 
-  test('S6: the question needs the form token, so that no other site can end the session', async () => {
+  test('S6 the answer needs the form token, so no other site can end the session', async () => {
     const { amy, carla } = harness.people;
     const mail = await link(amy, 'password-reset');
     await signIn(harness.services, browser, carla);
@@ -758,7 +758,7 @@ describe('S6: an emailed link while someone else is signed in', () => {
     expect(await signedInAs(browser)).not.toBeNull();
   });
 
-  test('S6: after the question the link does what it is for', async () => {
+  test('S6 after the answer, the link works as usual', async () => {
     const { amy, carla } = harness.people;
     const mail = await link(amy, 'password-reset');
     await signIn(harness.services, browser, carla);
@@ -768,7 +768,7 @@ describe('S6: an emailed link while someone else is signed in', () => {
   });
 });
 
-test('a link takes twenty forms an hour, weak passwords or not; afterwards it still works, and other links are not affected', async () => {
+test('a link accepts twenty forms an hour, with weak passwords or not, and afterwards it still works, as do others', async () => {
   const { amy, carla } = harness.people;
   const mail = await link(amy, 'password-reset');
   const other = await link(carla, 'password-reset');

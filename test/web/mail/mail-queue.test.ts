@@ -72,7 +72,7 @@ async function lastEvent(): Promise<{ action: string; outcome: string; content: 
 }
 
 describe('Mail Queue', () => {
-  test('lists the mails of the level and below, each with what became of it', async () => {
+  test('lists the emails of the admin and those below, with the status of each', async () => {
     await refuse(await invite(harness.people.bob));
     await invite(harness.people.carla);
     await invite(harness.people.zoe);
@@ -107,7 +107,7 @@ describe('Mail Queue', () => {
     for (const name of away) expect(text).not.toContain(`${String(emails[name])} `);
   });
 
-  test('shows the newest first, or the oldest', async () => {
+  test('sorts by newest or oldest first', async () => {
     const { bob, carla } = harness.people;
     await invite(bob);
     await invite(carla);
@@ -117,7 +117,7 @@ describe('Mail Queue', () => {
     expect(oldest.text.indexOf(bob.email)).toBeLessThan(oldest.text.indexOf(carla.email));
   });
 
-  test('counts days as the reader’s time zone has them', async () => {
+  test('compares days in the reader’s time zone', async () => {
     const { services, people } = harness;
     const id = await invite(people.bob);
     // In Tokyo the third of March has begun.
@@ -134,7 +134,7 @@ describe('Mail Queue', () => {
     expect(await shown('before', '2026-03-03')).toBe(true);
   });
 
-  test('says when the relay takes no mail', async () => {
+  test('says if the mail server is not accepting mail', async () => {
     await invite(harness.people.bob);
     const { database } = harness.services;
     await database('mail_relay').update({
@@ -149,8 +149,8 @@ describe('Mail Queue', () => {
   });
 });
 
-describe('one mail', () => {
-  test('shows its tries with the replies, and the mail with its link hidden', async () => {
+describe('one email', () => {
+  test('shows its attempts with the replies, and its text with the link hidden', async () => {
     const id = await invite(harness.people.bob);
     await refuse(id);
     const page = await acme.get(paths.mailJob(id));
@@ -167,7 +167,7 @@ describe('one mail', () => {
     for (const { html } of [page, preview]) expect(html).not.toMatch(/\/invitation\/[\w-]{20}/);
   });
 
-  test('A1: of another branch is not there, whatever is asked, and that is logged', async () => {
+  test('A1 is a 404 for another branch, for any request, and the attempts are logged', async () => {
     const id = await invite(harness.people.bob);
     await refuse(id);
     for (const path of [
@@ -186,11 +186,14 @@ describe('one mail', () => {
     expect(event.content).toContain(`mail ${id}`);
   });
 
-  test.each(['0', '-1', 'abc', '9223372036854775808', '%00', '1e3'])('A3: %s is no mail', async (id) => {
-    expect([400, 404]).toContain((await acme.get(`/mail-queue/${id}`)).status);
-  });
+  test.each(['0', '-1', 'abc', '9223372036854775808', '%00', '1e3'])(
+    'A3 does not exist with the ID %s',
+    async (id) => {
+      expect([400, 404]).toContain((await acme.get(`/mail-queue/${id}`)).status);
+    },
+  );
 
-  test('that was refused is sent again, after a page that says so, and it is logged', async () => {
+  test('can be sent again if it was refused, after a page that says so, and this is logged', async () => {
     const id = await invite(harness.people.bob);
     await refuse(id);
     await acme.get(paths.mailJob(id));
@@ -205,7 +208,7 @@ describe('one mail', () => {
     expect(await lastEvent()).toMatchObject({ action: 'retry-mail', outcome: 'refused' });
   });
 
-  test('that was refused is not sent again when its link is dead', async () => {
+  test('cannot be sent again if its link no longer works', async () => {
     const id = await invite(harness.people.bob);
     await refuse(id);
     await endLinks(harness.services.database, harness.people.bob.id, 'replaced', ['invitation']);
@@ -216,7 +219,7 @@ describe('one mail', () => {
     expect(await stateOf(id)).toBe('refused');
   });
 
-  test('that waits is cancelled, and then it cannot be again', async () => {
+  test('can be cancelled once while it waits', async () => {
     const id = await invite(harness.people.bob);
     await acme.get(paths.mailAction(id, 'cancel'));
     await acme.submit({});
@@ -233,7 +236,7 @@ describe('one mail', () => {
     expect(bob.last_mail_state).toBe('cancelled');
   });
 
-  test('of a deleted account still shows what became of it', async () => {
+  test('still shows its status after its account was deleted', async () => {
     const { gus } = harness.people;
     const id = await invite(gus);
     await endLinks(harness.services.database, gus.id, 'withdrawn', ['invitation']);

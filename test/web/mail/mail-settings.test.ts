@@ -27,7 +27,7 @@ async function lastEvent(): Promise<{ action: string; outcome: string }> {
 }
 
 describe('Mail settings', () => {
-  test('are the root admin’s alone', async () => {
+  test('are only for the root admin', async () => {
     const east = openBrowser(harness.app);
     await signIn(harness.services, east, harness.people.east);
     expect((await east.get(paths.mailSettings)).status).toBe(404);
@@ -36,7 +36,7 @@ describe('Mail settings', () => {
     expect(sink.messages).toHaveLength(0);
   });
 
-  test('send a test mail and show the conversation', async () => {
+  test('send a test email and show the conversation', async () => {
     const page = await acme.get(paths.mailSettings);
     expect(page.text).toContain('Mail Assure <no-reply@console.example>');
     const done = await acme.submit({ address: 'carla@new.example' });
@@ -47,7 +47,7 @@ describe('Mail settings', () => {
     expect(await lastEvent()).toEqual({ action: 'send-test-mail', outcome: 'done' });
   });
 
-  test('show what the relay said when it takes none', async () => {
+  test('show the reply if the mail server refuses the email', async () => {
     await sink.behave('550');
     await acme.get(paths.mailSettings);
     const done = await acme.submit({ address: 'carla@new.example' });
@@ -56,7 +56,7 @@ describe('Mail settings', () => {
     await sink.behave('accept');
   });
 
-  test('M1: one strict address', async () => {
+  test('M1 accept exactly one valid address', async () => {
     const before = sink.messages.length;
     for (const address of ['a@b.example,c@d.example', '"a"@b.example', 'a b@c.example', 'carla', '']) {
       await acme.get(paths.mailSettings);

@@ -78,7 +78,7 @@ function textFields({ html }: Page): string[] {
     .map((tag) => /\bname="([^"]+)"/.exec(tag)?.[1] ?? '');
 }
 
-describe('S4: a session that ends under a half-filled form', () => {
+describe('S4 a session that ends while a form is being filled in', () => {
   const pages: Record<string, () => string> = {
     'Add Technician': () => '/technicians/new',
     'Edit Technician': () => `/technicians/${harness.people.bob.id}/edit?returnTo=%2Ftechnicians%3Fpage%3D1`,
@@ -96,7 +96,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     'A batch': () => `/batches/${batchId}`,
   };
 
-  test.each(Object.entries(pages))('S4: %s gives back what was typed', async (_name, path) => {
+  test.each(Object.entries(pages))('S4 %s restores what was typed', async (_name, path) => {
     const page = await browser.get(path());
     expect(page.status).toBe(200);
     const fields = textFields(page);
@@ -116,7 +116,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     expect(form?.values).toEqual({ ...stored, ...typed, csrfToken: expect.any(String) as unknown });
   });
 
-  test('S4: the pages tried here are all the forms that are kept', () => {
+  test('S4 these are all forms whose text is kept', () => {
     const paths = Object.values(pages).map((path) => path().replace(/\?.*/, '').replace(/\d+/g, ':id'));
     const untried = typedForms
       .filter(({ fields }) => fields.length > 0)
@@ -126,7 +126,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     expect(untried).toEqual(['/first-run', '/domains/:id/move-domain', '/technicians/import']);
   });
 
-  test('S4: chosen options and boxes come back too, and the form can then be sent', async () => {
+  test('S4 selected options and checkboxes are restored too, and the form can be submitted', async () => {
     await browser.get('/technicians/new');
     await endIdleSessions();
     await browser.submit({
@@ -145,7 +145,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     expect((await browser.get('/technicians/new')).text).not.toContain('what you typed');
   });
 
-  test('S4: opening the page again gives it again, until the form is sent', async () => {
+  test('S4 opening the page again restores the text again, until the form is submitted', async () => {
     await browser.get('/technicians/new');
     await endIdleSessions();
     await browser.submit({ username: 'ines' });
@@ -155,7 +155,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     expect((await browser.get('/technicians/new')).html).not.toContain('value="ines"');
   });
 
-  test('S4: who signed in again in another tab meanwhile gets the form back at once', async () => {
+  test('S4 the text is restored immediately if the person has signed in in another tab', async () => {
     const page = await browser.get('/technicians/new');
     await browser.submit({}, { action: '/logout' });
     await signIn(harness.services, browser, harness.people.acme);
@@ -171,7 +171,7 @@ describe('S4: a session that ends under a half-filled form', () => {
     expect(await harness.services.database('accounts').where({ username: 'ines@' })).toEqual([]);
   });
 
-  test('S4: what has no text leads to the sign-in page, and does nothing', async () => {
+  test('S4 a form without text leads to the sign-in page, and changes nothing', async () => {
     await browser.get('/sessions');
     await endIdleSessions();
     const asked = await browser.post('/sessions/end-others', {});
@@ -181,7 +181,7 @@ describe('S4: a session that ends under a half-filled form', () => {
   });
 });
 
-describe('S4: what is kept, and for whom', () => {
+describe('S4 what is kept, and for whom', () => {
   async function leaveHalfFilled(path: string, fields: Record<string, string>): Promise<Page> {
     const { forms } = await browser.get(path);
     const [, form] = forms;
@@ -189,7 +189,7 @@ describe('S4: what is kept, and for whom', () => {
     return browser.submit({}, { action: form?.action ?? '', extra: fields });
   }
 
-  test('S4: passwords, codes and secrets are not kept, and what is kept is sealed', async () => {
+  test('S4 passwords, codes and secrets are not kept, and the rest is encrypted', async () => {
     const { acme, acmeHosting } = harness.people;
     const path = `/oauth-settings/${acmeHosting.id}`;
     await leaveHalfFilled(path, {
@@ -219,7 +219,7 @@ describe('S4: what is kept, and for whom', () => {
     expect(await keptRows()).toEqual([row]);
   });
 
-  test('S4: another account that signs in there does not get it, nor another page', async () => {
+  test('S4 another account does not get the text, and neither does another page', async () => {
     const { acme, amy } = harness.people;
     await leaveHalfFilled('/profile', { username: 'for-acme-alone' });
     const other = await signInHere(amy);
@@ -231,7 +231,7 @@ describe('S4: what is kept, and for whom', () => {
     expect((await browser.get('/profile')).html).toContain('for-acme-alone');
   });
 
-  test('S4: a form of an account that is not the one signed in is foreign', async () => {
+  test('S4 a form of another account than the one signed in is rejected', async () => {
     const page = await browser.get('/profile');
     const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('username'))?.values ?? {};
     await browser.submit({}, { action: '/logout' });
@@ -240,7 +240,7 @@ describe('S4: what is kept, and for whom', () => {
     expect(await keptRows()).toEqual([]);
   });
 
-  test('S4: after an hour it is gone', async () => {
+  test('S4 the text is deleted after an hour', async () => {
     await leaveHalfFilled('/profile', { username: 'an-hour-ago' });
     await harness.services.database.raw(
       `update kept_forms set expires_at = expires_at - interval '61 minutes'`,
@@ -248,7 +248,7 @@ describe('S4: what is kept, and for whom', () => {
     expect((await signInHere(harness.people.acme)).html).not.toContain('an-hour-ago');
   });
 
-  test.each([3_000, 55_000])('S4: a paste of %d domains is given back whole', async (lines) => {
+  test.each([3_000, 55_000])('S4 %d pasted domains are restored completely', async (lines) => {
     const domains = 'harbour.example\n'.repeat(lines).trim();
     const asked = await leaveHalfFilled('/domains/new', { domains });
     expect(asked.url).toBe('/login?notice=text-is-kept&returnTo=%2Fdomains%2Fnew');
@@ -259,8 +259,8 @@ describe('S4: what is kept, and for whom', () => {
   test.each([
     ['deleted', (id: number) => harness.services.database('accounts').where({ id }).delete()],
     ['deactivated', (id: number) => setStatus(id, 'inactive')],
-    ['below an admin that was deactivated', () => deactivateBlueHarbor()],
-  ])('S4: a person who was %s is not told that their text was kept', async (_what, end) => {
+    ['at a deactivated admin', () => deactivateBlueHarbor()],
+  ])('S4 someone who was %s is not told that their text was kept', async (_what, end) => {
     const { will, gus, zoe } = harness.people;
     const person = _what === 'deleted' ? will : _what === 'deactivated' ? gus : zoe;
     const own = openBrowser(harness.app);
@@ -283,7 +283,7 @@ describe('S4: what is kept, and for whom', () => {
   }
 
   test.each([100, 250_000])(
-    'S4: %d characters pasted into Import CSV are given back, a file is not',
+    'S4 %d characters pasted into Import CSV are restored, but a file is not',
     async (length) => {
       const page = await browser.get('/technicians/import');
       expect(page.text).toContain(
@@ -307,7 +307,7 @@ describe('S4: what is kept, and for whom', () => {
     },
   );
 
-  test('S4: no one reads the multipart form of a browser that no one has signed in with', async () => {
+  test('S4 a multipart form is not read if nobody has signed in with the browser', async () => {
     const page = await browser.get('/technicians/import');
     const { csrfToken = '' } = page.forms[1]?.values ?? {};
     const sent = await request(harness.app)
@@ -317,7 +317,7 @@ describe('S4: what is kept, and for whom', () => {
     expect(sent.status).toBe(403);
   });
 
-  test('H3: it needs the mark of a form shown to that account, and no other site can send it', async () => {
+  test('H3 the form must have been shown to that account, so no other site can submit it', async () => {
     const { amy } = harness.people;
     const page = await browser.get('/profile');
     const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('username'))?.values ?? {};
@@ -348,7 +348,7 @@ describe('S4: what is kept, and for whom', () => {
     expect(await harness.services.database('accounts').where({ username: 'mallory' })).toEqual([]);
   });
 
-  test('S4: a form of an account that was deleted meanwhile keeps nothing', async () => {
+  test('S4 nothing is kept for an account that was deleted in the meantime', async () => {
     const { zoe } = harness.people;
     const own = openBrowser(harness.app);
     await signIn(harness.services, own, zoe);

@@ -45,7 +45,7 @@ const ofTheProvider = [
   '/create-account',
 ];
 
-describe('H1: the same headers on every answer', () => {
+describe('H1 every response has the same headers', () => {
   function expectHeaders({ headers, html, url, status }: Page): void {
     const where = `${status} ${url}`;
     const policy = Object.fromEntries(
@@ -92,12 +92,12 @@ describe('H1: the same headers on every answer', () => {
     '/sso/callback/7?code=short&state=x',
     '/2fa-reset/%00',
     '/password-reset/x/renew',
-  ])('L3: no Referer is sent from %s, on whatever page it ends', async (path) => {
+  ])('L3 no Referer is sent from %s, whichever page it shows', async (path) => {
     const page = await stranger.get(path, withoutFollowing);
     expect(page.headers['referrer-policy']).toBe('no-referrer');
   });
 
-  test('H1, H2: on 200, 302, 404, 4xx and static files, signed in or not', async () => {
+  test('H1, H2 with status 200, 302, 404, other errors and static files, signed in or not', async () => {
     await comeIn();
     const pages = routesOf(app.app)
       .filter(({ method }) => method === 'get')
@@ -116,7 +116,7 @@ describe('H1: the same headers on every answer', () => {
     expect([...statuses].sort()).toEqual(expect.arrayContaining([200, 303, 400, 404]));
   });
 
-  test('H1: on refused forms, what is too large, and the app’s own mistakes', async () => {
+  test('H1 with rejected forms, bodies that are too large, and internal errors', async () => {
     const { database } = app.services;
     const answers: [number, () => Promise<Page>][] = [
       [403, () => stranger.postRaw('/login', 'identifier=amy&password=x')],
@@ -140,7 +140,7 @@ describe('H1: the same headers on every answer', () => {
     expectHeaders(broken);
   });
 
-  test('H1: over https they say so for two years', async () => {
+  test('H1 over https with two years of HSTS', async () => {
     const secure = await startTestApp({ BASE_URL: 'https://console.example' });
     try {
       const browser = openBrowser(secure.app);
@@ -166,7 +166,7 @@ test.each(['/login', '/assets/favicon.svg', '/assets/base.css', '/healthz', '/no
   },
 );
 
-describe('H3: no form without its token, or from another site', () => {
+describe('H3 a form is accepted only with its token and from this site', () => {
   /** Told by their own means who they come from, or they only lead on. */
   const withoutToken = ['/sso/back-channel-logout/:id', '/authorize', '/session/end'];
   /** Forms that are shown again instead, where they were opened before signing in. */
@@ -179,7 +179,7 @@ describe('H3: no form without its token, or from another site', () => {
       .filter(({ method, path }) => method === 'post' && !withoutToken.includes(path))
       .map(({ path }) => filledIn(path, app.people.carla.id));
 
-  test('H3: every POST is refused without the token, with another’s, and with one from before signing in', async () => {
+  test('H3 no POST is accepted without the token, with someone else’s, or with one from before signing in', async () => {
     await comeIn();
     await stranger.get('/login');
     const others = stranger.page().forms[0]?.values['csrfToken'] ?? '';
@@ -195,7 +195,7 @@ describe('H3: no form without its token, or from another site', () => {
     expect((await amy.get('/sessions')).heading).toBe('Sessions');
   });
 
-  test('H3: all pages of a session have one token, whose cookie is set once, and no other session has it', async () => {
+  test('H3 all pages of a session have the same token, its cookie is set once, and other sessions have different ones', async () => {
     await comeIn();
     const tokenOn = async (by: BrowserLike) =>
       (await by.get('/sessions')).forms.map(({ values }) => values['csrfToken']).find(Boolean);
@@ -224,7 +224,7 @@ describe('H3: no form without its token, or from another site', () => {
     { 'Sec-Fetch-Site': 'cross-site', Origin: 'null' },
     { 'Sec-Fetch-Site': 'same-site', Origin: 'null' },
     { 'Sec-Fetch-Site': 'cross-site', Origin: 'http://console.example' },
-  ])('H3: the right token does not help a form that stood elsewhere: %j', async (headers) => {
+  ])('H3 the right token does not help a form from another site: %j', async (headers) => {
     await stranger.get('/login');
     const page = await stranger.submit(
       { identifier: 'amy', password: PASSWORD },
@@ -242,7 +242,7 @@ describe('H3: no form without its token, or from another site', () => {
     { Origin: 'null', Referer: 'http://console.example/login' },
     { Referer: '' },
     {},
-  ])('H3: the form token decides where the browser states no origin or our own: %j', async (headers) => {
+  ])('H3 the form token decides if the browser states no origin or our own: %j', async (headers) => {
     await stranger.get('/login');
     const page = await stranger.submit(
       { identifier: 'amy', password: PASSWORD },
@@ -252,12 +252,16 @@ describe('H3: no form without its token, or from another site', () => {
   });
 });
 
-describe('H3: what is refused before the session is read', () => {
+describe('H3 requests that are rejected before the session is read', () => {
   test.each([
     ['a query with NUL', (by: BrowserLike) => by.get('/sessions?search=%00'), 400],
     ['a form with NUL', (by: BrowserLike) => by.postRaw('/login', 'a=%00'), 400],
-    ['more than a page takes', (by: BrowserLike) => by.postRaw('/login', `a=${'x'.repeat(200_000)}`), 413],
-  ])('H3: %s leaves the forms alive that are open in other tabs', async (_what, refused, status) => {
+    [
+      'a request that is too large',
+      (by: BrowserLike) => by.postRaw('/login', `a=${'x'.repeat(200_000)}`),
+      413,
+    ],
+  ])('H3 %s does not invalidate forms that are open in other tabs', async (_what, refused, status) => {
     await comeIn();
     await amy.get('/sessions');
     const before = new Map(amy.cookies);
@@ -270,8 +274,8 @@ describe('H3: what is refused before the session is read', () => {
   });
 });
 
-describe('H5: what people and browsers send is text', () => {
-  test('H5: an address, a name and a browser with markup are escaped where they are shown again', async () => {
+describe('H5 input from people and browsers is shown as text', () => {
+  test('H5 markup in an address, a name or a browser’s name is escaped when it is shown', async () => {
     const hostile = '"><script>alert(1)</script>';
     await stranger.get('/login');
     const page = await stranger.submit({ identifier: hostile, password: 'x' });
@@ -282,7 +286,7 @@ describe('H5: what people and browsers send is text', () => {
     expect((await browser.get('/sessions')).html).not.toContain('<script>alert');
   });
 
-  test('H5: a log line is one line, whatever is asked for', async () => {
+  test('H5 a request is always one line in the log', async () => {
     app.logLines.length = 0;
     await stranger.get('/x%0d%0a{"level":60}%1b[31m');
     await stranger.postRaw('/login', 'identifier=a%0d%0aforged&password=x');
@@ -294,7 +298,7 @@ describe('H5: what people and browsers send is text', () => {
   });
 });
 
-describe('H6: arrays, objects, repeated and over-long fields', () => {
+describe('H6 arrays, objects, repeated and over-long fields', () => {
   const long = 'x'.repeat(20_000);
   const bodies = [
     'identifier=a&identifier=b&password=c&password=d&code=1&code=2&name=a&name=b&email=a&email=b',
@@ -308,7 +312,7 @@ describe('H6: arrays, objects, repeated and over-long fields', () => {
     '&&&===',
   ];
 
-  test('H6: no POST makes a mistake of the app’s own of them', async () => {
+  test('H6 cause no internal error in any POST', async () => {
     await comeIn();
     const { database } = app.services;
     const forms = routesOf(app.app).filter(({ method }) => method === 'post');
@@ -340,7 +344,7 @@ describe('H6: arrays, objects, repeated and over-long fields', () => {
     }
   });
 
-  test('H6: nor does a GET, of its query or of an id that is none', async () => {
+  test('H6 cause no internal error in the query or ID of any GET', async () => {
     await comeIn();
     const queries = [
       'a=1&a=2&page=1&page=2&sort=a&sort=b',
@@ -373,7 +377,7 @@ describe('H6: arrays, objects, repeated and over-long fields', () => {
     }
   });
 
-  test('H6: a cookie that the parser would make an object of counts as none', async () => {
+  test('H6 in a cookie are ignored if it would be parsed as an object', async () => {
     const names = ['session', 'csrf', 'known-browser'];
     for (const value of ['j:[1]', 'j:{"a":1}', 'j:null', 's:x', '%00', '%E0%A4%A']) {
       const headers = { Cookie: names.map((name) => `${name}=${value}`).join('; ') };
@@ -383,7 +387,7 @@ describe('H6: arrays, objects, repeated and over-long fields', () => {
     }
   });
 
-  test('H6: ten megabytes and 2,000 fields are refused, and not read', async () => {
+  test('H6 ten megabytes and 2,000 fields are rejected without being read', async () => {
     await stranger.get('/login');
     expect((await stranger.postRaw('/login', `a=${'x'.repeat(10_000_000)}`)).status).toBe(413);
     const fields = Array.from({ length: 2_000 }, (_, index) => `f${index}=1`).join('&');

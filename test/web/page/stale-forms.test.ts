@@ -38,21 +38,21 @@ interface StaleCase {
 }
 
 const cases: Record<string, StaleCase> = {
-  'Edit Technician, of the same field': {
+  'Edit Technician, with the same field changed': {
     path: ({ carla }) => paths.technicianAction(carla.id, 'edit'),
     theirs: { notes: 'On holiday' },
     mine: { notes: 'On site' },
     says: ['Someone else changed this to “On holiday”.', 'Your form said “On site”.'],
     shows: { notes: 'On site' },
   },
-  'Edit Technician, of the username': {
+  'Edit Technician, with the username changed': {
     path: ({ will }) => paths.technicianAction(will.id, 'edit'),
     theirs: { username: 'william' },
     mine: { username: 'bill', notes: 'Called Bill' },
     says: ['Someone else changed this to “william”.', 'Your form said “bill”.'],
     shows: { username: 'bill', notes: 'Called Bill' },
   },
-  'Edit Technician, of a field that was not touched': {
+  'Edit Technician, with another field changed': {
     path: ({ bob }) => paths.technicianAction(bob.id, 'edit'),
     theirs: { notes: '' },
     mine: { username: 'bobby' },
@@ -70,14 +70,14 @@ const cases: Record<string, StaleCase> = {
     ],
     shows: { name: 'Acme Far West', slug: 'acme-sunset' },
   },
-  'OAuth Settings, of a security setting': {
+  'OAuth Settings, with a security setting changed': {
     path: ({ acmeHosting }) => paths.oauthSettingsOf(acmeHosting.id),
     theirs: { requireCode: 'yes' },
     mine: { buttonText: 'Acme login' },
     says: ['Someone else changed these settings', 'Someone else changed this to on. Your form said off.'],
     shows: { requireCode: 'yes', buttonText: 'Acme login' },
   },
-  'OAuth Settings, of a URL': {
+  'OAuth Settings, with a URL changed': {
     path: ({ acmeEast }) => paths.oauthSettingsOf(acmeEast.id),
     theirs: { mode: 'off', changePasswordUrl: 'https://sso.example/password' },
     mine: { mode: 'off', changePasswordUrl: 'https://other.example/password' },
@@ -104,7 +104,7 @@ beforeEach(async () => {
   domainId = row?.id ?? 0;
 });
 
-describe('A9: a stale form changes nothing and shows both values', () => {
+describe('A9 a stale form changes nothing and shows both values', () => {
   test.each(Object.keys(cases))('%s', async (name) => {
     const { path, theirs, mine, says, shows } = cases[name] as StaleCase;
     const url = path(harness.people);
@@ -125,7 +125,7 @@ describe('A9: a stale form changes nothing and shows both values', () => {
     expect(await snapshot()).not.toEqual(before);
   });
 
-  test('User’s Profile, of the same login in two windows', async () => {
+  test('User’s Profile, changed in two windows of the same login', async () => {
     const other = openBrowser(harness.app);
     await signIn(harness.services, other, harness.people.zoe);
     const zoe = openBrowser(harness.app);
@@ -143,7 +143,7 @@ describe('A9: a stale form changes nothing and shows both values', () => {
     });
   });
 
-  test('Move admin, from the page that says where it is', async () => {
+  test('Move admin, after someone else has moved it', async () => {
     const { acmeEastHarbour, blueHarbor } = harness.people;
     const url = paths.adminAction(acmeEastHarbour.id, 'move-admin');
     await amy.get(`${url}?to=blue-harbor`);
@@ -163,7 +163,7 @@ describe('A9: a stale form changes nothing and shows both values', () => {
     });
   });
 
-  test('Remove, of a domain that someone else has handed over', async () => {
+  test('Remove, after someone else has handed the domain over', async () => {
     await amy.get(paths.domainAction(domainId, 'remove-domain'));
     await acme.get(paths.domainAction(domainId, 'move-domain'));
     await acme.submit({ admin: 'acme-east' });
@@ -175,7 +175,7 @@ describe('A9: a stale form changes nothing and shows both values', () => {
     expect(await table('domains').where({ id: domainId }).first()).toBeUndefined();
   });
 
-  test('a form that the session ended under is compared with what it showed then', async () => {
+  test('a form that is restored after its session ended is compared with the values that it was based on', async () => {
     const { west, will } = harness.people;
     const url = paths.technicianAction(will.id, 'edit');
     const late = openBrowser(harness.app);
@@ -191,7 +191,7 @@ describe('A9: a stale form changes nothing and shows both values', () => {
     expect([again.status, again.text]).toEqual([422, expect.stringContaining('Saved in the meantime')]);
   });
 
-  test('two people who save the same value are in no conflict', async () => {
+  test('there is no conflict if two people save the same value', async () => {
     const url = paths.technicianAction(harness.people.dan.id, 'edit');
     await amy.get(url);
     await acme.get(url);

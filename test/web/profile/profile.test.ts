@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-test('username and time zone change together, in one event that tells both', async () => {
+test('username and time zone change together, in one event with both', async () => {
   const { amy } = harness.people;
   const browser = openBrowser(harness.app);
   await signIn(harness.services, browser, amy);

@@ -44,9 +44,12 @@ async function stored({ id }: Person): Promise<Record<string, unknown> | undefin
 const signInsOf = ({ id }: Person) =>
   harness.services.database('audit_events').where({ subject_account_id: id, action: 'sign-in' });
 
-describe('a sign-in that was overtaken while it waited', () => {
+describe('a sign-in during which something changes', () => {
   test.each<[string, (sql: Knex) => Promise<unknown>]>([
-    ['its sessions are ended, as by a new password', (sql) => endAllSessions(sql, harness.people.amy.id)],
+    [
+      'all sessions of the login end, for example because of a new password',
+      (sql) => endAllSessions(sql, harness.people.amy.id),
+    ],
     [
       'the login is deactivated',
       (sql) => sql('accounts').where({ id: harness.people.amy.id }).update({ status: 'inactive' }),
@@ -56,7 +59,7 @@ describe('a sign-in that was overtaken while it waited', () => {
       (sql) =>
         sql('admins').where({ id: harness.people.acmeHosting.id }).update({ deactivated_at: new Date() }),
     ],
-  ])('is neither completed nor logged when %s', async (_what, change) => {
+  ])('is neither completed nor logged if %s', async (_what, change) => {
     const { services, people } = harness;
     await passwordStep(people.amy);
     const code = await nextCode(services, people.amy, people.amy.totpSecret ?? '');
@@ -73,7 +76,7 @@ describe('a sign-in that was overtaken while it waited', () => {
     expect(browser.cookies.has('known-browser')).toBe(false);
   });
 
-  test('does not set up two-factor authentication with the secret of a session that has ended', async () => {
+  test('does not set up two-factor authentication with the secret of an ended session', async () => {
     const { services, people } = harness;
     const { html } = await passwordStep(people.eve);
     const secret = (/id="secret"[^>]*>([^<]*)</.exec(html)?.[1] ?? '').replace(/\s/g, '');
@@ -87,7 +90,7 @@ describe('a sign-in that was overtaken while it waited', () => {
     expect(await stored(people.eve)).toMatchObject({ totp_secret: null, last_sign_in_at: null });
   });
 
-  test('does not use up the recovery key, and does not go on with an old password', async () => {
+  test('does not use up the recovery key, and does not continue with an old password', async () => {
     const { services, people } = harness;
     await services
       .database('accounts')
@@ -108,7 +111,7 @@ describe('a sign-in that was overtaken while it waited', () => {
   });
 });
 
-test('a forgotten password brings no email when the admin is deactivated while the worker waits', async () => {
+test('a forgotten password leads to no email if the admin is deactivated while the worker waits', async () => {
   const { services, people } = harness;
   await browser.get(paths.forgotPassword);
   await browser.submit({ identifier: people.amy.username });

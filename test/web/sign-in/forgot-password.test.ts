@@ -53,7 +53,7 @@ const identifiers = [
   'Amy Long <AMY@acme-hosting.example>',
 ];
 
-test('the response and the work before it are the same for every login and for none; the worker decides what to send', async () => {
+test('the response and the work before it are the same for any login and for none, and the worker decides what to send', async () => {
   const { database } = harness.services;
   const answers: { answer: unknown; statements: string[] }[] = [];
   const sent: Record<string, string[]> = {};
@@ -93,7 +93,7 @@ test('the response and the work before it are the same for every login and for n
   });
 });
 
-test('forty parallel requests are all stored, and the worker loses none that fails', async () => {
+test('forty parallel requests are all stored, and the worker retries any that fails', async () => {
   const { database } = harness.services;
   const browsers = Array.from({ length: 40 }, (_, i) =>
     openBrowser(harness.app, { address: `192.0.2.${i}` }),
@@ -117,7 +117,7 @@ test('forty parallel requests are all stored, and the worker loses none that fai
   expect(await waiting()).toEqual([{ count: 0 }]);
 });
 
-test('R8: a stored request does not contain what was typed, and is deleted after a day', async () => {
+test('R8 a stored request does not contain what was typed, and is deleted after a day', async () => {
   const { database } = harness.services;
   await ask('my secret password');
   await ask('amy');
@@ -127,7 +127,7 @@ test('R8: a stored request does not contain what was typed, and is deleted after
   expect(await database('sign_in_requests')).toEqual([]);
 });
 
-test('the mail reaches only the stored address, and afterwards the code is asked as always', async () => {
+test('the email is sent only to the stored address, and the code is still required afterwards', async () => {
   const { amy } = harness.people;
   await browser.get('/forgot-password');
   const page = await browser.submit(
@@ -150,7 +150,7 @@ test('the mail reaches only the stored address, and afterwards the code is asked
   expect((await browser.submit({ code })).url).toBe('/dashboard');
 });
 
-test('the log says that somebody asked, and names nobody as the one who did', async () => {
+test('the log shows the request without an actor', async () => {
   const { carla } = harness.people;
   await forgot('carla');
   const event = await harness.services
@@ -160,12 +160,12 @@ test('the log says that somebody asked, and names nobody as the one who did', as
   expect(JSON.parse(event.content)).toMatchObject({ actor: null, origin: { address: '198.51.100.7' } });
 });
 
-test('asked twice within a minute it mails once', async () => {
+test('two requests within a minute send one email', async () => {
   for (let i = 0; i < 2; i += 1) await forgot('amy');
   expect(await mails()).toHaveLength(1);
 });
 
-test('R4: ten at once mail once', async () => {
+test('R4 ten parallel requests send one email', async () => {
   const browsers = Array.from({ length: 10 }, (_, i) =>
     openBrowser(harness.app, { address: `192.0.2.${i}` }),
   );
@@ -175,7 +175,7 @@ test('R4: ten at once mail once', async () => {
 });
 
 consoleTest(
-  'a pending technician gets its invitation anew, and its seven days are still counted from the admin’s',
+  'a pending technician gets the invitation again, valid for seven days from the admin’s action',
   async () => {
     const { bob } = harness.people;
     const first = await mailedLink(harness.services, bob, 'invitation');
@@ -195,7 +195,7 @@ consoleTest(
   },
 );
 
-consoleTest('an invitation is mailed anew three times and no more', async () => {
+consoleTest('an invitation is sent again up to three times', async () => {
   const { bob } = harness.people;
   const { database } = harness.services;
   await mailedLink(harness.services, bob, 'invitation');
@@ -207,29 +207,26 @@ consoleTest('an invitation is mailed anew three times and no more', async () => 
   expect(await mails()).toHaveLength(3);
 });
 
-consoleTest(
-  'an invitation is not mailed anew on the eighth day, nor one that an admin withdrew',
-  async () => {
-    const { bob } = harness.people;
-    const first = await mailedLink(harness.services, bob, 'invitation');
-    await ageLink(harness.services, first, 7 * 24 * 60 + 1);
-    await forgot('bob');
-    expect(await mails()).toEqual([]);
-    const second = await mailedLink(harness.services, bob, 'invitation');
-    await endLinks(harness.services.database, bob.id, 'withdrawn', ['invitation']);
-    await forgot('bob', openBrowser(harness.app, { address: '192.0.2.77' }));
-    expect(await mails()).toEqual([]);
-    expect((await browser.get(second.path)).text).toContain('was withdrawn');
-  },
-);
+consoleTest('an invitation is not sent again on the eighth day, or after an admin withdrew it', async () => {
+  const { bob } = harness.people;
+  const first = await mailedLink(harness.services, bob, 'invitation');
+  await ageLink(harness.services, first, 7 * 24 * 60 + 1);
+  await forgot('bob');
+  expect(await mails()).toEqual([]);
+  const second = await mailedLink(harness.services, bob, 'invitation');
+  await endLinks(harness.services.database, bob.id, 'withdrawn', ['invitation']);
+  await forgot('bob', openBrowser(harness.app, { address: '192.0.2.77' }));
+  expect(await mails()).toEqual([]);
+  expect((await browser.get(second.path)).text).toContain('was withdrawn');
+});
 
-test('an older reset that an admin asked for is replaced', async () => {
+test('an older reset by an admin is replaced', async () => {
   const { carla }: { carla: Person } = harness.people;
   const older = await mailedLink(harness.services, carla, 'password-reset');
   await forgot('carla');
   expect((await browser.get(older.path)).text).toContain('was replaced');
 });
 
-test('an empty field is told', async () => {
+test('an empty field is an error', async () => {
   expect((await forgot('  ')).status).toBe(422);
 });

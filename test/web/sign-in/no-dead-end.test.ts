@@ -224,14 +224,17 @@ const rows: Record<string, () => Promise<void>> = {
   },
 };
 
-test.each(Object.entries(rows))('L6: %s lost, and back on the dashboard', async (_lost, walk) => {
-  await walk();
-  const page = await browser.get('/dashboard');
-  expect(page.url).toBe('/dashboard');
-  expect(page.text).toContain('Acme Hosting amy (Technician)');
-});
+test.each(Object.entries(rows))(
+  'L6 someone who has lost %s can return to the dashboard',
+  async (_lost, walk) => {
+    await walk();
+    const page = await browser.get('/dashboard');
+    expect(page.url).toBe('/dashboard');
+    expect(page.text).toContain('Acme Hosting amy (Technician)');
+  },
+);
 
-test('L6: the documentation’s table has these rows', () => {
+test('L6 the table in the documentation has the same rows', () => {
   const text = readFileSync(path.join(projectRoot, 'docs', 'getting-back-in.md'), 'utf8');
   const [, , ...documented] = [...text.matchAll(/^\| ([^|]+) \|/gm)].map(([, lost]) => lost?.trim());
   expect(documented).toEqual(Object.keys(rows));

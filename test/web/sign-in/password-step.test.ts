@@ -45,7 +45,7 @@ const refused = [
 ];
 
 test.each(refused)(
-  'P3 and design 6, step 1: $who gets the same answer, work and cookies',
+  'P3 $who gets the same response after the same work, with the same cookies (design 6, step 1)',
   async ({ identifier, password }) => {
     const queries: string[] = [];
     const note = ({ sql }: { sql: string }) => queries.push(sql.replace(/\s+/g, ' '));
@@ -73,7 +73,7 @@ test.each(refused)(
   },
 );
 
-test('what was typed as a name is still there, the password is not', async () => {
+test('the typed name is kept, but not the password', async () => {
   const page = await tryToSignIn('amy', 'not the password of amy');
   expect(page.forms[0]?.values['identifier']).toBe('amy');
   expect(page.html).not.toContain('not the password of amy');
@@ -82,26 +82,26 @@ test('what was typed as a name is still there, the password is not', async () =>
 test.each([
   { identifier: '', password: PASSWORD, message: 'Enter your username or email address.' },
   { identifier: 'amy', password: '', message: 'Enter your password.' },
-])('an empty field is told apart: $message', async ({ identifier, password, message }) => {
+])('an empty field is an error: $message', async ({ identifier, password, message }) => {
   const page = await tryToSignIn(identifier, password);
   expect(page.status).toBe(422);
   expect(page.text).toContain(message);
 });
 
 test.each(['amy', 'AMY', ' amy ', 'amy@acme-hosting.example', 'Amy@Acme-Hosting.Example'])(
-  'the name may be typed as %p',
+  'the name can be typed as %p',
   async (identifier) => {
     const page = await tryToSignIn(identifier, PASSWORD);
     expect(page.url).toBe('/login/code');
   },
 );
 
-test('P1: a password is never trimmed', async () => {
+test('P1 a password is never trimmed', async () => {
   expect((await tryToSignIn('amy', ` ${PASSWORD}`)).status).toBe(401);
   expect((await tryToSignIn('amy', `${PASSWORD} `)).status).toBe(401);
 });
 
-test('H6: fields given twice, as objects or too long are refused, never an error', async () => {
+test('H6 fields that are repeated, objects or too long are rejected, without an internal error', async () => {
   await browser.get('/login');
   const { csrfToken = '' } = browser.page().forms[0]?.values ?? {};
   for (const body of [
@@ -117,7 +117,7 @@ test('H6: fields given twice, as objects or too long are refused, never an error
   }
 });
 
-test('P3: a hash of other parameters is replaced at the next sign-in', async () => {
+test('P3 a hash with other parameters is replaced at the next sign-in', async () => {
   const { database } = harness.services;
   const { amy } = harness.people;
   const old = await argon2.hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
@@ -130,7 +130,7 @@ test('P3: a hash of other parameters is replaced at the next sign-in', async () 
   expect((await tryToSignIn('amy', PASSWORD)).url).toBe('/login/code');
 });
 
-test('P3: beyond the queue the answer is 503 with Retry-After, and other pages go on', async () => {
+test('P3 if the queue is full, the response is 503 with Retry-After, and other pages still work', async () => {
   const { hashPassword } = await import('../../../src/accounts/passwords/password-hashing.ts');
   let floods = true;
   /** Somebody who tries again and again, as long as it floods; a short rest after each refusal. */
@@ -156,7 +156,7 @@ test('P3: beyond the queue the answer is 503 with Retry-After, and other pages g
   expect(await harness.services.database('throttle_buckets').where('count', '>', 0)).toEqual([]);
 });
 
-test('H4: the way back is a local path, whatever the trick', async () => {
+test('H4 the page after signing in is always a local path, whatever the trick', async () => {
   for (const returnTo of [
     '//evil.example',
     '/\\evil.example',
@@ -185,7 +185,7 @@ test('H4: the way back is a local path, whatever the trick', async () => {
   }
 });
 
-test('H3: signing in and out needs the form’s token', async () => {
+test('H3 signing in and out requires the form token', async () => {
   await browser.get('/login');
   const foreign = await browser.post('/login', { identifier: 'amy', password: PASSWORD, csrfToken: 'x' });
   expect(foreign.status).toBe(403);
@@ -195,7 +195,7 @@ test('H3: signing in and out needs the form’s token', async () => {
   expect((await own.get('/dashboard')).url).toBe('/dashboard');
 });
 
-test('H2: at sign-out the session is gone on the server and its cookie expired', async () => {
+test('H2 signing out deletes the session on the server and expires its cookie', async () => {
   await signIn(harness.services, browser, harness.people.amy);
   const planted = new Map(browser.cookies);
   const page = await browser.submit({}, { action: '/logout' });

@@ -55,14 +55,14 @@ function blocksOf(person: Pick<Person, 'id'>) {
   return harness.services.database('audit_events').where({ action: 'block', subject_account_id: person.id });
 }
 
-describe('T1: passwords', () => {
+describe('T1 passwords', () => {
   test.each([
     ['an account', 'amy', ' AMY '],
     ['an address', 'carla@acme-east.example', 'Carla <CARLA@acme-east.example>'],
-    ['nobody', 'nobody', 'NOBODY\u200b'],
-    ['no address', 'nobody@acme-east.example', 'mailto:Nobody@acme-east.example'],
+    ['an unknown name', 'nobody', 'NOBODY\u200b'],
+    ['an unknown address', 'nobody@acme-east.example', 'mailto:Nobody@acme-east.example'],
   ])(
-    'T1: five failures of %s from one network, however it is spelled; then 429, also for the right password',
+    'T1 after five failures of %s from one network, however it is spelled, even the right password gets a 429',
     async (_who, name, otherSpelling) => {
       const browser = openBrowser(harness.app);
       for (let i = 0; i < 5; i += 1) {
@@ -87,10 +87,10 @@ describe('T1: passwords', () => {
   test.each([
     { who: 'one login', names: ['amy', 'amy@acme-hosting.example'] },
     { who: 'two logins', names: ['amy', 'carla@acme-east.example'] },
-    { who: 'a login and none', names: ['amy', 'nobody@acme-hosting.example'] },
-    { who: 'nobody', names: ['nobody', 'nobody@acme-hosting.example'] },
+    { who: 'a login and an unknown name', names: ['amy', 'nobody@acme-hosting.example'] },
+    { who: 'an unknown name and address', names: ['nobody', 'nobody@acme-hosting.example'] },
   ])(
-    'T1: the sixth wrong password does not reveal whether username and address belong to one login: $who',
+    'T1 the sixth wrong password does not reveal whether username and address belong to one login: $who',
     async ({ names: [username = '', address = ''] }) => {
       const browser = openBrowser(harness.app);
       const statuses: number[] = [];
@@ -107,7 +107,7 @@ describe('T1: passwords', () => {
     },
   );
 
-  test('T1: the attempt that begins a block does the same work for a login and for none', async () => {
+  test('T1 the attempt that causes a block does the same work for a login and for none', async () => {
     const { database } = harness.services;
     const statementsOf = async (identifier: string, address: string) => {
       const browser = openBrowser(harness.app, { address });
@@ -127,29 +127,26 @@ describe('T1: passwords', () => {
     }
   });
 
-  test('T1: a right password does not count', async () => {
+  test('T1 a correct password is not counted', async () => {
     const browser = openBrowser(harness.app);
     for (let i = 0; i < 7; i += 1) expect((await attempt(browser, 'amy', PASSWORD)).url).toBe('/login/code');
   });
 
-  test.each(['amy', 'nobody'])(
-    'T1: ten failures of %s from everywhere; the network does not matter then',
-    async (name) => {
-      for (let i = 1; i <= 2; i += 1) await failTimes(5, name, `203.0.113.${i}`);
-      expect((await attempt(openBrowser(harness.app, { address: '192.0.2.1' }), name, PASSWORD)).status).toBe(
-        429,
-      );
-    },
-  );
+  test.each(['amy', 'nobody'])('T1 ten failures of %s from anywhere block every network', async (name) => {
+    for (let i = 1; i <= 2; i += 1) await failTimes(5, name, `203.0.113.${i}`);
+    expect((await attempt(openBrowser(harness.app, { address: '192.0.2.1' }), name, PASSWORD)).status).toBe(
+      429,
+    );
+  });
 
-  test('T1: what is refused does not count on: an address cannot block an account for all others alone', async () => {
+  test('T1 refused attempts are not counted, so one address alone cannot block an account for everyone', async () => {
     await failTimes(30, 'amy', '203.0.113.1');
     expect((await attempt(openBrowser(harness.app, { address: '192.0.2.1' }), 'amy', PASSWORD)).url).toBe(
       '/login/code',
     );
   });
 
-  test('T1: a hundred failures from one address, whoever is tried; an IPv6 subscriber has a /64', async () => {
+  test('T1 a hundred failures from one address block it, whatever the names, and an IPv6 subscriber is a /64', async () => {
     const { database } = harness.services;
     await failTimes(2, 'stranger-0', '2001:db8:1:2::1');
     await database('throttle_buckets').whereRaw('count = 2').update({ count: 98 });
@@ -176,14 +173,14 @@ describe('T1: passwords', () => {
     expect(await status('2001:db8:1:3::1')).toBe(200);
   });
 
-  test('T1: networks', () => {
+  test('T1 networks are recognised', () => {
     expect(networkOf('::ffff:203.0.113.1')).toBe(networkOf('203.0.113.1'));
     expect(networkOf('203.0.113.1')).not.toBe(networkOf('203.0.113.2'));
     expect(networkOf('2001:db8::1')).toBe(networkOf('2001:db8:0:0:ffff::'));
     expect(networkOf('2001:db8::1')).not.toBe(networkOf('2001:db8:0:1::1'));
   });
 
-  test('T1: sessions that are open are not touched, and one event and one mail tell of the block', async () => {
+  test('T1 open sessions are not affected, and one event and one email report the block', async () => {
     const { amy } = harness.people;
     const open = openBrowser(harness.app, { address: '192.0.2.50' });
     await signIn(harness.services, open, amy);
@@ -203,7 +200,7 @@ describe('T1: passwords', () => {
     expect(row.until.getTime()).toBeGreaterThan(Date.now() + 14 * 60_000);
   });
 
-  test('T1: a browser known from an earlier sign-in keeps its owner in while strangers guess', async () => {
+  test('T1 the owner can sign in with a trusted browser while strangers guess passwords', async () => {
     const { amy } = harness.people;
     const own = openBrowser(harness.app, { address: '203.0.113.77' });
     await signIn(harness.services, own, amy);
@@ -218,7 +215,7 @@ describe('T1: passwords', () => {
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
   });
 
-  test('T1: a forged cookie makes no known browser, and one account’s makes none of another', async () => {
+  test('T1 a forged cookie does not make a browser trusted, and neither does one of another account', async () => {
     const own = openBrowser(harness.app, { address: '203.0.113.77' });
     await signIn(harness.services, own, harness.people.carla);
     await own.submit({}, { action: '/logout' });
@@ -231,7 +228,7 @@ describe('T1: passwords', () => {
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
   });
 
-  test('T1: unblock clears both identifiers', async () => {
+  test('T1 unblocking clears both identifiers', async () => {
     const { amy } = harness.people;
     for (const name of ['amy', amy.email]) {
       for (let i = 1; i <= 2; i += 1) await failTimes(5, name, `203.0.113.${i}`);
@@ -253,8 +250,8 @@ describe('T1: passwords', () => {
   });
 });
 
-describe('T4: counters', () => {
-  test('T4: parallel tries cannot slip past, and every process sees them', async () => {
+describe('T4 counters', () => {
+  test('T4 include parallel attempts, and are shared by all processes', async () => {
     const other = createApp(harness.services);
     const verify = jest.spyOn(argon2, 'verify');
     const browsers = Array.from({ length: 20 }, (_, i) => openBrowser(i % 2 ? other : harness.app));
@@ -268,7 +265,7 @@ describe('T4: counters', () => {
     verify.mockRestore();
   });
 
-  test('T4: without its counters nobody signs in', async () => {
+  test('T4 are required: if they fail, nobody can sign in', async () => {
     const { database } = harness.services;
     await database.raw('alter table throttle_buckets rename to mislaid');
     try {
@@ -280,7 +277,7 @@ describe('T4: counters', () => {
     }
   });
 
-  test('T4: the table names nobody', async () => {
+  test('T4 are stored without names', async () => {
     await failTimes(1, 'amy', '203.0.113.1');
     await failTimes(1, 'a very secret name', '203.0.113.1');
     const rows = JSON.stringify(await harness.services.database('throttle_buckets'));
@@ -288,7 +285,7 @@ describe('T4: counters', () => {
   });
 });
 
-describe('T2: codes', () => {
+describe('T2 codes', () => {
   async function atCodeStep(person: Person, address = '198.51.100.7'): Promise<BrowserLike> {
     const browser = openBrowser(harness.app, { address });
     await attempt(browser, person.username, PASSWORD);
@@ -298,7 +295,7 @@ describe('T2: codes', () => {
   /** A code that does not count: of a step long past. */
   const wrongCode = (person: Person) => codeAt(person.totpSecret ?? '', Date.now() - 3_600_000);
 
-  test('T2: five wrong codes end the half sign-in', async () => {
+  test('T2 five wrong codes end the sign-in', async () => {
     const { amy } = harness.people;
     const browser = await atCodeStep(amy);
     for (let i = 0; i < 4; i += 1) {
@@ -311,7 +308,7 @@ describe('T2: codes', () => {
     expect((await browser.get('/login/code')).url).toBe('/login');
   });
 
-  test('T2: ten per account block, a right password does not reset it; an admin lifts it', async () => {
+  test('T2 ten wrong codes block the account, a correct password does not reset them, and an admin can unblock it', async () => {
     const { amy } = harness.people;
     for (let round = 0; round < 2; round += 1) {
       const browser = await atCodeStep(amy, `203.0.113.${round}`);
@@ -326,7 +323,7 @@ describe('T2: codes', () => {
     expect((await browser.submit({ code })).url).toBe('/dashboard');
   });
 
-  test('T2: twenty codes at once count as many as one by one', async () => {
+  test('T2 twenty parallel codes are counted like consecutive ones', async () => {
     const { amy } = harness.people;
     const browser = await atCodeStep(amy);
     await Promise.all(
@@ -339,7 +336,7 @@ describe('T2: codes', () => {
     expect(row.wrong).toBe(5);
   });
 
-  test('T2: after a hundred in a row only an admin’s reset helps', async () => {
+  test('T2 after a hundred wrong codes in a row, only a reset by an admin helps', async () => {
     const { amy } = harness.people;
     const { database } = harness.services;
     await database('accounts').where({ id: amy.id }).update({ wrong_codes: 99 });
@@ -357,7 +354,7 @@ describe('T2: codes', () => {
     );
   });
 
-  test('T2: a right code ends the row of wrong ones', async () => {
+  test('T2 a correct code resets the count', async () => {
     const { amy } = harness.people;
     await harness.services.database('accounts').where({ id: amy.id }).update({ wrong_codes: 42 });
     await signIn(harness.services, openBrowser(harness.app), amy);
@@ -367,8 +364,8 @@ describe('T2: codes', () => {
   });
 });
 
-describe('T3: recovery key and forgot password', () => {
-  test('T3: five recovery keys an hour', async () => {
+describe('T3 recovery key and forgot password', () => {
+  test('T3 accept five recovery keys an hour', async () => {
     const browser = openBrowser(harness.app);
     await attempt(browser, 'amy', PASSWORD);
     await browser.get('/login/recovery');
@@ -397,7 +394,7 @@ describe('T3: recovery key and forgot password', () => {
     ['nobody@acme-hosting.example', 'Nobody <nobody@acme-hosting.example>', 'address'],
     ['will@acme-west.example', 'mailto:WILL@acme-west.example', 'address'],
   ])(
-    'T3: after three requests in an hour for %s the page says when that was; asking is not a failed attempt',
+    'T3 after three requests in an hour for %s, the page says when to try again, and a request is not a failed attempt',
     async (identifier, spelledOtherwise, what) => {
       const statuses: number[] = [];
       for (let i = 0; i < 3; i += 1) statuses.push((await ask(identifier, i)).status);
@@ -416,7 +413,7 @@ describe('T3: recovery key and forgot password', () => {
     },
   );
 
-  test('T3: thirty requests an hour from one network; that is not a failed attempt either', async () => {
+  test('T3 accept thirty requests an hour from one network, and a request is not a failed attempt', async () => {
     await ask('amy', 1);
     await harness.services
       .database('throttle_buckets')
@@ -429,7 +426,7 @@ describe('T3: recovery key and forgot password', () => {
     expect((await ask('carla', 2)).status).toBe(200);
   });
 
-  test('T3: three mails an hour to one account, by whichever name', async () => {
+  test('T3 send three emails an hour to one account, whichever name is used', async () => {
     const { amy } = harness.people;
     for (const identifier of ['amy', amy.email, 'AMY ', amy.email.toUpperCase(), 'amy', amy.email]) {
       await ask(identifier, 1);

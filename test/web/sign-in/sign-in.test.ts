@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-test('Amy signs in with password and code, and lands on the dashboard', async () => {
+test('Amy signs in with password and code, and arrives at the dashboard', async () => {
   const browser = openBrowser(harness.app);
   const dashboard = await signIn(harness.services, browser, harness.people.amy);
   expect(dashboard.url).toBe('/dashboard');
   expect(dashboard.text).toContain('Acme Hosting amy (Technician)');
 });
 
-test('a wrong password is refused', async () => {
+test('a wrong password is rejected', async () => {
   const browser = openBrowser(harness.app);
   await browser.get('/login');
   const page = await browser.submit({ identifier: 'amy', password: `${PASSWORD}x` });

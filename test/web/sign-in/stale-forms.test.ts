@@ -26,7 +26,7 @@ function sendFrom(page: Page, path: string, fields: Record<string, string>): Pro
 
 const code = async (person: Person) => nextCode(app.services, person, person.totpSecret ?? '');
 
-test('H3: the second sign-in tab leads on to where it was going, once signed in in the first', async () => {
+test('H3 after signing in in one tab, the sign-in form of a second tab continues to its own page', async () => {
   const second = await browser.get('/login?returnTo=%2Fsessions');
   await signIn(app.services, browser, app.people.amy);
   const page = await sendFrom(second, '/login', { identifier: 'amy', password: PASSWORD });
@@ -34,7 +34,7 @@ test('H3: the second sign-in tab leads on to where it was going, once signed in 
   expect((await browser.get('/login?returnTo=%2Fsessions')).url).toBe('/sessions');
 });
 
-test('H3: a sign-in form without its cookie, or with the code pending elsewhere, comes again with the name typed', async () => {
+test('H3 a sign-in form without its cookie, or with a code pending in another tab, is shown again with the typed name', async () => {
   const form = await browser.get('/login?returnTo=%2Fsessions');
   browser.cookies.clear();
   const again = await sendFrom(form, '/login', { identifier: 'amy', password: PASSWORD });
@@ -49,7 +49,7 @@ test('H3: a sign-in form without its cookie, or with the code pending elsewhere,
   expect((await browser.submit({ code: await code(app.people.carla) })).url).toBe('/sessions');
 });
 
-test('H3: the code page leads on: signed in, to a new code page, or to the sign-in page', async () => {
+test('H3 the code page continues to the next page, to a new code page, or to the sign-in page', async () => {
   const { amy } = app.people;
   await browser.get('/login?returnTo=%2Fsessions');
   const first = await browser.submit({ identifier: 'amy', password: PASSWORD });
@@ -67,7 +67,7 @@ test('H3: the code page leads on: signed in, to a new code page, or to the sign-
   expect(await app.services.database('sessions').whereNull('account_id')).toEqual([]);
 });
 
-test('H3: forgot password comes again with what was typed, after signing in elsewhere', async () => {
+test('H3 Forgot password is shown again with the typed text after someone has signed in in another tab', async () => {
   const form = await browser.get('/forgot-password');
   await signIn(app.services, browser, app.people.amy);
   const again = await sendFrom(form, '/forgot-password', { identifier: 'amy.long@acme.example' });
@@ -77,7 +77,7 @@ test('H3: forgot password comes again with what was typed, after signing in else
 });
 
 test.each(['password-reset', '2fa-reset'] as const)(
-  'H3: the page of %s comes again when its session has changed, and asks about someone else',
+  'H3 the page for %s is shown again if its session has changed, and asks about someone else',
   async (purpose) => {
     const mail = await mailedLink(app.services, app.people.amy, purpose);
     const form = await browser.get(mail.path);
@@ -92,7 +92,7 @@ test.each(['password-reset', '2fa-reset'] as const)(
   },
 );
 
-test('H3: a password reset page that was open at a sign-in says why its link no longer works', async () => {
+test('H3 a password reset page that was open during a sign-in says why its link no longer works', async () => {
   const { amy } = app.people;
   const { path } = await mailedLink(app.services, amy, 'password-reset');
   const form = await browser.get(path);
@@ -104,7 +104,7 @@ test('H3: a password reset page that was open at a sign-in says why its link no 
   expect(ended.text).not.toContain('the form');
 });
 
-test('H3: a form of a session that ended leads to its page after signing in, and signing out twice signs out', async () => {
+test('H3 a form of an ended session leads to its page after signing in, and signing out twice works', async () => {
   const { amy } = app.people;
   await signIn(app.services, browser, amy);
   const sessions = await browser.get('/sessions');
@@ -119,7 +119,7 @@ test('H3: a form of a session that ended leads to its page after signing in, and
   expect(back.text).toContain('You signed in again after you opened this page');
 });
 
-consoleTest('H3: every form of someone whose session has ended leads on to a page that exists', async () => {
+consoleTest('H3 every form of someone whose session has ended leads to an existing page', async () => {
   const { amy } = app.people;
   await signIn(app.services, browser, amy);
   const { forms } = await browser.get('/sessions');

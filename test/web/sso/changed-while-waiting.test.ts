@@ -53,7 +53,7 @@ const settingsChanges: [string, () => Promise<unknown>][] = [
 ];
 
 describe('a sign-in, while the provider answers', () => {
-  test.each(settingsChanges)('is refused when %s', async (_what, change) => {
+  test.each(settingsChanges)('is refused if %s', async (_what, change) => {
     provider.whileWaiting = { path: '/token', change };
     const browser = await viaProvider('/sso/sign-in', harness.people.amy.email);
     expect(browser.page().url).toContain('/sso/callback/');
@@ -61,7 +61,7 @@ describe('a sign-in, while the provider answers', () => {
     expect(browser.cookies.has('session')).toBe(false);
   });
 
-  test('asks for the code when the settings begin to ask for it', async () => {
+  test('asks for the code if the settings start to require it', async () => {
     provider.whileWaiting = { path: '/token', change: () => configure({ requireCode: true }) };
     const browser = await viaProvider('/sso/sign-in', harness.people.amy.email);
     expect(browser.page().url).toBe('/login/code');
@@ -81,19 +81,19 @@ describe('linking, while the provider answers', () => {
     return viaProvider(`${path}/sso`, carla.email, browser);
   }
 
-  test('nothing is linked when the session of an active login ends', async () => {
+  test('links nothing if the session of an active login ends', async () => {
     const browser = await linkCarla(({ id }) => endAllSessions(harness.services.database, id));
     expect(browser.page().url).toBe('/login?notice=session-ended');
     expect(await stateOf(harness.services, harness.people.carla)).toMatchObject({ subject: null });
   });
 
-  test('nothing is linked when the settings stop treating addresses as verified', async () => {
+  test('links nothing if the settings stop treating addresses as verified', async () => {
     const browser = await linkCarla(() => configure({ addressesCountAsVerified: false }));
     expect(browser.page().status).toBe(409);
     expect(await stateOf(harness.services, harness.people.carla)).toMatchObject({ subject: null });
   });
 
-  test('the login is linked when nothing changes', async () => {
+  test('links the login if nothing changes', async () => {
     await linkCarla(() => Promise.resolve());
     expect(await stateOf(harness.services, harness.people.carla)).toMatchObject({
       subject: 'subject-of-carla',
@@ -101,7 +101,7 @@ describe('linking, while the provider answers', () => {
   });
 });
 
-test.each(settingsChanges)('a 2FA reset does not go on when %s', async (_what, change) => {
+test.each(settingsChanges)('a 2FA reset does not continue if %s', async (_what, change) => {
   const { services, people } = harness;
   await linkPerson(services, people.amy, provider.issuer, 'subject-of-amy', { alone: true });
   const { path } = await mailedLink(services, people.amy, '2fa-reset');
@@ -111,7 +111,7 @@ test.each(settingsChanges)('a 2FA reset does not go on when %s', async (_what, c
   expect((await browser.get('/two-factor/setup')).url).toBe('/login');
 });
 
-test('a confirmation at the provider is not taken when the settings name another provider', async () => {
+test('a confirmation from the provider is rejected if the settings name another provider', async () => {
   const { services, people, app } = harness;
   const { east } = people;
   await linkPerson(services, east, provider.issuer, 'subject-of-east');
@@ -123,7 +123,7 @@ test('a confirmation at the provider is not taken when the settings name another
   expect(browser.page().status).toBe(409);
 });
 
-test('OAuth settings are not saved when the person loses access while the provider is checked', async () => {
+test('OAuth settings are not saved if the person loses access while the provider is checked', async () => {
   const { services, people, app } = harness;
   const { database } = services;
   await database('oauth_settings').delete();

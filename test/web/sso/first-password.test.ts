@@ -57,7 +57,7 @@ async function forgotPassword(): Promise<void> {
   await handleRequests(harness.services);
 }
 
-test('F1, S4: a linked login sets its first password after it confirms who it is, then sets up two-factor authentication', async () => {
+test('F1, S4 a linked login sets its first password after confirming who it is, then sets up two-factor authentication', async () => {
   const { amy } = harness.people;
   const { database } = harness.services;
   const browser = await signInWithSso();
@@ -104,7 +104,7 @@ test('F1, S4: a linked login sets its first password after it confirms who it is
 });
 
 test.each(['carla', 'acme', 'east'] as const)(
-  'the login of %s, which has a password, gets no link to set a first one',
+  '%s, whose login has a password, gets no link to set a first one',
   async (name) => {
     const browser = openBrowser(harness.app);
     await signIn(harness.services, browser, harness.people[name]);
@@ -127,7 +127,7 @@ test('a second request within a minute sends nothing, and the link belongs to th
   expect(await emails()).toEqual([{ message: 'password-reset', address: harness.people.amy.email }]);
 });
 
-test('T6: a login that has received six emails in an hour gets no further one, and the page says when', async () => {
+test('T6 a login that has received six emails in an hour gets no more, and the page says when to try again', async () => {
   const { database } = harness.services;
   const { amy } = harness.people;
   const browser = await signInWithSso();
@@ -142,14 +142,14 @@ test('T6: a login that has received six emails in an hour gets no further one, a
   expect((await emails()).filter(({ address }) => address === amy.email)).toHaveLength(6);
 });
 
-test('L6: "Forgot your password?" says how to set one with SSO, because an email alone must not bypass the provider’s second factor', async () => {
+test('L6 "Forgot your password?" says how to set one with SSO, because an email alone must not bypass the provider’s second factor', async () => {
   await forgotPassword();
   expect(await emails()).toEqual([{ message: 'sign-in-with-sso', address: harness.people.amy.email }]);
   expect(await harness.services.database('one_time_links')).toEqual([]);
 });
 
 test.each(['a second factor here', 'no provider any more', 'a password as well'] as const)(
-  'L6: "Forgot your password?" emails a link to a linked login that has %s',
+  'L6 "Forgot your password?" emails a link to a linked login that has %s',
   async (situation) => {
     const { database } = harness.services;
     const { amy, carla } = harness.people;

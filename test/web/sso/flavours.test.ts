@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, stateOf } from './configured.ts';
 import { flavours, startTestProvider, type FlavourName, type TestProvider } from './test-provider.ts';
 
-describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s', (flavour) => {
+describe.each(Object.keys(flavours) as FlavourName[])('a provider of the kind %s', (flavour) => {
   let harness: TestApp;
   let provider: TestProvider;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s',
     await harness.stop();
   });
 
-  test('Bob is invited, goes to the provider from the mail, and stands on the dashboard, linked', async () => {
+  test('Bob is invited, creates an account at the provider, and arrives at the dashboard, linked', async () => {
     const { bob } = harness.people;
     const { path } = await mailedLink(harness.services, bob, 'invitation');
     const browser = openBrowser(harness.app);
@@ -60,7 +60,7 @@ describe.each(Object.keys(flavours) as FlavourName[])('a provider set up as %s',
     expect(dashboard.text).toContain('bob (Technician)');
   });
 
-  test('the provider changes its keys, and sign-in goes on', async () => {
+  test('sign-in still works after the provider changes its keys', async () => {
     await linkPerson(harness.services, harness.people.bob, provider.issuer, 'subject-of-bob', {
       alone: true,
     });

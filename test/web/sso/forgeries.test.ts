@@ -49,13 +49,13 @@ async function expectNobodyIn(page: Page): Promise<void> {
   expect(await sessionCount()).toBe(0);
 }
 
-test('the truth lets Amy in', async () => {
+test('an honest provider signs Amy in', async () => {
   const browser = openBrowser(harness.app);
   expect((await browser.get('/sso/sign-in')).url).toBe('/dashboard');
   await harness.services.database('sessions').delete();
 });
 
-test('O2: the request carries PKCE S256, state and nonce, fresh each time', async () => {
+test('O2 each request has PKCE S256 and a new state and nonce', async () => {
   await openBrowser(harness.app).get('/sso/sign-in', { follow: false });
   const seen = [];
   for (const round of [1, 2]) {
@@ -101,7 +101,7 @@ const forgeries: [string, () => Lies][] = [
 ];
 
 test.each(forgeries)(
-  'O2: a provider with %s lets nobody in, and the page says what to do',
+  'O2 a provider with %s signs nobody in, and the page says what to do',
   async (_what, lies) => {
     provider.lies = lies();
     const page = await openBrowser(harness.app).get('/sso/sign-in');
@@ -112,7 +112,7 @@ test.each(forgeries)(
   },
 );
 
-test('a clock half a minute off does not matter', async () => {
+test('a clock that is half a minute off does not matter', async () => {
   provider.lies = { claims: { iat: inSeconds(30), exp: inSeconds(330) } };
   expect((await openBrowser(harness.app).get('/sso/sign-in')).url).toBe('/dashboard');
   provider.lies = { claims: { iat: inSeconds(-330), exp: inSeconds(-30) } };
@@ -120,7 +120,7 @@ test('a clock half a minute off does not matter', async () => {
   await harness.services.database('sessions').delete();
 });
 
-test('O2: a callback counts in the browser alone that began', async () => {
+test('O2 a callback works only in the browser that started the sign-in', async () => {
   const victim = openBrowser(harness.app);
   const attacker = openBrowser(harness.app);
   const { location = '' } = await attacker.get('/sso/sign-in', { follow: false });
@@ -130,7 +130,7 @@ test('O2: a callback counts in the browser alone that began', async () => {
   await expectNobodyIn(await victim.get(callback));
 });
 
-test('O2: a callback opened twice counts once', async () => {
+test('O2 a callback works once', async () => {
   const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
   const callback = await callbackOf(location);
@@ -145,7 +145,7 @@ test('O2: a callback opened twice counts once', async () => {
   await harness.services.database('sessions').delete();
 });
 
-test('R4: of twenty callbacks at once one counts', async () => {
+test('R4 only one of twenty parallel callbacks works', async () => {
   const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
   const callback = await callbackOf(location);
@@ -163,7 +163,7 @@ test('R4: of twenty callbacks at once one counts', async () => {
   await harness.services.database('sessions').delete();
 });
 
-test('two tabs do not disturb each other', async () => {
+test('two tabs do not affect each other', async () => {
   const browser = openBrowser(harness.app);
   const first = await browser.get('/sso/sign-in', { follow: false });
   const second = await browser.get('/sso/sign-in', { follow: false });
@@ -175,7 +175,7 @@ test('two tabs do not disturb each other', async () => {
   await harness.services.database('sessions').delete();
 });
 
-test('O2: a way that took longer than ten minutes is over', async () => {
+test('O2 a sign-in that takes longer than ten minutes is rejected', async () => {
   const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in', { follow: false });
   await harness.services.database('sso_flows').update({
@@ -185,7 +185,7 @@ test('O2: a way that took longer than ten minutes is over', async () => {
   expect(provider.tokenRequests).toHaveLength(0);
 });
 
-test('O2: providers on one host do not mix: what one gave is taken nowhere but where it was asked for', async () => {
+test('O2 a response from one provider is not accepted for another one on the same host', async () => {
   const { acmeHosting, acmeEast } = harness.people;
   const browser = openBrowser(harness.app);
   const { location = '' } = await browser.get('/sso/sign-in/acme-east', { follow: false });
@@ -195,7 +195,7 @@ test('O2: providers on one host do not mix: what one gave is taken nowhere but w
   expect([...provider.tokenRequests, ...neighbour.tokenRequests]).toHaveLength(0);
 });
 
-test('O1: the same subject, or the same verified address, at another provider is nobody', async () => {
+test('O1 the same subject or verified address at another provider is not the same login', async () => {
   const browser = openBrowser(harness.app);
   const page = await browser.get('/sso/sign-in/acme-east');
   await expectNobodyIn(page);
@@ -233,13 +233,13 @@ test.each([
   '/sso/sign-in/no-such-level',
   '/login/no-such-level',
   '/login/%00',
-])('H6: %s is answered with a page', async (path) => {
+])('H6 %s gets a page as response', async (path) => {
   const page = await openBrowser(harness.app).get(path);
   expect(page.status).toBeLessThan(500);
   expect(page.html).toContain('<h1>');
 });
 
-test('H4: the way back after signing in is a local path, whatever the trick', async () => {
+test('H4 the page after signing in is always a local path, whatever the trick', async () => {
   for (const trick of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
     const browser = openBrowser(harness.app);
     const page = await browser.get(`/sso/sign-in?returnTo=${encodeURIComponent(trick)}`);
@@ -250,7 +250,7 @@ test('H4: the way back after signing in is a local path, whatever the trick', as
   await harness.services.database('sessions').delete();
 });
 
-test('H1: the trouble page carries the same headers as every page', async () => {
+test('H1 the SSO error page has the same headers as every page', async () => {
   provider.lies = { callback: { error: 'access_denied' } };
   const page = await openBrowser(harness.app).get('/sso/sign-in');
   expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);

@@ -63,7 +63,7 @@ async function linkStateOf(linkId: string): Promise<{ used: boolean }> {
   return rows[0];
 }
 
-test('M3: a pending technician creates an account at the provider and stands on the dashboard, linked and told', async () => {
+test('M3 a pending technician creates an account at the provider and arrives at the dashboard, linked and notified', async () => {
   const { bob } = harness.people;
   const mailed = await mailedLink(harness.services, bob, 'invitation');
   const browser = openBrowser(harness.app);
@@ -85,7 +85,7 @@ test('M3: a pending technician creates an account at the provider and stands on 
   expect(await linkStateOf(mailed.link.id)).toEqual({ used: true });
 });
 
-test('the invitation offers a password as well, and nothing of SSO where no settings apply', async () => {
+test('the invitation also accepts a password, and does not mention SSO if it is not configured', async () => {
   const { bob } = harness.people;
   const mailed = await mailedLink(harness.services, bob, 'invitation');
   const both = await openBrowser(harness.app).get(mailed.path);
@@ -98,7 +98,7 @@ test('the invitation offers a password as well, and nothing of SSO where no sett
   expect((await openBrowser(harness.app).get(`${mailed.path}/sso`)).url).toBe(mailed.path);
 });
 
-test('O3: another address at the provider links nothing; the page names both, and the link still works', async () => {
+test('O3 another address at the provider links nothing, the page names both, and the link still works', async () => {
   const { bob } = harness.people;
   provider.accounts.set('mallory@evil.example', {
     subject: 'm',
@@ -126,16 +126,16 @@ test('O3: another address at the provider links nothing; the page names both, an
 
 test.each([
   {
-    how: 'only under other folding than ASCII',
+    how: 'equals the link’s only with non-ASCII folding links nothing',
     spell: (email: string) => email.replace('s', '\u017f'),
     url: /\/sso\/callback/,
   },
   {
-    how: 'in other letters from A to Z',
+    how: 'equals the link’s except for upper case is linked',
     spell: (email: string) => email.toUpperCase(),
     url: /^\/dashboard$/,
   },
-])('A6, O3: the provider’s address that equals the link’s $how', async ({ spell, url }) => {
+])('A6, O3 an address at the provider that $how', async ({ spell, url }) => {
   const { bob } = harness.people;
   const email = spell(bob.email);
   provider.accounts.set(email, { subject: email, email, emailVerified: true });
@@ -146,11 +146,11 @@ test.each([
 });
 
 test.each([
-  ['says that it has not verified it', { emailVerified: false }, 403],
-  ['says so as a string', { emailVerified: 'false' as const }, 403],
-  ['says nothing about it', { emailVerified: undefined }, 403],
-  ['says "true" as a string', { emailVerified: 'true' as const }, 303],
-])('O3: the right address of which the provider %s', async (_what, { emailVerified }, status) => {
+  ['links nothing if it is not verified', { emailVerified: false }, 403],
+  ['links nothing if email_verified is the text “false”', { emailVerified: 'false' as const }, 403],
+  ['links nothing without email_verified', { emailVerified: undefined }, 403],
+  ['is linked if email_verified is the text “true”', { emailVerified: 'true' as const }, 303],
+])('O3 the right address %s', async (_what, { emailVerified }, status) => {
   const { bob } = harness.people;
   provider.accounts.set(bob.email, {
     subject: 'subject-of-bob',
@@ -165,7 +165,7 @@ test.each([
   expect((await stateOf(harness.services, bob)).subject).toBe(status === 303 ? 'subject-of-bob' : null);
 });
 
-test('O3: the setting that this provider’s addresses count as verified, and a provider that tells none', async () => {
+test('O3 if the settings treat all addresses of a provider as verified, email_verified can be missing, but not the address', async () => {
   const { bob, acmeHosting } = harness.people;
   await configureSso(harness.services, acmeHosting.id, provider.issuer, { addressesCountAsVerified: true });
   const mailed = await mailedLink(harness.services, bob, 'invitation');
@@ -180,7 +180,7 @@ test('O3: the setting that this provider’s addresses count as verified, and a 
   expect((await browser.submit({ email: bob.email })).url).toBe('/dashboard');
 });
 
-test('L5: Cancel at the provider leaves the link usable', async () => {
+test('L5 Cancel at the provider keeps the link usable', async () => {
   const { bob } = harness.people;
   withAccount(bob);
   const mailed = await mailedLink(harness.services, bob, 'invitation');
@@ -195,7 +195,7 @@ test('L5: Cancel at the provider leaves the link usable', async () => {
   expect((await browser.submit({ email: bob.email })).url).toBe('/dashboard');
 });
 
-test('O6: an active account’s link asks for its password and code, then links it', async () => {
+test('O6 the link of an active account asks for its password and code before it links', async () => {
   const { amy } = harness.people;
   const subject = withAccount(amy);
   const mailed = await mailedLink(harness.services, amy, 'sso-link');
@@ -243,7 +243,7 @@ test('O6: an active account’s link asks for its password and code, then links 
   expect(profile.text).not.toContain('Your login is linked with');
 });
 
-test('O6: signed in already, the link leads on at once; another account’s session does not', async () => {
+test('O6 the link continues immediately if its owner is signed in, but not for another account', async () => {
   const { amy, carla } = harness.people;
   withAccount(amy);
   const mailed = await mailedLink(harness.services, amy, 'sso-link');
@@ -258,7 +258,7 @@ test('O6: signed in already, the link leads on at once; another account’s sess
   expect((await amys.submit({ email: amy.email })).url).toBe('/dashboard');
 });
 
-test('O2: a link begun in one session and finished in another links nothing', async () => {
+test('O2 a link that is started in one session and finished in another links nothing', async () => {
   const { amy, carla } = harness.people;
   withAccount(amy);
   const mailed = await mailedLink(harness.services, amy, 'sso-link');
@@ -280,7 +280,7 @@ test('O2: a link begun in one session and finished in another links nothing', as
 });
 
 test.each(['invitation', '2fa-reset'] as const)(
-  'S6: someone else who signs in while %s is at the provider keeps their session, and the link stays usable',
+  'S6 someone else who signs in while %s is at the provider keeps their session, and the link stays usable',
   async (purpose) => {
     const { bob, carla } = harness.people;
     const subject = withAccount(bob);
@@ -302,7 +302,7 @@ test.each(['invitation', '2fa-reset'] as const)(
   },
 );
 
-test('S3: linking ends the other sessions at once, and keeps the one that did it', async () => {
+test('S3 linking ends the other sessions immediately, and keeps the current one', async () => {
   const { amy } = harness.people;
   withAccount(amy);
   const other = openBrowser(harness.app);
@@ -316,7 +316,7 @@ test('S3: linking ends the other sessions at once, and keeps the one that did it
   expect((await browser.get('/sessions', { follow: false })).status).toBe(200);
 });
 
-test('O1: an identity that another login has cannot be linked a second time, and whose it is is not told', async () => {
+test('O1 an identity of another login cannot be linked again, and the page does not say whose it is', async () => {
   const { amy, bob } = harness.people;
   await linkPerson(harness.services, amy, provider.issuer, 'shared');
   withAccount(bob, 'shared');
@@ -330,7 +330,7 @@ test('O1: an identity that another login has cannot be linked a second time, and
   expect(await linkStateOf(mailed.link.id)).toEqual({ used: false });
 });
 
-test('R4: two tabs that finish the same link use it once', async () => {
+test('R4 two tabs that finish the same link use it once', async () => {
   const { bob } = harness.people;
   withAccount(bob);
   const linked = async () => (await eventsOf(bob)).filter((event) => event === 'link-sso done').length;
@@ -353,7 +353,7 @@ test('R4: two tabs that finish the same link use it once', async () => {
   expect(pages.filter(({ status, url }) => status === 410 && url.includes('/sso/callback'))).toHaveLength(3);
 });
 
-test('L4: the token of one purpose leads nowhere at another’s address', async () => {
+test('L4 a token of one purpose does not work at the address of another', async () => {
   const { amy, bob } = harness.people;
   const invitation = await mailedLink(harness.services, bob, 'invitation');
   const sso = await mailedLink(harness.services, amy, 'sso-link');
@@ -369,7 +369,7 @@ test('L4: the token of one purpose leads nowhere at another’s address', async 
   }
 });
 
-test('a withdrawn link explains itself, also when it dies on the way', async () => {
+test('a withdrawn link says so, even if it is withdrawn during the sign-in at the provider', async () => {
   const { bob } = harness.people;
   withAccount(bob);
   const mailed = await mailedLink(harness.services, bob, 'invitation');
@@ -385,7 +385,7 @@ test('a withdrawn link explains itself, also when it dies on the way', async () 
   expect((await browser.get(`${mailed.path}/sso`)).text).toContain('withdrawn');
 });
 
-test('settings that change on the way make nothing come of it', async () => {
+test('nothing is linked if the settings change during the sign-in at the provider', async () => {
   const { bob, acmeHosting } = harness.people;
   withAccount(bob);
   const mailed = await mailedLink(harness.services, bob, 'invitation');
@@ -414,7 +414,7 @@ async function answerAt(
   return { location: callback.pathname + callback.search };
 }
 
-test('Edit Technician links to the page of the OAuth settings in effect, if the reader may see it', async () => {
+test('Edit Technician links to the page of the OAuth settings in effect, if the reader can see it', async () => {
   const { services, people } = harness;
   const href = `href="/oauth-settings/${people.acmeHosting.id}"`;
   const amys = openBrowser(harness.app);

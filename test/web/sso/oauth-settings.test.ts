@@ -64,7 +64,7 @@ async function lastEvent() {
   return row?.content ?? '';
 }
 
-test('Amy turns Single Sign-On on: the provider is asked, and the page tells what it offers', async () => {
+test('Amy turns on Single Sign-On, and the page shows what the provider offers', async () => {
   const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   expect(browser.page().text).toContain('Not set up here or above.');
@@ -76,7 +76,7 @@ test('Amy turns Single Sign-On on: the provider is asked, and the page tells wha
   expect((await openBrowser(harness.app).get('/login')).text).toContain('Acme login');
 });
 
-test('O5: the client secret is stored encrypted, and stands in no page, event or log line afterwards', async () => {
+test('O5 the client secret is stored encrypted, and is in no page, event or log line afterwards', async () => {
   const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   const saved = await turnOn(browser);
@@ -92,7 +92,7 @@ test('O5: the client secret is stored encrypted, and stands in no page, event or
   expect(harness.logLines.join('\n')).not.toContain(CLIENT_SECRET);
 });
 
-test('O5: a stored secret goes to no other provider or client than its own', async () => {
+test('O5 a stored secret is sent to no other provider or client', async () => {
   const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   await turnOn(browser);
@@ -103,7 +103,7 @@ test('O5: a stored secret goes to no other provider or client than its own', asy
   });
 });
 
-test('O5: left empty, the stored secret is kept', async () => {
+test('O5 an empty field keeps the stored secret', async () => {
   const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   await turnOn(browser);
@@ -115,7 +115,7 @@ test('O5: left empty, the stored secret is kept', async () => {
   });
 });
 
-test('S4: a proof older than ten minutes is asked for, and the typed secret is not lost over it', async () => {
+test('S4 confirming it’s you is required after ten minutes, and the typed secret is not lost', async () => {
   const { amy, acmeHosting } = harness.people;
   const browser = await settingsAs(amy);
   await harness.services
@@ -138,7 +138,7 @@ test('S4: a proof older than ten minutes is asked for, and the typed secret is n
   );
 });
 
-test('the nearest settings count, a level below may override or switch them off, and changes act at once', async () => {
+test('the nearest settings apply, a sub-admin can override or turn them off, and changes apply immediately', async () => {
   const { services, people } = harness;
   await configureSso(services, people.acmeHosting.id, provider.issuer, { buttonText: 'Root login' });
   const east = () => openBrowser(harness.app).get('/login/acme-east');
@@ -163,14 +163,14 @@ test('the nearest settings count, a level below may override or switch them off,
   expect((await east()).text).toContain('Root login');
 });
 
-test('the root’s page lists the levels below with settings of their own', async () => {
+test('the root’s page lists the admins below that have their own settings', async () => {
   const { services, people } = harness;
   await configureSso(services, people.acmeEast.id, provider.issuer);
   const browser = await settingsAs(people.amy);
   expect(browser.page().text).toContain(`Acme East : ${provider.issuer}`.replace(' :', ''));
 });
 
-test('A1: settings of a level above or beside are 404, and the try is logged', async () => {
+test('A1 settings of an admin above or next to one’s own are a 404, and the attempt is logged', async () => {
   const { carla, acmeHosting, acmeWest } = harness.people;
   const browser = await settingsAs(carla);
   for (const id of [acmeHosting.id, acmeWest.id]) {
@@ -186,12 +186,12 @@ test('A1: settings of a level above or beside are 404, and the try is logged', a
   expect(rows).toHaveLength(4);
 });
 
-test.each(['0', '-1', '9223372036854775808', 'abc', '%00', '1%27'])('A3: the id %s is 404', async (id) => {
+test.each(['0', '-1', '9223372036854775808', 'abc', '%00', '1%27'])('A3 the ID %s is a 404', async (id) => {
   const browser = await settingsAs(harness.people.amy);
   expect([400, 404]).toContain((await browser.get(`/oauth-settings/${id}`)).status);
 });
 
-test('turning it off says who would lose the way in, and needs that to be confirmed', async () => {
+test('turning it off shows who will lose access, and this must be confirmed', async () => {
   const { services, people } = harness;
   await configureSso(services, people.acmeHosting.id, provider.issuer);
   await linkPerson(services, people.bob, provider.issuer, 'bob', { alone: true });
@@ -213,7 +213,7 @@ test('turning it off says who would lose the way in, and needs that to be confir
   expect(await storedSettings(people.acmeHosting.id)).toMatchObject({ enabled: false });
 });
 
-test('S3: who loses the way in loses the sessions that came by it, and keeps those by password', async () => {
+test('S3 people who lose access through SSO lose their SSO sessions, but keep those with a password', async () => {
   const { services, people } = harness;
   await configureSso(services, people.acmeHosting.id, provider.issuer);
   await linkPerson(services, people.carla, provider.issuer, 'carla');
@@ -233,7 +233,7 @@ test('S3: who loses the way in loses the sessions that came by it, and keeps tho
   expect((await byPassword.get('/sessions', { follow: false })).status).toBe(200);
 });
 
-test('another client ID loses people their way in where the provider gives every client other subjects', async () => {
+test('another client ID makes people lose access if the provider’s subjects differ between clients', async () => {
   const { services, people } = harness;
   const { acmeHosting, acmeEast, carla } = people;
   const entra = await startTestProvider({
@@ -251,7 +251,7 @@ test('another client ID loses people their way in where the provider gives every
   await entra.stop();
 });
 
-test('moving an admin to where another provider counts says who would lose the way in, and ends their sessions', async () => {
+test('moving an admin to one with another provider shows who will lose access, and ends their sessions', async () => {
   const { services, people } = harness;
   const { acmeHosting, acmeEast, acmeWest, carla, gus } = people;
   await configureSso(services, acmeHosting.id, provider.issuer);
@@ -292,7 +292,7 @@ test.each([
   ['https://[::ffff:10.0.0.1]', 'not one that this console may connect to'],
   ['https://0x7f.1@10.0.0.1', 'not one that this console may connect to'],
   ['http://127.0.0.1:1', 'could not be reached'],
-])('O4: the issuer %s is refused with a reason', async (issuer, reason) => {
+])('O4 the issuer %s is rejected with a reason', async (issuer, reason) => {
   const browser = await settingsAs(harness.people.amy);
   const page = await turnOn(browser, { issuer });
   expect(page.status).toBe(422);
@@ -323,7 +323,7 @@ const documents: [string, RequestListener, string][] = [
 ];
 
 test.each(documents)(
-  'O4: a provider that answers with %s is refused with a reason',
+  'O4 a provider that responds with %s is rejected with a reason',
   async (_what, listener, reason) => {
     const server = await listenWith(listener);
     const browser = await settingsAs(harness.people.amy);
@@ -333,7 +333,7 @@ test.each(documents)(
   },
 );
 
-test('O4: a provider that never finishes its answer is given up after five seconds', async () => {
+test('O4 a provider that never finishes its response is given up after five seconds', async () => {
   const server = await listenWith((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' }).write('{');
   });
@@ -344,7 +344,7 @@ test('O4: a provider that never finishes its answer is given up after five secon
   expect(performance.now() - before).toBeLessThan(8_000);
 });
 
-test('O4: endpoints that the discovered document names must be ones that may be asked, too', async () => {
+test('O4 endpoints in the discovery document must also have allowed addresses', async () => {
   const server = await listenWith((_request, response) => {
     const issuer = urlOf(server);
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(
@@ -361,7 +361,7 @@ test('O4: endpoints that the discovered document names must be ones that may be 
   expect(page.text).toContain('Its endpoints must use https:// too.');
 });
 
-test('H6: repeated, foreign and over-long fields do nothing but an explained refusal', async () => {
+test('H6 repeated, unknown and over-long fields are rejected with a reason', async () => {
   const browser = await settingsAs(harness.people.amy);
   const posted = await browser.post(browser.page().url, {
     mode: 'own',

@@ -97,13 +97,13 @@ const responses: [string, Lies][] = [
   ['an error of 100 kB with NUL', { tokenAnswer: { status: 400, body: json({ error: `${long}\0` }) } }],
 ];
 
-test.each(responses)('O7: %s leads to the SSO error page', async (_what, lies) => {
+test.each(responses)('O7 %s leads to the SSO error page', async (_what, lies) => {
   provider.lies = lies;
   expectSsoErrorPage(await openBrowser(harness.app).get('/sso/sign-in'));
 });
 
 test.each(['http://login.acme.example', 'http://192.0.78.1', 'http://localhost:3001'])(
-  'O4: in production the issuer %s is refused with an error that names https',
+  'O4 in production the issuer %s is rejected with an error that mentions https',
   async (issuer) => {
     const config = { ...harness.services.config, production: true };
     const connecting = connect(config, { issuer, clientId: CLIENT_ID, clientSecret: null });
@@ -111,7 +111,7 @@ test.each(['http://login.acme.example', 'http://192.0.78.1', 'http://localhost:3
   },
 );
 
-test('O7: what is optional and malformed in discovery does no harm', async () => {
+test('O7 malformed optional values in discovery do no harm', async () => {
   provider.lies = {
     discovery: {
       id_token_signing_alg_values_supported: 'RS256',
@@ -130,7 +130,7 @@ test.each<[string, Lies['pushedAnswer']]>([
   ['a number', { status: 201, body: json({ request_uri: 7, expires_in: 60 }) }],
   ['an error', { status: 400, body: json({ error: 'invalid_request' }) }],
 ])(
-  'O7: a provider that requires pushed requests and answers %s leads to the SSO error page',
+  'O7 a provider that requires pushed requests and responds with %s leads to the SSO error page',
   async (_what, pushedAnswer) => {
     const endpoint = `${provider.issuer}/pushed`;
     const discovery = {
@@ -149,7 +149,7 @@ test.each<[string, Lies]>([
   ['verified by a number', { claims: { email: 'bob@acme-hosting.example', email_verified: 1 } }],
   ['with NUL from userinfo', { without: ['email'], userinfo: { email: 'bob\0@acme.example' } }],
   ['in a list from userinfo', { without: ['email'], userinfo: { email: ['bob@acme-hosting.example'] } }],
-])('O7: an email address %s links nothing and leads to the SSO error page', async (_what, lies) => {
+])('O7 an email address %s links nothing and leads to the SSO error page', async (_what, lies) => {
   const { bob } = harness.people;
   const mailed = await mailedLink(harness.services, bob, 'invitation');
   provider.lies = { ...lies, claims: { sub: 'subject-of-bob', ...lies.claims } };
@@ -164,7 +164,7 @@ test.each<[string, Record<string, unknown>]>([
   ['a session name of 100 kB', { sid: 'x'.repeat(20_000) }],
   ['an object for the subject', { sub: {} }],
   ['an empty subject', { sub: '' }],
-])('O7: a logout token with %s is refused', async (_what, claims) => {
+])('O7 a logout token with %s is rejected', async (_what, claims) => {
   const now = Math.floor(Date.now() / 1000);
   const token = await provider.sign({
     iss: provider.issuer,

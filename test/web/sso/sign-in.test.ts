@@ -66,7 +66,7 @@ async function lastSignIn(person: Person): Promise<{ outcome: string; content: s
     .first<{ outcome: string; content: string } | undefined>('outcome', 'content');
 }
 
-test('straight to where one wanted to go, without the console’s code, and logged as Single Sign-On', async () => {
+test('someone continues to the page they wanted, without the console’s code, and the log says Single Sign-On', async () => {
   const { amy } = harness.people;
   const browser = await viaProvider(amy.email, '/sso/sign-in?returnTo=%2Fsessions');
   expect(browser.page().url).toBe('/sessions');
@@ -75,7 +75,7 @@ test('straight to where one wanted to go, without the console’s code, and logg
   expect(event?.content).toContain('Single Sign-On (SSO)');
 });
 
-test('S1: the session id is a new one, and one planted before dies', async () => {
+test('S1 the session ID is new, and one planted before stops working', async () => {
   const { amy, carla } = harness.people;
   const planted = openBrowser(harness.app);
   await signIn(harness.services, planted, carla);
@@ -89,7 +89,7 @@ test('S1: the session id is a new one, and one planted before dies', async () =>
   expect(victim.cookies.get('session')).not.toBe(before);
 });
 
-test('an account that is not linked: the page says what to do, and nobody is in', async () => {
+test('someone whose account is not linked is not signed in, and the page says what to do', async () => {
   const { carla } = harness.people;
   provider.accounts.set(carla.email, { subject: 'stranger', email: carla.email, emailVerified: true });
   const browser = await viaProvider(carla.email);
@@ -98,7 +98,7 @@ test('an account that is not linked: the page says what to do, and nobody is in'
   expect(browser.page().text).toContain('ask the person who manages your login to use Link Account');
 });
 
-test('an inactive account, and one below a deactivated admin', async () => {
+test('an inactive account and one of an inactive admin are not signed in', async () => {
   const { amy, dan, carla, acmeEast } = harness.people;
   const { database } = harness.services;
   await linkPerson(harness.services, dan, provider.issuer, 'subject-of-dan');
@@ -118,7 +118,7 @@ test('an inactive account, and one below a deactivated admin', async () => {
   expect((await viaProvider(amy.email)).page().url).toBe('/dashboard');
 });
 
-test('a provider that no longer counts for the account', async () => {
+test('a provider that no longer applies to the account signs nobody in', async () => {
   const { carla, acmeEast } = harness.people;
   await linkPerson(harness.services, carla, provider.issuer, 'subject-of-carla');
   provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
@@ -130,7 +130,7 @@ test('a provider that no longer counts for the account', async () => {
   expect((await viaProvider(carla.email, '/sso/sign-in/acme-east')).page().url).toBe('/dashboard');
 });
 
-test('a level below signs in with what it inherits, at its own page and at the root’s', async () => {
+test('a sub-admin uses inherited settings, on its own sign-in page and on the root’s', async () => {
   const { carla } = harness.people;
   await linkPerson(harness.services, carla, provider.issuer, 'subject-of-carla');
   provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
@@ -138,7 +138,7 @@ test('a level below signs in with what it inherits, at its own page and at the r
   expect((await viaProvider(carla.email)).page().url).toBe('/dashboard');
 });
 
-test('S2: anonymous ways write no session row and set no session cookie', async () => {
+test('S2 an anonymous sign-in with SSO writes no session row and sets no session cookie', async () => {
   const browser = openBrowser(harness.app);
   await browser.get('/sso/sign-in');
   expect(browser.cookies.has('session')).toBe(false);
@@ -146,7 +146,7 @@ test('S2: anonymous ways write no session row and set no session cookie', async 
   expect(rows).toEqual([]);
 });
 
-test('T1: ways that are begun count by where they come from: nobody fills the table', async () => {
+test('T1 SSO sign-ins are limited by address, so nobody can fill the table', async () => {
   const { database } = harness.services;
   await database('throttle_buckets').delete();
   const browser = openBrowser(harness.app, { address: '203.0.113.5' });
@@ -162,7 +162,7 @@ test('T1: ways that are begun count by where they come from: nobody fills the ta
   expect((await elsewhere_.get('/sso/sign-in')).status).toBe(200);
 });
 
-test('F1: the console’s own code comes after the provider where the settings ask for it', async () => {
+test('F1 the console’s code is required after the provider if the settings say so', async () => {
   const { amy, acmeHosting } = harness.people;
   await configureSso(harness.services, acmeHosting.id, provider.issuer, { requireCode: true });
   const browser = await viaProvider(amy.email, '/sso/sign-in?returnTo=%2Fsessions');
@@ -177,7 +177,7 @@ test('F1: the console’s own code comes after the provider where the settings a
   expect(row).toEqual({ method: 'sso', stage: 'signed-in' });
 });
 
-test('F1: whoever has no code yet sets two-factor up on the way in, where the settings ask for it', async () => {
+test('F1 someone without a code sets up two-factor authentication while signing in, if the settings require it', async () => {
   const { bob, acmeHosting } = harness.people;
   await configureSso(harness.services, acmeHosting.id, provider.issuer, { requireCode: true });
   provider.accounts.set(bob.email, { subject: 'subject-of-bob', email: bob.email, emailVerified: true });
@@ -191,7 +191,7 @@ test('F1: whoever has no code yet sets two-factor up on the way in, where the se
   expect(browser.page().url).toBe('/dashboard');
 });
 
-test('S4: a sign-in that the provider took from its own open session is no fresh proof; a way round it is', async () => {
+test('S4 an existing session at the provider does not confirm who someone is, but a new sign-in there does', async () => {
   const { amy, bob } = harness.people;
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
@@ -211,7 +211,7 @@ test('S4: a sign-in that the provider took from its own open session is no fresh
   expect(back.text).not.toContain('Sign in again');
 });
 
-test('S4: an account without password and code sets two-factor up only on a fresh proof of the provider', async () => {
+test('S4 an account without password and code can set up two-factor authentication only after a new sign-in at the provider', async () => {
   const { amy } = harness.people;
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
@@ -232,7 +232,7 @@ test('S4: an account without password and code sets two-factor up only on a fres
   expect(browser.page().url).toBe('/profile');
 });
 
-test('S4: a set-up that was left open ten minutes serves nobody else', async () => {
+test('S4 a setup page that was left open for ten minutes is of no use to someone else', async () => {
   const { amy } = harness.people;
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
@@ -253,7 +253,7 @@ test('S4: a set-up that was left open ten minutes serves nobody else', async () 
   expect(secretOn(browser.page())).not.toBe(secret);
 });
 
-test('S4: somebody else at the provider is no proof', async () => {
+test('S4 someone else’s sign-in at the provider confirms nothing', async () => {
   const { amy } = harness.people;
   provider.accounts.set('mallory@evil.example', { subject: 'mallory' });
   const browser = await viaProvider(amy.email);
@@ -271,7 +271,7 @@ test('S4: somebody else at the provider is no proof', async () => {
   expect(rows).toEqual([{ fresh: false }]);
 });
 
-test('a 2FA reset of an account without a password has the provider’s sign-in as its first factor', async () => {
+test('a 2FA reset of an account without a password uses the provider’s sign-in as the first factor', async () => {
   const { amy } = harness.people;
   const { database, keyring } = harness.services;
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
@@ -291,7 +291,7 @@ test('a 2FA reset of an account without a password has the provider’s sign-in 
   expect(browser.page().url).toBe('/two-factor/setup');
 });
 
-test('the provider away, slow or wrong: local sign-in is not touched', async () => {
+test('an unavailable, slow or wrong provider does not affect the local sign-in', async () => {
   const { carla, acmeHosting } = harness.people;
   await configureSso(harness.services, acmeHosting.id, 'http://127.0.0.1:9');
   const browser = openBrowser(harness.app);
@@ -304,7 +304,7 @@ test('the provider away, slow or wrong: local sign-in is not touched', async () 
   expect(browser.page().url).toBe('/dashboard');
 });
 
-test('a client secret that has expired: a page that says so', async () => {
+test('an expired client secret leads to a page that says so', async () => {
   const { amy, acmeHosting } = harness.people;
   await configureSso(harness.services, acmeHosting.id, provider.issuer, {
     clientSecret: 'expired long ago',

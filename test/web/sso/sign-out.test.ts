@@ -57,7 +57,7 @@ async function isIn(browser: BrowserLike): Promise<boolean> {
   return (await browser.get('/sessions', { follow: false })).status === 200;
 }
 
-test('signing out here goes on to the provider, which is told whose session it is', async () => {
+test('signing out continues to the provider and says whose session it is', async () => {
   const browser = await amyViaProvider();
   const page = await browser.post('/logout', {});
   expect(page.status).toBe(200);
@@ -81,7 +81,7 @@ test('signing out here goes on to the provider, which is told whose session it i
   expect(browser.page().heading).toBe('Sign in at the provider');
 });
 
-test('the ID token for that is kept encrypted, and not at all where the settings do not ask for it', async () => {
+test('the ID token for signing out is stored encrypted, and only if the settings require it', async () => {
   const { amy, acmeHosting } = harness.people;
   await amyViaProvider();
   const kept = async () => {
@@ -99,7 +99,7 @@ test('the ID token for that is kept encrypted, and not at all where the settings
   expect((await browser.post('/logout', {})).url).toBe('/login?notice=signed-out');
 });
 
-test('signing out does not wait for a provider that has gone', async () => {
+test('signing out does not wait for an unavailable provider', async () => {
   const browser = await amyViaProvider();
   await configureSso(harness.services, harness.people.acmeHosting.id, 'http://127.0.0.1:9', {
     signOutAtProvider: true,
@@ -108,7 +108,7 @@ test('signing out does not wait for a provider that has gone', async () => {
   expect(await isIn(browser)).toBe(false);
 });
 
-test('S3: a sign-out at the provider ends that session here, and no other', async () => {
+test('S3 a sign-out at the provider ends that session here, and no other', async () => {
   const { amy } = harness.people;
   const browser = await amyViaProvider();
   const other = await amyViaProvider();
@@ -151,7 +151,7 @@ async function amyViaForger(): Promise<BrowserLike> {
   return browser;
 }
 
-test('the provider’s word about a person ends all of their Single Sign-On sessions, and is logged', async () => {
+test('a logout token for a person ends all of their SSO sessions, and this is logged', async () => {
   const first = await amyViaForger();
   const second = await amyViaForger();
   expect(await tell({})).toBe(200);
@@ -168,23 +168,23 @@ test('the provider’s word about a person ends all of their Single Sign-On sess
 const seconds = () => Math.floor(Date.now() / 1000);
 
 test.each<[string, JWTPayload, string[]]>([
-  ['of another issuer', { iss: 'https://evil.example' }, []],
+  ['from another issuer', { iss: 'https://evil.example' }, []],
   ['for another audience', { aud: 'somebody-else' }, []],
   ['that has expired', { exp: 1, iat: 0 }, []],
-  ['of an hour ago', { iat: seconds() - 3600 }, []],
-  ['without its time', {}, ['iat']],
-  ['without its id', {}, ['jti']],
-  ['about nobody', {}, ['sub']],
+  ['from an hour ago', { iat: seconds() - 3600 }, []],
+  ['without a time', {}, ['iat']],
+  ['without an ID', {}, ['jti']],
+  ['without a subject', {}, ['sub']],
   ['without the event', {}, ['events']],
   ['with another event', { events: { 'http://schemas.openid.net/event/other': {} } }, []],
-  ['with a nonce: an ID token', { nonce: 'x' }, []],
-])('a word %s ends nothing', async (_what, claims, without) => {
+  ['with a nonce, as in an ID token', { nonce: 'x' }, []],
+])('a logout token %s ends nothing', async (_what, claims, without) => {
   const browser = await amyViaForger();
   expect(await tell(claims, without)).toBe(400);
   expect(await isIn(browser)).toBe(true);
 });
 
-test('a word signed with a foreign key, or not at all, ends nothing', async () => {
+test('a logout token that is unsigned or signed with another key ends nothing', async () => {
   const browser = await amyViaForger();
   const claims = {
     iss: forger.issuer,
@@ -202,7 +202,7 @@ test('a word signed with a foreign key, or not at all, ends nothing', async () =
   expect(await isIn(browser)).toBe(true);
 });
 
-test('a word said again later does not end sessions begun since', async () => {
+test('a repeated logout token does not end newer sessions', async () => {
   const browser = await amyViaForger();
   await harness.services.database('sessions').update({
     created_at: harness.services.database.raw(`now() + interval '2 minutes'`),
@@ -211,7 +211,7 @@ test('a word said again later does not end sessions begun since', async () => {
   expect(await isIn(browser)).toBe(true);
 });
 
-test('H3: nothing else is taken without a form token', async () => {
+test('H3 nothing else is accepted without a form token', async () => {
   const { status } = await request(harness.app).post('/logout').type('form').send({});
   expect(status).toBe(403);
 });

@@ -61,7 +61,7 @@ async function pretend(rows: number): Promise<void> {
   await browsers[0]?.get(paths.technicians);
 }
 
-test('the pages of a small and of a large installation show the same', async () => {
+test('the pages of a small and a large installation show the same', async () => {
   const sent: string[] = [];
   const note = ({ options }: { options?: { name?: string } }) => sent.push(options?.name ?? '');
   harness.services.database.on('query', note);
@@ -80,7 +80,7 @@ test('the pages of a small and of a large installation show the same', async () 
   harness.services.database.removeListener('query', note);
 });
 
-describe('a text that no index finds', () => {
+describe('a text that no index can find', () => {
   const search = '?search=qz';
   beforeAll(async () => {
     await harness.services.database.raw(
@@ -90,7 +90,7 @@ describe('a text that no index finds', () => {
     );
   });
 
-  test('a small installation is looked through whole, by whoever asks, be its tables analyzed or not', async () => {
+  test('is found in a small installation by anyone, whether its tables are analysed or not', async () => {
     for (const accounts of [-1, 3_000]) {
       await pretend(accounts);
       for (const browser of browsers) {
@@ -101,7 +101,7 @@ describe('a text that no index finds', () => {
     }
   });
 
-  test('of a large one the page says that there may be more than it names', async () => {
+  test('may have more results than shown in a large installation, and the page says so', async () => {
     await pretend(1_000_000);
     const { text } = await (browsers[0] as BrowserLike).get(paths.technicians + search);
     expect(text).toContain('Only 2,500 technicians were searched');
@@ -112,7 +112,7 @@ describe('a text that no index finds', () => {
     expect(none.text).toContain('None of the technicians searched match.');
   });
 
-  test('a small level of a large one is looked through whole', async () => {
+  test('is found completely at a small admin of a large installation', async () => {
     await pretend(30_000);
     const { text } = await (browsers[1] as BrowserLike).get(paths.technicians + search);
     expect(text).toContain('Total items: 60.');

@@ -57,7 +57,7 @@ function linesOn({ html }: Page): string[] {
 const header = 'username,e-mail,notes,admin';
 
 describe('the preview', () => {
-  test('says for each line what will happen; nobody is invited before it is confirmed', async () => {
+  test('shows what will happen to each line, and nobody is invited before it is confirmed', async () => {
     const page = await paste(amy, [
       'E-mail;Admin;USERNAME;notes',
       'nina@acme.example;;nina;"Two',
@@ -92,7 +92,7 @@ describe('the preview', () => {
     expect(await rows('mail_jobs')).toEqual([]);
   });
 
-  test('what is confirmed is done as Add Technician does it: account, link, mail, event', async () => {
+  test('is carried out like Add Technician when it is confirmed: account, link, email and event', async () => {
     const { acmeEast } = harness.people;
     await paste(amy, [
       header,
@@ -122,7 +122,7 @@ describe('the preview', () => {
     expect(again.html).not.toContain('>Invite: ');
   });
 
-  test('A1, A2: levels of another branch are not there, nor do other columns count', async () => {
+  test('A1, A2 does not find admins of another branch, and ignores other columns', async () => {
     const page = await paste(carla, [
       'username,email,admin,role,status,admin_id',
       'nina,nina@acme.example,Acme West,,,',
@@ -140,7 +140,7 @@ describe('the preview', () => {
     ]);
   });
 
-  test('H5: notes with markup and formulas are text, here and in the mail queue', async () => {
+  test('H5 shows markup and formulas in notes as text, as does the mail queue', async () => {
     const page = await paste(amy, [
       header,
       'nina,nina@acme.example,"<b>=1+1</b>",',
@@ -151,8 +151,8 @@ describe('the preview', () => {
   });
 });
 
-describe('a file of another system', () => {
-  test('has a preview that says how it was read and proposes usernames that are free', async () => {
+describe('a file from another system', () => {
+  test('has a preview that explains how it was read and suggests free usernames', async () => {
     const page = await paste(amy, [
       'Staff of 29 November',
       'First Name [Required];Email Address [Required]',
@@ -187,7 +187,7 @@ describe('a file of another system', () => {
     ]);
   });
 
-  test('whose sign-in names are addresses has them as addresses, and usernames are proposed', async () => {
+  test('gets addresses from sign-in names that are addresses, and suggested usernames', async () => {
     const page = await paste(amy, [
       'userPrincipalName,mail,Display name',
       'nina@acme.example,,Nina Long',
@@ -199,7 +199,7 @@ describe('a file of another system', () => {
     ]);
   });
 
-  test('shows values that are rejected as typed, with line and reason', async () => {
+  test('shows rejected values as typed, with line and reason', async () => {
     const page = await paste(amy, [header, 'R!,rita@,Notes,No Where']);
     expect(linesOn(page)[0]).toMatch(/^2 \| rita@ \| Invalid \| /);
     expect(page.html).toMatch(/data-label="Username">R!<[\s\S]*?data-label="Admin">No Where</);
@@ -207,7 +207,7 @@ describe('a file of another system', () => {
 });
 
 describe('one upload at a time', () => {
-  test('a second one of the same login is refused and keeps nothing; others upload meanwhile', async () => {
+  test('a second upload of the same login is rejected and keeps nothing, while others can upload', async () => {
     const server = createServer(harness.app).listen(0, '127.0.0.1');
     await once(server, 'listening');
     try {
@@ -244,8 +244,8 @@ describe('one upload at a time', () => {
   });
 });
 
-describe('A7: what is another’s cannot be used, without telling whose it is', () => {
-  test('in a preview, and such answers are counted', async () => {
+describe('A7 values of other admins cannot be used, and the page does not say whose they are', () => {
+  test('in a preview, where such answers are counted', async () => {
     const { zoe, west } = harness.people;
     const page = await paste(carla, [header, `nina,${zoe.email},,`, `west,nina@acme.example,,`]);
     expect(linesOn(page)).toEqual([
@@ -261,7 +261,7 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
     ]);
   });
 
-  test('nor in the run: a line that repeats another is skipped as the preview said, whatever became of that one', async () => {
+  test('in the import, where a line that repeats another is skipped as in the preview, whatever happened to that line', async () => {
     const { zoe } = harness.people;
     await paste(carla, [
       header,
@@ -281,7 +281,7 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
     expect(await rows('accounts', { username: 'nina' })).toEqual([]);
   });
 
-  test('T5: after a hundred taken names in an hour every preview is refused, whether its names are taken or free', async () => {
+  test('T5 after a hundred taken names in an hour, every preview is refused, whether its names are taken or free', async () => {
     const { database } = harness.services;
     await database.raw(
       `insert into accounts (admin_id, role, username, email, status)
@@ -306,8 +306,8 @@ describe('A7: what is another’s cannot be used, without telling whose it is', 
   });
 });
 
-describe('a file', () => {
-  test('is taken with a BOM, and its name is said', async () => {
+describe('an uploaded file', () => {
+  test('is read with a BOM, and the page shows its name', async () => {
     const { status, location = '' } = await upload(
       amy,
       Buffer.from('\ufeffUsername;E-mail address\r\nnina;nina@acme.example\r\n'),
@@ -316,7 +316,7 @@ describe('a file', () => {
     expect((await amy.get(location)).text).toContain('(Frühling.csv)');
   });
 
-  test('with a quote that is not closed is refused with the line, and nothing is done', async () => {
+  test('is rejected with the line number if a quotation mark is not closed, and nothing is done', async () => {
     const { status, text } = await upload(
       amy,
       Buffer.from('username,email\na,a@x.example\nb,"b@x.example\n'),
@@ -328,7 +328,7 @@ describe('a file', () => {
     expect(await rows('batches')).toEqual([]);
   });
 
-  test('of 5,000 lines has its preview in seconds', async () => {
+  test('with 5,000 lines has its preview within seconds', async () => {
     const lines = Array.from(
       { length: 5_000 },
       (_, n) => `kit${n},kit${n}@acme.example,Notes on ${n},acme-east`,
@@ -340,7 +340,7 @@ describe('a file', () => {
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
-  test('H6: too large, too many parts or not whole is refused, and no mistake of the app’s own', async () => {
+  test('H6 is rejected if it is too large, has too many parts or is incomplete, without an internal error', async () => {
     expect((await upload(amy, Buffer.alloc(6_000_000, 'x'))).status).toBe(413);
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`f${n}`, 'x']));
     expect((await upload(amy, Buffer.from(header), many)).status).toBe(413);
@@ -364,7 +364,7 @@ describe('a file', () => {
     }
   });
 
-  test('the sample can be downloaded, and imported', async () => {
+  test('can be the sample, which can be downloaded and imported', async () => {
     const { status, text } = await request(harness.app)
       .get(paths.importSample)
       .set('Cookie', [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
@@ -378,7 +378,7 @@ describe('the export', () => {
   const read = ({ html }: Page): Record<string, string>[] =>
     parse(html, { bom: true, columns: true, record_delimiter: '\r\n' });
 
-  test('H5: is what the rules match, in the list’s order, with a BOM and no formulas', async () => {
+  test('H5 has what matches the rules, in the order of the list, with a BOM and without formulas', async () => {
     const { bob } = harness.people;
     await harness.services
       .database('accounts')
@@ -408,14 +408,14 @@ describe('the export', () => {
     });
   });
 
-  test('A1: holds what is of one’s own level and below', async () => {
+  test('A1 contains one’s own admin and those below', async () => {
     expect(read(await carla.get(paths.exportTechnicians)).map(({ Username }) => Username)).toEqual([
       'carla',
       'gus',
     ]);
   });
 
-  test('can be imported again: all that is in it exists here', async () => {
+  test('can be imported again, and every line already exists', async () => {
     const { location = '' } = await upload(amy, Buffer.from((await amy.get(paths.exportTechnicians)).html));
     const lines = linesOn(await amy.get(location));
     expect(lines).toHaveLength(8);

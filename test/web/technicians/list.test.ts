@@ -86,7 +86,7 @@ const cases: [field: string, match: string, values: string[], fitting: string[]]
 ];
 
 describe('query rules', () => {
-  test('there is a case here for every field and match', () => {
+  test('have a case here for every field and match', () => {
     const offered = Object.entries(technicianList.fields).flatMap(([field, { matches }]) =>
       Object.keys(matches).map((match) => `${field} ${match}`),
     );
@@ -98,14 +98,14 @@ describe('query rules', () => {
   });
 
   test.each(cases)(
-    'A1: %s %s %j shows a sub-admin its own level and those below alone',
+    'A1 %s %s %j shows a sub-admin only its own admin and those below',
     async (field, match, values, fitting) => {
       const hers = fitting.filter((name) => name === 'carla' || name === 'gus');
       expect(await namesFor(carla, field, match, ...values)).toEqual(hers);
     },
   );
 
-  test('several rules must all fit', async () => {
+  test('must all match if there are several', async () => {
     const rules = [
       { field: 'status', match: 'any', values: ['active', 'pending'] },
       { field: 'email', match: 'contains', values: ['acme'] },
@@ -121,7 +121,7 @@ describe('query rules', () => {
     expect(page.text).toContain('No technicians match these rules.');
   });
 
-  test('a day is one of the reader’s own time zone', async () => {
+  test('compare days in the reader’s own time zone', async () => {
     await harness.services
       .database('accounts')
       .where({ username: 'amy' })
@@ -132,7 +132,7 @@ describe('query rules', () => {
     await harness.services.database('accounts').where({ username: 'amy' }).update({ time_zone: 'UTC' });
   });
 
-  test('a sub-admin cannot name a level above its own', async () => {
+  test('cannot name an admin above the sub-admin’s own', async () => {
     expect(await namesFor(carla, 'admin', 'below', 'Acme Hosting')).toEqual([]);
     expect(await namesFor(carla, 'admin', 'below', 'Acme East')).toEqual(['carla', 'gus']);
   });
@@ -146,7 +146,7 @@ describe('the search box', () => {
     ['harb', ['gus', 'zoe']],
     ['京', ['gus']],
     ['nobody at all', []],
-  ])('looks for %j in every text of a row', async (search, found) => {
+  ])('searches for %j in every text of a row', async (search, found) => {
     const page = await amy.get(`${paths.technicians}?${String(new URLSearchParams({ search }))}`);
     expect(namesOn(page).sort()).toEqual(found);
   });
@@ -156,7 +156,7 @@ describe('the search box', () => {
     ['acme east', ['carla', 'gus']],
     ['night', ['eve']],
     ['京', ['gus']],
-  ])('%j and a rule must both fit', async (search, found) => {
+  ])('with %j is combined with a rule', async (search, found) => {
     for (const [field, match, values, fitting] of cases) {
       const path = `${listPath(technicianList, [{ field, match, values }])}&${String(new URLSearchParams({ search }))}`;
       const names = namesOn(await amy.get(path)).sort();
@@ -178,7 +178,7 @@ describe('the search box', () => {
     ['_d', ['dan']],
     ['t\nday', ['dan']],
     ["'; drop table accounts; --", []],
-  ])('A4: %j is plain text', async (search, found) => {
+  ])('A4 takes %j as plain text', async (search, found) => {
     const page = await amy.get(`${paths.technicians}?${String(new URLSearchParams({ search }))}`);
     expect(page.status).toBe(200);
     expect(namesOn(page)).toEqual(found);
@@ -199,11 +199,11 @@ describe('sorting', () => {
     ['notes', ['amy', 'bob', 'dan', 'eve', 'carla', 'will', 'zoe', 'gus']],
   ];
 
-  test('there is a case here for every column', () => {
+  test('has a case here for every column', () => {
     expect(orders.map(([column]) => column)).toEqual(Object.keys(technicianList.columns));
   });
 
-  test.each(orders)('by %s, either way, for the root and below', async (column, ascending) => {
+  test.each(orders)('by %s works in both directions, for the root and below', async (column, ascending) => {
     const up = await amy.get(`${paths.technicians}?sort=${column}`);
     expect(namesOn(up)).toEqual(ascending);
     expect(up.html).toMatch(/aria-sort="ascending"/);
@@ -217,7 +217,7 @@ describe('sorting', () => {
     );
   });
 
-  test('rules, order and page size stand in the URL and stay together', async () => {
+  test('keeps rules, order and page size together in the URL', async () => {
     const asked = `${paths.technicians}?field1=email&match1=contains&value1=example&sort=username&pageSize=10`;
     const page = await amy.get(asked);
     const [header] = /<th scope="col" aria-sort[^>]*><a href="([^"]*)"/.exec(page.html)?.slice(1) ?? [];
@@ -228,7 +228,7 @@ describe('sorting', () => {
   });
 });
 
-describe('what a URL asks that the list does not have', () => {
+describe('values in the URL that the list does not have', () => {
   test.each([
     '?sort=password_hash',
     '?sort=__proto__',
@@ -251,20 +251,20 @@ describe('what a URL asks that the list does not have', () => {
     `?${Array.from({ length: 60 }, (_, n) => `field${n + 1}=email&match${n + 1}=contains&value${n + 1}=a`).join('&')}`,
     `?search=${'%25'.repeat(300)}`,
     '?new=rule&new=rule',
-  ])('A4, H6: %s is left out, and is no error', async (query) => {
+  ])('A4, H6 in %s are ignored without an error', async (query) => {
     const page = await amy.get(paths.technicians + query);
     expect(page.status).toBe(200);
     expect(page.heading).toBe('Manage Technicians');
   });
 
-  test('is said', async () => {
+  test('are reported', async () => {
     const page = await amy.get(`${paths.technicians}?field1=shoe-size&match1=is&value1=42&sort=shoe-size`);
     expect(page.text).toContain('Rule 1 asks for something this list does not have: it was left out.');
     expect(page.text).toContain('The list cannot be sorted by that.');
     expect(namesOn(page)).toEqual(everybody);
   });
 
-  test('H5: it is escaped wherever it is shown again', async () => {
+  test('H5 are escaped wherever they are shown', async () => {
     const page = await amy.get(
       `${paths.technicians}?${String(new URLSearchParams({ search: '"><script>alert(1)</script>' }))}`,
     );
@@ -273,7 +273,7 @@ describe('what a URL asks that the list does not have', () => {
 });
 
 describe('pages', () => {
-  test('of 10, 25, 50, 100 or 200, and the last one where there is no such page', async () => {
+  test('have 10, 25, 50, 100 or 200 rows, and a page that does not exist is the last one', async () => {
     const page = await amy.get(`${paths.technicians}?pageSize=10`);
     expect(page.text).toContain('Page 1 of 1. Total items: 8.');
     expect((await amy.get(`${paths.technicians}?pageSize=11`)).html).toMatch(/<option selected>25</);
@@ -283,7 +283,7 @@ describe('pages', () => {
   });
 
   test.each([25, 50, 100, 200])(
-    'each page of %i that is offered has rows, where not all can be seen',
+    'of %i rows that are offered all have rows, even if there are more than can be shown',
     async (size) => {
       const { database } = harness.services;
       await database.transaction(async (sql) => {
@@ -302,7 +302,7 @@ describe('pages', () => {
     },
   );
 
-  test('the number of queries is the same for one row and for many', async () => {
+  test('need the same number of queries for one row and for many', async () => {
     const counted = async (path: string) => {
       let count = 0;
       const count_ = () => (count += 1);
@@ -320,7 +320,7 @@ describe('pages', () => {
 });
 
 describe('without script', () => {
-  test('+ New rule adds one, a changed field gets its own matches, Show Results shows them', async () => {
+  test('+ New rule adds a rule, a changed field gets its own matches, and Show Results applies them', async () => {
     await amy.get(paths.technicians);
     const one = { field1: 'email', match1: 'contains', value1: 'acme' };
     const two = await amy.get(`${paths.technicians}?${String(new URLSearchParams({ ...one, new: 'rule' }))}`);

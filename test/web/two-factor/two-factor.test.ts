@@ -50,8 +50,8 @@ const pages = [
     : []),
 ];
 
-describe('F1 and F5: nobody gets in without two-factor', () => {
-  test('F1: with a password alone no page answers but set-up, and after set-up the dashboard', async () => {
+describe('F1 and F5 nobody can sign in without two-factor authentication', () => {
+  test('F1 after the password alone only the setup is available, and the dashboard follows', async () => {
     const { eve } = harness.people;
     expect((await passwordStep(eve)).url).toBe('/two-factor/setup');
     for (const path of pages) expect((await browser.get(path)).url).toBe('/two-factor/setup');
@@ -66,7 +66,7 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
     ]);
   });
 
-  test('F1: a change by POST is refused half signed in', async () => {
+  test('F1 a POST that changes something is refused while the second factor is pending', async () => {
     const { amy, bob } = harness.people;
     await passwordStep(amy);
     for (const path of [
@@ -83,7 +83,7 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
     expect(await harness.services.database('accounts').where({ id: bob.id })).toHaveLength(1);
   });
 
-  test('F5: an enrolled account cannot reach set-up from the half sign-in', async () => {
+  test('F5 an account with two-factor authentication cannot open the setup while the second factor is pending', async () => {
     const { amy } = harness.people;
     await passwordStep(amy);
     expect((await browser.get('/two-factor/setup')).url).toBe('/login/code');
@@ -95,7 +95,7 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
     for (const path of pages) expect((await browser.get(path)).url).toBe('/login/code');
   });
 
-  test('F5: without any sign-in the two-factor pages lead to the sign-in page', async () => {
+  test('F5 without any sign-in, the two-factor pages lead to the sign-in page', async () => {
     for (const path of [
       '/login/code',
       '/two-factor/setup',
@@ -107,7 +107,7 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
     }
   });
 
-  test('F5: two half sign-ins of an account without two-factor: the second to confirm is too late', async () => {
+  test('F5 if two sign-ins of one account set up two-factor authentication, the second to confirm is too late', async () => {
     const { eve } = harness.people;
     const other = openBrowser(harness.app);
     await passwordStep(eve);
@@ -126,8 +126,8 @@ describe('F1 and F5: nobody gets in without two-factor', () => {
   });
 });
 
-describe('F2: codes', () => {
-  test.each([-30_000, 0, 30_000])('F2, R7: a code of a clock that is %p ms off counts', async (off) => {
+describe('F2 codes', () => {
+  test.each([-30_000, 0, 30_000])('F2, R7 a code from a clock that is %p ms off is accepted', async (off) => {
     const { amy } = harness.people;
     await passwordStep(amy);
     expect((await browser.submit({ code: codeAt(amy.totpSecret ?? '', Date.now() + off) })).url).toBe(
@@ -135,7 +135,7 @@ describe('F2: codes', () => {
     );
   });
 
-  test.each([-90_000, 90_000])('F2, R7: a code of a clock that is %p ms off does not count', async (off) => {
+  test.each([-90_000, 90_000])('F2, R7 a code from a clock that is %p ms off is rejected', async (off) => {
     const { amy } = harness.people;
     await passwordStep(amy);
     const page = await browser.submit({ code: codeAt(amy.totpSecret ?? '', Date.now() + off) });
@@ -143,7 +143,7 @@ describe('F2: codes', () => {
     expect(page.text).toContain('compare the clock');
   });
 
-  test('F2: a code counts once, and never after a newer one', async () => {
+  test('F2 a code works once, and not after a newer one', async () => {
     const { amy } = harness.people;
     const secret = amy.totpSecret ?? '';
     const [older, newer] = [codeAt(secret, Date.now()), codeAt(secret, Date.now() + 30_000)];
@@ -156,7 +156,7 @@ describe('F2: codes', () => {
     }
   });
 
-  test('F2: twenty at once with one code: one gets in', async () => {
+  test('F2 of twenty parallel sign-ins with one code, one succeeds', async () => {
     const { amy } = harness.people;
     const browsers = Array.from({ length: 8 }, () => openBrowser(harness.app));
     for (const each of browsers) await passwordStep(amy, each);
@@ -165,7 +165,7 @@ describe('F2: codes', () => {
     expect(ends.filter(({ url }) => url === '/dashboard')).toHaveLength(1);
   });
 
-  test('F2: what is no code of six digits is none', async () => {
+  test('F2 anything but six digits is rejected', async () => {
     const { amy } = harness.people;
     const code = codeAt(amy.totpSecret ?? '', Date.now());
     await passwordStep(amy);
@@ -176,14 +176,14 @@ describe('F2: codes', () => {
     expect((await browser.submit({ code })).url).toBe('/dashboard');
   });
 
-  test('F2: the code step shows the server’s time', async () => {
+  test('F2 the code step shows the server’s time', async () => {
     await passwordStep(harness.people.amy);
     expect(browser.page().text).toMatch(/Server time \d\d:\d\d:\d\d UTC/);
   });
 });
 
-describe('F3 and F4: secrets', () => {
-  test('F3: the secret has 160 bits, is sealed for its account, and is never the form’s', async () => {
+describe('F3 and F4 secrets', () => {
+  test('F3 the secret has 160 bits, is encrypted for its account, and is never read from the form', async () => {
     const { eve, amy } = harness.people;
     await passwordStep(eve);
     const secret = secretOn(browser.page());
@@ -207,7 +207,7 @@ describe('F3 and F4: secrets', () => {
     expect(sessions).not.toContain(secret);
   });
 
-  test('F3: a secret that was moved to another account opens nothing', async () => {
+  test('F3 a secret that was copied to another account does not work there', async () => {
     const { amy, carla } = harness.people;
     const { database } = harness.services;
     const { totp_secret: amys } = (await stored(amy)) as { totp_secret: string };
@@ -218,7 +218,7 @@ describe('F3 and F4: secrets', () => {
     expect((await browser.get('/dashboard')).url).toBe('/login/code');
   });
 
-  test('F3: two tabs show one secret, and both know when it is done', async () => {
+  test('F3 two tabs show the same secret, and both know when the setup is finished', async () => {
     const { eve } = harness.people;
     await passwordStep(eve);
     const [one, two] = [await browser.get('/two-factor/setup'), await browser.get('/two-factor/setup')];
@@ -227,7 +227,7 @@ describe('F3 and F4: secrets', () => {
     expect((await browser.get('/two-factor/setup')).url).toBe('/dashboard');
   });
 
-  test('F4: the recovery key has 128 bits, is stored hashed, and is shown until it is saved', async () => {
+  test('F4 the recovery key has 128 bits, is stored hashed, and is shown until it is saved', async () => {
     const { eve } = harness.people;
     await passwordStep(eve);
     const shown = await browser.submit({ code: codeAt(secretOn(browser.page()), Date.now()) });
@@ -245,8 +245,8 @@ describe('F3 and F4: secrets', () => {
   });
 });
 
-describe('F4: a recovery key that its owner may not have seen', () => {
-  test('F4, R4: a double click at set-up, whose first answer is lost: the next sign-in shows a new key', async () => {
+describe('F4 a recovery key that its owner may not have seen', () => {
+  test('F4, R4 after a double click in the setup whose first response was lost, the next sign-in shows a new key', async () => {
     const { eve } = harness.people;
     await passwordStep(eve);
     const secret = secretOn(browser.page());
@@ -285,7 +285,7 @@ describe('F4: a recovery key that its owner may not have seen', () => {
   });
 });
 
-describe('F4, M3: recovery from the sign-in page', () => {
+describe('F4, M3 recovery from the sign-in page', () => {
   /** Eve sets two-factor up, and signs out. */
   async function enrolled() {
     const { eve } = harness.people;
@@ -304,50 +304,53 @@ describe('F4, M3: recovery from the sign-in page', () => {
       as: 'with other dashes and mistaken letters',
       write: (key: string) => key.replaceAll('-', '–').replaceAll('0', 'o').replaceAll('1', 'l'),
     },
-  ])('F4: the key works $as; set-up is all that answers then, also at a later sign-in', async ({ write }) => {
-    const { eve, recoveryKey } = await enrolled();
-    const elsewhere = openBrowser(harness.app);
-    await passwordStep(eve, elsewhere);
-    const codePage = elsewhere.page();
-    expect(codePage.html).toContain('>Reset your two-factor authentication?</a>');
-    const form = await elsewhere.get('/login/recovery');
-    expect(form.html).toContain('>Recovery Key</label>');
-    expect(form.html).toContain('>Disable 2FA</button>');
-    const choice = await elsewhere.submit({ recoveryKey: write(recoveryKey) });
-    expect(choice.url).toBe('/login/two-factor-disabled');
-    const leads = [
-      ...choice.html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>(Continue to product|Two-Factor Setup)<\/a>/g),
-    ];
-    expect(leads.map(([, , label]) => label).sort()).toEqual(['Continue to product', 'Two-Factor Setup']);
-    for (const [, href = ''] of leads) expect((await elsewhere.get(href)).url).toBe('/two-factor/setup');
+  ])(
+    'F4 accepts the key $as, and then only the setup is available, even at a later sign-in',
+    async ({ write }) => {
+      const { eve, recoveryKey } = await enrolled();
+      const elsewhere = openBrowser(harness.app);
+      await passwordStep(eve, elsewhere);
+      const codePage = elsewhere.page();
+      expect(codePage.html).toContain('>Reset your two-factor authentication?</a>');
+      const form = await elsewhere.get('/login/recovery');
+      expect(form.html).toContain('>Recovery Key</label>');
+      expect(form.html).toContain('>Disable 2FA</button>');
+      const choice = await elsewhere.submit({ recoveryKey: write(recoveryKey) });
+      expect(choice.url).toBe('/login/two-factor-disabled');
+      const leads = [
+        ...choice.html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>(Continue to product|Two-Factor Setup)<\/a>/g),
+      ];
+      expect(leads.map(([, , label]) => label).sort()).toEqual(['Continue to product', 'Two-Factor Setup']);
+      for (const [, href = ''] of leads) expect((await elsewhere.get(href)).url).toBe('/two-factor/setup');
 
-    expect((await browser.get('/dashboard')).url).toBe('/login');
-    const mails = await harness.services
-      .database('mail_jobs')
-      .where({ account_id: eve.id, message: 'recovery-key-used' });
-    expect(mails).toMatchObject([{ address: eve.email, data: { from: '198.51.100.7' } }]);
-    const events = await harness.services
-      .database('audit_events')
-      .where({ action: 'use-recovery-key', actor_account_id: eve.id });
-    expect(events).toHaveLength(1);
+      expect((await browser.get('/dashboard')).url).toBe('/login');
+      const mails = await harness.services
+        .database('mail_jobs')
+        .where({ account_id: eve.id, message: 'recovery-key-used' });
+      expect(mails).toMatchObject([{ address: eve.email, data: { from: '198.51.100.7' } }]);
+      const events = await harness.services
+        .database('audit_events')
+        .where({ action: 'use-recovery-key', actor_account_id: eve.id });
+      expect(events).toHaveLength(1);
 
-    const later = openBrowser(harness.app);
-    expect((await passwordStep(eve, later)).url).toBe('/two-factor/setup');
-    for (const path of pages) expect((await later.get(path)).url).toBe('/two-factor/setup');
+      const later = openBrowser(harness.app);
+      expect((await passwordStep(eve, later)).url).toBe('/two-factor/setup');
+      for (const path of pages) expect((await later.get(path)).url).toBe('/two-factor/setup');
 
-    await later.get('/two-factor/setup');
-    const second = await setUp(later);
-    expect(second.end.url).toBe('/dashboard');
-    expect(second.recoveryKey).not.toBe(recoveryKey);
+      await later.get('/two-factor/setup');
+      const second = await setUp(later);
+      expect(second.end.url).toBe('/dashboard');
+      expect(second.recoveryKey).not.toBe(recoveryKey);
 
-    const last = openBrowser(harness.app);
-    await passwordStep(eve, last);
-    await last.get('/login/recovery');
-    expect((await last.submit({ recoveryKey })).status).toBe(422);
-    expect((await last.submit({ recoveryKey: second.recoveryKey })).url).toBe('/login/two-factor-disabled');
-  });
+      const last = openBrowser(harness.app);
+      await passwordStep(eve, last);
+      await last.get('/login/recovery');
+      expect((await last.submit({ recoveryKey })).status).toBe(422);
+      expect((await last.submit({ recoveryKey: second.recoveryKey })).url).toBe('/login/two-factor-disabled');
+    },
+  );
 
-  test('F4: one key at once in two browsers is spent once', async () => {
+  test('F4 accepts a key once, even from two browsers at the same time', async () => {
     const { eve, recoveryKey } = await enrolled();
     const browsers = [openBrowser(harness.app), openBrowser(harness.app)];
     for (const each of browsers) {
@@ -361,7 +364,7 @@ describe('F4, M3: recovery from the sign-in page', () => {
     expect(events).toHaveLength(1);
   });
 
-  test('F4: another’s key is none', async () => {
+  test('F4 rejects the key of another account', async () => {
     const { recoveryKey } = await enrolled();
     const other = openBrowser(harness.app);
     await passwordStep(harness.people.amy, other);
@@ -374,8 +377,8 @@ describe('F4, M3: recovery from the sign-in page', () => {
   });
 });
 
-describe('re-enrolment by a mailed link', () => {
-  test('the password is asked first; the old code counts until the new one is confirmed; a new recovery key comes', async () => {
+describe('setting up two-factor authentication again with an emailed link', () => {
+  test('asks for the password first, keeps the old code valid until the new one is confirmed, and shows a new recovery key', async () => {
     const { amy } = harness.people;
     const open = openBrowser(harness.app);
     await signIn(harness.services, open, amy);
@@ -406,14 +409,14 @@ describe('re-enrolment by a mailed link', () => {
     expect((await openBrowser(harness.app).get(mail.path)).status).toBe(410);
   });
 
-  test('F5: a half sign-in that did not come by the link stays out of set-up, though the link is open', async () => {
+  test('F5 a sign-in without the link cannot open the setup, even though the link is open', async () => {
     const { amy } = harness.people;
     await mailedLink(harness.services, amy, '2fa-reset');
     await passwordStep(amy);
     expect((await browser.get('/two-factor/setup')).url).toBe('/login/code');
   });
 
-  test('a link that dies between password and code leaves all as it was, and says so', async () => {
+  test('a link that stops working between password and code changes nothing, and says so', async () => {
     const { amy } = harness.people;
     const mail = await mailedLink(harness.services, amy, '2fa-reset');
     await browser.get(mail.path);

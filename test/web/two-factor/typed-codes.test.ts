@@ -57,15 +57,15 @@ async function counters(person: Person) {
   return { ...account, buckets: await database('throttle_buckets').where('count', '>', 0) };
 }
 
-describe('T2: a code is accepted as people type it', () => {
-  test.each(Object.keys(writings))('T2: at sign-in, with %s', async (name) => {
+describe('T2 a code is accepted as people type it', () => {
+  test.each(Object.keys(writings))('T2 at sign-in, with %s', async (name) => {
     const { amy } = harness.people;
     const browser = await passwordStep(amy);
     const page = await browser.submit({ code: writings[name]?.(codeNow(amy)) ?? '' });
     expect(page.url).toBe('/dashboard');
   });
 
-  test('T2: at Two-Factor Setup', async () => {
+  test('T2 at Two-Factor Setup', async () => {
     const { eve } = harness.people;
     const browser = await passwordStep(eve);
     const secret = (/id="secret">([A-Z2-7 ]+)</.exec(browser.page().html)?.[1] ?? '').replaceAll(' ', '');
@@ -80,7 +80,7 @@ describe('T2: a code is accepted as people type it', () => {
     );
   });
 
-  test('T2: for a new authenticator app', async () => {
+  test('T2 for a new authenticator app', async () => {
     const { will } = harness.people;
     const browser = await signedIn(will);
     await browser.get('/profile/two-factor');
@@ -88,7 +88,7 @@ describe('T2: a code is accepted as people type it', () => {
     expect(page.url).toBe('/profile/two-factor/setup');
   });
 
-  consoleTest('T2: to confirm it’s you', async () => {
+  consoleTest('T2 to confirm it’s you', async () => {
     const { carla } = harness.people;
     const browser = await signedIn(carla);
     await harness.services.database.raw(
@@ -105,7 +105,7 @@ describe('T2: a code is accepted as people type it', () => {
     );
   });
 
-  test('T2: no code field truncates or refuses what is pasted', async () => {
+  test('T2 no code field truncates or rejects pasted text', async () => {
     const fieldIn = ({ html }: Page) => /<input[^>]* name="code"[^>]*>/.exec(html)?.[0] ?? '';
     const { gus } = harness.people;
     const atSignIn = await passwordStep(gus);
@@ -121,8 +121,8 @@ describe('T2: a code is accepted as people type it', () => {
   });
 });
 
-describe('T2: input that cannot be a code is not counted', () => {
-  test('T2: at sign-in, however often', async () => {
+describe('T2 input that cannot be a code is not counted', () => {
+  test('T2 at sign-in, however often', async () => {
     const { amy } = harness.people;
     const browser = await passwordStep(amy);
     for (const typed of [...notCodes, ...notCodes]) {
@@ -134,7 +134,7 @@ describe('T2: input that cannot be a code is not counted', () => {
     expect((await browser.submit({ code: codeNow(amy) })).url).toBe('/dashboard');
   });
 
-  test('T2: nor is the password beside it', async () => {
+  test('T2 and neither is the password next to it', async () => {
     const { amy } = harness.people;
     const browser = await signedIn(amy);
     await browser.get('/profile/two-factor');
@@ -148,7 +148,7 @@ describe('T2: input that cannot be a code is not counted', () => {
   });
 });
 
-describe('T3: a recovery key is accepted as people type it', () => {
+describe('T3 a recovery key is accepted as people type it', () => {
   /** Gives the person a key, and returns the page that asks for it. */
   async function recovery(person: Person): Promise<{ key: string; browser: BrowserLike }> {
     const key = newRecoveryKey();
@@ -175,12 +175,12 @@ describe('T3: a recovery key is accepted as people type it', () => {
         ),
     ],
     ['with Persian digits', inDigits(0x06f0)],
-  ])('T3: %s', async (_how, write) => {
+  ])('T3 %s', async (_how, write) => {
     const { key, browser } = await recovery(harness.people.amy);
     expect((await browser.submit({ recoveryKey: write(key) })).url).toBe('/login/two-factor-disabled');
   });
 
-  test('T3: what cannot be a key is not counted', async () => {
+  test('T3 input that cannot be a key is not counted', async () => {
     const { amy } = harness.people;
     const { key, browser } = await recovery(amy);
     for (const typed of [
