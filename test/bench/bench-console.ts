@@ -10,7 +10,7 @@ import { migrateToLatest } from '../../src/database/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
-import { BuiltConsole } from '../commands/built-console.ts';
+import { builtProduct } from '../harness/build.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import { createPeople, signIn, type People, type Person } from '../harness/people.ts';
@@ -37,8 +37,7 @@ export interface Running {
 }
 
 export async function startBenchConsole(smtpUrl: string): Promise<BenchConsole> {
-  const built = new BuiltConsole();
-  await built.build();
+  const folder = await builtProduct();
   const dataDirectory = mkdtempSync(path.join(tmpdir(), 'manage-technicians-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDirectory, log: () => undefined });
   const settings = {
@@ -59,7 +58,7 @@ export async function startBenchConsole(smtpUrl: string): Promise<BenchConsole> 
 
   function start(file: string, environment: Record<string, string>): ChildProcess {
     const log = openSync(devNull, 'w');
-    const child = spawn(process.execPath, [path.join(built.folder, 'dist', 'src', file)], {
+    const child = spawn(process.execPath, [path.join(folder, 'dist', 'src', file)], {
       env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...settings, ...environment },
       stdio: ['ignore', log, 'inherit'],
     });

@@ -10,7 +10,7 @@ import { startWorker } from '../../src/mail/queue/worker.ts';
 import { paths } from '../../src/paths.ts';
 import { createServices } from '../../src/services.ts';
 import { credentialsOf, post } from '../faults/by-hand.ts';
-import { killAll, settingsFor, startWebProcess, startWorkerProcess } from '../faults/processes.ts';
+import { killAll, settingsFor, startWebProcess, startWorkerProcess } from '../harness/product-process.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import globalSetup from '../harness/global-setup.ts';
 import globalTeardown from '../harness/global-teardown.ts';

@@ -4,7 +4,7 @@ import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { ageLink, mailedLink } from '../harness/links.ts';
 import { codeAt, PASSWORD, type Person } from '../harness/people.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { killAll, settingsFor, startWebProcess, type WebProcess } from './processes.ts';
+import { killAll, settingsFor, startWebProcess, type WebProcess } from '../harness/product-process.ts';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   harness = await startTestApp();
   const settings = settingsFor(harness.services.config.databaseUrl, 'smtp://127.0.0.1:1');
   const start = (shift: number) =>
-    startWebProcess({ ...settings, CLOCK_SHIFT: String(shift) }, './test/faults/shifted-clock.js');
+    startWebProcess({ ...settings, CLOCK_SHIFT: String(shift) }, 'test/faults/shifted-clock.js');
   [fast, slow] = await Promise.all([start(OFF), start(-OFF)]);
 });
 afterAll(async () => {

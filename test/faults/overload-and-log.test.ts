@@ -15,7 +15,7 @@ import {
   startWorkerProcess,
   type ProductProcess,
   type WebProcess,
-} from './processes.ts';
+} from '../harness/product-process.ts';
 
 jest.setTimeout(60_000);
 

@@ -20,7 +20,7 @@ import {
   startWorkerProcess,
   type ProductProcess,
   type WebProcess,
-} from './processes.ts';
+} from '../harness/product-process.ts';
 import { startRawSink, type RawSink } from './raw-sink.ts';
 import { rounds, seededChance, tell } from './rounds.ts';
 

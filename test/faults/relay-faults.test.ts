@@ -8,7 +8,7 @@ import { openMailRoom, type MailRoom } from '../mail/mail-room.ts';
 import { startRelay } from '../mail/smtp/relay.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { credentialsOf, post, type Credentials } from './by-hand.ts';
-import { killAll, settingsFor, startWebProcess, type WebProcess } from './processes.ts';
+import { killAll, settingsFor, startWebProcess, type WebProcess } from '../harness/product-process.ts';
 import { rounds, seededChance, tell } from './rounds.ts';
 
 /** A relay may well be silent for half a minute; a few rounds do not wait for so long. */

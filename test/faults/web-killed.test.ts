@@ -16,7 +16,7 @@ import { createTestDatabase, type TestDatabase } from '../harness/test-database.
 import { quick } from '../mail/quick.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { credentialsOf, post, type Credentials } from './by-hand.ts';
-import { killAll, settingsFor, startWebProcess, type WebProcess } from './processes.ts';
+import { killAll, settingsFor, startWebProcess, type WebProcess } from '../harness/product-process.ts';
 import { startRawSink, type RawSink } from './raw-sink.ts';
 import { rounds, seededChance, tell } from './rounds.ts';
 

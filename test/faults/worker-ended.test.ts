@@ -6,7 +6,7 @@ import { inviteMany } from '../harness/many-invitations.ts';
 import { createPeople, type People } from '../harness/people.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { waitUntil } from '../harness/wait-until.ts';
-import { killAll, settingsFor, startWorkerProcess, type ProductProcess } from './processes.ts';
+import { killAll, settingsFor, startWorkerProcess, type ProductProcess } from '../harness/product-process.ts';
 import { startRawSink, type RawMail, type RawSink } from './raw-sink.ts';
 import { rounds, seededChance, tell } from './rounds.ts';
 

@@ -10,7 +10,7 @@ import { startSmtpSink, type SmtpSink } from '../../harness/smtp-sink.ts';
 import { createTestDatabase } from '../../harness/test-database.ts';
 import { configureSso, linkPerson } from '../../web/sso/configured.ts';
 import { startTestProvider, type TestProvider } from '../../web/sso/test-provider.ts';
-import { settingsFor } from '../processes.ts';
+import { settingsFor } from '../../harness/product-process.ts';
 import type { Chance } from '../rounds.ts';
 
 /** Someone who acts, signed in once and seen by both web servers. */

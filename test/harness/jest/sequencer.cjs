@@ -2,7 +2,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Files that mostly wait for processes, the slowest first. */
 const long = [
-  'commands/production',
+  'commands/',
   'embedded/start',
   'embedded/embedded-postgres',
   'faults/worker-ended',

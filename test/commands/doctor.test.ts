@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { runToEnd } from '../harness/product-process.ts';
+import { startSmtpSink } from '../harness/smtp-sink.ts';
+import { createProductionDatabase, type ProductionDatabase } from './production-database.ts';
+
+// The tests start several processes, and wait for the build if they run first.
+jest.setTimeout(300_000);
+
+let own: ProductionDatabase;
+beforeEach(async () => {
+  own = await createProductionDatabase();
+});
+afterEach(() => own.drop());
+
+const run = (command: string, settings = own.settings) => runToEnd(`src/commands/${command}.js`, settings);
+
+describe('npm run doctor', () => {
+  test('reports what needs fixing, and neither it nor audit:verify changes anything', async () => {
+    await own.rememberKey();
+    const mail = await startSmtpSink();
+    const newKey = 'the second secret of the production tests';
+    const settings = {
+      ...own.settings,
+      SMTP_URL: mail.url,
+      SECRET_KEY: `${newKey},${own.settings['SECRET_KEY'] ?? ''}`,
+    };
+    await own.database('admins').insert({ id: 1, path: '1', name: 'Acme Hosting', slug: 'acme' });
+    const before = await own.content();
+    const [well, log] = await Promise.all([run('doctor', settings), run('audit-verify', settings)]);
+    expect(well).toMatchObject({ code: 0, stderr: '' });
+    expect(well.stdout).toMatch(
+      /^Database: OK\. .* SECRET_KEY matches\. Warning: the console connects as \w+, which is a superuser\. .*\nMail server: OK\. .*\n$/,
+    );
+    expect(log).toMatchObject({ code: 0 });
+    expect(await own.content()).toEqual(before);
+
+    await own.database('technician_counts').insert({ admin_id: 1, technicians: 7 });
+    const miscounted = await own.content();
+    const [wrong, locked] = await Promise.all([
+      run('doctor', settings),
+      run('doctor', { ...settings, SECRET_KEY: 'a key that this database has never seen' }),
+    ]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain(
+      'Database: needs fixing. The stored number of technicians is wrong at 1 admin. Run npm run technicians:recount.\n',
+    );
+    expect(locked.code).toBe(1);
+    expect(locked.stdout).toContain('Database: needs fixing. SECRET_KEY is not the key ');
+    expect(await own.content()).toEqual(miscounted);
+
+    expect(await run('technicians-recount', settings)).toEqual({
+      code: 0,
+      stdout: 'Corrected the number of technicians at 1 admin.\n',
+      stderr: '',
+    });
+    expect(await own.database('technician_counts')).toEqual([{ admin_id: 1, technicians: 0 }]);
+    await mail.stop();
+  });
+
+  test('does not warn about a role that is not a superuser, and other commands say in one line which permission is missing', async () => {
+    await own.database.raw(`create role plain_owner login password 'plain'`);
+    await own.database.raw('grant select on all tables in schema public to plain_owner');
+    try {
+      const settings = {
+        ...own.settings,
+        DATABASE_URL: own.url.replace(/\/\/[^@]+@/, '//plain_owner:plain@'),
+      };
+      const [doctor, recount] = await Promise.all([
+        run('doctor', settings),
+        run('technicians-recount', settings),
+      ]);
+      expect(doctor.stdout).toMatch(/^Database: OK\. .* SECRET_KEY matches\.\n/);
+      expect(recount).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: 'The database refused the command: permission denied for table installation.\n',
+      });
+    } finally {
+      await own.database.raw('drop owned by plain_owner');
+      await own.database.raw('drop role plain_owner');
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { migrateToLatest } from '../../src/database/migrate.ts';
+import { freePort } from '../../src/embedded/free-port.ts';
+import { runToEnd } from '../harness/product-process.ts';
+import { createProductionDatabase, type ProductionDatabase } from './production-database.ts';
+
+// The tests start several processes, and wait for the build if they run first.
+jest.setTimeout(300_000);
+
+const succeeded = { code: 0, stdout: 'The database is migrated to this version.\n', stderr: '' };
+
+let own: ProductionDatabase;
+afterEach(() => own.drop());
+
+// The command needs no other setting.
+const migrate = (url: string | undefined = own.url) =>
+  runToEnd('src/commands/migrate.js', url === '' ? {} : { DATABASE_URL: url });
+
+const finished = (): Promise<unknown> => own.database('knex_migrations').orderBy('id');
+
+describe('npm run migrate', () => {
+  test('migrates an empty database, even when run twice at once, and does nothing when run again', async () => {
+    own = await createProductionDatabase({ empty: true });
+    expect(await Promise.all([migrate(), migrate()])).toEqual([succeeded, succeeded]);
+    expect(await own.database('accounts')).toEqual([]);
+    const before = await finished();
+    expect(await migrate()).toEqual(succeeded);
+    // The compiled migrations have the same names as the sources.
+    await migrateToLatest(own.database);
+    expect(await finished()).toEqual(before);
+  });
+
+  test('agrees with migrations run from the sources', async () => {
+    own = await createProductionDatabase();
+    const before = await finished();
+    expect(await migrate()).toEqual(succeeded);
+    expect(await finished()).toEqual(before);
+  });
+
+  test('has to run first: web refuses to start on an empty database, and leaves it empty', async () => {
+    own = await createProductionDatabase({ empty: true });
+    expect(await runToEnd('src/web.js', own.settings)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'The database is not migrated to this version: run npm run migrate first.\n',
+    });
+    const { rows } = await own.database.raw<{ rows: unknown[] }>(
+      `select from pg_class where relnamespace = 'public'::regnamespace`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('needs only DATABASE_URL, and says in one line what is wrong with it', async () => {
+    own = await createProductionDatabase({ empty: true });
+    const port = await freePort();
+    const [missing, unused, wrong] = await Promise.all([
+      migrate(''),
+      migrate(`postgres://amy:secret@127.0.0.1:${port}/acme`),
+      migrate(own.url.replace(/:[^:@]+@/, ':wrong@')),
+    ]);
+    expect(missing).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'DATABASE_URL is missing: set it to a URL like postgres://user:password@host:5432/database.\n',
+    });
+    expect(unused).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `DATABASE_URL is not usable (connect ECONNREFUSED 127.0.0.1:${port}): start that PostgreSQL, or correct the URL.\n`,
+    });
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toMatch(/^DATABASE_URL is not usable \(password authentication failed .*\): .*\n$/);
+  });
+});

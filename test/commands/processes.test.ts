@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { freePort } from '../../src/embedded/free-port.ts';
+import {
+  killAll,
+  runToEnd,
+  startProcess,
+  startWebProcess,
+  type WebProcess,
+} from '../harness/product-process.ts';
+import { createProductionDatabase, type ProductionDatabase } from './production-database.ts';
+
+// The tests start several processes, and wait for the build if they run first.
+jest.setTimeout(300_000);
+
+let own: ProductionDatabase;
+let web: WebProcess;
+let settings: Record<string, string>;
+beforeAll(async () => {
+  own = await createProductionDatabase();
+  settings = { ...own.settings, PORT: String(await freePort()) };
+  web = await startWebProcess(settings);
+});
+afterAll(async () => {
+  killAll();
+  await own.drop();
+});
+
+const sockets: Socket[] = [];
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+});
+
+/** Connects and sends this, which isn't a whole request. */
+async function beginRequest(url: string, lines: string[]): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  sockets.push(socket);
+  // The server closes some of the connections.
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  socket.write(lines.map((line) => `${line}\r\n`).join(''));
+  return socket;
+}
+
+const halfRequest = ['GET /healthz HTTP/1.1', 'Host: console.example'];
+
+describe('npm run web', () => {
+  test('serves pages', async () => {
+    expect(await (await fetch(`${web.url}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${web.url}/login`)).text()).toContain('Mail Assure');
+  });
+
+  test('says that its port is in use', async () => {
+    expect(await runToEnd('src/web.js', settings)).toMatchObject({
+      code: 1,
+      stderr: `PORT ${settings['PORT']} is taken: stop what listens there, or set PORT to a free one.\n`,
+    });
+  });
+
+  test('refuses to start with a different SECRET_KEY, but starts with a new key before the previous one', async () => {
+    const used = await createProductionDatabase();
+    await used.rememberKey();
+    const previous = used.settings['SECRET_KEY'] ?? '';
+    const next = 'the second secret of the production tests';
+    const refused = await runToEnd('src/web.js', { ...used.settings, SECRET_KEY: next });
+    expect(refused).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'SECRET_KEY is not the key that this database is used with. Add the previous key to its list, after the new one.\n',
+    });
+    const replaced = await startWebProcess({ ...used.settings, SECRET_KEY: `${next},${previous}` });
+    expect(await replaced.end('SIGTERM')).toBe(0);
+    expect(await runToEnd('src/web.js', used.settings)).toEqual(refused);
+    await used.drop();
+  });
+
+  test('R6 500 connections that send nothing more do not block other clients', async () => {
+    const slow = await Promise.all(Array.from({ length: 500 }, () => beginRequest(web.url, halfRequest)));
+    const responses = slow.map(text);
+    const closed = Promise.race(responses).then(() => 'only after a slow connection was closed');
+    const answered = fetch(`${web.url}/healthz`).then(({ status }) => status);
+    expect(await Promise.race([answered, closed])).toBe(200);
+    // After ten seconds without the rest of its request, a connection is closed.
+    for (const response of await Promise.all(responses)) expect(response).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  test('R5 a request that never ends does not delay the exit beyond ten seconds', async () => {
+    const stopped = await startWebProcess(own.settings, 'test/harness/time-to-stop.js');
+    // Without a limit, the process would wait for half a minute for the rest of the form.
+    const form = ['POST /login HTTP/1.1', 'Host: console.example', 'Content-Length: 1000', '', 'identifier='];
+    await beginRequest(stopped.url, form);
+    expect(await stopped.end('SIGTERM')).toBe(0);
+    expect((await stopped.says('time to stop'))['ms']).toBeLessThan(10_000);
+  });
+
+  test('R5 a request in progress at SIGTERM is finished, new ones are refused, and the exit code is 0', async () => {
+    const request = await beginRequest(web.url, halfRequest);
+    const response = text(request);
+    const ended = web.end('SIGTERM');
+    await web.says('stopping');
+    await expect(fetch(`${web.url}/healthz`)).rejects.toThrow();
+    request.write('Connection: keep-alive\r\n\r\n');
+    expect(await response).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(await ended).toBe(0);
+  });
+});
+
+describe('npm run worker', () => {
+  test('reports on WORKER_PORT that it is healthy, and exits with code 0 on SIGTERM', async () => {
+    const WORKER_PORT = String(await freePort());
+    const worker = await startProcess('src/worker.js', { ...own.settings, WORKER_PORT });
+    await worker.says('the mail worker waits for mail');
+    expect((await fetch(`http://127.0.0.1:${WORKER_PORT}/healthz`)).status).toBe(200);
+    expect(await worker.end('SIGTERM')).toBe(0);
+  });
+});
