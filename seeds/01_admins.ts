@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { parametersOf } from './demo/demo.ts';
-import { admins } from './demo/levels.ts';
+import { parametersOf } from './demo/timelines.ts';
+import { admins } from './demo/admins.ts';
 import { continueIds, insertRows, iso } from './demo/rows.ts';
 import { DAY, HOUR } from './demo/times.ts';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { appendHistory } from './demo/chains.ts';
-import { crowdDiaries, namedDiaries, parametersOf, type DemoParameters } from './demo/demo.ts';
-import type { DatedEvent } from './demo/diary.ts';
+import { generatedTimelines, namedTimelines, parametersOf, type DemoParameters } from './demo/timelines.ts';
+import type { DatedEvent } from './demo/timeline.ts';
 
 export async function seed(knex: Knex): Promise<void> {
   await appendHistory(knex, history(parametersOf(knex)));
@@ -9,11 +9,11 @@ export async function seed(knex: Knex): Promise<void> {
 
 /** Yields all events in chronological order, without holding those of the generated accounts in memory. */
 function* history(demo: DemoParameters): Generator<DatedEvent> {
-  const named = namedDiaries(demo)
+  const named = namedTimelines(demo)
     .flatMap(({ events }) => events)
     .sort((one, other) => one.at - other.at);
   let next = 0;
-  for (const { events } of crowdDiaries(demo)) {
+  for (const { events } of generatedTimelines(demo)) {
     for (const event of events) {
       for (; (named[next]?.at ?? Infinity) < event.at; next += 1) yield named[next] as DatedEvent;
       yield event;

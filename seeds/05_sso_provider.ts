@@ -5,8 +5,8 @@ import { paths } from '../src/paths.ts';
 import { secretBinding } from '../src/sso/settings/oauth-settings.ts';
 import { clientSecretBinding } from '../src/sso/bundled-provider/client-repository.ts';
 import { consoleRegistration } from '../src/sso/bundled-provider/console-registration.ts';
-import { allDiaries, parametersOf, type DemoParameters } from './demo/demo.ts';
-import { rootAdmin } from './demo/levels.ts';
+import { allTimelines, parametersOf, type DemoParameters } from './demo/timelines.ts';
+import { rootAdmin } from './demo/admins.ts';
 import { continueIds, insertRows, type Row } from './demo/rows.ts';
 
 const schema = 'sso_provider';
@@ -50,7 +50,7 @@ async function connect(knex: Knex, { keyring, issuer, consoleOrigin, productName
 function* accounts(demo: DemoParameters): Generator<Row> {
   const keyring = createKeyring(demo.keyring.secrets('sso-provider'));
   let id = 0;
-  for (const { account } of allDiaries(demo)) {
+  for (const { account } of allTimelines(demo)) {
     const { sso_subject: subject, sso_linked_at: linkedAt, email } = account;
     if (subject === undefined || subject === null || linkedAt === undefined || email === undefined) continue;
     id += 1;

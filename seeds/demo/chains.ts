@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { chainOf, contentOf, hashOf } from '../../src/audit/audit-chain.ts';
-import type { DatedEvent } from './diary.ts';
+import type { DatedEvent } from './timeline.ts';
 import { continueIds, insertRows, iso, type Row } from './rows.ts';
 
 interface Chain {
@@ -11,7 +11,7 @@ interface Chain {
   head: string;
 }
 
-const AT_ONCE = 5_000;
+const BATCH_SIZE = 5_000;
 
 /**
  * Appends many events to their chains, as the console would have done one by one. `history` is in chronological order.
@@ -57,12 +57,12 @@ export async function appendHistory(knex: Knex, history: Iterable<DatedEvent>): 
       hash,
     });
     chain.head = hash;
-    if (waiting.length === AT_ONCE) await write();
+    if (waiting.length === BATCH_SIZE) await write();
   }
   await write();
   await knex.raw(
-    `update audit_chains c set length = told.length, head = told.head
-     from jsonb_populate_recordset(null::audit_chains, ?) told where c.id = told.id`,
+    `update audit_chains c set length = computed.length, head = computed.head
+     from jsonb_populate_recordset(null::audit_chains, ?) computed where c.id = computed.id`,
     [JSON.stringify([...chains.values()])],
   );
   await continueIds(knex, 'audit_chains');

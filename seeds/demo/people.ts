@@ -1,15 +1,15 @@
-import { adminNamed, type Admin } from './levels.ts';
-import type { Story } from './stories.ts';
+import { adminNamed, type Admin } from './admins.ts';
+import type { Scenario } from './scenarios.ts';
 
 export interface Person {
   username: string;
   admin: Admin;
-  story: Story;
+  scenario: Scenario;
   notes: string;
   email: string;
 }
 
-type Planned = [username: string, level: string, story: Story, notes?: string, email?: string];
+type Planned = [username: string, adminName: string, scenario: Scenario, notes?: string, email?: string];
 
 const root = 'Acme Hosting';
 const [east, west, north] = ['Acme East', 'Acme West', 'Acme North'];
@@ -33,10 +33,10 @@ const planned: Planned[] = [
   ['henry', west, 'never signed in', 'Wanted an account "just in case"'],
   ['ines', root, 'linked later', 'Migraciones y copias de seguridad: «siempre los martes»'],
   ['jack', root, 'invitation queued'],
-  ['kate', root, 'invitation on its way'],
+  ['kate', root, 'invitation being sent'],
   ['liam', east, 'invitation deferred', 'Their mail server greylists'],
-  ['mia', west, 'never came', 'Took another job'],
-  ['noah', north, 'invitation never got out'],
+  ['mia', west, 'never joined', 'Took another job'],
+  ['noah', north, 'invitation not delivered'],
   ['olga', root, 'blocked', 'Ольга, ночная смена'],
   ['pablo', harbour, 'at work', longNote],
   ['quinn', north, 'invited three times'],
@@ -92,7 +92,7 @@ const planned: Planned[] = [
 ];
 
 /** The named technicians. */
-export const people: readonly Person[] = planned.map(([username, adminName, story, notes = '', email]) => {
+export const people: readonly Person[] = planned.map(([username, adminName, scenario, notes = '', email]) => {
   const admin = adminNamed(adminName);
-  return { username, admin, story, notes, email: email ?? `${username}@${admin.slug}.example` };
+  return { username, admin, scenario, notes, email: email ?? `${username}@${admin.slug}.example` };
 });

@@ -5,7 +5,7 @@ type Value = string | number | boolean | null | Record<string, string | null>;
 
 export type Row = Record<string, Value>;
 
-const AT_ONCE = 2_000;
+const BATCH_SIZE = 2_000;
 
 /**
  * Inserts many rows with the same columns. Passes them as JSON in batches, which is much faster than a list of values.
@@ -14,15 +14,15 @@ export async function insertRows(knex: Knex, table: string, rows: Iterable<Row>)
   let waiting: Row[] = [];
   for (const row of rows) {
     waiting.push(row);
-    if (waiting.length === AT_ONCE) {
-      await insertTogether(knex, table, waiting);
+    if (waiting.length === BATCH_SIZE) {
+      await insertBatch(knex, table, waiting);
       waiting = [];
     }
   }
-  await insertTogether(knex, table, waiting);
+  await insertBatch(knex, table, waiting);
 }
 
-async function insertTogether(knex: Knex, table: string, rows: Row[]): Promise<void> {
+async function insertBatch(knex: Knex, table: string, rows: Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.length === 0) return;
   const list = columns.map(() => '??').join(', ');
@@ -39,7 +39,7 @@ async function insertTogether(knex: Knex, table: string, rows: Row[]): Promise<v
  * Adds many technicians and counts them once at the end. Counting row by row takes time that grows with the square of
  * an admin's technicians.
  */
-export async function countedAfterwards(knex: Knex, add: () => Promise<void>): Promise<void> {
+export async function withOneRecount(knex: Knex, add: () => Promise<void>): Promise<void> {
   await knex.raw('alter table accounts disable trigger accounts_count');
   await add();
   await knex.raw('alter table accounts enable trigger accounts_count');

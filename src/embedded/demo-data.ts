@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Knex } from 'knex';
-import type { DemoParameters } from '../../seeds/demo/demo.ts';
+import type { DemoParameters } from '../../seeds/demo/timelines.ts';
 import { hashPassword } from '../accounts/passwords/password-hashing.ts';
 import { projectRoot } from '../config.ts';
 import type { Services } from '../services.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { countedAfterwards } from '../../seeds/demo/rows.ts';
+import { withOneRecount } from '../../seeds/demo/rows.ts';
 
 /*
  * Many technicians below many admins, all of them below the root that is there: of every status, with and without
@@ -21,7 +21,7 @@ export async function fillWithMany(
     await sql.raw(`set local maintenance_work_mem = '1GB'`);
     await addAdmins(sql, admins);
     const makeIndexes = await dropIndexes(sql);
-    await countedAfterwards(sql, () => addTechnicians(sql, technicians));
+    await withOneRecount(sql, () => addTechnicians(sql, technicians));
     await addInvitations(sql);
     for (const make of makeIndexes) await sql.raw(make);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A seeded random number generator, which makes the demo data the same on every machine. */
-export class Chance {
+export class SeededRandom {
   #state: number;
 
   constructor(seed: string) {

@@ -1,13 +1,13 @@
 import type { AuditAction } from '../../src/audit/audit-event.ts';
 import { linkLifetimes, type ConsoleLinkPurpose } from '../../src/links/link.ts';
 import type { MessageWithData } from '../../src/mail/messages/catalogue.ts';
-import type { Chance } from './chance.ts';
-import type { AccountRow, Circumstances, Owner } from './owner.ts';
-import { postmark, type Outcome } from './postmark.ts';
+import type { SeededRandom } from './seeded-random.ts';
+import type { AccountRow, DemoContext, Owner } from './account-owner.ts';
+import { mailState, type MailJobState } from './mail-state.ts';
 import { iso, type Row } from './rows.ts';
 import { HOUR, MINUTE } from './times.ts';
 
-type Said = MessageWithData extends infer Each
+type MessageContent = MessageWithData extends infer Each
   ? Each extends MessageWithData
     ? Pick<Each, 'message' | 'data'>
     : never
@@ -21,25 +21,25 @@ interface Link {
   row: Row;
 }
 
-export interface DatedMail {
+export interface DatedJob {
   at: number;
   row: Row;
 }
 
 /** One account's emails, and the one-time links in them. */
-export class Post {
+export class MailJobs {
   readonly links: Row[] = [];
-  readonly mails: DatedMail[] = [];
+  readonly jobs: DatedJob[] = [];
   readonly #owner: Owner;
-  readonly #facts: Circumstances;
-  readonly #chance: Chance;
+  readonly #context: DemoContext;
+  readonly #random: SeededRandom;
   readonly #account: AccountRow;
   #open: Link[] = [];
 
-  constructor(owner: Owner, facts: Circumstances, chance: Chance, account: AccountRow) {
+  constructor(owner: Owner, context: DemoContext, random: SeededRandom, account: AccountRow) {
     this.#owner = owner;
-    this.#facts = facts;
-    this.#chance = chance;
+    this.#context = context;
+    this.#random = random;
     this.#account = account;
   }
 
@@ -48,23 +48,23 @@ export class Post {
     at: number,
     purpose: ConsoleLinkPurpose,
     cause: AuditAction,
-    outcome?: Outcome,
+    state?: MailJobState,
     address = this.#owner.email,
   ): void {
     this.#end('replaced_at', at, purpose);
-    const { id: accountId, boss } = this.#owner;
-    const id = this.#chance.uuid();
+    const { id: accountId, manager } = this.#owner;
+    const id = this.#random.uuid();
     const expiresAt = at + linkLifetimes[purpose] * MINUTE;
     const row: Row = {
       id,
       purpose,
       account_id: accountId,
       address,
-      key_id: this.#facts.keyId,
+      key_id: this.#context.keyId,
       created_at: iso(at),
       expires_at: iso(expiresAt),
       asked_at: iso(at),
-      asked_by: boss.name,
+      asked_by: manager.name,
       cause,
       renewals: 0,
       used_at: null,
@@ -74,7 +74,7 @@ export class Post {
     const link = { id, purpose, address, expiresAt, row };
     this.links.push(row);
     this.#open.push(link);
-    this.#mail(at, { message: purpose, data: { askedBy: boss.name } }, outcome, link);
+    this.#addJob(at, { message: purpose, data: { askedBy: manager.name } }, state, link);
   }
 
   /** Marks a link as used. Throws an Error if no link of this purpose can be used at that time. */
@@ -89,8 +89,8 @@ export class Post {
   }
 
   /** Adds an email without a link. */
-  notice(at: number, said: Said): void {
-    this.#mail(at, said);
+  notice(at: number, content: MessageContent): void {
+    this.#addJob(at, content);
   }
 
   #end(how: 'used_at' | 'replaced_at' | 'withdrawn_at', at: number, purpose?: ConsoleLinkPurpose): void {
@@ -99,11 +99,16 @@ export class Post {
     this.#open = this.#open.filter((link) => !ended.includes(link));
   }
 
-  #mail(at: number, { message, data }: Said, outcome: Outcome = 'accepted', link?: Link): void {
+  #addJob(
+    at: number,
+    { message, data }: MessageContent,
+    state: MailJobState = 'accepted',
+    link?: Link,
+  ): void {
     const { id, admin, email } = this.#owner;
     const address = link?.address ?? email;
     const expiresAt = link?.expiresAt ?? at + 72 * HOUR;
-    const posted = { at, expiresAt, now: this.#facts.now, address, chance: this.#chance };
+    const details = { at, expiresAt, now: this.#context.now, address, random: this.#random };
     const row: Row = {
       message,
       account_id: id,
@@ -113,9 +118,9 @@ export class Post {
       data: { ...data },
       created_at: iso(at),
       expires_at: iso(expiresAt),
-      ...postmark(outcome, posted),
+      ...mailState(state, details),
     };
-    this.mails.push({ at, row });
-    this.#account['last_mail_state'] = outcome;
+    this.jobs.push({ at, row });
+    this.#account['last_mail_state'] = state;
   }
 }

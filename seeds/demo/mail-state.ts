@@ -1,22 +1,23 @@
-import type { Chance } from './chance.ts';
+import type { SeededRandom } from './seeded-random.ts';
 import { iso, type Row } from './rows.ts';
 import { HOUR, MINUTE, SECOND } from './times.ts';
 
 /** The state of an email's job. */
-export type Outcome = 'queued' | 'sending' | 'accepted' | 'deferred' | 'refused' | 'cancelled' | 'expired';
+export type MailJobState =
+  'queued' | 'sending' | 'accepted' | 'deferred' | 'refused' | 'cancelled' | 'expired';
 
-interface Posted {
+interface MailJobDetails {
   at: number;
   expiresAt: number;
   now: number;
   address: string;
-  chance: Chance;
+  random: SeededRandom;
 }
 
 /** Returns the columns of a mail job that describe its state. */
-export function postmark(outcome: Outcome, { at, expiresAt, now, address, chance }: Posted): Row {
+export function mailState(state: MailJobState, { at, expiresAt, now, address, random }: MailJobDetails): Row {
   const ended = (finishedAt: number, attempts: number, reply: string | null): Row => ({
-    state: outcome,
+    state,
     attempts,
     next_attempt_at: iso(at),
     lease_until: null,
@@ -29,19 +30,19 @@ export function postmark(outcome: Outcome, { at, expiresAt, now, address, chance
     leaseUntil: number | null,
     reply: string | null,
   ): Row => ({
-    state: outcome,
+    state,
     attempts,
     next_attempt_at: iso(nextAttempt),
     lease_until: leaseUntil === null ? null : iso(leaseUntil),
     reply,
     finished_at: null,
   });
-  switch (outcome) {
+  switch (state) {
     case 'accepted':
       return ended(
-        at + chance.between(1, 4) * SECOND,
+        at + random.between(1, 4) * SECOND,
         1,
-        `250 2.0.0 Ok: queued as ${chance.uuid().slice(0, 8).toUpperCase()}`,
+        `250 2.0.0 Ok: queued as ${random.uuid().slice(0, 8).toUpperCase()}`,
       );
     case 'refused':
       return ended(at + 2 * SECOND, 1, `550 5.1.1 <${address}>: Recipient address rejected: no such user`);

@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import type { AuditParty } from '../../src/audit/audit-event.ts';
 import type { Keyring } from '../../src/lib/keyring.ts';
-import { Chance } from './chance.ts';
-import { stranger, tellCrowd } from './crowd.ts';
-import { Diary } from './diary.ts';
-import type { Circumstances, Owner } from './owner.ts';
-import { admins, rootAdmin, type Admin } from './levels.ts';
+import { SeededRandom } from './seeded-random.ts';
+import { generatedTechnician, fillGeneratedTimeline } from './generated-accounts.ts';
+import { Timeline } from './timeline.ts';
+import type { DemoContext, Owner } from './account-owner.ts';
+import { admins, rootAdmin, type Admin } from './admins.ts';
 import { people } from './people.ts';
-import { stories } from './stories.ts';
+import { scenarios } from './scenarios.ts';
 import { DAY, HOUR, MINUTE } from './times.ts';
 
 /** The seeds' parameters, which the caller passes as Knex's `userParams`. */
@@ -38,45 +38,45 @@ export function parametersOf(knex: Knex): DemoParameters {
 /** Amy invites the other technicians of the root on behalf of the main admin. */
 const AMY_ID = admins.length + 1;
 
-/** Returns the diaries of the main admins and of the named technicians. */
-export function namedDiaries(demo: DemoParameters): Diary[] {
-  const primaries = admins.map((admin) => tellPrimary(demo, admin));
+/** Returns the timelines of the main admins and of the named technicians. */
+export function namedTimelines(demo: DemoParameters): Timeline[] {
+  const primaries = admins.map((admin) => timelineOfMainAdmin(demo, admin));
   return [
     ...primaries,
-    ...people.slice(0, demo.technicians).map((person, index) => tellPerson(demo, person, index)),
+    ...people.slice(0, demo.technicians).map((person, index) => timelineOfPerson(demo, person, index)),
   ];
 }
 
-/** Yields the diaries of the generated technicians, in chronological order. */
-export function* crowdDiaries(demo: DemoParameters): Generator<Diary> {
+/** Yields the timelines of the generated technicians, in chronological order. */
+export function* generatedTimelines(demo: DemoParameters): Generator<Timeline> {
   const size = Math.max(0, demo.technicians - people.length);
   for (let index = 0; index < size; index += 1) {
-    const who = stranger(index);
+    const who = generatedTechnician(index);
     const id = AMY_ID + people.length + index;
-    const owner: Owner = { id, role: 'technician', ...who, boss: primaryOf(demo, who.admin) };
-    const diary = new Diary(owner, circumstances(demo), new Chance(`diary ${index}`));
-    tellCrowd(diary, index, size, demo.now);
-    yield diary;
+    const owner: Owner = { id, role: 'technician', ...who, manager: primaryOf(demo, who.admin) };
+    const timeline = new Timeline(owner, contextOf(demo), new SeededRandom(`timeline ${index}`));
+    fillGeneratedTimeline(timeline, index, size, demo.now);
+    yield timeline;
   }
 }
 
-export function* allDiaries(demo: DemoParameters): Generator<Diary> {
-  yield* namedDiaries(demo);
-  yield* crowdDiaries(demo);
+export function* allTimelines(demo: DemoParameters): Generator<Timeline> {
+  yield* namedTimelines(demo);
+  yield* generatedTimelines(demo);
 }
 
-function tellPerson(demo: DemoParameters, person: (typeof people)[number], index: number): Diary {
-  const chance = new Chance(person.username);
+function timelineOfPerson(demo: DemoParameters, person: (typeof people)[number], index: number): Timeline {
+  const random = new SeededRandom(person.username);
   const atRoot = person.admin.parentId === null;
   const id = AMY_ID + index;
-  const boss = atRoot && id !== AMY_ID ? amy() : primaryOf(demo, person.admin);
-  const diary = new Diary({ id, role: 'technician', ...person, boss }, circumstances(demo), chance);
-  stories[person.story]({ diary, chance, now: demo.now });
-  return diary;
+  const manager = atRoot && id !== AMY_ID ? amy() : primaryOf(demo, person.admin);
+  const timeline = new Timeline({ id, role: 'technician', ...person, manager }, contextOf(demo), random);
+  scenarios[person.scenario]({ timeline, random, now: demo.now });
+  return timeline;
 }
 
 /** The root's main admin has no two-factor authentication, so the first sign-in shows how to set it up. */
-function tellPrimary(demo: DemoParameters, admin: Admin): Diary {
+function timelineOfMainAdmin(demo: DemoParameters, admin: Admin): Timeline {
   const { now } = demo;
   const isRoot = admin.parentId === null;
   const above = admins.find(({ id }) => id === admin.parentId);
@@ -87,15 +87,15 @@ function tellPrimary(demo: DemoParameters, admin: Admin): Diary {
     email: isRoot ? demo.admin.email : `${admin.primary}@${admin.slug}.example`,
     notes: '',
     admin,
-    boss: primaryOf(demo, above ?? admin),
+    manager: primaryOf(demo, above ?? admin),
   };
-  const facts = circumstances(demo);
-  const passwordHash = isRoot ? demo.admin.passwordHash : facts.passwordHash;
-  const diary = new Diary(owner, { ...facts, passwordHash }, new Chance(admin.name));
+  const context = contextOf(demo);
+  const passwordHash = isRoot ? demo.admin.passwordHash : context.passwordHash;
+  const timeline = new Timeline(owner, { ...context, passwordHash }, new SeededRandom(admin.name));
   const founded = now - 420 * DAY + admin.id * HOUR;
-  if (admin.primary === 'ridge') return diary.invited(now - 30 * HOUR);
-  if (!isRoot) return diary.joined(founded).worked(now - 30 * DAY, now - DAY);
-  return diary
+  if (admin.primary === 'ridge') return timeline.invited(now - 30 * HOUR);
+  if (!isRoot) return timeline.joined(founded).worked(now - 30 * DAY, now - DAY);
+  return timeline
     .joined(founded)
     .worked(now - 30 * DAY, now - DAY)
     .usedRecoveryKey(now - 5 * MINUTE);
@@ -110,7 +110,7 @@ function amy(): AuditParty {
   return { accountId: AMY_ID, name: 'amy', adminId: rootAdmin.id, adminName: rootAdmin.name };
 }
 
-function circumstances(demo: DemoParameters): Circumstances {
+function contextOf(demo: DemoParameters): DemoContext {
   const { keyring, passwordHash, issuer, now } = demo;
   return {
     now,

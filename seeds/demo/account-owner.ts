@@ -1,9 +1,9 @@
 import type { Status } from '../../src/accounts/account.ts';
 import type { AuditParty } from '../../src/audit/audit-event.ts';
-import type { Admin } from './levels.ts';
+import type { Admin } from './admins.ts';
 import { iso, type Row } from './rows.ts';
 
-/** The account that a diary is about. */
+/** The account that a timeline is about. */
 export interface Owner {
   id: number;
   role: 'primary' | 'technician';
@@ -12,11 +12,11 @@ export interface Owner {
   notes: string;
   admin: Admin;
   /** The admin who invites, resets and deactivates the account. */
-  boss: AuditParty;
+  manager: AuditParty;
 }
 
 /** Facts that are the same for all accounts. */
-export interface Circumstances {
+export interface DemoContext {
   now: number;
   keyId: string;
   passwordHash: string;

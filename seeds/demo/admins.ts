@@ -66,7 +66,7 @@ export const admins: readonly Admin[] = planned.reduce<Admin[]>(
 /** Returns the admin with this name. Throws an Error if it is not in the tree. */
 export function adminNamed(name: string): Admin {
   const admin = admins.find((each) => each.name === name);
-  if (!admin) throw new Error(`There is no demo level ${name}`);
+  if (!admin) throw new Error(`There is no demo admin ${name}`);
   return admin;
 }
 

@@ -1,9 +1,9 @@
-import { Chance } from './chance.ts';
-import { admins, rootAdmin, type Admin } from './levels.ts';
+import { SeededRandom } from './seeded-random.ts';
+import { admins, rootAdmin, type Admin } from './admins.ts';
 import { DAY, HOUR } from './times.ts';
-import type { Diary } from './diary.ts';
+import type { Timeline } from './timeline.ts';
 
-const given = [
+const givenNames = [
   'ada',
   'aldo',
   'alma',
@@ -66,7 +66,7 @@ const given = [
   'yann',
 ] as const;
 
-const family = [
+const familyNames = [
   'abel',
   'adler',
   'amsel',
@@ -136,7 +136,7 @@ const notes = [
   'Part time',
 ] as const;
 
-export interface Stranger {
+export interface GeneratedTechnician {
   username: string;
   email: string;
   notes: string;
@@ -144,30 +144,30 @@ export interface Stranger {
 }
 
 /** Returns the generated technician with this index. The same index always gives the same technician. */
-export function stranger(index: number): Stranger {
-  const chance = new Chance(`stranger ${index}`);
-  const pairs = given.length * family.length;
-  const first = given[index % given.length] ?? given[0];
-  const last = family[Math.floor(index / given.length) % family.length] ?? family[0];
+export function generatedTechnician(index: number): GeneratedTechnician {
+  const random = new SeededRandom(`technician ${index}`);
+  const pairs = givenNames.length * familyNames.length;
+  const first = givenNames[index % givenNames.length] ?? givenNames[0];
+  const last = familyNames[Math.floor(index / givenNames.length) % familyNames.length] ?? familyNames[0];
   const round = Math.floor(index / pairs);
   const username = `${first}.${last}${round === 0 ? '' : round + 1}`;
-  const admin = admins[chance.between(0, admins.length - 1)] ?? rootAdmin;
-  return { username, admin, notes: chance.pick(notes), email: `${username}@${admin.slug}.example` };
+  const admin = admins[random.between(0, admins.length - 1)] ?? rootAdmin;
+  return { username, admin, notes: random.pick(notes), email: `${username}@${admin.slug}.example` };
 }
 
 /**
- * Tells the story of a generated technician. They joined one after another in the year that ended a month ago, so their
+ * Adds the history of a generated technician. They joined one after another in the year that ended a month ago, so their
  * events are in chronological order.
  */
-export function tellCrowd(diary: Diary, index: number, size: number, now: number): void {
-  const chance = new Chance(`story ${index}`);
+export function fillGeneratedTimeline(timeline: Timeline, index: number, size: number, now: number): void {
+  const random = new SeededRandom(`history ${index}`);
   const began = now - 400 * DAY;
   const spacing = (368 * DAY) / size;
   const at = began + index * spacing;
   const hour = Math.min(HOUR, spacing);
-  const fate = chance.next();
-  if (fate < 0.08) diary.invited(at);
-  else if (fate < 0.12) diary.invited(at).accepted(at + hour * 0.5);
-  else if (fate < 0.2) diary.joined(at, hour).deactivated(at + hour * 0.9, 'No longer with us');
-  else diary.joined(at, hour);
+  const share = random.next();
+  if (share < 0.08) timeline.invited(at);
+  else if (share < 0.12) timeline.invited(at).accepted(at + hour * 0.5);
+  else if (share < 0.2) timeline.joined(at, hour).deactivated(at + hour * 0.9, 'No longer with us');
+  else timeline.joined(at, hour);
 }

@@ -1,11 +1,11 @@
 import type { Action } from '../../src/accounts/account-policy.ts';
 import type { AuditEvent } from '../../src/audit/audit-event.ts';
 import type { ConsoleLinkPurpose } from '../../src/links/link.ts';
-import type { Chance } from './chance.ts';
-import { newAccountRow, type AccountRow, type Circumstances, type Owner } from './owner.ts';
-import { Post } from './post.ts';
+import type { SeededRandom } from './seeded-random.ts';
+import { newAccountRow, type AccountRow, type DemoContext, type Owner } from './account-owner.ts';
+import { MailJobs } from './mail-jobs.ts';
 import { subjectOf } from './subjects.ts';
-import type { Outcome } from './postmark.ts';
+import type { MailJobState } from './mail-state.ts';
 import { iso } from './rows.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './times.ts';
 
@@ -25,42 +25,42 @@ const browsers = [
  * The history of one account. Each step leaves the rows that the console itself would have written. Steps must be
  * called in chronological order.
  */
-export class Diary {
+export class Timeline {
   readonly account: AccountRow;
-  readonly post: Post;
+  readonly mailJobs: MailJobs;
   readonly events: DatedEvent[] = [];
   readonly #owner: Owner;
-  readonly #facts: Circumstances;
-  readonly #chance: Chance;
+  readonly #context: DemoContext;
+  readonly #random: SeededRandom;
   readonly #address: string;
   readonly #browser: string;
 
-  constructor(owner: Owner, facts: Circumstances, chance: Chance) {
+  constructor(owner: Owner, context: DemoContext, random: SeededRandom) {
     this.#owner = owner;
-    this.#facts = facts;
-    this.#chance = chance;
-    this.#address = `192.0.2.${chance.between(1, 254)}`;
-    this.#browser = chance.pick(browsers);
-    this.account = newAccountRow(owner, facts.now);
-    this.post = new Post(owner, facts, chance, this.account);
+    this.#context = context;
+    this.#random = random;
+    this.#address = `192.0.2.${random.between(1, 254)}`;
+    this.#browser = random.pick(browsers);
+    this.account = newAccountRow(owner, context.now);
+    this.mailJobs = new MailJobs(owner, context, random, this.account);
   }
 
-  invited(at: number, outcome?: Outcome): this {
+  invited(at: number, state?: MailJobState): this {
     this.account['created_at'] = iso(at);
-    this.post.mailLink(at, 'invitation', 'invite', outcome);
+    this.mailJobs.mailLink(at, 'invitation', 'invite', state);
     const { username, email } = this.#owner;
     const changes = { username: to(username), email: to(email), status: to('pending') };
-    return this.#log(at, 'invite', { actor: this.#owner.boss, changes });
+    return this.#log(at, 'invite', { actor: this.#owner.manager, changes });
   }
 
-  resent(at: number, outcome?: Outcome): this {
-    this.post.mailLink(at, 'invitation', 'resend-invitation', outcome);
-    return this.#log(at, 'resend-invitation', { actor: this.#owner.boss });
+  resent(at: number, state?: MailJobState): this {
+    this.mailJobs.mailLink(at, 'invitation', 'resend-invitation', state);
+    return this.#log(at, 'resend-invitation', { actor: this.#owner.manager });
   }
 
   /** Accepts the invitation with a password. Two-factor authentication is not set up yet. */
   accepted(at: number): this {
-    this.post.use('invitation', at);
+    this.mailJobs.use('invitation', at);
     this.#setPassword(at);
     return this.#log(at, 'accept-invitation', {
       changes: { status: { before: 'pending', after: 'active' } },
@@ -68,7 +68,7 @@ export class Diary {
   }
 
   acceptedBySso(at: number): this {
-    this.post.use('invitation', at);
+    this.mailJobs.use('invitation', at);
     this.account.status = 'active';
     return this.#linkSso(at);
   }
@@ -92,10 +92,10 @@ export class Diary {
   /** Signs in on about half of the days between the two times, and signs out on most of these. */
   worked(from: number, until: number): this {
     for (let day = from; day < until - 10 * HOUR; day += DAY) {
-      if (this.#chance.next() < 0.5) continue;
-      const at = day + this.#chance.between(0, 8 * 60) * MINUTE;
+      if (this.#random.next() < 0.5) continue;
+      const at = day + this.#random.between(0, 8 * 60) * MINUTE;
       this.signedIn(at);
-      if (this.#chance.next() < 0.6) this.#log(at + this.#chance.between(10, 110) * MINUTE, 'sign-out');
+      if (this.#random.next() < 0.6) this.#log(at + this.#random.between(10, 110) * MINUTE, 'sign-out');
     }
     return this;
   }
@@ -105,72 +105,75 @@ export class Diary {
     at: number,
     purpose: Exclude<ConsoleLinkPurpose, 'invitation'>,
     action: Action,
-    outcome?: Outcome,
+    state?: MailJobState,
   ): this {
-    this.post.mailLink(at, purpose, action, outcome);
-    return this.#log(at, action, { actor: this.#owner.boss });
+    this.mailJobs.mailLink(at, purpose, action, state);
+    return this.#log(at, action, { actor: this.#owner.manager });
   }
 
   setPasswordByLink(at: number): this {
-    this.post.use('password-reset', at);
+    this.mailJobs.use('password-reset', at);
     this.#setPassword(at);
     this.#log(at, 'set-password');
-    this.post.notice(at, { message: 'password-changed', data: { from: this.#address } });
+    this.mailJobs.notice(at, { message: 'password-changed', data: { from: this.#address } });
     return this;
   }
 
   setUpTwoFactorByLink(at: number): this {
-    this.post.use('2fa-reset', at);
+    this.mailJobs.use('2fa-reset', at);
     this.setUpTwoFactor(at);
-    this.post.notice(at, { message: '2fa-changed', data: { from: this.#address } });
+    this.mailJobs.notice(at, { message: '2fa-changed', data: { from: this.#address } });
     return this;
   }
 
   linkedByMail(at: number): this {
-    this.post.use('sso-link', at);
+    this.mailJobs.use('sso-link', at);
     this.#linkSso(at);
-    this.post.notice(at, { message: 'sso-linked', data: { from: this.#address } });
+    this.mailJobs.notice(at, { message: 'sso-linked', data: { from: this.#address } });
     return this;
   }
 
   unlinked(at: number): this {
-    const { boss } = this.#owner;
+    const { manager } = this.#owner;
     this.account['sso_issuer'] = this.account['sso_subject'] = this.account['sso_linked_at'] = null;
-    this.post.notice(at, { message: 'sso-unlinked', data: { askedBy: boss.name } });
+    this.mailJobs.notice(at, { message: 'sso-unlinked', data: { askedBy: manager.name } });
     if (this.account['password_hash'] === null) {
       this.account['password_reset_required_at'] = iso(at);
-      this.post.mailLink(at, 'password-reset', 'unlink-account');
+      this.mailJobs.mailLink(at, 'password-reset', 'unlink-account');
     }
-    const changes = { sso: { before: this.#facts.issuer, after: null } };
-    return this.#log(at, 'unlink-account', { actor: boss, changes });
+    const changes = { sso: { before: this.#context.issuer, after: null } };
+    return this.#log(at, 'unlink-account', { actor: manager, changes });
   }
 
   usedRecoveryKey(at: number): this {
     this.account['totp_enrolled_at'] = null;
     this.#log(at, 'use-recovery-key');
-    this.post.notice(at, { message: 'recovery-key-used', data: { from: this.#address } });
+    this.mailJobs.notice(at, { message: 'recovery-key-used', data: { from: this.#address } });
     return this;
   }
 
   blocked(at: number, until: number): this {
     this.account['blocked_until'] = iso(until);
     this.#log(at, 'block', { outcome: 'failed', reason: 'too many wrong passwords' });
-    this.post.notice(at, { message: 'account-blocked', data: { from: this.#address, until: iso(until) } });
+    this.mailJobs.notice(at, {
+      message: 'account-blocked',
+      data: { from: this.#address, until: iso(until) },
+    });
     return this;
   }
 
   addressChanging(at: number, newAddress: string): this {
-    const { boss, email } = this.#owner;
-    const data = { askedBy: boss.name, newAddress };
-    this.post.notice(at, { message: 'address-changing', data });
-    this.post.mailLink(at, 'address-change', 'edit', 'accepted', newAddress);
+    const { manager, email } = this.#owner;
+    const data = { askedBy: manager.name, newAddress };
+    this.mailJobs.notice(at, { message: 'address-changing', data });
+    this.mailJobs.mailLink(at, 'address-change', 'edit', 'accepted', newAddress);
     const changes = { email: { before: email, after: `${newAddress} (to be confirmed)` } };
-    return this.#log(at, 'change-address', { actor: boss, changes });
+    return this.#log(at, 'change-address', { actor: manager, changes });
   }
 
   edited(at: number, before: string): this {
     const changes = { notes: { before, after: this.#owner.notes } };
-    return this.#log(at, 'edit', { actor: this.#owner.boss, changes });
+    return this.#log(at, 'edit', { actor: this.#owner.manager, changes });
   }
 
   /** Deactivates the account and withdraws its links. */
@@ -178,40 +181,40 @@ export class Diary {
     const changes = { status: { before: this.account.status, after: 'inactive' } };
     this.account.status = 'inactive';
     this.account['epoch'] = 1;
-    this.post.withdrawAll(at);
-    return this.#log(at, 'deactivate', { actor: this.#owner.boss, changes, reason });
+    this.mailJobs.withdrawAll(at);
+    return this.#log(at, 'deactivate', { actor: this.#owner.manager, changes, reason });
   }
 
   /** Records an action that the policy refused. */
   refused(at: number, action: Action, reason: string): this {
-    return this.#log(at, action, { actor: this.#owner.boss, outcome: 'refused', reason });
+    return this.#log(at, action, { actor: this.#owner.manager, outcome: 'refused', reason });
   }
 
   #setPassword(at: number): void {
     this.account.status = 'active';
-    this.account['password_hash'] = this.#facts.passwordHash;
+    this.account['password_hash'] = this.#context.passwordHash;
     this.account['password_set_at'] = iso(at);
     this.account['password_reset_required_at'] = null;
   }
 
   #linkSso(at: number): this {
-    this.account['sso_issuer'] = this.#facts.issuer;
+    this.account['sso_issuer'] = this.#context.issuer;
     this.account['sso_subject'] = subjectOf(this.#owner.username);
     this.account['sso_linked_at'] = iso(at);
-    return this.#log(at, 'link-sso', { changes: { sso: to(this.#facts.issuer) } });
+    return this.#log(at, 'link-sso', { changes: { sso: to(this.#context.issuer) } });
   }
 
   #log(
     at: number,
     action: AuditEvent['action'],
-    message: Partial<Pick<AuditEvent, 'actor' | 'outcome' | 'changes' | 'reason'>> = {},
+    details: Partial<Pick<AuditEvent, 'actor' | 'outcome' | 'changes' | 'reason'>> = {},
   ): this {
     const { id, username, admin } = this.#owner;
     const self = { accountId: id, name: username, adminId: admin.id, adminName: admin.name };
-    const origin = { address: this.#address, userAgent: this.#browser, requestId: this.#chance.uuid() };
+    const origin = { address: this.#address, userAgent: this.#browser, requestId: this.#random.uuid() };
     this.events.push({
       at,
-      event: { action, outcome: 'done', actor: self, subject: self, ...message, origin },
+      event: { action, outcome: 'done', actor: self, subject: self, ...details, origin },
     });
     return this;
   }
