@@ -23,7 +23,6 @@ export function providerTheme(services: Services): PageTheme {
       clientContext: readClientContext(services, request),
       signedInAs: request.actor?.username ?? null,
     }),
-    slots: () => ({}),
   };
 }
 

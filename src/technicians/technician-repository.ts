@@ -25,8 +25,7 @@ export interface Scope {
 }
 
 export interface TechnicianPage {
-  /** Each technician as JSON. See accountFromJson. */
-  technicians: string[];
+  technicians: Technician[];
   /** The number of matches. Counting stops at `cap` + 1. */
   total: number;
   cap: number;
@@ -36,17 +35,8 @@ export interface TechnicianPage {
   isPartial: boolean;
 }
 
-/**
- * The page is one row, because reading a hundred values from a result costs this process as much as the rest of the
- * page.
- */
-interface Found {
-  /** One line of JSON for each technician. Null if there are none. */
-  technicians: string | null;
-  total: number;
-  isPartial: boolean;
-  accounts: number;
-}
+/** A technician with the facts about the whole page. If the page has no technicians, it is one row without an ID. */
+type Found = (Technician | { id: null }) & { total: number; isPartial: boolean; accounts: number };
 
 /**
  * Each page keeps one of PostgreSQL's processors busy, so more pages at once would not be ready sooner. The limit
@@ -71,30 +61,29 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const plan = planPage(scope.adminPath, query, bind, accounts);
   const name = preparedAs(plan, query);
   const values = { ...bindings, ...scope };
-  const [found] = await limit(async () => {
+  const rows = await limit(async () => {
     if (name !== undefined) return runPrepared<Found>(sql, name, () => textOf(plan), values);
     return (await sql.raw<{ rows: Found[] }>(textOf(plan), values)).rows;
   });
-  if (!found) throw new Error('A page is one row, be it empty');
-  accounts = found.accounts;
+  const [first] = rows;
+  if (!first) throw new Error('A page has at least one row');
+  accounts = first.accounts;
   return {
-    technicians: found.technicians?.split('\n') ?? [],
-    total: found.total,
+    technicians: rows.filter((row) => row.id !== null),
+    total: first.total,
     cap: plan.cap,
     reach: plan.reach,
-    isPartial: found.isPartial,
+    isPartial: first.isPartial,
   };
 }
 
 function textOf(plan: TechnicianPlan): string {
   return `${pageOf(plan)}
-    select (
-        select string_agg(
-          (select row_to_json(technician)::text from (select ${listedColumns}, ${latestMailColumns}) technician),
-          E'\\n' order by ${plan.order.byKeys})
-        from page join accounts a on a.id = page.id join admins ad on ad.id = a.admin_id ${latestMailJoin}
-      ) as technicians, total.n as total, ${isPartial(plan)} as "isPartial", ${accountCount} as accounts
-    from total`;
+    select ${listedColumns}, ${latestMailColumns},
+      total.n as total, ${isPartial(plan)} as "isPartial", ${accountCount} as accounts
+    from total left join page on true left join accounts a on a.id = page.id left join admins ad on ad.id = a.admin_id
+      ${latestMailJoin}
+    order by ${plan.order.byKeys}`;
 }
 
 async function countAccounts(sql: Knex): Promise<number> {

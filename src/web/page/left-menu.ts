@@ -1,5 +1,4 @@
 import { paths } from '../../paths.ts';
-import { render } from './views.ts';
 
 const sections: { heading: string; icon: string; href?: string; items: { label: string; href: string }[] }[] =
   [
@@ -38,13 +37,7 @@ const hrefs = sections.flatMap(({ href, items }) => [
   ...items.map((item) => item.href),
 ]);
 
-/** Caches the menu's HTML by the URL of its current entry. The key is undefined if no entry is current. */
-const leftMenus = new Map<string | undefined, Buffer>();
-
-/** Returns the HTML of the left menu, with the entry of the current page marked. */
-export function leftMenu(currentPath: string): Buffer {
-  const own = hrefs.find((href) => currentPath === href || currentPath.startsWith(`${href}/`));
-  const menu = leftMenus.get(own) ?? Buffer.from(render('layout/left-menu', { sections, own }));
-  leftMenus.set(own, menu);
-  return menu;
+/** Returns the locals of layout/left-menu, which marks the entry of the current page. */
+export function leftMenu(currentPath: string) {
+  return { sections, own: hrefs.find((href) => currentPath === href || currentPath.startsWith(`${href}/`)) };
 }

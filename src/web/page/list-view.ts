@@ -1,28 +1,26 @@
 import { pagination } from './pagination.ts';
-import { render } from './views.ts';
 import type { ListDefinition, RuleField } from '../../lists/list-definition.ts';
 import { pathOf, queryPairs, type Pair } from '../../lists/list-path.ts';
 import { RULES_LIMIT, type ListQuery, type Rule } from '../../lists/list-query.ts';
 import type { Counted } from '../../lists/pagination.ts';
 
 /**
- * Builds the view data for a list's query. `queryRules` and its slot are for partials/query-rules, `columns` is for the
+ * Builds the view data for a list's query. `queryRules` is for partials/query-rules, `columns` is for the
  * table's head, and `pagination` is for partials/pagination.
  */
 export function listView(list: ListDefinition, query: ListQuery, total: number, counted?: Counted) {
   const asked = queryPairs(query);
   const sorted = [...asked, ...sortPairs(list, query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
-  const { fields, templates } = ruleParts(list);
   // The URL always has a query with the page size, so the sort can be added with `&`.
   const unsorted = pathOf(list, [...asked, ...pageSizePairs(query)]);
   return {
-    slots: { ruleTemplates: [templates] },
     queryRules: {
       action: list.path,
       kept: toFields([...sortPairs(list, query), ...pageSizePairs(query)]),
       search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
-      fields,
+      fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
+      conditions: Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field))),
       rules: query.drafts.map((draft) => ({
         ...conditionView(list, draft),
         number: draft.number,
@@ -50,27 +48,6 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
     }),
     pagination: pagination(list.path, toFields(sorted), query.page, total, counted),
   };
-}
-
-/** The fields and templates of a list's rules. They are cached because they are the same on every page of the list. */
-interface RuleParts {
-  fields: { name: string; label: string }[];
-  templates: Buffer;
-}
-
-const partsOf = new WeakMap<ListDefinition, RuleParts>();
-
-function ruleParts(list: ListDefinition): RuleParts {
-  let parts = partsOf.get(list);
-  if (!parts) {
-    const conditions = Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field)));
-    parts = {
-      fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
-      templates: Buffer.from(render('partials/rule-templates', { conditions })),
-    };
-    partsOf.set(list, parts);
-  }
-  return parts;
 }
 
 function sortPairs({ defaultSort }: ListDefinition, { sort }: ListQuery): Pair[] {

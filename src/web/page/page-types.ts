@@ -1,10 +1,11 @@
 import type { Flash } from './flash.ts';
-import type { Slots } from './views.ts';
 
 export interface PageLocals extends Record<string, unknown> {
   title: string;
-  /** The content for the slots of the view and of its layout. */
-  slots?: Slots;
+  /** Reloads the page after this time in browsers without script. */
+  refreshSeconds?: number | null;
+  /** The person is about to leave the provider. */
+  leaving?: boolean;
 }
 
 declare module 'express-session' {

@@ -14,7 +14,7 @@ import { technicianBulk } from '../../batches/technician-bulk.ts';
 import { technicianList } from '../../technicians/technician-list.ts';
 import { LOOKED_THROUGH } from '../../technicians/technician-page-repository.ts';
 import { listTechnicians, type TechnicianPage } from '../../technicians/technician-repository.ts';
-import { renderedRows } from './rendered-rows.ts';
+import { technicianRow } from './technician-row.ts';
 
 /** Serves Manage Technicians and its CSV export. */
 export function technicianListRoutes(services: Services): Router {
@@ -34,17 +34,13 @@ export function technicianListRoutes(services: Services): Router {
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
     const form = bulkForm(technicianBulk, request, query);
-    const rows = renderedRows(actor, found.technicians, {
-      returnQuery: returnQuery(form.untickHref),
-      tickAll: form.tickAll,
-    });
+    const back = returnQuery(form.untickHref);
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
       ...view,
       isPartial: found.isPartial,
-      slots: { ...view.slots, rows: rows.map(({ row }) => row), menus: rows.map(({ menu }) => menu) },
-      isEmpty: rows.length === 0,
+      rows: found.technicians.map((technician) => technicianRow(actor, technician, back)),
       ...form,
       exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
     });

@@ -4,36 +4,19 @@ import { describe, expect, test } from '@jest/globals';
 import type { Request, Response } from 'express';
 import type { Csrf } from '../../../src/web/http/csrf.ts';
 import { pages } from '../../../src/web/page/render.ts';
-import { filled, render, slot, viewsWith } from '../../../src/web/page/views.ts';
+import { render } from '../../../src/web/page/views.ts';
 import type { Services } from '../../../src/services.ts';
-
-describe('slots', () => {
-  const html = `<ul>${slot('rows')}</ul>${slot('menus')}<p>${slot('rows')}</p>`;
-
-  test('are filled in their order, each as often as it is named, and with nothing where nothing is given', () => {
-    const parts = filled(html, { rows: ['<li>Amy</li>', Buffer.from('<li>Zoë</li>')], other: ['x'] });
-    expect(parts.join('')).toBe('<ul><li>Amy</li><li>Zoë</li></ul><p><li>Amy</li><li>Zoë</li></p>');
-  });
-
-  test('what goes into one is not looked through for others', () => {
-    const parts = filled(slot('view'), { view: [slot('rows')], rows: ['never'] });
-    expect(parts.join('')).toBe(slot('rows'));
-  });
-
-  test('one that is not closed ends all the same', () => {
-    expect(filled('a<!-- slot b', {}).join('')).not.toContain('slot');
-  });
-});
 
 describe('a view', () => {
   const badge = { kind: 'active', label: 'Active' };
 
-  test('takes a name from the last layer that has it', () => {
-    const view = viewsWith([{ badge }, { badge: { ...badge, label: 'Nearer' } }]);
-    expect(view('partials/badge')).toContain('Nearer');
+  test('escapes text and never compiles it', () => {
+    const html = render('partials/badge', { badge: { ...badge, label: `<b title="x">'& <%= 1 + 1 %>` } });
+    expect(html).toContain('&lt;b title=&quot;x&quot;&gt;&#39;&amp; &lt;%= 1 + 1 %&gt;');
   });
 
   test('fails where it is not given a name that it uses, and tells its file and line', () => {
+    expect(render('partials/badge', { badge })).toContain('Active');
     expect(() => render('partials/badge', { other: badge })).toThrow(
       /partials\/badge\.ejs:2[^]*badge is not defined/,
     );
