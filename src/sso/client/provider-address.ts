@@ -40,19 +40,29 @@ export function isAddressAllowed({ addresses }: AddressRules, address: string): 
 
 /**
  * Returns the range of the address that a connection finally reaches. DNS64 puts IPv4 addresses into 64:ff9b::/96.
- * Other IPv6 notations that contain an IPv4 address (6to4, Teredo, IPv4-compatible) are obsolete, and none of them is
- * public.
+ * ISATAP puts them into the last bits of any address. Other IPv6 notations that contain an IPv4 address (6to4, Teredo,
+ * IPv4-compatible) are obsolete, and none of them is public.
  */
 function rangeOf(address: string): string {
   const parsed = ipaddr.process(address);
   if (!(parsed instanceof ipaddr.IPv6)) return parsed.range();
-  if (parsed.match(nat64)) return new ipaddr.IPv4(parsed.toByteArray().slice(-4)).range();
+  const ipv4 = new ipaddr.IPv4(parsed.toByteArray().slice(-4)).range();
+  if (parsed.match(nat64)) return ipv4;
   const range = parsed.range();
-  return range === 'unicast' && parsed.match(ipv4Compatible) ? 'reserved' : range;
+  if (range !== 'unicast') return range;
+  if (!parsed.match(globalUnicast)) return 'reserved';
+  return isIsatap(parsed) ? ipv4 : range;
 }
 
 const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
-const ipv4Compatible = ipaddr.IPv6.parseCIDR('::/96');
+/** Only these addresses are allocated. A network may use the others for itself. */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/** Reports whether the last 64 bits are the ISATAP form of an IPv4 address (RFC 5214). */
+function isIsatap(address: ipaddr.IPv6): boolean {
+  const [high = 0, low = 0] = address.parts.slice(4, 6);
+  return (high === 0 || high === 0x200) && low === 0x5efe;
+}
 
 function isLoopbackHost(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');

@@ -48,6 +48,8 @@ export function providerFetch(rules: AddressRules) {
       });
       sent.on('response', (answer) => void collect(answer).then(fulfil, reject));
       sent.on('error', reject);
+      // After some responses, such as 101, Node reports neither a response nor an error.
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
       sent.end(body instanceof URLSearchParams || typeof body === 'string' ? String(body) : undefined);
     }).catch((error: unknown) => {
       throw signal.aborted ? signal.reason : error;

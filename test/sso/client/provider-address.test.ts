@@ -60,6 +60,14 @@ test.each([
   '2001:0:a00:1::',
   '2001::f5ff:fffe',
   'fec0::1',
+  '4000::1',
+  '8000::1',
+  'e000::1',
+  'fe00::1',
+  '1fff::1',
+  '2606:4700::5efe:10.0.0.1',
+  '2606:4700::200:5efe:192.168.1.1',
+  '2606:4700::5efe:a9fe:a9fe',
   '198.18.0.1',
 ])('O4 %s is not accepted as a provider’s address, unless the installation allows it', (address) => {
   expect(isAddressAllowed(development, address)).toBe(false);
@@ -73,7 +81,14 @@ test('O4 loopback is accepted only in development, and not if the installation f
     expect(isAddressAllowed(production, address)).toBe(false);
     expect(isAddressAllowed(forbidden, address)).toBe(false);
   }
-  for (const address of ['192.0.78.1', '2606:4700::1111', '64:ff9b::808:808', '::ffff:8.8.8.8']) {
+  for (const address of [
+    '192.0.78.1',
+    '2606:4700::1111',
+    '64:ff9b::808:808',
+    '::ffff:8.8.8.8',
+    '2606:4700::5efe:8.8.8.8',
+    '3fff:ffff::1',
+  ]) {
     expect(isAddressAllowed(production, address)).toBe(true);
   }
 });
@@ -91,3 +106,17 @@ test('O4 the address that a name resolves to is checked at connection time', asy
   expect(connections).toBe(1);
   server.close();
 });
+
+test('O4: a response that is not one, such as a switch of protocols, ends at the time limit', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  server.on('connection', (socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+    );
+  });
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  await expect(providerFetch(development)(url, {})).rejects.toThrow('timeout');
+  server.close();
+}, 20_000);
