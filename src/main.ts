@@ -3,13 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSettings, type Config, type Settings } from './config.ts';
 import { ConfigError } from './lib/errors.ts';
 import type { AllInOne } from './embedded/all-in-one.ts';
+import { lockDataDirectory } from './embedded/data-lock.ts';
 import { demoSignIn } from './embedded/demo-data.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { makeFolders } from './embedded/make-folders.ts';
 import { createRunningParts, type RunningParts } from './embedded/running-parts.ts';
 import { printLinks } from './installation/print-links.ts';
 import { findRootPrimary, rescueRoot } from './installation/rescue-root.ts';
-import { endingInOneLine } from './installation/run-process.ts';
+import { endingInOneLine, refuseArguments } from './installation/run-process.ts';
 import { printLine } from './lib/print-line.ts';
 import { onStopSignal } from './installation/stop-signal.ts';
 
@@ -20,6 +21,7 @@ const PATIENCE_MS = 2_000;
 const ending = { begun: false };
 
 await endingInOneLine(async () => {
+  refuseArguments();
   const parts = createRunningParts();
   const settings = loadSettings();
   const starting = start(settings, parts);
@@ -34,6 +36,7 @@ await endingInOneLine(async () => {
 
 async function start(settings: Settings, parts: RunningParts): Promise<AllInOne> {
   makeDataDirectory(settings.dataDirectory);
+  if (settings.databaseUrl !== undefined) await lockDirectory(settings, parts);
   // The console's code is loaded while PostgreSQL starts, because each takes seconds on a small machine.
   const [databaseUrl, { startAllInOne }] = await Promise.all([
     settings.databaseUrl ?? embedDatabase(settings, parts),
@@ -49,6 +52,12 @@ function makeDataDirectory(dataDirectory: string): void {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`DATA_DIR is not usable (${reason}): set it to a folder you may write to.`);
   }
+}
+
+/** Keeps a second start from overwriting the log of a running one. The embedded PostgreSQL locks the folder itself. */
+async function lockDirectory({ dataDirectory }: Settings, parts: RunningParts): Promise<void> {
+  const unlock = lockDataDirectory(dataDirectory);
+  await parts.add({ stop: () => Promise.resolve(unlock()) });
 }
 
 async function embedDatabase({ dataDirectory }: Settings, parts: RunningParts): Promise<string> {
