@@ -1,5 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -18,22 +28,26 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs what each command runs first, with a compiler that writes one file and then ends with this code. */
 function prepareCommand(compilerExitCode: number) {
+  const { status, stderr } = spawnSync('sh', ['-c', scripts.built], {
+    ...environment(`exit ${compilerExitCode}`),
+    encoding: 'utf8',
+  });
+  return { status, isBuilt: stderr.includes('Building') };
+}
+
+/** Returns the options of a process whose compiler writes one file and then runs this. */
+function environment(compilerCommand: string) {
   const bin = join(folder, 'bin');
   mkdirSync(bin, { recursive: true });
   writeFileSync(
     join(bin, 'tsc'),
-    `#!/bin/sh\nmkdir -p dist && echo >> dist/compiled && exit ${compilerExitCode}\n`,
+    `#!/bin/sh\nmkdir -p dist && echo >> dist/compiled && ${compilerCommand}\n`,
     {
       mode: 0o755,
     },
   );
   const PATH = [bin, process.env['PATH']].join(delimiter);
-  const { status, stderr } = spawnSync('sh', ['-c', scripts.built], {
-    cwd: folder,
-    env: { ...process.env, PATH },
-    encoding: 'utf8',
-  });
-  return { status, isBuilt: stderr.includes('Building') };
+  return { cwd: folder, env: { ...process.env, PATH } };
 }
 
 /** Changes a source file. */
@@ -68,6 +82,25 @@ test('a command builds again if the last build was interrupted or failed', () =>
   mkdirSync(join(folder, 'dist'));
   expect(prepareCommand(143)).toEqual({ status: 143, isBuilt: true });
   expect(prepareCommand(2)).toEqual({ status: 2, isBuilt: true });
+  // A killed build leaves the link behind that names its process.
+  symlinkSync('999999', join(folder, '.building'));
   expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: true });
+  expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: false });
+});
+
+test('of two commands that start at once after an update, one builds and the other waits for it', async () => {
+  changeSources('one');
+  const options = environment('sleep 2 && echo >> compilations');
+  const codes = await Promise.all(
+    [1, 2].map(async () => {
+      const [code] = (await once(spawn('sh', ['-c', scripts.built], options), 'exit')) as [number];
+      return [code, readFileSync(join(folder, 'dist', 'complete'), 'utf8').length > 0];
+    }),
+  );
+  expect(codes).toEqual([
+    [0, true],
+    [0, true],
+  ]);
+  expect(readFileSync(join(folder, 'compilations'), 'utf8')).toBe('\n');
   expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: false });
 });
