@@ -3,7 +3,7 @@ import { ConfigError } from '../lib/errors.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import { describeServer } from '../installation/server-repository.ts';
 import { checkReadiness, requireDatabase } from '../installation/readiness.ts';
-import { endingInOneLine } from '../installation/run-process.ts';
+import { endingInOneLine, refuseArguments } from '../installation/run-process.ts';
 import { printLine } from '../lib/print-line.ts';
 import { talkToRelay } from '../mail/smtp/relay-conversation.ts';
 import { readSmtpSettings } from '../mail/smtp/smtp-settings.ts';
@@ -16,6 +16,7 @@ import { countWrongCounts } from '../technicians/technician-count-repository.ts'
  * fixing.
  */
 await endingInOneLine(async () => {
+  refuseArguments();
   const config = loadConfig();
   const results = [
     await check('Database', () => checkDatabase(config)),

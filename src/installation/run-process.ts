@@ -4,6 +4,13 @@ import { createServices, type Services } from '../services.ts';
 import { requireReadiness } from './readiness.ts';
 import { onStopSignal } from './stop-signal.ts';
 
+/** Throws a ConfigError if the command was given arguments. Otherwise a misspelt option would seem to have worked. */
+export function refuseArguments(): void {
+  const [first] = process.argv.slice(2);
+  if (first !== undefined)
+    throw new ConfigError(`Unknown argument ${first}: this command takes no arguments.`);
+}
+
 /**
  * Runs a long-lived process. Starts it if the installation is ready, and stops it on SIGTERM or Ctrl-C with exit code
  * 0. Prints a ConfigError in one line and sets exit code 1.
@@ -12,6 +19,7 @@ export async function runProcess(
   start: (services: Services) => Promise<{ stop(): Promise<void> }>,
 ): Promise<void> {
   await endingInOneLine(async () => {
+    refuseArguments();
     const services = createServices(loadConfig());
     const starting = startReady(services, start);
     // Registered before the start has finished, so that a signal during the start is not lost.

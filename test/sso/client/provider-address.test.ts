@@ -107,7 +107,7 @@ test('O4 the address that a name resolves to is checked at connection time', asy
   server.close();
 });
 
-test('O4: a response that is not one, such as a switch of protocols, ends at the time limit', async () => {
+test('O4 a response that switches protocols ends at the time limit', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   server.on('connection', (socket) => {
     socket.on('error', () => undefined);
