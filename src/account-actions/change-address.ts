@@ -51,7 +51,7 @@ export async function changeAddress(
     purpose: pending ? 'invitation' : 'address-change',
     accountId: account.id,
     address: email,
-    askedBy: actor.username,
+    requestedBy: actor.username,
     cause: 'edit',
   });
   const mail = { accountId: account.id, adminId: account.adminId, data: askedBy(actor, account) };

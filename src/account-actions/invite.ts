@@ -65,7 +65,7 @@ export async function inviteAt(
     purpose: 'invitation',
     accountId: id,
     address: wanted.email,
-    askedBy: actor.username,
+    requestedBy: actor.username,
     cause: 'invite',
   });
   await queueMail(transaction, {

@@ -38,7 +38,7 @@ export async function mailLink(
     purpose,
     accountId: account.id,
     address: account.email,
-    askedBy: actor.username,
+    requestedBy: actor.username,
     cause: action,
   });
   await queueMail(transaction, {

@@ -46,18 +46,18 @@ async function mailAnew(
   newest: OneTimeLink,
   origin: RequestOrigin,
 ): Promise<void> {
-  const { purpose, cause, askedBy, address } = newest;
+  const { purpose, cause, requestedBy, address } = newest;
   const link = await issueLink(transaction, keyring, {
     purpose,
     accountId: account.id,
     address,
-    askedBy,
+    requestedBy,
     cause,
     renewalOf: newest,
   });
   const job = { accountId: account.id, adminId: account.adminId, address, link };
   if (purpose === 'invitation') {
-    await queueMail(transaction, { ...job, message: 'invitation', data: { askedBy } });
+    await queueMail(transaction, { ...job, message: 'invitation', data: { askedBy: requestedBy } });
   } else if (purpose === 'sign-up') {
     await queueMail(transaction, { ...job, message: 'sign-up', data: { from: origin.address } });
   } else {
@@ -75,9 +75,10 @@ async function mailAnew(
 }
 
 /** A link keeps only the name of the person who asked for it. */
-function causeOf({ askedBy }: OneTimeLink, { username }: Account): AskedBy {
-  if (askedBy === systemAdministrator.askedBy) return systemAdministrator;
-  return askedBy === username ? { askedBy, relation: 'reader' } : { askedBy };
+function causeOf({ requestedBy }: OneTimeLink, { username }: Account): AskedBy {
+  if (requestedBy === systemAdministrator.askedBy) return systemAdministrator;
+  const askedBy = { askedBy: requestedBy };
+  return requestedBy === username ? { ...askedBy, relation: 'reader' } : askedBy;
 }
 
 /** The name of the event in the log. */

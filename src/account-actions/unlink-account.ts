@@ -79,7 +79,7 @@ async function mailPasswordReset(
     purpose: 'password-reset',
     accountId: account.id,
     address: account.email,
-    askedBy: actor.username,
+    requestedBy: actor.username,
     cause: 'unlink-account',
   });
   await queueMail(transaction, {

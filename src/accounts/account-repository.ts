@@ -19,7 +19,7 @@ export const ssoOffered = `
     order by array_position(string_to_array(ad.path::text, '.')::bigint[], o.admin_id) desc limit 1
   ), false))`;
 
-/** SQL condition. The index accounts_out_of_codes contains the same number. */
+/** SQL condition. The index accounts_totp_locked contains the same number. */
 export const totpLocked = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
 
 /** Columns of a ListedAccount, selected from `accounts a join admins ad`. */

@@ -23,10 +23,10 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Admin> = {
   list: adminList,
   path: paths.bulkAdmins,
   groups: [
-    { label: 'Admin', works: Object.keys(adminButtonActions) as AdminButton[] },
-    { label: 'Main admin', works: primaryActions },
+    { label: 'Admin', actions: Object.keys(adminButtonActions) as AdminButton[] },
+    { label: 'Main admin', actions: primaryActions },
   ],
-  subjects: (work) => (isAdminButton(work) ? 'admins' : 'main-admins'),
+  subjects: (action) => (isAdminButton(action) ? 'admins' : 'main-admins'),
   find: (sql, { adminPath }, ids) => findAdminsBelow(sql, adminPath, ids),
   stream: (sql, { adminPath }, query) => streamAdmins(sql, adminPath, query),
   items: (sql, actor, work, admins) =>

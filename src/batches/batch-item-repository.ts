@@ -3,7 +3,7 @@ import type { PageWanted } from '../lists/pagination.ts';
 import type { BatchItem, NewItem, Tally } from './batch.ts';
 import type { ReasonCount } from './batch-words.ts';
 
-const columns = `position, line, subject_id as "subjectId", name, details, typed, forecast, state, note`;
+const columns = `position, line, subject_id as "subjectId", name, details, typed, expected_skip as "expectedSkip", state, note`;
 
 /** Inserts items at the positions from `first` on. Runs in the caller's transaction. */
 export async function insertItems(
@@ -14,10 +14,10 @@ export async function insertItems(
 ): Promise<void> {
   // One JSON value, because writing PostgreSQL arrays would take ten times as long for notes with many line breaks.
   await sql.raw(
-    `insert into batch_items (batch_id, position, line, subject_id, name, details, typed, forecast)
-     select :batchId, :first + position, line, "subjectId", name, details, typed, forecast
+    `insert into batch_items (batch_id, position, line, subject_id, name, details, typed, expected_skip)
+     select :batchId, :first + position, line, "subjectId", name, details, typed, "expectedSkip"
      from jsonb_to_recordset(:items::jsonb) as item (position integer, line integer, "subjectId" bigint, name text,
-       details jsonb, typed jsonb, forecast text)`,
+       details jsonb, typed jsonb, "expectedSkip" text)`,
     { batchId, first, items: JSON.stringify(items.map((item, position) => ({ ...item, position }))) },
   );
 }
@@ -25,7 +25,7 @@ export async function insertItems(
 /** Counts the items of a batch by state. */
 export async function tallyOf(sql: Knex, batchId: number): Promise<Tally> {
   const { rows } = await sql.raw<{ rows: [Tally] }>(
-    `select count(*) as total, count(*) filter (where forecast is null) as eligible,
+    `select count(*) as total, count(*) filter (where expected_skip is null) as eligible,
        count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'done') as done,
        count(*) filter (where state = 'skipped') as skipped
      from batch_items where batch_id = ?`,
@@ -35,15 +35,15 @@ export async function tallyOf(sql: Knex, batchId: number): Promise<Tally> {
 }
 
 /**
- * Counts the items that will be skipped (`forecast`) or were skipped (`note`) by reason. Returns the 20 most frequent
+ * Counts the items that will be skipped (`expected_skip`) or were skipped (`note`) by reason. Returns the 20 most frequent
  * reasons.
  */
 export async function tallyReasons(
   sql: Knex,
   batchId: number,
-  column: 'forecast' | 'note',
+  column: 'expected_skip' | 'note',
 ): Promise<ReasonCount[]> {
-  const skipped = column === 'note' ? `state = 'skipped'` : 'forecast is not null';
+  const skipped = column === 'note' ? `state = 'skipped'` : 'expected_skip is not null';
   const { rows } = await sql.raw<{ rows: ReasonCount[] }>(
     `select ${column} as reason, count(*) as count from batch_items
      where batch_id = ? and ${skipped} group by 1 order by 2 desc, 1 limit 20`,
@@ -54,8 +54,8 @@ export async function tallyReasons(
 
 const shown = {
   all: 'true',
-  eligible: 'forecast is null',
-  ineligible: 'forecast is not null',
+  eligible: 'expected_skip is null',
+  ineligible: 'expected_skip is not null',
   waiting: `state = 'waiting'`,
   done: `state = 'done'`,
   skipped: `state = 'skipped'`,
@@ -122,8 +122,8 @@ export async function giveUpItem(sql: Knex, batchId: number, position: number, n
  */
 export async function skipForecastLines(sql: Knex.Transaction, batchId: number): Promise<void> {
   await sql.raw(
-    `update batch_items set state = 'skipped', note = forecast
-     where batch_id = ? and subject_id is null and forecast is not null`,
+    `update batch_items set state = 'skipped', note = expected_skip
+     where batch_id = ? and subject_id is null and expected_skip is not null`,
     [batchId],
   );
 }

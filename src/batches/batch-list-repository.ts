@@ -14,7 +14,7 @@ import { batchColumns } from './batch-repository.ts';
 
 const listSql: ListSql<typeof batchList> = {
   conditions: {
-    action: choiceConditions('b.work'),
+    action: choiceConditions('b.action'),
     who: lowerCaseConditions('b.actor_name'),
     state: choiceConditions('b.state'),
     asked: dayConditions('b.created_at'),

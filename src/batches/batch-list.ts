@@ -9,15 +9,15 @@ import {
 import type { BatchAction } from './batch.ts';
 import { batchStates, batchActionLabel } from './batch-words.ts';
 
-const works: BatchAction[] = [
+const batchActions: BatchAction[] = [
   'invite',
   ...(Object.keys(accountActions) as ButtonAction[]),
   ...(Object.keys(adminButtonActions) as AdminButton[]),
 ];
 
 /** Some actions on accounts and on admins have the same label. */
-const labelOf = (work: BatchAction) =>
-  isAdminButton(work) ? `${batchActionLabel(work)} (admins)` : batchActionLabel(work);
+const labelOf = (action: BatchAction) =>
+  isAdminButton(action) ? `${batchActionLabel(action)} (admins)` : batchActionLabel(action);
 
 /** The rules and columns of the list of batches. */
 export const batchList = defineList({
@@ -25,7 +25,10 @@ export const batchList = defineList({
   fields: {
     action: {
       label: 'Action',
-      value: { kind: 'choices', options: Object.fromEntries(works.map((work) => [work, labelOf(work)])) },
+      value: {
+        kind: 'choices',
+        options: Object.fromEntries(batchActions.map((work) => [work, labelOf(work)])),
+      },
       matches: choiceMatches,
     },
     who: { label: 'Who', value: { kind: 'text', maxlength: 64 }, matches: textMatches },

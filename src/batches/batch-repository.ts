@@ -2,15 +2,15 @@ import type { Knex } from 'knex';
 import type { Batch } from './batch.ts';
 
 export const batchColumns = `
-  b.id, b.work, b.subjects, b.asked, b.source, b.reason, b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
+  b.id, b.action, b.subjects, b.selection, b.source, b.reason, b.list_path as "listPath", b.admin_id as "adminId", ad.name as "adminName",
   b.actor_account_id as "actorAccountId", b.actor_name as "actorName", b.origin, b.state,
   b.created_at as "createdAt", b.started_at as "startedAt", b.finished_at as "finishedAt"`;
 
 export type NewBatch = Pick<
   Batch,
-  | 'work'
+  | 'action'
   | 'subjects'
-  | 'asked'
+  | 'selection'
   | 'source'
   | 'listPath'
   | 'adminId'
@@ -22,8 +22,8 @@ export type NewBatch = Pick<
 /** Inserts a draft and returns its id. Runs in the caller's transaction. */
 export async function insertBatch(sql: Knex.Transaction, batch: NewBatch): Promise<number> {
   const { rows } = await sql.raw<{ rows: [{ id: number }] }>(
-    `insert into batches (work, subjects, asked, source, list_path, admin_id, actor_account_id, actor_name, origin)
-     values (:work, :subjects, :asked, :source, :listPath, :adminId, :actorAccountId, :actorName, :origin) returning id`,
+    `insert into batches (action, subjects, selection, source, list_path, admin_id, actor_account_id, actor_name, origin)
+     values (:action, :subjects, :selection, :source, :listPath, :adminId, :actorAccountId, :actorName, :origin) returning id`,
     { ...batch, origin: JSON.stringify(batch.origin), source: batch.source && JSON.stringify(batch.source) },
   );
   return rows[0].id;

@@ -4,9 +4,9 @@ import { adminActionLabels } from '../admin-actions/admin-policy.ts';
 import { counted, formatCount } from '../lib/numbers.ts';
 import type { Batch, BatchItem, Invitation, Subjects, Tally, BatchAction } from './batch.ts';
 
-export function batchActionLabel(work: BatchAction): string {
-  if (work === 'invite') return 'Invite';
-  return isAdminButton(work) ? adminActionLabels[work] : actionLabels[work];
+export function batchActionLabel(action: BatchAction): string {
+  if (action === 'invite') return 'Invite';
+  return isAdminButton(action) ? adminActionLabels[action] : actionLabels[action];
 }
 
 export const subjectWords: Record<Subjects, { one: string; many: string; nameLabel: string }> = {
@@ -33,15 +33,15 @@ const itemStates: Record<BatchItem['state'], string> = {
   skipped: 'Skipped',
 };
 
-export function titleOf({ work, subjects }: Batch, { total }: Tally): string {
-  if (work !== 'invite') return `${batchActionLabel(work)}: ${subjectsInWords(subjects, total)}`;
+export function titleOf({ action, subjects }: Batch, { total }: Tally): string {
+  if (action !== 'invite') return `${batchActionLabel(action)}: ${subjectsInWords(subjects, total)}`;
   return `Import: ${counted(total, 'line', 'lines')}`;
 }
 
 /** Describes what will happen. `reasons` says why some items will be skipped. */
 export function consequencesOf(batch: Batch, { eligible }: Tally, reasons: readonly ReasonCount[]) {
   return [
-    `${whatHappens(batch, eligible)} (${batch.asked}).`,
+    `${whatHappens(batch, eligible)} (${batch.selection}).`,
     ...reasons.map(skippedFor),
     ...(eligible === 0
       ? []
@@ -49,10 +49,10 @@ export function consequencesOf(batch: Batch, { eligible }: Tally, reasons: reado
   ];
 }
 
-function whatHappens({ work, subjects }: Batch, eligible: number): string {
+function whatHappens({ action, subjects }: Batch, eligible: number): string {
   if (eligible === 0) return 'Nothing will be changed';
   const whom = subjectsInWords(subjects, eligible);
-  if (work !== 'invite') return `“${batchActionLabel(work)}” will be applied to ${whom}`;
+  if (action !== 'invite') return `“${batchActionLabel(action)}” will be applied to ${whom}`;
   return `${whom} will be invited${eligible === 1 ? '' : ', each with a separate email'}`;
 }
 
@@ -69,17 +69,17 @@ export function skippedFor({ reason, count }: ReasonCount): string {
 /**
  * Formats an item for the batch page, with its expected outcome if the batch is a draft and its actual state otherwise.
  */
-export function itemRow(batch: Pick<Batch, 'state' | 'work'>, item: BatchItem) {
-  const { line, name, details, typed, forecast, state, note } = item;
+export function itemRow(batch: Pick<Batch, 'state' | 'action'>, item: BatchItem) {
+  const { line, name, details, typed, expectedSkip, state, note } = item;
   const isDraft = batch.state === 'draft';
   return {
     line,
     name,
-    username: details ? usernameText(details, forecast) : (typed?.username ?? ''),
+    username: details ? usernameText(details, expectedSkip) : (typed?.username ?? ''),
     adminName: details?.adminName ?? typed?.admin ?? '',
     outcome: isDraft ? expectedOutcome(batch, item) : itemStates[state],
-    note: (isDraft ? forecast : note) ?? '',
-    bad: isDraft ? forecast !== null : state === 'skipped',
+    note: (isDraft ? expectedSkip : note) ?? '',
+    bad: isDraft ? expectedSkip !== null : state === 'skipped',
   };
 }
 
@@ -89,7 +89,7 @@ function usernameText({ username, isProposed }: Invitation, forecast: string | n
   return forecast === null ? `${username} (proposed)` : '';
 }
 
-function expectedOutcome({ work }: Pick<Batch, 'work'>, { forecast, details }: BatchItem): string {
-  if (forecast === null) return work === 'invite' ? 'Will be invited' : 'Will be done';
-  return work === 'invite' && details === null ? 'Invalid' : 'Will be skipped';
+function expectedOutcome({ action }: Pick<Batch, 'action'>, { expectedSkip, details }: BatchItem): string {
+  if (expectedSkip === null) return action === 'invite' ? 'Will be invited' : 'Will be done';
+  return action === 'invite' && details === null ? 'Invalid' : 'Will be skipped';
 }

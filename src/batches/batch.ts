@@ -17,10 +17,10 @@ export const SMALL_BATCH = 20;
 
 export interface Batch {
   id: number;
-  work: BatchAction;
+  action: BatchAction;
   subjects: Subjects;
   /** Describes which items were chosen. */
-  asked: string;
+  selection: string;
   /** How the imported file was read. Null for other actions. */
   source: ImportSource | null;
   reason: string;
@@ -59,7 +59,7 @@ export interface NewItem {
   /** The line number in the imported file. */
   line: number | null;
   /** Why the item is expected to be skipped. Null if it is expected to be performed. */
-  forecast: string | null;
+  expectedSkip: string | null;
 }
 
 export interface BatchItem extends NewItem {

@@ -5,11 +5,11 @@ import type { Actor } from '../audit/actor.ts';
 import type { NewItem } from './batch.ts';
 
 /**
- * Creates an item for something that exists already. `subjectId` is null if it was not found. `forecast` says why it
+ * Creates an item for something that exists already. `subjectId` is null if it was not found. `expectedSkip` says why it
  * will be skipped.
  */
-export function bulkItem(subjectId: number | null, name: string, forecast: string | null): NewItem {
-  return { subjectId, name, forecast, details: null, typed: null, line: null };
+export function bulkItem(subjectId: number | null, name: string, expectedSkip: string | null): NewItem {
+  return { subjectId, name, expectedSkip, details: null, typed: null, line: null };
 }
 
 /**

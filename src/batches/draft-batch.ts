@@ -17,20 +17,20 @@ export async function draftBatch(
   { database }: Services,
   actor: Actor,
   {
-    work,
+    action,
     subjects,
-    asked,
+    selection,
     source,
     listPath,
-  }: Pick<Batch, 'work' | 'subjects' | 'asked' | 'source' | 'listPath'>,
+  }: Pick<Batch, 'action' | 'subjects' | 'selection' | 'source' | 'listPath'>,
   items: (sql: Parameters<typeof insertBatch>[0]) => AsyncIterable<NewItem[]>,
 ): Promise<number | undefined> {
   try {
     return await database.transaction(async (sql) => {
       const id = await insertBatch(sql, {
-        work,
+        action,
         subjects,
-        asked,
+        selection,
         source,
         listPath,
         adminId: actor.adminId,

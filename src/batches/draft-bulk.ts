@@ -17,26 +17,31 @@ export type Chosen = { ids: number[] } | { matching: Matching };
  * Saves the chosen rows as a draft, each with the policy's current decision. Logs each ticked row that is outside the
  * actor's subtree. Returns the draft's id, or undefined if nothing was chosen. Throws TooManyError.
  */
-export async function draftBulk<W extends BatchAction, Row extends { id: number }>(
+export async function draftBulk<BulkAction extends BatchAction, Row extends { id: number }>(
   services: Services,
   actor: Actor,
-  bulk: BulkList<W, Row>,
-  { work, chosen, listPath }: { work: W; chosen: Chosen; listPath: string },
+  bulk: BulkList<BulkAction, Row>,
+  { action, chosen, listPath }: { action: BulkAction; chosen: Chosen; listPath: string },
 ): Promise<number | undefined> {
-  const subjects = bulk.subjects(work);
-  const asked =
+  const subjects = bulk.subjects(action);
+  const selection =
     'ids' in chosen
       ? `${subjectsInWords(subjects, chosen.ids.length)} ticked`
       : queryInWords(bulk.list, chosen.matching) || `all ${subjectWords[subjects].many}`;
   const unknown: OutOfScope[] = [];
-  const id = await draftBatch(services, actor, { work, subjects, asked, source: null, listPath }, itemsOf);
+  const id = await draftBatch(
+    services,
+    actor,
+    { action, subjects, selection, source: null, listPath },
+    itemsOf,
+  );
   for (const one of unknown) await logIfOutOfScope(services, actor, one);
   return id;
 
   async function* itemsOf(sql: Knex.Transaction): AsyncGenerator<NewItem[]> {
     if ('matching' in chosen) {
       for await (const rows of bulk.stream(sql, actor, chosen.matching)) {
-        yield bulk.items(sql, actor, work, rows);
+        yield bulk.items(sql, actor, action, rows);
       }
       return;
     }
@@ -45,7 +50,7 @@ export async function draftBulk<W extends BatchAction, Row extends { id: number 
     const missing = chosen.ids.filter((one) => !found.has(one));
     unknown.push(...missing.map((one) => bulk.foreign(services, actor, one)));
     yield [
-      ...(await bulk.items(sql, actor, work, rows)),
+      ...(await bulk.items(sql, actor, action, rows)),
       ...unknown.map(({ what }) => bulkItem(null, what, bulk.notThere)),
     ];
   }

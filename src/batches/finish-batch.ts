@@ -44,6 +44,6 @@ function eventOf(batch: Batch, { done, skipped }: Tally, reasons: readonly Reaso
 }
 
 /** Returns the batch's name in the log. */
-export function nameOf({ id, work, asked }: Batch): string {
-  return `${id}: ${batchActionLabel(work)}, ${asked}`;
+export function nameOf({ id, action, selection }: Batch): string {
+  return `${id}: ${batchActionLabel(action)}, ${selection}`;
 }

@@ -84,10 +84,10 @@ async function act(
   services: Services,
   transaction: Transaction,
   actor: Actor,
-  { work, subjects, reason }: Batch,
+  { action, subjects, reason }: Batch,
   item: BatchItem,
 ): Promise<string> {
-  if (work === 'invite') {
+  if (action === 'invite') {
     if (!item.details) throw new Error('A line that cannot be used was not skipped at the start');
     // No savepoint, because an import would create thousands. An invitation is refused before it writes anything.
     return inviteWithin(services, transaction, actor, item.details);
@@ -95,10 +95,10 @@ async function act(
   if (item.subjectId === null) throw new NotFoundError();
   // The action's own transaction becomes part of this one.
   const within = { ...services, database: transaction.sql };
-  if (isAdminButton(work)) return adminButtonActions[work].perform(within, actor, item.subjectId, reason);
+  if (isAdminButton(action)) return adminButtonActions[action].perform(within, actor, item.subjectId, reason);
   const { id } =
     subjects === 'technicians' ? { id: item.subjectId } : await findPrimaryFor(within, actor, item.subjectId);
-  return accountActions[work].perform(within, actor, id, reason);
+  return accountActions[action].perform(within, actor, id, reason);
 }
 
 /** Returns the reason if the action refused. Returns undefined for any other error. */

@@ -12,7 +12,7 @@ import { findTechnicians, streamTechnicians } from '../technicians/technician-st
 export const technicianBulk: BulkList<ButtonAction, Account> = {
   list: technicianList,
   path: paths.bulkTechnicians,
-  groups: [{ label: null, works: actions.filter(isButton) }],
+  groups: [{ label: null, actions: actions.filter(isButton) }],
   subjects: () => 'technicians',
   find: (sql, { adminPath }, ids) => findTechnicians(sql, adminPath, ids),
   stream: streamTechnicians,

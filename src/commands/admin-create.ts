@@ -24,7 +24,7 @@ await runCommand(async (services) => {
   const first = await readFirstAdmin(services.config, given);
   const links: OneTimeLink[] = [];
   const account = await createRoot(services, first, async ({ keyring }, transaction, { id, email }) => {
-    const invitation = { purpose: 'invitation', cause: 'create-admin', askedBy: 'admin:create' } as const;
+    const invitation = { purpose: 'invitation', cause: 'create-admin', requestedBy: 'admin:create' } as const;
     links.push(await issueLink(transaction, keyring, { ...invitation, accountId: id, address: email }));
   });
   if (!account)

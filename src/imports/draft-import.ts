@@ -25,9 +25,9 @@ export async function draftImport(
   const items = await validateLines(services.database, actor, lines);
   await countOthersNames(services, actor, items.filter(({ isOthers }) => isOthers).length);
   const draft = {
-    work: 'invite' as const,
+    action: 'invite' as const,
     subjects: 'technicians' as const,
-    asked: fileName,
+    selection: fileName,
     source,
     listPath: paths.technicians,
   };

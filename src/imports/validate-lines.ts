@@ -88,13 +88,13 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
   const username = given.username ?? '';
   const isProposed = given.username === null || username.includes('@');
   const email = isProposed && trimTyped(given.email) === '' ? username : given.email;
-  const invalid = (forecast: string): NewItem => ({
+  const invalid = (expectedSkip: string): NewItem => ({
     subjectId: null,
     line,
     name: shown(email) || shown(username) || '–',
     details: null,
     typed: { username: shown(username), admin: shown(given.admin) },
-    forecast,
+    expectedSkip,
   });
   if (hasMore) return invalid('This line has more cells than the header');
   const form = parseForm(isProposed ? withoutUsername : withUsername, { username, email, notes });
@@ -129,9 +129,9 @@ function toItem(valid: ValidLine, seen: SeenNames, taken: NamesInUse): Validated
   };
   const item = { subjectId: null, line, name: details.email, details, typed: null };
   if (free === undefined)
-    return { ...item, forecast: 'We couldn’t find a free username for this address', isOthers: false };
+    return { ...item, expectedSkip: 'We couldn’t find a free username for this address', isOthers: false };
   const before = seen.lineOf(details, line);
-  if (before) return { ...item, forecast: before, isOthers: false };
+  if (before) return { ...item, expectedSkip: before, isOthers: false };
   const outcome = taken.outcomeFor(details);
   const passedOver = usernames.slice(0, usernames.indexOf(free));
   const revealed = passedOver.some((one) => taken.byUsername.get(one)?.isOwn === false);
@@ -180,14 +180,14 @@ class NamesInUse {
   }
 
   /** Says that a username or address exists "here" only if it belongs to one of the actor's own technicians. */
-  outcomeFor({ username, email }: Invitation): { forecast: string | null; isOthers: boolean } {
+  outcomeFor({ username, email }: Invitation): { expectedSkip: string | null; isOthers: boolean } {
     const byEmail = this.#byEmail.get(asciiLower(email));
     const byName = this.byUsername.get(username);
-    if (byEmail?.isOwn) return { forecast: 'Already exists here', isOthers: false };
-    if (byEmail) return { forecast: 'This email address is already taken', isOthers: true };
-    if (byName?.isOwn) return { forecast: 'This username already exists here', isOthers: false };
+    if (byEmail?.isOwn) return { expectedSkip: 'Already exists here', isOthers: false };
+    if (byEmail) return { expectedSkip: 'This email address is already taken', isOthers: true };
+    if (byName?.isOwn) return { expectedSkip: 'This username already exists here', isOthers: false };
     return byName
-      ? { forecast: 'This username is already taken', isOthers: true }
-      : { forecast: null, isOthers: false };
+      ? { expectedSkip: 'This username is already taken', isOthers: true }
+      : { expectedSkip: null, isOthers: false };
   }
 }

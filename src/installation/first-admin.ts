@@ -121,7 +121,7 @@ async function mailInvitation(
     purpose: 'invitation',
     accountId: account.id,
     address: account.email,
-    askedBy: config.productName,
+    requestedBy: config.productName,
     cause: 'create-admin',
   });
   await queueMail(transaction, {

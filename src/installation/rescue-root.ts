@@ -22,20 +22,20 @@ export interface Rescue {
  */
 export async function rescueRoot(
   { database, keyring }: Services,
-  askedBy: 'admin:create' | 'npm start' = 'admin:create',
+  requestedBy: 'admin:create' | 'npm start' = 'admin:create',
 ): Promise<Rescue | undefined> {
   return withTransaction(database, async (transaction) => {
     const account = await lockPrimary(transaction);
     if (!account) return undefined;
     if (account.blockedUntil) {
       await liftBlock(transaction, account);
-      logRescue(transaction, account, 'lift-block', askedBy);
+      logRescue(transaction, account, 'lift-block', requestedBy);
     }
     const links: OneTimeLink[] = [];
     for (const [purpose, action] of neededBy(account)) {
-      const request = { purpose, accountId: account.id, address: account.email, askedBy };
+      const request = { purpose, accountId: account.id, address: account.email, requestedBy };
       links.push(await issueLink(transaction, keyring, { ...request, cause: action }));
-      logRescue(transaction, account, action, askedBy);
+      logRescue(transaction, account, action, requestedBy);
     }
     return { account, links };
   });
@@ -63,13 +63,13 @@ function neededBy(account: Account): [LinkPurpose, Action][] {
   return account.hasTwoFactor ? [password, ['2fa-reset', 'reset-2fa']] : [password];
 }
 
-function logRescue(transaction: Transaction, account: Account, action: Action, askedBy: string): void {
+function logRescue(transaction: Transaction, account: Account, action: Action, requestedBy: string): void {
   transaction.audit({
     action,
     outcome: 'done',
     actor: null,
     subject: partyOf(account),
-    reason: askedBy === 'admin:create' ? 'npm run admin:create' : askedBy,
+    reason: requestedBy === 'admin:create' ? 'npm run admin:create' : requestedBy,
     origin: ownOrigin,
   });
 }

@@ -114,6 +114,6 @@ export function mayFollow(newest: OneTimeLink): boolean {
   return (
     (newest.state === 'expired' || newest.state === 'live') &&
     newest.renewals < MOST_RENEWALS &&
-    newest.askedLately
+    newest.requestedRecently
   );
 }

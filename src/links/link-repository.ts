@@ -13,8 +13,8 @@ export const linkState = (link: string) => `
 
 const columns = `
   id, purpose, account_id as "accountId", address, key_id as "keyId", created_at as "createdAt",
-  expires_at as "expiresAt", asked_at as "askedAt", asked_by as "askedBy", cause, renewals, replaced_at as "replacedAt",
-  asked_at > now() - interval '7 days' as "askedLately",
+  expires_at as "expiresAt", requested_at as "requestedAt", requested_by as "requestedBy", cause, renewals, replaced_at as "replacedAt",
+  requested_at > now() - interval '7 days' as "requestedRecently",
   ${linkState('one_time_links')} as state`;
 
 /**
@@ -32,21 +32,21 @@ export interface NewLink {
   address: string;
   keyId: string;
   lifetimeMinutes: number;
-  askedBy: string;
+  requestedBy: string;
   cause: AuditAction;
   /**
    * The link that the email's reader renews. The new link keeps its request time and continues its count of renewals.
    */
-  renewalOf?: Pick<OneTimeLink, 'askedAt' | 'askedBy' | 'renewals'>;
+  renewalOf?: Pick<OneTimeLink, 'requestedAt' | 'requestedBy' | 'renewals'>;
 }
 
 export async function insertLink(sql: Knex, link: NewLink): Promise<OneTimeLink> {
   const { rows } = await sql
     .raw<{ rows: OneTimeLink[] }>(
       `insert into one_time_links
-       (id, purpose, account_id, address, key_id, expires_at, asked_by, cause, asked_at, renewals)
-     values (:id, :purpose, :accountId, :address, :keyId, now() + :minutes * interval '1 minute', :askedBy, :cause,
-       coalesce(:askedAt, now()), :renewals)
+       (id, purpose, account_id, address, key_id, expires_at, requested_by, cause, requested_at, renewals)
+     values (:id, :purpose, :accountId, :address, :keyId, now() + :minutes * interval '1 minute', :requestedBy, :cause,
+       coalesce(:requestedAt, now()), :renewals)
      returning ${columns}`,
       {
         id: randomUUID(),
@@ -55,9 +55,9 @@ export async function insertLink(sql: Knex, link: NewLink): Promise<OneTimeLink>
         address: link.address,
         keyId: link.keyId,
         minutes: link.lifetimeMinutes,
-        askedBy: link.askedBy,
+        requestedBy: link.requestedBy,
         cause: link.cause,
-        askedAt: link.renewalOf?.askedAt ?? null,
+        requestedAt: link.renewalOf?.requestedAt ?? null,
         renewals: link.renewalOf ? link.renewalOf.renewals + 1 : 0,
       },
     )

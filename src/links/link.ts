@@ -32,10 +32,10 @@ export interface OneTimeLink {
   keyId: string;
   createdAt: Date;
   expiresAt: Date;
-  askedAt: Date;
-  askedBy: string;
-  /** True if `askedAt` is within the last seven days. */
-  askedLately: boolean;
+  requestedAt: Date;
+  requestedBy: string;
+  /** True if `requestedAt` is within the last seven days. */
+  requestedRecently: boolean;
   /** The action that requested the link. */
   cause: AuditAction;
   renewals: number;

@@ -9,7 +9,7 @@ export async function saveFormDraft(
   form: { accountId: number; page: string; sealedValues: string },
 ): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
-    `insert into kept_forms (account_id, page, sealed_values, expires_at)
+    `insert into form_drafts (account_id, page, sealed_values, expires_at)
      select a.id, :page, :sealedValues, now() + :minutes * interval '1 minute' 
      from accounts a join admins ad on ad.id = a.admin_id
      where a.id = :accountId and a.status = 'active' and ${isActiveAt('ad.path')}
@@ -22,7 +22,7 @@ export async function saveFormDraft(
 
 export async function findFormDraft(sql: Knex, accountId: number, page: string): Promise<string | undefined> {
   const { rows } = await sql.raw<{ rows: { sealedValues: string }[] }>(
-    `select sealed_values as "sealedValues" from kept_forms
+    `select sealed_values as "sealedValues" from form_drafts
      where account_id = ? and page = ? and expires_at > now()`,
     [accountId, page],
   );
@@ -30,9 +30,9 @@ export async function findFormDraft(sql: Knex, accountId: number, page: string):
 }
 
 export async function deleteFormDraft(sql: Knex, accountId: number, page: string): Promise<void> {
-  await sql('kept_forms').where({ account_id: accountId, page }).delete();
+  await sql('form_drafts').where({ account_id: accountId, page }).delete();
 }
 
 export async function deleteExpiredFormDrafts(sql: Knex): Promise<void> {
-  await sql('kept_forms').whereRaw('expires_at <= now()').delete();
+  await sql('form_drafts').whereRaw('expires_at <= now()').delete();
 }

@@ -64,7 +64,7 @@ export async function insertSession(
   lifetimeMinutes: number,
 ): Promise<void> {
   await sql.raw(
-    `insert into sessions (id_hash, account_id, epoch, stage, method, proved_at, address, user_agent, data, expires_at)
+    `insert into sessions (id_hash, account_id, epoch, stage, method, authenticated_at, address, user_agent, data, expires_at)
      values (:idHash, :accountId, :epoch, :stage, :method, :authenticatedAt, :address, :userAgent, :data,
        now() + :lifetimeMinutes * interval '1 minute')
      on conflict (id_hash) do nothing`,
@@ -84,7 +84,7 @@ export async function insertSession(
 export async function updateSession(sql: Knex, idHash: string, session: SessionRow): Promise<void> {
   await sql('sessions').where({ id_hash: idHash }).update({
     method: session.method,
-    proved_at: session.authenticatedAt,
+    authenticated_at: session.authenticatedAt,
     data: session.data,
     last_seen_at: sql.fn.now(),
   });

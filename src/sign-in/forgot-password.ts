@@ -66,7 +66,7 @@ async function mailReset(
     purpose: 'password-reset',
     accountId: account.id,
     address: account.email,
-    askedBy: account.username,
+    requestedBy: account.username,
     cause: 'forgot-password',
   });
   const data = { from: origin.address };
@@ -83,12 +83,12 @@ async function mailInvitationAnew(
   if (await findJustMade(transaction.sql, account.id, 'invitation', 'forgot-password')) return false;
   const newest = await findNewestLink(transaction.sql, account.id, 'invitation');
   if (newest && !mayFollow(newest)) return false;
-  const askedBy = newest?.askedBy ?? account.adminName;
+  const requestedBy = newest?.requestedBy ?? account.adminName;
   const link = await issueLink(transaction, keyring, {
     purpose: 'invitation',
     accountId: account.id,
     address: account.email,
-    askedBy,
+    requestedBy,
     cause: 'forgot-password',
     ...(newest && { renewalOf: newest }),
   });
@@ -96,7 +96,7 @@ async function mailInvitationAnew(
     ...jobFor(account),
     message: 'invitation',
     link,
-    data: { askedBy },
+    data: { askedBy: requestedBy },
   });
   return true;
 }
@@ -113,7 +113,7 @@ async function mailSignUpAnew(
     purpose: 'sign-up',
     accountId: account.id,
     address: account.email,
-    askedBy: account.username,
+    requestedBy: account.username,
     cause: 'forgot-password',
   });
   const data = { from: origin.address };

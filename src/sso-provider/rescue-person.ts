@@ -36,9 +36,9 @@ async function mailReset(
   account: Account,
   [purpose, cause]: (typeof resets)[number],
 ): Promise<void> {
-  const { askedBy } = systemAdministrator;
+  const { askedBy: requestedBy } = systemAdministrator;
   const { id: accountId, adminId, email: address } = account;
-  const link = await issueLink(transaction, keyring, { purpose, accountId, address, askedBy, cause });
+  const link = await issueLink(transaction, keyring, { purpose, accountId, address, requestedBy, cause });
   await queueMail(transaction, {
     message: purpose,
     accountId,

@@ -50,7 +50,7 @@ async function mailWhatHelps(
     purpose,
     accountId: account.id,
     address: account.email,
-    askedBy: account.username,
+    requestedBy: account.username,
     cause,
   });
   await queueMail(transaction, {

@@ -6,7 +6,7 @@ const NOT_COMPARED = [
   'knex_migrations_lock',
   'sessions',
   'throttle_buckets',
-  'kept_forms',
+  'form_drafts',
   'sso_flows',
   'sign_in_requests',
   // What the OpenID library keeps of a flow that someone begins.

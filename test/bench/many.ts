@@ -89,7 +89,7 @@ async function addTechnicians(sql: Knex.Transaction, technicians: number): Promi
 async function addInvitations(sql: Knex.Transaction): Promise<void> {
   await sql.raw(
     `with links as (
-       insert into one_time_links (id, purpose, account_id, address, key_id, created_at, expires_at, asked_by, cause, used_at)
+       insert into one_time_links (id, purpose, account_id, address, key_id, created_at, expires_at, requested_by, cause, used_at)
        select gen_random_uuid(), 'invitation', id, email, 'key', now() - interval '4 days',
          coalesce(invitation_ends_at, now()), 'Acme', 'invite',
          case when status <> 'pending' then now() end

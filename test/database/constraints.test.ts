@@ -81,7 +81,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['accounts', { password_set_at: null }],
     ['accounts', { password_hash: null, password_reset_required_at: now }],
   ],
-  accounts_two_factor_is_whole: [
+  accounts_two_factor_is_complete: [
     ['accounts', { totp_secret: 'sealed' }],
     ['accounts', { totp_enrolled_at: now }],
     ['accounts', { recovery_key_hash: 'hash' }],
@@ -163,11 +163,11 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['sessions', { stage: 'anonymous' }],
     ['sessions', { epoch: null }],
   ],
-  sessions_signed_in_is_proved: [
+  sessions_signed_in_is_authenticated: [
     ['sessions', { method: null }],
-    ['sessions', { proved_at: null }],
+    ['sessions', { authenticated_at: null }],
   ],
-  kept_forms_account_id_fkey: [['kept_forms', { account_id: 99 }]],
+  form_drafts_account_id_fkey: [['form_drafts', { account_id: 99 }]],
   sign_in_requests_kind_check: [['sign_in_requests', { kind: 'sign-in' }]],
   throttle_buckets_count_check: [['throttle_buckets', { count: -1 }]],
 
@@ -181,7 +181,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   domains_admin_id_fkey: [['domains', { admin_id: 99 }]],
   oauth_settings_issuer_check: [['oauth_settings', { issuer: 'ldap://sso.example' }]],
   oauth_settings_admin_id_fkey: [['oauth_settings', { admin_id: 99 }]],
-  oauth_settings_enabled_is_whole: [
+  oauth_settings_enabled_is_complete: [
     ['oauth_settings', { issuer: null }],
     ['oauth_settings', { client_id: null }],
   ],
@@ -202,7 +202,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   batches_only_running_is_leased: [['batches', { lease_until: now }]],
   batch_items_batch_id_fkey: [['batch_items', { batch_id: 99 }]],
   batch_items_state_check: [['batch_items', { state: 'failed', note: 'gone' }]],
-  batch_items_end_is_told: [
+  batch_items_end_has_note: [
     ['batch_items', { state: 'done' }],
     ['batch_items', { note: 'Deactivated' }],
   ],

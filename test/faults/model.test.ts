@@ -56,7 +56,9 @@ test(`R4, A1, L1 ${STEPS} random steps through two web servers break none of ${i
   /** An hour passes for what limits people; the proof that they are there stays fresh. */
   async function letTimePass(): Promise<void> {
     await database('throttle_buckets').delete();
-    await database('sessions').whereNotNull('proved_at').update({ proved_at: database.fn.now() });
+    await database('sessions')
+      .whereNotNull('authenticated_at')
+      .update({ authenticated_at: database.fn.now() });
     await database('mail_jobs').update({ created_at: database.raw(`created_at - interval '2 minutes'`) });
   }
 });

@@ -71,7 +71,7 @@ test(`R1 the web process is killed ${rounds} times while it invites, resets and 
   for (let round = 1; round <= rounds; round += 1) {
     const next = startWeb(round + 1);
     const deeds = await prepare(`r${round}-`);
-    await services.database('sessions').update({ proved_at: services.database.fn.now() });
+    await services.database('sessions').update({ authenticated_at: services.database.fn.now() });
 
     const enough = chance.between(0, deeds.length - 4);
     let answered = 0;

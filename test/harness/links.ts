@@ -36,7 +36,7 @@ export async function mailedLink(
       purpose,
       accountId: person.id,
       address: person.email,
-      askedBy: 'acme',
+      requestedBy: 'acme',
       cause: causes[purpose],
     }),
   );
@@ -47,7 +47,7 @@ export async function mailedLink(
 /** Makes a link older by this many minutes. */
 export async function ageLink({ database }: Services, { link }: MailedLink, minutes: number): Promise<void> {
   await database.raw(
-    `update one_time_links set created_at = created_at - :age, asked_at = asked_at - :age, expires_at = expires_at - :age
+    `update one_time_links set created_at = created_at - :age, requested_at = requested_at - :age, expires_at = expires_at - :age
      where id = :id`.replaceAll(':age', `interval '1 minute' * ${minutes}`),
     { id: link.id },
   );

@@ -18,7 +18,7 @@ export async function inviteMany(
          from generate_series(1, :count) n
          returning id, email
        ), links as (
-         insert into one_time_links (id, purpose, account_id, address, key_id, expires_at, asked_by, cause)
+         insert into one_time_links (id, purpose, account_id, address, key_id, expires_at, requested_by, cause)
          select gen_random_uuid(), 'invitation', id, email, :keyId, now() + interval '72 hours', 'acme', 'invite'
          from people
          returning id, account_id, address, expires_at

@@ -85,7 +85,7 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
           purpose: 'invitation',
           accountId: person.id,
           address,
-          askedBy: people.acme.username,
+          requestedBy: people.acme.username,
           cause: 'invite',
         });
         const jobId = await queueMail(transaction, {

@@ -130,9 +130,9 @@ export const batch =
   async ({ database }, { id: adminId }) => {
     const [row] = await database('batches')
       .insert({
-        work: 'deactivate',
+        action: 'deactivate',
         subjects: 'technicians',
-        asked: asked ?? unique(),
+        selection: asked ?? unique(),
         list_path: '/technicians',
         admin_id: adminId,
         actor_name: 'somebody',

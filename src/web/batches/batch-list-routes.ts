@@ -21,7 +21,7 @@ export function batchListRoutes({ database }: Services): Router {
       ...listView(batchList, query, total),
       rows: batches.map((batch) => ({
         ...batch,
-        action: batchActionLabel(batch.work),
+        action: batchActionLabel(batch.action),
         stateLabel: batchStates[batch.state],
         outcome: `${formatCount(batch.done)} done, ${formatCount(batch.skipped)} skipped of ${formatCount(batch.total)}`,
       })),

@@ -51,7 +51,7 @@ export function batchRoutes(services: Services): Router {
   router.post(paths.startBatch(':id'), signedIn, async (request, response) => {
     const batch = await batchOf(request);
     if (batch.state === 'draft' && isOwn(request, batch)) {
-      const answer = await readConfirmation(services, request, askedBy(batch.work));
+      const answer = await readConfirmation(services, request, confirmationFor(batch.action));
       if (Object.keys(answer.errors).length > 0) return showDraft(request, response, batch, answer);
       await startBatch(services, actorOfRequest(request), batch, answer.reason);
     }
@@ -80,18 +80,18 @@ export function batchRoutes(services: Services): Router {
     const tally = await tallyOf(database, batch.id);
     const own = isOwn(request, batch);
     const mayStart = tally.eligible > 0 && own;
-    const asked = mayStart ? askedBy(batch.work) : {};
+    const confirmation = mayStart ? confirmationFor(batch.action) : {};
     response.page('batches/draft', {
       title: titleOf(batch, tally),
       batch,
       source: batch.source && describeSource(batch.source),
       isOwn: own,
-      consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'forecast')),
+      consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'expected_skip')),
       submit: mayStart
-        ? `${batchActionLabel(batch.work)}: ${subjectsInWords(batch.subjects, tally.eligible)}`
+        ? `${batchActionLabel(batch.action)}: ${subjectsInWords(batch.subjects, tally.eligible)}`
         : null,
-      danger: asked.danger,
-      ...confirmationQuestions(request, asked, reason),
+      danger: confirmation.danger,
+      ...confirmationQuestions(request, confirmation, reason),
       errors,
       ...(await itemsOf(request, batch, [
         ['all', 'All', tally.total],
@@ -143,7 +143,7 @@ export function batchRoutes(services: Services): Router {
         href: name === 'all' ? path : `${path}?show=${name}`,
         current: name === which,
       })),
-      isImport: batch.work === 'invite',
+      isImport: batch.action === 'invite',
       nameLabel: subjectWords[batch.subjects].nameLabel,
       rows: items.map((item) => itemRow(batch, item)),
       pagination: pagination(path, kept, page, count, { cap: BATCH_LIMIT }),
@@ -158,7 +158,7 @@ function isOwn(request: Request, { actorAccountId }: Batch): boolean {
   return actorAccountId === actorOfRequest(request).accountId;
 }
 
-function askedBy(work: BatchAction): ConfirmationRequirements {
-  if (work === 'invite') return {};
-  return isAdminButton(work) ? adminButtonActions[work] : accountActions[work];
+function confirmationFor(action: BatchAction): ConfirmationRequirements {
+  if (action === 'invite') return {};
+  return isAdminButton(action) ? adminButtonActions[action] : accountActions[action];
 }

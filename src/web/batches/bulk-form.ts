@@ -6,22 +6,22 @@ import { batchActionLabel } from '../../batches/batch-words.ts';
 import type { BulkList } from '../../batches/bulk-list.ts';
 
 /** Returns the locals of partials/tick-links and partials/bulk-form, which appear above and below a list. */
-export function bulkForm<W extends BatchAction, Row extends { id: number }>(
-  bulk: BulkList<W, Row>,
+export function bulkForm<BulkAction extends BatchAction, Row extends { id: number }>(
+  bulk: BulkList<BulkAction, Row>,
   request: Request,
   query: ListQuery,
 ) {
   const links = tickLinks(bulk.list.path, request.originalUrl);
-  const asked = [...queryPairs(query), ['returnTo', links.untickHref] as const];
+  const hiddenFields = [...queryPairs(query), ['returnTo', links.untickHref] as const];
   return {
     ...links,
     tickAll: request.query['select'] === 'page',
     bulk: {
       action: bulk.path,
-      asked: asked.map(([name, value]) => ({ name, value })),
-      groups: bulk.groups.map(({ label, works }) => ({
+      hiddenFields: hiddenFields.map(([name, value]) => ({ name, value })),
+      groups: bulk.groups.map(({ label, actions }) => ({
         label,
-        works: works.map((name) => ({ name, label: batchActionLabel(name) })),
+        actions: actions.map((name) => ({ name, label: batchActionLabel(name) })),
       })),
     },
   };
@@ -29,8 +29,8 @@ export function bulkForm<W extends BatchAction, Row extends { id: number }>(
 
 /** Links that reload the page with every box ticked, or none, for browsers without script. */
 function tickLinks(path: string, url: string) {
-  const asked = new URLSearchParams(url.replace(/^[^?]*/, ''));
-  const without = new URLSearchParams([...asked].filter(([name]) => name !== 'select'));
+  const current = new URLSearchParams(url.replace(/^[^?]*/, ''));
+  const without = new URLSearchParams([...current].filter(([name]) => name !== 'select'));
   const withAll = new URLSearchParams([...without, ['select', 'page']]);
   return {
     tickHref: `${path}?${String(withAll)}`,

@@ -15,21 +15,21 @@ import { TooManyError } from '../../batches/draft-batch.ts';
 import { draftBulk, type Chosen } from '../../batches/draft-bulk.ts';
 
 /** Handles the "With selected" form below a list. It creates a draft batch and redirects to its page. */
-export function bulkRoutes<W extends BatchAction, Row extends { id: number }>(
+export function bulkRoutes<BulkAction extends BatchAction, Row extends { id: number }>(
   services: Services,
-  bulk: BulkList<W, Row>,
+  bulk: BulkList<BulkAction, Row>,
 ): Router {
   const router = Router();
-  const works = bulk.groups.flatMap((group) => group.works);
+  const actions = bulk.groups.flatMap((group) => group.actions);
 
   router.post(bulk.path, signedIn, async (request, response) => {
-    const { action, returnTo } = typedValues(request, ['action', 'returnTo']);
+    const { action: name, returnTo } = typedValues(request, ['action', 'returnTo']);
     const listPath = localPathOr(bulk.list.path, returnTo);
-    const work = works.find((name) => name === action);
-    if (work === undefined) return back('Choose an action first.');
+    const action = actions.find((one) => one === name);
+    if (action === undefined) return back('Choose an action first.');
     try {
       const chosen = chosenIn(request, bulk.list);
-      const id = await draftBulk(services, actorOfRequest(request), bulk, { work, chosen, listPath });
+      const id = await draftBulk(services, actorOfRequest(request), bulk, { action, chosen, listPath });
       if (id === undefined) return back('Tick those it is for first.');
       response.redirect(303, paths.batch(id));
     } catch (error) {

@@ -191,7 +191,7 @@ describe('retention', () => {
     const left = async () => [
       ...(await database('sessions').pluck<string[]>('id_hash')),
       ...(await database('throttle_buckets').pluck<string[]>('key')),
-      ...(await database('kept_forms').pluck<string[]>('page')),
+      ...(await database('form_drafts').pluck<string[]>('page')),
     ];
     for (const [name, { id }, expires] of [
       ['over', people.amy, database.raw("now() - interval '1 second'")],
@@ -204,7 +204,7 @@ describe('retention', () => {
         expires_at: expires,
         key: name,
       });
-      await database('kept_forms').insert({ ...validRows.kept_forms, ...rest, page: name });
+      await database('form_drafts').insert({ ...validRows.form_drafts, ...rest, page: name });
     }
     const workers = await startWorkers(services);
     await waitUntil(left, (names) => !names.includes('over'));

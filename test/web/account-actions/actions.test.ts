@@ -440,7 +440,7 @@ describe('S4 confirming it’s you within ten minutes before a sensitive action'
   const age = () =>
     harness.services.database('sessions').update({
       data: harness.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
-      proved_at: new Date(1),
+      authenticated_at: new Date(1),
     });
 
   test.each(['reset-2fa', 'reset-password', 'delete'] as const)(

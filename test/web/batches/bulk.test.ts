@@ -122,7 +122,7 @@ describe('a bulk action on ticked rows', () => {
     const { database } = harness.services;
     await database('sessions').update({
       data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
-      proved_at: new Date(1),
+      authenticated_at: new Date(1),
     });
     await apply(amy, 'reset-password', [other]);
     const refused = await start(amy, { code: '000000' });

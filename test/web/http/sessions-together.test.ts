@@ -23,7 +23,7 @@ afterAll(() => harness.stop());
 async function sessionOf({ id }: Person): Promise<string> {
   const sessionId = randomUUID();
   await harness.services.database.raw(
-    `insert into sessions (id_hash, account_id, epoch, stage, method, proved_at, address, user_agent, data, expires_at)
+    `insert into sessions (id_hash, account_id, epoch, stage, method, authenticated_at, address, user_agent, data, expires_at)
      select ?, id, epoch, 'signed-in', 'password', now(), '127.0.0.1', 'test',
        '{"cookie":{"originalMaxAge":null},"flash":[]}', now() + interval '1 hour'
      from accounts where id = ?`,

@@ -400,7 +400,7 @@ describe('Send a new one', () => {
       await browser.get(mail.path);
       await browser.submit({});
       await harness.services.database
-        .raw(`update one_time_links set asked_at = asked_at - interval '1 day 1 minute',
+        .raw(`update one_time_links set requested_at = requested_at - interval '1 day 1 minute',
       created_at = created_at - interval '4 days', expires_at = expires_at - interval '4 days'`);
       const page = await browser.get(mail.path);
       expect(page.html).not.toContain('Send me a new one');

@@ -33,7 +33,7 @@ async function invite(person: Person): Promise<number> {
       purpose: 'invitation',
       accountId: person.id,
       address: person.email,
-      askedBy: 'acme',
+      requestedBy: 'acme',
       cause: 'invite',
     });
     const jobId = await queueMail(transaction, {

@@ -22,9 +22,9 @@ beforeAll(async () => {
   const { acme, carla } = harness.people;
   const [batch] = await database('batches')
     .insert({
-      work: 'deactivate',
+      action: 'deactivate',
       subjects: 'technicians',
-      asked: '1 technician ticked',
+      selection: '1 technician ticked',
       list_path: '/technicians',
       admin_id: acmeHosting.id,
       actor_account_id: acme.id,
@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 beforeEach(async () => {
-  await harness.services.database('kept_forms').delete();
+  await harness.services.database('form_drafts').delete();
   // Whoever is signed in from the test before goes on.
   const { text } = await browser.get('/dashboard');
   if (text.includes(' acme (Admin)')) return;
@@ -60,7 +60,7 @@ beforeEach(async () => {
 const endIdleSessions = () =>
   harness.services.database.raw(`update sessions set last_seen_at = last_seen_at - interval '31 minutes'`);
 
-const keptRows = () => harness.services.database('kept_forms').select('*');
+const keptRows = () => harness.services.database('form_drafts').select('*');
 
 /** From the page where one has just arrived: password, then code. */
 async function signInHere(person: Person, by = browser): Promise<Page> {
@@ -243,7 +243,7 @@ describe('S4 what is kept, and for whom', () => {
   test('S4 the text is deleted after an hour', async () => {
     await leaveHalfFilled('/profile', { username: 'an-hour-ago' });
     await harness.services.database.raw(
-      `update kept_forms set expires_at = expires_at - interval '61 minutes'`,
+      `update form_drafts set expires_at = expires_at - interval '61 minutes'`,
     );
     expect((await signInHere(harness.people.acme)).html).not.toContain('an-hour-ago');
   });

@@ -189,9 +189,9 @@ consoleTest(
     const [link] = await harness.services
       .database('one_time_links')
       .orderBy('created_at', 'desc')
-      .select<{ asked_at: Date; renewals: number }[]>('asked_at', 'renewals');
+      .select<{ requested_at: Date; renewals: number }[]>('requested_at', 'renewals');
     expect(link?.renewals).toBe(1);
-    expect(Date.now() - (link?.asked_at.getTime() ?? 0)).toBeGreaterThan(4 * 24 * 3_600_000 - 60_000);
+    expect(Date.now() - (link?.requested_at.getTime() ?? 0)).toBeGreaterThan(4 * 24 * 3_600_000 - 60_000);
   },
 );
 

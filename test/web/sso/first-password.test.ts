@@ -66,7 +66,7 @@ test('F1, S4 a linked login sets its first password after confirming who it is, 
   await database('sessions')
     .where({ account_id: amy.id })
     .update({
-      proved_at: new Date(longAgo),
+      authenticated_at: new Date(longAgo),
       data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', ?::jsonb)`, [String(longAgo)]),
     });
   const asked = await browser.get(SET_PASSWORD);

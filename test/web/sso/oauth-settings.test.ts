@@ -122,7 +122,7 @@ test('S4 confirming it’s you is required after ten minutes, and the typed secr
     .database('sessions')
     .where({ account_id: amy.id })
     .update({
-      proved_at: harness.services.database.raw(`now() - interval '11 minutes'`),
+      authenticated_at: harness.services.database.raw(`now() - interval '11 minutes'`),
       data: harness.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
     });
   const asked = await turnOn(browser);

@@ -265,7 +265,7 @@ test('S4 someone else’s sign-in at the provider confirms nothing', async () =>
   expect(page.status).toBe(403);
   expect(page.text).toContain('You signed in as someone else');
   const { rows } = await harness.services.database.raw<{ rows: [{ fresh: boolean }] }>(
-    `select proved_at > now() - interval '10 minutes' as fresh from sessions where account_id = ?`,
+    `select authenticated_at > now() - interval '10 minutes' as fresh from sessions where account_id = ?`,
     [amy.id],
   );
   expect(rows).toEqual([{ fresh: false }]);
@@ -321,7 +321,7 @@ async function agePast(person: Person): Promise<void> {
   await database('sessions')
     .where({ account_id: person.id })
     .update({
-      proved_at: new Date(long),
+      authenticated_at: new Date(long),
       data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', ?::jsonb)`, [String(long)]),
     });
 }
