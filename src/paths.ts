@@ -17,6 +17,7 @@ export const paths = {
   twoFactorSetup: '/two-factor/setup',
   recoveryKey: '/two-factor/recovery-key',
   signOut: '/logout',
+  theme: '/theme',
   firstRun: '/first-run',
   dashboard: '/dashboard',
   technicians: '/technicians',

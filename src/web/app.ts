@@ -27,6 +27,7 @@ import { rejectTargetWithoutPath } from './http/request-target.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { signInForms, staleForms } from './page/stale-form.ts';
+import { themeRoutes } from './page/theme.ts';
 import { staticFiles } from './http/static-files.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
 import { typedForms } from './draft-forms.ts';
@@ -97,6 +98,7 @@ export function createApp(services: Services): Express {
   app.use(formTokens.protect);
   app.use(staleForms(formTokens, [...signInForms, ...linkForms]));
   app.use(formDrafts(services, formTokens, typedForms));
+  app.use(themeRoutes(services.config));
 
   // The main page comes first, because each router before it adds a little to its response time.
   app.use(technicianListRoutes(services));

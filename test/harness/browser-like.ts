@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
+import { paths } from '../../src/paths.ts';
 import { parseForms, textOf, type Form } from './html.ts';
 
 export interface Page {
@@ -156,12 +157,16 @@ export function openBrowser(
   };
 }
 
+/** The forms that every page has. */
+const layoutForms: string[] = [paths.signOut, paths.theme];
+
 function findForm({ forms, url, text }: Page, fields: Record<string, string>, action?: string): Form {
   const names = Object.keys(fields);
   const fitting = forms.filter(
     (form) =>
-      (action === undefined ? !form.action.endsWith('/logout') : form.action === action) &&
-      names.every((name) => form.names.includes(name)),
+      (action === undefined
+        ? !layoutForms.some((own) => form.action.endsWith(own))
+        : form.action === action) && names.every((name) => form.names.includes(name)),
   );
   const [form] = fitting;
   if (!form)

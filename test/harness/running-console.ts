@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { once } from 'node:events';
 import { jest } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { paths } from '../../src/paths.ts';
 import { startWorkers } from '../../src/maintenance/workers.ts';
 import { openBrowser } from './browser-like.ts';
@@ -15,7 +15,7 @@ export interface RunningConsole extends TestApp {
   url: string;
   mail: SmtpSink;
   /** Opens a browser context that shares nothing with other contexts. */
-  openContext(options?: { javaScriptEnabled?: boolean }): Promise<BrowserContext>;
+  openContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Signs in on the pages: password, then code. */
   signIn(page: Page, person: Person): Promise<void>;
   /** Signs in outside the browser, which is faster, for tests of something else. Opens the dashboard. */

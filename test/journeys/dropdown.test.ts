@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { paths } from '../../src/paths.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
 import { dropdownLabels } from '../harness/policy-cases.ts';
@@ -114,4 +115,32 @@ test('by touch on a phone, and without JavaScript, the menu opens, Deactivate wo
     }
     await page.context().close();
   }
+});
+
+test('the theme switch keeps what was typed, and without JavaScript it returns to the page', async () => {
+  const textColour = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).color');
+  const context = await harness.openContext({ colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(paths.signIn);
+  const dark = await textColour(page);
+  await page.getByLabel('Username or email address').fill('amy');
+  const stored = page.waitForResponse((response) => response.url().endsWith(paths.theme));
+  await page.getByRole('button', { name: 'Light mode' }).press('Enter');
+  const focused = await page.evaluate<string>('document.activeElement.textContent');
+  expect(focused).toBe('Dark mode');
+  const light = await textColour(page);
+  expect(light).not.toBe(dark);
+  expect(await page.getByLabel('Username or email address').inputValue()).toBe('amy');
+  await stored;
+  await page.reload();
+  expect(await textColour(page)).toBe(light);
+  await context.close();
+
+  const list = await openList({ javaScriptEnabled: false });
+  expect(await list.getByRole('button', { name: 'Light mode' }).isVisible()).toBe(false);
+  await list.getByRole('button', { name: 'Dark mode' }).click();
+  await list.waitForURL(`**${paths.technicians}`);
+  await list.getByRole('button', { name: 'Light mode' }).waitFor();
+  await screenshotBoth(list, 'technicians-dark');
+  await list.context().close();
 });

@@ -5,6 +5,7 @@ import { formatAgo, formatClock, formatTime } from '../../lib/times.ts';
 import type { Csrf } from '../http/csrf.ts';
 import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';
+import { chosenTheme, type Theme } from './theme.ts';
 import { asset } from '../http/static-files.ts';
 import { render, type Locals } from './views.ts';
 
@@ -17,6 +18,9 @@ export interface PageTheme {
   /** Returns further locals for the app's views and layouts. */
   locals(request: Request): Locals;
 }
+
+/** The colours of the browser's own bars on phones. They are those of --bar in tokens.css. */
+const themeColors: Record<Theme, string> = { light: '#38afda', dark: '#0f3a4b' };
 
 /**
  * Uses the full layout for signed-in accounts. Uses the card layout for everyone else, and for accounts that cannot
@@ -64,6 +68,9 @@ export function pages(services: Services, csrf: Csrf, theme = consoleTheme): Req
           accountName: actor.username,
           roleLabel: actor.role === 'primary' ? 'Admin' : 'Technician',
         },
+        theme: chosenTheme(services.config, currentRequest),
+        themeColors,
+        currentUrl: currentRequest.originalUrl,
         csrfToken: csrf.tokenFor(currentRequest, currentResponse),
         time: (date: Date) => formatTime(date, timeZone),
         clock: (date: Date) => formatClock(date, timeZone),

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { paths } from '../../../src/paths.ts';
+import { openBrowser } from '../../harness/browser-like.ts';
+import { signIn } from '../../harness/people.ts';
+import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { cookieOf } from '../../harness/app-under-test.ts';
+
+let harness: TestApp;
+beforeAll(async () => {
+  harness = await startTestApp();
+});
+afterAll(() => harness.stop());
+
+const themeOf = (html: string) => /<html lang="en"(?: data-theme="(\w+)")?>/.exec(html)?.[1];
+
+test('pages follow the system’s setting until someone chooses a theme', async () => {
+  const { html } = await openBrowser(harness.app).get(paths.signIn);
+  expect(themeOf(html)).toBeUndefined();
+  expect(html).toContain('media="(prefers-color-scheme: dark)"');
+});
+
+test('the theme chosen before signing in stays after signing in and out', async () => {
+  const browser = openBrowser(harness.app);
+  await browser.get(paths.signIn);
+  const back = await browser.submit({}, { action: paths.theme, extra: { theme: 'dark' } });
+  expect(back.url).toBe(paths.signIn);
+  expect(themeOf(back.html)).toBe('dark');
+  expect(back.html).not.toContain('media="(prefers-color-scheme');
+
+  const dashboard = await signIn(harness.services, browser, harness.people.amy);
+  expect(themeOf(dashboard.html)).toBe('dark');
+  await browser.get(`${paths.technicians}?search=amy`);
+  const list = await browser.submit({}, { action: paths.theme, extra: { theme: 'light' } });
+  expect(list.url).toBe(`${paths.technicians}?search=amy`);
+  expect(themeOf(list.html)).toBe('light');
+  await browser.submit({}, { action: paths.signOut });
+  expect(themeOf(browser.page().html)).toBe('light');
+});
+
+test.each(['', 'DARK', 'blue', '" onload="'])('the theme %p is refused', async (theme) => {
+  const browser = openBrowser(harness.app);
+  await browser.get(paths.signIn);
+  const answer = await browser.post(paths.theme, { theme });
+  expect(answer.status).toBe(400);
+  expect(answer.setCookies.join()).not.toContain('theme');
+});
+
+test.each(['//evil.example', 'https://evil.example/', '/\\evil.example', ''])(
+  'after a choice, returnTo %p leads to the start page',
+  async (returnTo) => {
+    const browser = openBrowser(harness.app);
+    await browser.get(paths.signIn);
+    const answer = await browser.post(paths.theme, { theme: 'dark', returnTo }, { follow: false });
+    expect(answer.location).toBe(paths.home);
+  },
+);
+
+test('a cookie with another value has no effect', async () => {
+  const browser = openBrowser(harness.app);
+  browser.cookies.set(cookieOf(harness.services, 'theme'), 'dark"onload="x');
+  expect(themeOf((await browser.get(paths.signIn)).html)).toBeUndefined();
+});
