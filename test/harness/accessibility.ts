@@ -35,7 +35,6 @@ async function violationsOf(page: Page, theme: Theme, options: RunOptions): Prom
      })()`,
   );
   return violations.map(
-    ({ id, help, nodes }) =>
-      `${theme}: ${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
+    ({ id, help, nodes }) => `${theme}: ${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
   );
 }
