@@ -1,3 +1,4 @@
+import { isRoot } from '../admins/scope.ts';
 import { COUNT_CAP, DEFAULT_PAGE_SIZE } from '../lists/pagination.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import type { Bind } from '../lists/list-repository.ts';
@@ -15,8 +16,8 @@ const TEXT_CAP = 500;
 const TEXT_REACH = 200;
 
 /**
- * How many technicians are scanned in a large installation if an index alone cannot decide which of them match: for a
- * text in one column, a text of fewer than three letters, or a search with rules.
+ * How many technicians of a large subtree are scanned if an index alone cannot decide which of them match: for a text
+ * in one column, a text of fewer than three letters, or a search with rules.
  */
 export const LOOKED_THROUGH = 2_500;
 
@@ -31,21 +32,6 @@ const FEW_IN_INDEX = 150_000;
 /** Up to this many rows, sorting them is faster than reading the sorted index, for one of the first pages. */
 const FEW_TO_SORT = 3_000;
 
-/**
- * Up to this many accounts, every plan is fast and every row can be checked. Above it, the best plan depends on the
- * query.
- */
-const SMALL_INSTALLATION = 20_000;
-
-/**
- * Selects the number of accounts: PostgreSQL's estimate, or if it has none, a count that stops at SMALL_INSTALLATION
- * + 1.
- */
-export const accountCount = `
-  (select case when reltuples > 0 then reltuples
-     else (select count(*) from (select 1 from accounts limit ${SMALL_INSTALLATION + 1}) counted) end
-   from pg_class where oid = 'accounts'::regclass)`;
-
 /** How to query one page. */
 export interface TechnicianPlan extends TechnicianConditions {
   order: TechnicianOrder;
@@ -53,51 +39,63 @@ export interface TechnicianPlan extends TechnicianConditions {
   /** How many matches can be paged through if there are more than `cap`. */
   reach: number;
   /** Up to this many matches are sorted. If there are more, the page is read from the sorted index. */
-  sortable: number;
+  sortable: string;
   /** Up to this many technicians, a subtree is treated as small. */
   few: number;
   pageSize: number;
-  offset: number;
-  isSmallInstallation: boolean;
+  /** The number of technicians on the pages before, as an SQL expression. */
+  offset: string;
+  /** This page cannot be reached if there are more than `cap` matches. */
+  isBeyondReach: boolean;
 }
 
-/** Plans one page. `accounts` is the number of accounts in the installation. Adds its values to `bind`. */
-export function planPage(adminPath: string, query: ListQuery, bind: Bind, accounts: number): TechnicianPlan {
+/** Plans one page. Adds its values to `bind`. If the statement has a name, its text must not depend on the page. */
+export function planPage(
+  adminPath: string,
+  query: ListQuery,
+  bind: Bind,
+  name: string | undefined,
+): TechnicianPlan {
   const conditions = technicianConditions(adminPath, query, bind);
   const { pageSize, page } = query.page;
-  const offset = (page - 1) * pageSize;
+  const skipped = (page - 1) * pageSize;
+  // In a subquery, because PostgreSQL would otherwise plan a named statement again for each offset.
+  const offset = name === undefined ? String(skipped) : `(select ${bind(skipped)}::integer)`;
   const hasTests = conditions.predicates.length > 0;
   const hasText = conditions.predicates.some(({ row, index }) => row !== index);
   const cap = hasText ? TEXT_CAP : COUNT_CAP;
+  const reach = hasText ? TEXT_REACH : COUNT_CAP;
   return {
     ...conditions,
     order: technicianOrder(query.sort),
     cap,
-    reach: hasText ? TEXT_REACH : COUNT_CAP,
+    reach,
     // Reading the sorted index costs more the deeper the page is and the fewer rows match.
-    sortable: hasTests ? cap : Math.max(FEW_TO_SORT, 3 * (offset + pageSize)),
+    sortable: hasTests ? String(cap) : `greatest(${FEW_TO_SORT}, 3 * (${offset} + ${pageSize}))`,
     few: conditions.predicates.some(({ readsNotes }) => readsNotes) ? SMALL_SUBTREE : FEW_IN_INDEX,
     pageSize,
     offset,
-    isSmallInstallation: accounts <= SMALL_INSTALLATION,
+    isBeyondReach: skipped + pageSize > reach,
   };
 }
 
+/** The sorts of all technicians that have a named statement. Each has an index of its own. */
+const NAMED_SORTS = ['email', 'username', 'last-login'];
+
 /**
- * Names the statement if each connection should plan it only once. This applies to what most people open: the first
- * page of all technicians and, in a small installation, also the first page of a subtree or of a search. Returns
- * undefined for all others, which are planned each time, because each name costs half a megabyte in every PostgreSQL
- * connection.
+ * Names the statement if each connection should plan it only once, because planning takes longer than reading the page.
+ * This applies to what most people open: pages of all technicians by a common sort, and of a subtree in the default
+ * order. Returns undefined for all others, because each name costs half a megabyte in every PostgreSQL connection, and
+ * the best plan for a rule or a search depends on its values.
  */
-export function preparedAs(
-  { admins, predicates, isSmallInstallation }: TechnicianPlan,
-  { rules, sort, page: { page, pageSize } }: ListQuery,
+export function statementName(
+  adminPath: string,
+  { search, rules, sort: { column, descending }, page: { pageSize } }: ListQuery,
 ): string | undefined {
-  if (rules.length > 0 || page > 1 || pageSize !== DEFAULT_PAGE_SIZE) return undefined;
-  if (!isSmallInstallation && (admins.length > 0 || predicates.length > 0)) return undefined;
-  const searched = predicates.map(({ index }) => (index === undefined ? 'looked through' : 'searched'));
-  const scope = [isSmallInstallation ? 'few' : 'many', admins.length === 0 ? 'all' : 'below', ...searched];
-  return ['technicians', ...scope, sort.column, sort.descending ? 'desc' : 'asc'].join(' ');
+  if (search !== '' || rules.length > 0 || pageSize !== DEFAULT_PAGE_SIZE) return undefined;
+  if (isRoot({ adminPath }))
+    return NAMED_SORTS.includes(column) ? `technicians by ${column}${descending ? ' desc' : ''}` : undefined;
+  return column === 'email' && !descending ? 'technicians below' : undefined;
 }
 
 /**
@@ -107,24 +105,26 @@ export function preparedAs(
  * matches. In a large one it reads the sorted index until the page is full, which is soon.
  */
 export function pageOf(plan: TechnicianPlan): string {
-  return plan.admins.length === 0 ? pageOfAll(plan) : pageOfAdmins(plan);
+  if (plan.predicates.length === 0) return pageWithoutTests(plan);
+  return plan.admins.length > 0 || looksThroughSome(plan) ? pageOfSubtree(plan) : pageOfAll(plan);
 }
 
 const isTechnician = `a.role = 'technician'`;
 
+function pageWithoutTests(plan: TechnicianPlan): string {
+  const { admins, order } = plan;
+  const page =
+    admins.length === 0 ? sorted(plan) : chosen(plan, `select a.id, ${order.columns} ${ofAdmins(plan)}`);
+  return `with total as materialized (select coalesce(sum(c.technicians), 0) as n ${countsOf(admins)}), page as (${page})`;
+}
+
 function pageOfAll(plan: TechnicianPlan): string {
-  if (plan.predicates.length === 0)
-    return `with total as (${countAll(plan, COUNT_CAP)}), page as (${sorted(plan)})`;
-  return `with ${lookedThrough(plan)}matches as materialized (${found(plan)}),
+  return `with matches as materialized (${found(plan)}),
     total as materialized (select count(*) as n from matches),
     page as (${chosen(plan, 'select * from matches')})`;
 }
 
-function pageOfAdmins(plan: TechnicianPlan): string {
-  if (plan.predicates.length === 0) {
-    return `with total as materialized (${countAll(plan, Math.max(plan.cap, plan.sortable))}),
-      page as (${chosen(plan, `select a.id, ${plan.order.columns} ${ofAdmins(plan)}`)})`;
-  }
+function pageOfSubtree(plan: TechnicianPlan): string {
   const isSmall = '(select "isSmall" from size)';
   return `with size as materialized (${sizeOf(plan)}), ${lookedThrough(plan)}
     matches as materialized (
@@ -133,11 +133,6 @@ function pageOfAdmins(plan: TechnicianPlan): string {
       (select * from (${found(plan)}) many where not ${isSmall})),
     total as materialized (select count(*) as n from matches),
     page as (${chosen(plan, 'select * from matches')})`;
-}
-
-/** Counts all technicians of the admins, up to `cap` + 1. */
-function countAll({ admins }: TechnicianPlan, cap: number): string {
-  return `select least(coalesce(sum(c.technicians), 0), ${cap + 1}) as n ${countsOf(admins)}`;
 }
 
 /** Selects whether the admins have few enough technicians to check each one. */
@@ -159,9 +154,8 @@ function chosen(plan: TechnicianPlan, rows: string): string {
     (select id from (${sorted(plan)}) by_index where not (${isSortable}))`;
 }
 
-function sorted({ order, predicates, admins, reach, pageSize, offset }: TechnicianPlan): string {
-  // This page cannot be reached if there are more than `cap` matches.
-  if (offset + pageSize > reach) return 'select null::bigint as id where false';
+function sorted({ order, predicates, admins, isBeyondReach, pageSize, offset }: TechnicianPlan): string {
+  if (isBeyondReach) return 'select null::bigint as id where false';
   const conditions = predicates.flatMap(({ row, index, orAdmins }) =>
     index === undefined || index === row || orAdmins !== undefined ? [row] : [index, row],
   );
@@ -214,7 +208,7 @@ function searchOf(predicates: Predicate[]): Required<Pick<Predicate, 'index' | '
 }
 
 function looksThroughSome(plan: TechnicianPlan): boolean {
-  return !plan.isSmallInstallation && testsByLook(plan).length > 0;
+  return testsByLook(plan).length > 0;
 }
 
 /**
@@ -248,6 +242,5 @@ function candidates(plan: TechnicianPlan): string {
  */
 export function isPartial(plan: TechnicianPlan): string {
   if (!looksThroughSome(plan)) return 'false';
-  const isWhole = plan.admins.length > 0 ? '(select "isSmall" from size)' : 'false';
-  return `(not ${isWhole} and total.n <= ${plan.cap} and (select count(*) from looked) > ${LOOKED_THROUGH})`;
+  return `(not (select "isSmall" from size) and total.n <= ${plan.cap} and (select count(*) from looked) > ${LOOKED_THROUGH})`;
 }

@@ -9,11 +9,10 @@ import type { ListQuery } from '../lists/list-query.ts';
 import { newBindings } from '../lists/list-repository.ts';
 import { createLimiter } from '../lib/limiter.ts';
 import {
-  accountCount,
   isPartial,
   pageOf,
   planPage,
-  preparedAs,
+  statementName,
   type TechnicianPlan,
 } from './technician-page-repository.ts';
 
@@ -36,7 +35,7 @@ export interface TechnicianPage {
 }
 
 /** A technician with the facts about the whole page. If the page has no technicians, it is one row without an ID. */
-type Found = (Technician | { id: null }) & { total: number; isPartial: boolean; accounts: number };
+type Found = (Technician | { id: null }) & { total: number; isPartial: boolean };
 
 /**
  * Each page keeps one of PostgreSQL's processors busy, so more pages at once would not be ready sooner. The limit
@@ -49,17 +48,13 @@ const LONGEST_WAIT_MS = 5_000;
 
 const limit = createLimiter(AT_ONCE, { longestQueue: 500, longestWaitMs: LONGEST_WAIT_MS });
 
-/** The number of accounts when a page was last read. The best plan for a page depends on it. */
-let accounts: number | undefined;
-
 /**
  * Reads one page of the matching technicians in an admin's subtree. Throws BusyError if too many requests are waiting.
  */
 export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery): Promise<TechnicianPage> {
   const { bind, bindings } = newBindings();
-  accounts ??= await countAccounts(sql);
-  const plan = planPage(scope.adminPath, query, bind, accounts);
-  const name = preparedAs(plan, query);
+  const name = statementName(scope.adminPath, query);
+  const plan = planPage(scope.adminPath, query, bind, name);
   const values = { ...bindings, ...scope };
   const rows = await limit(async () => {
     if (name !== undefined) return runPrepared<Found>(sql, name, () => textOf(plan), values);
@@ -67,7 +62,6 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   });
   const [first] = rows;
   if (!first) throw new Error('A page has at least one row');
-  accounts = first.accounts;
   return {
     technicians: rows.filter((row) => row.id !== null),
     total: first.total,
@@ -79,14 +73,8 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
 
 function textOf(plan: TechnicianPlan): string {
   return `${pageOf(plan)}
-    select ${listedColumns}, ${latestMailColumns},
-      total.n as total, ${isPartial(plan)} as "isPartial", ${accountCount} as accounts
+    select ${listedColumns}, ${latestMailColumns}, total.n as total, ${isPartial(plan)} as "isPartial"
     from total left join page on true left join accounts a on a.id = page.id left join admins ad on ad.id = a.admin_id
       ${latestMailJoin}
     order by ${plan.order.byKeys}`;
-}
-
-async function countAccounts(sql: Knex): Promise<number> {
-  const { rows } = await sql.raw<{ rows: [{ accounts: number }] }>(`select ${accountCount} as accounts`);
-  return rows[0].accounts;
 }
