@@ -66,23 +66,23 @@ async function selectOne(
   sql: Knex,
   condition: string,
   values: Knex.RawBinding[],
+  name?: string,
 ): Promise<Account | undefined> {
-  const { rows } = await sql
-    .raw<{ rows: Account[] }>(
-      `select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id where ${condition}`,
-      values,
-    )
-    .options({ name: `account by ${condition}` });
+  const statement = sql.raw<{ rows: Account[] }>(
+    `select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id where ${condition}`,
+    values,
+  );
+  const { rows } = await (name === undefined ? statement : statement.options({ name }));
   return rows[0];
 }
 
 export function findAccount(sql: Knex, id: number): Promise<Account | undefined> {
-  return selectOne(sql, 'a.id = ?', [id]);
+  return selectOne(sql, 'a.id = ?', [id], 'account');
 }
 
 /** Returns undefined if the account is not at or below the admin with that path. */
 export function findAccountBelow(sql: Knex, adminPath: string, id: number): Promise<Account | undefined> {
-  return selectOne(sql, 'a.id = ? and ad.path <@ ?::ltree', [id, adminPath]);
+  return selectOne(sql, 'a.id = ? and ad.path <@ ?::ltree', [id, adminPath], 'account below');
 }
 
 /** Locks the account's row until the transaction ends, then reads it. Returns undefined if it no longer exists. */

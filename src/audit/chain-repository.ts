@@ -50,15 +50,16 @@ async function lockIfComplete(
   const among = `(kind, owner_id) in (${wanted.map(() => '(?, ?)').join()})`;
   const values = wanted.flatMap(({ kind, ownerId }) => [kind, ownerId]);
   // A statement that has to wait for a lock reads the row as it is after the wait, not as it was at the start.
-  const { rows } = await sql
-    .raw<{ rows: (Chain & { now: Date })[] }>(
-      `select id, kind, owner_id as "ownerId", length, head, clock_timestamp() as now
-       from audit_chains
-       where ${among} and (select count(*) from audit_chains where ${among}) = ${wanted.length}
-       order by kind, owner_id for update`,
-      [...values, ...values],
-    )
-    .options({ name: `lock of ${wanted.length} chains` });
+  const statement = sql.raw<{ rows: (Chain & { now: Date })[] }>(
+    `select id, kind, owner_id as "ownerId", length, head, clock_timestamp() as now
+     from audit_chains
+     where ${among} and (select count(*) from audit_chains where ${among}) = ${wanted.length}
+     order by kind, owner_id for update`,
+    [...values, ...values],
+  );
+  // Most transactions lock up to three chains. More names would only fill the connections.
+  const name = `lock of ${wanted.length} chains`;
+  const { rows } = await (wanted.length <= 3 ? statement.options({ name }) : statement);
   return rows;
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { technicianList } from '../../src/technicians/technician-list.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { signIn, type Admin } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
@@ -234,6 +235,7 @@ let harness: TestApp;
 let server: Server;
 let origin: string;
 const visitors = new Map<ActorName, Visitor>();
+const statementNames = new Set<string>();
 let admins: Admin[];
 
 interface Visitor {
@@ -245,6 +247,9 @@ beforeAll(async () => {
   harness = await startTestApp();
   const { services, people, app } = harness;
   const { acmeHosting, acmeEast, acmeEastHarbour, acmeWest } = people;
+  services.database.on('query', ({ options }: { options?: { name?: string } }) => {
+    if (options?.name !== undefined) statementNames.add(options.name);
+  });
   server = createServer(app);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -450,4 +455,13 @@ test('A1 everyone gets their own personal pages', async () => {
     );
     expect([route, ...answers]).toEqual([route, ...actors.map((actor) => [actor, status])]);
   }
+});
+
+test('all these requests use at most 20 named statements, because each takes memory in every connection', async () => {
+  for (const sort of Object.keys(technicianList.columns))
+    for (const order of ['ascending', 'descending'])
+      for (const actor of ['amy', 'carla'] as const)
+        await send(actor, `get /technicians?sort=${sort}&order=${order}`, 0);
+  expect(statementNames.size).toBeGreaterThan(10);
+  expect([...statementNames].sort().slice(20)).toEqual([]);
 });
