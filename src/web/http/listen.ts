@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Express } from 'express';
 import { ConfigError } from '../../lib/errors.ts';
 
@@ -29,13 +29,34 @@ const limits: ServerOptions = {
  */
 const STALLED_MS = 60_000;
 
-/** Creates an HTTP server that closes a connection on which nothing is sent for `stalledMs` milliseconds. */
+/**
+ * How many requests of one connection may wait for their responses. Browsers and proxies send one at a time, but Node
+ * begins all requests that arrive together, and thousands of them fit into a megabyte.
+ */
+const MOST_PIPELINED = 20;
+
+/**
+ * Creates an HTTP server that closes a connection on which nothing is sent for `stalledMs` milliseconds, or which sends
+ * many requests without waiting for the responses.
+ */
 export function createLimitedServer(listener: RequestListener, stalledMs = STALLED_MS): Server {
-  const server = createServer(limits, listener).setTimeout(stalledMs);
+  const server = createServer(limits, limitPipelining(listener)).setTimeout(stalledMs);
   // Node would silently drop all headers after the 2,000th, such as those that a proxy adds at the end. The total size
   // of the headers is limited anyway.
   server.maxHeadersCount = 0;
   return server;
+}
+
+function limitPipelining(listener: RequestListener): RequestListener {
+  const waiting = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const { socket } = request;
+    const count = (waiting.get(socket) ?? 0) + 1;
+    if (count > MOST_PIPELINED) return void socket.destroy();
+    waiting.set(socket, count);
+    response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 0) - 1));
+    listener(request, response);
+  };
 }
 
 export interface ListenAt {
