@@ -15,12 +15,34 @@ const WRITE_LIMIT_MS = 15_000;
 /** Bytes per millisecond. A client that keeps reading, but more slowly than this, is also cut off. */
 const SLOWEST_READING = 64;
 
-/** Returns a function that sends a file piece by piece. It sends up to three files at the same time. */
+/** After this time, in milliseconds, a download is cut off if someone else wants to begin one and none is free. */
+const UNDISTURBED_MS = 10 * 60_000;
+
+interface Download {
+  begunAt: number;
+  response: Response;
+}
+
+/**
+ * Returns a function that sends a file piece by piece. It sends up to three files at the same time. If all three are
+ * still being sent after ten minutes, the oldest one makes room, so that slow readers can't keep others out.
+ */
 export function streamedFiles(
   { database }: Pick<Services, 'database'>,
-  { writeLimitMs = WRITE_LIMIT_MS, slowestReading = SLOWEST_READING } = {},
+  { writeLimitMs = WRITE_LIMIT_MS, slowestReading = SLOWEST_READING, undisturbedMs = UNDISTURBED_MS } = {},
 ) {
-  let open = 0;
+  /** In the order in which they began. */
+  const open = new Set<Download>();
+
+  /** Throws BusyError if no download can be cut off. */
+  function makeRoom(): void {
+    if (open.size < AT_ONCE) return;
+    const [oldest] = open;
+    if (!oldest || performance.now() - oldest.begunAt < undisturbedMs) throw new BusyError();
+    open.delete(oldest);
+    oldest.response.destroy(new Error('The download has made room for another one'));
+  }
+
   /**
    * Adds the current date to the file's name. `write` waits until the client has read the piece, and throws
    * AccessEndedError if the person has lost access. Throws BusyError if too many other files are being sent.
@@ -31,12 +53,13 @@ export function streamedFiles(
     file: { name: string; extension: string; contentType: string },
     make: (write: (text: string) => Promise<void>) => Promise<void>,
   ): Promise<void> {
-    if (open >= AT_ONCE) throw new BusyError();
+    if (request.method !== 'HEAD') makeRoom();
     const day = new Date().toISOString().slice(0, 10);
     response.attachment(`${file.name}-${day}.${file.extension}`).type(file.contentType);
     if (request.method === 'HEAD') return void response.end();
-    open += 1;
     const actor = actorOfRequest(request);
+    const download = { begunAt: performance.now(), response };
+    open.add(download);
     let patienceMs = writeLimitMs;
     try {
       await make(async (text) => {
@@ -54,7 +77,7 @@ export function streamedFiles(
       }
       response.destroy(error as Error);
     } finally {
-      open -= 1;
+      open.delete(download);
     }
   };
 }

@@ -226,6 +226,21 @@ describe('a client that stops reading', () => {
     for (const response of stalled) expect((await finish(response)).whole).toBe(false);
   });
 
+  test('loses its download even if it keeps reading, if it takes long and others wait', async () => {
+    await serve(endless({ undisturbedMs: 500 }));
+    const slow = await Promise.all([1, 2, 3].map(() => begin('/endless')));
+    const reading = setInterval(() => slow.forEach((response) => void response.read()), 5);
+    expect((await begin('/endless')).statusCode).toBe(503);
+    const statusCode = async () => (await begin('/endless')).statusCode;
+    expect(await waitUntil(statusCode, (code) => code === 200)).toBe(200);
+    await waitUntil(
+      () => slow.filter(({ closed }) => closed).length,
+      (count) => count === 1,
+    );
+    clearInterval(reading);
+    expect(slow.map(({ complete }) => complete)).toEqual([false, false, false]);
+  });
+
   test('also loses its download if it keeps reading, but very slowly', async () => {
     await serve(endless({ writeLimitMs: 400, slowestReading: 2_000 }));
     const response = await begin('/endless');
