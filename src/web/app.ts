@@ -29,6 +29,7 @@ import { sessions } from './http/sessions.ts';
 import { signInForms, staleForms } from './page/stale-form.ts';
 import { themeRoutes } from './page/theme.ts';
 import { staticFiles } from './http/static-files.ts';
+import { onlyFromTrustedDevices } from './http/trusted-device.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
 import { typedForms } from './draft-forms.ts';
 import { firstRunRoutes } from './installation/first-run-routes.ts';
@@ -87,7 +88,8 @@ export function createApp(services: Services): Express {
   app.use(cookies());
   app.use(pages(services, formTokens));
   // A form with 10,000 domains is larger than any other form.
-  app.use([paths.newDomains, paths.previewDomains], formBody({ limit: '1mb', fields: 100 }));
+  const domainsBody = formBody({ limit: '1mb', fields: 100 });
+  app.use([paths.newDomains, paths.previewDomains], onlyFromTrustedDevices(services, domainsBody));
   // A page of 200 rows has 200 checkboxes, as well as the fields of its rules.
   app.use([paths.bulkTechnicians, paths.bulkAdmins], formBody({ limit: '64kb', fields: 400 }));
   app.use(formBody({ limit: '32kb', fields: 100 }));

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { cookieAttributes, cookieName } from './cookies.ts';
 import type { Services } from '../../services.ts';
 
@@ -28,6 +28,15 @@ export function trustedDeviceOf(
 /** Reports whether anyone has completed a sign-in in this browser before. */
 export function isTrustedDevice(services: Services, request: Request): boolean {
   return read(services, request) !== undefined;
+}
+
+/**
+ * Runs a middleware only for browsers in which someone has completed a sign-in. It is for those that keep much of a
+ * request in memory, before the session is read, so that strangers can't fill the memory.
+ */
+export function onlyFromTrustedDevices(services: Services, middleware: RequestHandler): RequestHandler {
+  return (request, response, next) =>
+    isTrustedDevice(services, request) ? middleware(request, response, next) : next();
 }
 
 /** Adds the account to the browser's cookie. Use only after a full sign-in, or it reveals who has an account. */

@@ -19,6 +19,9 @@ const limits = {
 
 const takeFile = multer({ storage: multer.memoryStorage(), limits }).single('file');
 
+/** How many people who are no longer signed in can send text at the same time. The text of others is not restored. */
+const SIGNED_OUT_AT_ONCE = 10;
+
 /** Reads the text of the form and skips its file. */
 const takeText = multer({ fileFilter: (_request, _file, done) => done(null, false), limits }).single('file');
 
@@ -48,10 +51,13 @@ export class OncePerLogin {
  */
 export function importUpload(services: Services): RequestHandler {
   const uploads = new OncePerLogin();
+  let signedOut = 0;
   return (request, response, next) => {
     if (request.method !== 'POST') return next();
     if (!request.actor) {
-      if (!isTrustedDevice(services, request)) return next();
+      if (signedOut >= SIGNED_OUT_AT_ONCE || !isTrustedDevice(services, request)) return next();
+      signedOut += 1;
+      response.once('close', () => (signedOut -= 1));
       // Text that is too long is not restored.
       return takeText(request, response, () => next());
     }

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, request as httpRequest } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { typedForms } from '../../../src/web/draft-forms.ts';
@@ -5,6 +8,7 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import type { Form } from '../../harness/html.ts';
 import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { waitUntil } from '../../harness/wait-until.ts';
 
 let harness: TestApp;
 let browser: BrowserLike;
@@ -315,6 +319,32 @@ describe('S4 what is kept, and for whom', () => {
       .field('csrfToken', csrfToken)
       .field('paste', 'x');
     expect(sent.status).toBe(403);
+  });
+
+  test('S4 of many multipart forms that are sent at the same time without a session, a few are read', async () => {
+    const server = createServer(harness.app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const trusted = `known-browser=${browser.cookies.get('known-browser') ?? ''}`;
+    const headers = { cookie: trusted, 'content-type': 'multipart/form-data; boundary=x' };
+    const field = '--x\r\nContent-Disposition: form-data; name="paste"\r\n\r\n';
+    const unfinished = await Promise.all(
+      Array.from({ length: 15 }, async () => {
+        const sent = httpRequest({ port, method: 'POST', path: '/technicians/import', headers });
+        sent.on('error', () => undefined);
+        let answered = false;
+        sent.on('response', () => (answered = true));
+        sent.write(field);
+        await once(sent, 'socket');
+        return { sent, isAnswered: () => answered };
+      }),
+    );
+    const refused = () => unfinished.filter(({ isAnswered }) => isAnswered()).length;
+    // Those that are not read get their response without the rest of the form.
+    expect(await waitUntil(refused, (count) => count === 5)).toBe(5);
+    for (const { sent } of unfinished) sent.destroy();
+    server.close();
+    server.closeAllConnections();
   });
 
   test('H3 the form must have been shown to that account, so no other site can submit it', async () => {

@@ -393,4 +393,14 @@ describe('H6 arrays, objects, repeated and over-long fields', () => {
     const fields = Array.from({ length: 2_000 }, (_, index) => `f${index}=1`).join('&');
     expect((await stranger.postRaw('/login', fields)).status).toBe(413);
   });
+
+  test('H6 a large form is read only from a browser in which someone has signed in', async () => {
+    await comeIn();
+    const paste = `domains=${'x'.repeat(500_000)}`;
+    for (const path of ['/domains/new', '/domains/preview']) {
+      expect((await stranger.postRaw(path, paste)).status).toBe(413);
+      // It was read, but has no form token.
+      expect((await amy.postRaw(path, paste)).status).toBe(403);
+    }
+  });
 });
