@@ -8,8 +8,8 @@ import { killAll, runToEnd, startWebProcess } from '../harness/product-process.t
 import { linkIn } from '../harness/running-console.ts';
 import { createProductionDatabase, type ProductionDatabase } from './production-database.ts';
 
-// The tests start several processes, and wait for the build if they run first.
-jest.setTimeout(300_000);
+// Includes the wait for the build.
+jest.setTimeout(240_000);
 
 let own: ProductionDatabase;
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import { freePort } from '../../src/embedded/free-port.ts';
 import { runToEnd } from '../harness/product-process.ts';
 import { createProductionDatabase, type ProductionDatabase } from './production-database.ts';
 
-// The tests start several processes, and wait for the build if they run first.
-jest.setTimeout(300_000);
+// Includes the wait for the build.
+jest.setTimeout(240_000);
 
 const succeeded = { code: 0, stdout: 'The database is migrated to this version.\n', stderr: '' };
 

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Knex } from 'knex';
 import { actorOf } from '../../src/accounts/account.ts';
 import type { Actor } from '../../src/audit/actor.ts';
 import { findAccount } from '../../src/accounts/account-repository.ts';
@@ -10,16 +8,16 @@ import { ownOrigin } from '../../src/audit/audit-event.ts';
 import { findBatchBelow } from '../../src/batches/batch-repository.ts';
 import { startBatchWorker } from '../../src/batches/batch-worker.ts';
 import { startBatch } from '../../src/batches/start-batch.ts';
-import { projectRoot } from '../../src/config.ts';
 import { draftImport } from '../../src/imports/draft-import.ts';
+import { killAll, settingsFor, startProcess } from '../harness/product-process.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 3);
 const LINES = 100 + 40 * ROUNDS;
 
-// Each round starts a process.
-jest.setTimeout(60_000 + 10_000 * ROUNDS);
+// Includes the wait for the build.
+jest.setTimeout(240_000 + 10_000 * ROUNDS);
 
 let harness: TestApp;
 let batchId: number;
@@ -27,7 +25,10 @@ beforeEach(async () => {
   harness = await startTestApp();
   batchId = await startImport();
 });
-afterEach(() => harness.stop());
+afterEach(async () => {
+  killAll();
+  await harness.stop();
+});
 
 /** An import that the workers have to do. */
 async function startImport(): Promise<number> {
@@ -68,6 +69,14 @@ const isFinished = async () =>
 const endLease = () =>
   harness.services.database('batches').where({ id: batchId, state: 'running' }).update({ lease_until: null });
 
+/** Locks the items from this position on, so that no worker can finish the batch, however late it is killed. */
+async function holdItemsFrom(position: number): Promise<Knex.Transaction> {
+  const holding = await harness.services.database.transaction();
+  const items = holding('batch_items').where({ batch_id: batchId });
+  await items.where('position', '>=', position).forUpdate().select('position');
+  return holding;
+}
+
 /** Each line is one technician with one link, one mail and one event, and the batch one event: not more, not less. */
 async function expectEachOnce(): Promise<void> {
   const { rows } = await harness.services.database.raw<{ rows: Record<string, number>[] }>(
@@ -87,30 +96,19 @@ async function expectEachOnce(): Promise<void> {
 test('R1 after workers are killed during an import, the next one continues, and nothing is done twice', async () => {
   const { config } = harness.services;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const worker = spawn(process.execPath, ['--import', 'tsx', path.join(projectRoot, 'src', 'worker.ts')], {
-      cwd: projectRoot,
-      stdio: 'ignore',
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: config.databaseUrl,
-        SMTP_URL: config.smtpUrl,
-        MAIL_FROM: config.mailFrom,
-        SECRET_KEY: config.secretKeys[0],
-        BASE_URL: config.origin,
-      },
-    });
-    const ended = once(worker, 'exit');
+    const held = await holdItemsFrom(Math.floor(((round + 1) * LINES) / (ROUNDS + 1)));
     const before = await countDone();
-    await waitUntil(countDone, (done) => done > before, 20_000);
+    const worker = await startProcess('src/worker.js', settingsFor(config.databaseUrl, config.smtpUrl));
+    await waitUntil(countDone, (done) => done > before);
     // Another moment in each round.
     await sleep((round * 17) % 60);
-    worker.kill('SIGKILL');
-    await ended;
+    await worker.end('SIGKILL');
+    await held.rollback();
     await endLease();
   }
   expect(await isFinished()).toBe(false);
   const last = startBatchWorker(harness.services);
-  await waitUntil(isFinished, (finished) => finished, 20_000);
+  await waitUntil(isFinished, (finished) => finished);
   await last.stop();
   await expectEachOnce();
 });
@@ -123,7 +121,6 @@ test('R4 three workers on one batch, because its lease expired too early, do not
       return isFinished();
     },
     (finished) => finished,
-    20_000,
   );
   await Promise.all(workers.map((worker) => worker.stop()));
   await expectEachOnce();

@@ -15,7 +15,8 @@ import { rounds, seededChance, tell } from './rounds.ts';
 const STALL_MS = rounds < 50 ? 3_000 : 30_000;
 const INVITATIONS = 15;
 
-jest.setTimeout(90_000 + rounds * 40_000);
+// Includes the wait for the build.
+jest.setTimeout(240_000 + rounds * 40_000);
 
 let room: MailRoom;
 let web: WebProcess;

@@ -12,7 +12,8 @@ import { rounds, seededChance, tell } from './rounds.ts';
 
 const JOBS = 500;
 
-jest.setTimeout(60_000 + rounds * 30_000);
+// Includes the wait for the build.
+jest.setTimeout(240_000 + rounds * 30_000);
 
 let own: TestDatabase;
 let sink: RawSink;
@@ -21,8 +22,9 @@ let people: People;
 let workers: ProductProcess[] = [];
 
 const startWithShortLeases = () =>
-  startWorkerProcess(settingsFor(own.url, sink.url), 'test/faults/impatient-worker.js');
-const startAsUsual = () => startWorkerProcess(settingsFor(own.url, sink.url));
+  startWorkerProcess(settingsFor(own.url, sink.url), { script: 'test/faults/impatient-worker.js' });
+const startAsUsual = () =>
+  startWorkerProcess(settingsFor(own.url, sink.url), { preload: 'test/harness/time-to-stop.js' });
 
 beforeAll(async () => {
   own = await createTestDatabase();
@@ -88,17 +90,14 @@ async function endOneDuring(
   await waitUntil(
     () => sink.mails.length,
     (count) => count >= before + after,
-    20_000,
   );
-  const began = performance.now();
   const [ended] = workers.splice(which, 1);
   expect(await ended?.end(signal)).toBe(signal === 'SIGTERM' ? 0 : null);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  if (signal === 'SIGTERM') expect((await ended?.says('time to stop'))?.['ms']).toBeLessThan(10_000);
   workers.push(await startAnother());
   await waitUntil(
     () => services.database('mail_jobs').whereNot({ state: 'accepted' }).count<{ count: number }[]>(),
     ([waiting]) => waiting?.count === 0,
-    20_000,
   );
 }
 

@@ -57,9 +57,9 @@ export async function startWebProcess(
 /** Starts a worker process and waits until it can send emails. `script` may be one with shorter leases. */
 export async function startWorkerProcess(
   settings: Record<string, string>,
-  script = 'src/worker.js',
+  { script = 'src/worker.js', preload }: { script?: string; preload?: string } = {},
 ): Promise<ProductProcess> {
-  const worker = await startProcess(script, settings);
+  const worker = await startProcess(script, settings, preload);
   await worker.says('the mail worker waits for mail');
   return worker;
 }
@@ -71,7 +71,8 @@ export async function startProcess(
   preload?: string,
 ): Promise<ProductProcess> {
   const child = await spawnProduct(script, settings, { preload });
-  const exited = once(child, 'exit');
+  // Its last lines have been read by then.
+  const ended = once(child, 'close');
   const lines: string[] = [];
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -93,11 +94,11 @@ export async function startProcess(
         };
         listeners.add(look);
         look();
-        void exited.then(() => reject(new Error(`${script} ended:\n${lines.join('\n')}`)));
+        void ended.then(() => reject(new Error(`${script} ended:\n${lines.join('\n')}`)));
       }),
     async end(signal) {
       child.kill(signal);
-      await exited;
+      await ended;
       return child.exitCode;
     },
   };

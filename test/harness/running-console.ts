@@ -52,7 +52,7 @@ export async function startRunningConsole(
       const viewport = { width: 1360, height: 900 };
       const context = await browser.newContext({ baseURL: url, viewport, ...options });
       // Shorter than a test's own limit, so a failure names what the test waited for. In milliseconds.
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       return context;
     },
     async signIn(page, person) {

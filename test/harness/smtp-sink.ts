@@ -110,7 +110,7 @@ export async function startSmtpSink(): Promise<SmtpSink> {
       unanswered.length = 0;
     },
     async waitForMail(wanted) {
-      const { timeout = 5000 } = wanted;
+      const { timeout = 30_000 } = wanted;
       for (const began = Date.now(); Date.now() - began < timeout; await sleep(20)) {
         const found = messages.findLast((message) => isWanted(message, wanted));
         if (found) return found;

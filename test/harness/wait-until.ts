@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Calls `look` every 20 ms until its result is as wanted, and returns that result. Throws an Error with the last result
- * after `timeout` milliseconds.
+ * after `timeout` milliseconds. The default is long, because a busy machine may stop everything for seconds.
  */
 export async function waitUntil<T>(
   look: () => Promise<T> | T,
   wanted: (seen: T) => boolean,
-  timeout = 8000,
+  timeout = 30_000,
 ): Promise<T> {
   for (const began = Date.now(); ; await sleep(20)) {
     const seen = await look();

@@ -24,8 +24,6 @@ export async function whileWaiting<T>(
         return rows[0].count;
       },
       (count) => count > 0,
-      // The limit in milliseconds is long, because a password may be hashed first on a busy machine.
-      30_000,
     );
     await change(holding);
     await holding.commit();

@@ -34,7 +34,7 @@ export interface MailRoom {
   job(id: number): Promise<JobRow>;
   attempts(id: number): Promise<{ outcome: string; reply: string }[]>;
   /** Waits until the job is in that state. */
-  reached(id: number, state: string, timeout?: number): Promise<JobRow>;
+  reached(id: number, state: string): Promise<JobRow>;
   /** As it was in the beginning: no worker, no mail, a kind relay. */
   clear(): Promise<void>;
   stop(): Promise<void>;
@@ -103,11 +103,10 @@ export async function openMailRoom(environment: Record<string, string> = {}): Pr
     startWorkerFor: (smtpUrl) => startOne(smtpUrl, quick),
     attempts: (id) =>
       services.database('mail_attempts').where({ job_id: id }).orderBy('id').select('outcome', 'reply'),
-    reached: (id, state, timeout = 8000) =>
+    reached: (id, state) =>
       waitUntil(
         () => job(id),
         (row) => row.state === state,
-        timeout,
       ),
     async clear() {
       await Promise.all(workers.splice(0).map((worker) => worker.stop()));

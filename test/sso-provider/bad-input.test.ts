@@ -293,7 +293,6 @@ describe('while the database is unavailable', () => {
     await waitUntil(
       async () => (await fetch(`${provider.issuer}/healthz`)).status,
       (status) => status === 200,
-      10_000,
     );
     expect((await signedIn.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
     expect((await visitor.open(begun.url)).heading).toBe('Sign in');

@@ -38,7 +38,7 @@ afterAll(async () => {
 
 async function openContext(): Promise<void> {
   context = await browser.newContext({ baseURL: provider.issuer, viewport: { width: 1360, height: 900 } });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   page = await context.newPage();
 }
 

@@ -22,7 +22,8 @@ import { makeAccount, providerCode, SECRET } from './accounts.ts';
 import { basic } from './product.ts';
 
 // The provider as a process of its own, and its commands: what only shows outside of the tests' own process.
-jest.setTimeout(60_000);
+// Includes the wait for the build.
+jest.setTimeout(240_000);
 
 let own: TestDatabase;
 let mail: SmtpSink;
@@ -60,7 +61,6 @@ beforeAll(async () => {
   await waitUntil(
     () => log,
     (said) => said.includes('the provider listens'),
-    30_000,
   );
 });
 afterAll(async () => {
@@ -174,7 +174,6 @@ test('someone signs in to another product at a private address, which is notifie
   await waitUntil(
     () => logoutTokens,
     (tokens) => tokens.length > 0,
-    10_000,
   );
   expect(decodeJwt(logoutTokens[0] ?? '')).toMatchObject({ aud: clientId, sid: decodeJwt(idToken)['sid'] });
 });
