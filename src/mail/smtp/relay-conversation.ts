@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { connectToMailServer, sendMessage } from './smtp-connection.ts';
-import { explain, type SmtpError } from './smtp-errors.ts';
+import { explain, HIDDEN, withoutCredentials, type SmtpError } from './smtp-errors.ts';
 import { conversationLimit, type SmtpSettings } from './smtp-settings.ts';
 
 export interface ConversationLine {
@@ -18,7 +18,8 @@ export interface Conversation {
   problem: string | null;
 }
 
-const HIDDEN = '(hidden)';
+/** The length of a reply that is shown. The library accepts up to a megabyte. */
+const LONGEST_REPLY = 2_000;
 
 /**
  * Opens its own connection, sends the email if there is one, and returns what both sides said, without credentials.
@@ -29,7 +30,7 @@ export async function talkToRelay(
   mail: SendMailOptions | null,
   limit = conversationLimit(settings),
 ): Promise<Conversation> {
-  const record = new ConversationRecord(settings.secure);
+  const record = new ConversationRecord(settings);
   const signal = AbortSignal.timeout(limit);
   try {
     const connection = await connectToMailServer(settings, { signal, logger: record.logger });
@@ -52,9 +53,11 @@ class ConversationRecord {
   #offers: string[] = [];
   #encrypted: boolean;
   #signingIn = false;
+  readonly #auth: SmtpSettings['auth'];
 
-  constructor(encrypted: boolean) {
-    this.#encrypted = encrypted;
+  constructor({ secure, auth }: SmtpSettings) {
+    this.#encrypted = secure;
+    this.#auth = auth;
   }
 
   /** A logger for nodemailer, which logs at every level. An entry's `tnx` says which side it comes from. */
@@ -69,7 +72,7 @@ class ConversationRecord {
 
   #note(kind: string | undefined, text: string): void {
     if (kind === 'client') this.#lines.push({ who: 'console', text: this.#withoutCredentials(text) });
-    if (kind === 'server') this.#hear(text);
+    if (kind === 'server') this.#hear(readable(withoutCredentials(text, this.#auth)));
     if (kind === 'smtp' && text === 'Connection upgraded with STARTTLS') {
       this.#encrypted = true;
       this.#lines.push({ who: 'note', text: 'From here on the connection is encrypted.' });
@@ -96,4 +99,10 @@ class ConversationRecord {
     this.#signingIn = true;
     return `${command} ${HIDDEN}`;
   }
+}
+
+/** Shortens a reply, and removes characters that a terminal could run as commands. Its line breaks are kept. */
+function readable(reply: string): string {
+  const shown = reply.length > LONGEST_REPLY ? `${reply.slice(0, LONGEST_REPLY)} …` : reply;
+  return shown.replace(/[^\P{C}\n]/gu, ' ');
 }

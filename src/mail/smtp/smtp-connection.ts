@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import SMTPConnection, { type SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
-import type { SmtpError } from './smtp-errors.ts';
+import { withoutCredentials, type SmtpError } from './smtp-errors.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 
 export type { SMTPConnection };
@@ -48,10 +48,18 @@ export async function connectToMailServer(
     return connection;
   } catch (error) {
     connection.close();
-    throw error;
+    throw hideCredentials(error as SmtpError, auth);
   } finally {
     clearTimeout(slow);
   }
+}
+
+function hideCredentials(error: SmtpError, auth: SmtpSettings['auth']): SmtpError {
+  for (const field of ['message', 'response', 'stack'] as const) {
+    const text = error[field];
+    if (text !== undefined) error[field] = withoutCredentials(text, auth);
+  }
+  return error;
 }
 
 /** Sends one message and returns the server's reply. Throws an SmtpError, or the error of the message's stream. */

@@ -1,3 +1,6 @@
+/** Stands for credentials in everything that is shown or logged. */
+export const HIDDEN = '(hidden)';
+
 /** An error that nodemailer throws when an email can't be sent. */
 export interface SmtpError extends Error {
   code?: string;
@@ -77,6 +80,14 @@ function certificateFix(message: string): string {
   if (/altnames/i.test(message))
     return 'give the name that it is for in SMTP_URL with ?tls.servername=relay.example.com';
   return 'name it in SMTP_URL with ?tls.ca=/path/to/certificate.pem';
+}
+
+/** Hides what the console sent to sign in, because some servers repeat it in their reply. */
+export function withoutCredentials(text: string, auth: { user: string; pass: string } | undefined): string {
+  if (!auth) return text;
+  const base64 = (value: string) => Buffer.from(value).toString('base64');
+  const sent = [base64(`\0${auth.user}\0${auth.pass}`), base64(auth.pass), auth.pass];
+  return sent.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
 }
 
 /** Shortens a reply to one line of up to 500 characters, without those that a terminal or the database can't handle. */

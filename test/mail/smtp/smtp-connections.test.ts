@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { accepting, plain, smtpServers } from './smtp-servers.ts';
 
-const { startRelay, startRaw, open, send, failure } = smtpServers();
+const { startRelay, startRaw, open, send, failure, talk } = smtpServers();
 
 describe('rateLimit', () => {
   test.each([10, 25])('%d sends at most that many emails per second, over all connections', async (rate) => {
@@ -95,4 +95,21 @@ describe('maxMessages', () => {
   function isNext(line: string, sent: number): boolean {
     return sent === 1 && line.startsWith('MAIL');
   }
+});
+
+test('a conversation shows replies without control characters, and only the beginning of long ones', async () => {
+  const escape = '\u001b[2J\u001b]0;title\u0007\0';
+  const host = await startRaw(`220 here ${escape}\r\n`, (line) => {
+    if (line.startsWith('EHLO')) {
+      return `250-here\r\n250-${escape}\r\n${'250-OFFER x\r\n'.repeat(20_000)}250 SIZE 1000000\r\n`;
+    }
+    return accepting(line);
+  });
+  const { lines, offers, problem } = await talk(`smtp://${host}`);
+  expect(problem).toBeNull();
+  expect(JSON.stringify(lines).length).toBeLessThan(5_000);
+  expect(offers.length).toBeLessThan(500);
+  // JSON writes control characters as \\u001b, and the line breaks that are kept as \\n.
+  expect(JSON.stringify([lines, offers])).not.toMatch(/\\u00|\\[bfrt]/);
+  expect(offers).toContain('OFFER x');
 });

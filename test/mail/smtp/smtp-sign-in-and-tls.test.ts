@@ -3,7 +3,7 @@ import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
 import { certificateFile } from './relay.ts';
 import { accepting, plain, smtpServers } from './smtp-servers.ts';
 
-const { startRelay, startRaw, open, send, talk } = smtpServers();
+const { startRelay, startRaw, open, send, failure, talk } = smtpServers();
 
 describe('name and authMethod', () => {
   test('name is sent in EHLO', async () => {
@@ -38,6 +38,28 @@ describe('name and authMethod', () => {
     await send();
     expect(methods).toEqual([method]);
   });
+
+  test.each(['PLAIN', 'LOGIN'])(
+    'a server that repeats the %s credentials does not reveal them',
+    async (method) => {
+      const host = await startRaw('220 here\r\n', (line) => {
+        if (line.startsWith('EHLO')) return `250-here\r\n250 AUTH ${method}\r\n`;
+        if (line === 'AUTH LOGIN') return '334 VXNlcm5hbWU6\r\n';
+        if (line === inBase64('console')) return '334 UGFzc3dvcmQ6\r\n';
+        return `535 wrong: ${line} ${Buffer.from(line.split(' ').at(-1) ?? '', 'base64').toString()}\r\n`;
+      });
+      const { lines, problem } = await talk(`smtp://console:relay%20secret@${host}`);
+      open(`smtp://console:relay%20secret@${host}`);
+      const error = await send().catch((thrown: unknown) => thrown as Error);
+      const shown =
+        JSON.stringify([lines, problem, String(error), (error as Error).stack]) + (await failure());
+      expect(problem).toMatch(/^535 wrong: .*\(hidden\)/);
+      const password = 'relay secret';
+      for (const secret of [password, ...[password, `\0console\0${password}`].map(inBase64)]) {
+        expect(shown).not.toContain(secret);
+      }
+    },
+  );
 
   test.each([
     ['authMethod=XOAUTH2', /authMethod/],
@@ -97,3 +119,7 @@ describe('TLS', () => {
     else expect(result.problem).toBeNull();
   });
 });
+
+function inBase64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
