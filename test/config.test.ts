@@ -42,6 +42,7 @@ describe('the settings', () => {
     ['DATABASE_URL', 'mysql://db.example/acme'],
     ['DATABASE_URL', 'acme'],
     ['SMTP_URL', 'http://relay.example'],
+    ['SMTP_URL', '127.0.0.1:25'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'amy@acme.example\r\nBcc: bob@acme.example'],
     ['BASE_URL', 'console.example'],
