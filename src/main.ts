@@ -42,7 +42,7 @@ async function start(settings: Settings, parts: RunningParts): Promise<AllInOne>
     settings.databaseUrl ?? embedDatabase(settings, parts),
     import('./embedded/all-in-one.ts'),
   ]);
-  return startAllInOne(settings, databaseUrl, parts, sayStep);
+  return startAllInOne(settings, databaseUrl, parts, printStep);
 }
 
 function makeDataDirectory(dataDirectory: string): void {
@@ -61,9 +61,9 @@ async function lockDirectory({ dataDirectory }: Settings, parts: RunningParts): 
 }
 
 async function embedDatabase({ dataDirectory }: Settings, parts: RunningParts): Promise<string> {
-  const postgres = await parts.add(await startEmbeddedPostgres({ dataDirectory, log: sayStep }));
+  const postgres = await parts.add(await startEmbeddedPostgres({ dataDirectory, log: printStep }));
   void postgres.crashed.then((error) => endAfterCrash(error, parts));
-  sayStep(`PostgreSQL is running. Its files are in ${postgres.cluster}`);
+  printStep(`PostgreSQL is running. Its files are in ${postgres.cluster}`);
   return postgres.connectionString;
 }
 
@@ -130,6 +130,6 @@ function printKnownSignIn(config: Config, settings: Settings, isNew: boolean): v
   }
 }
 
-function sayStep(line: string): void {
+function printStep(line: string): void {
   printLine(`[${(performance.now() / 1000).toFixed(1)} s] ${line}`);
 }

@@ -34,12 +34,12 @@ export async function renewLink(
     if (!link || !newest || !mayRenew(link, newest)) return { outcome: 'refused' };
     const earlier = await findJustMade(sql, account.id, dead.purpose, newest.cause);
     if (earlier) return { outcome: 'already-mailed', at: earlier.createdAt };
-    await mailAnew(services, transaction, account, newest, origin);
+    await mailAgain(services, transaction, account, newest, origin);
     return { outcome: 'mailed' };
   });
 }
 
-async function mailAnew(
+async function mailAgain(
   { keyring }: Services,
   transaction: Transaction,
   account: Account,

@@ -122,7 +122,7 @@ const rules: Record<Action, Rule> = {
 /** Decides whether the actor may do this to the account now. It is the only place with these rules. */
 export function decide(action: Action, actor: Actor, account: ListedAccount): Decision {
   const rule = rules[action];
-  const reason = foreign(actor, account) ?? wrongSubject(rule, actor, account) ?? rule.forbids(account);
+  const reason = outOfScope(actor, account) ?? wrongSubject(rule, actor, account) ?? rule.forbids(account);
   return asDecision(reason);
 }
 
@@ -175,7 +175,7 @@ export function linksByMailAlone({ status }: Pick<ListedAccount, 'status'>): boo
   return status === 'pending';
 }
 
-function foreign(actor: Actor, account: ListedAccount): Reason | null {
+function outOfScope(actor: Actor, account: ListedAccount): Reason | null {
   return isAtOrBelow(actor, account.adminPath) ? null : 'not-found';
 }
 

@@ -25,10 +25,10 @@ export async function limitNameChecks({ database }: Services, actor: Actor, name
 export async function countOthersNames({ database }: Services, actor: Actor, found: number): Promise<void> {
   if (found === 0) return;
   const buckets = othersNameBuckets(actor.accountId);
-  const taken = await consume(database, buckets, found);
-  if (taken.allowed) return;
+  const consumed = await consume(database, buckets, found);
+  if (consumed.allowed) return;
   await fillBuckets(database, buckets);
-  throw new TooManyRequestsError(taken.retryAfterSeconds, 'names');
+  throw new TooManyRequestsError(consumed.retryAfterSeconds, 'names');
 }
 
 async function take(database: Services['database'], buckets: Bucket[], amount: number): Promise<void> {

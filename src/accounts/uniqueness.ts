@@ -12,8 +12,8 @@ export async function requireUnique(
   sql: Knex,
   wanted: { username: string; email: string; exceptId?: number },
 ): Promise<void> {
-  const taken = await findDuplicate(sql, wanted);
-  if (taken.username || taken.email) throw duplicateError(taken);
+  const duplicate = await findDuplicate(sql, wanted);
+  if (duplicate.username || duplicate.email) throw duplicateError(duplicate);
 }
 
 /** Stores the details. Throws DuplicateError if someone else took the username or address after `requireUnique`. */

@@ -129,7 +129,10 @@ interface LogConditions {
 }
 
 /** Limits the rules to the events that the reader may see. The root also sees events without an admin. */
-function asked({ adminPath, timeZone }: LogReader, { rules }: Pick<ListQuery, 'rules'>): LogConditions {
+function conditionsOf(
+  { adminPath, timeZone }: LogReader,
+  { rules }: Pick<ListQuery, 'rules'>,
+): LogConditions {
   const { bind, bindings } = newBindings();
   const given = rules.map((rule) =>
     compiledRuleOf(compiledRules, rule)(rule.values as [string, ...string[]], bind),
@@ -175,7 +178,7 @@ export async function listEvents(
   reader: LogReader,
   query: ListQuery,
 ): Promise<{ events: RecordedEvent[]; total: number }> {
-  const { admins, events, bindings } = asked(reader, await withLogins(sql, reader, query));
+  const { admins, events, bindings } = conditionsOf(reader, await withLogins(sql, reader, query));
   const direction = query.sort.descending ? 'desc' : 'asc';
   const byTime = `order by e.occurred_at ${direction}, e.id ${direction}`;
   const clauses = `${byTime} limit :pageSize offset :offset`;
@@ -194,7 +197,7 @@ export async function* streamEvents(
   reader: LogReader,
   query: Pick<ListQuery, 'rules'>,
 ): AsyncGenerator<ChainedEventRow[]> {
-  const { admins, events, bindings } = asked(reader, await withLogins(sql, reader, query));
+  const { admins, events, bindings } = conditionsOf(reader, await withLogins(sql, reader, query));
   yield* streamRows(
     sql,
     `select ${chainedColumns} from ${chainedTables} where ${inAdmins(admins)} and ${events} order by e.id`,
@@ -208,7 +211,7 @@ export async function* streamHeads(
   reader: LogReader,
   query: Pick<ListQuery, 'rules'>,
 ): AsyncGenerator<ChainHeadRow[]> {
-  const { admins, events, bindings } = asked(reader, await withLogins(sql, reader, query));
+  const { admins, events, bindings } = conditionsOf(reader, await withLogins(sql, reader, query));
   yield* streamRows(
     sql,
     `select c.kind, c.owner_id as "ownerId", c.length, c.head from audit_chains c

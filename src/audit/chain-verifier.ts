@@ -17,7 +17,7 @@ export interface StoredEvent {
    * The columns that repeat parts of the content: `stored` is the actual value, `made` the one derived from the
    * content.
    */
-  columns: readonly { name: string; stored: string | null; made: string | null }[];
+  columns: readonly { name: string; stored: string | null; computed: string | null }[];
 }
 
 export interface ChainHead {
@@ -32,7 +32,7 @@ interface ChainState {
 }
 
 /** An event that doesn't follow the previous one. Later events show whether an event is missing or out of order. */
-interface Misfit {
+interface Gap {
   message: string;
   ifFound: string;
   isFound(event: StoredEvent): boolean;
@@ -53,7 +53,7 @@ export class ChainVerifier {
   readonly #options: VerifierOptions;
   readonly #chains = new Map<string, ChainState>();
   #lastId = 0;
-  #misfit: Misfit | undefined;
+  #gap: Gap | undefined;
   events = 0;
 
   constructor(options: VerifierOptions = {}) {
@@ -63,14 +63,14 @@ export class ChainVerifier {
   /** Checks the next event. Throws BrokenLogError. */
   event(event: StoredEvent): void {
     this.events += 1;
-    if (this.#misfit) {
-      if (this.#misfit.isFound(event)) throw new BrokenLogError(this.#misfit.ifFound);
+    if (this.#gap) {
+      if (this.#gap.isFound(event)) throw new BrokenLogError(this.#gap.ifFound);
       return;
     }
-    this.#checkItself(event);
+    this.#checkContent(event);
     const before = this.#chains.get(event.chain) ?? { sequence: 0, hash: '' };
-    this.#misfit = this.#checkPlace(event, before);
-    if (this.#misfit) return;
+    this.#gap = this.#checkSequence(event, before);
+    if (this.#gap) return;
     if (this.#options.ordered && event.id <= this.#lastId) {
       throw new BrokenLogError(
         `${nameOf(event)} is out of order. It comes after the later ID ${this.#lastId}.`,
@@ -82,7 +82,7 @@ export class ChainVerifier {
 
   /** Throws BrokenLogError if the chain doesn't end at this head. */
   head({ chain, length, head }: ChainHead): void {
-    this.settle();
+    this.requireNoGap();
     const { sequence, hash } = this.#chains.get(chain) ?? { sequence: 0, hash: '' };
     this.#chains.delete(chain);
     if (sequence < length && !this.#options.partial) {
@@ -101,22 +101,24 @@ export class ChainVerifier {
   }
 
   /** Reports an event that doesn't follow the previous one, once all events are read. Throws BrokenLogError. */
-  settle(): void {
-    if (this.#misfit) throw new BrokenLogError(this.#misfit.message);
+  requireNoGap(): void {
+    if (this.#gap) throw new BrokenLogError(this.#gap.message);
   }
 
   /** Checks, once all heads are read, that each chain had one. Throws BrokenLogError. */
   finish(): void {
-    this.settle();
+    this.requireNoGap();
     const [chain] = this.#chains.keys();
     if (chain !== undefined) throw new BrokenLogError(`The head of chain ${chain} is missing.`);
   }
 
-  #checkItself(event: StoredEvent): void {
+  #checkContent(event: StoredEvent): void {
     if (hashOf(event.previousHash, event.content) !== event.hash) {
       throw new BrokenLogError(`${nameOf(event)} was edited: its content does not match its hash.`);
     }
-    const differing = event.columns.filter(({ stored, made }) => stored !== made).map(({ name }) => name);
+    const differing = event.columns
+      .filter(({ stored, computed: made }) => stored !== made)
+      .map(({ name }) => name);
     if (differing.length > 0) {
       throw new BrokenLogError(
         `${nameOf(event)} was edited: ${differing.join(', ')} differs from its content.`,
@@ -124,7 +126,7 @@ export class ChainVerifier {
     }
   }
 
-  #checkPlace(event: StoredEvent, before: ChainState): Misfit | undefined {
+  #checkSequence(event: StoredEvent, before: ChainState): Gap | undefined {
     const next = before.sequence + 1;
     if (event.sequence < next) {
       throw new BrokenLogError(`${nameOf(event)} is out of order. It comes after event ${before.sequence}.`);

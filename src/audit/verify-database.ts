@@ -27,7 +27,7 @@ export async function verifyDatabase(database: Knex): Promise<WholeLog> {
 }
 
 function storedEvent(row: TableRow): StoredEvent {
-  const made = columnsOf(JSON.parse(row.content) as AuditEvent & { at: string });
+  const computed = columnsOf(JSON.parse(row.content) as AuditEvent & { at: string });
   const stored = { ...row.columns, occurred_at: row.occurredAt.toISOString() };
   return {
     ...row,
@@ -35,7 +35,7 @@ function storedEvent(row: TableRow): StoredEvent {
     columns: Object.entries(stored).map(([name, value]) => ({
       name,
       stored: value,
-      made: made[name] ?? null,
+      computed: computed[name] ?? null,
     })),
   };
 }

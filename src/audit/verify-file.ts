@@ -23,7 +23,7 @@ const record = z.discriminatedUnion('record', [
     previousHash: z.string(),
     hash: z.string(),
     content: z.string(),
-    columns: z.array(z.object({ name: z.string(), stored: z.string(), made: z.string() })),
+    columns: z.array(z.object({ name: z.string(), stored: z.string(), computed: z.string() })),
   }),
   z.object({ record: z.literal('head'), chain: z.string(), length: count, head: z.string() }),
   z.object({ record: z.literal('end'), events: count, chains: count }),
@@ -78,7 +78,7 @@ class ExportReader {
 
   finish(): WholeFile {
     if (!this.#verifier) throw new BrokenLogError('The file is empty.');
-    this.#verifier.settle();
+    this.#verifier.requireNoGap();
     const { events } = this.#verifier;
     if (!this.#end) {
       throw new BrokenLogError(
@@ -189,10 +189,10 @@ function columnsOf(row: CsvRecord) {
   try {
     // Older files don't have the columns with the IDs.
     const columns = Object.entries(readableColumns(row.content ?? '')).filter(([name]) => name in row);
-    return columns.map(([name, made]) => {
+    return columns.map(([name, computed]) => {
       const stored = row[name as keyof CsvRecord] ?? '';
-      const isNeutralised = stored === neutraliseCell(made) || stored === `'${made}`;
-      return { name, stored: isNeutralised ? made : stored, made };
+      const isNeutralised = stored === neutraliseCell(computed) || stored === `'${computed}`;
+      return { name, stored: isNeutralised ? computed : stored, computed };
     });
   } catch {
     // The check of the hash reports this content as edited.

@@ -33,7 +33,7 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Admin> = {
     isAdminButton(work)
       ? Promise.resolve(admins.map((admin) => adminItem(actor, work, admin)))
       : primaryItems(sql, actor, work, admins),
-  foreign: outOfScopeAdmin,
+  outOfScope: outOfScopeAdmin,
   notThere: adminReasons['not-found'],
 };
 

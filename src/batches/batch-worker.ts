@@ -5,7 +5,7 @@ import { claimBatch } from './batch-work-repository.ts';
 import { LEASE_SECONDS, workOnBatch } from './work-on-batch.ts';
 
 const POLL_MS = 1_000;
-const PRUNE_EVERY_MS = 60 * 60_000;
+const CLEAN_UP_EVERY_MS = 60 * 60_000;
 
 /**
  * Performs batches until it is stopped. Any number of workers can run on one database. `stop` waits for the current
@@ -24,12 +24,12 @@ export function startBatchWorker(services: Services): { stop(): Promise<void> } 
 
 async function work(services: Services, signal: AbortSignal): Promise<void> {
   const { database, logger } = services;
-  let prunedAt = -Infinity;
+  let cleanedUpAt = -Infinity;
   while (!signal.aborted) {
     try {
-      if (performance.now() - prunedAt > PRUNE_EVERY_MS) {
+      if (performance.now() - cleanedUpAt > CLEAN_UP_EVERY_MS) {
         await deleteOldBatches(database);
-        prunedAt = performance.now();
+        cleanedUpAt = performance.now();
       }
       const batch = await claimBatch(database, LEASE_SECONDS);
       // If the batch is not finished, another worker is still performing its last items.

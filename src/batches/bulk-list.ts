@@ -21,7 +21,7 @@ export interface BulkList<BulkAction extends BatchAction, Row extends { id: numb
   /** Creates an item for each row, with the policy's current decision. */
   items(sql: Knex, actor: Actor, work: BulkAction, rows: readonly Row[]): Promise<NewItem[]>;
   /** Names a row that was not found, and checks whether it is outside the actor's subtree. */
-  foreign(services: Services, actor: Actor, id: number): OutOfScope;
+  outOfScope(services: Services, actor: Actor, id: number): OutOfScope;
   /** Why a row that was not found is skipped. */
   notThere: string;
 }

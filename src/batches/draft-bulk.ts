@@ -48,7 +48,7 @@ export async function draftBulk<BulkAction extends BatchAction, Row extends { id
     const rows = chosen.ids.length === 0 ? [] : await bulk.find(sql, actor, chosen.ids);
     const found = new Set(rows.map((row) => row.id));
     const missing = chosen.ids.filter((one) => !found.has(one));
-    unknown.push(...missing.map((one) => bulk.foreign(services, actor, one)));
+    unknown.push(...missing.map((one) => bulk.outOfScope(services, actor, one)));
     yield [
       ...(await bulk.items(sql, actor, action, rows)),
       ...unknown.map(({ what }) => bulkItem(null, what, bulk.notThere)),

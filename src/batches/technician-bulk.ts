@@ -18,7 +18,7 @@ export const technicianBulk: BulkList<ButtonAction, Account> = {
   stream: streamTechnicians,
   items: (_sql, actor, action, accounts) =>
     Promise.resolve(accounts.map((account) => accountItem(actor, action, account, account.id))),
-  foreign: outOfScopeAccount,
+  outOfScope: outOfScopeAccount,
   notThere: reasons['not-found'],
 };
 

@@ -38,7 +38,7 @@ export function openMailStore(folder: string, capacity = 500): MailStore {
     if (ids.includes(id)) parsed.set(id, message);
     return message;
   };
-  const prune = async () => {
+  const deleteOldest = async () => {
     for (const id of ids.splice(0, Math.max(0, ids.length - capacity))) {
       parsed.delete(id);
       await rm(pathOf(id), { force: true });
@@ -53,7 +53,7 @@ export function openMailStore(folder: string, capacity = 500): MailStore {
       await rename(draft, pathOf(id));
       ids.push(id);
       ids.sort();
-      await prune();
+      await deleteOldest();
     },
     async list() {
       const messages = await Promise.all(ids.toReversed().map(find));

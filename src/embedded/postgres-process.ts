@@ -20,7 +20,7 @@ export async function runInitdb(home: PostgresHome, args: string[]): Promise<voi
     await promisify(execFile)(home.binaries.initdb, args, { ...surroundings(home.runAs) });
   } catch (error) {
     const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-    throw new Error(`initdb failed (${lastComplaint(output) || String(error)})`, { cause: error });
+    throw new Error(`initdb failed (${lastError(output) || String(error)})`, { cause: error });
   }
 }
 
@@ -97,7 +97,7 @@ async function untilReady(child: ChildProcess, cluster: string, logFile: string)
     await Promise.race([
       ready,
       ended.then(() => {
-        throw new Error(`${lastComplaint(readFileSync(logFile, 'utf8'))} (see ${logFile})`);
+        throw new Error(`${lastError(readFileSync(logFile, 'utf8'))} (see ${logFile})`);
       }),
     ]);
   } finally {
@@ -119,8 +119,8 @@ function readPidFile(cluster: string): string[] {
   }
 }
 
-function lastComplaint(output: string): string {
+function lastError(output: string): string {
   const lines = output.trim().split('\n');
-  const complaints = lines.filter((line) => /\b(FATAL|PANIC|error)\b/.test(line));
-  return (complaints.at(-1) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC): +/, '').trim();
+  const errors = lines.filter((line) => /\b(FATAL|PANIC|error)\b/.test(line));
+  return (errors.at(-1) ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC): +/, '').trim();
 }

@@ -10,7 +10,7 @@ const LONGEST_NAME = 100;
 export class NamedAdmins {
   readonly #sql: Knex;
   readonly #actor: Actor;
-  readonly #asked = new Set<string>();
+  readonly #looked = new Set<string>();
   readonly #bySlug = new Map<string, NamedAdmin>();
   readonly #byName = new Map<string, NamedAdmin | 'several'>();
 
@@ -22,10 +22,10 @@ export class NamedAdmins {
   /** Looks up the names that it has not looked up before. */
   async find(names: readonly string[]): Promise<void> {
     const wanted = [...new Set(names.map((name) => name.toLowerCase()))].filter(
-      (name) => name !== '' && name.length <= LONGEST_NAME && !this.#asked.has(name),
+      (name) => name !== '' && name.length <= LONGEST_NAME && !this.#looked.has(name),
     );
     if (wanted.length === 0) return;
-    for (const name of wanted) this.#asked.add(name);
+    for (const name of wanted) this.#looked.add(name);
     const found = await findNamedAdmins(this.#sql, this.#actor.adminPath, wanted);
     for (const admin of found) {
       this.#bySlug.set(admin.slug, admin);

@@ -16,6 +16,6 @@ export async function rememberKey(sql: Knex, { currentId, ids }: Keyring): Promi
 
 /** Checks whether `rememberKey` would return true. Changes nothing. */
 export async function isKeyKnown(sql: Knex, { ids }: Keyring): Promise<boolean> {
-  const kept = await sql('installation').first<{ key_id: string } | undefined>('key_id');
-  return kept === undefined || ids.includes(kept.key_id);
+  const stored = await sql('installation').first<{ key_id: string } | undefined>('key_id');
+  return stored === undefined || ids.includes(stored.key_id);
 }

@@ -59,7 +59,7 @@ export class CsvReader {
       }
       const isLineEnd = character === '\n' || character === '\r';
       if (!isLineEnd && character !== QUOTE && character !== this.#separator) {
-        if (this.#state === 'quote-in-quoted') throw this.#misplaced();
+        if (this.#state === 'quote-in-quoted') throw this.#misplacedQuote();
         continue;
       }
       this.#append(piece, from, at);
@@ -93,12 +93,12 @@ export class CsvReader {
       this.#append(QUOTE);
       this.#state = 'quoted';
     } else if (this.#cell === '') this.#state = 'quoted';
-    else throw this.#misplaced();
+    else throw this.#misplacedQuote();
   }
 
   #append(text: string, from = 0, to = text.length): void {
-    const room = CELL_LIMIT - this.#cell.length;
-    if (room > 0 && to > from) this.#cell += text.slice(from, Math.min(to, from + room));
+    const remaining = CELL_LIMIT - this.#cell.length;
+    if (remaining > 0 && to > from) this.#cell += text.slice(from, Math.min(to, from + remaining));
   }
 
   #endCell(): void {
@@ -120,7 +120,7 @@ export class CsvReader {
     return { line: this.#line, cells: [], isTooWide: false };
   }
 
-  #misplaced(): CsvQuoteError {
+  #misplacedQuote(): CsvQuoteError {
     return new CsvQuoteError(this.#record.line, 'misplaced');
   }
 }

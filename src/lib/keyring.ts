@@ -32,9 +32,9 @@ export function createKeyring(secretKeys: readonly string[]): Keyring {
     const secret = secretsById.get(id);
     if (secret === undefined) return undefined;
     const name = `${id} ${label}`;
-    const made = derived.get(name) ?? derive(secret, label);
-    derived.set(name, made);
-    return made;
+    const derivedKey = derived.get(name) ?? derive(secret, label);
+    derived.set(name, derivedKey);
+    return derivedKey;
   }
 
   return {

@@ -2,10 +2,10 @@ type Format = (date: Date, timeZone: string) => string;
 
 /** Keeps the formatter of each time zone, because creating one takes much longer than using it. */
 function format(options: Intl.DateTimeFormatOptions): Format {
-  const made = new Map<string, Intl.DateTimeFormat>();
+  const formats = new Map<string, Intl.DateTimeFormat>();
   return (date, timeZone) => {
-    let zoned = made.get(timeZone);
-    if (!zoned) made.set(timeZone, (zoned = new Intl.DateTimeFormat('en-GB', { ...options, timeZone })));
+    let zoned = formats.get(timeZone);
+    if (!zoned) formats.set(timeZone, (zoned = new Intl.DateTimeFormat('en-GB', { ...options, timeZone })));
     return zoned.format(date);
   };
 }

@@ -13,8 +13,8 @@ export const COUNT_CAP = 10_000;
 export function pageWanted(query: Record<string, unknown>, cap = COUNT_CAP): PageWanted {
   const pageSize = PAGE_SIZES.find((size) => String(size) === query['pageSize']) ?? DEFAULT_PAGE_SIZE;
   const page = query['page'];
-  const asked = typeof page === 'string' && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1;
-  return { pageSize, page: Math.min(asked, Math.ceil(cap / pageSize)) };
+  const requested = typeof page === 'string' && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1;
+  return { pageSize, page: Math.min(requested, Math.ceil(cap / pageSize)) };
 }
 
 /** The limits of a count. Rows are counted up to `cap` + 1. If there are more, only the first `reach` have pages. */

@@ -5,23 +5,23 @@ import type { Bucket } from './rate-limit-repository.ts';
 
 /** How many attempts in how many minutes, for each kind. A full bucket refuses right and wrong attempts alike. */
 const limits = {
-  'password-here': { limit: 5, minutes: 15 },
-  'password-known-browser': { limit: 5, minutes: 15 },
+  'password-per-address': { limit: 5, minutes: 15 },
+  'password-trusted-device': { limit: 5, minutes: 15 },
   'password-signed-in': { limit: 5, minutes: 15 },
   password: { limit: 10, minutes: 15 },
   address: { limit: 100, minutes: 15 },
-  'half-sign-in': { limit: 5, minutes: 30 },
+  'pending-sign-in': { limit: 5, minutes: 30 },
   code: { limit: 10, minutes: 15 },
   'recovery-key': { limit: 5, minutes: 60 },
   'forgot-password': { limit: 3, minutes: 60 },
-  'forgot-password-here': { limit: 30, minutes: 60 },
+  'forgot-password-per-address': { limit: 30, minutes: 60 },
   'sign-up': { limit: 3, minutes: 60 },
-  'sign-up-here': { limit: 30, minutes: 60 },
-  'sso-here': { limit: 200, minutes: 15 },
+  'sign-up-per-address': { limit: 30, minutes: 60 },
+  'sso-per-address': { limit: 200, minutes: 15 },
   'emails-hour': { limit: 6, minutes: 60 },
   'emails-day': { limit: 20, minutes: 24 * 60 },
-  'asked-emails-hour': { limit: 3, minutes: 60 },
-  'asked-emails-day': { limit: 10, minutes: 24 * 60 },
+  'requested-emails-hour': { limit: 3, minutes: 60 },
+  'requested-emails-day': { limit: 10, minutes: 24 * 60 },
   'block-emails-hour': { limit: 1, minutes: 60 },
   'block-emails-day': { limit: 3, minutes: 24 * 60 },
   'address-changes': { limit: 10, minutes: 60 },
@@ -49,9 +49,13 @@ export function passwordBuckets(
   trustedDeviceId: string | undefined,
 ): Bucket[] {
   const subject = identifierSubject(identifier);
-  if (trustedDeviceId !== undefined) return [bucket('password-known-browser', subject, trustedDeviceId)];
+  if (trustedDeviceId !== undefined) return [bucket('password-trusted-device', subject, trustedDeviceId)];
   const from = addressKey(address);
-  return [bucket('password-here', subject, from), bucket('password', subject), bucket('address', from)];
+  return [
+    bucket('password-per-address', subject, from),
+    bucket('password', subject),
+    bucket('address', from),
+  ];
 }
 
 /** Guesses at the current password from an open session. Strangers' guesses at sign-in are counted separately. */
@@ -61,7 +65,7 @@ export function signedInPasswordBuckets(accountId: number): Bucket[] {
 
 /** Wrong codes during one pending sign-in. A full bucket ends that sign-in and blocks no one. */
 export function pendingSignInBuckets(accountId: number, sessionPublicId: string): Bucket[] {
-  return [bucket('half-sign-in', accountSubject(accountId), sessionPublicId)];
+  return [bucket('pending-sign-in', accountSubject(accountId), sessionPublicId)];
 }
 
 /** Codes at sign-in and codes that confirm it's you. A correct password does not empty the bucket. */
@@ -81,13 +85,13 @@ export function emailRequestBuckets(
 ): { byIdentifier: Bucket; byNetwork: Bucket } {
   return {
     byIdentifier: bucket(kind, hash('email-request', identifier)),
-    byNetwork: bucket(`${kind}-here`, addressKey(address)),
+    byNetwork: bucket(`${kind}-per-address`, addressKey(address)),
   };
 }
 
 /** SSO sign-ins that one network starts, whether or not anyone comes back from the provider. */
 export function ssoBuckets(address: string): Bucket[] {
-  return [bucket('sso-here', addressKey(address))];
+  return [bucket('sso-per-address', addressKey(address))];
 }
 
 /** Forms that are submitted with one emailed link. */
@@ -131,8 +135,8 @@ export function emailBuckets(
   }
   return [
     ...all,
-    bucket('asked-emails-hour', recipient, cause),
-    bucket('asked-emails-day', recipient, cause),
+    bucket('requested-emails-hour', recipient, cause),
+    bucket('requested-emails-day', recipient, cause),
   ];
 }
 

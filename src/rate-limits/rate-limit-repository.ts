@@ -18,7 +18,7 @@ export interface BucketState {
   secondsLeft: number;
 }
 
-export type Taken =
+export type ConsumeResult =
   /** `full` are the buckets that refused the attempt. */
   | { allowed: false; retryAfterSeconds: number; full: BucketState[] }
   /** `full` are the buckets that this attempt has filled. */
@@ -33,8 +33,12 @@ export interface FilledBucket {
 const inOrder = 'order by key collate "C" for update';
 
 /** Counts `amount` attempts in a separate transaction, so that they stay counted if the caller fails. */
-export async function consume(database: Knex, buckets: readonly Bucket[], amount = 1): Promise<Taken> {
-  return database.transaction((sql) => takeWithin(sql, buckets, amount));
+export async function consume(
+  database: Knex,
+  buckets: readonly Bucket[],
+  amount = 1,
+): Promise<ConsumeResult> {
+  return database.transaction((sql) => consumeWithin(sql, buckets, amount));
 }
 
 /**
@@ -42,11 +46,11 @@ export async function consume(database: Knex, buckets: readonly Bucket[], amount
  * transaction. The rows stay locked until it ends, so parallel attempts cannot exceed the limit. Uses the database's
  * clock.
  */
-export async function takeWithin(
+export async function consumeWithin(
   sql: Knex.Transaction,
   buckets: readonly Bucket[],
   amount = 1,
-): Promise<Taken> {
+): Promise<ConsumeResult> {
   const wanted = [...buckets].sort((one, other) => (one.key < other.key ? -1 : 1));
   const states = await lockBuckets(sql, wanted);
   const refusing = wanted.flatMap(({ key, limit }) => {

@@ -12,8 +12,8 @@ export async function withRateLimit<T>(
   attempt: () => Promise<T | undefined>,
   onFull: (full: FilledBucket[]) => Promise<void>,
 ): Promise<T | undefined> {
-  const taken = await consume(services.database, buckets);
-  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'failed-attempts');
+  const result = await consume(services.database, buckets);
+  if (!result.allowed) throw new TooManyRequestsError(result.retryAfterSeconds, 'failed-attempts');
   let failed = false;
   try {
     const result = await attempt();
@@ -21,7 +21,7 @@ export async function withRateLimit<T>(
     return result;
   } finally {
     if (!failed) await refund(services.database, buckets);
-    else if (taken.full.length > 0) await onFull(taken.full);
+    else if (result.full.length > 0) await onFull(result.full);
   }
 }
 

@@ -46,8 +46,8 @@ function mailWhatHelps(
 ): Promise<boolean> {
   if (account.status === 'pending') {
     return services.config.app === 'console'
-      ? mailInvitationAnew(services, transaction, account)
-      : mailSignUpAnew(services, transaction, account, origin);
+      ? mailInvitationAgain(services, transaction, account)
+      : mailSignUpAgain(services, transaction, account, origin);
   }
   if (account.status === 'inactive') return Promise.resolve(false);
   return setsPasswordByMailAlone(account)
@@ -75,7 +75,7 @@ async function mailReset(
 }
 
 /** Sends the invitation again, unless an admin withdrew it or its reader has renewed it too often. */
-async function mailInvitationAnew(
+async function mailInvitationAgain(
   { keyring }: Services,
   transaction: Transaction,
   account: Account,
@@ -102,7 +102,7 @@ async function mailInvitationAnew(
 }
 
 /** Sends the link for a new account again. Only the bundled provider has such accounts. */
-async function mailSignUpAnew(
+async function mailSignUpAgain(
   { keyring }: Services,
   transaction: Transaction,
   account: Account,

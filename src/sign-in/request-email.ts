@@ -5,14 +5,14 @@ import { formatClock } from '../lib/times.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
 import { identifierFrom, LONGEST_IDENTIFIER } from '../accounts/sign-in-identifier.ts';
 import { insertRequest } from './sign-in-request-repository.ts';
-import { takeWithin } from '../rate-limits/rate-limit-repository.ts';
+import { consumeWithin } from '../rate-limits/rate-limit-repository.ts';
 import { emailRequestBuckets } from '../rate-limits/buckets.ts';
 
 /** The details that the page shows if the person has requested an email too often. */
-export interface AskedBefore {
+export interface EarlierRequest {
   /** What they typed: a username or an email address. */
   what: 'address' | 'username';
-  askedAt: string;
+  requestedAt: string;
   againAt: string;
   retryAfterSeconds: number;
 }
@@ -26,24 +26,24 @@ export async function requestEmail(
   { database, keyring }: Services,
   kind: 'forgot-password' | 'sign-up',
   { typed, origin }: { typed: string; origin: RequestOrigin },
-): Promise<AskedBefore | null> {
+): Promise<EarlierRequest | null> {
   const identifier = identifierFrom(typed);
   const { byIdentifier, byNetwork } = emailRequestBuckets(kind, identifier, origin.address);
-  const taken = await database.transaction(async (sql) => {
-    const outcome = await takeWithin(sql, [byIdentifier, byNetwork]);
+  const result = await database.transaction(async (sql) => {
+    const outcome = await consumeWithin(sql, [byIdentifier, byNetwork]);
     // The worker may create an account from this, so the address is kept as its owner typed it.
     const asTyped = addressFromTyped(typed).slice(0, LONGEST_IDENTIFIER);
     if (outcome.allowed) await insertRequest(sql, keyring, kind, { identifier: asTyped, origin });
     return outcome;
   });
-  if (taken.allowed) return null;
-  const asked = taken.full.find(({ key }) => key === byIdentifier.key);
-  if (!asked) throw new TooManyRequestsError(taken.retryAfterSeconds, 'requests');
+  if (result.allowed) return null;
+  const fullBucket = result.full.find(({ key }) => key === byIdentifier.key);
+  if (!fullBucket) throw new TooManyRequestsError(result.retryAfterSeconds, 'requests');
   return {
     what: identifier.includes('@') ? 'address' : 'username',
-    askedAt: inUtc(asked.countedAt ?? asked.expiresAt),
-    againAt: inUtc(asked.expiresAt),
-    retryAfterSeconds: Math.max(1, Math.ceil(asked.secondsLeft)),
+    requestedAt: inUtc(fullBucket.countedAt ?? fullBucket.expiresAt),
+    againAt: inUtc(fullBucket.expiresAt),
+    retryAfterSeconds: Math.max(1, Math.ceil(fullBucket.secondsLeft)),
   };
 }
 

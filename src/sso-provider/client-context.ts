@@ -8,13 +8,13 @@ export interface ClientContext {
   clientName: string;
   /** The product's origin. */
   home: string;
-  /** The email address that the product expects. It proves nothing unless `proved` is set. */
+  /** The email address that the product expects. It proves nothing unless `isHintVerified` is set. */
   hint: string | null;
   /**
    * The person opened a link emailed to that address. Only the console can say this, in a pushed, authenticated
    * request.
    */
-  proved: boolean;
+  isHintVerified: boolean;
   /** The person can set a password at the product instead. */
   offersPassword: boolean;
   /** When the browser arrived, in milliseconds since the epoch. */
@@ -30,6 +30,7 @@ declare global {
   }
 }
 
+/** The name is stored in browsers, so it stays. */
 const NAME = 'way-back';
 const LIFETIME_MS = 60 * 60 * 1000;
 

@@ -10,9 +10,9 @@ export interface InteractionRequest {
   /** The email address that the product expects. */
   hint: string | null;
   /** The product has emailed a link to that address, so no other account can finish the sign-in. */
-  proved: boolean;
+  isHintVerified: boolean;
   /** The library requests a sign-in again, although it already has the result of one. */
-  again: boolean;
+  isRepeated: boolean;
 }
 
 /** The person who is signed in at the provider in this browser. */
@@ -27,19 +27,24 @@ export interface SignedInPerson {
 export type Step = 'sign-in' | 'create-account' | 'continue-as' | 'consent' | 'finish' | 'cannot';
 
 /**
- * Returns the next step on the way back to the product. `hasAccount` says that the expected address is known to have an
+ * Returns the next step before the browser returns to the product. `hasAccount` says that the expected address is known to have an
  * account.
  */
-export function nextStep(asked: InteractionRequest, here: SignedInPerson | null, hasAccount: boolean): Step {
-  if (!here) return asked.prompt === 'create' && !hasAccount ? 'create-account' : 'sign-in';
-  if (asked.prompt === 'consent') return 'consent';
-  if (asked.again) return 'cannot';
-  if (needsProof(asked, here) || (!here.chosen && mayBeAnother(asked, here))) return 'continue-as';
+export function nextStep(
+  request: InteractionRequest,
+  person: SignedInPerson | null,
+  hasAccount: boolean,
+): Step {
+  if (!person) return request.prompt === 'create' && !hasAccount ? 'create-account' : 'sign-in';
+  if (request.prompt === 'consent') return 'consent';
+  if (request.isRepeated) return 'cannot';
+  if (needsReauthentication(request, person) || (!person.chosen && mayBeSomeoneElse(request, person)))
+    return 'continue-as';
   return 'finish';
 }
 
 /** Whether the person must enter password and code again, because the product requires a new or a recent sign-in. */
-export function needsProof(
+export function needsReauthentication(
   { prompt, reasons, begunAt, maxAge }: InteractionRequest,
   { authenticatedAt }: SignedInPerson,
 ): boolean {
@@ -49,8 +54,8 @@ export function needsProof(
 }
 
 /** The product wants a new account or expects another person. Asking is safer than returning the wrong account. */
-function mayBeAnother(
-  { prompt, hint, proved, begunAt }: InteractionRequest,
+function mayBeSomeoneElse(
+  { prompt, hint, isHintVerified: proved, begunAt }: InteractionRequest,
   { email, authenticatedAt }: SignedInPerson,
 ): boolean {
   // A person who signed in after the request began has chosen their account.

@@ -14,10 +14,10 @@ import {
   signedInPerson,
   type Interaction,
 } from './interaction.ts';
-import { needsProof, nextStep } from './interaction-policy.ts';
+import { needsReauthentication, nextStep } from './interaction-policy.ts';
 import type { OpenId } from './openid.ts';
 import { findSubject } from './person-repository.ts';
-import { showProvedAccountForm, submitProvedAccount } from './proved-account.ts';
+import { showVerifiedAccountForm, submitVerifiedAccount } from './verified-account.ts';
 import { providerPaths } from './provider-paths.ts';
 import { clearClientContext } from './client-context.ts';
 
@@ -30,23 +30,23 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
   router.get(
     providerPaths.interaction(':uid'),
     anyone,
-    opened((request, response, interaction) => goOn(request, response, interaction, false)),
+    opened((request, response, interaction) => showNextStep(request, response, interaction, false)),
   );
 
   router.post(
     providerPaths.continueInteraction(':uid'),
     signedIn,
     opened(async (request, response, interaction) => {
-      const here = signedInPerson(request);
-      if (interaction.asked.prompt === 'consent') return agree(request, response, interaction);
-      if (here && needsProof(interaction.asked, here)) {
+      const person = signedInPerson(request);
+      if (interaction.interactionRequest.prompt === 'consent') return agree(request, response, interaction);
+      if (person && needsReauthentication(interaction.interactionRequest, person)) {
         const errors = await verifyAllFactors(services, request);
         if (Object.keys(errors).length > 0) {
           return showContinueAs(request, response, interaction, errors);
         }
         request.session.authenticatedAt = Date.now();
       }
-      await goOn(request, response, interaction, true);
+      await showNextStep(request, response, interaction, true);
     }),
   );
 
@@ -61,9 +61,11 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
   );
 
   router.post(
-    providerPaths.createProvedAccount(':uid'),
+    providerPaths.createVerifiedAccount(':uid'),
     anyone,
-    opened((request, response, interaction) => submitProvedAccount(services, request, response, interaction)),
+    opened((request, response, interaction) =>
+      submitVerifiedAccount(services, request, response, interaction),
+    ),
   );
 
   router.post(
@@ -71,23 +73,27 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     anyone,
     opened(async (_request, response, interaction) => {
       const refusal = { error: 'access_denied', error_description: 'cancelled by the user' };
-      leave(response, interaction, await interaction.settle(refusal));
+      leave(response, interaction, await interaction.finish(refusal));
     }),
   );
 
-  async function goOn(
+  async function showNextStep(
     request: Request,
     response: Response,
     interaction: Interaction,
     chosen: boolean,
   ): Promise<void> {
-    const { asked, clientContext } = interaction;
+    const { interactionRequest: interactionRequest, clientContext } = interaction;
     const here = signedInPerson(request, chosen);
-    const step = nextStep(asked, here, !here && (await mayKnowAccount(services, request, interaction)));
+    const step = nextStep(
+      interactionRequest,
+      here,
+      !here && (await mayKnowAccount(services, request, interaction)),
+    );
     switch (step) {
       case 'create-account':
-        if (interaction.provedAddress !== null) {
-          return showProvedAccountForm(services, response, interaction, interaction.provedAddress);
+        if (interaction.verifiedAddress !== null) {
+          return showVerifiedAccountForm(services, response, interaction, interaction.verifiedAddress);
         }
         return response.redirect(303, providerPaths.createAccount);
       case 'sign-in':
@@ -109,14 +115,15 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
           error: 'login_required',
           error_description: 'that account or sign-in cannot be had here',
         };
-        return leave(response, interaction, await interaction.settle(refusal));
+        return leave(response, interaction, await interaction.finish(refusal));
       }
       case 'finish': {
         const result = await signedInResult(services, request, accountOfRequest(request));
-        const to = await interaction.settle(result);
+        const to = await interaction.finish(result);
         // No form was submitted on this path, so form-action does not apply and the browser may follow a redirect to
         // any origin.
-        if ((here?.authenticatedAt ?? 0) < asked.begunAt && !chosen) return response.redirect(303, to);
+        if ((here?.authenticatedAt ?? 0) < interactionRequest.begunAt && !chosen)
+          return response.redirect(303, to);
         return leave(response, interaction, to);
       }
     }
@@ -124,7 +131,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
 
   async function agree(request: Request, response: Response, interaction: Interaction): Promise<void> {
     const subject = await findSubject(services.database, accountOfRequest(request).id);
-    const to = await interaction.settle({ consent: { grantId: await interaction.grant(subject) } });
+    const to = await interaction.finish({ consent: { grantId: await interaction.grant(subject) } });
     leave(response, interaction, to);
   }
 
@@ -133,7 +140,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       const interaction = await openInteraction(services, openId, request, response);
       if (interaction) return handle(request, response, interaction);
       clearClientContext(services, response);
-      response.status(410).page('sso-provider/trouble', {
+      response.status(410).page('sso-provider/request-error', {
         title: 'This sign-in cannot go on',
         happened: 'It took longer than an hour, was finished before, or was begun in another browser.',
         next: 'Go back to where you came from and start again.',
@@ -148,7 +155,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
 function showContinueAs(
   request: Request,
   response: Response,
-  { asked, clientContext, provedAddress }: Interaction,
+  { interactionRequest: asked, clientContext, verifiedAddress }: Interaction,
   errors: Record<string, string>,
 ): void {
   const account = accountOfRequest(request);
@@ -157,9 +164,10 @@ function showContinueAs(
     title: `Continue to ${clientContext.clientName}`,
     errors,
     email: account.email,
-    invited: provedAddress === null || isSameAddress(provedAddress, account.email) ? null : provedAddress,
-    proof:
-      here && needsProof(asked, here)
+    invited:
+      verifiedAddress === null || isSameAddress(verifiedAddress, account.email) ? null : verifiedAddress,
+    reauthentication:
+      here && needsReauthentication(asked, here)
         ? { serverTime: serverTime(request), username: account.username }
         : null,
     action: providerPaths.continueInteraction(clientContext.uid),

@@ -23,16 +23,16 @@ import {
 
 /** A product's request that waits for the person to sign in or to consent. */
 export interface Interaction {
-  asked: InteractionRequest;
+  interactionRequest: InteractionRequest;
   clientContext: ClientContext;
   trusted: boolean;
-  /** The person's email address, as proved by the link that the console emailed to it. Null if there is no proof. */
-  provedAddress: string | null;
+  /** The person's email address, verified by the link that the console emailed to it. Null if it is not verified. */
+  verifiedAddress: string | null;
   missingScopes: string[];
   /** Detaches the interaction from the session in which it began, so another person can finish it. */
   release(): Promise<void>;
   /** Ends the interaction with this result. Returns the library's URL at which the browser continues. */
-  settle(result: InteractionResults): Promise<string>;
+  finish(result: InteractionResults): Promise<string>;
   /** Stores the signed-in person's consent and returns the ID of the grant. */
   grant(subject: string): Promise<string>;
 }
@@ -64,18 +64,18 @@ export async function openInteraction(
   // URL, prove nothing.
   const isConsole = client['first_party'] === true && client.requirePushedAuthorizationRequests === true;
   const stated = (name: string) => (isConsole && details.trusted?.includes(name) ? text(name) : null);
-  const provedAddress = emailField.safeParse(stated('proved_address')).data ?? null;
+  const verifiedAddress = emailField.safeParse(stated('proved_address')).data ?? null;
   const clientContext: ClientContext = {
     uid,
     clientName: client.clientName ?? client.clientId,
     home: new URL(text('redirect_uri') ?? services.config.origin).origin,
     hint:
-      provedAddress ??
+      verifiedAddress ??
       text('login_hint')
         ?.replace(/\p{Cc}/gu, '')
         .slice(0, 254) ??
       null,
-    proved: provedAddress !== null,
+    isHintVerified: verifiedAddress !== null,
     offersPassword: stated('offers_password') !== null,
     begunAt,
   };
@@ -85,9 +85,9 @@ export async function openInteraction(
   return {
     clientContext,
     trusted: client['first_party'] === true,
-    provedAddress,
+    verifiedAddress,
     missingScopes: (prompt.details['missingOIDCScope'] as string[] | undefined) ?? [],
-    asked: {
+    interactionRequest: {
       prompt: prompt.name as InteractionRequest['prompt'],
       reasons: prompt.reasons,
       // The library stores whole seconds. A sign-in in the same second happened before the request, unless the cookie
@@ -95,14 +95,14 @@ export async function openInteraction(
       begunAt: known?.uid === uid ? begunAt : Math.min(begunAt, (iat + 1) * 1000),
       maxAge: maxAge === undefined || maxAge === null ? null : Number(maxAge),
       hint: clientContext.hint,
-      proved: clientContext.proved,
-      again: lastSubmission?.login !== undefined && prompt.name === 'login',
+      isHintVerified: clientContext.isHintVerified,
+      isRepeated: lastSubmission?.login !== undefined && prompt.name === 'login',
     },
     async release() {
       delete details.session;
       await details.save(details.exp - Math.floor(Date.now() / 1000));
     },
-    async settle(result) {
+    async finish(result) {
       clearClientContext(services, response);
       return provider.interactionResult(request, response, result, { mergeWithLastSubmission: true });
     },
@@ -147,10 +147,10 @@ export async function signedInResult(
 export async function mayKnowAccount(
   services: Services,
   request: Request,
-  { provedAddress, clientContext: { hint } }: Interaction,
+  { verifiedAddress, clientContext: { hint } }: Interaction,
 ): Promise<boolean> {
-  if (provedAddress !== null) {
-    const account = await findAccountByIdentifier(services.database, provedAddress);
+  if (verifiedAddress !== null) {
+    const account = await findAccountByIdentifier(services.database, verifiedAddress);
     return account !== undefined && account.status !== 'pending';
   }
   if (!hint?.includes('@')) return false;

@@ -5,7 +5,7 @@ import type { OpenId } from './openid.ts';
 import { notifyClients } from './notify-clients.ts';
 
 const NOTIFY_EVERY_MS = 2_000;
-const FORGET_EVERY_MS = 10 * 60_000;
+const CLEAN_UP_EVERY_MS = 10 * 60_000;
 
 /**
  * Starts the provider's background tasks: they notify products of ended sessions, and delete expired payloads and
@@ -15,7 +15,7 @@ export function startMaintenance(services: Services, openId: OpenId): { stop(): 
   const { database, logger } = services;
   const stopping = new AbortController();
 
-  async function forget(): Promise<void> {
+  async function cleanUp(): Promise<void> {
     await deleteExpiredPayloads(database);
     await database.transaction(deleteUnclaimed);
   }
@@ -31,7 +31,7 @@ export function startMaintenance(services: Services, openId: OpenId): { stop(): 
 
   const running = [
     repeat(NOTIFY_EVERY_MS, () => notifyClients(services, openId)),
-    repeat(FORGET_EVERY_MS, forget),
+    repeat(CLEAN_UP_EVERY_MS, cleanUp),
   ];
   return {
     async stop() {

@@ -20,7 +20,7 @@ export function logoutPage(context: KoaContextWithOIDC, form: string): void {
     xsrf: /name="xsrf" value="([^"]*)"/.exec(form)?.[1] ?? '',
     clientName: oidc.client?.clientName ?? null,
     // If the product's hint names the person who is signed in here, signing out needs no further click.
-    asked: hinted !== undefined && hinted === oidc.session?.accountId,
+    isRequested: hinted !== undefined && hinted === oidc.session?.accountId,
     leaving: true,
   });
 }
@@ -41,7 +41,7 @@ export function openIdErrorPage(
     return;
   }
   const expired = error.name === 'SessionNotFound';
-  show(context, 'sso-provider/trouble', {
+  show(context, 'sso-provider/request-error', {
     title: expired ? 'This sign-in cannot go on' : 'That request was not understood',
     happened: expired
       ? 'It took longer than an hour, was finished before, or was begun in another browser.'

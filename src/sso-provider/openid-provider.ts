@@ -13,14 +13,14 @@ const KEYS_FRESH_MS = 60_000;
 
 /** Loads the provider on first use and again every minute. Creates a new one only if the keys have changed. */
 export function createOpenId(services: Services): OpenId {
-  let made: { keyIds: string; provider: OpenIdProvider } | undefined;
+  let loaded: { keyIds: string; provider: OpenIdProvider } | undefined;
   let current: { provider: Promise<OpenIdProvider>; until: number } | undefined;
 
   async function load(): Promise<OpenIdProvider> {
     const keys = await currentKeys(services);
     const keyIds = keys.map(({ kid }) => kid).join();
-    if (made?.keyIds !== keyIds) made = { keyIds, provider: makeProvider(services, keys) };
-    return made.provider;
+    if (loaded?.keyIds !== keyIds) loaded = { keyIds, provider: makeProvider(services, keys) };
+    return loaded.provider;
   }
 
   return {

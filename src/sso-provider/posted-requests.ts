@@ -15,8 +15,8 @@ export function postedRequests(): Router {
     anyone,
     readForm,
     (request, response) => {
-      const asked = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
-      response.redirect(303, `${request.path}?${asked.toString()}`);
+      const parameters = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
+      response.redirect(303, `${request.path}?${parameters.toString()}`);
     },
   );
 

@@ -7,7 +7,7 @@ export const providerForms: OpenForm[] = [
   ...[
     providerPaths.continueInteraction(':uid'),
     providerPaths.leaveInteraction(':uid'),
-    providerPaths.createProvedAccount(':uid'),
+    providerPaths.createVerifiedAccount(':uid'),
     providerPaths.cancelInteraction(':uid'),
   ].map((path) => ({ path, page: parentPath })),
 ];

@@ -10,6 +10,6 @@ export const providerPaths = {
   interaction: (uid: string) => `/interaction/${uid}`,
   continueInteraction: (uid: string) => `/interaction/${uid}/continue`,
   leaveInteraction: (uid: string) => `/interaction/${uid}/other-account`,
-  createProvedAccount: (uid: string) => `/interaction/${uid}/create-account`,
+  createVerifiedAccount: (uid: string) => `/interaction/${uid}/create-account`,
   cancelInteraction: (uid: string) => `/interaction/${uid}/cancel`,
 } as const;

@@ -6,15 +6,15 @@ import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
 import { readClientContext } from './client-context.ts';
 
-const room = 'sso-provider';
+const folder = 'sso-provider';
 const own = new Map<string, string>();
 
 /** Shows every page as one centred card. A view in views/sso-provider replaces the shared view of the same name. */
 export function providerTheme(services: Services): PageTheme {
   return {
-    layout: () => `${room}/layout`,
+    layout: () => `${folder}/layout`,
     own(view) {
-      const known = own.get(view) ?? (existsSync(file(`${room}/${view}`)) ? `${room}/${view}` : view);
+      const known = own.get(view) ?? (existsSync(file(`${folder}/${view}`)) ? `${folder}/${view}` : view);
       own.set(view, known);
       return known;
     },

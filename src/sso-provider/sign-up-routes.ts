@@ -36,10 +36,10 @@ export function signUpRoutes(services: Services): Router {
       return response.page('sso-provider/create-account', { title, values, errors: typed.errors });
     }
     const wanted = { typed: typed.value.email, origin: originOf(request) };
-    const askedBefore = await requestEmail(services, 'sign-up', wanted);
-    if (!askedBefore) return response.redirect(303, `${providerPaths.createAccount}?asked`);
-    response.status(429).set('Retry-After', String(askedBefore.retryAfterSeconds));
-    response.page('sign-in/asked-before', { title: 'Check your email', ...askedBefore, signUp: true });
+    const earlier = await requestEmail(services, 'sign-up', wanted);
+    if (!earlier) return response.redirect(303, `${providerPaths.createAccount}?asked`);
+    response.status(429).set('Retry-After', String(earlier.retryAfterSeconds));
+    response.page('sign-in/asked-before', { title: 'Check your email', ...earlier, signUp: true });
   });
 
   return router;

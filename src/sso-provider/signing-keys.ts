@@ -26,13 +26,13 @@ export async function currentKeys(services: Services): Promise<SigningKey[]> {
       return key ? [{ ...row, key }] : [];
     });
     const plan = planKeys(opened);
-    const made = plan.makesNew ? await addKey(services, sql) : undefined;
+    const created = plan.makesNew ? await addKey(services, sql) : undefined;
     const lost = rows.filter(({ id }) => !opened.some((one) => one.id === id));
     await deleteKeys(sql, [...plan.dropped, ...lost.map(({ id }) => id)]);
     const published = plan.published
       .flatMap((id) => opened.filter((one) => one.id === id))
       .map(({ key }) => key);
-    return [...published, ...(made ? [made] : [])];
+    return [...published, ...(created ? [created] : [])];
   });
 }
 

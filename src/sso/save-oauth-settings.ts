@@ -144,8 +144,8 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
     return (await connecting()).metadata;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    const { errorCode: trouble, detail } = error;
-    if (trouble === 'not-https') {
+    const { errorCode: errorCode, detail } = error;
+    if (errorCode === 'not-https') {
       throw new InvalidFormError({
         issuer:
           'Nothing was saved. Enter an issuer URL that starts with https://. Its endpoints must use https:// too.',
@@ -153,9 +153,9 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
     }
     throw new InvalidFormError({
       issuer:
-        trouble === 'other-issuer'
+        errorCode === 'other-issuer'
           ? `The provider there calls itself ${detail || 'nothing at all'}: type exactly that.`
-          : `The provider was asked, and nothing was saved: ${providerErrorTexts[trouble]}${detail && ` (${detail})`}.`,
+          : `The provider was asked, and nothing was saved: ${providerErrorTexts[errorCode]}${detail && ` (${detail})`}.`,
     });
   }
 }

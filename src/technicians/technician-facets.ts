@@ -64,12 +64,12 @@ const combinations: readonly Facets[] = states.flatMap((mail) =>
  * frequencies and overestimate rare combinations, such as a pending technician with 2FA.
  */
 export function facetsOf(rules: readonly Rule[]): number[] | null {
-  const asked = rules.flatMap(({ field, match, values }) => {
+  const tests = rules.flatMap(({ field, match, values }) => {
     const predicate = predicates[field]?.[match];
     return predicate ? [(facets: Facets) => predicate(facets, values)] : [];
   });
-  if (asked.length === 0) return null;
+  if (tests.length === 0) return null;
   return [...combinations.keys()].filter((number) =>
-    asked.every((fits) => fits(combinations[number] as Facets)),
+    tests.every((fits) => fits(combinations[number] as Facets)),
   );
 }

@@ -64,8 +64,8 @@ export async function confirmEnrolment(services: Services, enrolment: Enrolment)
     const before = await lockAccount(sql, accountId);
     await requireSession(sql, sessionIdHash);
     if (before?.status !== 'active') return { outcome: 'overtaken' };
-    const mayReplace = resetLinkId !== undefined || isSignedIn;
-    if (before.hasTwoFactor && !mayReplace) return { outcome: 'overtaken' };
+    const canReplace = resetLinkId !== undefined || isSignedIn;
+    if (before.hasTwoFactor && !canReplace) return { outcome: 'overtaken' };
     if (resetLinkId !== undefined && !(await markUsed(sql, resetLinkId))) return { outcome: 'overtaken' };
 
     const recoveryKey = newRecoveryKey();

@@ -62,10 +62,10 @@ function factHtml([label, value]: [string, string]): string {
 function actionHtml(action: Letter['action']): string {
   if (!action) return '';
   const label = escapeHtml(action.label);
-  const look = `display: block; padding: 14px 24px; color: #ffffff; font-size: 16px; font-weight: bold; text-align: center; text-decoration: none; ${font}`;
+  const style = `display: block; padding: 14px 24px; color: #ffffff; font-size: 16px; font-weight: bold; text-align: center; text-decoration: none; ${font}`;
   const button = action.url
-    ? `<a href="${escapeHtml(action.url)}" style="${look}">${label}</a>`
-    : `<span style="${look}">${label}</span>`;
+    ? `<a href="${escapeHtml(action.url)}" style="${style}">${label}</a>`
+    : `<span style="${style}">${label}</span>`;
   const address = action.url
     ? `<a class="address" href="${escapeHtml(action.url)}" style="color: #1f5d94; word-break: break-all;">${escapeHtml(action.url)}</a>`
     : HIDDEN_LINK;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { RefusedError } from '../../lib/errors.ts';
-import { takeWithin, type Bucket } from '../../rate-limits/rate-limit-repository.ts';
+import { consumeWithin, type Bucket } from '../../rate-limits/rate-limit-repository.ts';
 import { addressChangeBuckets, emailBuckets } from '../../rate-limits/buckets.ts';
 import { formatWait } from '../../lib/times.ts';
 
@@ -47,6 +47,6 @@ export async function limitAddressChanges(sql: Knex.Transaction, actorId: number
 }
 
 async function take(sql: Knex.Transaction, buckets: readonly Bucket[], what: string): Promise<void> {
-  const taken = await takeWithin(sql, buckets);
-  if (!taken.allowed) throw new EmailLimitError(what, taken.retryAfterSeconds);
+  const consumed = await consumeWithin(sql, buckets);
+  if (!consumed.allowed) throw new EmailLimitError(what, consumed.retryAfterSeconds);
 }

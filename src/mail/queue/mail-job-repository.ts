@@ -101,7 +101,7 @@ export async function requeueJob(sql: Knex, id: number): Promise<void> {
  * Deletes up to `limit` jobs that finished more than `days` days ago, and returns how many. The limit keeps each
  * statement short, so that no one has to wait for it.
  */
-export async function pruneMailJobs(sql: Knex, days: number, limit: number): Promise<number> {
+export async function deleteExpiredMailJobs(sql: Knex, days: number, limit: number): Promise<number> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
     `delete from mail_jobs where id in (
        select id from mail_jobs where finished_at < now() - ? * interval '1 day' limit ?)`,

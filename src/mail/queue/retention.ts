@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Services } from '../../services.ts';
-import { pruneMailJobs } from './mail-job-repository.ts';
+import { deleteExpiredMailJobs } from './mail-job-repository.ts';
 
 const BATCH = 1000;
 const EVERY_MS = 3_600_000;
@@ -11,30 +11,30 @@ export type Cleanup = (sql: Knex) => Promise<unknown>;
 /** Deletes old emails and runs the given cleanups, at once and then every hour. `stop` waits for the current run. */
 export function startRetention(
   { database, config, logger }: Services,
-  forgets: readonly Cleanup[],
+  cleanups: readonly Cleanup[],
 ): { stop(): Promise<void> } {
   let stopped = false;
 
-  async function prune(): Promise<void> {
+  async function cleanUp(): Promise<void> {
     try {
-      let pruned = BATCH;
-      while (!stopped && pruned === BATCH)
-        pruned = await pruneMailJobs(database, config.mailRetentionDays, BATCH);
-      for (const forget of forgets) await forget(database);
+      let deleted = BATCH;
+      while (!stopped && deleted === BATCH)
+        deleted = await deleteExpiredMailJobs(database, config.mailRetentionDays, BATCH);
+      for (const cleanup of cleanups) await cleanup(database);
     } catch (error) {
       logger.warn({ err: error }, 'what is over could not be forgotten');
     }
   }
 
-  let pruning = prune();
+  let running = cleanUp();
   const timer = setInterval(() => {
-    pruning = pruning.then(prune);
+    running = running.then(cleanUp);
   }, EVERY_MS);
   return {
     stop() {
       stopped = true;
       clearInterval(timer);
-      return pruning;
+      return running;
     },
   };
 }

@@ -33,10 +33,10 @@ export interface RunningWorker {
  */
 export function startWorker(
   services: Services,
-  forgets: readonly Cleanup[],
+  cleanups: readonly Cleanup[],
   times: WorkerTimes = workerTimes,
 ): Promise<RunningWorker> {
-  const worker = new MailWorker(services, forgets, times);
+  const worker = new MailWorker(services, cleanups, times);
   worker.start();
   return Promise.resolve(worker);
 }
@@ -59,7 +59,7 @@ class MailWorker implements RunningWorker {
   #stopping = false;
   #working: Promise<void> = Promise.resolve();
   #heartbeat: NodeJS.Timeout | undefined;
-  #lastLook = performance.now();
+  #lastPoll = performance.now();
 
   constructor(services: Services, forgets: readonly Cleanup[], times: WorkerTimes) {
     this.#services = services;
@@ -76,7 +76,7 @@ class MailWorker implements RunningWorker {
   }
 
   isAlive(): boolean {
-    return performance.now() - this.#lastLook < Math.max(30, 3 * this.#times.pollSeconds) * 1000;
+    return performance.now() - this.#lastPoll < Math.max(30, 3 * this.#times.pollSeconds) * 1000;
   }
 
   async stop(): Promise<void> {
@@ -100,7 +100,7 @@ class MailWorker implements RunningWorker {
 
   async #work(): Promise<void> {
     while (!this.#stopping) {
-      this.#lastLook = performance.now();
+      this.#lastPoll = performance.now();
       try {
         if (this.#isLow()) await this.#claim();
         if (this.#isLow() && this.#mayBeMore) continue;
@@ -158,14 +158,14 @@ class MailWorker implements RunningWorker {
       });
       if (!delivery) return;
       // The mail server's reply is kept even if the pause can't be written.
-      await this.#noteRelay(delivery, inHand.probe).finally(() => this.#results.add(delivery.result));
+      await this.#recordRelayState(delivery, inHand.probe).finally(() => this.#results.add(delivery.result));
     } catch (error) {
       this.#services.logger.warn({ err: error, mailJob: inHand.job.id }, 'a mail waits for the database');
     }
   }
 
   /** Starts, extends or ends a pause, depending on how the mail server responded. */
-  async #noteRelay({ outcome, result }: Delivery, probe: boolean): Promise<void> {
+  async #recordRelayState({ outcome, result }: Delivery, probe: boolean): Promise<void> {
     const { database, logger } = this.#services;
     if (outcome === null || this.#stopping) return;
     const brokenOff = outcome === 'interrupted' || outcome === 'cut-off';

@@ -72,7 +72,7 @@ class ConversationRecord {
 
   #note(kind: string | undefined, text: string): void {
     if (kind === 'client') this.#lines.push({ who: 'console', text: this.#withoutCredentials(text) });
-    if (kind === 'server') this.#hear(readable(withoutCredentials(text, this.#auth)));
+    if (kind === 'server') this.#readReply(readable(withoutCredentials(text, this.#auth)));
     if (kind === 'smtp' && text === 'Connection upgraded with STARTTLS') {
       this.#encrypted = true;
       this.#lines.push({ who: 'note', text: 'From here on the connection is encrypted.' });
@@ -80,7 +80,7 @@ class ConversationRecord {
     if (kind === 'message') this.#lines.push({ who: 'note', text: 'The mail itself.' });
   }
 
-  #hear(text: string): void {
+  #readReply(text: string): void {
     const lastCommand = this.#lines.findLast(({ who }) => who === 'console')?.text ?? '';
     if (text.startsWith('250') && lastCommand.startsWith('EHLO')) {
       this.#offers = text

@@ -37,7 +37,7 @@ interface Pooled {
 }
 
 /** How often to check for SMTPUTF8 again, because a server can get the extension at any time. */
-const ASK_AGAIN_MS = 600_000;
+const CHECK_AGAIN_MS = 600_000;
 
 /** Less than the five minutes that servers allow, so that the console closes idle connections before they do. */
 const IDLE_MS = 240_000;
@@ -52,13 +52,13 @@ const CONFIRMED_FOR_MS = 500;
 export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
   const idle: Pooled[] = [];
   const waitForRate = createRateLimit(settings.rateLimit);
-  let asked: { at: number; answer: Promise<boolean> } | undefined;
+  let serverCheck: { at: number; answer: Promise<boolean> } | undefined;
   let closed = false;
 
   async function askForUtf8Names(): Promise<boolean> {
     const { offers, problem } = await talkToRelay(settings, null);
     if (problem === null) return offers.some((offer) => /^SMTPUTF8\b/i.test(offer));
-    asked = undefined;
+    serverCheck = undefined;
     return true;
   }
 
@@ -155,10 +155,10 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
       );
     },
     takesUtf8Names() {
-      if (!asked || performance.now() - asked.at > ASK_AGAIN_MS) {
-        asked = { at: performance.now(), answer: askForUtf8Names() };
+      if (!serverCheck || performance.now() - serverCheck.at > CHECK_AGAIN_MS) {
+        serverCheck = { at: performance.now(), answer: askForUtf8Names() };
       }
-      return asked.answer;
+      return serverCheck.answer;
     },
     close() {
       closed = true;

@@ -22,8 +22,8 @@ import { readMetadata, type ProviderMetadata } from './provider-responses.ts';
 
 /** How far the provider's clock may be off, in seconds. */
 export const CLOCK_TOLERANCE_S = 60;
-const KEPT_FOR_MS = 10 * 60_000;
-const MOST_KEPT = 200;
+const CACHED_FOR_MS = 10 * 60_000;
+const MAX_CACHED = 200;
 /** A token signed with an unknown key makes the client fetch the keys again, with at least this time in between. */
 const KEYS_COOLDOWN_MS = 2_000;
 
@@ -41,12 +41,12 @@ const allowPlainHttp: (configuration: Configuration) => void = allowInsecureRequ
 
 export type Registration = Pick<Provider, 'issuer' | 'clientId'> & { clientSecret: string | null };
 
-interface Kept {
+interface CachedClient {
   client: Promise<ProviderClient>;
   until: number;
 }
 
-const keptOf = new WeakMap<Config, Map<string, Kept>>();
+const cachesOf = new WeakMap<Config, Map<string, CachedClient>>();
 
 /**
  * Returns the client for a provider. The result of discovery is cached for 10 minutes, and a failed discovery is not
@@ -54,10 +54,10 @@ const keptOf = new WeakMap<Config, Map<string, Kept>>();
  */
 export function clientOf(services: Services, provider: Provider): Promise<ProviderClient> {
   const { config, keyring } = services;
-  const kept = keptOf.get(config) ?? new Map<string, Kept>();
-  keptOf.set(config, kept);
+  const cache = cachesOf.get(config) ?? new Map<string, CachedClient>();
+  cachesOf.set(config, cache);
   const key = JSON.stringify([provider.adminId, provider.issuer, provider.clientId, provider.sealedSecret]);
-  const known = kept.get(key);
+  const known = cache.get(key);
   if (known && known.until > Date.now()) return known.client;
 
   const clientSecret =
@@ -65,11 +65,11 @@ export function clientOf(services: Services, provider: Provider): Promise<Provid
       ? null
       : keyring.open(provider.sealedSecret, secretBinding(provider.adminId));
   const client = connect(config, { ...provider, clientSecret });
-  kept.delete(key);
-  kept.set(key, { client, until: Date.now() + KEPT_FOR_MS });
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  client.catch(() => kept.delete(key));
+  cache.delete(key);
+  cache.set(key, { client, until: Date.now() + CACHED_FOR_MS });
+  const [oldest] = cache.keys();
+  if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest);
+  client.catch(() => cache.delete(key));
   return client;
 }
 
@@ -103,7 +103,7 @@ async function discoverClient(
     metadata,
     keys: createRemoteJWKSet(new URL(metadata.jwks_uri), {
       [keyFetch]: fetch,
-      cacheMaxAge: KEPT_FOR_MS,
+      cacheMaxAge: CACHED_FOR_MS,
       cooldownDuration: KEYS_COOLDOWN_MS,
       timeoutDuration: PROVIDER_LIMIT_MS,
     }),
@@ -129,7 +129,7 @@ async function discover(
     const sorted = toProviderError(error);
     // Discovery involves no token yet, so `bad-token` would be the wrong message.
     if (sorted instanceof ProviderError && sorted.errorCode === 'bad-token') {
-      throw new ProviderError('rubbish', sorted.detail, error);
+      throw new ProviderError('invalid-response', sorted.detail, error);
     }
     throw sorted;
   }

@@ -13,7 +13,7 @@ export const providerErrorTexts = {
   'address-refused': 'its address is not one that this console may connect to',
   unreachable: 'it could not be reached',
   slow: 'it did not answer within 5 seconds',
-  rubbish: 'its response was not valid OpenID Connect',
+  'invalid-response': 'its response was not valid OpenID Connect',
   'other-issuer': 'it uses a different issuer URL',
   'client-refused': 'it refused this console’s client ID or client secret, and the secret may have expired',
   'code-refused': 'it no longer accepted the code that it had issued',
@@ -52,7 +52,7 @@ export async function readingProvider<T>(read: () => Promise<T>): Promise<T> {
   } catch (error) {
     const sorted = toProviderError(error);
     if (sorted instanceof ProviderError || sorted instanceof AuthorizationResponseError) throw sorted;
-    throw new ProviderError('rubbish', '', error);
+    throw new ProviderError('invalid-response', '', error);
   }
 }
 
@@ -63,7 +63,7 @@ export function toProviderError(error: unknown): unknown {
   if (chain.some((one) => one instanceof AddressRefusedError))
     return new ProviderError('address-refused', '', error);
   if (chain.some((one) => one instanceof AnswerTooLargeError))
-    return new ProviderError('rubbish', 'too large', error);
+    return new ProviderError('invalid-response', 'too large', error);
   if (chain.some(isTimeout)) return new ProviderError('slow', '', error);
   const network = chain.map(networkCodeOf).find(Boolean);
   if (network) return new ProviderError('unreachable', network, error);
@@ -87,8 +87,8 @@ export function toProviderError(error: unknown): unknown {
 /** The errors of fetching the keys. All other JOSE errors mean that a token failed its checks. */
 const keyErrorCodes: Record<string, ProviderErrorCode> = {
   [errors.JWKSTimeout.code]: 'slow',
-  [errors.JWKSInvalid.code]: 'rubbish',
-  [errors.JOSEError.code]: 'rubbish',
+  [errors.JWKSInvalid.code]: 'invalid-response',
+  [errors.JOSEError.code]: 'invalid-response',
 };
 
 const notAsExpected = [
@@ -101,7 +101,7 @@ const notAsExpected = [
 ];
 
 function providerErrorCode(code: string | undefined): ProviderErrorCode {
-  return code !== undefined && notAsExpected.includes(code) ? 'bad-token' : 'rubbish';
+  return code !== undefined && notAsExpected.includes(code) ? 'bad-token' : 'invalid-response';
 }
 
 interface Cause {

@@ -73,7 +73,7 @@ const logoutShape = z
 export type LogoutClaims = z.infer<typeof logoutShape>;
 
 /** Reads the provider's metadata. Throws ProviderError if it is not valid. */
-export const readMetadata = (document: unknown) => read(metadataShape, document, 'rubbish');
+export const readMetadata = (document: unknown) => read(metadataShape, document, 'invalid-response');
 
 /**
  * Reads the claims of an ID token. `clientId` is this console's client ID. Throws ProviderError if a claim is not
@@ -91,8 +91,8 @@ export const readAddress = (claims: unknown) => read(addressShape, claims, 'bad-
 /** Reads the claims of a logout token. Throws ProviderError if one is not valid. */
 export const readLogout = (claims: unknown) => read(logoutShape, claims, 'bad-token');
 
-function read<T>(shape: z.ZodType<T>, value: unknown, trouble: 'rubbish' | 'bad-token'): T {
+function read<T>(shape: z.ZodType<T>, value: unknown, errorCode: 'invalid-response' | 'bad-token'): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new ProviderError(trouble, `${String(parsed.error.issues[0]?.path[0])} is missing or wrong`);
+  throw new ProviderError(errorCode, `${String(parsed.error.issues[0]?.path[0])} is missing or wrong`);
 }

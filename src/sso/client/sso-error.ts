@@ -18,7 +18,7 @@ const ssoErrorPages = {
     happened: 'No provider is configured at this admin or above.',
     next: `Sign in with your password. If you can’t, ask ${who}.`,
   }),
-  'unknown-way': () => ({
+  'unknown-flow': () => ({
     status: 400,
     title: 'This sign-in can’t continue here',
     happened: 'It started in another browser or session, or more than 10 minutes ago.',
@@ -97,7 +97,7 @@ const ssoErrorPages = {
     happened: `The account you used at ${it} is not the one this login is linked to.`,
     next: 'Nothing was changed. Try again with the right account.',
   }),
-  'no-fresh-proof': (it: string, _detail: string, { who }: Help) => ({
+  'not-reauthenticated': (it: string, _detail: string, { who }: Help) => ({
     status: 403,
     title: 'We couldn’t confirm it’s you',
     happened: `${it} did not say that you have just signed in there.`,
@@ -147,10 +147,10 @@ export function ssoErrorFrom(error: unknown, purpose: FlowPurpose): unknown {
     return new SsoError('provider', { detail: providerErrorTexts[sorted.errorCode], purpose, cause: sorted });
   }
   if (sorted instanceof AuthorizationResponseError) {
-    const said = sorted.error.replace(/[^\x20-\x7e]/g, ' ').slice(0, 100);
-    return said === 'access_denied'
+    const providerCode = sorted.error.replace(/[^\x20-\x7e]/g, ' ').slice(0, 100);
+    return providerCode === 'access_denied'
       ? new SsoError('cancelled', { purpose, cause: sorted })
-      : new SsoError('provider-refused', { detail: said, purpose, cause: sorted });
+      : new SsoError('provider-refused', { detail: providerCode, purpose, cause: sorted });
   }
   return sorted;
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { FLOW_MINUTES } from './sso-flow.ts';
 
-const PRUNED_AT_ONCE = 100;
+const DELETED_AT_ONCE = 100;
 
 export interface FlowRow {
   stateHash: string;
@@ -16,21 +16,21 @@ export async function insertFlow(sql: Knex, row: FlowRow): Promise<void> {
     `with over as (
        delete from sso_flows where state_hash in (
          select state_hash from sso_flows where expires_at < now()
-         limit ${PRUNED_AT_ONCE} for update skip locked))
+         limit ${DELETED_AT_ONCE} for update skip locked))
      insert into sso_flows (state_hash, browser_hash, admin_id, sealed, expires_at)
      values (:stateHash, :browserHash, :adminId, :sealed, now() + interval '${FLOW_MINUTES} minutes')`,
     { ...row },
   );
 }
 
-export type TakenFlow =
+export type ClaimedFlow =
   { state: 'taken'; adminId: number; sealed: string } | { state: 'used' } | { state: 'unknown' };
 
 /**
  * Marks a flow as used and returns it. Works only in the browser that began the flow, and before it expires. If
  * callbacks arrive at the same time, only one of them gets the flow.
  */
-export async function takeFlow(sql: Knex, stateHash: string, browserHash: string): Promise<TakenFlow> {
+export async function claimFlow(sql: Knex, stateHash: string, browserHash: string): Promise<ClaimedFlow> {
   const { rows } = await sql.raw<{ rows: { adminId: number; sealed: string }[] }>(
     `update sso_flows set used_at = now()
      where state_hash = ? and browser_hash = ? and used_at is null and expires_at > now()

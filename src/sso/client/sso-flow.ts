@@ -5,7 +5,7 @@ export type FlowPurpose =
   | { kind: 'link'; linkId: string; accountId: number; sessionHash: string | null }
   /** The first factor for an account without a password that opened an emailed 2FA reset link. */
   | { kind: 'reset-2fa'; linkId: string; accountId: number }
-  /** A signed-in person confirms that it is them. */
+  /** A signed-in person confirms that it is them. The name is stored in flows, so it stays. */
   | { kind: 'proof'; accountId: number; sessionHash: string; returnTo: string };
 
 /** The console's data for a flow. It is stored sealed. */

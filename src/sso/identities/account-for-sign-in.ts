@@ -19,24 +19,24 @@ export async function accountForSignIn(
 ): Promise<Account> {
   const account = await findAccountByIdentity(services.database, identity);
   if (!account) throw new SsoError('not-linked', { purpose });
-  const trouble = await whyNot(services, account, provider.adminId);
-  if (trouble === null) return account;
+  const errorCode = await refusalOf(services, account, provider.adminId);
+  if (errorCode === null) return account;
   const party = partyOf(account);
   await logEvent(services, {
     action: 'sign-in',
     outcome: 'refused',
     actor: party,
     subject: party,
-    reason: trouble,
+    reason: errorCode,
     origin,
   });
-  throw new SsoError(trouble, { detail: account.adminName, purpose });
+  throw new SsoError(errorCode, { detail: account.adminName, purpose });
 }
 
 /**
  * Returns why the account can't sign in, or null. It must use the provider that applies to it now, wherever it began.
  */
-async function whyNot(
+async function refusalOf(
   { database }: Services,
   account: Account,
   providerAdminId: number,

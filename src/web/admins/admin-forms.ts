@@ -10,15 +10,15 @@ export const renameFields = [...nameFields, 'version'] as const;
 export const renameForm = z
   .object({ name: nameField, slug: slugField })
   .transform(({ name, slug }, context) => {
-    const made = slug || slugFromName(name);
-    if (made === undefined) {
+    const chosenSlug = slug || slugFromName(name);
+    if (chosenSlug === undefined) {
       context.addIssue({
         code: 'custom',
         path: ['slug'],
         message: 'Enter a short name, because none can be created from this name.',
       });
     }
-    return { name, slug: made ?? '' };
+    return { name, slug: chosenSlug ?? '' };
   });
 
 export const newAdminFields = [...nameFields, 'username', 'email'] as const;

@@ -30,15 +30,15 @@ export function auditRoutes(services: Services): Router {
     const actor = actorOfRequest(request);
     const { events, total } = await listEvents(database, actor, query);
     if (events.length === 0 && query.page.page > 1) return response.redirect(303, paths.auditLog);
-    const asked = String(new URLSearchParams(queryPairs(query)));
+    const selection = String(new URLSearchParams(queryPairs(query)));
     response.page('audit/index', {
       title: 'Audit Log',
       ...listView(auditList, query, total),
       rows: await auditRows(database, actor.adminPath, events),
       eventQuery: returnQuery(request.originalUrl),
       exports: [
-        { label: 'Export CSV', href: `${paths.auditLogCsv}?${asked}` },
-        { label: 'Export JSON Lines', href: `${paths.auditLogJsonLines}?${asked}` },
+        { label: 'Export CSV', href: `${paths.auditLogCsv}?${selection}` },
+        { label: 'Export JSON Lines', href: `${paths.auditLogJsonLines}?${selection}` },
       ],
     });
   });

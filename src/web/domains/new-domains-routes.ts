@@ -40,7 +40,7 @@ export function newDomainsRoutes(services: Services): Router {
     if (!admin || Object.keys(errors).length > 0)
       return showForm(request, response, values, errors, paste.bad);
     try {
-      const { free, taken } = await sortOut(request, paste);
+      const { free, taken } = await splitByAvailability(request, paste);
       response.page('domains/preview', {
         title: 'Add domains',
         adminSuffix: adminSuffix(actorOfRequest(request), admin),
@@ -68,15 +68,15 @@ export function newDomainsRoutes(services: Services): Router {
       response,
       paths.domains,
       async () => {
-        await takenAmong(request, wanted.names);
+        await findTaken(request, wanted.names);
         return addDomains(services, actorOfRequest(request), wanted);
       },
       (refused) => showForm(request, response, values, refused),
     );
   });
 
-  async function sortOut(request: Request, { domains }: Paste) {
-    const taken = await takenAmong(
+  async function splitByAvailability(request: Request, { domains }: Paste) {
+    const taken = await findTaken(
       request,
       domains.map(({ name }) => name),
     );
@@ -90,7 +90,7 @@ export function newDomainsRoutes(services: Services): Router {
     };
   }
 
-  async function takenAmong(request: Request, names: string[]) {
+  async function findTaken(request: Request, names: string[]) {
     const actor = actorOfRequest(request);
     await limitNameChecks(services, actor, names.length);
     const taken = await findDuplicate(database, actor.adminPath, names);

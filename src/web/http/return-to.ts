@@ -41,8 +41,8 @@ export function storedReturnTo(keyring: Keyring, { session }: Request, fallback:
  * Adds `row`, the id of an element, as the fragment. Returns `list` if there is no valid `returnTo`.
  */
 export function backTo(list: string, { query }: Pick<Request, 'query'>, row?: string): string {
-  const asked = query['returnTo'];
-  return isLocalPath(asked) ? withRow(asked, row) : list;
+  const returnTo = query['returnTo'];
+  return isLocalPath(returnTo) ? withRow(returnTo, row) : list;
 }
 
 function withRow(path: string, row: string | undefined): string {

@@ -47,7 +47,7 @@ export function firstRunRoutes(services: Services): Router {
       values,
       errors,
       issuer: services.config.ssoOrigin,
-      proof: reauthenticationPrompt(request),
+      reauthentication: reauthenticationPrompt(request),
     });
   }
 

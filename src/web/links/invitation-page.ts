@@ -19,14 +19,14 @@ export function invitationPage(services: Services): LinkPage {
   const { config } = services;
 
   async function page(request: Request, account: Account, notice?: string): Promise<NewPasswordPage> {
-    const way = await linkButton(services, account, 'invitation', String(request.params['token']));
+    const ssoButton = await linkButton(services, account, 'invitation', String(request.params['token']));
     const own = account.firstRunPending
       ? `This is the first login of this installation. Its username is ${account.username} until you choose another.`
       : `You have your own login at ${account.adminName}. Your username is ${account.username}.`;
     return {
       ...(notice !== undefined && { notice }),
-      ...(way
-        ? { title: 'Welcome', lead: `${own} Choose how you want to sign in.`, way }
+      ...(ssoButton
+        ? { title: 'Welcome', lead: `${own} Choose how you want to sign in.`, ssoButton }
         : {
             title: 'Welcome: set your password',
             lead: `${own} Next, you'll set up two-factor authentication.`,

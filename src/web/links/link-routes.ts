@@ -75,8 +75,8 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
 
   /** Limits the posts to one link, so that it cannot be used to make the server hash passwords without end. */
   async function limitPosts({ id }: OneTimeLink): Promise<void> {
-    const taken = await consume(services.database, linkBuckets(id));
-    if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'link');
+    const consumed = await consume(services.database, linkBuckets(id));
+    if (!consumed.allowed) throw new TooManyRequestsError(consumed.retryAfterSeconds, 'link');
   }
 
   function whenLive(purpose: LinkPurpose, handle: LinkHandler): RequestHandler {

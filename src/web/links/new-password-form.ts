@@ -11,7 +11,7 @@ export interface NewPasswordPage {
   /** A sentence shown above the form. */
   notice?: string;
   /** The button to the provider, if the person can use that instead of a password. */
-  way?: SsoButton | null;
+  ssoButton?: SsoButton | null;
 }
 
 /** Shows the form to set a password, for invitations and password resets. */
@@ -24,7 +24,7 @@ export function showNewPassword(
   errors: Record<string, string> = {},
 ): void {
   response.page('links/new-password', {
-    way: null,
+    ssoButton: null,
     notice: null,
     ...page,
     errors,

@@ -23,7 +23,7 @@ import { SsoError } from '../../sso/client/sso-error.ts';
 import { linkButton } from '../sign-in/sso-button.ts';
 
 /** What the person has to do before they can continue to the provider, or null if nothing is required. */
-type Before = 'proof' | 'password' | 'two-factor' | null;
+type Before = 'credentials' | 'password' | 'two-factor' | null;
 
 /**
  * Links a login with its provider. The owner of an active login first confirms their identity with their password and
@@ -49,7 +49,7 @@ export function ssoLinkPage(services: Services): LinkPage {
       notice,
       help: helpFor(services.config, account),
       before: whatBefore(request, account),
-      way: await linkButton(services, account, 'sso-link', String(request.params['token'])),
+      ssoButton: await linkButton(services, account, 'sso-link', String(request.params['token'])),
       serverTime: serverTime(request),
     });
   }
@@ -71,7 +71,7 @@ export function ssoLinkPage(services: Services): LinkPage {
     },
 
     async submit(request, response, live) {
-      const errors = await prove(request, live.account);
+      const errors = await checkFactors(request, live.account);
       if (Object.keys(errors).length > 0) {
         await show(request, response, live, errors);
         return true;
@@ -82,7 +82,7 @@ export function ssoLinkPage(services: Services): LinkPage {
     },
   };
 
-  async function prove(request: Request, account: Account): Promise<Record<string, string>> {
+  async function checkFactors(request: Request, account: Account): Promise<Record<string, string>> {
     const { password, code } = typedValues(request, ['password', 'code']);
     const problem = codeProblem(code);
     const errors = {
@@ -111,5 +111,5 @@ export function whatBefore(request: Request, account: Account): Before {
   // The signed-in person is the link's owner, because the link routes handle anyone else first.
   if (request.actor) return null;
   if (!account.hasPassword) return 'password';
-  return account.hasTwoFactor ? 'proof' : 'two-factor';
+  return account.hasTwoFactor ? 'credentials' : 'two-factor';
 }

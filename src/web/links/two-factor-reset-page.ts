@@ -30,7 +30,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
       hasPassword: account.hasPassword,
       help: helpFor(services.config, account),
       // The first factor of an account without a password is its provider's sign-in.
-      way: account.hasPassword
+      ssoButton: account.hasPassword
         ? null
         : await linkButton(services, account, '2fa-reset', String(request.params['token'])),
     });

@@ -95,6 +95,6 @@ export function confirmationQuestions(
 ) {
   return {
     reason: takesReason ? { value: reason, maxlength: REASON_LIMIT } : null,
-    proof: needsReauthentication ? reauthenticationPrompt(request) : null,
+    reauthentication: needsReauthentication ? reauthenticationPrompt(request) : null,
   };
 }

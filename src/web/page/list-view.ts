@@ -9,11 +9,11 @@ import type { Counted } from '../../lists/pagination.ts';
  * table's head, and `pagination` is for partials/pagination.
  */
 export function listView(list: ListDefinition, query: ListQuery, total: number, counted?: Counted) {
-  const asked = queryPairs(query);
-  const sorted = [...asked, ...sortPairs(list, query)];
+  const selected = queryPairs(query);
+  const sorted = [...selected, ...sortPairs(list, query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
   // The URL always has a query with the page size, so the sort can be added with `&`.
-  const unsorted = pathOf(list, [...asked, ...pageSizePairs(query)]);
+  const unsorted = pathOf(list, [...selected, ...pageSizePairs(query)]);
   return {
     queryRules: {
       action: list.path,
@@ -34,7 +34,7 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
       full: query.drafts.length >= RULES_LIMIT,
       limit: RULES_LIMIT,
       problems: query.problems,
-      isAsked: asked.length > 0,
+      hasSelection: selected.length > 0,
     },
     columns: Object.entries(list.columns).map(([key, { label, sortable }]) => {
       const current = query.sort.column === key;

@@ -63,7 +63,7 @@ export function profileRoutes(services: Services): Router {
       values,
       errors,
       timeZones: timeZoneOptions(values.timeZone),
-      proof: reauthenticationPrompt(request),
+      reauthentication: reauthenticationPrompt(request),
     });
   }
 

@@ -34,13 +34,13 @@ export function ownTwoFactorRoutes(services: Services): Router {
   });
 
   router.get(paths.changeTwoFactorSetup, signedIn, async (request, response) => {
-    const sealedSecret = provedSecret(request);
+    const sealedSecret = reauthenticatedSecret(request);
     if (sealedSecret === undefined) return response.redirect(303, paths.changeTwoFactor);
     await showSetup(services, request, response, { sealedSecret, errors: {} });
   });
 
   router.post(paths.changeTwoFactorSetup, signedIn, async (request, response) => {
-    const sealedSecret = provedSecret(request);
+    const sealedSecret = reauthenticatedSecret(request);
     if (sealedSecret === undefined) return response.redirect(303, paths.changeTwoFactor);
     const { code } = typedValues(request, ['code']);
     const enrolled = await confirmEnrolment(services, {
@@ -88,7 +88,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
       asksPassword: hasPassword,
       code: hasTwoFactor ? { serverTime: serverTime(request) } : null,
       // A login with neither factor confirms its identity at the provider.
-      proof: !hasPassword && !hasTwoFactor ? reauthenticationPrompt(request) : null,
+      reauthentication: !hasPassword && !hasTwoFactor ? reauthenticationPrompt(request) : null,
     });
   }
 
@@ -113,7 +113,7 @@ const PROVED_FOR_MS = 10 * 60_000;
  * Returns the new secret while its reauthentication is less than 10 minutes old. After that, deletes the secret and
  * returns undefined, so that no one else can use a set-up page that was left open.
  */
-function provedSecret(request: Request): string | undefined {
+function reauthenticatedSecret(request: Request): string | undefined {
   const { session } = request;
   if (databaseTime(request) - (session.newTotpAuthenticatedAt ?? 0) < PROVED_FOR_MS)
     return session.newTotpSecret;

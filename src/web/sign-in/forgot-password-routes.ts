@@ -31,10 +31,10 @@ export function forgotPasswordRoutes(services: Services): Router {
       });
     }
     const origin = originOf(request);
-    const askedBefore = await requestEmail(services, 'forgot-password', { typed: identifier, origin });
-    if (!askedBefore) return response.redirect(303, `${paths.forgotPassword}?asked`);
-    response.status(429).set('Retry-After', String(askedBefore.retryAfterSeconds));
-    response.page('sign-in/asked-before', { title: 'Check your email', ...askedBefore, signUp: false });
+    const earlier = await requestEmail(services, 'forgot-password', { typed: identifier, origin });
+    if (!earlier) return response.redirect(303, `${paths.forgotPassword}?asked`);
+    response.status(429).set('Retry-After', String(earlier.retryAfterSeconds));
+    response.page('sign-in/asked-before', { title: 'Check your email', ...earlier, signUp: false });
   });
 
   return router;

@@ -13,8 +13,8 @@ export async function showPasswordStep(
   { slug, identifier }: { slug: string; identifier: string },
   errors: Record<string, string> = {},
 ): Promise<void> {
-  const asked = typedValues(request, ['returnTo']).returnTo || request.query.returnTo;
-  const returnTo = localPathOr('', asked);
+  const requested = typedValues(request, ['returnTo']).returnTo || request.query.returnTo;
+  const returnTo = localPathOr('', requested);
   response.page('sign-in/password', {
     title: 'Sign in',
     values: { identifier },

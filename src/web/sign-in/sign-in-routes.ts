@@ -66,15 +66,15 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
         code: codeValidationMessage(problem, helpFor(services.config, account)),
       });
     const pending = pendingSignInBuckets(account.id, request.session.publicId ?? '');
-    const taken = await consume(services.database, pending);
-    const outcome = taken.allowed
+    const consumed = await consume(services.database, pending);
+    const outcome = consumed.allowed
       ? await checkCode(services, { account, code, origin: originOf(request) })
       : 'wrong';
     if (outcome === 'right') {
       const returnTo = await completeSignIn(services, request, response, account);
       return response.redirect(303, await showUnreadKey(services, request, account, returnTo));
     }
-    if (!taken.allowed || taken.full.length > 0) {
+    if (!consumed.allowed || consumed.full.length > 0) {
       await endSession(services, request, response);
       return response.redirect(303, `${paths.signIn}?notice=wrong-codes`);
     }
@@ -84,11 +84,13 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
   });
 
   router.post(paths.signOut, signedInOrFirstRun, async (request, response) => {
-    const onward = await providerSignOutUrl(services, request);
+    const signOutUrl = await providerSignOutUrl(services, request);
     await signOut(services, request, response);
-    if (onward === null) return response.redirect(303, `${paths.signIn}?notice=signed-out`);
+    if (signOutUrl === null) return response.redirect(303, `${paths.signIn}?notice=signed-out`);
     // A form's response may redirect only within this console, so the page itself continues to the provider.
-    response.set('Refresh', `0; url=${onward}`).page('sso/sign-out', { title: 'Signed out', href: onward });
+    response
+      .set('Refresh', `0; url=${signOutUrl}`)
+      .page('sso/sign-out', { title: 'Signed out', href: signOutUrl });
   });
 
   function showCodeStep(request: Request, response: Response, errors: Record<string, string>): void {

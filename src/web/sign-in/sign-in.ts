@@ -106,14 +106,14 @@ export async function completeSignIn(
 }
 
 function regenerate(request: Request): Promise<void> {
-  return settled((done) => request.session.regenerate(done));
+  return asPromise((done) => request.session.regenerate(done));
 }
 
 function save(request: Request): Promise<void> {
-  return settled((done) => request.session.save(done));
+  return asPromise((done) => request.session.save(done));
 }
 
-function settled(start: (done: (error?: unknown) => void) => void): Promise<void> {
+function asPromise(start: (done: (error?: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     start((error) => (error instanceof Error ? reject(error) : resolve()));
   });

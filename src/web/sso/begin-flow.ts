@@ -42,8 +42,8 @@ export async function beginFlow(
   purpose: FlowPurpose,
   address?: string,
 ): Promise<string> {
-  const taken = await consume(services.database, ssoBuckets(originOf(request).address));
-  if (!taken.allowed) throw new TooManyRequestsError(taken.retryAfterSeconds, 'requests');
+  const consumed = await consume(services.database, ssoBuckets(originOf(request).address));
+  if (!consumed.allowed) throw new TooManyRequestsError(consumed.retryAfterSeconds, 'requests');
   try {
     const client = await clientOf(services, provider);
     const state = randomState();
@@ -71,7 +71,7 @@ export async function beginFlow(
       code_challenge_method: 'S256',
       ...wishes(purpose, client.metadata),
       ...(address !== undefined && { login_hint: address }),
-      ...(address !== undefined && bundled && proofOf(purpose, address)),
+      ...(address !== undefined && bundled && verifiedAddressOf(purpose, address)),
     });
   } catch (error) {
     throw ssoErrorFrom(error, purpose);
@@ -95,7 +95,7 @@ async function authorizationUrl(
  * Tells the bundled provider that the address is verified, because only its owner can open the emailed link. A pending
  * technician may set a password in the console instead.
  */
-function proofOf(purpose: FlowPurpose, address: string): Record<string, string> {
+function verifiedAddressOf(purpose: FlowPurpose, address: string): Record<string, string> {
   if (purpose.kind !== 'link') return {};
   return {
     proved_address: address,

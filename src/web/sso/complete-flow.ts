@@ -22,7 +22,7 @@ import { SsoError } from '../../sso/client/sso-error.ts';
 /**
  * Carries out the purpose of a finished flow, and returns the path to redirect to. Throws SsoError if it is refused.
  */
-export async function settle(
+export async function completeFlow(
   services: Services,
   request: Request,
   response: Response,
@@ -73,7 +73,7 @@ async function link(
   const isSignedIn = request.actor?.accountId === purpose.accountId;
   // For an active account, the flow must finish in the same session that signed in with its password and code.
   if (purpose.sessionHash !== null && !(isSignedIn && purpose.sessionHash === own)) {
-    throw new SsoError('unknown-way', { purpose });
+    throw new SsoError('unknown-flow', { purpose });
   }
   requireNoOneElse(request, purpose);
   const account = await linkIdentity(services, finished, purpose, origin, own);

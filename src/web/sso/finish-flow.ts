@@ -11,7 +11,7 @@ import { clientOf, CLOCK_TOLERANCE_S, type ProviderClient } from '../../sso/clie
 import { ProviderError, readingProvider } from '../../sso/client/provider-error.ts';
 import { readAddress, readIdentity } from '../../sso/client/provider-responses.ts';
 import type { Flow, FlowPurpose } from '../../sso/client/sso-flow.ts';
-import { takeFlow } from '../../sso/client/sso-flow-repository.ts';
+import { claimFlow } from '../../sso/client/sso-flow-repository.ts';
 import { SsoError, ssoErrorFrom } from '../../sso/client/sso-error.ts';
 
 /** Some providers put groups and pictures into ID tokens. The session stores the token, so its length is limited. */
@@ -27,7 +27,7 @@ export async function finishFlow(
   request: Request,
   adminId: number,
 ): Promise<FinishedFlow> {
-  const flow = await takeOwnFlow(services, request, adminId);
+  const flow = await claimOwnFlow(services, request, adminId);
   const { purpose } = flow;
   const provider = await findProviderOf(services.database, adminId);
   if (provider?.issuer !== flow.issuer) throw new SsoError('settings-changed', { purpose });
@@ -38,16 +38,17 @@ export async function finishFlow(
   }
 }
 
-async function takeOwnFlow(services: Services, request: Request, adminId: number): Promise<Flow> {
+async function claimOwnFlow(services: Services, request: Request, adminId: number): Promise<Flow> {
   const { state } = request.query;
   const browser = browserHash(services, request);
-  if (typeof state !== 'string' || browser === undefined) throw new SsoError('unknown-way');
+  if (typeof state !== 'string' || browser === undefined) throw new SsoError('unknown-flow');
   const stateHash = hashOf(state);
-  const taken = await takeFlow(services.database, stateHash, browser);
-  if (taken.state !== 'taken') throw new SsoError(taken.state === 'used' ? 'opened-twice' : 'unknown-way');
-  const flow = JSON.parse(services.keyring.open(taken.sealed, flowBinding(stateHash))) as Flow;
+  const claimed = await claimFlow(services.database, stateHash, browser);
+  if (claimed.state !== 'taken')
+    throw new SsoError(claimed.state === 'used' ? 'opened-twice' : 'unknown-flow');
+  const flow = JSON.parse(services.keyring.open(claimed.sealed, flowBinding(stateHash))) as Flow;
   // Each admin has its own callback URL, so that one provider can't submit a response from another.
-  if (taken.adminId !== adminId) throw new SsoError('unknown-way', { purpose: flow.purpose });
+  if (claimed.adminId !== adminId) throw new SsoError('unknown-flow', { purpose: flow.purpose });
   return flow;
 }
 

@@ -39,7 +39,7 @@ export async function oauthSettingsPage({ config, database }: Services, request:
       href: paths.oauthSettingsOf(adminId),
       what: enabled ? (issuer ?? '') : 'Off',
     })),
-    proof: reauthenticationPrompt(request),
+    reauthentication: reauthenticationPrompt(request),
   };
 }
 

@@ -25,7 +25,7 @@ import { oauthSettingsPage } from './oauth-settings-page.ts';
 import { findSettingsOf } from '../../sso/settings/oauth-settings-repository.ts';
 import { saveOAuthSettings, UnconfirmedLossError } from '../../sso/save-oauth-settings.ts';
 
-interface Told {
+interface FormMessages {
   errors: Record<string, string>;
   /** The sentences about who will lose access, and the value of the checkbox that confirms it. */
   loss?: { sentences: string[]; confirmation: string };
@@ -92,7 +92,7 @@ export function oauthSettingsRoutes(services: Services): Router {
     response: Response,
     admin: AdminRef,
     values: OAuthSettingsValues,
-    { errors, loss }: Told,
+    { errors, loss }: FormMessages,
   ): Promise<void> {
     const kept = sealDraft(keyring, admin.id, values);
     response.page('sso/oauth-settings', {

@@ -32,22 +32,22 @@ async function showSsoError(
   services: Services,
   request: Request,
   response: Response,
-  trouble: SsoError,
+  error: SsoError,
 ): Promise<void> {
-  const form = await formInstead(services, trouble);
+  const form = await formInstead(services, error);
   if (form !== null) return response.redirect(303, form);
   const { status, title, happened, next } = ssoErrorPage(
-    trouble,
+    error,
     services.config.ssoName,
     helpFor(services.config, request.session.account),
   );
-  logSsoError(services, request, trouble);
+  logSsoError(services, request, error);
   if (status === 503) response.set('Retry-After', '60');
-  response.status(status).page('sso/trouble', {
+  response.status(status).page('sso/error', {
     title,
     happened,
     next,
-    back: await backLink(services, request, trouble.purpose),
+    back: await backLink(services, request, error.purpose),
     requestId: request.requestId,
   });
 }

@@ -23,7 +23,7 @@ export async function acceptReauthentication(
     account?.id !== purpose.accountId ||
     hashed(request.sessionID) !== purpose.sessionHash
   ) {
-    throw new SsoError('unknown-way');
+    throw new SsoError('unknown-flow');
   }
   requireSame(account.ssoIdentity, finished);
   await providerNow(services, account, finished);
@@ -41,7 +41,7 @@ export function requireSame(identity: FinishedFlow['identity'] | null, finished:
 /** Returns when the person signed in at the provider. Throws SsoError if that was before this flow began. */
 function freshTimeOf({ authenticatedAt, begunAt, purpose }: FinishedFlow): number {
   if (authenticatedAt === null || authenticatedAt < begunAt - CLOCK_TOLERANCE_S * 1000) {
-    throw new SsoError('no-fresh-proof', { purpose });
+    throw new SsoError('not-reauthenticated', { purpose });
   }
   return authenticatedAt;
 }

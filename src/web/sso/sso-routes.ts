@@ -11,7 +11,7 @@ import { beginFlow } from './begin-flow.ts';
 import { finishFlow } from './finish-flow.ts';
 import { findProviderAt, findProviderBySlug } from '../../sso/settings/oauth-settings-repository.ts';
 import type { Provider } from '../../sso/settings/oauth-settings.ts';
-import { settle } from './complete-flow.ts';
+import { completeFlow } from './complete-flow.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 import { withSsoErrorPage } from './sso-error-page.ts';
 
@@ -62,7 +62,7 @@ export function ssoRoutes(services: Services): Router {
     anyone,
     withSsoErrorPage(services, async (request, response) => {
       const finished = await finishFlow(services, request, idFrom(request.params.id));
-      response.redirect(303, await settle(services, request, response, finished, originOf(request)));
+      response.redirect(303, await completeFlow(services, request, response, finished, originOf(request)));
     }),
   );
 

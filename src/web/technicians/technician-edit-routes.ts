@@ -95,7 +95,7 @@ export function technicianEditRoutes(services: Services): Router {
       ),
       formAction: request.originalUrl,
       back: backTo(paths.technicians, request, `technician-${account.id}`),
-      proof: reauthenticationPrompt(request),
+      reauthentication: reauthenticationPrompt(request),
       oauthSource,
       sessions: openSessions.map(sessionRow),
       mails: mails.map((mail) => mailRow(mail, actor.timeZone)),

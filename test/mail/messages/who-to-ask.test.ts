@@ -121,7 +121,7 @@ describe.each(names)('for %s', (reader) => {
       ...troubles,
       'identity-taken',
       'link-dead',
-      'no-fresh-proof',
+      'not-reauthenticated',
       'provider',
     ] as SsoErrorCode[]) {
       const page = ssoErrorPage(new SsoError(trouble, { detail: people[reader].adminName }), 'SSO', help);

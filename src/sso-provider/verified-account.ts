@@ -17,30 +17,30 @@ import { insertPerson } from './person-repository.ts';
 import { providerPaths } from './provider-paths.ts';
 
 /** Asks for the password of a new account. The address is already proved, so no second email is needed. */
-export function showProvedAccountForm(
+export function showVerifiedAccountForm(
   { config }: Services,
   response: Response,
   { clientContext }: Interaction,
   email: string,
   errors: Record<string, string> = {},
 ): void {
-  response.page('sso-provider/create-proved-account', {
+  response.page('sso-provider/create-verified-account', {
     title: 'Create account',
     errors,
     email,
-    action: providerPaths.createProvedAccount(clientContext.uid),
+    action: providerPaths.createVerifiedAccount(clientContext.uid),
     words: wordsOf(email, config.productName),
   });
 }
 
 /** Creates the account and continues with two-factor setup, which leads back to the product. */
-export async function submitProvedAccount(
+export async function submitVerifiedAccount(
   services: Services,
   request: Request,
   response: Response,
   interaction: Interaction,
 ): Promise<void> {
-  const { provedAddress: email, clientContext } = interaction;
+  const { verifiedAddress: email, clientContext } = interaction;
   const interactionPath = providerPaths.interaction(clientContext.uid);
   if (email === null || request.actor) return response.redirect(303, interactionPath);
   const { password } = typedValues(request, ['password']);
@@ -49,7 +49,7 @@ export async function submitProvedAccount(
     wordsOf(email, services.config.productName),
   );
   if (validationMessage !== undefined) {
-    return showProvedAccountForm(services, response, interaction, email, { password: validationMessage });
+    return showVerifiedAccountForm(services, response, interaction, email, { password: validationMessage });
   }
   const account = await createAccount(services, { email, password, origin: originOf(request) });
   response.redirect(
