@@ -1,6 +1,7 @@
 import { changedFields } from '../audit/changed-fields.ts';
 import type { Transaction } from '../audit/transaction.ts';
 import { askedBy } from '../mail/messages/message.ts';
+import { limitEmails } from '../mail/queue/email-limit.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
@@ -18,7 +19,7 @@ type StoredDetails = Details & Pick<Account, 'timeZone'>;
 
 /**
  * Stores the details, logs what changed and notifies the person of a new username, in the caller's transaction. Throws
- * the same errors as storeDetails.
+ * the same errors as storeDetails, and EmailLimitError.
  */
 export async function saveDetails(
   transaction: Transaction,
@@ -38,6 +39,8 @@ export async function saveDetails(
     origin: actor.origin,
   });
   if (details.username === account.username) return;
+  // A stranger may have the address of a pending account, so this security notice is limited.
+  if (account.status === 'pending') await limitEmails(transaction.sql, details.email, 'person');
   const cause = askedBy(actor, account);
   await queueMail(transaction, {
     message: 'username-changed',

@@ -37,6 +37,12 @@ const forms: Record<string, Form> = {
     free: { username: 'nina', email: 'nina@acme.example' },
     says: usernameTaken,
   },
+  'an address at Add Technician': {
+    path: () => paths.newTechnician,
+    taken: { username: 'nina', email: 'zoe@blue-harbor.example' },
+    free: { username: 'nina', email: 'nina@acme.example' },
+    says: emailTaken,
+  },
   'an address at Edit': {
     path: ({ gus }) => paths.technicianAction(gus.id, 'edit'),
     taken: { email: 'ZOE@blue-harbor.example' },
@@ -55,6 +61,24 @@ const forms: Record<string, Form> = {
     free: { username: 'nina' },
     says: usernameTaken,
   },
+  'an address in the profile': {
+    path: () => paths.profile,
+    taken: { email: 'zoe@blue-harbor.example' },
+    free: { email: 'nina@acme.example' },
+    says: emailTaken,
+  },
+  'a username at Add sub-admin': {
+    path: ({ acmeEast }) => paths.adminAction(acmeEast.id, 'add-sub-admin'),
+    taken: { name: 'Quay', slug: 'quay', username: 'zoe', email: 'quay@acme.example' },
+    free: { name: 'Quay', slug: 'quay', username: 'quay', email: 'quay@acme.example' },
+    says: usernameTaken,
+  },
+  'an address at Add sub-admin': {
+    path: ({ acmeEast }) => paths.adminAction(acmeEast.id, 'add-sub-admin'),
+    taken: { name: 'Quay', slug: 'quay', username: 'quay', email: 'zoe@blue-harbor.example' },
+    free: { name: 'Quay', slug: 'quay', username: 'quay', email: 'quay@acme.example' },
+    says: emailTaken,
+  },
   'a short name at Add sub-admin': {
     path: ({ acmeEast }) => paths.adminAction(acmeEast.id, 'add-sub-admin'),
     taken: { name: 'Quay', slug: 'blue-harbor', username: 'quay', email: 'quay@acme.example' },
@@ -66,6 +90,12 @@ const forms: Record<string, Form> = {
     taken: { slug: 'acme-west' },
     free: { slug: 'quay' },
     says: 'This short name is already taken',
+  },
+  'a username in an import': {
+    path: () => paths.importTechnicians,
+    taken: { paste: 'username,e-mail\nzoe,nina@acme.example' },
+    free: { paste: 'username,e-mail\nnina,nina@acme.example' },
+    says: usernameTaken,
   },
   'an address in an import': {
     path: () => paths.importTechnicians,

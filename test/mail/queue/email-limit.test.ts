@@ -95,6 +95,19 @@ describe('T6 six emails an hour to one recipient, whatever causes them', () => {
     expect(await state()).toEqual(before);
   });
 
+  test('T6 a new username is refused while the technician is pending, because a stranger may have the address', async () => {
+    const { bob, carla } = harness.people;
+    for (const { email } of [bob, carla]) await sendTo(email, 6);
+    const page = await act('edit', bob, { username: 'robert' });
+    expect(page.status).toBe(429);
+    expect(page.text).toContain(limited.slice(0, -1));
+    expect(await jobsTo(bob.email)).toEqual([]);
+    expect(await harness.services.database('accounts').where({ username: 'robert' })).toEqual([]);
+    // An active technician has confirmed the address, and learns about each change.
+    expect((await act('edit', carla, { username: 'carlotta' })).status).toBe(200);
+    expect(await jobsTo(carla.email)).toMatchObject([{ message: 'username-changed' }]);
+  });
+
   test('T6 renewing an expired link, a refused email and the test email are counted too', async () => {
     const { carla, acme } = harness.people;
     const dead = await mailedLink(harness.services, carla, 'password-reset');
