@@ -54,13 +54,12 @@ export interface BrowserLike {
   page(): Page;
   /** The console's own cookies. */
   cookies: Map<string, string>;
+  /** The client's IP address, as reported by a trusted proxy. */
+  address: string;
+  userAgent: string;
 }
 
-export interface BrowserOptions {
-  /** The client's IP address, as reported by a trusted proxy. */
-  address?: string;
-  userAgent?: string;
-}
+export type BrowserOptions = Partial<Pick<BrowserLike, 'address' | 'userAgent'>>;
 
 /** Opens a browser without cookies. `app` is an app or the URL of a running one. */
 export function openBrowser(
@@ -136,6 +135,8 @@ export function openBrowser(
 
   return {
     cookies,
+    address,
+    userAgent,
     page,
     get: (path, options = {}) => send('get', path, undefined, options),
     submit(fields = {}, options = {}) {

@@ -25,94 +25,103 @@ export interface Admin {
   path: string;
 }
 
-export type People = Awaited<ReturnType<typeof createPeople>>;
-
-const hashOfPassword = hashPassword(PASSWORD);
-
 type State = 'active' | 'without-two-factor' | 'pending' | 'inactive';
 
+interface PersonToCreate extends Person {
+  state: State;
+}
+
+function admin(id: number, name: string, parent?: Admin): Admin {
+  return { id, name, path: parent ? `${parent.path}.${id}` : String(id) };
+}
+
+function person(
+  id: number,
+  username: string,
+  { id: adminId, name }: Admin,
+  state: State,
+  role: Person['role'] = 'technician',
+): PersonToCreate {
+  const totpSecret = state === 'active' || state === 'inactive' ? secretOf(username) : null;
+  return { id, username, email: `${username}@${slugOf(name)}.example`, adminId, role, totpSecret, state };
+}
+
+const acmeHosting = admin(1, 'Acme Hosting');
+const acmeEast = admin(2, 'Acme East', acmeHosting);
+const acmeEastHarbour = admin(3, 'Acme East Harbour', acmeEast);
+const acmeWest = admin(4, 'Acme West', acmeHosting);
+const blueHarbor = admin(5, 'Blue Harbor', acmeHosting);
+
 /**
- * Creates the tree of test admins. Acme Hosting is the root. Acme East (with Acme East Harbour) and Acme West are below
- * it. Blue Harbor is a separate branch below the root, out of scope for East and West.
+ * The tree of test admins. Acme Hosting is the root. Acme East (with Acme East Harbour) and Acme West are below it. Blue
+ * Harbor is a separate branch below the root, out of scope for East and West.
  */
-export async function createPeople({ database, keyring }: Services) {
-  const hash = await hashOfPassword;
+const admins = { acmeHosting, acmeEast, acmeEastHarbour, acmeWest, blueHarbor };
 
-  async function admin(name: string, parent: Admin | null): Promise<Admin> {
-    const slug = name.toLowerCase().replaceAll(' ', '-');
-    const { rows } = await database.raw<{ rows: Admin[] }>(
-      `with next as (select nextval(pg_get_serial_sequence('admins', 'id')) as id)
-       insert into admins (id, parent_id, path, name, slug)
-       select id, :parentId, text2ltree(:prefix || id), :name, :slug from next
-       returning id, name, path::text as path`,
-      { parentId: parent?.id ?? null, prefix: parent ? `${parent.path}.` : '', name, slug },
-    );
-    return rows[0] as Admin;
+const logins = {
+  /** The root's main admin. */
+  acme: person(1, 'acme', acmeHosting, 'active', 'primary'),
+  amy: person(2, 'amy', acmeHosting, 'active'),
+  bob: person(3, 'bob', acmeHosting, 'pending'),
+  dan: person(4, 'dan', acmeHosting, 'inactive'),
+  /** Has a password but has not set up two-factor authentication. */
+  eve: person(5, 'eve', acmeHosting, 'without-two-factor'),
+  /** Acme East's main admin. */
+  east: person(6, 'east', acmeEast, 'active', 'primary'),
+  carla: person(7, 'carla', acmeEast, 'active'),
+  gus: person(8, 'gus', acmeEastHarbour, 'active'),
+  /** Acme West's main admin. */
+  west: person(9, 'west', acmeWest, 'active', 'primary'),
+  will: person(10, 'will', acmeWest, 'active'),
+  /** Blue Harbor's main admin. */
+  blue: person(11, 'blue', blueHarbor, 'active', 'primary'),
+  zoe: person(12, 'zoe', blueHarbor, 'active'),
+};
+
+/** The named admins and people of the tests. The template databases contain them (see test-database.ts). */
+export const people: typeof admins & Record<keyof typeof logins, Person> = { ...admins, ...logins };
+
+export type People = typeof people;
+
+/** Creates the named people in a database without any. */
+export async function createPeople({
+  database,
+  keyring,
+}: Pick<Services, 'database' | 'keyring'>): Promise<People> {
+  const passwordHash = await hashPassword(PASSWORD);
+  const now = database.fn.now();
+  await database('admins').insert(
+    Object.values(admins).map(({ id, name, path }) => {
+      const parentId = Number(path.split('.').at(-2)) || null;
+      return { id, parent_id: parentId, path, name, slug: slugOf(name) };
+    }),
+  );
+  await database('accounts').insert(
+    Object.values(logins).map(({ id, adminId, role, username, email, state, totpSecret }) => ({
+      id,
+      admin_id: adminId,
+      role,
+      username,
+      email,
+      notes: `Notes on ${username}`,
+      status: state === 'without-two-factor' ? 'active' : state,
+      password_hash: state === 'pending' ? null : passwordHash,
+      password_set_at: state === 'pending' ? null : now,
+      totp_secret: totpSecret && keyring.seal(totpSecret, `totp:${id}`),
+      totp_enrolled_at: totpSecret && now,
+    })),
+  );
+  for (const table of ['admins', 'accounts']) {
+    await database.raw(`select setval(pg_get_serial_sequence(?, 'id'), (select max(id) from ??))`, [
+      table,
+      table,
+    ]);
   }
+  return people;
+}
 
-  async function person(
-    username: string,
-    at: Admin,
-    state: State,
-    role: Person['role'] = 'technician',
-  ): Promise<Person> {
-    const email = `${username}@${at.name.toLowerCase().replaceAll(' ', '-')}.example`;
-    const [inserted] = await database
-      .insert({
-        admin_id: at.id,
-        role,
-        username,
-        email,
-        notes: `Notes on ${username}`,
-        status: state === 'without-two-factor' ? 'active' : state,
-        ...(state !== 'pending' && { password_hash: hash, password_set_at: database.fn.now() }),
-      })
-      .into('accounts')
-      .returning<{ id: number }[]>('id');
-    const id = inserted?.id ?? 0;
-    const hasTwoFactor = state === 'active' || state === 'inactive';
-    const totpSecret = hasTwoFactor ? secretOf(username) : null;
-    if (totpSecret) {
-      await database('accounts')
-        .where({ id })
-        .update({
-          totp_secret: keyring.seal(totpSecret, `totp:${id}`),
-          totp_enrolled_at: database.fn.now(),
-        });
-    }
-    return { id, username, email, adminId: at.id, role, totpSecret };
-  }
-
-  const acmeHosting = await admin('Acme Hosting', null);
-  const acmeEast = await admin('Acme East', acmeHosting);
-  const acmeEastHarbour = await admin('Acme East Harbour', acmeEast);
-  const acmeWest = await admin('Acme West', acmeHosting);
-  const blueHarbor = await admin('Blue Harbor', acmeHosting);
-
-  return {
-    acmeHosting,
-    acmeEast,
-    acmeEastHarbour,
-    acmeWest,
-    blueHarbor,
-    /** The root's main admin. */
-    acme: await person('acme', acmeHosting, 'active', 'primary'),
-    amy: await person('amy', acmeHosting, 'active'),
-    bob: await person('bob', acmeHosting, 'pending'),
-    dan: await person('dan', acmeHosting, 'inactive'),
-    /** Has a password but has not set up two-factor authentication. */
-    eve: await person('eve', acmeHosting, 'without-two-factor'),
-    /** Acme East's main admin. */
-    east: await person('east', acmeEast, 'active', 'primary'),
-    carla: await person('carla', acmeEast, 'active'),
-    gus: await person('gus', acmeEastHarbour, 'active'),
-    /** Acme West's main admin. */
-    west: await person('west', acmeWest, 'active', 'primary'),
-    will: await person('will', acmeWest, 'active'),
-    /** Blue Harbor's main admin. */
-    blue: await person('blue', blueHarbor, 'active', 'primary'),
-    zoe: await person('zoe', blueHarbor, 'active'),
-  };
+function slugOf(name: string): string {
+  return name.toLowerCase().replaceAll(' ', '-');
 }
 
 function secretOf(username: string): string {

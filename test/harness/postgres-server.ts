@@ -8,8 +8,14 @@ import {
   SUPERUSER_PASSWORD,
 } from '../../src/embedded/embedded-postgres.ts';
 import { migrateToLatest } from '../../src/database/migrate.ts';
+import type { Knex } from 'knex';
 import { openDatabase } from '../../src/database/database.ts';
-import { templateName } from './test-database.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createServices } from '../../src/services.ts';
+import { providerServices, SCHEMA } from '../../src/sso/bundled-provider/provider-services.ts';
+import { createPeople } from './people.ts';
+import { templates } from './test-database.ts';
+import { testSettings } from './test-settings.ts';
 
 /*
  * Runs the PostgreSQL of one test run in its own process. It stops when its standard input closes, so nothing is left
@@ -32,7 +38,7 @@ const postgres = await startEmbeddedPostgres({
 process.stdout.on('error', () => undefined); // The run may end before it reads the URL.
 try {
   const url = superuserUrl();
-  await makeTemplate(url);
+  await makeTemplates(url);
   process.stdout.write(`${url}\n`);
   await once(process.stdin.resume(), 'end');
 } finally {
@@ -48,11 +54,41 @@ function superuserUrl(): string {
   return url.href;
 }
 
-async function makeTemplate(url: string): Promise<void> {
-  const server = openDatabase(url);
-  await server.raw('create database ??', [templateName]);
-  const template = openDatabase(url.replace(/[^/]+$/, templateName));
-  await migrateToLatest(template);
-  await template.destroy();
+async function makeTemplates(url: string): Promise<void> {
+  const server = openDatabase(url, 1);
+  const copy = async (from: string, to: string) => {
+    await server.raw('create database ?? template ?? strategy file_copy', [to, from]);
+    return url.replace(/[^/]+$/, to);
+  };
+  const migrated = openDatabase(await copy('template0', templates.migrated));
+  await migrateToLatest(migrated);
+  await migrated.destroy();
+
+  const consoles = createServices(
+    loadConfig({ ...testSettings, DATABASE_URL: await copy(templates.migrated, templates.console) }),
+  );
+  await createPeople(consoles);
+  await consoles.database.destroy();
+
+  const provider = providerServices({
+    ...consoles,
+    config: { ...consoles.config, databaseUrl: await copy(templates.migrated, templates['sso-provider']) },
+  });
+  await dropConsoleTables(provider.database);
+  await createPeople(provider);
+  await provider.database.destroy();
   await server.destroy();
+}
+
+/** Drops the console's tables, so that the provider fails if it uses them by mistake. */
+async function dropConsoleTables(database: Knex): Promise<void> {
+  const { rows } = await database.raw<{ rows: { name: string }[] }>(
+    `select format('%I', tablename) as name from pg_tables where schemaname = 'public'`,
+  );
+  await database.raw(`drop table ${rows.map(({ name }) => `public.${name}`).join(', ')} cascade`);
+  const { rows: left } = await database.raw<{ rows: { count: number }[] }>(
+    'select count(*) from pg_tables where schemaname = ?',
+    [SCHEMA],
+  );
+  if (!left[0]?.count) throw new Error('The provider’s tables were dropped too');
 }

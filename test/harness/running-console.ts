@@ -7,7 +7,8 @@ import { startWorkers } from '../../src/maintenance/workers.ts';
 import { openBrowser } from './browser-like.ts';
 import { launchBrowser } from './browser.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
-import { nextCode, PASSWORD, signIn, type Person } from './people.ts';
+import { nextCode, PASSWORD, type Person } from './people.ts';
+import { createSession } from './signed-in.ts';
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 
@@ -69,7 +70,7 @@ export async function startRunningConsole(
       const userAgent = await page.evaluate('navigator.userAgent');
       const signedIn = openBrowser(testApp.app, { address: '127.0.0.1', userAgent: String(userAgent) });
       for (const { name, value } of await page.context().cookies(url)) signedIn.cookies.set(name, value);
-      await signIn(testApp.services, signedIn, person);
+      await createSession(testApp.services, signedIn, person);
       const cookies = [...signedIn.cookies].map(([name, value]) => ({
         name,
         value,

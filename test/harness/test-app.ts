@@ -7,11 +7,11 @@ import { createServices, type Services } from '../../src/services.ts';
 import { createOpenId } from '../../src/sso-provider/openid-provider.ts';
 import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
-import { dropConsoleTables } from '../sso-provider/provider-on-its-own.ts';
 import { appUnderTest } from './app-under-test.ts';
 import { closeServers } from './browser-like.ts';
-import { createPeople, type People } from './people.ts';
+import { people, type People } from './people.ts';
 import { createTestDatabase, rememberAsNew } from './test-database.ts';
+import { testSettings } from './test-settings.ts';
 
 export interface TestApp {
   app: Express;
@@ -50,7 +50,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
   await taken?.begin();
   const started = taken ?? (await startNewApp(environment));
   const { app, services, logLines } = started;
-  return { app, services, logLines, people: await createPeople(services), stop };
+  return { app, services, logLines, people, stop };
 
   async function stop(): Promise<void> {
     if (fileEnds) await started.end();
@@ -59,22 +59,16 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
 }
 
 async function startNewApp(environment: Record<string, string>): Promise<ReusableApp> {
-  const own = await createTestDatabase();
+  const own = await createTestDatabase({ peopleOf: appUnderTest() });
   const logLines: string[] = [];
   const config = loadConfig({
+    ...testSettings,
     DATABASE_URL: own.url,
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    MAIL_FROM: 'Mail Assure <no-reply@console.example>',
-    SECRET_KEY: 'a secret that is only used by the tests',
-    BASE_URL: 'http://console.example',
-    SSO_BASE_URL: environment['BASE_URL'] ?? 'http://console.example',
-    // Supertest connects from loopback, so a forwarded address represents another browser.
-    TRUST_PROXY: '127.0.0.0/8,::1/128',
+    SSO_BASE_URL: environment['BASE_URL'] ?? testSettings.BASE_URL,
     ...environment,
   });
   const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
-  const { app, services } =
-    appUnderTest() === 'console' ? consoleOf(consoles) : await providerBeside(consoles);
+  const { app, services } = appUnderTest() === 'console' ? consoleOf(consoles) : await providerOf(consoles);
   const makeAsNew = await rememberAsNew(services.database);
   return {
     app,
@@ -95,9 +89,8 @@ function consoleOf(services: Services): Pick<TestApp, 'app' | 'services'> {
   return { app: createApp(services), services };
 }
 
-/** Returns the provider on the same database, without the console's tables. */
-async function providerBeside(consoles: Services): Promise<Pick<TestApp, 'app' | 'services'>> {
-  await dropConsoleTables(consoles.database);
+/** Returns the provider on the same database. */
+async function providerOf(consoles: Services): Promise<Pick<TestApp, 'app' | 'services'>> {
   await consoles.database.destroy();
   const services = providerServices(consoles);
   return { app: createProviderApp(services, createOpenId(services)), services };

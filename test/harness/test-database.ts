@@ -1,8 +1,21 @@
 import type { Knex } from 'knex';
 import { openDatabase } from '../../src/database/database.ts';
 
-/** The migrated, empty database that the test databases are copied from. */
-export const templateName = 'template_migrated';
+/** The databases that the test databases are copied from. `postgres-server.ts` creates them. */
+export const templates = {
+  migrated: 'template_migrated',
+  /** Contains the named people of people.ts. */
+  console: 'template_console',
+  /** Contains the same people in the bundled provider's tables, and none of the console's tables. */
+  'sso-provider': 'template_sso_provider',
+} as const;
+
+interface Contents {
+  /** Creates a database without any tables. */
+  empty?: boolean;
+  /** The app whose named people the database contains. */
+  peopleOf?: 'console' | 'sso-provider';
+}
 
 export interface TestDatabase {
   database: Knex;
@@ -12,13 +25,13 @@ export interface TestDatabase {
 
 let count = 0;
 
-/** Creates a database on the PostgreSQL of this run. It is migrated, or without any tables if `empty` is set. */
-export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+/** Creates a database on the PostgreSQL of this run. Without options, it is migrated and has no rows. */
+export async function createTestDatabase({ empty = false, peopleOf }: Contents = {}): Promise<TestDatabase> {
   const serverUrl = process.env['TEST_POSTGRES_URL'] ?? '';
   const name = `test_${process.pid}_${count++}`;
   await onServer(serverUrl, 'create database ?? template ?? strategy file_copy', [
     name,
-    empty ? 'template0' : templateName,
+    empty ? 'template0' : templates[peopleOf ?? 'migrated'],
   ]);
   const url = serverUrl.replace(/[^/]+$/, name);
   const database = openDatabase(url);
@@ -34,27 +47,37 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
 
 /** Stores the contents of a new database. Returns a function that restores them later. */
 export async function rememberAsNew(database: Knex): Promise<() => Promise<void>> {
-  const { rows: tables } = await database.raw<{ rows: { name: string }[] }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+  const { rows: tables } = await database.raw<{ rows: { name: string; columns: string }[] }>(
+    `select format('%I.%I', schemaname, tablename) as name,
+       (select string_agg(quote_ident(attname), ', ') from pg_attribute
+        where attrelid = format('%I.%I', schemaname, tablename)::regclass
+          and attnum > 0 and not attisdropped and attgenerated = '') as columns
+     from pg_tables
      where schemaname not in ('pg_catalog', 'information_schema') and tablename not like 'knex_%'`,
   );
-  const { rows: sequences } = await database.raw<{ rows: { name: string }[] }>(
-    `select format('%I.%I', schemaname, sequencename) as name from pg_sequences where sequencename not like 'knex_%'`,
+  const { rows: sequences } = await database.raw<{ rows: { statement: string }[] }>(
+    `select format('select setval(%L, %s, %L)', format('%I.%I', schemaname, sequencename),
+       coalesce(last_value, start_value), last_value is not null) as statement
+     from pg_sequences where sequencename not like 'knex_%'`,
   );
   const given: string[] = [];
-  for (const { name } of tables) {
+  for (const { name, columns } of tables) {
     const { rows } = await database.raw<{ rows: { kept: string | null }[] }>(
       `select quote_literal(json_agg(t)::text) as kept from ${name} t`,
     );
     const kept = rows[0]?.kept;
-    if (kept) given.push(`insert into ${name} select * from json_populate_recordset(null::${name}, ${kept})`);
+    if (kept) {
+      given.push(
+        `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${kept})`,
+      );
+    }
   }
   const statements = [
     'begin',
     // This turns off triggers and foreign keys, so rows can be deleted in any order.
     'set local session_replication_role = replica',
     ...tables.map(({ name }) => `delete from ${name}`),
-    ...sequences.map(({ name }) => `alter sequence ${name} restart`),
+    ...sequences.map(({ statement }) => statement),
     ...given,
     'commit',
   ];

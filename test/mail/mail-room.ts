@@ -7,9 +7,10 @@ import { queueMail } from '../../src/mail/queue/queue-mail.ts';
 import { startWorker, type RunningWorker } from '../../src/mail/queue/worker.ts';
 import type { WorkerTimes } from '../../src/mail/queue/worker-times.ts';
 import { createServices, type Services } from '../../src/services.ts';
-import { createPeople, type People, type Person } from '../harness/people.ts';
+import { people, type People, type Person } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
+import { testSettings } from '../harness/test-settings.ts';
 import { quick } from './quick.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -42,18 +43,15 @@ export interface MailRoom {
 
 /** A database with the named people, a real SMTP sink, and workers that stop with it. */
 export async function openMailRoom(environment: Record<string, string> = {}): Promise<MailRoom> {
-  const own = await createTestDatabase();
+  const own = await createTestDatabase({ peopleOf: 'console' });
   const sink = await startSmtpSink();
   const config = loadConfig({
+    ...testSettings,
     DATABASE_URL: own.url,
     SMTP_URL: sink.url,
-    MAIL_FROM: 'Mail Assure <no-reply@console.example>',
-    SECRET_KEY: 'a secret that is only used by the tests',
-    BASE_URL: 'http://console.example',
     ...environment,
   });
   const services = createServices(config, createLogger({ write: () => undefined }));
-  const people = await createPeople(services);
   const workers: RunningWorker[] = [];
 
   const job = async (id: number): Promise<JobRow> =>

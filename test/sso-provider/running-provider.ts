@@ -13,10 +13,10 @@ import { createProviderApp } from '../../src/sso-provider/provider-app.ts';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { providerRequestHandlers } from '../../src/sso-provider/sign-up.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
-import { createPeople, type People } from '../harness/people.ts';
+import { people, type People } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
-import { dropConsoleTables } from './provider-on-its-own.ts';
+import { testSettings } from '../harness/test-settings.ts';
 
 export interface RunningProvider {
   issuer: string;
@@ -35,23 +35,19 @@ export interface RunningProvider {
  * reaches that database.
  */
 export async function startRunningProvider(reach = (url: string) => url): Promise<RunningProvider> {
-  const own = await createTestDatabase();
-  await dropConsoleTables(own.database);
+  const own = await createTestDatabase({ peopleOf: 'sso-provider' });
   const port = await freePort();
   const mail = await startSmtpSink();
   const logLines: string[] = [];
   const config = loadConfig({
+    ...testSettings,
     DATABASE_URL: reach(own.url),
     SMTP_URL: mail.url,
-    MAIL_FROM: 'Mail Assure <no-reply@console.example>',
-    SECRET_KEY: 'a secret that is only used by the tests',
     SSO_PORT: String(port),
-    TRUST_PROXY: '127.0.0.0/8,::1/128',
   });
   const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
   await consoles.database.destroy();
   const services = providerServices(consoles);
-  const people = await createPeople(services);
   await createProviderAdmin(services.database, config.ssoName);
   const openId = createOpenId(services);
   const app = createProviderApp(services, openId);
