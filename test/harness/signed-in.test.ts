@@ -13,7 +13,7 @@ afterAll(() => harness.stop());
 
 interface Row {
   data: { signIn: { authenticatedAt: number } };
-  proved_at: Date;
+  authenticated_at: Date;
   created_at: Date;
   expires_at: Date;
 }
@@ -26,12 +26,12 @@ async function sessionLeftBy(start: () => Promise<BrowserLike>) {
   const rows = await sessions().select<(Row & Record<string, unknown>)[]>();
   expect(rows).toHaveLength(1);
   const [row] = rows as [Row & Record<string, unknown>];
-  const { id_hash, public_id, last_seen_at, created_at, expires_at, proved_at, data, ...rest } = row;
+  const { id_hash, public_id, last_seen_at, created_at, expires_at, authenticated_at, data, ...rest } = row;
   expect([id_hash, public_id, last_seen_at]).not.toContain(null);
   const { authenticatedAt, ...restOfSignIn } = data.signIn;
   const secondsSinceSignIn = (created_at.getTime() - authenticatedAt) / 1000;
   expect(Math.abs(secondsSinceSignIn)).toBeLessThan(30);
-  expect(proved_at.getTime()).toBe(authenticatedAt);
+  expect(authenticated_at.getTime()).toBe(authenticatedAt);
   return {
     browser,
     session: {

@@ -56,7 +56,7 @@ export async function createSession(
   const [secret = ''] = keyring.secrets('session-cookie');
   const signature = createHmac('sha256', secret).update(sessionId).digest('base64').replace(/=+$/, '');
   cookies.set(cookieName(config, 'session'), encodeURIComponent(`s:${sessionId}.${signature}`));
-  const request = { cookies: Object.fromEntries(cookies) } as Request;
+  const request = { cookies: Object.fromEntries(cookies) } as unknown as Request;
   const keep = (name: string, value: string) => void cookies.set(name, value);
   rememberDevice(services, request, { cookie: keep } as unknown as Response, id);
 }

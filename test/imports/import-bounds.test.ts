@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { paths } from '../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
+import type { BrowserLike } from '../harness/browser-like.ts';
 import { LONGEST_TURN_MS, longestTurn } from '../harness/event-loop.ts';
-import { signIn } from '../harness/people.ts';
+import { signedInAs } from '../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { filled, hostileFiles } from './hostile-files.ts';
 import type { ReadingCost } from './measure-reading.ts';
@@ -44,8 +44,7 @@ describe('R9 importing a file blocks the event loop for 50 ms or less', () => {
   let server: Server;
   beforeAll(async () => {
     harness = await startTestApp();
-    amy = openBrowser(harness.app);
-    await signIn(harness.services, amy, harness.people.amy);
+    amy = await signedInAs(harness, harness.people.amy);
     server = createServer(harness.app).listen(0, '127.0.0.1');
     await once(server, 'listening');
   });

@@ -12,7 +12,8 @@ import { startProvider } from '../../src/sso-provider/start-provider.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import { mailedLink } from '../harness/links.ts';
-import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../harness/people.ts';
+import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
+import { signedInAs } from '../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { configureSso, stateOf, unlinkEverybody } from '../web/sso/configured.ts';
 import { makeAccount, providerCode, SECRET } from './accounts.ts';
@@ -161,8 +162,7 @@ test('without an account, one password and the two-factor setup lead to the dash
   await expectLinked(await setTwoFactorUp(browser), bob);
   expect(await linksEmailed()).toEqual([]);
 
-  const admin = openBrowser(harness.app);
-  await signIn(harness.services, admin, amy);
+  const admin = await signedInAs(harness, amy);
   const edit = await admin.get(`/technicians/${bob.id}/edit`);
   expect(edit.text).toContain('- Linked -');
   expect(edit.text).toContain('Unlink account');
@@ -261,8 +261,7 @@ test('H3 Create account leads on to the console even if someone has signed in in
 
 test('S6 if someone else is signed in at the console, it asks first, and its form can lead on to the provider', async () => {
   const { bob, carla } = harness.people;
-  const browser = openBrowser(harness.app);
-  await signIn(harness.services, browser, carla);
+  const browser = await signedInAs(harness, carla);
   await openInvitation(browser);
   expect(browser.page().heading).toContain('signed in as carla');
   expect(browser.page().headers['content-security-policy']).toContain(`form-action 'self' ${issuer};`);

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { paths } from '../../src/paths.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
-import { openBrowser } from '../harness/browser-like.ts';
-import { signIn, type Admin } from '../harness/people.ts';
+import type { Admin } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
+import { signedInAs } from '../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { configureSso } from '../web/sso/configured.ts';
 import {
@@ -259,8 +260,8 @@ beforeAll(async () => {
   await Promise.all(
     actors.map(async (name, i) => {
       const address = `192.0.2.${i + 1}`;
-      const browser = openBrowser(app, { address });
-      const { forms } = await signIn(services, browser, people[name]);
+      const browser = await signedInAs(harness, people[name], { address });
+      const { forms } = await browser.get(paths.dashboard);
       const cookie = [...browser.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
       const csrfToken = forms[0]?.values['csrfToken'] ?? '';
       visitors.set(name, { headers: { cookie, 'x-forwarded-for': address }, csrfToken });

@@ -3,15 +3,14 @@ import { paths } from '../../src/paths.ts';
 import { consume } from '../../src/rate-limits/rate-limit-repository.ts';
 import { bulkNameBuckets, nameBuckets, othersNameBuckets } from '../../src/rate-limits/buckets.ts';
 import { openBrowser, type BrowserLike, type Page } from '../harness/browser-like.ts';
-import { signIn } from '../harness/people.ts';
+import { signedInAs } from '../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 
 let harness: TestApp;
 let carla: BrowserLike;
 beforeEach(async () => {
   harness = await startTestApp();
-  carla = openBrowser(harness.app);
-  await signIn(harness.services, carla, harness.people.carla);
+  carla = await signedInAs(harness, harness.people.carla);
   await harness.services
     .database('domains')
     .insert({ admin_id: harness.people.blueHarbor.id, name: 'taken.example' });

@@ -6,16 +6,16 @@ import { addressChangeBuckets } from '../../../src/rate-limits/buckets.ts';
 import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { ageLink, mailedLink } from '../../harness/links.ts';
-import { signIn, type Person } from '../../harness/people.ts';
+import type { Person } from '../../harness/people.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
 let amy: BrowserLike;
 beforeEach(async () => {
   harness = await startTestApp();
-  amy = openBrowser(harness.app);
-  await signIn(harness.services, amy, harness.people.amy);
+  amy = await signedInAs(harness, harness.people.amy);
 });
 afterEach(() => harness.stop());
 
@@ -134,8 +134,7 @@ describe('T6 six emails an hour to one recipient, whatever causes them', () => {
     );
     expect(await jobsTo(carla.email)).toMatchObject([{ state: 'refused' }]);
 
-    const root = openBrowser(harness.app);
-    await signIn(harness.services, root, acme);
+    const root = await signedInAs(harness, acme);
     await root.get(paths.mailSettings);
     const page = await root.submit({ address: carla.email });
     expect([page.status, page.text.includes(limited)]).toEqual([429, true]);

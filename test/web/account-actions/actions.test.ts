@@ -4,7 +4,8 @@ import { findAccount } from '../../../src/accounts/account-repository.ts';
 import { paths } from '../../../src/paths.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { newestLinkPath } from '../../harness/links.ts';
-import { nextCode, signIn, type Person } from '../../harness/people.ts';
+import { nextCode, type Person } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -12,8 +13,7 @@ let amy: BrowserLike;
 
 beforeEach(async () => {
   harness = await startTestApp();
-  amy = openBrowser(harness.app);
-  await signIn(harness.services, amy, harness.people.amy);
+  amy = await signedInAs(harness, harness.people.amy);
 });
 afterEach(() => harness.stop());
 
@@ -65,8 +65,7 @@ async function makePersonPending({ id }: Person): Promise<void> {
 describe('Deactivate', () => {
   test('S3 sends an open browser to the sign-in page at its next request, withdraws links and cancels emails', async () => {
     const { carla } = harness.people;
-    const browser = openBrowser(harness.app);
-    await signIn(harness.services, browser, carla);
+    const browser = await signedInAs(harness, carla);
     await act('reset-password', carla);
     expect(await links(carla)).toEqual(['password-reset open']);
 
@@ -83,8 +82,8 @@ describe('Deactivate', () => {
 
   test('S3 keeps a session ended even if a running request saves it afterwards', async () => {
     const { carla } = harness.people;
-    const browser = openBrowser(harness.app);
-    await signIn(harness.services, browser, carla);
+    const browser = await signedInAs(harness, carla);
+    await browser.get(paths.newTechnician);
     // The flash message makes the list's request save its session.
     const saving = browser.post(paths.newTechnician, {
       admin: 'acme-east',
@@ -100,7 +99,7 @@ describe('Deactivate', () => {
   test('shows the correct numbers on the page before the change', async () => {
     const { carla } = harness.people;
     for (const address of ['198.51.100.1', '198.51.100.2']) {
-      await signIn(harness.services, openBrowser(harness.app, { address }), carla);
+      await signedInAs(harness, carla, { address });
     }
     await act('reset-password', carla);
     const page = await amy.get(paths.technicianAction(carla.id, 'deactivate'));
@@ -112,8 +111,7 @@ describe('Deactivate', () => {
 
   test('shows the second of two admins what the first one did', async () => {
     const { carla, acme } = harness.people;
-    const admin = openBrowser(harness.app);
-    await signIn(harness.services, admin, acme);
+    const admin = await signedInAs(harness, acme);
     const path = paths.technicianAction(carla.id, 'deactivate');
     await admin.get(path);
     await act('deactivate', carla);
@@ -137,8 +135,7 @@ test('Activate restores a technician, and makes one who never finished joining p
 
 test('Delete ends access and frees the address immediately, and the log keeps the name', async () => {
   const { carla } = harness.people;
-  const browser = openBrowser(harness.app);
-  await signIn(harness.services, browser, carla);
+  const browser = await signedInAs(harness, carla);
   await act('reset-2fa', carla);
   const page = await act('delete', carla, { reason: 'Duplicate' });
   expect(page.text).toContain('carla@acme-east.example is deleted.');
@@ -224,8 +221,7 @@ test('R4 twenty parallel Add Technicians create one technician, one email and on
 
 test('End sessions ends all sessions and says how many', async () => {
   const { carla } = harness.people;
-  const browser = openBrowser(harness.app);
-  await signIn(harness.services, browser, carla);
+  const browser = await signedInAs(harness, carla);
   const page = await act('end-sessions', carla);
   expect(page.text).toContain('1 session of carla@acme-east.example ended.');
   expect((await browser.get(paths.dashboard)).url).toContain(paths.signIn);
@@ -304,6 +300,7 @@ describe('Edit', () => {
     const { database } = harness.services;
     await database('accounts').where({ id: west.id }).update({ role: 'technician' });
     const all = [carla, gus, west, will, zoe, dan, eve, bob];
+    await amy.get(paths.technicians);
     const answers = await Promise.all(
       all.map(({ id, email }) =>
         amy.post(paths.technicianAction(id, 'edit'), { username: 'same', email, notes: '' }),
@@ -317,8 +314,7 @@ describe('Edit', () => {
 
   test('L3 ends links that were sent to the old address when the new one is confirmed', async () => {
     const { carla } = harness.people;
-    const browser = openBrowser(harness.app);
-    await signIn(harness.services, browser, carla);
+    const browser = await signedInAs(harness, carla);
     await act('reset-password', carla);
     const mailed = await newestLinkPath(harness.services, carla, 'password-reset');
     const visitor = openBrowser(harness.app);
@@ -337,8 +333,7 @@ describe('Edit', () => {
     for (const person of [carla, will]) await saved(person, { email: wanted });
     const confirming = await Promise.all(
       [carla, will].map(async (person, i) => {
-        const browser = openBrowser(harness.app, { address: `192.0.2.${i}` });
-        await signIn(harness.services, browser, person);
+        const browser = await signedInAs(harness, person, { address: `192.0.2.${i}` });
         await browser.get(await newestLinkPath(harness.services, person, 'address-change'));
         return browser;
       }),
@@ -397,8 +392,7 @@ describe('R4 two admins edit one technician', () => {
       .first<{ username: string; notes: string }>('username', 'notes');
 
   test('R4 the second one sees the first one’s changes before they could be overwritten', async () => {
-    const east = openBrowser(harness.app);
-    await signIn(harness.services, east, harness.people.east);
+    const east = await signedInAs(harness, harness.people.east);
     await amy.get(path());
     await east.get(path());
     await east.submit({ notes: 'Away until Monday' });

@@ -5,9 +5,10 @@ import { findAccount } from '../../../src/accounts/account-repository.ts';
 import { actorOf, type Account } from '../../../src/accounts/account.ts';
 import { edit } from '../../../src/account-actions/edit.ts';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn, type Admin } from '../../harness/people.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
+import type { Admin } from '../../harness/people.ts';
 import { accountStates, type StateName } from '../../harness/policy-cases.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -15,8 +16,7 @@ let carla: BrowserLike;
 
 beforeAll(async () => {
   harness = await startTestApp();
-  carla = openBrowser(harness.app);
-  await signIn(harness.services, carla, harness.people.carla);
+  carla = await signedInAs(harness, harness.people.carla);
 });
 afterAll(() => harness.stop());
 

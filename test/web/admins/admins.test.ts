@@ -3,6 +3,7 @@ import { lockAdminBelow } from '../../../src/admins/admin-repository.ts';
 import { paths } from '../../../src/paths.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signIn, type Admin } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
@@ -11,8 +12,7 @@ let amy: BrowserLike;
 
 beforeAll(async () => {
   harness = await startTestApp();
-  amy = openBrowser(harness.app);
-  await signIn(harness.services, amy, harness.people.amy);
+  amy = await signedInAs(harness, harness.people.amy);
 });
 afterAll(() => harness.stop());
 
@@ -215,8 +215,7 @@ describe('Move', () => {
   });
 
   test('rejects a parent outside one’s own subtree, and moving one’s own admin', async () => {
-    const carla = openBrowser(harness.app);
-    await signIn(harness.services, carla, harness.people.carla);
+    const carla = await signedInAs(harness, harness.people.carla);
     const admin = await addAdmin(harness.people.acmeEast);
     await carla.get(paths.adminAction(admin.id, 'move-admin'));
     expect((await carla.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-west' })).status).toBe(
@@ -276,8 +275,7 @@ describe('Move', () => {
   });
 
   test('A1 hides a moved admin from its old parent at the next request', async () => {
-    const carla = openBrowser(harness.app);
-    await signIn(harness.services, carla, harness.people.carla);
+    const carla = await signedInAs(harness, harness.people.carla);
     const admin = await addAdmin(harness.people.acmeEast);
     expect((await carla.get(paths.admins)).text).toContain(admin.name);
     await amy.post(paths.adminAction(admin.id, 'move-admin'), { to: 'acme-west' });
@@ -294,10 +292,8 @@ describe('Move', () => {
 describe('Deactivate', () => {
   test('S3 locks out everyone below at their next request, and Activate lets them sign in again', async () => {
     const { services, app, people } = harness;
-    const carla = openBrowser(app);
-    const gus = openBrowser(app);
-    await signIn(services, carla, people.carla);
-    await signIn(services, gus, people.gus);
+    const carla = await signedInAs(harness, people.carla);
+    const gus = await signedInAs(harness, people.gus);
     const page = await amy.get(paths.adminAction(people.acmeEast.id, 'deactivate-admin'));
     expect(page.text).toMatch(/\d+ logins, \d+ sub-admins/);
     expect(page.text).toMatch(/[2-9] sessions end now\./);
@@ -391,8 +387,7 @@ describe('Deactivate', () => {
 
 describe('Delete', () => {
   test('deletes an empty admin with its account, keeps its log visible to those above, and frees the names', async () => {
-    const carla = openBrowser(harness.app);
-    await signIn(harness.services, carla, harness.people.carla);
+    const carla = await signedInAs(harness, harness.people.carla);
     const admin = await addAdmin(harness.people.acmeEast, 'Acme Gone');
     const page = await amy.get(paths.adminAction(admin.id, 'delete-admin'));
     expect(page.text).toContain('1 open link is withdrawn.');
@@ -477,8 +472,7 @@ describe('the main admin of a sub-admin', () => {
   });
 
   test('A5 cannot be changed by technicians of the same admin', async () => {
-    const carla = openBrowser(harness.app);
-    await signIn(harness.services, carla, harness.people.carla);
+    const carla = await signedInAs(harness, harness.people.carla);
     const path = paths.primaryAction(harness.people.acmeEast.id, 'reset-password');
     expect((await carla.get(path)).status).toBe(409);
     expect((await carla.post(path, {})).status).toBe(409);
@@ -489,8 +483,7 @@ describe('the main admin of a sub-admin', () => {
   });
 
   test('A1 is a 404 for another branch, and the attempt is logged', async () => {
-    const carla = openBrowser(harness.app);
-    await signIn(harness.services, carla, harness.people.carla);
+    const carla = await signedInAs(harness, harness.people.carla);
     const { acmeWest } = harness.people;
     for (const attempt of [
       carla.get(paths.primaryAction(acmeWest.id, 'reset-password')),

@@ -9,8 +9,9 @@ import { eventsOfLogin } from '../../../src/audit/audit-list.ts';
 import { verifyDatabase } from '../../../src/audit/verify-database.ts';
 import { verifyFile } from '../../../src/audit/verify-file.ts';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn, type Person } from '../../harness/people.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
+import type { Person } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -21,11 +22,10 @@ const folder = mkdtempSync(join(tmpdir(), 'names-'));
 
 beforeAll(async () => {
   harness = await startTestApp();
-  const { app, services, people } = harness;
-  [amy, acme, carla] = [openBrowser(app), openBrowser(app), openBrowser(app)];
-  await signIn(services, amy, people.amy);
-  await signIn(services, acme, people.acme);
-  await signIn(services, carla, people.carla);
+  const { people } = harness;
+  amy = await signedInAs(harness, people.amy);
+  acme = await signedInAs(harness, people.acme);
+  carla = await signedInAs(harness, people.carla);
 });
 afterAll(async () => {
   await harness.stop();

@@ -5,7 +5,8 @@ import { listPath } from '../../../src/lists/list-path.ts';
 import { technicianBulk } from '../../../src/batches/technician-bulk.ts';
 import { technicianList } from '../../../src/technicians/technician-list.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { nextCode, signIn, type Person } from '../../harness/people.ts';
+import { nextCode, type Person } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { applyOn, itemsOn, start } from './bulk-pages.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
@@ -15,10 +16,8 @@ let amy: BrowserLike;
 let carla: BrowserLike;
 beforeEach(async () => {
   harness = await startTestApp();
-  const { app, services, people } = harness;
-  [amy, carla] = [openBrowser(app), openBrowser(app)];
-  await signIn(services, amy, people.amy);
-  await signIn(services, carla, people.carla);
+  const { people } = harness;
+  [amy, carla] = [await signedInAs(harness, people.amy), await signedInAs(harness, people.carla)];
 });
 afterEach(() => harness.stop());
 

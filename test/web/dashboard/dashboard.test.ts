@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { attentions, type Attention } from '../../../src/technicians/attention.ts';
 import { paths } from '../../../src/paths.ts';
 import { MOST_WRONG_CODES } from '../../../src/rate-limits/buckets.ts';
-import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import type { BrowserLike, Page } from '../../harness/browser-like.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -12,10 +12,8 @@ let amy: BrowserLike;
 let carla: BrowserLike;
 beforeAll(async () => {
   harness = await startTestApp();
-  const { app, services, people } = harness;
-  [amy, carla] = [openBrowser(app), openBrowser(app)];
-  await signIn(services, amy, people.amy);
-  await signIn(services, carla, people.carla);
+  const { people } = harness;
+  [amy, carla] = [await signedInAs(harness, people.amy), await signedInAs(harness, people.carla)];
 });
 afterAll(() => harness.stop());
 

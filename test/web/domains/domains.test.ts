@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -11,11 +11,10 @@ let will: BrowserLike;
 
 beforeAll(async () => {
   harness = await startTestApp();
-  const { app, services, people } = harness;
-  [amy, carla, will] = [openBrowser(app), openBrowser(app), openBrowser(app)];
-  await signIn(services, amy, people.amy);
-  await signIn(services, carla, people.carla);
-  await signIn(services, will, people.will);
+  const { people } = harness;
+  amy = await signedInAs(harness, people.amy);
+  carla = await signedInAs(harness, people.carla);
+  will = await signedInAs(harness, people.will);
 });
 afterAll(() => harness.stop());
 
@@ -183,8 +182,7 @@ describe('one domain', () => {
   });
 
   test('can be removed by a technician or the main admin, and the log distinguishes them', async () => {
-    const east = openBrowser(harness.app);
-    await signIn(harness.services, east, harness.people.east);
+    const east = await signedInAs(harness, harness.people.east);
     for (const [browser, name] of [
       [carla, 'by-carla.example'],
       [east, 'by-east.example'],

@@ -3,9 +3,10 @@ import type { Knex } from 'knex';
 import { hashPassword } from '../../../src/accounts/passwords/password-hashing.ts';
 import { endAllSessions } from '../../../src/sessions/session-epoch-repository.ts';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
-import { PASSWORD, signIn } from '../../harness/people.ts';
+import { PASSWORD } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { whileWaiting } from '../../harness/while-waiting.ts';
 
@@ -24,8 +25,8 @@ beforeAll(async () => {
   domainId = domain?.id ?? 0;
 });
 beforeEach(async () => {
-  amy = openBrowser(harness.app);
-  await signIn(harness.services, amy, harness.people.amy);
+  amy = await signedInAs(harness, harness.people.amy);
+  await amy.get(paths.dashboard);
 });
 afterEach(async () => {
   const { database } = harness.services;

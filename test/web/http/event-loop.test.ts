@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
 import { LONGEST_TURN_MS, longestTurn } from '../../harness/event-loop.ts';
 import { mailedLink } from '../../harness/links.ts';
-import { signIn } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /* One person's input must not keep everyone else waiting. The worst bodies of each form are sent to the real server. */
@@ -16,8 +16,7 @@ let server: Server;
 
 beforeAll(async () => {
   harness = await startTestApp();
-  amy = openBrowser(harness.app);
-  await signIn(harness.services, amy, harness.people.amy);
+  amy = await signedInAs(harness, harness.people.amy);
   server = harness.app.listen(0, '127.0.0.1');
 });
 afterAll(async () => {

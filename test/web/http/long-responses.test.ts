@@ -10,9 +10,9 @@ import { sessions } from '../../../src/web/http/sessions.ts';
 import { streamedFiles } from '../../../src/web/http/streamed-file.ts';
 import { paths } from '../../../src/paths.ts';
 import { whileCollectingGarbage } from '../../harness/collect-garbage.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
-import { signIn } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /** With 2 kB of notes each, twice what the buffers of a connection hold, so an unread export is not finished. */
@@ -33,8 +33,7 @@ beforeAll(async () => {
   );
 });
 beforeEach(async () => {
-  amy = openBrowser(harness.app);
-  await signIn(harness.services, amy, harness.people.amy);
+  amy = await signedInAs(harness, harness.people.amy);
 });
 afterEach(async () => {
   for (const response of open) response.destroy();
@@ -173,8 +172,7 @@ describe('a login can run one export at a time', () => {
   test('another login is not affected', async () => {
     await serve(harness.app);
     await begin(paths.exportTechnicians);
-    const carla = openBrowser(harness.app);
-    await signIn(harness.services, carla, harness.people.carla);
+    const carla = await signedInAs(harness, harness.people.carla);
     expect((await carla.get(paths.auditLogCsv)).status).toBe(200);
   });
 

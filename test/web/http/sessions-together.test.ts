@@ -6,7 +6,8 @@ import { findSessions } from '../../../src/sessions/session-repository.ts';
 import { SessionStore } from '../../../src/web/http/session-store.ts';
 import { hashed } from '../../../src/sessions/session-id.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn, type Person } from '../../harness/people.ts';
+import type { Person } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /* Sessions that are asked for in the same turn of the event loop are read in one statement. */
@@ -97,8 +98,7 @@ test('S3 forty parallel pages each belong to the right person', async () => {
   const { amy, carla } = harness.people;
   const browsers: [string, BrowserLike][] = [];
   for (const person of [amy, carla]) {
-    const browser = openBrowser(harness.app);
-    await signIn(harness.services, browser, person);
+    const browser = await signedInAs(harness, person);
     browsers.push([person.username, browser]);
   }
   const pages = await Promise.all(

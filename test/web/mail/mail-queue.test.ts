@@ -4,8 +4,9 @@ import { issueLink } from '../../../src/links/issue-link.ts';
 import { endLinks } from '../../../src/links/link-repository.ts';
 import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn, type Person } from '../../harness/people.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
+import type { Person } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -13,10 +14,8 @@ let acme: BrowserLike;
 let east: BrowserLike;
 beforeAll(async () => {
   harness = await startTestApp();
-  acme = openBrowser(harness.app);
-  await signIn(harness.services, acme, harness.people.acme);
-  east = openBrowser(harness.app);
-  await signIn(harness.services, east, harness.people.east);
+  acme = await signedInAs(harness, harness.people.acme);
+  east = await signedInAs(harness, harness.people.east);
 });
 afterAll(() => harness.stop());
 beforeEach(async () => {

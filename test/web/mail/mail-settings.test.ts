@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
 import { startSmtpSink, type SmtpSink } from '../../harness/smtp-sink.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let sink: SmtpSink;
@@ -11,8 +11,7 @@ let acme: BrowserLike;
 beforeAll(async () => {
   sink = await startSmtpSink();
   harness = await startTestApp({ SMTP_URL: sink.url });
-  acme = openBrowser(harness.app);
-  await signIn(harness.services, acme, harness.people.acme);
+  acme = await signedInAs(harness, harness.people.acme);
 });
 afterAll(async () => {
   await harness.stop();
@@ -28,8 +27,7 @@ async function lastEvent(): Promise<{ action: string; outcome: string }> {
 
 describe('Mail settings', () => {
   test('are only for the root admin', async () => {
-    const east = openBrowser(harness.app);
-    await signIn(harness.services, east, harness.people.east);
+    const east = await signedInAs(harness, harness.people.east);
     expect((await east.get(paths.mailSettings)).status).toBe(404);
     await east.get(paths.mailQueue);
     expect((await east.post(paths.mailSettings, { address: 'east@acme-east.example' })).status).toBe(404);

@@ -6,7 +6,8 @@ import request from 'supertest';
 import { typedForms } from '../../../src/web/draft-forms.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import type { Form } from '../../harness/html.ts';
-import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';
+import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
@@ -58,8 +59,7 @@ beforeEach(async () => {
   // Whoever is signed in from the test before goes on.
   const { text } = await browser.get('/dashboard');
   if (text.includes(' acme (Admin)')) return;
-  browser = openBrowser(harness.app);
-  await signIn(harness.services, browser, harness.people.acme);
+  browser = await signedInAs(harness, harness.people.acme);
 });
 
 const endIdleSessions = () =>
@@ -163,7 +163,7 @@ describe('S4 a session that ends while a form is being filled in', () => {
   test('S4 the text is restored immediately if the person has signed in in another tab', async () => {
     const page = await browser.get('/technicians/new');
     await browser.submit({}, { action: '/logout' });
-    await signIn(harness.services, browser, harness.people.acme);
+    await createSession(harness.services, browser, harness.people.acme);
     const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('email'))?.values ?? {};
     const back = await browser.post('/technicians/new', {
       csrfToken,
@@ -214,7 +214,7 @@ describe('S4 what is kept, and for whom', () => {
 
     await leaveHalfFilledPassword();
     async function leaveHalfFilledPassword(): Promise<void> {
-      await signIn(harness.services, browser, acme);
+      await createSession(harness.services, browser, acme);
       await browser.get('/profile/password');
       await endIdleSessions();
       const asked = await browser.submit({ current: PASSWORD, password: 'velvet harbour cinnamon 42' });
@@ -230,7 +230,7 @@ describe('S4 what is kept, and for whom', () => {
     expect(other.url).toBe('/profile');
     expect(other.html).not.toContain('for-acme-alone');
     await browser.submit({}, { action: '/logout' });
-    await signIn(harness.services, browser, acme);
+    await createSession(harness.services, browser, acme);
     expect((await browser.get('/technicians/new')).html).not.toContain('for-acme-alone');
     expect((await browser.get('/profile')).html).toContain('for-acme-alone');
   });
@@ -239,7 +239,7 @@ describe('S4 what is kept, and for whom', () => {
     const page = await browser.get('/profile');
     const { csrfToken = '' } = page.forms.find(({ names }) => names.includes('username'))?.values ?? {};
     await browser.submit({}, { action: '/logout' });
-    await signIn(harness.services, browser, harness.people.amy);
+    await createSession(harness.services, browser, harness.people.amy);
     expect((await browser.post('/profile', { csrfToken, username: 'acme-two' })).status).toBe(403);
     expect(await keptRows()).toEqual([]);
   });
@@ -267,8 +267,7 @@ describe('S4 what is kept, and for whom', () => {
   ])('S4 someone who was %s is not told that their text was kept', async (_what, end) => {
     const { will, gus, zoe } = harness.people;
     const person = _what === 'deleted' ? will : _what === 'deactivated' ? gus : zoe;
-    const own = openBrowser(harness.app);
-    await signIn(harness.services, own, person);
+    const own = await signedInAs(harness, person);
     await own.get('/technicians/new');
     await end(person.id);
     const asked = await own.submit({ username: 'ines' });
@@ -306,7 +305,7 @@ describe('S4 what is kept, and for whom', () => {
         303,
         '/login?notice=text-is-kept&returnTo=%2Ftechnicians%2Fimport',
       ]);
-      await signIn(harness.services, browser, harness.people.acme);
+      await createSession(harness.services, browser, harness.people.acme);
       expect(formWith(await browser.get('/technicians/import'), 'paste')?.values['paste']).toBe(paste);
     },
   );
@@ -380,8 +379,7 @@ describe('S4 what is kept, and for whom', () => {
 
   test('S4 nothing is kept for an account that was deleted in the meantime', async () => {
     const { zoe } = harness.people;
-    const own = openBrowser(harness.app);
-    await signIn(harness.services, own, zoe);
+    const own = await signedInAs(harness, zoe);
     await own.get('/technicians/new');
     await harness.services.database('accounts').where({ id: zoe.id }).delete();
     expect((await own.submit({ username: 'ines' })).heading).toBe('Sign in');

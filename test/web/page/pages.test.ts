@@ -5,6 +5,7 @@ import supertest from 'supertest';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { PASSWORD, signIn } from '../../harness/people.ts';
 import { routesOf } from '../../harness/routes.ts';
+import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let app: TestApp;
@@ -21,8 +22,7 @@ beforeEach(async () => {
 });
 
 async function comeIn(): Promise<void> {
-  amy = openBrowser(app.app);
-  await signIn(app.services, amy, app.people.amy);
+  amy = await signedInAs(app, app.people.amy);
 }
 
 /** With something in the place of each parameter. */
@@ -207,7 +207,7 @@ describe('H3 a form is accepted only with its token and from this site', () => {
     const tokenCookie = cookieName(app.services.config, 'csrf');
     const [one, other] = [amy.cookies.get(tokenCookie) ?? '', openBrowser(app.app)];
     expect(one).not.toBe('');
-    await signIn(app.services, other, app.people.carla);
+    await createSession(app.services, other, app.people.carla);
     other.cookies.set(tokenCookie, one);
     expect(await tokenOn(other)).not.toBe(first);
     expect(other.cookies.get(tokenCookie)).not.toBe(one);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn, type People } from '../../harness/people.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
+import type { People } from '../../harness/people.ts';
+import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -11,10 +12,8 @@ let acme: BrowserLike;
 
 beforeAll(async () => {
   harness = await startTestApp();
-  const { app, services, people } = harness;
-  [amy, acme] = [openBrowser(app), openBrowser(app)];
-  await signIn(services, amy, people.amy);
-  await signIn(services, acme, people.acme);
+  const { people } = harness;
+  [amy, acme] = [await signedInAs(harness, people.amy), await signedInAs(harness, people.acme)];
 });
 afterAll(() => harness.stop());
 
@@ -126,10 +125,8 @@ describe('A9 a stale form changes nothing and shows both values', () => {
   });
 
   test('User’s Profile, changed in two windows of the same login', async () => {
-    const other = openBrowser(harness.app);
-    await signIn(harness.services, other, harness.people.zoe);
-    const zoe = openBrowser(harness.app);
-    await signIn(harness.services, zoe, harness.people.zoe);
+    const other = await signedInAs(harness, harness.people.zoe);
+    const zoe = await signedInAs(harness, harness.people.zoe);
     await zoe.get(paths.profile);
     await other.get(paths.profile);
     await other.submit({ timeZone: 'Europe/Vienna' });
@@ -178,13 +175,12 @@ describe('A9 a stale form changes nothing and shows both values', () => {
   test('a form that is restored after its session ended is compared with the values that it was based on', async () => {
     const { west, will } = harness.people;
     const url = paths.technicianAction(will.id, 'edit');
-    const late = openBrowser(harness.app);
-    await signIn(harness.services, late, west);
+    const late = await signedInAs(harness, west);
     await late.get(url);
     await table('sessions').where({ account_id: west.id }).delete();
     await late.submit({ username: 'willem' });
     await table('accounts').where({ id: will.id }).update({ notes: 'Saved in the meantime' });
-    await signIn(harness.services, late, west);
+    await createSession(harness.services, late, west);
     const given = await late.get(url);
     expect(given.text).toContain('We restored what you typed');
     const again = await late.submit({});

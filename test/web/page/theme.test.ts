@@ -3,7 +3,6 @@ import { paths } from '../../../src/paths.ts';
 import { openBrowser } from '../../harness/browser-like.ts';
 import { signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { cookieOf } from '../../harness/app-under-test.ts';
 
 let harness: TestApp;
 beforeAll(async () => {
@@ -57,6 +56,6 @@ test.each(['//evil.example', 'https://evil.example/', '/\\evil.example', ''])(
 
 test('a cookie with another value has no effect', async () => {
   const browser = openBrowser(harness.app);
-  browser.cookies.set(cookieOf(harness.services, 'theme'), 'dark"onload="x');
+  browser.cookies.set('theme', 'dark"onload="x');
   expect(themeOf((await browser.get(paths.signIn)).html)).toBeUndefined();
 });

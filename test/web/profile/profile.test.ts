@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
-import { openBrowser } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -12,8 +11,7 @@ afterAll(() => harness.stop());
 
 test('username and time zone change together, in one event with both', async () => {
   const { amy } = harness.people;
-  const browser = openBrowser(harness.app);
-  await signIn(harness.services, browser, amy);
+  const browser = await signedInAs(harness, amy);
   await browser.get(paths.profile);
   const saved = await browser.submit({ username: 'amy.night', timeZone: 'Europe/Berlin' });
   expect(saved.text).toContain('Your profile is saved.');

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { endAllSessions } from '../../../src/sessions/session-epoch-repository.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
-import { signIn, type Person } from '../../harness/people.ts';
+import type { Person } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
@@ -70,12 +71,11 @@ describe('a sign-in, while the provider answers', () => {
 
 describe('linking, while the provider answers', () => {
   async function linkCarla(change: (carla: Person) => Promise<unknown>): Promise<BrowserLike> {
-    const { services, people, app } = harness;
+    const { services, people } = harness;
     const { carla } = people;
     provider.accounts.set(carla.email, { subject: 'subject-of-carla', email: carla.email });
     await configure({ addressesCountAsVerified: true });
-    const browser = openBrowser(app);
-    await signIn(services, browser, carla);
+    const browser = await signedInAs(harness, carla);
     const { path } = await mailedLink(services, carla, 'sso-link');
     provider.whileWaiting = { path: '/token', change: () => change(carla) };
     return viaProvider(`${path}/sso`, carla.email, browser);
@@ -112,23 +112,21 @@ test.each(settingsChanges)('a 2FA reset does not continue if %s', async (_what, 
 });
 
 test('a confirmation from the provider is rejected if the settings name another provider', async () => {
-  const { services, people, app } = harness;
+  const { services, people } = harness;
   const { east } = people;
   await linkPerson(services, east, provider.issuer, 'subject-of-east');
   provider.accounts.set(east.email, { subject: 'subject-of-east' });
-  const browser = openBrowser(app);
-  await signIn(services, browser, east);
+  const browser = await signedInAs(harness, east);
   provider.whileWaiting = { path: '/token', change: () => configure({}, elsewhere.issuer) };
   await viaProvider('/sso/proof?returnTo=%2Fprofile', east.email, browser);
   expect(browser.page().status).toBe(409);
 });
 
 test('OAuth settings are not saved if the person loses access while the provider is checked', async () => {
-  const { services, people, app } = harness;
+  const { services, people } = harness;
   const { database } = services;
   await database('oauth_settings').delete();
-  const browser = openBrowser(app);
-  await signIn(services, browser, people.acme);
+  const browser = await signedInAs(harness, people.acme);
   await browser.get(`/oauth-settings/${people.acmeHosting.id}`);
   provider.whileWaiting = {
     path: '/.well-known/openid-configuration',

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { newestLinkPath } from '../../harness/links.ts';
-import { PASSWORD, signIn } from '../../harness/people.ts';
+import { PASSWORD } from '../../harness/people.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
@@ -106,8 +107,7 @@ test('F1, S4 a linked login sets its first password after confirming who it is, 
 test.each(['carla', 'acme', 'east'] as const)(
   '%s, whose login has a password, gets no link to set a first one',
   async (name) => {
-    const browser = openBrowser(harness.app);
-    await signIn(harness.services, browser, harness.people[name]);
+    const browser = await signedInAs(harness, harness.people[name]);
     expect((await browser.get('/profile')).html).not.toContain(SET_PASSWORD);
     expect((await browser.post(SET_PASSWORD, {})).status).toBe(409);
     expect(await emails()).toEqual([]);

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { linkBuckets } from '../../../src/rate-limits/buckets.ts';
 import { openBrowser } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
-import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
+import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';
+import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
@@ -247,13 +248,11 @@ test('O6 the link continues immediately if its owner is signed in, but not for a
   const { amy, carla } = harness.people;
   withAccount(amy);
   const mailed = await mailedLink(harness.services, amy, 'sso-link');
-  const carlas = openBrowser(harness.app);
-  await signIn(harness.services, carlas, carla);
+  const carlas = await signedInAs(harness, carla);
   expect((await carlas.get(mailed.path)).heading).toBe('You’re signed in as carla');
   expect((await carlas.get(`${mailed.path}/sso`)).url).toBe(mailed.path);
 
-  const amys = openBrowser(harness.app);
-  await signIn(harness.services, amys, amy);
+  const amys = await signedInAs(harness, amy);
   await amys.get(`${mailed.path}/sso`);
   expect((await amys.submit({ email: amy.email })).url).toBe('/dashboard');
 });
@@ -262,13 +261,12 @@ test('O2 a link that is started in one session and finished in another links not
   const { amy, carla } = harness.people;
   withAccount(amy);
   const mailed = await mailedLink(harness.services, amy, 'sso-link');
-  const browser = openBrowser(harness.app);
-  await signIn(harness.services, browser, amy);
+  const browser = await signedInAs(harness, amy);
   await browser.get(`${mailed.path}/sso`);
   const atProvider = browser.page();
   // Carla signs in in the same browser, in another tab.
   browser.cookies.delete('session');
-  await signIn(harness.services, browser, carla);
+  await createSession(harness.services, browser, carla);
   const tab = openBrowser(harness.app);
   for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
   const { location = '' } = await answerAt(provider, atProvider.url, browser, amy.email);
@@ -291,7 +289,7 @@ test.each(['invitation', '2fa-reset'] as const)(
     const browser = openBrowser(harness.app);
     await browser.get(`${mailed.path}/sso`);
     const atProvider = browser.page();
-    await signIn(harness.services, browser, carla);
+    await createSession(harness.services, browser, carla);
     const { location = '' } = await answerAt(provider, atProvider.url, browser, bob.email);
     const finished = await browser.get(location);
     expect([finished.status, finished.heading]).toEqual([409, 'Someone else is signed in']);
@@ -305,11 +303,9 @@ test.each(['invitation', '2fa-reset'] as const)(
 test('S3 linking ends the other sessions immediately, and keeps the current one', async () => {
   const { amy } = harness.people;
   withAccount(amy);
-  const other = openBrowser(harness.app);
-  await signIn(harness.services, other, amy);
+  const other = await signedInAs(harness, amy);
   const mailed = await mailedLink(harness.services, amy, 'sso-link');
-  const browser = openBrowser(harness.app);
-  await signIn(harness.services, browser, amy);
+  const browser = await signedInAs(harness, amy);
   await browser.get(`${mailed.path}/sso`);
   await browser.submit({ email: amy.email });
   expect((await other.get('/sessions', { follow: false })).status).toBe(303);
@@ -417,12 +413,10 @@ async function answerAt(
 test('Edit Technician links to the page of the OAuth settings in effect, if the reader can see it', async () => {
   const { services, people } = harness;
   const href = `href="/oauth-settings/${people.acmeHosting.id}"`;
-  const amys = openBrowser(harness.app);
-  await signIn(services, amys, people.amy);
+  const amys = await signedInAs(harness, people.amy);
   const seen = await amys.get(`/technicians/${people.bob.id}/edit`);
   expect(seen.html).toContain(`${href}>Set by Acme Hosting</a>`);
-  const easts = openBrowser(harness.app);
-  await signIn(services, easts, people.east);
+  const easts = await signedInAs(harness, people.east);
   const inherited = await easts.get(`/technicians/${people.carla.id}/edit`);
   expect(inherited.text).toContain('Inherited from Acme Hosting');
   expect(inherited.html).not.toContain(href);

@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
-import { nextCode, signIn, type Person } from '../../harness/people.ts';
+import { nextCode, type Person } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { endSessionsLostByMove, sentencesOfMove } from '../../../src/sso/settings/stranded-accounts.ts';
 import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
@@ -32,8 +33,7 @@ afterAll(async () => {
 });
 
 async function settingsAs(person: Person, adminId = person.adminId): Promise<BrowserLike> {
-  const browser = openBrowser(harness.app);
-  await signIn(harness.services, browser, person);
+  const browser = await signedInAs(harness, person);
   await browser.get(`/oauth-settings/${adminId}`);
   return browser;
 }
@@ -222,8 +222,7 @@ test('S3 people who lose access through SSO lose their SSO sessions, but keep th
   await bySso.get('/sso/sign-in');
   await bySso.submit({ email: people.carla.email });
   expect(bySso.page().url).toBe('/dashboard');
-  const byPassword = openBrowser(harness.app);
-  await signIn(services, byPassword, people.carla);
+  const byPassword = await signedInAs(harness, people.carla);
 
   const browser = await settingsAs(people.amy);
   const asked = await browser.submit({ mode: 'off' });

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { JWTPayload } from 'jose';
 import request from 'supertest';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
 import { startForgingProviders, type ForgingProvider } from './forging-provider.ts';
@@ -112,8 +112,7 @@ test('S3 a sign-out at the provider ends that session here, and no other', async
   const { amy } = harness.people;
   const browser = await amyViaProvider();
   const other = await amyViaProvider();
-  const byPassword = openBrowser(harness.app);
-  await signIn(harness.services, byPassword, amy);
+  const byPassword = await signedInAs(harness, amy);
 
   const asked = await browser.get(`${provider.issuer}/session/end`);
   await browser.post(`${provider.issuer}/session/end/confirm`, { ...asked.forms[0]?.values, logout: 'yes' });

@@ -6,7 +6,7 @@ import { recountTechnicians } from '../../../src/technicians/technician-count-re
 import { technicianList } from '../../../src/technicians/technician-list.ts';
 import { listTechnicians } from '../../../src/technicians/technician-repository.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import { createSession } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 /*
@@ -21,8 +21,8 @@ beforeAll(async () => {
   harness = await startTestApp();
   const { app, services, people } = harness;
   browsers = [openBrowser(app), openBrowser(app)];
-  await signIn(services, browsers[0] as BrowserLike, people.amy);
-  await signIn(services, browsers[1] as BrowserLike, people.carla);
+  await createSession(services, browsers[0] as BrowserLike, people.amy);
+  await createSession(services, browsers[1] as BrowserLike, people.carla);
   await services.database.raw(
     `insert into accounts (admin_id, role, username, email, notes)
      select ad.id, 'technician', 'kit' || n || '-' || ad.id, 'kit' || n || '@' || ad.slug || '.example', 'Łódź ' || n % 7

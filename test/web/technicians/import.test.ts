@@ -7,8 +7,8 @@ import request from 'supertest';
 import { paths } from '../../../src/paths.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { technicianList } from '../../../src/technicians/technician-list.ts';
-import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import type { BrowserLike, Page } from '../../harness/browser-like.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -16,10 +16,8 @@ let amy: BrowserLike;
 let carla: BrowserLike;
 beforeEach(async () => {
   harness = await startTestApp();
-  const { app, services, people } = harness;
-  [amy, carla] = [openBrowser(app), openBrowser(app)];
-  await signIn(services, amy, people.amy);
-  await signIn(services, carla, people.carla);
+  const { people } = harness;
+  [amy, carla] = [await signedInAs(harness, people.amy), await signedInAs(harness, people.carla)];
 });
 afterEach(() => harness.stop());
 

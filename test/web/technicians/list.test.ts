@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { paths } from '../../../src/paths.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { technicianList } from '../../../src/technicians/technician-list.ts';
-import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import type { BrowserLike, Page } from '../../harness/browser-like.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -14,10 +14,8 @@ let carla: BrowserLike;
 
 beforeAll(async () => {
   harness = await startTestApp();
-  const { app, services, people } = harness;
-  [amy, carla] = [openBrowser(app), openBrowser(app)];
-  await signIn(services, amy, people.amy);
-  await signIn(services, carla, people.carla);
+  const { services, people } = harness;
+  [amy, carla] = [await signedInAs(harness, people.amy), await signedInAs(harness, people.carla)];
   await services.database('accounts').update({ last_sign_in_at: null });
   const set = (username: string, values: object) =>
     services.database('accounts').where({ username }).update(values);

@@ -3,8 +3,8 @@ import type { Actor } from '../../../src/audit/actor.ts';
 import { paths } from '../../../src/paths.ts';
 import type { Technician } from '../../../src/technicians/technician-repository.ts';
 import { technicianRow } from '../../../src/web/technicians/technician-row.ts';
-import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import type { BrowserLike } from '../../harness/browser-like.ts';
+import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
@@ -13,10 +13,8 @@ let carla: BrowserLike;
 
 beforeAll(async () => {
   harness = await startTestApp();
-  const { app, services, people } = harness;
-  [amy, carla] = [openBrowser(app), openBrowser(app)];
-  await signIn(services, amy, people.amy);
-  await signIn(services, carla, people.carla);
+  const { people } = harness;
+  [amy, carla] = [await signedInAs(harness, people.amy), await signedInAs(harness, people.carla)];
 });
 afterAll(() => harness.stop());
 
