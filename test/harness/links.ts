@@ -5,7 +5,7 @@ import { makeToken } from '../../src/links/link-token.ts';
 import { paths } from '../../src/paths.ts';
 import type { Services } from '../../src/services.ts';
 import { withTransaction } from '../../src/audit/transaction.ts';
-import { beginning } from './app-under-test.ts';
+import { appUnderTest } from './app-under-test.ts';
 import type { Person } from './people.ts';
 
 const causes = {
@@ -24,13 +24,16 @@ export interface MailedLink {
   path: string;
 }
 
-/** Creates a link as an admin's action does, without its email. Runs in its own transaction. */
+/**
+ * Creates a link as an admin's action does, without its email. At the provider, an invitation is a sign-up link. Runs in
+ * its own transaction.
+ */
 export async function mailedLink(
   { database, keyring }: Services,
   person: Pick<Person, 'id' | 'email'>,
   wanted: ConsoleLinkPurpose,
 ): Promise<MailedLink> {
-  const purpose = wanted === 'invitation' ? beginning() : wanted;
+  const purpose = wanted === 'invitation' && appUnderTest() === 'sso-provider' ? 'sign-up' : wanted;
   const link = await withTransaction(database, (transaction) =>
     issueLink(transaction, keyring, {
       purpose,

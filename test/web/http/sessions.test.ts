@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SessionData } from 'express-session';
 import { endAllSessions } from '../../../src/sessions/session-epoch-repository.ts';
+import { cookieName } from '../../../src/web/http/cookies.ts';
 import { SessionStore } from '../../../src/web/http/session-store.ts';
-import { cookieOf } from '../../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { nextCode, PASSWORD, signIn } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
   browser = openBrowser(harness.app);
 });
 
-const cookie = (name: string) => cookieOf(harness.services, name);
+const cookie = (name: string) => cookieName(harness.services.config, name);
 const sessions = () => harness.services.database('sessions').orderBy('created_at');
 
 async function passTime(minutes: number): Promise<void> {
@@ -99,7 +99,9 @@ describe('S1 the session ID', () => {
         options,
       );
       expect(page.url).toBe('/dashboard');
-      const names = ['csrf', 'known-browser', 'session'].map((name) => cookieOf(secure.services, name));
+      const names = ['csrf', 'known-browser', 'session'].map((name) =>
+        cookieName(secure.services.config, name),
+      );
       expect([...own.cookies.keys()].sort()).toEqual(names);
       for (const name of names) expect(name).toMatch(/^__Host-/);
       for (const line of page.setCookies) expect(line).toMatch(/; Secure/);

@@ -4,7 +4,6 @@ import { withTransaction } from '../../../src/audit/transaction.ts';
 import { endLinks } from '../../../src/links/link-repository.ts';
 import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
 import { linkBuckets } from '../../../src/rate-limits/buckets.ts';
-import { appUnderTest, beginning, consoleTest } from '../../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { ageLink, mailedLink, type MailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
@@ -53,10 +52,7 @@ const secrets = [
   'email',
 ] as const;
 
-/** The provider has no addresses that change. */
-const purposes = (['invitation', 'password-reset', '2fa-reset', 'address-change'] as const).filter(
-  (purpose) => appUnderTest() === 'console' || purpose !== 'address-change',
-);
+const purposes = ['invitation', 'password-reset', '2fa-reset', 'address-change'] as const;
 
 const link = (person: Person, purpose: Parameters<typeof mailedLink>[2]) =>
   mailedLink(harness.services, person, purpose);
@@ -82,31 +78,28 @@ async function use(mail: MailedLink, by = browser, password = NEW_PASSWORD): Pro
 }
 
 describe('invitation', () => {
-  consoleTest(
-    'Bob sets a password and two-factor authentication, saves the recovery key, and arrives at the dashboard',
-    async () => {
-      const { bob } = harness.people;
-      const mail = await link(bob, 'invitation');
-      const page = await browser.get(mail.path);
-      expect(page.text).toContain('Acme Hosting');
-      expect(page.html).toContain('autocomplete="new-password"');
-      const setup = await browser.submit({ password: NEW_PASSWORD });
-      expect(setup.url).toBe('/two-factor/setup');
-      expect(await stored(bob)).toMatchObject({ status: 'active', totp_secret: null });
-      const secret = (/id="secret">([A-Z2-7 ]+)</.exec(setup.html)?.[1] ?? '').replaceAll(' ', '');
-      const key = await browser.submit({ code: codeAt(secret, Date.now()) });
-      expect(key.heading).toBe('Recovery Key');
-      const end = await browser.submit({ saved: 'yes' });
-      expect(end.url).toBe('/dashboard');
-      expect(end.text).toContain('Acme Hosting bob (Technician)');
-      const { database } = harness.services;
-      const events = await database('audit_events')
-        .where({ actor_account_id: bob.id })
-        .orderBy('id')
-        .pluck<string[]>('action');
-      expect(events.slice(-3)).toEqual(['accept-invitation', 'set-up-2fa', 'sign-in']);
-    },
-  );
+  test('Bob sets a password and two-factor authentication, saves the recovery key, and arrives at the dashboard', async () => {
+    const { bob } = harness.people;
+    const mail = await link(bob, 'invitation');
+    const page = await browser.get(mail.path);
+    expect(page.text).toContain('Acme Hosting');
+    expect(page.html).toContain('autocomplete="new-password"');
+    const setup = await browser.submit({ password: NEW_PASSWORD });
+    expect(setup.url).toBe('/two-factor/setup');
+    expect(await stored(bob)).toMatchObject({ status: 'active', totp_secret: null });
+    const secret = (/id="secret">([A-Z2-7 ]+)</.exec(setup.html)?.[1] ?? '').replaceAll(' ', '');
+    const key = await browser.submit({ code: codeAt(secret, Date.now()) });
+    expect(key.heading).toBe('Recovery Key');
+    const end = await browser.submit({ saved: 'yes' });
+    expect(end.url).toBe('/dashboard');
+    expect(end.text).toContain('Acme Hosting bob (Technician)');
+    const { database } = harness.services;
+    const events = await database('audit_events')
+      .where({ actor_account_id: bob.id })
+      .orderBy('id')
+      .pluck<string[]>('action');
+    expect(events.slice(-3)).toEqual(['accept-invitation', 'set-up-2fa', 'sign-in']);
+  });
 
   test('someone who closes the tab after the password can continue from the sign-in page', async () => {
     const { bob } = harness.people;
@@ -125,7 +118,7 @@ describe('invitation', () => {
     { why: 'made of the admin’s name', password: 'acmehosting1', says: 'Too easy to guess' },
     {
       why: 'made of the product’s name',
-      password: appUnderTest() === 'console' ? 'mailassure123' : 'singlesign-on(sso)',
+      password: 'mailassure123',
       says: 'Too easy to guess',
     },
     { why: 'empty', password: '', says: 'Choose a password' },
@@ -277,7 +270,7 @@ describe('L1 a link works once, one link at a time, by the database’s clock', 
     async (purpose) => {
       const { bob, amy } = harness.people;
       const minutes = {
-        invitation: appUnderTest() === 'console' ? 72 * 60 : 24 * 60,
+        invitation: 72 * 60,
         'password-reset': 60,
         '2fa-reset': 24 * 60,
         'address-change': 24 * 60,
@@ -299,7 +292,7 @@ describe('L1 a link works once, one link at a time, by the database’s clock', 
 });
 
 describe('a link that no longer works says why', () => {
-  consoleTest('because it was used', async () => {
+  test('because it was used', async () => {
     const { bob } = harness.people;
     const mail = await link(bob, 'invitation');
     await use(mail);
@@ -319,7 +312,7 @@ describe('a link that no longer works says why', () => {
     expect((await use(newer)).url).toBe('/two-factor/setup');
   });
 
-  consoleTest('because it expired, or was withdrawn', async () => {
+  test('because it expired, or was withdrawn', async () => {
     const { bob } = harness.people;
     const expired = await link(bob, 'invitation');
     await ageLink(harness.services, expired, 73 * 60);
@@ -373,9 +366,8 @@ describe('Send a new one', () => {
       expect(refused.status).toBe(403);
       await browser.get('/forgot-password');
       expect((await browser.post(`${mail.path}/renew`, {})).status).toBe(410);
-      const message = purpose === 'invitation' ? beginning() : purpose;
       expect(await jobs()).toMatchObject(
-        Array.from({ length: 3 }, () => ({ message, address: person.email })),
+        Array.from({ length: 3 }, () => ({ message: purpose, address: person.email })),
       );
     },
   );
@@ -391,22 +383,19 @@ describe('Send a new one', () => {
     expect(await jobs()).toHaveLength(1);
   });
 
-  consoleTest(
-    'sends nothing seven days after the admin’s action, even if the link was renewed in the meantime',
-    async () => {
-      const { bob } = harness.people;
-      const mail = await link(bob, 'invitation');
-      await ageLink(harness.services, mail, 6 * 24 * 60);
-      await browser.get(mail.path);
-      await browser.submit({});
-      await harness.services.database
-        .raw(`update one_time_links set requested_at = requested_at - interval '1 day 1 minute',
+  test('sends nothing seven days after the admin’s action, even if the link was renewed in the meantime', async () => {
+    const { bob } = harness.people;
+    const mail = await link(bob, 'invitation');
+    await ageLink(harness.services, mail, 6 * 24 * 60);
+    await browser.get(mail.path);
+    await browser.submit({});
+    await harness.services.database
+      .raw(`update one_time_links set requested_at = requested_at - interval '1 day 1 minute',
       created_at = created_at - interval '4 days', expires_at = expires_at - interval '4 days'`);
-      const page = await browser.get(mail.path);
-      expect(page.html).not.toContain('Send me a new one');
-      expect(page.text).toContain('Resend Invitation');
-    },
-  );
+    const page = await browser.get(mail.path);
+    expect(page.html).not.toContain('Send me a new one');
+    expect(page.text).toContain('Resend Invitation');
+  });
 
   test('L6 never renews a used or withdrawn link, or an older one', async () => {
     const { bob, amy } = harness.people;
@@ -548,7 +537,7 @@ describe('L2, L3, L4 tokens', () => {
       const secretPart = token.slice(22);
       for (const text of everything) expect(text).not.toContain(secretPart);
     }
-    expect(harness.logLines.join('\n')).toContain(`/${beginning()}/[token]`);
+    expect(harness.logLines.join('\n')).toContain('/invitation/[token]');
     expect(harness.logLines.join('\n')).not.toContain(NEW_PASSWORD);
   });
 });
@@ -628,7 +617,7 @@ describe('L7 links that email programs have changed', () => {
 });
 
 describe('address change', () => {
-  consoleTest('A6 only the person, signed in, can confirm the new address', async () => {
+  test('A6 only the person, signed in, can confirm the new address', async () => {
     const { amy, carla } = harness.people;
     const mail = await mailedLink(
       harness.services,
@@ -652,34 +641,31 @@ describe('address change', () => {
     expect(await stored(amy)).toMatchObject({ email: 'amy@new.example' });
   });
 
-  consoleTest(
-    'A6 the link survives signing in, returns to its page, and its token is in no table',
-    async () => {
-      const { amy, carla } = harness.people;
-      const mail = await mailedLink(
-        harness.services,
-        { id: amy.id, email: 'amy@survived.example' },
-        'address-change',
-      );
-      // Someone else is signed in at first.
-      await signIn(harness.services, browser, carla);
-      await browser.get(mail.path);
-      const anonymous = await browser.submit({}, { action: `${mail.path}/sign-out` });
-      const [, signInHref = ''] = /href="(\/login[^"]*)"/.exec(anonymous.html) ?? [];
-      await browser.get(signInHref);
-      await browser.submit({ identifier: 'amy', password: 'wrong at first' });
-      await browser.submit({ identifier: 'amy', password: PASSWORD });
-      const sessions = JSON.stringify(await harness.services.database('sessions'));
-      expect(sessions).toContain('sealedReturnTo');
-      expect(sessions).not.toContain(mail.token.slice(22));
-      const page = await browser.submit({
-        code: await nextCode(harness.services, amy, amy.totpSecret ?? ''),
-      });
-      expect([page.url, page.heading]).toEqual([mail.path, 'Confirm your new email address']);
-      await browser.submit({}, { action: mail.path });
-      expect(await stored(amy)).toMatchObject({ email: 'amy@survived.example' });
-    },
-  );
+  test('A6 the link survives signing in, returns to its page, and its token is in no table', async () => {
+    const { amy, carla } = harness.people;
+    const mail = await mailedLink(
+      harness.services,
+      { id: amy.id, email: 'amy@survived.example' },
+      'address-change',
+    );
+    // Someone else is signed in at first.
+    await signIn(harness.services, browser, carla);
+    await browser.get(mail.path);
+    const anonymous = await browser.submit({}, { action: `${mail.path}/sign-out` });
+    const [, signInHref = ''] = /href="(\/login[^"]*)"/.exec(anonymous.html) ?? [];
+    await browser.get(signInHref);
+    await browser.submit({ identifier: 'amy', password: 'wrong at first' });
+    await browser.submit({ identifier: 'amy', password: PASSWORD });
+    const sessions = JSON.stringify(await harness.services.database('sessions'));
+    expect(sessions).toContain('sealedReturnTo');
+    expect(sessions).not.toContain(mail.token.slice(22));
+    const page = await browser.submit({
+      code: await nextCode(harness.services, amy, amy.totpSecret ?? ''),
+    });
+    expect([page.url, page.heading]).toEqual([mail.path, 'Confirm your new email address']);
+    await browser.submit({}, { action: mail.path });
+    expect(await stored(amy)).toMatchObject({ email: 'amy@survived.example' });
+  });
 });
 
 describe('S6 an emailed link that is opened while someone else is signed in', () => {

@@ -5,7 +5,6 @@ import { emailRequestBuckets, networkOf } from '../../../src/rate-limits/buckets
 import { liftBlock } from '../../../src/blocks/lift-block.ts';
 import { withTransaction } from '../../../src/audit/transaction.ts';
 import { newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
-import { cookieOf } from '../../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
 import { handleRequests } from '../../harness/sign-in-requests.ts';
@@ -221,7 +220,7 @@ describe('T1 passwords', () => {
     await own.submit({}, { action: '/logout' });
     await failTimes(5, 'amy', '203.0.113.77');
     expect((await attempt(own, 'amy', PASSWORD)).status).toBe(429);
-    const name = cookieOf(harness.services, 'known-browser');
+    const name = 'known-browser';
     const cookie = own.cookies.get(name) ?? '';
     expect(cookie).toMatch(/^[0-9a-f]+-\d+/);
     own.cookies.set(name, cookie.replace(/^([0-9a-f]+)-\d+/, `$1-${harness.people.amy.id}`));

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { consoleTest } from '../../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
@@ -119,7 +118,7 @@ test('H3 a form of an ended session leads to its page after signing in, and sign
   expect(back.text).toContain('You signed in again after you opened this page');
 });
 
-consoleTest('H3 every form of someone whose session has ended leads to an existing page', async () => {
+test('H3 every form of someone whose session has ended leads to an existing page', async () => {
   const { amy } = app.people;
   await signIn(app.services, browser, amy);
   const { forms } = await browser.get('/sessions');

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { appUnderTest } from '../../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';
@@ -45,9 +44,11 @@ const pages = [
   '/dashboard',
   '/profile/password',
   '/sessions',
-  ...(appUnderTest() === 'console'
-    ? ['/technicians', '/technicians/new', '/audit-log', '/profile', '/mail-queue']
-    : []),
+  '/technicians',
+  '/technicians/new',
+  '/audit-log',
+  '/profile',
+  '/mail-queue',
 ];
 
 describe('F1 and F5 nobody can sign in without two-factor authentication', () => {
@@ -70,7 +71,8 @@ describe('F1 and F5 nobody can sign in without two-factor authentication', () =>
     const { amy, bob } = harness.people;
     await passwordStep(amy);
     for (const path of [
-      ...(appUnderTest() === 'console' ? [`/technicians/${bob.id}/delete`, '/technicians/new'] : []),
+      `/technicians/${bob.id}/delete`,
+      '/technicians/new',
       '/profile/password',
       '/sessions/end-others',
       '/logout',

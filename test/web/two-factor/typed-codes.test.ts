@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { hashRecoveryKey, newRecoveryKey } from '../../../src/two-factor/recovery-key.ts';
-import { consoleTest } from '../../harness/app-under-test.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { codeAt, PASSWORD, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
@@ -88,7 +87,7 @@ describe('T2 a code is accepted as people type it', () => {
     expect(page.url).toBe('/profile/two-factor/setup');
   });
 
-  consoleTest('T2 to confirm it’s you', async () => {
+  test('T2 to confirm it’s you', async () => {
     const { carla } = harness.people;
     const browser = await signedIn(carla);
     await harness.services.database.raw(
