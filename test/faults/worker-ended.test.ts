@@ -10,7 +10,7 @@ import { killAll, settingsFor, startWorkerProcess, type ProductProcess } from '.
 import { startRawSink, type RawMail, type RawSink } from './raw-sink.ts';
 import { rounds, seededChance, tell } from './rounds.ts';
 
-const JOBS = 500;
+const JOBS = 300;
 
 // Includes the wait for the build.
 jest.setTimeout(240_000 + rounds * 30_000);

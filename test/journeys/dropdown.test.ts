@@ -5,6 +5,7 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
 import { dropdownLabels } from '../harness/policy-cases.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 
 let harness: RunningConsole;
 beforeAll(async () => {
@@ -30,11 +31,7 @@ async function expectWhole(page: Page, menu: Locator): Promise<void> {
     if (!box) throw new Error('The menu is not shown');
     return { left: box.x, top: box.y, right: right - box.x - box.width, bottom: bottom - box.y - box.height };
   };
-  for (let tries = 0; tries < 20 && Math.min(...Object.values(await placed())) < 0; tries += 1) {
-    await page.waitForTimeout(100);
-  }
-  const margins = await placed();
-  expect([margins, Math.min(...Object.values(margins)) >= 0]).toEqual([margins, true]);
+  await waitUntil(placed, (margins) => Math.min(...Object.values(margins)) >= 0);
 }
 
 test('with a mouse, both buttons open the same menu, disabled actions say why, and Edit opens the form', async () => {

@@ -10,7 +10,7 @@ import { startRunningProvider, type RunningProvider } from './running-provider.t
 import { wayToPostgres, type Way } from './severed.ts';
 
 // The pages that the walks do not come by, in a real browser: what stands in the way, and what leads on.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 testTheProvider();
 
 let way: Way;

@@ -1,8 +1,6 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
@@ -12,9 +10,15 @@ import { createLogger } from '../../src/lib/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
-import { builtProduct } from '../harness/build.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import { PASSWORD } from '../harness/people.ts';
+import {
+  killAll,
+  runToEnd,
+  settingsFor,
+  startProcess,
+  type ProductProcess,
+} from '../harness/product-process.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { waitUntil } from '../harness/wait-until.ts';
@@ -22,17 +26,15 @@ import { makeAccount, providerCode, SECRET } from './accounts.ts';
 import { basic } from './product.ts';
 
 // The provider as a process of its own, and its commands: what only shows outside of the tests' own process.
-// Includes the wait for the build.
+// The limit includes the wait for the build.
 jest.setTimeout(240_000);
 
 let own: TestDatabase;
 let mail: SmtpSink;
 let environment: Record<string, string>;
 let services: Services;
-let folder: string;
-let provider: ChildProcess;
+let provider: ProductProcess;
 let issuer: string;
-let log = '';
 const servers: Server[] = [];
 
 beforeAll(async () => {
@@ -41,30 +43,19 @@ beforeAll(async () => {
   const port = String(await freePort());
   issuer = `http://localhost:${port}`;
   environment = {
-    PATH: process.env['PATH'] ?? '',
-    DATABASE_URL: own.url,
-    SMTP_URL: mail.url,
-    MAIL_FROM: 'Mail Assure <no-reply@console.example>',
-    SECRET_KEY: 'a secret that is only used by the tests',
+    ...settingsFor(own.url, mail.url),
     BASE_URL: 'https://console.example',
-    TRUST_PROXY: '127.0.0.0/8',
     SSO_PORT: port,
     SSO_BASE_URL: issuer,
   };
   const consoles = createServices(loadConfig(environment), createLogger({ write: () => undefined }));
   services = providerServices(consoles);
   await consoles.database.destroy();
-  folder = await builtProduct();
-  provider = spawn(process.execPath, argumentsOf('sso-provider'), { cwd: folder, env: environment });
-  provider.stdout?.on('data', (data: Buffer) => (log += data.toString()));
-  provider.stderr?.on('data', (data: Buffer) => (log += data.toString()));
-  await waitUntil(
-    () => log,
-    (said) => said.includes('the provider listens'),
-  );
+  provider = await startProcess('src/commands/sso-provider.js', environment);
+  await provider.says('the provider listens');
 });
 afterAll(async () => {
-  provider.kill('SIGKILL');
+  killAll();
   for (const server of servers) {
     server.closeAllConnections();
     server.close();
@@ -74,21 +65,7 @@ afterAll(async () => {
   await own.drop();
 });
 
-const argumentsOf = (command: string, given: string[] = []) => [
-  path.join('dist', 'src', 'commands', `${command}.js`),
-  ...given,
-];
-
-function run(command: string, ...given: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      argumentsOf(command, given),
-      { cwd: folder, env: environment },
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    );
-  });
-}
+const run = (command: string, ...args: string[]) => runToEnd(`src/commands/${command}.js`, environment, args);
 
 const printed = (stdout: string, label: string) =>
   new RegExp(`^  ${label} +(\\S+)$`, 'm').exec(stdout)?.[1] ?? '';
@@ -198,9 +175,7 @@ test('one command replaces its keys', async () => {
 });
 
 test('the provider logs JSON lines without secrets, and exits with code 0 on SIGTERM', async () => {
-  const ended = once(provider, 'exit');
-  provider.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
-  for (const line of log.trim().split('\n')) expect(() => void JSON.parse(line)).not.toThrow();
-  expect(log).not.toContain(PASSWORD);
+  expect(await provider.end('SIGTERM')).toBe(0);
+  for (const line of provider.lines) expect(() => void JSON.parse(line)).not.toThrow();
+  expect(provider.lines.join()).not.toContain(PASSWORD);
 });

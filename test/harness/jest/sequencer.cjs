@@ -2,17 +2,18 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Files that mostly wait for processes, the slowest first. */
 const long = [
-  'commands/',
   'embedded/start',
-  'embedded/embedded-postgres',
-  'faults/worker-ended',
-  'faults/model',
-  'faults/web-killed',
-  'journeys/',
-  'faults/',
-  'sso-provider/journey',
-  'sso-provider/pages',
   'attacks/',
+  // The first of these builds, and the others wait for it.
+  'commands/processes',
+  'faults/model',
+  'journeys/',
+  'sso-provider/journey',
+  'faults/worker-ended',
+  'faults/',
+  'commands/',
+  'embedded/',
+  'sso-provider/pages',
 ];
 
 /** Starts the slow files first on a machine that has no times from an earlier run. Jest would sort them by size. */
