@@ -21,22 +21,22 @@ export async function exportLog(
 ): Promise<void> {
   const rules = ruleTexts(auditList, query);
   const event = { action: 'export-log', what: [format.extension, ...rules].join('; ') } as const;
-  await runExport(services, actor, event, async (sql) => {
+  await runExport(services, actor, event, async (sql, reader) => {
     const counts = { events: 0, chains: 0 };
     await write(
       format.begin({
         at: new Date(),
-        by: actor.username,
-        byLogin: actor.accountId,
-        admin: actor.adminName,
+        by: reader.username,
+        byLogin: reader.accountId,
+        admin: reader.adminName,
         rules,
       }),
     );
-    for await (const rows of streamEvents(sql, actor, query)) {
+    for await (const rows of streamEvents(sql, reader, query)) {
       counts.events += rows.length;
       await write(format.events(rows));
     }
-    for await (const rows of streamHeads(sql, actor, query)) {
+    for await (const rows of streamHeads(sql, reader, query)) {
       counts.chains += rows.length;
       await write(format.heads(rows));
     }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { RefusedError } from '../lib/errors.ts';
+import { findAdmin } from '../admins/admin-repository.ts';
+import { NotFoundError, RefusedError } from '../lib/errors.ts';
 import type { Actor } from './actor.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import type { Services } from '../services.ts';
@@ -7,14 +8,16 @@ import { takeExportLock } from './export-repository.ts';
 import { logExport } from './log-event.ts';
 
 /**
- * Logs an export and runs it on a snapshot in which its own event is the newest. A login can run one export at a time
- * across all processes. Throws RefusedError, and logs nothing, while another one runs.
+ * Logs an export and runs it on a snapshot in which its own event is the newest. `work` gets the actor with the place
+ * and the name that its admin has in the snapshot, because someone may have moved it while the event was written. A
+ * login can run one export at a time across all processes. Throws RefusedError, and logs nothing, while another one
+ * runs.
  */
 export async function runExport(
   services: Services,
   actor: Actor,
   event: { action: 'export-log' | 'export-technicians'; what: string },
-  work: (sql: Knex.Transaction) => Promise<void>,
+  work: (sql: Knex.Transaction, actor: Actor) => Promise<void>,
 ): Promise<void> {
   const { database } = services;
   // A snapshot that includes the event can't hold the lock while the event is written. So another lock, held by a
@@ -27,7 +30,9 @@ export async function runExport(
     await withSnapshot(database, async (sql) => {
       await requireLock(sql, actor, 'run');
       await start.commit();
-      await work(sql);
+      const admin = await findAdmin(sql, actor.adminId);
+      if (!admin) throw new NotFoundError();
+      await work(sql, { ...actor, adminPath: admin.path, adminName: admin.name });
     });
   } finally {
     if (!start.isCompleted()) await start.rollback();

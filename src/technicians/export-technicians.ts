@@ -18,8 +18,8 @@ export async function exportTechnicians(
   write: (text: string) => Promise<void>,
 ): Promise<void> {
   const what = queryInWords(technicianList, query) || 'all technicians';
-  await runExport(services, actor, { action: 'export-technicians', what }, async (sql) => {
+  await runExport(services, actor, { action: 'export-technicians', what }, async (sql, reader) => {
     await write(csvHead());
-    for await (const technicians of streamExport(sql, actor, query)) await write(csvLines(technicians));
+    for await (const technicians of streamExport(sql, reader, query)) await write(csvLines(technicians));
   });
 }

@@ -7,7 +7,10 @@ import { waitUntil } from './wait-until.ts';
  */
 export async function whileWaiting<T>(
   database: Knex,
-  { table, id }: { table: 'accounts' | 'admins' | 'domains' | 'mail_jobs' | 'batches'; id: number },
+  {
+    table,
+    id,
+  }: { table: 'accounts' | 'admins' | 'domains' | 'mail_jobs' | 'batches' | 'audit_chains'; id: number },
   send: () => Promise<T>,
   change: (sql: Knex.Transaction) => Promise<unknown>,
 ): Promise<T> {

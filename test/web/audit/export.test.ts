@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import type { Knex } from 'knex';
+import { findAdmin, storeAdminMove } from '../../../src/admins/admin-repository.ts';
 import type { AuditEvent } from '../../../src/audit/audit-event.ts';
 import { verifyFile } from '../../../src/audit/verify-file.ts';
 import { withTransaction } from '../../../src/audit/transaction.ts';
 import { paths } from '../../../src/paths.ts';
 import { builtProduct } from '../../harness/build.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
-import { signIn } from '../../harness/people.ts';
+import { signIn, type Admin } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { whileWaiting } from '../../harness/while-waiting.ts';
 
 let harness: TestApp;
 let amy: BrowserLike;
@@ -123,6 +126,42 @@ describe.each(formats)('an export as %s', (_name, path) => {
     );
   });
 });
+
+test.each([
+  [paths.auditLogJsonLines, '"admin":"Acme Easter"'],
+  [paths.exportTechnicians, 'gus@acme-east-harbour.example'],
+])(
+  '%s contains everything if the reader’s admin is moved and renamed while the export is being logged',
+  async (path, expected) => {
+    const { services, people } = harness;
+    const { acmeEast, acmeWest } = people;
+    const move = async (sql: Knex, to: Admin, name: string) => {
+      const admin = await findAdmin(sql, acmeEast.id);
+      await sql.transaction((inner) => storeAdminMove(inner, admin as NonNullable<typeof admin>, to));
+      await sql('admins').where({ id: acmeEast.id }).update({ name });
+    };
+    const chain = { table: 'audit_chains', id: await chainIdOf(acmeEast.id) } as const;
+    const page = await whileWaiting(
+      services.database,
+      chain,
+      () => carla.get(path),
+      (sql) => move(sql, acmeWest, 'Acme Easter'),
+    );
+    await move(services.database, people.acmeHosting, 'Acme East');
+    expect(page.html).toContain(expected);
+    if (path === paths.auditLogJsonLines) {
+      expect((await verifyFile(keep(page.html))).events).toBeGreaterThan(12);
+    }
+  },
+);
+
+async function chainIdOf(adminId: number): Promise<number> {
+  const chain = await harness.services
+    .database('audit_chains')
+    .where({ kind: 'admin', owner_id: adminId })
+    .first<{ id: number }>('id');
+  return chain.id;
+}
 
 test('H5 the CSV can be read by a CSV parser, has a BOM, and its formulas are made harmless', async () => {
   const text = await exported(amy, paths.auditLogCsv);
