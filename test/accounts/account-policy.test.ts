@@ -23,7 +23,7 @@ test('each action has its label, in the order of the dropdown', () => {
 
 type ConfirmationInput = 'yes' | Reason;
 
-/** What each action says of a technician of one's own level or below, by the state it is in. */
+/** What each action returns for a technician of the actor's own admin or below, by the technician's state. */
 const byState: Record<StateName, Record<Action, ConfirmationInput>> = {
   pending: {
     'reset-2fa': 'only-active',
@@ -196,7 +196,10 @@ const byState: Record<StateName, Record<Action, ConfirmationInput>> = {
   },
 };
 
-/** Whose account it is: 'by state' asks the table above, anything else is the answer whatever the state. */
+/**
+ * The relation of the account to the actor. 'by state' refers to the table above, and any other value applies in every
+ * state.
+ */
 const byRelation: Record<RelationName, 'by state' | Reason | Partial<Record<Action, 'by state'>>> = {
   'technician of my level': 'by state',
   'technician below': 'by state',

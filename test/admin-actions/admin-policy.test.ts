@@ -41,7 +41,7 @@ const states: Record<string, Partial<Admin>> = {
   'with domains': { domains: 3 },
 };
 
-/** Yes, or why not. */
+/** 'yes', or the reason for the refusal. */
 type ConfirmationInput = string;
 
 /** In the order of `adminActions`: add, rename, move, deactivate, activate, delete. */

@@ -7,13 +7,13 @@ export interface ConfirmationInput {
   text: string;
 }
 
-/** Somebody who sends requests that no page of the product would send. */
+/** Someone who sends requests that no page of the product would send. */
 export interface Attacker {
-  /** Sends a request as it is given. A form gets this attacker's token unless it has one. */
+  /** Sends a request unchanged. A form gets this attacker's token, unless it has one. */
   send(method: string, path: string, form?: [name: string, value: string][]): Promise<ConfirmationInput>;
 }
 
-/** With the cookies and the form token of a browser. Connections are kept: there are thousands of requests. */
+/** Has the cookies and the form token of a browser. Keeps connections open, because there are thousands of requests. */
 export function attackWith(port: number, browser: BrowserLike, address: string): Attacker {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const token =

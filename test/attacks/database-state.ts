@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Written by requests that are refused, or that only look: sessions, counters, the log, and what a person is doing. */
+/** Tables that refused or read-only requests also write to: sessions, counters, the log and drafts. */
 const NOT_COMPARED = [
   'knex_migrations',
   'knex_migrations_lock',
@@ -9,13 +9,13 @@ const NOT_COMPARED = [
   'form_drafts',
   'sso_flows',
   'sign_in_requests',
-  // What the OpenID library keeps of a flow that someone begins.
+  // Rows that the OpenID library stores for a flow that someone begins.
   'payloads',
   'audit_events',
   'audit_chains',
 ];
 
-/** A hash of every row of every table; of rows with an id from `fromId` on, if that is given. */
+/** A hash of every row of every table, or of the rows with an ID from `fromId` on. */
 export async function databaseState(sql: Knex, fromId?: number): Promise<Record<string, string>> {
   const { rows: tables } = await sql.raw<{ rows: { name: string; hasId: boolean }[] }>(
     `select t.table_name as name, exists (
@@ -37,7 +37,7 @@ export async function databaseState(sql: Knex, fromId?: number): Promise<Record<
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }
 
-/** What was done since that event: refused attempts do not count. */
+/** What was done since that event. Refused attempts are ignored. */
 export async function eventsDone(sql: Knex, afterId: number): Promise<string[]> {
   const { rows } = await sql.raw<{ rows: { action: string }[] }>(
     `select action from audit_events where id > ? and outcome = 'done'`,

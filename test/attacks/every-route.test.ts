@@ -18,14 +18,14 @@ import { tell } from '../faults/rounds.ts';
 import { payloads, SCRIPT, worstPieces } from './payloads.ts';
 
 /*
- * The standing attack: every route that the router has, tried by those who must not use it and with what no page sends.
- * A new route is covered as soon as it is mounted.
+ * Every route of the router is tried by people who must not use it, with input that no page sends. A new route is
+ * covered as soon as it is mounted.
  */
 
-// Thousands of requests, while other tests run.
+// Thousands of requests are sent while other tests run.
 jest.setTimeout(300_000);
 
-/** Blue Harbor's things have ids from here on, so that no number names something of somebody else's too. */
+/** Blue Harbor's rows have IDs from here on, so that no ID also belongs to someone else's row. */
 const FOREIGN_IDS = 900_001;
 const MARK = 'blueprint-secret';
 const LARGEST_FORM = 31_000;
@@ -37,7 +37,7 @@ let signedOut: Attacker;
 let pending: Attacker;
 let amy: Attacker;
 let carla: Attacker;
-/** The fields of each form that amy's pages show, by where it is sent; and all of them together. */
+/** The fields of each form on Amy's pages, by the form's URL, and all of them together. */
 const fieldsByAction = new Map<string, Set<string>>();
 const everyField = new Set<string>();
 
@@ -51,7 +51,7 @@ const routes = (): Target[] => [
   ...(appUnderTest() === 'console' ? [] : openIdRoutes),
 ];
 
-/** The OpenID library answers these; its routes are not in the app's router. */
+/** The OpenID library handles these. Its routes are not in the app's router. */
 const openIdRoutes: Target[] = [
   providerPaths.authorization,
   providerPaths.pushedRequest,
@@ -114,7 +114,7 @@ async function makeForeignThings(): Promise<void> {
   await batch('draft', MARK)(services, at);
 }
 
-/** Opens every page as amy and notes the forms' fields, so that attacks use names that the product reads. */
+/** Opens every page as Amy and collects the forms' fields, so that the attacks use names that the product reads. */
 async function collectFields(): Promise<void> {
   const own = appUnderTest() === 'console' ? harness.people.carla.id : 1;
   for (const { method, path } of routes()) {
@@ -225,7 +225,7 @@ test('H6 hostile text in paths, queries and forms never causes a 5xx and is alwa
     for (const answer of [...answers, odd]) faults.push(...faultsIn(labelOf(target), answer));
   }
   expect(faults).toEqual([]);
-  // All of it was tried by somebody who is signed in.
+  // Someone who is signed in has tried all of these.
   expect((await amy.send('GET', paths.sessions)).status).toBe(200);
 });
 
@@ -265,7 +265,7 @@ function foreignIds(): number[] {
   return Array.from({ length: 6 }, (_, index) => FOREIGN_IDS + index);
 }
 
-/** What lists, pages and links read from the address. */
+/** The query parameters that lists, pages and links read. */
 const queryNames = [
   'search',
   'page',
@@ -282,7 +282,7 @@ const queryNames = [
 ];
 const oddKeys = '__proto__=1&constructor=1&search[]=1&search[a]=1&page=1&page=2&toString=1&%00=1&=1';
 
-/** Names that libraries turn into arrays or objects, and each of the route's own twice. */
+/** Names that libraries turn into arrays or objects, and each of the route's own names twice. */
 function oddForm(target: Target): [string, string][] {
   const own = fieldsOf(target).slice(0, 20);
   return [

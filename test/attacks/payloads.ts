@@ -1,9 +1,9 @@
-/** Written into pages as it is, this would run. It must never be in a response unescaped. */
+/** This would run if it were written into a page unchanged. It must never be in a response unescaped. */
 export const SCRIPT = '<script>alert("attack")</script>';
 
 const long = (text: string) => text.repeat(Math.floor(2_000 / text.length));
 
-/** The first eight are sent by `npm test`, all of them by `npm run faults`. */
+/** `npm test` sends the first eight, and `npm run faults` sends all of them. */
 const all: readonly string[] = [
   SCRIPT,
   "'; drop table accounts; --",
@@ -69,5 +69,5 @@ const all: readonly string[] = [
 
 export const payloads = process.env['FAULT_ROUNDS'] === undefined ? all.slice(0, 8) : all;
 
-/** Text that makes slow regular expressions and quadratic loops show, repeated up to the size of a form. */
+/** Text that reveals slow regular expressions and quadratic loops, repeated up to the size of a form. */
 export const worstPieces: readonly string[] = ['a', ' ', '@', 'a.', '<', '0', 'é', '%'];

@@ -5,9 +5,9 @@ import { openDatabase } from '../../src/database/database.ts';
 import { withTransaction } from '../../src/audit/transaction.ts';
 
 /*
- * One of several processes that write to the log at once: node append-many.ts <database URL> <name> <events>.
- * Every second event goes to one chain that all share; the others in pairs to chains that nobody had before, each
- * process naming the pair in an order of its own.
+ * One of several processes that write to the log at once: node append-many.ts <database URL> <name> <events>. Every
+ * second event goes to one chain that all processes share. The others go in pairs to new chains, and each process
+ * writes the pairs in a different order.
  */
 const [, , url = '', name = '', count = '0'] = process.argv;
 const database = openDatabase(url, 8);

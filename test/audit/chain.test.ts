@@ -29,7 +29,7 @@ async function append(...events: AuditEvent[]): Promise<void> {
   });
 }
 
-/** What somebody with the database's own rights can do, past the trigger that forbids it to the console. */
+/** What someone with the database's own rights can do, past the trigger that stops the console. */
 async function tamper(statement: string): Promise<void> {
   await own.database.raw('alter table audit_events disable trigger all');
   await own.database.raw(statement);

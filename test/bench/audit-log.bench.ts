@@ -16,8 +16,8 @@ import { startBenchConsole } from './bench-console.ts';
 import { median, need } from './figures.ts';
 
 /*
- * A log of a million events: the web process writes its two files, and `npm run audit:verify` checks them, with no more
- * memory than a tenth of it takes; and its page is as quick as that of a short one.
+ * A log with a million events. The web process exports its two files and `npm run audit:verify` checks them with no
+ * more memory than for a tenth of the events. The log's page is as fast as with a short log.
  */
 
 const [TENTH, WHOLE] = [100_000, 1_000_000];
@@ -67,7 +67,7 @@ async function writeUpTo(count: number): Promise<void> {
   console.log(`\n${formatCount(count)} events, written in ${seconds(began)}`);
 }
 
-/** Prints it; fails where it took much more memory than it did for a tenth of the events. */
+/** Prints the memory, and fails if it is much more than for a tenth of the events. */
 function printCost(name: string, peak: number, what: string): void {
   const before = peaks.get(name);
   console.log(`${name}: ${what}, at most ${peak} MB of memory`);
@@ -87,7 +87,7 @@ function eventNumber(number: number): AuditEvent {
   };
 }
 
-/** How long the first page takes, without rules and with one that few events fit. */
+/** The time of the first page, without rules and with a rule that few events match. */
 async function pageTimes(browser: BrowserLike): Promise<void> {
   for (const query of ['', '?field1=subject&match1=is&value1=tech4711']) {
     const times: number[] = [];
@@ -118,13 +118,13 @@ async function verify(name: string, args: string[]): Promise<void> {
   if (child.exitCode !== 0) process.exitCode = 1;
 }
 
-/** The most memory that a process had so far, in MB. */
+/** The peak memory of a process so far, in MB. */
 function peakOf({ pid }: ChildProcess): number {
   try {
     const status = readFileSync(`/proc/${pid ?? 0}/status`, 'utf8');
     return Math.round(Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024);
   } catch {
-    // It has ended.
+    // The process has ended.
     return 0;
   }
 }

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 
 export const ROWS = 25;
 
-/** What a page of a list has to ask for: its rows, and how many there are up to a cap. */
+/** The queries that the page of a list needs: its rows, and their number up to a cap. */
 export const pageQuery = {
   name: 'page',
   text: `select id, username, email::text, status, notes, last_sign_in_at,

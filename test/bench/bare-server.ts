@@ -3,8 +3,8 @@ import pg from 'pg';
 import { listenOnFreePort, pageQuery } from './bare-page.ts';
 
 /*
- * The least that a page of a list can be: node's own server, one prepared query with a capped count, and as many bytes
- * as the console's page has, made anew each time. Prints its port. Arguments: the database's URL, the number of bytes.
+ * The minimum for a page of a list: Node's own server, one prepared query with a capped count, and as many bytes as the
+ * console's page, generated for each request. Prints its port. Arguments: the database's URL, the number of bytes.
  */
 const [url, bytes] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 16 });

@@ -16,8 +16,8 @@ import { freePort } from '../../src/embedded/free-port.ts';
 import { createPeople, signIn, type People, type Person } from '../harness/people.ts';
 
 /**
- * The console as it is deployed: compiled, on a PostgreSQL with the settings of its own. Web and worker are processes of
- * their own, which keep no log.
+ * The console as it is deployed: compiled, with a PostgreSQL with its own settings. Web and worker are separate
+ * processes without logs.
  */
 export interface BenchConsole {
   services: Services;
@@ -25,7 +25,7 @@ export interface BenchConsole {
   databaseUrl: string;
   startWeb(): Promise<Running>;
   startWorker(): Running;
-  /** A script beside this one, which prints its port. */
+  /** A script in this folder, which prints its port. */
   startScript(file: string, args: string[]): Promise<Running>;
   signedIn(web: Running, person: Person): Promise<{ browser: BrowserLike; cookie: string }>;
   stop(): Promise<void>;
@@ -52,7 +52,7 @@ export async function startBenchConsole(smtpUrl: string): Promise<BenchConsole> 
   await migrateToLatest(services.database);
   const people = await createPeople(services);
   const children: ChildProcess[] = [];
-  // However the bench ends, nothing outlives it.
+  // No process outlives the benchmark, however it ends.
   process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 

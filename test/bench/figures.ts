@@ -4,7 +4,7 @@ export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
 
-/** Prints whether a figure is as good as it has to be; the bench fails where it is not. */
+/** Prints whether a figure is good enough. The benchmark fails if it is not. */
 export function need(what: string, value: number, sign: '>=' | '<=', limit: number): void {
   const met = sign === '>=' ? value >= limit : value <= limit;
   console.log(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${value.toFixed(2)} (${sign} ${limit.toFixed(2)})`);

@@ -5,13 +5,13 @@ export interface Load {
   perSecond: number;
   p50: number;
   p99: number;
-  /** Of one answer's body. */
+  /** The size of one response's body. */
   bytes: number;
 }
 
 const CONNECTIONS = 16;
 
-/** Asks for one page over and over on sixteen connections; a client that costs little, since it shares the machine. */
+/** Requests one page repeatedly on sixteen connections. The client is cheap, because it shares the machine. */
 export async function load(port: number, path: string, cookie: string, seconds: number): Promise<Load> {
   const times: number[] = [];
   let bytes = 0;

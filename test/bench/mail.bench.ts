@@ -21,11 +21,11 @@ import { waitUntil } from '../harness/wait-until.ts';
 import { startRelay } from './relay.ts';
 
 /*
- * What the queue costs: between two runs of nodemailer alone, with the same pool, mails and relay; from an admin's click to
- * the relay's 250; and with 100,000 mails waiting.
+ * The cost of the queue: compared with nodemailer alone with the same pool, emails and mail server, from an admin's
+ * click to the mail server's 250, and with 100,000 emails waiting.
  */
 const MAILS = 5_000;
-/** A worker lives for weeks: it is measured when its code is compiled. */
+/** A worker runs for weeks, so it is measured after its code is compiled. */
 const WARM_UPS = 2;
 const ROUNDS = 5;
 const CLICKS = 40;
@@ -34,7 +34,10 @@ const MANY = 100_000;
 const LOOKS = 30;
 
 const goals = { ratio: 0.85, click: 150 };
-/** What is no slowness: times as long, or milliseconds more. The Mail Queue itself counts its mails, up to 10,000. */
+/**
+ * What is not considered slow: this many times as long, or this many milliseconds more. The Mail Queue itself counts
+ * its emails, up to 10,000.
+ */
 const slack = {
   'Manage Technicians': { times: 1.5, more: 5 },
   'Mail Queue': { times: 2, more: 20 },
@@ -65,10 +68,10 @@ async function compareWithNodemailer(): Promise<void> {
   const ratios: number[] = [];
   for (let round = 1 - WARM_UPS; round <= ROUNDS; round += 1) {
     await inviteMany(services, people.acmeHosting.id, `r${round + WARM_UPS}-`, MAILS);
-    // As autovacuum does a little later by itself.
+    // Autovacuum does the same a little later.
     await database.raw('analyze');
     const mails = await mailsOfQueue();
-    // Before and after: a machine that becomes faster or slower does so for both.
+    // Before and after, so that a machine whose speed changes affects both.
     const before = await sendAlone(mails);
     const queue = await sendQueue();
     const after = await sendAlone(mails);
@@ -86,7 +89,7 @@ async function compareWithNodemailer(): Promise<void> {
   );
 }
 
-/** The very mails that the worker will make, made beforehand. */
+/** The same emails that the worker will build, built in advance. */
 async function mailsOfQueue(): Promise<SendMailOptions[]> {
   const jobs = await claimJobs(database, { limit: MAILS, leaseSeconds: 600, probing: false });
   const mails = jobs.map((job) => makeMail(config, keyring, job));
@@ -94,7 +97,7 @@ async function mailsOfQueue(): Promise<SendMailOptions[]> {
   return mails;
 }
 
-/** Until the last receipt is written. The database is not asked while it works. */
+/** Until the last status is written. The database is not queried while the worker runs. */
 async function sendQueue(): Promise<number> {
   const taken = relay.taken() + MAILS;
   const began = performance.now();
@@ -142,7 +145,7 @@ async function timeClicks(): Promise<void> {
   await forgetQueue();
 }
 
-/** The same technicians, first with few mails waiting, then with many that nobody has vacuumed or analysed yet. */
+/** The same technicians, first with few emails waiting, then with many that are not vacuumed or analysed yet. */
 async function timeWithMany(): Promise<void> {
   const web = await startWebProcess(settings);
   const browser = openBrowser(web.url);
@@ -179,7 +182,7 @@ async function timeWithMany(): Promise<void> {
   await explainClaim();
 }
 
-/** What PostgreSQL makes of the claim itself, as it is written. */
+/** The plan that PostgreSQL uses for the claim itself. */
 async function explainClaim(): Promise<void> {
   const transaction = await database.transaction();
   const explaining = {

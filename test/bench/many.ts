@@ -2,11 +2,11 @@ import type { Knex } from 'knex';
 import { withOneRecount } from '../../seeds/demo/rows.ts';
 
 /*
- * Many technicians below many admins, all of them below the root that is there: of every status, with and without
- * two-factor, SSO, sign-ins, notes and mails, in shares like those of real installations.
+ * Many technicians below many admins, all below the existing root: of every status, with and without 2FA, SSO,
+ * sign-ins, notes and emails, in proportions like those of real installations.
  */
 
-/** Words of notes and names. */
+/** Words for notes and names. */
 const words =
   `harbour night shift remote office north south east west migration contract holiday cover trainee senior
   support mail spam filter quarantine archive outbound inbound domain release phone desk customer reseller billing
@@ -46,7 +46,7 @@ async function addAdmins(sql: Knex.Transaction, admins: number): Promise<void> {
   }
 }
 
-/** What is made anew behind the rows is made in a tenth of the time. */
+/** Building an index after the rows are inserted takes a tenth of the time. */
 async function dropIndexes(sql: Knex.Transaction): Promise<string[]> {
   const { rows } = await sql.raw<{ rows: { name: string; definition: string }[] }>(
     `select indexname as name, indexdef as definition from pg_indexes
@@ -85,7 +85,7 @@ async function addTechnicians(sql: Knex.Transaction, technicians: number): Promi
   );
 }
 
-/** Whoever had a mail was invited by it: its link is open as long as its reader has not used it. */
+/** Everyone who has received an email was invited by it. The link is open until its reader uses it. */
 async function addInvitations(sql: Knex.Transaction): Promise<void> {
   await sql.raw(
     `with links as (

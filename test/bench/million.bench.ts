@@ -10,9 +10,9 @@ import { fillWithMany } from './many.ts';
 import { busiestNode, type Plan } from './query-plan.ts';
 
 /*
- * Manage Technicians with 1,000,000 of them below 10,000 admins: the database's time for every list, rule, order and search
- * that the page offers, as the root sees them, a level with a tenth of all, a level with a hundred, and a leaf. The statements are
- * those that the page's own function sends. Then all of them are exported.
+ * Manage Technicians with 1,000,000 technicians below 10,000 admins: the database's time for every list, rule, order
+ * and search on the page, for the root, an admin with a tenth of all, one with a hundred, and a leaf. The statements
+ * are sent by the page's own function. Then all technicians are exported.
  */
 
 interface Statement {
@@ -55,7 +55,7 @@ const { cookie } = await harness.signedIn(web, people.amy);
 await exportAll(web);
 await harness.stop();
 
-/** The root, then levels one, two and more below it, each with a tenth of the one above. */
+/** The root, then admins one, two and more steps below it, each with a tenth of the one above. */
 async function findViewers(): Promise<{ name: string; path: string }[]> {
   const { rows } = await services.database.raw<{ rows: { path: string }[] }>(
     `select distinct on (nlevel(path)) path::text as path from admins
@@ -70,7 +70,7 @@ async function findViewers(): Promise<{ name: string; path: string }[]> {
   }).map(([name, path = '']) => ({ name, path }));
 }
 
-/** Everything that the page offers, one thing at a time, and some of it together. */
+/** Everything on the page, one thing at a time, and some combinations. */
 function allViews(): [view: string, query: Record<string, string>][] {
   const rules = Object.entries(technicianList.fields).flatMap(([field, { label, value, matches }]) =>
     Object.entries(matches).flatMap(([match, { label: matchLabel, withoutValue }]) =>
@@ -131,7 +131,7 @@ function allViews(): [view: string, query: Record<string, string>][] {
   ];
 }
 
-/** For a field of text: one that finds many, one that finds few and one that finds none. */
+/** For a text field: a value that finds many, one that finds few and one that finds none. */
 function valuesFor(
   field: string,
   value: (typeof technicianList.fields)[keyof typeof technicianList.fields]['value'],
@@ -163,7 +163,7 @@ async function explain(
   const named = statement.options?.name === undefined ? undefined : await prepare(statement);
   await client.query(`set plan_cache_mode = ${named === undefined ? 'auto' : 'force_generic_plan'}`);
   const plans: Plan[] = [];
-  // To look at the clock for each row takes longer than most rows: that is done once, to find the busiest node.
+  // Reading the clock for each row takes longer than most rows, so it is done once, to find the busiest node.
   for (const timing of ['on', ...Array<string>(ROUNDS).fill('off')]) {
     const { rows } = await client.query<{ 'QUERY PLAN': [Plan] }>(
       `explain (analyze, timing ${timing}, format json) ${named ?? statement.sql}`,
@@ -182,7 +182,7 @@ async function prepare({ sql, bindings }: Statement): Promise<string> {
   return `execute page (${bindings.map((value) => pg.escapeLiteral(String(value))).join()})`;
 }
 
-/** The whole list as a file over HTTP, and how much memory the web process has meanwhile. */
+/** Downloads the whole list over HTTP, and measures the memory of the web process in the meantime. */
 async function exportAll({ port, process: child }: Running): Promise<void> {
   const megabytes = (name: string) =>
     Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) /
@@ -192,7 +192,7 @@ async function exportAll({ port, process: child }: Running): Promise<void> {
   const answer = await fetch(`http://127.0.0.1:${port}${paths.exportTechnicians}`, { headers: { cookie } });
   if (answer.status !== 200 || !answer.body) throw new Error(`The export answered ${answer.status}`);
   let [bytes, lines] = [0, 0];
-  /** The most in each tenth of the lines. */
+  /** The maximum in each tenth of the lines. */
   const most: number[] = [];
   for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;

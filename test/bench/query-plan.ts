@@ -1,4 +1,4 @@
-/** What `explain (analyze, format json)` tells. */
+/** The output of `explain (analyze, format json)`. */
 export interface Plan {
   Plan: PlanNode;
   'Planning Time': number;
@@ -14,7 +14,10 @@ export interface PlanNode {
   Plans?: PlanNode[];
 }
 
-/** The node that took the longest by itself, and its index. Whoever reads a CTE first seems to take what making it took. */
+/**
+ * The node that took the longest by itself, and its index. The first reader of a CTE appears to take the CTE's own
+ * time.
+ */
 export function busiestNode(root: PlanNode): string {
   let busiest: { own: number; node: PlanNode } | undefined;
   const visit = (node: PlanNode): number => {

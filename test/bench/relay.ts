@@ -5,14 +5,14 @@ import { waitUntil } from '../harness/wait-until.ts';
 
 export interface RelayProcess {
   url: string;
-  /** How many mails it took. */
+  /** The number of accepted emails. */
   taken: () => number;
-  /** When the mail to that address was taken. */
+  /** When the email to that address was accepted. */
   answered(to: string): Promise<number>;
   stop(): void;
 }
 
-/** A relay in a process of its own, which keeps no mail. It lives as long as this process at most. */
+/** A mail server in a separate process, which stores no emails. It never outlives this process. */
 export async function startRelay(): Promise<RelayProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'sink-process.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],

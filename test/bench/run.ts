@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** `npm run bench [name ...]`: each `name.bench.ts` in a process of its own, one after the other, so that none disturbs another. */
+/**
+ * `npm run bench [name ...]` runs each `name.bench.ts` in a separate process, one after the other, so that they don't
+ * disturb each other.
+ */
 const folder = import.meta.dirname;
 const asked = process.argv.slice(2);
 const names = readdirSync(folder)

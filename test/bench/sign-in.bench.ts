@@ -11,8 +11,8 @@ import { createPeople, makeSsoOnly } from '../harness/people.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
 
 /*
- * P3 and design 6, step 1: how long the answer takes must not tell who has an account. All kinds of accounts are tried in
- * turns, so that whatever else the machine does meets all of them alike; compared are the medians.
+ * P3 (design 6, step 1): the response time must not reveal who has an account. All kinds of accounts are tried in turn,
+ * so that other load affects all of them alike. The medians are compared.
  */
 
 const ROUNDS = { '/login': 200, '/forgot-password': 25 };
@@ -50,7 +50,7 @@ const kinds = Object.keys(tried) as (keyof typeof tried)[];
 for (const path of ['/login', '/forgot-password'] as const) {
   const taken = new Map<string, number[]>(kinds.map((kind) => [kind, []]));
   for (let round = -3; round < ROUNDS[path]; round += 1) {
-    // In another order each time: what comes before must not matter.
+    // In a different order each time, because the previous one must not matter.
     for (const kind of kinds.toSorted(() => Math.random() - 0.5)) {
       for (const table of ['throttle_buckets', 'mail_jobs', 'one_time_links', 'sign_in_requests'])
         await database(table).delete();

@@ -8,9 +8,9 @@ import pg from 'pg';
 import { listenOnFreePort, pageQuery, ROWS } from './bare-page.ts';
 
 /*
- * What the stack takes before the console does anything: Express with its session in memory, the usual headers, a second
- * prepared query as a session's would be, and a template that writes as many bytes into as many rows. Prints its port.
- * Arguments: the database's URL, the number of bytes.
+ * The time of the stack without the console: Express with sessions in memory, the usual headers, a second prepared
+ * query as for a session, and a template that writes as many bytes into as many rows. Prints its port. Arguments: the
+ * database's URL, the number of bytes.
  */
 const [url, bytes] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 16 });

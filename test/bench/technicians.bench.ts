@@ -8,16 +8,17 @@ import { fillWithMany } from './many.ts';
 import { startRelay } from './relay.ts';
 
 /*
- * Manage Technicians with 10,000 of them: session, policy and 25 menus on each page, one web process, 16 connections, no
- * compression. Beside it in the same run a bare server with one prepared query that sends as many bytes, and, to see what is
- * left to gain, the stack without the console. Then 5,000 are imported, by one worker that mails their invitations meanwhile.
+ * Manage Technicians with 10,000 technicians: session, policy and 25 menus on each page, one web process, 16
+ * connections, no compression. The same run measures a bare server with one prepared query that sends as many bytes
+ * and, to see what could still be gained, the stack without the console. Then one worker imports 5,000 technicians and
+ * emails their invitations.
  */
 
 const ROUNDS = 5;
 const SECONDS = 5;
 const IMPORTED = 5_000;
 
-/** Of a machine where the bare server does 1,700 a second, 500. */
+/** On a machine on which the bare server responds 1,700 times a second, 500. */
 const SEARCH_OF_BARE = 500 / 1700;
 
 const relay = await startRelay();
@@ -47,7 +48,7 @@ const measured = new Map<string, Load[]>(Object.keys(pages).map((name) => [name,
 for (let round = 0; round <= ROUNDS; round += 1) {
   for (const [name, [port, path]] of Object.entries(pages)) {
     const result = await load(port, path, cookie, round === 0 ? 2 : SECONDS);
-    // The first round warms up.
+    // The first round is a warm-up.
     if (round > 0) measured.get(name)?.push(result);
   }
 }
@@ -78,7 +79,7 @@ need(`${IMPORTED.toLocaleString('en')} imported: seconds`, await importMany(brow
 await harness.stop();
 relay.stop();
 
-/** From the press of the button to the page that says all are done. */
+/** From submitting the form to the page that says all are done. */
 async function importMany(by: BrowserLike): Promise<number> {
   const lines = Array.from(
     { length: IMPORTED },

@@ -52,7 +52,7 @@ const files = {
   'src/lib/format.ts': "import { format } from 'prettier'; export const formatted = format;",
 };
 
-/** The rule, what breaks it, and what that may not import. */
+/** The rule, the file that breaks it, and what that file must not import. */
 const broken: [rule: string, from: string, to: string][] = [
   ['order: admins', 'src/admins/admin.ts', 'src/accounts/account.ts'],
   ['order: audit', 'src/audit/event.ts', 'src/accounts/account.ts'],

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { now, plant, validRows, type Table } from './valid-rows.ts';
 
-/** What the database refuses by each constraint: the valid row of a table, with these values instead. */
+/** What each constraint rejects: the valid row of a table, with these values replaced. */
 const refused: Record<string, [table: Table, values: Record<string, unknown>][]> = {
   // The tree.
   admins_one_root: [['admins', { parent_id: null, path: '9' }]],
@@ -26,7 +26,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   ],
   admins_parent_id_fkey: [['admins', { parent_id: 5, path: '1.5.9' }]],
 
-  // Who there is.
+  // Accounts.
   accounts_role_check: [['accounts', { role: 'owner' }]],
   accounts_status_check: [['accounts', { status: 'deleted' }]],
   accounts_admin_id_fkey: [['accounts', { admin_id: 7 }]],
@@ -53,7 +53,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   ],
   accounts_notes_check: [['accounts', { notes: 'a'.repeat(2001) }]],
 
-  // How they get in.
+  // Credentials.
   accounts_active_can_sign_in: [['accounts', { password_hash: null, password_set_at: null }]],
   accounts_pending_cannot_sign_in: [
     ['accounts', { status: 'pending' }],
@@ -153,7 +153,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
 
   used_names_kind_check: [['used_names', { kind: 'domain' }]],
 
-  // Sessions and throttling.
+  // Sessions and rate limits.
   sessions_stage_check: [['sessions', { stage: 'root' }]],
   sessions_method_check: [['sessions', { method: 'recovery-key' }]],
   sessions_account_id_fkey: [['sessions', { account_id: 99 }]],
@@ -186,7 +186,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['oauth_settings', { client_id: null }],
   ],
 
-  // Long work.
+  // Batches.
   batches_admin_id_fkey: [['batches', { admin_id: 99 }]],
   batches_actor_account_id_fkey: [['batches', { actor_account_id: 99 }]],
   batches_state_check: [['batches', { state: 'stopped', started_at: now }]],
@@ -210,7 +210,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   technician_counts_admin_id_fkey: [['technician_counts', { admin_id: 99 }]],
 };
 
-/** Tables of one row: a second one is refused. */
+/** Tables with one row. A second row is rejected. */
 const singleRows: Record<string, string> = {
   installation_only_row_check: `insert into installation (only_row, key_id) values (false, 'k')`,
   mail_relay_only_row_check: 'insert into mail_relay (only_row) values (false)',
@@ -285,14 +285,14 @@ describe('the database', () => {
        where i.indisunique and not i.indisprimary and c.relnamespace = 'public'::regnamespace
        order by 1`,
     );
-    // A path ends with its row's id: two rows of one path would have one primary key.
+    // A path ends with its row's ID, so two rows with the same path would have the same primary key.
     const implied = ['admins_path'];
     const tried = [...Object.keys(refused), ...Object.keys(singleRows), ...implied].sort();
     expect(rows.map(({ name }) => name).sort()).toEqual(tried);
   });
 });
 
-/** Does it and takes it back. */
+/** Runs this and rolls it back. */
 async function tryOut(work: (sql: Knex.Transaction) => PromiseLike<unknown>): Promise<void> {
   const undone = new Error('undone');
   await own.database

@@ -6,7 +6,7 @@ import { linkLifetimes, type LinkPurpose } from '../../src/links/link.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { plant, validRows } from './valid-rows.ts';
 
-/** Everything that a migration can define, as text. Columns are sorted: one that is added again comes last. */
+/** Everything that a migration can define, as text. Columns are sorted, because one that is added again comes last. */
 const schemaAsText = `
   with own as (select oid, nspname from pg_namespace where nspname in ('public', 'sso_provider')),
   relations as (

@@ -5,7 +5,7 @@ import { down, up } from '../../migrations/20261124012200_technician_counts__cre
 import { recountTechnicians } from '../../src/technicians/technician-count-repository.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 
-/* What is kept of how many technicians a level has is what counting them says. */
+/* The stored number of technicians of an admin must equal the counted one. */
 
 let own: TestDatabase;
 const EAST = 2;
@@ -47,7 +47,7 @@ const add = (sql: Knex, level: number, number: number) => sql('accounts').insert
 const level = fc.constantFrom(1, EAST, WEST);
 const number = fc.integer({ min: 1, max: 4 });
 
-/** Something done to accounts. */
+/** One change to accounts. */
 const changes = fc.oneof(
   fc.record({ level, number }).map(({ level: at, number: many }) => ({
     name: `add ${many} at ${at}`,

@@ -6,7 +6,7 @@ const hash = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2hoYXNo';
 export const now = new Date('2026-03-02T09:14:00Z');
 const later = new Date('2026-03-05T09:14:00Z');
 
-/** A row of each table that the database takes, beside what `plant` has put there. */
+/** A valid row of each table, for a database that contains the rows of `plant`. */
 export const validRows = {
   admins: { id: 9, parent_id: 1, path: '1.9', name: 'Acme West', slug: 'acme-west' },
   accounts: {
@@ -72,7 +72,9 @@ export const validRows = {
 
 export type Table = keyof typeof validRows;
 
-/** Acme Hosting with its own account, amy (linked) and bob (pending, with a live invitation); Acme East below it. */
+/**
+ * Acme Hosting with its main admin, Amy (linked) and Bob (pending, with an open invitation), and Acme East below it.
+ */
 export async function plant(database: Knex): Promise<void> {
   const { accounts, one_time_links: link, audit_events: event, sessions } = validRows;
   await database('admins').insert([

@@ -30,7 +30,7 @@ afterEach(async () => {
   await harness.stop();
 });
 
-/** An import that the workers have to do. */
+/** An import that is left to the workers. */
 async function startImport(): Promise<number> {
   const { services, people } = harness;
   const account = await findAccount(services.database, people.amy.id);
@@ -65,7 +65,7 @@ async function countDone(): Promise<number> {
 const isFinished = async () =>
   (await harness.services.database('batches').where({ id: batchId, state: 'finished' })).length === 1;
 
-/** As if nobody had worked on it for as long as a lease lasts. */
+/** Expires the lease, as if no worker had continued the batch. */
 const endLease = () =>
   harness.services.database('batches').where({ id: batchId, state: 'running' }).update({ lease_until: null });
 
@@ -77,7 +77,7 @@ async function holdItemsFrom(position: number): Promise<Knex.Transaction> {
   return holding;
 }
 
-/** Each line is one technician with one link, one mail and one event, and the batch one event: not more, not less. */
+/** Each line is exactly one technician with one link, one email and one event, and the batch is one event. */
 async function expectEachOnce(): Promise<void> {
   const { rows } = await harness.services.database.raw<{ rows: Record<string, number>[] }>(
     `select (select count(*) from accounts where username like 'kit%') as technicians,
@@ -100,7 +100,7 @@ test('R1 after workers are killed during an import, the next one continues, and 
     const before = await countDone();
     const worker = await startProcess('src/worker.js', settingsFor(config.databaseUrl, config.smtpUrl));
     await waitUntil(countDone, (done) => done > before);
-    // Another moment in each round.
+    // At a different moment in each round.
     await sleep((round * 17) % 60);
     await worker.end('SIGKILL');
     await held.rollback();

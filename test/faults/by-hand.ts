@@ -1,19 +1,19 @@
 import type { BrowserLike } from '../harness/browser-like.ts';
 
-/** What a request needs that is written by hand: many at once, where a browser opens one page after the other. */
+/** Parts of hand-written requests. Many can be sent at once, whereas a browser opens one page after the other. */
 export interface Credentials {
   cookie: string;
   csrfToken: string;
 }
 
-/** Of the page that is open, which has a form. */
+/** The form token of the current page, which has a form. */
 export function credentialsOf(browser: BrowserLike): Credentials {
   const [csrfToken] = browser.page().forms.flatMap(({ values }) => values['csrfToken'] ?? []);
   if (csrfToken === undefined) throw new Error(`No form on ${browser.page().url}`);
   return { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '), csrfToken };
 }
 
-/** Posts a form, and follows no redirect. */
+/** Posts a form without following redirects. */
 export function post(
   url: string,
   { cookie, csrfToken }: Credentials,

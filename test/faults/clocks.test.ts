@@ -29,7 +29,7 @@ afterAll(async () => {
   await harness.stop();
 });
 
-/** By a phone whose clock is as far off as the process's own, and then some more. */
+/** A code from a phone whose clock is as far off as the process's own, or further. */
 async function signInAt(web: WebProcess, person: Person, more = 0): Promise<BrowserLike> {
   await harness.services.database('accounts').where({ id: person.id }).update({ totp_last_step: null });
   const browser = openBrowser(web.url);
@@ -47,7 +47,7 @@ async function untilEarlyInStep(): Promise<void> {
   if (passed > STEP_MS / 2) await sleep(STEP_MS - passed);
 }
 
-/** The same browser at the other process. */
+/** The same browser, with the other process. */
 async function open(web: WebProcess, path: string, { cookies }: BrowserLike): Promise<Response> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return fetch(web.url + path, { headers: { cookie }, redirect: 'manual' });

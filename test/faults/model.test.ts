@@ -48,7 +48,7 @@ test(`R4, A1, L1 ${STEPS} random steps through two web servers break none of ${i
   }
   tell(`model: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`);
   expect((await verifyDatabase(database)).events).toBeGreaterThan(STEPS / 2);
-  // A run in which most steps are refused proves nothing.
+  // A run proves nothing if most of its steps are refused.
   expect(counts.size).toBeGreaterThan(names.length / 2);
 
   async function lastEvent(): Promise<number> {
@@ -56,7 +56,7 @@ test(`R4, A1, L1 ${STEPS} random steps through two web servers break none of ${i
     return row[0]?.max ?? 0;
   }
 
-  /** An hour passes for what limits people; the proof that they are there stays fresh. */
+  /** Lets an hour pass for the rate limits, but keeps the confirmation that it's them valid. */
   async function letTimePass(): Promise<void> {
     await database('throttle_buckets').delete();
     await database('sessions')

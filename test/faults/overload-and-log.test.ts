@@ -76,7 +76,7 @@ describe('R6 overload', () => {
     expect(best).toBeLessThan(1_000);
   });
 
-  /** Milliseconds, of requests sent one after the other until 20 parallel sign-ins have ended. */
+  /** In milliseconds, for requests sent one after the other until 20 parallel sign-ins have ended. */
   async function slowestAnswer(): Promise<number> {
     await services.database('throttle_buckets').delete();
     const browser = openBrowser(web.url);
@@ -163,7 +163,7 @@ describe('R8 logs', () => {
     await again.submit({ code: codes[0] ?? '' });
     note(again);
     expect(again.page().url).toBe(paths.dashboard);
-    // What goes wrong is logged at more length than what goes well.
+    // Failures are logged in more detail than successes.
     await again.get(`${paths.link('invitation', `${path.split('/').at(-1) ?? ''}x`)}?token=${secret}`);
     await again.postRaw(paths.signIn, `password=${PASSWORD}&csrfToken=nothing`);
 

@@ -57,7 +57,7 @@ afterAll(async () => {
   for (const folder of [dataDirectory, postgres.cluster]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A person who goes on asking; every answer is noted. */
+/** A person who keeps sending requests. Every response is recorded. */
 interface Load {
   statuses: Map<number, number>;
   stop(): Promise<void>;
@@ -70,7 +70,7 @@ function keepAsking(ask: () => Promise<number>): Load {
     while (!stop.signal.aborted) {
       const status = await ask();
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      // Somebody reads the answer.
+      // Someone reads the response.
       await sleep(20);
     }
   })();
@@ -143,10 +143,10 @@ test(`R3 PostgreSQL restarts under load ${rounds} times: requests get a 503 in t
     expect([...loads.pages.statuses.keys()].sort()).toEqual([200, 503]);
     expect(loads.invitations.statuses.get(503)).toBeGreaterThan(0);
     for (const status of loads.invitations.statuses.keys()) expect([303, 503]).toContain(status);
-    // Wrong password, too many tries, or nobody can say: never in.
+    // A wrong password, too many attempts, or an unavailable database: they are never signed in.
     for (const status of loads.guesses.statuses.keys()) expect([401, 429, 503]).toContain(status);
     for (const status of loads.doors.statuses.keys()) expect([302, 303, 503]).toContain(status);
-    // A wrong code; after five of them the half sign-in has ended, and its forms with it.
+    // A wrong code. After five, the pending sign-in and its forms have ended.
     for (const status of loads.codes.statuses.keys()) expect([303, 403, 422, 429, 503]).toContain(status);
     const signedIn = services.database('sessions').where({ stage: 'signed-in' });
     expect(await signedIn.pluck('account_id')).toEqual([people.amy.id]);
@@ -179,7 +179,7 @@ async function invite(credentials: Credentials, username: string): Promise<numbe
   return status;
 }
 
-/** Will with his password, who has lost his phone. */
+/** Will, who has lost his phone, with his password. */
 async function halfSignedIn(): Promise<Credentials> {
   await services.database('throttle_buckets').delete();
   const will = openBrowser(web.url);
@@ -193,7 +193,7 @@ async function guess(credentials: Credentials): Promise<number> {
   return (await post(web.url + paths.signIn, credentials, fields)).status;
 }
 
-/** Whoever was told that it is done can rely on it: the technician is there and its mail goes out. */
+/** If the response said it was done, the technician exists and the email is sent. */
 async function expectAllInvited(invited: string[]): Promise<void> {
   const there = await services.database('accounts').whereIn('username', invited).pluck<string[]>('username');
   expect(there.sort()).toEqual(invited.sort());

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createMailReceiver } from '../../src/embedded/mail-receiver.ts';
 
-/** A mail as the relay has it. */
+/** An email as the mail server received it. */
 export interface RawMail {
   to: string;
   messageId: string;
-  /** The one-time link in it. */
+  /** The one-time link in the email. */
   link: string;
 }
 
@@ -16,7 +16,7 @@ export interface RawSink {
   stop(): Promise<void>;
 }
 
-/** A real SMTP server for thousands of mails: it reads no more of each than the tests ask for. */
+/** A real SMTP server for thousands of emails. It parses only what the tests need. */
 export async function startRawSink(): Promise<RawSink> {
   const mails: RawMail[] = [];
   const server = createMailReceiver((raw, envelope) => {
@@ -28,7 +28,7 @@ export async function startRawSink(): Promise<RawSink> {
     });
     return Promise.resolve();
   });
-  // Clients that are killed are part of what is tried here.
+  // Killed clients are part of these tests.
   server.on('error', () => undefined);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {

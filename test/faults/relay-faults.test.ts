@@ -11,7 +11,7 @@ import { credentialsOf, post, type Credentials } from './by-hand.ts';
 import { killAll, settingsFor, startWebProcess, type WebProcess } from '../harness/product-process.ts';
 import { rounds, seededChance, tell } from './rounds.ts';
 
-/** A relay may well be silent for half a minute; a few rounds do not wait for so long. */
+/** A mail server may be silent for half a minute. A few rounds do not wait that long. */
 const STALL_MS = rounds < 50 ? 3_000 : 30_000;
 const INVITATIONS = 15;
 
@@ -38,7 +38,7 @@ afterAll(async () => {
 test(`R2 the mail server misbehaves ${rounds} times, but pages stay fast and every email ends with a true status`, async () => {
   const chance = seededChance('relay faults');
   const unkind: Behaviour[] = ['refuse-connection', 'stall', '421', '450', '550', '554', 'drop-after-data'];
-  // A few rounds see a few of them.
+  // A few rounds include only some of them.
   const first = chance.between(0, unkind.length);
   await room.startWorker();
   await ask('warm-up');
@@ -49,7 +49,7 @@ test(`R2 the mail server misbehaves ${rounds} times, but pages stay fast and eve
     await room.sink.behave(behaviour);
     const meanwhile = await ask(`${behaviour}-${round}-`);
     slowest.push(`${behaviour} ${meanwhile.toFixed(0)}`);
-    // Noise of a busy machine is in it; waiting for a relay would be seconds.
+    // Includes the noise of a busy machine. Waiting for a mail server would take seconds.
     expect(meanwhile).toBeLessThan(2 * usual + 250);
     await sleep(behaviour === 'stall' ? STALL_MS : chance.between(0, 1_000));
     await room.sink.behave('accept');
@@ -73,10 +73,10 @@ test('R2 pages stay fast while TLS with the mail server fails', async () => {
   await relay.stop();
 });
 
-/** The median time of an invitation, in milliseconds, of as many as are made. */
+/** The median time of an invitation, in milliseconds, over as many as are sent. */
 async function ask(prefix: string): Promise<number> {
   const times: number[] = [];
-  // Nobody invites as many by hand as this does.
+  // No person invites as many as this test does.
   await room.services.database('throttle_buckets').delete();
   for (let index = 0; index < INVITATIONS; index += 1) {
     const username = `${prefix}${index}`;
@@ -88,7 +88,7 @@ async function ask(prefix: string): Promise<number> {
   return times.sort((one, other) => one - other)[Math.floor(INVITATIONS / 2)] ?? 0;
 }
 
-/** Mails that wait are given their turn: nobody wants to wait for the longest pause. */
+/** Makes waiting emails due, because the longest pause would take too long. */
 async function everyMailEnded(): Promise<void> {
   const { database } = room.services;
   await waitUntil(
@@ -103,7 +103,7 @@ async function everyMailEnded(): Promise<void> {
   );
 }
 
-/** What the relay took is accepted, what it refused is refused, and there is nothing else. */
+/** Emails that the mail server accepted are accepted, those it refused are refused, and there are no others. */
 async function expectTrueReceipts(): Promise<void> {
   const taken = new Set(room.sink.messages.map(({ envelope }) => envelope.to.join()));
   const jobs = await room.services

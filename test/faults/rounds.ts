@@ -1,20 +1,20 @@
 import { randomInt } from 'node:crypto';
 
-/** `npm test` does a few, `npm run faults` fifty. */
+/** `npm test` runs a few rounds, `npm run faults` fifty. */
 export const rounds = Number(process.env['FAULT_ROUNDS'] ?? 5);
 
-/** For whoever reads the run: Jest shows what a test prints only beside a stack. */
+/** For people who read the run. Jest prints what a test logs only together with a stack. */
 export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
 export interface Chance {
-  /** A whole number from `low` to `high`, both included. */
+  /** A whole number from `low` to `high`, inclusive. */
   between(low: number, high: number): number;
   oneOf<T>(list: readonly T[]): T;
 }
 
-/** Chance that can be repeated: its seed is printed, and FAULT_SEED sets it. */
+/** A repeatable random number generator. Its seed is printed, and FAULT_SEED sets it. */
 export function seededChance(name: string): Chance {
   const seed = Number(process.env['FAULT_SEED'] ?? randomInt(2 ** 31));
   tell(`${name}: ${rounds} rounds, FAULT_SEED=${seed}`);

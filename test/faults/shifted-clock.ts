@@ -1,4 +1,4 @@
-/** Read before everything else of a process: its clock is CLOCK_SHIFT milliseconds off. */
+/** Loaded first in a process, so that its clock is CLOCK_SHIFT milliseconds off. */
 const shift = Number(process.env['CLOCK_SHIFT']);
 const realNow = Date.now.bind(Date);
 

@@ -20,7 +20,7 @@ import { killAll, settingsFor, startWebProcess, type WebProcess } from '../harne
 import { startRawSink, type RawSink } from './raw-sink.ts';
 import { rounds, seededChance, tell } from './rounds.ts';
 
-/** Of each kind, all at once. */
+/** This many of each kind, all at once. */
 const AT_ONCE = 8;
 
 // Includes the wait for the build.
@@ -47,19 +47,19 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** Its name tells the connections of one web process from those of the next, and of the tests. */
+/** The name distinguishes the connections of one web process from those of the next one and of the tests. */
 const nameOf = (round: number) => `killed in round ${round}`;
 const startWeb = (round: number) =>
   startWebProcess(settingsFor(`${own.url}?application_name=${encodeURIComponent(nameOf(round))}`, sink.url));
 
-/** What a request asks for, and what it leaves behind when it is done. */
+/** The request of an action, and the rows that it leaves when it is done. */
 interface Deed {
   path: string;
   fields: Record<string, string>;
   by: 'admin' | 'anybody';
   account: string;
   status: number | null;
-  /** All of it, or nothing: each count is 1 when the deed is done. */
+  /** All or nothing: each count is 1 when the action is done. */
   trace: string;
 }
 
@@ -74,9 +74,10 @@ test(`R1 the web process is killed ${rounds} times while it invites, resets and 
     const deeds: Deed[] = [];
     const sending: Promise<unknown>[] = [];
     let written = false;
-    // The next transaction that has written is cut off from a seeded moment on. Every fourth round cuts off anything.
+    // The next transaction that has written is cut off from a seeded moment on. Every fourth round cuts off any
+    // transaction.
     const isMissed = () => !written && round % 4 !== 0;
-    // If a busy machine has answered everything before a transaction was seen, more is sent.
+    // If a busy machine has answered everything before a transaction was seen, more requests are sent.
     for (let part = 1; part === 1 || isMissed(); part += 1) {
       const sent = await prepare(`r${round}.${part}-`);
       await services.database('sessions').update({ authenticated_at: services.database.fn.now() });
@@ -97,7 +98,7 @@ test(`R1 the web process is killed ${rounds} times while it invites, resets and 
     await Promise.all(sending);
     if (written) seen.open += 1;
 
-    // PostgreSQL rolls back when it finds the connection gone; until then the locks are held.
+    // PostgreSQL rolls back when it notices the lost connection. The locks are held until then.
     await waitUntil(
       () => watcher('pg_stat_activity').where({ application_name: nameOf(round) }),
       (left) => left.length === 0,
@@ -109,11 +110,11 @@ test(`R1 the web process is killed ${rounds} times while it invites, resets and 
       else seen.cut += 1;
     }
     web = await next;
-    // What was cut off can be done now: nothing half-made is in its way.
+    // Actions that were cut off can be repeated, because nothing half-done is in the way.
     const again = deeds.find((deed) => deed.status === null);
     if (again && !(await wholeOrNothing(again))) {
       await send(web, ways[again.by], again);
-      // The whole deed, so that a failure tells how it was answered.
+      // The whole action, so that a failure shows how it was answered.
       expect({ ...again, isDone: await wholeOrNothing(again) }).toMatchObject({ status: 303, isDone: true });
     }
   }
@@ -127,7 +128,7 @@ test(`R1 the web process is killed ${rounds} times while it invites, resets and 
   await expectSinkToAgree();
 });
 
-/** Whether a transaction under way has written: only then it has an id. */
+/** Whether a running transaction has written. Only then does it have an ID. */
 async function hasWritten(watcher: Knex, name: string): Promise<boolean> {
   const { rows } = await watcher.raw<{ rows: unknown[] }>(
     'select from pg_stat_activity where application_name = ? and backend_xid is not null',
@@ -136,7 +137,7 @@ async function hasWritten(watcher: Knex, name: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The cookies and form tokens of a signed-in admin, and of somebody who is not signed in. */
+/** The cookies and form tokens of a signed-in admin, and of a visitor who is not signed in. */
 async function openWays(web: WebProcess) {
   const admin = openBrowser(web.url);
   await signIn(services, admin, people.acme);
@@ -207,7 +208,7 @@ async function prepare(prefix: string): Promise<Deed[]> {
   return deeds.flat().map((deed) => ({ ...deed, status: null }));
 }
 
-/** How many of them the account `a` has. */
+/** How many of these rows the account `a` has. */
 function countOf(what: 'links' | 'jobs' | 'events', name: string): string {
   const tables = {
     links: `one_time_links where account_id = min(a.id) and purpose = '${name}'`,
@@ -229,7 +230,7 @@ async function wholeOrNothing({ account, trace }: Deed): Promise<boolean> {
   return count === 1;
 }
 
-/** Every job went out once, with the link of its own, and nobody else got a mail. */
+/** Every job was sent once with its own link, and nobody else received an email. */
 async function expectSinkToAgree(): Promise<void> {
   const { database, keyring } = services;
   await waitUntil(

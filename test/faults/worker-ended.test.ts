@@ -53,7 +53,7 @@ test(`R1 one of three workers is killed during ${JOBS} jobs, ${rounds} times, an
   const mails = mailsByJob();
   const twice = [...mails.values()].filter((copies) => copies.length > 1);
   tell(`worker killed: ${JOBS * rounds} mails, ${inHand.length} in hand, ${twice.length} sent twice`);
-  // Most of them had a lease when they were killed.
+  // Most jobs had a lease when their worker was killed.
   expect(inHand.length).toBeGreaterThan(rounds / 2);
   await expectEachMailOnceAtLeast(mails, JOBS * rounds);
   for (const copies of twice) {
@@ -101,7 +101,7 @@ async function endOneDuring(
   );
 }
 
-/** What the sink was given, by the id of the job that stands in the Message-ID. */
+/** The emails that the sink received, by the job's ID in their Message-ID. */
 function mailsByJob(): Map<number, RawMail[]> {
   const mails = new Map<number, RawMail[]>();
   for (const mail of sink.mails) {

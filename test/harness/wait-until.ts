@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Calls `look` every 20 ms until its result is as wanted, and returns that result. Throws an Error with the last result
- * after `timeout` milliseconds. The default is long, because a busy machine may stop everything for seconds.
+ * Calls `look` every 20 ms until its result is as expected, and returns that result. Throws an Error with the last
+ * result after `timeout` milliseconds. The default is long, because a busy machine may stop everything for seconds.
  */
 export async function waitUntil<T>(
   look: () => Promise<T> | T,

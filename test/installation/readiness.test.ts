@@ -17,7 +17,7 @@ import { freePort } from '../../src/embedded/free-port.ts';
 
 const debian = '/usr/lib/postgresql';
 
-/** The programs of each PostgreSQL that the operating system brought along. */
+/** The programs of each PostgreSQL that is installed with the operating system. */
 const installed = (existsSync(debian) ? readdirSync(debian) : [])
   .map((version) => path.join(debian, version, 'bin'))
   .filter((folder) => existsSync(path.join(folder, 'postgres')));

@@ -23,7 +23,7 @@ async function openList(options: Parameters<RunningConsole['openContext']>[0] = 
 const rowOf = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
 const menuOf = (page: Page, email: string) => page.getByRole('list', { name: `Actions for ${email}` });
 
-/** Wholly on the screen. A menu follows its button while the page still scrolls, so it is looked at until it rests. */
+/** Completely on the screen. A menu follows its button while the page scrolls, so this waits until it stops moving. */
 async function expectWhole(page: Page, menu: Locator): Promise<void> {
   const { width: right, height: bottom } = page.viewportSize() ?? { width: 0, height: 0 };
   const placed = async () => {

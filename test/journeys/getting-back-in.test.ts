@@ -6,7 +6,7 @@ import type { Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { codeStep, passwordStep, setUpTwoFactor } from '../harness/sign-in-pages.ts';
 
-// A whole way back through a browser is many pages.
+// A full recovery in a browser takes many pages.
 const NEW_PASSWORD = 'meadow trumpet saffron 9';
 
 let harness: RunningConsole;
@@ -20,7 +20,7 @@ async function look(page: Page, name: string, script: boolean): Promise<void> {
   if (script) await expectAccessible(page);
 }
 
-/** Takes two-factor away, so that it is set up by the pages: its Recovery Key is known then. */
+/** Removes two-factor authentication, so that it is set up on the pages and the recovery key is known. */
 async function withoutTwoFactor(person: Person): Promise<Person> {
   await harness.services
     .database('accounts')
@@ -56,7 +56,7 @@ test.each([true, false])(
     await page.getByRole('link', { name: 'Two-Factor Setup' }).waitFor();
     await look(page, 'two-factor-disabled', script);
 
-    // Nothing else answers until two-factor is set up, at a later sign-in neither.
+    // Only the setup is available until it is finished, even at a later sign-in.
     await page.goto('/technicians');
     await page.waitForURL('**/two-factor/setup');
     await page.context().clearCookies({ name: 'session' });

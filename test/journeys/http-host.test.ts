@@ -10,8 +10,8 @@ import { startRunningConsole, type RunningConsole } from '../harness/running-con
 import { makeAccount, providerCode, SECRET } from '../sso-provider/accounts.ts';
 
 /*
- * Over http at a name that is not loopback, browsers send no Sec-Fetch-Site, so all they say of where a form comes from
- * is its Origin.
+ * Over http at a host name that is not loopback, browsers don't send Sec-Fetch-Site, so Origin is the only header that
+ * says where a form comes from.
  */
 
 let harness: RunningConsole;
@@ -38,7 +38,7 @@ async function openPage(): Promise<Page> {
   return page;
 }
 
-/** The headers of the forms that were sent since the page was opened. */
+/** The headers of the forms that were submitted since the page was opened. */
 async function originsOfForms(): Promise<(string | undefined)[]> {
   const forms = requests.filter((request) => request.method() === 'POST');
   const headers = await Promise.all(forms.map((request) => request.allHeaders()));

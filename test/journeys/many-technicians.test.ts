@@ -11,11 +11,11 @@ import { startRunningConsole, type RunningConsole } from '../harness/running-con
 
 const folder = mkdtempSync(join(tmpdir(), 'many-technicians-'));
 let harness: RunningConsole;
-/** Amy's: she signs in once. */
+/** Amy's session. She signs in once. */
 let signedIn: Cookie[];
 beforeAll(async () => {
   harness = await startRunningConsole();
-  // Forty more, so that there are pages, and a batch is left to the worker.
+  // Forty more technicians, so that there are several pages and a batch is left to the worker.
   await harness.services.database.raw(
     `insert into accounts (admin_id, role, username, email, status, notes)
      select ?, 'technician', 'many' || n, 'many' || n || '@acme-hosting.example', 'pending', 'Night shift ' || n
@@ -93,13 +93,13 @@ test('a bulk action, with script: tick rows, see the count, confirm, and watch t
   await screenshotBoth(page, 'bulk-draft');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resend Invitation: 41 technicians' }).click();
-  // It may be done before the page is there.
+  // The batch may be finished before the page is loaded.
   await page
     .getByText(/You can leave this page|Finished/)
     .first()
     .waitFor();
   await screenshotBoth(page, 'bulk-running');
-  // Nobody reloads it.
+  // The page updates without a reload.
   await page.getByText(/Finished .*: 41 done, 7 skipped/).waitFor();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Skipped (7)' }).click();

@@ -115,7 +115,7 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
   await tab.goto(page.url());
   expect(await shownSecret(tab)).toBe(secret);
 
-  // The old one counts until the new one is confirmed.
+  // The old address stays valid until the new one is confirmed.
   const elsewhere = await openSignedIn(gus);
   await elsewhere.context().close();
   await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
@@ -153,7 +153,7 @@ test('S5 Sessions lists all sessions, marks the current one, and ends one or all
   expect(await rows.filter({ hasText: 'this session' }).count()).toBe(1);
   expect(await rows.filter({ hasText: 'Linux' }).filter({ hasText: /Chrom/ }).count()).toBe(3);
   await look(page, 'sessions');
-  // The newest is the first: the desk's.
+  // The newest session is first: the one at the desk.
   await rows
     .filter({ has: page.getByRole('button') })
     .first()
@@ -225,7 +225,7 @@ test('R4 a double click submits a form once, with the same result as one click',
   expect(await saveRecoveryKey(fresh)).toMatch(/^[0-9A-Z-]{32}$/);
   await fresh.getByRole('heading', { name: 'Dashboard' }).waitFor();
 
-  // Back to a form that was sent: it can be sent again.
+  // After going back to a submitted form, it can be submitted again.
   await page.goBack();
   await page.getByLabel('Username').fill('dorothea');
   await page.getByLabel('Email address').fill('dorothea@blue-harbor.example');

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** From the list, as the user's document has it: Action, the action, and its page's button. */
+/** From the list, as in the user's document: Action, the action, and the button on its page. */
 async function request(label: string, person: Person): Promise<string> {
   await admin.goto('/technicians');
   await admin

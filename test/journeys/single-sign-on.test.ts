@@ -6,7 +6,7 @@ import { nextCode, PASSWORD } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from '../web/sso/test-provider.ts';
 
-// Each walks through many pages in several browsers.
+// Each test opens many pages in several browsers.
 let harness: RunningConsole;
 let provider: TestProvider;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ async function expectText(page: Page, text: string): Promise<void> {
   await page.getByText(text).first().waitFor();
 }
 
-/** Answers the provider's page, which asks for an address alone. */
+/** Fills in the provider's page, which asks only for an address. */
 async function answerProvider(page: Page, heading: string, email?: string): Promise<void> {
   await page.getByRole('heading', { name: heading }).waitFor();
   if (email !== undefined) await page.getByLabel('E-mail').fill(email);
@@ -71,7 +71,7 @@ test('an invited technician creates an account at the provider, and arrives at t
     'continue with Single Sign-On (SSO). Create an account there, or sign in if you already have one',
   );
 
-  // Resent, it is the Single Sign-On invitation again, and the first no longer works.
+  // Sent again, it is still the Single Sign-On invitation, and the first one no longer works.
   await admin.goto('/technicians');
   harness.mail.clear();
   await harness.services.database('one_time_links').update({
@@ -207,7 +207,7 @@ test('the sign-in page has the provider’s button, and signing out also signs o
   await page.getByRole('link', { name: 'Sign in with Acme' }).click();
   await answerProvider(page, 'Sign in at the provider', 'hugo@acme.example');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  // No policy of the page stands in the way: the browser goes on by itself.
+  // The page's policy allows it, so the browser continues automatically.
   await page.getByRole('heading', { name: 'Sign out at the provider?' }).waitFor();
   expect(page.url().startsWith(provider.issuer)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { BusyError } from '../../src/lib/errors.ts';
 import { createLimiter } from '../../src/lib/limiter.ts';
 
-/** A work that ends when it is told to. */
+/** A task that ends when the test lets it. */
 function openEnded() {
   let end = () => {};
   const ended = new Promise<void>((resolve) => (end = resolve));
@@ -51,7 +51,7 @@ test('a task is rejected if the queue is full, or if it has waited too long', as
   const waiting = limit(() => Promise.resolve());
   await expect(limit(() => Promise.resolve())).rejects.toThrow(BusyError);
   await expect(waiting).rejects.toThrow(BusyError);
-  // It has left the queue: there is room for one, who gets the turn.
+  // It has left the queue, so there is room for another one, which runs next.
   const next = limit(() => Promise.resolve('in turn'));
   first.end();
   await running;

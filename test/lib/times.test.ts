@@ -14,7 +14,7 @@ describe('a date includes the year if it is not the current one', () => {
     [`${year}-12-31T20:00:00Z`, 'Asia/Tokyo', `1 Jan ${year + 1}, 05:00`],
     [`${year - 1}-12-31T20:00:00Z`, 'Asia/Tokyo', '1 Jan, 05:00'],
   ])('%s in %s is %s', (date, zone, text) => {
-    // In the first and the last night of a year the reader's may be another than the one that this table is made of.
+    // On the first and last night of a year, the reader's year may differ from the one used in this table.
     const isNewYear = [-14, 14].some(
       (hours) => new Date(Date.now() + hours * 3_600_000).getUTCFullYear() !== year,
     );
@@ -30,7 +30,7 @@ test.each([
   ['2026-10-24T22:10:00Z', '2026-10-25T22:50:00Z', 'Europe/Berlin', '00:10'],
 ])('%s seen at %s in %s is %s', (date, now, zone, text) => {
   const shown = formatNear(at(date), zone, at(now));
-  // The year is told once the present one is another.
+  // The year is shown once it is no longer the current one.
   expect(shown.replace(' 2026', '')).toBe(text);
 });
 

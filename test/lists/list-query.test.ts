@@ -9,7 +9,7 @@ import { technicianList } from '../../src/technicians/technician-list.ts';
 
 const fields: Record<string, RuleField> = technicianList.fields;
 
-/** Names and values that mean something, and others. */
+/** Names and values that are valid, and others. */
 const known = fc.constantFrom(
   ...Object.keys(fields),
   ...Object.values(fields).flatMap(({ matches }) => Object.keys(matches)),
@@ -52,7 +52,7 @@ const name = fc.oneof(
     .map(([kind, n]) => `${kind}${n}`),
   fc.string(),
 );
-/** As the query parser makes it: without a prototype. */
+/** An object as the query parser creates it, without a prototype. */
 const query = fc.array(fc.tuple(name, value), { maxLength: 40 }).map((pairs) => {
   const parsed = Object.create(null) as Record<string, unknown>;
   for (const [key, some] of pairs) parsed[key] = some;

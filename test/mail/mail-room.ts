@@ -27,7 +27,7 @@ export interface MailRoom {
   services: Services;
   people: People;
   sink: SmtpSink;
-  /** Queues an invitation as the action does. Returns the job's id and its link. */
+  /** Queues an invitation as the invite action does. Returns the job's ID and its link. */
   invite(person: Person, address?: string): Promise<{ jobId: number; link: OneTimeLink }>;
   /** `query` is appended to SMTP_URL. */
   startWorker(times?: WorkerTimes, query?: string): Promise<RunningWorker>;
@@ -36,7 +36,7 @@ export interface MailRoom {
   attempts(id: number): Promise<{ outcome: string; reply: string }[]>;
   /** Waits until the job is in that state. */
   reached(id: number, state: string): Promise<JobRow>;
-  /** As it was in the beginning: no worker, no mail, a kind relay. */
+  /** Restores the initial state: no worker, no email, and a mail server that accepts everything. */
   clear(): Promise<void>;
   stop(): Promise<void>;
 }

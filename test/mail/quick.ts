@@ -1,6 +1,6 @@
 import { workerTimes, type WorkerTimes } from '../../src/mail/queue/worker-times.ts';
 
-/** The times of a worker that retries soon. Its leases are not shorter, because a busy machine would let them end. */
+/** The times of a worker that retries soon. Its leases are not shorter, because they would expire on a busy machine. */
 export const quick: WorkerTimes = {
   ...workerTimes,
   pollSeconds: 0.2,

@@ -4,10 +4,10 @@ import { providerAdmin } from '../../src/sso-provider/provider-admin-repository.
 import { insertPerson } from '../../src/sso-provider/person-repository.ts';
 import { nextCode, PASSWORD } from '../harness/people.ts';
 
-/** The authenticator's secret of accounts that are made here. */
+/** The authenticator secret of the accounts created here. */
 export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
-/** An account that somebody made earlier, with the password of everybody here. `services` are the provider's. */
+/** An account that someone created earlier, with the usual test password. `services` are the provider's. */
 export async function makeAccount({ database, keyring }: Services, email: string): Promise<void> {
   const admin = await providerAdmin(database);
   await insertPerson(database, admin.id, email);
@@ -24,7 +24,7 @@ export async function makeAccount({ database, keyring }: Services, email: string
     });
 }
 
-/** A code of the account at the provider that still counts. */
+/** A code of the account at the provider that has not been used. */
 export async function providerCode(services: Services, email: string, secret: string): Promise<string> {
   return nextCode(services, { id: await idOf(services.database, email) }, secret);
 }

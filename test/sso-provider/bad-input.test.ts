@@ -10,7 +10,7 @@ import { visit } from './visitor.ts';
 let provider: RunningProvider;
 let way: Way;
 let product: Product;
-/** Somebody else's product: its users are asked, and its name is not kind. */
+/** A third-party product. Its users are asked for consent, and its name contains markup. */
 let foreign: Product;
 beforeAll(async () => {
   way = await wayToPostgres();
@@ -208,7 +208,7 @@ describe('an interaction', () => {
     }
     const resumed = await visitor.open(address.replace('/interaction/', '/authorize/'));
     expect([resumed.status, resumed.heading]).toEqual([400, 'This sign-in cannot go on']);
-    // Whoever was signed in still is.
+    // The person who was signed in still is.
     expect((await visitor.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
   });
 

@@ -6,13 +6,13 @@ import { startRunningProvider, type RunningProvider } from './running-provider.t
 import { visit, type Visitor } from './visitor.ts';
 
 /*
- * The OpenID Foundation's conformance points for the config and basic profiles, RP-initiated and back-channel logout, by
- * the names of its suite's modules. docs/sso-provider.md lists them all, and which cannot be tried here.
+ * The OpenID Foundation's conformance tests for the config and basic profiles, RP-initiated and back-channel logout, by
+ * the names of its suite's modules. docs/sso-provider.md lists them all, and which ones can't be tested here.
  */
 
 let provider: RunningProvider;
 let product: Product;
-/** Amy's browser, in which she is signed in. */
+/** The browser in which Amy is signed in. */
 let amy: Visitor;
 let metadata: Record<string, unknown>;
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 beforeEach(() => provider.services.database('throttle_buckets').delete());
 
-/** Amy, who is signed in already, comes from the product with this request and goes back to it. */
+/** Amy, who is already signed in, comes from the product with this request and returns to it. */
 async function asAmy(parameters: Record<string, string> = {}): Promise<Signed> {
   const begun = await product.begin(parameters);
   return begun.finish(await amy.comeBack(begun, provider.people.amy));
@@ -59,7 +59,7 @@ async function publishedKeys(): Promise<JSONWebKeySet> {
   return (await (await fetch(String(metadata['jwks_uri']))).json()) as JSONWebKeySet;
 }
 
-/** Where a request of the product leads that is answered at once. */
+/** The URL that a request of the product leads to if it is answered immediately. */
 async function answerTo(parameters: Record<string, string>, by = amy): Promise<URLSearchParams> {
   const { url } = await by.open((await product.begin(parameters)).url);
   expect(url).toMatch(product.redirectUri);
@@ -290,7 +290,7 @@ describe('basic OP', () => {
     const { idToken, claims } = await asAmy();
     const after = await asAmy({ prompt: 'none', id_token_hint: idToken });
     expect(after.claims['sub']).toBe(claims['sub']);
-    // Somebody else's: it is not answered as if it were theirs.
+    // A token of another client, which gets no response meant for that client.
     const carla = visit(provider);
     await carla.comeBack(await product.begin(), provider.people.carla);
     expect((await answerTo({ prompt: 'none', id_token_hint: idToken }, carla)).get('error')).toBe(
@@ -427,7 +427,7 @@ describe('basic OP', () => {
   });
 });
 
-/** Gives password and code once more, on the page that asks for both. */
+/** Enters password and code again, on the page that asks for both. */
 async function requireReauthentication() {
   const { nextCode, PASSWORD } = await import('../harness/people.ts');
   const { amy: person } = provider.people;
@@ -536,7 +536,7 @@ describe('RP-initiated logout', () => {
         ? { ...parameters, post_logout_redirect_uri: back() }
         : parameters,
     );
-    // Nobody is taken at their word: it is asked, and nothing leads away.
+    // The person is asked to confirm, and is not redirected.
     expect(page.heading).toBe('Sign out');
     expect(page.html).not.toContain('sign-out.js');
     expect((await confirm(carla)).pathname).toBe('/session/end/success');

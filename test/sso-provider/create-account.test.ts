@@ -102,7 +102,7 @@ describe('an address entered at "Create account"', () => {
     '<a@b.example> <c@d.example>',
   ])('is rejected if it is %j, and nothing is sent', async (email) => {
     const { database } = provider.services;
-    // The worker still answers what the tests above asked for.
+    // The worker still handles the requests of the tests above.
     await waitUntil(
       () => database('sign_in_requests').select('id'),
       (requests) => requests.length === 0,

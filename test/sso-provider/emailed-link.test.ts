@@ -70,7 +70,7 @@ function register(redirectUri: string, overrides: { trusted?: boolean } = {}): P
   return registerClient(own, { ...registration, ...overrides });
 }
 
-/** Follows the page that is open to where a browser goes by itself. */
+/** Follows the current page as a browser does automatically. */
 async function goOn(browser: BrowserLike): Promise<Page> {
   for (let hops = 0; hops < 5; hops += 1) {
     const next = /^0;url=(.*)$/.exec(browser.page().headers['refresh'] ?? '')?.[1];
@@ -80,7 +80,7 @@ async function goOn(browser: BrowserLike): Promise<Page> {
   throw new Error(`Going round at ${browser.page().url}`);
 }
 
-/** Sets up two-factor at the provider, and follows the way back to the console. */
+/** Sets up two-factor authentication at the provider, and returns to the console. */
 async function setTwoFactorUp(browser: BrowserLike): Promise<Page> {
   const secret = /[A-Z2-7]{4}(?: [A-Z2-7]{4}){7}/.exec(browser.page().text)?.[0] ?? '';
   await browser.submit({ code: codeAt(secret.replaceAll(' ', ''), Date.now()) });
@@ -103,7 +103,7 @@ async function isUsed(linkId: string): Promise<boolean> {
   return row.usedAt !== null;
 }
 
-/** The emails with a link that the provider has sent. */
+/** The provider's emails that contain a link. */
 async function linksEmailed(): Promise<string[]> {
   const { rows } = await own.database.raw<{ rows: { message: string }[] }>(
     'select message from mail_jobs where link_id is not null',
@@ -111,7 +111,7 @@ async function linksEmailed(): Promise<string[]> {
   return rows.map(({ message }) => message);
 }
 
-/** The link of an email that the provider's worker sends in its own time. */
+/** The link in an email that the provider's worker sends later. */
 async function linkEmailed(purpose: 'password-reset' | 'sign-up'): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
     const account = await own.database('accounts').first<{ id: number } | undefined>('id');
@@ -142,7 +142,7 @@ test('the SSO link of a pending technician redirects straight to the provider wi
   expect(answer.status).toBe(303);
   const target = new URL(answer.location ?? '');
   expect(target.origin).toBe(issuer);
-  // Only a reference goes through the browser: what the console says is pushed.
+  // Only a reference goes through the browser. The console pushes the request's content.
   expect([...target.searchParams.keys()].sort()).toEqual(['client_id', 'request_uri']);
   const page = await browser.get(target.href);
   expect(page.heading).toBe('Create account');
@@ -347,7 +347,7 @@ async function pageOf(registered: Registered, redirectUri: string, more = ''): P
   return openBrowser(harness.app).get(`${issuer}/authorize?${query.toString()}${more}`);
 }
 
-/** What everyone sees who has proved nothing: the address is asked for, and gets an email. */
+/** What people see who have verified nothing: the page asks for the address, and it gets an email. */
 function expectNothingRevealed(page: Page): void {
   expect(page.heading).toBe('Create account');
   expect(page.html).toContain('name="email"');
@@ -365,7 +365,7 @@ test('a verified address is trusted only from a first-party console, in an authe
   ]);
   for (const known of [false, true]) {
     if (known) await makeAccount(own, 'victim@acme.example');
-    // Not pushed at all, so anyone can write it.
+    // This request is not pushed, so anyone could have written it.
     const plain = `${issuer}/authorize?${parametersOf(wiki.clientId, wikis).toString()}`;
     expectNothingRevealed(await openBrowser(harness.app).get(plain));
     expectNothingRevealed(await pageOf(wiki, wikis));

@@ -40,7 +40,7 @@ afterAll(async () => {
   await harness.stop();
 });
 
-/** A browser that nobody has signed in with; it knows scripts and pictures of earlier. */
+/** A browser that nobody has signed in with. It has scripts and images in its cache. */
 async function freshPage(): Promise<Page> {
   for (const page of technicians.pages()) await page.close();
   await technicians.clearCookies();
@@ -65,7 +65,7 @@ async function linkMailed(to: string, subject: RegExp): Promise<string> {
   return linkIn(text);
 }
 
-/** From the provider's page of two-factor set-up to the one behind the recovery key. Returns the secret. */
+/** From the provider's 2FA setup page to the page after the recovery key. Returns the secret. */
 async function setTwoFactorUp(page: Page, pictures: boolean): Promise<string> {
   await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
   if (pictures) await look(page, 'two-factor-setup');
@@ -123,7 +123,7 @@ async function followToProvider(page: Page, person: Person, heading: string): Pr
   expect(page.url().startsWith(own.config.origin)).toBe(true);
 }
 
-/** The address is proved by the link, so the provider sends no email of its own. */
+/** The link verifies the address, so the provider sends no email of its own. */
 async function expectNoEmailFromProvider(): Promise<void> {
   expect(await own.database('mail_jobs').whereNotNull('link_id').select('message')).toEqual([]);
 }
@@ -179,7 +179,7 @@ test('New UI: the Action button, Resend Invitation, one email, create account, d
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
   const page = await (await harness.openContext({ javaScriptEnabled: false })).newPage();
   await page.goto(await linkMailed(bob.email, /Your own login/));
-  // The link itself leads to the provider, without a page of the console in between.
+  // The link leads directly to the provider, without a page of the console in between.
   await page.getByRole('heading', { name: 'Create account' }).waitFor();
   expect(page.url().startsWith(own.config.origin)).toBe(true);
   await expectText(page, `Choose a password for ${bob.email}.`);
@@ -227,7 +227,7 @@ test('someone signs in with SSO and out again, at the console and at the provide
     await look(account, link.toLowerCase().replaceAll(' ', '-'));
   }
 
-  // Signed out of the console, and of the provider by its leave: a script answers for it.
+  // Signed out of the console and of the provider. A script confirms it there.
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(`${harness.url}/login**`);
   await account.goto(`${own.config.origin}/dashboard`);
@@ -282,7 +282,7 @@ test('someone who cancels returns to the console, and the link still leads to th
   expect(back.url.startsWith(harness.url)).toBe(true);
   expect(back.text).toContain(`You cancelled at ${SSO}`);
 
-  // The session has proved itself already, so the link leads straight to the provider again.
+  // The person confirmed who they are in this session, so the link leads straight to the provider again.
   const again = await browser.get(harness.url + path);
   expect(again.heading).toBe('Sign in');
   expect(again.forms[0]?.values['identifier']).toBe(gus.email);

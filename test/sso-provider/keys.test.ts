@@ -52,7 +52,7 @@ afterAll(async () => {
   await provider.stop();
 });
 
-/** Days pass for the keys; and the minute passes for which a process does not look at them again. */
+/** Lets days pass for the keys, and the minute for which a process caches them. */
 async function passDays(days: number): Promise<void> {
   await provider.services.database.raw(
     `update signing_keys set created_at = created_at - ? * interval '1 day'`,
@@ -71,7 +71,7 @@ async function signedFor(begun: Begun): Promise<Signed> {
   return begun.finish(await amy.comeBack(begun, provider.people.amy));
 }
 
-/** Checks the ID token with what is published now, and tells by which key it was signed. */
+/** Checks the ID token with the currently published keys, and returns the ID of the key that signed it. */
 async function signerOf({ idToken }: Signed): Promise<string | undefined> {
   const answer = await fetch(`${provider.issuer}/jwks`);
   const keys = createLocalJWKSet((await answer.json()) as JSONWebKeySet);
@@ -105,7 +105,7 @@ test('keys are rotated in the middle of a sign-in without any effect on it', asy
   const after = await begun.finish((await visitor.goOn()).url);
   expect(await signerOf(after)).toBe(waits);
 
-  // What the old one signed counts for another day.
+  // Tokens signed with the old key are valid for another day.
   expect(await signerOf(before)).toBe(first);
   const hinted = await product.begin({ prompt: 'none', id_token_hint: before.idToken });
   expect((await signedFor(hinted)).claims['sub']).toBe(before.claims['sub']);

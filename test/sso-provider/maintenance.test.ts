@@ -36,7 +36,7 @@ async function signedIn(person = provider.people.amy): Promise<{ visitor: Visito
   return { visitor, signed: await begun.finish(await visitor.comeBack(begun, person)) };
 }
 
-/** The sessions at the product that it was told have ended. */
+/** The sessions whose end the product was notified of. */
 const notifiedSessions = () => product.logoutTokens.map((token) => decodeJwt(token)['sid']);
 
 test('expired rows are deleted, and nothing else', async () => {

@@ -9,7 +9,7 @@ import { startProduct, type Product } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
 import { wayToPostgres, type Way } from './severed.ts';
 
-// The pages that the walks do not come by, in a real browser: what stands in the way, and what leads on.
+// Pages that the journeys don't visit, in a real browser: errors, questions and intermediate pages.
 jest.setTimeout(120_000);
 testTheProvider();
 
@@ -42,7 +42,7 @@ async function openContext(): Promise<void> {
   page = await context.newPage();
 }
 
-/** One centred card, the provider's name above it, nothing that axe minds; and a picture of it. */
+/** One centred card with the provider's name above it and no axe violations. Also saves a screenshot. */
 async function look(name: string, heading: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   expect(await page.locator('.card').count()).toBe(1);
@@ -68,7 +68,7 @@ async function signIn(person: Person): Promise<void> {
 
 const onTheWay = /\/authorize\/[\w-]+$|\/session\/end\/success$/;
 
-/** Keeps the page where it is, though it is only on the way. */
+/** Stops the page from continuing automatically. */
 async function stayHere(): Promise<void> {
   await context.route(/\/assets\/(sign-out|submit)\.js/, (route) => route.abort());
   await context.route(onTheWay, (route) => route.abort('aborted'));
@@ -127,7 +127,7 @@ test('with script, a form response is posted and a sign-out is finished automati
   const query = { id_token_hint: idToken, post_logout_redirect_uri: `${product.origin}/signed-out` };
   await page.goto(`/session/end?${new URLSearchParams(query).toString()}`);
   await page.waitForURL(query.post_logout_redirect_uri);
-  // And once more, where nobody is signed in any more.
+  // Again, after the person has already signed out.
   await page.goto(`/session/end?${new URLSearchParams(query).toString()}`);
   await page.waitForURL(query.post_logout_redirect_uri);
 });

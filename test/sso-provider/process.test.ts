@@ -25,8 +25,8 @@ import { waitUntil } from '../harness/wait-until.ts';
 import { makeAccount, providerCode, SECRET } from './accounts.ts';
 import { basic } from './product.ts';
 
-// The provider as a process of its own, and its commands: what only shows outside of the tests' own process.
-// The limit includes the wait for the build.
+// The provider and its commands as separate processes, for what only shows outside of the tests' own process. The limit
+// includes the wait for the build.
 jest.setTimeout(240_000);
 
 let own: TestDatabase;

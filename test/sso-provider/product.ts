@@ -18,23 +18,25 @@ import {
 import { registerClient, type Registration } from '../../src/sso/bundled-provider/register-client.ts';
 import type { RunningProvider } from './running-provider.ts';
 
-/** A product that people sign in to with the provider: a client of the certified library, with an address of its own. */
+/**
+ * A product that people sign in to with the provider: a client based on the certified library, with its own address.
+ */
 export interface Product {
   origin: string;
   redirectUri: string;
   clientId: string;
   clientSecret: string;
   configuration: Configuration;
-  /** Where a browser goes to sign in; what comes back is checked against it. */
+  /** The URL at which a browser signs in. The response is checked against it. */
   begin(parameters?: Record<string, string>): Promise<Begun>;
-  /** The token endpoint as anybody may ask it, authenticated by the header unless told otherwise. */
+  /** Calls the token endpoint as anyone could, authenticated by the header unless specified otherwise. */
   askForTokens(
     parameters: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<ConfirmationInput>;
-  /** The logout tokens that were sent to it. */
+  /** The logout tokens that it received. */
   logoutTokens: string[];
-  /** What it answers to a logout token. */
+  /** Its response to a logout token. */
   answer(status: number): void;
   stop(): Promise<void>;
 }
@@ -47,10 +49,10 @@ export interface ConfirmationInput {
 
 export interface Begun {
   url: string;
-  /** What the token endpoint has to be told beside the code. */
+  /** The parameters that the token endpoint requires in addition to the code. */
   verifier: string;
   state: string;
-  /** Checks the callback's URL and gets what it is worth. */
+  /** Checks the callback's URL and redeems its code. */
   finish(callback: string): Promise<Signed>;
 }
 

@@ -31,8 +31,8 @@ export interface RunningProvider {
 }
 
 /**
- * The provider over HTTP, with its mail, on a database that holds nothing of a console. `reach` says by which way it
- * reaches that database.
+ * The provider over HTTP, with its emails, on a database without any tables of a console. `reach` returns the URL of
+ * that database.
  */
 export async function startRunningProvider(reach = (url: string) => url): Promise<RunningProvider> {
   const own = await createTestDatabase({ peopleOf: 'sso-provider' });

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface Way {
-  /** The same database, reached by this way. */
+  /** The URL of the same database through this proxy. */
   over(databaseUrl: string): string;
   sever(): Promise<void>;
   mend(): Promise<void>;
 }
 
-/** A way to PostgreSQL that can be cut: to whoever takes it, the database is away then. */
+/** A proxy to PostgreSQL that can be cut, so that the database is unavailable to everyone who connects through it. */
 export async function wayToPostgres(serverUrl = process.env['TEST_POSTGRES_URL'] ?? ''): Promise<Way> {
   const target = new URL(serverUrl);
   const sockets = new Set<Socket>();

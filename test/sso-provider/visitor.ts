@@ -3,14 +3,14 @@ import { nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import type { Begun } from './product.ts';
 import type { RunningProvider } from './running-provider.ts';
 
-/** Somebody with a browser of their own, who comes from a product to the provider. */
+/** Someone with a browser of their own, who comes from a product to the provider. */
 export interface Visitor {
   browser: BrowserLike;
-  /** Opens a page and follows it as far as a browser goes by itself. */
+  /** Opens a page and follows redirects and refreshes as a browser does. */
   open(url: string): Promise<Page>;
-  /** Follows the page that is open, where it says that the browser goes on. */
+  /** Follows the current page if it says that the browser continues. */
   goOn(): Promise<Page>;
-  /** Password and code, on the page where they are asked for. Ends where it leads. */
+  /** Enters password and code on the page that asks for them. Ends at the page that follows. */
   signIn(person: Person): Promise<Page>;
   /** From the product's request to its callback, which is returned. */
   comeBack(begun: Begun, person: Person): Promise<string>;

@@ -28,7 +28,7 @@ const technician: fc.Arbitrary<ExportedTechnician> = fc.record({
 
 const written = (technicians: ExportedTechnician[]) => Buffer.from(csvHead() + csvLines(technicians));
 
-/** Ends of lines are all the same once a file is read. */
+/** All line endings are the same after a file is read. */
 const asRead = (some: string) => some.replaceAll(/\r\n?/g, '\n');
 
 async function linesOf(bytes: Uint8Array): Promise<ImportLine[]> {
@@ -127,7 +127,7 @@ describe('importing CSV', () => {
     await fc.assert(
       fc.asyncProperty(file, async ({ order, names, rows, delimiter, newline, bom, sep }) => {
         const quoted = (some: string) => `"${some.replaceAll('"', '""')}"`;
-        // A line of blanks alone is no technician.
+        // A line of blanks is not a technician.
         const filled = rows.map(([first, ...rest]) => [`x${first}`, ...rest]);
         const records = [names, ...filled].map((row) =>
           order.map((at) => quoted(row[at] ?? '')).join(delimiter),

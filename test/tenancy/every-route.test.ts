@@ -23,14 +23,14 @@ import {
 } from './targets.ts';
 
 /*
- * Acme Hosting has Acme East and Acme West below it, and Acme East has Acme East Harbour. Somebody of each level walks
- * every route of the console, each with something of every level.
+ * Acme Hosting has Acme East and Acme West below it, and Acme East has Acme East Harbour. Someone of each admin tries
+ * every route of the console, each with items of every admin.
  */
 
 const actors = ['acme', 'amy', 'east', 'carla', 'gus', 'will'] as const;
 type ActorName = (typeof actors)[number];
 
-/** Whose things who sees. acme and east are main admins, the others technicians. */
+/** Who can see the items of each admin. acme and east are main admins, the others technicians. */
 const sees: Record<string, readonly ActorName[]> = {
   'Acme Hosting': ['acme', 'amy'],
   'Acme East': ['acme', 'amy', 'east', 'carla'],
@@ -38,7 +38,7 @@ const sees: Record<string, readonly ActorName[]> = {
   'Acme West': ['acme', 'amy', 'will'],
 };
 
-/** What the route's `:id` names; the answer to those who see it, and to all others; what is sent. */
+/** What the route's `:id` names, the response for people who can see it and for all others, and what is sent. */
 type Row = [
   Make,
   inside: number,
@@ -135,7 +135,7 @@ const byTarget: Record<string, Row> = {
   'post /oauth-settings/:id': [admin, 422, 404, () => ({ mode: 'own', issuer: '' })],
 };
 
-/** What each list shows of a level that one sees; nothing of any other. */
+/** What each list shows of an admin that the reader can see. It shows nothing of others. */
 const lists: Record<string, (at: Admin) => string> = {
   'get /dashboard': (at) => markOf(at),
   'get /technicians': (at) => `${markOf(at)}@targets.example`,
@@ -152,7 +152,7 @@ const lists: Record<string, (at: Admin) => string> = {
   'get /mail-queue': (at) => `${markOf(at)}@mail.example`,
 };
 
-/** For oneself, whoever one is: in the order in which they are asked for. */
+/** Pages about one's own login, in the order in which they are requested. */
 const own: Record<string, number> = {
   'get /technicians/import': 200,
   'get /technicians/import/sample.csv': 200,
@@ -187,10 +187,10 @@ const own: Record<string, number> = {
   'post /logout': 303,
 };
 
-/** The installation's own, for those of the root alone. */
+/** Pages of the installation, only for the root admin's people. */
 const forRoot: Record<string, number> = { 'get /mail-settings': 200, 'post /mail-settings': 422 };
 
-/** Without a level: before one has signed in, and by a mailed link. Whose they are, their tokens say. */
+/** Pages without an admin: before signing in, and with an emailed link, whose token says whose they are. */
 const ofNoAdmin = [
   'get /',
   'get /healthz',
@@ -283,7 +283,7 @@ afterAll(async () => {
   await harness.stop();
 });
 
-/** A request that keeps its connection: there are more than a thousand. */
+/** Keeps the connection open, because there are more than a thousand requests. */
 async function send(
   actor: ActorName,
   route: string,
@@ -388,7 +388,7 @@ async function foreignLogged(): Promise<number> {
   return events.length;
 }
 
-/** What may be done to the level one works at, to its main admin, and to oneself. */
+/** What someone can do to their own admin, its main admin, and themselves. */
 test.each([
   ['acme', 'Acme Hosting'],
   ['amy', 'Acme Hosting'],
@@ -430,7 +430,7 @@ test.each([
           route,
           people[actor].role === 'primary' ? 404 : 409,
         ]);
-        // From Manage Technicians a main admin is not there; from Manage Admins it is refused.
+        // Manage Technicians does not find a main admin, and Manage Admins refuses the action.
         if (main) expect([route, await statusOf(route, main.id)]).toEqual([route, 404]);
       }
     }

@@ -115,9 +115,9 @@ async function send(path: string, fields: Fields): Promise<Page> {
   return carla.submit(fields);
 }
 
-/** Without what the person typed, and what differs from page to page. */
+/** Without what the person typed, and without what differs from page to page. */
 function comparable({ status, text }: Page, fields: Fields): [number, string] {
-  // The page's text has pasted lines in one.
+  // The page's text has pasted lines in one line.
   const typed = Object.values(fields)
     .map((value) => value.replaceAll(/\s+/g, ' '))
     .flatMap((value) => [value, value.toLowerCase()]);

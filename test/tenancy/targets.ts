@@ -2,12 +2,12 @@ import { withTransaction } from '../../src/audit/transaction.ts';
 import type { Services } from '../../src/services.ts';
 import type { Admin } from '../harness/people.ts';
 
-/** What a route's `:id` names: made anew for each request, so that none finds what another has left. */
+/** What a route's `:id` names. It is created for each request, so that no request finds what another has left. */
 export interface Target {
   id: number;
-  /** The table that holds it; null for what is not a row of its own. */
+  /** The table that contains it. Null if it has no row of its own. */
   table: string | null;
-  /** The short name of another level beside it, where it is a level. */
+  /** The short name of another admin next to it, if it is an admin. */
   beside?: string;
 }
 
@@ -18,7 +18,7 @@ type State = 'active' | 'linked' | 'pending' | 'inactive';
 let count = 0;
 const unique = () => `target-${(count += 1)}`;
 
-/** In use, with everything that an action could ask for; the password is somebody's. */
+/** An account in use, with everything that an action could need and someone's password. */
 async function insertAccount(
   { database }: Services,
   adminId: number,
@@ -54,7 +54,7 @@ export const technician =
     table: 'accounts',
   });
 
-/** A level below the one named, with its main admin. */
+/** An admin below the given one, with its main admin. */
 export const subAdmin =
   (state: State, { deactivated = false, named }: { deactivated?: boolean; named?: string } = {}): Make =>
   async (services, parent) => {
@@ -85,7 +85,7 @@ export const domain =
     return { id: row?.id ?? 0, table: 'domains' };
   };
 
-/** A mail to a technician of the level. */
+/** An email to a technician of the admin. */
 export const mail =
   (state: 'queued' | 'refused', address?: string): Make =>
   async (services, { id: adminId }) => {
@@ -124,7 +124,7 @@ export const event =
     return { id, table: 'audit_events' };
   };
 
-/** Asked for by somebody of the level. */
+/** Created by someone of the admin. */
 export const batch =
   (state: 'draft' | 'running', asked?: string): Make =>
   async ({ database }, { id: adminId }) => {
@@ -144,10 +144,10 @@ export const batch =
     return { id: row?.id ?? 0, table: 'batches' };
   };
 
-/** The level itself. */
+/** The admin itself. */
 export const admin: Make = (_services, { id }) => Promise.resolve({ id, table: null });
 
-/** The row as it stands, to be compared. */
+/** The current row, for comparison. */
 export async function rowOf({ database }: Services, { id, table }: Target): Promise<string | undefined> {
   if (table === null) return undefined;
   const row = await database(table)

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** What must be true after every step, whoever did what at the same time. Each query selects what breaks it. */
+/** Conditions that must hold after every step, whatever happens at the same time. Each query selects violations. */
 const invariants: Record<string, string> = {
   'the hash of each event is that of its text and the event before it': `
     select id from audit_events

@@ -16,12 +16,12 @@ interface Doing {
   browser: BrowserLike;
 }
 
-/** One random action. Returns what it was, for whoever reads a failed run. A refusal is as good as a success. */
+/** One random action. Returns a description for people who read a failed run. A refusal is also a valid result. */
 export type Step = (doing: Doing) => Promise<string>;
 
 const slugs = ['acme-hosting', 'acme-east', 'acme-east-harbour', 'acme-west', 'blue-harbor'];
 
-/** Few names, so that they are taken, given up and reused. Each says which branch it is of. */
+/** Few names, so that they are used, released and reused. Each one says which branch it belongs to. */
 function newLogin({ world, chance, actor }: Doing) {
   const { east, blue } = world.people;
   const own = { [east.id]: ['acme-east', 'acme-east-harbour'], [blue.id]: ['blue-harbor'] };
@@ -31,7 +31,7 @@ function newLogin({ world, chance, actor }: Doing) {
   return { admin, username, email: `${username}@acme.example`, notes: '' };
 }
 
-/** Any technician, also of another branch; none of those who act. */
+/** Any technician, also of another branch, but none of the actors. */
 async function someone({ world, chance }: Doing): Promise<number> {
   const acting = world.actors.map(({ person }) => person.id);
   const rows = await world.services

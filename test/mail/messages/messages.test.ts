@@ -138,7 +138,7 @@ describe('an email that is sent', () => {
     expect(header('auto-submitted')).toEqual(['auto-generated']);
     expect(mail.from).toBe('"Mail Assure, Büro" <no-reply@console.example>');
     expect(mail.to).toBe('amy@headers.example');
-    // Whoever answers reaches the main admin.
+    // A reply reaches the main admin.
     expect(header('reply-to')[0]).toContain('<acme@acme-hosting.example>');
     expect(mail.messageId).toMatch(new RegExp(`^<[0-9a-z]+\\.${id}@console\\.example>$`));
     const { created_at: createdAt } = await room.services

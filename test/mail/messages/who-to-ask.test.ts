@@ -29,7 +29,10 @@ const people = {
 type Name = keyof typeof people;
 const names = Object.keys(people) as Name[];
 
-/** What nobody may say to this person, because it means themselves or a person who does not exist. */
+/**
+ * Words that no email to this person may contain, because they mean the person themselves or someone who does not
+ * exist.
+ */
 function selfReferrals(name: Name): string[] {
   const { username, role, adminName, adminPath } = people[name];
   return [
@@ -50,7 +53,7 @@ function expectNoSelfReferral(text: string, reader: Name): void {
       new RegExp(`\\b(ask|tell|send this answer to) ([a-z]+ or )?${referral}\\b`, 'i'),
     );
   }
-  // Every request to ask or tell someone says whom.
+  // Each request to ask or notify someone names them.
   expect(text).not.toMatch(/\b(ask|tell) ?[.,;]/i);
 }
 

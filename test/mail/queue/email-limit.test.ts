@@ -29,7 +29,7 @@ async function sendTo(address: string, times: number, cause: EmailCause = 'perso
 
 const jobsTo = (address: string) => harness.services.database('mail_jobs').where({ address });
 
-/** Everything that the emails' causes could have changed. */
+/** Everything that these emails' causes could have changed. */
 async function state(): Promise<unknown> {
   const tables = ['accounts', 'one_time_links', 'mail_jobs', 'admins'];
   const { database } = harness.services;
@@ -213,6 +213,6 @@ test('T6 each person can change the address ten times an hour', async () => {
   expect(page.status).toBe(429);
   expect(page.text).toContain('You have changed as many email addresses as we allow in an hour.');
   expect(await jobsTo('two@acme.example')).toEqual([]);
-  // Everything else about her can still be changed.
+  // Everything else about Carla can still be changed.
   expect((await act('edit', carla, { notes: 'On the second floor' })).status).toBe(200);
 });

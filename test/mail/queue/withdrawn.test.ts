@@ -65,7 +65,7 @@ const withdrawals: [string, string, Withdrawal][] = [
   ['the email is cancelled', 'An admin cancelled it', ({ sql }, { jobId }) => cancelJob(sql, jobId)],
 ];
 
-/** Invites Bob by a server that is silent until `resume` at that command. */
+/** Invites Bob through a mail server that is silent at that command until `resume`. */
 async function inviteOverSilentServer(silentAt: 'greeting' | 'RCPT') {
   let resume: () => void = () => undefined;
   const silence = new Promise<void>((resolve) => (resume = resolve));

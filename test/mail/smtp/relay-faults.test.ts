@@ -16,7 +16,7 @@ const pauseOf = () =>
     .database('mail_relay')
     .first<{ failures: number; reason: string; paused_until: Date | null }>();
 
-/** As if their time had come. */
+/** Makes the retries due. */
 async function endPauses(): Promise<void> {
   const { database } = room.services;
   await database('mail_relay').where('failures', '>', 0).update({ paused_until: database.fn.now() });
@@ -157,7 +157,7 @@ describe('R2 a mail server that breaks off the connection', () => {
     await room.startWorker(shortLeases, '?greetingTimeout=4500&socketTimeout=4500');
     await room.startWorker(shortLeases, '?greetingTimeout=4500&socketTimeout=4500');
     await room.reached(jobId, 'sending');
-    // Longer than the lease: it is kept, and the other worker does not take the job.
+    // Longer than the lease, which is extended, so the other worker does not claim the job.
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect(await room.job(jobId)).toMatchObject({ state: 'sending', attempts: 1 });
     expect((await room.reached(jobId, 'deferred')).reply).toMatch(/did not greet|stopped answering/);
@@ -182,7 +182,7 @@ describe('R5 a mail worker that is stopped', () => {
       () => room.services.database('mail_jobs').where({ state: 'sending' }),
       (rows) => rows.length === 1,
     );
-    // It speaks again: the greeting comes, the mail goes out.
+    // The server responds again: the greeting arrives and the email is sent.
     await room.sink.behave('accept');
     await stopped;
     const states = await room.services.database('mail_jobs').orderBy('id').pluck<string[]>('state');

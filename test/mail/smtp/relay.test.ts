@@ -166,7 +166,7 @@ describe('the mail worker with such mail servers', () => {
     );
     expect(pause.reason).toContain('tls.ca=');
     await room.reached(jobId, 'deferred');
-    // It would take the probes from the one that can send.
+    // It would claim the probes of the worker that can send.
     await distrustful.stop();
     await room.startWorkerFor(`smtp://${relay.host}?tls.ca=${certificateFile}`);
     await room.reached(jobId, 'accepted');
@@ -197,7 +197,7 @@ describe('the mail worker with such mail servers', () => {
     await room.startWorkerFor(`smtp://${relay.host}`);
     expect((await room.reached(named.jobId, 'refused')).reply).toContain('does not offer SMTPUTF8');
     await room.reached(domain.jobId, 'accepted');
-    // What went over the wire: this receiver shows it decoded.
+    // The bytes that were sent. This receiver shows them decoded.
     const { lines } = await talkToRelay(readSmtpSettings(`smtp://${relay.host}`), {
       ...mail,
       envelope: { from: 'no-reply@console.example', to: 'amy@müller.example' },

@@ -7,19 +7,19 @@ import { createMailReceiver } from '../../../src/embedded/mail-receiver.ts';
 
 const folder = join(import.meta.dirname, 'certificates');
 
-/** Signed by nobody but itself, for localhost and 127.0.0.1. */
+/** Self-signed, for localhost and 127.0.0.1. */
 export const certificateFile = join(folder, 'relay-certificate.pem');
 
 export interface Relay {
   host: string;
-  /** Those that were taken. */
+  /** The recipients of accepted emails. */
   recipients: string[];
-  /** Whether each was taken over TLS. */
+  /** Whether each was accepted over TLS. */
   overTls: boolean[];
   stop(): Promise<void>;
 }
 
-/** A relay as operators have them: with a certificate of its own, and other options. */
+/** A mail server as operators have them, with its own certificate and other options. */
 export async function startRelay(options: SMTPServerOptions = {}): Promise<Relay> {
   const recipients: string[] = [];
   const overTls: boolean[] = [];

@@ -8,8 +8,8 @@ import { openSmtpTransport, type SmtpTransport } from '../../../src/mail/smtp/sm
 import { startRelay, type Relay } from './relay.ts';
 
 /*
- * For the tests of the options in SMTP_URL, each against a real server that is slow, silent or counting. The times are
- * those of the documentation, scaled down.
+ * For tests of the options in SMTP_URL, each with a real server that is slow, silent or counting. The times are those
+ * of the documentation, scaled down.
  */
 
 const mail = {
@@ -49,7 +49,7 @@ export function smtpServers() {
       return relay;
     },
 
-    /** A server that says exactly this. `answer` gets each line; what it returns is sent. */
+    /** A server with these responses. `answer` gets each line, and its result is sent. */
     startRaw: async (greeting: string, answer: (line: string, socket: Socket) => string): Promise<string> => {
       raw = createServer((socket) => {
         sockets.add(socket);
@@ -72,7 +72,7 @@ export function smtpServers() {
   };
 }
 
-/** A server's answer to each line when it accepts every email. */
+/** A server's response to each line when it accepts every email. */
 export function accepting(line: string): string {
   if (line === 'DATA') return '354 go\r\n';
   return /^(EHLO|MAIL|RCPT|\.$)/.test(line) ? '250 fine\r\n' : '';

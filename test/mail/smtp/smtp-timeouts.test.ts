@@ -73,7 +73,7 @@ describe('socketTimeout', () => {
         return '';
       });
       open(`smtp://${host}?connectionTimeout=500&greetingTimeout=100&socketTimeout=100`);
-      // A limit that garbage collection can remove is none.
+      // A timer that garbage collection could remove would not limit anything.
       const { result, took } = await whileCollectingGarbage(() => timed(failure));
       expect(result).toBe('The relay stopped answering');
       expect(took).toBeLessThan(3000);

@@ -403,7 +403,7 @@ describe('R4 two admins edit one technician', () => {
     expect(page.text).toContain('Someone else changed this to “Away until Monday”.');
     expect(await stored()).toEqual({ username: 'carla', notes: 'Away until Monday' });
 
-    // The field that amy had not touched shows what east saved.
+    // The field that Amy had not changed shows what East saved.
     expect((await amy.submit({})).url).toBe(paths.technicians);
     expect(await stored()).toEqual({ username: 'carla.k', notes: 'Away until Monday' });
   });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** A technician in that state at that level; the one before it is gone. */
+/** A technician in that state at that admin. The previous one is deleted. */
 async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
   const { database } = harness.services;
   // The same address gets more emails here than the limits allow.
@@ -78,7 +78,7 @@ function perform(action: Action, account: Account): Promise<unknown> {
 
 const details = { username: 'case', email: 'case@acme.example', notes: '' };
 
-/** What menu, page, POST and action each say of it: 'yes', or why not. */
+/** What menu, page, POST and action each say about it: 'yes', or the reason. */
 async function answers(admin: Admin, state: StateName, action: Action) {
   const account = await technicianAt(admin, state);
   const path = paths.technicianAction(account.id, action);
@@ -109,7 +109,7 @@ function reasonIn(text: string): string {
   return Object.values(reasons).find((reason) => text.includes(reason)) ?? text;
 }
 
-/** Items of a pair that is shown as its other half. */
+/** Items of a pair of which only the other one is shown. */
 function isHidden(action: Action, state: StateName): boolean {
   const { status, ssoIdentity } = accountStates[state];
   const shown = { deactivate: status !== 'inactive', activate: status === 'inactive' };
@@ -121,7 +121,7 @@ function isHidden(action: Action, state: StateName): boolean {
 describe.each(['acmeEast', 'acmeEastHarbour'] as const)(
   'A1, A3 what Carla of Acme East can do at %s',
   (at) => {
-    // Nobody of a level that is deactivated is there to look.
+    // Nobody of a deactivated admin is signed in.
     const seen = (Object.keys(accountStates) as StateName[]).filter(
       (state) => accountStates[state].adminActive || at !== 'acmeEast',
     );

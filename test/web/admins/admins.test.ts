@@ -29,7 +29,7 @@ async function adminNamed(name: string): Promise<Admin & { parent_id: number; de
   return (await harness.services.database('admins').where({ name }).first()) as never;
 }
 
-/** A level of its own for each test, with a primary account. */
+/** Each test has its own admin, with a main admin. */
 let serial = 0;
 async function addAdmin(parent: Pick<Admin, 'id'>, name = `Level ${++serial}`): Promise<Admin> {
   await amy.get(paths.adminAction(parent.id, 'add-sub-admin'));

@@ -187,7 +187,7 @@ test('H5 the CSV can be read by a CSV parser, has a BOM, and its formulas are ma
   for (const cell of text.split(/[;\t\r\n]/)) expect(cell).not.toMatch(/^[\s"]*[=+@]/);
 });
 
-/** The six edits of a level's chain, by their place in the file. Behind those of Acme West there is nothing. */
+/** The six edits of one admin's chain, by their position in the file. Nothing follows those of Acme West. */
 function editLines(lines: string[], admin = harness.people.acmeEast): number[] {
   const chain = `admin/${admin.id}`;
   return lines.flatMap((line, index) => (line.includes(chain) && /Edited|"edit"/.test(line) ? [index] : []));
@@ -196,7 +196,7 @@ function editLines(lines: string[], admin = harness.people.acmeEast): number[] {
 describe.each(formats)('checking a file as %s', (_name, path) => {
   async function lines(): Promise<string[]> {
     const text = await exported(amy, `${path}?`);
-    // Records of several lines stand together.
+    // Records with several lines stay together.
     return path === paths.auditLogCsv ? text.split(/\r\n(?=event,|head,|end,|export,|$)/) : text.split('\n');
   }
   const joined = (parts: string[]) => parts.join(path === paths.auditLogCsv ? '\r\n' : '\n');

@@ -23,7 +23,7 @@ const events = (action: string) => rows<{ content: string; outcome: string }>('a
 const isActive = async ({ id }: Admin) =>
   (await rows<{ deactivated_at: Date | null }>('admins', { id }))[0]?.deactivated_at === null;
 
-/** Ticks these on the list, chooses the action, and presses Apply. */
+/** Ticks these rows on the list, selects the action, and presses Apply. */
 const apply = (
   browser: BrowserLike,
   action: string,
@@ -144,7 +144,7 @@ describe('A1 IDs from other branches', () => {
         unknown.map((id) => `admin ${id} | Skipped | This admin doesn’t exist`),
       );
       expect([await isActive(acmeWest), await isActive(acmeHosting)]).toEqual([true, true]);
-      // Nobody has been made the main admin of Acme East Harbour.
+      // Acme East Harbour has no main admin.
       expect(await rows('one_time_links', { purpose: 'password-reset' })).toEqual([]);
       expect(await events('open-foreign')).toHaveLength(2);
     },

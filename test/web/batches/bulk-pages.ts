@@ -1,7 +1,7 @@
 import type { BulkList } from '../../../src/batches/bulk-list.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 
-/** Ticks these on the list, chooses the action, and presses Apply. */
+/** Ticks these rows on the list, selects the action, and presses Apply. */
 export async function applyOn(
   { list, path }: Pick<BulkList<never, never>, 'list' | 'path'>,
   browser: BrowserLike,
@@ -9,7 +9,7 @@ export async function applyOn(
   ticked: readonly { id: number }[],
   more: Record<string, string> = {},
 ): Promise<Page> {
-  // Where nothing is on the list it has no form for this; the token is on the page all the same.
+  // An empty list has no bulk form, but the page has the token.
   const { forms } = await browser.get(list.path);
   const csrfToken = forms.map(({ values }) => values['csrfToken']).find(Boolean) ?? '';
   const fields: [string, string][] = [
@@ -24,7 +24,7 @@ export function start(browser: BrowserLike, fields: Record<string, string> = {})
   return browser.submit(fields, { action: `${browser.page().url}/start` });
 }
 
-/** What the table says of each: its name, what will or did happen, and why. */
+/** What the table says about each item: its name, what will or did happen, and why. */
 export function itemsOn({ html }: Page): string[] {
   return [
     ...html.matchAll(/class="row-name">([^<]*)<[\s\S]*?Outcome"><[^>]*>([^<]*)<[\s\S]*?Details">([^<]*)</g),

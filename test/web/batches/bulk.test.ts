@@ -28,7 +28,7 @@ const setStatus = ({ id }: Person, status: string) =>
   harness.services.database('accounts').where({ id }).update({ status });
 const events = (action: string) => rows<{ content: string; outcome: string }>('audit_events', { action });
 
-/** Ticks these on the list, chooses the action, and presses Apply. */
+/** Ticks these rows on the list, selects the action, and presses Apply. */
 const apply = (
   browser: BrowserLike,
   action: string,
@@ -81,7 +81,7 @@ describe('a bulk action on ticked rows', () => {
       'pending',
     ]);
     expect(itemsOn(await amy.get(`${done.url}?show=skipped`))).toHaveLength(1);
-    // Whoever leaves finds it again, with what came of it.
+    // Someone who leaves the page finds the batch again, with its results.
     const list = await amy.get(paths.batches);
     expect(list.text).toContain('Deactivate 3 technicians ticked Finished 2 done, 1 skipped of 3');
   });
@@ -208,7 +208,7 @@ describe('a bulk action on all rows that match the rules', () => {
     const many = { field1: 'username', match1: 'starts-with', value1: 'many' };
     await apply(amy, 'delete', [], matching(many));
     const { url } = await start(amy);
-    // A second press while the first is at work stops nothing more.
+    // A second press while the first is being handled stops nothing more.
     await Promise.all([amy.post(`${url}/stop`, {}), amy.post(`${url}/stop`, {})]);
     const stopped = await amy.get(url);
     expect(stopped.text).toMatch(/Finished .*: 0 done, 40 skipped/);

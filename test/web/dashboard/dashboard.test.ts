@@ -143,7 +143,7 @@ test('each number matches its list while others change the data', async () => {
   );
   let going = true;
   const others = Array.from({ length: 4 }, async (_, hand) => {
-    // Each has fifteen of its own, and changes two neighbours at a time.
+    // Each person has fifteen rows, and changes two neighbours at a time.
     for (let n = 1; going; n = (n % 14) + 1) {
       await database.raw(
         `update accounts set status = case status when 'pending' then 'inactive' else 'pending' end

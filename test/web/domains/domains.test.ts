@@ -65,7 +65,7 @@ describe('adding domains', () => {
     const preview = await carla.submit({ domains: 'taken.example\nfree.example' });
     expect(preview.text).toContain('1 taken.example This domain is already taken.');
     expect(preview.html).not.toContain('Acme West');
-    // Whoever is quicker between the two pages has it.
+    // The person who is quicker between the two pages gets the domain.
     await add(amy, 'free.example', 'acme-west');
     const done = await carla.post(paths.newDomains, { admin: 'acme-east', domains: 'free.example' });
     expect(done.text).toContain('No domain added for Acme East. 1 domain is already taken.');

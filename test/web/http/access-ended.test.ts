@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 afterAll(() => harness.stop());
 
-/** What nobody may have changed. */
+/** Everything that must not change. */
 async function state(): Promise<unknown> {
   const { database } = harness.services;
   return {

@@ -52,7 +52,7 @@ async function serve(app: Express, stalledMs?: number): Promise<void> {
   await once(server, 'listening');
 }
 
-/** Begins a download and reads nothing of it yet. */
+/** Starts a download without reading it yet. */
 async function begin(path: string): Promise<IncomingMessage> {
   const { port } = (server as Server).address() as AddressInfo;
   const cookie = [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -62,7 +62,7 @@ async function begin(path: string): Promise<IncomingMessage> {
   return response;
 }
 
-/** Reads the rest. Whether the file is whole is what the transfer itself says. */
+/** Reads the rest. The transfer itself says whether the file is complete. */
 async function finish(response: IncomingMessage): Promise<{ text: string; whole: boolean }> {
   const parts: Buffer[] = [];
   response.on('data', (part: Buffer) => parts.push(part));
@@ -212,7 +212,7 @@ describe('a client that stops reading', () => {
     await serve(endless({ writeLimitMs: 400 }));
     const stalled = await Promise.all([1, 2, 3].map(() => begin('/endless')));
     expect((await begin('/endless')).statusCode).toBe(503);
-    // A limit that garbage collection can remove is none.
+    // A timer that garbage collection could remove would not limit anything.
     await whileCollectingGarbage(() =>
       waitUntil(
         () => cutOff,

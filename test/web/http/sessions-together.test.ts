@@ -10,7 +10,7 @@ import type { Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-/* Sessions that are asked for in the same turn of the event loop are read in one statement. */
+/* Sessions that are requested in the same turn of the event loop are read in one statement. */
 
 let harness: TestApp;
 let store: SessionStore;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** A session of the account, signed in; its id. */
+/** Creates a signed-in session of the account and returns its ID. */
 async function sessionOf({ id }: Person): Promise<string> {
   const sessionId = randomUUID();
   await harness.services.database.raw(

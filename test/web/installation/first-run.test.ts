@@ -14,7 +14,7 @@ import { codeAt, PASSWORD } from '../../harness/people.ts';
 import { routesOf } from '../../harness/routes.ts';
 import { createTestDatabase, rememberAsNew, type TestDatabase } from '../../harness/test-database.ts';
 
-/* Amina sets up an empty installation. Nobody else is there yet. */
+/* Amina sets up an empty installation. Nobody else exists yet. */
 
 // The provider creates its keys.
 jest.setTimeout(60_000);
@@ -60,7 +60,7 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** By the link that the terminal shows: password, two-factor, recovery key. */
+/** With the link that the terminal shows: password, two-factor authentication, recovery key. */
 async function signInForTheFirstTime(): Promise<void> {
   const [link] = (await rescueRoot(services, 'npm start'))?.links ?? [];
   if (!link) throw new Error('There is no invitation');

@@ -41,7 +41,7 @@ beforeEach(async () => {
   browser = openBrowser(harness.app);
 });
 
-/** What the links change. */
+/** The columns that links change. */
 const secrets = [
   'password_hash',
   'password_set_at',
@@ -342,7 +342,7 @@ describe('a link that no longer works says why', () => {
 describe('Send a new one', () => {
   const jobs = () => harness.services.database('mail_jobs').orderBy('id');
 
-  /** Lets two minutes go by, so that the next mail is not the same one. */
+  /** Lets two minutes pass, so that the next email is not treated as a repetition. */
   async function later(): Promise<void> {
     await harness.services.database.raw(
       `update one_time_links set created_at = created_at - interval '2 minutes'`,
@@ -517,7 +517,7 @@ describe('L2, L3, L4 tokens', () => {
     await own.submit({ password: PASSWORD });
     await use(password, openBrowser(harness.app));
     await own.get(`${password.path}?again=1`);
-    // Other spellings of the path, which routes take as well, or which lead nowhere.
+    // Other spellings of the path, which routes accept or which lead nowhere.
     const [, first = '', rest = ''] = /^\/(.)(.*)$/.exec(twoFactor.path) ?? [];
     const letter = first.charCodeAt(0).toString(16);
     for (const spelled of [
@@ -570,10 +570,10 @@ describe('L7 links that email programs have changed', () => {
       `${path.slice(0, split)}=%0A${path.slice(split)}%3E`,
       path.replace(token, `%E2%80%8B${token}`),
       path.replace(token, encoded),
-      // Joined by hand to an address that ends in a slash.
+      // Someone joined the link to an address that ends in a slash.
       `/${path}`,
       path.replace(token, `/${token}`),
-      // From before tokens ended in a letter.
+      // From a time when tokens did not end in a letter.
       path.slice(0, -1),
       `${path.slice(0, -1)}.`,
     ];
@@ -689,7 +689,7 @@ describe('S6 an emailed link that is opened while someone else is signed in', ()
         expect(question.text).toContain(`This link is for ${owner.username} at Acme Hosting`);
         expect(question.html).not.toContain('type="password"');
       }
-      // A form that was open before carla signed in changes nothing either.
+      // A form that was open before Carla signed in changes nothing either.
       const posted = await browser.post(mail.path, { password: NEW_PASSWORD });
       expect([posted.status, posted.heading]).toEqual([409, 'You’re signed in as carla']);
       expect(await stored(owner)).toEqual(before);

@@ -56,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 beforeEach(async () => {
   await harness.services.database('form_drafts').delete();
-  // Whoever is signed in from the test before goes on.
+  // The person who is signed in from the previous test continues.
   const { text } = await browser.get('/dashboard');
   if (text.includes(' acme (Admin)')) return;
   browser = await signedInAs(harness, harness.people.acme);
@@ -67,13 +67,13 @@ const endIdleSessions = () =>
 
 const keptRows = () => harness.services.database('form_drafts').select('*');
 
-/** From the page where one has just arrived: password, then code. */
+/** From the current page: password, then code. */
 async function signInHere(person: Person, by = browser): Promise<Page> {
   await by.submit({ identifier: person.username, password: PASSWORD });
   return by.submit({ code: await nextCode(harness.services, person, person.totpSecret ?? '') });
 }
 
-/** The fields that hold text of a form that is sent by POST: no password, no code, nothing hidden. */
+/** The text fields of a form that is sent by POST, without passwords, codes and hidden fields. */
 function textFields({ html }: Page): string[] {
   const [, main = ''] = html.split('<main');
   const [form = ''] = /<form\b[^>]*method="post".*?<\/form>/s.exec(main) ?? [];
@@ -370,7 +370,7 @@ describe('S4 what is kept, and for whom', () => {
       403,
     );
     expect(await keptRows()).toEqual([]);
-    // The mark opens nothing that changes anything, however it is sent.
+    // The token allows no changes, however it is sent.
     const again = await browser.post('/login', { csrfToken, identifier: 'amy', password: PASSWORD });
     expect([again.status, again.heading]).toEqual([409, 'Sign in']);
     expect((await browser.post('/profile', { csrfToken, username: 'mallory' })).url).toMatch(/^\/login/);

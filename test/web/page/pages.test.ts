@@ -25,7 +25,7 @@ async function comeIn(): Promise<void> {
   amy = await signedInAs(app, app.people.amy);
 }
 
-/** With something in the place of each parameter. */
+/** With a value for each parameter. */
 const filledIn = (path: string, value: string | number) => path.replace(/:\w+/g, String(value));
 
 const withoutFollowing = { follow: false };
@@ -33,7 +33,7 @@ const withoutFollowing = { follow: false };
 /** The pages whose URL contains a link's token or a provider's code. */
 const withToken = /^\/(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up|sso\/callback)\//;
 
-/** What only the provider answers, beside the rooms that both have. */
+/** Pages that only the provider has, in addition to the shared ones. */
 const ofTheProvider = [
   '/authorize',
   '/.well-known/openid-configuration',
@@ -79,7 +79,7 @@ describe('H1 every response has the same headers', () => {
     expect(headers['server']).toBeUndefined();
     if (!(headers['content-type'] ?? '').startsWith('text/html')) return;
     expect({ where, caching: headers['cache-control'] }).toEqual({ where, caching: 'no-store' });
-    // No script or style stands in a page itself, nor in an attribute.
+    // No page contains an inline script or style.
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/i);
   }
 
@@ -167,9 +167,9 @@ test.each(['/login', '/assets/favicon.svg', '/assets/base.css', '/healthz', '/no
 );
 
 describe('H3 a form is accepted only with its token and from this site', () => {
-  /** Told by their own means who they come from, or they only lead on. */
+  /** These check who sends them in another way, or only redirect. */
   const withoutToken = ['/sso/back-channel-logout/:id', '/authorize', '/session/end'];
-  /** Forms that are shown again instead, where they were opened before signing in. */
+  /** Forms that are shown again instead, if they were opened before signing in. */
   const openForm = new RegExp(
     '^/(login|login/(code|recovery)|two-factor/setup|forgot-password|create-account|interaction/.*' +
       '|(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up)/.*)$',

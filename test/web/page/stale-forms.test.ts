@@ -6,7 +6,7 @@ import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
-/** Two windows of people who may change the same things. */
+/** Two windows of people who can change the same things. */
 let amy: BrowserLike;
 let acme: BrowserLike;
 
@@ -29,7 +29,7 @@ interface StaleCase {
   path: (people: People) => string;
   /** Saved by someone else. */
   theirs: Record<string, string>;
-  /** Typed into the form that was opened before. */
+  /** Typed into the form that was opened earlier. */
   mine: Record<string, string>;
   says: string[];
   /** What the form then shows. */
@@ -119,7 +119,7 @@ describe('A9 a stale form changes nothing and shows both values', () => {
     const form = again.forms.find(({ names }) => names.includes('version'));
     expect(form?.values).toMatchObject(shows);
 
-    // The person has seen both values, and now decides.
+    // The person has seen both values and can decide.
     expect((await amy.submit({})).status).toBe(200);
     expect(await snapshot()).not.toEqual(before);
   });

@@ -24,7 +24,7 @@ beforeEach(async () => {
   browser = openBrowser(harness.app);
 });
 
-/** Asks on the page, and lets the worker do its part. */
+/** Requests an email on the page, and lets the worker handle the request. */
 async function forgot(identifier: string, by = browser): Promise<Page> {
   const page = await ask(identifier, by);
   await handleRequests(harness.services);

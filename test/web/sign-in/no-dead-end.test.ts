@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { configureSso, linkPerson } from '../sso/configured.ts';
 
 /*
- * Every row of the table in docs/getting-back-in.md, walked from the page that says "no". Amy never uses what she has
+ * Every row of the table in docs/getting-back-in.md, starting at the page that refuses. Amy never uses what she has
  * lost, and reaches the dashboard.
  */
 
@@ -25,7 +25,7 @@ let recoveryKey: string;
 beforeEach(async () => {
   harness = await startTestApp();
   amy = harness.people.amy;
-  // Sets two-factor up by herself, to have a Recovery Key.
+  // Sets up two-factor authentication, so that the recovery key is known.
   await harness.services
     .database('accounts')
     .where({ id: amy.id })
@@ -55,7 +55,7 @@ async function setUpTwoFactor(): Promise<{ recoveryKey: string; end: Page }> {
   return { recoveryKey: key, end: await browser.submit({ saved: 'yes' }) };
 }
 
-/** Follows a link of the page that is open, by its words. */
+/** Follows a link of the current page, by its text. */
 async function follow(label: string): Promise<Page> {
   const anchors = [...browser.page().html.matchAll(/<a\b[^>]*href="([^"]+)"[^>]*>([^<]+)<\/a>/g)];
   const found = anchors.find(([, , words]) => words === label);
@@ -105,7 +105,7 @@ async function changeAddress(): Promise<void> {
   expect(row.email).toBe(NEW_ADDRESS);
 }
 
-/** An admin of the level does it from Manage Technicians. */
+/** Another person of the admin does it from Manage Technicians. */
 async function adminDoes(...actions: string[]): Promise<void> {
   const admin = openBrowser(harness.app, { address: '192.0.2.200' });
   await signIn(harness.services, admin, harness.people.acme);

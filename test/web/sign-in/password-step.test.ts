@@ -23,7 +23,7 @@ async function tryToSignIn(identifier: string, password: string): Promise<Page> 
   return browser.submit({ identifier, password });
 }
 
-/** What of an answer could tell one reason from another. */
+/** The parts of a response that could distinguish one reason from another. */
 function visible({ status, text, headers, setCookies }: Page) {
   return {
     status,
@@ -132,7 +132,7 @@ test('P3 a hash with other parameters is replaced at the next sign-in', async ()
 test('P3 if the queue is full, the response is 503 with Retry-After, and other pages still work', async () => {
   const { hashPassword } = await import('../../../src/accounts/passwords/password-hashing.ts');
   let floods = true;
-  /** Somebody who tries again and again, as long as it floods; a short rest after each refusal. */
+  /** Someone who tries repeatedly while the flood lasts, with a short pause after each refusal. */
   async function keepTrying(): Promise<string> {
     let outcome: string;
     do {

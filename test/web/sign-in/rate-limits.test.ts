@@ -35,7 +35,7 @@ async function failTimes(times: number, identifier: string, address: string): Pr
   return pages;
 }
 
-/** Sets the clock of what was counted forward. */
+/** Moves the counted attempts into the past. */
 async function waitMinutes(minutes: number): Promise<void> {
   const { database } = harness.services;
   await database.raw(`update throttle_buckets set expires_at = expires_at - ? * interval '1 minute'`, [
@@ -101,7 +101,7 @@ describe('T1 passwords', () => {
         statuses.push((await attempt(browser, name, WRONG)).status);
       }
       expect(statuses.slice(6)).toEqual([401, 401, 429]);
-      // The block of one identifier is none of the other.
+      // The block of one identifier does not apply to the other one.
       expect((await attempt(browser, address, WRONG)).status).toBe(401);
     },
   );
@@ -155,7 +155,7 @@ describe('T1 passwords', () => {
     page.push(...(await failTimes(1, 'will', '2001:db8:1:2:ffff::2')));
     await handleRequests(harness.services);
     expect(page.map(({ status }) => status)).toEqual([401, 401]);
-    // Will has one failure: what is blocked is the address, and that is how it is logged.
+    // Will has one failure. The address is blocked, and the log says so.
     expect(await blocksOf(will)).toEqual([]);
     expect(await database('mail_jobs').where({ account_id: will.id })).toEqual([]);
     expect(await database('accounts').where({ id: will.id }).first('blocked_until')).toEqual({
@@ -291,7 +291,7 @@ describe('T2 codes', () => {
     return browser;
   }
 
-  /** A code that does not count: of a step long past. */
+  /** A wrong code: one of a time step long past. */
   const wrongCode = (person: Person) => codeAt(person.totpSecret ?? '', Date.now() - 3_600_000);
 
   test('T2 five wrong codes end the sign-in', async () => {
@@ -375,7 +375,7 @@ describe('T3 recovery key and forgot password', () => {
     expect(Number(page.headers['retry-after'])).toBeGreaterThan(59 * 60);
   });
 
-  /** Asks from a different network each time, because networks have a limit of their own. */
+  /** Each request comes from a different network, because networks have a limit of their own. */
   async function ask(identifier: string, network: number): Promise<Page> {
     const browser = openBrowser(harness.app, { address: `203.0.113.${network}` });
     await browser.get('/forgot-password');

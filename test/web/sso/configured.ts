@@ -10,7 +10,7 @@ export type Overrides = Partial<
   clientSecret?: string | null;
 };
 
-/** The settings of a level, as its page stores them. */
+/** Stores the settings of an admin, as its page does. */
 export async function configureSso(
   { database, keyring }: Services,
   adminId: number,
@@ -33,7 +33,7 @@ export async function configureSso(
   });
 }
 
-/** Links somebody as if they had followed a mailed link. `alone`: without a password or two-factor here. */
+/** Links someone as if they had followed an emailed link. `alone`: without a password or 2FA here. */
 export async function linkPerson(
   { database }: Services,
   person: Person,
@@ -59,7 +59,7 @@ export async function linkPerson(
     });
 }
 
-/** What the database holds of somebody. */
+/** The stored identity of someone. */
 export async function stateOf({ database }: Services, { id }: Pick<Person, 'id'>) {
   const row = await database('accounts')
     .where({ id })
@@ -72,7 +72,7 @@ export async function stateOf({ database }: Services, { id }: Pick<Person, 'id'>
   return row;
 }
 
-/** As before anybody was linked; `pending` are those who were still to accept their invitation. */
+/** Restores the state before anyone was linked. `pending` are those who had not accepted their invitation. */
 export async function unlinkEverybody({ database }: Services, pending: Person[]): Promise<void> {
   await database('sessions').delete();
   await database('accounts')

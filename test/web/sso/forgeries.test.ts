@@ -258,7 +258,7 @@ test('H1 the SSO error page has the same headers as every page', async () => {
   expect(page.headers['cache-control']).toBe('no-store');
 });
 
-/** Where the provider sends the browser back to, as a path of the console. */
+/** The path of the console to which the provider redirects the browser. */
 async function callbackOf(location: string): Promise<string> {
   const answer = await fetch(location, { redirect: 'manual' });
   const url = new URL(answer.headers.get('location') ?? '');

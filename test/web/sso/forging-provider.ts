@@ -6,21 +6,21 @@ import { CLIENT_ID } from './test-provider.ts';
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 
-/** What the provider lies about at its next answers. Left empty, it tells the truth. */
+/** What the provider falsifies in its next responses. If it is empty, the provider is honest. */
 export interface Lies {
   claims?: JWTPayload;
   /** Claims that are left out. */
   without?: string[];
-  /** Signs with a key that is not among those it publishes, or with a shared secret, or not at all. */
+  /** Signs with a key that is not published, with a shared secret, or not at all. */
   signature?: 'foreign-key' | 'shared-secret' | 'none' | 'tampered';
-  /** What stands in the callback beside or instead of what belongs there. */
+  /** Values that are added to or replaced in the callback. */
   callback?: Record<string, string>;
-  /** The token endpoint's whole answer. */
+  /** The token endpoint's whole response. */
   tokenAnswer?: { status: number; body: string };
   userinfo?: Record<string, unknown>;
-  /** What discovery says besides or instead of what belongs there. */
+  /** Values that are added to or replaced in discovery. */
   discovery?: Record<string, unknown>;
-  /** The whole answer of discovery, of the keys or of the endpoint for pushed requests. */
+  /** The whole response of discovery, of the keys or of the endpoint for pushed requests. */
   discoveryAnswer?: string;
   keysAnswer?: string;
   pushedAnswer?: { status: number; body: string };
@@ -29,13 +29,13 @@ export interface Lies {
 export interface ForgingProvider {
   issuer: string;
   lies: Lies;
-  /** Who signs in next. */
+  /** The person who signs in next. */
   claims: JWTPayload;
-  /** The last way to it, as the console asked for it. */
+  /** The last authorization request of the console. */
   asked(): URLSearchParams;
-  /** Of the token requests that came. */
+  /** The token requests that it received. */
   tokenRequests: URLSearchParams[];
-  /** A token that it signs truly. */
+  /** A token with a valid signature. */
   sign(claims: JWTPayload, typ?: string): Promise<string>;
   signFalsely(claims: JWTPayload): Promise<string>;
   stop(): Promise<void>;
@@ -44,8 +44,8 @@ export interface ForgingProvider {
 const WHO = { sub: 'subject-of-amy', email: 'amy@acme-hosting.example', email_verified: true };
 
 /**
- * An OpenID provider that can lie: it signs everybody in without a page. Several of them may live on one host, each at a
- * path of its own.
+ * An OpenID provider that can be made to lie. It signs everyone in without a page. Several of them can share a host,
+ * each at its own path.
  */
 export async function startForgingProviders(paths: string[]): Promise<ForgingProvider[]> {
   const handlers = new Map<string, Handler>();
@@ -150,7 +150,7 @@ async function makeProvider(
           token_endpoint: `${issuer}/token`,
           jwks_uri: `${issuer}/jwks`,
           userinfo_endpoint: `${issuer}/userinfo`,
-          // It offers what nobody should take.
+          // It also offers what no client should use.
           id_token_signing_alg_values_supported: ['none', 'HS256', 'RS256'],
           ...provider.lies.discovery,
         });

@@ -72,7 +72,7 @@ test('M3 a pending technician creates an account at the provider and arrives at 
   const asked = provider.requests.at(-1);
   expect(asked?.get('prompt')).toBe('create');
   expect(asked?.get('login_hint')).toBe(bob.email);
-  // What proves an address is for the bundled provider only.
+  // Only the bundled provider is told that an address is verified.
   expect(asked?.has('proved_address')).toBe(false);
   expect(atProvider.heading).toBe('Create an account at the provider');
   const dashboard = await browser.submit();
@@ -393,7 +393,7 @@ test('nothing is linked if the settings change during the sign-in at the provide
   expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'pending', ...nobody });
 });
 
-/** Signs in at the provider in one browser, and tells where that would lead. */
+/** Signs in at the provider in one browser, and returns the path that it leads to. */
 async function answerAt(
   { issuer }: TestProvider,
   url: string,

@@ -15,7 +15,7 @@ beforeAll(async () => {
   [provider] = (await startForgingProviders(['/one'])) as [ForgingProvider];
   await linkPerson(harness.services, harness.people.amy, provider.issuer, 'subject-of-amy');
 });
-// A secret that is sealed again makes the console ask the provider again what it offers.
+// A secret that is encrypted again makes the console request the discovery document again.
 beforeEach(() => configureSso(harness.services, harness.people.acmeHosting.id, provider.issuer));
 afterEach(async () => {
   provider.lies = {};

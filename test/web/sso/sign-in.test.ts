@@ -47,7 +47,7 @@ async function viaProvider(
   return browser;
 }
 
-/** The secret that a set-up page shows as text. */
+/** The secret that the setup page shows as text. */
 function secretOn({ html }: Page): string {
   return (/id="secret"[^>]*>([^<]*)</.exec(html)?.[1] ?? '').replace(/\s/g, '');
 }
@@ -260,7 +260,7 @@ test('S4 someone else’s sign-in at the provider confirms nothing', async () =>
   await agePast(amy);
   await browser.get('/sso/proof?returnTo=%2Fprofile');
   await browser.submit({ email: 'mallory@evil.example' });
-  // The provider ends Amy's session there first, and says so.
+  // The provider first ends Amy's session there, and says so.
   const page = await browser.submit();
   expect(page.status).toBe(403);
   expect(page.text).toContain('You signed in as someone else');
@@ -314,7 +314,7 @@ test('an expired client secret leads to a page that says so', async () => {
   expect(browser.page().text).toContain('the secret may have expired');
 });
 
-/** As if the sign-in had been twenty minutes ago. */
+/** As if the person had signed in twenty minutes ago. */
 async function agePast(person: Person): Promise<void> {
   const { database } = harness.services;
   const long = Date.now() - 20 * 60_000;

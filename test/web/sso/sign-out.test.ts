@@ -69,7 +69,7 @@ test('signing out continues to the provider and says whose session it is', async
   expect(page.html).toContain(`href="${onward.href.replaceAll('&', '&amp;')}"`);
   expect(await isIn(browser)).toBe(false);
 
-  // The provider asks, as its standard wants, and comes back.
+  // The provider asks, as its standard recommends, and redirects back.
   const asked = await browser.get(onward.href);
   expect(asked.status).toBe(200);
   await browser.post(new URL(`${provider.issuer}/session/end/confirm`).href, {

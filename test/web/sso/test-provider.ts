@@ -6,26 +6,26 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type Provider from 'oidc-provider';
 import type { ClientMetadata, Configuration } from 'oidc-provider';
 
-/** Somebody with an account at the provider. */
+/** Someone with an account at the provider. */
 interface ProviderAccount {
   subject: string;
   email?: string;
-  /** As the provider says it: some say nothing, some send a string. */
+  /** The value as the provider sends it: some send none, some send a string. */
   emailVerified?: boolean | 'true' | 'false';
 }
 
-/** What tells the providers apart that people really use. */
+/** The differences between the providers that people use. */
 export interface Flavour {
-  /** Of the issuer: some have a tenant or a realm there. */
+  /** Part of the issuer. Some have a tenant or a realm there. */
   path: string;
-  /** Whether the ID token holds the email address, or the userinfo endpoint alone. */
+  /** Whether the ID token contains the email address, or only the userinfo endpoint. */
   addressInIdToken: boolean;
-  /** RFC 9207: the callback says from which provider it comes. */
+  /** RFC 9207: the callback names its provider. */
   issuerInCallback: boolean;
   createsAccounts: boolean;
   signsOut: boolean;
   backChannel: boolean;
-  /** Every client gets other subjects. */
+  /** Every client gets different subjects. */
   pairwise: boolean;
   authentication: 'client_secret_basic' | 'client_secret_post';
 }
@@ -75,7 +75,7 @@ export const flavours = {
 
 export type FlavourName = keyof typeof flavours;
 
-// It warns of what a provider for real people should have, which is not what the tests want.
+// The library warns of missing features that a provider for real people should have, which is not useful here.
 const { warn } = console;
 console.warn = (...words: unknown[]) => {
   if (!String(words[0]).includes('oidc-provider')) warn(...words);
@@ -89,17 +89,17 @@ export const CLIENT_SECRET = 'a secret of the console at the provider';
 export interface TestProvider {
   issuer: string;
   accounts: Map<string, ProviderAccount>;
-  /** What it was asked for at its authorization endpoint, the newest last. */
+  /** The requests to its authorization endpoint, oldest first. */
   requests: URLSearchParams[];
-  /** Runs before it answers a request for this path, such as `/token`. */
+  /** Runs before it responds to a request for this path, such as `/token`. */
   whileWaiting: { path: string; change: () => Promise<unknown> } | undefined;
-  /** From now on it signs with a key that nobody has seen yet. */
+  /** From now on it signs with a new key. */
   rotateKeys(): Promise<void>;
   stop(): Promise<void>;
 }
 
 interface Options {
-  /** Where the console lives, and the ids of the levels it registers. */
+  /** The console's origin, and the IDs of the admins that it registers. */
   consoleUrl: string;
   adminIds: number[];
   flavour?: FlavourName;
@@ -107,7 +107,7 @@ interface Options {
   port?: number;
 }
 
-/** A real OpenID provider, set up as one of those answers that people use. Signing in there takes a name, no password. */
+/** A real OpenID provider, set up like one of those that people use. Signing in there takes a name, but no password. */
 export async function startTestProvider({
   consoleUrl,
   adminIds,

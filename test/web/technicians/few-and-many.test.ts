@@ -28,7 +28,7 @@ beforeAll(async () => {
      select ad.id, 'technician', 'kit' || n || '-' || ad.id, 'kit' || n || '@' || ad.slug || '.example', 'Łódź ' || n % 7
      from admins ad cross join generate_series(1, 12) n`,
   );
-  // A level somewhere else is deactivated, so that the dropdowns of others are asked for each row.
+  // Another admin is deactivated, so that the dropdown of each row has to be decided.
   await services.database('admins').where({ slug: 'acme-west' }).update({ deactivated_at: new Date() });
 });
 afterAll(() => harness.stop());

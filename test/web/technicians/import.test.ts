@@ -29,7 +29,7 @@ async function paste(browser: BrowserLike, lines: string[]): Promise<Page> {
   return browser.submit({ paste: lines.join('\n') });
 }
 
-/** A file, as the form sends it. Tells the status, and where it leads. */
+/** Sends a file as the form does. Returns the status and the redirect. */
 async function upload(browser: BrowserLike, content: Buffer, fields: Record<string, string> = {}) {
   const { forms } = await browser.get(paths.importTechnicians);
   const csrfToken = forms.find(({ names }) => names.includes('paste'))?.values['csrfToken'] ?? '';
@@ -43,7 +43,7 @@ async function upload(browser: BrowserLike, content: Buffer, fields: Record<stri
   return { status, location: (headers as { location?: string }).location, text };
 }
 
-/** What the table says of each line: its number, the address, what will or did happen, and why. */
+/** What the table says about each line: its number, the address, what will or did happen, and why. */
 function linesOn({ html }: Page): string[] {
   return [
     ...html.matchAll(
@@ -113,7 +113,7 @@ describe('the preview', () => {
     expect(await rows('mail_jobs', { message: 'invitation' })).toHaveLength(2);
     expect(await rows('audit_events', { action: 'invite', outcome: 'done' })).toHaveLength(2);
     expect(await rows('audit_events', { action: 'run-batch' })).toHaveLength(1);
-    // A second import of the same finds them.
+    // A second import of the same file finds them.
     const again = await paste(amy, [header, 'nina,nina@acme.example,,']);
     expect(linesOn(again)).toEqual(['2 | nina@acme.example | Will be skipped | Already exists here']);
     expect(again.forms.filter(({ action }) => action.endsWith('/start'))).toHaveLength(1);
@@ -251,7 +251,7 @@ describe('A7 values of other admins cannot be used, and the page does not say wh
       '3 | nina@acme.example | Will be skipped | This username is already taken',
     ]);
     expect(page.text).not.toMatch(/Blue Harbor|Acme West/);
-    // To those above it is one of their own; a main admin's is nobody's technician.
+    // To an admin above, it is one of their own. A main admin is nobody's technician.
     const own = await paste(amy, [header, `nina,${zoe.email},,`, `nina2,${west.email},,`]);
     expect(linesOn(own).map((line) => line.split(' | ')[3])).toEqual([
       'Already exists here',

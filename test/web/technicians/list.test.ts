@@ -7,9 +7,9 @@ import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
 let harness: TestApp;
-/** Signed in at the root: sees all there is. */
+/** Signed in at the root, so sees everything. */
 let amy: BrowserLike;
-/** Signed in at Acme East: sees her own level and Acme East Harbour. */
+/** Signed in at Acme East, so sees only Acme East and Acme East Harbour. */
 let carla: BrowserLike;
 
 beforeAll(async () => {
@@ -46,7 +46,7 @@ async function namesFor(browser: BrowserLike, field: string, match: string, ...v
 const everybody = ['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will', 'zoe'];
 const except = (...names: string[]) => everybody.filter((name) => !names.includes(name));
 
-/** Every field with every match, and who fits. */
+/** Every field with every match, and who matches. */
 const cases: [field: string, match: string, values: string[], fitting: string[]][] = [
   ['email', 'contains', ['ACME-HOSTING'], ['amy', 'bob', 'dan', 'eve']],
   ['email', 'is', ['Amy@acme-hosting.example'], ['amy']],

@@ -17,7 +17,7 @@ async function passwordStep(person: Person, by = browser): Promise<Page> {
   return by.submit({ identifier: person.username, password: PASSWORD });
 }
 
-/** The secret that a set-up page shows as text. */
+/** The secret that the setup page shows as text. */
 function secretOn({ html }: Page): string {
   return (/id="secret">([A-Z2-7 ]+)</.exec(html)?.[1] ?? '').replaceAll(' ', '');
 }
@@ -26,7 +26,7 @@ function recoveryKeyOn({ html }: Page): string {
   return /id="recovery-key">([0-9A-Z-]+)</.exec(html)?.[1] ?? '';
 }
 
-/** From the set-up page to the dashboard. Returns what is needed to sign in later. */
+/** From the setup page to the dashboard. Returns what is needed to sign in later. */
 async function setUp(by = browser): Promise<{ secret: string; recoveryKey: string; end: Page }> {
   const secret = secretOn(by.page());
   const shown = await by.submit({ code: codeAt(secret, Date.now()) });
@@ -39,7 +39,7 @@ function stored(person: Person) {
   return harness.services.database('accounts').where({ id: person.id }).first<Record<string, unknown>>();
 }
 
-/** What a link of the mails would be asked for with: pages that only the signed-in see. */
+/** The URLs that a link of the emails could lead to: pages that require a sign-in. */
 const pages = [
   '/dashboard',
   '/profile/password',
@@ -270,7 +270,7 @@ describe('F4 a recovery key that its owner may not have seen', () => {
     const events = harness.services.database('audit_events').where({ actor_account_id: eve.id });
     expect(await events.where({ action: 'renew-recovery-key' })).toHaveLength(1);
 
-    // Whoever finds the first answer after all is told that its key is none.
+    // Someone who finds the first response later is told that its key does not work.
     await browser.get('/two-factor/recovery-key');
     expect((await browser.submit({ saved: 'yes' })).text).toContain('That Recovery Key has been replaced');
 
@@ -288,7 +288,7 @@ describe('F4 a recovery key that its owner may not have seen', () => {
 });
 
 describe('F4, M3 recovery from the sign-in page', () => {
-  /** Eve sets two-factor up, and signs out. */
+  /** Eve sets up two-factor authentication, and signs out. */
   async function enrolled() {
     const { eve } = harness.people;
     await passwordStep(eve);

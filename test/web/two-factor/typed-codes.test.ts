@@ -34,7 +34,7 @@ async function signedIn(person: Person): Promise<BrowserLike> {
 
 const codeNow = (person: Person) => codeAt(person.totpSecret ?? '', Date.now());
 
-/** Replaces each digit by the one of another script. */
+/** Replaces each digit with that of another script. */
 const inDigits = (zero: number) => (code: string) =>
   code.replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 
