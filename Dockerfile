@@ -7,6 +7,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json knexfile.ts ./
 COPY src src
 COPY migrations migrations
+COPY public public
 RUN npm run build
 
 FROM node:24-slim

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { compressPages } from '../web/http/compression.ts';
 import { cookies } from '../web/http/cookies.ts';
 import { csrf } from '../web/http/csrf.ts';
 import { rejectDuplicateHeaders } from '../web/http/duplicate-headers.ts';
@@ -10,7 +11,7 @@ import { formDrafts } from '../web/page/form-draft.ts';
 import { pages } from '../web/page/render.ts';
 import { requestLog } from '../web/http/request-log.ts';
 import { rejectTargetWithoutPath } from '../web/http/request-target.ts';
-import { securityHeaders } from '../web/http/security-headers.ts';
+import { noStore, securityHeaders } from '../web/http/security-headers.ts';
 import { sessions } from '../web/http/sessions.ts';
 import { signInForms, staleForms } from '../web/page/stale-form.ts';
 import { themeRoutes } from '../web/page/theme.ts';
@@ -58,11 +59,9 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(rejectDuplicateHeaders);
   app.use(rejectTargetWithoutPath);
   app.use(paths.assets, staticFiles);
-  app.use((_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    next();
-  });
+  app.use(noStore);
   app.use(healthRoutes(services));
+  app.use(compressPages);
   app.use(cookies());
   app.use(pages(services, formTokens, providerTheme(services)));
   app.use(sessions(services));

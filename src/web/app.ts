@@ -11,6 +11,7 @@ import { batchListRoutes } from './batches/batch-list-routes.ts';
 import { batchRoutes } from './batches/batch-routes.ts';
 import { bulkRoutes } from './batches/bulk-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
+import { compressPages } from './http/compression.ts';
 import { cookies } from './http/cookies.ts';
 import { csrf } from './http/csrf.ts';
 import { rejectDuplicateHeaders } from './http/duplicate-headers.ts';
@@ -24,7 +25,7 @@ import { rejectNullBytes } from './http/reject-null-bytes.ts';
 import { pages } from './page/render.ts';
 import { requestLog } from './http/request-log.ts';
 import { rejectTargetWithoutPath } from './http/request-target.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { noStore, securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { signInForms, staleForms } from './page/stale-form.ts';
 import { themeRoutes } from './page/theme.ts';
@@ -80,11 +81,9 @@ export function createApp(services: Services): Express {
   app.use(rejectDuplicateHeaders);
   app.use(rejectTargetWithoutPath);
   app.use(paths.assets, staticFiles);
-  app.use((_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    next();
-  });
+  app.use(noStore);
   app.use(healthRoutes(services));
+  app.use(compressPages);
   app.use(cookies());
   app.use(pages(services, formTokens));
   // A form with 10,000 domains is larger than any other form.

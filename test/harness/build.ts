@@ -70,5 +70,6 @@ async function build(folder: string): Promise<void> {
   for (const name of ['package.json', 'views', 'public']) {
     cpSync(join(projectRoot, name), join(folder, name), { recursive: true });
   }
+  cpSync(join(projectRoot, 'dist', 'public'), join(folder, 'dist', 'public'), { recursive: true });
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
 }

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execSync, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Starts one PostgreSQL for the whole run, and creates a folder that its test files share. */
+/** Builds the assets, starts one PostgreSQL for the whole run, and creates a folder that its test files share. */
 export default async function globalSetup(): Promise<void> {
+  execSync('npm run -s assets');
   const script = join(import.meta.dirname, 'postgres-server.ts');
   const server = spawn(process.execPath, ['--import', 'tsx', script], {
     // Ctrl-C reaches only the tests. The server stops when their process has ended.

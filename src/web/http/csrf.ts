@@ -4,11 +4,14 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Services } from '../../services.ts';
 import { cookieAttributes, cookieName } from './cookies.ts';
 import { CrossSiteRequestError } from './http-errors.ts';
+import { maskToken, unmaskToken } from './masked-token.ts';
 
 export interface Csrf {
   /** Rejects forms from other origins (CrossSiteRequestError) and forms without a valid token (EBADCSRFTOKEN). */
   protect: RequestHandler[];
-  /** Returns the token for a page's forms and sets its cookie. Returns an empty string if no session was read. */
+  /**
+   * Returns the masked token for a page's forms and sets its cookie. Returns an empty string if no session was read.
+   */
   tokenFor(request: Request, response: Response): string;
   /** Reports whether the request has a token in the format of this app. The token may be out of date. */
   hasFormToken(request: Request): boolean;
@@ -51,13 +54,13 @@ export function csrf({ config, keyring }: Services): Csrf {
       const keyOf = (cookie = '') =>
         JSON.stringify([cookie, identifierOf(request), request.actor?.accountId]);
       const known = given.get(keyOf((request.cookies as Record<string, string>)[tokenCookie]));
-      if (known !== undefined) return known;
+      if (known !== undefined) return maskToken(known);
       const token = generateCsrfToken(request, response, { validateOnReuse: false });
       const [secret = ''] = ownerSecrets;
       const shown = request.actor ? token + OWNED_BY + ownedBy(request.actor.accountId, secret) : token;
       if (given.size >= MOST_GIVEN) given.clear();
       given.set(keyOf(token), shown);
-      return shown;
+      return maskToken(shown);
     },
     hasFormToken: (request) => /^[\da-f]{64}\.[\da-f]{32,}/.test(sentToken(request) ?? ''),
     accountOf(request) {
@@ -74,7 +77,7 @@ function identifierOf({ session, sessionID }: Request): string {
 
 function sentToken(request: Request): string | undefined {
   const token = (request.body as { csrfToken?: unknown } | undefined)?.csrfToken;
-  return typeof token === 'string' ? token : undefined;
+  return typeof token === 'string' ? unmaskToken(token) : undefined;
 }
 
 function ownedBy(accountId: number, secret: string): string {

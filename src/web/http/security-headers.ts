@@ -1,7 +1,8 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../../config.ts';
 import { linkPurposes } from '../../links/link.ts';
+import { forbidCompression } from './compression.ts';
 import { decodePercent } from '../../lib/percent-decoding.ts';
 
 /** Sets the same headers on every response: pages, redirects, errors and static files. */
@@ -39,12 +40,22 @@ const tokenLike = /[\w-]{40,}/;
  * Sends no referrer to other sites. If the URL contains a token, also sends none to this site, because the requests for
  * styles and scripts would include the token. `no-referrer` on every page would make forms arrive with `Origin: null`.
  */
-const referrerPolicy: RequestHandler = ({ originalUrl }, response, next) => {
-  const url = decodePercent(originalUrl);
-  const hasToken = tokenPath.test(url) || tokenLike.test(url);
-  response.set('Referrer-Policy', hasToken ? 'no-referrer' : 'same-origin');
+const referrerPolicy: RequestHandler = (request, response, next) => {
+  response.set('Referrer-Policy', hasToken(request) ? 'no-referrer' : 'same-origin');
   next();
 };
+
+/** Forbids storing responses. A page with a token in its address is not compressed, because its forms contain it. */
+export const noStore: RequestHandler = (request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  if (hasToken(request)) forbidCompression(response);
+  next();
+};
+
+function hasToken({ originalUrl }: Request): boolean {
+  const url = decodePercent(originalUrl);
+  return tokenPath.test(url) || tokenLike.test(url);
+}
 
 /** Allows this page to show another page of the console in a frame. */
 export function allowOwnFrame(response: Response): void {

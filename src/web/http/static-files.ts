@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { type RequestHandler, type Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { paths } from '../../paths.ts';
+import { compressedFile } from './compressed-file.ts';
 
 const folder = path.join(projectRoot, 'public');
 const require = createRequire(import.meta.url);
@@ -22,8 +23,17 @@ const vendored = new Map(
   ]),
 );
 
+/** The styles and scripts of all pages, each built into one file by `npm run assets`. */
+const built = new Map(['app.css', 'app.js'].map((name) => [name, builtFile(name)]));
+
+function builtFile(name: string): string {
+  const file = path.join(projectRoot, 'dist', 'public', name);
+  if (!existsSync(file)) throw new Error(`public/${name} is not built yet. Run npm run assets.`);
+  return file;
+}
+
 const versions = new Map(
-  [...own, ...vendored].map(([name, file]) => [
+  [...own, ...vendored, ...built].map(([name, file]) => [
     name,
     createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10),
   ]),
@@ -39,7 +49,18 @@ export function asset(name: string): string {
   return `${paths.assets}/${name}?v=${version}`;
 }
 
+/** As a data: URL, because a browser would request it separately. */
+export const favicon = `data:image/svg+xml;base64,${readFileSync(path.join(folder, 'favicon.svg'), 'base64')}`;
+
 const caching = { immutable: true, maxAge: '365d' } as const;
+
+const compressed = new Map([...built].map(([name, file]) => [`/${name}`, compressedFile(file)]));
+
+const builtFiles: RequestHandler = (request, response, next) => {
+  const serve = compressed.get(request.path);
+  if (!serve) return next();
+  return serve(request, response, next);
+};
 
 const vendoredFiles: RequestHandler = (request, response, next) => {
   const file = vendored.get(request.path.slice(1));
@@ -52,8 +73,9 @@ function nameCharset(response: Response, file: string): void {
   if (file.endsWith('.svg')) response.type('image/svg+xml; charset=utf-8');
 }
 
-/** Serves the files in `public` and the password meter, with caching for a year. */
+/** Serves the built files, the files in `public` and the password meter, with caching for a year. */
 export const staticFiles: RequestHandler[] = [
+  builtFiles,
   vendoredFiles,
   express.static(folder, { ...caching, index: false, redirect: false, setHeaders: nameCharset }),
 ];

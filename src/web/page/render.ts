@@ -6,7 +6,7 @@ import type { Csrf } from '../http/csrf.ts';
 import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';
 import { chosenTheme, type Theme } from './theme.ts';
-import { asset } from '../http/static-files.ts';
+import { asset, favicon } from '../http/static-files.ts';
 import { render, type Locals } from './views.ts';
 
 /** How an app lays out its pages. */
@@ -62,6 +62,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleTheme): Req
         ssoName,
         paths,
         asset,
+        favicon,
         actor,
         panel: actor && {
           adminName: actor.adminName,

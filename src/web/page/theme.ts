@@ -2,6 +2,7 @@ import { Router, type Request } from 'express';
 import type { Config } from '../../config.ts';
 import { paths } from '../../paths.ts';
 import { cookieAttributes, cookieName } from '../http/cookies.ts';
+import { anyone } from '../http/guards.ts';
 import { BadRequestError } from '../http/http-errors.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { typedValues } from './form.ts';
@@ -19,7 +20,7 @@ export function chosenTheme(config: Config, request: Request): Theme | null {
 
 /** Stores the chosen theme in a cookie, so that it also applies before signing in, and returns to the page. */
 export function themeRoutes(config: Config): Router {
-  return Router().post(paths.theme, (request, response) => {
+  return Router().post(paths.theme, anyone, (request, response) => {
     const { theme, returnTo } = typedValues(request, ['theme', 'returnTo']);
     if (!isTheme(theme)) throw new BadRequestError();
     response.cookie(cookieName(config, 'theme'), theme, { ...cookieAttributes(config), maxAge: ONE_YEAR_MS });

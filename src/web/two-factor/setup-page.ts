@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { toString as drawQrCode } from 'qrcode';
+import { forbidCompression } from '../http/compression.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import type { Services } from '../../services.ts';
 import { serverTime } from '../page/reauthentication.ts';
@@ -16,6 +17,7 @@ export async function showSetup(
   const { id, username } = accountOfRequest(request);
   const secret = openSecret(keyring, id, sealedSecret);
   const appLink = otpauthUrl(secret, config.productName, username);
+  forbidCompression(response);
   response.page('two-factor/setup', {
     title: 'Two-Factor Setup',
     errors,

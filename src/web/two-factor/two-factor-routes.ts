@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { helpFor } from '../../accounts/who-can-help.ts';
 import { addFlash } from '../page/flash.ts';
+import { forbidCompression } from '../http/compression.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -79,6 +80,7 @@ export function twoFactorRoutes(services: Services): Router {
 
   function showRecoveryKey(request: Request, response: Response, errors: Record<string, string>): void {
     const { accountId, username } = actorOfRequest(request);
+    forbidCompression(response);
     response.page('two-factor/recovery-key', {
       title: 'Recovery Key',
       errors,

@@ -21,6 +21,7 @@ const inBoth = [
   '/password-reset/:token anyone',
   '/password-reset/:token/renew anyone',
   '/password-reset/:token/sign-out anyone',
+  '/theme anyone',
   '/two-factor/setup code-pending',
 ];
 

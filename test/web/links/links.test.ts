@@ -362,7 +362,7 @@ describe('Send a new one', () => {
         await later();
       }
       expect((await browser.get(mail.path)).html).not.toContain('Send me a new one');
-      const refused = await browser.post(`${mail.path}/renew`, {});
+      const refused = await browser.postRaw(`${mail.path}/renew`, '');
       expect(refused.status).toBe(403);
       await browser.get('/forgot-password');
       expect((await browser.post(`${mail.path}/renew`, {})).status).toBe(410);
