@@ -23,6 +23,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'interrupted-build-'));
   cpSync(join(projectRoot, 'package.json'), join(folder, 'package.json'));
+  cpSync(join(projectRoot, 'public'), join(folder, 'public'), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -46,7 +47,7 @@ function environment(compilerCommand: string) {
       mode: 0o755,
     },
   );
-  const PATH = [bin, process.env['PATH']].join(delimiter);
+  const PATH = [bin, join(projectRoot, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
   return { cwd: folder, env: { ...process.env, PATH } };
 }
 

@@ -196,6 +196,7 @@ const ofNoAdmin = [
   'get /healthz',
   'get /login',
   'post /login',
+  'post /theme',
   'get /login/:slug',
   'get /login/code',
   'post /login/code',
