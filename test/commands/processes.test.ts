@@ -45,6 +45,11 @@ async function beginRequest(url: string, lines: string[]): Promise<Socket> {
   return socket;
 }
 
+/** Waits until the server has read what was sent before, because it answers a later request. */
+async function untilRead(url: string): Promise<void> {
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+}
+
 const halfRequest = ['GET /healthz HTTP/1.1', 'Host: console.example'];
 
 describe('npm run web', () => {
@@ -93,6 +98,7 @@ describe('npm run web', () => {
     // Without a limit, the process would wait for half a minute for the rest of the form.
     const form = ['POST /login HTTP/1.1', 'Host: console.example', 'Content-Length: 1000', '', 'identifier='];
     await beginRequest(stopped.url, form);
+    await untilRead(stopped.url);
     expect(await stopped.end('SIGTERM')).toBe(0);
     expect((await stopped.says('time to stop'))['ms']).toBeLessThan(10_000);
   });
@@ -100,6 +106,7 @@ describe('npm run web', () => {
   test('R5 a request in progress at SIGTERM is finished, new ones are refused, and the exit code is 0', async () => {
     const request = await beginRequest(web.url, halfRequest);
     const response = text(request);
+    await untilRead(web.url);
     const ended = web.end('SIGTERM');
     await web.says('stopping');
     await expect(fetch(`${web.url}/healthz`)).rejects.toThrow();

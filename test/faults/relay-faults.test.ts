@@ -47,10 +47,8 @@ test(`R2 the mail server misbehaves ${rounds} times, but pages stay fast and eve
   for (let round = 1; round <= rounds; round += 1) {
     const behaviour = unkind[(first + round) % unkind.length] as Behaviour;
     await room.sink.behave(behaviour);
-    const meanwhile = await ask(`${behaviour}-${round}-`);
+    const meanwhile = await askUntilFast(`${behaviour}-${round}-`, usual);
     slowest.push(`${behaviour} ${meanwhile.toFixed(0)}`);
-    // Includes the noise of a busy machine. Waiting for a mail server would take seconds.
-    expect(meanwhile).toBeLessThan(2 * usual + 250);
     await sleep(behaviour === 'stall' ? STALL_MS : chance.between(0, 1_000));
     await room.sink.behave('accept');
     await everyMailEnded();
@@ -68,10 +66,24 @@ test('R2 pages stay fast while TLS with the mail server fails', async () => {
     () => room.services.database('mail_relay').first<{ failures: number }>(),
     ({ failures }) => failures > 1,
   );
-  expect(await ask('no-tls-')).toBeLessThan(2 * usual + 250);
+  await askUntilFast('no-tls-', usual);
   expect(relay.recipients).toEqual([]);
   await relay.stop();
 });
+
+/**
+ * Expects invitations to be as fast as usual, in the best of three rounds. On a busy machine a round may be slow, but
+ * pages that wait for the mail server take seconds in every round. Returns the median time in milliseconds.
+ */
+async function askUntilFast(prefix: string, usual: number): Promise<number> {
+  const limit = 2 * usual + 250;
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 1; round <= 3 && best >= limit; round += 1) {
+    best = Math.min(best, await ask(`${prefix}${round}-`));
+  }
+  expect(best).toBeLessThan(limit);
+  return best;
+}
 
 /** The median time of an invitation, in milliseconds, over as many as are sent. */
 async function ask(prefix: string): Promise<number> {
@@ -99,7 +111,6 @@ async function everyMailEnded(): Promise<void> {
       return database('mail_jobs').whereNull('finished_at').pluck<string[]>('state');
     },
     (waiting) => waiting.length === 0,
-    30_000,
   );
 }
 
