@@ -7,7 +7,7 @@ const edge = 8;
 let button = null;
 let openedBy = 'ArrowDown';
 
-const openMenu = () => document.querySelector('.action-menu:popover-open');
+const openMenu = () => document.querySelector('[popover]:popover-open');
 
 function place(menu) {
   menu.classList.add('placed');
@@ -63,7 +63,7 @@ document.addEventListener(
   'toggle',
   (event) => {
     const menu = event.target;
-    if (!menu.matches('.action-menu') || !button) return;
+    if (!menu.matches('[popover]') || !button) return;
     const open = event.newState === 'open';
     button.classList.toggle('open', open);
     if (open) {
@@ -78,7 +78,7 @@ document.addEventListener(
 );
 
 document.addEventListener('keydown', (event) => {
-  const menu = event.target.closest('.action-menu');
+  const menu = event.target.closest('[popover]');
   if (menu) {
     if (move(menu, event.key)) event.preventDefault();
   } else if (event.target.matches('[popovertarget]') && ['ArrowDown', 'ArrowUp'].includes(event.key)) {
@@ -90,7 +90,7 @@ document.addEventListener('keydown', (event) => {
 
 // Tab past the last link leaves the menu, which then closes.
 document.addEventListener('focusout', (event) => {
-  const menu = event.target.closest('.action-menu:popover-open');
+  const menu = event.target.closest('[popover]:popover-open');
   const to = event.relatedTarget;
   if (menu && to && to !== button && !menu.contains(to)) menu.hidePopover();
 });

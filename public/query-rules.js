@@ -1,10 +1,13 @@
 // Rules of a list: a changed field changes its matches and value at once, rules come and go without a reload, and a
 // closed list of choices says what is chosen. Without script the server does the first two.
 
-/** The matches and the value of the rule's field, in place of those it has. */
-function renewCondition(form, rule) {
+/** Puts the matches and the value of the rule's field in place of those it has. */
+function renewCondition(conditions, rule) {
   const field = rule.querySelector('[data-rule-field]').value;
-  const condition = form.querySelector(`template[data-condition-of="${field}"]`).content.cloneNode(true);
+  const condition = document.importNode(
+    conditions.querySelector(`template[data-condition-of="${field}"]`).content,
+    true,
+  );
   for (const element of condition.querySelectorAll('[name]'))
     element.name = element.name.replace('NUMBER', numberOf(rule));
   for (const part of ['[data-rule-match]', '[data-rule-value]'])
@@ -12,15 +15,15 @@ function renewCondition(form, rule) {
   showValue(rule);
 }
 
-/** Like that one, with the first field. */
-function newRule(form, other, number) {
+/** Copies a rule, and sets its first field. */
+function newRule(conditions, other, number) {
   const rule = other.cloneNode(true);
   rule.querySelector('legend').textContent = `Rule ${number}`;
   rule.querySelector('[data-rule-remove]').setAttribute('aria-label', `Remove rule ${number}`);
   const field = rule.querySelector('[data-rule-field]');
   field.name = `field${number}`;
   field.selectedIndex = 0;
-  renewCondition(form, rule);
+  renewCondition(conditions, rule);
   return rule;
 }
 
@@ -44,11 +47,22 @@ function sayChosen(choices) {
 for (const form of document.querySelectorAll('[data-query-rules]')) {
   const rules = form.querySelector('[data-rules]');
   const limit = Number(form.dataset.limit);
+  // Requested when someone first uses the rules, and then stored by the browser. Until it is there, the form works as
+  // without script.
+  let conditions;
+  let loading;
+  const load = () =>
+    (loading ??= window
+      .fetch(form.dataset.conditions)
+      .then((response) => response.text())
+      .then((html) => (conditions = new window.DOMParser().parseFromString(html, 'text/html'))));
+  form.addEventListener('pointerover', load);
+  form.addEventListener('focusin', load);
 
   form.addEventListener('change', ({ target }) => {
     const rule = target.closest('[data-rule]');
     if (target.matches('[data-rule-field]')) {
-      renewCondition(form, rule);
+      load().then(() => renewCondition(conditions, rule));
     } else if (target.matches('[data-rule-match]')) {
       showValue(rule);
     } else if (target.matches('[type=checkbox]')) {
@@ -63,10 +77,10 @@ for (const form of document.querySelectorAll('[data-query-rules]')) {
       event.preventDefault();
       remove.closest('[data-rule]').remove();
       form.querySelector('[data-new-rule]')?.focus();
-    } else if (target.closest('[data-new-rule]') && rules.children.length < limit) {
+    } else if (target.closest('[data-new-rule]') && conditions && rules.children.length < limit) {
       event.preventDefault();
       const number = Math.max(...[...rules.children].map(numberOf)) + 1;
-      const rule = newRule(form, rules.lastElementChild, number);
+      const rule = newRule(conditions, rules.lastElementChild, number);
       rules.append(rule);
       rule.querySelector('select').focus();
     }

@@ -8,6 +8,8 @@ export const paths = {
   home: '/',
   health: '/healthz',
   assets: '/assets',
+  /** The conditions of a list's rules. The list is named as in its path. */
+  ruleConditions: (list: string) => `/assets/rules/${list}.html` as const,
   signIn: '/login',
   signInAt: (slug: string) => `/login/${slug}`,
   signInCode: '/login/code',

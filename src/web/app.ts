@@ -22,6 +22,7 @@ import { formDrafts } from './page/form-draft.ts';
 import { formBody } from './http/form-body.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { rejectNullBytes } from './http/reject-null-bytes.ts';
+import { ruleConditionRoutes } from './page/rule-condition-routes.ts';
 import { pages } from './page/render.ts';
 import { requestLog } from './http/request-log.ts';
 import { rejectTargetWithoutPath } from './http/request-target.ts';
@@ -55,7 +56,13 @@ import { forgotPasswordRoutes } from './sign-in/forgot-password-routes.ts';
 import { recoveryRoutes } from './sign-in/recovery-routes.ts';
 import { adminSignInRoutes } from './sign-in/admin-sign-in-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { adminList } from '../admins/admin-list.ts';
+import { auditList } from '../audit/audit-list.ts';
+import { batchList } from '../batches/batch-list.ts';
 import { technicianBulk } from '../batches/technician-bulk.ts';
+import { domainList } from '../domains/domain-list.ts';
+import { mailQueueList } from '../mail/queue/mail-queue-list.ts';
+import { technicianList } from '../technicians/technician-list.ts';
 import { importRoutes } from './technicians/import-routes.ts';
 import { importUpload } from './technicians/import-upload.ts';
 import { technicianActionPages } from './technicians/technician-action-pages.ts';
@@ -63,6 +70,8 @@ import { technicianEditRoutes } from './technicians/technician-edit-routes.ts';
 import { technicianListRoutes } from './technicians/technician-list-routes.ts';
 import { technicianRoutes } from './technicians/technician-routes.ts';
 import { twoFactorRoutes } from './two-factor/two-factor-routes.ts';
+
+const lists = [technicianList, adminList, domainList, auditList, mailQueueList, batchList];
 
 /** Creates the console's Express app. The middleware runs in the order below, before the routes. */
 export function createApp(services: Services): Express {
@@ -84,6 +93,7 @@ export function createApp(services: Services): Express {
   app.use(noStore);
   app.use(healthRoutes(services));
   app.use(compressPages);
+  app.use(ruleConditionRoutes(lists));
   app.use(cookies());
   app.use(pages(services, formTokens));
   // A form with 10,000 domains is larger than any other form.

@@ -36,7 +36,8 @@ export interface SubmitOptions {
 }
 
 /**
- * A browser without scripts. It keeps cookies, follows redirects, and fills in the forms on a page. A URL with a port
+ * A browser without scripts. It keeps cookies, follows redirects, names the page of a link that it follows, and fills in
+ * the forms on a page. A URL with a port
  * leads to another site, which has its own cookies.
  */
 export interface BrowserLike {
@@ -60,6 +61,9 @@ export interface BrowserLike {
 }
 
 export type BrowserOptions = Partial<Pick<BrowserLike, 'address' | 'userAgent'>>;
+
+/** The console's own origin, as its tests configure it. */
+const ORIGIN = 'http://console.example';
 
 /** Opens a browser without cookies. `app` is an app or the URL of a running one. */
 export function openBrowser(
@@ -85,6 +89,7 @@ export function openBrowser(
     { follow = true, headers = {} }: RequestOptions,
   ): Promise<Page> {
     const setCookies: string[] = [];
+    const referer = refererFor(path, method);
     let at = path;
     let response = await once(method, at, body);
     for (let hops = 0; follow && isRedirect(response); hops += 1) {
@@ -101,6 +106,7 @@ export function openBrowser(
       const site = request(other?.origin ?? (typeof app === 'string' ? app : await serverOf(app)));
       // A server that never responds must not hold up the whole run.
       const sending = site[verb](pathOf(url)).redirects(0).timeout(30_000).set('User-Agent', userAgent);
+      if (referer !== undefined) void sending.set('Referer', referer);
       void sending.set('X-Forwarded-For', address).set(headers);
       if (jar.size > 0) {
         void sending.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
@@ -114,6 +120,14 @@ export function openBrowser(
       for (const line of lines) keep(jar, line);
       return answer;
     }
+  }
+
+  /** Returns what a browser would send as the Referer, for a link or a form of the open page. */
+  function refererFor(path: string, method: 'get' | 'post'): string | undefined {
+    if (!open || otherSite(path) || otherSite(open.url)) return undefined;
+    const isFollowed = method === 'post' || open.html.includes(`href="${path.replaceAll('&', '&amp;')}"`);
+    const isAllowed = open.headers['referrer-policy'] === 'same-origin';
+    return isFollowed && isAllowed ? `${ORIGIN}${open.url}` : undefined;
   }
 
   function jarOf(origin: string): Map<string, string> {

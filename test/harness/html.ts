@@ -46,6 +46,15 @@ function attribute(attributes: string, name: string): string | undefined {
   return value === undefined ? undefined : decode(value);
 }
 
+/** Returns the texts in one column of the page's table, by the heading of the column. */
+export function columnOf(html: string, heading: string): string[] {
+  const cellsOf = (row: string) =>
+    [...row.matchAll(/<t[hd]\b[^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => textOf(cell));
+  const [head = '', body = ''] = html.split('</thead>');
+  const index = cellsOf(head.slice(head.lastIndexOf('<thead>'))).indexOf(heading);
+  return [...body.matchAll(/<tr\b.*?<\/tr>/gs)].map(([row]) => cellsOf(row)[index] ?? '');
+}
+
 /** Returns the visible text, in one line. */
 export function textOf(html: string): string {
   const visible = html.replace(/<(script|style|title)\b.*?<\/\1>/gs, ' ').replace(/<!--.*?-->/gs, ' ');

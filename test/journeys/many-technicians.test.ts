@@ -44,7 +44,7 @@ async function openList(
 }
 
 const rule = (page: Page, number: number) => page.getByRole('group', { name: `Rule ${number}` });
-const usernames = (page: Page) => page.locator('td[data-label=Username]').allInnerTexts();
+const usernames = (page: Page) => page.locator('.technicians td:nth-child(3)').allInnerTexts();
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
 

@@ -27,9 +27,10 @@ export interface ActionItem extends MenuItem {
 
 /**
  * Builds the dropdown menu of one account, with the reason for each action that is not available. Of two opposite
- * actions, such as activate and deactivate, only one is shown. `query` holds the path to return to (see returnQuery).
+ * actions, such as activate and deactivate, only one is shown. `query` holds the path to return to (see
+ * returnQuery), if the menu is not on the page of a list.
  */
-export function actionMenu(actor: Actor, account: ListedAccount, query: string): ActionItem[] {
+export function actionMenu(actor: Actor, account: ListedAccount, query = ''): ActionItem[] {
   return actions
     .filter((action) => isShown(action, account))
     .map((action) => {

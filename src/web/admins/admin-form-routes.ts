@@ -5,7 +5,7 @@ import { parseForm } from '../../lib/parse-form.ts';
 import { withVersion } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { restoredDraft } from '../page/form-draft.ts';
-import { backTo } from '../http/return-to.ts';
+import { backTo, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -85,7 +85,7 @@ export function adminFormRoutes(services: Services): Router {
       adminSuffix: adminSuffix(actorOfRequest(request), parent),
       values,
       errors,
-      formAction: request.originalUrl,
+      formAction: urlWithReturn(request),
       back: backTo(paths.admins, request, `admin-${parent.id}`),
     });
   }
@@ -102,7 +102,7 @@ export function adminFormRoutes(services: Services): Router {
       admin,
       values,
       errors,
-      formAction: request.originalUrl,
+      formAction: urlWithReturn(request),
       back: backTo(paths.admins, request, `admin-${admin.id}`),
     });
   }

@@ -13,12 +13,7 @@ import {
 import { techniciansOf } from './technicians-of.ts';
 
 /** Builds an admin's dropdown menu: its own actions, then those of its main admin. Deletion is always last. */
-export function adminMenu(
-  actor: Actor,
-  admin: Admin,
-  primary: Account | undefined,
-  query: string,
-): MenuItem[] {
+export function adminMenu(actor: Actor, admin: Admin, primary: Account | undefined): MenuItem[] {
   const items = new Map(
     adminActions
       .filter((action) => isShown(action, admin))
@@ -26,7 +21,7 @@ export function adminMenu(
         const decision = decideOnAdmin(action, actor, admin);
         const item: MenuItem = {
           label: adminActionLabels[action],
-          href: decision.allowed ? paths.adminAction(admin.id, action) + query : null,
+          href: decision.allowed ? paths.adminAction(admin.id, action) : null,
           reason: decision.allowed ? null : adminReasons[decision.reason],
           danger: action === 'delete-admin',
           dividerBefore: action === 'delete-admin',
@@ -40,7 +35,7 @@ export function adminMenu(
     ...items.values(),
     { label: 'Show Technicians', href: techniciansOf(admin, 'below') },
     { label: 'OAuth Settings', href: paths.oauthSettingsOf(admin.id) },
-    ...(primary ? actionMenu(actor, primary, query) : []).map((item, index) => ({
+    ...(primary ? actionMenu(actor, primary) : []).map((item, index) => ({
       ...item,
       dividerBefore: index === 0,
     })),

@@ -2,7 +2,6 @@ import { Router } from 'express';
 import { findPrimaries } from '../../accounts/primary-repository.ts';
 import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { returnQuery } from '../http/return-to.ts';
 import { bulkForm } from '../batches/bulk-form.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
@@ -34,8 +33,7 @@ export function adminRoutes(services: Services): Router {
       admins.map(({ id }) => id),
     );
     const form = bulkForm(adminBulk, request, query);
-    const back = returnQuery(form.untickHref);
-    const rows = admins.map((admin) => adminRow(actor, admin, primaries.get(admin.id), back));
+    const rows = admins.map((admin) => adminRow(actor, admin, primaries.get(admin.id)));
     response.page('admins/index', {
       title: 'Manage Admins',
       adminName: actor.adminName,
@@ -43,7 +41,6 @@ export function adminRoutes(services: Services): Router {
       ...listView(adminList, query, total),
       ...form,
       rows,
-      menus: rows.map(({ menu }) => menu),
     });
   });
 
@@ -56,8 +53,7 @@ export function adminRoutes(services: Services): Router {
       database,
       admins.map(({ id }) => id),
     );
-    const back = returnQuery(request.originalUrl);
-    const rows = admins.map((admin) => adminRow(actor, admin, primaries.get(admin.id), back));
+    const rows = admins.map((admin) => adminRow(actor, admin, primaries.get(admin.id)));
     const rowById = new Map(rows.map((row) => [row.id, row]));
     response.page('admins/tree', {
       title: 'Manage Admins',

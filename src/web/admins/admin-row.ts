@@ -9,7 +9,7 @@ import { CONTENTS_CAP, type Admin } from '../../admins/admin.ts';
 import { techniciansOf } from './technicians-of.ts';
 
 /** Returns what one row of the list, or one line of the tree, shows for an admin. */
-export function adminRow(actor: Actor, admin: Admin, primary: Account | undefined, query: string) {
+export function adminRow(actor: Actor, admin: Admin, primary: Account | undefined) {
   return {
     id: admin.id,
     name: admin.name,
@@ -31,7 +31,7 @@ export function adminRow(actor: Actor, admin: Admin, primary: Account | undefine
     menu: {
       id: `menu-${admin.id}`,
       label: `Actions for ${admin.name}`,
-      items: adminMenu(actor, admin, primary, query),
+      items: adminMenu(actor, admin, primary),
     },
   };
 }

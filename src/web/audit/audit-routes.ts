@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { backTo, returnQuery } from '../http/return-to.ts';
+import { backTo } from '../http/return-to.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
@@ -35,7 +35,6 @@ export function auditRoutes(services: Services): Router {
       title: 'Audit Log',
       ...listView(auditList, query, total),
       rows: await auditRows(database, actor.adminPath, events),
-      eventQuery: returnQuery(request.originalUrl),
       exports: [
         { label: 'Export CSV', href: `${paths.auditLogCsv}?${selection}` },
         { label: 'Export JSON Lines', href: `${paths.auditLogJsonLines}?${selection}` },

@@ -10,7 +10,6 @@ import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { COUNT_CAP } from '../../lists/pagination.ts';
 import { listPath } from '../../lists/list-path.ts';
 import { formatCapped } from '../../lib/numbers.ts';
-import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import type { Services } from '../../services.ts';
@@ -48,7 +47,6 @@ export function dashboardRoutes({ database }: Services): Router {
           href: technicians('attention', name),
         })),
       rows: await auditRows(database, adminPath, events),
-      eventQuery: returnQuery(paths.dashboard),
     });
   });
   return router;

@@ -6,7 +6,7 @@ import { idFrom, typedValues } from '../page/form.ts';
 import { versionOf } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { restoredDraft } from '../page/form-draft.ts';
-import { backTo, returnQuery } from '../http/return-to.ts';
+import { backTo, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
@@ -36,13 +36,12 @@ export function domainRoutes(services: Services): Router {
     const query = readListQuery(domainList, request.query);
     const { domains, total } = await listDomains(database, actor, query);
     if (domains.length === 0 && query.page.page > 1) return response.redirect(303, paths.domains);
-    const rows = domains.map((domain) => domainRow(domain, returnQuery(request.originalUrl)));
+    const rows = domains.map(domainRow);
     response.page('domains/index', {
       title: 'Domains',
       adminName: actor.adminName,
       ...listView(domainList, query, total),
       rows,
-      menus: rows.map(({ menu }) => menu),
     });
   });
 
@@ -110,7 +109,7 @@ export function domainRoutes(services: Services): Router {
       version: version || versionOf(editedOwner(domain)),
       choices: await adminChoices(database, actor.adminPath, { chosen: admin }),
       errors,
-      formAction: request.originalUrl,
+      formAction: urlWithReturn(request),
       back: backTo(paths.domains, request, `domain-${domain.id}`),
     });
   }
@@ -140,10 +139,9 @@ function showRemoval(
   showConfirmation(request, response, confirmation, answer);
 }
 
-function domainRow(domain: Domain, query: string) {
+function domainRow(domain: Domain) {
   const { id, name, adminName, createdAt } = domain;
   const readable = readableDomain(name);
-  const hrefOf = (action: 'move-domain' | 'remove-domain') => paths.domainAction(id, action) + query;
   return {
     id,
     name: readable,
@@ -154,8 +152,8 @@ function domainRow(domain: Domain, query: string) {
       id: `menu-${id}`,
       label: `Actions for ${readable}`,
       items: [
-        { label: 'Hand over', href: hrefOf('move-domain') },
-        { label: 'Remove', href: hrefOf('remove-domain'), danger: true, dividerBefore: true },
+        { label: 'Hand over', href: paths.domainAction(id, 'move-domain') },
+        { label: 'Remove', href: paths.domainAction(id, 'remove-domain'), danger: true, dividerBefore: true },
       ],
     },
   };

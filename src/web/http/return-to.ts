@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Keyring } from '../../lib/keyring.ts';
+import { paths } from '../../paths.ts';
 
 const ORIGIN = 'http://console.invalid';
 
@@ -36,13 +37,47 @@ export function storedReturnTo(keyring: Keyring, { session }: Request, fallback:
     : localPathOr(fallback, keyring.open(sealedReturnTo, SEALED_FOR));
 }
 
+/** Pages with links to actions. An action that is opened from one of them leads back to it. */
+const listPages: ReadonlySet<string> = new Set([
+  paths.dashboard,
+  paths.technicians,
+  paths.admins,
+  paths.adminTree,
+  paths.domains,
+  paths.auditLog,
+]);
+
 /**
- * Returns the URL of the list that the person came from. The request's `returnTo` includes the list's page and rules.
- * Adds `row`, the id of an element, as the fragment. Returns `list` if there is no valid `returnTo`.
+ * Returns the URL of the list that the person came from, with its page and rules. Adds `row`, the id of an element, as
+ * the fragment. Returns `list` if the request does not say where it came from.
  */
-export function backTo(list: string, { query }: Pick<Request, 'query'>, row?: string): string {
-  const returnTo = query['returnTo'];
+export function backTo(list: string, request: Request, row?: string): string {
+  const returnTo = request.query['returnTo'] ?? listOfReferer(request);
   return isLocalPath(returnTo) ? withRow(returnTo, row) : list;
+}
+
+/**
+ * Returns the request's URL, and adds where it came from, for a form or a link that leads to this page again. The
+ * browser's Referer is then this page.
+ */
+export function urlWithReturn(request: Request): string {
+  const { originalUrl, query } = request;
+  const list = query['returnTo'] === undefined ? listOfReferer(request) : undefined;
+  if (list === undefined) return originalUrl;
+  const back = returnQuery(list);
+  return originalUrl + (originalUrl.includes('?') ? back.replace('?', '&') : back);
+}
+
+/**
+ * Returns the list page in the browser's Referer. So the links of a list need no return path, and each tab leads back
+ * to its own list. Only the path is used, so it does not matter which site the Referer names.
+ */
+function listOfReferer(request: Request): string | undefined {
+  const url = URL.parse(request.get('Referer') ?? '');
+  if (!url || !listPages.has(url.pathname)) return undefined;
+  // Otherwise every row would be ticked again.
+  url.searchParams.delete('select');
+  return url.pathname + url.search;
 }
 
 function withRow(path: string, row: string | undefined): string {

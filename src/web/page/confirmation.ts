@@ -4,6 +4,7 @@ import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from './reauthentication.ts';
 import { typedValues } from './form.ts';
 import { restoredDraft } from './form-draft.ts';
+import { urlWithReturn } from '../http/return-to.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 
 const REASON_LIMIT = 500;
@@ -76,7 +77,7 @@ export function showConfirmation(
     confirmation: {
       title,
       adminSuffix,
-      action: request.originalUrl,
+      action: urlWithReturn(request),
       consequences,
       submit,
       danger: requirements.danger,

@@ -1,7 +1,9 @@
 import { pagination } from './pagination.ts';
-import type { ListDefinition, RuleField } from '../../lists/list-definition.ts';
+import { conditionView } from './rule-condition.ts';
+import { ruleConditionsHref } from './rule-condition-routes.ts';
+import type { ListDefinition } from '../../lists/list-definition.ts';
 import { pathOf, queryPairs, type Pair } from '../../lists/list-path.ts';
-import { RULES_LIMIT, type ListQuery, type Rule } from '../../lists/list-query.ts';
+import { RULES_LIMIT, type ListQuery } from '../../lists/list-query.ts';
 import type { Counted } from '../../lists/pagination.ts';
 
 /**
@@ -20,7 +22,7 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
       kept: toFields([...sortPairs(list, query), ...pageSizePairs(query)]),
       search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
       fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
-      conditions: Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field))),
+      conditionsHref: ruleConditionsHref(list),
       rules: query.drafts.map((draft) => ({
         ...conditionView(list, draft),
         number: draft.number,
@@ -57,37 +59,4 @@ function sortPairs({ defaultSort }: ListDefinition, { sort }: ListQuery): Pair[]
 
 function pageSizePairs({ page }: ListQuery): Pair[] {
   return [['pageSize', String(page.pageSize)]];
-}
-
-function emptyRule({ fields }: ListDefinition, field: string): Rule {
-  return { field, match: Object.keys(fields[field]?.matches ?? {})[0] ?? '', values: [] };
-}
-
-/** Builds the view data of a rule's match and value. */
-function conditionView(list: ListDefinition, { field, match, values }: Rule) {
-  const { value, matches } = list.fields[field] as RuleField;
-  return {
-    field,
-    matches: Object.entries(matches).map(([name, other]) => ({
-      name,
-      label: other.label,
-      selected: name === match,
-      withoutValue: other.withoutValue === true,
-    })),
-    withoutValue: matches[match]?.withoutValue === true,
-    value: {
-      kind: value.kind,
-      text: values[0] ?? '',
-      maxlength: value.kind === 'text' ? value.maxlength : null,
-      chosen: values.map((name) => (value.kind === 'choices' ? value.options[name] : name)).join(', '),
-      options:
-        value.kind === 'choices'
-          ? Object.entries(value.options).map(([name, text]) => ({
-              name,
-              label: text,
-              chosen: values.includes(name),
-            }))
-          : [],
-    },
-  };
 }

@@ -4,7 +4,7 @@ import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from './form.ts';
 import { accountOfRequest } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
-import { returnQuery } from '../http/return-to.ts';
+import { returnQuery, urlWithReturn } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { checkCode } from '../../two-factor/check-code.ts';
@@ -33,7 +33,7 @@ export function reauthenticationPrompt(request: Request): ReauthenticationPrompt
   return {
     kind: hasTwoFactor ? 'code' : ssoIdentity ? 'provider' : 'sign-in',
     serverTime: serverTime(request),
-    providerHref: paths.ssoProof + returnQuery(request.originalUrl),
+    providerHref: paths.ssoProof + returnQuery(urlWithReturn(request)),
   };
 }
 

@@ -15,7 +15,7 @@ import { parseForm } from '../../lib/parse-form.ts';
 import { withVersion } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { restoredDraft } from '../page/form-draft.ts';
-import { backTo, returnQuery } from '../http/return-to.ts';
+import { backTo, returnQuery, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { listSessions } from '../../sessions/session-repository.ts';
 import { sessionRow } from '../page/session-row.ts';
@@ -91,9 +91,9 @@ export function technicianEditRoutes(services: Services): Router {
       status: statusBadge(account),
       blockNote: blockNote(account, actor.timeZone),
       actionItems: Object.fromEntries(
-        actionMenu(actor, account, returnQuery(request.originalUrl)).map((item) => [item.action, item]),
+        actionMenu(actor, account, returnQuery(urlWithReturn(request))).map((item) => [item.action, item]),
       ),
-      formAction: request.originalUrl,
+      formAction: urlWithReturn(request),
       back: backTo(paths.technicians, request, `technician-${account.id}`),
       reauthentication: reauthenticationPrompt(request),
       oauthSource,

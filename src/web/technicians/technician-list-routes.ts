@@ -2,7 +2,6 @@ import { Router } from 'express';
 import { bulkForm } from '../batches/bulk-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
-import { returnQuery } from '../http/return-to.ts';
 import { formatCount } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
@@ -34,13 +33,12 @@ export function technicianListRoutes(services: Services): Router {
     const { pageCount } = view.pagination;
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
     const form = bulkForm(technicianBulk, request, query);
-    const back = returnQuery(form.untickHref);
     response.page('technicians/index', {
       title: 'Manage Technicians',
       adminName: actor.adminName,
       ...view,
       isPartial: found.isPartial,
-      rows: found.technicians.map((technician) => technicianRow(actor, technician, back)),
+      rows: found.technicians.map((technician) => technicianRow(actor, technician)),
       ...form,
       exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
     });

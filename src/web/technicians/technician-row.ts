@@ -7,7 +7,7 @@ import { formatAgo } from '../../lib/times.ts';
 import type { Technician } from '../../technicians/technician-repository.ts';
 
 /** Returns what one row of the list shows for a technician. */
-export function technicianRow(actor: Actor, account: Technician, returnQuery: string) {
+export function technicianRow(actor: Actor, account: Technician) {
   return {
     id: account.id,
     email: account.email,
@@ -26,7 +26,7 @@ export function technicianRow(actor: Actor, account: Technician, returnQuery: st
     menu: {
       id: `menu-${account.id}`,
       label: `Actions for ${account.email}`,
-      items: actionMenu(actor, account, returnQuery),
+      items: actionMenu(actor, account),
     },
   };
 }

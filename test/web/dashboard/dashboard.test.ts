@@ -3,6 +3,7 @@ import { attentions, type Attention } from '../../../src/technicians/attention.t
 import { paths } from '../../../src/paths.ts';
 import { MOST_WRONG_CODES } from '../../../src/rate-limits/buckets.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
+import { columnOf } from '../../harness/html.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
@@ -53,7 +54,7 @@ async function attentionOf(
 }
 
 function namesOn({ html }: Page): string[] {
-  return [...html.matchAll(/data-label="Username">([^<]*)</g)].map(([, name = '']) => name).sort();
+  return columnOf(html, 'Username').sort();
 }
 
 const active = {

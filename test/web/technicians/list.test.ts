@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { projectRoot } from '../../../src/config.ts';
 import { paths } from '../../../src/paths.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { technicianList } from '../../../src/technicians/technician-list.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
+import { columnOf } from '../../harness/html.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
@@ -34,7 +38,7 @@ afterAll(() => harness.stop());
 
 /** The usernames in the table, in its order. */
 function namesOn({ html }: Page): string[] {
-  return [...html.matchAll(/data-label="Username">([^<]*)</g)].map(([, name = '']) => name);
+  return columnOf(html, 'Username');
 }
 
 async function namesFor(browser: BrowserLike, field: string, match: string, ...values: string[]) {
@@ -332,4 +336,24 @@ describe('without script', () => {
     const removed = /class="button rule-remove" href="([^"]*)"/.exec(shown.html)?.[1] ?? '';
     expect(namesOn(await amy.get(removed.replaceAll('&amp;', '&')))).toEqual(['dan']);
   });
+});
+
+test('each column has its heading on a phone, where the table has no head', () => {
+  const css = readFileSync(path.join(projectRoot, 'public', 'columns.css'), 'utf8');
+  const headings = [...css.matchAll(/td:nth-child\((\d+)\)::before \{\s*content: '([^']*)'/g)];
+  // The first column has the checkbox.
+  expect(headings.map(([, number, label]) => [Number(number), label])).toEqual(
+    Object.values(technicianList.columns).map(({ label }, index) => [index + 2, label]),
+  );
+});
+
+test('the script gets the match and value of each field from a file that browsers store', async () => {
+  const { html } = await amy.get(paths.technicians);
+  expect(html).not.toContain('<template');
+  const file = await amy.get(/data-conditions="([^"]*)"/.exec(html)?.[1] ?? '');
+  expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect([...file.html.matchAll(/data-condition-of="([^"]*)"/g)].map(([, field]) => field)).toEqual(
+    Object.keys(technicianList.fields),
+  );
+  expect((await amy.get(paths.ruleConditions('toString'))).status).toBe(404);
 });

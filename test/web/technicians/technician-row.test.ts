@@ -18,13 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-/** The row of a technician and its dropdown, as text. */
+/** The row of a technician with its dropdown. */
 async function shown(browser: BrowserLike, id: number, query = ''): Promise<string> {
   const { html } = await browser.get(paths.technicians + query);
   const row = new RegExp(`<tr id="technician-${id}">.*?</tr>`, 's').exec(html)?.[0] ?? '';
-  expect(row).not.toBe('');
-  const menu = new RegExp(`<ul class="action-menu" id="menu-${id}".*?</ul>`, 's').exec(html)?.[0] ?? '';
-  return row + menu;
+  expect(row).toContain(`<ul id="menu-${id}" popover`);
+  return row;
 }
 
 describe('a row that was shown before', () => {
@@ -73,7 +72,7 @@ describe('a row that was shown before', () => {
           client_secret: 'sealed',
           enabled: true,
         }),
-      '/link-account?',
+      '/link-account"',
     ],
     ['its status', account({ status: 'inactive', blocked_until: null }), '>Inactive<'],
   ])('shows at once that %s changed', async (_what, change, message) => {
@@ -87,18 +86,16 @@ describe('a row that was shown before', () => {
 
   test('is another for whoever it is about', async () => {
     const { carla: herself } = harness.people;
-    expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}?`);
+    expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}"`);
     expect(await shown(carla, herself.id)).not.toContain(paths.technicianAction(herself.id, 'delete'));
-    expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}?`);
+    expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}"`);
   });
 
-  test('is ticked where all are, and leads back to the list that it stands in', async () => {
+  test('is ticked where all are', async () => {
     const { bob } = harness.people;
     expect(await shown(amy, bob.id)).not.toContain('checked');
     expect(await shown(amy, bob.id, '?select=page')).toContain('checked');
     expect(await shown(amy, bob.id)).not.toContain('checked');
-    expect(await shown(amy, bob.id, '?search=bob')).toContain(encodeURIComponent('?search=bob'));
-    expect(await shown(amy, bob.id)).not.toContain(encodeURIComponent('?search=bob'));
   });
 });
 
@@ -116,17 +113,11 @@ describe('how long ago someone signed in', () => {
     } as Technician;
     const lastSignIn = (now: string) => {
       jest.useFakeTimers({ now: new Date(now) });
-      return technicianRow(reader, technician, '').lastLogin?.text;
+      return technicianRow(reader, technician).lastLogin?.text;
     };
     expect(lastSignIn('2026-11-28T09:14:10Z')).toBe('now');
     expect(lastSignIn('2026-11-28T09:14:50Z')).toBe('now');
     expect(lastSignIn('2026-11-28T09:15:00Z')).toBe('1 minute ago');
     expect(lastSignIn('2026-11-28T11:20:00Z')).toBe('2 hours ago');
   });
-});
-
-test('a long address of a list is not kept with every action of every row', async () => {
-  const { html } = await amy.get(`${paths.technicians}?x=${'!'.repeat(10_000)}`);
-  expect(html.length).toBeLessThan(200_000);
-  expect(html).toContain(`href="${paths.technicianAction(harness.people.bob.id, 'edit')}"`);
 });
