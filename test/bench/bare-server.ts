@@ -1,20 +1,22 @@
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import pg from 'pg';
 import { listenOnFreePort, pageQuery } from './bare-page.ts';
+import { sendPage } from './send-page.ts';
 
 /*
- * The minimum for a page of a list: Node's own server, one prepared query with a capped count, and as many bytes as the
- * console's page, generated for each request. Prints its port. Arguments: the database's URL, the number of bytes.
+ * The least that a page of a list can be: node's own server, one prepared query with a capped count, and a body of as many
+ * bytes as the console's page, built for each response. Prints its port. Arguments: the database's URL, a file with a page.
  */
-const [url, bytes] = process.argv.slice(2);
+const [url, file = ''] = process.argv.slice(2);
+const page = readFileSync(file);
 const pool = new pg.Pool({ connectionString: url, max: 16 });
-listenOnFreePort((_request, response) => {
+listenOnFreePort((request, response) => {
   pool.query<Record<string, unknown>>(pageQuery).then(
     ({ rows }) => {
-      const body = Buffer.alloc(Number(bytes), ' ');
+      const body = Buffer.from(page);
       body.write(JSON.stringify(rows));
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length });
-      response.end(body);
+      sendPage(request, response, body);
     },
     (error: unknown) => {
       response.writeHead(500);

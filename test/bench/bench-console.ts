@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,6 +23,8 @@ export interface BenchConsole {
   services: Services;
   people: People;
   databaseUrl: string;
+  /** The process ID of PostgreSQL. Its children serve one connection each. */
+  postgresPid: number;
   startWeb(): Promise<Running>;
   startWorker(): Running;
   /** A script in this folder, which prints its port. */
@@ -71,6 +73,7 @@ export async function startBenchConsole(smtpUrl: string): Promise<BenchConsole> 
     services,
     people,
     databaseUrl: postgres.connectionString,
+    postgresPid: Number.parseInt(readFileSync(path.join(postgres.cluster, 'postmaster.pid'), 'utf8'), 10),
     async startWeb() {
       const port = await freePort();
       const child = start('web.js', { PORT: String(port) });
