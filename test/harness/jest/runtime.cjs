@@ -1,17 +1,33 @@
 const { isBuiltin } = require('node:module');
+const { pathToFileURL } = require('node:url');
 const { types } = require('node:util');
 const { compileFunction, SyntheticModule } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
+/** The modules of `src/` that test files of this worker have loaded, by URL, and their source maps by path. */
+const sourceModules = new Map();
+const sourceMaps = new Map();
+/** Imports a module for the current test file. */
+let importDynamically;
+
 /**
  * Loads packages with Node's own loader, once per Jest worker. Jest would load some 1,500 files of packages again for
- * each test file, which takes more than two seconds of CPU time and keeps much of it in memory. The project's own files
- * are still loaded by Jest, so each test file has its own copy of their state.
+ * each test file, which takes more than two seconds of CPU time and keeps much of it in memory. The modules of `src/` are
+ * loaded once per worker, too, because loading and compiling them again takes about a second. Test files therefore share
+ * their state, as the requests to a process do. The modules of `test/` are loaded for each test file.
  */
-class NativePackagesRuntime extends Runtime {
-  constructor(...options) {
-    super(...options);
+class SharedModulesRuntime extends Runtime {
+  constructor(config, ...rest) {
+    super(config, ...rest);
     const { esmLoader, executor } = this;
+    this.source = pathToFileURL(`${config.rootDir}/src/`).href;
+    this.registry = esmLoader.registries.getActiveEsmRegistry();
+
+    for (const [url, module] of sourceModules) this.registry.set(url, module);
+    for (const [path, map] of sourceMaps) esmLoader.transformCache.sourceMaps.set(path, map);
+    // A shared module may import others, such as migrations, after the test file that loaded it has ended.
+    importDynamically = esmLoader.dynamicImport;
+    esmLoader.dynamicImport = (...request) => importDynamically(...request);
 
     // The environment has no VM context, so everything runs in the process's own.
     esmLoader.getContext = () => undefined;
@@ -35,6 +51,14 @@ class NativePackagesRuntime extends Runtime {
       return { cacheKey, enqueue: null, modulePath: cacheKey };
     };
   }
+
+  teardown() {
+    for (const [url, module] of this.registry) {
+      if (url.startsWith(this.source) && module.status === 'evaluated') sourceModules.set(url, module);
+    }
+    for (const [path, map] of this.esmLoader.transformCache.sourceMaps) sourceMaps.set(path, map);
+    super.teardown();
+  }
 }
 
 function isPackage(specifier) {
@@ -43,7 +67,7 @@ function isPackage(specifier) {
 }
 
 async function importPackage(specifier) {
-  const wrapper = wrap(specifier, withSharedPools(await import(specifier)));
+  const wrapper = wrap(specifier, await import(specifier));
   if (wrapper.status === 'unlinked') await wrapper.link(() => undefined);
   await wrapper.evaluate();
   return wrapper;
@@ -52,27 +76,7 @@ async function importPackage(specifier) {
 function requirePackage(specifier) {
   const loaded = require(specifier);
   const exports = types.isModuleNamespaceObject(loaded) ? loaded : { ...loaded, default: loaded };
-  return wrap(specifier, withSharedPools(exports));
-}
-
-const pools = new Map();
-
-/**
- * Lets all test files of a Jest worker use the same threads. Otherwise each file that estimates a password's strength
- * would start a thread, which reads word lists for half a second and stays.
- */
-function withSharedPools(exports) {
-  const { Tinypool } = exports;
-  if (!Tinypool) return exports;
-  class SharedTinypool extends Tinypool {
-    constructor(options) {
-      const pool = pools.get(options.filename);
-      if (pool) return pool;
-      super(options);
-      pools.set(options.filename, this);
-    }
-  }
-  return { ...exports, Tinypool: SharedTinypool, default: SharedTinypool };
+  return wrap(specifier, exports);
 }
 
 /** Makes a package importable for the modules that Jest loads. */
@@ -88,4 +92,4 @@ function wrap(specifier, exports) {
   return wrapper;
 }
 
-module.exports = { __esModule: true, default: NativePackagesRuntime };
+module.exports = { __esModule: true, default: SharedModulesRuntime };
