@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
-import request, { type Response } from 'supertest';
 import { paths } from '../../src/paths.ts';
 import { parseForms, textOf, type Form } from './html.ts';
+import { sendRequest, type HttpResponse } from './send-request.ts';
 
 export interface Page {
   status: number;
@@ -100,25 +101,32 @@ export function openBrowser(
     open = toPage(response, at, setCookies);
     return open;
 
-    async function once(verb: 'get' | 'post', url: string, content: string | undefined): Promise<Response> {
+    async function once(
+      verb: 'get' | 'post',
+      url: string,
+      content: string | undefined,
+    ): Promise<HttpResponse> {
       const other = otherSite(url);
       const jar = other === undefined ? cookies : jarOf(other.origin);
-      const site = request(other?.origin ?? (typeof app === 'string' ? app : await serverOf(app)));
-      // A server that never responds must not hold up the whole run.
-      const sending = site[verb](pathOf(url)).redirects(0).timeout(30_000).set('User-Agent', userAgent);
-      if (referer !== undefined) void sending.set('Referer', referer);
-      void sending.set('X-Forwarded-For', address).set(headers);
-      if (jar.size > 0) {
-        void sending.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
-      }
-      if (content !== undefined) void sending.type('form').send(content);
-      const answer = await sending;
-      const lines = ([] as string[]).concat(
-        (answer.headers as { 'set-cookie'?: string[] })['set-cookie'] ?? [],
-      );
-      setCookies.push(...lines);
-      for (const line of lines) keep(jar, line);
-      return answer;
+      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+      const response = await sendRequest({
+        method: verb,
+        origin: other?.origin ?? (typeof app === 'string' ? app : originOf(await serverOf(app))),
+        path: pathOf(url),
+        headers: {
+          'User-Agent': userAgent,
+          'X-Forwarded-For': address,
+          ...(referer !== undefined && { Referer: referer }),
+          ...(cookie && { Cookie: cookie }),
+          ...(content !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
+          ...headers,
+        },
+        body: content,
+        keepAlive: !other && typeof app !== 'string',
+      });
+      setCookies.push(...response.setCookies);
+      for (const line of response.setCookies) keep(jar, line);
+      return response;
     }
   }
 
@@ -207,16 +215,16 @@ function seenFrom(pageUrl: string, link: string): string {
   return otherSite(target) ? target : pathOf(target);
 }
 
-function isRedirect({ status }: Response): boolean {
+function isRedirect({ status }: HttpResponse): boolean {
   return status >= 300 && status < 400 && status !== 304;
 }
 
 /** Returns a path for the console's own pages, or a whole URL for any other host. */
-function locationOf({ headers }: Response): string | undefined {
-  return (headers as { location?: string }).location;
+function locationOf({ headers }: HttpResponse): string | undefined {
+  return headers['location'];
 }
 
-function toPage(response: Response, url: string, setCookies: string[]): Page {
+function toPage(response: HttpResponse, url: string, setCookies: string[]): Page {
   const html = response.text;
   return {
     status: response.status,
@@ -234,7 +242,7 @@ function toPage(response: Response, url: string, setCookies: string[]): Page {
 
 const servers = new Map<Express, Promise<Server>>();
 
-/** Returns the app's server, which is started once. Supertest would start one for each request. */
+/** Returns the app's server, which is started once. */
 function serverOf(app: Express): Promise<Server> {
   let server = servers.get(app);
   if (!server) servers.set(app, (server = listen(app)));
@@ -243,8 +251,15 @@ function serverOf(app: Express): Promise<Server> {
 
 async function listen(app: Express): Promise<Server> {
   const server = createServer(app).listen(0, '127.0.0.1').unref();
+  // The browsers keep their connections. The server does not close idle ones, and none keeps the process running.
+  server.keepAliveTimeout = 0;
+  server.on('connection', (socket) => socket.unref());
   await once(server, 'listening');
   return server;
+}
+
+function originOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 /** Closes the servers of all apps that browsers have opened. */
