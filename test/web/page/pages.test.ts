@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { maskToken, unmaskToken } from '../../../src/web/http/masked-token.ts';
 import { cookieName } from '../../../src/web/http/cookies.ts';
-import { appUnderTest } from '../../harness/app-under-test.ts';
+import { appUnderTest, consoleTest } from '../../harness/app-under-test.ts';
 import supertest from 'supertest';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { PASSWORD, signIn } from '../../harness/people.ts';
@@ -398,7 +398,7 @@ describe('H6 arrays, objects, repeated and over-long fields', () => {
     expect((await stranger.postRaw('/login', fields)).status).toBe(413);
   });
 
-  test('H6 a large form is read only from a browser in which someone has signed in', async () => {
+  consoleTest('H6 a large form is read only from a browser in which someone has signed in', async () => {
     await comeIn();
     const paste = `domains=${'x'.repeat(500_000)}`;
     for (const path of ['/domains/new', '/domains/preview']) {
