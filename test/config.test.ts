@@ -12,7 +12,7 @@ const complete = {
   SECRET_KEY: 'the first secret of the settings tests',
 };
 
-function complaint(environment: NodeJS.ProcessEnv): string {
+function errorOf(environment: NodeJS.ProcessEnv): string {
   try {
     loadConfig(environment);
   } catch (error) {
@@ -24,16 +24,14 @@ function complaint(environment: NodeJS.ProcessEnv): string {
 
 describe('the settings', () => {
   test('are valid if all required ones are set', () => {
-    expect(complaint(complete)).toBe('');
+    expect(errorOf(complete)).toBe('');
   });
 
   test.each(['DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'SECRET_KEY'] as const)(
     'report a missing %s and how to fix it, in one line',
     (name) => {
       for (const nothing of [undefined, '']) {
-        expect(complaint({ ...complete, [name]: nothing })).toMatch(
-          new RegExp(`^${name} is missing: .+\\.$`),
-        );
+        expect(errorOf({ ...complete, [name]: nothing })).toMatch(new RegExp(`^${name} is missing: .+\\.$`));
       }
     },
   );
@@ -61,18 +59,18 @@ describe('the settings', () => {
     ['PRODUCT_NAME', 'a'.repeat(61)],
     ['PRODUCT_NAME', 'Acme\nMail'],
   ])('report a wrong %s (%j) and how to fix it, in one line', (name, value) => {
-    expect(complaint({ ...complete, [name]: value })).toMatch(new RegExp(`^${name} is not usable: .+\\.$`));
+    expect(errorOf({ ...complete, [name]: value })).toMatch(new RegExp(`^${name} is not usable: .+\\.$`));
   });
 
   test('never repeat a value in an error, because it may be secret', () => {
-    expect(complaint({ ...complete, SECRET_KEY: 'hunter2' })).not.toContain('hunter2');
-    expect(complaint({ ...complete, DATABASE_URL: 'db://acme:hunter2@db.example' })).not.toContain('hunter2');
+    expect(errorOf({ ...complete, SECRET_KEY: 'hunter2' })).not.toContain('hunter2');
+    expect(errorOf({ ...complete, DATABASE_URL: 'db://acme:hunter2@db.example' })).not.toContain('hunter2');
   });
 
   test('require the trusted proxies if TLS ends before the console', () => {
     const https = { ...complete, BASE_URL: 'https://console.example' };
-    expect(complaint(https)).toMatch(/^TRUST_PROXY is missing: .+\.$/);
-    expect(complaint({ ...https, TRUST_PROXY: '10.0.0.0/8, ::1' })).toBe('');
+    expect(errorOf(https)).toMatch(/^TRUST_PROXY is missing: .+\.$/);
+    expect(errorOf({ ...https, TRUST_PROXY: '10.0.0.0/8, ::1' })).toBe('');
   });
 
   test('are all in the table of docs/production.md, and the table has no others', () => {

@@ -21,10 +21,10 @@ test('each action has its label, in the order of the dropdown', () => {
   expect(labels.filter((label) => !ofOtherStates.includes(label))).toEqual(dropdownLabels);
 });
 
-type ConfirmationInput = 'yes' | Reason;
+type Expectation = 'yes' | Reason;
 
 /** What each action returns for a technician of the actor's own admin or below, by the technician's state. */
-const byState: Record<StateName, Record<Action, ConfirmationInput>> = {
+const byState: Record<StateName, Record<Action, Expectation>> = {
   pending: {
     'reset-2fa': 'only-active',
     'reset-password': 'only-active',
@@ -225,7 +225,7 @@ const otherwise: Partial<Record<RelationName, Reason>> = {
   'primary below': 'primary-account',
 };
 
-function expected(relation: RelationName, state: StateName, action: Action): ConfirmationInput | undefined {
+function expected(relation: RelationName, state: StateName, action: Action): Expectation | undefined {
   const rule = byRelation[relation];
   if (rule === 'by state') return byState[state][action];
   if (typeof rule === 'string') return rule;

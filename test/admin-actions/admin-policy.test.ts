@@ -42,10 +42,10 @@ const states: Record<string, Partial<Admin>> = {
 };
 
 /** 'yes', or the reason for the refusal. */
-type ConfirmationInput = string;
+type Expectation = string;
 
 /** In the order of `adminActions`: add, rename, move, deactivate, activate, delete. */
-const expected: [keyof typeof actors, keyof typeof states, ConfirmationInput[]][] = [
+const expected: [keyof typeof actors, keyof typeof states, Expectation[]][] = [
   ['the admin above', 'empty', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'yes']],
   ['the root admin', 'empty', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'yes']],
   ['the admin above', 'inactive', ['only-active', 'yes', 'yes', 'only-active', 'yes', 'yes']],
@@ -57,20 +57,20 @@ const expected: [keyof typeof actors, keyof typeof states, ConfirmationInput[]][
   ['the admin above', 'with sub-admins', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'has-sub-admins']],
   ['the admin above', 'with technicians', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'has-technicians']],
   ['the admin above', 'with domains', ['yes', 'yes', 'yes', 'yes', 'only-inactive', 'has-domains']],
-  ['the admin itself', 'empty', ['yes', ...Array<ConfirmationInput>(5).fill('own-level')]],
-  ['an admin below it', 'empty', Array<ConfirmationInput>(6).fill('not-found')],
-  ['an admin next to its parent', 'empty', Array<ConfirmationInput>(6).fill('not-found')],
-  ['an admin with a similar path', 'empty', Array<ConfirmationInput>(6).fill('not-found')],
+  ['the admin itself', 'empty', ['yes', ...Array<Expectation>(5).fill('own-level')]],
+  ['an admin below it', 'empty', Array<Expectation>(6).fill('not-found')],
+  ['an admin next to its parent', 'empty', Array<Expectation>(6).fill('not-found')],
+  ['an admin with a similar path', 'empty', Array<Expectation>(6).fill('not-found')],
 ];
 
 describe('what can be done to an admin', () => {
   test.each(expected)('for someone from %s, when the admin is %s', (who, state, answers) => {
     const admin = { ...harbour, ...states[state] };
-    const given = adminActions.map((action: AdminAction) => {
+    const decisions = adminActions.map((action: AdminAction) => {
       const decision = decideOnAdmin(action, actors[who], admin);
       return decision.allowed ? 'yes' : decision.reason;
     });
-    expect(given).toEqual(answers);
+    expect(decisions).toEqual(answers);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import type { BrowserLike } from '../harness/browser-like.ts';
 
-export interface ConfirmationInput {
+export interface AttackResponse {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
@@ -10,11 +10,11 @@ export interface ConfirmationInput {
 /** Someone who sends requests that no page of the product would send. */
 export interface Attacker {
   /** Sends a request unchanged. A form gets this attacker's token, unless it has one. */
-  send(method: string, path: string, form?: [name: string, value: string][]): Promise<ConfirmationInput>;
+  send(method: string, path: string, form?: [name: string, value: string][]): Promise<AttackResponse>;
 }
 
 /** Has the cookies and the form token of a browser. Keeps connections open, because there are thousands of requests. */
-export function attackWith(port: number, browser: BrowserLike, address: string): Attacker {
+export function createAttacker(port: number, browser: BrowserLike, address: string): Attacker {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const token =
     browser

@@ -12,9 +12,9 @@ import { PASSWORD, signIn } from '../harness/people.ts';
 import { routesOf } from '../harness/routes.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { batch, domain, event, mail, subAdmin, technician } from '../tenancy/targets.ts';
-import { attackWith, type ConfirmationInput, type Attacker } from './attacker.ts';
+import { createAttacker, type AttackResponse, type Attacker } from './attacker.ts';
 import { databaseState, eventsDone, lastEventId } from './database-state.ts';
-import { tell } from '../faults/rounds.ts';
+import { printLine } from '../faults/rounds.ts';
 import { payloads, SCRIPT, worstPieces } from './payloads.ts';
 
 /*
@@ -76,7 +76,7 @@ beforeAll(async () => {
   const come = async (address: string, enter: (browser: BrowserLike) => Promise<unknown>) => {
     const browser = openBrowser(app, { address });
     await enter(browser);
-    return { browser, attacker: attackWith(port, browser, address) };
+    return { browser, attacker: createAttacker(port, browser, address) };
   };
   const amysOwn = await come('192.0.2.1', (browser) => signIn(services, browser, people.amy));
   amy = amysOwn.attacker;
@@ -87,7 +87,7 @@ beforeAll(async () => {
     await browser.submit({ identifier: people.gus.username, password: PASSWORD });
   };
   pending = (await come('192.0.2.4', passwordOnly)).attacker;
-  if (appUnderTest() === 'console') await makeForeignThings();
+  if (appUnderTest() === 'console') await createRowsOfOtherAdmins();
   await collectFields();
 });
 afterAll(async () => {
@@ -96,7 +96,7 @@ afterAll(async () => {
   await harness.stop();
 });
 
-async function makeForeignThings(): Promise<void> {
+async function createRowsOfOtherAdmins(): Promise<void> {
   const { services, people } = harness;
   for (const table of ['accounts', 'admins', 'domains', 'mail_jobs', 'batches', 'audit_events']) {
     await services.database.raw(`select setval(pg_get_serial_sequence(?, 'id'), ?, false)`, [
@@ -141,7 +141,7 @@ const fieldsOf = ({ path }: Target): string[] => [...(fieldsByAction.get(path) ?
 const formOf = (target: Target, value: string) =>
   fieldsOf(target).map((name): [string, string] => [name, value]);
 
-function faultsIn(label: string, { status, headers, text }: ConfirmationInput): string[] {
+function faultsIn(label: string, { status, headers, text }: AttackResponse): string[] {
   return [
     ...(status >= 500 ? [`${label}: ${status}`] : []),
     ...(text.includes(SCRIPT) ? [`${label}: markup is not escaped`] : []),
@@ -152,7 +152,7 @@ function faultsIn(label: string, { status, headers, text }: ConfirmationInput): 
 /** Sends every route as one attacker and compares the database before and after. */
 async function nothingChangesBy(
   attacker: Attacker,
-  send: (attacker: Attacker, target: Target) => Promise<ConfirmationInput>,
+  send: (attacker: Attacker, target: Target) => Promise<AttackResponse>,
 ): Promise<string[]> {
   const { database } = harness.services;
   const [before, event] = [await databaseState(database), await lastEventId(database)];
@@ -213,7 +213,7 @@ test('H6 hostile text in paths, queries and forms never causes a 5xx and is alwa
   for (const target of routes()) {
     if (target.path === paths.signOut) continue;
     await harness.services.database('throttle_buckets').delete();
-    const answers: ConfirmationInput[] = [];
+    const answers: AttackResponse[] = [];
     for (const payload of payloads) {
       const query = String(new URLSearchParams(queryNames.map((name): [string, string] => [name, payload])));
       const path = fill(target.path, '1');
@@ -254,7 +254,7 @@ test('R9 the largest possible form of hostile text does not block the event loop
   }
   const longest = table.toSorted(([, one], [, other]) => other - one);
   const shown = process.env['FAULT_ROUNDS'] === undefined ? longest.slice(0, 5) : longest;
-  tell(
+  printLine(
     `longest turns of the event loop: ${shown.map(([route, ms]) => `${route} ${ms.toFixed(0)} ms`).join(', ')}`,
   );
   expect(table.filter(([, ms]) => ms > LONGEST_TURN_MS)).toEqual([]);

@@ -40,7 +40,7 @@ for (const size of [TENTH, WHOLE]) {
   await pageTimes(browser);
   for (const address of [paths.auditLogCsv, paths.auditLogJsonLines]) {
     const file = path.join(folder, path.basename(address));
-    const asked = performance.now();
+    const began = performance.now();
     const answer = await fetch(`http://127.0.0.1:${web.port}${address}`, { headers: { cookie } });
     if (!answer.ok || !answer.body) throw new Error(`${address} answered ${answer.status}`);
     await pipeline(Readable.fromWeb(answer.body as ReadableStream), createWriteStream(file));
@@ -48,7 +48,7 @@ for (const size of [TENTH, WHOLE]) {
     printCost(
       `web writes ${path.basename(file)}`,
       peakOf(web.process),
-      `${megabytes} MB in ${seconds(asked)}`,
+      `${megabytes} MB in ${seconds(began)}`,
     );
     await verify(`audit:verify of ${path.basename(file)}`, [file]);
   }
@@ -108,13 +108,13 @@ async function verify(name: string, args: string[]): Promise<void> {
     env: { PATH: process.env['PATH'], DATABASE_URL: harness.databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
-  child.stdout.on('data', (data: Buffer) => (said += data.toString()));
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   let peak = 0;
   const watching = setInterval(() => (peak = Math.max(peak, peakOf(child))), 100);
   await once(child, 'close');
   clearInterval(watching);
-  printCost(name, peak, `${said.trim()} ${seconds(asked)}`);
+  printCost(name, peak, `${output.trim()} ${seconds(asked)}`);
   if (child.exitCode !== 0) process.exitCode = 1;
 }
 

@@ -6,7 +6,7 @@ export function median(values: readonly number[]): number {
 
 /** Prints whether a figure is good enough. The benchmark fails if it is not. */
 export function need(what: string, value: number, sign: '>=' | '<=', limit: number): void {
-  const met = sign === '>=' ? value >= limit : value <= limit;
-  console.log(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${value.toFixed(2)} (${sign} ${limit.toFixed(2)})`);
-  if (!met) process.exitCode = 1;
+  const isMet = sign === '>=' ? value >= limit : value <= limit;
+  console.log(`${isMet ? 'met    ' : 'NOT MET'}  ${what}: ${value.toFixed(2)} (${sign} ${limit.toFixed(2)})`);
+  if (!isMet) process.exitCode = 1;
 }

@@ -50,6 +50,6 @@ async function importMany(by: BrowserLike): Promise<number> {
   const seconds = (performance.now() - pressed) / 1000;
   if (!by.page().text.includes(`${IMPORTED.toLocaleString('en')} done, 0 skipped`))
     throw new Error(by.page().text);
-  console.log(`meanwhile the relay took ${relay.taken()} mails`);
+  console.log(`meanwhile the relay took ${relay.accepted()} mails`);
   return seconds;
 }

@@ -67,9 +67,9 @@ export async function load(
   }
 
   await Promise.all(Array.from({ length: connections }, read));
-  const taken = (performance.now() - start) / 1000;
+  const elapsedSeconds = (performance.now() - start) / 1000;
   return {
-    perSecond: times.length / taken,
+    perSecond: times.length / elapsedSeconds,
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),
     bytes: quantile(sizes, 0.5),

@@ -83,7 +83,7 @@ async function compareWithNodemailer(): Promise<void> {
       `queue ${rate.queue.toFixed(0)}/s, nodemailer alone ${rate.alone.toFixed(0)}/s: ${ratio.toFixed(3)}`,
     );
   }
-  judge(
+  check(
     `median of ${ROUNDS} rounds: ${median(ratios).toFixed(3)} (at least ${goals.ratio})`,
     median(ratios) >= goals.ratio,
   );
@@ -99,10 +99,10 @@ async function mailsOfQueue(): Promise<SendMailOptions[]> {
 
 /** Until the last status is written. The database is not queried while the worker runs. */
 async function sendQueue(): Promise<number> {
-  const taken = relay.taken() + MAILS;
+  const expected = relay.accepted() + MAILS;
   const began = performance.now();
   const worker = await startWorker(services, []);
-  await waitUntil(relay.taken, (count) => count === taken, 120_000);
+  await waitUntil(relay.accepted, (count) => count === expected, 120_000);
   await waitUntil(
     () => database('mail_jobs').whereNot({ state: 'accepted' }).count<{ count: number }[]>(),
     ([left]) => left?.count === 0,
@@ -137,7 +137,7 @@ async function timeClicks(): Promise<void> {
     times.push((await relay.answered(to)) - began);
   }
   const slowest = Math.max(...times).toFixed(0);
-  judge(
+  check(
     `\nfrom the POST to the relay's 250: median ${median(times).toFixed(0)} ms, slowest ${slowest} (median below ${goals.click})`,
     median(times) < goals.click,
   );
@@ -157,24 +157,24 @@ async function timeWithMany(): Promise<void> {
   await database.raw('vacuum analyze');
   const claim = async () =>
     giveBack(database, await claimJobs(database, { limit: 50, leaseSeconds: 45, probing: false }));
-  const look = async () => ({
+  const read = async () => ({
     'Manage Technicians': await timeOf(() => browser.get(paths.technicians)),
     'Mail Queue': await timeOf(() => browser.get(paths.mailQueue)),
     'claim of 50': await timeOf(claim),
   });
-  const few = await look();
+  const few = await read();
   await database.raw(
     `insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
      select 'invitation', account_id, ?, id, address, '{"askedBy": "acme"}', expires_at from one_time_links`,
     [people.acmeHosting.id],
   );
-  const many = await look();
+  const many = await read();
   console.log(`\n${SMALL_SUBTREE} mails waiting, then ${MANY} more; medians of ${LOOKS}`);
   for (const what of Object.keys(few) as (keyof typeof few)[]) {
     const [before, after] = [few[what], many[what]];
     const { times, more } = slack[what];
     const most = Math.max(before * times, before + more);
-    judge(
+    check(
       `${what.padEnd(18)} ${before.toFixed(1)} ms, then ${after.toFixed(1)} ms (below ${most.toFixed(1)})`,
       after < most,
     );
@@ -211,7 +211,7 @@ async function forgetQueue(): Promise<void> {
   await database.raw('vacuum analyze');
 }
 
-function judge(line: string, isGood: boolean): void {
+function check(line: string, isGood: boolean): void {
   console.log(`${line}${isGood ? '' : '  MISSED'}`);
   if (!isGood) process.exitCode = 1;
 }

@@ -6,7 +6,7 @@ import { waitUntil } from '../harness/wait-until.ts';
 export interface RelayProcess {
   url: string;
   /** The number of accepted emails. */
-  taken: () => number;
+  accepted: () => number;
   /** When the email to that address was accepted. */
   answered(to: string): Promise<number>;
   stop(): void;
@@ -28,7 +28,7 @@ export async function startRelay(): Promise<RelayProcess> {
   });
   return {
     url: `smtp://127.0.0.1:${port}`,
-    taken: () => taken,
+    accepted: () => taken,
     answered: async (to) =>
       (await waitUntil(
         () => times.get(to),

@@ -7,11 +7,11 @@ import { basename, join } from 'node:path';
  * disturb each other.
  */
 const folder = import.meta.dirname;
-const asked = process.argv.slice(2);
+const selected = process.argv.slice(2);
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => basename(file, '.bench.ts'))
-  .filter((name) => asked.length === 0 || asked.includes(name));
+  .filter((name) => selected.length === 0 || selected.includes(name));
 
 for (const name of names) {
   console.log(`\n${name}`);

@@ -48,7 +48,7 @@ const tried = {
 const kinds = Object.keys(tried) as (keyof typeof tried)[];
 
 for (const path of ['/login', '/forgot-password'] as const) {
-  const taken = new Map<string, number[]>(kinds.map((kind) => [kind, []]));
+  const timesByKind = new Map<string, number[]>(kinds.map((kind) => [kind, []]));
   for (let round = -3; round < ROUNDS[path]; round += 1) {
     // In a different order each time, because the previous one must not matter.
     for (const kind of kinds.toSorted(() => Math.random() - 0.5)) {
@@ -58,14 +58,14 @@ for (const path of ['/login', '/forgot-password'] as const) {
       const fields = { identifier: tried[kind], ...(path === '/login' && { password: 'none of theirs' }) };
       const began = performance.now();
       const { status } = await browser.submit(fields, { follow: false });
-      if (round >= 0) taken.get(kind)?.push(performance.now() - began);
+      if (round >= 0) timesByKind.get(kind)?.push(performance.now() - began);
       if (status !== (path === '/login' ? 401 : 303))
         throw new Error(`${path} answered ${status} to ${kind}`);
     }
   }
-  const first = median(taken.get('known, wrong password') ?? []);
+  const first = median(timesByKind.get('known, wrong password') ?? []);
   console.log(`\nPOST ${path}, ${ROUNDS[path]} of each`);
-  for (const [kind, times] of taken) {
+  for (const [kind, times] of timesByKind) {
     const ratio = median(times) / first;
     console.log(
       `${kind.padEnd(24)} median ${median(times).toFixed(1).padStart(6)} ms, ratio ${ratio.toFixed(3)}`,

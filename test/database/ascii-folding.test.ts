@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { down, up } from '../../migrations/20261129020000_addresses__ascii_folding.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
-import { plant, validRows } from './valid-rows.ts';
+import { insertBaseRows, validRows } from './valid-rows.ts';
 
 let own: TestDatabase;
 beforeAll(async () => {
   own = await createTestDatabase();
-  await plant(own.database);
+  await insertBaseRows(own.database);
 });
 afterAll(() => own.drop());
 

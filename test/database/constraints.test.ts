@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
-import { now, plant, validRows, type Table } from './valid-rows.ts';
+import { now, insertBaseRows, validRows, type Table } from './valid-rows.ts';
 
 /** What each constraint rejects: the valid row of a table, with these values replaced. */
 const refused: Record<string, [table: Table, values: Record<string, unknown>][]> = {
@@ -221,14 +221,14 @@ let own: TestDatabase;
 
 beforeAll(async () => {
   own = await createTestDatabase();
-  await plant(own.database);
+  await insertBaseRows(own.database);
 });
 
 afterAll(() => own.drop());
 
 describe('the database', () => {
   test.each(Object.entries(validRows))('accepts a valid row of %s', async (table, row) => {
-    await expect(tryOut((sql) => sql(table).insert(row))).resolves.toBeUndefined();
+    await expect(runAndRollBack((sql) => sql(table).insert(row))).resolves.toBeUndefined();
   });
 
   const cases = Object.entries(refused).flatMap(([constraint, rows]) =>
@@ -236,18 +236,18 @@ describe('the database', () => {
   );
 
   test.each(cases)('rejects, by constraint %s, a row of %s with %j', async (constraint, table, values) => {
-    const attempt = tryOut((sql) => sql(table).insert({ ...validRows[table], ...values }));
+    const attempt = runAndRollBack((sql) => sql(table).insert({ ...validRows[table], ...values }));
     await expect(attempt).rejects.toMatchObject({ constraint });
   });
 
   test.each(Object.entries(singleRows))('rejects, by constraint %s: %s', async (constraint, statement) => {
-    await expect(tryOut((sql) => sql.raw(statement))).rejects.toMatchObject({ constraint });
+    await expect(runAndRollBack((sql) => sql.raw(statement))).rejects.toMatchObject({ constraint });
   });
 
   test.each(['update audit_events set hash = hash', 'delete from audit_events', 'truncate audit_events'])(
     'allows nothing but adding events to the audit log: %s',
     async (statement) => {
-      const attempt = tryOut((sql) => sql.raw(statement));
+      const attempt = runAndRollBack((sql) => sql.raw(statement));
       await expect(attempt).rejects.toThrow('audit_events is append-only');
     },
   );
@@ -266,13 +266,15 @@ describe('the database', () => {
   });
 
   test('does not delete an account with an open link before the link is withdrawn', async () => {
-    const attempt = tryOut((sql) => sql('accounts').where({ id: 3 }).delete());
+    const attempt = runAndRollBack((sql) => sql('accounts').where({ id: 3 }).delete());
     await expect(attempt).rejects.toMatchObject({ constraint: 'one_time_links_live_has_account' });
   });
 
   test('allows an unlinked account that waits for its password reset to be active', async () => {
     const row = { ...validRows.accounts, password_hash: null, password_set_at: null };
-    const attempt = tryOut((sql) => sql('accounts').insert({ ...row, password_reset_required_at: now }));
+    const attempt = runAndRollBack((sql) =>
+      sql('accounts').insert({ ...row, password_reset_required_at: now }),
+    );
     await expect(attempt).resolves.toBeUndefined();
   });
 
@@ -293,14 +295,14 @@ describe('the database', () => {
 });
 
 /** Runs this and rolls it back. */
-async function tryOut(work: (sql: Knex.Transaction) => PromiseLike<unknown>): Promise<void> {
-  const undone = new Error('undone');
+async function runAndRollBack(work: (sql: Knex.Transaction) => PromiseLike<unknown>): Promise<void> {
+  const rollback = new Error('undone');
   await own.database
     .transaction(async (sql) => {
       await work(sql);
-      throw undone;
+      throw rollback;
     })
     .catch((error: unknown) => {
-      if (error !== undone) throw error;
+      if (error !== rollback) throw error;
     });
 }

@@ -4,7 +4,7 @@ import { ConfigError } from '../../src/lib/errors.ts';
 import { isMigrated, migrateToLatest, migrationSource } from '../../src/database/migrate.ts';
 import { linkLifetimes, type LinkPurpose } from '../../src/links/link.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
-import { plant, validRows } from './valid-rows.ts';
+import { insertBaseRows, validRows } from './valid-rows.ts';
 
 /** Everything that a migration can define, as text. Columns are sorted, because one that is added again comes last. */
 const schemaAsText = `
@@ -39,7 +39,7 @@ async function schemaOf(sql: Knex): Promise<string> {
 
 /** A row in each table of the console, a link of each purpose, and a person at the provider. */
 async function fill(database: Knex): Promise<void> {
-  await plant(database);
+  await insertBaseRows(database);
   for (const [table, row] of Object.entries(validRows)) {
     // A trigger may have inserted the same row.
     await database(table).insert(row).onConflict().ignore();

@@ -33,12 +33,12 @@ async function expectCounted(): Promise<void> {
   expect(rows).toEqual([]);
 }
 
-class TakenBack extends Error {}
+class RolledBack extends Error {}
 
-let made = 0;
+let inserted = 0;
 function technicians(admin_id: number, number: number, role = 'technician') {
   return Array.from({ length: number }, () => {
-    const username = `kit${(made += 1)}`;
+    const username = `kit${(inserted += 1)}`;
     return { admin_id, role, username, email: `${username}@acme.example` };
   });
 }
@@ -76,17 +76,17 @@ const changes = fc.oneof(
 
 test('the counts are right after any change, whether it is committed or rolled back', async () => {
   const transactions = fc.array(
-    fc.record({ steps: fc.array(changes, { maxLength: 4 }), isTakenBack: fc.boolean() }),
+    fc.record({ steps: fc.array(changes, { maxLength: 4 }), isRolledBack: fc.boolean() }),
     { maxLength: 5 },
   );
   await fc.assert(
     fc.asyncProperty(transactions, async (all) => {
-      for (const { steps, isTakenBack } of all) {
+      for (const { steps, isRolledBack } of all) {
         const done = own.database.transaction(async (sql) => {
           for (const { make } of steps) await make(sql);
-          if (isTakenBack) throw new TakenBack();
+          if (isRolledBack) throw new RolledBack();
         });
-        if (isTakenBack) await expect(done).rejects.toThrow(TakenBack);
+        if (isRolledBack) await expect(done).rejects.toThrow(RolledBack);
         else await done;
         await expectCounted();
       }

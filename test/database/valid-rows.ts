@@ -75,7 +75,7 @@ export type Table = keyof typeof validRows;
 /**
  * Acme Hosting with its main admin, Amy (linked) and Bob (pending, with an open invitation), and Acme East below it.
  */
-export async function plant(database: Knex): Promise<void> {
+export async function insertBaseRows(database: Knex): Promise<void> {
   const { accounts, one_time_links: link, audit_events: event, sessions } = validRows;
   await database('admins').insert([
     { id: 1, parent_id: null, path: '1', name: 'Acme Hosting', slug: 'acme' },

@@ -156,18 +156,18 @@ describe('npm start', () => {
 });
 
 describe('a wrong setting is reported in one line that names the variable, and the exit code is 1', () => {
-  let taken: Server;
+  let occupied: Server;
   beforeAll(async () => {
-    taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
+    occupied = createServer().listen(0, '127.0.0.1');
+    await once(occupied, 'listening');
   });
   afterAll(() => {
-    taken.close();
+    occupied.close();
   });
 
   test.each([
-    ['PORT', () => ({ PORT: takenPort() })],
-    ['MAILBOX_PORT', () => ({ MAILBOX_PORT: takenPort() })],
+    ['PORT', () => ({ PORT: occupiedPort() })],
+    ['MAILBOX_PORT', () => ({ MAILBOX_PORT: occupiedPort() })],
     // test/config.test.ts tries the other settings that are wrong in themselves.
     ['PORT', () => ({ PORT: 'http' })],
     ['DATABASE_URL', () => ({ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/nothing' })],
@@ -179,8 +179,8 @@ describe('a wrong setting is reported in one line that names the variable, and t
     expect(wrong.output.stderr).not.toContain('secret');
   });
 
-  function takenPort(): string {
-    return String((taken.address() as AddressInfo).port);
+  function occupiedPort(): string {
+    return String((occupied.address() as AddressInfo).port);
   }
 });
 

@@ -36,13 +36,13 @@ async function signInAt(web: WebProcess, person: Person, more = 0): Promise<Brow
   await browser.get(paths.signIn);
   await browser.submit({ identifier: person.username, password: PASSWORD });
   const shift = web === fast ? OFF : -OFF;
-  if (more < 0) await untilEarlyInStep();
+  if (more < 0) await waitForEarlyInStep();
   await browser.submit({ code: codeAt(person.totpSecret ?? '', Date.now() + shift + more) });
   return browser;
 }
 
 /** Waits until the current code is valid for 15 seconds or more, so that a busy machine sends it in time. */
-async function untilEarlyInStep(): Promise<void> {
+async function waitForEarlyInStep(): Promise<void> {
   const passed = Date.now() % STEP_MS;
   if (passed > STEP_MS / 2) await sleep(STEP_MS - passed);
 }
@@ -114,15 +114,15 @@ describe('R7 a process whose clock is 90 s off', () => {
       (await (await open(web, page, browser)).text()).includes('name="code"');
     for (const web of [fast, slow]) {
       const browser = await signInAt(web, acme);
-      const prove = (minutesAgo: number) =>
+      const confirmItsMe = (minutesAgo: number) =>
         database.raw(
           `update sessions set data = jsonb_set(data, '{signIn,authenticatedAt}',
              to_jsonb((data->'signIn'->>'authenticatedAt')::float - ?::float * 60000)) where account_id = ?`,
           [minutesAgo, acme.id],
         );
-      await prove(9.5);
+      await confirmItsMe(9.5);
       for (const other of [fast, slow]) expect(await asks(other, browser)).toBe(false);
-      await prove(1);
+      await confirmItsMe(1);
       for (const other of [fast, slow]) expect(await asks(other, browser)).toBe(true);
       await database('sessions').where({ account_id: acme.id }).delete();
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { verifyDatabase } from '../../src/audit/verify-database.ts';
-import { rounds, seededChance, tell } from './rounds.ts';
+import { rounds, seededRandom, printLine } from './rounds.ts';
 import { checkEvents, checkInvariants, invariantCount, loginStates } from './model/invariants.ts';
 import { steps } from './model/steps.ts';
 import { startWorld, type World } from './model/world.ts';
@@ -21,20 +21,20 @@ afterAll(async () => {
 test(`R4, A1, L1 ${STEPS} random steps through two web servers break none of ${invariantCount} invariants`, async () => {
   const { services } = world;
   const { database } = services;
-  const chance = seededChance('model');
+  const random = seededRandom('model');
   const names = Object.keys(steps);
   const done: string[] = [];
   const counts = new Map<string, number>();
   let slowestSeconds = 0;
   for (let step = 1; step <= STEPS; step += 1) {
     const began = performance.now();
-    if (step % 20 === 0) await letTimePass();
+    if (step % 20 === 0) await passAnHour();
     const since = await lastEvent();
     const before = await loginStates(database);
-    const name = chance.oneOf(names);
-    const { actor, browser } = world.window(chance);
+    const name = random.oneOf(names);
+    const { actor, browser } = world.window(random);
     try {
-      const outcome = await steps[name]?.({ world, chance, actor, browser });
+      const outcome = await steps[name]?.({ world, random, actor, browser });
       done.push(`${step} ${actor.person.username}: ${name}: ${outcome ?? ''}`);
       if (/\b(200|303) at/.test(outcome ?? '')) counts.set(name, (counts.get(name) ?? 0) + 1);
       if (outcome?.includes('/login')) await world.enter(actor);
@@ -46,7 +46,7 @@ test(`R4, A1, L1 ${STEPS} random steps through two web servers break none of ${i
       throw new Error(`${(error as Error).message}\nThe last steps:\n${last}`, { cause: error });
     }
   }
-  tell(`model: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`);
+  printLine(`model: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`);
   expect((await verifyDatabase(database)).events).toBeGreaterThan(STEPS / 2);
   // A run proves nothing if most of its steps are refused.
   expect(counts.size).toBeGreaterThan(names.length / 2);
@@ -57,7 +57,7 @@ test(`R4, A1, L1 ${STEPS} random steps through two web servers break none of ${i
   }
 
   /** Lets an hour pass for the rate limits, but keeps the confirmation that it's them valid. */
-  async function letTimePass(): Promise<void> {
+  async function passAnHour(): Promise<void> {
     await database('throttle_buckets').delete();
     await database('sessions')
       .whereNotNull('authenticated_at')

@@ -172,9 +172,9 @@ describe('R8 logs', () => {
     const lines = [...web.lines, ...worker.lines];
     expect(lines.length).toBeGreaterThan(20);
     for (const line of lines) {
-      const said = JSON.parse(line) as Record<string, unknown>;
-      expect(said).toMatchObject({ level: expect.any(Number), time: expect.any(String) });
-      if (said['msg'] === 'request') expect(said['requestId']).toMatch(/^[0-9a-f-]{36}$/);
+      const entry = JSON.parse(line) as Record<string, unknown>;
+      expect(entry).toMatchObject({ level: expect.any(Number), time: expect.any(String) });
+      if (entry['msg'] === 'request') expect(entry['requestId']).toMatch(/^[0-9a-f-]{36}$/);
     }
     const log = lines.join('\n');
     for (const each of secrets) {

@@ -22,7 +22,7 @@ import {
   type WebProcess,
 } from '../harness/product-process.ts';
 import { startRawSink, type RawSink } from './raw-sink.ts';
-import { rounds, seededChance, tell } from './rounds.ts';
+import { rounds, seededRandom, printLine } from './rounds.ts';
 
 // Includes the wait for the build.
 jest.setTimeout(240_000 + rounds * 30_000);
@@ -63,7 +63,7 @@ interface Load {
   stop(): Promise<void>;
 }
 
-function keepAsking(ask: () => Promise<number>): Load {
+function sendRepeatedly(ask: () => Promise<number>): Load {
   const statuses = new Map<number, number>();
   const stop = new AbortController();
   const asking = (async () => {
@@ -84,7 +84,7 @@ function keepAsking(ask: () => Promise<number>): Load {
 }
 
 test(`R3 PostgreSQL restarts under load ${rounds} times: requests get a 503 in the meantime, and everything works afterwards`, async () => {
-  const chance = seededChance('PostgreSQL restarted');
+  const random = seededRandom('PostgreSQL restarted');
   const amy = openBrowser(web.url);
   await signIn(services, amy, people.amy);
   await amy.get(paths.newTechnician);
@@ -99,18 +99,18 @@ test(`R3 PostgreSQL restarts under load ${rounds} times: requests get a 503 in t
     const half = await halfSignedIn();
     let invitation = 0;
     const loads = {
-      pages: keepAsking(async () => (await amy.get(paths.technicians)).status),
-      invitations: keepAsking(async () => {
+      pages: sendRepeatedly(async () => (await amy.get(paths.technicians)).status),
+      invitations: sendRepeatedly(async () => {
         const username = `r${round}.${invitation++}`;
         const status = await invite(credentials, username);
         if (status === 303) invited.push(username);
         return status;
       }),
-      guesses: keepAsking(() => guess(strangers)),
-      codes: keepAsking(
+      guesses: sendRepeatedly(() => guess(strangers)),
+      codes: sendRepeatedly(
         async () => (await post(web.url + paths.signInCode, half, { code: '000000' })).status,
       ),
-      doors: keepAsking(
+      doors: sendRepeatedly(
         async () => (await openBrowser(web.url).get(paths.dashboard, { follow: false })).status,
       ),
     };
@@ -118,10 +118,10 @@ test(`R3 PostgreSQL restarts under load ${rounds} times: requests get a 503 in t
       () => loads.pages.statuses.get(200) ?? 0,
       (count) => count > 0,
     );
-    await sleep(chance.between(0, 400));
-    await stopPostgres(chance.oneOf(['in good order', 'at once']));
+    await sleep(random.between(0, 400));
+    await stopPostgres(random.oneOf(['in good order', 'at once']));
     await waitUntil(health, (status) => status === 503, 6_000);
-    await sleep(chance.between(0, 1_000));
+    await sleep(random.between(0, 1_000));
     await waitUntil(
       () => [loads.pages, loads.invitations].map(({ statuses }) => statuses.get(503) ?? 0),
       (refused) => Math.min(...refused) > 0,
@@ -151,7 +151,7 @@ test(`R3 PostgreSQL restarts under load ${rounds} times: requests get a 503 in t
     const signedIn = services.database('sessions').where({ stage: 'signed-in' });
     expect(await signedIn.pluck('account_id')).toEqual([people.amy.id]);
   }
-  tell(
+  printLine(
     `PostgreSQL restarted: back after ${recoveries.map((each) => Math.round(each)).join(', ')} ms; ${invited.length} invited`,
   );
   await expectAllInvited(invited);

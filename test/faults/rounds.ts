@@ -4,20 +4,20 @@ import { randomInt } from 'node:crypto';
 export const rounds = Number(process.env['FAULT_ROUNDS'] ?? 5);
 
 /** For people who read the run. Jest prints what a test logs only together with a stack. */
-export function tell(line: string): void {
+export function printLine(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-export interface Chance {
+export interface SeededRandom {
   /** A whole number from `low` to `high`, inclusive. */
   between(low: number, high: number): number;
   oneOf<T>(list: readonly T[]): T;
 }
 
 /** A repeatable random number generator. Its seed is printed, and FAULT_SEED sets it. */
-export function seededChance(name: string): Chance {
+export function seededRandom(name: string): SeededRandom {
   const seed = Number(process.env['FAULT_SEED'] ?? randomInt(2 ** 31));
-  tell(`${name}: ${rounds} rounds, FAULT_SEED=${seed}`);
+  printLine(`${name}: ${rounds} rounds, FAULT_SEED=${seed}`);
   let state = seed;
   // Mulberry32.
   const next = () => {

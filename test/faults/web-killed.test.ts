@@ -18,7 +18,7 @@ import { waitUntil } from '../harness/wait-until.ts';
 import { credentialsOf, post, type Credentials } from './by-hand.ts';
 import { killAll, settingsFor, startWebProcess, type WebProcess } from '../harness/product-process.ts';
 import { startRawSink, type RawSink } from './raw-sink.ts';
-import { rounds, seededChance, tell } from './rounds.ts';
+import { rounds, seededRandom, printLine } from './rounds.ts';
 
 /** This many of each kind, all at once. */
 const AT_ONCE = 8;
@@ -53,7 +53,7 @@ const startWeb = (round: number) =>
   startWebProcess(settingsFor(`${own.url}?application_name=${encodeURIComponent(nameOf(round))}`, sink.url));
 
 /** The request of an action, and the rows that it leaves when it is done. */
-interface Deed {
+interface Action {
   path: string;
   fields: Record<string, string>;
   by: 'admin' | 'anybody';
@@ -64,14 +64,14 @@ interface Deed {
 }
 
 test(`R1 the web process is killed ${rounds} times while it invites, resets and uses links, and each action is done fully or not at all`, async () => {
-  const chance = seededChance('web killed');
+  const random = seededRandom('web killed');
   const watcher = openDatabase(own.url, 1);
   const seen = { open: 0, done: 0, cut: 0 };
   let web = await startWeb(1);
-  const ways = await openWays(web);
+  const credentials = await openBrowsers(web);
   for (let round = 1; round <= rounds; round += 1) {
     const next = startWeb(round + 1);
-    const deeds: Deed[] = [];
+    const actions: Action[] = [];
     const sending: Promise<unknown>[] = [];
     let written = false;
     // The next transaction that has written is cut off from a seeded moment on. Every fourth round cuts off any
@@ -83,14 +83,16 @@ test(`R1 the web process is killed ${rounds} times while it invites, resets and 
       await services.database('sessions').update({ authenticated_at: services.database.fn.now() });
       await services.database('throttle_buckets').delete();
       let answered = 0;
-      deeds.push(...sent);
-      sending.push(...sent.map((deed) => send(web, ways[deed.by], deed).then(() => (answered += 1))));
-      const enough = chance.between(0, sent.length - 4);
+      actions.push(...sent);
+      sending.push(
+        ...sent.map((action) => send(web, credentials[action.by], action).then(() => (answered += 1))),
+      );
+      const enough = random.between(0, sent.length - 4);
       await waitUntil(
         () => answered,
         (count) => count >= enough,
       );
-      await sleep(chance.between(0, 15));
+      await sleep(random.between(0, 15));
       do written = await hasWritten(watcher, nameOf(round));
       while (isMissed() && answered < sent.length);
     }
@@ -103,23 +105,26 @@ test(`R1 the web process is killed ${rounds} times while it invites, resets and 
       () => watcher('pg_stat_activity').where({ application_name: nameOf(round) }),
       (left) => left.length === 0,
     );
-    for (const deed of deeds) {
-      const isDone = await wholeOrNothing(deed);
-      if (deed.status === 303) expect(isDone).toBe(true);
+    for (const action of actions) {
+      const isDone = await expectAllOrNothing(action);
+      if (action.status === 303) expect(isDone).toBe(true);
       if (isDone) seen.done += 1;
       else seen.cut += 1;
     }
     web = await next;
     // Actions that were cut off can be repeated, because nothing half-done is in the way.
-    const again = deeds.find((deed) => deed.status === null);
-    if (again && !(await wholeOrNothing(again))) {
-      await send(web, ways[again.by], again);
+    const again = actions.find((action) => action.status === null);
+    if (again && !(await expectAllOrNothing(again))) {
+      await send(web, credentials[again.by], again);
       // The whole action, so that a failure shows how it was answered.
-      expect({ ...again, isDone: await wholeOrNothing(again) }).toMatchObject({ status: 303, isDone: true });
+      expect({ ...again, isDone: await expectAllOrNothing(again) }).toMatchObject({
+        status: 303,
+        isDone: true,
+      });
     }
   }
-  tell(
-    `web killed: ${seen.done} deeds done, ${seen.cut} undone, ${seen.open} times inside a transaction that had written`,
+  printLine(
+    `web killed: ${seen.done} actions done, ${seen.cut} undone, ${seen.open} times inside a transaction that had written`,
   );
   expect(seen.open).toBeGreaterThanOrEqual(rounds / 2);
   expect(seen.cut).toBeGreaterThan(0);
@@ -138,7 +143,7 @@ async function hasWritten(watcher: Knex, name: string): Promise<boolean> {
 }
 
 /** The cookies and form tokens of a signed-in admin, and of a visitor who is not signed in. */
-async function openWays(web: WebProcess) {
+async function openBrowsers(web: WebProcess) {
   const admin = openBrowser(web.url);
   await signIn(services, admin, people.acme);
   await admin.get(paths.newTechnician);
@@ -147,14 +152,14 @@ async function openWays(web: WebProcess) {
   return { admin: credentialsOf(admin), anybody: credentialsOf(anybody) };
 }
 
-async function send(web: WebProcess, credentials: Credentials, deed: Deed): Promise<void> {
-  deed.status = await post(web.url + deed.path, credentials, deed.fields).then(
+async function send(web: WebProcess, credentials: Credentials, action: Action): Promise<void> {
+  action.status = await post(web.url + action.path, credentials, action.fields).then(
     ({ status }) => status,
     () => null,
   );
 }
 
-async function prepare(prefix: string): Promise<Deed[]> {
+async function prepare(prefix: string): Promise<Action[]> {
   const { database, keyring } = services;
   const adminId = people.acmeHosting.id;
   await inviteMany(services, adminId, `${prefix}consumes`, AT_ONCE);
@@ -172,7 +177,7 @@ async function prepare(prefix: string): Promise<Deed[]> {
      returning id, username`,
     { adminId, prefix: `${prefix}resets`, count: AT_ONCE, like: people.amy.id },
   );
-  const deeds = Array.from({ length: AT_ONCE }, (_, index): Omit<Deed, 'status'>[] => {
+  const actions = Array.from({ length: AT_ONCE }, (_, index): Omit<Action, 'status'>[] => {
     const invitee = `${prefix}invites${index}`;
     const consumed = invited[index];
     const reset = active[index];
@@ -205,7 +210,7 @@ async function prepare(prefix: string): Promise<Deed[]> {
       },
     ];
   });
-  return deeds.flat().map((deed) => ({ ...deed, status: null }));
+  return actions.flat().map((action) => ({ ...action, status: null }));
 }
 
 /** How many of these rows the account `a` has. */
@@ -218,7 +223,7 @@ function countOf(what: 'links' | 'jobs' | 'events', name: string): string {
   return `select count(*) from ${tables[what]}`;
 }
 
-async function wholeOrNothing({ account, trace }: Deed): Promise<boolean> {
+async function expectAllOrNothing({ account, trace }: Action): Promise<boolean> {
   const { rows } = await services.database.raw<{ rows: [Record<string, number>] }>(
     `${trace} from accounts a where a.username = ?`,
     [account],

@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../harness/test-database.
 import { waitUntil } from '../harness/wait-until.ts';
 import { killAll, settingsFor, startWorkerProcess, type ProductProcess } from '../harness/product-process.ts';
 import { startRawSink, type RawMail, type RawSink } from './raw-sink.ts';
-import { rounds, seededChance, tell } from './rounds.ts';
+import { rounds, seededRandom, printLine } from './rounds.ts';
 
 const JOBS = 300;
 
@@ -23,7 +23,7 @@ let workers: ProductProcess[] = [];
 
 const startWithShortLeases = () =>
   startWorkerProcess(settingsFor(own.url, sink.url), { script: 'test/faults/impatient-worker.js' });
-const startAsUsual = () =>
+const startDefaultWorker = () =>
   startWorkerProcess(settingsFor(own.url, sink.url), { preload: 'test/harness/time-to-stop.js' });
 
 beforeAll(async () => {
@@ -43,16 +43,16 @@ afterAll(async () => {
 });
 
 test(`R1 one of three workers is killed during ${JOBS} jobs, ${rounds} times, and every email is sent, none is stuck`, async () => {
-  const chance = seededChance('worker killed');
+  const random = seededRandom('worker killed');
   workers = await Promise.all([startWithShortLeases(), startWithShortLeases(), startWithShortLeases()]);
   for (let round = 1; round <= rounds; round += 1) {
-    const after = chance.between(1, JOBS - 50);
-    await endOneDuring(`killed${round}-`, 'SIGKILL', after, chance.between(0, 2), startWithShortLeases);
+    const after = random.between(1, JOBS - 50);
+    await endOneDuring(`killed${round}-`, 'SIGKILL', after, random.between(0, 2), startWithShortLeases);
   }
   const inHand = await services.database('mail_attempts').where({ outcome: 'interrupted' });
   const mails = mailsByJob();
   const twice = [...mails.values()].filter((copies) => copies.length > 1);
-  tell(`worker killed: ${JOBS * rounds} mails, ${inHand.length} in hand, ${twice.length} sent twice`);
+  printLine(`worker killed: ${JOBS * rounds} mails, ${inHand.length} in hand, ${twice.length} sent twice`);
   // Most jobs had a lease when their worker was killed.
   expect(inHand.length).toBeGreaterThan(rounds / 2);
   await expectEachMailOnceAtLeast(mails, JOBS * rounds);
@@ -63,14 +63,14 @@ test(`R1 one of three workers is killed during ${JOBS} jobs, ${rounds} times, an
 });
 
 test(`R5 one of three workers is stopped during ${JOBS} jobs, and every email is sent exactly once`, async () => {
-  const chance = seededChance('worker stopped');
-  workers = await Promise.all([startAsUsual(), startAsUsual(), startAsUsual()]);
+  const random = seededRandom('worker stopped');
+  workers = await Promise.all([startDefaultWorker(), startDefaultWorker(), startDefaultWorker()]);
   await services.database('mail_jobs').delete();
   sink.mails.length = 0;
   const times = Math.ceil(rounds / 5);
   for (let round = 1; round <= times; round += 1) {
-    const after = chance.between(1, JOBS - 50);
-    await endOneDuring(`stopped${round}-`, 'SIGTERM', after, chance.between(0, 2), startAsUsual);
+    const after = random.between(1, JOBS - 50);
+    await endOneDuring(`stopped${round}-`, 'SIGTERM', after, random.between(0, 2), startDefaultWorker);
   }
   expect(await services.database('mail_attempts').where({ outcome: 'interrupted' })).toEqual([]);
   expect(sink.mails).toHaveLength(JOBS * times);

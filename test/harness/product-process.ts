@@ -78,7 +78,7 @@ export async function startProcess(
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on('line', (line) => {
       lines.push(line);
-      for (const look of [...listeners]) look();
+      for (const check of [...listeners]) check();
     });
   }
   return {
@@ -87,10 +87,10 @@ export async function startProcess(
     says: (message) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          const said = lines.map(asLogLine).find((line) => line?.['msg'] === message);
-          if (!said) return;
+          const entry = lines.map(asLogLine).find((line) => line?.['msg'] === message);
+          if (!entry) return;
           listeners.delete(look);
-          resolve(said);
+          resolve(entry);
         };
         listeners.add(look);
         look();

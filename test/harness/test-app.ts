@@ -10,7 +10,7 @@ import { providerServices } from '../../src/sso/bundled-provider/provider-servic
 import { appUnderTest } from './app-under-test.ts';
 import { closeServers } from './browser-like.ts';
 import { people, type People } from './people.ts';
-import { createTestDatabase, rememberAsNew } from './test-database.ts';
+import { createTestDatabase, rememberContents } from './test-database.ts';
 import { testSettings } from './test-settings.ts';
 
 export interface TestApp {
@@ -46,9 +46,9 @@ afterAll(async () => {
  */
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const settings = JSON.stringify(environment);
-  const taken = idle.get(settings)?.pop();
-  await taken?.begin();
-  const started = taken ?? (await startNewApp(environment));
+  const reused = idle.get(settings)?.pop();
+  await reused?.begin();
+  const started = reused ?? (await startNewApp(environment));
   const { app, services, logLines } = started;
   return { app, services, logLines, people, stop };
 
@@ -69,14 +69,14 @@ async function startNewApp(environment: Record<string, string>): Promise<Reusabl
   });
   const consoles = createServices(config, createLogger({ write: (line) => void logLines.push(line) }));
   const { app, services } = appUnderTest() === 'console' ? consoleOf(consoles) : await providerOf(consoles);
-  const makeAsNew = await rememberAsNew(services.database);
+  const reset = await rememberContents(services.database);
   return {
     app,
     services,
     logLines,
     async begin() {
       logLines.length = 0;
-      await makeAsNew();
+      await reset();
     },
     async end() {
       await services.database.destroy();

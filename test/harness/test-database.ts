@@ -46,7 +46,7 @@ export async function createTestDatabase({ empty = false, peopleOf }: Contents =
 }
 
 /** Stores the contents of a new database. Returns a function that restores them later. */
-export async function rememberAsNew(database: Knex): Promise<() => Promise<void>> {
+export async function rememberContents(database: Knex): Promise<() => Promise<void>> {
   const { rows: tables } = await database.raw<{ rows: { name: string; columns: string }[] }>(
     `select format('%I.%I', schemaname, tablename) as name,
        (select string_agg(quote_ident(attname), ', ') from pg_attribute
@@ -60,14 +60,14 @@ export async function rememberAsNew(database: Knex): Promise<() => Promise<void>
        coalesce(last_value, start_value), last_value is not null) as statement
      from pg_sequences where sequencename not like 'knex_%'`,
   );
-  const given: string[] = [];
+  const rowCounts: string[] = [];
   for (const { name, columns } of tables) {
     const { rows } = await database.raw<{ rows: { kept: string | null }[] }>(
       `select quote_literal(json_agg(t)::text) as kept from ${name} t`,
     );
     const kept = rows[0]?.kept;
     if (kept) {
-      given.push(
+      rowCounts.push(
         `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${kept})`,
       );
     }
@@ -78,7 +78,7 @@ export async function rememberAsNew(database: Knex): Promise<() => Promise<void>
     'set local session_replication_role = replica',
     ...tables.map(({ name }) => `delete from ${name}`),
     ...sequences.map(({ statement }) => statement),
-    ...given,
+    ...rowCounts,
     'commit',
   ];
   return async () => {

@@ -50,7 +50,7 @@ for (const folder of installed) {
 }
 
 describe('a database that cannot be used is reported with the fix', () => {
-  async function complaint(url: string): Promise<string> {
+  async function errorOf(url: string): Promise<string> {
     const database = openDatabase(url);
     try {
       await requireDatabase(database);
@@ -65,7 +65,7 @@ describe('a database that cannot be used is reported with the fix', () => {
   test('if nothing listens there', async () => {
     const port = await freePort();
     for (const host of ['127.0.0.1', 'localhost']) {
-      expect(await complaint(`postgres://acme@${host}:${port}/acme`)).toMatch(
+      expect(await errorOf(`postgres://acme@${host}:${port}/acme`)).toMatch(
         /^DATABASE_URL is not usable \(connect ECONNREFUSED .*\): start that PostgreSQL, or correct the URL\.$/,
       );
     }
@@ -75,7 +75,7 @@ describe('a database that cannot be used is reported with the fix', () => {
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
-    expect(await complaint(`postgres://acme@127.0.0.1:${port}/acme`)).toMatch(
+    expect(await errorOf(`postgres://acme@127.0.0.1:${port}/acme`)).toMatch(
       /^DATABASE_URL is not usable \(no answer within 5 s\): /,
     );
     silent.close();
@@ -83,9 +83,7 @@ describe('a database that cannot be used is reported with the fix', () => {
 
   test('if the database does not exist', async () => {
     const url = (process.env['TEST_POSTGRES_URL'] ?? '').replace(/[^/]+$/, 'nowhere');
-    expect(await complaint(url)).toMatch(
-      /^DATABASE_URL is not usable \(database "nowhere" does not exist\): /,
-    );
+    expect(await errorOf(url)).toMatch(/^DATABASE_URL is not usable \(database "nowhere" does not exist\): /);
   });
 });
 

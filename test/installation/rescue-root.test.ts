@@ -97,11 +97,11 @@ describe('the first admin', () => {
   });
 
   test('is created once, even by two processes at the same time', async () => {
-    const made = await Promise.all([
+    const created = await Promise.all([
       createRoot(services, amy, doNothing),
       createRoot(services, amy, doNothing),
     ]);
-    expect(made.filter((account) => account !== undefined)).toHaveLength(1);
+    expect(created.filter((account) => account !== undefined)).toHaveLength(1);
     expect(await services.database('accounts')).toHaveLength(1);
     expect(await services.database('admins').select('name', 'slug')).toEqual([
       { name: 'Ångström & Söhne', slug: 'angstrom-sohne' },

@@ -15,7 +15,7 @@ describe.each([
   { script: 'on', javaScriptEnabled: true, username: 'nora' },
   { script: 'off', javaScriptEnabled: false, username: 'nils' },
 ])('JavaScript $script', ({ javaScriptEnabled, username, script }) => {
-  async function look(page: Page, name: string): Promise<void> {
+  async function checkPage(page: Page, name: string): Promise<void> {
     await screenshotBoth(page, `${name}-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(page);
   }
@@ -35,16 +35,16 @@ describe.each([
     const amy = await (await harness.openContext({ javaScriptEnabled })).newPage();
     await harness.signedInAs(amy, harness.people.amy);
     await amy.getByRole('link', { name: 'Manage Admins' }).first().click();
-    await look(amy, 'admins');
+    await checkPage(amy, 'admins');
     await choose(amy, 'Acme East', 'Add sub-admin');
     await expectHeading(amy, 'Add sub-admin for Acme East');
     await amy.getByLabel('Name', { exact: true }).fill(admin);
     await amy.getByLabel('Username').fill(username);
     await amy.getByLabel('Email address').fill(`${username}@acme.example`);
-    await look(amy, 'add-sub-admin');
+    await checkPage(amy, 'add-sub-admin');
     await amy.getByRole('button', { name: 'Add sub-admin' }).click();
     await amy.getByText(`${admin} is added below Acme East.`).waitFor();
-    await look(amy, 'admins-after-adding');
+    await checkPage(amy, 'admins-after-adding');
 
     const mail = await harness.mail.waitForMail({ to: `${username}@acme.example` });
     expect(mail.text).toContain(`main admin of ${admin}`);
@@ -60,22 +60,22 @@ describe.each([
     await north.locator('main').getByRole('button').last().click();
     await north.waitForURL('**/dashboard');
     expect(await north.locator('.panel').innerText()).toContain(admin);
-    await look(north, 'dashboard-of-a-new-level');
+    await checkPage(north, 'dashboard-of-a-new-level');
 
     await amy.getByRole('link', { name: 'Show as tree' }).click();
-    await look(amy, 'admin-tree');
+    await checkPage(amy, 'admin-tree');
     await choose(amy, admin, 'Move');
     await amy.getByLabel('New place').selectOption('acme-west');
-    await look(amy, 'move-choice');
+    await checkPage(amy, 'move-choice');
     await amy.getByRole('button', { name: 'Continue' }).click();
     await amy.getByText(`${admin} moves from Acme East to Acme West`).waitFor();
-    await look(amy, 'move-confirmation');
+    await checkPage(amy, 'move-confirmation');
     await amy.getByRole('button', { name: 'Move' }).click();
     await amy.getByText(`${admin} is below Acme West now.`).waitFor();
 
     await choose(amy, admin, 'Deactivate');
     await amy.getByText('1 session ends now.').waitFor();
-    await look(amy, 'deactivate-confirmation');
+    await checkPage(amy, 'deactivate-confirmation');
     await amy.getByRole('button', { name: 'Deactivate' }).click();
     await amy.getByText(`${admin} is inactive now`).waitFor();
     await north.goto('/dashboard');
@@ -91,28 +91,28 @@ describe.each([
     await amy
       .getByLabel('Domains', { exact: true })
       .fill(`${moved}\nmünchen-${script}.example\nco.uk\nnot a domain`);
-    await look(amy, 'add-domains');
+    await checkPage(amy, 'add-domains');
     await amy.getByRole('button', { name: 'Continue' }).click();
     await expectHeading(amy, 'Add domains for Acme East');
-    await look(amy, 'domains-preview');
+    await checkPage(amy, 'domains-preview');
     await amy.getByRole('button', { name: 'Add 2 domains' }).click();
     await amy.getByText('2 domains added for Acme East.').waitFor();
-    await look(amy, 'domains');
+    await checkPage(amy, 'domains');
     await choose(amy, moved, 'Hand over');
     await amy.getByLabel('Admin').selectOption('acme-west');
-    await look(amy, 'hand-over');
+    await checkPage(amy, 'hand-over');
     await amy.getByRole('button', { name: 'Hand over' }).click();
     await amy.getByText(`${moved} is Acme West’s now.`).waitFor();
 
     await amy.getByRole('link', { name: 'Audit Log' }).click();
-    await look(amy, 'audit-log');
+    await checkPage(amy, 'audit-log');
     await amy
       .getByRole('row')
       .filter({ hasText: 'Handed the domain over' })
       .first()
       .getByRole('link')
       .click();
-    await look(amy, 'audit-event');
+    await checkPage(amy, 'audit-event');
     await amy.getByRole('link', { name: 'Back to the log' }).click();
     const [download] = await Promise.all([
       amy.waitForEvent('download'),
@@ -120,7 +120,7 @@ describe.each([
     ]);
     expect(download.suggestedFilename()).toMatch(/^audit-log-.*\.csv$/);
     await amy.getByRole('link', { name: 'Dashboard' }).click();
-    await look(amy, 'dashboard');
+    await checkPage(amy, 'dashboard');
   });
 });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-async function look(page: Page, name: string, script: boolean): Promise<void> {
+async function checkPage(page: Page, name: string, script: boolean): Promise<void> {
   await screenshotBoth(page, `${name}-script-${script ? 'on' : 'off'}`);
   if (script) await expectAccessible(page);
 }
@@ -36,13 +36,13 @@ test.each([true, false])(
     const person = script ? eve : await withoutTwoFactor(zoe);
     const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
     await passwordStep(page, person);
-    await look(page, 'two-factor-setup', script);
+    await checkPage(page, 'two-factor-setup', script);
     const { recoveryKey } = await setUpTwoFactor(page);
     await page.waitForURL('**/dashboard');
     await page.context().clearCookies({ name: 'session' });
 
     await passwordStep(page, person);
-    await look(page, 'code', script);
+    await checkPage(page, 'code', script);
     await page.getByRole('link', { name: 'Reset your two-factor authentication?' }).click();
     await page.getByLabel('Recovery Key').fill('AAAA-BBBB');
     await page.getByRole('button', { name: 'Disable 2FA' }).click();
@@ -50,11 +50,11 @@ test.each([true, false])(
       .getByText(/ask the main admin of \w+ \w+ to use Reset 2FA/)
       .first()
       .waitFor();
-    await look(page, 'recovery', script);
+    await checkPage(page, 'recovery', script);
     await page.getByLabel('Recovery Key').fill(` ${recoveryKey.toLowerCase().replaceAll('-', ' ')} `);
     await page.getByRole('button', { name: 'Disable 2FA' }).click();
     await page.getByRole('link', { name: 'Two-Factor Setup' }).waitFor();
-    await look(page, 'two-factor-disabled', script);
+    await checkPage(page, 'two-factor-disabled', script);
 
     // Only the setup is available until it is finished, even at a later sign-in.
     await page.goto('/technicians');
@@ -80,13 +80,13 @@ test.each([true, false])(
     const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
     await passwordStep(page, person, 'I do not remember it');
     await page.getByRole('alert').waitFor();
-    await look(page, 'sign-in-refused', script);
+    await checkPage(page, 'sign-in-refused', script);
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
-    await look(page, 'forgot-password', script);
+    await checkPage(page, 'forgot-password', script);
     await page.getByLabel('Username or email address').fill(person.email);
     await page.getByRole('button', { name: 'Send me a link' }).click();
     await page.getByRole('heading', { name: 'Check your email' }).waitFor();
-    await look(page, 'password-asked', script);
+    await checkPage(page, 'password-asked', script);
 
     const mail = await harness.mail.waitForMail({ to: person.email });
     await page.goto(linkIn(mail.text));
@@ -101,7 +101,7 @@ test.each([true, false])(
     await page.context().clearCookies();
     await page.goto(linkIn(mail.text));
     await page.getByRole('heading', { name: 'has been used' }).waitFor();
-    await look(page, 'password-reset-used', script);
+    await checkPage(page, 'password-reset-used', script);
     await page.context().close();
   },
 );
@@ -126,7 +126,7 @@ test('P2 the meter describes in words how strong a password is, and sends nothin
   await field.fill(NEW_PASSWORD);
   await page.getByText('Very strong.').waitFor();
   expect(await meter.getAttribute('aria-live')).toBe('polite');
-  await look(page, 'new-password', true);
+  await checkPage(page, 'new-password', true);
   expect(requests.filter((request) => !/^GET \/assets\/(vendor\/|favicon)/.test(request))).toEqual([]);
 
   await field.focus();
@@ -149,7 +149,7 @@ test('T1, T2 after too many attempts, the page says when to try again, one email
   for (let i = 0; i < 5; i += 1) await passwordStep(page, amy, 'a guess of mine');
   await passwordStep(page, amy);
   await page.getByText(/Try again in 1\d minutes\./).waitFor();
-  await look(page, 'too-many-tries', true);
+  await checkPage(page, 'too-many-tries', true);
   await harness.mail.waitForMail({ to: amy.email, subject: 'Too many failed sign-ins' });
 
   const admin = await (await harness.openContext()).newPage();

@@ -47,9 +47,9 @@ async function originsOfForms(): Promise<(string | undefined)[]> {
 }
 
 async function referersOf(path: RegExp): Promise<(string | undefined)[]> {
-  const asked = requests.filter((request) => path.test(request.url()));
-  expect(asked.length).toBeGreaterThan(0);
-  return Promise.all(asked.map(async (request) => (await request.allHeaders())['referer']));
+  const matching = requests.filter((request) => path.test(request.url()));
+  expect(matching.length).toBeGreaterThan(0);
+  return Promise.all(matching.map(async (request) => (await request.allHeaders())['referer']));
 }
 
 test('H3 a browser that does not send Sec-Fetch-Site can sign in, change something and sign out', async () => {

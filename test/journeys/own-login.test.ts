@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-async function look(page: Page, name: string): Promise<void> {
+async function checkPage(page: Page, name: string): Promise<void> {
   await screenshotBoth(page, `own-${name}`);
   await expectAccessible(page);
 }
@@ -43,7 +43,7 @@ test('M3 User’s Profile changes the username, the time zone, and the address o
   }
   const twoFactor = page.locator('dd', { hasText: /^On, set up \d+ \w+, \d\d:\d\d/ });
   const setUpAt = await twoFactor.innerText();
-  await look(page, 'profile');
+  await checkPage(page, 'profile');
   await page.getByLabel('Username').fill('amy.long');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -56,11 +56,11 @@ test('M3 User’s Profile changes the username, the time zone, and the address o
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText(after).first().waitFor();
   expect(await page.getByLabel('Email address').inputValue()).toBe(before);
-  const asked = await harness.mail.waitForMail({ to: after });
+  const confirmation = await harness.mail.waitForMail({ to: after });
   const notice = await harness.mail.waitForMail({ to: before, subject: /is about to change/ });
   expect(notice.text).toContain(after);
-  await page.goto(linkIn(asked.text));
-  await look(page, 'address-change');
+  await page.goto(linkIn(confirmation.text));
+  await checkPage(page, 'address-change');
   await page.locator('main').getByRole('button').click();
   await page.goto('/profile');
   expect(await page.getByLabel('Email address').inputValue()).toBe(after);
@@ -104,7 +104,7 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
   const other = await openSignedIn(gus);
   await page.goto('/profile');
   await page.getByRole('link', { name: 'Set up again' }).click();
-  await look(page, 'two-factor-proof');
+  await checkPage(page, 'two-factor-proof');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Code').fill(await nextCode(services, gus, gus.totpSecret ?? ''));
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -121,7 +121,7 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
   await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
   await page.getByRole('button', { name: 'Turn on 2FA' }).click();
   await page.getByRole('heading', { name: 'Recovery Key' }).waitFor();
-  await look(page, 'recovery-key');
+  await checkPage(page, 'recovery-key');
   const first = await saveRecoveryKey(page);
   await page.waitForURL('**/profile');
   await harness.mail.waitForMail({ to: gus.email, subject: /Two-factor/ });
@@ -132,7 +132,7 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
   expect(new URL(tab.url()).pathname).toBe('/profile/two-factor');
 
   await page.getByRole('link', { name: 'Renew Recovery Key' }).click();
-  await look(page, 'renew-recovery-key');
+  await checkPage(page, 'renew-recovery-key');
   await page.getByRole('button', { name: 'Renew Recovery Key' }).click();
   expect(await saveRecoveryKey(page)).not.toBe(first);
   await page.waitForURL('**/profile');
@@ -152,7 +152,7 @@ test('S5 Sessions lists all sessions, marks the current one, and ends one or all
   expect(await rows.count()).toBe(3);
   expect(await rows.filter({ hasText: 'this session' }).count()).toBe(1);
   expect(await rows.filter({ hasText: 'Linux' }).filter({ hasText: /Chrom/ }).count()).toBe(3);
-  await look(page, 'sessions');
+  await checkPage(page, 'sessions');
   // The newest session is first: the one at the desk.
   await rows
     .filter({ has: page.getByRole('button') })
@@ -169,7 +169,7 @@ test('S5 Sessions lists all sessions, marks the current one, and ends one or all
   const admin = await openSignedIn(west);
   await admin.goto(`/technicians/${will.id}/edit`);
   await admin.getByText(/on Linux, 127\.0\.0\.1, last seen/).waitFor();
-  await look(admin, 'edit-sessions');
+  await checkPage(admin, 'edit-sessions');
   await admin.getByRole('link', { name: 'End sessions' }).click();
   await admin.getByRole('button', { name: 'End sessions' }).click();
   await expectSignedOut(page);
@@ -191,12 +191,12 @@ test.each([true, false])(
     );
     await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
     await page.getByText('we’ll restore what you typed').waitFor();
-    if (script) await look(page, 'session-ended');
+    if (script) await checkPage(page, 'session-ended');
     await typePassword(page, zoe);
     await codeStep(page, harness.services, zoe);
     await page.getByText('We restored what you typed before your session ended.').waitFor();
     expect(await page.getByLabel('Notes').inputValue()).toBe('Nights only.\nSpeaks “Plattdüütsch”.');
-    if (script) await look(page, 'text-given-back');
+    if (script) await checkPage(page, 'text-given-back');
     await page.getByRole('button', { name: /Add|Invite|Save/ }).click();
     await page.waitForURL('**/technicians');
     await harness.mail.waitForMail({ to: `ines-${script}@blue-harbor.example` });

@@ -4,17 +4,17 @@ import { PASSWORD } from '../harness/people.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { basic, startProduct, type Product } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
-import { wayToPostgres, type Way } from './severed.ts';
+import { startDatabaseProxy, type DatabaseProxy } from './database-proxy.ts';
 import { visit } from './visitor.ts';
 
 let provider: RunningProvider;
-let way: Way;
+let databaseProxy: DatabaseProxy;
 let product: Product;
 /** A third-party product. Its users are asked for consent, and its name contains markup. */
 let foreign: Product;
 beforeAll(async () => {
-  way = await wayToPostgres();
-  provider = await startRunningProvider((url) => way.over(url));
+  databaseProxy = await startDatabaseProxy();
+  provider = await startRunningProvider((url) => databaseProxy.urlFor(url));
   product = await startProduct(provider);
   foreign = await startProduct(provider, { name: '<img src=x onerror=alert(1)>Wiki', trusted: false });
 });
@@ -22,7 +22,7 @@ afterAll(async () => {
   await product.stop();
   await foreign.stop();
   await provider.stop();
-  await way.sever();
+  await databaseProxy.cut();
 });
 beforeEach(async () => {
   await provider.services.database('throttle_buckets').delete();
@@ -88,7 +88,7 @@ describe('an authorization or token request', () => {
 
   test('without a client secret, with a wrong one, or with that of another client is rejected', async () => {
     const grant = { grant_type: 'authorization_code', code: 'x', redirect_uri: product.redirectUri };
-    const ways: Record<string, string>[] = [
+    const authentications: Record<string, string>[] = [
       {},
       { Authorization: basic(product.clientId, 'not the secret') },
       { Authorization: basic(product.clientId, foreign.clientSecret) },
@@ -97,8 +97,8 @@ describe('an authorization or token request', () => {
       { Authorization: basic(product.clientId, '\0') },
       { Authorization: basic('\0', 'x') },
     ];
-    for (const headers of ways) {
-      const { status, body } = await product.askForTokens(grant, headers);
+    for (const headers of authentications) {
+      const { status, body } = await product.requestTokens(grant, headers);
       expect([400, 401]).toContain(status);
       expect(String(body['error'])).toMatch(/^invalid_(client|request)$/);
     }
@@ -112,7 +112,7 @@ describe('an authorization or token request', () => {
       'urn:ietf:params:oauth:grant-type:device_code',
       '',
     ]) {
-      const { status } = await product.askForTokens({ grant_type, username: 'amy', password: PASSWORD });
+      const { status } = await product.requestTokens({ grant_type, username: 'amy', password: PASSWORD });
       expect(status).toBe(400);
     }
   });
@@ -122,12 +122,12 @@ describe('an authorization or token request', () => {
     const begun = await product.begin();
     const code = new URL(await visitor.comeBack(begun, provider.people.amy)).searchParams.get('code') ?? '';
     const grant = { grant_type: 'authorization_code', code, code_verifier: begun.verifier };
-    const others = await foreign.askForTokens({ ...grant, redirect_uri: foreign.redirectUri });
+    const others = await foreign.requestTokens({ ...grant, redirect_uri: foreign.redirectUri });
     expect([others.status, others.body['error']]).toEqual([400, 'invalid_grant']);
-    const elsewhere = await product.askForTokens({ ...grant, redirect_uri: `${product.redirectUri}/x` });
+    const elsewhere = await product.requestTokens({ ...grant, redirect_uri: `${product.redirectUri}/x` });
     expect([elsewhere.status, elsewhere.body['error']]).toEqual([400, 'invalid_grant']);
     expect(
-      (await product.askForTokens({ ...grant, code: `${code}x`, redirect_uri: product.redirectUri })).status,
+      (await product.requestTokens({ ...grant, code: `${code}x`, redirect_uri: product.redirectUri })).status,
     ).toBe(400);
   });
 
@@ -156,7 +156,7 @@ describe('an authorization or token request', () => {
       { action: page.forms.find(({ action }) => action.endsWith('/cancel'))?.action ?? '' },
     );
     expect(refused.heading).toContain('Back to');
-    expect(new URL((await visitor.goOn()).url).searchParams.get('error')).toBe('access_denied');
+    expect(new URL((await visitor.followRefresh()).url).searchParams.get('error')).toBe('access_denied');
 
     const again = await foreign.begin();
     await visitor.open(again.url);
@@ -166,7 +166,7 @@ describe('an authorization or token request', () => {
         action: visitor.browser.page().forms.find(({ action }) => action.endsWith('/continue'))?.action ?? '',
       },
     );
-    expect((await again.finish((await visitor.goOn()).url)).userinfo['email']).toBe(
+    expect((await again.finish((await visitor.followRefresh()).url)).userinfo['email']).toBe(
       provider.people.carla.email,
     );
     const third = await foreign.begin();
@@ -261,7 +261,7 @@ describe('while the database is unavailable', () => {
     const atSignIn = visit(provider);
     await atSignIn.browser.get(`${provider.issuer}/login`);
 
-    await way.sever();
+    await databaseProxy.cut();
     for (const [by, path] of [
       [signedIn, '/dashboard'],
       [signedIn, '/sessions'],
@@ -278,7 +278,7 @@ describe('while the database is unavailable', () => {
     expect((await visitor.browser.submit({ email: 'nadia@harbour.example' })).status).toBe(503);
     const refused = await atSignIn.browser.submit({ identifier: 'amy', password: PASSWORD });
     expect([refused.status, refused.heading]).toEqual([503, 'Busy for a moment']);
-    const tokens = await product.askForTokens({
+    const tokens = await product.requestTokens({
       grant_type: 'authorization_code',
       code: 'x',
       redirect_uri: 'x',
@@ -289,7 +289,7 @@ describe('while the database is unavailable', () => {
       (await fetch(`${provider.issuer}/userinfo`, { headers: { Authorization: 'Bearer x' } })).status,
     ).toBe(503);
 
-    await way.mend();
+    await databaseProxy.restore();
     await waitUntil(
       async () => (await fetch(`${provider.issuer}/healthz`)).status,
       (status) => status === 200,

@@ -43,7 +43,7 @@ async function codeOf(begun: Begun): Promise<string> {
 }
 
 function exchange(begun: Begun, code: string, parameters: Record<string, string> = {}) {
-  return product.askForTokens({
+  return product.requestTokens({
     grant_type: 'authorization_code',
     code,
     redirect_uri: product.redirectUri,
@@ -244,7 +244,7 @@ describe('basic OP', () => {
     expect(page.heading).toBe('Sign in');
     expect(page.forms[0]?.values['identifier']).toBe(people.carla.email);
     await visitor.signIn(people.amy);
-    const { userinfo: answer } = await begun.finish((await visitor.goOn()).url);
+    const { userinfo: answer } = await begun.finish((await visitor.followRefresh()).url);
     expect(answer['email']).toBe(people.amy.email);
   });
 
@@ -357,7 +357,7 @@ describe('basic OP', () => {
     const begun = await product.begin();
     const { searchParams } = new URL(begun.url);
     await amy.browser.postRaw(`${provider.issuer}/authorize`, searchParams.toString());
-    const { claims } = await begun.finish((await amy.goOn()).url);
+    const { claims } = await begun.finish((await amy.followRefresh()).url);
     expect(claims['sub']).toBeTruthy();
   });
 
@@ -365,7 +365,7 @@ describe('basic OP', () => {
     const begun = await product.begin();
     const secret = { client_id: product.clientId, client_secret: product.clientSecret };
     const parameters = { grant_type: 'authorization_code', code: await codeOf(begun), ...secret };
-    const { status, body } = await product.askForTokens(
+    const { status, body } = await product.requestTokens(
       { ...parameters, redirect_uri: product.redirectUri },
       {},
     );
@@ -400,7 +400,7 @@ describe('basic OP', () => {
     const { body } = await exchange(begun, await codeOf(begun));
     expect(body['access_token']).toBeTruthy();
     expect(body['refresh_token']).toBeUndefined();
-    const again = await product.askForTokens({ grant_type: 'refresh_token', refresh_token: 'x' });
+    const again = await product.requestTokens({ grant_type: 'refresh_token', refresh_token: 'x' });
     expect([again.status, again.body['error']]).toEqual([400, 'unsupported_grant_type']);
   });
 
@@ -433,7 +433,7 @@ async function requireReauthentication() {
   const { amy: person } = provider.people;
   const code = await nextCode(provider.services, person, person.totpSecret ?? '');
   await amy.browser.submit({ current: PASSWORD, code });
-  return amy.goOn();
+  return amy.followRefresh();
 }
 
 describe('RP-initiated logout', () => {
@@ -450,7 +450,7 @@ describe('RP-initiated logout', () => {
 
   async function confirm(by: Visitor): Promise<URL> {
     await by.browser.submit({}, { extra: { logout: 'yes' }, action: confirmation() });
-    return new URL((await by.goOn()).url);
+    return new URL((await by.followRefresh()).url);
   }
 
   async function isSignedIn(by: Visitor): Promise<boolean> {
@@ -493,7 +493,7 @@ describe('RP-initiated logout', () => {
       post_logout_redirect_uri: back(),
     }));
     await carla.browser.submit({}, { action: confirmation() });
-    expect((await carla.goOn()).url).toBe(back());
+    expect((await carla.followRefresh()).url).toBe(back());
     expect((await carla.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
   });
 
@@ -570,7 +570,7 @@ describe('RP-initiated logout', () => {
     const page = await stranger.open(`${provider.issuer}/session/end?${query.toString()}`);
     expect(page.html).not.toMatch(/<script>/);
     await stranger.browser.submit({});
-    expect((await stranger.goOn()).url).toBe(back());
+    expect((await stranger.followRefresh()).url).toBe(back());
     expect((await asAmy({ prompt: 'none' })).claims['sub']).toBeTruthy();
   });
 });

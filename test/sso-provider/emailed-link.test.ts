@@ -15,7 +15,7 @@ import { mailedLink } from '../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { signedInAs } from '../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
-import { configureSso, stateOf, unlinkEverybody } from '../web/sso/configured.ts';
+import { configureSso, stateOf, unlinkEveryone } from '../web/sso/configured.ts';
 import { makeAccount, providerCode, SECRET } from './accounts.ts';
 import { basic } from './product.ts';
 
@@ -50,7 +50,7 @@ afterEach(async () => {
     sso_subject: null,
     sso_linked_at: null,
   });
-  await unlinkEverybody(harness.services, [harness.people.bob]);
+  await unlinkEveryone(harness.services, [harness.people.bob]);
   await own.database.raw('delete from mail_jobs');
   await own.database.raw('delete from sessions');
   await own.database.raw('delete from one_time_links');
@@ -71,7 +71,7 @@ function register(redirectUri: string, overrides: { trusted?: boolean } = {}): P
 }
 
 /** Follows the current page as a browser does automatically. */
-async function goOn(browser: BrowserLike): Promise<Page> {
+async function followRefresh(browser: BrowserLike): Promise<Page> {
   for (let hops = 0; hops < 5; hops += 1) {
     const next = /^0;url=(.*)$/.exec(browser.page().headers['refresh'] ?? '')?.[1];
     if (next === undefined) return browser.page();
@@ -85,14 +85,14 @@ async function setTwoFactorUp(browser: BrowserLike): Promise<Page> {
   const secret = /[A-Z2-7]{4}(?: [A-Z2-7]{4}){7}/.exec(browser.page().text)?.[0] ?? '';
   await browser.submit({ code: codeAt(secret.replaceAll(' ', ''), Date.now()) });
   await browser.submit({ saved: 'yes' });
-  return goOn(browser);
+  return followRefresh(browser);
 }
 
 async function press(browser: BrowserLike, path: string): Promise<Page> {
   const form = browser.page().forms.find(({ action }) => action.endsWith(path));
   if (!form) throw new Error(`There is no form for ${path} on: ${browser.page().text}`);
   await browser.submit({}, { action: form.action });
-  return goOn(browser);
+  return followRefresh(browser);
 }
 
 async function isUsed(linkId: string): Promise<boolean> {
@@ -178,7 +178,7 @@ test('with an account and a known password, the sign-in page explains what happe
   expect(browser.page().forms[0]?.values['identifier']).toBe(bob.email);
   await browser.submit({ password: PASSWORD });
   await browser.submit({ code: await providerCode(own, bob.email, SECRET) });
-  await expectLinked(await goOn(browser), bob);
+  await expectLinked(await followRefresh(browser), bob);
 });
 
 test('with an account and a forgotten password, a password reset at the provider leads to the dashboard', async () => {
@@ -192,7 +192,7 @@ test('with an account and a forgotten password, a password reset at the provider
   await browser.submit({ password: NEW_PASSWORD });
   await browser.submit({ identifier: bob.email, password: NEW_PASSWORD });
   await browser.submit({ code: await providerCode(own, bob.email, SECRET) });
-  await expectLinked(await goOn(browser), bob);
+  await expectLinked(await followRefresh(browser), bob);
 });
 
 test('L5 Set a password instead leads back to the invitation form, and the link still works both ways', async () => {
@@ -201,8 +201,8 @@ test('L5 Set a password instead leads back to the invitation form, and the link 
   const form = await press(browser, '/cancel');
   expect(form.url).toMatch(/^\/invitation\/[^/?]+\?password$/);
   expect(form.text).toContain('Continue with Single Sign-On (SSO)');
-  const way = /href="(\/invitation\/[^"]*\/sso)"/.exec(form.html)?.[1] ?? '';
-  expect((await browser.get(way)).heading).toBe('Create account');
+  const ssoPath = /href="(\/invitation\/[^"]*\/sso)"/.exec(form.html)?.[1] ?? '';
+  expect((await browser.get(ssoPath)).heading).toBe('Create account');
   await press(browser, '/cancel');
   const setup = await browser.submit({ password: NEW_PASSWORD });
   expect(setup.url).toBe('/two-factor/setup');
@@ -230,7 +230,7 @@ test('if someone else is signed in at the provider, its page names both people, 
   await browser.get('/sso/sign-in');
   await browser.submit({ identifier: 'mallory@evil.example', password: PASSWORD });
   await browser.submit({ code: await providerCode(own, 'mallory@evil.example', SECRET) });
-  await goOn(browser);
+  await followRefresh(browser);
   await openInvitation(browser);
   expect(browser.page().text).toContain('signed in as mallory@evil.example');
   expect(browser.page().text).toContain(`the link you opened was sent to ${bob.email}`);

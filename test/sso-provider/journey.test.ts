@@ -54,7 +54,7 @@ async function expectText(page: Page, text: string | RegExp): Promise<void> {
   });
 }
 
-async function look(page: Page, name: string): Promise<void> {
+async function checkPage(page: Page, name: string): Promise<void> {
   await screenshotBoth(page, `provider-${name}`);
   await expectAccessible(page);
 }
@@ -68,12 +68,12 @@ async function linkMailed(to: string, subject: RegExp): Promise<string> {
 /** From the provider's 2FA setup page to the page after the recovery key. Returns the secret. */
 async function setTwoFactorUp(page: Page, pictures: boolean): Promise<string> {
   await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
-  if (pictures) await look(page, 'two-factor-setup');
+  if (pictures) await checkPage(page, 'two-factor-setup');
   const secret = (await page.locator('.key').first().innerText()).replace(/\s/g, '');
   await page.getByLabel('Code').fill(codeAt(secret, Date.now()));
   await page.getByRole('button', { name: 'Turn on 2FA' }).click();
   await page.getByLabel('I have saved it').check();
-  if (pictures) await look(page, 'recovery-key');
+  if (pictures) await checkPage(page, 'recovery-key');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   return secret;
 }
@@ -152,7 +152,7 @@ test('Classic UI: Edit, Local Credentials, Link Account, one email, create accou
   await expectText(page, `Choose a password for ${carla.email}.`);
   // The address comes from the link, so there is nothing to type or to change.
   expect(await page.getByLabel('Email address').count()).toBe(0);
-  await look(page, 'create-account');
+  await checkPage(page, 'create-account');
   await page.getByLabel('Password', { exact: true }).fill('password1234');
   await page.getByRole('button', { name: 'Create account' }).click();
   await expectText(page, 'Too easy to guess');
@@ -201,16 +201,16 @@ test('someone signs in with SSO and out again, at the console and at the provide
   await page.goto('/login');
   await page.getByRole('link', { name: `Sign in with ${SSO}` }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  await look(page, 'sign-in');
+  await checkPage(page, 'sign-in');
   await page.getByLabel('Email address').fill(harness.people.carla.email);
   await page.getByLabel('Password', { exact: true }).fill('not this one at all');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expectText(page, 'That did not work.');
-  await look(page, 'sign-in-refused');
+  await checkPage(page, 'sign-in-refused');
   await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Code').waitFor();
-  await look(page, 'code');
+  await checkPage(page, 'code');
   await page.getByLabel('Code').fill(await providerCode(own, harness.people.carla.email, carlaSecret));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(`${harness.url}/dashboard`);
@@ -218,13 +218,13 @@ test('someone signs in with SSO and out again, at the console and at the provide
   const account = await page.context().newPage();
   await account.goto(own.config.origin);
   await account.getByRole('heading', { name: 'Your account' }).waitFor();
-  await look(account, 'account');
+  await checkPage(account, 'account');
   await account.getByRole('link', { name: 'Sessions' }).click();
-  await look(account, 'sessions');
+  await checkPage(account, 'sessions');
   for (const link of ['Change password', 'Set up again', 'Renew Recovery Key']) {
     await account.goto(`${own.config.origin}/dashboard`);
     await account.getByRole('link', { name: link }).click();
-    await look(account, link.toLowerCase().replaceAll(' ', '-'));
+    await checkPage(account, link.toLowerCase().replaceAll(' ', '-'));
   }
 
   // Signed out of the console and of the provider. A script confirms it there.
@@ -242,13 +242,13 @@ test('someone with an account goes straight to the login page, resets the passwo
   await followToProvider(page, will, 'Sign in');
   await expectText(page, `You already have an account for ${will.email}.`);
   expect(await page.getByLabel('Email address').inputValue()).toBe(will.email);
-  await look(page, 'account-exists');
+  await checkPage(page, 'account-exists');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
   expect(await page.getByLabel('Email address').inputValue()).toBe(will.email);
-  await look(page, 'forgot-password');
+  await checkPage(page, 'forgot-password');
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await page.getByRole('heading', { name: 'Check your email' }).waitFor();
-  await look(page, 'password-asked');
+  await checkPage(page, 'password-asked');
   await page.goto(await linkMailed(will.email, /Set a new password for Single/));
   await page.getByLabel('Password', { exact: true }).fill('meadow trumpet saffron 9');
   await page.getByRole('button', { name: 'Set password' }).click();

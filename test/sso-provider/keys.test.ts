@@ -102,13 +102,13 @@ test('keys are rotated in the middle of a sign-in without any effect on it', asy
   await passDays(1);
   expect(await publishedIds()).toEqual([waits, first]);
   await visitor.signIn(provider.people.carla);
-  const after = await begun.finish((await visitor.goOn()).url);
+  const after = await begun.finish((await visitor.followRefresh()).url);
   expect(await signerOf(after)).toBe(waits);
 
   // Tokens signed with the old key are valid for another day.
   expect(await signerOf(before)).toBe(first);
-  const hinted = await product.begin({ prompt: 'none', id_token_hint: before.idToken });
-  expect((await signedFor(hinted)).claims['sub']).toBe(before.claims['sub']);
+  const withHint = await product.begin({ prompt: 'none', id_token_hint: before.idToken });
+  expect((await signedFor(withHint)).claims['sub']).toBe(before.claims['sub']);
   await passDays(1);
   expect(await publishedIds()).toEqual([waits]);
   expect(await rows()).toHaveLength(1);

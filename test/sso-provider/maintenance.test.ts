@@ -138,13 +138,13 @@ test('a product that could not be notified is notified again', async () => {
 
 test('what the library stores is encrypted, and IDs are hashed', async () => {
   const { signed } = await signedIn(provider.people.carla);
-  const kept = JSON.stringify(await database()('payloads'));
+  const stored = JSON.stringify(await database()('payloads'));
   for (const secret of [
     signed.accessToken,
     String(signed.claims['sub']),
     String(signed.claims['sid']),
     'carla@acme-east.example',
   ]) {
-    expect(kept).not.toContain(secret);
+    expect(stored).not.toContain(secret);
   }
 });

@@ -7,13 +7,13 @@ import { testTheProvider } from '../harness/app-under-test.ts';
 import { nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { startProduct, type Product } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
-import { wayToPostgres, type Way } from './severed.ts';
+import { startDatabaseProxy, type DatabaseProxy } from './database-proxy.ts';
 
 // Pages that the journeys don't visit, in a real browser: errors, questions and intermediate pages.
 jest.setTimeout(120_000);
 testTheProvider();
 
-let way: Way;
+let databaseProxy: DatabaseProxy;
 let provider: RunningProvider;
 let product: Product;
 let foreign: Product;
@@ -21,8 +21,8 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  way = await wayToPostgres();
-  provider = await startRunningProvider((url) => way.over(url));
+  databaseProxy = await startDatabaseProxy();
+  provider = await startRunningProvider((url) => databaseProxy.urlFor(url));
   product = await startProduct(provider);
   foreign = await startProduct(provider, { name: 'Harbour Times', trusted: false });
   browser = await launchBrowser();
@@ -33,7 +33,7 @@ afterAll(async () => {
   await product.stop();
   await foreign.stop();
   await provider.stop();
-  await way.sever();
+  await databaseProxy.cut();
 });
 
 async function openContext(): Promise<void> {
@@ -43,7 +43,7 @@ async function openContext(): Promise<void> {
 }
 
 /** One centred card with the provider's name above it and no axe violations. Also saves a screenshot. */
-async function look(name: string, heading: string | RegExp): Promise<void> {
+async function checkPage(name: string, heading: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   expect(await page.locator('.card').count()).toBe(1);
   expect(await page.locator('header').innerText()).toContain('Single Sign-On (SSO)');
@@ -69,7 +69,7 @@ async function signIn(person: Person): Promise<void> {
 const onTheWay = /\/authorize\/[\w-]+$|\/session\/end\/success$/;
 
 /** Stops the page from continuing automatically. */
-async function stayHere(): Promise<void> {
+async function blockRedirects(): Promise<void> {
   await context.route(/\/assets\/(sign-out|submit)\.js/, (route) => route.abort());
   await context.route(onTheWay, (route) => route.abort('aborted'));
 }
@@ -77,40 +77,40 @@ async function stayHere(): Promise<void> {
 test('signing in for a third-party product asks for consent', async () => {
   await page.goto((await foreign.begin()).url);
   await signIn(provider.people.carla);
-  await look('consent', 'Continue to Harbour Times?');
+  await checkPage('consent', 'Continue to Harbour Times?');
   await page.getByRole('button', { name: 'Allow' }).click();
   await page.getByRole('heading', { name: 'Product' }).waitFor();
 });
 
 test('someone other than the expected person is signed in, and a product asks them to confirm who they are', async () => {
   await page.goto((await product.begin({ login_hint: 'zoe@blue-harbor.example', prompt: 'create' })).url);
-  await look('continue-as', 'Continue to Blue Harbor Wiki');
+  await checkPage('continue-as', 'Continue to Blue Harbor Wiki');
   await page.goto((await product.begin({ prompt: 'login' })).url);
   await page.getByLabel('Code').fill('123456');
   await page.getByLabel('Password', { exact: true }).fill('not this one');
   await page.getByRole('button', { name: 'Continue as' }).click();
-  await look('continue-as-proof', 'Continue to Blue Harbor Wiki');
-  await stayHere();
+  await checkPage('continue-as-proof', 'Continue to Blue Harbor Wiki');
+  await blockRedirects();
   await page.getByRole('button', { name: 'Cancel and go back' }).click();
-  await look('leave', 'Back to Blue Harbor Wiki');
+  await checkPage('leave', 'Back to Blue Harbor Wiki');
   await context.unroute(onTheWay);
   await page.getByRole('link', { name: 'Continue' }).click();
   await page.waitForURL(`${product.redirectUri}?error=access_denied**`);
 });
 
 test('a response by form, and signing out', async () => {
-  await stayHere();
+  await blockRedirects();
   await page.goto((await product.begin({ response_mode: 'form_post' })).url);
-  await look('submit', 'Back to Blue Harbor Wiki');
+  await checkPage('submit', 'Back to Blue Harbor Wiki');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Product' }).waitFor();
   await page.goto(`/session/end?client_id=${product.clientId}`);
-  await look('sign-out', 'Sign out');
+  await checkPage('sign-out', 'Sign out');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await look('signed-out-on-the-way', 'You are signed out');
+  await checkPage('signed-out-on-the-way', 'You are signed out');
   await context.unroute(onTheWay);
   await page.getByRole('link', { name: 'Continue' }).click();
-  await look('signed-out', 'You are signed out');
+  await checkPage('signed-out', 'You are signed out');
   await context.close();
   await openContext();
 });
@@ -136,33 +136,33 @@ test('recovery from a lost phone', async () => {
   await page.goto('/login');
   await passwordStep(provider.people.gus);
   await page.getByRole('link', { name: 'Reset your two-factor authentication?' }).click();
-  await look('recovery', 'Reset your two-factor authentication');
+  await checkPage('recovery', 'Reset your two-factor authentication');
   await page.getByLabel('Recovery Key').fill('AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GG');
   await page.getByRole('button', { name: 'Disable 2FA' }).click();
-  await look('recovery-refused', 'Reset your two-factor authentication');
+  await checkPage('recovery-refused', 'Reset your two-factor authentication');
   await context.close();
   await openContext();
   const reset = await mailedLink(provider.services, provider.people.gus, '2fa-reset');
   await page.goto(reset.path);
-  await look('2fa-reset', 'Set up two-factor authentication again');
+  await checkPage('2fa-reset', 'Set up two-factor authentication again');
 });
 
 test('links that no longer work', async () => {
   const old = await mailedLink(provider.services, provider.people.bob, 'invitation');
   await mailedLink(provider.services, provider.people.bob, 'invitation');
   await page.goto(old.path);
-  await look('dead-link', /./);
+  await checkPage('dead-link', /./);
   await page.goto('/sign-up/not-a-link');
-  await look('unknown-link', 'This link cannot be read');
+  await checkPage('unknown-link', 'This link cannot be read');
 });
 
 test('requests that cannot be answered', async () => {
   await page.goto('/authorize?client_id=nobody');
-  await look('trouble', 'That request was not understood');
+  await checkPage('trouble', 'That request was not understood');
   await page.goto('/interaction/long-over');
-  await look('over', 'This sign-in cannot go on');
+  await checkPage('over', 'This sign-in cannot go on');
   await page.goto('/nowhere');
-  await look('not-found', 'There is no such page');
+  await checkPage('not-found', 'There is no such page');
   await page.goto('/login');
   await page
     .locator('[name=csrfToken]')
@@ -170,12 +170,12 @@ test('requests that cannot be answered', async () => {
     .evaluate((field: { value: string }) => (field.value = 'x'));
   await page.getByLabel('Password', { exact: true }).fill('x');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await look('out-of-date', 'The form was out of date');
+  await checkPage('out-of-date', 'The form was out of date');
   await page.goto('/login');
-  await way.sever();
+  await databaseProxy.cut();
   await page.getByLabel('Email address').fill('amy');
   await page.getByLabel('Password', { exact: true }).fill('x');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await look('busy', 'Busy for a moment');
-  await way.mend();
+  await checkPage('busy', 'Busy for a moment');
+  await databaseProxy.restore();
 });

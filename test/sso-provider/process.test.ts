@@ -121,7 +121,7 @@ test('someone signs in to another product at a private address, which is notifie
 
   const browser = openBrowser(issuer);
   const verifier = randomPKCECodeVerifier();
-  const asked = {
+  const registration = {
     client_id: clientId,
     redirect_uri: `${origin}/callback`,
     response_type: 'code',
@@ -129,7 +129,7 @@ test('someone signs in to another product at a private address, which is notifie
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   };
-  await browser.get(`${issuer}/authorize?${new URLSearchParams(asked).toString()}`);
+  await browser.get(`${issuer}/authorize?${new URLSearchParams(registration).toString()}`);
   await browser.submit({ identifier: 'amy@acme.example', password: PASSWORD });
   const page = await browser.submit({ code: await providerCode(services, 'amy@acme.example', SECRET) });
   const to = /^0;url=(.*)$/.exec(page.headers['refresh'] ?? '')?.[1] ?? page.url;
@@ -141,7 +141,7 @@ test('someone signs in to another product at a private address, which is notifie
       grant_type: 'authorization_code',
       code_verifier: verifier,
       code: new URL(callback).searchParams.get('code') ?? '',
-      redirect_uri: asked.redirect_uri,
+      redirect_uri: registration.redirect_uri,
     }),
   });
   const { id_token: idToken } = (await answer.json()) as { id_token: string };

@@ -30,10 +30,7 @@ export interface Product {
   /** The URL at which a browser signs in. The response is checked against it. */
   begin(parameters?: Record<string, string>): Promise<Begun>;
   /** Calls the token endpoint as anyone could, authenticated by the header unless specified otherwise. */
-  askForTokens(
-    parameters: Record<string, string>,
-    headers?: Record<string, string>,
-  ): Promise<ConfirmationInput>;
+  requestTokens(parameters: Record<string, string>, headers?: Record<string, string>): Promise<TokenResponse>;
   /** The logout tokens that it received. */
   logoutTokens: string[];
   /** Its response to a logout token. */
@@ -41,7 +38,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export interface ConfirmationInput {
+export interface TokenResponse {
   status: number;
   headers: Headers;
   body: Record<string, unknown>;
@@ -136,7 +133,7 @@ export async function startProduct(
         },
       };
     },
-    async askForTokens(parameters, headers) {
+    async requestTokens(parameters, headers) {
       const response = await fetch(`${issuer}/token`, {
         method: 'POST',
         headers: headers ?? { Authorization: basic(clientId, clientSecret) },

@@ -9,7 +9,7 @@ export interface Visitor {
   /** Opens a page and follows redirects and refreshes as a browser does. */
   open(url: string): Promise<Page>;
   /** Follows the current page if it says that the browser continues. */
-  goOn(): Promise<Page>;
+  followRefresh(): Promise<Page>;
   /** Enters password and code on the page that asks for them. Ends at the page that follows. */
   signIn(person: Person): Promise<Page>;
   /** From the product's request to its callback, which is returned. */
@@ -19,7 +19,7 @@ export interface Visitor {
 export function visit({ app, services }: RunningProvider): Visitor {
   const browser = openBrowser(app);
 
-  async function goOn(): Promise<Page> {
+  async function followRefresh(): Promise<Page> {
     for (let hops = 0; hops < 10; hops += 1) {
       const next = /^0;url=(.*)$/.exec(browser.page().headers['refresh'] ?? '')?.[1];
       if (next === undefined) return browser.page();
@@ -30,15 +30,15 @@ export function visit({ app, services }: RunningProvider): Visitor {
 
   const visitor: Visitor = {
     browser,
-    goOn,
+    followRefresh,
     async open(url) {
       await browser.get(url, { headers: { Accept: 'text/html' } });
-      return goOn();
+      return followRefresh();
     },
     async signIn(person) {
       await browser.submit({ identifier: person.email, password: PASSWORD });
       await browser.submit({ code: await nextCode(services, person, person.totpSecret ?? '') });
-      return goOn();
+      return followRefresh();
     },
     async comeBack(begun, person) {
       const page = await visitor.open(begun.url);

@@ -346,14 +346,14 @@ test('each number of the dashboard leads to a list with that many rows', async (
   }
 });
 
-const rooms = [...new Set(Object.keys(byTarget).map((route) => route.split('/')[1] ?? ''))];
+const sections = [...new Set(Object.keys(byTarget).map((route) => route.split('/')[1] ?? ''))];
 
-test.each(rooms)(
+test.each(sections)(
   'A1 %s: those who can see an item can do everything to it, and others get a 404',
-  async (room) => {
+  async (section) => {
     const { services } = harness;
     const wrong: string[] = [];
-    const routes = Object.entries(byTarget).filter(([route]) => route.split('/')[1] === room);
+    const routes = Object.entries(byTarget).filter(([route]) => route.split('/')[1] === section);
     const loggedBefore = await foreignLogged();
     let foreign = 0;
     for (const [route, [make, inside, outside, fields]] of routes) {

@@ -11,7 +11,7 @@ import { createTestDatabase } from '../../harness/test-database.ts';
 import { configureSso, linkPerson } from '../../web/sso/configured.ts';
 import { startTestProvider, type TestProvider } from '../../web/sso/test-provider.ts';
 import { settingsFor } from '../../harness/product-process.ts';
-import type { Chance } from '../rounds.ts';
+import type { SeededRandom } from '../rounds.ts';
 
 /** Someone who acts, signed in once and seen by both web servers. */
 export interface Actor {
@@ -32,7 +32,7 @@ export interface World {
   /** Signs the actor in again, as after a change that ended their sessions. */
   enter(actor: Actor): Promise<void>;
   /** A window of the actor at one of the two web servers. */
-  window(chance: Chance): { actor: Actor; browser: BrowserLike };
+  window(random: SeededRandom): { actor: Actor; browser: BrowserLike };
   stop(): Promise<void>;
 }
 
@@ -85,9 +85,9 @@ export async function startWorld(): Promise<World> {
       for (const [name, value] of one.cookies) other.cookies.set(name, value);
       await other.get('/profile');
     },
-    window(chance) {
-      const actor = chance.oneOf(actors);
-      return { actor, browser: chance.oneOf(actor.windows) };
+    window(random) {
+      const actor = random.oneOf(actors);
+      return { actor, browser: random.oneOf(actor.windows) };
     },
     async stop() {
       await worker.stop();

@@ -10,7 +10,7 @@ import { withTransaction } from '../../../src/audit/transaction.ts';
 import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
 import { messageNames, messages } from '../../../src/mail/messages/catalogue.ts';
 import { renderSample } from '../../../src/mail/messages/sample.ts';
-import { openMailRoom, type MailRoom } from '../mail-room.ts';
+import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 
 describe('every email', () => {
   test.each(messageNames)(
@@ -75,18 +75,18 @@ describe('the gallery', () => {
 });
 
 describe('an email that is sent', () => {
-  let room: MailRoom;
+  let harness: MailHarness;
   beforeAll(async () => {
-    room = await openMailRoom({ MAIL_FROM: 'Mail Assure, Büro <no-reply@console.example>' });
-    await room.startWorker();
+    harness = await startMailHarness({ MAIL_FROM: 'Mail Assure, Büro <no-reply@console.example>' });
+    await harness.startWorker();
   });
-  afterAll(() => room.stop());
+  afterAll(() => harness.stop());
 
   async function changed(address: string, adminName = 'Acme Hosting', username = 'amy'): Promise<number> {
-    const { amy, acmeHosting } = room.people;
-    await room.services.database('admins').where({ id: acmeHosting.id }).update({ name: adminName });
-    await room.services.database('accounts').where({ id: amy.id }).update({ username });
-    const jobId = await withTransaction(room.services.database, (transaction) =>
+    const { amy, acmeHosting } = harness.people;
+    await harness.services.database('admins').where({ id: acmeHosting.id }).update({ name: adminName });
+    await harness.services.database('accounts').where({ id: amy.id }).update({ username });
+    const jobId = await withTransaction(harness.services.database, (transaction) =>
       queueMail(transaction, {
         message: 'sso-unlinked',
         accountId: amy.id,
@@ -100,7 +100,7 @@ describe('an email that is sent', () => {
 
   test('M1 has exactly one envelope recipient, whatever the address looks like', async () => {
     await changed('amy@new.example');
-    const { envelope } = await room.sink.waitForMail({ to: 'amy@new.example' });
+    const { envelope } = await harness.sink.waitForMail({ to: 'amy@new.example' });
     expect(envelope).toEqual({ from: 'no-reply@console.example', to: ['amy@new.example'] });
   });
 
@@ -111,16 +111,16 @@ describe('an email that is sent', () => {
     '"a"@b.example',
     'a b@c.example',
   ])('M1 cannot be stored for such an address: %j', async (address) => {
-    const { amy } = room.people;
+    const { amy } = harness.people;
     await expect(
-      room.services.database('accounts').where({ id: amy.id }).update({ email: address }),
+      harness.services.database('accounts').where({ id: amy.id }).update({ email: address }),
     ).rejects.toThrow();
   });
 
   test('M2 escapes text from people in HTML, and keeps it out of the headers', async () => {
     const nasty = '<img src=x onerror=alert(1)> "Bcc: x@y.example" & Zoë 株式会社';
     await changed('amy@nasty.example', nasty);
-    const mail = await room.sink.waitForMail({ to: 'amy@nasty.example' });
+    const mail = await harness.sink.waitForMail({ to: 'amy@nasty.example' });
     expect(mail.html).not.toContain('<img');
     expect(mail.html).toContain(
       '&lt;img src=x onerror=alert(1)&gt; &quot;Bcc: x@y.example&quot; &amp; Zoë 株式会社',
@@ -132,7 +132,7 @@ describe('an email that is sent', () => {
 
   test('has the right headers', async () => {
     const id = await changed('amy@headers.example', 'Acme Hosting Zürich', 'amy');
-    const mail = await room.sink.waitForMail({ to: 'amy@headers.example' });
+    const mail = await harness.sink.waitForMail({ to: 'amy@headers.example' });
     const header = (name: string) =>
       mail.headers.filter((each) => each.name.toLowerCase() === name).map(({ value }) => value);
     expect(header('auto-submitted')).toEqual(['auto-generated']);
@@ -141,7 +141,7 @@ describe('an email that is sent', () => {
     // A reply reaches the main admin.
     expect(header('reply-to')[0]).toContain('<acme@acme-hosting.example>');
     expect(mail.messageId).toMatch(new RegExp(`^<[0-9a-z]+\\.${id}@console\\.example>$`));
-    const { created_at: createdAt } = await room.services
+    const { created_at: createdAt } = await harness.services
       .database('mail_jobs')
       .where({ id })
       .first<{ created_at: Date }>('created_at');
@@ -150,12 +150,12 @@ describe('an email that is sent', () => {
   });
 
   test('L3 leaves no token in the job, its attempts or any other table', async () => {
-    const { link } = await room.invite(room.people.bob);
-    const mail = await room.sink.waitForMail({ to: room.people.bob.email });
+    const { link } = await harness.invite(harness.people.bob);
+    const mail = await harness.sink.waitForMail({ to: harness.people.bob.email });
     const token = /invitation\/([\w-]{60,})/.exec(mail.text)?.[1] ?? '';
     expect(token).not.toBe('');
     for (const table of ['mail_jobs', 'mail_attempts', 'one_time_links', 'audit_events', 'accounts']) {
-      const { rows } = await room.services.database.raw<{ rows: { text: string }[] }>(
+      const { rows } = await harness.services.database.raw<{ rows: { text: string }[] }>(
         'select t::text as text from ?? t',
         [table],
       );

@@ -113,21 +113,21 @@ describe.each(names)('for %s', (reader) => {
       }
     }
     expectNoSelfReferral(codeValidationMessage('only-a-reset-helps', help), reader);
-    const troubles: SsoErrorCode[] = [
+    const errorCodes: SsoErrorCode[] = [
       'not-offered',
       'provider-refused',
       'not-linked',
       'not-active',
       'other-provider',
     ];
-    for (const trouble of [
-      ...troubles,
+    for (const error of [
+      ...errorCodes,
       'identity-taken',
       'link-dead',
       'not-reauthenticated',
       'provider',
     ] as SsoErrorCode[]) {
-      const page = ssoErrorPage(new SsoError(trouble, { detail: people[reader].adminName }), 'SSO', help);
+      const page = ssoErrorPage(new SsoError(error, { detail: people[reader].adminName }), 'SSO', help);
       expectNoSelfReferral(`${page.happened} ${page.next}`, reader);
     }
   });

@@ -7,20 +7,20 @@ import type { Actor } from '../../../src/audit/actor.ts';
 import { withTransaction, type Transaction } from '../../../src/audit/transaction.ts';
 import { endLinks, markUsed } from '../../../src/links/link-repository.ts';
 import { cancelJob } from '../../../src/mail/queue/mail-job-repository.ts';
-import { openMailRoom, type MailRoom } from '../mail-room.ts';
+import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 import { startRelay, type Relay } from '../smtp/relay.ts';
 
-let room: MailRoom;
+let harness: MailHarness;
 let server: Relay | undefined;
 beforeAll(async () => {
-  room = await openMailRoom();
+  harness = await startMailHarness();
 });
 afterEach(async () => {
-  await room.clear();
+  await harness.clear();
   await server?.stop();
   server = undefined;
 });
-afterAll(() => room.stop());
+afterAll(() => harness.stop());
 
 type Withdrawal = (transaction: Transaction, ids: { jobId: number; linkId: string }) => Promise<unknown>;
 
@@ -29,7 +29,7 @@ const withdrawals: [string, string, Withdrawal][] = [
   [
     'its link is replaced',
     'A newer mail replaces this one',
-    ({ sql }) => endLinks(sql, room.people.bob.id, 'replaced', ['invitation']),
+    ({ sql }) => endLinks(sql, harness.people.bob.id, 'replaced', ['invitation']),
   ],
   [
     'its link expires',
@@ -43,10 +43,10 @@ const withdrawals: [string, string, Withdrawal][] = [
     'the address is changed',
     'A newer mail replaces this one',
     async (transaction) => {
-      const account = (await lockAccount(transaction.sql, room.people.bob.id)) as Account;
+      const account = (await lockAccount(transaction.sql, harness.people.bob.id)) as Account;
       const actor = { ...account, username: 'acme', adminPath: '', origin: {} } as unknown as Actor;
       await changeAddress(
-        room.services,
+        harness.services,
         transaction,
         actor,
         { ...account, status: 'pending' },
@@ -58,8 +58,8 @@ const withdrawals: [string, string, Withdrawal][] = [
     'the login is deactivated',
     'The account is inactive',
     async (transaction) => {
-      await endAccess(transaction, room.people.bob.id);
-      await transaction.sql('accounts').where({ id: room.people.bob.id }).update({ status: 'inactive' });
+      await endAccess(transaction, harness.people.bob.id);
+      await transaction.sql('accounts').where({ id: harness.people.bob.id }).update({ status: 'inactive' });
     },
   ],
   ['the email is cancelled', 'An admin cancelled it', ({ sql }, { jobId }) => cancelJob(sql, jobId)],
@@ -86,56 +86,56 @@ async function inviteOverSilentServer(silentAt: 'greeting' | 'RCPT') {
     onMailFrom: (_address, _session, done) => void at('MAIL', done),
     onRcptTo: (_address, _session, done) => void at('RCPT', done),
   });
-  const { jobId, link } = await room.invite(room.people.bob);
-  await room.startWorkerFor(`smtp://${server.host}`);
+  const { jobId, link } = await harness.invite(harness.people.bob);
+  await harness.startWorkerFor(`smtp://${server.host}`);
   await reached;
   return { jobId, linkId: link.id, commands, recipients: server.recipients, resume };
 }
 
 describe('L8 an email is not sent if its link stops working while the mail server is silent', () => {
   afterEach(async () => {
-    const { database } = room.services;
-    await database('accounts').where({ id: room.people.bob.id }).update({ status: 'pending' });
+    const { database } = harness.services;
+    await database('accounts').where({ id: harness.people.bob.id }).update({ status: 'pending' });
   });
 
   test.each(withdrawals)('before the greeting: %s', async (_what, reply, withdraw) => {
     const { commands, resume, recipients, ...ids } = await inviteOverSilentServer('greeting');
-    await withTransaction(room.services.database, (transaction) => withdraw(transaction, ids));
-    const before = await room.services.database('mail_jobs').max<{ max: number }[]>('id');
+    await withTransaction(harness.services.database, (transaction) => withdraw(transaction, ids));
+    const before = await harness.services.database('mail_jobs').max<{ max: number }[]>('id');
     // A new address brings a new invitation, which is sent.
     const others = before[0]?.max === ids.jobId ? 0 : 1;
     resume();
-    const { state } = await room.reached(ids.jobId, reply.includes('in time') ? 'expired' : 'cancelled');
-    expect(await room.job(ids.jobId)).toMatchObject({ state, reply });
-    await room.startWorkerFor(`smtp://${(server as Relay).host}`).then((worker) => worker.stop());
-    expect(recipients).not.toContain(room.people.bob.email);
+    const { state } = await harness.reached(ids.jobId, reply.includes('in time') ? 'expired' : 'cancelled');
+    expect(await harness.job(ids.jobId)).toMatchObject({ state, reply });
+    await harness.startWorkerFor(`smtp://${(server as Relay).host}`).then((worker) => worker.stop());
+    expect(recipients).not.toContain(harness.people.bob.email);
     expect(commands.filter((command) => command === 'MAIL').length).toBeLessThanOrEqual(others);
-    expect(await room.attempts(ids.jobId)).toEqual([]);
+    expect(await harness.attempts(ids.jobId)).toEqual([]);
   });
 
   test('before the greeting: the login is deleted', async () => {
-    const { zoe } = room.people;
+    const { zoe } = harness.people;
     const { commands, resume, ...ids } = await inviteOverSilentServer('greeting');
-    await room.services.database('mail_jobs').where({ id: ids.jobId }).update({ account_id: zoe.id });
-    await room.services.database('accounts').where({ id: zoe.id }).delete();
+    await harness.services.database('mail_jobs').where({ id: ids.jobId }).update({ account_id: zoe.id });
+    await harness.services.database('accounts').where({ id: zoe.id }).delete();
     resume();
-    expect((await room.reached(ids.jobId, 'cancelled')).reply).toBe('The account is deleted');
+    expect((await harness.reached(ids.jobId, 'cancelled')).reply).toBe('The account is deleted');
     expect(commands).not.toContain('MAIL');
   });
 
   test('before the recipient is accepted: the link is withdrawn, so no content is sent', async () => {
     const { resume, recipients, ...ids } = await inviteOverSilentServer('RCPT');
-    await endLinks(room.services.database, room.people.bob.id, 'withdrawn', ['invitation']);
+    await endLinks(harness.services.database, harness.people.bob.id, 'withdrawn', ['invitation']);
     await new Promise((resolve) => setTimeout(resolve, 550));
     resume();
-    expect((await room.reached(ids.jobId, 'cancelled')).reply).toBe('The link was withdrawn');
+    expect((await harness.reached(ids.jobId, 'cancelled')).reply).toBe('The link was withdrawn');
     expect(recipients).toEqual([]);
   });
 
   test('but it is sent if the link still works', async () => {
     const { resume, recipients, jobId } = await inviteOverSilentServer('greeting');
     resume();
-    await room.reached(jobId, 'accepted');
-    expect(recipients).toEqual([room.people.bob.email]);
+    await harness.reached(jobId, 'accepted');
+    expect(recipients).toEqual([harness.people.bob.email]);
   });
 });

@@ -7,21 +7,21 @@ import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
 import { startRetention } from '../../../src/mail/queue/retention.ts';
 import { startWorkers } from '../../../src/maintenance/workers.ts';
 import { validRows } from '../../database/valid-rows.ts';
-import { openMailRoom, type MailRoom } from '../mail-room.ts';
+import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 import { quick } from '../quick.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
-let room: MailRoom;
+let harness: MailHarness;
 beforeAll(async () => {
-  room = await openMailRoom();
+  harness = await startMailHarness();
 });
-afterEach(() => room.clear());
-afterAll(() => room.stop());
+afterEach(() => harness.clear());
+afterAll(() => harness.stop());
 
 const tokenIn = (text: string) => /http:\/\/console\.example\/invitation\/([\w-]+)/.exec(text)?.[1] ?? '';
 
 async function mailStateOf(id: number): Promise<string | null> {
-  const row = await room.services
+  const row = await harness.services
     .database('accounts')
     .where({ id })
     .first<{ state: string | null }>('last_mail_state as state');
@@ -30,66 +30,68 @@ async function mailStateOf(id: number): Promise<string | null> {
 
 describe('the mail worker', () => {
   test('sends an invitation as HTML and text, and stores the mail server’s reply', async () => {
-    await room.startWorker();
-    const { jobId, link } = await room.invite(room.people.bob);
-    const mail = await room.sink.waitForMail({ to: room.people.bob.email });
+    await harness.startWorker();
+    const { jobId, link } = await harness.invite(harness.people.bob);
+    const mail = await harness.sink.waitForMail({ to: harness.people.bob.email });
 
     expect(mail.subject).toBe('Your own login to Mail Assure at Acme Hosting');
     for (const part of [mail.html ?? '', mail.text]) {
       expect(part).toContain('acme has made you a Technician of Acme Hosting');
-      expect(readToken(room.services.keyring, 'invitation', tokenIn(part))).toBe(link.id);
+      expect(readToken(harness.services.keyring, 'invitation', tokenIn(part))).toBe(link.id);
     }
-    const job = await room.reached(jobId, 'accepted');
+    const job = await harness.reached(jobId, 'accepted');
     expect(job.reply).toMatch(/^250 /);
-    expect(await room.attempts(jobId)).toEqual([{ outcome: 'accepted', reply: job.reply }]);
-    expect(await mailStateOf(room.people.bob.id)).toBe('accepted');
+    expect(await harness.attempts(jobId)).toEqual([{ outcome: 'accepted', reply: job.reply }]);
+    expect(await mailStateOf(harness.people.bob.id)).toBe('accepted');
   });
 
   test('is notified by the commit, not earlier', async () => {
-    await room.startWorker({ ...quick, pollSeconds: 60 });
+    await harness.startWorker({ ...quick, pollSeconds: 60 });
     await waitUntil(
       () =>
-        room.services.database('pg_stat_activity').where({ application_name: 'manage-technicians listener' }),
+        harness.services
+          .database('pg_stat_activity')
+          .where({ application_name: 'manage-technicians listener' }),
       (rows) => rows.length > 0,
     );
-    await withTransaction(room.services.database, async (transaction) => {
+    await withTransaction(harness.services.database, async (transaction) => {
       await queueMail(transaction, {
         message: 'password-changed',
-        accountId: room.people.amy.id,
-        adminId: room.people.amy.adminId,
-        address: room.people.amy.email,
+        accountId: harness.people.amy.id,
+        adminId: harness.people.amy.adminId,
+        address: harness.people.amy.email,
         data: { from: '203.0.113.7' },
       });
       await new Promise((resolve) => setTimeout(resolve, 300));
-      expect(room.sink.messages).toHaveLength(0);
+      expect(harness.sink.messages).toHaveLength(0);
     });
     const committed = performance.now();
-    await room.sink.waitForMail({
-      to: room.people.amy.email,
+    await harness.sink.waitForMail({
+      to: harness.people.amy.email,
       subject: 'Your password for Mail Assure was changed',
     });
     expect(performance.now() - committed).toBeLessThan(1000);
   });
 
   test('R4 sends one email when several workers wait for it', async () => {
-    await Promise.all([room.startWorker(), room.startWorker(), room.startWorker()]);
+    await Promise.all([harness.startWorker(), harness.startWorker(), harness.startWorker()]);
     const jobs = [];
-    for (const person of Object.values(room.people)) {
-      if ('email' in person && person.id !== room.people.dan.id) jobs.push(await room.invite(person));
+    for (const person of Object.values(harness.people)) {
+      if ('email' in person && person.id !== harness.people.dan.id) jobs.push(await harness.invite(person));
     }
-    for (const { jobId } of jobs) await room.reached(jobId, 'accepted');
-    expect(room.sink.messages).toHaveLength(jobs.length);
-    expect(new Set(room.sink.messages.map(({ messageId }) => messageId)).size).toBe(jobs.length);
+    for (const { jobId } of jobs) await harness.reached(jobId, 'accepted');
+    expect(harness.sink.messages).toHaveLength(jobs.length);
+    expect(new Set(harness.sink.messages.map(({ messageId }) => messageId)).size).toBe(jobs.length);
   });
 
   test('finds emails that were queued while its notification connection was lost', async () => {
-    await room.startWorker();
-    await room.services.database.raw(
+    await harness.startWorker();
+    await harness.services.database.raw(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where application_name = 'manage-technicians listener' and datname = current_database()`,
     );
-    const { jobId } = await room.invite(room.people.bob);
-    await room.reached(jobId, 'accepted');
+    const { jobId } = await harness.invite(harness.people.bob);
+    await harness.reached(jobId, 'accepted');
   });
 });
 
@@ -97,87 +99,87 @@ describe('R2 an email is never sent if its link no longer works', () => {
   test.each([
     ['replaced', 'cancelled', (id: string, accountId: number) => end(id, accountId, 'replaced')],
     ['withdrawn', 'cancelled', (id: string, accountId: number) => end(id, accountId, 'withdrawn')],
-    ['used', 'cancelled', (id: string) => markUsed(room.services.database, id)],
+    ['used', 'cancelled', (id: string) => markUsed(harness.services.database, id)],
     ['expired', 'expired', (id: string) => expire(id)],
   ] as const)('because the link was %s', async (_kind, state, kill) => {
-    const { jobId, link } = await room.invite(room.people.bob);
-    await kill(link.id, room.people.bob.id);
-    await room.startWorker();
-    await room.reached(jobId, state);
-    expect(room.sink.messages).toHaveLength(0);
-    expect(await room.attempts(jobId)).toEqual([]);
-    expect(await mailStateOf(room.people.bob.id)).toBe(state);
+    const { jobId, link } = await harness.invite(harness.people.bob);
+    await kill(link.id, harness.people.bob.id);
+    await harness.startWorker();
+    await harness.reached(jobId, state);
+    expect(harness.sink.messages).toHaveLength(0);
+    expect(await harness.attempts(jobId)).toEqual([]);
+    expect(await mailStateOf(harness.people.bob.id)).toBe(state);
   });
 
   test('because the link was replaced while a worker held the email', async () => {
-    const first = await room.invite(room.people.amy);
-    const second = await room.invite(room.people.bob);
-    await room.sink.behave('stall');
-    await room.startWorker(quick, '?pool=1');
-    await room.reached(second.jobId, 'sending');
-    await endLinks(room.services.database, room.people.bob.id, 'replaced', ['invitation']);
+    const first = await harness.invite(harness.people.amy);
+    const second = await harness.invite(harness.people.bob);
+    await harness.sink.behave('stall');
+    await harness.startWorker(quick, '?pool=1');
+    await harness.reached(second.jobId, 'sending');
+    await endLinks(harness.services.database, harness.people.bob.id, 'replaced', ['invitation']);
     await new Promise((resolve) => setTimeout(resolve, 600));
-    await room.sink.behave('refuse-connection');
-    await room.sink.behave('accept');
-    await room.reached(second.jobId, 'cancelled');
-    await room.reached(first.jobId, 'accepted');
-    expect(room.sink.messages.map(({ envelope }) => envelope.to)).toEqual([[room.people.amy.email]]);
+    await harness.sink.behave('refuse-connection');
+    await harness.sink.behave('accept');
+    await harness.reached(second.jobId, 'cancelled');
+    await harness.reached(first.jobId, 'accepted');
+    expect(harness.sink.messages.map(({ envelope }) => envelope.to)).toEqual([[harness.people.amy.email]]);
   });
 
   function end(_id: string, accountId: number, how: 'replaced' | 'withdrawn') {
-    return endLinks(room.services.database, accountId, how, ['invitation']);
+    return endLinks(harness.services.database, accountId, how, ['invitation']);
   }
 
   async function expire(id: string) {
-    await room.services
+    await harness.services
       .database('one_time_links')
       .where({ id })
       .update({
-        created_at: room.services.database.raw("now() - interval '2 days'"),
-        expires_at: room.services.database.raw("now() - interval '1 day'"),
+        created_at: harness.services.database.raw("now() - interval '2 days'"),
+        expires_at: harness.services.database.raw("now() - interval '1 day'"),
       });
   }
 });
 
 describe('queued emails are cancelled', () => {
   test('with their account, and they stay cancelled', async () => {
-    const { jobId } = await room.invite(room.people.bob);
-    await withTransaction(room.services.database, ({ sql }) =>
-      cancelMailJobs(sql, room.people.bob.id, 'The account was deactivated or deleted'),
+    const { jobId } = await harness.invite(harness.people.bob);
+    await withTransaction(harness.services.database, ({ sql }) =>
+      cancelMailJobs(sql, harness.people.bob.id, 'The account was deactivated or deleted'),
     );
-    await room.startWorker();
-    const other = await room.invite(room.people.amy);
-    await room.reached(other.jobId, 'accepted');
-    expect((await room.job(jobId)).state).toBe('cancelled');
-    expect(room.sink.messages.map(({ envelope }) => envelope.to)).toEqual([[room.people.amy.email]]);
+    await harness.startWorker();
+    const other = await harness.invite(harness.people.amy);
+    await harness.reached(other.jobId, 'accepted');
+    expect((await harness.job(jobId)).state).toBe('cancelled');
+    expect(harness.sink.messages.map(({ envelope }) => envelope.to)).toEqual([[harness.people.amy.email]]);
   });
 
   test('if their account is inactive or deleted when they are due', async () => {
-    const { database } = room.services;
-    const toZoe = await room.invite(room.people.zoe);
-    const toDan = await room.invite(room.people.dan);
-    await endLinks(database, room.people.zoe.id, 'withdrawn', ['invitation']);
-    await database('accounts').where({ id: room.people.zoe.id }).delete();
-    await room.startWorker();
-    await room.reached(toZoe.jobId, 'cancelled');
-    await room.reached(toDan.jobId, 'cancelled');
-    expect(room.sink.messages).toHaveLength(0);
+    const { database } = harness.services;
+    const toZoe = await harness.invite(harness.people.zoe);
+    const toDan = await harness.invite(harness.people.dan);
+    await endLinks(database, harness.people.zoe.id, 'withdrawn', ['invitation']);
+    await database('accounts').where({ id: harness.people.zoe.id }).delete();
+    await harness.startWorker();
+    await harness.reached(toZoe.jobId, 'cancelled');
+    await harness.reached(toDan.jobId, 'cancelled');
+    expect(harness.sink.messages).toHaveLength(0);
   });
 });
 
 describe('retention', () => {
   test('deletes emails that ended longer ago than MAIL_RETENTION_DAYS, and no others', async () => {
-    const { database } = room.services;
-    const old = await room.invite(room.people.bob);
-    const young = await room.invite(room.people.amy);
-    const waiting = await room.invite(room.people.eve);
+    const { database } = harness.services;
+    const old = await harness.invite(harness.people.bob);
+    const young = await harness.invite(harness.people.amy);
+    const waiting = await harness.invite(harness.people.eve);
     const ended = (days: number) => ({
       state: 'accepted',
       finished_at: database.raw("now() - ? * interval '1 day'", [days]),
     });
     await database('mail_jobs').where({ id: old.jobId }).update(ended(91));
     await database('mail_jobs').where({ id: young.jobId }).update(ended(89));
-    await startRetention(room.services, []).stop();
+    await startRetention(harness.services, []).stop();
     await waitUntil(
       () => database('mail_jobs').orderBy('id').pluck('id'),
       (ids) => ids.length === 2,
@@ -186,7 +188,7 @@ describe('retention', () => {
   });
 
   test('the console’s worker deletes expired sessions, counters and form drafts, and no others', async () => {
-    const { services, people } = room;
+    const { services, people } = harness;
     const { database } = services;
     const left = async () => [
       ...(await database('sessions').pluck<string[]>('id_hash')),

@@ -3,7 +3,7 @@ import { ConfigError } from '../../../src/lib/errors.ts';
 import { talkToRelay } from '../../../src/mail/smtp/relay-conversation.ts';
 import { explain } from '../../../src/mail/smtp/smtp-errors.ts';
 import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
-import { openMailRoom, type MailRoom } from '../mail-room.ts';
+import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 import { quick } from '../quick.ts';
 import { certificateFile, startRelay, type Relay } from './relay.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
@@ -132,44 +132,46 @@ describe('a mail server', () => {
     const wrong = await talk(`smtp://console:wrong%20secret@${relay.host}?${query}`);
     expect(wrong.problem).toMatch(/^535 /);
     for (const { lines } of [right, login, wrong]) {
-      const said = lines.map(({ text }) => text).join('\n');
-      expect(said).toMatch(/AUTH (PLAIN|LOGIN) \(hidden\)/);
+      const conversation = lines.map(({ text }) => text).join('\n');
+      expect(conversation).toMatch(/AUTH (PLAIN|LOGIN) \(hidden\)/);
       for (const secret of ['a mail secret', 'wrong secret', 'console']) {
-        expect(said).not.toContain(secret === 'console' ? '\nconsole' : secret);
-        expect(said).not.toContain(Buffer.from(secret).toString('base64').slice(0, 8));
-        expect(said).not.toContain(Buffer.from(`\0console\0${secret}`).toString('base64').slice(0, 10));
+        expect(conversation).not.toContain(secret === 'console' ? '\nconsole' : secret);
+        expect(conversation).not.toContain(Buffer.from(secret).toString('base64').slice(0, 8));
+        expect(conversation).not.toContain(
+          Buffer.from(`\0console\0${secret}`).toString('base64').slice(0, 10),
+        );
       }
     }
   });
 });
 
 describe('the mail worker with such mail servers', () => {
-  let room: MailRoom;
+  let harness: MailHarness;
   let relay: Relay | undefined;
   beforeAll(async () => {
-    room = await openMailRoom();
+    harness = await startMailHarness();
   });
   afterEach(async () => {
-    await room.clear();
+    await harness.clear();
     await relay?.stop();
     relay = undefined;
   });
-  afterAll(() => room.stop());
+  afterAll(() => harness.stop());
 
   test('R2 pauses with a reason if TLS fails, and loses nothing', async () => {
     relay = await startRelay();
-    const { jobId } = await room.invite(room.people.bob);
-    const distrustful = await room.startWorkerFor(`smtp://${relay.host}`);
+    const { jobId } = await harness.invite(harness.people.bob);
+    const distrustful = await harness.startWorkerFor(`smtp://${relay.host}`);
     const pause = await waitUntil(
-      () => room.services.database('mail_relay').first<{ failures: number; reason: string }>(),
+      () => harness.services.database('mail_relay').first<{ failures: number; reason: string }>(),
       ({ failures }) => failures > 0,
     );
     expect(pause.reason).toContain('tls.ca=');
-    await room.reached(jobId, 'deferred');
+    await harness.reached(jobId, 'deferred');
     // It would claim the probes of the worker that can send.
     await distrustful.stop();
-    await room.startWorkerFor(`smtp://${relay.host}?tls.ca=${certificateFile}`);
-    await room.reached(jobId, 'accepted');
+    await harness.startWorkerFor(`smtp://${relay.host}?tls.ca=${certificateFile}`);
+    await harness.reached(jobId, 'accepted');
   });
 
   test('does not mark emails as refused because of a wrong password in SMTP_URL', async () => {
@@ -178,25 +180,25 @@ describe('the mail worker with such mail servers', () => {
       authOptional: false,
       onAuth: (_auth, _session, done) => done(null, {}),
     });
-    const { jobId } = await room.invite(room.people.bob);
-    await room.startWorkerFor(`smtp://console:wrong@${relay.host}`);
-    expect((await room.reached(jobId, 'deferred')).reply).toMatch(/^535 /);
+    const { jobId } = await harness.invite(harness.people.bob);
+    await harness.startWorkerFor(`smtp://console:wrong@${relay.host}`);
+    expect((await harness.reached(jobId, 'deferred')).reply).toMatch(/^535 /);
   });
 
   test('uses SMTPUTF8 for an internationalised address if the mail server supports it', async () => {
-    const { jobId } = await room.invite(room.people.bob, 'jörg@müller.example');
-    await room.startWorker(quick);
-    await room.reached(jobId, 'accepted');
-    expect(room.sink.messages[0]?.envelope.to).toEqual(['jörg@müller.example']);
+    const { jobId } = await harness.invite(harness.people.bob, 'jörg@müller.example');
+    await harness.startWorker(quick);
+    await harness.reached(jobId, 'accepted');
+    expect(harness.sink.messages[0]?.envelope.to).toEqual(['jörg@müller.example']);
   });
 
   test('refuses such an address clearly if not, but needs no SMTPUTF8 if only the domain is internationalised', async () => {
     relay = await startRelay({ disabledCommands: ['AUTH', 'STARTTLS'], hideSMTPUTF8: true });
-    const named = await room.invite(room.people.bob, 'jörg@acme.example');
-    const domain = await room.invite(room.people.amy, 'amy@müller.example');
-    await room.startWorkerFor(`smtp://${relay.host}`);
-    expect((await room.reached(named.jobId, 'refused')).reply).toContain('does not offer SMTPUTF8');
-    await room.reached(domain.jobId, 'accepted');
+    const named = await harness.invite(harness.people.bob, 'jörg@acme.example');
+    const domain = await harness.invite(harness.people.amy, 'amy@müller.example');
+    await harness.startWorkerFor(`smtp://${relay.host}`);
+    expect((await harness.reached(named.jobId, 'refused')).reply).toContain('does not offer SMTPUTF8');
+    await harness.reached(domain.jobId, 'accepted');
     // The bytes that were sent. This receiver shows them decoded.
     const { lines } = await talkToRelay(readSmtpSettings(`smtp://${relay.host}`), {
       ...mail,

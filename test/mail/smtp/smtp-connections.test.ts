@@ -73,14 +73,14 @@ describe('maxMessages', () => {
     ],
     ['answers 421', (line, sent) => (isNext(line, sent) ? '421 enough\r\n' : undefined)],
   ])('a connection is replaced when the server %s', async (_what, special) => {
-    let taken = 0;
+    let accepted = 0;
     const sentOver = new Map<Socket, number>();
     const host = await startRaw('220 here\r\n', (line, socket) => {
       const sent = sentOver.get(socket) ?? 0;
       const answer = special(line, sent, socket);
       if (line === '.') {
         sentOver.set(socket, sent + 1);
-        taken += 1;
+        accepted += 1;
       }
       return answer ?? accepting(line);
     });
@@ -88,7 +88,7 @@ describe('maxMessages', () => {
     expect(await send()).toBe('250 fine');
     await sleep(50);
     expect(await send()).toBe('250 fine');
-    expect(taken).toBe(2);
+    expect(accepted).toBe(2);
     expect(sentOver.size).toBe(2);
   });
 

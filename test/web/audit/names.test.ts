@@ -189,16 +189,16 @@ describe('A8 names are not identities', () => {
       whoseAdminId: String(acmeHosting.id),
       whomsAdminId: String(acmeHosting.id),
     });
-    const kept = join(folder, 'export.csv');
-    writeFileSync(kept, html);
-    await verifyFile(kept);
+    const file = join(folder, 'export.csv');
+    writeFileSync(file, html);
+    await verifyFile(file);
     const added = ['whoLogin', 'whoseAdminId', 'whomLogin', 'whomsAdminId'];
     const columns = Object.keys(records[0] ?? {}).filter((name) => !added.includes(name));
-    writeFileSync(kept, stringify(records, { header: true, columns, record_delimiter: '\r\n' }));
-    await verifyFile(kept);
+    writeFileSync(file, stringify(records, { header: true, columns, record_delimiter: '\r\n' }));
+    await verifyFile(file);
     const wrong = records.map((record) => ({ ...record, ...(record === invited && { whoLogin: '99' }) }));
-    writeFileSync(kept, stringify(wrong, { header: true, record_delimiter: '\r\n' }));
-    await expect(verifyFile(kept)).rejects.toThrow('whoLogin');
+    writeFileSync(file, stringify(wrong, { header: true, record_delimiter: '\r\n' }));
+    await expect(verifyFile(file)).rejects.toThrow('whoLogin');
   });
 
   test('stored events stay unchanged, and the migration finds the names in them', async () => {

@@ -44,9 +44,10 @@ describe('S1 the session ID', () => {
     const full = browser.cookies.get(cookie('session')) ?? '';
     expect(new Set([half, full, '']).size).toBe(3);
     expect(await sessions()).toHaveLength(1);
-    const thief = openBrowser(harness.app);
-    thief.cookies.set(cookie('session'), half);
-    for (const path of ['/dashboard', '/login/code']) expect((await thief.get(path)).url).toBe('/login');
+    const otherBrowser = openBrowser(harness.app);
+    otherBrowser.cookies.set(cookie('session'), half);
+    for (const path of ['/dashboard', '/login/code'])
+      expect((await otherBrowser.get(path)).url).toBe('/login');
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
   });
 

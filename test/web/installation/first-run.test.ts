@@ -12,7 +12,7 @@ import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { freePort } from '../../../src/embedded/free-port.ts';
 import { codeAt, PASSWORD } from '../../harness/people.ts';
 import { routesOf } from '../../harness/routes.ts';
-import { createTestDatabase, rememberAsNew, type TestDatabase } from '../../harness/test-database.ts';
+import { createTestDatabase, rememberContents, type TestDatabase } from '../../harness/test-database.ts';
 
 /* Amina sets up an empty installation. Nobody else exists yet. */
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
     }),
     createLogger({ write: () => undefined }),
   );
-  makeAsNew = await rememberAsNew(own.database);
+  makeAsNew = await rememberContents(own.database);
 });
 beforeEach(async () => {
   browser = openBrowser(createApp(services));

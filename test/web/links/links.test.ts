@@ -13,10 +13,10 @@ const NEW_PASSWORD = 'velvet harbour cinnamon 42';
 
 let harness: TestApp;
 let browser: BrowserLike;
-let amyAtFirst: Record<string, unknown>;
+let amyBefore: Record<string, unknown>;
 beforeAll(async () => {
   harness = await startTestApp();
-  amyAtFirst = await harness.services
+  amyBefore = await harness.services
     .database('accounts')
     .where({ id: harness.people.amy.id })
     .first(...secrets);
@@ -37,7 +37,7 @@ beforeEach(async () => {
     totp_last_step: null,
     recovery_key_hash: null,
   });
-  await database('accounts').where({ id: amy.id }).update(amyAtFirst);
+  await database('accounts').where({ id: amy.id }).update(amyBefore);
   browser = openBrowser(harness.app);
 });
 

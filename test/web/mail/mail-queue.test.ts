@@ -79,10 +79,10 @@ describe('Mail Queue', () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('Invitation refused: 550 5.1.1 No such user here');
     expect(page.text).toContain('Total items: 3');
-    const theirs = await east.get(paths.mailQueue);
-    expect(theirs.text).toContain(harness.people.carla.email);
-    expect(theirs.text).not.toContain(harness.people.bob.email);
-    expect(theirs.text).not.toContain(harness.people.zoe.email);
+    const eastPage = await east.get(paths.mailQueue);
+    expect(eastPage.text).toContain(harness.people.carla.email);
+    expect(eastPage.text).not.toContain(harness.people.bob.email);
+    expect(eastPage.text).not.toContain(harness.people.zoe.email);
   });
 
   test.each([

@@ -66,7 +66,7 @@ beforeEach(async () => {
 const endIdleSessions = () =>
   harness.services.database.raw(`update sessions set last_seen_at = last_seen_at - interval '31 minutes'`);
 
-const keptRows = () => harness.services.database('form_drafts').select('*');
+const storedDrafts = () => harness.services.database('form_drafts').select('*');
 
 /** From the current page: password, then code. */
 async function signInHere(person: Person, by = browser): Promise<Page> {
@@ -111,9 +111,9 @@ describe('S4 a session that ends while a form is being filled in', () => {
     const stored = { ...page.forms.find(({ names }) => names.includes(fields[0] ?? ''))?.values };
 
     await endIdleSessions();
-    const asked = await browser.submit(typed);
-    expect(asked.heading).toBe('Sign in');
-    expect(asked.text).toContain('we’ll restore what you typed');
+    const response = await browser.submit(typed);
+    expect(response.heading).toBe('Sign in');
+    expect(response.text).toContain('we’ll restore what you typed');
     const back = await signInHere(harness.people.acme);
 
     expect(back.url).toBe(path());
@@ -147,7 +147,7 @@ describe('S4 a session that ends while a form is being filled in', () => {
       notes: 'Two lines,\nand a tab\t.',
     });
     expect((await browser.submit({ username: 'ines' })).url).toBe('/technicians');
-    expect(await keptRows()).toEqual([]);
+    expect(await storedDrafts()).toEqual([]);
     expect((await browser.get('/technicians/new')).text).not.toContain('what you typed');
   });
 
@@ -183,7 +183,7 @@ describe('S4 a session that ends while a form is being filled in', () => {
     const asked = await browser.post('/sessions/end-others', {});
     expect(asked.url).toBe('/login?notice=session-ended&returnTo=%2Fsessions');
     expect(asked.text).toContain('nothing was changed');
-    expect(await keptRows()).toEqual([]);
+    expect(await storedDrafts()).toEqual([]);
   });
 });
 
@@ -204,7 +204,7 @@ describe('S4 what is kept, and for whom', () => {
       code: '123456',
       password: PASSWORD,
     });
-    const [row] = (await keptRows()) as { account_id: number; page: string; sealed_values: string }[];
+    const [row] = (await storedDrafts()) as { account_id: number; page: string; sealed_values: string }[];
     expect(row).toMatchObject({ account_id: acme.id, page: path });
     expect(JSON.stringify(row)).not.toContain('login.acme.example');
     const { keyring } = harness.services;
@@ -221,7 +221,7 @@ describe('S4 what is kept, and for whom', () => {
       const asked = await browser.submit({ current: PASSWORD, password: 'velvet harbour cinnamon 42' });
       expect(asked.url).toBe('/login?notice=session-ended&returnTo=%2Fprofile%2Fpassword');
     }
-    expect(await keptRows()).toEqual([row]);
+    expect(await storedDrafts()).toEqual([row]);
   });
 
   test('S4 another account does not get the text, and neither does another page', async () => {
@@ -242,7 +242,7 @@ describe('S4 what is kept, and for whom', () => {
     await browser.submit({}, { action: '/logout' });
     await createSession(harness.services, browser, harness.people.amy);
     expect((await browser.post('/profile', { csrfToken, username: 'acme-two' })).status).toBe(403);
-    expect(await keptRows()).toEqual([]);
+    expect(await storedDrafts()).toEqual([]);
   });
 
   test('S4 the text is deleted after an hour', async () => {
@@ -273,7 +273,7 @@ describe('S4 what is kept, and for whom', () => {
     await end(person.id);
     const asked = await own.submit({ username: 'ines' });
     expect(asked.url).toMatch(/^\/login\?notice=session-ended/);
-    expect(await keptRows()).toEqual([]);
+    expect(await storedDrafts()).toEqual([]);
     await harness.services.database('admins').update({ deactivated_at: null });
   });
 
@@ -372,7 +372,7 @@ describe('S4 what is kept, and for whom', () => {
     expect((await browser.post('/profile', { csrfToken, username: 'mallory' }, { headers })).status).toBe(
       403,
     );
-    expect(await keptRows()).toEqual([]);
+    expect(await storedDrafts()).toEqual([]);
     // The token allows no changes, however it is sent.
     const again = await browser.post('/login', { csrfToken, identifier: 'amy', password: PASSWORD });
     expect([again.status, again.heading]).toEqual([409, 'Sign in']);
@@ -386,7 +386,7 @@ describe('S4 what is kept, and for whom', () => {
     await own.get('/technicians/new');
     await harness.services.database('accounts').where({ id: zoe.id }).delete();
     expect((await own.submit({ username: 'ines' })).heading).toBe('Sign in');
-    expect(await keptRows()).toEqual([]);
+    expect(await storedDrafts()).toEqual([]);
   });
 });
 

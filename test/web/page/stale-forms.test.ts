@@ -181,8 +181,8 @@ describe('A9 a stale form changes nothing and shows both values', () => {
     await late.submit({ username: 'willem' });
     await table('accounts').where({ id: will.id }).update({ notes: 'Saved in the meantime' });
     await createSession(harness.services, late, west);
-    const given = await late.get(url);
-    expect(given.text).toContain('We restored what you typed');
+    const restored = await late.get(url);
+    expect(restored.text).toContain('We restored what you typed');
     const again = await late.submit({});
     expect([again.status, again.text]).toEqual([422, expect.stringContaining('Saved in the meantime')]);
   });

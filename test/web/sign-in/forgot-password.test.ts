@@ -181,8 +181,8 @@ test('a pending technician gets the invitation again, valid for seven days from 
   expect(await mails()).toMatchObject([
     { message: 'invitation', address: bob.email, data: { askedBy: 'acme' } },
   ]);
-  const anew = await newestLinkPath(harness.services, bob, 'invitation');
-  expect((await browser.get(anew)).status).toBe(200);
+  const newLink = await newestLinkPath(harness.services, bob, 'invitation');
+  expect((await browser.get(newLink)).status).toBe(200);
   const [link] = await harness.services
     .database('one_time_links')
     .orderBy('created_at', 'desc')

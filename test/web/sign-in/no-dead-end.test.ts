@@ -165,8 +165,8 @@ const rows: Record<string, () => Promise<void>> = {
   'password and mailbox': async () => {
     await typePassword('I do not remember');
     await follow('Forgot your password?');
-    const asked = await browser.submit({ identifier: 'amy' });
-    expect(asked.text).toContain(
+    const response = await browser.submit({ identifier: 'amy' });
+    expect(response.text).toContain(
       'Ask the person who manages your login to delete it and invite you again at your new address',
     );
     await adminDoes('delete');
@@ -174,11 +174,11 @@ const rows: Record<string, () => Promise<void>> = {
     await signIn(harness.services, admin, harness.people.acme);
     await admin.get('/technicians/new');
     await admin.submit({ username: 'amy', email: NEW_ADDRESS });
-    const [anew] = await harness.services
+    const [invited] = await harness.services
       .database('accounts')
       .where({ username: 'amy' })
       .select<{ id: number }[]>('id');
-    amy = { ...amy, id: anew?.id ?? 0, email: NEW_ADDRESS };
+    amy = { ...amy, id: invited?.id ?? 0, email: NEW_ADDRESS };
     await browser.get(await newestLinkPath(harness.services, amy, 'invitation'));
     await browser.submit({ password: NEW_PASSWORD });
     await setUpTwoFactor();
@@ -226,8 +226,8 @@ const rows: Record<string, () => Promise<void>> = {
 
 test.each(Object.entries(rows))(
   'L6 someone who has lost %s can return to the dashboard',
-  async (_lost, walk) => {
-    await walk();
+  async (_lost, recover) => {
+    await recover();
     const page = await browser.get('/dashboard');
     expect(page.url).toBe('/dashboard');
     expect(page.text).toContain('Acme Hosting amy (Technician)');

@@ -172,8 +172,8 @@ test('H4 the page after signing in is always a local path, whatever the trick', 
     expect(page.headers['location']).toBeUndefined();
   }
   const own = openBrowser(harness.app);
-  const asked = await own.get('/sessions');
-  expect(asked.url).toBe('/login?returnTo=%2Fsessions');
+  const signInPage = await own.get('/sessions');
+  expect(signInPage.url).toBe('/login?returnTo=%2Fsessions');
   await own.submit({ identifier: 'carla', password: PASSWORD });
   expect((await signInStep(own)).url).toBe('/sessions');
 

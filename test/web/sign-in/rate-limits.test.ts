@@ -394,13 +394,13 @@ describe('T3 recovery key and forgot password', () => {
     ['will@acme-west.example', 'mailto:WILL@acme-west.example', 'address'],
   ])(
     'T3 after three requests in an hour for %s, the page says when to try again, and a request is not a failed attempt',
-    async (identifier, spelledOtherwise, what) => {
+    async (identifier, otherSpellings, what) => {
       const statuses: number[] = [];
       for (let i = 0; i < 3; i += 1) statuses.push((await ask(identifier, i)).status);
       expect(statuses).toEqual([200, 200, 200]);
       await harness.services.database.raw(`
         update throttle_buckets set counted_at = '2026-03-02T18:50:00Z', expires_at = date_trunc('minute', now()) + interval '12 minutes'`);
-      const page = await ask(spelledOtherwise, 3);
+      const page = await ask(otherSpellings, 3);
       expect(page.status).toBe(429);
       expect(Number(page.headers['retry-after'])).toBeLessThanOrEqual(12 * 60);
       expect(page.text).toContain(

@@ -81,12 +81,12 @@ test.each(['password-reset', '2fa-reset'] as const)(
     const mail = await mailedLink(app.services, app.people.amy, purpose);
     const form = await browser.get(mail.path);
     await signIn(app.services, browser, app.people.carla);
-    const asked = await sendFrom(form, mail.path, { password: 'velvet harbour cinnamon 42' });
-    expect([asked.status, asked.heading]).toEqual([409, 'You’re signed in as carla']);
+    const question = await sendFrom(form, mail.path, { password: 'velvet harbour cinnamon 42' });
+    expect([question.status, question.heading]).toEqual([409, 'You’re signed in as carla']);
     await browser.submit({}, { action: '/logout' });
-    const question = await browser.get(mail.path);
-    expect(question.html).toContain('type="password"');
-    const late = await sendFrom(asked, `${mail.path}/sign-out`, {});
+    const page = await browser.get(mail.path);
+    expect(page.html).toContain('type="password"');
+    const late = await sendFrom(question, `${mail.path}/sign-out`, {});
     expect([late.status, late.url]).toEqual([200, mail.path]);
   },
 );
@@ -133,9 +133,9 @@ test('H3 every form of someone whose session has ended leads to an existing page
   for (const { path } of signedIn) {
     const at = path.replace(/:\w+/g, '7');
     const sent = await browser.post(at, { csrfToken }, { follow: false });
-    const onward = new URL(sent.location ?? '', 'http://console.example').searchParams.get('returnTo');
+    const returnTo = new URL(sent.location ?? '', 'http://console.example').searchParams.get('returnTo');
     expect([at, sent.status]).toEqual([at, 303]);
     if (at === '/logout') continue;
-    expect([at, pages.some((page) => page.test(onward ?? ''))]).toEqual([at, true]);
+    expect([at, pages.some((page) => page.test(returnTo ?? ''))]).toEqual([at, true]);
   }
 });

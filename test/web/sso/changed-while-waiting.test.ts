@@ -5,7 +5,7 @@ import { mailedLink } from '../../harness/links.ts';
 import type { Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
+import { configureSso, linkPerson, stateOf, unlinkEveryone } from './configured.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
 
 /* What someone changes while the provider is still answering. */
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(async () => {
   provider.whileWaiting = undefined;
   provider.accounts.clear();
-  await unlinkEverybody(harness.services, [harness.people.bob]);
+  await unlinkEveryone(harness.services, [harness.people.bob]);
   await harness.services.database('one_time_links').delete();
 });
 afterAll(async () => {

@@ -73,7 +73,7 @@ export async function stateOf({ database }: Services, { id }: Pick<Person, 'id'>
 }
 
 /** Restores the state before anyone was linked. `pending` are those who had not accepted their invitation. */
-export async function unlinkEverybody({ database }: Services, pending: Person[]): Promise<void> {
+export async function unlinkEveryone({ database }: Services, pending: Person[]): Promise<void> {
   await database('sessions').delete();
   await database('accounts')
     .update({ sso_issuer: null, sso_subject: null, sso_linked_at: null })

@@ -70,8 +70,8 @@ test('F1, S4 a linked login sets its first password after confirming who it is, 
       authenticated_at: new Date(longAgo),
       data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', ?::jsonb)`, [String(longAgo)]),
     });
-  const asked = await browser.get(SET_PASSWORD);
-  expect(asked.text).toContain(`We'll email ${amy.email} a link to set a password.`);
+  const question = await browser.get(SET_PASSWORD);
+  expect(question.text).toContain(`We'll email ${amy.email} a link to set a password.`);
   expect((await browser.submit({}, { action: SET_PASSWORD })).status).toBe(422);
   expect(await emails()).toEqual([]);
 

@@ -40,7 +40,7 @@ async function sessionCount(): Promise<number> {
   return rows[0].count;
 }
 
-async function expectNobodyIn(page: Page): Promise<void> {
+async function expectNobodySignedIn(page: Page): Promise<void> {
   expect(page.url).toContain('/sso/callback/');
   expect(page.status).toBeGreaterThanOrEqual(400);
   expect(page.status).toBeLessThan(504);
@@ -60,11 +60,11 @@ test('O2 each request has PKCE S256 and a new state and nonce', async () => {
   const seen = [];
   for (const round of [1, 2]) {
     const { location = '' } = await openBrowser(harness.app).get('/sso/sign-in', { follow: false });
-    const asked = new URL(location).searchParams;
-    expect(asked.get('response_type')).toBe('code');
-    expect(asked.get('code_challenge_method')).toBe('S256');
-    expect(asked.get('scope')).toBe('openid email profile');
-    seen.push(asked.get('state'), asked.get('nonce'), asked.get('code_challenge'));
+    const parameters = new URL(location).searchParams;
+    expect(parameters.get('response_type')).toBe('code');
+    expect(parameters.get('code_challenge_method')).toBe('S256');
+    expect(parameters.get('scope')).toBe('openid email profile');
+    seen.push(parameters.get('state'), parameters.get('nonce'), parameters.get('code_challenge'));
     expect(new Set(seen).size).toBe(round * 3);
     expect(seen.every((value) => (value ?? '').length >= 43)).toBe(true);
   }
@@ -105,7 +105,7 @@ test.each(forgeries)(
   async (_what, lies) => {
     provider.lies = lies();
     const page = await openBrowser(harness.app).get('/sso/sign-in');
-    await expectNobodyIn(page);
+    await expectNobodySignedIn(page);
     expect(page.html).not.toContain('<script>alert');
     expect(page.text).toMatch(/start again|try again/i);
     expect(page.html).toContain('href="/login"');
@@ -125,9 +125,9 @@ test('O2 a callback works only in the browser that started the sign-in', async (
   const attacker = openBrowser(harness.app);
   const { location = '' } = await attacker.get('/sso/sign-in', { follow: false });
   const callback = await callbackOf(location);
-  await expectNobodyIn(await victim.get(callback));
+  await expectNobodySignedIn(await victim.get(callback));
   await victim.get('/sso/sign-in', { follow: false });
-  await expectNobodyIn(await victim.get(callback));
+  await expectNobodySignedIn(await victim.get(callback));
 });
 
 test('O2 a callback works once', async () => {
@@ -168,7 +168,7 @@ test('two tabs do not affect each other', async () => {
   const first = await browser.get('/sso/sign-in', { follow: false });
   const second = await browser.get('/sso/sign-in', { follow: false });
   const firstCallback = await callbackOf(first.location ?? '');
-  const firstNonce = provider.asked();
+  const firstNonce = provider.lastRequest();
   expect(firstNonce.get('nonce')).toBe(new URL(first.location ?? '').searchParams.get('nonce'));
   expect((await browser.get(firstCallback)).url).toBe('/dashboard');
   expect((await browser.get(await callbackOf(second.location ?? ''))).url).toBe('/dashboard');
@@ -181,7 +181,7 @@ test('O2 a sign-in that takes longer than ten minutes is rejected', async () => 
   await harness.services.database('sso_flows').update({
     expires_at: harness.services.database.raw(`now() - interval '1 second'`),
   });
-  await expectNobodyIn(await browser.get(await callbackOf(location)));
+  await expectNobodySignedIn(await browser.get(await callbackOf(location)));
   expect(provider.tokenRequests).toHaveLength(0);
 });
 
@@ -191,14 +191,14 @@ test('O2 a response from one provider is not accepted for another one on the sam
   const { location = '' } = await browser.get('/sso/sign-in/acme-east', { follow: false });
   const callback = await callbackOf(location);
   const mixed = callback.replace(`/callback/${acmeEast.id}`, `/callback/${acmeHosting.id}`);
-  await expectNobodyIn(await browser.get(mixed));
+  await expectNobodySignedIn(await browser.get(mixed));
   expect([...provider.tokenRequests, ...neighbour.tokenRequests]).toHaveLength(0);
 });
 
 test('O1 the same subject or verified address at another provider is not the same login', async () => {
   const browser = openBrowser(harness.app);
   const page = await browser.get('/sso/sign-in/acme-east');
-  await expectNobodyIn(page);
+  await expectNobodySignedIn(page);
   expect(page.text).toContain('No login is linked to that account');
 });
 
@@ -208,7 +208,7 @@ test('the state, nonce, verifier and code are in no table and no log', async () 
   await browser.get(await callbackOf(location));
   const asked = new URL(location).searchParams;
   const { rows } = await harness.services.database.raw<{ rows: unknown[] }>('select * from sso_flows');
-  const kept = JSON.stringify(rows) + harness.logLines.join('\n');
+  const stored = JSON.stringify(rows) + harness.logLines.join('\n');
   const verifier = provider.tokenRequests[0]?.get('code_verifier') ?? '';
   expect(verifier).toHaveLength(43);
   const secrets = {
@@ -217,7 +217,7 @@ test('the state, nonce, verifier and code are in no table and no log', async () 
     verifier,
     code: 'c0de-of-the-provider',
   };
-  expect(Object.entries(secrets).filter(([, secret]) => kept.includes(secret ?? ''))).toEqual([]);
+  expect(Object.entries(secrets).filter(([, secret]) => stored.includes(secret ?? ''))).toEqual([]);
   await harness.services.database('sessions').delete();
 });
 

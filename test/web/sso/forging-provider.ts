@@ -32,16 +32,16 @@ export interface ForgingProvider {
   /** The person who signs in next. */
   claims: JWTPayload;
   /** The last authorization request of the console. */
-  asked(): URLSearchParams;
+  lastRequest(): URLSearchParams;
   /** The token requests that it received. */
   tokenRequests: URLSearchParams[];
   /** A token with a valid signature. */
   sign(claims: JWTPayload, typ?: string): Promise<string>;
-  signFalsely(claims: JWTPayload): Promise<string>;
+  signWithOtherKey(claims: JWTPayload): Promise<string>;
   stop(): Promise<void>;
 }
 
-const WHO = { sub: 'subject-of-amy', email: 'amy@acme-hosting.example', email_verified: true };
+const SUBJECT = { sub: 'subject-of-amy', email: 'amy@acme-hosting.example', email_verified: true };
 
 /**
  * An OpenID provider that can be made to lie. It signs everyone in without a page. Several of them can share a host,
@@ -80,11 +80,11 @@ async function makeProvider(
   const provider: ForgingProvider = {
     issuer,
     lies: {},
-    claims: { ...WHO },
+    claims: { ...SUBJECT },
     tokenRequests: [],
-    asked: () => asked,
+    lastRequest: () => asked,
     sign: (claims, typ = 'JWT') => signWith(own.privateKey, claims, typ),
-    signFalsely: (claims) => signWith(foreign.privateKey, claims, 'JWT'),
+    signWithOtherKey: (claims) => signWith(foreign.privateKey, claims, 'JWT'),
     stop,
   };
 
@@ -115,7 +115,7 @@ async function makeProvider(
       case 'none':
         return new UnsecuredJWT(payload).encode();
       case 'foreign-key':
-        return provider.signFalsely(payload);
+        return provider.signWithOtherKey(payload);
       case 'shared-secret':
         return signWith(
           new TextEncoder().encode('a secret of the console at the provider'),
@@ -164,8 +164,8 @@ async function makeProvider(
       case '/auth': {
         asked = url.searchParams;
         const back = new URL(asked.get('redirect_uri') ?? '');
-        const truth = { code: 'c0de-of-the-provider', state: asked.get('state') ?? '' };
-        for (const [name, value] of Object.entries({ ...truth, ...provider.lies.callback })) {
+        const honest = { code: 'c0de-of-the-provider', state: asked.get('state') ?? '' };
+        for (const [name, value] of Object.entries({ ...honest, ...provider.lies.callback })) {
           back.searchParams.set(name, value);
         }
         response.writeHead(303, { Location: back.href }).end();

@@ -5,7 +5,7 @@ import { mailedLink } from '../../harness/links.ts';
 import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';
 import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { configureSso, linkPerson, stateOf, unlinkEverybody } from './configured.ts';
+import { configureSso, linkPerson, stateOf, unlinkEveryone } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
 
 let harness: TestApp;
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   provider.accounts.clear();
-  await unlinkEverybody(harness.services, [harness.people.bob]);
+  await unlinkEveryone(harness.services, [harness.people.bob]);
 });
 afterAll(async () => {
   await provider.stop();
@@ -69,11 +69,11 @@ test('M3 a pending technician creates an account at the provider and arrives at 
   const mailed = await mailedLink(harness.services, bob, 'invitation');
   const browser = openBrowser(harness.app);
   const atProvider = await browser.get(`${mailed.path}/sso`);
-  const asked = provider.requests.at(-1);
-  expect(asked?.get('prompt')).toBe('create');
-  expect(asked?.get('login_hint')).toBe(bob.email);
+  const sent = provider.requests.at(-1);
+  expect(sent?.get('prompt')).toBe('create');
+  expect(sent?.get('login_hint')).toBe(bob.email);
   // Only the bundled provider is told that an address is verified.
-  expect(asked?.has('proved_address')).toBe(false);
+  expect(sent?.has('proved_address')).toBe(false);
   expect(atProvider.heading).toBe('Create an account at the provider');
   const dashboard = await browser.submit();
   expect(dashboard.url).toBe('/dashboard');
@@ -229,11 +229,11 @@ test('O6 the link of an active account asks for its password and code before it 
   expect(browser.cookies.has('session')).toBe(false);
 
   const code = await nextCode(harness.services, amy, amy.totpSecret ?? '');
-  const proved = await browser.submit({
+  const verified = await browser.submit({
     password: PASSWORD,
     code: ` ${code.slice(0, 3)}\u2013${code.slice(3)} `,
   });
-  expect(proved.html).toContain(`href="${mailed.path}/sso"`);
+  expect(verified.html).toContain(`href="${mailed.path}/sso"`);
   await browser.get(`${mailed.path}/sso`);
   const dashboard = await browser.submit({ email: amy.email });
   expect(dashboard.url).toBe('/dashboard');

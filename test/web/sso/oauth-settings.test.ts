@@ -7,7 +7,7 @@ import { nextCode, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { endSessionsLostByMove, sentencesOfMove } from '../../../src/sso/settings/stranded-accounts.ts';
-import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
+import { configureSso, linkPerson, unlinkEveryone } from './configured.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
 
 let harness: TestApp;
@@ -25,7 +25,7 @@ afterEach(async () => {
     server.close();
   }
   await harness.services.database('oauth_settings').delete();
-  await unlinkEverybody(harness.services, [harness.people.bob]);
+  await unlinkEveryone(harness.services, [harness.people.bob]);
 });
 afterAll(async () => {
   await provider.stop();
@@ -125,11 +125,11 @@ test('S4 confirming it’s you is required after ten minutes, and the typed secr
       authenticated_at: harness.services.database.raw(`now() - interval '11 minutes'`),
       data: harness.services.database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '0')`),
     });
-  const asked = await turnOn(browser);
-  expect(asked.status).toBe(422);
-  expect(asked.text).toContain('Enter the 6-digit code');
-  expect(asked.text).toContain('We keep the secret you entered until you save.');
-  expect(asked.html).not.toContain(CLIENT_SECRET);
+  const question = await turnOn(browser);
+  expect(question.status).toBe(422);
+  expect(question.text).toContain('Enter the 6-digit code');
+  expect(question.text).toContain('We keep the secret you entered until you save.');
+  expect(question.html).not.toContain(CLIENT_SECRET);
   expect(await storedSettings(acmeHosting.id)).toBeUndefined();
   await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
   const row = await storedSettings(acmeHosting.id);

@@ -3,7 +3,7 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { mailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, signIn, type Person } from '../../harness/people.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
+import { configureSso, linkPerson, unlinkEveryone } from './configured.ts';
 import { startTestProvider, type TestProvider } from './test-provider.ts';
 
 let harness: TestApp;
@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const { bob, dan, amy } = harness.people;
-  await unlinkEverybody(harness.services, [bob]);
+  await unlinkEveryone(harness.services, [bob]);
   await harness.services.database('accounts').where({ id: dan.id }).update({ status: 'inactive' });
   await harness.services.database('accounts').where({ id: amy.id }).update({ status: 'active' });
   provider.accounts.clear();
@@ -158,8 +158,8 @@ test('T1 SSO sign-ins are limited by address, so nobody can fill the table', asy
   expect(page.status).toBe(429);
   expect(Number(page.headers['retry-after'])).toBeGreaterThan(14 * 60);
   expect(await flows()).toBe(before);
-  const elsewhere_ = openBrowser(harness.app, { address: '203.0.113.6' });
-  expect((await elsewhere_.get('/sso/sign-in')).status).toBe(200);
+  const otherBrowser = openBrowser(harness.app, { address: '203.0.113.6' });
+  expect((await otherBrowser.get('/sso/sign-in')).status).toBe(200);
 });
 
 test('F1 the console’s code is required after the provider if the settings say so', async () => {
@@ -196,8 +196,8 @@ test('S4 an existing session at the provider does not confirm who someone is, bu
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);
   await agePast(amy);
-  const asked = await browser.get(`/technicians/${bob.id}/delete`);
-  expect(asked.text).toContain('Sign in again with Single Sign-On (SSO)');
+  const question = await browser.get(`/technicians/${bob.id}/delete`);
+  expect(question.text).toContain('Sign in again with Single Sign-On (SSO)');
   const refused = await browser.submit({ reason: 'left' });
   expect(refused.status).toBe(422);
   expect(refused.html).toContain('left');

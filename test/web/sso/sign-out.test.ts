@@ -7,7 +7,7 @@ import request from 'supertest';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
-import { configureSso, linkPerson, unlinkEverybody } from './configured.ts';
+import { configureSso, linkPerson, unlinkEveryone } from './configured.ts';
 import { startForgingProviders, type ForgingProvider } from './forging-provider.ts';
 import { CLIENT_ID, startTestProvider, type TestProvider } from './test-provider.ts';
 
@@ -36,7 +36,7 @@ beforeEach(async () => {
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy');
   provider.accounts.set(amy.email, { subject: 'subject-of-amy', email: amy.email });
 });
-afterEach(() => unlinkEverybody(harness.services, []));
+afterEach(() => unlinkEveryone(harness.services, []));
 afterAll(async () => {
   server.closeAllConnections();
   server.close();
@@ -62,18 +62,18 @@ test('signing out continues to the provider and says whose session it is', async
   const page = await browser.post('/logout', {});
   expect(page.status).toBe(200);
   expect(page.text).toContain('You are signed out');
-  const onward = new URL(/url=(.*)/.exec(page.headers['refresh'] ?? '')?.[1] ?? '');
-  expect(onward.href.startsWith(provider.issuer)).toBe(true);
-  expect(onward.searchParams.get('post_logout_redirect_uri')).toBe('http://console.example/login');
-  expect(onward.searchParams.get('id_token_hint')).toMatch(/^ey/);
-  expect(page.html).toContain(`href="${onward.href.replaceAll('&', '&amp;')}"`);
+  const signOutUrl = new URL(/url=(.*)/.exec(page.headers['refresh'] ?? '')?.[1] ?? '');
+  expect(signOutUrl.href.startsWith(provider.issuer)).toBe(true);
+  expect(signOutUrl.searchParams.get('post_logout_redirect_uri')).toBe('http://console.example/login');
+  expect(signOutUrl.searchParams.get('id_token_hint')).toMatch(/^ey/);
+  expect(page.html).toContain(`href="${signOutUrl.href.replaceAll('&', '&amp;')}"`);
   expect(await isIn(browser)).toBe(false);
 
   // The provider asks, as its standard recommends, and redirects back.
-  const asked = await browser.get(onward.href);
-  expect(asked.status).toBe(200);
+  const question = await browser.get(signOutUrl.href);
+  expect(question.status).toBe(200);
   await browser.post(new URL(`${provider.issuer}/session/end/confirm`).href, {
-    ...asked.forms[0]?.values,
+    ...question.forms[0]?.values,
     logout: 'yes',
   });
   expect(browser.page().url).toMatch(/^\/login/);
@@ -84,18 +84,18 @@ test('signing out continues to the provider and says whose session it is', async
 test('the ID token for signing out is stored encrypted, and only if the settings require it', async () => {
   const { amy, acmeHosting } = harness.people;
   await amyViaProvider();
-  const kept = async () => {
+  const storedToken = async () => {
     const row = await harness.services
       .database('sessions')
       .where({ account_id: amy.id })
       .first<{ data: { sso: { sealedIdToken: string | null } } } | undefined>('data');
     return row?.data.sso.sealedIdToken ?? null;
   };
-  expect(await kept()).toMatch(/^[0-9a-f]{12}\.[\w-]+\.[\w-]+$/);
+  expect(await storedToken()).toMatch(/^[0-9a-f]{12}\.[\w-]+\.[\w-]+$/);
   await harness.services.database('sessions').delete();
   await configureSso(harness.services, acmeHosting.id, provider.issuer, { signOutAtProvider: false });
   const browser = await amyViaProvider();
-  expect(await kept()).toBeNull();
+  expect(await storedToken()).toBeNull();
   expect((await browser.post('/logout', {})).url).toBe('/login?notice=signed-out');
 });
 
@@ -121,7 +121,7 @@ test('S3 a sign-out at the provider ends that session here, and no other', async
   expect(await isIn(byPassword)).toBe(true);
 });
 
-async function tell(claims: JWTPayload, without: string[] = [], token?: string): Promise<number> {
+async function sendLogoutToken(claims: JWTPayload, without: string[] = [], token?: string): Promise<number> {
   const now = Math.floor(Date.now() / 1000);
   const all = {
     iss: forger.issuer,
@@ -153,7 +153,7 @@ async function amyViaForger(): Promise<BrowserLike> {
 test('a logout token for a person ends all of their SSO sessions, and this is logged', async () => {
   const first = await amyViaForger();
   const second = await amyViaForger();
-  expect(await tell({})).toBe(200);
+  expect(await sendLogoutToken({})).toBe(200);
   expect(await isIn(first)).toBe(false);
   expect(await isIn(second)).toBe(false);
   const event = await harness.services
@@ -179,7 +179,7 @@ test.each<[string, JWTPayload, string[]]>([
   ['with a nonce, as in an ID token', { nonce: 'x' }, []],
 ])('a logout token %s ends nothing', async (_what, claims, without) => {
   const browser = await amyViaForger();
-  expect(await tell(claims, without)).toBe(400);
+  expect(await sendLogoutToken(claims, without)).toBe(400);
   expect(await isIn(browser)).toBe(true);
 });
 
@@ -193,11 +193,11 @@ test('a logout token that is unsigned or signed with another key ends nothing', 
     sub: 'subject-of-amy',
     events: { [EVENT]: {} },
   };
-  expect(await tell({}, [], await forger.signFalsely(claims))).toBe(400);
+  expect(await sendLogoutToken({}, [], await forger.signWithOtherKey(claims))).toBe(400);
   const unsigned = (text: unknown) => Buffer.from(JSON.stringify(text)).toString('base64url');
-  expect(await tell({}, [], `${unsigned({ alg: 'none' })}.${unsigned(claims)}.`)).toBe(400);
-  expect(await tell({}, [], 'invalid-response')).toBe(400);
-  expect(await tell({}, [], '')).toBe(400);
+  expect(await sendLogoutToken({}, [], `${unsigned({ alg: 'none' })}.${unsigned(claims)}.`)).toBe(400);
+  expect(await sendLogoutToken({}, [], 'invalid-response')).toBe(400);
+  expect(await sendLogoutToken({}, [], '')).toBe(400);
   expect(await isIn(browser)).toBe(true);
 });
 
@@ -206,7 +206,7 @@ test('a repeated logout token does not end newer sessions', async () => {
   await harness.services.database('sessions').update({
     created_at: harness.services.database.raw(`now() + interval '2 minutes'`),
   });
-  expect(await tell({})).toBe(200);
+  expect(await sendLogoutToken({})).toBe(200);
   expect(await isIn(browser)).toBe(true);
 });
 

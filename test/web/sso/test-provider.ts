@@ -136,13 +136,13 @@ export async function startTestProvider({
 
   async function makeProvider(): Promise<Provider> {
     const key = await newKey();
-    const made = new OpenIdProvider(issuer, configurationOf(key, [clientOf()]));
-    made.use(async (context, next) => {
+    const created = new OpenIdProvider(issuer, configurationOf(key, [clientOf()]));
+    created.use(async (context, next) => {
       await next();
       const route: unknown = (context as { oidc?: { route?: string } }).oidc?.route;
       if (route === 'discovery') adjustDiscovery(context.body as Record<string, unknown>);
     });
-    return made;
+    return created;
   }
 
   function clientOf(): ClientMetadata {

@@ -40,7 +40,7 @@ const columns = Object.keys(technicianList.columns).flatMap((sort) => [
 const searches = ['kit1', 'KIT', 'ki', 'łódź', 'acme', 'East', '%', "o'", 'nobody'].map(
   (search) => `?search=${encodeURIComponent(search)}`,
 );
-const asked = ['', '?page=2', '?pageSize=10', ...columns, ...searches, '?search=kit&sort=notes'];
+const queries = ['', '?page=2', '?pageSize=10', ...columns, ...searches, '?search=kit&sort=notes'];
 
 /**
  * What each page shows of its list, without what is new on each: the form's token and the passing of time. Without rules, the
@@ -49,7 +49,7 @@ const asked = ['', '?page=2', '?pageSize=10', ...columns, ...searches, '?search=
 async function answers(): Promise<string[]> {
   const shown = [];
   for (const browser of browsers)
-    for (const query of asked) {
+    for (const query of queries) {
       const { html } = await browser.get(paths.technicians + query);
       const list = html.slice(html.indexOf('data-query-rules'));
       expect(list).toMatch(/Total items|No technicians match/);
@@ -89,7 +89,7 @@ test('few statements are named, and PostgreSQL plans them once for any values', 
   const scopes = [harness.people.acmeHosting, harness.people.acmeEast, harness.people.acmeWest];
   for (let time = 0; time < 4; time += 1)
     for (const { path: adminPath } of scopes)
-      for (const query of [...asked, '?page=3', '?pageSize=50&page=2'])
+      for (const query of [...queries, '?page=3', '?pageSize=50&page=2'])
         await listTechnicians(
           database,
           { adminPath, timeZone: 'UTC' },

@@ -161,14 +161,14 @@ describe('a file from another system', () => {
       'Jörg;jörg.groß+x@acme.example',
       'Nobody;nobody',
     ]);
-    for (const said of [
+    for (const sentence of [
       'Separator Semicolons',
       'Header Line 2',
       'Email address Column “Email Address [Required]”',
       'Username Proposed from the address',
       'Not used First Name [Required]',
     ])
-      expect(page.text).toContain(said);
+      expect(page.text).toContain(sentence);
     const usernames = [...page.html.matchAll(/data-label="Username">([^<]*)</g)].map(([, name]) => name);
     expect(usernames).toEqual([
       'nina (proposed)',

@@ -102,8 +102,8 @@ describe('query rules', () => {
   test.each(cases)(
     'A1 %s %s %j shows a sub-admin only its own admin and those below',
     async (field, match, values, fitting) => {
-      const hers = fitting.filter((name) => name === 'carla' || name === 'gus');
-      expect(await namesFor(carla, field, match, ...values)).toEqual(hers);
+      const carlas = fitting.filter((name) => name === 'carla' || name === 'gus');
+      expect(await namesFor(carla, field, match, ...values)).toEqual(carlas);
     },
   );
 
@@ -220,8 +220,8 @@ describe('sorting', () => {
   });
 
   test('keeps rules, order and page size together in the URL', async () => {
-    const asked = `${paths.technicians}?field1=email&match1=contains&value1=example&sort=username&pageSize=10`;
-    const page = await amy.get(asked);
+    const url = `${paths.technicians}?field1=email&match1=contains&value1=example&sort=username&pageSize=10`;
+    const page = await amy.get(url);
     const [header] = /<th scope="col" aria-sort[^>]*><a href="([^"]*)"/.exec(page.html)?.slice(1) ?? [];
     const turned = await amy.get((header ?? '').replaceAll('&amp;', '&'));
     expect(namesOn(turned)).toEqual([...everybody].reverse());

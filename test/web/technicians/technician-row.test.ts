@@ -30,7 +30,7 @@ describe('a row that was shown before', () => {
   const account = (values: object) => () =>
     harness.services.database('accounts').where({ id: harness.people.eve.id }).update(values);
 
-  test.each<[what: string, change: () => PromiseLike<unknown>, told: string]>([
+  test.each<[what: string, change: () => PromiseLike<unknown>, expected: string]>([
     ['its notes', account({ notes: 'Holiday cover' }), 'Holiday cover'],
     [
       'its address',
@@ -45,7 +45,7 @@ describe('a row that was shown before', () => {
       async () => {
         const { services, people } = harness;
         await services.database('mail_jobs').insert({
-          message: 'password-changed',
+          expected: 'password-changed',
           account_id: people.eve.id,
           admin_id: people.acmeHosting.id,
           address: 'eve@acme-hosting.example',

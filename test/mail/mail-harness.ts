@@ -23,7 +23,7 @@ export interface JobRow {
   finishedAt: Date | null;
 }
 
-export interface MailRoom {
+export interface MailHarness {
   services: Services;
   people: People;
   sink: SmtpSink;
@@ -42,7 +42,7 @@ export interface MailRoom {
 }
 
 /** A database with the named people, a real SMTP sink, and workers that stop with it. */
-export async function openMailRoom(environment: Record<string, string> = {}): Promise<MailRoom> {
+export async function startMailHarness(environment: Record<string, string> = {}): Promise<MailHarness> {
   const own = await createTestDatabase({ peopleOf: 'console' });
   const sink = await startSmtpSink();
   const config = loadConfig({

@@ -1,15 +1,17 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-export interface Way {
+export interface DatabaseProxy {
   /** The URL of the same database through this proxy. */
-  over(databaseUrl: string): string;
-  sever(): Promise<void>;
-  mend(): Promise<void>;
+  urlFor(databaseUrl: string): string;
+  cut(): Promise<void>;
+  restore(): Promise<void>;
 }
 
 /** A proxy to PostgreSQL that can be cut, so that the database is unavailable to everyone who connects through it. */
-export async function wayToPostgres(serverUrl = process.env['TEST_POSTGRES_URL'] ?? ''): Promise<Way> {
+export async function startDatabaseProxy(
+  serverUrl = process.env['TEST_POSTGRES_URL'] ?? '',
+): Promise<DatabaseProxy> {
   const target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -35,19 +37,19 @@ export async function wayToPostgres(serverUrl = process.env['TEST_POSTGRES_URL']
   const port = await listen(0);
 
   return {
-    over(databaseUrl) {
+    urlFor(databaseUrl) {
       const url = new URL(databaseUrl);
       url.host = `127.0.0.1:${port}`;
       return url.href;
     },
-    async sever() {
+    async cut() {
       if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
       for (const socket of sockets) socket.destroy();
       await closed;
     },
-    async mend() {
+    async restore() {
       await listen(port);
     },
   };
