@@ -26,7 +26,7 @@ async function shown(browser: BrowserLike, id: number, query = ''): Promise<stri
   return row;
 }
 
-describe('a row that was shown before', () => {
+describe('the row of a technician', () => {
   const account = (values: object) => () =>
     harness.services.database('accounts').where({ id: harness.people.eve.id }).update(values);
 
@@ -41,7 +41,7 @@ describe('a row that was shown before', () => {
     ['its last sign-in', account({ last_sign_in_at: new Date() }), '>now</time>'],
     ['a block', account({ blocked_until: new Date(Date.now() + 600_000) }), 'Blocked after failed attempts'],
     [
-      'a mail',
+      'the status of its last email',
       async () => {
         const { services, people } = harness;
         await services.database('mail_jobs').insert({
@@ -54,7 +54,7 @@ describe('a row that was shown before', () => {
       ' queued ',
     ],
     [
-      'the name of its level',
+      'the name of its admin',
       () =>
         harness.services
           .database('admins')
@@ -63,7 +63,7 @@ describe('a row that was shown before', () => {
       '>Acme Group<',
     ],
     [
-      'settings for Single Sign-On at its level',
+      'its admin’s settings for Single Sign-On',
       () =>
         harness.services.database('oauth_settings').insert({
           admin_id: harness.people.acmeHosting.id,
@@ -84,14 +84,14 @@ describe('a row that was shown before', () => {
     expect(await shown(amy, eve.id)).toContain(message);
   });
 
-  test('is another for whoever it is about', async () => {
+  test('differs for the reader’s own row', async () => {
     const { carla: herself } = harness.people;
     expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}"`);
     expect(await shown(carla, herself.id)).not.toContain(paths.technicianAction(herself.id, 'delete'));
     expect(await shown(amy, herself.id)).toContain(`${paths.technicianAction(herself.id, 'delete')}"`);
   });
 
-  test('is ticked where all are', async () => {
+  test('is ticked if all rows are ticked', async () => {
     const { bob } = harness.people;
     expect(await shown(amy, bob.id)).not.toContain('checked');
     expect(await shown(amy, bob.id, '?select=page')).toContain('checked');
@@ -102,7 +102,7 @@ describe('a row that was shown before', () => {
 describe('how long ago someone signed in', () => {
   afterEach(() => void jest.useRealTimers());
 
-  test('is told anew each minute', () => {
+  test('is up to date each minute', () => {
     const reader = { accountId: 1, adminId: 1, adminPath: '1', timeZone: 'UTC' } as Actor;
     const technician = {
       id: 2,
