@@ -119,6 +119,15 @@ describe('npm start', () => {
     expect((await signInAsPrinted(third)).page().heading).toBe('Two-factor authentication');
   });
 
+  test('ends with one line if its PostgreSQL stops', async () => {
+    const started = await start();
+    const cluster = /PostgreSQL is running\. Its files are in (.+)/.exec(started.output.stdout)?.[1] ?? '';
+    const [postgres] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(postgres), 'SIGKILL');
+    expect(await started.exitCode()).toBe(1);
+    expect(started.output.stderr).toMatch(/^PostgreSQL stopped unexpectedly\. See .*\n$/);
+  });
+
   test('shuts down cleanly when it is stopped while starting', async () => {
     running = checkout.start(ports);
     await running.says('PostgreSQL is running');
