@@ -239,15 +239,18 @@ describe('a client that stops reading', () => {
   });
 
   test('also loses its download if it keeps reading, but very slowly', async () => {
-    await serve(endless({ writeLimitMs: 400, slowestReading: 2_000 }));
+    // No pause is as long as the limit. Only together they exceed it.
+    await serve(endless({ writeLimitMs: 3_000, slowestReading: 1_000_000 }));
     const response = await begin('/endless');
-    const reading = setInterval(() => void response.read(), 50);
-    const began = performance.now();
-    await new Promise((resolve) => response.once('close', resolve));
+    const reading = setInterval(() => void response.read(), 5);
+    await waitUntil(
+      () => response.closed,
+      (closed) => closed,
+      30_000,
+    );
     clearInterval(reading);
-    expect(performance.now() - began).toBeLessThan(20_000);
     expect(response.complete).toBe(false);
-  });
+  }, 60_000);
 
   test('is not cut off if it reads fast enough, even with pauses', async () => {
     await serve(endless({ writeLimitMs: 600, slowestReading: 1 }));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { maskToken, unmaskToken } from '../../../src/web/http/masked-token.ts';
 import { cookieName } from '../../../src/web/http/cookies.ts';
+import { paths } from '../../../src/paths.ts';
 import { appUnderTest, consoleTest } from '../../harness/app-under-test.ts';
 import supertest from 'supertest';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
@@ -167,6 +168,23 @@ test.each(['/login', '/assets/favicon.svg', '/assets/base.css', '/healthz', '/no
     expect(headers['content-type']).toMatch(/; charset=utf-8$/i);
   },
 );
+
+consoleTest('the content type of each download names its character set', async () => {
+  await comeIn();
+  for (const path of [
+    paths.exportTechnicians,
+    paths.auditLogCsv,
+    paths.auditLogJsonLines,
+    paths.importSample,
+  ]) {
+    const { status, headers } = await amy.get(path);
+    expect([path, status, headers['content-type']]).toEqual([
+      path,
+      200,
+      expect.stringMatching(/; charset=utf-8$/),
+    ]);
+  }
+});
 
 describe('H3 a form is accepted only with its token and from this site', () => {
   /** These check who sends them in another way, or only redirect. */
