@@ -180,16 +180,22 @@ function endedConnection({ code = '', responseCode }: SmtpError): boolean {
   return responseCode === 421 || ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT'].includes(code);
 }
 
-/** Returns a function that waits until the next email may be sent. Spaces `perSecond` emails evenly over a second. */
+/**
+ * Returns a function that waits until the next email may be sent. Spaces `perSecond` emails evenly over a second. The
+ * emails wait in a row, so that a process that stood still does not send those that became due in the meantime at once.
+ */
 function createRateLimit(perSecond: number | undefined): (signal: AbortSignal) => Promise<void> {
+  if (perSecond === undefined) return () => Promise.resolve();
   let nextAt = 0;
-  return async (signal) => {
-    if (perSecond === undefined) return;
-    const now = performance.now();
-    const at = Math.max(now, nextAt);
-    nextAt = at + 1000 / perSecond;
-    await sleep(at - now, undefined, { signal }).catch(() => {
-      throw abortError(signal);
+  let row = Promise.resolve();
+  return (signal) => {
+    const turn = row.then(async () => {
+      await sleep(nextAt - performance.now(), undefined, { signal }).catch(() => {
+        throw abortError(signal);
+      });
+      nextAt = performance.now() + 1000 / perSecond;
     });
+    row = turn.catch(() => undefined);
+    return turn;
   };
 }
