@@ -13,8 +13,20 @@ describe('which signing keys are published, used and deleted', () => {
   test.each([
     { why: 'without a key, one is created', ages: [], published: [], dropped: [], makesNew: true },
     { why: 'the only key signs, however new it is', ages: [0], published: [0], dropped: [], makesNew: false },
-    { why: 'after a month, the next key is created', ages: [30], published: [0], dropped: [], makesNew: true },
-    { why: 'the next key is only published for a day', ages: [0.9, 31], published: [1, 0], dropped: [], makesNew: false },
+    {
+      why: 'after a month, the next key is created',
+      ages: [30],
+      published: [0],
+      dropped: [],
+      makesNew: true,
+    },
+    {
+      why: 'the next key is only published for a day',
+      ages: [0.9, 31],
+      published: [1, 0],
+      dropped: [],
+      makesNew: false,
+    },
     {
       why: 'then it signs, and the old key stays published',
       ages: [1, 32],
@@ -22,8 +34,20 @@ describe('which signing keys are published, used and deleted', () => {
       dropped: [],
       makesNew: false,
     },
-    { why: 'after another day, the old key is deleted', ages: [2, 33], published: [0], dropped: [1], makesNew: false },
-    { why: 'after a year without a check, a new key is created', ages: [365, 400], published: [0], dropped: [1], makesNew: true },
+    {
+      why: 'after another day, the old key is deleted',
+      ages: [2, 33],
+      published: [0],
+      dropped: [1],
+      makesNew: false,
+    },
+    {
+      why: 'after a year without a check, a new key is created',
+      ages: [365, 400],
+      published: [0],
+      dropped: [1],
+      makesNew: true,
+    },
   ])('$why', ({ ages, published, dropped, makesNew }) => {
     const keys = ages.map((days, index) => ({ id: String(index), ageSeconds: days * DAY }));
     expect(planKeys(keys)).toEqual({

@@ -45,7 +45,7 @@ describe('the row of a technician', () => {
       async () => {
         const { services, people } = harness;
         await services.database('mail_jobs').insert({
-          expected: 'password-changed',
+          message: 'password-changed',
           account_id: people.eve.id,
           admin_id: people.acmeHosting.id,
           address: 'eve@acme-hosting.example',
@@ -75,13 +75,13 @@ describe('the row of a technician', () => {
       '/link-account"',
     ],
     ['its status', account({ status: 'inactive', blocked_until: null }), '>Inactive<'],
-  ])('shows at once that %s changed', async (_what, change, message) => {
+  ])('shows at once that %s changed', async (_what, change, expected) => {
     const { eve } = harness.people;
     await shown(amy, eve.id);
     const before = await shown(amy, eve.id);
-    expect(before).not.toContain(message);
+    expect(before).not.toContain(expected);
     await change();
-    expect(await shown(amy, eve.id)).toContain(message);
+    expect(await shown(amy, eve.id)).toContain(expected);
   });
 
   test('differs for the reader’s own row', async () => {
