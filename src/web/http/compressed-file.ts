@@ -14,6 +14,9 @@ const compressors = {
 
 type Encoding = keyof typeof compressors;
 
+/** Browsers name gzip first, although they prefer neither. */
+const bySize: readonly Encoding[] = ['br', 'gzip'];
+
 /**
  * Returns a handler that serves a file compressed as far as possible, with caching for a year. Compresses it once for
  * each encoding and keeps the result, because the best compression is too slow for each request.
@@ -22,7 +25,7 @@ export function compressedFile(file: string): RequestHandler {
   const content = readFileSync(file);
   const results = new Map<Encoding, Promise<Buffer>>();
   return async (request, response) => {
-    const encoding = (request.acceptsEncodings(['br', 'gzip', 'identity']) || 'identity') as Encoding;
+    const encoding = bySize.find((one) => request.acceptsEncodings(one) !== false) ?? 'identity';
     const result = results.get(encoding) ?? compressors[encoding](content);
     results.set(encoding, result);
     response.type(path.extname(file));

@@ -82,8 +82,14 @@ test('a first visit takes three requests, and a second one takes one', async () 
   const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file);
   expect(files).toHaveLength(2);
   for (const file of files) {
-    for (const encoding of ['br', 'gzip', 'identity']) {
-      const answer = await request(harness.app).get(file).set('Accept-Encoding', encoding);
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip', 'gzip'],
+      ['br;q=0, gzip', 'gzip'],
+      ['identity', 'identity'],
+      ['', 'identity'],
+    ] as const) {
+      const answer = await request(harness.app).get(file).set('Accept-Encoding', accepted);
       expect([answer.status, encodingOf(answer.headers as Record<string, string>)]).toEqual([200, encoding]);
       expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
       expect(answer.headers['vary']).toContain('Accept-Encoding');
