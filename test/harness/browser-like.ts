@@ -88,9 +88,10 @@ export function openBrowser(
     path: string,
     body: string | undefined,
     { follow = true, headers = {} }: RequestOptions,
+    isForm = false,
   ): Promise<Page> {
     const setCookies: string[] = [];
-    const referer = refererFor(path, method);
+    const referer = isForm || (method === 'get' && isLink(path)) ? refererFor(path) : undefined;
     let at = path;
     let response = await once(method, at, body);
     for (let hops = 0; follow && isRedirect(response); hops += 1) {
@@ -131,11 +132,13 @@ export function openBrowser(
   }
 
   /** Returns what a browser would send as the Referer, for a link or a form of the open page. */
-  function refererFor(path: string, method: 'get' | 'post'): string | undefined {
+  function refererFor(path: string): string | undefined {
     if (!open || otherSite(path) || otherSite(open.url)) return undefined;
-    const isFollowed = method === 'post' || open.html.includes(`href="${path.replaceAll('&', '&amp;')}"`);
-    const isAllowed = open.headers['referrer-policy'] === 'same-origin';
-    return isFollowed && isAllowed ? `${ORIGIN}${open.url}` : undefined;
+    return open.headers['referrer-policy'] === 'same-origin' ? `${ORIGIN}${open.url}` : undefined;
+  }
+
+  function isLink(path: string): boolean {
+    return open?.html.includes(`href="${path.replaceAll('&', '&amp;')}"`) === true;
   }
 
   function jarOf(origin: string): Map<string, string> {
@@ -165,9 +168,9 @@ export function openBrowser(
       const form = findForm(page(), fields, options.action);
       const values = { ...form.values, ...fields, ...options.extra };
       if (form.method === 'get')
-        return send('get', `${form.action}?${String(new URLSearchParams(values))}`, undefined, options);
+        return send('get', `${form.action}?${String(new URLSearchParams(values))}`, undefined, options, true);
       const target = seenFrom(page().url, form.action || page().url);
-      return send('post', target, String(new URLSearchParams(values)), options);
+      return send('post', target, String(new URLSearchParams(values)), options, true);
     },
     postRaw: (path, body, options = {}) => send('post', path, body, options),
     post(path, fields, options = {}) {
@@ -183,13 +186,18 @@ export function openBrowser(
 /** The forms that every page has. */
 const layoutForms: string[] = [paths.signOut, paths.theme];
 
+/** The form of a page that was opened from a list also sends the path to return to. */
+function isAction({ action }: Form, wanted: string): boolean {
+  return action === wanted || action.replace(/[?&]returnTo=[^&]*$/, '') === wanted;
+}
+
 function findForm({ forms, url, text }: Page, fields: Record<string, string>, action?: string): Form {
   const names = Object.keys(fields);
   const fitting = forms.filter(
     (form) =>
       (action === undefined
         ? !layoutForms.some((own) => form.action.endsWith(own))
-        : form.action === action) && names.every((name) => form.names.includes(name)),
+        : isAction(form, action)) && names.every((name) => form.names.includes(name)),
   );
   const [form] = fitting;
   if (!form)
