@@ -1,6 +1,6 @@
-import { auditOutOfScope, logRefused, type OutOfScope } from '../audit/log-event.ts';
-import { withTransaction, type Transaction } from '../audit/transaction.ts';
-import { requireAccess } from '../sessions/session-access.ts';
+import type { OutOfScope } from '../audit/log-event.ts';
+import type { Transaction } from '../audit/transaction.ts';
+import { perform, type Refusal } from '../sessions/perform.ts';
 import type { Services } from '../services.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
@@ -12,47 +12,35 @@ import { decide, type Action } from '../accounts/account-policy.ts';
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
 
 /**
- * Runs every action: locks the account's row, checks the actor's access and the policy again, and runs `effect` in the
- * same transaction. A refusal is logged in a separate transaction. Throws NotFoundError if the account is outside the
- * actor's subtree, ActionRefusedError if the policy forbids the action, and AccessEndedError if the actor lost access.
+ * Performs an action on an account. See `perform`. Throws ActionRefusedError if the policy forbids the action.
  */
-export async function performAction(
+export function performAction(
   services: Services,
   action: Action,
   actor: Actor,
   accountId: number,
   effect: (transaction: Transaction, account: Account) => Promise<string>,
 ): Promise<string> {
-  return auditOutOfScope(services, actor, outOfScopeAccount(services, actor, accountId), () =>
-    loggingRefusal(services, action, actor, () =>
-      withTransaction(services.database, async (transaction) => {
-        const account = await lockAccount(transaction.sql, accountId);
-        await requireAccess(transaction.sql, actor);
-        if (!account) throw new NotFoundError();
-        const decision = decide(action, actor, account);
-        if (decision.allowed) return effect(transaction, account);
-        if (decision.reason === 'not-found') throw new NotFoundError();
-        throw new ActionRefusedError(decision.reason, account);
-      }),
-    ),
-  );
+  return perform<Account>(services, actor, {
+    outOfScope: outOfScopeAccount(services, actor, accountId),
+    lock: (sql) => lockAccount(sql, accountId),
+    decide(account) {
+      const decision = decide(action, actor, account);
+      if (decision.allowed) return;
+      if (decision.reason === 'not-found') throw new NotFoundError();
+      throw new ActionRefusedError(decision.reason, account);
+    },
+    refusalOf: accountRefusal(action),
+    effect,
+  });
 }
 
-/** Logs an ActionRefusedError that `work` throws, in a separate transaction, and rethrows it. */
-export async function loggingRefusal<T>(
-  services: Services,
-  action: Action,
-  actor: Actor,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ActionRefusedError) {
-      await logRefused(services, actor, action, partyOf(error.account), error.reason);
-    }
-    throw error;
-  }
+/** Describes an ActionRefusedError of this action for the log. */
+export function accountRefusal(action: Action): (error: unknown) => Refusal | undefined {
+  return (error) =>
+    error instanceof ActionRefusedError
+      ? { action, subject: partyOf(error.account), reason: error.reason }
+      : undefined;
 }
 
 /** Lets the log record an attempt to open an account outside the actor's subtree. */

@@ -186,3 +186,8 @@ function wrongSubject(rule: Rule, actor: Actor, account: ListedAccount): Reason 
   const below = account.adminId !== actor.adminId;
   return below && rule.primaryBelow ? null : 'primary-account';
 }
+
+/** Whether the account may sign in, or stay signed in, with the right credentials. */
+export function maySignIn({ status, adminActive }: Pick<ListedAccount, 'status' | 'adminActive'>): boolean {
+  return status === 'active' && adminActive;
+}

@@ -2,7 +2,7 @@ import { actorOf } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
 import { InvalidFormError, NotFoundError, RefusedError } from '../lib/errors.ts';
-import { reasons } from '../accounts/account-policy.ts';
+import { maySignIn, reasons } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { inviteWithin } from '../account-actions/invite.ts';
 import { adminButtonActions, isAdminButton } from '../admin-actions/admin-button-actions.ts';
@@ -76,7 +76,7 @@ async function perform(
 /** Reads the actor again, because the account may have been deactivated or moved since the batch was started. */
 async function findActor({ sql }: Transaction, batch: Batch): Promise<Actor | undefined> {
   const account = batch.actorAccountId === null ? undefined : await findAccount(sql, batch.actorAccountId);
-  const mayStill = account?.status === 'active' && account.adminActive && account.adminId === batch.adminId;
+  const mayStill = account && maySignIn(account) && account.adminId === batch.adminId;
   return mayStill ? actorOf(account, batch.origin) : undefined;
 }
 

@@ -5,7 +5,8 @@ import { lockAccount } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { mailLink } from '../account-actions/mail-link.ts';
-import { loggingRefusal } from '../account-actions/perform-action.ts';
+import { accountRefusal } from '../account-actions/perform-action.ts';
+import { loggingRefusal } from '../sessions/perform.ts';
 import { unlink } from '../account-actions/unlink-account.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
@@ -16,7 +17,7 @@ import type { Services } from '../services.ts';
  * Returns a message for the page. Throws ActionRefusedError and EmailLimitError.
  */
 export async function performOwnAction(services: Services, actor: Actor, action: OwnAction): Promise<string> {
-  return loggingRefusal(services, action, actor, () =>
+  return loggingRefusal(services, actor, accountRefusal(action), () =>
     withTransaction(services.database, async (transaction) => {
       const account = await lockAccount(transaction.sql, actor.accountId);
       await requireAccess(transaction.sql, actor);

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { RefusedError } from '../lib/errors.ts';
 import { findAccount } from '../accounts/account-repository.ts';
-import type { Account } from '../accounts/account.ts';
+import { maySignIn } from '../accounts/account-policy.ts';
 import type { Actor } from '../audit/actor.ts';
 import { findSessions } from './session-repository.ts';
 
@@ -29,15 +29,10 @@ export async function requireAccess(
 ): Promise<void> {
   if (sessionIdHash !== null) return requireSession(sql, sessionIdHash);
   const account = await findAccount(sql, accountId);
-  if (!account || !canSignIn(account)) throw new AccessEndedError();
+  if (!account || !maySignIn(account)) throw new AccessEndedError();
 }
 
 /** Does the same for a session whose second factor may still be pending. Throws AccessEndedError. */
 export async function requireSession(sql: Knex, sessionIdHash: string): Promise<void> {
   if ((await findSessions(sql, [sessionIdHash])).length === 0) throw new AccessEndedError();
-}
-
-/** Whether the account can sign in with the right credentials. */
-export function canSignIn({ status, adminActive }: Pick<Account, 'status' | 'adminActive'>): boolean {
-  return status === 'active' && adminActive;
 }

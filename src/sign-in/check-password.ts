@@ -2,7 +2,7 @@ import { rehashPassword } from '../accounts/account-repository.ts';
 import type { Account } from '../accounts/account.ts';
 import { hashPassword, verifyPassword } from '../accounts/passwords/password-hashing.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
-import { canSignIn } from '../sessions/session-access.ts';
+import { maySignIn } from '../accounts/account-policy.ts';
 import type { Services } from '../services.ts';
 import { requestBlock } from './block-sign-in.ts';
 import { identifierFrom } from '../accounts/sign-in-identifier.ts';
@@ -46,7 +46,7 @@ async function signInWith(
 ): Promise<Account | undefined> {
   const hash = candidate?.passwordHash ?? null;
   const { matches, outdated } = await verifyPassword(hash, password);
-  if (!candidate || !matches || !canSignIn(candidate.account)) return undefined;
+  if (!candidate || !matches || !maySignIn(candidate.account)) return undefined;
   if (hash !== null && outdated) {
     await rehashPassword(database, candidate.account.id, hash, await hashPassword(password));
   }

@@ -2,9 +2,8 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../audit/actor.ts';
 import type { AuditAction, AuditParty } from '../../audit/audit-event.ts';
 import { partyOf } from '../../audit/audit-party.ts';
-import { auditOutOfScope, logRefused, type OutOfScope } from '../../audit/log-event.ts';
-import { withTransaction } from '../../audit/transaction.ts';
-import { requireAccess } from '../../sessions/session-access.ts';
+import type { OutOfScope } from '../../audit/log-event.ts';
+import { perform } from '../../sessions/perform.ts';
 import { RefusedError } from '../../lib/errors.ts';
 import type { Services } from '../../services.ts';
 import { decideMail, type MailAction } from './mail-job-policy.ts';
@@ -20,44 +19,47 @@ interface MailChange {
   done: (job: MailJob) => string;
 }
 
-/**
- * Locks the email's row, checks the policy again and makes the change, in one transaction with its event. Returns a
- * sentence that says what was done. Throws NotFoundError if the email is outside the actor's subtree, and RefusedError
- * if the email's state doesn't allow the change.
- */
-export async function performMailAction(
+/** The state of the email does not allow the change. */
+class MailRefusedError extends RefusedError {
+  override name = 'MailRefusedError';
+  readonly job: MailJob;
+
+  constructor(reason: string, job: MailJob) {
+    super(reason);
+    this.job = job;
+  }
+}
+
+/** Changes an email in the queue. See `perform`. Throws RefusedError if the email's state doesn't allow the change. */
+export function performMailAction(
   services: Services,
   actor: Actor,
   jobId: number,
   { action, auditAction, effect, done }: MailChange,
 ): Promise<string> {
-  return auditOutOfScope(services, actor, outOfScopeMail(services, jobId), async () => {
-    let subject: AuditParty | undefined;
-    try {
-      return await withTransaction(services.database, async (transaction) => {
-        const job = await lockMailJobBelow(transaction.sql, actor.adminPath, jobId);
-        await requireAccess(transaction.sql, actor);
-        if (!job) return undefined;
-        subject = subjectOf(job);
-        const decision = decideMail(action, job);
-        if (!decision.allowed) throw new RefusedError(decision.reason);
-        await effect(transaction.sql, job);
-        transaction.audit({
-          action: auditAction,
-          outcome: 'done',
-          actor: partyOf(actor),
-          subject,
-          reason: `${messages[job.message].label} to ${job.address}`,
-          origin: actor.origin,
-        });
-        return done(job);
+  return perform<MailJob>(services, actor, {
+    outOfScope: outOfScopeMail(services, jobId),
+    lock: (sql) => lockMailJobBelow(sql, actor.adminPath, jobId),
+    decide(job) {
+      const decision = decideMail(action, job);
+      if (!decision.allowed) throw new MailRefusedError(decision.reason, job);
+    },
+    refusalOf: (error) =>
+      error instanceof MailRefusedError
+        ? { action: auditAction, subject: subjectOf(error.job), reason: error.message }
+        : undefined,
+    async effect(transaction, job) {
+      await effect(transaction.sql, job);
+      transaction.audit({
+        action: auditAction,
+        outcome: 'done',
+        actor: partyOf(actor),
+        subject: subjectOf(job),
+        reason: `${messages[job.message].label} to ${job.address}`,
+        origin: actor.origin,
       });
-    } catch (error) {
-      if (error instanceof RefusedError && subject) {
-        await logRefused(services, actor, auditAction, subject, error.message);
-      }
-      throw error;
-    }
+      return done(job);
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import { maySignIn } from '../../accounts/account-policy.ts';
 import type { Account } from '../../accounts/account.ts';
 import { partyOf } from '../../audit/audit-party.ts';
 import type { RequestOrigin } from '../../audit/audit-event.ts';
@@ -41,7 +42,7 @@ async function refusalOf(
   account: Account,
   providerAdminId: number,
 ): Promise<SsoErrorCode | null> {
-  if (account.status !== 'active' || !account.adminActive) return 'not-active';
+  if (!maySignIn(account)) return 'not-active';
   const counts = await findProviderAt(database, account.adminPath);
   return counts?.adminId === providerAdminId ? null : 'other-provider';
 }

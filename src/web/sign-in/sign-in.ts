@@ -7,7 +7,8 @@ import { databaseTime } from '../http/database-time.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
-import { AccessEndedError, canSignIn } from '../../sessions/session-access.ts';
+import { maySignIn } from '../../accounts/account-policy.ts';
+import { AccessEndedError } from '../../sessions/session-access.ts';
 import { endLinks } from '../../links/link-repository.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -86,7 +87,7 @@ export async function completeSignIn(
   };
   await withTransaction(services.database, async (transaction) => {
     const now = await lockAccount(transaction.sql, account.id);
-    if (!now || !canSignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('overtaken');
+    if (!now || !maySignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('overtaken');
     await recordSignIn(transaction.sql, account.id);
     await endLinks(transaction.sql, account.id, 'withdrawn', ['password-reset']);
     transaction.audit({

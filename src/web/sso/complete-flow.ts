@@ -10,7 +10,7 @@ import type { FinishedFlow } from '../../sso/client/finished-flow.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { beginPendingSignIn, completeSignIn } from '../sign-in/sign-in.ts';
-import { canSignIn } from '../../sessions/session-access.ts';
+import { maySignIn } from '../../accounts/account-policy.ts';
 import { accountForSignIn } from '../../sso/identities/account-for-sign-in.ts';
 import { linkIdentity } from '../../sso/identities/link-identity.ts';
 import { providerNow } from '../../sso/identities/provider-now.ts';
@@ -96,7 +96,7 @@ async function resetTwoFactor(
     findLink(services.database, purpose.linkId),
     findAccount(services.database, purpose.accountId),
   ]);
-  if (opened?.state !== 'live' || !account || !canSignIn(account)) {
+  if (opened?.state !== 'live' || !account || !maySignIn(account)) {
     throw new SsoError('link-dead', { purpose });
   }
   await providerNow(services, account, finished);

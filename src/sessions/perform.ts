@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../audit/actor.ts';
+import type { AuditAction, AuditParty } from '../audit/audit-event.ts';
+import { auditOutOfScope, logRefused, type OutOfScope } from '../audit/log-event.ts';
+import { withTransaction, type Transaction } from '../audit/transaction.ts';
+import type { Services } from '../services.ts';
+import { requireAccess } from './session-access.ts';
+
+/** A refused action, as the log records it. */
+export interface Refusal {
+  action: AuditAction;
+  subject: AuditParty;
+  reason: string;
+}
+
+/** Returns what the log records if the error is a refusal by the policy. */
+type RefusalOf = (error: unknown) => Refusal | undefined;
+
+/** An action on a target, such as an account, an admin, a domain or an email. */
+export interface Performance<Target> {
+  outOfScope: OutOfScope;
+  /** Locks the target's row and reads it. Returns undefined if the actor may not see it. */
+  lock: (sql: Knex.Transaction) => Promise<Target | undefined>;
+  /** Throws an error if the policy forbids the action in the target's current state. */
+  decide: (target: Target) => void;
+  refusalOf: RefusalOf;
+  effect: (transaction: Transaction, target: Target) => Promise<string>;
+}
+
+/**
+ * Runs every action: locks the target, checks the actor's access and the policy again, and makes the change, in one
+ * transaction. A refusal is logged in a separate transaction, and so is a target outside the actor's subtree, which
+ * looks as if it didn't exist. Returns a sentence that says what was done. Throws NotFoundError, AccessEndedError and
+ * the errors of `decide` and `effect`.
+ */
+export function perform<Target>(
+  services: Services,
+  actor: Actor,
+  { outOfScope, lock, decide, refusalOf, effect }: Performance<Target>,
+): Promise<string> {
+  return auditOutOfScope(services, actor, outOfScope, () =>
+    loggingRefusal(services, actor, refusalOf, () =>
+      withTransaction(services.database, async (transaction) => {
+        const target = await lock(transaction.sql);
+        await requireAccess(transaction.sql, actor);
+        if (target === undefined) return undefined;
+        decide(target);
+        return effect(transaction, target);
+      }),
+    ),
+  );
+}
+
+/** Logs a refusal by the policy that `work` throws, in a separate transaction, and rethrows it. */
+export async function loggingRefusal<T>(
+  services: Services,
+  actor: Actor,
+  refusalOf: RefusalOf,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal) await logRefused(services, actor, refusal.action, refusal.subject, refusal.reason);
+    throw error;
+  }
+}
