@@ -7,7 +7,6 @@ const levels = [
   'Strong enough.',
   'Very strong.',
 ];
-const shortest = 12;
 
 function addShowButton(input) {
   const button = document.createElement('button');
@@ -61,7 +60,7 @@ function addMeter(meter) {
     const zxcvbn = await estimator;
     const password = input.value;
     meter.hidden = password === '';
-    const missing = shortest - [...password].length;
+    const missing = Number(meter.dataset.shortest) - [...password].length;
     const { score, feedback } = zxcvbn.check(password, words);
     meter.dataset.score = missing > 0 ? Math.min(score, 1) : score;
     if (missing > 0) text.textContent = `Too short: ${missing} more to go.`;

@@ -3,7 +3,13 @@ import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { ConfigError } from './lib/errors.ts';
-import { emailField, usernameField } from './lib/typed-fields.ts';
+import {
+  emailField,
+  LONGEST_PASSWORD,
+  SHORTEST_PASSWORD,
+  USERNAME_RULE,
+  usernameField,
+} from './lib/typed-fields.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
 
@@ -36,7 +42,7 @@ const schema = z.object({
   WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   ADMIN_USERNAME: usernameField.optional(),
   ADMIN_EMAIL: emailField.optional(),
-  ADMIN_PASSWORD: z.string().min(12).max(128).optional(),
+  ADMIN_PASSWORD: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD).optional(),
   DEMO_DATA: flag.optional(),
   DEMO_TECHNICIANS: z.coerce.number().int().min(0).max(1_000_000).default(60),
   SECRET_KEY: z
@@ -70,9 +76,9 @@ const fixes: Record<SettingName, string> = {
   SSO_PORT: 'set it to a port from 1 to 65535',
   SSO_BASE_URL: 'set it to the origin of the bundled provider, like https://sso.example.com',
   WORKER_PORT: 'set it to a port from 1 to 65535, or leave it out',
-  ADMIN_USERNAME: 'use 2 to 64 of a-z, 0-9, dot, dash and underscore',
+  ADMIN_USERNAME: `${USERNAME_RULE[0]?.toLowerCase()}${USERNAME_RULE.slice(1, -1)}`,
   ADMIN_EMAIL: 'set it to one email address',
-  ADMIN_PASSWORD: 'use 12 to 128 characters',
+  ADMIN_PASSWORD: `use ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters`,
   DEMO_DATA: 'set it to 0 or 1',
   DEMO_TECHNICIANS: 'set it to a number from 0 to 1000000',
   SECRET_KEY:

@@ -1,3 +1,4 @@
+import { linkLifetime } from '../links/link.ts';
 import type { AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
@@ -13,7 +14,7 @@ export const linkAccount: AccountAction = {
           'Older invitations stop working.',
         ]
       : [
-          `We'll email a ${config.ssoName} invitation to ${account.email}. Its link works once, for 24 hours.`,
+          `We'll email a ${config.ssoName} invitation to ${account.email}. Its link works once, for ${linkLifetime('sso-link')}.`,
           'The link asks for their password and code first. Nothing changes until the login is linked.',
         ],
   perform: (services, actor, accountId) =>

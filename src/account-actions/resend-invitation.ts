@@ -1,10 +1,11 @@
+import { linkLifetime } from '../links/link.ts';
 import type { AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
 export const resendInvitation: AccountAction = {
   consequences: (account, _standing, { config }) => [
-    `We'll email a new invitation to ${account.email}. Its link works once, for 72 hours.`,
+    `We'll email a new invitation to ${account.email}. Its link works once, for ${linkLifetime('invitation')}.`,
     ...(account.ssoOffered
       ? [`It lets them sign in with ${config.ssoName}, or set a password instead.`]
       : []),

@@ -1,3 +1,4 @@
+import { linkLifetime } from '../links/link.ts';
 import type { AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
@@ -5,7 +6,7 @@ import { performAction } from './perform-action.ts';
 export const reset2fa: AccountAction = {
   needsReauthentication: true,
   consequences: (account) => [
-    `We’ll email ${account.email} a link to set up two-factor authentication again. The link works once, for 24 hours.`,
+    `We’ll email ${account.email} a link to set up two-factor authentication again. The link works once, for ${linkLifetime('2fa-reset')}.`,
     account.hasPassword
       ? 'The link asks for the password first.'
       : 'The link asks for a sign-in with Single Sign-On first.',

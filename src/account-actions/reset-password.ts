@@ -1,3 +1,4 @@
+import { linkLifetime } from '../links/link.ts';
 import type { AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
@@ -5,7 +6,7 @@ import { performAction } from './perform-action.ts';
 export const resetPassword: AccountAction = {
   needsReauthentication: true,
   consequences: (account) => [
-    `We'll email ${account.email} a link to set a ${account.hasPassword ? 'new ' : ''}password. The link works once, for 60 minutes.`,
+    `We'll email ${account.email} a link to set a ${account.hasPassword ? 'new ' : ''}password. The link works once, for ${linkLifetime('password-reset')}.`,
     account.hasPassword
       ? 'The current password keeps working until the new one is set. Then all sessions end.'
       : 'Once the password is set, all sessions end.',

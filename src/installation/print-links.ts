@@ -1,5 +1,5 @@
 import { makeToken } from '../links/link-token.ts';
-import { linkLifetimes, type LinkPurpose, type OneTimeLink } from '../links/link.ts';
+import { linkLifetime, type LinkPurpose, type OneTimeLink } from '../links/link.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { printLine } from '../lib/print-line.ts';
@@ -17,8 +17,7 @@ const uses: Record<LinkPurpose, string> = {
 /** Prints one-time links for the person at the terminal. */
 export function printLinks({ keyring, config }: Services, links: readonly OneTimeLink[]): void {
   for (const link of links) {
-    const hours = linkLifetimes[link.purpose] / 60;
-    printLine(`${uses[link.purpose]}, once, within ${hours === 1 ? 'an hour' : `${hours} hours`}:`);
+    printLine(`${uses[link.purpose]}, once, within ${linkLifetime(link.purpose)}:`);
     printLine(`  ${config.origin}${paths.link(link.purpose, makeToken(keyring, link))}`);
   }
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { asciiDomain, readableDomain } from './domain-name.ts';
 import { addressFromTyped, asciiLookalike, asciiLower, lookalikeMessage, trimTyped } from './typed-text.ts';
 
+/** In characters. */
+export const [SHORTEST_PASSWORD, LONGEST_PASSWORD] = [12, 128];
+
 const EMAIL_LIMIT = 254;
 
 const LOCAL_PART_LIMIT = 64;
@@ -21,6 +24,8 @@ export function refuseLookalikes(text: string, context: z.RefinementCtx): void {
   if (message !== undefined) context.addIssue({ code: 'custom', message });
 }
 
+export const USERNAME_RULE = 'Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore.';
+
 export const usernameField = z
   .string()
   .transform((text) => asciiLower(trimTyped(text)))
@@ -29,7 +34,7 @@ export const usernameField = z
       .string()
       .min(1, 'Enter a username.')
       .superRefine(refuseLookalikes)
-      .regex(/^[a-z0-9._-]{2,64}$/, 'Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore.'),
+      .regex(/^[a-z0-9._-]{2,64}$/, USERNAME_RULE),
   );
 
 export const emailField = z

@@ -24,6 +24,12 @@ export const linkLifetimes: Record<LinkPurpose, number> = {
   'sign-up': 24 * 60,
 };
 
+/** Returns how long this kind of link can be used, for example "72 hours". */
+export function linkLifetime(purpose: LinkPurpose): string {
+  const minutes = linkLifetimes[purpose];
+  return minutes > 60 ? `${minutes / 60} hours` : `${minutes} minutes`;
+}
+
 export interface OneTimeLink {
   id: string;
   purpose: LinkPurpose;

@@ -3,7 +3,7 @@ import { findAccountByIdentifier, lockAccount, storePassword } from '../accounts
 import type { Account } from '../accounts/account.ts';
 import { auditAcceptance } from '../sign-in/password-by-link.ts';
 import { hashPassword } from '../accounts/passwords/password-hashing.ts';
-import { ownWords, passwordValidationMessage } from '../accounts/passwords/password-rules.ts';
+import { ownWords, passwordRules, passwordValidationMessage } from '../accounts/passwords/password-rules.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { typedValues } from '../web/page/form.ts';
@@ -29,7 +29,7 @@ export function showVerifiedAccountForm(
     errors,
     email,
     action: providerPaths.createVerifiedAccount(clientContext.uid),
-    words: wordsOf(email, config.productName),
+    rules: passwordRules(wordsOf(email, config.productName)),
   });
 }
 

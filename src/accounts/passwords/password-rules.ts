@@ -1,9 +1,7 @@
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../lib/typed-fields.ts';
 import type { Account } from '../account.ts';
 import { normalised } from './password-hashing.ts';
 import { estimateStrength } from './password-strength.ts';
-
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 128;
 
 /** On a scale from 0 to 4: "safely unguessable: moderate protection from an offline slow-hash scenario". */
 const LOWEST_SCORE = 3;
@@ -24,6 +22,11 @@ export async function passwordValidationMessage(
   if (length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters; this has ${length}.`;
   const { score, advice } = await estimateStrength({ password: normalised(password), words: [...words] });
   return score >= LOWEST_SCORE ? undefined : ['Too easy to guess.', ...advice].join(' ');
+}
+
+/** What a page for a new password needs: the rules, and the words that must not make up the password. */
+export function passwordRules(words: string[]) {
+  return { words, shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD };
 }
 
 /** The words that an account is known by. A password that consists of them is easy to guess. */

@@ -1,7 +1,6 @@
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
 import type { MailResult } from './mail-result-repository.ts';
 
-const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 3600;
 
 /**
@@ -30,7 +29,7 @@ export function whyNotSent(
  */
 export function nextDelay(
   { attempt, secondsLeft }: Pick<ClaimedJob, 'attempt' | 'secondsLeft'>,
-  firstDelay = FIRST_DELAY_SECONDS,
+  firstDelay: number,
   random = Math.random(),
 ): number {
   const doubled = Math.min(firstDelay * 2 ** (attempt - 1), Math.max(LONGEST_DELAY_SECONDS, firstDelay));

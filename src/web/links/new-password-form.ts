@@ -1,6 +1,10 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../accounts/account.ts';
-import { ownWords, passwordValidationMessage } from '../../accounts/passwords/password-rules.ts';
+import {
+  ownWords,
+  passwordRules,
+  passwordValidationMessage,
+} from '../../accounts/passwords/password-rules.ts';
 import { typedValues } from '../page/form.ts';
 import type { Services } from '../../services.ts';
 import type { SsoButton } from '../sign-in/sso-button.ts';
@@ -30,7 +34,7 @@ export function showNewPassword(
     errors,
     action: request.path,
     username: account.username,
-    words: ownWords(account, config.productName),
+    rules: passwordRules(ownWords(account, config.productName)),
   });
 }
 

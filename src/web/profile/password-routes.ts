@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { ownWords } from '../../accounts/passwords/password-rules.ts';
+import { ownWords, passwordRules } from '../../accounts/passwords/password-rules.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { saveForm } from '../page/save-form.ts';
@@ -35,7 +35,7 @@ export function passwordRoutes(services: Services): Router {
       title: 'Change password',
       errors,
       username: account.username,
-      words: ownWords(account, services.config.productName),
+      rules: passwordRules(ownWords(account, services.config.productName)),
     });
   }
 
