@@ -1,17 +1,15 @@
 import { loadWordLists } from '../accounts/passwords/password-strength.ts';
 import { listen, type WebServer } from '../web/http/listen.ts';
-import { deleteDeadSessions } from '../sessions/session-repository.ts';
 import { startWorker } from '../mail/queue/worker.ts';
 import type { Services } from '../services.ts';
-import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
 import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
-import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
 import { createProviderAdmin } from './provider-admin-repository.ts';
 import { createOpenId } from './openid-provider.ts';
 import { createProviderApp } from './provider-app.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 import { providerRequestHandlers } from './sign-up.ts';
-import { startMaintenance } from './maintenance.ts';
+import { startMaintenance } from '../maintenance/maintenance.ts';
+import { providerMaintenanceJobs } from './provider-maintenance-jobs.ts';
 
 /** Starts the bundled provider: its pages, its mail worker and its maintenance. `services` are the console's. */
 export async function startProvider(services: Services): Promise<WebServer> {
@@ -24,9 +22,9 @@ export async function startProvider(services: Services): Promise<WebServer> {
     await openId.provider();
     await loadWordLists();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
-    const worker = await startWorker(own, [deleteDeadSessions, deleteExpiredBuckets, deleteOldRequests]);
+    const worker = await startWorker(own);
     const requests = startSignInRequestWorker(own, providerRequestHandlers);
-    const maintenance = startMaintenance(own, openId);
+    const maintenance = startMaintenance(own, providerMaintenanceJobs(own, openId));
     return {
       url: web.url,
       async stop() {

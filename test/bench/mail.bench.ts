@@ -101,7 +101,7 @@ async function mailsOfQueue(): Promise<SendMailOptions[]> {
 async function sendQueue(): Promise<number> {
   const expected = relay.accepted() + MAILS;
   const began = performance.now();
-  const worker = await startWorker(services, []);
+  const worker = await startWorker(services);
   await waitUntil(relay.accepted, (count) => count === expected, 120_000);
   await waitUntil(
     () => database('mail_jobs').whereNot({ state: 'accepted' }).count<{ count: number }[]>(),

@@ -4,7 +4,7 @@ import { shortLeases } from '../mail/quick.ts';
 
 /** Starts `src/worker.ts` with short leases, so the others claim the jobs of a killed worker soon. */
 await runProcess(async (services) => {
-  const worker = await startWorker(services, [], shortLeases);
+  const worker = await startWorker(services, shortLeases);
   services.logger.info('the mail worker waits for mail');
   return worker;
 });

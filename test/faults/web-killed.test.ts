@@ -37,7 +37,7 @@ beforeAll(async () => {
   sink = await startRawSink();
   services = createServices(loadConfig(settingsFor(own.url, sink.url)));
   people = await createPeople(services);
-  worker = await startWorker(services, [], quick);
+  worker = await startWorker(services, quick);
 });
 afterAll(async () => {
   killAll();

@@ -65,7 +65,7 @@ export async function startMailHarness(environment: Record<string, string> = {})
     })) as JobRow;
 
   async function startOne(smtpUrl: string, times: WorkerTimes): Promise<RunningWorker> {
-    const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, [], times);
+    const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, times);
     workers.push(worker);
     return worker;
   }

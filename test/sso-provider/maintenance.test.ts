@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { waitUntil } from '../harness/wait-until.ts';
-import { startMaintenance } from '../../src/sso-provider/maintenance.ts';
+import { startMaintenance } from '../../src/maintenance/maintenance.ts';
+import { providerMaintenanceJobs } from '../../src/sso-provider/provider-maintenance-jobs.ts';
 import { startProduct, type Product, type Signed } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
 import { PASSWORD } from '../harness/people.ts';
@@ -28,7 +29,11 @@ afterEach(async () => {
 });
 
 const database = () => provider.services.database;
-const start = () => (maintenance = startMaintenance(provider.services, provider.openId));
+const start = () =>
+  (maintenance = startMaintenance(
+    provider.services,
+    providerMaintenanceJobs(provider.services, provider.openId),
+  ));
 
 async function signedIn(person = provider.people.amy): Promise<{ visitor: Visitor; signed: Signed }> {
   const visitor = visit(provider);

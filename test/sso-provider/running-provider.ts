@@ -53,7 +53,7 @@ export async function startRunningProvider(reach = (url: string) => url): Promis
   const app = createProviderApp(services, openId);
   const server = app.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const worker = await startWorker(services, []);
+  const worker = await startWorker(services);
   const requests = startSignInRequestWorker(services, providerRequestHandlers);
 
   return {

@@ -5,7 +5,6 @@ import { claimJobs, extendLeases, giveBack } from './mail-claim-repository.ts';
 import { notifyWorkers } from './mail-job-repository.ts';
 import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
 import { createMailResultWriter, type MailResultWriter } from './mail-result-writer.ts';
-import { startRetention, type Cleanup } from './retention.ts';
 import { readSmtpSettings } from '../smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';
 import { createMailListener, type MailListener } from './mail-listener.ts';
@@ -27,16 +26,11 @@ export interface RunningWorker {
 }
 
 /**
- * Sends emails until it is stopped, and regularly deletes old emails and other expired rows. Any number of workers can
- * run on one database. `stop` finishes the emails that are being sent, within ten seconds. Throws ConfigError if
- * SMTP_URL is invalid.
+ * Sends emails until it is stopped. Any number of workers can run on one database. `stop` finishes the emails that are
+ * being sent, within ten seconds. Throws ConfigError if SMTP_URL is invalid.
  */
-export function startWorker(
-  services: Services,
-  cleanups: readonly Cleanup[],
-  times: WorkerTimes = workerTimes,
-): Promise<RunningWorker> {
-  const worker = new MailWorker(services, cleanups, times);
+export function startWorker(services: Services, times: WorkerTimes = workerTimes): Promise<RunningWorker> {
+  const worker = new MailWorker(services, times);
   worker.start();
   return Promise.resolve(worker);
 }
@@ -47,7 +41,6 @@ class MailWorker implements RunningWorker {
   readonly #transport: SmtpTransport;
   readonly #wakeUp: MailListener;
   readonly #results: MailResultWriter;
-  readonly #retention: { stop(): Promise<void> };
   readonly #abort = new AbortController();
   /** Claimed, but not being sent yet. */
   readonly #waiting: JobInHand[] = [];
@@ -61,13 +54,12 @@ class MailWorker implements RunningWorker {
   #heartbeat: NodeJS.Timeout | undefined;
   #lastPoll = performance.now();
 
-  constructor(services: Services, forgets: readonly Cleanup[], times: WorkerTimes) {
+  constructor(services: Services, times: WorkerTimes) {
     this.#services = services;
     this.#times = times;
     this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl));
     this.#wakeUp = createMailListener(services.config.databaseUrl, services.logger);
     this.#results = createMailResultWriter(services.database, services.logger);
-    this.#retention = startRetention(services, forgets);
   }
 
   start(): void {
@@ -92,7 +84,6 @@ class MailWorker implements RunningWorker {
     } catch (error) {
       logger.error({ err: error }, 'stopped without a database: some mails will be sent again');
     }
-    await this.#retention.stop();
     clearTimeout(limit);
     clearInterval(this.#heartbeat);
     this.#transport.close();

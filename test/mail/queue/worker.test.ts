@@ -4,9 +4,6 @@ import { endLinks, markUsed } from '../../../src/links/link-repository.ts';
 import { readToken } from '../../../src/links/link-token.ts';
 import { cancelMailJobs } from '../../../src/mail/queue/mail-job-repository.ts';
 import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
-import { startRetention } from '../../../src/mail/queue/retention.ts';
-import { startWorkers } from '../../../src/maintenance/workers.ts';
-import { validRows } from '../../database/valid-rows.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 import { quick } from '../quick.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
@@ -164,53 +161,5 @@ describe('queued emails are cancelled', () => {
     await harness.reached(toZoe.jobId, 'cancelled');
     await harness.reached(toDan.jobId, 'cancelled');
     expect(harness.sink.messages).toHaveLength(0);
-  });
-});
-
-describe('retention', () => {
-  test('deletes emails that ended longer ago than MAIL_RETENTION_DAYS, and no others', async () => {
-    const { database } = harness.services;
-    const old = await harness.invite(harness.people.bob);
-    const young = await harness.invite(harness.people.amy);
-    const waiting = await harness.invite(harness.people.eve);
-    const ended = (days: number) => ({
-      state: 'accepted',
-      finished_at: database.raw("now() - ? * interval '1 day'", [days]),
-    });
-    await database('mail_jobs').where({ id: old.jobId }).update(ended(91));
-    await database('mail_jobs').where({ id: young.jobId }).update(ended(89));
-    await startRetention(harness.services, []).stop();
-    await waitUntil(
-      () => database('mail_jobs').orderBy('id').pluck('id'),
-      (ids) => ids.length === 2,
-    );
-    expect(await database('mail_jobs').orderBy('id').pluck('id')).toEqual([young.jobId, waiting.jobId]);
-  });
-
-  test('the console’s worker deletes expired sessions, counters and form drafts, and no others', async () => {
-    const { services, people } = harness;
-    const { database } = services;
-    const left = async () => [
-      ...(await database('sessions').pluck<string[]>('id_hash')),
-      ...(await database('throttle_buckets').pluck<string[]>('key')),
-      ...(await database('form_drafts').pluck<string[]>('page')),
-    ];
-    for (const [name, { id }, expires] of [
-      ['over', people.amy, database.raw("now() - interval '1 second'")],
-      ['open', people.eve, database.raw("now() + interval '1 minute'")],
-    ] as const) {
-      const rest = { account_id: id, expires_at: expires };
-      await database('sessions').insert({ ...validRows.sessions, ...rest, id_hash: name });
-      await database('throttle_buckets').insert({
-        ...validRows.throttle_buckets,
-        expires_at: expires,
-        key: name,
-      });
-      await database('form_drafts').insert({ ...validRows.form_drafts, ...rest, page: name });
-    }
-    const workers = await startWorkers(services);
-    await waitUntil(left, (names) => !names.includes('over'));
-    await workers.stop();
-    expect(await left()).toEqual(['open', 'open', 'open']);
   });
 });

@@ -1,0 +1,43 @@
+import { deleteExpiredMailJobs } from '../mail/queue/mail-job-repository.ts';
+import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
+import type { Services } from '../services.ts';
+import { deleteExpiredFormDrafts } from '../sessions/form-draft-repository.ts';
+import { deleteDeadSessions } from '../sessions/session-repository.ts';
+import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
+import type { MaintenanceJob } from './maintenance.ts';
+
+const HOURLY = 3600;
+
+/** Emails are deleted in small parts, so that each statement is short. */
+const EMAILS_AT_ONCE = 1000;
+
+/** The maintenance jobs of the console and of the bundled provider, on their own databases. */
+export function sharedMaintenanceJobs({ database, config }: Services): MaintenanceJob[] {
+  return [
+    {
+      name: 'delete old emails',
+      everySeconds: HOURLY,
+      async run(signal) {
+        let deleted = EMAILS_AT_ONCE;
+        while (!signal.aborted && deleted === EMAILS_AT_ONCE) {
+          deleted = await deleteExpiredMailJobs(database, config.mailRetentionDays, EMAILS_AT_ONCE);
+        }
+      },
+    },
+    { name: 'delete ended sessions', everySeconds: HOURLY, run: () => deleteDeadSessions(database) },
+    { name: 'delete expired rate limits', everySeconds: HOURLY, run: () => deleteExpiredBuckets(database) },
+    { name: 'delete old sign-in requests', everySeconds: HOURLY, run: () => deleteOldRequests(database) },
+  ];
+}
+
+/** The maintenance jobs of the console. */
+export function consoleMaintenanceJobs(services: Services): MaintenanceJob[] {
+  return [
+    ...sharedMaintenanceJobs(services),
+    {
+      name: 'delete expired form drafts',
+      everySeconds: HOURLY,
+      run: () => deleteExpiredFormDrafts(services.database),
+    },
+  ];
+}
