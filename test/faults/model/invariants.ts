@@ -138,10 +138,14 @@ export async function checkEvents(database: Knex, since: number, before: Map<num
   const ids = new Set([...before.keys(), ...after.keys()]);
   const changed = [...ids].filter((id) => before.get(id) !== after.get(id));
   if (changed.length === 0) return;
+  // The event of a deleted admin names its main admin, who is deleted with it.
   const { rows } = await database.raw<{ rows: { id: number }[] }>(
-    `select distinct subject_account_id as id from audit_events
-     where id > :since and outcome = 'done' and subject_account_id = any (:changed)`,
-    { since, changed },
+    `select l.id from unnest(:changed::bigint[], :names::text[]) as l (id, name)
+     where exists (
+       select 1 from audit_events e where e.id > :since and e.outcome = 'done'
+         and (e.subject_account_id = l.id
+           or (e.action = 'delete-admin' and e.content::json #>> '{changes,username,before}' = l.name)))`,
+    { since, changed, names: changed.map((id) => before.get(id)?.split('|')[0] ?? '') },
   );
   const logged = new Set(rows.map(({ id }) => id));
   const silent = changed.filter((id) => !logged.has(id));
