@@ -4,6 +4,7 @@ import { paths } from '../../src/paths.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { screenshotBoth } from '../harness/browser.ts';
 import { dropdownLabels } from '../harness/policy-cases.ts';
+import { waitUntil } from '../harness/wait-until.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -68,6 +69,8 @@ test('with a keyboard, arrows, Home, End and Escape work, and the focus returns 
   await page.keyboard.press('Enter');
   await menuOf(page, carla.email).waitFor();
   const focused = () => page.evaluate<string>('document.activeElement.innerText.split("\\n")[0]');
+  // The browser reports that the menu is open a little after it shows it.
+  await waitUntil(focused, (name) => name === 'Reset 2FA');
   await page.keyboard.press('End');
   expect(await focused()).toBe('Delete Technician');
   await page.keyboard.press('Home');

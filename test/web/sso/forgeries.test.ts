@@ -255,7 +255,7 @@ test('H1 the SSO error page has the same headers as every page', async () => {
   const page = await openBrowser(harness.app).get('/sso/sign-in');
   expect(page.headers['content-security-policy']).toContain(`default-src 'none'`);
   expect(page.headers['referrer-policy']).toBe('no-referrer');
-  expect(page.headers['cache-control']).toBe('no-store');
+  expect(page.headers['cache-control']).toBe('no-store, no-transform');
 });
 
 /** The path of the console to which the provider redirects the browser. */
