@@ -6,7 +6,6 @@ import { screenshotBoth } from '../harness/browser.ts';
 import { dropdownLabels } from '../harness/policy-cases.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
-import { waitUntil } from '../harness/wait-until.ts';
 
 let harness: RunningConsole;
 beforeAll(async () => {
