@@ -1,7 +1,7 @@
 // Rules of a list: a changed field changes its matches and value at once, rules come and go without a reload, and a
 // closed list of choices says what is chosen. Without script the server does the first two.
 
-/** Puts the matches and the value of the rule's field in place of those it has. */
+/** Replaces a rule's match and value inputs with those for its selected field. */
 function renewCondition(conditions, rule) {
   const field = rule.querySelector('[data-rule-field]').value;
   const condition = document.importNode(
@@ -47,8 +47,8 @@ function sayChosen(choices) {
 for (const form of document.querySelectorAll('[data-query-rules]')) {
   const rules = form.querySelector('[data-rules]');
   const limit = Number(form.dataset.limit);
-  // Requested when someone first uses the rules, and then stored by the browser. Until it is there, the form works as
-  // without script.
+  // Loaded when someone first uses the rules, and then cached by the browser. Until it has loaded, the form works as it
+  // does without JavaScript.
   let conditions;
   let loading;
   const load = () =>

@@ -14,8 +14,8 @@ export interface StoredEvent {
   hash: string;
   content: string;
   /**
-   * The columns that repeat parts of the content: `stored` is the actual value, `made` the one derived from the
-   * content.
+   * The columns that repeat parts of the content: `stored` is the actual value, and `computed` is derived from
+   * the content.
    */
   columns: readonly { name: string; stored: string | null; computed: string | null }[];
 }
@@ -117,7 +117,7 @@ export class ChainVerifier {
       throw new BrokenLogError(`${nameOf(event)} was edited: its content does not match its hash.`);
     }
     const differing = event.columns
-      .filter(({ stored, computed: made }) => stored !== made)
+      .filter(({ stored, computed }) => stored !== computed)
       .map(({ name }) => name);
     if (differing.length > 0) {
       throw new BrokenLogError(

@@ -8,8 +8,8 @@ import { takeExportLock } from './export-repository.ts';
 import { logExport } from './log-event.ts';
 
 /**
- * Logs an export and runs it on a snapshot in which its own event is the newest. `work` gets the actor with the place
- * and the name that its admin has in the snapshot, because someone may have moved it while the event was written. A
+ * Logs an export and runs it on a snapshot in which its own event is the newest. `work` gets the actor with the path
+ * and the name of its admin from the snapshot, because someone may have moved or renamed it in the meantime. A
  * login can run one export at a time across all processes. Throws RefusedError, and logs nothing, while another one
  * runs.
  */

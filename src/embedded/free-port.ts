@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Outside these, a connection to another server could take a free port before it is used. */
+/** Outgoing connections use ports outside this range, so they can't take a free port before it is used. */
 const [FIRST, LAST] = [20_000, 32_000];
 const ATTEMPTS = 100;
 

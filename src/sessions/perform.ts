@@ -16,8 +16,8 @@ export interface Refusal {
 /** Returns what the log records if the error is a refusal by the policy. */
 type RefusalOf = (error: unknown) => Refusal | undefined;
 
-/** An action on a target, such as an account, an admin, a domain or an email. */
-export interface Performance<Target> {
+/** How to perform an action on a target, such as an account, an admin, a domain or an email. */
+export interface ActionSteps<Target> {
   outOfScope: OutOfScope;
   /** Locks the target's row and reads it. Returns undefined if the actor may not see it. */
   lock: (sql: Knex.Transaction) => Promise<Target | undefined>;
@@ -28,15 +28,15 @@ export interface Performance<Target> {
 }
 
 /**
- * Runs every action: locks the target, checks the actor's access and the policy again, and makes the change, in one
- * transaction. A refusal is logged in a separate transaction, and so is a target outside the actor's subtree, which
- * looks as if it didn't exist. Returns a sentence that says what was done. Throws NotFoundError, AccessEndedError and
+ * Runs an action in one transaction. Locks the target, checks the actor's access and the policy again, and makes the
+ * change. Logs a refusal in a separate transaction. Does the same for a target outside the actor's subtree, which looks
+ * as if it didn't exist. Returns a sentence that says what was done. Throws NotFoundError, AccessEndedError and
  * the errors of `decide` and `effect`.
  */
 export function perform<Target>(
   services: Services,
   actor: Actor,
-  { outOfScope, lock, decide, refusalOf, effect }: Performance<Target>,
+  { outOfScope, lock, decide, refusalOf, effect }: ActionSteps<Target>,
 ): Promise<string> {
   return auditOutOfScope(services, actor, outOfScope, () =>
     loggingRefusal(services, actor, refusalOf, () =>

@@ -55,10 +55,10 @@ export function needsReauthentication(
 
 /** The product wants a new account or expects another person. Asking is safer than returning the wrong account. */
 function mayBeSomeoneElse(
-  { prompt, hint, isHintVerified: proved, begunAt }: InteractionRequest,
+  { prompt, hint, isHintVerified, begunAt }: InteractionRequest,
   { email, authenticatedAt }: SignedInPerson,
 ): boolean {
   // A person who signed in after the request began has chosen their account.
-  if (!proved && authenticatedAt >= begunAt) return false;
+  if (!isHintVerified && authenticatedAt >= begunAt) return false;
   return hint === null ? prompt === 'create' : asciiLower(hint) !== asciiLower(email);
 }

@@ -83,7 +83,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     interaction: Interaction,
     chosen: boolean,
   ): Promise<void> {
-    const { interactionRequest: interactionRequest, clientContext } = interaction;
+    const { interactionRequest, clientContext } = interaction;
     const here = signedInPerson(request, chosen);
     const step = nextStep(
       interactionRequest,

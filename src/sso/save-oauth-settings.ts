@@ -144,7 +144,7 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
     return (await connecting()).metadata;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    const { errorCode: errorCode, detail } = error;
+    const { errorCode, detail } = error;
     if (errorCode === 'not-https') {
       throw new InvalidFormError({
         issuer:
@@ -155,7 +155,7 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
       issuer:
         errorCode === 'other-issuer'
           ? `The provider there calls itself ${detail || 'nothing at all'}: type exactly that.`
-          : `The provider was asked, and nothing was saved: ${providerErrorTexts[errorCode]}${detail && ` (${detail})`}.`,
+          : `We can’t use this provider, so nothing was saved: ${providerErrorTexts[errorCode]}${detail && ` (${detail})`}.`,
     });
   }
 }

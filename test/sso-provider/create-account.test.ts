@@ -86,7 +86,7 @@ describe('an address entered at "Create account"', () => {
     const page = await create();
     expect(page.status).toBe(429);
     expect(page.text).toMatch(
-      /You already asked for an email for this address at \d\d:\d\d UTC. We sent the email then./,
+      /You already requested an email for this address at \d\d:\d\d UTC. We sent the email then./,
     );
     expect(page.text).not.toMatch(/fail|attempt/i);
     for (let i = 0; i < 3; i += 1) expect((await forgot()).status).toBe(200);

@@ -24,7 +24,7 @@ export async function passwordValidationMessage(
   return score >= LOWEST_SCORE ? undefined : ['Too easy to guess.', ...advice].join(' ');
 }
 
-/** What a page for a new password needs: the rules, and the words that must not make up the password. */
+/** What a page for a new password needs: the rules, and the words that make a password easy to guess. */
 export function passwordRules(words: string[]) {
   return { words, shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD };
 }

@@ -181,8 +181,8 @@ function endedConnection({ code = '', responseCode }: SmtpError): boolean {
 }
 
 /**
- * Returns a function that waits until the next email may be sent. Spaces `perSecond` emails evenly over a second. The
- * emails wait in a row, so that a process that stood still does not send those that became due in the meantime at once.
+ * Returns a function that waits until the next email may be sent. Spaces `perSecond` emails evenly over a second.
+ * Emails wait in a queue, so that a process that was suspended doesn't send all overdue emails at once.
  */
 function createRateLimit(perSecond: number | undefined): (signal: AbortSignal) => Promise<void> {
   if (perSecond === undefined) return () => Promise.resolve();

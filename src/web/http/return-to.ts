@@ -69,8 +69,8 @@ export function urlWithReturn(request: Request): string {
 }
 
 /**
- * Returns the list page in the browser's Referer. So the links of a list need no return path, and each tab leads back
- * to its own list. Only the path is used, so it does not matter which site the Referer names.
+ * Returns the list page in the browser's Referer, so the links in a list need no return path and each tab returns to
+ * its own list. Only the path is used, so it does not matter which site the Referer names.
  */
 function listOfReferer(request: Request): string | undefined {
   const url = URL.parse(request.get('Referer') ?? '');

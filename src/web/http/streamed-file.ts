@@ -15,7 +15,7 @@ const WRITE_LIMIT_MS = 15_000;
 /** Bytes per millisecond. A client that keeps reading, but more slowly than this, is also cut off. */
 const SLOWEST_READING = 64;
 
-/** After this time, in milliseconds, a download is cut off if someone else wants to begin one and none is free. */
+/** In milliseconds. After this, a download can be cut off if someone else wants to start one and no slot is free. */
 const UNDISTURBED_MS = 10 * 60_000;
 
 interface Download {

@@ -31,8 +31,8 @@ export function isTrustedDevice(services: Services, request: Request): boolean {
 }
 
 /**
- * Runs a middleware only for browsers in which someone has completed a sign-in. It is for those that keep much of a
- * request in memory, before the session is read, so that strangers can't fill the memory.
+ * Runs the middleware only for browsers in which someone has completed a sign-in. Use this for middleware that reads
+ * large requests into memory before the session is read, so that strangers can't fill the memory.
  */
 export function onlyFromTrustedDevices(services: Services, middleware: RequestHandler): RequestHandler {
   return (request, response, next) =>

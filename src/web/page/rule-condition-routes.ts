@@ -8,7 +8,7 @@ import { render } from './views.ts';
 
 /*
  * The match and value of each field that a list's rules can use, for the script. They are the same on every page of the list, so
- * they are a file that browsers store.
+ * they are served as a separate file that browsers can cache.
  */
 
 interface Conditions {

@@ -19,7 +19,7 @@ const limits = {
 
 const takeFile = multer({ storage: multer.memoryStorage(), limits }).single('file');
 
-/** How many people who are no longer signed in can send text at the same time. The text of others is not restored. */
+/** How many uploads without a session are read at the same time. The text of any others is not restored. */
 const SIGNED_OUT_AT_ONCE = 10;
 
 /** Reads the text of the form and skips its file. */

@@ -27,7 +27,7 @@ test('pages are compressed for clients that accept it', async () => {
   expect(encodingOf(headers)).toBe('identity');
 });
 
-test('H3 pages with a link’s token, a setup key or a recovery key are not compressed, by proxies neither', async () => {
+test('H3 pages with a link’s token, a setup key or a recovery key are not compressed, not even by proxies', async () => {
   const token = 'x'.repeat(60);
   const eve = openBrowser(harness.app);
   await eve.get(paths.signIn);

@@ -404,7 +404,7 @@ describe('T3 recovery key and forgot password', () => {
       expect(page.status).toBe(429);
       expect(Number(page.headers['retry-after'])).toBeLessThanOrEqual(12 * 60);
       expect(page.text).toContain(
-        `You already asked for an email for this ${what} at 18:50 UTC. If a login uses it, we sent the email then.`,
+        `You already requested an email for this ${what} at 18:50 UTC. If a login uses it, we sent the email then.`,
       );
       expect(page.text).toMatch(/You can ask again at \d\d:\d\d UTC\./);
       expect(page.text).not.toMatch(/fail|attempt/i);

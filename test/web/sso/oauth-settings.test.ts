@@ -332,7 +332,7 @@ test.each(documents)(
   },
 );
 
-test('O4 a provider that never finishes its response is given up after five seconds', async () => {
+test('O4 a provider that never finishes its response is disconnected after five seconds', async () => {
   const server = await listenWith((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' }).write('{');
   });

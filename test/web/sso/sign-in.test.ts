@@ -75,7 +75,7 @@ test('someone continues to the page they wanted, without the console’s code, a
   expect(event?.content).toContain('Single Sign-On (SSO)');
 });
 
-test('S1 the session ID is new, and one planted before stops working', async () => {
+test('S1 signing in changes the session ID, and a planted one stops working', async () => {
   const { amy, carla } = harness.people;
   const planted = openBrowser(harness.app);
   await signIn(harness.services, planted, carla);

@@ -133,7 +133,7 @@ describe('T2 input that cannot be a code is not counted', () => {
     expect((await browser.submit({ code: codeNow(amy) })).url).toBe('/dashboard');
   });
 
-  test('T2 and neither is the password next to it', async () => {
+  test('T2 a password sent with it is not counted either', async () => {
     const { amy } = harness.people;
     const browser = await signedIn(amy);
     await browser.get('/profile/two-factor');
