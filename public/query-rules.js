@@ -54,15 +54,16 @@ for (const form of document.querySelectorAll('[data-query-rules]')) {
   const load = () =>
     (loading ??= window
       .fetch(form.dataset.conditions)
-      .then((response) => response.text())
-      .then((html) => (conditions = new window.DOMParser().parseFromString(html, 'text/html'))));
+      .then((response) => (response.ok ? response.text() : Promise.reject(response)))
+      .then((html) => (conditions = new window.DOMParser().parseFromString(html, 'text/html')))
+      .catch(() => (loading = undefined)));
   form.addEventListener('pointerover', load);
   form.addEventListener('focusin', load);
 
   form.addEventListener('change', ({ target }) => {
     const rule = target.closest('[data-rule]');
     if (target.matches('[data-rule-field]')) {
-      load().then(() => renewCondition(conditions, rule));
+      load().then(() => conditions && renewCondition(conditions, rule));
     } else if (target.matches('[data-rule-match]')) {
       showValue(rule);
     } else if (target.matches('[type=checkbox]')) {

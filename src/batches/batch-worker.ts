@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
-import { deleteOldBatches } from './batch-repository.ts';
 import { claimBatch } from './batch-work-repository.ts';
 import { LEASE_SECONDS, workOnBatch } from './work-on-batch.ts';
 
 const POLL_MS = 1_000;
-const CLEAN_UP_EVERY_MS = 60 * 60_000;
 
 /**
  * Performs batches until it is stopped. Any number of workers can run on one database. `stop` waits for the current
@@ -24,13 +22,8 @@ export function startBatchWorker(services: Services): { stop(): Promise<void> } 
 
 async function work(services: Services, signal: AbortSignal): Promise<void> {
   const { database, logger } = services;
-  let cleanedUpAt = -Infinity;
   while (!signal.aborted) {
     try {
-      if (performance.now() - cleanedUpAt > CLEAN_UP_EVERY_MS) {
-        await deleteOldBatches(database);
-        cleanedUpAt = performance.now();
-      }
       const batch = await claimBatch(database, LEASE_SECONDS);
       // If the batch is not finished, another worker is still performing its last items.
       const finished = batch && (await workOnBatch(services, batch, () => signal.aborted));

@@ -1,3 +1,4 @@
+import { deleteOldBatches } from '../batches/batch-repository.ts';
 import { deleteExpiredMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
 import type { Services } from '../services.ts';
@@ -34,6 +35,7 @@ export function sharedMaintenanceJobs({ database, config }: Services): Maintenan
 export function consoleMaintenanceJobs(services: Services): MaintenanceJob[] {
   return [
     ...sharedMaintenanceJobs(services),
+    { name: 'delete old batches', everySeconds: HOURLY, run: () => deleteOldBatches(services.database) },
     {
       name: 'delete expired form drafts',
       everySeconds: HOURLY,

@@ -23,7 +23,8 @@ export interface ActionSteps<Target> {
   lock: (sql: Knex.Transaction) => Promise<Target | undefined>;
   /** Throws an error if the policy forbids the action in the target's current state. */
   decide: (target: Target) => void;
-  refusalOf: RefusalOf;
+  /** Returns what the log records if the error is a refusal. `target` is undefined if it was not locked yet. */
+  refusalOf: (error: unknown, target: Target | undefined) => Refusal | undefined;
   effect: (transaction: Transaction, target: Target) => Promise<string>;
 }
 
@@ -38,15 +39,20 @@ export function perform<Target>(
   actor: Actor,
   { outOfScope, lock, decide, refusalOf, effect }: ActionSteps<Target>,
 ): Promise<string> {
+  let target: Target | undefined;
   return auditOutOfScope(services, actor, outOfScope, () =>
-    loggingRefusal(services, actor, refusalOf, () =>
-      withTransaction(services.database, async (transaction) => {
-        const target = await lock(transaction.sql);
-        await requireAccess(transaction.sql, actor);
-        if (target === undefined) return undefined;
-        decide(target);
-        return effect(transaction, target);
-      }),
+    loggingRefusal(
+      services,
+      actor,
+      (error) => refusalOf(error, target),
+      () =>
+        withTransaction(services.database, async (transaction) => {
+          target = await lock(transaction.sql);
+          await requireAccess(transaction.sql, actor);
+          if (target === undefined) return undefined;
+          decide(target);
+          return effect(transaction, target);
+        }),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { forbidCompression } from '../web/http/compression.ts';
 import { pageFor } from '../web/page/error-pages.ts';
 import type { PageLocals } from '../web/page/page-types.ts';
 import { paths } from '../paths.ts';
@@ -7,7 +8,10 @@ import { paths } from '../paths.ts';
 /** Renders a page of this app. The library runs on the app's own request and response. */
 function show(context: KoaContextWithOIDC, view: string, locals: PageLocals): void {
   context.type = 'html';
-  context.body = (context.res as Response).pageHtml(view, locals);
+  const response = context.res as Response;
+  // The library's forms contain its own token, which is not masked.
+  forbidCompression(response);
+  context.body = response.pageHtml(view, locals);
 }
 
 /** Asks whether to sign out here too. `form` is the library's own form, without buttons. */

@@ -14,7 +14,7 @@ import { rejectTargetWithoutPath } from '../web/http/request-target.ts';
 import { noStore, securityHeaders } from '../web/http/security-headers.ts';
 import { sessions } from '../web/http/sessions.ts';
 import { signInForms, staleForms } from '../web/page/stale-form.ts';
-import { themeRoutes } from '../web/page/theme.ts';
+import { staleThemeForms, themeRoutes } from '../web/page/theme.ts';
 import { staticFiles } from '../web/http/static-files.ts';
 import { linkForms } from '../web/links/link-forms.ts';
 import { linkRoutes } from '../web/links/link-routes.ts';
@@ -72,9 +72,10 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(formBody({ limit: '32kb', fields: 100 }));
   app.use(rejectNullBytes);
   app.use(formTokens.protect);
+  app.use(staleThemeForms());
+  app.use(themeRoutes(services.config));
   app.use(staleForms(formTokens, [...signInForms, ...linkForms, ...providerForms]));
   app.use(formDrafts(services, formTokens, sessionForms));
-  app.use(themeRoutes(services.config));
 
   app.use(interactionRoutes(services, openId));
   app.use(signUpRoutes(services));

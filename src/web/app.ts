@@ -29,7 +29,7 @@ import { rejectTargetWithoutPath } from './http/request-target.ts';
 import { noStore, securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { signInForms, staleForms } from './page/stale-form.ts';
-import { themeRoutes } from './page/theme.ts';
+import { staleThemeForms, themeRoutes } from './page/theme.ts';
 import { staticFiles } from './http/static-files.ts';
 import { onlyFromTrustedDevices } from './http/trusted-device.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
@@ -107,9 +107,10 @@ export function createApp(services: Services): Express {
   app.use(backChannelRoutes(services));
   app.use(paths.importTechnicians, importUpload(services));
   app.use(formTokens.protect);
+  app.use(staleThemeForms());
+  app.use(themeRoutes(services.config));
   app.use(staleForms(formTokens, [...signInForms, ...linkForms]));
   app.use(formDrafts(services, formTokens, typedForms));
-  app.use(themeRoutes(services.config));
 
   // The main page comes first, because each router before it adds a little to its response time.
   app.use(technicianListRoutes(services));

@@ -62,6 +62,20 @@ test('the console’s workers delete expired sessions, counters and form drafts,
   expect(await left()).toEqual(['open', 'open', 'open']);
 });
 
+test('drafts of batches are deleted after a day', async () => {
+  const { database } = harness.services;
+  const draft = { ...validRows.batches, state: 'draft', admin_id: harness.people.amy.adminId };
+  await database('batches').insert([
+    { ...draft, id: 901, created_at: database.raw("now() - interval '25 hours'") },
+    { ...draft, id: 902, created_at: database.raw("now() - interval '23 hours'") },
+  ]);
+  const workers = await startWorkers(harness.services);
+  const left = () => database('batches').orderBy('id').pluck<number[]>('id');
+  await waitUntil(left, (ids) => ids.length < 2);
+  await workers.stop();
+  expect(await left()).toEqual([902]);
+});
+
 test('a job that fails is logged, runs again, and does not hold up the others', async () => {
   const runs: string[] = [];
   const logLines: string[] = [];

@@ -19,17 +19,6 @@ interface MailChange {
   done: (job: MailJob) => string;
 }
 
-/** The state of the email does not allow the change. */
-class MailRefusedError extends RefusedError {
-  override name = 'MailRefusedError';
-  readonly job: MailJob;
-
-  constructor(reason: string, job: MailJob) {
-    super(reason);
-    this.job = job;
-  }
-}
-
 /** Changes an email in the queue. See `perform`. Throws RefusedError if the email's state doesn't allow the change. */
 export function performMailAction(
   services: Services,
@@ -42,11 +31,12 @@ export function performMailAction(
     lock: (sql) => lockMailJobBelow(sql, actor.adminPath, jobId),
     decide(job) {
       const decision = decideMail(action, job);
-      if (!decision.allowed) throw new MailRefusedError(decision.reason, job);
+      if (!decision.allowed) throw new RefusedError(decision.reason);
     },
-    refusalOf: (error) =>
-      error instanceof MailRefusedError
-        ? { action: auditAction, subject: subjectOf(error.job), reason: error.message }
+    // This includes an address that has received too many emails.
+    refusalOf: (error, job) =>
+      error instanceof RefusedError && job
+        ? { action: auditAction, subject: subjectOf(job), reason: error.message }
         : undefined,
     async effect(transaction, job) {
       await effect(transaction.sql, job);

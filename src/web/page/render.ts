@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { formatAgo, formatClock, formatTime } from '../../lib/times.ts';
+import { USERNAME_RULE } from '../../lib/typed-fields.ts';
 import type { Csrf } from '../http/csrf.ts';
 import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';
@@ -60,6 +61,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleTheme): Req
       return {
         productName,
         ssoName,
+        usernameRule: USERNAME_RULE,
         paths,
         asset,
         favicon,
@@ -71,7 +73,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleTheme): Req
         },
         theme: chosenTheme(services.config, currentRequest),
         themeColors,
-        currentUrl: currentRequest.originalUrl,
+        currentUrl: currentRequest.method === 'GET' ? currentRequest.originalUrl : paths.home,
         csrfToken: csrf.tokenFor(currentRequest, currentResponse),
         time: (date: Date) => formatTime(date, timeZone),
         clock: (date: Date) => formatClock(date, timeZone),

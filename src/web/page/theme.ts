@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express';
+import { Router, type ErrorRequestHandler, type Request } from 'express';
 import type { Config } from '../../config.ts';
 import { paths } from '../../paths.ts';
 import { cookieAttributes, cookieName } from '../http/cookies.ts';
@@ -26,6 +26,18 @@ export function themeRoutes(config: Config): Router {
     response.cookie(cookieName(config, 'theme'), theme, { ...cookieAttributes(config), maxAge: ONE_YEAR_MS });
     response.redirect(303, localPathOr(paths.home, returnTo));
   });
+}
+
+/**
+ * Lets people choose a theme on a page whose form token is out of date because they have signed in or out since. The
+ * browser must say that the form comes from this site. Use directly after the token check.
+ */
+export function staleThemeForms(): ErrorRequestHandler {
+  return (error: unknown, request, _response, next) => {
+    const isStale = (error as { code?: string }).code === 'EBADCSRFTOKEN';
+    const isOwn = request.path === paths.theme && request.get('Sec-Fetch-Site') === 'same-origin';
+    next(isStale && isOwn ? undefined : error);
+  };
 }
 
 function isTheme(value: string | undefined): value is Theme {

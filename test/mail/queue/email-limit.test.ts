@@ -133,6 +133,10 @@ describe('T6 six emails an hour to one recipient, whatever causes them', () => {
       limited,
     );
     expect(await jobsTo(carla.email)).toMatchObject([{ state: 'refused' }]);
+    const refusals = harness.services
+      .database('audit_events')
+      .where({ action: 'retry-mail', outcome: 'refused' });
+    expect(await refusals).toMatchObject([{ subject_account_id: carla.id }]);
 
     const root = await signedInAs(harness, acme);
     await root.get(paths.mailSettings);

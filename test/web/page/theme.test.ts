@@ -36,6 +36,31 @@ test('the theme chosen before signing in stays after signing in and out', async 
   expect(themeOf(browser.page().html)).toBe('light');
 });
 
+test('on a page whose session has ended, the switch works if the browser says that the form is from this site', async () => {
+  const chooseAfterTheSessionEnded = async (headers: Record<string, string>) => {
+    const browser = openBrowser(harness.app);
+    await signIn(harness.services, browser, harness.people.carla);
+    await browser.get(paths.profile);
+    await harness.services.database('sessions').where({ account_id: harness.people.carla.id }).delete();
+    const extra = { theme: 'dark' };
+    return browser.submit({}, { action: paths.theme, extra, headers, follow: false });
+  };
+  const own = await chooseAfterTheSessionEnded({ 'Sec-Fetch-Site': 'same-origin' });
+  expect([own.status, own.location]).toEqual([303, paths.profile]);
+  expect(own.setCookies.join()).toContain('theme=dark');
+  for (const headers of [{}, { 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'none' }]) {
+    const other = await chooseAfterTheSessionEnded(headers as Record<string, string>);
+    expect(other.setCookies.join()).not.toContain('theme=');
+  }
+});
+
+test('on a page that responds to a form, the switch leads to the start page', async () => {
+  const browser = openBrowser(harness.app);
+  await browser.get(paths.signIn);
+  const { html } = await browser.submit({ identifier: 'amy', password: 'wrong' });
+  expect(html).toContain('name="returnTo" value="/"');
+});
+
 test.each(['', 'DARK', 'blue', '" onload="'])('the theme %p is refused', async (theme) => {
   const browser = openBrowser(harness.app);
   await browser.get(paths.signIn);
