@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { pageFor } from '../web/page/error-pages.ts';
+import { forbidCompression } from '../web/http/compression.ts';
 import { allowFormsTo } from '../web/http/security-headers.ts';
 import type { Services } from '../services.ts';
 import { endSession, signOut } from '../web/sign-in/sign-out.ts';
@@ -85,6 +86,8 @@ function showForm(
   response: Response,
   form: { action: string; inputs: string },
 ): void {
+  // The form contains a code for the product, or the library's own token.
+  forbidCompression(response);
   context.body = response.pageHtml('sso-provider/submit', {
     title: context.oidc.client ? `Back to ${context.oidc.client.clientName ?? ''}` : 'Sign out',
     ...form,

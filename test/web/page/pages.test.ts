@@ -35,9 +35,10 @@ const withoutFollowing = { follow: false };
 /** The pages whose URL contains a link's token or a provider's code. */
 const withToken = /^\/(invitation|password-reset|2fa-reset|sso-link|address-change|sign-up|sso\/callback)\//;
 
-/** Pages that only the provider has, in addition to the shared ones. */
 /** Pages that the OpenID library sends. Their forms contain its own token. */
 const ofOpenId = /^\/(authorize|session\/end)/;
+
+/** Pages that only the provider has, in addition to the shared ones. */
 const ofTheProvider = [
   '/authorize',
   '/.well-known/openid-configuration',
