@@ -49,7 +49,7 @@ describe('an authorization or token request', () => {
     ['a redirect URI with another scheme', { redirect_uri: 'javascript:alert(1)' }],
     ['a redirect URI with another port', { redirect_uri: 'http://localhost:1/callback' }],
     ['a redirect URI with a fragment', { redirect_uri: 'https://evil.example/#callback' }],
-  ])('with %s shows an error page and redirects nobody', async (_why, parameters) => {
+  ])('with %s shows an error page and does not redirect', async (_why, parameters) => {
     const { url } = await product.begin(parameters);
     expectRefused(await visit(provider).open(url));
   });

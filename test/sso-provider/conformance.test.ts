@@ -236,7 +236,7 @@ describe('basic OP', () => {
     expect(answer['name']).toBeUndefined();
   });
 
-  test('oidcc-login-hint: the address is filled in if nobody is signed in, and proves nothing', async () => {
+  test('oidcc-login-hint: the address is filled in if no one is signed in, and proves nothing', async () => {
     const { people } = provider;
     const visitor = visit(provider);
     const begun = await product.begin({ login_hint: people.carla.email });

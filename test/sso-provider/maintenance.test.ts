@@ -62,7 +62,7 @@ test('expired rows are deleted, and nothing else', async () => {
   expect((await visitor.open((await product.begin({ prompt: 'none' })).url)).url).toContain('code=');
 });
 
-test('an account that nobody has claimed within a week is deleted, and its address is free again', async () => {
+test('an account that no one has claimed within a week is deleted, and its address is free again', async () => {
   const visitor = visit(provider);
   for (const email of ['late@harbour.example', 'fresh@harbour.example', 'asked-again@harbour.example']) {
     await visitor.browser.get(`${provider.issuer}/create-account`);

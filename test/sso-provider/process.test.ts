@@ -155,7 +155,7 @@ test('someone signs in to another product at a private address, which is notifie
   expect(decodeJwt(logoutTokens[0] ?? '')).toMatchObject({ aud: clientId, sid: decodeJwt(idToken)['sid'] });
 });
 
-test('someone who has lost everything is emailed two links, and nobody else is', async () => {
+test('someone who has lost everything is emailed two links, and no one else is', async () => {
   expect(await run('sso-provider-rescue', 'amy@acme.example')).toMatchObject({ code: 0 });
   await mail.waitForMail({ to: 'amy@acme.example', subject: /password/ });
   await mail.waitForMail({ to: 'amy@acme.example', subject: /two-factor/ });

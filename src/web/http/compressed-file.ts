@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
+import { storeForever } from './immutable.ts';
 
 const compressors = {
   // The default quality of Brotli is the highest.
@@ -14,7 +15,7 @@ const compressors = {
 
 type Encoding = keyof typeof compressors;
 
-/** Browsers name gzip first, although they prefer neither. */
+/** Browsers list gzip first but give both the same weight. */
 const bySize: readonly Encoding[] = ['br', 'gzip'];
 
 /**
@@ -29,7 +30,7 @@ export function compressedFile(file: string): RequestHandler {
     const result = results.get(encoding) ?? compressors[encoding](content);
     results.set(encoding, result);
     response.type(path.extname(file));
-    response.set('Cache-Control', 'public, max-age=31536000, immutable');
+    storeForever(response);
     response.vary('Accept-Encoding');
     if (encoding !== 'identity') response.set('Content-Encoding', encoding);
     response.send(await result);

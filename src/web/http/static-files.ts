@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import express, { type RequestHandler, type Response } from 'express';
 import { projectRoot } from '../../config.ts';
 import { paths } from '../../paths.ts';
 import { compressedFile } from './compressed-file.ts';
+import { contentVersion } from './immutable.ts';
 
 const folder = path.join(projectRoot, 'public');
 const require = createRequire(import.meta.url);
@@ -33,10 +33,7 @@ function builtFile(name: string): string {
 }
 
 const versions = new Map(
-  [...own, ...vendored, ...built].map(([name, file]) => [
-    name,
-    createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 10),
-  ]),
+  [...own, ...vendored, ...built].map(([name, file]) => [name, contentVersion(readFileSync(file))]),
 );
 
 /**

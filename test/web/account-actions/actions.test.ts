@@ -343,7 +343,7 @@ describe('Edit', () => {
     expect(ends.find(({ status }) => status === 409)?.text).toContain('This email address is already taken.');
   });
 
-  test('A7 rejects names and addresses that are taken, whoever has them, and keeps everything that was typed', async () => {
+  test('A7 rejects names and addresses that are taken, no matter who has them, and keeps everything that was typed', async () => {
     const { carla, zoe } = harness.people;
     const page = await saved(carla, { username: 'ZOE', email: zoe.email.toUpperCase(), notes: 'kept' });
     expect(page.status).toBe(422);

@@ -219,7 +219,7 @@ describe('a bulk action on all rows that match the rules', () => {
     expect((await harness.services.database('accounts').whereLike('username', 'many%')).length).toBe(40);
   });
 
-  test('A4 ignores rules that the list does not have, and finds nobody whom the actor cannot see', async () => {
+  test('A4 ignores rules that the list does not have, and finds no one outside the actor’s scope', async () => {
     const odd = { field1: 'role', match1: 'is', value1: 'primary', sort: 'password_hash', search: "%'_" };
     expect((await apply(amy, 'delete', [], matching(odd))).text).toContain('Tick those it is for first.');
     const page = await apply(carla, 'deactivate', [], matching({}));

@@ -164,7 +164,7 @@ describe('invitation', () => {
 });
 
 describe('password reset', () => {
-  test('M3 sets the password, ends all sessions, notifies the person, signs nobody in and keeps two-factor authentication', async () => {
+  test('M3 sets the password, ends all sessions, notifies the person, signs no one in and keeps two-factor authentication', async () => {
     const { amy } = harness.people;
     const open = openBrowser(harness.app);
     await signIn(harness.services, open, amy);

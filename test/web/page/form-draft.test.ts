@@ -311,7 +311,7 @@ describe('S4 what is kept, and for whom', () => {
     },
   );
 
-  test('S4 a multipart form is not read if nobody has signed in with the browser', async () => {
+  test('S4 a multipart form is not read if no one has signed in with the browser', async () => {
     const page = await browser.get('/technicians/import');
     const { csrfToken = '' } = formWith(page, 'paste')?.values ?? {};
     const sent = await request(harness.app)

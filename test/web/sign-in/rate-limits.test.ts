@@ -264,7 +264,7 @@ describe('T4 counters', () => {
     verify.mockRestore();
   });
 
-  test('T4 are required: if they fail, nobody can sign in', async () => {
+  test('T4 are required: if they fail, no one can sign in', async () => {
     const { database } = harness.services;
     await database.raw('alter table throttle_buckets rename to mislaid');
     try {

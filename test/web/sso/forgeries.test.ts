@@ -101,7 +101,7 @@ const forgeries: [string, () => Lies][] = [
 ];
 
 test.each(forgeries)(
-  'O2 a provider with %s signs nobody in, and the page says what to do',
+  'O2 a provider with %s does not sign anyone in, and the page says what to do',
   async (_what, lies) => {
     provider.lies = lies();
     const page = await openBrowser(harness.app).get('/sso/sign-in');

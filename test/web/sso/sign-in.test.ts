@@ -118,7 +118,7 @@ test('an inactive account and one of an inactive admin are not signed in', async
   expect((await viaProvider(amy.email)).page().url).toBe('/dashboard');
 });
 
-test('a provider that no longer applies to the account signs nobody in', async () => {
+test('a provider that no longer applies to the account does not sign anyone in', async () => {
   const { carla, acmeEast } = harness.people;
   await linkPerson(harness.services, carla, provider.issuer, 'subject-of-carla');
   provider.accounts.set(carla.email, { subject: 'subject-of-carla' });
@@ -146,7 +146,7 @@ test('S2 an anonymous sign-in with SSO writes no session row and sets no session
   expect(rows).toEqual([]);
 });
 
-test('T1 SSO sign-ins are limited by address, so nobody can fill the table', async () => {
+test('T1 SSO sign-ins are limited by address, so no one can fill the table', async () => {
   const { database } = harness.services;
   await database('throttle_buckets').delete();
   const browser = openBrowser(harness.app, { address: '203.0.113.5' });
@@ -232,7 +232,7 @@ test('S4 an account without password and code can set up two-factor authenticati
   expect(browser.page().url).toBe('/profile');
 });
 
-test('S4 a setup page that was left open for ten minutes is of no use to someone else', async () => {
+test('S4 a setup page that was left open for ten minutes can’t be used by someone else', async () => {
   const { amy } = harness.people;
   await linkPerson(harness.services, amy, provider.issuer, 'subject-of-amy', { alone: true });
   const browser = await viaProvider(amy.email);

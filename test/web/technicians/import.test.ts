@@ -55,7 +55,7 @@ function linesOn({ html }: Page): string[] {
 const header = 'username,e-mail,notes,admin';
 
 describe('the preview', () => {
-  test('shows what will happen to each line, and nobody is invited before it is confirmed', async () => {
+  test('shows what will happen to each line, and invites no one before it is confirmed', async () => {
     const page = await paste(amy, [
       'E-mail;Admin;USERNAME;notes',
       'nina@acme.example;;nina;"Two',

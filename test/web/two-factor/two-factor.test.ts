@@ -51,7 +51,7 @@ const pages = [
   '/mail-queue',
 ];
 
-describe('F1 and F5 nobody can sign in without two-factor authentication', () => {
+describe('F1 and F5 no one can sign in without two-factor authentication', () => {
   test('F1 after the password alone only the setup is available, and the dashboard follows', async () => {
     const { eve } = harness.people;
     expect((await passwordStep(eve)).url).toBe('/two-factor/setup');
