@@ -91,7 +91,7 @@ const fixes: Record<SettingName, string> = {
   DATA_DIR: 'set it to a folder',
 };
 
-/** The names of all environment variables. docs/production.md describes them. */
+/** The names of all environment variables. docs/operations/install.md describes them. */
 export const settingNames = Object.keys(fixes);
 
 /** The settings from the environment. A setting that an embedded part can replace is still optional here. */

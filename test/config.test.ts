@@ -73,8 +73,8 @@ describe('the settings', () => {
     expect(errorOf({ ...https, TRUST_PROXY: '10.0.0.0/8, ::1' })).toBe('');
   });
 
-  test('are all in the table of docs/production.md, and the table has no others', () => {
-    const table = readFileSync(path.join(projectRoot, 'docs', 'production.md'), 'utf8');
+  test('are all in the table of docs/operations/install.md, and the table has no others', () => {
+    const table = readFileSync(path.join(projectRoot, 'docs', 'operations', 'install.md'), 'utf8');
     const documented = [...table.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
     );

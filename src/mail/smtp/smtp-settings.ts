@@ -11,7 +11,7 @@ const oneOf =
   (value: string) =>
     choices.find((choice) => choice === value);
 
-/** The options in SMTP_URL's query, explained in docs/mail.md. Each reader returns undefined for an invalid value. */
+/** The options in SMTP_URL's query, explained in docs/operations/mail.md. Each reader returns undefined for an invalid value. */
 const options = {
   requireTLS: flag,
   ignoreTLS: flag,
