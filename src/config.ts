@@ -22,44 +22,155 @@ const postgresUrl = z
   .url({ protocol: /^postgres(ql)?$/, hostname: /^.*$/ })
   .or(z.string().regex(/^postgres(ql)?:\/\/\S+$/));
 
-const schema = z.object({
-  NODE_ENV: z.string().default('development'),
-  DATABASE_URL: postgresUrl.optional(),
+/**
+ * Every environment variable. docs/operations/configuration.md and .env.example are generated from the descriptions and
+ * examples here.
+ */
+export const schema = z.object({
+  NODE_ENV: z
+    .string()
+    .default('development')
+    .meta({
+      description: 'Set it to `production` on a server. The `Dockerfile` sets it.',
+      examples: ['production'],
+    }),
+  DATABASE_URL: postgresUrl.optional().meta({
+    description: 'The PostgreSQL database.',
+    examples: ['postgres://console:password@db.example.com:5432/manage_technicians'],
+  }),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^\s/]+/)
-    .optional(),
+    .optional()
+    .meta({
+      description: 'The mail server. See [mail](mail.md) for its options.',
+      examples: ['smtp://user:password@mail.example.com:587'],
+    }),
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n<>]*<[^\s<>@,]+@[^\s<>@,]+>$|^[^\s<>@,]+@[^\s<>@,]+$/)
-    .optional(),
-  BASE_URL: z.url({ protocol: /^https?$/, hostname: /^.+$/ }).optional(),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: port(3000),
-  MAILBOX_PORT: port(8025),
-  SSO_PORT: port(3001),
-  SSO_BASE_URL: z.url({ protocol: /^https?$/, hostname: /^.+$/ }).optional(),
-  WORKER_PORT: z.coerce.number().int().min(1).max(65535).optional(),
-  ADMIN_USERNAME: usernameField.optional(),
-  ADMIN_EMAIL: emailField.optional(),
-  ADMIN_PASSWORD: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD).optional(),
-  DEMO_DATA: flag.optional(),
-  DEMO_TECHNICIANS: z.coerce.number().int().min(0).max(1_000_000).default(60),
+    .optional()
+    .meta({
+      description: 'The sender of every email.',
+      examples: ['Mail Assure <no-reply@example.com>'],
+    }),
   SECRET_KEY: z
     .string()
     .transform((list) => list.split(',').map((key) => key.trim()))
     .pipe(z.array(z.string().min(32)).min(1))
-    .optional(),
+    .optional()
+    .meta({
+      description:
+        '32 random characters or more, for example the output of `openssl rand -base64 32`. To change it, set a comma-separated list. The first key encrypts, and all of them decrypt.',
+    }),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, hostname: /^.+$/ })
+    .optional()
+    .meta({
+      description:
+        'The origin that people use. Every link starts with it. Without it, the origin is `http://localhost:` and `PORT`.',
+      examples: ['https://console.example.com'],
+    }),
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((range) => range.trim()))
     .pipe(z.array(z.string().refine(isAddressRange)).min(1))
-    .optional(),
-  SSO_ALLOW_PRIVATE: flag.optional(),
-  MAIL_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
-  PRODUCT_NAME: nameSetting.default('Mail Assure'),
-  SSO_NAME: nameSetting.default('Single Sign-On (SSO)'),
-  DATA_DIR: z.string().min(1).default('.data'),
+    .optional()
+    .meta({
+      description:
+        'The addresses or CIDRs of the proxy that terminates TLS, separated by commas. Required if `BASE_URL` or `SSO_BASE_URL` is https.',
+      examples: ['127.0.0.1,::1'],
+    }),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .meta({
+      description:
+        'The address that the web process, the provider and the health check of a worker listen on.',
+      examples: ['0.0.0.0'],
+    }),
+  PORT: port(3000).meta({ description: 'The port of the web process.', examples: ['3000'] }),
+  WORKER_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .meta({
+      description: 'The port on which a worker answers health checks. Without it, the worker answers none.',
+      examples: ['3002'],
+    }),
+  PRODUCT_NAME: nameSetting.default('Mail Assure').meta({
+    description: 'The name shown on pages and in emails.',
+    examples: ['Acme Mail'],
+  }),
+  SSO_NAME: nameSetting.default('Single Sign-On (SSO)').meta({
+    description: 'The name shown for Single Sign-On.',
+    examples: ['Acme SSO'],
+  }),
+  MAIL_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(90)
+    .meta({
+      description: 'How many days the Mail Queue keeps an email after its status is final.',
+      examples: ['30'],
+    }),
+  SSO_ALLOW_PRIVATE: flag.optional().meta({
+    description:
+      '1 allows SSO providers at private addresses. In development, providers on this machine are always allowed.',
+    examples: ['1'],
+  }),
+  SSO_BASE_URL: z
+    .url({ protocol: /^https?$/, hostname: /^.+$/ })
+    .optional()
+    .meta({
+      description:
+        'The origin of the bundled provider, which is its issuer URL. Without it, the origin is `http://localhost:` and `SSO_PORT`.',
+      examples: ['https://sso.example.com'],
+    }),
+  SSO_PORT: port(3001).meta({ description: 'The port of the bundled provider.', examples: ['3001'] }),
+  ADMIN_USERNAME: usernameField.optional().meta({
+    description: 'The username of the first login. Without it, the first sign-in asks for it.',
+    examples: ['amy'],
+  }),
+  ADMIN_EMAIL: emailField.optional().meta({
+    description: 'The email address of the first login. Set it together with `ADMIN_USERNAME`.',
+    examples: ['amy@example.com'],
+  }),
+  ADMIN_PASSWORD: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD).optional().meta({
+    description:
+      'The password of the first login. Without it, the owner of the login sets one with a link. Remove it once someone has signed in.',
+  }),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('.data')
+    .meta({
+      description: 'Only for `npm start`: the folder of its database and secrets.',
+      examples: ['/var/tmp/console'],
+    }),
+  MAILBOX_PORT: port(8025).meta({
+    description: 'Only for `npm start`: the port of its mailbox.',
+    examples: ['8025'],
+  }),
+  DEMO_DATA: flag.optional().meta({
+    description: 'Only for `npm start`: 0 starts with an empty installation.',
+    examples: ['0'],
+  }),
+  DEMO_TECHNICIANS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(60)
+    .meta({
+      description: 'Only for `npm start`: the number of demo technicians.',
+      examples: ['1000'],
+    }),
 });
 
 export type SettingName = keyof z.input<typeof schema>;
@@ -90,9 +201,6 @@ const fixes: Record<SettingName, string> = {
   SSO_NAME: 'use one line of 1 to 60 characters',
   DATA_DIR: 'set it to a folder',
 };
-
-/** The names of all environment variables. docs/operations/install.md describes them. */
-export const settingNames = Object.keys(fixes);
 
 /** The settings from the environment. A setting that an embedded part can replace is still optional here. */
 export type Settings = ReturnType<typeof loadSettings>;

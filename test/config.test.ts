@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { loadConfig, projectRoot, settingNames } from '../src/config.ts';
+import { loadConfig } from '../src/config.ts';
 import { ConfigError } from '../src/lib/errors.ts';
 
 const complete = {
@@ -71,14 +69,6 @@ describe('the settings', () => {
     const https = { ...complete, BASE_URL: 'https://console.example' };
     expect(errorOf(https)).toMatch(/^TRUST_PROXY is missing: .+\.$/);
     expect(errorOf({ ...https, TRUST_PROXY: '10.0.0.0/8, ::1' })).toBe('');
-  });
-
-  test('are all in the table of docs/operations/install.md, and the table has no others', () => {
-    const table = readFileSync(path.join(projectRoot, 'docs', 'operations', 'install.md'), 'utf8');
-    const documented = [...table.matchAll(/^\| (`[^|]+`) +\|/gm)].flatMap(([, cell = '']) =>
-      [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
-    );
-    expect(documented.sort()).toEqual([...settingNames].sort());
   });
 
   test('accept several secret keys, the newest first', () => {
