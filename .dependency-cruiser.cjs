@@ -8,6 +8,8 @@
  */
 const core = [
   'lib',
+  'locales/en',
+  'locales',
   'database',
   'config',
   'services',

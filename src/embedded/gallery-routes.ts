@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { messageNames, messages } from '../mail/messages/catalogue.ts';
+import { catalogues } from '../locales/catalogues.ts';
+import { messageNames } from '../mail/messages/catalogue.ts';
 import { renderSample } from '../mail/messages/sample.ts';
 import { sendMailHtml } from './mail-html.ts';
 
@@ -11,7 +12,7 @@ export function galleryRoutes(): Router {
   router.get('/gallery', (_request, response) => {
     const entries = messageNames.map((name) => ({
       name,
-      label: messages[name].label,
+      label: catalogues.en.emails[name].label,
       subject: renderSample(name).subject,
     }));
     response.render('gallery', { entries });
@@ -19,7 +20,11 @@ export function galleryRoutes(): Router {
   router.get('/gallery/:name', (request, response, next) => {
     const name = known(request.params.name);
     if (!name) return next();
-    response.render('gallery-message', { name, label: messages[name].label, message: renderSample(name) });
+    response.render('gallery-message', {
+      name,
+      label: catalogues.en.emails[name].label,
+      message: renderSample(name),
+    });
   });
   router.get('/gallery/:name/html', (request, response, next) => {
     const name = known(request.params.name);

@@ -3,6 +3,7 @@ import type { Actor } from '../audit/actor.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { formatLong } from '../lib/times.ts';
 import { limitEmails } from './queue/email-limit.ts';
 import { addressed } from './queue/make-mail.ts';
@@ -28,7 +29,7 @@ export async function sendTestMail(services: Services, actor: Actor, address: st
     {
       productName: config.productName,
       ssoName: config.ssoName,
-      ...whoseLogin(config, actor.adminName, actor.username),
+      ...whoseLogin(config, catalogues.en, actor.adminName, actor.username),
       ssoOffered: false,
       role: actor.role,
       help: helpFor(config, actor),

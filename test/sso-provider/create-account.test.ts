@@ -70,7 +70,7 @@ describe('an address entered at "Create account"', () => {
     const fresh = await mail.waitForMail({ to: 'nadia@harbour.example' });
     expect(fresh.subject).toBe('Your new account at Single Sign-On (SSO)');
     const exists = await mail.waitForMail({ to: people.amy.email });
-    expect(exists.subject).toBe('You have an account at Single Sign-On (SSO)');
+    expect(exists.subject).toBe('You already have an account at Single Sign-On (SSO)');
     expect(exists.text).toContain(`${provider.issuer}/login`);
   });
 

@@ -2,19 +2,17 @@ import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
 /** The bundled provider sends this if someone asks for an account at an address that already has one. */
 export const accountExists: Message<DoneFrom, 'password-reset'> = {
-  label: 'Account exists',
   purpose: 'password-reset',
   sample: sampleDoneFrom,
-  words: ({ productName, login, signInUrl }, { from }) => ({
-    subject: `You have an account at ${productName}`,
-    heading: `You have an account at ${productName}`,
-    paragraphs: [
-      'Someone, probably you, asked for a new account with this address, but you already have one.',
-      `Sign in with it: ${signInUrl}`,
-      'If you don’t know its password, set a new one. Your two-factor authentication stays as it is.',
-    ],
-    button: { label: 'Set a new password' },
-    facts: { ...login, 'Requested from': from },
-    notExpected: 'If this wasn’t you, ignore this email. Your account and its password stay as they are.',
-  }),
+  words(facts, { from }) {
+    const text = facts.t.emails['account-exists'];
+    return {
+      subject: text.subject(facts),
+      heading: text.heading(facts),
+      paragraphs: [text.requested, text.signIn(facts), text.password],
+      button: { label: text.button },
+      facts: { ...facts.login, [facts.t.emailParts.facts.requestedFrom]: from },
+      notExpected: text.notExpected,
+    };
+  },
 };

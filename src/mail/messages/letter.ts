@@ -2,7 +2,16 @@ import type { Words } from './message.ts';
 
 /** What the HTML and the text of an email are rendered from. */
 export interface Letter extends Words {
+  /** The language's tag, such as "en". */
+  language: string;
   productName: string;
-  action: { label: string; url: string | null; until: string | null } | null;
+  /** `instead` says how to open the link without the button. */
+  action: {
+    label: string;
+    url: string | null;
+    hiddenUrl: string;
+    until: string | null;
+    instead: string;
+  } | null;
   footer: string;
 }

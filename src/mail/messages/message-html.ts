@@ -1,5 +1,4 @@
 import escapeHtml from 'escape-html';
-import { HIDDEN_LINK } from './message-text.ts';
 import type { Letter } from './letter.ts';
 
 /*
@@ -20,7 +19,7 @@ const font = "font-family: 'Segoe UI', -apple-system, Roboto, 'Noto Sans', Arial
 export function htmlOf(letter: Letter): string {
   const { subject, productName, heading, paragraphs, facts, notExpected, footer } = letter;
   return `<!doctype html>
-<html lang="en" dir="auto">
+<html lang="${letter.language}" dir="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -68,10 +67,10 @@ function actionHtml(action: Letter['action']): string {
     : `<span style="${style}">${label}</span>`;
   const address = action.url
     ? `<a class="address" href="${escapeHtml(action.url)}" style="color: #1f5d94; word-break: break-all;">${escapeHtml(action.url)}</a>`
-    : HIDDEN_LINK;
+    : escapeHtml(action.hiddenUrl);
   return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin: 8px 0 16px;">
 <tr><td style="background: #2e6da4; border-radius: 4px;">${button}</td></tr>
 </table>
 ${action.until ? `<p style="margin: 0 0 16px;"><strong>${escapeHtml(action.until)}</strong></p>` : ''}
-<p class="soft" style="margin: 0 0 16px; color: #4f5c66; font-size: 14px;">If the button does nothing, copy this address into your browser:<br>${address}</p>`;
+<p class="soft" style="margin: 0 0 16px; color: #4f5c66; font-size: 14px;">${escapeHtml(action.instead)}<br>${address}</p>`;
 }

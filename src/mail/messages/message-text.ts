@@ -1,14 +1,12 @@
 import type { Letter } from './letter.ts';
 
-export const HIDDEN_LINK = '[the link is hidden here]';
-
 /** Renders the plain-text part, for people whose mail program does not show HTML or who prefer text. */
 export function textOf({ heading, paragraphs, action, facts, notExpected, footer }: Letter): string {
   const widest = Math.max(...Object.keys(facts).map((label) => label.length));
   const blocks = [
     `${heading}\n${'='.repeat(Math.min(heading.length, 60))}`,
     ...paragraphs,
-    ...(action ? [`${action.label}:\n${action.url ?? HIDDEN_LINK}`] : []),
+    ...(action ? [`${action.label}:\n${action.url ?? action.hiddenUrl}`] : []),
     ...(action?.until ? [action.until] : []),
     Object.entries(facts)
       .map(([label, value]) => `${`${label}:`.padEnd(widest + 2)}${value}`)

@@ -2,10 +2,14 @@ import type { Account } from '../../accounts/account.ts';
 import type { Actor, Role } from '../../audit/actor.ts';
 import type { Help } from '../../accounts/who-can-help.ts';
 import type { Config } from '../../config.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
+import type { Variables } from '../../lib/language-formats.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 
 /** What every message can mention. Text that people entered is not escaped here, because the renderer does that. */
 export interface MessageFacts {
+  /** The catalogue of the reader's language. */
+  t: Catalogue;
   productName: string;
   ssoName: string;
   /** The name of the admin that the login belongs to. Emails label it "Main admin". */
@@ -29,12 +33,16 @@ export interface MessageFacts {
 /** Returns how a message names the login. The bundled provider has one admin, and identifies accounts by address. */
 export function whoseLogin(
   { app }: Pick<Config, 'app'>,
+  t: Catalogue,
   adminName: string,
   username: string,
-): Pick<MessageFacts, 'adminName' | 'username' | 'login'> {
+): Pick<MessageFacts, 't' | 'adminName' | 'username' | 'login'> {
+  const { facts: labels } = t.emailParts;
   const login: Record<string, string> =
-    app === 'console' ? { Username: username, 'Main admin': adminName } : { Account: username };
-  return { adminName, username, login };
+    app === 'console'
+      ? { [labels.username]: username, [labels.mainAdmin]: adminName }
+      : { [labels.account]: username };
+  return { t, adminName, username, login };
 }
 
 /** The text of a message. The HTML part and the plain-text part are both generated from it. */
@@ -50,8 +58,6 @@ export interface Words {
 
 /** One kind of email. `Purpose` is the purpose of its one-time link, or null if it has no link. */
 export interface Message<Data, Purpose extends LinkPurpose | null> {
-  /** Its name in lists and notes, for example "Invitation". */
-  label: string;
   purpose: Purpose;
   /** Notifies a person of a change to their login (M3). It is sent even if they have received too many emails. */
   securityNotice?: true;
@@ -81,9 +87,21 @@ export function askedBy(actor: Actor, { id, adminId }: Pick<Account, 'id' | 'adm
   return { askedBy: actor.username, ...(isMainAdmin && { relation: 'main-admin' }) };
 }
 
-/** Returns the name of the person who caused an email, for the start of a sentence. */
-export function nameOf(cause: AskedBy): string {
-  return cause.relation === 'reader' ? 'You' : cause.askedBy;
+/** Returns the name of the person who caused an email, as the value of a fact. */
+export function nameOf({ emailParts }: Catalogue, { askedBy: name, relation }: AskedBy): string {
+  if (relation === 'reader') return emailParts.you;
+  return relation === 'system-administrator' ? emailParts.yourSystemAdministrator : name;
+}
+
+/** Returns the sentence about what the person who caused the email did. */
+export function sentenceAbout<Names>(
+  cause: AskedBy,
+  sentences: { byYou(names: Names): string; bySomeone(names: Names & Variables<'actor'>): string },
+  facts: Names & Pick<MessageFacts, 't'>,
+): string {
+  return cause.relation === 'reader'
+    ? sentences.byYou(facts)
+    : sentences.bySomeone({ ...facts, actor: nameOf(facts.t, cause) });
 }
 
 /** The reader caused the email, from this network address. */
@@ -95,23 +113,46 @@ export const sampleAskedBy: AskedBy = { askedBy: 'carla' };
 
 export const sampleDoneFrom: DoneFrom = { from: '203.0.113.7' };
 
-/** Says what to do about a change that the reader did not make. */
-export function ifItWasNotYou({ who, whatTheyCanDo }: Help): string {
-  return `If this wasn’t you, tell ${who} at once. ${whatTheyCanDo}`;
+/** A sentence, or a message that makes one from names. */
+type Sentence<Names> = string | ((names: Names) => string);
+
+function sentenceFrom<Names>(sentence: Sentence<Names>, names: Names): string {
+  return typeof sentence === 'string' ? sentence : sentence(names);
 }
 
-/** Returns whom the reader can ask about an unexpected email, for use after "ask". It is never the reader. */
-export function whomToAsk({ help, role }: Pick<MessageFacts, 'help' | 'role'>, cause: AskedBy): string {
-  if (cause.relation === 'reader' || cause.relation === 'system-administrator') return help.who;
+/** Returns the sentence that says who can help the reader. */
+export function sentenceFor<Names extends Help>(
+  names: Names,
+  sentences: Record<Help['kind'], Sentence<Names>>,
+): string {
+  return sentenceFrom(sentences[names.kind], names);
+}
+
+/** Says what to do about a change that the reader did not make. */
+export function ifItWasNotYou({ t, help }: Pick<MessageFacts, 't' | 'help'>): string {
+  return sentenceFor(help, t.emailParts.wasNotYou);
+}
+
+/** Returns the sentence that says whom the reader can ask about an unexpected email. It is never the reader. */
+export function whomToAsk(
+  { role, adminName }: Pick<MessageFacts, 'role' | 'adminName'>,
+  { askedBy: actor, relation }: AskedBy,
+  sentences: {
+    askActor: Sentence<Variables<'actor'>>;
+    askActorOrMainAdmin: Sentence<Variables<'actor' | 'adminName'>>;
+    askSystemAdministrator: string;
+  },
+): string {
+  if (relation === 'system-administrator') return sentences.askSystemAdministrator;
   // Only admins above act on a main admin, so there is no one else to ask. If the main admin acted on a technician,
   // there is no second person either.
-  if (role === 'primary' || cause.relation === 'main-admin') return cause.askedBy;
-  return `${cause.askedBy} or ${help.who}`;
+  const isOnlyOne = role === 'primary' || relation === 'main-admin';
+  return sentenceFrom(isOnlyOne ? sentences.askActor : sentences.askActorOrMainAdmin, { actor, adminName });
 }
 
 /** Says what to do about a link that the reader did not expect. */
-export function ifUnexpectedLink(facts: Pick<MessageFacts, 'help' | 'role'>, cause: AskedBy): string {
+export function ifUnexpectedLink(facts: MessageFacts, cause: AskedBy): string {
   return cause.relation === 'reader'
-    ? ifItWasNotYou(facts.help)
-    : `If you didn’t expect this, ask ${whomToAsk(facts, cause)} before you use the link. Until it is used, nothing changes.`;
+    ? ifItWasNotYou(facts)
+    : whomToAsk(facts, cause, facts.t.emailParts.unexpectedLink);
 }

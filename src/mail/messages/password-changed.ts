@@ -1,18 +1,19 @@
 import { ifItWasNotYou, sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
 export const passwordChanged: Message<DoneFrom, null> = {
-  label: 'Password change notice',
   purpose: null,
   securityNotice: true,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, login, happenedAt, help }, { from }) => ({
-    subject: `Your password for ${productName} was changed`,
-    heading: 'Your password was changed',
-    paragraphs: [
-      `A new password was set for your login at ${adminName}. Sessions that were open elsewhere have ended.`,
-      'If it was you, there is nothing to do.',
-    ],
-    facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(help),
-  }),
+  words(facts, { from }) {
+    const { t, login, happenedAt } = facts;
+    const text = t.emails['password-changed'];
+    const { facts: labels } = t.emailParts;
+    return {
+      subject: text.subject(facts),
+      heading: text.heading,
+      paragraphs: [text.happened(facts), text.nothingToDo],
+      facts: { ...login, [labels.when]: happenedAt, [labels.from]: from },
+      notExpected: ifItWasNotYou(facts),
+    };
+  },
 };

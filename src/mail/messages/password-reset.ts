@@ -2,6 +2,7 @@ import {
   ifUnexpectedLink,
   nameOf,
   sampleAskedBy,
+  sentenceAbout,
   type AskedBy,
   type DoneFrom,
   type Message,
@@ -9,29 +10,29 @@ import {
 
 /** Requested by an admin, or on the sign-in page by someone who forgot their password. */
 export const passwordReset: Message<AskedBy | DoneFrom, 'password-reset'> = {
-  label: 'Password reset',
   purpose: 'password-reset',
   sample: sampleAskedBy,
-  words: (facts, data) => {
-    const { productName, adminName, login } = facts;
-    return {
-      subject: `Set a new password for ${productName}`,
-      heading: 'Set a new password',
-      paragraphs: [
-        'askedBy' in data
-          ? `${nameOf(data)} asked us to send you a link to set a new password for your login at ${adminName}.`
-          : `Someone, probably you, asked on the sign-in page for a new password for your login at ${adminName}.`,
-        'If you have a password, it keeps working until you set the new one. Your two-factor authentication stays as it is.',
-      ],
-      button: { label: 'Set a new password' },
-      facts: {
-        ...login,
-        ...('askedBy' in data ? { 'Requested by': nameOf(data) } : { 'Requested from': data.from }),
-      },
-      notExpected:
-        'askedBy' in data
-          ? ifUnexpectedLink(facts, data)
-          : 'If this wasn’t you, ignore this email. Your password stays as it is.',
+  words(facts, data) {
+    const { t, login } = facts;
+    const text = t.emails['password-reset'];
+    const { facts: labels } = t.emailParts;
+    const shared = {
+      subject: text.subject(facts),
+      heading: text.heading,
+      button: { label: text.button },
     };
+    return 'askedBy' in data
+      ? {
+          ...shared,
+          paragraphs: [sentenceAbout(data, text.requested, facts), text.untilThen],
+          facts: { ...login, [labels.requestedBy]: nameOf(t, data) },
+          notExpected: ifUnexpectedLink(facts, data),
+        }
+      : {
+          ...shared,
+          paragraphs: [text.requestedHere(facts), text.untilThen],
+          facts: { ...login, [labels.requestedFrom]: data.from },
+          notExpected: text.ignore,
+        };
   },
 };

@@ -1,18 +1,19 @@
 import { ifItWasNotYou, sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
 export const recoveryKeyUsed: Message<DoneFrom, null> = {
-  label: 'Recovery key notice',
   purpose: null,
   securityNotice: true,
   sample: sampleDoneFrom,
-  words: ({ productName, adminName, login, happenedAt, help }, { from }) => ({
-    subject: `Your recovery key for ${productName} was used`,
-    heading: 'Your recovery key was used',
-    paragraphs: [
-      `Two-factor authentication of your login at ${adminName} was disabled with the recovery key, which is used up now.`,
-      'Before anything else can be done with the login, two-factor authentication is set up again, with a new recovery key.',
-    ],
-    facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(help),
-  }),
+  words(facts, { from }) {
+    const { t, login, happenedAt } = facts;
+    const text = t.emails['recovery-key-used'];
+    const { facts: labels } = t.emailParts;
+    return {
+      subject: text.subject(facts),
+      heading: text.heading,
+      paragraphs: [text.happened(facts), text.next],
+      facts: { ...login, [labels.when]: happenedAt, [labels.from]: from },
+      notExpected: ifItWasNotYou(facts),
+    };
+  },
 };

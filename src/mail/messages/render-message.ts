@@ -29,20 +29,23 @@ export function renderMessage(
   const words = messageNamed(name).words(facts, data as never);
   const letter: Letter = {
     ...words,
+    language: facts.t.language,
     productName: facts.productName,
     action: actionOf(words, facts, link),
-    footer: `${facts.productName} sent this automatically because of your login at ${facts.adminName}.`,
+    footer: facts.t.emailParts.footer(facts),
   };
   return { subject: words.subject, html: htmlOf(letter), text: textOf(letter) };
 }
 
-function actionOf({ button }: Words, { time }: MessageFacts, link: MessageLink | null): Letter['action'] {
+function actionOf(
+  { button }: Words,
+  { t: { emailParts }, time }: MessageFacts,
+  link: MessageLink | null,
+): Letter['action'] {
   if (!button) return null;
-  if (button.url) return { label: button.label, url: button.url, until: null };
+  const { label } = button;
+  const shared = { label, hiddenUrl: emailParts.hiddenLink, instead: emailParts.copyAddress };
+  if (button.url) return { ...shared, url: button.url, until: null };
   if (!link) throw new Error('The message needs a one-time link');
-  return {
-    label: button.label,
-    url: link.url,
-    until: `The link works once, until ${time(link.expiresAt)}.`,
-  };
+  return { ...shared, url: link.url, until: emailParts.linkExpires({ until: time(link.expiresAt) }) };
 }

@@ -1,6 +1,7 @@
 import { helpFor } from '../../accounts/who-can-help.ts';
 import { linkLifetimes } from '../../links/link.ts';
 import { paths } from '../../paths.ts';
+import { catalogues, type Catalogue } from '../../locales/catalogues.ts';
 import { formatLong } from '../../lib/times.ts';
 import { messages, type MessageName } from './catalogue.ts';
 import { whoseLogin } from './message.ts';
@@ -10,7 +11,7 @@ const origin = 'https://console.example';
 const happenedAt = new Date('2026-03-02T09:14:00Z');
 
 /** Renders a message with sample data, for a technician amy of Acme Hosting. Its link does not work. */
-export function renderSample(name: MessageName): RenderedMessage {
+export function renderSample(name: MessageName, t: Catalogue = catalogues.en): RenderedMessage {
   const { purpose, sample } = messages[name];
   const time = (date: Date) => formatLong(date, 'Europe/Amsterdam');
   return renderMessage(
@@ -18,7 +19,7 @@ export function renderSample(name: MessageName): RenderedMessage {
     {
       productName: 'Mail Assure',
       ssoName: 'Single Sign-On (SSO)',
-      ...whoseLogin({ app: 'console' }, 'Acme Hosting', 'amy'),
+      ...whoseLogin({ app: 'console' }, t, 'Acme Hosting', 'amy'),
       ssoOffered: false,
       role: 'technician',
       help: helpFor({ app: 'console' }, { role: 'technician', adminName: 'Acme Hosting', adminPath: '1.2' }),

@@ -1,18 +1,19 @@
 import { ifItWasNotYou, sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
 export const ssoLinked: Message<DoneFrom, null> = {
-  label: 'Single Sign-On notice',
   purpose: null,
   securityNotice: true,
   sample: sampleDoneFrom,
-  words: ({ productName, ssoName, adminName, login, happenedAt, help }, { from }) => ({
-    subject: `Your ${productName} login is linked with ${ssoName}`,
-    heading: `Linked with ${ssoName}`,
-    paragraphs: [
-      `Your login at ${adminName} is linked with your ${ssoName} account: you can sign in with it from now on.`,
-      'If it was you, there is nothing to do.',
-    ],
-    facts: { ...login, When: happenedAt, From: from },
-    notExpected: ifItWasNotYou(help),
-  }),
+  words(facts, { from }) {
+    const { t, login, happenedAt } = facts;
+    const text = t.emails['sso-linked'];
+    const { facts: labels } = t.emailParts;
+    return {
+      subject: text.subject(facts),
+      heading: text.heading(facts),
+      paragraphs: [text.happened(facts), text.nothingToDo],
+      facts: { ...login, [labels.when]: happenedAt, [labels.from]: from },
+      notExpected: ifItWasNotYou(facts),
+    };
+  },
 };

@@ -1,4 +1,4 @@
-import { ifItWasNotYou, nameOf, whomToAsk, type AskedBy, type Message } from './message.ts';
+import { ifItWasNotYou, nameOf, sentenceAbout, whomToAsk, type AskedBy, type Message } from './message.ts';
 
 interface UsernameChange extends Pick<AskedBy, 'relation'> {
   before: string;
@@ -9,33 +9,29 @@ interface UsernameChange extends Pick<AskedBy, 'relation'> {
 
 /** Sent to the login's address, no matter who changed the username. */
 export const usernameChanged: Message<UsernameChange, null> = {
-  label: 'Username change notice',
   purpose: null,
   securityNotice: true,
   sample: { before: 'amy', after: 'amy.long', changedBy: 'carla' },
   words(facts, { before, after, changedBy, relation }) {
+    const { t } = facts;
+    const text = t.emails['username-changed'];
+    const { facts: labels } = t.emailParts;
     const cause: AskedBy =
       changedBy === null
         ? { askedBy: after, relation: 'reader' }
         : { askedBy: changedBy, ...(relation && { relation }) };
     return {
-      subject: `Your username for ${facts.productName} is now ${after}`,
-      heading: `Your username is now ${after}`,
-      paragraphs: [
-        `${nameOf(cause)} changed the username of your login at ${facts.adminName}.`,
-        'Use the new username, or your email address, the next time you sign in. Nothing else about signing in has changed.',
-      ],
+      subject: text.subject({ ...facts, after }),
+      heading: text.heading({ after }),
+      paragraphs: [sentenceAbout(cause, text.changed, facts), text.signIn],
       facts: {
-        'Old username': before,
-        'New username': after,
-        'Main admin': facts.adminName,
-        'Changed by': nameOf(cause),
-        When: facts.happenedAt,
+        [labels.oldUsername]: before,
+        [labels.newUsername]: after,
+        [labels.mainAdmin]: facts.adminName,
+        [labels.changedBy]: nameOf(t, cause),
+        [labels.when]: facts.happenedAt,
       },
-      notExpected:
-        changedBy === null
-          ? ifItWasNotYou(facts.help)
-          : `If you didn’t expect this, ask ${whomToAsk(facts, cause)}. The audit log still shows the old username.`,
+      notExpected: changedBy === null ? ifItWasNotYou(facts) : whomToAsk(facts, cause, text.notExpected),
     };
   },
 };

@@ -1,9 +1,10 @@
 import { paths } from '../../paths.ts';
 import { choiceMatches, dayMatches, defineList, textMatches } from '../../lists/list-definition.ts';
-import { messageNames, messages } from '../messages/catalogue.ts';
+import { catalogues } from '../../locales/catalogues.ts';
+import { messageNames } from '../messages/catalogue.ts';
 import { mailStates } from './mail-status.ts';
 
-const kinds = Object.fromEntries(messageNames.map((name) => [name, messages[name].label]));
+const kinds = Object.fromEntries(messageNames.map((name) => [name, catalogues.en.emails[name].label]));
 
 /** The filters, columns and sort order of the Mail Queue. */
 export const mailQueueList = defineList({

@@ -1,6 +1,7 @@
 import type { LinkState } from '../../links/link.ts';
 import { formatNear } from '../../lib/times.ts';
-import { messages, type MessageName } from '../messages/catalogue.ts';
+import { catalogues } from '../../locales/catalogues.ts';
+import type { MessageName } from '../messages/catalogue.ts';
 
 export const mailStates = {
   queued: 'Queued',
@@ -38,7 +39,7 @@ export interface MailNote {
 
 /** Describes the status of an email. Every page uses this text. */
 export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): MailNote {
-  const name = messages[mail.message].label;
+  const name = catalogues.en.emails[mail.message].label;
   const at = (moment: Moment | null) =>
     moment ? formatNear(new Date(moment), timeZone, now) : 'at an unknown time';
   switch (mail.state) {

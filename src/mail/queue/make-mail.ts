@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import type { Keyring } from '../../lib/keyring.ts';
 import { makeToken } from '../../links/link-token.ts';
 import { paths } from '../../paths.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { formatLong } from '../../lib/times.ts';
 import { isAscii, splitAddress } from '../../lib/mail-address.ts';
 import type { MailFacts } from './mail-claim-repository.ts';
@@ -57,7 +58,12 @@ function messageFacts(config: Config, facts: MailFacts): MessageFacts {
   return {
     productName: config.productName,
     ssoName: config.ssoName,
-    ...whoseLogin(config, facts.adminName ?? config.productName, facts.username ?? facts.address),
+    ...whoseLogin(
+      config,
+      catalogues.en,
+      facts.adminName ?? config.productName,
+      facts.username ?? facts.address,
+    ),
     ssoOffered: facts.ssoOffered,
     role: facts.role ?? 'technician',
     help: helpFor(config, readerOf(facts)),

@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts';
 import { decideMail, type MailAction } from './mail-job-policy.ts';
 import type { MailJob } from './mail-job.ts';
 import { lockMailJobBelow, mailJobExists } from './mail-queue-repository.ts';
-import { messages } from '../messages/catalogue.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 
 interface MailChange {
   action: MailAction;
@@ -45,7 +45,7 @@ export function performMailAction(
         outcome: 'done',
         actor: partyOf(actor),
         subject: subjectOf(job),
-        reason: `${messages[job.message].label} to ${job.address}`,
+        reason: `${catalogues.en.emails[job.message].label} to ${job.address}`,
         origin: actor.origin,
       });
       return done(job);

@@ -27,7 +27,7 @@ import { attemptRow, mailActions, mailRow, untriedNote } from './mail-queue-row.
 import { findRelayPause } from '../../mail/queue/mail-relay-repository.ts';
 import { outOfScopeMail } from '../../mail/queue/perform-mail-action.ts';
 import { retryMail } from '../../mail/queue/retry-mail.ts';
-import { messages } from '../../mail/messages/catalogue.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 
 const perform = { retry: retryMail, cancel: cancelMail } satisfies Record<MailAction, unknown>;
 
@@ -70,7 +70,7 @@ export function mailQueueRoutes(services: Services): Router {
     const { subject, text } = previewMail(config, facts);
     allowOwnFrame(response);
     response.page('mail/job', {
-      title: `${messages[job.message].label} to ${job.address}`,
+      title: `${catalogues.en.emails[job.message].label} to ${job.address}`,
       job,
       row: mailRow(job, actorOfRequest(request).timeZone),
       actions: mailActions(job),

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import { decideMail, mailActionLabels, type MailAction } from '../../mail/queue/mail-job-policy.ts';
 import type { MailAttempt, MailJob } from '../../mail/queue/mail-job.ts';
-import { messages } from '../../mail/messages/catalogue.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { mailNote, mailStates, nextStep, type MailStateName } from '../../mail/queue/mail-status.ts';
 
 const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> = {
@@ -28,7 +28,7 @@ export function mailRow(job: MailJob, timeZone: string) {
     href: paths.mailJob(job.id),
     queuedAt: job.createdAt,
     address: job.address,
-    kind: messages[job.message].label,
+    kind: catalogues.en.emails[job.message].label,
     adminName: job.adminName,
     state: { label: mailStates[job.state], kind: badges[job.state] },
     note: mailNote(job, timeZone),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { helpFor } from '../../../src/accounts/who-can-help.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
 import type { Actor } from '../../../src/audit/actor.ts';
 import { explainDeadLink } from '../../../src/links/dead-link.ts';
 import { linkPurposes, type LinkState, type OneTimeLink } from '../../../src/links/link.ts';
 import { messageNames, messages } from '../../../src/mail/messages/catalogue.ts';
-import { askedBy, type AskedBy } from '../../../src/mail/messages/message.ts';
+import { askedBy, whoseLogin, type AskedBy } from '../../../src/mail/messages/message.ts';
 import { renderMessage } from '../../../src/mail/messages/render-message.ts';
 import { codeValidationMessage } from '../../../src/two-factor/code-messages.ts';
 import { SsoError, ssoErrorPage, type SsoErrorCode } from '../../../src/sso/client/sso-error.ts';
@@ -72,9 +73,7 @@ function textTo(reader: Name, name: (typeof messageNames)[number], cause: AskedB
     {
       productName: 'Mail Assure',
       ssoName: 'Single Sign-On (SSO)',
-      adminName: account.adminName,
-      username: account.username,
-      login: { Username: account.username },
+      ...whoseLogin({ app: 'console' }, catalogues.en, account.adminName, account.username),
       ssoOffered: false,
       role: account.role,
       help: helpFor({ app: 'console' }, account),
@@ -98,7 +97,7 @@ describe.each(names)('for %s', (reader) => {
     for (const name of ['sso-unlinked', 'address-changing', 'username-changed', 'sso-link'] as const) {
       const text = textTo(reader, name, causedBy(reader, reader));
       expect(text).toMatch(/^You (asked|unlinked|changed)/m);
-      expect(text.replaceAll(/\s+/g, ' ')).toContain(`tell ${help.who} at once`);
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(`tell ${help.who} immediately`);
     }
   });
 

@@ -33,7 +33,7 @@ describe('the mail worker', () => {
 
     expect(mail.subject).toBe('Your own login to Mail Assure at Acme Hosting');
     for (const part of [mail.html ?? '', mail.text]) {
-      expect(part).toContain('acme has made you a Technician of Acme Hosting');
+      expect(part).toContain('acme made you a technician of Acme Hosting');
       expect(readToken(harness.services.keyring, 'invitation', tokenIn(part))).toBe(link.id);
     }
     const job = await harness.reached(jobId, 'accepted');

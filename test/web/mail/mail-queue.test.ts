@@ -161,7 +161,7 @@ describe('one email', () => {
     const preview = await acme.get(paths.mailPreview(id));
     expect(preview.headers['content-security-policy']).toContain('sandbox');
     expect(preview.headers['content-security-policy']).not.toContain('script-src');
-    expect(preview.text).toContain('acme has made you a Technician of Acme Hosting');
+    expect(preview.text).toContain('acme made you a technician of Acme Hosting');
     expect(preview.text).toContain('[the link is hidden here]');
     for (const { html } of [page, preview]) expect(html).not.toMatch(/\/invitation\/[\w-]{20}/);
   });

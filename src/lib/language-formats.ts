@@ -1,0 +1,21 @@
+/** The parameter of a message with these variables. Each is text that is ready to be shown. */
+export type Variables<Name extends string> = Readonly<Record<Name, string>>;
+
+type Form = (count: string) => string;
+type PluralForms = Partial<Record<Intl.LDMLPluralRule, Form>> & { other: Form };
+
+/** How a language writes numbers and lists, and chooses plural forms. `locale` is a tag such as "en-GB". */
+export function languageFormats(locale: string) {
+  const numbers = new Intl.NumberFormat(locale);
+  const rules = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale);
+  return {
+    /** Formats a number, such as "1,200". */
+    number: (value: number) => numbers.format(value),
+    /** Returns the sentence for a number. Each form is the whole sentence, and is given the formatted number. */
+    plural: (value: number, forms: PluralForms) =>
+      (forms[rules.select(value)] ?? forms.other)(numbers.format(value)),
+    /** Formats a list, such as "one, two and three". */
+    list: (items: readonly string[]) => lists.format(items),
+  };
+}

@@ -1,0 +1,308 @@
+import type { Variables } from '../../lib/language-formats.ts';
+import { number } from './formats.ts';
+
+/** The emails, by the name of the message. Each has its sentences in the order of the email. */
+export const emails = {
+  invitation: {
+    label: 'Invitation',
+    subject: ({ productName, adminName }: Variables<'productName' | 'adminName'>) =>
+      `Your own login to ${productName} at ${adminName}`,
+    heading: ({ productName }: Variables<'productName'>) => `Welcome to ${productName}`,
+    toMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} made you the main admin of ${adminName}. You manage its domains, technicians and sub-admins. Everything you do is logged under your own name.`,
+    toTechnician: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} made you a technician of ${adminName}. You have the same access as the main admin, with a login of your own. Everything you do is logged under your own name.`,
+    startWithSso: ({ ssoName }: Variables<'ssoName'>) =>
+      `To start, open the link and continue with ${ssoName}. Create an account there, or sign in if you already have one for this address. You can also set a password here instead.`,
+    start:
+      'To start, set a password and two-factor authentication. It takes about two minutes. Have your phone ready.',
+    button: 'Accept the invitation',
+    notExpected:
+      'If you didn’t expect this, ignore this email. Nothing happens unless you open the link and sign up.',
+  },
+  'password-reset': {
+    label: 'Password reset',
+    subject: ({ productName }: Variables<'productName'>) => `Set a new password for ${productName}`,
+    heading: 'Set a new password',
+    requested: {
+      byYou: ({ adminName }: Variables<'adminName'>) =>
+        `You asked for a link to set a new password for your login at ${adminName}.`,
+      bySomeone: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `${actor} asked us to send you a link to set a new password for your login at ${adminName}.`,
+    },
+    requestedHere: ({ adminName }: Variables<'adminName'>) =>
+      `Someone, probably you, asked on the sign-in page for a new password for your login at ${adminName}.`,
+    untilThen:
+      'If you have a password, it keeps working until you set the new one. Your two-factor authentication stays as it is.',
+    button: 'Set a new password',
+    ignore: 'If this wasn’t you, ignore this email. Your password stays as it is.',
+  },
+  '2fa-reset': {
+    label: '2FA reset',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Set up two-factor authentication again for ${productName}`,
+    heading: 'Set up two-factor authentication again',
+    requested: {
+      byYou: ({ adminName }: Variables<'adminName'>) =>
+        `You asked for a link to set up two-factor authentication again for your login at ${adminName}, for example on a new phone.`,
+      bySomeone: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `${actor} asked us to send you a link to set up two-factor authentication again for your login at ${adminName}, for example on a new phone.`,
+    },
+    untilThen: ({ ssoName }: Variables<'ssoName'>) =>
+      `First confirm it’s you, with your password or ${ssoName}. Your current codes keep working until you confirm the new ones. Then you also get a new recovery key.`,
+    button: 'Set up 2FA',
+  },
+  'sso-link': {
+    label: 'Single Sign-On invitation',
+    subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
+      `Link your ${productName} login with ${ssoName}`,
+    heading: ({ ssoName }: Variables<'ssoName'>) => `Sign in with ${ssoName}`,
+    requested: {
+      byYou: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+        `You asked for a link, so that you can sign in to ${adminName} with ${ssoName} from now on.`,
+      bySomeone: ({ actor, adminName, ssoName }: Variables<'actor' | 'adminName' | 'ssoName'>) =>
+        `${actor} asked us to send you a link, so that you can sign in to ${adminName} with ${ssoName} from now on.`,
+    },
+    account:
+      'Use the account that you have there for this email address. If you don’t have one yet, you can create it. You can still sign in as you do now.',
+    button: ({ ssoName }: Variables<'ssoName'>) => `Link with ${ssoName}`,
+  },
+  'address-change': {
+    label: 'Address confirmation',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Confirm your new email address for ${productName}`,
+    heading: 'Confirm your new email address',
+    requested: {
+      byYou: ({ adminName }: Variables<'adminName'>) =>
+        `You asked us to send all email for your login at ${adminName} to this address from now on.`,
+      bySomeone: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `${actor} asked us to send all email for your login at ${adminName} to this address from now on.`,
+    },
+    untilThen:
+      'Sign in with that login and confirm this address. Until then, we’ll keep using the old address.',
+    button: 'Confirm this address',
+    notExpected:
+      'If this isn’t your login, someone mistyped an address. Ignore this email, and nothing changes.',
+  },
+  'address-changing': {
+    label: 'Address change notice',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Your email address for ${productName} is about to change`,
+    heading: 'Your email address is about to change',
+    requested: {
+      byYou: ({ adminName, newAddress }: Variables<'adminName' | 'newAddress'>) =>
+        `You asked us to send email for your login at ${adminName} to ${newAddress} instead of this address.`,
+      bySomeone: ({ actor, adminName, newAddress }: Variables<'actor' | 'adminName' | 'newAddress'>) =>
+        `${actor} asked us to send email for your login at ${adminName} to ${newAddress} instead of this address.`,
+    },
+    untilThen:
+      'The address changes only when you sign in and confirm it with the link that we sent to the new address.',
+    notYours: {
+      askActor: ({ actor }: Variables<'actor'>) =>
+        `If the new address isn’t yours, don’t confirm it, and ask ${actor}.`,
+      askActorOrMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `If the new address isn’t yours, don’t confirm it, and ask ${actor} or the main admin of ${adminName}.`,
+      askSystemAdministrator:
+        'If the new address isn’t yours, don’t confirm it, and ask your system administrator.',
+    },
+  },
+  'password-changed': {
+    label: 'Password change notice',
+    subject: ({ productName }: Variables<'productName'>) => `Your password for ${productName} was changed`,
+    heading: 'Your password was changed',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone, probably you, set a new password for your login at ${adminName}. All other sessions have ended.`,
+    nothingToDo: 'If this was you, you don’t need to do anything.',
+  },
+  '2fa-changed': {
+    label: '2FA change notice',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Two-factor authentication for ${productName} was set up`,
+    heading: 'Two-factor authentication was set up',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone, probably you, set up two-factor authentication for your login at ${adminName}. Earlier codes and recovery keys no longer work.`,
+    nothingToDo: 'If this was you, you don’t need to do anything. Keep the recovery key in a safe place.',
+  },
+  'recovery-key-used': {
+    label: 'Recovery key notice',
+    subject: ({ productName }: Variables<'productName'>) => `Your recovery key for ${productName} was used`,
+    heading: 'Your recovery key was used',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone used your recovery key to turn off two-factor authentication for your login at ${adminName}. The key can’t be used again.`,
+    next: 'You must set up two-factor authentication again before you can continue. You then get a new recovery key.',
+  },
+  'sso-linked': {
+    label: 'Single Sign-On notice',
+    subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
+      `Your ${productName} login is linked with ${ssoName}`,
+    heading: ({ ssoName }: Variables<'ssoName'>) => `Linked with ${ssoName}`,
+    happened: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+      `Your login at ${adminName} is now linked with your ${ssoName} account. You can use that account to sign in.`,
+    nothingToDo: 'If this was you, you don’t need to do anything.',
+  },
+  'sso-unlinked': {
+    label: 'Single Sign-On notice',
+    subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
+      `Your ${productName} login is no longer linked with ${ssoName}`,
+    heading: ({ ssoName }: Variables<'ssoName'>) => `No longer linked with ${ssoName}`,
+    unlinked: {
+      byYou: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+        `You unlinked your login at ${adminName} from your ${ssoName} account. From now on, sign in with your password.`,
+      bySomeone: ({ actor, adminName, ssoName }: Variables<'actor' | 'adminName' | 'ssoName'>) =>
+        `${actor} unlinked your login at ${adminName} from your ${ssoName} account. From now on, sign in with your password.`,
+    },
+    password: 'If you don’t have a password yet, we’ll send you a separate email to set one.',
+  },
+  'username-changed': {
+    label: 'Username change notice',
+    subject: ({ productName, after }: Variables<'productName' | 'after'>) =>
+      `Your username for ${productName} is now ${after}`,
+    heading: ({ after }: Variables<'after'>) => `Your username is now ${after}`,
+    changed: {
+      byYou: ({ adminName }: Variables<'adminName'>) =>
+        `You changed the username of your login at ${adminName}.`,
+      bySomeone: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `${actor} changed the username of your login at ${adminName}.`,
+    },
+    signIn:
+      'The next time you sign in, use the new username or your email address. Your password and two-factor authentication stay the same.',
+    notExpected: {
+      askActor: ({ actor }: Variables<'actor'>) =>
+        `If you didn’t expect this, ask ${actor}. Existing entries in the audit log keep the old username.`,
+      askActorOrMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `If you didn’t expect this, ask ${actor} or the main admin of ${adminName}. Existing entries in the audit log keep the old username.`,
+      askSystemAdministrator:
+        'If you didn’t expect this, ask your system administrator. Existing entries in the audit log keep the old username.',
+    },
+  },
+  'account-blocked': {
+    label: 'Block notice',
+    subject: ({ productName }: Variables<'productName'>) => `Too many failed sign-ins to ${productName}`,
+    heading: 'Too many failed sign-ins',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone tried too many times to sign in to your login at ${adminName} with a wrong password or code. They didn’t get in.`,
+    codesOff: ({ codes }: { codes: number }) =>
+      `There were ${number(codes)} wrong codes in a row, so we won’t accept any more codes until your two-factor authentication is reset. Open sessions stay open.`,
+    blocked: ({ until }: Variables<'until'>) => `You can’t sign in until ${until}. Open sessions stay open.`,
+    wasYouCodesOff: {
+      mainAdmin: ({ adminName }: Variables<'adminName'>) =>
+        `If this was you, ask the main admin of ${adminName} to use Reset 2FA.`,
+      adminAbove: ({ adminName }: Variables<'adminName'>) =>
+        `If this was you, ask an admin above ${adminName} to use Reset 2FA.`,
+      manager: 'If this was you, ask the person who manages your login to use Reset 2FA.',
+      systemAdministrator: ({ command }: Variables<'command'>) =>
+        `If this was you, ask your system administrator to run “${command}”.`,
+    },
+    wasYouBlocked: 'If this was you, wait, then try again or use “Forgot your password?”.',
+    wasNotYou: {
+      mainAdmin: ({ adminName }: Variables<'adminName'>) =>
+        `If it wasn’t, tell the main admin of ${adminName}. Your password and two-factor authentication kept the other person out.`,
+      adminAbove: ({ adminName }: Variables<'adminName'>) =>
+        `If it wasn’t, tell an admin above ${adminName}. Your password and two-factor authentication kept the other person out.`,
+      manager:
+        'If it wasn’t, tell the person who manages your login. Your password and two-factor authentication kept the other person out.',
+      systemAdministrator:
+        'If it wasn’t, tell your system administrator. Your password and two-factor authentication kept the other person out.',
+    },
+  },
+  'sign-in-with-sso': {
+    label: 'Single Sign-On reminder',
+    subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
+      `You sign in to ${productName} with ${ssoName}`,
+    heading: ({ ssoName }: Variables<'ssoName'>) => `You sign in with ${ssoName}`,
+    requestedHere: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+      `Someone, probably you, asked on the sign-in page for a new password for your login at ${adminName}. That login has no password, because you sign in with ${ssoName}.`,
+    next: ({ ssoName }: Variables<'ssoName'>) =>
+      `Sign in with ${ssoName}. If you forgot your password there, reset it there. If you want a password here as well, sign in, open User’s Profile and select Set a password.`,
+    lockedOut: {
+      mainAdmin: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+        `If you can’t sign in with ${ssoName} any more, ask the main admin of ${adminName} to use Reset Password.`,
+      adminAbove: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+        `If you can’t sign in with ${ssoName} any more, ask an admin above ${adminName} to use Reset Password.`,
+      manager: ({ ssoName }: Variables<'ssoName'>) =>
+        `If you can’t sign in with ${ssoName} any more, ask the person who manages your login to use Reset Password.`,
+      systemAdministrator: ({ command, ssoName }: Variables<'command' | 'ssoName'>) =>
+        `If you can’t sign in with ${ssoName} any more, ask your system administrator to run “${command}”.`,
+    },
+    button: 'Go to the sign-in page',
+    notExpected: 'If this wasn’t you, ignore this email. Nothing has changed.',
+  },
+  'sign-up': {
+    label: 'New account',
+    subject: ({ productName }: Variables<'productName'>) => `Your new account at ${productName}`,
+    heading: ({ productName }: Variables<'productName'>) => `Your new account at ${productName}`,
+    requested: 'Someone, probably you, asked for an account with this address.',
+    next: 'To create it, choose a password and set up two-factor authentication. It takes about two minutes. Have your phone ready.',
+    button: 'Create account',
+    notExpected: 'If this wasn’t you, ignore this email. No account will be created.',
+  },
+  'account-exists': {
+    label: 'Account exists',
+    subject: ({ productName }: Variables<'productName'>) => `You already have an account at ${productName}`,
+    heading: ({ productName }: Variables<'productName'>) => `You already have an account at ${productName}`,
+    requested: 'Someone, probably you, asked for a new account with this address, but you already have one.',
+    signIn: ({ signInUrl }: Variables<'signInUrl'>) => `You can sign in at ${signInUrl}`,
+    password:
+      'If you don’t know your password, set a new one. Your two-factor authentication stays as it is.',
+    button: 'Set a new password',
+    notExpected: 'If this wasn’t you, ignore this email. Your account and its password stay as they are.',
+  },
+  'test-mail': {
+    label: 'Test email',
+    subject: ({ productName }: Variables<'productName'>) => `Test email from ${productName}`,
+    heading: 'The mail settings work',
+    sent: ({ actor, productName }: Variables<'actor' | 'productName'>) =>
+      `${actor} sent this email from the mail settings of ${productName}, to check that its emails arrive. This one did.`,
+    notExpected: 'You don’t need to do anything.',
+  },
+};
+
+/** Text that several emails share. */
+export const emailParts = {
+  unexpectedLink: {
+    askActor: ({ actor }: Variables<'actor'>) =>
+      `If you didn’t expect this, ask ${actor} before you use the link. Nothing changes until you use it.`,
+    askActorOrMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `If you didn’t expect this, ask ${actor} or the main admin of ${adminName} before you use the link. Nothing changes until you use it.`,
+    askSystemAdministrator:
+      'If you didn’t expect this, ask your system administrator before you use the link. Nothing changes until you use it.',
+  },
+  unexpectedChange: {
+    askActor: ({ actor }: Variables<'actor'>) => `If you didn’t expect this, ask ${actor}.`,
+    askActorOrMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `If you didn’t expect this, ask ${actor} or the main admin of ${adminName}.`,
+    askSystemAdministrator: 'If you didn’t expect this, ask your system administrator.',
+  },
+  wasNotYou: {
+    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
+      `If this wasn’t you, tell the main admin of ${adminName} immediately. They can end your sessions and reset your password and two-factor authentication.`,
+    adminAbove: ({ adminName }: Variables<'adminName'>) =>
+      `If this wasn’t you, tell an admin above ${adminName} immediately. They can end your sessions and reset your password and two-factor authentication.`,
+    manager:
+      'If this wasn’t you, tell the person who manages your login immediately. They can end your sessions and reset your password and two-factor authentication.',
+    systemAdministrator: ({ command }: Variables<'command'>) =>
+      `If this wasn’t you, tell your system administrator immediately. They can reset your password and two-factor authentication with “${command}”.`,
+  },
+  linkExpires: ({ until }: Variables<'until'>) => `This link works once and expires on ${until}.`,
+  copyAddress: 'If the button doesn’t work, copy this address into your browser:',
+  hiddenLink: '[the link is hidden here]',
+  facts: {
+    username: 'Username',
+    oldUsername: 'Old username',
+    newUsername: 'New username',
+    account: 'Account',
+    mainAdmin: 'Main admin',
+    invitedBy: 'Invited by',
+    requestedBy: 'Requested by',
+    unlinkedBy: 'Unlinked by',
+    changedBy: 'Changed by',
+    sentBy: 'Sent by',
+    requestedFrom: 'Requested from',
+    when: 'When',
+    from: 'From',
+  },
+  you: 'You',
+  yourSystemAdministrator: 'Your system administrator',
+  footer: ({ productName, adminName }: Variables<'productName' | 'adminName'>) =>
+    `This is an automatic email from ${productName} about your login at ${adminName}.`,
+};

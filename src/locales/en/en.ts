@@ -1,0 +1,6 @@
+import { emailParts, emails } from './emails.ts';
+
+/** All text in English. Its keys and variables are those of every language. */
+export const en = { language: 'en', emails, emailParts };
+
+export type Catalogue = typeof en;
