@@ -43,11 +43,14 @@ const readingNotes = ({ predicates: predicates = [] }: Partial<TechnicianConditi
   predicates: predicates.map((predicate) => ({ ...predicate, readsNotes: true as const })),
 });
 
-/** The trigram index needs three consecutive letters or digits. It finds the text in any column, so `row` decides. */
+/** Reports whether the trigram index can find the text. It needs three consecutive letters or digits. */
+export function hasTrigram(typed: string): boolean {
+  return /[\p{L}\p{N}]{3}/u.test(typed);
+}
+
+/** The trigram index finds the text in any column, so `row` decides. */
 function text(row: string, typed: string, bind: Bind): Partial<TechnicianConditions> {
-  const index = /[\p{L}\p{N}]{3}/u.test(typed)
-    ? { index: `a.search_text like lower(${bind(like.contains(typed))})` }
-    : {};
+  const index = hasTrigram(typed) ? { index: `a.search_text like lower(${bind(like.contains(typed))})` } : {};
   return { predicates: [{ row, ...index }] };
 }
 

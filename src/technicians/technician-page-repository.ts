@@ -25,12 +25,24 @@ export const LOOKED_THROUGH = 2_500;
  * Up to this many technicians in a subtree, checking each one is faster than checking an index's matches from all
  * admins.
  */
-const SMALL_SUBTREE = 20_000;
+export const SMALL_SUBTREE = 20_000;
 /** The same limit for rules that an index can check without fetching the rows. */
 const FEW_IN_INDEX = 150_000;
 
 /** Up to this many rows, sorting them is faster than reading the sorted index, for one of the first pages. */
 const FEW_TO_SORT = 3_000;
+
+/** The parts of a page's statement. */
+export interface PageSql {
+  /**
+   * Common table expressions with the IDs of the page (`page`) and the number of matches to page through (`total`).
+   * `total` has one row.
+   */
+  with: string;
+  /** Whether the page may be incomplete. */
+  isPartial: string;
+  order: TechnicianOrder;
+}
 
 /** How to query one page. */
 export interface TechnicianPlan extends TechnicianConditions {
@@ -45,11 +57,9 @@ export interface TechnicianPlan extends TechnicianConditions {
   pageSize: number;
   /** The number of technicians on the pages before, as an SQL expression. */
   offset: string;
-  /** This page cannot be reached if there are more than `cap` matches. */
-  isBeyondReach: boolean;
 }
 
-/** Plans one page. Adds its values to `bind`. If the statement has a name, its text must not depend on the page. */
+/** Plans one page. Adds its values to `bind`. If the statement has a name, its text does not depend on the page. */
 export function planPage(
   adminPath: string,
   query: ListQuery,
@@ -75,7 +85,6 @@ export function planPage(
     few: conditions.predicates.some(({ readsNotes }) => readsNotes) ? SMALL_SUBTREE : FEW_IN_INDEX,
     pageSize,
     offset,
-    isBeyondReach: skipped + pageSize > reach,
   };
 }
 
@@ -99,12 +108,15 @@ export function statementName(
 }
 
 /**
- * Returns common table expressions with the ids of the page (`page`) and the number of matches to page through
- * (`total`). PostgreSQL cannot estimate the size of a subtree well enough to choose a plan, so the statement reads the
+ * Returns the parts of the page's statement. PostgreSQL cannot estimate the size of a subtree well enough to choose a plan, so the statement reads the
  * size first and then runs only one of two branches. In a small subtree it checks each technician and sorts the
  * matches. In a large one it reads the sorted index until the page is full, which is soon.
  */
-export function pageOf(plan: TechnicianPlan): string {
+export function pageOf(plan: TechnicianPlan): PageSql {
+  return { with: matchesOf(plan), isPartial: isPartial(plan), order: plan.order };
+}
+
+function matchesOf(plan: TechnicianPlan): string {
   if (plan.predicates.length === 0) return pageWithoutTests(plan);
   return plan.admins.length > 0 || looksThroughSome(plan) ? pageOfSubtree(plan) : pageOfAll(plan);
 }
@@ -154,15 +166,16 @@ function chosen(plan: TechnicianPlan, rows: string): string {
     (select id from (${sorted(plan)}) by_index where not (${isSortable}))`;
 }
 
-function sorted({ order, predicates, admins, isBeyondReach, pageSize, offset }: TechnicianPlan): string {
-  if (isBeyondReach) return 'select null::bigint as id where false';
+/** Selects the page from the sorted index, or nothing if the page is beyond reach. */
+function sorted({ order, predicates, admins, reach, pageSize, offset }: TechnicianPlan): string {
   const conditions = predicates.flatMap(({ row, index, orAdmins }) =>
     index === undefined || index === row || orAdmins !== undefined ? [row] : [index, row],
   );
   const from = order.needsAdmin
     ? ofAdmins({ admins, predicates: [] })
     : `from accounts a where ${[isTechnician, ...inAdmins({ admins })].join(' and ')}`;
-  return `select a.id ${[from, ...conditions].join(' and ')} order by ${order.byKeys} limit ${pageSize} offset ${offset}`;
+  const isInReach = `${offset} + ${pageSize} <= ${reach}`;
+  return `select a.id ${[from, ...conditions, isInReach].join(' and ')} order by ${order.byKeys} limit ${pageSize} offset ${offset}`;
 }
 
 /** Reads the technicians admin by admin. `offset 0` prevents PostgreSQL from choosing another plan. */
@@ -240,7 +253,7 @@ function candidates(plan: TechnicianPlan): string {
  * Selects whether the page may be incomplete, because not all candidates were scanned and too few of those scanned
  * matched.
  */
-export function isPartial(plan: TechnicianPlan): string {
+function isPartial(plan: TechnicianPlan): string {
   if (!looksThroughSome(plan)) return 'false';
   return `(not (select "isSmall" from size) and total.n <= ${plan.cap} and (select count(*) from looked) > ${LOOKED_THROUGH})`;
 }

@@ -8,13 +8,8 @@ import type { MailState } from '../mail/queue/mail-status.ts';
 import type { ListQuery } from '../lists/list-query.ts';
 import { newBindings } from '../lists/list-repository.ts';
 import { createLimiter } from '../lib/limiter.ts';
-import {
-  isPartial,
-  pageOf,
-  planPage,
-  statementName,
-  type TechnicianPlan,
-} from './technician-page-repository.ts';
+import { isPlainSearch, narrowSearch, narrowSearchValues } from './narrow-search-repository.ts';
+import { pageOf, planPage, statementName, type PageSql } from './technician-page-repository.ts';
 
 export type Technician = ListedAccount & { mail: MailState | null };
 
@@ -56,14 +51,15 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   const name = statementName(scope.adminPath, query);
   const plan = planPage(scope.adminPath, query, bind, name);
   const values = { ...bindings, ...scope };
-  const rows = await limit(async () => {
-    if (name !== undefined) return runPrepared<Found>(sql, name, () => textOf(plan), values);
-    return (await sql.raw<{ rows: Found[] }>(textOf(plan), values)).rows;
+  const text = () => statementOf(pageOf(plan));
+  const [first, ...others] = await limit(async () => {
+    if (name !== undefined) return runPrepared<Found>(sql, name, text, values);
+    const found = isPlainSearch(query) ? await searchNarrowly(sql, scope, query) : undefined;
+    return found ?? (await sql.raw<{ rows: Found[] }>(text(), values)).rows;
   });
-  const [first] = rows;
   if (!first) throw new Error('A page has at least one row');
   return {
-    technicians: rows.filter((row) => row.id !== null),
+    technicians: [first, ...others].filter((row) => row.id !== null),
     total: first.total,
     cap: plan.cap,
     reach: plan.reach,
@@ -71,10 +67,17 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   };
 }
 
-function textOf(plan: TechnicianPlan): string {
-  return `${pageOf(plan)}
-    select ${listedColumns}, ${latestMailColumns}, total.n as total, ${isPartial(plan)} as "isPartial"
+/** Returns undefined if the subtree is large or too many match. */
+async function searchNarrowly(sql: Knex, scope: Scope, query: ListQuery): Promise<Found[] | undefined> {
+  const values = { adminPath: scope.adminPath, ...narrowSearchValues(query) };
+  const rows = await runPrepared<Found>(sql, 'technicians found', () => statementOf(narrowSearch), values);
+  return rows[0]?.isPartial === true ? undefined : rows;
+}
+
+function statementOf({ with: expressions, isPartial, order }: PageSql): string {
+  return `${expressions}
+    select ${listedColumns}, ${latestMailColumns}, total.n as total, ${isPartial} as "isPartial"
     from total left join page on true left join accounts a on a.id = page.id left join admins ad on ad.id = a.admin_id
       ${latestMailJoin}
-    order by ${plan.order.byKeys}`;
+    order by ${order.byKeys}`;
 }

@@ -107,6 +107,7 @@ test('few statements are named, and PostgreSQL plans them once for any values', 
     'technicians by last-login desc',
     'technicians by username',
     'technicians by username desc',
+    'technicians found',
   ]);
   // PostgreSQL plans a statement five times for its values before it compares that with a plan for any values.
   for (const { name, custom } of rows) expect([name, custom <= 5]).toEqual([name, true]);
@@ -147,5 +148,14 @@ describe('a text that no index can find', () => {
     const { text } = await (browsers[1] as BrowserLike).get(paths.technicians + search);
     expect(text).toContain('Total items: 60.');
     expect(text).not.toContain('technicians were searched');
+  });
+
+  test('is found with thousands of others by a search for three letters', async () => {
+    for (const more of [0, 1_000_000]) {
+      await pretend(more, root);
+      const { text } = await (browsers[0] as BrowserLike).get(`${paths.technicians}?search=crowd&page=8`);
+      expect(text).toContain('Page 8 of 8. Total items: 500+');
+      expect(text.match(/crowd\d+@acme.example/g)?.[0]).toBe('crowd1159@acme.example');
+    }
   });
 });
