@@ -46,7 +46,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    files: ['public/**/*.js'],
+    files: ['public/**/*.js', 'test/harness/layout-problems.js'],
     languageOptions: {
       globals: { document: 'readonly', window: 'readonly', navigator: 'readonly', zxcvbnts: 'readonly' },
     },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { codeAt } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
@@ -16,7 +16,7 @@ describe.each([
   { script: 'off', javaScriptEnabled: false, username: 'nils' },
 ])('JavaScript $script', ({ javaScriptEnabled, username, script }) => {
   async function checkPage(page: Page, name: string): Promise<void> {
-    await screenshotBoth(page, `${name}-script-${script}`);
+    await checkLayout(page, `${name}-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(page);
   }
 

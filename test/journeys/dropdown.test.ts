@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { paths } from '../../src/paths.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { dropdownLabels } from '../harness/policy-cases.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
@@ -45,17 +45,17 @@ test('with a mouse, both buttons open the same menu, disabled actions say why, a
     const items = await menu.getByRole('link').allInnerTexts();
     expect(items.map((text) => text.split('\n')[0])).toEqual(dropdownLabels);
     expect(items[0]).toContain('Available only for active technicians');
+    await checkLayout(page, 'dropdown-open');
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
   }
   await rowOf(page, bob.email)
     .getByRole('button', { name: /^Actions for/ })
     .click();
-  await screenshotBoth(page, 'dropdown-open');
   await expectAccessible(page);
   await menu.getByRole('link', { name: 'Edit' }).click();
   await page.getByRole('heading', { name: 'Edit Technician' }).waitFor();
-  await screenshotBoth(page, 'edit-technician');
+  await checkLayout(page, 'edit-technician');
   await expectAccessible(page);
   await page.context().close();
 });
@@ -102,7 +102,7 @@ test('by touch on a phone, and without JavaScript, the menu opens, Deactivate wo
     await expectWhole(page, menu);
     await menu.getByRole('link', { name: 'Deactivate' }).tap();
     await page.getByRole('heading', { name: /^Deactivate/ }).waitFor();
-    await screenshotBoth(page, `deactivate-script-${String(javaScriptEnabled)}`);
+    await checkLayout(page, `deactivate-script-${String(javaScriptEnabled)}`);
     if (javaScriptEnabled) await expectAccessible(page);
     await page.getByRole('button', { name: 'Deactivate' }).tap();
     await page.getByText(`${person.email} is inactive now.`).waitFor();
@@ -140,6 +140,6 @@ test('the theme switch keeps what was typed, and without JavaScript it returns t
   await list.getByRole('button', { name: 'Dark mode' }).click();
   await list.waitForURL(`**${paths.technicians}`);
   await list.getByRole('button', { name: 'Light mode' }).waitFor();
-  await screenshotBoth(list, 'technicians-dark');
+  await checkLayout(list, 'technicians-dark');
   await list.context().close();
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import type { Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { codeStep, passwordStep, setUpTwoFactor } from '../harness/sign-in-pages.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 
 async function checkPage(page: Page, name: string, script: boolean): Promise<void> {
-  await screenshotBoth(page, `${name}-script-${script ? 'on' : 'off'}`);
+  await checkLayout(page, `${name}-script-${script ? 'on' : 'off'}`);
   if (script) await expectAccessible(page);
 }
 
@@ -122,7 +122,7 @@ test('P2 the meter describes in words how strong a password is, and sends nothin
   await page.getByText('Too short: 7 more to go.').waitFor();
   await field.fill('gusgusgusgusgus');
   await page.getByText('too easy to guess').waitFor();
-  await screenshotBoth(page, 'new-password-weak');
+  await checkLayout(page, 'new-password-weak');
   await field.fill(NEW_PASSWORD);
   await page.getByText('Very strong.').waitFor();
   expect(await meter.getAttribute('aria-live')).toBe('polite');
@@ -160,7 +160,7 @@ test('T1, T2 after too many attempts, the page says when to try again, one email
   await admin.goto('/technicians');
   const row = admin.getByRole('row').filter({ hasText: amy.email });
   await row.getByText(/Blocked after failed attempts, until .*\d\d:\d\d/).waitFor();
-  await screenshotBoth(admin, 'technicians-one-blocked');
+  await checkLayout(admin, 'technicians-one-blocked');
   await row.getByRole('button', { name: /^Action for/ }).click();
   await admin.getByRole('link', { name: 'Unblock' }).filter({ visible: true }).click();
   await admin.getByRole('button', { name: 'Unblock' }).click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { codeAt } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
@@ -20,7 +20,7 @@ describe.each([
     await harness.signedInAs(admin, harness.people.amy);
     await admin.getByRole('link', { name: 'Manage Technicians' }).first().click();
     await admin.getByRole('link', { name: 'Add Technician' }).click();
-    await screenshotBoth(admin, `add-technician-script-${script}`);
+    await checkLayout(admin, `add-technician-script-${script}`);
     await admin.getByLabel('Admin').selectOption({ label: 'Acme Hosting' });
     await admin.getByLabel('Username').fill(username);
     await admin.getByLabel('Email address').fill(email);
@@ -29,7 +29,7 @@ describe.each([
     await expectText(admin, `Invitation for ${email} is queued.`);
     const row = admin.getByRole('row').filter({ hasText: email });
     expect(await row.innerText()).toContain('Pending');
-    await screenshotBoth(admin, `technicians-after-invitation-script-${script}`);
+    await checkLayout(admin, `technicians-after-invitation-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(admin);
 
     const mail = await harness.mail.waitForMail({ to: email });
@@ -38,20 +38,20 @@ describe.each([
 
     const technician = await (await harness.openContext({ javaScriptEnabled })).newPage();
     await technician.goto(linkIn(mail.text));
-    await screenshotBoth(technician, `invitation-script-${script}`);
+    await checkLayout(technician, `invitation-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(technician);
     await technician.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
     await technician.getByRole('button', { name: 'Set password' }).click();
 
     await technician.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
-    await screenshotBoth(technician, `two-factor-setup-script-${script}`);
+    await checkLayout(technician, `two-factor-setup-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(technician);
     const secret = (await technician.locator('.key').first().innerText()).replace(/\s/g, '');
     await technician.getByLabel('Code').fill(codeAt(secret, Date.now()));
     await technician.locator('main').getByRole('button').last().click();
 
     await technician.getByText('Recovery Key').first().waitFor();
-    await screenshotBoth(technician, `recovery-key-script-${script}`);
+    await checkLayout(technician, `recovery-key-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(technician);
     await technician.getByLabel('I have saved it').check();
     await technician.locator('main').getByRole('button').last().click();
@@ -61,7 +61,7 @@ describe.each([
     expect(await technician.locator('.panel').innerText()).toMatch(
       new RegExp(`Acme Hosting\\s+${username} \\(Technician\\)`),
     );
-    await screenshotBoth(technician, `dashboard-script-${script}`);
+    await checkLayout(technician, `dashboard-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(technician);
 
     await admin.reload();
@@ -75,12 +75,12 @@ describe.each([
     for (const action of ['Accepted the invitation', 'Set up two-factor', 'Signed in']) {
       expect(log).toMatch(new RegExp(`${username}[\\s\\S]*for Acme Hosting[\\s\\S]*${action}`));
     }
-    await screenshotBoth(admin, `audit-log-script-${script}`);
+    await checkLayout(admin, `audit-log-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(admin);
 
     await technician.goto(linkIn(mail.text));
     await expectText(technician, 'used');
-    await screenshotBoth(technician, `invitation-used-script-${script}`);
+    await checkLayout(technician, `invitation-used-script-${script}`);
     await admin.context().close();
     await technician.context().close();
   });

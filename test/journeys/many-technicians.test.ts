@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import type { Cookie, Page } from 'playwright-core';
 import { paths } from '../../src/paths.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'many-technicians-'));
@@ -56,7 +56,7 @@ test('two rules are combined, are part of the URL, and stay in place after an ac
   await rule(page, 2).locator('summary').click();
   await rule(page, 2).getByLabel('Inactive').check();
   await rule(page, 2).getByLabel('Active', { exact: true }).check();
-  await screenshotBoth(page, 'rules-two');
+  await checkLayout(page, 'rules-two');
   await page.getByRole('button', { name: 'Show Results' }).click();
   await page.waitForURL(/match2=any/);
   expect(await usernames(page)).toEqual(['amy', 'carla', 'dan', 'eve', 'gus', 'will']);
@@ -82,7 +82,7 @@ test('a bulk action, with script: tick rows, see the count, confirm, and watch t
   await page.getByText('With 10 selected:').waitFor();
   await page.getByRole('checkbox', { name: 'Select bob@acme-hosting.example' }).uncheck();
   await page.getByText('With 9 selected:').waitFor();
-  await screenshotBoth(page, 'bulk-ticked');
+  await checkLayout(page, 'bulk-ticked');
   await expectAccessible(page);
   await page.getByLabel('With 9 selected:').selectOption('Resend Invitation');
   await page.getByRole('checkbox', { name: 'all 48 that match the rules, on every page' }).check();
@@ -90,7 +90,7 @@ test('a bulk action, with script: tick rows, see the count, confirm, and watch t
   await heading(page, 'Resend Invitation: 48 technicians');
   await page.getByText('“Resend Invitation” will be applied to 41 technicians (all technicians).').waitFor();
   await page.getByText('6 skipped: Available only for pending technicians').waitFor();
-  await screenshotBoth(page, 'bulk-draft');
+  await checkLayout(page, 'bulk-draft');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resend Invitation: 41 technicians' }).click();
   // The batch may be finished before the page is loaded.
@@ -98,7 +98,7 @@ test('a bulk action, with script: tick rows, see the count, confirm, and watch t
     .getByText(/You can leave this page|Finished/)
     .first()
     .waitFor();
-  await screenshotBoth(page, 'bulk-running');
+  await checkLayout(page, 'bulk-running');
   // The page updates without a reload.
   await page.getByText(/Finished .*: 41 done, 7 skipped/).waitFor();
   await expectAccessible(page);
@@ -111,7 +111,7 @@ test('a bulk action, with script: tick rows, see the count, confirm, and watch t
   ]);
   await page.goto(paths.batches);
   await page.getByText('41 done, 7 skipped of 48').waitFor();
-  await screenshotBoth(page, 'batches');
+  await checkLayout(page, 'batches');
   await expectAccessible(page);
   await page.context().close();
 });
@@ -129,11 +129,11 @@ test('a bulk action, without script, on a phone: the same with links and buttons
   await page.getByLabel('With selected:').selectOption('Deactivate');
   await page.getByRole('button', { name: 'Apply' }).click();
   await heading(page, 'Deactivate: 1 technician');
-  await screenshotBoth(page, 'bulk-draft-without-script');
+  await checkLayout(page, 'bulk-draft-without-script');
   await page.getByRole('button', { name: 'Deactivate: 1 technician' }).click();
   await page.getByText(`${will.email} is inactive now.`).waitFor();
   await page.getByText(/Finished .*: 1 done, 0 skipped/).waitFor();
-  await screenshotBoth(page, 'bulk-done-without-script');
+  await checkLayout(page, 'bulk-done-without-script');
   await page.getByRole('link', { name: 'Back to the list' }).click();
   await page.waitForURL(/value2=l/);
   expect(await usernames(page)).toEqual(['carla']);
@@ -146,11 +146,11 @@ test('a bulk action on Manage Admins emails all main admins below a new password
   await page.getByRole('checkbox', { name: 'Select Acme East', exact: true }).check();
   await page.getByRole('checkbox', { name: 'Select Acme West', exact: true }).check();
   await page.getByLabel('With 2 selected:').selectOption('Reset Password');
-  await screenshotBoth(page, 'admins-bulk');
+  await checkLayout(page, 'admins-bulk');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Apply' }).click();
   await heading(page, 'Reset Password: 2 main admins');
-  await screenshotBoth(page, 'admins-bulk-draft');
+  await checkLayout(page, 'admins-bulk-draft');
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Reset Password: / }).click();
   await page.getByText(/Finished /).waitFor();
@@ -173,7 +173,7 @@ test('an import reports each problem with its line, and after the correction sho
   await page
     .getByRole('link', { name: 'Line 2: a quotation mark (") is opened and never closed.' })
     .waitFor();
-  await screenshotBoth(page, 'import-unclosed-quote');
+  await checkLayout(page, 'import-unclosed-quote');
   await expectAccessible(page);
   writeFileSync(
     file,
@@ -185,11 +185,11 @@ test('an import reports each problem with its line, and after the correction sho
   const cells = (label: string) => page.locator(`td[data-label=${label}]`).allInnerTexts();
   expect(await cells('Line')).toEqual(['2', '4', '5']);
   expect(await cells('Outcome')).toEqual(['Will be invited', 'Invalid', 'Will be skipped']);
-  await screenshotBoth(page, 'import-preview');
+  await checkLayout(page, 'import-preview');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Invite: 1 technician' }).click();
   await page.getByText(/Finished .*: 1 done, 2 skipped/).waitFor();
-  await screenshotBoth(page, 'import-done');
+  await checkLayout(page, 'import-done');
   await harness.mail.waitForMail({ to: 'nina@acme.example' });
   await page.context().close();
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { codeStep, saveRecoveryKey, shownSecret, typePassword } from '../harness/sign-in-pages.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 
 async function checkPage(page: Page, name: string): Promise<void> {
-  await screenshotBoth(page, `own-${name}`);
+  await checkLayout(page, `own-${name}`);
   await expectAccessible(page);
 }
 
@@ -110,7 +110,7 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Two-Factor Setup' }).waitFor();
   const secret = await shownSecret(page);
-  await screenshotBoth(page, 'own-two-factor-setup');
+  await checkLayout(page, 'own-two-factor-setup');
   const tab = await page.context().newPage();
   await tab.goto(page.url());
   expect(await shownSecret(tab)).toBe(secret);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 
@@ -44,7 +44,7 @@ test.each([true, false])(
     const link = await request('Reset Password', person);
     const page = await (await harness.openContext({ javaScriptEnabled: script })).newPage();
     await page.goto(link);
-    await screenshotBoth(page, `password-reset-script-${String(script)}`);
+    await checkLayout(page, `password-reset-script-${String(script)}`);
     if (script) await expectAccessible(page);
     await page.getByLabel('Password', { exact: true }).fill('12345');
     await page.getByRole('button', { name: 'Set password' }).click();
@@ -75,7 +75,7 @@ test('Reset 2FA: the old codes work until the new ones are confirmed, and not af
   await page.context().clearCookies();
 
   await page.goto(link);
-  await screenshotBoth(page, '2fa-reset');
+  await checkLayout(page, '2fa-reset');
   await expectAccessible(page);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Continue' }).click();

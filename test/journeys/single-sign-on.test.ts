@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { nextCode, PASSWORD } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from '../web/sso/test-provider.ts';
@@ -46,13 +46,13 @@ test('Amy sets up Single Sign-On', async () => {
   await page.getByLabel('Client secret').fill(CLIENT_SECRET);
   await page.getByRole('button', { name: 'Save' }).click();
   await expectText(page, 'not one that this console may connect to');
-  await screenshotBoth(page, 'oauth-settings-refused');
+  await checkLayout(page, 'oauth-settings-refused');
   await expectAccessible(page);
 
   await page.getByLabel('Issuer URL').fill(provider.issuer);
   await page.getByRole('button', { name: 'Save' }).click();
   await expectText(page, `Saved. ${provider.issuer} answers.`);
-  await screenshotBoth(page, 'oauth-settings-saved');
+  await checkLayout(page, 'oauth-settings-saved');
   await expectAccessible(page);
   const shown = await page.locator('#redirect-uri').innerText();
   expect(shown).toBe(`${harness.url}/sso/callback/${harness.people.acmeHosting.id}`);
@@ -87,22 +87,22 @@ test('an invited technician creates an account at the provider, and arrives at t
   await technician.goto(linkIn(first.text));
   await expectText(technician, 'replaced');
   await technician.goto(linkIn(mail.text));
-  await screenshotBoth(technician, 'invitation-with-sso');
+  await checkLayout(technician, 'invitation-with-sso');
   await expectAccessible(technician);
   await technician.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).click();
   await answerProvider(technician, 'Create an account at the provider');
   await expectText(technician, 'Your login is linked with Single Sign-On (SSO).');
-  await screenshotBoth(technician, 'dashboard-after-linking');
+  await checkLayout(technician, 'dashboard-after-linking');
   await expectAccessible(technician);
   const message = await harness.mail.waitForMail({ to: email, subject: /linked/ });
   expect(message.text).toContain('you can sign in with it from now on');
 
   await technician.goto('/profile');
   await expectText(technician, '- Linked -');
-  await screenshotBoth(technician, 'profile-without-password');
+  await checkLayout(technician, 'profile-without-password');
   await technician.getByRole('link', { name: 'Set a password' }).click();
   await expectText(technician, `We'll email ${email} a link to set a password.`);
-  await screenshotBoth(technician, 'set-first-password');
+  await checkLayout(technician, 'set-first-password');
   await expectAccessible(technician);
   await technician.getByRole('button', { name: 'Email me a link' }).click();
   await expectText(technician, `for ${email} is queued`);
@@ -132,20 +132,20 @@ test('M3 Carla links her existing login with the email from Link Account, is unl
   await harness.signedInAs(admin, harness.people.amy);
   await admin.goto(`/technicians/${carla.id}/edit`);
   await expectText(admin, 'Inherited from Acme Hosting');
-  await screenshotBoth(admin, 'edit-technician-not-linked');
+  await checkLayout(admin, 'edit-technician-not-linked');
   await admin.getByRole('link', { name: 'Link Account' }).click();
   await admin.getByRole('button', { name: 'Link Account' }).click();
   const mail = await harness.mail.waitForMail({ to: carla.email, subject: /Link your/ });
 
   const page = await newPage();
   await page.goto(linkIn(mail.text));
-  await screenshotBoth(page, 'sso-link-asks-for-proof');
+  await checkLayout(page, 'sso-link-asks-for-proof');
   await expectAccessible(page);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Code').fill(await nextCode(harness.services, carla, carla.totpSecret ?? ''));
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).waitFor();
-  await screenshotBoth(page, 'sso-link-leads-on');
+  await checkLayout(page, 'sso-link-leads-on');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Continue with Single Sign-On (SSO)' }).click();
   await answerProvider(page, 'Create an account at the provider', carla.email);
@@ -153,7 +153,7 @@ test('M3 Carla links her existing login with the email from Link Account, is unl
   await harness.mail.waitForMail({ to: carla.email, subject: /is linked with/ });
   await page.goto('/profile');
   await expectText(page, '- Linked -');
-  await screenshotBoth(page, 'profile-linked');
+  await checkLayout(page, 'profile-linked');
 
   await admin.goto(`/technicians/${carla.id}/edit`);
   await expectText(admin, '- Linked -');
@@ -185,7 +185,7 @@ test('Bob sets a password instead, after trying the wrong account at the provide
   await page.getByLabel('E-mail').fill('mallory@evil.example');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expectText(page, 'You came back as mallory@evil.example');
-  await screenshotBoth(page, 'sso-wrong-address');
+  await checkLayout(page, 'sso-wrong-address');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Back to the link' }).click();
   await page.getByLabel('Password', { exact: true }).fill('velvet harbour cinnamon 42');
@@ -202,7 +202,7 @@ test('the sign-in page has the provider’s button, and signing out also signs o
   });
   const page = await newPage();
   await page.goto('/login');
-  await screenshotBoth(page, 'sign-in-with-sso');
+  await checkLayout(page, 'sign-in-with-sso');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Sign in with Acme' }).click();
   await answerProvider(page, 'Sign in at the provider', 'hugo@acme.example');

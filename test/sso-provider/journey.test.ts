@@ -6,7 +6,7 @@ import { providerServices } from '../../src/sso/bundled-provider/provider-servic
 import { registerClient } from '../../src/sso/bundled-provider/register-client.ts';
 import type { Services } from '../../src/services.ts';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { screenshotBoth } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import { mailedLink } from '../harness/links.ts';
@@ -55,7 +55,7 @@ async function expectText(page: Page, text: string | RegExp): Promise<void> {
 }
 
 async function checkPage(page: Page, name: string): Promise<void> {
-  await screenshotBoth(page, `provider-${name}`);
+  await checkLayout(page, `provider-${name}`);
   await expectAccessible(page);
 }
 

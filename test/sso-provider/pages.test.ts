@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
-import { launchBrowser, screenshotBoth } from '../harness/browser.ts';
+import { launchBrowser } from '../harness/browser.ts';
+import { checkLayout } from '../harness/layout.ts';
 import { mailedLink } from '../harness/links.ts';
 import { testTheProvider } from '../harness/app-under-test.ts';
 import { nextCode, PASSWORD, type Person } from '../harness/people.ts';
@@ -49,7 +50,7 @@ async function checkPage(name: string, heading: string | RegExp): Promise<void> 
   expect(await page.locator('header').innerText()).toContain('Single Sign-On (SSO)');
   const box = await page.locator('.card').boundingBox();
   expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - 680)).toBeLessThan(2);
-  await screenshotBoth(page, `provider-${name}`);
+  await checkLayout(page, `provider-${name}`);
   await expectAccessible(page);
 }
 

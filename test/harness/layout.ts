@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(new URL('layout-problems.js', import.meta.url), 'utf8');
+
+/** If it names a folder, pages are checked at every width and saved there, in light and dark mode. `npm run look` sets it. */
+const folder = process.env['SCREENSHOTS'];
+
+const [phone, desk] = [390, 1360];
+const widths = folder === undefined ? [phone, desk] : [320, phone, 768, 1100, desk, 1920];
+
+/**
+ * Throws an Error if, at any width, text of the current page overlaps other text or the page scrolls sideways. Saves
+ * screenshots under that name if SCREENSHOTS names a folder. Ends at the width it started with.
+ */
+export async function checkLayout(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  const problems: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const problem of await layoutProblems(page)) problems.push(`${width} px: ${problem}`);
+    if (folder !== undefined) await saveScreenshots(page, join(folder, `${name}-${width}`));
+  }
+  if (before) await page.setViewportSize(before);
+  if (problems.length > 0) throw new Error(`${name}, ${page.url()}:\n${problems.join('\n')}`);
+}
+
+async function saveScreenshots(page: Page, path: string): Promise<void> {
+  mkdirSync(join(path, '..'), { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // With transitions, a screenshot would show the colours in between.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: `${path}-${colorScheme}.png`, fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** Returns sentences about text that overlaps other text or a field, and about sideways scrolling, at the current width. */
+export async function layoutProblems(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {${source}})()`);
+}

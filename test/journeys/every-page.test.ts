@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { checkLayout, layoutProblems } from '../harness/layout.ts';
+import { routesOf } from '../harness/routes.ts';
+import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
+import { admin, batch, domain, event, mail, subAdmin, technician, type Make } from '../tenancy/targets.ts';
+
+let harness: RunningConsole;
+let page: Page;
+beforeAll(async () => {
+  harness = await startRunningConsole();
+  page = await (await harness.openContext()).newPage();
+});
+afterAll(() => harness.stop());
+
+/** `npm run look` takes twelve screenshots of each page. In milliseconds. */
+const LONGEST_WALK = 15 * 60_000;
+
+const LONG_NAME = 'katharina.von-muehlenbruch_nightshift.harbour-operations';
+
+/** What the `:id` of a page names, by the first part of the page's path. */
+const makers: Record<string, Make> = {
+  technicians: technician('active', LONG_NAME),
+  admins: subAdmin('active', { named: 'Katharina von Muehlenbruch Harbour Operations' }),
+  domains: domain('harbour-operations.katharina-von-muehlenbruch.example'),
+  'audit-log': event(LONG_NAME),
+  'mail-queue': mail('refused', `${LONG_NAME}@harbour-operations.example`),
+  batches: batch('draft'),
+  'oauth-settings': admin,
+};
+
+/** They are downloads, redirects, part of a page, or an email in its own frame. */
+const notPages = /^\/assets\/|^\/sso\/|^\/healthz$|\.(csv|jsonl)$|\/preview$/;
+
+test(
+  'no text overlaps other text, and no page scrolls sideways, on any page',
+  async () => {
+    const { services, people } = harness;
+    const ids = new Map<string, number>();
+    for (const [folder, make] of Object.entries(makers)) {
+      ids.set(folder, (await make(services, people.acmeHosting)).id);
+    }
+    const pages = routesOf(harness.app)
+      .filter(({ method, path }) => method === 'get' && !notPages.test(path))
+      .map(({ path, guards }) => ({
+        path: path
+          .replace(':id', String(ids.get(path.split('/')[1] ?? '')))
+          .replace(':slug', 'acme-east')
+          .replace(':token', 'x'),
+        isOpen: guards.includes('anyone'),
+      }));
+    expect(pages.length).toBeGreaterThan(60);
+    for (const { path } of pages.filter(({ isOpen }) => isOpen)) await check(path);
+    await harness.signedInAs(page, people.acme);
+    for (const { path } of pages.filter(({ isOpen }) => !isOpen)) await check(path);
+  },
+  LONGEST_WALK,
+);
+
+async function check(path: string): Promise<void> {
+  await page.goto(path);
+  await checkLayout(page, `page${path.replaceAll('/', '-')}`);
+}
+
+test.each([
+  [
+    'text over text',
+    '<h1>Invitation</h1><p style="margin-top:-3rem">Choose a password.</p>',
+    /“Invitation” overlaps/,
+  ],
+  [
+    'text over a field',
+    '<p>Username</p><input name="username" style="display:block;margin-top:-3rem">',
+    /the input username overlaps “Username”/,
+  ],
+  ['something that is too wide', '<div style="width:120vw">Wide</div>', /scrolls sideways by \d+ px/],
+])('the check of the layout finds %s', async (_what, html, problem) => {
+  expect(await problemsOf(html)).toEqual([expect.stringMatching(problem)]);
+});
+
+test('the check of the layout accepts an open menu over the page, hidden text and a heading of two lines', async () => {
+  const html = `
+    <h1 style="width:6rem;line-height:1.05">Confirm your <b>new address</b></h1>
+    <span style="position:absolute;width:1px;height:1px;overflow:hidden">Hidden</span>
+    <div style="position:relative"><p>Below</p><ul style="position:absolute;z-index:1;top:0;background:#fff">Menu</ul></div>`;
+  expect(await problemsOf(html)).toEqual([]);
+});
+
+/** On a blank page, because the console's policy forbids inline styles. */
+async function problemsOf(html: string): Promise<string[]> {
+  const blank = await page.context().newPage();
+  await blank.setContent(`<!doctype html><body style="font:16px sans-serif">${html}`);
+  const problems = await layoutProblems(blank);
+  await blank.close();
+  return problems;
+}
