@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isEachActiveAt } from '../admins/admin-repository.ts';
+import { isActiveAt, isEachActiveAt } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { identifierFrom } from './sign-in-identifier.ts';
@@ -18,6 +18,9 @@ export const ssoOffered = `
     where o.admin_id = any (string_to_array(ad.path::text, '.')::bigint[])
     order by array_position(string_to_array(ad.path::text, '.')::bigint[], o.admin_id) desc limit 1
   ), false))`;
+
+/** SQL condition on `accounts a join admins ad`. It is the rule of `maySignIn` in the policy. */
+export const mayBeSignedIn = `a.status = 'active' and ${isActiveAt('ad.path')}`;
 
 /** SQL condition. The index accounts_totp_locked contains the same number. */
 export const totpLocked = `a.wrong_codes >= ${MOST_WRONG_CODES}`;

@@ -67,6 +67,11 @@ export function formatLong(date: Date, timeZone = 'UTC'): string {
   return inWords(date, timeZone);
 }
 
+/** Formats a length of time, such as "10 minutes", "60 minutes" or "72 hours". */
+export function formatMinutes(minutes: number): string {
+  return minutes > 60 ? `${minutes / 60} hours` : `${minutes} minutes`;
+}
+
 /** Formats a wait in seconds, such as "in a minute", "in 25 minutes" or "in 3 hours". Rounds up. */
 export function formatWait(seconds: number): string {
   const minutes = Math.max(1, Math.ceil(seconds / 60));

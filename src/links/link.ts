@@ -1,4 +1,5 @@
 import type { AuditAction } from '../audit/audit-event.ts';
+import { formatMinutes } from '../lib/times.ts';
 
 export const linkPurposes = [
   'invitation',
@@ -26,8 +27,7 @@ export const linkLifetimes: Record<LinkPurpose, number> = {
 
 /** Returns how long this kind of link can be used, for example "72 hours". */
 export function linkLifetime(purpose: LinkPurpose): string {
-  const minutes = linkLifetimes[purpose];
-  return minutes > 60 ? `${minutes / 60} hours` : `${minutes} minutes`;
+  return formatMinutes(linkLifetimes[purpose]);
 }
 
 export interface OneTimeLink {

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
-import { isActiveAt } from '../admins/admin-repository.ts';
+import { mayBeSignedIn } from '../accounts/account-repository.ts';
 
-const KEPT_FOR_MINUTES = 60;
+/** How long a draft is kept after the session has ended. */
+export const DRAFT_MINUTES = 60;
 
 /** Replaces the account's draft. Returns false if the account was deleted or cannot sign in. */
 export async function saveFormDraft(
@@ -12,10 +13,10 @@ export async function saveFormDraft(
     `insert into form_drafts (account_id, page, sealed_values, expires_at)
      select a.id, :page, :sealedValues, now() + :minutes * interval '1 minute' 
      from accounts a join admins ad on ad.id = a.admin_id
-     where a.id = :accountId and a.status = 'active' and ${isActiveAt('ad.path')}
+     where a.id = :accountId and ${mayBeSignedIn}
      on conflict (account_id) do update set
        page = excluded.page, sealed_values = excluded.sealed_values, expires_at = excluded.expires_at`,
-    { ...form, minutes: KEPT_FOR_MINUTES },
+    { ...form, minutes: DRAFT_MINUTES },
   );
   return rowCount === 1;
 }

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import { runPrepared } from '../database/prepared.ts';
-import { isActiveAt } from '../admins/admin-repository.ts';
-import { accountColumns } from '../accounts/account-repository.ts';
+import { accountColumns, mayBeSignedIn } from '../accounts/account-repository.ts';
 
 export interface StoredSession {
   idHash: string;
@@ -47,8 +46,7 @@ export async function findSessions(sql: Knex, idHashes: readonly string[]): Prom
      from sessions s
      left join lateral (
        select ${accountColumns} from accounts a join admins ad on ad.id = a.admin_id
-       where a.id = s.account_id and a.status = 'active' and a.epoch = s.epoch
-         and ${isActiveAt('ad.path')}
+       where a.id = s.account_id and a.epoch = s.epoch and ${mayBeSignedIn}
      ) account on true
      where s.id_hash = any ((select :idHashes::text[])::text[]) and ${isSessionOpen('s')}
        and (s.account_id is null or account.id is not null)`,

@@ -16,6 +16,7 @@ import {
 } from './interaction.ts';
 import { needsReauthentication, nextStep } from './interaction-policy.ts';
 import type { OpenId } from './openid.ts';
+import { INTERACTION_ENDED } from './openid-pages.ts';
 import { findSubject } from './person-repository.ts';
 import { showVerifiedAccountForm, submitVerifiedAccount } from './verified-account.ts';
 import { providerPaths } from './provider-paths.ts';
@@ -142,7 +143,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       clearClientContext(services, response);
       response.status(410).page('sso-provider/request-error', {
         title: 'This sign-in cannot go on',
-        happened: 'It took longer than an hour, was finished before, or was begun in another browser.',
+        happened: INTERACTION_ENDED,
         next: 'Go back to where you came from and start again.',
         requestId: request.requestId,
       });

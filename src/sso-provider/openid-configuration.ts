@@ -4,7 +4,7 @@ import { cookieName } from '../web/http/cookies.ts';
 import type { Services } from '../services.ts';
 import { findPersonBySubject } from './person-repository.ts';
 import { createAdapter } from './openid-adapter.ts';
-import { logoutPage, openIdErrorPage, signedOutPage } from './openid-pages.ts';
+import { INTERACTION_MINUTES, logoutPage, openIdErrorPage, signedOutPage } from './openid-pages.ts';
 import { providerPaths } from './provider-paths.ts';
 import type { SigningKey } from './signing-keys.ts';
 
@@ -69,7 +69,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
       AuthorizationCode: MINUTE,
       AccessToken: 10 * MINUTE,
       IdToken: 10 * MINUTE,
-      Interaction: HOUR,
+      Interaction: INTERACTION_MINUTES * MINUTE,
       Session: 8 * HOUR,
       Grant: 8 * HOUR,
     },

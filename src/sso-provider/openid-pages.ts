@@ -3,7 +3,12 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { forbidCompression } from '../web/http/compression.ts';
 import { pageFor } from '../web/page/error-pages.ts';
 import type { PageLocals } from '../web/page/page-types.ts';
+import { formatMinutes } from '../lib/times.ts';
 import { paths } from '../paths.ts';
+
+/** How long a person has to answer a product's request. */
+export const INTERACTION_MINUTES = 60;
+export const INTERACTION_ENDED = `It took longer than ${formatMinutes(INTERACTION_MINUTES)}, was finished before, or was begun in another browser.`;
 
 /** Renders a page of this app. The library runs on the app's own request and response. */
 function show(context: KoaContextWithOIDC, view: string, locals: PageLocals): void {
@@ -48,7 +53,7 @@ export function openIdErrorPage(
   show(context, 'sso-provider/request-error', {
     title: expired ? 'This sign-in cannot go on' : 'That request was not understood',
     happened: expired
-      ? 'It took longer than an hour, was finished before, or was begun in another browser.'
+      ? INTERACTION_ENDED
       : `The product that sent you here asked for something this page cannot give: ${out.error_description ?? out.error}.`,
     next: expired ? 'Go back to where you came from and start again.' : 'Tell whoever runs that product.',
     requestId,

@@ -1,5 +1,10 @@
 import type { Help } from '../accounts/who-can-help.ts';
+import { formatMinutes } from '../lib/times.ts';
 import { MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
+
+/** How long people need not confirm again that it's them after they entered a second factor. */
+export const REAUTHENTICATION_MINUTES = 10;
+export const SIGNED_IN_TOO_LONG_AGO = `You signed in more than ${formatMinutes(REAUTHENTICATION_MINUTES)} ago.`;
 
 const validationMessages = {
   missing: () => 'Enter the 6-digit code that your authenticator app shows now.',
@@ -9,7 +14,7 @@ const validationMessages = {
     'That code is incorrect, or it has been used. Wait for the next one, and compare the clock of your phone with the time shown here.',
   'only-a-reset-helps': (help: Help) =>
     `There were ${MOST_WRONG_CODES} wrong codes in a row, so we don’t accept any more. To sign in again, ${help.askFor('Reset 2FA')}.`,
-  'not-here': () => 'You signed in more than 10 minutes ago. Sign in again first.',
+  'not-here': () => `${SIGNED_IN_TOO_LONG_AGO} Sign in again first.`,
 } as const;
 
 /** Returns a message that says what is wrong with a code and how to continue. */

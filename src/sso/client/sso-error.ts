@@ -1,7 +1,8 @@
 import { AuthorizationResponseError } from 'openid-client';
 import type { Help } from '../../accounts/who-can-help.ts';
+import { formatMinutes } from '../../lib/times.ts';
 import { ProviderError, providerErrorTexts, toProviderError } from './provider-error.ts';
-import type { FlowPurpose } from './sso-flow.ts';
+import { FLOW_MINUTES, type FlowPurpose } from './sso-flow.ts';
 
 interface SsoErrorPage {
   status: number;
@@ -21,7 +22,7 @@ const ssoErrorPages = {
   'unknown-flow': () => ({
     status: 400,
     title: 'This sign-in can’t continue here',
-    happened: 'It started in another browser or session, or more than 10 minutes ago.',
+    happened: `It started in another browser or session, or more than ${formatMinutes(FLOW_MINUTES)} ago.`,
     next: 'Start again.',
   }),
   'opened-twice': () => ({

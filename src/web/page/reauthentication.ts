@@ -8,37 +8,42 @@ import { returnQuery, urlWithReturn } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { checkCode } from '../../two-factor/check-code.ts';
-import { codeValidationMessage } from '../../two-factor/code-messages.ts';
+import {
+  codeValidationMessage,
+  REAUTHENTICATION_MINUTES,
+  SIGNED_IN_TOO_LONG_AGO,
+} from '../../two-factor/code-messages.ts';
 
-const VALID_FOR_MS = 10 * 60_000;
-
-/** Reports whether the second factor was entered within the last ten minutes. */
+/** Reports whether the second factor was entered within the last REAUTHENTICATION_MINUTES. */
 export function isRecentlyAuthenticated(request: Request): boolean {
   const authenticatedAt = request.session.signIn?.authenticatedAt ?? 0;
-  return databaseTime(request) - authenticatedAt < VALID_FOR_MS;
+  return databaseTime(request) - authenticatedAt < REAUTHENTICATION_MINUTES * 60_000;
 }
 
 /** How people confirm it's them. They enter a code in the form, or sign in again if they have no authenticator app. */
 export interface ReauthenticationPrompt {
   kind: 'code' | 'provider' | 'sign-in';
+  /** The sentence that says why. */
+  why: string;
   serverTime: { text: string; iso: string };
   /** The URL that sends the person to their SSO provider and then back to this page. */
   providerHref: string;
 }
 
-/** Returns how the page asks the person to confirm it's them. Returns null if they did so in the last ten minutes. */
+/** Returns how the page asks the person to confirm it's them. Returns null if they did so recently. */
 export function reauthenticationPrompt(request: Request): ReauthenticationPrompt | null {
   if (isRecentlyAuthenticated(request)) return null;
   const { hasTwoFactor, ssoIdentity } = accountOfRequest(request);
   return {
     kind: hasTwoFactor ? 'code' : ssoIdentity ? 'provider' : 'sign-in',
+    why: SIGNED_IN_TOO_LONG_AGO,
     serverTime: serverTime(request),
     providerHref: paths.ssoProof + returnQuery(urlWithReturn(request)),
   };
 }
 
 /**
- * Checks the form's code and uses it up, unless the second factor was entered in the last ten minutes. Returns the
+ * Checks the form's code and uses it up, unless the second factor was entered recently. Returns the
  * form's errors, which are empty on success. Throws TooManyRequestsError if there were too many wrong codes.
  */
 export async function requireReauthentication(

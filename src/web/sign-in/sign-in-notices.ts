@@ -1,3 +1,5 @@
+import { formatMinutes } from '../../lib/times.ts';
+import { DRAFT_MINUTES } from '../../sessions/form-draft-repository.ts';
 import type { AccessEndedNotice } from '../../sessions/session-access.ts';
 
 /** Messages that the URL of the sign-in page selects, because anonymous pages have no session to store one in. */
@@ -5,8 +7,7 @@ const notices = {
   'signed-out': 'You are signed out.',
   'session-ended': 'Your session has ended, and nothing was changed. Sign in and try again.',
   'sign-in-ended': 'This sign-in has ended. Enter your password again.',
-  'text-is-kept':
-    'Your session has ended. Sign in within an hour, and we’ll restore what you typed. Codes, passwords and secrets aren’t kept.',
+  'text-is-kept': `Your session has ended. Sign in within ${formatMinutes(DRAFT_MINUTES)}, and we’ll restore what you typed. Codes, passwords and secrets aren’t kept.`,
   'sso-unlinked':
     'Your login is unlinked, and its sessions have ended. Sign in with your password. If you don’t have one, we’re sending you an email to set one.',
   'password-set': 'Your password is set. Sign in with it.',

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { projectRoot } from '../../../src/config.ts';
 import { paths } from '../../../src/paths.ts';
 import { openBrowser } from '../../harness/browser-like.ts';
 import { signIn } from '../../harness/people.ts';
@@ -16,6 +19,14 @@ test('pages follow the system’s setting until someone chooses a theme', async 
   const { html } = await openBrowser(harness.app).get(paths.signIn);
   expect(themeOf(html)).toBeUndefined();
   expect(html).toContain('media="(prefers-color-scheme: dark)"');
+});
+
+test('the browser’s own bars on phones have the colour of the page’s bar', async () => {
+  const { html } = await openBrowser(harness.app).get(paths.signIn);
+  const tokens = readFileSync(path.join(projectRoot, 'public', 'tokens.css'), 'utf8');
+  const [, ...bar] = /--bar: var\(--light, (#\w+)\) var\(--dark, (#\w+)\);/.exec(tokens) ?? [];
+  expect(bar).toHaveLength(2);
+  expect([...html.matchAll(/name="theme-color" content="([^"]+)"/g)].map(([, color]) => color)).toEqual(bar);
 });
 
 test('the theme chosen before signing in stays after signing in and out', async () => {
