@@ -42,6 +42,7 @@ const core = [
   'imports',
   'profile',
   'dashboard',
+  'monitoring',
   'installation',
   'maintenance',
 ];

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { ConfigError } from './lib/errors.ts';
+import { logLevels } from './lib/logger.ts';
 import {
   emailField,
   LONGEST_PASSWORD,
@@ -101,6 +102,32 @@ export const schema = z.object({
       description: 'The port on which a worker answers health checks. Without it, the worker answers none.',
       examples: ['3002'],
     }),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .meta({
+      description:
+        'The port on which a process serves `/metrics` for Prometheus. Each process on a machine needs its own. Without it, there are no metrics. See [monitoring](monitoring.md).',
+      examples: ['9464'],
+    }),
+  METRICS_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .meta({
+      description: 'The address that the metrics listen on. They have no sign-in, so it must not be public.',
+      examples: ['10.0.0.5'],
+    }),
+  LOG_LEVEL: z
+    .enum(logLevels)
+    .default('info')
+    .meta({
+      description: 'The least severe lines in the log: `fatal`, `error`, `warn`, `info` or `debug`.',
+      examples: ['warn'],
+    }),
   PRODUCT_NAME: nameSetting.default('Mail Assure').meta({
     description: 'The name shown on pages and in emails.',
     examples: ['Acme Mail'],
@@ -187,6 +214,9 @@ const fixes: Record<SettingName, string> = {
   SSO_PORT: 'set it to a port from 1 to 65535',
   SSO_BASE_URL: 'set it to the origin of the bundled provider, like https://sso.example.com',
   WORKER_PORT: 'set it to a port from 1 to 65535, or leave it out',
+  METRICS_PORT: 'set it to a port from 1 to 65535, or leave it out',
+  METRICS_HOST: 'set it to the address to listen on, like 127.0.0.1',
+  LOG_LEVEL: `set it to ${logLevels.join(', ')}`,
   ADMIN_USERNAME: `${USERNAME_RULE[0]?.toLowerCase()}${USERNAME_RULE.slice(1, -1)}`,
   ADMIN_EMAIL: 'set it to one email address',
   ADMIN_PASSWORD: `use ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters`,
@@ -252,6 +282,10 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     ssoOrigin: ssoBaseUrl.origin,
     /** The port on which a worker process answers health checks. If it isn't set, the worker doesn't answer them. */
     workerPort: env.WORKER_PORT,
+    /** The port of the metrics. If it isn't set, there are none. */
+    metricsPort: env.METRICS_PORT,
+    metricsHost: env.METRICS_HOST,
+    logLevel: env.LOG_LEVEL,
     adminUsername: env.ADMIN_USERNAME,
     adminEmail: env.ADMIN_EMAIL,
     adminPassword: env.ADMIN_PASSWORD,
@@ -302,6 +336,14 @@ function isAddressRange(range: string): boolean {
 
 /** The folder with package.json. It is the same for the sources and for the compiled files in dist/. */
 export const projectRoot = findProjectRoot(import.meta.dirname);
+
+/** The product's version, as in package.json. */
+export const productVersion = readVersion();
+
+function readVersion(): string {
+  const text = readFileSync(path.join(projectRoot, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
 
 function findProjectRoot(folder: string): string {
   return existsSync(path.join(folder, 'package.json')) ? folder : findProjectRoot(path.dirname(folder));

@@ -14,7 +14,10 @@ export interface Services {
 }
 
 /** Creates the services. The caller must call `database.destroy()` once everything that uses them has stopped. */
-export function createServices(config: Config, logger: Logger = createLogger()): Services {
+export function createServices(
+  config: Config,
+  logger: Logger = createLogger(undefined, config.logLevel),
+): Services {
   return {
     config,
     database: openDatabase(config.databaseUrl),

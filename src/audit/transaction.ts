@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { measure } from '../lib/measurements.ts';
 import { appendEvents } from './append-events.ts';
 import type { AuditEvent } from './audit-event.ts';
 
@@ -22,12 +23,14 @@ export async function withTransaction<T>(
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const outer = eventsOf.get(database);
-  return database.transaction(async (sql) => {
-    const events: AuditEvent[] = [];
+  const events: AuditEvent[] = [];
+  const result = await database.transaction(async (sql) => {
     eventsOf.set(sql, events);
-    const result = await work({ sql, audit: (event) => events.push(event) });
+    const worked = await work({ sql, audit: (event) => events.push(event) });
     if (outer) outer.push(...events);
     else await appendEvents(sql, events);
-    return result;
+    return worked;
   });
+  if (!outer) for (const { action, outcome } of events) measure('event', { action, outcome });
+  return result;
 }

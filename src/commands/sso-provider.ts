@@ -1,8 +1,10 @@
 import { runProcess } from '../installation/run-process.ts';
+import { serveMetrics } from '../web/http/metrics-server.ts';
 import { startProvider } from '../sso-provider/start-provider.ts';
 
 await runProcess(async (services) => {
   const provider = await startProvider(services);
   services.logger.info({ url: provider.url, issuer: services.config.ssoOrigin }, 'the provider listens');
+  await serveMetrics(provider.services);
   return provider;
 });

@@ -40,7 +40,10 @@ export async function startAllInOne(
   const mailbox = settings.smtpUrl === undefined ? await embedMailbox(settings, parts, printLine) : null;
   const config = complete(settings, databaseUrl, mailbox?.smtpUrl ?? settings.smtpUrl);
   const logFile = path.join(settings.dataDirectory, 'console.log');
-  const services = createServices(config, createLogger(pino.destination({ dest: logFile, append: false })));
+  const services = createServices(
+    config,
+    createLogger(pino.destination({ dest: logFile, append: false }), config.logLevel),
+  );
   await parts.add({ stop: () => services.database.destroy() });
   const isNew = await prepareDatabase(services, printLine);
   await parts.add(await startWorkers(services));

@@ -1,5 +1,11 @@
 import { BusyError } from './errors.ts';
 
+export interface Limiter {
+  <T>(work: () => PromiseLike<T>): Promise<T>;
+  /** Counts the jobs now. */
+  load: () => { running: number; waiting: number };
+}
+
 /**
  * Creates a function that runs up to `atOnce` jobs at a time. Others wait in the order of arrival. Throws BusyError if
  * `longestQueue` jobs are already waiting, or after a wait of `longestWaitMs`, so that people get an answer before they
@@ -8,7 +14,7 @@ import { BusyError } from './errors.ts';
 export function createLimiter(
   atOnce: number,
   { longestQueue, longestWaitMs }: { longestQueue: number; longestWaitMs: number },
-) {
+): Limiter {
   const waiting: (() => void)[] = [];
   let running = 0;
 
@@ -26,7 +32,7 @@ export function createLimiter(
     });
   }
 
-  return async function limit<T>(work: () => PromiseLike<T>): Promise<T> {
+  async function limit<T>(work: () => PromiseLike<T>): Promise<T> {
     if (running < atOnce) running += 1;
     else if (waiting.length < longestQueue) await waitForSlot();
     else throw new BusyError();
@@ -38,5 +44,7 @@ export function createLimiter(
       if (next) next();
       else running -= 1;
     }
-  };
+  }
+
+  return Object.assign(limit, { load: () => ({ running, waiting: waiting.length }) });
 }

@@ -1,3 +1,5 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 const secretFields = [
@@ -13,13 +15,18 @@ const secretFields = [
   'recoveryKey',
 ];
 
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
 /**
- * Creates a logger that writes JSON lines. Redacts secrets that are logged by mistake. The request log turns this off,
- * because it only logs fields that it names.
+ * Creates a logger that writes JSON lines of this level or more severe. Redacts secrets that are logged by mistake. The
+ * request log turns this off, because it only logs fields that it names.
  */
-export function createLogger(destination?: DestinationStream): Logger {
+export function createLogger(destination?: DestinationStream, level: LogLevel = 'info'): Logger {
   const options = {
-    base: undefined,
+    level,
+    base: { process: processName(), pid: process.pid, host: hostname() },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
     redact: {
@@ -28,6 +35,11 @@ export function createLogger(destination?: DestinationStream): Logger {
     },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** Returns the name of the script that this process runs, such as `web` or `worker`. */
+function processName(): string {
+  return path.parse(process.argv[1] ?? '').name;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { RequestOrigin } from '../audit/audit-event.ts';
 import { maySignIn } from '../accounts/account-policy.ts';
 import type { Services } from '../services.ts';
 import { requestBlock } from './block-sign-in.ts';
+import { measure } from '../lib/measurements.ts';
 import { identifierFrom } from '../accounts/sign-in-identifier.ts';
 import { findCandidate, type SignInCandidate } from './sign-in-repository.ts';
 import { passwordBuckets } from '../rate-limits/buckets.ts';
@@ -31,12 +32,14 @@ export async function checkPassword(
   const identifier = identifierFrom(typed);
   const candidate = await findCandidate(services.database, identifier);
   const trustedDeviceId = candidate && trustedDeviceOf(candidate.account.id);
-  return withRateLimit(
+  const account = await withRateLimit(
     services,
     passwordBuckets(identifier, origin.address, trustedDeviceId),
     () => signInWith(services, candidate, password),
     (full) => requestBlock(services, { identifier, full, origin }),
   );
+  measure('factor', { factor: 'password', outcome: account ? 'right' : 'wrong' });
+  return account;
 }
 
 async function signInWith(

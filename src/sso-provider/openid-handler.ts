@@ -51,6 +51,7 @@ export function finishAnswer(services: Services) {
     const { oidc } = context as Partial<KoaContextWithOIDC>;
     if (!oidc) return;
     const [request, response] = [context.req as Request, context.res as Response];
+    request.openIdRoute = `openid ${oidc.route}`;
     if (oidc.route === 'end_session_confirm' && context.status === 303) {
       if ((oidc.session as { destroyed?: boolean } | undefined)?.destroyed)
         await endOwnSession(services, request, response);

@@ -11,8 +11,13 @@ import { providerRequestHandlers } from './sign-up.ts';
 import { startMaintenance } from '../maintenance/maintenance.ts';
 import { providerMaintenanceJobs } from './provider-maintenance-jobs.ts';
 
+interface RunningProvider extends WebServer {
+  /** The provider's own services. */
+  services: Services;
+}
+
 /** Starts the bundled provider: its pages, its mail worker and its maintenance. `services` are the console's. */
-export async function startProvider(services: Services): Promise<WebServer> {
+export async function startProvider(services: Services): Promise<RunningProvider> {
   const own = providerServices(services);
   const { host, ssoPort: port, ssoName } = own.config;
   try {
@@ -27,6 +32,7 @@ export async function startProvider(services: Services): Promise<WebServer> {
     const maintenance = startMaintenance(own, providerMaintenanceJobs(own, openId));
     return {
       url: web.url,
+      services: own,
       async stop() {
         await Promise.all([web.stop(), requests.stop(), worker.stop(), maintenance.stop()]);
         await own.database.destroy();

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
+import { measure } from '../lib/measurements.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
 import { codeBuckets, MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
@@ -40,5 +41,7 @@ export async function checkCode(
     },
     (full) => beginBlock(services, account, lastOf(full), origin),
   );
-  return right ? 'right' : 'wrong';
+  const outcome = right ? 'right' : 'wrong';
+  measure('factor', { factor: 'code', outcome });
+  return outcome;
 }

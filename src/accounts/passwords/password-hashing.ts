@@ -9,6 +9,9 @@ const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, par
 const AT_ONCE = availableParallelism();
 const limit = createLimiter(AT_ONCE, { longestQueue: 64 * AT_ONCE, longestWaitMs: 30_000 });
 
+/** Counts the passwords that are being hashed or checked, and those that wait. */
+export const passwordQueue = limit.load;
+
 /** Stands in for a missing hash, so that the check takes the same time. No password matches it. */
 const dummyHash =
   `$argon2id$v=19$m=${parameters.memoryCost},t=${parameters.timeCost},p=${parameters.parallelism}` +

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { measure } from '../../lib/measurements.ts';
 import type { Services } from '../../services.ts';
 import { deliver, type Delivery, type JobInHand } from './deliver.ts';
-import { claimJobs, extendLeases, giveBack } from './mail-claim-repository.ts';
+import { claimJobs, extendLeases, giveBack, type ClaimedJob } from './mail-claim-repository.ts';
 import { notifyWorkers } from './mail-job-repository.ts';
 import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
+import type { MailResult } from './mail-result-repository.ts';
 import { createMailResultWriter, type MailResultWriter } from './mail-result-writer.ts';
 import { readSmtpSettings } from '../smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';
@@ -148,11 +150,18 @@ class MailWorker implements RunningWorker {
         firstRetrySeconds,
       });
       if (!delivery) return;
+      this.#report(inHand.job, delivery.result);
       // The mail server's reply is kept even if the pause can't be written.
       await this.#recordRelayState(delivery, inHand.probe).finally(() => this.#results.add(delivery.result));
     } catch (error) {
       this.#services.logger.warn({ err: error, mailJob: inHand.job.id }, 'a mail waits for the database');
     }
+  }
+
+  /** Logs one line per attempt. It has no address, but `mailJob` leads to it in the database. */
+  #report({ id, message, attempt }: ClaimedJob, { state, reply }: MailResult): void {
+    measure('email', { kind: message, state });
+    this.#services.logger.info({ mailJob: id, kind: message, attempt, state, reply }, 'email');
   }
 
   /** Starts, extends or ends a pause, depending on how the mail server responded. */

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Express } from 'express';
 import { ConfigError } from '../../lib/errors.ts';
 
 export interface WebServer {
@@ -63,11 +62,11 @@ export interface ListenAt {
   host: string;
   port: number;
   /** The setting that defines the port, for error messages. */
-  setting: 'PORT' | 'SSO_PORT';
+  setting: 'PORT' | 'SSO_PORT' | 'METRICS_PORT';
 }
 
-/** Serves an app over HTTP. Throws a ConfigError if it cannot listen on the host and port. */
-export async function listen(app: Express, { host, port, setting }: ListenAt): Promise<WebServer> {
+/** Serves requests over HTTP. Throws a ConfigError if it cannot listen on the host and port. */
+export async function listen(app: RequestListener, { host, port, setting }: ListenAt): Promise<WebServer> {
   const server = createLimitedServer(app);
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
@@ -104,5 +103,6 @@ function whyNotListening(
   if (code === 'EACCES') {
     return `${setting} ${port} is not allowed for this user: set ${setting} to one above 1023.`;
   }
-  return `HOST ${host} cannot be listened on (${code ?? message}): set HOST to an address of this machine.`;
+  const name = setting === 'METRICS_PORT' ? 'METRICS_HOST' : 'HOST';
+  return `${name} ${host} cannot be listened on (${code ?? message}): set ${name} to an address of this machine.`;
 }

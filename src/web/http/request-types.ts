@@ -49,6 +49,8 @@ declare global {
       /** Set for a signed-in account. */
       actor?: Actor;
       requestId: string;
+      /** The name of the OpenID library's route, if it handled the request. */
+      openIdRoute?: string;
     }
   }
 }

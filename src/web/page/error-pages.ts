@@ -183,7 +183,12 @@ export function errorPages(logger: Logger): ErrorRequestHandler {
     const page = pageFor(error);
     if (page.status >= 500) {
       logger.error(
-        { requestId: request.requestId, path: loggablePath(request.originalUrl), err: error },
+        {
+          requestId: request.requestId,
+          method: request.method,
+          path: loggablePath(request.originalUrl),
+          err: error,
+        },
         page.title,
       );
     }
