@@ -20,7 +20,8 @@ export function openDatabase(url: string, poolSize = 16, schema?: string): Knex 
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
     },
-    pool: { min: 0, max: poolSize },
+    // Each new connection has to plan its named statements again, so idle connections are kept for ten minutes.
+    pool: { min: 0, max: poolSize, idleTimeoutMillis: 10 * 60_000 },
     // The types of the extensions are in the public schema.
     ...(schema !== undefined && { searchPath: [schema, 'public'] }),
     acquireConnectionTimeout: 5_000,

@@ -30,6 +30,8 @@ export interface SessionRow {
 export const isSessionOpen = (session: string) =>
   `${session}.expires_at > now() and ${session}.last_seen_at > now() - interval '30 minutes'`;
 
+const isTouchDue = (session: string) => `${session}.last_seen_at < now() - interval '1 minute'`;
+
 /**
  * Finds the open sessions among these, each with its account, in one query. A session is not open if it has expired or
  * been idle too long, or if its account is not active, has a newer epoch, or belongs to an inactive admin.
@@ -41,7 +43,7 @@ export async function findSessions(sql: Knex, idHashes: readonly string[]): Prom
     sql,
     'sessions',
     () => `select s.id_hash as "idHash", s.public_id as "publicId", s.data::text as data, now() as "readAt",
-       s.last_seen_at < now() - interval '1 minute' as "isTouchDue",
+       ${isTouchDue('s')} as "isTouchDue",
        row_to_json(account)::text as account
      from sessions s
      left join lateral (
@@ -88,8 +90,12 @@ export async function updateSession(sql: Knex, idHash: string, session: SessionR
   });
 }
 
+/** Records that the session was used. Requests that arrive together wait for each other, but only the first one writes. */
 export async function touchSession(sql: Knex, idHash: string): Promise<void> {
-  await sql('sessions').where({ id_hash: idHash }).update({ last_seen_at: sql.fn.now() });
+  await sql('sessions')
+    .where({ id_hash: idHash })
+    .whereRaw(isTouchDue('sessions'))
+    .update({ last_seen_at: sql.fn.now() });
 }
 
 export async function deleteSession(sql: Knex, idHash: string): Promise<void> {

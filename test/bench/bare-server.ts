@@ -10,7 +10,7 @@ import { sendPage } from './send-page.ts';
  */
 const [url, file = ''] = process.argv.slice(2);
 const page = readFileSync(file);
-const pool = new pg.Pool({ connectionString: url, max: 16 });
+const pool = new pg.Pool({ connectionString: url, max: 16, idleTimeoutMillis: 0 });
 listenOnFreePort((request, response) => {
   pool.query<Record<string, unknown>>(pageQuery).then(
     ({ rows }) => {

@@ -15,7 +15,7 @@ import { sendPage } from './send-page.ts';
  * Arguments: the database's URL, a file with a page.
  */
 const [url, file = ''] = process.argv.slice(2);
-const pool = new pg.Pool({ connectionString: url, max: 16 });
+const pool = new pg.Pool({ connectionString: url, max: 16, idleTimeoutMillis: 0 });
 const sessionQuery = {
   name: 'session',
   text: 'select data from sessions where id_hash = $1',

@@ -53,27 +53,24 @@ export class SessionStore extends session.Store {
     saved.then(() => done(), done);
   }
 
-  /**
-   * Reads a session and records that it was used. A `touch` at the end of the request would make express-session send
-   * the response in two parts.
-   */
   async #read(idHash: string): Promise<StoredSession | undefined> {
     const reading = (this.#next ??= this.#readTogether());
     reading.idHashes.add(idHash);
-    const found = (await reading.found).get(idHash);
-    if (found?.isTouchDue) await touchSession(this.#database, idHash);
-    return found;
+    return (await reading.found).get(idHash);
   }
 
   /**
    * Reads the sessions of requests that arrive together in one statement. This saves many statements on a busy console
-   * and does not delay requests on an idle one.
+   * and does not delay requests on an idle one. Also records that the sessions were used. A `touch` at the end of the
+   * request would make express-session send the response in two parts.
    */
   #readTogether(): Reading {
     const idHashes = new Set<string>();
     const found = nextTurn().then(async () => {
       this.#next = undefined;
       const sessions = await findSessions(this.#database, [...idHashes]);
+      for (const { idHash, isTouchDue } of sessions)
+        if (isTouchDue) await touchSession(this.#database, idHash);
       return new Map(sessions.map((one) => [one.idHash, one]));
     });
     return { idHashes, found };

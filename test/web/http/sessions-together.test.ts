@@ -65,6 +65,20 @@ describe('S3 sessions of parallel requests that are read together', () => {
     expect(statements).toBe(1);
   });
 
+  test('are recorded as used once a minute, with one update', async () => {
+    const { database } = harness.services;
+    const id = await sessionOf(harness.people.amy);
+    const row = () => database('sessions').where({ id_hash: hashed(id) });
+    await row().update({ last_seen_at: database.raw(`now() - interval '2 minutes'`) });
+    const statements: string[] = [];
+    const note = ({ sql }: { sql: string }) => statements.push(sql.split(' ')[0] ?? '');
+    database.on('query', note);
+    for (let time = 0; time < 2; time += 1) await Promise.all([read(id), read(id), read(id)]);
+    database.removeListener('query', note);
+    expect(statements).toEqual(['select', 'update', 'select']);
+    expect(await row().whereRaw(`last_seen_at > now() - interval '1 minute'`)).toHaveLength(1);
+  });
+
   test('are independent, so a change by one request is not visible to another', async () => {
     const id = await sessionOf(harness.people.amy);
     const [one, other] = await Promise.all([read(id), read(id)]);
