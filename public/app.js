@@ -1,11 +1,11 @@
 // The scripts of all pages. `npm run assets` builds them into one file.
 
 import './flash.js';
-import './once.js';
+import './submit-once.js';
 import './menu.js';
 import './query-rules.js';
 import './selection.js';
 import './batch-progress.js';
 import './password-field.js';
-import './keep.js';
+import './copy-key.js';
 import './theme.js';

@@ -10,7 +10,7 @@ import {
   SHORTEST_PASSWORD,
   USERNAME_RULE,
   usernameField,
-} from './lib/typed-fields.ts';
+} from './lib/form-fields.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
 

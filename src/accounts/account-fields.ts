@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, usernameField } from '../lib/typed-fields.ts';
+import { emailField, usernameField } from '../lib/form-fields.ts';
 
 const NOTES_LIMIT = 2000;
 

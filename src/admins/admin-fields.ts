@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuseLookalikes } from '../lib/typed-fields.ts';
+import { refuseLookalikes } from '../lib/form-fields.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import { paths } from '../paths.ts';
 import { SLUG_LIMIT, slugOf } from './slug.ts';

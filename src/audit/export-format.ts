@@ -3,7 +3,7 @@ import { csvText } from '../lib/csv-text.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { ChainedEventRow, ChainHeadRow } from './audit-repository.ts';
-import { wordsOf } from './audit-words.ts';
+import { wordsOf } from './describe-event.ts';
 
 /** Describes an export, in the first record of the file. */
 export interface ExportHead {

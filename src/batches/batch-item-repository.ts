@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PageWanted } from '../lists/pagination.ts';
 import type { BatchItem, NewItem, Tally } from './batch.ts';
-import type { ReasonCount } from './batch-words.ts';
+import type { ReasonCount } from './batch-texts.ts';
 
 const columns = `position, line, subject_id as "subjectId", name, details, typed, expected_skip as "expectedSkip", state, note`;
 

@@ -7,7 +7,7 @@ import {
   type AdminButton,
 } from '../admin-actions/admin-button-actions.ts';
 import type { BatchAction } from './batch.ts';
-import { batchStates, batchActionLabel } from './batch-words.ts';
+import { batchStates, batchActionLabel } from './batch-texts.ts';
 
 const batchActions: BatchAction[] = [
   'invite',

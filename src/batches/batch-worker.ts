@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
-import { claimBatch } from './batch-work-repository.ts';
-import { LEASE_SECONDS, workOnBatch } from './work-on-batch.ts';
+import { claimBatch } from './batch-claim-repository.ts';
+import { LEASE_SECONDS, workOnBatch } from './process-batch.ts';
 
 const POLL_MS = 1_000;
 

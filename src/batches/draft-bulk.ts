@@ -5,7 +5,7 @@ import type { Matching } from '../lists/list-query.ts';
 import { queryInWords } from '../lists/list-path.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, BatchAction } from './batch.ts';
-import { subjectsInWords, subjectWords } from './batch-words.ts';
+import { subjectsInWords, subjectWords } from './batch-texts.ts';
 import { bulkItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
 import { draftBatch } from './draft-batch.ts';

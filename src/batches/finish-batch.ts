@@ -4,8 +4,8 @@ import { formatCount } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
 import type { Batch, Tally } from './batch.ts';
 import { tallyOf, tallyReasons } from './batch-item-repository.ts';
-import { batchActionLabel, type ReasonCount } from './batch-words.ts';
-import { endBatch } from './batch-work-repository.ts';
+import { batchActionLabel, type ReasonCount } from './batch-texts.ts';
+import { endBatch } from './batch-claim-repository.ts';
 
 /**
  * Ends the batch and logs its result, in one transaction. Returns false if items are still waiting or the batch has

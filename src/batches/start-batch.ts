@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { SMALL_BATCH, type Batch } from './batch.ts';
 import { skipForecastLines, tallyOf } from './batch-item-repository.ts';
 import { startDraft } from './batch-repository.ts';
-import { LEASE_SECONDS, workOnBatch } from './work-on-batch.ts';
+import { LEASE_SECONDS, workOnBatch } from './process-batch.ts';
 
 /** The page waits at most this long for a small batch. A worker does the rest. */
 const PATIENCE_MS = 5_000;

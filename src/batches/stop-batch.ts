@@ -5,7 +5,7 @@ import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import type { Batch } from './batch.ts';
 import { skipWaiting } from './batch-item-repository.ts';
-import { lockRunning } from './batch-work-repository.ts';
+import { lockRunning } from './batch-claim-repository.ts';
 import { finishBatch, nameOf } from './finish-batch.ts';
 
 /**

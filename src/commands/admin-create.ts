@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { emailField, usernameField } from '../lib/typed-fields.ts';
+import { emailField, usernameField } from '../lib/form-fields.ts';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { createRoot, firstAdminFrom, unnamedAdmin, type FirstAdmin } from '../installation/first-admin.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InvalidFormError } from '../lib/errors.ts';
-import { emailField, usernameField } from '../lib/typed-fields.ts';
+import { emailField, usernameField } from '../lib/form-fields.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';

@@ -13,7 +13,7 @@ import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { signedInPasswordBuckets } from '../rate-limits/buckets.ts';
+import { signedInPasswordBuckets } from '../rate-limits/limits.ts';
 
 interface PasswordChange {
   current: string;

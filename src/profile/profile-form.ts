@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, usernameField } from '../lib/typed-fields.ts';
+import { emailField, usernameField } from '../lib/form-fields.ts';
 import { isTimeZone } from './time-zones.ts';
 
 export const profileFields = ['username', 'email', 'timeZone', 'version'] as const;

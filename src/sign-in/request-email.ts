@@ -6,7 +6,7 @@ import { addressFromTyped } from '../lib/typed-text.ts';
 import { identifierFrom, LONGEST_IDENTIFIER } from '../accounts/sign-in-identifier.ts';
 import { insertRequest } from './sign-in-request-repository.ts';
 import { consumeWithin } from '../rate-limits/rate-limit-repository.ts';
-import { emailRequestBuckets } from '../rate-limits/buckets.ts';
+import { emailRequestBuckets } from '../rate-limits/limits.ts';
 
 /** The details that the page shows if the person has requested an email too often. */
 export interface EarlierRequest {

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import type { InteractionResults } from 'oidc-provider';
-import { errors } from './oidc-provider.ts';
+import { errors } from './openid-library.ts';
 import type { Account } from '../accounts/account.ts';
-import { emailField } from '../lib/typed-fields.ts';
+import { emailField } from '../lib/form-fields.ts';
 import { findAccountByIdentifier } from '../accounts/account-repository.ts';
 import { accountOfRequest } from '../web/http/guards.ts';
 import { requireSession } from '../sessions/session-access.ts';

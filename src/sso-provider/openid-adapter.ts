@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
-import { errors, Provider } from './oidc-provider.ts';
+import { errors, Provider } from './openid-library.ts';
 import type { Request } from 'express';
 import type { Services } from '../services.ts';
 import { clientSecretBinding, findClient } from '../sso/bundled-provider/client-repository.ts';

@@ -1,5 +1,5 @@
 import type { AccountClaims, Configuration } from 'oidc-provider';
-import { interactionPolicy } from './oidc-provider.ts';
+import { interactionPolicy } from './openid-library.ts';
 import { cookieName } from '../web/http/cookies.ts';
 import type { Services } from '../services.ts';
 import { findPersonBySubject } from './person-repository.ts';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type OpenIdProvider from 'oidc-provider';
-import { Provider } from './oidc-provider.ts';
+import { Provider } from './openid-library.ts';
 import type { Services } from '../services.ts';
 import { openIdConfiguration } from './openid-configuration.ts';
 import { finishAnswer, statusOfMistake } from './openid-handler.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { emailField } from '../lib/typed-fields.ts';
+import { emailField } from '../lib/form-fields.ts';
 import { typedValues } from '../web/page/form.ts';
 import { parseForm } from '../lib/parse-form.ts';
 import { anyone } from '../web/http/guards.ts';
@@ -21,7 +21,7 @@ export function signUpRoutes(services: Services): Router {
   router.get(providerPaths.createAccount, anyone, (request, response) => {
     if (request.actor) return response.redirect(303, paths.dashboard);
     if (request.query['asked'] !== undefined) {
-      return response.page('sso-provider/account-asked', { title: 'Check your email' });
+      return response.page('sso-provider/account-requested', { title: 'Check your email' });
     }
     // Restores the address that was entered in a form that had expired.
     const typed = typedValues(request, ['email']).email;
@@ -39,7 +39,7 @@ export function signUpRoutes(services: Services): Router {
     const earlier = await requestEmail(services, 'sign-up', wanted);
     if (!earlier) return response.redirect(303, `${providerPaths.createAccount}?asked`);
     response.status(429).set('Retry-After', String(earlier.retryAfterSeconds));
-    response.page('sign-in/asked-before', { title: 'Check your email', ...earlier, signUp: true });
+    response.page('sign-in/already-requested', { title: 'Check your email', ...earlier, signUp: true });
   });
 
   return router;

@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { measure } from '../lib/measurements.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { codeBuckets, MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
+import { codeBuckets, MOST_WRONG_CODES } from '../rate-limits/limits.ts';
 import { openSecret } from './enrolment.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
 import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository.ts';

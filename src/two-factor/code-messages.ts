@@ -1,6 +1,6 @@
 import type { Help } from '../accounts/who-can-help.ts';
 import { formatMinutes } from '../lib/times.ts';
-import { MOST_WRONG_CODES } from '../rate-limits/buckets.ts';
+import { MOST_WRONG_CODES } from '../rate-limits/limits.ts';
 
 /** How long people need not confirm again that it's them after they entered a second factor. */
 export const REAUTHENTICATION_MINUTES = 10;

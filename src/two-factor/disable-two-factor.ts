@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 import { codeValidationMessage } from './code-messages.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/buckets.ts';
+import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/limits.ts';
 import { canBeRecoveryKey, hashRecoveryKey, RECOVERY_KEY_LENGTH } from './recovery-key.ts';
 import { findTwoFactor, spendRecoveryKey } from './two-factor-repository.ts';
 

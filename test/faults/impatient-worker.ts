@@ -1,6 +1,6 @@
 import { runProcess } from '../../src/installation/run-process.ts';
 import { startWorker } from '../../src/mail/queue/worker.ts';
-import { shortLeases } from '../mail/quick.ts';
+import { shortLeases } from '../mail/short-waits.ts';
 
 /** Starts `src/worker.ts` with short leases, so the others claim the jobs of a killed worker soon. */
 await runProcess(async (services) => {

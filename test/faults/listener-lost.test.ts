@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { startMailHarness, type MailHarness } from '../mail/mail-harness.ts';
-import { quick } from '../mail/quick.ts';
+import { quick } from '../mail/short-waits.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { rounds, seededRandom, printLine } from './rounds.ts';
 

@@ -13,7 +13,7 @@ import { openBrowser } from '../harness/browser-like.ts';
 import { inviteMany } from '../harness/many-invitations.ts';
 import { createPeople, PASSWORD, signIn, type People } from '../harness/people.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
-import { quick } from '../mail/quick.ts';
+import { quick } from '../mail/short-waits.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { credentialsOf, post, type Credentials } from './by-hand.ts';
 import { killAll, settingsFor, startWebProcess, type WebProcess } from '../harness/product-process.ts';

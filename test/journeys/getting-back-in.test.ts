@@ -86,7 +86,7 @@ test.each([true, false])(
     await page.getByLabel('Username or email address').fill(person.email);
     await page.getByRole('button', { name: 'Send me a link' }).click();
     await page.getByRole('heading', { name: 'Check your email' }).waitFor();
-    await checkPage(page, 'password-asked', script);
+    await checkPage(page, 'password-reset-requested', script);
 
     const mail = await harness.mail.waitForMail({ to: person.email });
     await page.goto(linkIn(mail.text));

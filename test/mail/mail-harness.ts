@@ -5,13 +5,13 @@ import type { OneTimeLink } from '../../src/links/link.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { queueMail } from '../../src/mail/queue/queue-mail.ts';
 import { startWorker, type RunningWorker } from '../../src/mail/queue/worker.ts';
-import type { WorkerTimes } from '../../src/mail/queue/worker-times.ts';
+import type { WorkerTimes } from '../../src/mail/queue/mail-timing.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { people, type People, type Person } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
 import { testSettings } from '../harness/test-settings.ts';
-import { quick } from './quick.ts';
+import { quick } from './short-waits.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
 export interface JobRow {

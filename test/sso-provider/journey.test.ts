@@ -248,7 +248,7 @@ test('someone with an account goes straight to the login page, resets the passwo
   await checkPage(page, 'forgot-password');
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await page.getByRole('heading', { name: 'Check your email' }).waitFor();
-  await checkPage(page, 'password-asked');
+  await checkPage(page, 'password-reset-requested');
   await page.goto(await linkMailed(will.email, /Set a new password for Single/));
   await page.getByLabel('Password', { exact: true }).fill('meadow trumpet saffron 9');
   await page.getByRole('button', { name: 'Set password' }).click();

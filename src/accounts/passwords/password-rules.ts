@@ -1,4 +1,4 @@
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../lib/typed-fields.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../lib/form-fields.ts';
 import type { Account } from '../account.ts';
 import { normalised } from './password-hashing.ts';
 import { estimateStrength } from './password-strength.ts';

@@ -1,4 +1,4 @@
-import { MOST_WRONG_CODES } from '../../rate-limits/buckets.ts';
+import { MOST_WRONG_CODES } from '../../rate-limits/limits.ts';
 import { sampleDoneFrom, sentenceFor, type DoneFrom, type Message } from './message.ts';
 
 /** `until` is an ISO time, or null if only a reset of two-factor authentication helps. */

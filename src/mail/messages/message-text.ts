@@ -1,4 +1,4 @@
-import type { Letter } from './letter.ts';
+import type { Letter } from './message-parts.ts';
 
 /** Renders the plain-text part, for people whose mail program does not show HTML or who prefer text. */
 export function textOf({ heading, paragraphs, action, facts, notExpected, footer }: Letter): string {

@@ -1,4 +1,4 @@
-import type { Letter } from './letter.ts';
+import type { Letter } from './message-parts.ts';
 import { htmlOf } from './message-html.ts';
 import { textOf } from './message-text.ts';
 import { messageNamed, type MessageName } from './catalogue.ts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { RefusedError } from '../../lib/errors.ts';
 import { consumeWithin, type Bucket } from '../../rate-limits/rate-limit-repository.ts';
-import { addressChangeBuckets, emailBuckets } from '../../rate-limits/buckets.ts';
+import { addressChangeBuckets, emailBuckets } from '../../rate-limits/limits.ts';
 import { formatWait } from '../../lib/times.ts';
 
 /**

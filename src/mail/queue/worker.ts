@@ -10,7 +10,7 @@ import { createMailResultWriter, type MailResultWriter } from './mail-result-wri
 import { readSmtpSettings } from '../smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';
 import { createMailListener, type MailListener } from './mail-listener.ts';
-import { workerTimes, type WorkerTimes } from './worker-times.ts';
+import { workerTimes, type WorkerTimes } from './mail-timing.ts';
 
 /** Claimed jobs per connection. Few enough to be sent soon, and enough that no connection waits for the next claim. */
 const JOBS_PER_CONNECTION = 20;

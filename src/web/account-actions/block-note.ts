@@ -1,4 +1,4 @@
-import { MOST_WRONG_CODES } from '../../rate-limits/buckets.ts';
+import { MOST_WRONG_CODES } from '../../rate-limits/limits.ts';
 import { formatNear } from '../../lib/times.ts';
 import type { Account } from '../../accounts/account.ts';
 

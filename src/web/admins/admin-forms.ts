@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField, usernameField } from '../../lib/typed-fields.ts';
+import { emailField, usernameField } from '../../lib/form-fields.ts';
 import { nameField, slugField, slugFromName } from '../../admins/admin-fields.ts';
 
 const nameFields = ['name', 'slug'] as const;

@@ -13,7 +13,7 @@ import type { AuditEvent } from '../../audit/audit-event.ts';
 import { auditList, eventsOfLogin } from '../../audit/audit-list.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { eventExists, findEventBelow } from '../../audit/audit-repository.ts';
-import { wordsOf } from '../../audit/audit-words.ts';
+import { wordsOf } from '../../audit/describe-event.ts';
 import { auditRows, partyNotes } from './audit-rows.ts';
 import { csv, jsonLines, type ExportFormat } from '../../audit/export-format.ts';
 import { exportLog } from '../../audit/export-log.ts';

@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import type { RecordedEvent } from '../../audit/audit-repository.ts';
-import { wordsOf } from '../../audit/audit-words.ts';
+import { wordsOf } from '../../audit/describe-event.ts';
 
 /** Returns what one row of the log shows for an event. */
 export function auditRow(event: RecordedEvent) {

@@ -7,7 +7,7 @@ import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
 import { batchList } from '../../batches/batch-list.ts';
 import { listBatches } from '../../batches/batch-list-repository.ts';
-import { batchStates, batchActionLabel } from '../../batches/batch-words.ts';
+import { batchStates, batchActionLabel } from '../../batches/batch-texts.ts';
 
 /** Serves Batches: the bulk actions and imports of an admin and its sub-admins. */
 export function batchListRoutes({ database }: Services): Router {

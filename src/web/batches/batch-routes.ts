@@ -28,7 +28,7 @@ import {
   subjectWords,
   titleOf,
   batchActionLabel,
-} from '../../batches/batch-words.ts';
+} from '../../batches/batch-texts.ts';
 import { describeSource } from '../../batches/import-source.ts';
 import { startBatch } from '../../batches/start-batch.ts';
 import { stopBatch } from '../../batches/stop-batch.ts';

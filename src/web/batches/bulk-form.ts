@@ -2,10 +2,10 @@ import type { Request } from 'express';
 import { queryPairs } from '../../lists/list-path.ts';
 import type { ListQuery } from '../../lists/list-query.ts';
 import type { BatchAction } from '../../batches/batch.ts';
-import { batchActionLabel } from '../../batches/batch-words.ts';
+import { batchActionLabel } from '../../batches/batch-texts.ts';
 import type { BulkList } from '../../batches/bulk-list.ts';
 
-/** Returns the locals of partials/tick-links and partials/bulk-form, which appear above and below a list. */
+/** Returns the locals of partials/select-all-links and partials/bulk-form, which appear above and below a list. */
 export function bulkForm<BulkAction extends BatchAction, Row extends { id: number }>(
   bulk: BulkList<BulkAction, Row>,
   request: Request,

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { NotFoundError } from '../../lib/errors.ts';
-import { emailField } from '../../lib/typed-fields.ts';
+import { emailField } from '../../lib/form-fields.ts';
 import { isRoot } from '../../admins/scope.ts';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';

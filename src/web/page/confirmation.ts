@@ -88,7 +88,7 @@ export function showConfirmation(
   });
 }
 
-/** Returns the fields that a change requires, for partials/what-will-happen. */
+/** Returns the fields that a change requires, for partials/consequences. */
 export function confirmationQuestions(
   request: Request,
   { takesReason, needsReauthentication }: ConfirmationRequirements,

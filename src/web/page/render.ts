@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { formatAgo, formatClock, formatTime } from '../../lib/times.ts';
-import { USERNAME_RULE } from '../../lib/typed-fields.ts';
+import { USERNAME_RULE } from '../../lib/form-fields.ts';
 import type { Csrf } from '../http/csrf.ts';
 import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';

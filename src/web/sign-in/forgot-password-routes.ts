@@ -13,7 +13,7 @@ export function forgotPasswordRoutes(services: Services): Router {
 
   router.get(paths.forgotPassword, anyone, (request, response) => {
     if (request.query.asked !== undefined) {
-      return response.page('sign-in/password-asked', { title: 'Check your email' });
+      return response.page('sign-in/password-reset-requested', { title: 'Check your email' });
     }
     // Restores the input of a form that was out of date.
     const values = typedValues(request, ['identifier']);
@@ -34,7 +34,7 @@ export function forgotPasswordRoutes(services: Services): Router {
     const earlier = await requestEmail(services, 'forgot-password', { typed: identifier, origin });
     if (!earlier) return response.redirect(303, `${paths.forgotPassword}?asked`);
     response.status(429).set('Retry-After', String(earlier.retryAfterSeconds));
-    response.page('sign-in/asked-before', { title: 'Check your email', ...earlier, signUp: false });
+    response.page('sign-in/already-requested', { title: 'Check your email', ...earlier, signUp: false });
   });
 
   return router;

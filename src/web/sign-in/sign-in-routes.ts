@@ -17,7 +17,7 @@ import { showPasswordStep } from './password-step.ts';
 import { beginPendingSignIn, completeSignIn } from './sign-in.ts';
 import { endSession, signOut } from './sign-out.ts';
 import { consume } from '../../rate-limits/rate-limit-repository.ts';
-import { pendingSignInBuckets } from '../../rate-limits/buckets.ts';
+import { pendingSignInBuckets } from '../../rate-limits/limits.ts';
 import { identifierFrom } from '../../accounts/sign-in-identifier.ts';
 
 /** The same message for every reason, so that it does not reveal who has an account. */

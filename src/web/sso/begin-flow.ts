@@ -12,7 +12,7 @@ import { originOf } from '../http/request-origin.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { consume } from '../../rate-limits/rate-limit-repository.ts';
-import { ssoBuckets } from '../../rate-limits/buckets.ts';
+import { ssoBuckets } from '../../rate-limits/limits.ts';
 import { bindBrowser, hashOf } from './flow-browser.ts';
 import { isBundled, type Provider } from '../../sso/settings/oauth-settings.ts';
 import { clientOf, type ProviderClient } from '../../sso/client/provider-client.ts';

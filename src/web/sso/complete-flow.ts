@@ -13,7 +13,7 @@ import { beginPendingSignIn, completeSignIn } from '../sign-in/sign-in.ts';
 import { maySignIn } from '../../accounts/account-policy.ts';
 import { accountForSignIn } from '../../sso/identities/account-for-sign-in.ts';
 import { linkIdentity } from '../../sso/identities/link-identity.ts';
-import { providerNow } from '../../sso/identities/provider-now.ts';
+import { providerNow } from '../../sso/identities/current-provider.ts';
 import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
 import { requireSame, acceptReauthentication } from './sso-reauthentication.ts';
 import { ssoSessionOf } from '../../sso/client/sso-session.ts';

@@ -3,7 +3,7 @@ import { hashed } from '../../sessions/session-id.ts';
 import type { Services } from '../../services.ts';
 import type { FinishedFlow } from '../../sso/client/finished-flow.ts';
 import { CLOCK_TOLERANCE_S } from '../../sso/client/provider-client.ts';
-import { providerNow } from '../../sso/identities/provider-now.ts';
+import { providerNow } from '../../sso/identities/current-provider.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 
 /**

@@ -5,7 +5,7 @@ import { readToken } from '../../../src/links/link-token.ts';
 import { cancelMailJobs } from '../../../src/mail/queue/mail-job-repository.ts';
 import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
-import { quick } from '../quick.ts';
+import { quick } from '../short-waits.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
 let harness: MailHarness;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Behaviour } from '../../harness/smtp-sink.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
-import { quick, shortLeases } from '../quick.ts';
+import { quick, shortLeases } from '../short-waits.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
 let harness: MailHarness;

@@ -4,7 +4,7 @@ import { talkToRelay } from '../../../src/mail/smtp/relay-conversation.ts';
 import { explain } from '../../../src/mail/smtp/smtp-errors.ts';
 import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
-import { quick } from '../quick.ts';
+import { quick } from '../short-waits.ts';
 import { certificateFile, startRelay, type Relay } from './relay.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 

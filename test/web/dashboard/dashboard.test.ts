@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { attentions, type Attention } from '../../../src/technicians/attention.ts';
 import { paths } from '../../../src/paths.ts';
-import { MOST_WRONG_CODES } from '../../../src/rate-limits/buckets.ts';
+import { MOST_WRONG_CODES } from '../../../src/rate-limits/limits.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 import { columnOf } from '../../harness/html.ts';
 import { signedInAs } from '../../harness/signed-in.ts';

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { withTransaction } from '../../../src/audit/transaction.ts';
 import { endLinks } from '../../../src/links/link-repository.ts';
 import { consume } from '../../../src/rate-limits/rate-limit-repository.ts';
-import { linkBuckets } from '../../../src/rate-limits/buckets.ts';
+import { linkBuckets } from '../../../src/rate-limits/limits.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import { ageLink, mailedLink, type MailedLink } from '../../harness/links.ts';
 import { codeAt, nextCode, PASSWORD, signIn, type Person } from '../../harness/people.ts';

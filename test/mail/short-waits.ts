@@ -1,4 +1,4 @@
-import { workerTimes, type WorkerTimes } from '../../src/mail/queue/worker-times.ts';
+import { workerTimes, type WorkerTimes } from '../../src/mail/queue/mail-timing.ts';
 
 /** The times of a worker that retries soon. Its leases are not shorter, because they would expire on a busy machine. */
 export const quick: WorkerTimes = {

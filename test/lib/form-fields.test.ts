@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isSameAddress } from '../../src/account-actions/change-address.ts';
-import { emailField, usernameField } from '../../src/lib/typed-fields.ts';
+import { emailField, usernameField } from '../../src/lib/form-fields.ts';
 import { identifierFrom } from '../../src/accounts/sign-in-identifier.ts';
 
 test.each([

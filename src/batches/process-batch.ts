@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import type { Batch } from './batch.ts';
 import { giveUpItem } from './batch-item-repository.ts';
-import { extendLease, releaseLease } from './batch-work-repository.ts';
+import { extendLease, releaseLease } from './batch-claim-repository.ts';
 import { finishBatch } from './finish-batch.ts';
 import { ItemFailedError, performNextItem } from './perform-item.ts';
 
