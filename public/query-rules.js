@@ -2,7 +2,7 @@
 // closed list of choices says what is chosen. Without script the server does the first two.
 
 /** Replaces a rule's match and value inputs with those for its selected field. */
-function renewCondition(conditions, rule) {
+function updateCondition(conditions, rule) {
   const field = rule.querySelector('[data-rule-field]').value;
   const condition = document.importNode(
     conditions.querySelector(`template[data-condition-of="${field}"]`).content,
@@ -23,7 +23,7 @@ function newRule(conditions, other, number) {
   const field = rule.querySelector('[data-rule-field]');
   field.name = `field${number}`;
   field.selectedIndex = 0;
-  renewCondition(conditions, rule);
+  updateCondition(conditions, rule);
   return rule;
 }
 
@@ -63,7 +63,7 @@ for (const form of document.querySelectorAll('[data-query-rules]')) {
   form.addEventListener('change', ({ target }) => {
     const rule = target.closest('[data-rule]');
     if (target.matches('[data-rule-field]')) {
-      load().then(() => conditions && renewCondition(conditions, rule));
+      load().then(() => conditions && updateCondition(conditions, rule));
     } else if (target.matches('[data-rule-match]')) {
       showValue(rule);
     } else if (target.matches('[type=checkbox]')) {

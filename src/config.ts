@@ -6,8 +6,8 @@ import { ConfigError } from './lib/errors.ts';
 import { logLevels } from './lib/logger.ts';
 import {
   emailField,
-  LONGEST_PASSWORD,
-  SHORTEST_PASSWORD,
+  MAX_PASSWORD_LENGTH,
+  MIN_PASSWORD_LENGTH,
   USERNAME_RULE,
   usernameField,
 } from './lib/form-fields.ts';
@@ -168,7 +168,7 @@ export const schema = z.object({
     description: 'The email address of the first login. Set it together with `ADMIN_USERNAME`.',
     examples: ['amy@example.com'],
   }),
-  ADMIN_PASSWORD: z.string().min(SHORTEST_PASSWORD).max(LONGEST_PASSWORD).optional().meta({
+  ADMIN_PASSWORD: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH).optional().meta({
     description:
       'The password of the first login. Without it, the owner of the login sets one with a link. Remove it once someone has signed in.',
   }),
@@ -219,7 +219,7 @@ const fixes: Record<SettingName, string> = {
   LOG_LEVEL: `set it to ${logLevels.join(', ')}`,
   ADMIN_USERNAME: `${USERNAME_RULE[0]?.toLowerCase()}${USERNAME_RULE.slice(1, -1)}`,
   ADMIN_EMAIL: 'set it to one email address',
-  ADMIN_PASSWORD: `use ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters`,
+  ADMIN_PASSWORD: `use ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters`,
   DEMO_DATA: 'set it to 0 or 1',
   DEMO_TECHNICIANS: 'set it to a number from 0 to 1000000',
   SECRET_KEY:

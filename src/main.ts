@@ -15,7 +15,7 @@ import { printLine } from './lib/print-line.ts';
 import { onStopSignal } from './installation/stop-signal.ts';
 
 /** How long stopping waits for a start that is still running. */
-const PATIENCE_MS = 2_000;
+const MAX_WAIT_MS = 2_000;
 
 /** Set once this process is ending. Later errors are a consequence of that and are not reported. */
 const ending = { begun: false };
@@ -81,7 +81,7 @@ async function stop(parts: RunningParts, starting: Promise<unknown>): Promise<vo
   if (ending.begun) return;
   ending.begun = true;
   printLine('\nStopping ...');
-  await Promise.race([starting.catch(() => undefined), sleep(PATIENCE_MS)]);
+  await Promise.race([starting.catch(() => undefined), sleep(MAX_WAIT_MS)]);
   await parts.stop();
   printLine('Stopped.');
   process.exit(0);

@@ -7,7 +7,7 @@ import { performAction } from './perform-action.ts';
  * Emails a pending account an invitation, which allows Single Sign-On, and an active account a link to Single Sign-On.
  */
 export const linkAccount: AccountAction = {
-  consequences: (account, _standing, { config }) =>
+  consequences: (account, _summary, { config }) =>
     account.status === 'pending'
       ? [
           `We'll email a ${config.ssoName} invitation to ${account.email}. Its link lets them sign in with ${config.ssoName}, or set a password instead.`,

@@ -4,7 +4,7 @@ import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
 export const resendInvitation: AccountAction = {
-  consequences: (account, _standing, { config }) => [
+  consequences: (account, _summary, { config }) => [
     `We'll email a new invitation to ${account.email}. Its link works once, for ${linkLifetime('invitation')}.`,
     ...(account.ssoOffered
       ? [`It lets them sign in with ${config.ssoName}, or set a password instead.`]

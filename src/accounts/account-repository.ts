@@ -3,7 +3,7 @@ import { isActiveAt, isEachActiveAt } from '../admins/admin-repository.ts';
 import { refusedByIndex } from '../database/savepoint.ts';
 import { asciiLower } from '../lib/typed-text.ts';
 import { identifierFrom } from './sign-in-identifier.ts';
-import { MOST_WRONG_CODES } from '../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
 import type { Account, ListedAccount } from './account.ts';
 import type { Role } from '../audit/actor.ts';
 
@@ -23,7 +23,7 @@ export const ssoOffered = `
 export const mayBeSignedIn = `a.status = 'active' and ${isActiveAt('ad.path')}`;
 
 /** SQL condition. The index accounts_totp_locked contains the same number. */
-export const totpLocked = `a.wrong_codes >= ${MOST_WRONG_CODES}`;
+export const totpLocked = `a.wrong_codes >= ${MAX_WRONG_CODES}`;
 
 /** Columns of a ListedAccount, selected from `accounts a join admins ad`. */
 export const listedColumns = `

@@ -2,7 +2,7 @@ import { canonicalAddress } from '../lib/form-fields.ts';
 import { addressFromTyped, asciiLower } from '../lib/typed-text.ts';
 
 /** One character more than any login has, so that a longer text matches no login after it is cut. */
-export const LONGEST_IDENTIFIER = 255;
+export const MAX_IDENTIFIER_LENGTH = 255;
 
 /**
  * Normalises the text that people type to sign in. The same text is used to find the login and to count attempts, so a
@@ -10,5 +10,5 @@ export const LONGEST_IDENTIFIER = 255;
  */
 export function identifierFrom(typed: string): string {
   const identifier = addressFromTyped(typed);
-  return asciiLower(canonicalAddress(identifier) ?? identifier).slice(0, LONGEST_IDENTIFIER);
+  return asciiLower(canonicalAddress(identifier) ?? identifier).slice(0, MAX_IDENTIFIER_LENGTH);
 }

@@ -73,8 +73,8 @@ export function decideOnAdmin(
   admin: Admin,
 ): AdminDecision {
   const rule = rules[action];
-  const foreign = isAtOrBelow(actor, admin.path) ? null : 'not-found';
-  const reason = foreign ?? ownAdmin(rule, actor, admin) ?? rule.forbids(admin);
+  const outOfScope = isAtOrBelow(actor, admin.path) ? null : 'not-found';
+  const reason = outOfScope ?? ownAdmin(rule, actor, admin) ?? rule.forbids(admin);
   return reason === null ? { allowed: true } : { allowed: false, reason };
 }
 

@@ -11,14 +11,14 @@ export function moveConsequences(
   sso: readonly string[],
 ): string[] {
   const parentPath = admin.path.split('.').slice(0, -1).join('.');
-  const stillSeen = isAtOrBelow({ adminPath: parentPath }, target.path);
+  const isStillVisible = isAtOrBelow({ adminPath: parentPath }, target.path);
   return [
     `${admin.name} moves from ${admin.parentName ?? ''} to ${target.name}, with ${[
       counted(admins, 'sub-admin', 'sub-admins', 'no sub-admins'),
       counted(accounts, 'login', 'logins', 'no logins'),
       counted(domains, 'domain', 'domains', 'no domains'),
     ].join(', ')}.`,
-    stillSeen
+    isStillVisible
       ? `${admin.parentName ?? ''} can still see it, and ${target.name} can now see it too.`
       : `${target.name} can see it immediately. ${admin.parentName ?? ''} can’t see it any more.`,
     ...(sso.length > 0 ? sso : ['No one is signed out.']),

@@ -1,7 +1,7 @@
 import { auditActions, auditOutcomes, type AuditEvent } from './audit-event.ts';
 
 /** Describes an event in readable words. */
-export function wordsOf(event: AuditEvent) {
+export function describeEvent(event: AuditEvent) {
   const { actor, subject, changes = {} } = event;
   const sameAccount = actor?.accountId === subject?.accountId && actor?.adminId === subject?.adminId;
   return {

@@ -3,7 +3,7 @@ import { csvText } from '../lib/csv-text.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { ChainedEventRow, ChainHeadRow } from './audit-repository.ts';
-import { wordsOf } from './describe-event.ts';
+import { describeEvent } from './describe-event.ts';
 
 /** Describes an export, in the first record of the file. */
 export interface ExportHead {
@@ -135,7 +135,7 @@ export const csv: ExportFormat = {
  */
 export function readableColumns(content: string) {
   const event = JSON.parse(content) as AuditEvent & { at: string };
-  const words = wordsOf(event);
+  const words = describeEvent(event);
   return {
     at: event.at,
     who: words.actor,

@@ -29,12 +29,12 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Admin> = {
   subjects: (action) => (isAdminButton(action) ? 'admins' : 'main-admins'),
   find: (sql, { adminPath }, ids) => findAdminsBelow(sql, adminPath, ids),
   stream: (sql, { adminPath }, query) => streamAdmins(sql, adminPath, query),
-  items: (sql, actor, work, admins) =>
-    isAdminButton(work)
-      ? Promise.resolve(admins.map((admin) => adminItem(actor, work, admin)))
-      : primaryItems(sql, actor, work, admins),
+  items: (sql, actor, action, admins) =>
+    isAdminButton(action)
+      ? Promise.resolve(admins.map((admin) => adminItem(actor, action, admin)))
+      : primaryItems(sql, actor, action, admins),
   outOfScope: outOfScopeAdmin,
-  notThere: adminReasons['not-found'],
+  notFoundReason: adminReasons['not-found'],
 };
 
 function adminItem(actor: Actor, action: AdminButton, admin: Admin): NewItem {

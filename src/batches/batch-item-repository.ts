@@ -110,7 +110,7 @@ export async function endItem(
 }
 
 /** Skips an item if it is still waiting. */
-export async function giveUpItem(sql: Knex, batchId: number, position: number, note: string): Promise<void> {
+export async function failItem(sql: Knex, batchId: number, position: number, note: string): Promise<void> {
   await sql.raw(
     `update batch_items set state = 'skipped', note = ? where batch_id = ? and position = ? and state = 'waiting'`,
     [note, batchId, position],

@@ -27,7 +27,7 @@ export const batchList = defineList({
       label: 'Action',
       value: {
         kind: 'choices',
-        options: Object.fromEntries(batchActions.map((work) => [work, labelOf(work)])),
+        options: Object.fromEntries(batchActions.map((action) => [action, labelOf(action)])),
       },
       matches: choiceMatches,
     },

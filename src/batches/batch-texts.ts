@@ -9,15 +9,15 @@ export function batchActionLabel(action: BatchAction): string {
   return isAdminButton(action) ? adminActionLabels[action] : actionLabels[action];
 }
 
-export const subjectWords: Record<Subjects, { one: string; many: string; nameLabel: string }> = {
+export const subjectLabels: Record<Subjects, { one: string; many: string; nameLabel: string }> = {
   technicians: { one: 'technician', many: 'technicians', nameLabel: 'Email address' },
   admins: { one: 'admin', many: 'admins', nameLabel: 'Name' },
   'main-admins': { one: 'main admin', many: 'main admins', nameLabel: 'Email address' },
 };
 
 /** Formats a count, such as "1 technician" or "1,200 technicians". */
-export function subjectsInWords(subjects: Subjects, count: number): string {
-  const { one, many } = subjectWords[subjects];
+export function formatSubjects(subjects: Subjects, count: number): string {
+  const { one, many } = subjectLabels[subjects];
   return counted(count, one, many);
 }
 
@@ -34,14 +34,14 @@ const itemStates: Record<BatchItem['state'], string> = {
 };
 
 export function titleOf({ action, subjects }: Batch, { total }: Tally): string {
-  if (action !== 'invite') return `${batchActionLabel(action)}: ${subjectsInWords(subjects, total)}`;
+  if (action !== 'invite') return `${batchActionLabel(action)}: ${formatSubjects(subjects, total)}`;
   return `Import: ${counted(total, 'line', 'lines')}`;
 }
 
 /** Describes what will happen. `reasons` says why some items will be skipped. */
 export function consequencesOf(batch: Batch, { eligible }: Tally, reasons: readonly ReasonCount[]) {
   return [
-    `${whatHappens(batch, eligible)} (${batch.selection}).`,
+    `${effectOf(batch, eligible)} (${batch.selection}).`,
     ...reasons.map(skippedFor),
     ...(eligible === 0
       ? []
@@ -49,9 +49,9 @@ export function consequencesOf(batch: Batch, { eligible }: Tally, reasons: reado
   ];
 }
 
-function whatHappens({ action, subjects }: Batch, eligible: number): string {
+function effectOf({ action, subjects }: Batch, eligible: number): string {
   if (eligible === 0) return 'Nothing will be changed';
-  const whom = subjectsInWords(subjects, eligible);
+  const whom = formatSubjects(subjects, eligible);
   if (action !== 'invite') return `“${batchActionLabel(action)}” will be applied to ${whom}`;
   return `${whom} will be invited${eligible === 1 ? '' : ', each with a separate email'}`;
 }
@@ -84,9 +84,9 @@ export function itemRow(batch: Pick<Batch, 'state' | 'action'>, item: BatchItem)
 }
 
 /** Hides a proposed username if the line will be skipped, because it would only confuse. */
-function usernameText({ username, isProposed }: Invitation, forecast: string | null): string {
+function usernameText({ username, isProposed }: Invitation, expectedSkip: string | null): string {
   if (!isProposed) return username;
-  return forecast === null ? `${username} (proposed)` : '';
+  return expectedSkip === null ? `${username} (proposed)` : '';
 }
 
 function expectedOutcome({ action }: Pick<Batch, 'action'>, { expectedSkip, details }: BatchItem): string {

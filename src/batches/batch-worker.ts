@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import { claimBatch } from './batch-claim-repository.ts';
-import { LEASE_SECONDS, workOnBatch } from './process-batch.ts';
+import { LEASE_SECONDS, processBatch } from './process-batch.ts';
 
 const POLL_MS = 1_000;
 
@@ -26,7 +26,7 @@ async function work(services: Services, signal: AbortSignal): Promise<void> {
     try {
       const batch = await claimBatch(database, LEASE_SECONDS);
       // If the batch is not finished, another worker is still performing its last items.
-      const finished = batch && (await workOnBatch(services, batch, () => signal.aborted));
+      const finished = batch && (await processBatch(services, batch, () => signal.aborted));
       if (!finished) await pause(signal);
     } catch (error) {
       logger.warn({ err: error }, 'the batch worker waits for the database');

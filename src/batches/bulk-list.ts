@@ -19,9 +19,9 @@ export interface BulkList<BulkAction extends BatchAction, Row extends { id: numb
   /** Streams all matching rows in chunks, in the list's order. */
   stream(sql: Knex.Transaction, actor: Actor, query: Matching): AsyncIterable<Row[]>;
   /** Creates an item for each row, with the policy's current decision. */
-  items(sql: Knex, actor: Actor, work: BulkAction, rows: readonly Row[]): Promise<NewItem[]>;
+  items(sql: Knex, actor: Actor, action: BulkAction, rows: readonly Row[]): Promise<NewItem[]>;
   /** Names a row that was not found, and checks whether it is outside the actor's subtree. */
   outOfScope(services: Services, actor: Actor, id: number): OutOfScope;
   /** Why a row that was not found is skipped. */
-  notThere: string;
+  notFoundReason: string;
 }

@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
 import { logIfOutOfScope, type OutOfScope } from '../audit/log-event.ts';
 import type { Matching } from '../lists/list-query.ts';
-import { queryInWords } from '../lists/list-path.ts';
+import { describeQuery } from '../lists/list-path.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, BatchAction } from './batch.ts';
-import { subjectsInWords, subjectWords } from './batch-texts.ts';
+import { formatSubjects, subjectLabels } from './batch-texts.ts';
 import { bulkItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
 import { draftBatch } from './draft-batch.ts';
@@ -26,8 +26,8 @@ export async function draftBulk<BulkAction extends BatchAction, Row extends { id
   const subjects = bulk.subjects(action);
   const selection =
     'ids' in chosen
-      ? `${subjectsInWords(subjects, chosen.ids.length)} ticked`
-      : queryInWords(bulk.list, chosen.matching) || `all ${subjectWords[subjects].many}`;
+      ? `${formatSubjects(subjects, chosen.ids.length)} ticked`
+      : describeQuery(bulk.list, chosen.matching) || `all ${subjectLabels[subjects].many}`;
   const unknown: OutOfScope[] = [];
   const id = await draftBatch(
     services,
@@ -51,7 +51,7 @@ export async function draftBulk<BulkAction extends BatchAction, Row extends { id
     unknown.push(...missing.map((one) => bulk.outOfScope(services, actor, one)));
     yield [
       ...(await bulk.items(sql, actor, action, rows)),
-      ...unknown.map(({ what }) => bulkItem(null, what, bulk.notThere)),
+      ...unknown.map(({ what }) => bulkItem(null, what, bulk.notFoundReason)),
     ];
   }
 }

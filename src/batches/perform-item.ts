@@ -12,7 +12,7 @@ import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { EmailLimitError } from '../mail/queue/email-limit.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchItem } from './batch.ts';
-import { endItem, giveUpItem, lockNextItem } from './batch-item-repository.ts';
+import { endItem, failItem, lockNextItem } from './batch-item-repository.ts';
 
 interface Outcome {
   state: 'done' | 'skipped';
@@ -51,7 +51,7 @@ export async function performNextItem(services: Services, batch: Batch): Promise
     if (position === undefined) throw error;
     if (!(error instanceof EmailLimitError)) throw new ItemFailedError(position, error);
     // Runs after the rollback, which also undid the new account that the transaction had already written.
-    await giveUpItem(services.database, batch.id, position, error.message);
+    await failItem(services.database, batch.id, position, error.message);
     return true;
   }
 }
@@ -67,7 +67,7 @@ async function perform(
   try {
     return { state: 'done', note: await act(services, transaction, actor, batch, item) };
   } catch (error) {
-    const note = error instanceof EmailLimitError ? undefined : whyNot(batch, error);
+    const note = error instanceof EmailLimitError ? undefined : skipReason(batch, error);
     if (note === undefined) throw error;
     return { state: 'skipped', note };
   }
@@ -76,8 +76,8 @@ async function perform(
 /** Reads the actor again, because the account may have been deactivated or moved since the batch was started. */
 async function findActor({ sql }: Transaction, batch: Batch): Promise<Actor | undefined> {
   const account = batch.actorAccountId === null ? undefined : await findAccount(sql, batch.actorAccountId);
-  const mayStill = account && maySignIn(account) && account.adminId === batch.adminId;
-  return mayStill ? actorOf(account, batch.origin) : undefined;
+  const canContinue = account && maySignIn(account) && account.adminId === batch.adminId;
+  return canContinue ? actorOf(account, batch.origin) : undefined;
 }
 
 async function act(
@@ -102,7 +102,7 @@ async function act(
 }
 
 /** Returns the reason if the action refused. Returns undefined for any other error. */
-function whyNot({ subjects }: Batch, error: unknown): string | undefined {
+function skipReason({ subjects }: Batch, error: unknown): string | undefined {
   if (error instanceof NotFoundError) {
     return subjects === 'technicians' ? reasons['not-found'] : adminReasons['not-found'];
   }

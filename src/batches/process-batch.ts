@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import type { Batch } from './batch.ts';
-import { giveUpItem } from './batch-item-repository.ts';
+import { failItem } from './batch-item-repository.ts';
 import { extendLease, releaseLease } from './batch-claim-repository.ts';
 import { finishBatch } from './finish-batch.ts';
 import { ItemFailedError, performNextItem } from './perform-item.ts';
@@ -10,17 +10,17 @@ import { ItemFailedError, performNextItem } from './perform-item.ts';
 export const LEASE_SECONDS = 30;
 
 /** The number of items performed at once, so that the others continue while one waits for the log. */
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 
 /** An item is retried because it can conflict with another change of the same account. */
-const TRIES = 3;
-const BETWEEN_TRIES_MS = 500;
+const MAX_ATTEMPTS = 3;
+const RETRY_DELAY_MS = 500;
 
 /**
  * Performs the items of a leased batch until none is left or `shouldStop` returns true. Returns true if this call
  * finished the batch. Throws if the database fails.
  */
-export async function workOnBatch(
+export async function processBatch(
   services: Services,
   batch: Batch,
   shouldStop: () => boolean = () => false,
@@ -35,7 +35,9 @@ export async function workOnBatch(
   );
   try {
     const failures = new Map<number, number>();
-    const workers = Array.from({ length: AT_ONCE }, () => workOn(services, batch, failures, shouldStop));
+    const workers = Array.from({ length: CONCURRENCY }, () =>
+      processItems(services, batch, failures, shouldStop),
+    );
     // Wait until each has finished its current item, even if another has failed.
     await Promise.allSettled(workers);
     await Promise.all(workers);
@@ -47,7 +49,7 @@ export async function workOnBatch(
   }
 }
 
-async function workOn(
+async function processItems(
   services: Services,
   batch: Batch,
   failures: Map<number, number>,
@@ -71,9 +73,9 @@ async function countFailure(
   error: ItemFailedError,
 ): Promise<void> {
   logger.warn({ err: error, batch: batch.id, position: error.position }, 'an item of a batch failed');
-  await sleep(BETWEEN_TRIES_MS);
+  await sleep(RETRY_DELAY_MS);
   await extendLease(database, batch.id, LEASE_SECONDS);
   const count = (failures.get(error.position) ?? 0) + 1;
   failures.set(error.position, count);
-  if (count >= TRIES) await giveUpItem(database, batch.id, error.position, 'Something went wrong');
+  if (count >= MAX_ATTEMPTS) await failItem(database, batch.id, error.position, 'Something went wrong');
 }

@@ -4,14 +4,14 @@ import type { Services } from '../services.ts';
 import { SMALL_BATCH, type Batch } from './batch.ts';
 import { skipForecastLines, tallyOf } from './batch-item-repository.ts';
 import { startDraft } from './batch-repository.ts';
-import { LEASE_SECONDS, workOnBatch } from './process-batch.ts';
+import { LEASE_SECONDS, processBatch } from './process-batch.ts';
 
 /** The page waits at most this long for a small batch. A worker does the rest. */
-const PATIENCE_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 
 /**
  * Starts a draft, in a transaction of its own. Does nothing if it was started before. Performs a small batch before it
- * returns, within PATIENCE_MS, and leaves a larger one to the workers. Throws AccessEndedError.
+ * returns, within MAX_WAIT_MS, and leaves a larger one to the workers. Throws AccessEndedError.
  */
 export async function startBatch(
   services: Services,
@@ -30,5 +30,5 @@ export async function startBatch(
   });
   if (!started || !isSmall) return;
   const began = performance.now();
-  await workOnBatch(services, { ...draft, reason }, () => performance.now() - began > PATIENCE_MS);
+  await processBatch(services, { ...draft, reason }, () => performance.now() - began > MAX_WAIT_MS);
 }

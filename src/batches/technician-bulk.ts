@@ -19,7 +19,7 @@ export const technicianBulk: BulkList<ButtonAction, Account> = {
   items: (_sql, actor, action, accounts) =>
     Promise.resolve(accounts.map((account) => accountItem(actor, action, account, account.id))),
   outOfScope: outOfScopeAccount,
-  notThere: reasons['not-found'],
+  notFoundReason: reasons['not-found'],
 };
 
 function isButton(action: string): action is ButtonAction {

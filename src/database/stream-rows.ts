@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /** With a thousand rows, pg allocates ever larger buffers, which takes ten times the memory and is no faster. */
-const ROWS_AT_ONCE = 250;
+const ROWS_PER_FETCH = 250;
 let count = 0;
 
 /**
@@ -15,9 +15,9 @@ export async function* streamRows<Row>(
   const cursor = `stream_${count++}`;
   await sql.raw(`declare ${cursor} no scroll cursor for ${query}`, bindings);
   for (;;) {
-    const { rows } = await sql.raw<{ rows: Row[] }>(`fetch ${ROWS_AT_ONCE} from ${cursor}`);
+    const { rows } = await sql.raw<{ rows: Row[] }>(`fetch ${ROWS_PER_FETCH} from ${cursor}`);
     if (rows.length > 0) yield rows;
-    if (rows.length < ROWS_AT_ONCE) break;
+    if (rows.length < ROWS_PER_FETCH) break;
   }
   await sql.raw(`close ${cursor}`);
 }

@@ -1,17 +1,17 @@
 import { createPause } from '../lib/pause.ts';
 import { readableDomain, readDomain } from '../lib/domain-name.ts';
 
-export const LINES_LIMIT = 10_000;
+export const MAX_LINES = 10_000;
 
 /** The page lists up to this many invalid lines, and shows the number of the rest. */
-export const LISTED_LINES = 100;
+export const MAX_LISTED_LINES = 100;
 
-const SHOWN_LENGTH = 80;
+const MAX_SHOWN_LENGTH = 80;
 
 /** Longer text cannot be a domain, even if several code points make up each of its letters. */
-const LONGEST_LINE = 1_000;
+const MAX_LINE_LENGTH = 1_000;
 
-export interface BadLine {
+export interface InvalidLine {
   line: number;
   text: string;
   problem: string;
@@ -28,8 +28,8 @@ export interface PastedDomain {
 export interface Paste {
   /** The valid domains without duplicates, in the order of the paste. */
   domains: PastedDomain[];
-  bad: BadLine[];
-  /** There are more than LINES_LIMIT lines. The rest was not read. */
+  bad: InvalidLine[];
+  /** There are more than MAX_LINES lines. The rest was not read. */
   hasMore: boolean;
 }
 
@@ -40,14 +40,14 @@ export async function readPaste(text: string): Promise<Paste> {
   const pause = createPause();
   let read = 0;
   for (const { line, typed } of linesOf(text)) {
-    if (read === LINES_LIMIT) return { ...paste, hasMore: true };
+    if (read === MAX_LINES) return { ...paste, hasMore: true };
     read += 1;
     await pause();
     const reading =
-      typed.length > LONGEST_LINE ? { problem: 'This is too long for a domain.' } : readDomain(typed);
+      typed.length > MAX_LINE_LENGTH ? { problem: 'This is too long for a domain.' } : readDomain(typed);
     const problem = 'problem' in reading ? reading.problem : duplicateOf(lineOf.get(reading.name));
     if (problem !== undefined) {
-      paste.bad.push({ line, text: shortened(typed), problem });
+      paste.bad.push({ line, text: truncate(typed), problem });
     } else if ('name' in reading) {
       lineOf.set(reading.name, line);
       paste.domains.push({ line, name: reading.name, readable: readableDomain(reading.name) });
@@ -81,6 +81,6 @@ function duplicateOf(line: number | undefined): string | undefined {
   return line === undefined ? undefined : `Duplicate of line ${line}.`;
 }
 
-function shortened(text: string): string {
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+function truncate(text: string): string {
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;
 }

@@ -59,12 +59,12 @@ export function handOver(path: string, runAs: RunAs): void {
 function noteLocation(dataDirectory: string, cluster: string): void {
   const note = join(dataDirectory, LOCATION_NOTE);
   if (!existsSync(note)) {
-    setAside(cluster);
+    moveAside(cluster);
   } else {
-    const noted = readFileSync(note, 'utf8').trim();
-    if (noted !== cluster && existsSync(noted)) {
+    const notedPath = readFileSync(note, 'utf8').trim();
+    if (notedPath !== cluster && existsSync(notedPath)) {
       throw new Error(
-        `${dataDirectory} was moved or copied here, its database is still at ${noted}: run mv ${noted} ${cluster} to bring it along, or delete ${note} to begin with an empty one.`,
+        `${dataDirectory} was moved or copied here, its database is still at ${notedPath}: run mv ${notedPath} ${cluster} to bring it along, or delete ${note} to begin with an empty one.`,
       );
     }
   }
@@ -75,7 +75,7 @@ function noteLocation(dataDirectory: string, cluster: string): void {
  * A new data directory starts with an empty database, even if a deleted one had the same path. The old cluster is kept
  * as `.old`.
  */
-function setAside(cluster: string): void {
+function moveAside(cluster: string): void {
   if (!existsSync(cluster)) return;
   rmSync(`${cluster}.old`, { recursive: true, force: true });
   renameSync(cluster, `${cluster}.old`);

@@ -17,7 +17,7 @@ const environment = { LC_ALL: 'C', TZ: 'UTC' };
 /** Throws an Error with initdb's last error message. */
 export async function runInitdb(home: PostgresHome, args: string[]): Promise<void> {
   try {
-    await promisify(execFile)(home.binaries.initdb, args, { ...surroundings(home.runAs) });
+    await promisify(execFile)(home.binaries.initdb, args, { ...spawnOptions(home.runAs) });
   } catch (error) {
     const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
     throw new Error(`initdb failed (${lastError(output) || String(error)})`, { cause: error });
@@ -35,7 +35,7 @@ export async function runPostgres(home: PostgresHome, settings: Record<string, s
   const output = openSync(logFile, 'w', 0o600);
   // It gets its own process group, so Ctrl-C reaches only this process, which then stops PostgreSQL in order.
   const child = spawn(home.binaries.postgres, ['-D', home.cluster, ...args], {
-    ...surroundings(home.runAs),
+    ...spawnOptions(home.runAs),
     detached: true,
     stdio: ['ignore', output, output],
   });
@@ -58,9 +58,9 @@ export async function stopPostgres(child: ChildProcess): Promise<void> {
   if (neverRan || child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
   child.kill('SIGINT');
-  const impatience = setTimeout(() => child.kill('SIGQUIT'), fastShutdownLimit);
+  const interruptAfter = setTimeout(() => child.kill('SIGQUIT'), fastShutdownLimit);
   await exited;
-  clearTimeout(impatience);
+  clearTimeout(interruptAfter);
 }
 
 /**
@@ -84,10 +84,10 @@ export async function stopOrphan(cluster: string): Promise<boolean> {
 
 async function untilReady(child: ChildProcess, cluster: string, logFile: string): Promise<void> {
   const ended = once(child, 'exit'); // also rejects if the program can't be run at all
-  const stopLooking = new AbortController();
+  const stopPolling = new AbortController();
   const ready = (async () => {
     for (const began = Date.now(); Date.now() - began < startLimit; await sleep(20)) {
-      if (stopLooking.signal.aborted) return;
+      if (stopPolling.signal.aborted) return;
       const lines = readPidFile(cluster);
       if (lines[0] === String(child.pid) && lines[7]?.trim() === 'ready') return;
     }
@@ -101,12 +101,12 @@ async function untilReady(child: ChildProcess, cluster: string, logFile: string)
       }),
     ]);
   } finally {
-    stopLooking.abort();
+    stopPolling.abort();
     ended.catch(() => undefined);
   }
 }
 
-function surroundings(runAs: RunAs) {
+function spawnOptions(runAs: RunAs) {
   return { cwd: '/', env: environment, ...runAs };
 }
 

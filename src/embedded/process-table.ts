@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 export function commandLineOf(pid: number): string | null {
   return process.platform === 'linux'
     ? (readProcessFile(pid, 'cmdline')?.replaceAll('\0', ' ').trim() ?? null) || null
-    : askPs(pid, 'command=');
+    : readFromPs(pid, 'command=');
 }
 
 /**
@@ -13,7 +13,7 @@ export function commandLineOf(pid: number): string | null {
  * process. Process ID and start time together identify a process, because IDs are reused.
  */
 export function startTimeOf(pid: number): string | null {
-  if (process.platform !== 'linux') return askPs(pid, 'lstart=');
+  if (process.platform !== 'linux') return readFromPs(pid, 'lstart=');
   const stat = readProcessFile(pid, 'stat');
   if (stat === null) return null;
   // The program's name, in brackets, may contain spaces, so the fields are counted after it.
@@ -30,7 +30,7 @@ function readProcessFile(pid: number, name: string): string | null {
   }
 }
 
-function askPs(pid: number, column: string): string | null {
+function readFromPs(pid: number, column: string): string | null {
   try {
     return execFileSync('ps', ['-ww', '-o', column, '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
   } catch {

@@ -15,7 +15,7 @@ export interface RunningParts {
 const LIMIT_MS = 7_500;
 
 /** The time in milliseconds that a slow part leaves for each part after it. */
-const SHARE_MS = 500;
+const MIN_STOP_MS = 500;
 
 /** Keeps the parts of this process and stops them in reverse order. */
 export function createRunningParts(): RunningParts {
@@ -26,7 +26,7 @@ export function createRunningParts(): RunningParts {
     stopping = true;
     const end = Date.now() + LIMIT_MS;
     for (let part = parts.pop(); part; part = parts.pop()) {
-      const limit = end - Date.now() - SHARE_MS * parts.length;
+      const limit = end - Date.now() - MIN_STOP_MS * parts.length;
       await Promise.race([part.stop(), sleep(limit, undefined, { ref: false })]);
     }
   }

@@ -10,7 +10,7 @@ import type { ImportLine } from './import-csv.ts';
 import { validateLines } from './validate-lines.ts';
 
 /** The number of items sent to the database at once, small enough not to block the event loop. */
-const ITEMS_AT_ONCE = 100;
+const ITEMS_PER_INSERT = 100;
 
 /**
  * Saves the lines of a file as a draft, each with its expected outcome. No one is invited before the draft is
@@ -35,5 +35,5 @@ export async function draftImport(
 }
 
 function* pieces(items: readonly NewItem[]): Generator<NewItem[]> {
-  for (let at = 0; at < items.length; at += ITEMS_AT_ONCE) yield items.slice(at, at + ITEMS_AT_ONCE);
+  for (let at = 0; at < items.length; at += ITEMS_PER_INSERT) yield items.slice(at, at + ITEMS_PER_INSERT);
 }

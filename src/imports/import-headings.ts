@@ -50,7 +50,7 @@ const places = new Map(
 const REQUIRED = /(required|erforderlich|pflichtfeld|verplicht|obligatoire|requis|obligatorio|requerido)$/;
 
 /** Longer text is not read as a heading. */
-const LONGEST_HEADING = 100;
+const MAX_HEADING_LENGTH = 100;
 
 export interface Headings {
   /** The index of the cell for each column that the header names. */
@@ -87,7 +87,7 @@ export function readHeadings(cells: readonly string[]): Headings | undefined {
  * "(mail)".
  */
 function placeOf(cell: string) {
-  if (cell.length > LONGEST_HEADING) return undefined;
+  if (cell.length > MAX_HEADING_LENGTH) return undefined;
   const outside = lettersOf(cell.replaceAll(/\[[^\]]*\]|\([^)]*\)/g, ' '));
   return places.get(outside) ?? places.get(outside.replace(REQUIRED, '')) ?? places.get(lettersOf(cell));
 }

@@ -4,13 +4,13 @@ import { asciiLower } from '../lib/typed-text.ts';
 import { findNamedAdmins, type NamedAdmin } from './import-repository.ts';
 
 /** Admins' names and short names are not longer than this. */
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** Caches the admins that a file names, if they are in the actor's subtree. */
 export class NamedAdmins {
   readonly #sql: Knex;
   readonly #actor: Actor;
-  readonly #looked = new Set<string>();
+  readonly #searched = new Set<string>();
   readonly #bySlug = new Map<string, NamedAdmin>();
   readonly #byName = new Map<string, NamedAdmin | 'several'>();
 
@@ -22,10 +22,10 @@ export class NamedAdmins {
   /** Looks up the names that it has not looked up before. */
   async find(names: readonly string[]): Promise<void> {
     const wanted = [...new Set(names.map((name) => name.toLowerCase()))].filter(
-      (name) => name !== '' && name.length <= LONGEST_NAME && !this.#looked.has(name),
+      (name) => name !== '' && name.length <= MAX_NAME_LENGTH && !this.#searched.has(name),
     );
     if (wanted.length === 0) return;
-    for (const name of wanted) this.#looked.add(name);
+    for (const name of wanted) this.#searched.add(name);
     const found = await findNamedAdmins(this.#sql, this.#actor.adminPath, wanted);
     for (const admin of found) {
       this.#bySlug.set(admin.slug, admin);

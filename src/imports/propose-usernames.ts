@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 
 /** These limits leave room for a suffix that makes the username unique. A username can have up to 64 characters. */
-const LONGEST_BASE = 40;
-const LONGEST_DOMAIN = 20;
+const MAX_BASE_LENGTH = 40;
+const MAX_DOMAIN_LENGTH = 20;
 
 /** Letters that Unicode does not decompose into a letter and an accent. */
 const asciiLetters: Record<string, string> = {
@@ -20,8 +20,8 @@ const asciiLetters: Record<string, string> = {
 /** Proposes valid usernames for an address, best first. Does not check whether they are free. */
 export function proposeUsernames(email: string): string[] {
   const at = email.lastIndexOf('@');
-  const local = usernameFrom(email.slice(0, at), LONGEST_BASE);
-  const domain = usernameFrom(email.slice(at + 1).split('.')[0] ?? '', LONGEST_DOMAIN) || 'mail';
+  const local = usernameFrom(email.slice(0, at), MAX_BASE_LENGTH);
+  const domain = usernameFrom(email.slice(at + 1).split('.')[0] ?? '', MAX_DOMAIN_LENGTH) || 'mail';
   const withDomain = `${local || 'user'}.${domain}`;
   const base = local.length < 2 ? withDomain : local;
   return [

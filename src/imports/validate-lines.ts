@@ -12,10 +12,10 @@ import { NamedAdmins } from './named-admins.ts';
 import { proposeUsernames } from './propose-usernames.ts';
 
 /** The number of lines that are looked up in the database at once. */
-const LINES_AT_ONCE = 500;
+const LINES_PER_QUERY = 500;
 
 /** The number of characters shown from each cell of an invalid line. */
-const LONGEST_SHOWN = 254;
+const MAX_SHOWN_LENGTH = 254;
 
 const withoutUsername: z.ZodType<Details> = detailsForm.omit({ username: true });
 const withUsername: z.ZodType<Details> = detailsForm;
@@ -73,7 +73,7 @@ export async function validateLines(
 }
 
 function* groups<T>(all: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < all.length; at += LINES_AT_ONCE) yield all.slice(at, at + LINES_AT_ONCE);
+  for (let at = 0; at < all.length; at += LINES_PER_QUERY) yield all.slice(at, at + LINES_PER_QUERY);
 }
 
 function isValid(line: CheckedLine): line is ValidLine {
@@ -114,7 +114,7 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
 
 /** Shortens text as typed and puts it on one line. */
 function shown(text: string): string {
-  return text.slice(0, LONGEST_SHOWN).replaceAll(/\p{C}/gu, ' ').trim();
+  return text.slice(0, MAX_SHOWN_LENGTH).replaceAll(/\p{C}/gu, ' ').trim();
 }
 
 function toItem(valid: ValidLine, seen: SeenNames, taken: NamesInUse): ValidatedItem {
@@ -133,8 +133,8 @@ function toItem(valid: ValidLine, seen: SeenNames, taken: NamesInUse): Validated
   const before = seen.lineOf(details, line);
   if (before) return { ...item, expectedSkip: before, isOthers: false };
   const outcome = taken.outcomeFor(details);
-  const passedOver = usernames.slice(0, usernames.indexOf(free));
-  const revealed = passedOver.some((one) => taken.byUsername.get(one)?.isOwn === false);
+  const skippedUsernames = usernames.slice(0, usernames.indexOf(free));
+  const revealed = skippedUsernames.some((one) => taken.byUsername.get(one)?.isOwn === false);
   return { ...item, ...outcome, isOthers: outcome.isOthers || revealed };
 }
 

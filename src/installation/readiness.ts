@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { isKeyKnown, rememberKey } from './key-repository.ts';
 import { findServerFacts } from './server-repository.ts';
 
-const OLDEST_POSTGRES = 14;
+const MIN_POSTGRES_VERSION = 14;
 const extensions = ['ltree', 'pg_trgm', 'citext'];
 
 /**
@@ -43,10 +43,10 @@ export async function requireMigratedDatabase(database: Knex): Promise<void> {
 
 /** Throws ConfigError if PostgreSQL cannot be reached, is too old, or lacks an extension. */
 export async function requireDatabase(database: Knex): Promise<void> {
-  const { version, missing } = await askServer(database);
-  if (version < OLDEST_POSTGRES * 10_000) {
+  const { version, missing } = await queryServer(database);
+  if (version < MIN_POSTGRES_VERSION * 10_000) {
     throw new ConfigError(
-      `DATABASE_URL names a PostgreSQL that is too old: it must be ${OLDEST_POSTGRES} or newer.`,
+      `DATABASE_URL names a PostgreSQL that is too old: it must be ${MIN_POSTGRES_VERSION} or newer.`,
     );
   }
   if (missing.length > 0) {
@@ -56,7 +56,7 @@ export async function requireDatabase(database: Knex): Promise<void> {
   }
 }
 
-async function askServer(database: Knex): Promise<{ version: number; missing: string[] }> {
+async function queryServer(database: Knex): Promise<{ version: number; missing: string[] }> {
   try {
     return await findServerFacts(database, extensions);
   } catch (error) {

@@ -8,12 +8,12 @@ const SAME_SIGNAL_MS = 500;
  * Calls `stop` on the first signal to stop this process. A second signal ends the process at once, with exit code 130.
  */
 export function onStopSignal(stop: (signal: NodeJS.Signals) => void): void {
-  let askedAt: number | undefined;
+  let receivedAt: number | undefined;
   const ask = (signal: NodeJS.Signals) => {
-    if (askedAt === undefined) {
-      askedAt = performance.now();
+    if (receivedAt === undefined) {
+      receivedAt = performance.now();
       stop(signal);
-    } else if (performance.now() - askedAt > SAME_SIGNAL_MS) {
+    } else if (performance.now() - receivedAt > SAME_SIGNAL_MS) {
       process.exit(130);
     }
   };

@@ -3,11 +3,11 @@ import { asciiDomain, readableDomain } from './domain-name.ts';
 import { addressFromTyped, asciiLookalike, asciiLower, lookalikeMessage, trimTyped } from './typed-text.ts';
 
 /** In characters. */
-export const [SHORTEST_PASSWORD, LONGEST_PASSWORD] = [12, 128];
+export const [MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH] = [12, 128];
 
-const EMAIL_LIMIT = 254;
+const MAX_EMAIL_LENGTH = 254;
 
-const LOCAL_PART_LIMIT = 64;
+const MAX_LOCAL_PART_LENGTH = 64;
 const INVALID_ADDRESS = 'Enter one email address, for example amy@acme.example.';
 
 const localPart = "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+";
@@ -44,7 +44,7 @@ export const emailField = z
     z
       .string()
       .min(1, 'Enter an email address.')
-      .max(EMAIL_LIMIT, `An email address must be ${EMAIL_LIMIT} characters or fewer.`)
+      .max(MAX_EMAIL_LENGTH, `An email address must be ${MAX_EMAIL_LENGTH} characters or fewer.`)
       .superRefine(refuseLookalikes)
       .transform((address, context) => {
         const canonical = canonicalAddress(address);
@@ -59,10 +59,11 @@ export const emailField = z
  * typed as `xn--`. Returns undefined for text that isn't exactly one address, or that has lookalikes of ASCII.
  */
 export function canonicalAddress(address: string): string | undefined {
-  if (address.length > EMAIL_LIMIT || !oneAddress.test(address) || asciiLookalike(address)) return undefined;
+  if (address.length > MAX_EMAIL_LENGTH || !oneAddress.test(address) || asciiLookalike(address))
+    return undefined;
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at).normalize('NFC');
   const domain = readableDomain(asciiDomain(address.slice(at + 1)));
   const isDomain = domain !== '' && !/^\d+$/.test(domain.split('.').at(-1) ?? '');
-  return isDomain && local.length <= LOCAL_PART_LIMIT ? `${local}@${domain}` : undefined;
+  return isDomain && local.length <= MAX_LOCAL_PART_LENGTH ? `${local}@${domain}` : undefined;
 }

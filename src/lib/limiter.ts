@@ -7,13 +7,13 @@ export interface Limiter {
 }
 
 /**
- * Creates a function that runs up to `atOnce` jobs at a time. Others wait in the order of arrival. Throws BusyError if
- * `longestQueue` jobs are already waiting, or after a wait of `longestWaitMs`, so that people get an answer before they
+ * Creates a function that runs up to `concurrency` jobs at a time. Others wait in the order of arrival. Throws BusyError if
+ * `maxQueue` jobs are already waiting, or after a wait of `maxWaitMs`, so that people get an answer before they
  * give up.
  */
 export function createLimiter(
-  atOnce: number,
-  { longestQueue, longestWaitMs }: { longestQueue: number; longestWaitMs: number },
+  concurrency: number,
+  { maxQueue, maxWaitMs }: { maxQueue: number; maxWaitMs: number },
 ): Limiter {
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -27,14 +27,14 @@ export function createLimiter(
       const timeout = setTimeout(() => {
         waiting.splice(waiting.indexOf(go), 1);
         reject(new BusyError());
-      }, longestWaitMs);
+      }, maxWaitMs);
       waiting.push(go);
     });
   }
 
   async function limit<T>(work: () => PromiseLike<T>): Promise<T> {
-    if (running < atOnce) running += 1;
-    else if (waiting.length < longestQueue) await waitForSlot();
+    if (running < concurrency) running += 1;
+    else if (waiting.length < maxQueue) await waitForSlot();
     else throw new BusyError();
     try {
       return await work();

@@ -29,9 +29,9 @@ const inWords = format({
 
 const HOUR = 3_600_000;
 /** A day has 25 hours when the clocks go back by an hour. */
-const LONGEST_DAY = 25 * HOUR;
+const MAX_DAY = 25 * HOUR;
 /** No time zone is further from UTC. */
-const FURTHEST_ZONE = 14 * HOUR;
+const MAX_UTC_OFFSET = 14 * HOUR;
 
 /** Formats a time in the reader's time zone, such as "24 Nov, 09:14". Adds the year if it isn't this year. */
 export function formatTime(date: Date, timeZone = 'UTC'): string {
@@ -40,7 +40,7 @@ export function formatTime(date: Date, timeZone = 'UTC'): string {
 
 function isSameYear(one: Date, other: Date, timeZone: string): boolean {
   const years = [one, other].flatMap((date) =>
-    [-FURTHEST_ZONE, FURTHEST_ZONE].map((shift) => new Date(date.getTime() + shift).getUTCFullYear()),
+    [-MAX_UTC_OFFSET, MAX_UTC_OFFSET].map((shift) => new Date(date.getTime() + shift).getUTCFullYear()),
   );
   // Except around New Year, the year is the same in all time zones, so the slower formatter isn't needed.
   return new Set(years).size === 1 || inYear(one, timeZone) === inYear(other, timeZone);
@@ -54,7 +54,7 @@ export function formatClock(date: Date, timeZone = 'UTC'): string {
 /** Formats a time as "09:14" if it is today, and with the date otherwise. */
 export function formatNear(date: Date, timeZone = 'UTC', now = new Date()): string {
   const isToday =
-    Math.abs(date.getTime() - now.getTime()) < LONGEST_DAY &&
+    Math.abs(date.getTime() - now.getTime()) < MAX_DAY &&
     inDayAndYear(date, timeZone) === inDayAndYear(now, timeZone);
   return isToday ? formatClock(date, timeZone) : formatTime(date, timeZone);
 }

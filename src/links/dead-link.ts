@@ -1,7 +1,7 @@
 import type { Help } from '../accounts/who-can-help.ts';
 import type { LinkPurpose, OneTimeLink } from './link.ts';
 
-const MOST_RENEWALS = 3;
+const MAX_RENEWALS = 3;
 
 const renewable = ['invitation', 'password-reset', 'sign-up'] as const;
 
@@ -113,7 +113,7 @@ export function mayRenew(link: OneTimeLink, newest: OneTimeLink): boolean {
 export function mayFollow(newest: OneTimeLink): boolean {
   return (
     (newest.state === 'expired' || newest.state === 'live') &&
-    newest.renewals < MOST_RENEWALS &&
+    newest.renewals < MAX_RENEWALS &&
     newest.requestedRecently
   );
 }

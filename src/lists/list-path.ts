@@ -35,7 +35,7 @@ export function ruleTexts(list: ListDefinition, { rules }: Pick<ListQuery, 'rule
 }
 
 /** Describes the search and rules in one line. Returns an empty string if there are none. */
-export function queryInWords(list: ListDefinition, query: Pick<ListQuery, 'search' | 'rules'>): string {
+export function describeQuery(list: ListDefinition, query: Pick<ListQuery, 'search' | 'rules'>): string {
   const search = query.search === '' ? [] : [`Search “${query.search}”`];
   return [...search, ...ruleTexts(list, query)].join('; ');
 }

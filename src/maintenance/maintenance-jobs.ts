@@ -10,7 +10,7 @@ import type { MaintenanceJob } from './maintenance.ts';
 const HOURLY = 3600;
 
 /** Emails are deleted in small parts, so that each statement is short. */
-const EMAILS_AT_ONCE = 1000;
+const EMAILS_PER_DELETE = 1000;
 
 /** The maintenance jobs of the console and of the bundled provider, on their own databases. */
 export function sharedMaintenanceJobs({ database, config }: Services): MaintenanceJob[] {
@@ -19,9 +19,9 @@ export function sharedMaintenanceJobs({ database, config }: Services): Maintenan
       name: 'delete old emails',
       everySeconds: HOURLY,
       async run(signal) {
-        let deleted = EMAILS_AT_ONCE;
-        while (!signal.aborted && deleted === EMAILS_AT_ONCE) {
-          deleted = await deleteExpiredMailJobs(database, config.mailRetentionDays, EMAILS_AT_ONCE);
+        let deleted = EMAILS_PER_DELETE;
+        while (!signal.aborted && deleted === EMAILS_PER_DELETE) {
+          deleted = await deleteExpiredMailJobs(database, config.mailRetentionDays, EMAILS_PER_DELETE);
         }
       },
     },

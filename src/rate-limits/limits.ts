@@ -32,7 +32,7 @@ const limits = {
 } as const;
 
 /** After this many wrong codes in a row, only an admin can help, by resetting 2FA. */
-export const MOST_WRONG_CODES = 100;
+export const MAX_WRONG_CODES = 100;
 
 function bucket(kind: keyof typeof limits, subject: string, ...more: string[]): Bucket {
   return { key: hash(kind, subject, ...more), subject, ...limits[kind] };

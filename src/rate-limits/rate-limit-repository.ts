@@ -62,7 +62,7 @@ export async function consumeWithin(
     return { allowed: false, retryAfterSeconds, full: refusing };
   }
   await sql.raw(
-    'update throttle_buckets set count = count + :amount, counted_at = clock_timestamp() where key = any (:keys)',
+    'update rate_limit_buckets set count = count + :amount, counted_at = clock_timestamp() where key = any (:keys)',
     { amount, keys: wanted.map(({ key }) => key) },
   );
   const full = wanted.flatMap(({ key, subject, limit }) => {
@@ -77,7 +77,7 @@ async function lockBuckets(
   buckets: readonly Bucket[],
 ): Promise<Map<string, BucketState>> {
   const { rows } = await sql.raw<{ rows: BucketState[] }>(
-    `insert into throttle_buckets as bucket (key, subject, count, expires_at)
+    `insert into rate_limit_buckets as bucket (key, subject, count, expires_at)
      select key, subject, 0, clock_timestamp() + minutes * interval '1 minute'
      from unnest(:keys::text[], :subjects::text[], :minutes::int[]) as wanted (key, subject, minutes)
      on conflict (key) do update set
@@ -97,27 +97,27 @@ async function lockBuckets(
 /** Refuses further attempts until the buckets expire. */
 export async function fillBuckets(sql: Knex, buckets: readonly Bucket[]): Promise<void> {
   for (const { key, limit } of buckets) {
-    await sql('throttle_buckets').where({ key }).update({ count: limit });
+    await sql('rate_limit_buckets').where({ key }).update({ count: limit });
   }
 }
 
 /** Removes an attempt from the count of each bucket, because it did not fail. */
 export async function refund(sql: Knex, buckets: readonly Bucket[]): Promise<void> {
   await sql.raw(
-    `with locked as (select key from throttle_buckets where key = any (?) ${inOrder})
-     update throttle_buckets bucket set count = count - 1 from locked where bucket.key = locked.key and count > 0`,
+    `with locked as (select key from rate_limit_buckets where key = any (?) ${inOrder})
+     update rate_limit_buckets bucket set count = count - 1 from locked where bucket.key = locked.key and count > 0`,
     [buckets.map(({ key }) => key)],
   );
 }
 
 export async function deleteBucketsOf(sql: Knex, subjects: readonly string[]): Promise<void> {
   await sql.raw(
-    `with locked as (select key from throttle_buckets where subject = any (?) ${inOrder})
-     delete from throttle_buckets bucket using locked where bucket.key = locked.key`,
+    `with locked as (select key from rate_limit_buckets where subject = any (?) ${inOrder})
+     delete from rate_limit_buckets bucket using locked where bucket.key = locked.key`,
     [[...subjects]],
   );
 }
 
 export async function deleteExpiredBuckets(sql: Knex): Promise<number> {
-  return sql('throttle_buckets').whereRaw('expires_at <= now()').delete();
+  return sql('rate_limit_buckets').whereRaw('expires_at <= now()').delete();
 }

@@ -3,7 +3,7 @@ import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
 import { formatClock } from '../lib/times.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
-import { identifierFrom, LONGEST_IDENTIFIER } from '../accounts/sign-in-identifier.ts';
+import { identifierFrom, MAX_IDENTIFIER_LENGTH } from '../accounts/sign-in-identifier.ts';
 import { insertRequest } from './sign-in-request-repository.ts';
 import { consumeWithin } from '../rate-limits/rate-limit-repository.ts';
 import { emailRequestBuckets } from '../rate-limits/limits.ts';
@@ -32,7 +32,7 @@ export async function requestEmail(
   const result = await database.transaction(async (sql) => {
     const outcome = await consumeWithin(sql, [byIdentifier, byNetwork]);
     // The worker may create an account from this, so the address is kept as its owner typed it.
-    const asTyped = addressFromTyped(typed).slice(0, LONGEST_IDENTIFIER);
+    const asTyped = addressFromTyped(typed).slice(0, MAX_IDENTIFIER_LENGTH);
     if (outcome.allowed) await insertRequest(sql, keyring, kind, { identifier: asTyped, origin });
     return outcome;
   });

@@ -11,7 +11,7 @@ import {
 import type { SignInRequestHandlers } from './sign-in-request.ts';
 
 const POLL_MS = 500;
-const AFTER_ERROR_MS = 1_000;
+const RETRY_DELAY_MS = 1_000;
 
 /**
  * Starts a worker that handles requests until it is stopped. Any number of workers can share one database. Each request
@@ -29,7 +29,7 @@ export function startSignInRequestWorker(
         (handled) => (handled ? 0 : POLL_MS),
         (error: unknown) => {
           services.logger.warn({ err: error }, 'the sign-in request worker is waiting for the database');
-          return AFTER_ERROR_MS;
+          return RETRY_DELAY_MS;
         },
       );
       if (pause > 0) await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);

@@ -4,7 +4,7 @@ import type { StoredPayload } from './payload-repository.ts';
 /** An ended OpenID session, as stored. */
 export type EndedSession = StoredPayload & { model: string };
 
-const AT_ONCE = 20;
+const LOGOUTS_PER_CLAIM = 20;
 
 /**
  * Claims up to 20 OpenID sessions that ended at the provider and whose clients have not been notified. Each is claimed
@@ -15,7 +15,7 @@ export async function takeEndedSessions(sql: Knex): Promise<EndedSession[]> {
     `update payloads p set logout_due_at = now() + interval '30 seconds'
      where (model, id_hash) in (
        select model, id_hash from payloads where logout_due_at <= now() and expires_at > now()
-       order by logout_due_at limit ${AT_ONCE} for update skip locked)
+       order by logout_due_at limit ${LOGOUTS_PER_CLAIM} for update skip locked)
      returning p.model, p.id_hash as "idHash", p.sealed, p.consumed_at as "consumedAt"`,
   );
   return rows;

@@ -63,8 +63,8 @@ export async function openInteraction(
   // Only the console pushes authenticated requests. Parameters from other products, or ones that a person adds to the
   // URL, prove nothing.
   const isConsole = client['first_party'] === true && client.requirePushedAuthorizationRequests === true;
-  const stated = (name: string) => (isConsole && details.trusted?.includes(name) ? text(name) : null);
-  const verifiedAddress = emailField.safeParse(stated('proved_address')).data ?? null;
+  const trustedText = (name: string) => (isConsole && details.trusted?.includes(name) ? text(name) : null);
+  const verifiedAddress = emailField.safeParse(trustedText('proved_address')).data ?? null;
   const clientContext: ClientContext = {
     uid,
     clientName: client.clientName ?? client.clientId,
@@ -76,7 +76,7 @@ export async function openInteraction(
         .slice(0, 254) ??
       null,
     isHintVerified: verifiedAddress !== null,
-    offersPassword: stated('offers_password') !== null,
+    offersPassword: trustedText('offers_password') !== null,
     begunAt,
   };
   if (known?.uid !== uid) storeClientContext(services, request, response, clientContext);

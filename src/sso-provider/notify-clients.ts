@@ -4,7 +4,7 @@ import { hashOf, payloadBinding } from './openid-adapter.ts';
 import type { OpenId } from './openid.ts';
 import { deletePayload } from './payload-repository.ts';
 
-export const NOT_NOTIFIED = 'a product could not be told that a session has ended; it is tried again';
+export const NOTIFICATION_FAILED = 'a product could not be told that a session has ended; it is tried again';
 
 interface OpenIdSession {
   accountId?: string;
@@ -37,7 +37,7 @@ export async function notifyClients({ database, keyring, logger }: Services, ope
         }
         await deletePayload(database, model, idHash);
       } catch (error) {
-        logger.warn({ err: error }, NOT_NOTIFIED);
+        logger.warn({ err: error }, NOTIFICATION_FAILED);
       }
     }),
   );

@@ -79,7 +79,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
     },
     // Products that need consent may be older programs that don't support PKCE.
     pkce: { required: (_context, client) => client['first_party'] === true },
-    fetch: askClient,
+    fetch: fetchFromClient,
     renderError: openIdErrorPage,
 
     async findAccount(_context, subject) {
@@ -116,7 +116,7 @@ export function openIdConfiguration(services: Services, keys: SigningKey[]): Con
  * The library would refuse private addresses. Here only the operator registers client URLs, on the command line, and
  * the console often has a private address.
  */
-const askClient: NonNullable<Configuration['fetch']> = (url, options) => {
+const fetchFromClient: NonNullable<Configuration['fetch']> = (url, options) => {
   const { dispatcher, ...rest } = options as RequestInit & { dispatcher?: unknown };
   return fetch(url, { ...rest, signal: AbortSignal.timeout(CLIENT_LIMIT_MS) });
 };

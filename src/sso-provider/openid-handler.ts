@@ -11,9 +11,9 @@ import { providerPaths } from './provider-paths.ts';
 const { authorization, pushedRequest, token, userinfo, keys, endSession: end } = providerPaths;
 
 const read = `/\\.well-known/(openid-configuration|oauth-authorization-server)|${keys}|${userinfo}`;
-const walked = `${authorization}(/[\\w-]+)?|${end}(/success)?`;
+const browserPaths = `${authorization}(/[\\w-]+)?|${end}(/success)?`;
 
-const got = new RegExp(`^(${read}|${walked})$`);
+const got = new RegExp(`^(${read}|${browserPaths})$`);
 
 const answered: Record<string, RegExp> = {
   GET: got,

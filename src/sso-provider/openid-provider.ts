@@ -6,7 +6,7 @@ import { openIdConfiguration } from './openid-configuration.ts';
 import { finishAnswer, statusOfMistake } from './openid-handler.ts';
 import type { OpenId } from './openid.ts';
 import { currentKeys } from './signing-keys.ts';
-import { NOT_NOTIFIED, notifyLater } from './notify-clients.ts';
+import { NOTIFICATION_FAILED, notifyLater } from './notify-clients.ts';
 
 /** How long loaded keys are used before they are read again. */
 const KEYS_FRESH_MS = 60_000;
@@ -46,7 +46,7 @@ function makeProvider(services: Services, keys: Awaited<ReturnType<typeof curren
     statusOfMistake(context, error);
   });
   provider.on('backchannel.error', (_context, error, { clientId }, subject, sid) => {
-    services.logger.warn({ err: error, clientId }, NOT_NOTIFIED);
+    services.logger.warn({ err: error, clientId }, NOTIFICATION_FAILED);
     notifyLater(services, { clientId, subject, sid }).catch((failure: unknown) =>
       services.logger.error({ err: failure, clientId }, 'a product will not be told of a sign-out'),
     );

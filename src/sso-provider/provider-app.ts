@@ -38,7 +38,7 @@ import type { OpenId } from './openid.ts';
 import { postedRequests } from './posted-requests.ts';
 import { providerForms } from './provider-forms.ts';
 import { providerLinkPages } from './provider-link-pages.ts';
-import { providerTheme } from './provider-theme.ts';
+import { providerLayout } from './provider-layout.ts';
 import { signUpRoutes } from './sign-up-routes.ts';
 
 /**
@@ -63,7 +63,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(healthRoutes(services));
   app.use(compressPages);
   app.use(cookies());
-  app.use(pages(services, formTokens, providerTheme(services)));
+  app.use(pages(services, formTokens, providerLayout(services)));
   app.use(sessions(services));
   app.use(passport.session);
   app.use(rememberAuthentication);

@@ -1,7 +1,7 @@
 const DAY = 24 * 60 * 60;
 
 /** How long a key signs, in seconds. */
-const SIGNS_FOR = 30 * DAY;
+const SIGNING_PERIOD = 30 * DAY;
 /** Clients cache the list of keys, so a new key is published this many seconds before it signs. */
 const PUBLISHED_BEFORE = DAY;
 /** An old key stays published this many seconds after it last signed, because its tokens may still be in use. */
@@ -35,6 +35,6 @@ export function planKeys(keys: readonly AgedKey[]): KeyPlan {
   return {
     published: [...(signing ? [signing] : []), ...others].map(({ id }) => id),
     dropped: dropped.map(({ id }) => id),
-    makesNew: newest === undefined || newest.ageSeconds >= SIGNS_FOR,
+    makesNew: newest === undefined || newest.ageSeconds >= SIGNING_PERIOD,
   };
 }

@@ -37,8 +37,8 @@ import { findingsOf } from './client/provider-findings.ts';
 import type { ProviderMetadata } from './client/provider-responses.ts';
 
 /** Linked accounts would lose SSO access, and the person has not confirmed the current numbers. */
-export class UnconfirmedLossError extends Error {
-  override name = 'UnconfirmedLossError';
+export class ConfirmationRequiredError extends Error {
+  override name = 'ConfirmationRequiredError';
   readonly sentences: string[];
   /** The value that the form must send to confirm. It changes if the numbers of accounts change. */
   readonly confirmation: string;
@@ -54,7 +54,7 @@ export class UnconfirmedLossError extends Error {
  * Saves an admin's OAuth settings, which take effect immediately. Connects to the admin's own provider first, and saves
  * it only if it responds. Runs in a transaction of its own. `exceptIdHash` is the person's own session, which
  * continues. Returns a message for the admin. Throws InvalidFormError if the provider can't be used, StaleFormError if
- * someone else changed the settings, UnconfirmedLossError if people would lose access, NotFoundError if the admin is
+ * someone else changed the settings, ConfirmationRequiredError if people would lose access, NotFoundError if the admin is
  * gone, and AccessEndedError.
  */
 export async function saveOAuthSettings(
@@ -135,7 +135,7 @@ function requireConfirmed(lost: StrandedAccounts, confirmed: string): void {
   const sentences = strandedSentences(lost);
   const confirmation = `${lost.stranded}/${lost.withPassword}`;
   if (sentences.length > 0 && confirmed !== confirmation) {
-    throw new UnconfirmedLossError(sentences, confirmation);
+    throw new ConfirmationRequiredError(sentences, confirmation);
   }
 }
 

@@ -13,13 +13,13 @@ import {
 /** The cap on counting for text rules. It is lower because PostgreSQL has to check those rows one by one. */
 const TEXT_CAP = 500;
 /** How many of more than TEXT_CAP matches can be paged through. It is a multiple of every page size. */
-const TEXT_REACH = 200;
+const MAX_TEXT_OFFSET = 200;
 
 /**
  * How many technicians of a large subtree are scanned if an index alone cannot decide which of them match: for a text
  * in one column, a text of fewer than three letters, or a search with rules.
  */
-export const LOOKED_THROUGH = 2_500;
+export const MAX_SCANNED = 2_500;
 
 /**
  * Up to this many technicians in a subtree, checking each one is faster than checking an index's matches from all
@@ -27,10 +27,10 @@ export const LOOKED_THROUGH = 2_500;
  */
 export const SMALL_SUBTREE = 20_000;
 /** The same limit for rules that an index can check without fetching the rows. */
-const FEW_IN_INDEX = 150_000;
+const SMALL_SUBTREE_IN_INDEX = 150_000;
 
 /** Up to this many rows, sorting them is faster than reading the sorted index, for one of the first pages. */
-const FEW_TO_SORT = 3_000;
+const MAX_SORTED = 3_000;
 
 /** The parts of a page's statement. */
 export interface PageSql {
@@ -53,7 +53,7 @@ export interface TechnicianPlan extends TechnicianConditions {
   /** Up to this many matches are sorted. If there are more, the page is read from the sorted index. */
   sortable: string;
   /** Up to this many technicians, a subtree is treated as small. */
-  few: number;
+  smallSubtree: number;
   pageSize: number;
   /** The number of technicians on the pages before, as an SQL expression. */
   offset: string;
@@ -71,18 +71,20 @@ export function planPage(
   const skipped = (page - 1) * pageSize;
   // In a subquery, because PostgreSQL would otherwise plan a named statement again for each offset.
   const offset = name === undefined ? String(skipped) : `(select ${bind(skipped)}::integer)`;
-  const hasTests = conditions.predicates.length > 0;
+  const hasPredicates = conditions.predicates.length > 0;
   const hasText = conditions.predicates.some(({ row, index }) => row !== index);
   const cap = hasText ? TEXT_CAP : COUNT_CAP;
-  const reach = hasText ? TEXT_REACH : COUNT_CAP;
+  const reach = hasText ? MAX_TEXT_OFFSET : COUNT_CAP;
   return {
     ...conditions,
     order: technicianOrder(query.sort),
     cap,
     reach,
     // Reading the sorted index costs more the deeper the page is and the fewer rows match.
-    sortable: hasTests ? String(cap) : `greatest(${FEW_TO_SORT}, 3 * (${offset} + ${pageSize}))`,
-    few: conditions.predicates.some(({ readsNotes }) => readsNotes) ? SMALL_SUBTREE : FEW_IN_INDEX,
+    sortable: hasPredicates ? String(cap) : `greatest(${MAX_SORTED}, 3 * (${offset} + ${pageSize}))`,
+    smallSubtree: conditions.predicates.some(({ readsNotes }) => readsNotes)
+      ? SMALL_SUBTREE
+      : SMALL_SUBTREE_IN_INDEX,
     pageSize,
     offset,
   };
@@ -117,13 +119,13 @@ export function pageOf(plan: TechnicianPlan): PageSql {
 }
 
 function matchesOf(plan: TechnicianPlan): string {
-  if (plan.predicates.length === 0) return pageWithoutTests(plan);
-  return plan.admins.length > 0 || looksThroughSome(plan) ? pageOfSubtree(plan) : pageOfAll(plan);
+  if (plan.predicates.length === 0) return pageWithoutPredicates(plan);
+  return plan.admins.length > 0 || scansRows(plan) ? pageOfSubtree(plan) : pageOfAll(plan);
 }
 
 const isTechnician = `a.role = 'technician'`;
 
-function pageWithoutTests(plan: TechnicianPlan): string {
+function pageWithoutPredicates(plan: TechnicianPlan): string {
   const { admins, order } = plan;
   const page =
     admins.length === 0 ? sorted(plan) : chosen(plan, `select a.id, ${order.columns} ${ofAdmins(plan)}`);
@@ -138,9 +140,9 @@ function pageOfAll(plan: TechnicianPlan): string {
 
 function pageOfSubtree(plan: TechnicianPlan): string {
   const isSmall = '(select "isSmall" from size)';
-  return `with size as materialized (${sizeOf(plan)}), ${lookedThrough(plan)}
+  return `with size as materialized (${sizeOf(plan)}), ${scannedRows(plan)}
     matches as materialized (
-      (select a.id, ${plan.order.columns} ${ofAdmins(plan, rowTests(plan))} and ${isSmall} limit ${plan.cap + 1})
+      (select a.id, ${plan.order.columns} ${ofAdmins(plan, rowPredicates(plan))} and ${isSmall} limit ${plan.cap + 1})
       union all
       (select * from (${found(plan)}) many where not ${isSmall})),
     total as materialized (select count(*) as n from matches),
@@ -148,8 +150,8 @@ function pageOfSubtree(plan: TechnicianPlan): string {
 }
 
 /** Selects whether the admins have few enough technicians to check each one. */
-function sizeOf({ admins, few }: TechnicianPlan): string {
-  return `select coalesce(sum(c.technicians), 0) <= ${few} as "isSmall" ${countsOf(admins)}`;
+function sizeOf({ admins, smallSubtree }: TechnicianPlan): string {
+  return `select coalesce(sum(c.technicians), 0) <= ${smallSubtree} as "isSmall" ${countsOf(admins)}`;
 }
 
 function countsOf(admins: string[]): string {
@@ -191,17 +193,17 @@ function inAdmins({ admins }: Pick<TechnicianConditions, 'admins'>): string[] {
   return [`(a.admin_id in (select ad.id from admins ad where ${admins.join(' and ')})) is true`];
 }
 
-function rowTests({ predicates }: TechnicianConditions): string {
+function rowPredicates({ predicates }: TechnicianConditions): string {
   return predicates.map(({ row }) => `(${row})`).join(' and ');
 }
 
 /** Selects up to `cap` + 1 matching technicians, unordered. */
 function found(plan: TechnicianPlan): string {
   const { order, cap } = plan;
-  const looks = testsByLook(plan);
-  const rows = looksThroughSome(plan) ? `select * from looked limit ${LOOKED_THROUGH}` : candidates(plan);
+  const rowConditions = conditionsOnRows(plan);
+  const rows = scansRows(plan) ? `select * from scanned limit ${MAX_SCANNED}` : candidates(plan);
   const join = order.needsAdmin ? 'join admins ad on ad.id = a.admin_id' : '';
-  const where = looks.length === 0 ? '' : `where ${looks.join(' and ')}`;
+  const where = rowConditions.length === 0 ? '' : `where ${rowConditions.join(' and ')}`;
   return `select a.id, ${order.columns} from (${rows}) a ${join} ${where} limit ${cap + 1}`;
 }
 
@@ -209,7 +211,7 @@ function found(plan: TechnicianPlan): string {
  * Conditions that only a candidate's row can decide. Candidates found by their admin's name were not checked for other
  * rules.
  */
-function testsByLook({ predicates }: TechnicianConditions): string[] {
+function conditionsOnRows({ predicates }: TechnicianConditions): string[] {
   if (searchOf(predicates)) return predicates.length === 1 ? [] : predicates.map(({ row }) => row);
   return predicates.flatMap(({ row, index }) => (row === index ? [] : [row]));
 }
@@ -220,16 +222,16 @@ function searchOf(predicates: Predicate[]): Required<Pick<Predicate, 'index' | '
   return undefined;
 }
 
-function looksThroughSome(plan: TechnicianPlan): boolean {
-  return testsByLook(plan).length > 0;
+function scansRows(plan: TechnicianPlan): boolean {
+  return conditionsOnRows(plan).length > 0;
 }
 
 /**
  * Selects the rows to scan, and one more to detect that there are others. PostgreSQL reads only as many as are used.
  */
-function lookedThrough(plan: TechnicianPlan): string {
-  return looksThroughSome(plan)
-    ? `looked as materialized (select * from (${candidates(plan)}) a limit ${LOOKED_THROUGH + 1}), `
+function scannedRows(plan: TechnicianPlan): string {
+  return scansRows(plan)
+    ? `scanned as materialized (select * from (${candidates(plan)}) a limit ${MAX_SCANNED + 1}), `
     : '';
 }
 
@@ -254,6 +256,6 @@ function candidates(plan: TechnicianPlan): string {
  * matched.
  */
 function isPartial(plan: TechnicianPlan): string {
-  if (!looksThroughSome(plan)) return 'false';
-  return `(not (select "isSmall" from size) and total.n <= ${plan.cap} and (select count(*) from looked) > ${LOOKED_THROUGH})`;
+  if (!scansRows(plan)) return 'false';
+  return `(not (select "isSmall" from size) and total.n <= ${plan.cap} and (select count(*) from scanned) > ${MAX_SCANNED})`;
 }

@@ -25,7 +25,7 @@ export interface TechnicianPage {
   cap: number;
   /** How many matches can be paged through if there are more than `cap`. */
   reach: number;
-  /** Only LOOKED_THROUGH technicians were scanned. */
+  /** Only MAX_SCANNED technicians were scanned. */
   isPartial: boolean;
 }
 
@@ -37,11 +37,11 @@ type Found = (Technician | { id: null }) & { total: number; isPartial: boolean }
  * assumes that PostgreSQL has as many processors as this machine. If it runs on this machine, more pages would slow
  * down this process too.
  */
-const AT_ONCE = 2 * availableParallelism();
+const MAX_CONCURRENT_QUERIES = 2 * availableParallelism();
 /** The same time as for a database connection. */
-const LONGEST_WAIT_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 
-const limit = createLimiter(AT_ONCE, { longestQueue: 500, longestWaitMs: LONGEST_WAIT_MS });
+const limit = createLimiter(MAX_CONCURRENT_QUERIES, { maxQueue: 500, maxWaitMs: MAX_WAIT_MS });
 
 /**
  * Reads one page of the matching technicians in an admin's subtree. Throws BusyError if too many requests are waiting.

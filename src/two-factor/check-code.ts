@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { measure } from '../lib/measurements.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { codeBuckets, MOST_WRONG_CODES } from '../rate-limits/limits.ts';
+import { codeBuckets, MAX_WRONG_CODES } from '../rate-limits/limits.ts';
 import { openSecret } from './enrolment.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
 import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository.ts';
@@ -23,7 +23,7 @@ export async function checkCode(
   const problem = codeProblem(code);
   if (problem) return problem;
   const { sealedSecret, wrongCodes } = await findTwoFactor(services.database, account.id);
-  if (wrongCodes >= MOST_WRONG_CODES) return 'only-a-reset-helps';
+  if (wrongCodes >= MAX_WRONG_CODES) return 'only-a-reset-helps';
   const right = await withRateLimit(
     services,
     codeBuckets(account.id),
@@ -36,7 +36,7 @@ export async function checkCode(
         if (await takeStep(services.database, account.id, sealedSecret, step)) return true;
       }
       const wrongInARow = await countWrongCode(services.database, account.id);
-      if (wrongInARow === MOST_WRONG_CODES) await beginBlock(services, account, null, origin);
+      if (wrongInARow === MAX_WRONG_CODES) await beginBlock(services, account, null, origin);
       return undefined;
     },
     (full) => beginBlock(services, account, lastOf(full), origin),

@@ -1,6 +1,6 @@
 import type { Help } from '../accounts/who-can-help.ts';
 import { formatMinutes } from '../lib/times.ts';
-import { MOST_WRONG_CODES } from '../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
 
 /** How long people need not confirm again that it's them after they entered a second factor. */
 export const REAUTHENTICATION_MINUTES = 10;
@@ -13,7 +13,7 @@ const validationMessages = {
   wrong: () =>
     'That code is incorrect, or it has been used. Wait for the next one, and compare the clock of your phone with the time shown here.',
   'only-a-reset-helps': (help: Help) =>
-    `There were ${MOST_WRONG_CODES} wrong codes in a row, so we don’t accept any more. To sign in again, ${help.askFor('Reset 2FA')}.`,
+    `There were ${MAX_WRONG_CODES} wrong codes in a row, so we don’t accept any more. To sign in again, ${help.askFor('Reset 2FA')}.`,
   'not-here': () => `${SIGNED_IN_TOO_LONG_AGO} Sign in again first.`,
 } as const;
 

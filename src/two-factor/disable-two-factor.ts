@@ -11,9 +11,9 @@ import type { Services } from '../services.ts';
 import { codeValidationMessage } from './code-messages.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
-import { MOST_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/limits.ts';
+import { MAX_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/limits.ts';
 import { canBeRecoveryKey, hashRecoveryKey, RECOVERY_KEY_LENGTH } from './recovery-key.ts';
-import { findTwoFactor, spendRecoveryKey } from './two-factor-repository.ts';
+import { findTwoFactor, useRecoveryKey } from './two-factor-repository.ts';
 
 const MALFORMED = `A Recovery Key has ${RECOVERY_KEY_LENGTH} letters and digits. Check that you entered all of it. We didn’t count this as an attempt.`;
 
@@ -37,13 +37,13 @@ export async function disableTwoFactor(
   const help = helpFor(services.config, account);
   if (!canBeRecoveryKey(recoveryKey)) return { error: MALFORMED };
   const { wrongCodes } = await findTwoFactor(services.database, account.id);
-  if (wrongCodes >= MOST_WRONG_CODES) return { error: codeValidationMessage('only-a-reset-helps', help) };
-  const spend = () =>
+  if (wrongCodes >= MAX_WRONG_CODES) return { error: codeValidationMessage('only-a-reset-helps', help) };
+  const useKey = () =>
     withTransaction(services.database, async (transaction) => {
       const { sql } = transaction;
       await lockAccount(sql, account.id);
       await requireSession(sql, sessionIdHash);
-      if (!(await spendRecoveryKey(sql, account.id, hashRecoveryKey(recoveryKey)))) return undefined;
+      if (!(await useRecoveryKey(sql, account.id, hashRecoveryKey(recoveryKey)))) return undefined;
       await endAllSessions(sql, account.id);
       await queueMail(transaction, {
         message: 'recovery-key-used',
@@ -62,7 +62,7 @@ export async function disableTwoFactor(
       });
       return findAccount(sql, account.id);
     });
-  const after = await withRateLimit(services, recoveryKeyBuckets(account.id), spend, (full) =>
+  const after = await withRateLimit(services, recoveryKeyBuckets(account.id), useKey, (full) =>
     beginBlock(services, account, lastOf(full), origin),
   );
   return after

@@ -67,7 +67,7 @@ export async function storeTwoFactor(
  * Uses the recovery key to turn off two-factor authentication. Returns false if it is not the account's key, or has
  * already been used.
  */
-export async function spendRecoveryKey(
+export async function useRecoveryKey(
   sql: Knex,
   accountId: number,
   recoveryKeyHash: string,

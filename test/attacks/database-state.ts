@@ -5,7 +5,7 @@ const NOT_COMPARED = [
   'knex_migrations',
   'knex_migrations_lock',
   'sessions',
-  'throttle_buckets',
+  'rate_limit_buckets',
   'form_drafts',
   'sso_flows',
   'sign_in_requests',

@@ -212,7 +212,7 @@ test('H6 hostile text in paths, queries and forms never causes a 5xx and is alwa
   const faults: string[] = [];
   for (const target of routes()) {
     if (target.path === paths.signOut) continue;
-    await harness.services.database('throttle_buckets').delete();
+    await harness.services.database('rate_limit_buckets').delete();
     const answers: AttackResponse[] = [];
     for (const payload of payloads) {
       const query = String(new URLSearchParams(queryNames.map((name): [string, string] => [name, payload])));
@@ -234,7 +234,7 @@ test('R9 the largest possible form of hostile text does not block the event loop
   for (const target of routes()) {
     if (target.path === paths.signOut) continue;
     const attack = async () => {
-      await harness.services.database('throttle_buckets').delete();
+      await harness.services.database('rate_limit_buckets').delete();
       for (const piece of worstPieces) {
         const names = fieldsOf(target);
         const share = Math.floor(LARGEST_FORM / (names.length || 1) / encodeURIComponent(piece).length);

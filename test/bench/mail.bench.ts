@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { loadConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/lib/logger.ts';
-import { claimJobs, giveBack } from '../../src/mail/queue/mail-claim-repository.ts';
+import { claimJobs, releaseJobs } from '../../src/mail/queue/mail-claim-repository.ts';
 import { makeMail } from '../../src/mail/queue/make-mail.ts';
 import { readSmtpSettings } from '../../src/mail/smtp/smtp-settings.ts';
 import { startWorker } from '../../src/mail/queue/worker.ts';
@@ -93,7 +93,7 @@ async function compareWithNodemailer(): Promise<void> {
 async function mailsOfQueue(): Promise<SendMailOptions[]> {
   const jobs = await claimJobs(database, { limit: MAILS, leaseSeconds: 600, probing: false });
   const mails = jobs.map((job) => makeMail(config, keyring, job));
-  await giveBack(database, jobs);
+  await releaseJobs(database, jobs);
   return mails;
 }
 
@@ -156,7 +156,7 @@ async function timeWithMany(): Promise<void> {
     .delete();
   await database.raw('vacuum analyze');
   const claim = async () =>
-    giveBack(database, await claimJobs(database, { limit: 50, leaseSeconds: 45, probing: false }));
+    releaseJobs(database, await claimJobs(database, { limit: 50, leaseSeconds: 45, probing: false }));
   const read = async () => ({
     'Manage Technicians': await timeOf(() => browser.get(paths.technicians)),
     'Mail Queue': await timeOf(() => browser.get(paths.mailQueue)),

@@ -52,7 +52,7 @@ for (const path of ['/login', '/forgot-password'] as const) {
   for (let round = -3; round < ROUNDS[path]; round += 1) {
     // In a different order each time, because the previous one must not matter.
     for (const kind of kinds.toSorted(() => Math.random() - 0.5)) {
-      for (const table of ['throttle_buckets', 'mail_jobs', 'one_time_links', 'sign_in_requests'])
+      for (const table of ['rate_limit_buckets', 'mail_jobs', 'one_time_links', 'sign_in_requests'])
         await database(table).delete();
       await browser.get(path);
       const fields = { identifier: tried[kind], ...(path === '/login' && { password: 'none of theirs' }) };

@@ -169,7 +169,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   ],
   form_drafts_account_id_fkey: [['form_drafts', { account_id: 99 }]],
   sign_in_requests_kind_check: [['sign_in_requests', { kind: 'sign-in' }]],
-  throttle_buckets_count_check: [['throttle_buckets', { count: -1 }]],
+  rate_limit_buckets_count_check: [['rate_limit_buckets', { count: -1 }]],
 
   // Domains and Single Sign-On.
   domains_name: [['domains', { name: 'acme.example' }]],

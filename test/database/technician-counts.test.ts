@@ -43,24 +43,24 @@ function technicians(admin_id: number, number: number, role = 'technician') {
   });
 }
 
-const add = (sql: Knex, level: number, number: number) => sql('accounts').insert(technicians(level, number));
-const level = fc.constantFrom(1, EAST, WEST);
+const add = (sql: Knex, admin: number, number: number) => sql('accounts').insert(technicians(admin, number));
+const admin = fc.constantFrom(1, EAST, WEST);
 const number = fc.integer({ min: 1, max: 4 });
 
 /** One change to accounts. */
 const changes = fc.oneof(
-  fc.record({ level, number }).map(({ level: at, number: many }) => ({
+  fc.record({ admin, number }).map(({ admin: at, number: many }) => ({
     name: `add ${many} at ${at}`,
     make: (sql: Knex) => add(sql, at, many),
   })),
-  level.map((at) => ({
+  admin.map((at) => ({
     name: `delete the oldest at ${at}`,
     make: (sql: Knex) =>
       sql('accounts')
         .whereIn('id', sql('accounts').min('id').where({ admin_id: at }))
         .delete(),
   })),
-  level.map((at) => ({
+  admin.map((at) => ({
     name: `move the newest to ${at}`,
     make: (sql: Knex) => sql('accounts').whereIn('id', sql('accounts').max('id')).update({ admin_id: at }),
   })),

@@ -58,7 +58,7 @@ test(`R4, A1, L1 ${STEPS} random steps through two web servers break none of ${i
 
   /** Lets an hour pass for the rate limits, but keeps the confirmation that it's them valid. */
   async function passAnHour(): Promise<void> {
-    await database('throttle_buckets').delete();
+    await database('rate_limit_buckets').delete();
     await database('sessions')
       .whereNotNull('authenticated_at')
       .update({ authenticated_at: database.fn.now() });

@@ -78,7 +78,7 @@ describe('R6 overload', () => {
 
   /** In milliseconds, for requests sent one after the other until 20 parallel sign-ins have ended. */
   async function slowestAnswer(): Promise<number> {
-    await services.database('throttle_buckets').delete();
+    await services.database('rate_limit_buckets').delete();
     const browser = openBrowser(web.url);
     await browser.get(paths.signIn);
     const credentials = credentialsOf(browser);

@@ -181,7 +181,7 @@ async function invite(credentials: Credentials, username: string): Promise<numbe
 
 /** Will, who has lost his phone, with his password. */
 async function halfSignedIn(): Promise<Credentials> {
-  await services.database('throttle_buckets').delete();
+  await services.database('rate_limit_buckets').delete();
   const will = openBrowser(web.url);
   await will.get(paths.signIn);
   await will.submit({ identifier: people.will.username, password: PASSWORD });

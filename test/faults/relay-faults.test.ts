@@ -89,7 +89,7 @@ async function askUntilFast(prefix: string, usual: number): Promise<number> {
 async function ask(prefix: string): Promise<number> {
   const times: number[] = [];
   // No person invites as many as this test does.
-  await harness.services.database('throttle_buckets').delete();
+  await harness.services.database('rate_limit_buckets').delete();
   for (let index = 0; index < INVITATIONS; index += 1) {
     const username = `${prefix}${index}`;
     const fields = { admin: 'acme-hosting', username, email: `${username}@acme.example`, notes: '' };

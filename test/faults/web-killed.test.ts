@@ -81,7 +81,7 @@ test(`R1 the web process is killed ${rounds} times while it invites, resets and 
     for (let part = 1; part === 1 || isMissed(); part += 1) {
       const sent = await prepare(`r${round}.${part}-`);
       await services.database('sessions').update({ authenticated_at: services.database.fn.now() });
-      await services.database('throttle_buckets').delete();
+      await services.database('rate_limit_buckets').delete();
       let answered = 0;
       actions.push(...sent);
       sending.push(

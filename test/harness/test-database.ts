@@ -60,14 +60,14 @@ export async function rememberContents(database: Knex): Promise<() => Promise<vo
        coalesce(last_value, start_value), last_value is not null) as statement
      from pg_sequences where sequencename not like 'knex_%'`,
   );
-  const rowCounts: string[] = [];
+  const inserts: string[] = [];
   for (const { name, columns } of tables) {
     const { rows } = await database.raw<{ rows: { kept: string | null }[] }>(
       `select quote_literal(json_agg(t)::text) as kept from ${name} t`,
     );
     const kept = rows[0]?.kept;
     if (kept) {
-      rowCounts.push(
+      inserts.push(
         `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, ${kept})`,
       );
     }
@@ -78,7 +78,7 @@ export async function rememberContents(database: Knex): Promise<() => Promise<vo
     'set local session_replication_role = replica',
     ...tables.map(({ name }) => `delete from ${name}`),
     ...sequences.map(({ statement }) => statement),
-    ...rowCounts,
+    ...inserts,
     'commit',
   ];
   return async () => {

@@ -81,7 +81,7 @@ describe('R9 importing a file blocks the event loop for 50 ms or less', () => {
   /** Sends a file from another thread, whose work is not the server's. */
   async function upload(file: Buffer): Promise<{ status: number; location: string | null }> {
     // So many names in an hour would be refused.
-    await harness.services.database('throttle_buckets').delete();
+    await harness.services.database('rate_limit_buckets').delete();
     const { forms } = await amy.get(paths.importTechnicians);
     const csrfToken = forms.find(({ names }) => names.includes('paste'))?.values['csrfToken'];
     const { port } = server.address() as AddressInfo;

@@ -9,7 +9,7 @@ function openEnded() {
   return { work: () => ended, end };
 }
 
-const patient = { longestQueue: 10, longestWaitMs: 10_000 };
+const patient = { maxQueue: 10, maxWaitMs: 10_000 };
 
 test('up to the limit run at once, and the others follow in the order in which they came', async () => {
   const limit = createLimiter(2, patient);
@@ -45,7 +45,7 @@ test('a task that fails, at once or later, lets the next one start', async () =>
 });
 
 test('a task is rejected if the queue is full, or if it has waited too long', async () => {
-  const limit = createLimiter(1, { longestQueue: 1, longestWaitMs: 50 });
+  const limit = createLimiter(1, { maxQueue: 1, maxWaitMs: 50 });
   const first = openEnded();
   const running = limit(first.work);
   const waiting = limit(() => Promise.resolve());

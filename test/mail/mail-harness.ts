@@ -5,7 +5,7 @@ import type { OneTimeLink } from '../../src/links/link.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { queueMail } from '../../src/mail/queue/queue-mail.ts';
 import { startWorker, type RunningWorker } from '../../src/mail/queue/worker.ts';
-import type { WorkerTimes } from '../../src/mail/queue/mail-timing.ts';
+import type { MailTiming } from '../../src/mail/queue/mail-timing.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { people, type People, type Person } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
@@ -30,7 +30,7 @@ export interface MailHarness {
   /** Queues an invitation as the invite action does. Returns the job's ID and its link. */
   invite(person: Person, address?: string): Promise<{ jobId: number; link: OneTimeLink }>;
   /** `query` is appended to SMTP_URL. */
-  startWorker(times?: WorkerTimes, query?: string): Promise<RunningWorker>;
+  startWorker(times?: MailTiming, query?: string): Promise<RunningWorker>;
   startWorkerFor(smtpUrl: string): Promise<RunningWorker>;
   job(id: number): Promise<JobRow>;
   attempts(id: number): Promise<{ outcome: string; reply: string }[]>;
@@ -64,7 +64,7 @@ export async function startMailHarness(environment: Record<string, string> = {})
       finishedAt: 'finished_at',
     })) as JobRow;
 
-  async function startOne(smtpUrl: string, times: WorkerTimes): Promise<RunningWorker> {
+  async function startOne(smtpUrl: string, times: MailTiming): Promise<RunningWorker> {
     const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, times);
     workers.push(worker);
     return worker;
@@ -77,7 +77,7 @@ export async function startMailHarness(environment: Record<string, string> = {})
     job,
     async invite(person, address = person.email) {
       // One person gets more emails here than the limits allow.
-      await services.database('throttle_buckets').delete();
+      await services.database('rate_limit_buckets').delete();
       return withTransaction(services.database, async (transaction) => {
         const link = await issueLink(transaction, services.keyring, {
           purpose: 'invitation',
@@ -112,7 +112,7 @@ export async function startMailHarness(environment: Record<string, string> = {})
       sink.clear();
       await services.database('mail_jobs').delete();
       await services.database('one_time_links').delete();
-      await services.database('throttle_buckets').delete();
+      await services.database('rate_limit_buckets').delete();
       await services.database('mail_relay').update({ failures: 0, reason: '', paused_until: null });
     },
     async stop() {

@@ -1,12 +1,12 @@
-import { workerTimes, type WorkerTimes } from '../../src/mail/queue/mail-timing.ts';
+import { mailTiming, type MailTiming } from '../../src/mail/queue/mail-timing.ts';
 
 /** The times of a worker that retries soon. Its leases are not shorter, because they would expire on a busy machine. */
-export const quick: WorkerTimes = {
-  ...workerTimes,
+export const quick: MailTiming = {
+  ...mailTiming,
   pollSeconds: 0.2,
   firstRetrySeconds: 0.5,
   firstPauseSeconds: 0.5,
 };
 
 /** For tests in which workers die, so that others claim their jobs soon. */
-export const shortLeases: WorkerTimes = { ...quick, leaseSeconds: 2 };
+export const shortLeases: MailTiming = { ...quick, leaseSeconds: 2 };

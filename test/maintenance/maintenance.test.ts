@@ -40,7 +40,7 @@ test('the console’s workers delete expired sessions, counters and form drafts,
   const { database } = services;
   const left = async () => [
     ...(await database('sessions').pluck<string[]>('id_hash')),
-    ...(await database('throttle_buckets').pluck<string[]>('key')),
+    ...(await database('rate_limit_buckets').pluck<string[]>('key')),
     ...(await database('form_drafts').pluck<string[]>('page')),
   ];
   for (const [name, { id }, expires] of [
@@ -49,8 +49,8 @@ test('the console’s workers delete expired sessions, counters and form drafts,
   ] as const) {
     const rest = { account_id: id, expires_at: expires };
     await database('sessions').insert({ ...validRows.sessions, ...rest, id_hash: name });
-    await database('throttle_buckets').insert({
-      ...validRows.throttle_buckets,
+    await database('rate_limit_buckets').insert({
+      ...validRows.rate_limit_buckets,
       expires_at: expires,
       key: name,
     });

@@ -25,7 +25,7 @@ afterAll(async () => {
   await databaseProxy.cut();
 });
 beforeEach(async () => {
-  await provider.services.database('throttle_buckets').delete();
+  await provider.services.database('rate_limit_buckets').delete();
 });
 
 function expectRefused(page: Page, status = 400): void {

@@ -28,7 +28,7 @@ afterAll(async () => {
   await product.stop();
   await provider.stop();
 });
-beforeEach(() => provider.services.database('throttle_buckets').delete());
+beforeEach(() => provider.services.database('rate_limit_buckets').delete());
 
 /** Amy, who is already signed in, comes from the product with this request and returns to it. */
 async function asAmy(parameters: Record<string, string> = {}): Promise<Signed> {

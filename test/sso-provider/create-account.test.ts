@@ -18,7 +18,7 @@ afterAll(async () => {
   await provider.stop();
 });
 beforeEach(async () => {
-  await provider.services.database('throttle_buckets').delete();
+  await provider.services.database('rate_limit_buckets').delete();
 });
 
 describe('an address entered at "Create account"', () => {

@@ -138,13 +138,13 @@ test.each(Object.keys(forms))(
     expect(page.text).not.toMatch(/Blue Harbor|zoe \(/);
 
     const { id } = harness.people.carla;
-    await database('throttle_buckets').delete();
+    await database('rate_limit_buckets').delete();
     await consume(database, nameBuckets(id), 100);
     await consume(database, bulkNameBuckets(id), 40_000);
     const answers = [comparable(await send(at, taken), taken), comparable(await send(at, free), free)];
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.[0]).toBe(429);
-    await database('throttle_buckets').delete();
+    await database('rate_limit_buckets').delete();
     await consume(database, nameBuckets(id), 100);
     await consume(database, othersNameBuckets(id), 100);
     const last = await send(at, free);

@@ -6,8 +6,11 @@ import { createLimiter } from '../../lib/limiter.ts';
 const parameters = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** One hash takes about 25 ms of one core, so running more than one per core would only slow all of them down. */
-const AT_ONCE = availableParallelism();
-const limit = createLimiter(AT_ONCE, { longestQueue: 64 * AT_ONCE, longestWaitMs: 30_000 });
+const MAX_CONCURRENT_HASHES = availableParallelism();
+const limit = createLimiter(MAX_CONCURRENT_HASHES, {
+  maxQueue: 64 * MAX_CONCURRENT_HASHES,
+  maxWaitMs: 30_000,
+});
 
 /** Counts the passwords that are being hashed or checked, and those that wait. */
 export const passwordQueue = limit.load;

@@ -1,10 +1,10 @@
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../lib/form-fields.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../lib/form-fields.ts';
 import type { Account } from '../account.ts';
 import { normalised } from './password-hashing.ts';
 import { estimateStrength } from './password-strength.ts';
 
 /** On a scale from 0 to 4: "safely unguessable: moderate protection from an offline slow-hash scenario". */
-const LOWEST_SCORE = 3;
+const MIN_SCORE = 3;
 
 /**
  * Returns why a new password is refused, or undefined if it is accepted. `words` are names its owner is known by.
@@ -16,17 +16,18 @@ export async function passwordValidationMessage(
 ): Promise<string | undefined> {
   const length = Array.from(normalised(password)).length;
   if (length === 0) return 'Choose a password.';
-  if (length < SHORTEST_PASSWORD) {
-    return `Use at least ${SHORTEST_PASSWORD} characters; this has ${length}.`;
+  if (length < MIN_PASSWORD_LENGTH) {
+    return `Use at least ${MIN_PASSWORD_LENGTH} characters; this has ${length}.`;
   }
-  if (length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters; this has ${length}.`;
+  if (length > MAX_PASSWORD_LENGTH)
+    return `Use at most ${MAX_PASSWORD_LENGTH} characters; this has ${length}.`;
   const { score, advice } = await estimateStrength({ password: normalised(password), words: [...words] });
-  return score >= LOWEST_SCORE ? undefined : ['Too easy to guess.', ...advice].join(' ');
+  return score >= MIN_SCORE ? undefined : ['Too easy to guess.', ...advice].join(' ');
 }
 
 /** What a page for a new password needs: the rules, and the words that make a password easy to guess. */
 export function passwordRules(words: string[]) {
-  return { words, shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD };
+  return { words, shortest: MIN_PASSWORD_LENGTH, longest: MAX_PASSWORD_LENGTH };
 }
 
 /** The words that an account is known by. A password that consists of them is easy to guess. */

@@ -13,7 +13,7 @@ const pool = new Tinypool({
 });
 
 /** Runs one estimate at a time. An attacker who sends many gets a 503, and the thread's queue stays short. */
-const limit = createLimiter(1, { longestQueue: 64, longestWaitMs: 20_000 });
+const limit = createLimiter(1, { maxQueue: 64, maxWaitMs: 20_000 });
 
 /** Estimates a password's strength outside the event loop. Throws BusyError if too many estimates are waiting. */
 export function estimateStrength(request: StrengthRequest): Promise<Strength> {

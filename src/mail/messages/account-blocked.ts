@@ -1,4 +1,4 @@
-import { MOST_WRONG_CODES } from '../../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../../rate-limits/limits.ts';
 import { sampleDoneFrom, sentenceFor, type DoneFrom, type Message } from './message.ts';
 
 /** `until` is an ISO time, or null if only a reset of two-factor authentication helps. */
@@ -15,7 +15,7 @@ export const accountBlocked: Message<DoneFrom & { until: string | null }, null> 
       paragraphs: [
         text.happened(facts),
         until === null
-          ? text.codesOff({ codes: MOST_WRONG_CODES })
+          ? text.codesOff({ codes: MAX_WRONG_CODES })
           : text.blocked({ until: time(new Date(until)) }),
       ],
       facts: { ...login, [labels.when]: happenedAt, [labels.from]: from },

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Services } from '../../services.ts';
-import { nextDelay, whyNotSent } from './delivery-policy.ts';
+import { nextDelay, cancelReason } from './delivery-policy.ts';
 import { makeMail } from './make-mail.ts';
 import { needsSmtpUtf8 } from '../../lib/mail-address.ts';
 import { rereadCause, type ClaimedJob } from './mail-claim-repository.ts';
@@ -8,7 +8,7 @@ import type { MailResult } from './mail-result-repository.ts';
 import { classify, explain, type SmtpError, type SmtpFailure } from '../smtp/smtp-errors.ts';
 import type { SmtpTransport } from '../smtp/smtp-transport.ts';
 
-export interface JobInHand {
+export interface CurrentJob {
   job: ClaimedJob;
   /** Milliseconds, from performance.now(). */
   claimedAt: number;
@@ -36,25 +36,25 @@ class NotSentError extends Error {
 }
 
 /**
- * Sends the email of one job and returns the result, unless whyNotSent gives a reason not to. Checks this again when
+ * Sends the email of one job and returns the result, unless cancelReason gives a reason not to. Checks this again when
  * the connection is ready, because connecting may have taken a long time. Returns null if the job belongs to another
  * worker by now. Rejects if the database is unavailable.
  */
 export async function deliver(
   { config, keyring, database, logger }: Services,
   transport: SmtpTransport,
-  { job, claimedAt }: JobInHand,
+  { job, claimedAt }: CurrentJob,
   { signal, firstRetrySeconds }: { signal: AbortSignal; firstRetrySeconds: number },
 ): Promise<Delivery | null> {
   const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'linkState'>): Delivery | null => {
     const secondsLeft = job.secondsLeft - (performance.now() - claimedAt) / 1000;
-    const gone = whyNotSent({ ...cause, secondsLeft });
+    const gone = cancelReason({ ...cause, secondsLeft });
     return gone && { outcome: null, result: mailResultOf(job, { ...gone, outcome: null }) };
   };
   const early = cancelled(job);
   if (early) return early;
 
-  if (needsSmtpUtf8(job.address) && !(await transport.takesUtf8Names())) {
+  if (needsSmtpUtf8(job.address) && !(await transport.supportsSmtpUtf8())) {
     return { outcome: null, result: mailResultOf(job, { ...endings.refused, reply: NO_SMTPUTF8 }) };
   }
   const delay = nextDelay(job, firstRetrySeconds);

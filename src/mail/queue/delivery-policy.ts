@@ -1,13 +1,13 @@
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
 import type { MailResult } from './mail-result-repository.ts';
 
-const LONGEST_DELAY_SECONDS = 3600;
+const MAX_DELAY_SECONDS = 3600;
 
 /**
  * Returns why an email must no longer be sent, or null if it may be sent. Its account or link may have changed since
  * it was queued, so that it would mislead its reader.
  */
-export function whyNotSent(
+export function cancelReason(
   facts: Pick<MailFacts, 'accountStatus' | 'linkState'> & { secondsLeft: number },
 ): { state: MailResult['state']; reply: string } | null {
   const cancelled = (reply: string) => ({ state: 'cancelled' as const, reply });
@@ -32,7 +32,7 @@ export function nextDelay(
   firstDelay: number,
   random = Math.random(),
 ): number {
-  const doubled = Math.min(firstDelay * 2 ** (attempt - 1), Math.max(LONGEST_DELAY_SECONDS, firstDelay));
+  const doubled = Math.min(firstDelay * 2 ** (attempt - 1), Math.max(MAX_DELAY_SECONDS, firstDelay));
   const delay = Math.min(doubled * (0.9 + 0.2 * random), secondsLeft / 2);
   return delay < firstDelay / 2 ? secondsLeft : delay;
 }

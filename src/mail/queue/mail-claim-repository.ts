@@ -108,7 +108,7 @@ export async function extendLeases(
 }
 
 /** Returns jobs to the queue untried, in the state they had before they were claimed. */
-export async function giveBack(
+export async function releaseJobs(
   sql: Knex,
   jobs: readonly Pick<ClaimedJob, 'id' | 'attempt' | 'tried'>[],
 ): Promise<void> {

@@ -1,5 +1,5 @@
 /** The intervals and time limits of a mail worker. */
-export interface WorkerTimes {
+export interface MailTiming {
   /** A worker that does not extend its leases for this long has died, and other workers claim its jobs. */
   leaseSeconds: number;
   /** How often it checks for jobs when no notification arrives. */
@@ -12,7 +12,7 @@ export interface WorkerTimes {
   stopSeconds: number;
 }
 
-export const workerTimes: WorkerTimes = {
+export const mailTiming: MailTiming = {
   leaseSeconds: 45,
   pollSeconds: 5,
   firstRetrySeconds: 60,

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measure } from '../../lib/measurements.ts';
 import type { Services } from '../../services.ts';
-import { deliver, type Delivery, type JobInHand } from './deliver.ts';
-import { claimJobs, extendLeases, giveBack, type ClaimedJob } from './mail-claim-repository.ts';
+import { deliver, type Delivery, type CurrentJob } from './deliver.ts';
+import { claimJobs, extendLeases, releaseJobs, type ClaimedJob } from './mail-claim-repository.ts';
 import { notifyWorkers } from './mail-job-repository.ts';
 import { endRelayPause, pauseRelay, takeProbe } from './mail-relay-repository.ts';
 import type { MailResult } from './mail-result-repository.ts';
@@ -10,16 +10,16 @@ import { createMailResultWriter, type MailResultWriter } from './mail-result-wri
 import { readSmtpSettings } from '../smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../smtp/smtp-transport.ts';
 import { createMailListener, type MailListener } from './mail-listener.ts';
-import { workerTimes, type WorkerTimes } from './mail-timing.ts';
+import { mailTiming, type MailTiming } from './mail-timing.ts';
 
 /** Claimed jobs per connection. Few enough to be sent soon, and enough that no connection waits for the next claim. */
 const JOBS_PER_CONNECTION = 20;
 
 /** How long to wait after a claim, so that emails queued one after another, as in a batch, are claimed together. */
-const BETWEEN_CLAIMS_MS = 100;
+const CLAIM_INTERVAL_MS = 100;
 
 /** After this many broken connections in a row, the mail server is considered unavailable. */
-const DOWN_AFTER = 3;
+const MAX_BROKEN_CONNECTIONS = 3;
 
 export interface RunningWorker {
   /** Returns whether it has recently checked for jobs. It does so every few seconds, even if there are none. */
@@ -31,7 +31,7 @@ export interface RunningWorker {
  * Sends emails until it is stopped. Any number of workers can run on one database. `stop` finishes the emails that are
  * being sent, within ten seconds. Throws ConfigError if SMTP_URL is invalid.
  */
-export function startWorker(services: Services, times: WorkerTimes = workerTimes): Promise<RunningWorker> {
+export function startWorker(services: Services, times: MailTiming = mailTiming): Promise<RunningWorker> {
   const worker = new MailWorker(services, times);
   worker.start();
   return Promise.resolve(worker);
@@ -39,24 +39,24 @@ export function startWorker(services: Services, times: WorkerTimes = workerTimes
 
 class MailWorker implements RunningWorker {
   readonly #services: Services;
-  readonly #times: WorkerTimes;
+  readonly #times: MailTiming;
   readonly #transport: SmtpTransport;
   readonly #wakeUp: MailListener;
   readonly #results: MailResultWriter;
   readonly #abort = new AbortController();
   /** Claimed, but not being sent yet. */
-  readonly #waiting: JobInHand[] = [];
-  readonly #sending = new Map<JobInHand, Promise<void>>();
+  readonly #waiting: CurrentJob[] = [];
+  readonly #sending = new Map<CurrentJob, Promise<void>>();
   /** Whether the last claim returned as many jobs as it requested, so that there may be more. */
-  #mayBeMore = false;
+  #mayHaveMore = false;
   #lastClaim = -Infinity;
-  #brokenOff = 0;
+  #brokenConnections = 0;
   #stopping = false;
   #working: Promise<void> = Promise.resolve();
   #heartbeat: NodeJS.Timeout | undefined;
   #lastPoll = performance.now();
 
-  constructor(services: Services, times: WorkerTimes) {
+  constructor(services: Services, times: MailTiming) {
     this.#services = services;
     this.#times = times;
     this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl));
@@ -80,7 +80,7 @@ class MailWorker implements RunningWorker {
     await this.#wakeUp.stop();
     await this.#working;
     try {
-      await giveBack(database, jobsOf(this.#waiting.splice(0)));
+      await releaseJobs(database, jobsOf(this.#waiting.splice(0)));
       await Promise.all(this.#sending.values());
       await this.#results.flush();
     } catch (error) {
@@ -96,10 +96,10 @@ class MailWorker implements RunningWorker {
       this.#lastPoll = performance.now();
       try {
         if (this.#isLow()) await this.#claim();
-        if (this.#isLow() && this.#mayBeMore) continue;
+        if (this.#isLow() && this.#mayHaveMore) continue;
         await this.#wakeUp.wait(this.#times.pollSeconds * 1000);
-        if (!this.#mayBeMore)
-          await sleep(Math.max(0, this.#lastClaim + BETWEEN_CLAIMS_MS - performance.now()));
+        if (!this.#mayHaveMore)
+          await sleep(Math.max(0, this.#lastClaim + CLAIM_INTERVAL_MS - performance.now()));
       } catch (error) {
         this.#services.logger.warn({ err: error }, 'the mail worker waits for the database');
         await sleep(1000);
@@ -110,23 +110,23 @@ class MailWorker implements RunningWorker {
   async #claim(): Promise<void> {
     const { database } = this.#services;
     const { leaseSeconds } = this.#times;
-    const limit = this.#most() - this.#waiting.length;
+    const limit = this.#maxWaiting() - this.#waiting.length;
     let jobs = await claimJobs(database, { limit, leaseSeconds, probing: false });
     const probe = jobs.length === 0 && (await takeProbe(database, leaseSeconds));
     if (probe) jobs = await claimJobs(database, { limit: 1, leaseSeconds, probing: true });
-    this.#mayBeMore = jobs.length === limit;
+    this.#mayHaveMore = jobs.length === limit;
     const claimedAt = (this.#lastClaim = performance.now());
     this.#waiting.push(...jobs.map((job) => ({ job, claimedAt, probe })));
     this.#sendWaiting();
   }
 
-  #most(): number {
+  #maxWaiting(): number {
     return this.#transport.size * JOBS_PER_CONNECTION;
   }
 
   /** Returns whether to claim more. The remaining jobs keep the connections busy until then. */
   #isLow(): boolean {
-    return this.#waiting.length < this.#most() / 2;
+    return this.#waiting.length < this.#maxWaiting() / 2;
   }
 
   #sendWaiting(): void {
@@ -136,13 +136,13 @@ class MailWorker implements RunningWorker {
       const sent = this.#send(next).finally(() => {
         this.#sending.delete(next);
         this.#sendWaiting();
-        if (this.#mayBeMore && this.#isLow()) this.#wakeUp.wake();
+        if (this.#mayHaveMore && this.#isLow()) this.#wakeUp.wake();
       });
       this.#sending.set(next, sent);
     }
   }
 
-  async #send(inHand: JobInHand): Promise<void> {
+  async #send(inHand: CurrentJob): Promise<void> {
     const { firstRetrySeconds } = this.#times;
     try {
       const delivery = await deliver(this.#services, this.#transport, inHand, {
@@ -168,9 +168,12 @@ class MailWorker implements RunningWorker {
   async #recordRelayState({ outcome, result }: Delivery, probe: boolean): Promise<void> {
     const { database, logger } = this.#services;
     if (outcome === null || this.#stopping) return;
-    const brokenOff = outcome === 'interrupted' || outcome === 'cut-off';
-    this.#brokenOff = brokenOff ? this.#brokenOff + 1 : 0;
-    if (outcome === 'relay-down' || (brokenOff && (probe || this.#brokenOff >= DOWN_AFTER))) {
+    const isBroken = outcome === 'interrupted' || outcome === 'cut-off';
+    this.#brokenConnections = isBroken ? this.#brokenConnections + 1 : 0;
+    if (
+      outcome === 'relay-down' ||
+      (isBroken && (probe || this.#brokenConnections >= MAX_BROKEN_CONNECTIONS))
+    ) {
       const seconds = await this.#pause(result.reply, probe);
       // The mail server did not reject this email itself, so it is due again as soon as the pause ends.
       if (outcome === 'relay-down') result.delay = seconds;
@@ -185,7 +188,7 @@ class MailWorker implements RunningWorker {
     const firstSeconds = this.#times.firstPauseSeconds;
     const back = jobsOf(this.#waiting.splice(0));
     const seconds = await pauseRelay(database, { reason, probing, firstSeconds });
-    await giveBack(database, back);
+    await releaseJobs(database, back);
     logger.warn({ reason, seconds: Math.round(seconds) }, 'the relay takes no mail: a pause');
     return seconds;
   }
@@ -201,6 +204,6 @@ class MailWorker implements RunningWorker {
   }
 }
 
-function jobsOf(inHand: readonly JobInHand[]) {
+function jobsOf(inHand: readonly CurrentJob[]) {
   return inHand.map(({ job }) => job);
 }

@@ -19,7 +19,7 @@ export interface Conversation {
 }
 
 /** The length of a reply that is shown. The library accepts up to a megabyte. */
-const LONGEST_REPLY = 2_000;
+const MAX_REPLY_LENGTH = 2_000;
 
 /**
  * Opens its own connection, sends the email if there is one, and returns what both sides said, without credentials.
@@ -103,6 +103,6 @@ class ConversationRecord {
 
 /** Shortens a reply, and removes characters that a terminal could run as commands. Its line breaks are kept. */
 function readable(reply: string): string {
-  const shown = reply.length > LONGEST_REPLY ? `${reply.slice(0, LONGEST_REPLY)} …` : reply;
+  const shown = reply.length > MAX_REPLY_LENGTH ? `${reply.slice(0, MAX_REPLY_LENGTH)} …` : reply;
   return shown.replace(/[^\P{C}\n]/gu, ' ');
 }

@@ -24,32 +24,32 @@ export type SmtpFailure = 'refused' | 'deferred' | 'cut-off' | 'interrupted' | '
 const beforeAnyMail = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH)/;
 const noConnection = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EPROXY', 'ECONFIG']);
 const whileConnecting = /^(CONNECT|GREETING|UPGRADE)_TIMEOUT$/;
-const brokenOff = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+const connectionLostCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 
 /** The mail server requires TLS or a sign-in. An operator has to change the settings. The email is not at fault. */
-const wantsOtherSettings = new Set([530, 534, 535, 538]);
+const settingsErrorCodes = new Set([530, 534, 535, 538]);
 
 /** Classifies a failure by the mail server's reply code, or by the error if there was no reply. */
 export function classify(error: SmtpError): SmtpFailure {
   const { code = '', originalCode = '', command = '', responseCode, timeoutType = '' } = error;
   if (responseCode !== undefined) {
-    if (beforeAnyMail.test(command) || wantsOtherSettings.has(responseCode)) return 'relay-down';
+    if (beforeAnyMail.test(command) || settingsErrorCodes.has(responseCode)) return 'relay-down';
     if (responseCode === 421) return 'cut-off';
     return responseCode >= 500 && responseCode !== 503 ? 'refused' : 'deferred';
   }
   const down =
     noConnection.has(code) ||
     whileConnecting.test(timeoutType) ||
-    (code === 'ESOCKET' && !brokenOff.has(originalCode));
+    (code === 'ESOCKET' && !connectionLostCodes.has(originalCode));
   return down ? 'relay-down' : 'interrupted';
 }
 
 /** Returns the mail server's reply. If there was none, describes the error and, if possible, the setting to change. */
 export function explain(error: SmtpError): string {
-  return oneLine(error.response ?? whatHappened(error));
+  return oneLine(error.response ?? describe(error));
 }
 
-function whatHappened({ code, originalCode, command = '', message, timeoutType }: SmtpError): string {
+function describe({ code, originalCode, command = '', message, timeoutType }: SmtpError): string {
   if (timeoutType === 'CONNECT_TIMEOUT') return 'The relay could not be reached in time';
   if (timeoutType === 'GREETING_TIMEOUT') return 'The relay did not greet in time';
   if (code === 'ETIMEDOUT') return 'The relay stopped answering';

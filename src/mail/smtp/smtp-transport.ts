@@ -24,7 +24,7 @@ export interface SmtpTransport {
    */
   send(mail: SendMailOptions, signal: AbortSignal, confirm: () => Promise<void>): Promise<string>;
   /** Returns whether the server accepts addresses whose names are not ASCII. Returns true if it can't be reached. */
-  takesUtf8Names(): Promise<boolean>;
+  supportsSmtpUtf8(): Promise<boolean>;
   close(): void;
 }
 
@@ -37,13 +37,13 @@ interface Pooled {
 }
 
 /** How often to check for SMTPUTF8 again, because a server can get the extension at any time. */
-const CHECK_AGAIN_MS = 600_000;
+const SERVER_CHECK_INTERVAL_MS = 600_000;
 
 /** Less than the five minutes that servers allow, so that the console closes idle connections before they do. */
 const IDLE_MS = 240_000;
 
 /** If the server takes longer than this to accept the recipient, `confirm` runs again before the content is sent. */
-const CONFIRMED_FOR_MS = 500;
+const CONFIRMATION_LIFETIME_MS = 500;
 
 /**
  * Creates the worker's pool of connections to the mail server. Unlike nodemailer's pool, it can run `confirm` between
@@ -55,7 +55,7 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
   let serverCheck: { at: number; answer: Promise<boolean> } | undefined;
   let closed = false;
 
-  async function askForUtf8Names(): Promise<boolean> {
+  async function checkSmtpUtf8(): Promise<boolean> {
     const { offers, problem } = await talkToRelay(settings, null);
     if (problem === null) return offers.some((offer) => /^SMTPUTF8\b/i.test(offer));
     serverCheck = undefined;
@@ -101,7 +101,7 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
     // The library reads this stream only after the server has accepted the recipient.
     const content = Readable.from(
       (async function* () {
-        if (performance.now() - confirmedAt > CONFIRMED_FOR_MS) await confirm();
+        if (performance.now() - confirmedAt > CONFIRMATION_LIFETIME_MS) await confirm();
         pooled.contentBegan = true;
         yield* message.createReadStream() as AsyncIterable<Buffer>;
       })(),
@@ -154,9 +154,9 @@ export function openSmtpTransport(settings: SmtpSettings): SmtpTransport {
         stop,
       );
     },
-    takesUtf8Names() {
-      if (!serverCheck || performance.now() - serverCheck.at > CHECK_AGAIN_MS) {
-        serverCheck = { at: performance.now(), answer: askForUtf8Names() };
+    supportsSmtpUtf8() {
+      if (!serverCheck || performance.now() - serverCheck.at > SERVER_CHECK_INTERVAL_MS) {
+        serverCheck = { at: performance.now(), answer: checkSmtpUtf8() };
       }
       return serverCheck.answer;
     },

@@ -22,8 +22,8 @@ import { readMetadata, type ProviderMetadata } from './provider-responses.ts';
 
 /** How far the provider's clock may be off, in seconds. */
 export const CLOCK_TOLERANCE_S = 60;
-const CACHED_FOR_MS = 10 * 60_000;
-const MAX_CACHED = 200;
+const CACHE_LIFETIME_MS = 10 * 60_000;
+const MAX_CACHED_CLIENTS = 200;
 /** A token signed with an unknown key makes the client fetch the keys again, with at least this time in between. */
 const KEYS_COOLDOWN_MS = 2_000;
 
@@ -66,9 +66,9 @@ export function clientOf(services: Services, provider: Provider): Promise<Provid
       : keyring.open(provider.sealedSecret, secretBinding(provider.adminId));
   const client = connect(config, { ...provider, clientSecret });
   cache.delete(key);
-  cache.set(key, { client, until: Date.now() + CACHED_FOR_MS });
+  cache.set(key, { client, until: Date.now() + CACHE_LIFETIME_MS });
   const [oldest] = cache.keys();
-  if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest);
+  if (cache.size > MAX_CACHED_CLIENTS && oldest !== undefined) cache.delete(oldest);
   client.catch(() => cache.delete(key));
   return client;
 }
@@ -103,7 +103,7 @@ async function discoverClient(
     metadata,
     keys: createRemoteJWKSet(new URL(metadata.jwks_uri), {
       [keyFetch]: fetch,
-      cacheMaxAge: CACHED_FOR_MS,
+      cacheMaxAge: CACHE_LIFETIME_MS,
       cooldownDuration: KEYS_COOLDOWN_MS,
       timeoutDuration: PROVIDER_LIMIT_MS,
     }),

@@ -5,7 +5,7 @@ import {
   ResponseBodyError,
   WWWAuthenticateChallengeError,
 } from 'openid-client';
-import { AddressRefusedError, AnswerTooLargeError, PROVIDER_LIMIT_MS } from './provider-fetch.ts';
+import { AddressRefusedError, ResponseTooLargeError, PROVIDER_LIMIT_MS } from './provider-fetch.ts';
 
 /** The problems with a provider, each as a clause for the interface. */
 export const providerErrorTexts = {
@@ -22,7 +22,7 @@ export const providerErrorTexts = {
 
 export type ProviderErrorCode = keyof typeof providerErrorTexts;
 
-const LONGEST_DETAIL = 300;
+const MAX_DETAIL_LENGTH = 300;
 
 /** A provider can't be used. `errorCode` says why. */
 export class ProviderError extends Error {
@@ -33,7 +33,7 @@ export class ProviderError extends Error {
 
   constructor(errorCode: ProviderErrorCode, detail = '', cause?: unknown) {
     // The provider may have written this text, so only a limited length of printable ASCII is kept.
-    const line = detail.replace(/[^\x20-\x7e]/g, ' ').slice(0, LONGEST_DETAIL);
+    const line = detail.replace(/[^\x20-\x7e]/g, ' ').slice(0, MAX_DETAIL_LENGTH);
     super(`We can't use this provider right now: ${providerErrorTexts[errorCode]}${line && ` (${line})`}`, {
       cause,
     });
@@ -62,7 +62,7 @@ export function toProviderError(error: unknown): unknown {
   const chain = causesOf(error);
   if (chain.some((one) => one instanceof AddressRefusedError))
     return new ProviderError('address-refused', '', error);
-  if (chain.some((one) => one instanceof AnswerTooLargeError))
+  if (chain.some((one) => one instanceof ResponseTooLargeError))
     return new ProviderError('invalid-response', 'too large', error);
   if (chain.some(isTimeout)) return new ProviderError('slow', '', error);
   const network = chain.map(networkCodeOf).find(Boolean);

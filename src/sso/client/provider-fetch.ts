@@ -7,7 +7,7 @@ import { isAddressAllowed, isUrlAllowed, type AddressRules } from './provider-ad
 
 /** The time limit for one request, from the first byte sent to the last byte read, in milliseconds. */
 export const PROVIDER_LIMIT_MS = 5_000;
-const LARGEST_ANSWER = 256 * 1024;
+const MAX_RESPONSE_BYTES = 256 * 1024;
 
 /** The installation does not allow connections to the provider's address. */
 export class AddressRefusedError extends Error {
@@ -15,8 +15,8 @@ export class AddressRefusedError extends Error {
 }
 
 /** The provider's response is larger than any valid response needs to be. */
-export class AnswerTooLargeError extends Error {
-  override name = 'AnswerTooLargeError';
+export class ResponseTooLargeError extends Error {
+  override name = 'ResponseTooLargeError';
 }
 
 interface FetchOptions {
@@ -28,7 +28,7 @@ interface FetchOptions {
 /**
  * Creates a fetch function for requests to providers. It checks the address when it connects, so that a name can't
  * resolve to a different address after the check. It follows no redirects, and limits the time to 5 seconds and the
- * response to 256 KiB. The function throws AddressRefusedError, AnswerTooLargeError, or the error of the timeout or the
+ * response to 256 KiB. The function throws AddressRefusedError, ResponseTooLargeError, or the error of the timeout or the
  * network.
  */
 export function providerFetch(rules: AddressRules) {
@@ -62,9 +62,9 @@ async function collect(answer: IncomingMessage): Promise<Response> {
   let size = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_ANSWER) {
+    if (size > MAX_RESPONSE_BYTES) {
       answer.destroy();
-      throw new AnswerTooLargeError(`More than ${LARGEST_ANSWER} bytes`);
+      throw new ResponseTooLargeError(`More than ${MAX_RESPONSE_BYTES} bytes`);
     }
     chunks.push(chunk);
   }

@@ -3,12 +3,12 @@ import { ProviderError } from './provider-error.ts';
 
 // Values from providers are stored, logged and shown, so each has a type and a limit.
 
-const LONGEST_URL = 2_000;
-const LONGEST_LIST = 200;
+const MAX_URL_LENGTH = 2_000;
+const MAX_LIST_LENGTH = 200;
 
-const url = z.string().min(1).max(LONGEST_URL);
+const url = z.string().min(1).max(MAX_URL_LENGTH);
 const flag = z.boolean().optional().catch(undefined);
-const names = z.array(z.string().max(200)).max(LONGEST_LIST).optional().catch(undefined);
+const names = z.array(z.string().max(200)).max(MAX_LIST_LENGTH).optional().catch(undefined);
 
 /** The provider's metadata. Unknown fields and malformed optional fields are dropped. */
 const metadataShape = z.object({
@@ -61,7 +61,7 @@ const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const logoutShape = z
   .object({
     iat: seconds,
-    jti: z.string().max(LONGEST_URL),
+    jti: z.string().max(MAX_URL_LENGTH),
     sub: name.optional(),
     sid: name.optional(),
     events: z.object({ [LOGOUT_EVENT]: z.looseObject({}) }),

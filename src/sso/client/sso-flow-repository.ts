@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { FLOW_MINUTES } from './sso-flow.ts';
 
-const DELETED_AT_ONCE = 100;
+const FLOWS_PER_DELETE = 100;
 
 export interface FlowRow {
   stateHash: string;
@@ -16,7 +16,7 @@ export async function insertFlow(sql: Knex, row: FlowRow): Promise<void> {
     `with over as (
        delete from sso_flows where state_hash in (
          select state_hash from sso_flows where expires_at < now()
-         limit ${DELETED_AT_ONCE} for update skip locked))
+         limit ${FLOWS_PER_DELETE} for update skip locked))
      insert into sso_flows (state_hash, browser_hash, admin_id, sealed, expires_at)
      values (:stateHash, :browserHash, :adminId, :sealed, now() + interval '${FLOW_MINUTES} minutes')`,
     { ...row },

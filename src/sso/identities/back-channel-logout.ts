@@ -10,7 +10,7 @@ import { ProviderError, readingProvider } from '../client/provider-error.ts';
 import { readLogout, type LogoutClaims } from '../client/provider-responses.ts';
 import { endProviderSessions } from './sso-identity-repository.ts';
 
-const OLDEST_S = 300;
+const MAX_AGE_SECONDS = 300;
 
 export type LogoutOutcome = 'done' | 'refused' | 'provider-away';
 
@@ -34,7 +34,7 @@ export async function backChannelLogout(
       issuer: provider.issuer,
       subject: claims.sub ?? null,
       providerSession: claims.sid ?? null,
-      saidAt: new Date((claims.iat + CLOCK_TOLERANCE_S) * 1000),
+      issuedAt: new Date((claims.iat + CLOCK_TOLERANCE_S) * 1000),
     });
     for (const account of ended) {
       transaction.audit({
@@ -63,7 +63,7 @@ async function readLogoutToken(
         audience: provider.clientId,
         algorithms: client.algorithms,
         clockTolerance: CLOCK_TOLERANCE_S,
-        maxTokenAge: OLDEST_S,
+        maxTokenAge: MAX_AGE_SECONDS,
       });
       return readLogout(payload);
     });

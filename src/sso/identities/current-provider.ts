@@ -9,7 +9,7 @@ import { SsoError } from '../client/sso-error.ts';
  * Reads the provider's settings again, because an admin may have changed them while the person was at the provider.
  * Throws SsoError if they no longer apply to the account.
  */
-export async function providerNow(
+export async function currentProvider(
   { database }: Services,
   account: Account,
   { provider, purpose }: Pick<FinishedFlow, 'provider' | 'purpose'>,

@@ -46,7 +46,7 @@ export interface ProviderSignOut {
   subject: string | null;
   providerSession: string | null;
   /** Only sessions that began at or before this time are ended. */
-  saidAt: Date;
+  issuedAt: Date;
 }
 
 /** Ends those sessions, and returns their accounts. Runs in the caller's transaction. */
@@ -54,7 +54,7 @@ export async function endProviderSessions(sql: Knex, signOut: ProviderSignOut): 
   const { rows } = await sql.raw<{ rows: Account[] }>(
     `with ended as (
        delete from sessions s using accounts a
-       where a.id = s.account_id and a.sso_issuer = :issuer and s.method = 'sso' and s.created_at <= :saidAt
+       where a.id = s.account_id and a.sso_issuer = :issuer and s.method = 'sso' and s.created_at <= :issuedAt
          and (:subject::text is null or a.sso_subject = :subject)
          and (:providerSession::text is null or s.data -> 'sso' ->> 'providerSession' = :providerSession)
        returning s.account_id)

@@ -1,4 +1,4 @@
-import { MOST_WRONG_CODES } from '../../rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../../rate-limits/limits.ts';
 import { formatNear } from '../../lib/times.ts';
 import type { Account } from '../../accounts/account.ts';
 
@@ -7,6 +7,6 @@ export function blockNote(
   { blockedUntil, totpLocked }: Pick<Account, 'blockedUntil' | 'totpLocked'>,
   timeZone: string,
 ): string | null {
-  if (totpLocked) return `Blocked after ${MOST_WRONG_CODES} wrong codes. Only Reset 2FA unblocks it`;
+  if (totpLocked) return `Blocked after ${MAX_WRONG_CODES} wrong codes. Only Reset 2FA unblocks it`;
   return blockedUntil && `Blocked after failed attempts, until ${formatNear(blockedUntil, timeZone)}`;
 }

@@ -13,7 +13,7 @@ import type { AuditEvent } from '../../audit/audit-event.ts';
 import { auditList, eventsOfLogin } from '../../audit/audit-list.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { eventExists, findEventBelow } from '../../audit/audit-repository.ts';
-import { wordsOf } from '../../audit/describe-event.ts';
+import { describeEvent } from '../../audit/describe-event.ts';
 import { auditRows, partyNotes } from './audit-rows.ts';
 import { csv, jsonLines, type ExportFormat } from '../../audit/export-format.ts';
 import { exportLog } from '../../audit/export-log.ts';
@@ -48,12 +48,12 @@ export function auditRoutes(services: Services): Router {
   router.get(paths.auditEvent(':id'), signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const id = idFrom(request.params['id']);
-    const foreign = { what: `event ${id}`, isOutOfScope: () => eventExists(database, id) };
-    const found = await auditOutOfScope(services, actor, foreign, () =>
+    const outOfScope = { what: `event ${id}`, isOutOfScope: () => eventExists(database, id) };
+    const found = await auditOutOfScope(services, actor, outOfScope, () =>
       findEventBelow(database, actor.adminPath, id),
     );
     const event = JSON.parse(found.content) as AuditEvent & { at: string };
-    const words = wordsOf(event);
+    const words = describeEvent(event);
     const notesOf = await partyNotes(database, actor.adminPath, [event]);
     response.page('audit/event', {
       title: `${words.action}: ${event.subject?.name ?? 'nobody known'}`,

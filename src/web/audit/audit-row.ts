@@ -1,6 +1,6 @@
 import { paths } from '../../paths.ts';
 import type { RecordedEvent } from '../../audit/audit-repository.ts';
-import { wordsOf } from '../../audit/describe-event.ts';
+import { describeEvent } from '../../audit/describe-event.ts';
 
 /** Returns what one row of the log shows for an event. */
 export function auditRow(event: RecordedEvent) {
@@ -8,7 +8,7 @@ export function auditRow(event: RecordedEvent) {
     id: event.id,
     href: paths.auditEvent(event.id),
     at: event.occurredAt,
-    ...wordsOf(event),
+    ...describeEvent(event),
     address: event.origin.address,
   };
 }

@@ -24,8 +24,8 @@ import {
   consequencesOf,
   itemRow,
   skippedFor,
-  subjectsInWords,
-  subjectWords,
+  formatSubjects,
+  subjectLabels,
   titleOf,
   batchActionLabel,
 } from '../../batches/batch-texts.ts';
@@ -67,8 +67,8 @@ export function batchRoutes(services: Services): Router {
   function batchOf(request: Request): Promise<Batch> {
     const actor = actorOfRequest(request);
     const id = idFrom(request.params['id']);
-    const foreign = { what: `batch ${id}`, isOutOfScope: () => batchExists(database, id) };
-    return auditOutOfScope(services, actor, foreign, () => findBatchBelow(database, actor.adminPath, id));
+    const outOfScope = { what: `batch ${id}`, isOutOfScope: () => batchExists(database, id) };
+    return auditOutOfScope(services, actor, outOfScope, () => findBatchBelow(database, actor.adminPath, id));
   }
 
   async function showDraft(
@@ -88,7 +88,7 @@ export function batchRoutes(services: Services): Router {
       isOwn: own,
       consequences: consequencesOf(batch, tally, await tallyReasons(database, batch.id, 'expected_skip')),
       submit: mayStart
-        ? `${batchActionLabel(batch.action)}: ${subjectsInWords(batch.subjects, tally.eligible)}`
+        ? `${batchActionLabel(batch.action)}: ${formatSubjects(batch.subjects, tally.eligible)}`
         : null,
       danger: confirmation.danger,
       ...confirmationQuestions(request, confirmation, reason),
@@ -144,7 +144,7 @@ export function batchRoutes(services: Services): Router {
         current: name === which,
       })),
       isImport: batch.action === 'invite',
-      nameLabel: subjectWords[batch.subjects].nameLabel,
+      nameLabel: subjectLabels[batch.subjects].nameLabel,
       rows: items.map((item) => itemRow(batch, item)),
       pagination: pagination(path, kept, page, count, { cap: BATCH_LIMIT }),
     };

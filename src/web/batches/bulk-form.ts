@@ -11,11 +11,11 @@ export function bulkForm<BulkAction extends BatchAction, Row extends { id: numbe
   request: Request,
   query: ListQuery,
 ) {
-  const links = tickLinks(bulk.list.path, request.originalUrl);
-  const hiddenFields = [...queryPairs(query), ['returnTo', links.untickHref] as const];
+  const links = selectAllLinks(bulk.list.path, request.originalUrl);
+  const hiddenFields = [...queryPairs(query), ['returnTo', links.clearHref] as const];
   return {
     ...links,
-    tickAll: request.query['select'] === 'page',
+    selectsAll: request.query['select'] === 'page',
     bulk: {
       action: bulk.path,
       hiddenFields: hiddenFields.map(([name, value]) => ({ name, value })),
@@ -28,12 +28,12 @@ export function bulkForm<BulkAction extends BatchAction, Row extends { id: numbe
 }
 
 /** Links that reload the page with every box ticked, or none, for browsers without script. */
-function tickLinks(path: string, url: string) {
+function selectAllLinks(path: string, url: string) {
   const current = new URLSearchParams(url.replace(/^[^?]*/, ''));
   const without = new URLSearchParams([...current].filter(([name]) => name !== 'select'));
   const withAll = new URLSearchParams([...without, ['select', 'page']]);
   return {
-    tickHref: `${path}?${String(withAll)}`,
-    untickHref: without.size === 0 ? path : `${path}?${String(without)}`,
+    selectAllHref: `${path}?${String(withAll)}`,
+    clearHref: without.size === 0 ? path : `${path}?${String(without)}`,
   };
 }

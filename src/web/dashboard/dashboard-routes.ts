@@ -16,7 +16,7 @@ import type { Services } from '../../services.ts';
 import { technicianList } from '../../technicians/technician-list.ts';
 import { countTechnicians } from '../../dashboard/dashboard-repository.ts';
 
-const lastEvents = readListQuery(auditList, { pageSize: '10' });
+const recentEvents = readListQuery(auditList, { pageSize: '10' });
 const statuses: readonly Status[] = ['active', 'pending', 'inactive'];
 
 /** Serves the dashboard: an overview of the person's admin and its sub-admins, and the things that need attention. */
@@ -29,7 +29,7 @@ export function dashboardRoutes({ database }: Services): Router {
     const [counts, attention, { events }] = await Promise.all([
       countTechnicians(database, adminPath),
       countAttention(database, adminPath),
-      listEvents(database, actor, lastEvents),
+      listEvents(database, actor, recentEvents),
     ]);
     response.page('dashboard/index', {
       title: 'Dashboard',

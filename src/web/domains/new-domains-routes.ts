@@ -13,10 +13,10 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { addDomains } from '../../domains/add-domains.ts';
 import {
-  LINES_LIMIT,
-  LISTED_LINES,
+  MAX_LINES,
+  MAX_LISTED_LINES,
   readPaste,
-  type BadLine,
+  type InvalidLine,
   type Paste,
 } from '../../domains/domain-paste.ts';
 import { findDuplicate } from '../../domains/domain-repository.ts';
@@ -36,7 +36,7 @@ export function newDomainsRoutes(services: Services): Router {
     const values = readValues(request);
     const paste = await readPaste(values.domains);
     const admin = await findChosenAdmin(services, actorOfRequest(request), values.admin);
-    const errors = { ...objectionsTo(values.domains, paste), ...(!admin && notYourAdmin) };
+    const errors = { ...validationMessages(values.domains, paste), ...(!admin && notYourAdmin) };
     if (!admin || Object.keys(errors).length > 0)
       return showForm(request, response, values, errors, paste.bad);
     try {
@@ -60,7 +60,7 @@ export function newDomainsRoutes(services: Services): Router {
     const values = readValues(request);
     // A space separates domains too, because no domain contains one.
     const paste = await readPaste(values.domains.replaceAll(' ', '\n'));
-    const errors = objectionsTo(values.domains, paste);
+    const errors = validationMessages(values.domains, paste);
     if (Object.keys(errors).length > 0) return showForm(request, response, values, errors, paste.bad);
     const wanted = { admin: values.admin, names: paste.domains.map(({ name }) => name) };
     await saveForm(
@@ -86,7 +86,7 @@ export function newDomainsRoutes(services: Services): Router {
       free: domains.filter(({ name }) => !taken.has(name)),
       taken: domains
         .filter(({ name }) => taken.has(name))
-        .map(({ line, name, readable }): BadLine => ({ line, text: readable, problem: problemOf(name) })),
+        .map(({ line, name, readable }): InvalidLine => ({ line, text: readable, problem: problemOf(name) })),
     };
   }
 
@@ -103,7 +103,7 @@ export function newDomainsRoutes(services: Services): Router {
     response: Response,
     values: ReturnType<typeof readValues>,
     errors: Record<string, string>,
-    bad: BadLine[] = [],
+    bad: InvalidLine[] = [],
   ): Promise<void> {
     const { adminPath } = actorOfRequest(request);
     response.page('domains/new', {
@@ -124,14 +124,14 @@ function readValues(request: Request) {
 }
 
 /** Returns the first lines that can’t be added, in the order of the paste, and the total number of such lines. */
-function listed(bad: readonly BadLine[]): { lines: BadLine[]; total: number } {
-  const lines = [...bad].sort((one, other) => one.line - other.line).slice(0, LISTED_LINES);
+function listed(bad: readonly InvalidLine[]): { lines: InvalidLine[]; total: number } {
+  const lines = [...bad].sort((one, other) => one.line - other.line).slice(0, MAX_LISTED_LINES);
   return { lines, total: bad.length };
 }
 
-function objectionsTo(text: string, { domains, hasMore }: Paste): Record<string, string> {
+function validationMessages(text: string, { domains, hasMore }: Paste): Record<string, string> {
   if (trimTyped(text) === '') return { domains: 'Enter at least one domain.' };
-  if (hasMore) return { domains: `Enter ${formatCount(LINES_LIMIT)} domains or fewer.` };
+  if (hasMore) return { domains: `Enter ${formatCount(MAX_LINES)} domains or fewer.` };
   if (domains.length === 0) return { domains: 'None of these domains can be added. The reasons are below.' };
   return {};
 }

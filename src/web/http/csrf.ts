@@ -23,10 +23,10 @@ export interface Csrf {
 }
 
 /** Separates the token from the signed id of the account that the form is shown to. */
-const OWNED_BY = '~';
+const OWNER_SEPARATOR = '~';
 
 /** This many cached tokens take about 3 MB. */
-const MOST_GIVEN = 5_000;
+const MAX_CACHED_TOKENS = 5_000;
 
 /**
  * Creates the CSRF protection with signed double-submit tokens. A token is bound to the session once the browser has
@@ -40,11 +40,11 @@ export function csrf({ config, keyring }: Services): Csrf {
     getSessionIdentifier: identifierOf,
     cookieName: tokenCookie,
     cookieOptions: cookieAttributes(config),
-    getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNED_BY)[0],
+    getCsrfTokenFromRequest: (request) => sentToken(request)?.split(OWNER_SEPARATOR)[0],
   });
   const ownerSecrets = keyring.secrets('form-owner');
   /** Caches tokens by cookie, session and account, because signing takes longer than most of the work for a page. */
-  const given = new Map<string, string>();
+  const cachedTokens = new Map<string, string>();
   return {
     protect: [rejectCrossOrigin(config.origin), doubleCsrfProtection],
     tokenFor(request, response) {
@@ -53,20 +53,22 @@ export function csrf({ config, keyring }: Services): Csrf {
       if (!isSessionRead(request)) return '';
       const keyOf = (cookie = '') =>
         JSON.stringify([cookie, identifierOf(request), request.actor?.accountId]);
-      const known = given.get(keyOf((request.cookies as Record<string, string>)[tokenCookie]));
+      const known = cachedTokens.get(keyOf((request.cookies as Record<string, string>)[tokenCookie]));
       if (known !== undefined) return maskToken(known);
       const token = generateCsrfToken(request, response, { validateOnReuse: false });
       const [secret = ''] = ownerSecrets;
-      const shown = request.actor ? token + OWNED_BY + ownedBy(request.actor.accountId, secret) : token;
-      if (given.size >= MOST_GIVEN) given.clear();
-      given.set(keyOf(token), shown);
+      const shown = request.actor
+        ? token + OWNER_SEPARATOR + signedOwner(request.actor.accountId, secret)
+        : token;
+      if (cachedTokens.size >= MAX_CACHED_TOKENS) cachedTokens.clear();
+      cachedTokens.set(keyOf(token), shown);
       return maskToken(shown);
     },
     hasFormToken: (request) => /^[\da-f]{64}\.[\da-f]{32,}/.test(sentToken(request) ?? ''),
     accountOf(request) {
-      const [, owner = ''] = sentToken(request)?.split(OWNED_BY) ?? [];
+      const [, owner = ''] = sentToken(request)?.split(OWNER_SEPARATOR) ?? [];
       const id = Number(owner.split('.')[0]);
-      return ownerSecrets.some((secret) => isSame(owner, ownedBy(id, secret))) ? id : undefined;
+      return ownerSecrets.some((secret) => isSame(owner, signedOwner(id, secret))) ? id : undefined;
     },
   };
 }
@@ -80,12 +82,12 @@ function sentToken(request: Request): string | undefined {
   return typeof token === 'string' ? unmaskToken(token) : undefined;
 }
 
-function ownedBy(accountId: number, secret: string): string {
+function signedOwner(accountId: number, secret: string): string {
   return `${accountId}.${createHmac('sha256', secret).update(String(accountId)).digest('base64url')}`;
 }
 
-function isSame(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+function isSame(actual: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(actual), Buffer.from(expected)];
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
@@ -98,11 +100,11 @@ function rejectCrossOrigin(ownOrigin: string): RequestHandler {
     if (request.method === 'GET' || request.method === 'HEAD') return next();
     const site = request.get('sec-fetch-site');
     const origin = request.get('origin');
-    const foreign =
+    const isCrossOrigin =
       site === undefined
         ? origin !== undefined && origin !== 'null' && origin !== ownOrigin
         : site !== 'same-origin' && site !== 'none';
-    if (foreign) throw new CrossSiteRequestError(ownOrigin);
+    if (isCrossOrigin) throw new CrossSiteRequestError(ownOrigin);
     next();
   };
 }

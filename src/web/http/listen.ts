@@ -32,7 +32,7 @@ const STALLED_MS = 60_000;
  * How many requests of one connection may wait for their responses. Browsers and proxies send one at a time, but Node
  * begins all requests that arrive together, and thousands of them fit into a megabyte.
  */
-const MOST_PIPELINED = 20;
+const MAX_PIPELINED = 20;
 
 /**
  * Creates an HTTP server that closes a connection on which nothing is sent for `stalledMs` milliseconds, or which sends
@@ -51,7 +51,7 @@ function limitPipelining(listener: RequestListener): RequestListener {
   return (request, response) => {
     const { socket } = request;
     const count = (waiting.get(socket) ?? 0) + 1;
-    if (count > MOST_PIPELINED) return void socket.destroy();
+    if (count > MAX_PIPELINED) return void socket.destroy();
     waiting.set(socket, count);
     response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 0) - 1));
     listener(request, response);
@@ -70,7 +70,7 @@ export async function listen(app: RequestListener, { host, port, setting }: List
   const server = createLimitedServer(app);
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
-    throw new ConfigError(whyNotListening(error as NodeJS.ErrnoException, { host, port, setting }), {
+    throw new ConfigError(explainListenError(error as NodeJS.ErrnoException, { host, port, setting }), {
       cause: error,
     });
   });
@@ -93,7 +93,7 @@ async function stopServer(server: Server): Promise<void> {
   clearTimeout(limit);
 }
 
-function whyNotListening(
+function explainListenError(
   { code, message }: NodeJS.ErrnoException,
   { host, port, setting }: ListenAt,
 ): string {

@@ -4,7 +4,7 @@ import { paths } from '../../paths.ts';
 
 const ORIGIN = 'http://console.invalid';
 
-const SEALED_FOR = 'return-to';
+const SEAL_PURPOSE = 'return-to';
 
 /** Reports whether the text is a path of this console. Rejects every form of URL that leads to another host. */
 export function isLocalPath(text: unknown): text is string {
@@ -26,7 +26,7 @@ export function returnQuery(path: string): string {
 
 /** Stores where to go after signing in. The path is sealed, because the path of an emailed link contains its token. */
 export function storeReturnTo(keyring: Keyring, { session }: Request, path: string): void {
-  session.sealedReturnTo = keyring.seal(path, SEALED_FOR);
+  session.sealedReturnTo = keyring.seal(path, SEAL_PURPOSE);
 }
 
 /** Returns the stored path to go to after signing in, or `fallback` if there is none. */
@@ -34,7 +34,7 @@ export function storedReturnTo(keyring: Keyring, { session }: Request, fallback:
   const { sealedReturnTo } = session;
   return sealedReturnTo === undefined
     ? fallback
-    : localPathOr(fallback, keyring.open(sealedReturnTo, SEALED_FOR));
+    : localPathOr(fallback, keyring.open(sealedReturnTo, SEAL_PURPOSE));
 }
 
 /** Pages with links to actions. An action that is opened from one of them leads back to it. */

@@ -34,7 +34,7 @@ const saveFirst: RequestHandler = (request, response, next) => {
     if (!changed || response.headersSent || JSON.stringify(changed) === before) return end(...answer);
     changed.save((error: unknown) => {
       if (!error) return end(...answer);
-      forgetAnswer(request, response);
+      removeRedirectAndCookies(request, response);
       next(error);
     });
     return response;
@@ -43,7 +43,7 @@ const saveFirst: RequestHandler = (request, response, next) => {
 };
 
 /** Removes the redirect and the cookies from the response, because they are wrong if the session was not saved. */
-function forgetAnswer(request: Partial<Pick<Request, 'session'>>, response: Response): void {
+function removeRedirectAndCookies(request: Partial<Pick<Request, 'session'>>, response: Response): void {
   delete request.session;
   response.removeHeader('Location');
   response.removeHeader('Set-Cookie');

@@ -7,13 +7,13 @@ import { actorOfRequest } from './guards.ts';
 import { requireAccess } from '../../sessions/session-access.ts';
 
 /** The number is small because each download holds a database connection until its client has read everything. */
-const AT_ONCE = 3;
+const MAX_DOWNLOADS = 3;
 
 /** How long a client may stop reading, or read more slowly than the slowest speed. */
 const WRITE_LIMIT_MS = 15_000;
 
 /** Bytes per millisecond. A client that keeps reading, but more slowly than this, is also cut off. */
-const SLOWEST_READING = 64;
+const MIN_BYTES_PER_MS = 64;
 
 /** In milliseconds. After this, a download can be cut off if someone else wants to start one and no slot is free. */
 const UNDISTURBED_MS = 10 * 60_000;
@@ -29,14 +29,14 @@ interface Download {
  */
 export function streamedFiles(
   { database }: Pick<Services, 'database'>,
-  { writeLimitMs = WRITE_LIMIT_MS, slowestReading = SLOWEST_READING, undisturbedMs = UNDISTURBED_MS } = {},
+  { writeLimitMs = WRITE_LIMIT_MS, minBytesPerMs = MIN_BYTES_PER_MS, undisturbedMs = UNDISTURBED_MS } = {},
 ) {
   /** In the order in which they began. */
   const open = new Set<Download>();
 
   /** Throws BusyError if no download can be cut off. */
   function makeRoom(): void {
-    if (open.size < AT_ONCE) return;
+    if (open.size < MAX_DOWNLOADS) return;
     const [oldest] = open;
     if (!oldest || performance.now() - oldest.begunAt < undisturbedMs) throw new BusyError();
     open.delete(oldest);
@@ -60,13 +60,13 @@ export function streamedFiles(
     const actor = actorOfRequest(request);
     const download = { begunAt: performance.now(), response };
     open.add(download);
-    let patienceMs = writeLimitMs;
+    let timeoutMs = writeLimitMs;
     try {
       await make(async (text) => {
         // This does not mark the session as used, so a download cannot keep an idle session open.
         await requireAccess(database, actor);
-        const waitedMs = await writeTo(response, text, patienceMs);
-        patienceMs = Math.min(writeLimitMs, patienceMs - waitedMs + text.length / slowestReading);
+        const elapsedMs = await writeTo(response, text, timeoutMs);
+        timeoutMs = Math.min(writeLimitMs, timeoutMs - elapsedMs + text.length / minBytesPerMs);
       });
       response.end();
     } catch (error) {

@@ -4,7 +4,7 @@ import { cookieAttributes, cookieName } from './cookies.ts';
 import type { Services } from '../../services.ts';
 
 const HALF_A_YEAR_MS = 180 * 24 * 60 * 60 * 1000;
-const MOST_ACCOUNTS = 10;
+const MAX_ACCOUNTS = 10;
 const NAME = 'known-browser';
 
 /** A browser in which these accounts have completed a sign-in. */
@@ -50,7 +50,7 @@ export function rememberDevice(
     id: randomBytes(16).toString('hex'),
     accountIds: [],
   };
-  const ids = [accountId, ...accountIds.filter((other) => other !== accountId)].slice(0, MOST_ACCOUNTS);
+  const ids = [accountId, ...accountIds.filter((other) => other !== accountId)].slice(0, MAX_ACCOUNTS);
   const text = [id, ...ids].join('-');
   const value = `${text}.${sign(currentSecret(services), text)}`;
   response.cookie(cookieName(services.config, NAME), value, {

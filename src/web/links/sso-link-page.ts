@@ -48,7 +48,7 @@ export function ssoLinkPage(services: Services): LinkPage {
       signInHref: paths.signIn + returnQuery(paths.ssoLinkPage(String(request.params['token']))),
       notice,
       help: helpFor(services.config, account),
-      before: whatBefore(request, account),
+      before: requiredStep(request, account),
       ssoButton: await linkButton(services, account, 'sso-link', String(request.params['token'])),
       serverTime: serverTime(request),
     });
@@ -56,7 +56,7 @@ export function ssoLinkPage(services: Services): LinkPage {
 
   return {
     async show(request, response, live) {
-      const showsPage = request.query['page'] !== undefined || whatBefore(request, live.account) !== null;
+      const showsPage = request.query['page'] !== undefined || requiredStep(request, live.account) !== null;
       if (showsPage) return show(request, response, live);
       try {
         const url = await beginBundledFlow(services, request, response, live);
@@ -106,7 +106,7 @@ export function ssoLinkPage(services: Services): LinkPage {
 }
 
 /** Returns what the person has to do before they can continue to the provider, or null if nothing is required. */
-export function whatBefore(request: Request, account: Account): Before {
+export function requiredStep(request: Request, account: Account): Before {
   if (linksByMailAlone(account)) return null;
   // The signed-in person is the link's owner, because the link routes handle anyone else first.
   if (request.actor) return null;

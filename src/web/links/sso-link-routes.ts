@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { beginLinkFlow } from '../sso/begin-link-flow.ts';
 import { findProviderAt } from '../../sso/settings/oauth-settings-repository.ts';
-import { whatBefore } from './sso-link-page.ts';
+import { requiredStep } from './sso-link-page.ts';
 import { withSsoErrorPage } from '../sso/sso-error-page.ts';
 
 /** Redirects from the page of an emailed link to the provider. The link stays unused until the person comes back. */
@@ -26,7 +26,7 @@ export function ssoLinkRoutes(services: Services): Router {
         if (opened.state !== 'live' || !provider) return ownPage();
         const { account } = opened;
         if (isSomeoneElseSignedIn(request, account.id)) return ownPage();
-        if (purpose === 'sso-link' && whatBefore(request, account) !== null) return ownPage();
+        if (purpose === 'sso-link' && requiredStep(request, account) !== null) return ownPage();
         if (purpose === '2fa-reset' && account.hasPassword) return ownPage();
         response.redirect(303, await beginLinkFlow(services, request, response, opened, provider));
       }),

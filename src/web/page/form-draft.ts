@@ -19,12 +19,12 @@ export interface FormDraft {
 }
 
 /** In characters. This is as much text as the largest form accepts. */
-const LONGEST_KEPT = 1024 * 1024;
+const MAX_DRAFT_LENGTH = 1024 * 1024;
 
-const NOT_SENT =
+const FORM_NOT_SAVED =
   'You signed in again after you opened this page, so nothing was changed. Check the form and send it again.';
 
-const GIVEN_BACK = 'We restored what you typed before your session ended. It isn’t saved yet.';
+const DRAFT_RESTORED = 'We restored what you typed before your session ended. It isn’t saved yet.';
 
 const boundTo = (accountId: number, page: string) => `kept form:${accountId}:${page}`;
 
@@ -48,27 +48,27 @@ export function formDrafts(
     return form && { fields: form.fields, page: form.page?.replace(':id', id) };
   };
 
-  async function forget(request: Request): Promise<void> {
+  async function deleteDraft(request: Request): Promise<void> {
     const form = formOf(request);
     if (!form || form.fields.length === 0 || !request.actor) return;
     await deleteFormDraft(database, request.actor.accountId, form.page ?? request.path);
   }
 
   /** Saves the form's text. Returns false if it is empty or too long, or if the account cannot sign in. */
-  async function keep(request: Request, accountId: number): Promise<boolean> {
+  async function saveDraft(request: Request, accountId: number): Promise<boolean> {
     const form = formOf(request);
     if (!form || form.fields.length === 0) return false;
     const page = form.page ?? request.path;
     const typed = typedValues(request, form.fields);
     const length = Object.values(typed).reduce((sum, value) => sum + value.length, 0);
-    if (length === 0 || length > LONGEST_KEPT) return false;
+    if (length === 0 || length > MAX_DRAFT_LENGTH) return false;
     const sealedValues = keyring.seal(JSON.stringify(typed), boundTo(accountId, page));
     return saveFormDraft(database, { accountId, page, sealedValues });
   }
 
   return [
     async (request, _response, next) => {
-      await forget(request);
+      await deleteDraft(request);
       next();
     },
     async (error: { code?: unknown }, request, response, next) => {
@@ -76,14 +76,14 @@ export function formDrafts(
       // Someone else who has signed in since then must not learn about the form.
       if (accountId === undefined || (request.actor && request.actor.accountId !== accountId))
         return next(error);
-      const isKept = await keep(request, accountId);
+      const isSaved = await saveDraft(request, accountId);
       const page = formOf(request)?.page ?? request.originalUrl;
       if (request.actor) {
-        if (!isKept) addFlash(request, 'info', NOT_SENT);
+        if (!isSaved) addFlash(request, 'info', FORM_NOT_SAVED);
         return response.redirect(303, page);
       }
       if (request.path === paths.signOut) return response.redirect(303, `${paths.signIn}?notice=signed-out`);
-      const notice = isKept ? 'text-is-kept' : 'session-ended';
+      const notice = isSaved ? 'text-is-kept' : 'session-ended';
       response.redirect(303, `${paths.signIn}?notice=${notice}${returnQuery(page).replace('?', '&')}`);
     },
   ];
@@ -102,6 +102,6 @@ export async function restoredDraft<K extends string>(
   const sealed = await findFormDraft(database, id, request.path);
   if (sealed === undefined) return undefined;
   const values = JSON.parse(keyring.open(sealed, boundTo(id, request.path))) as Partial<Record<K, string>>;
-  addFlash(request, 'info', GIVEN_BACK);
+  addFlash(request, 'info', DRAFT_RESTORED);
   return Object.fromEntries(fields.map((field) => [field, values[field] ?? ''])) as Record<K, string>;
 }

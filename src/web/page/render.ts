@@ -11,7 +11,7 @@ import { asset, favicon } from '../http/static-files.ts';
 import { render, type Locals } from './views.ts';
 
 /** How an app lays out its pages. */
-export interface PageTheme {
+export interface PageLayout {
   /** Returns the name of the layout view that surrounds the page's view. */
   layout(request: Request): string;
   /** Returns the app's own version of the view, or the same name if there is none. */
@@ -27,7 +27,7 @@ const themeColors: Record<Theme, string> = { light: '#38afda', dark: '#0f3a4b' }
  * Uses the full layout for signed-in accounts. Uses the card layout for everyone else, and for accounts that cannot
  * open the menu's pages yet.
  */
-const consoleTheme: PageTheme = {
+const consoleLayout: PageLayout = {
   layout: ({ actor, session }) =>
     actor && !session.account?.firstRunPending ? 'layout/page' : 'layout/card',
   own: (view) => view,
@@ -35,7 +35,7 @@ const consoleTheme: PageTheme = {
 };
 
 /** Adds `page` and `pageHtml` to every response. They render a view inside the app's layout. */
-export function pages(services: Services, csrf: Csrf, theme = consoleTheme): RequestHandler {
+export function pages(services: Services, csrf: Csrf, theme = consoleLayout): RequestHandler {
   const { productName, ssoName } = services.config;
   return (request, response, next) => {
     response.pageHtml = (view, locals) => {

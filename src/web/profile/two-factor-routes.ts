@@ -107,7 +107,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
   return router;
 }
 
-const PROVED_FOR_MS = 10 * 60_000;
+const REAUTHENTICATION_LIFETIME_MS = 10 * 60_000;
 
 /**
  * Returns the new secret while its reauthentication is less than 10 minutes old. After that, deletes the secret and
@@ -115,7 +115,7 @@ const PROVED_FOR_MS = 10 * 60_000;
  */
 function reauthenticatedSecret(request: Request): string | undefined {
   const { session } = request;
-  if (databaseTime(request) - (session.newTotpAuthenticatedAt ?? 0) < PROVED_FOR_MS)
+  if (databaseTime(request) - (session.newTotpAuthenticatedAt ?? 0) < REAUTHENTICATION_LIFETIME_MS)
     return session.newTotpSecret;
   delete session.newTotpSecret;
   delete session.newTotpAuthenticatedAt;

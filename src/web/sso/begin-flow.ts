@@ -69,7 +69,7 @@ export async function beginFlow(
       nonce: flow.nonce,
       code_challenge: await calculatePKCECodeChallenge(flow.verifier),
       code_challenge_method: 'S256',
-      ...wishes(purpose, client.metadata),
+      ...authorizationParameters(purpose, client.metadata),
       ...(address !== undefined && { login_hint: address }),
       ...(address !== undefined && bundled && verifiedAddressOf(purpose, address)),
     });
@@ -104,7 +104,7 @@ function verifiedAddressOf(purpose: FlowPurpose, address: string): Record<string
 }
 
 /** Returns extra parameters for the provider, such as how recent the sign-in must be. */
-function wishes({ kind }: FlowPurpose, metadata: ProviderMetadata): Record<string, string> {
+function authorizationParameters({ kind }: FlowPurpose, metadata: ProviderMetadata): Record<string, string> {
   switch (kind) {
     case 'link':
       return { ...dated, ...(offersAccountCreation(metadata) && { prompt: 'create' }) };

@@ -13,7 +13,7 @@ import { beginPendingSignIn, completeSignIn } from '../sign-in/sign-in.ts';
 import { maySignIn } from '../../accounts/account-policy.ts';
 import { accountForSignIn } from '../../sso/identities/account-for-sign-in.ts';
 import { linkIdentity } from '../../sso/identities/link-identity.ts';
-import { providerNow } from '../../sso/identities/current-provider.ts';
+import { currentProvider } from '../../sso/identities/current-provider.ts';
 import type { FlowPurpose } from '../../sso/client/sso-flow.ts';
 import { requireSame, acceptReauthentication } from './sso-reauthentication.ts';
 import { ssoSessionOf } from '../../sso/client/sso-session.ts';
@@ -54,7 +54,7 @@ async function enter(
   finished: FinishedFlow,
   returnTo: string,
 ): Promise<string> {
-  const provider = await providerNow(services, account, finished);
+  const provider = await currentProvider(services, account, finished);
   const sso = ssoSessionOf(services, account.id, finished);
   if (provider.requireCode) return beginPendingSignIn(services, request, account, { returnTo, sso });
   await completeSignIn(services, request, response, account, sso);
@@ -99,7 +99,7 @@ async function resetTwoFactor(
   if (opened?.state !== 'live' || !account || !maySignIn(account)) {
     throw new SsoError('link-dead', { purpose });
   }
-  await providerNow(services, account, finished);
+  await currentProvider(services, account, finished);
   requireSame(account.ssoIdentity, finished);
   const sso = ssoSessionOf(services, account.id, finished);
   return beginPendingSignIn(services, request, account, { resetLinkId: purpose.linkId, sso });

@@ -15,7 +15,7 @@ import { claimFlow } from '../../sso/client/sso-flow-repository.ts';
 import { SsoError, ssoErrorFrom } from '../../sso/client/sso-error.ts';
 
 /** Some providers put groups and pictures into ID tokens. The session stores the token, so its length is limited. */
-const LONGEST_ID_TOKEN = 32_000;
+const MAX_ID_TOKEN_LENGTH = 32_000;
 
 /**
  * Finishes the flow that a callback belongs to, and exchanges its code for the person's identity. A flow can be
@@ -69,7 +69,7 @@ async function exchange(
     });
     const all = tokens.claims();
     if (!all || tokens.id_token === undefined) throw new ProviderError('bad-token');
-    if (tokens.id_token.length > LONGEST_ID_TOKEN) throw new ProviderError('bad-token', 'too long');
+    if (tokens.id_token.length > MAX_ID_TOKEN_LENGTH) throw new ProviderError('bad-token', 'too long');
     // The library has checked the claims. This checks the signature, and fetches the keys again if they have changed.
     await jwtVerify(tokens.id_token, client.keys, {
       algorithms: client.algorithms,

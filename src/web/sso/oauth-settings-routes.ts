@@ -23,7 +23,7 @@ import {
 } from '../../sso/settings/oauth-settings-form.ts';
 import { oauthSettingsPage } from './oauth-settings-page.ts';
 import { findSettingsOf } from '../../sso/settings/oauth-settings-repository.ts';
-import { saveOAuthSettings, UnconfirmedLossError } from '../../sso/save-oauth-settings.ts';
+import { saveOAuthSettings, ConfirmationRequiredError } from '../../sso/save-oauth-settings.ts';
 
 interface FormMessages {
   errors: Record<string, string>;
@@ -74,7 +74,7 @@ export function oauthSettingsRoutes(services: Services): Router {
         const { clientSecret: _stored, ...current } = currentValues(error);
         return showForm(request, response, admin, { ...values, ...current }, { errors: error.errors });
       }
-      if (!(error instanceof UnconfirmedLossError)) throw error;
+      if (!(error instanceof ConfirmationRequiredError)) throw error;
       const loss = { sentences: error.sentences, confirmation: error.confirmation };
       await showForm(request, response, admin, values, {
         errors: { confirmed: 'Nothing is saved yet. Check who will lose access, and confirm it.' },

@@ -52,16 +52,16 @@ async function showSsoError(
   });
 }
 
-export function logSsoError({ logger }: Services, { requestId }: Request, trouble: SsoError): void {
-  logger.info({ requestId, trouble: trouble.errorCode, why: messagesOf(trouble.cause) }, 'sso trouble');
+export function logSsoError({ logger }: Services, { requestId }: Request, error: SsoError): void {
+  logger.info({ requestId, errorCode: error.errorCode, causes: messagesOf(error.cause) }, 'SSO flow failed');
 }
 
 /** An invited person who cancels at the provider sets a password instead. Null for everyone else. */
 async function formInstead(
   { database, keyring }: Services,
-  { errorCode: trouble, purpose }: SsoError,
+  { errorCode, purpose }: SsoError,
 ): Promise<string | null> {
-  if (trouble !== 'cancelled' || purpose?.kind !== 'link') return null;
+  if (errorCode !== 'cancelled' || purpose?.kind !== 'link') return null;
   const link = await findLink(database, purpose.linkId);
   return link?.purpose === 'invitation' ? paths.invitationForm(makeToken(keyring, link)) : null;
 }

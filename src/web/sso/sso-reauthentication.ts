@@ -3,7 +3,7 @@ import { hashed } from '../../sessions/session-id.ts';
 import type { Services } from '../../services.ts';
 import type { FinishedFlow } from '../../sso/client/finished-flow.ts';
 import { CLOCK_TOLERANCE_S } from '../../sso/client/provider-client.ts';
-import { providerNow } from '../../sso/identities/current-provider.ts';
+import { currentProvider } from '../../sso/identities/current-provider.ts';
 import { SsoError } from '../../sso/client/sso-error.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function acceptReauthentication(
     throw new SsoError('unknown-flow');
   }
   requireSame(account.ssoIdentity, finished);
-  await providerNow(services, account, finished);
+  await currentProvider(services, account, finished);
   signIn.authenticatedAt = freshTimeOf(finished);
 }
 

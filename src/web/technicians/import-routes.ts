@@ -11,7 +11,7 @@ import { importSample, readImportFile } from '../../imports/import-csv.ts';
 import { FILE_MEGABYTES, OncePerLogin, PASTE_KILOBYTES, uploadIn } from './import-upload.ts';
 
 /** Files are read two at a time, so that imports leave time for other requests. Others wait. */
-const limit = createLimiter(2, { longestQueue: 50, longestWaitMs: 20_000 });
+const limit = createLimiter(2, { maxQueue: 50, maxWaitMs: 20_000 });
 
 /** Serves Import CSV. A file or pasted text becomes a draft batch, whose page shows what will happen. */
 export function importRoutes(services: Services): Router {

@@ -20,7 +20,7 @@ const limits = {
 const takeFile = multer({ storage: multer.memoryStorage(), limits }).single('file');
 
 /** How many uploads without a session are read at the same time. The text of any others is not restored. */
-const SIGNED_OUT_AT_ONCE = 10;
+const MAX_SIGNED_OUT_UPLOADS = 10;
 
 /** Reads the text of the form and skips its file. */
 const takeText = multer({ fileFilter: (_request, _file, done) => done(null, false), limits }).single('file');
@@ -55,7 +55,7 @@ export function importUpload(services: Services): RequestHandler {
   return (request, response, next) => {
     if (request.method !== 'POST') return next();
     if (!request.actor) {
-      if (signedOut >= SIGNED_OUT_AT_ONCE || !isTrustedDevice(services, request)) return next();
+      if (signedOut >= MAX_SIGNED_OUT_UPLOADS || !isTrustedDevice(services, request)) return next();
       signedOut += 1;
       response.once('close', () => (signedOut -= 1));
       // Text that is too long is not restored.

@@ -28,8 +28,8 @@ import { settingsSource } from '../sso/settings-source.ts';
 import { findTechnician } from './technician-action-pages.ts';
 import { editFields } from './technician-forms.ts';
 
-const LAST_EVENTS = 10;
-const LAST_MAILS = 10;
+const RECENT_EVENTS = 10;
+const RECENT_MAILS = 10;
 
 /** Serves Edit Technician: the form and the details around it. */
 export function technicianEditRoutes(services: Services): Router {
@@ -79,8 +79,8 @@ export function technicianEditRoutes(services: Services): Router {
     const actor = actorOfRequest(request);
     const [openSessions, mails, events, oauthSource] = await Promise.all([
       listSessions(services.database, account.id),
-      listMailJobsOfAccount(services.database, actor.adminPath, account.id, LAST_MAILS),
-      listEventsOfAccount(services.database, actor.adminPath, account.id, LAST_EVENTS),
+      listMailJobsOfAccount(services.database, actor.adminPath, account.id, RECENT_MAILS),
+      listEventsOfAccount(services.database, actor.adminPath, account.id, RECENT_EVENTS),
       settingsSource(services.database, actor, account),
     ]);
     response.page('technicians/edit', {

@@ -11,7 +11,7 @@ import type { Services } from '../../services.ts';
 import { exportTechnicians } from '../../technicians/export-technicians.ts';
 import { technicianBulk } from '../../batches/technician-bulk.ts';
 import { technicianList } from '../../technicians/technician-list.ts';
-import { LOOKED_THROUGH } from '../../technicians/technician-page-repository.ts';
+import { MAX_SCANNED } from '../../technicians/technician-page-repository.ts';
 import { listTechnicians, type TechnicianPage } from '../../technicians/technician-repository.ts';
 import { technicianRow } from './technician-row.ts';
 
@@ -60,7 +60,7 @@ function shortfalls({ total, cap, reach, isPartial }: TechnicianPage): string[] 
   return [
     ...(isPartial
       ? [
-          `Only ${formatCount(LOOKED_THROUGH)} technicians were searched. To find others, search for three or more letters in a row, or add a rule.`,
+          `Only ${formatCount(MAX_SCANNED)} technicians were searched. To find others, search for three or more letters in a row, or add a rule.`,
         ]
       : []),
     ...(total > cap && reach < cap

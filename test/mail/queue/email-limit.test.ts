@@ -161,7 +161,7 @@ describe('T6 six emails an hour to one recipient, whatever causes them', () => {
   test('T6 a recipient gets up to twenty emails a day', async () => {
     const deleteHours = () =>
       harness.services.database.raw(
-        `delete from throttle_buckets where expires_at < now() + interval '2 hours'`,
+        `delete from rate_limit_buckets where expires_at < now() + interval '2 hours'`,
       );
     for (let hour = 0; hour < 4; hour += 1) {
       await deleteHours();

@@ -24,7 +24,7 @@ afterAll(() => harness.stop());
 async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
   const { database } = harness.services;
   // The same address gets more emails here than the limits allow.
-  await database('throttle_buckets').delete();
+  await database('rate_limit_buckets').delete();
   const wanted = accountStates[state];
   await database('mail_jobs').delete();
   await database('one_time_links').delete();

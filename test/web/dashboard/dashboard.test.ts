@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { attentions, type Attention } from '../../../src/technicians/attention.ts';
 import { paths } from '../../../src/paths.ts';
-import { MOST_WRONG_CODES } from '../../../src/rate-limits/limits.ts';
+import { MAX_WRONG_CODES } from '../../../src/rate-limits/limits.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 import { columnOf } from '../../harness/html.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
@@ -75,7 +75,7 @@ const cases: [name: string, attention: Attention, values: object][] = [
   ['an active technician without two-factor authentication', 'without-2fa', active],
   ['no login for 90 days', 'dormant', { ...active, ...twoFactor, last_sign_in_at: days(91) }],
   ['a block after failed attempts', 'blocked', { ...active, ...twoFactor, blocked_until: days(-1) }],
-  ['100 wrong codes in a row', 'blocked', { ...active, ...twoFactor, wrong_codes: MOST_WRONG_CODES }],
+  ['100 wrong codes in a row', 'blocked', { ...active, ...twoFactor, wrong_codes: MAX_WRONG_CODES }],
 ];
 
 describe('what needs attention', () => {
@@ -125,7 +125,7 @@ describe('what needs attention', () => {
 
   test.each<[string, object]>([
     ['a block that has ended', { blocked_until: days(1) }],
-    ['99 wrong codes', { wrong_codes: MOST_WRONG_CODES - 1 }],
+    ['99 wrong codes', { wrong_codes: MAX_WRONG_CODES - 1 }],
     ['89 days without a login', { last_sign_in_at: days(89) }],
   ])('does not include %s', async (_name, values) => {
     const { database } = harness.services;

@@ -240,7 +240,7 @@ describe('a client that stops reading', () => {
 
   test('also loses its download if it keeps reading, but very slowly', async () => {
     // No pause is as long as the limit. Only together they exceed it.
-    await serve(endless({ writeLimitMs: 3_000, slowestReading: 1_000_000 }));
+    await serve(endless({ writeLimitMs: 3_000, minBytesPerMs: 1_000_000 }));
     const response = await begin('/endless');
     const reading = setInterval(() => void response.read(), 5);
     await waitUntil(
@@ -253,7 +253,7 @@ describe('a client that stops reading', () => {
   }, 60_000);
 
   test('is not cut off if it reads fast enough, even with pauses', async () => {
-    await serve(endless({ writeLimitMs: 600, slowestReading: 1 }));
+    await serve(endless({ writeLimitMs: 600, minBytesPerMs: 1 }));
     const response = await begin('/endless');
     let pauses = 0;
     response.on('data', () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 beforeEach(async () => {
   const { database } = harness.services;
-  await database('throttle_buckets').delete();
+  await database('rate_limit_buckets').delete();
   await database('mail_jobs').delete();
   await database('one_time_links').delete();
   const { bob, amy } = harness.people;
@@ -771,6 +771,6 @@ test('a link accepts twenty forms an hour, with weak passwords or not, and after
     expect(page.text).not.toContain('failed');
   }
   expect((await send(other, 'weak')).status).toBe(422);
-  await harness.services.database('throttle_buckets').delete();
+  await harness.services.database('rate_limit_buckets').delete();
   expect((await send(mail, 'velvet harbour cinnamon 42')).url).toBe('/login?notice=password-set');
 });

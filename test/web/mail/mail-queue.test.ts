@@ -22,7 +22,7 @@ beforeEach(async () => {
   const { database } = harness.services;
   await database('mail_jobs').delete();
   // One person gets more emails here than the limits allow.
-  await database('throttle_buckets').delete();
+  await database('rate_limit_buckets').delete();
 });
 
 async function invite(person: Person): Promise<number> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
-  await app.services.database('throttle_buckets').delete();
+  await app.services.database('rate_limit_buckets').delete();
   stranger = openBrowser(app.app);
 });
 
@@ -139,11 +139,11 @@ describe('H1 every response has the same headers', () => {
       expectHeaders(page);
     }
     await stranger.get('/login');
-    await database.schema.renameTable('throttle_buckets', 'away');
+    await database.schema.renameTable('rate_limit_buckets', 'away');
     const broken = await stranger.submit({ identifier: 'amy', password: PASSWORD });
-    await database.schema.renameTable('away', 'throttle_buckets');
+    await database.schema.renameTable('away', 'rate_limit_buckets');
     expect([broken.status, broken.heading]).toEqual([500, 'Something went wrong']);
-    expect(broken.html).not.toMatch(/throttle_buckets|relation|\.ts:/);
+    expect(broken.html).not.toMatch(/rate_limit_buckets|relation|\.ts:/);
     expectHeaders(broken);
   });
 
@@ -344,7 +344,7 @@ describe('H6 arrays, objects, repeated and over-long fields', () => {
     const forms = routesOf(app.app).filter(({ method }) => method === 'post');
     for (const { path, guards } of forms) {
       if (path === '/logout') continue;
-      await database('throttle_buckets').delete();
+      await database('rate_limit_buckets').delete();
       const half = guards.includes('code-pending');
       const by = half ? stranger : amy;
       if (half) {

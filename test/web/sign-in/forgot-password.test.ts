@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 beforeEach(async () => {
   const { database } = harness.services;
-  for (const table of ['throttle_buckets', 'mail_jobs', 'one_time_links', 'sign_in_requests'])
+  for (const table of ['rate_limit_buckets', 'mail_jobs', 'one_time_links', 'sign_in_requests'])
     await database(table).delete();
   browser = openBrowser(harness.app);
 });
@@ -196,7 +196,7 @@ test('an invitation is sent again up to three times', async () => {
   const { database } = harness.services;
   await mailedLink(harness.services, bob, 'invitation');
   for (let i = 0; i < 4; i += 1) {
-    await database('throttle_buckets').delete();
+    await database('rate_limit_buckets').delete();
     await database.raw(`update one_time_links set created_at = created_at - interval '2 minutes'`);
     await forgot('bob');
   }

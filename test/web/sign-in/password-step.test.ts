@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 beforeEach(async () => {
-  await harness.services.database('throttle_buckets').delete();
+  await harness.services.database('rate_limit_buckets').delete();
   browser = openBrowser(harness.app);
 });
 
@@ -152,7 +152,7 @@ test('P3 if the queue is full, the response is 503 with Retry-After, and other p
   expect(page.headers['retry-after']).toBeDefined();
   expect(health.status).toBe(200);
   expect(await Promise.all(flood)).toContain('done');
-  expect(await harness.services.database('throttle_buckets').where('count', '>', 0)).toEqual([]);
+  expect(await harness.services.database('rate_limit_buckets').where('count', '>', 0)).toEqual([]);
 });
 
 test('H4 the page after signing in is always a local path, whatever the trick', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 beforeEach(async () => {
   const { database } = harness.services;
-  for (const table of ['throttle_buckets', 'mail_jobs', 'sign_in_requests']) await database(table).delete();
+  for (const table of ['rate_limit_buckets', 'mail_jobs', 'sign_in_requests']) await database(table).delete();
   await database('accounts').update({ blocked_until: null, wrong_codes: 0 });
 });
 
@@ -38,7 +38,7 @@ async function failTimes(times: number, identifier: string, address: string): Pr
 /** Moves the counted attempts into the past. */
 async function waitMinutes(minutes: number): Promise<void> {
   const { database } = harness.services;
-  await database.raw(`update throttle_buckets set expires_at = expires_at - ? * interval '1 minute'`, [
+  await database.raw(`update rate_limit_buckets set expires_at = expires_at - ? * interval '1 minute'`, [
     minutes,
   ]);
   await database.raw(`update accounts set blocked_until = blocked_until - ? * interval '1 minute'`, [
@@ -148,8 +148,8 @@ describe('T1 passwords', () => {
   test('T1 a hundred failures from one address block it, whatever the names, and an IPv6 subscriber is a /64', async () => {
     const { database } = harness.services;
     await failTimes(2, 'stranger-0', '2001:db8:1:2::1');
-    await database('throttle_buckets').whereRaw('count = 2').update({ count: 98 });
-    await database('throttle_buckets').delete().whereNotIn('count', [98]);
+    await database('rate_limit_buckets').whereRaw('count = 2').update({ count: 98 });
+    await database('rate_limit_buckets').delete().whereNotIn('count', [98]);
     const page = await failTimes(1, 'stranger-1', '2001:db8:1:2:ffff::2');
     const { will } = harness.people;
     page.push(...(await failTimes(1, 'will', '2001:db8:1:2:ffff::2')));
@@ -266,20 +266,20 @@ describe('T4 counters', () => {
 
   test('T4 are required: if they fail, no one can sign in', async () => {
     const { database } = harness.services;
-    await database.raw('alter table throttle_buckets rename to mislaid');
+    await database.raw('alter table rate_limit_buckets rename to mislaid');
     try {
       const page = await attempt(openBrowser(harness.app), 'amy', PASSWORD);
       expect(page.status).toBe(500);
       expect(page.setCookies.filter((line) => line.startsWith('session='))).toEqual([]);
     } finally {
-      await database.raw('alter table mislaid rename to throttle_buckets');
+      await database.raw('alter table mislaid rename to rate_limit_buckets');
     }
   });
 
   test('T4 are stored without names', async () => {
     await failTimes(1, 'amy', '203.0.113.1');
     await failTimes(1, 'a very secret name', '203.0.113.1');
-    const rows = JSON.stringify(await harness.services.database('throttle_buckets'));
+    const rows = JSON.stringify(await harness.services.database('rate_limit_buckets'));
     for (const word of ['amy', 'secret', '203.0.113']) expect(rows).not.toContain(word);
   });
 });
@@ -344,7 +344,7 @@ describe('T2 codes', () => {
     expect(await database('mail_jobs').where({ account_id: amy.id })).toMatchObject([
       { message: 'account-blocked', data: { until: null } },
     ]);
-    await database('throttle_buckets').delete();
+    await database('rate_limit_buckets').delete();
     await browser.get('/login/code');
     const page = await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
     expect(page.status).toBe(422);
@@ -399,7 +399,7 @@ describe('T3 recovery key and forgot password', () => {
       for (let i = 0; i < 3; i += 1) statuses.push((await ask(identifier, i)).status);
       expect(statuses).toEqual([200, 200, 200]);
       await harness.services.database.raw(`
-        update throttle_buckets set counted_at = '2026-03-02T18:50:00Z', expires_at = date_trunc('minute', now()) + interval '12 minutes'`);
+        update rate_limit_buckets set counted_at = '2026-03-02T18:50:00Z', expires_at = date_trunc('minute', now()) + interval '12 minutes'`);
       const page = await ask(otherSpellings, 3);
       expect(page.status).toBe(429);
       expect(Number(page.headers['retry-after'])).toBeLessThanOrEqual(12 * 60);
@@ -415,7 +415,7 @@ describe('T3 recovery key and forgot password', () => {
   test('T3 accept thirty requests an hour from one network, and a request is not a failed attempt', async () => {
     await ask('amy', 1);
     await harness.services
-      .database('throttle_buckets')
+      .database('rate_limit_buckets')
       .whereIn('key', networkKeys('203.0.113.1'))
       .update({ count: 30 });
     const page = await ask('carla', 1);

@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 beforeEach(async () => {
-  await app.services.database('throttle_buckets').delete();
+  await app.services.database('rate_limit_buckets').delete();
   browser = openBrowser(app.app);
 });
 afterAll(() => app.stop());

@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const { database } = harness.services;
-  for (const table of ['sessions', 'mail_jobs', 'one_time_links', 'throttle_buckets']) {
+  for (const table of ['sessions', 'mail_jobs', 'one_time_links', 'rate_limit_buckets']) {
     await database(table).delete();
   }
 });

@@ -210,7 +210,7 @@ test('O6 the link of an active account asks for its password and code before it 
   expect(wrong.text).toContain('This is not the password of this account.');
   const counted = () =>
     harness.services
-      .database('throttle_buckets')
+      .database('rate_limit_buckets')
       .where('count', '>', 0)
       // Every form that is sent to a link counts there, whatever is in it.
       .whereNotIn(

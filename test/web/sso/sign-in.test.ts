@@ -148,10 +148,10 @@ test('S2 an anonymous sign-in with SSO writes no session row and sets no session
 
 test('T1 SSO sign-ins are limited by address, so no one can fill the table', async () => {
   const { database } = harness.services;
-  await database('throttle_buckets').delete();
+  await database('rate_limit_buckets').delete();
   const browser = openBrowser(harness.app, { address: '203.0.113.5' });
   await browser.get('/sso/sign-in');
-  await database('throttle_buckets').update({ count: 200 });
+  await database('rate_limit_buckets').update({ count: 200 });
   const flows = async () => (await database('sso_flows').select('state_hash')).length;
   const before = await flows();
   const page = await browser.get('/sso/sign-in');

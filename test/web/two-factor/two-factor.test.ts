@@ -172,7 +172,7 @@ describe('F2 codes', () => {
     const code = codeAt(amy.totpSecret ?? '', Date.now());
     await passwordStep(amy);
     for (const typed of [`${code.slice(0, 5)}x`, `+${code.slice(1)}`, `${code}0`, '①②③④⑤⑥', code.slice(1)]) {
-      await harness.services.database('throttle_buckets').delete();
+      await harness.services.database('rate_limit_buckets').delete();
       expect((await browser.submit({ code: typed })).status).toBe(422);
     }
     expect((await browser.submit({ code })).url).toBe('/dashboard');

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 beforeEach(async () => {
   const { database } = harness.services;
-  await database('throttle_buckets').delete();
+  await database('rate_limit_buckets').delete();
   await database('accounts').update({ wrong_codes: 0, totp_last_step: null });
 });
 
@@ -28,7 +28,7 @@ async function signedIn(person: Person): Promise<BrowserLike> {
   await browser.submit({ code: codeNow(person) });
   expect(browser.page().url).toBe('/dashboard');
   await harness.services.database('accounts').where({ id: person.id }).update({ totp_last_step: null });
-  await harness.services.database('throttle_buckets').delete();
+  await harness.services.database('rate_limit_buckets').delete();
   return browser;
 }
 
@@ -53,7 +53,7 @@ const notCounted = 'We didn’t count this as a wrong code.';
 async function counters(person: Person) {
   const { database } = harness.services;
   const [account] = await database('accounts').where({ id: person.id }).select<[object]>('wrong_codes');
-  return { ...account, buckets: await database('throttle_buckets').where('count', '>', 0) };
+  return { ...account, buckets: await database('rate_limit_buckets').where('count', '>', 0) };
 }
 
 describe('T2 a code is accepted as people type it', () => {

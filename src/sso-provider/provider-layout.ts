@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../config.ts';
-import type { PageTheme } from '../web/page/render.ts';
+import type { PageLayout } from '../web/page/render.ts';
 import type { Services } from '../services.ts';
 import { providerPaths } from './provider-paths.ts';
 import { readClientContext } from './client-context.ts';
@@ -10,7 +10,7 @@ const folder = 'sso-provider';
 const own = new Map<string, string>();
 
 /** Shows every page as one centred card. A view in views/sso-provider replaces the shared view of the same name. */
-export function providerTheme(services: Services): PageTheme {
+export function providerLayout(services: Services): PageLayout {
   return {
     layout: () => `${folder}/layout`,
     own(view) {
