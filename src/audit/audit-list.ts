@@ -1,9 +1,13 @@
 import { paths } from '../paths.ts';
 import { choiceMatches, dayMatches, defineList } from '../lists/list-definition.ts';
 import { listPath } from '../lists/list-path.ts';
-import { auditActions, auditOutcomes } from './audit-event.ts';
+import { catalogues } from '../locales/catalogues.ts';
+import { auditActions } from './audit-event.ts';
 
 const nameMatches = { is: { label: 'is' }, contains: { label: 'contains' } } as const;
+
+const { columns, rules, actions, outcomes } = catalogues.en.audit;
+const actionLabels = Object.fromEntries(auditActions.map((code) => [code, actions[code].label]));
 
 const LOGIN_DIGITS = 15;
 
@@ -15,29 +19,33 @@ export const eventsOfLogin = (id: number) =>
 export const auditList = defineList({
   path: paths.auditLog,
   fields: {
-    who: { label: 'Who', value: { kind: 'text', maxlength: 120 }, matches: nameMatches },
-    action: { label: 'Action', value: { kind: 'choices', options: auditActions }, matches: choiceMatches },
-    whom: { label: 'Target', value: { kind: 'text', maxlength: 253 }, matches: nameMatches },
+    who: { label: columns.who, value: { kind: 'text', maxlength: 120 }, matches: nameMatches },
+    action: {
+      label: rules.action,
+      value: { kind: 'choices', options: actionLabels },
+      matches: choiceMatches,
+    },
+    whom: { label: columns.target, value: { kind: 'text', maxlength: 253 }, matches: nameMatches },
     admin: {
-      label: 'Admin',
+      label: rules.admin,
       value: { kind: 'text', maxlength: 120 },
       matches: { below: { label: 'is, or is below' }, ...nameMatches },
     },
     login: {
-      label: 'Login number',
+      label: rules.login,
       value: { kind: 'text', maxlength: LOGIN_DIGITS },
       matches: { is: { label: 'is' } },
     },
-    outcome: { label: 'Outcome', value: { kind: 'choices', options: auditOutcomes }, matches: choiceMatches },
-    when: { label: 'When', value: { kind: 'day' }, matches: { on: { label: 'is on' }, ...dayMatches } },
+    outcome: { label: rules.outcome, value: { kind: 'choices', options: outcomes }, matches: choiceMatches },
+    when: { label: columns.when, value: { kind: 'day' }, matches: { on: { label: 'is on' }, ...dayMatches } },
   },
   columns: {
-    when: { label: 'When' },
-    who: { label: 'Who', sortable: false },
-    action: { label: 'Action', sortable: false },
-    whom: { label: 'Target', sortable: false },
-    changes: { label: 'Changes', sortable: false },
-    address: { label: 'Address', sortable: false },
+    when: { label: columns.when },
+    who: { label: columns.who, sortable: false },
+    action: { label: columns.event, sortable: false },
+    whom: { label: columns.target, sortable: false },
+    changes: { label: columns.changes, sortable: false },
+    address: { label: columns.ipAddress, sortable: false },
   },
   defaultSort: { column: 'when', descending: true },
 });

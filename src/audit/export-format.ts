@@ -3,7 +3,6 @@ import { csvText } from '../lib/csv-text.ts';
 import { chainName } from './audit-chain.ts';
 import type { AuditEvent } from './audit-event.ts';
 import type { ChainedEventRow, ChainHeadRow } from './audit-repository.ts';
-import { describeEvent } from './describe-event.ts';
 
 /** Describes an export, in the first record of the file. */
 export interface ExportHead {
@@ -131,26 +130,28 @@ export const csv: ExportFormat = {
 };
 
 /**
- * Returns the readable columns of the CSV, derived only from an event's content. Throws SyntaxError if it isn't JSON.
+ * Returns the readable columns of the CSV, derived only from an event's content. They contain the codes that are stored,
+ * so a file can be checked whatever the reader's language. Throws SyntaxError if the content isn't JSON.
  */
 export function readableColumns(content: string) {
-  const event = JSON.parse(content) as AuditEvent & { at: string };
-  const words = describeEvent(event);
+  const { actor, subject, ...event } = JSON.parse(content) as AuditEvent & { at: string };
   return {
     at: event.at,
-    who: words.actor,
-    whoseAdmin: words.actorAdmin,
-    action: words.action,
-    outcome: words.outcome.label,
-    whom: words.subject,
-    whomsAdmin: words.subjectAdmin,
-    changes: words.changes.join('; '),
-    reason: words.reason,
+    who: actor?.name ?? '',
+    whoseAdmin: actor?.adminName ?? '',
+    action: event.action,
+    outcome: event.outcome,
+    whom: subject?.name ?? '',
+    whomsAdmin: subject?.adminName ?? '',
+    changes: Object.entries(event.changes ?? {})
+      .map(([field, { before, after }]) => `${field}: ${before ?? '–'} → ${after ?? '–'}`)
+      .join('; '),
+    reason: event.reason ?? '',
     address: event.origin.address,
     // Names can be reused, but the IDs of logins and admins can't.
-    whoLogin: String(event.actor?.accountId ?? ''),
-    whoseAdminId: String(event.actor?.adminId ?? ''),
-    whomLogin: String(event.subject?.accountId ?? ''),
-    whomsAdminId: String(event.subject?.adminId ?? ''),
+    whoLogin: String(actor?.accountId ?? ''),
+    whoseAdminId: String(actor?.adminId ?? ''),
+    whomLogin: String(subject?.accountId ?? ''),
+    whomsAdminId: String(subject?.adminId ?? ''),
   } satisfies CsvRecord;
 }

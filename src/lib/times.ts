@@ -17,6 +17,8 @@ const inClock = format(clock);
 const inDayAndClock = format({ ...day, ...clock });
 const inDayAndYear = format({ ...day, year: 'numeric' });
 const inAll = format({ ...day, ...clock, year: 'numeric' });
+const inSeconds = format({ ...day, year: 'numeric', ...clock, second: '2-digit' });
+const inZone = format({ ...day, year: 'numeric', ...clock, timeZoneName: 'short' });
 const inYear = format({ year: 'numeric' });
 const inWords = format({
   weekday: 'long',
@@ -57,6 +59,16 @@ export function formatNear(date: Date, timeZone = 'UTC', now = new Date()): stri
     Math.abs(date.getTime() - now.getTime()) < MAX_DAY &&
     inDayAndYear(date, timeZone) === inDayAndYear(now, timeZone);
   return isToday ? formatClock(date, timeZone) : formatTime(date, timeZone);
+}
+
+/** Formats a time with its seconds, such as "27 Nov 2026, 09:14:05". */
+export function formatExact(date: Date, timeZone = 'UTC'): string {
+  return inSeconds(date, timeZone);
+}
+
+/** Formats a time with its zone, such as "27 Nov 2026, 09:14 CET". */
+export function formatZoned(date: Date, timeZone = 'UTC'): string {
+  return inZone(date, timeZone);
 }
 
 /**

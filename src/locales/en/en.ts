@@ -1,6 +1,7 @@
+import { audit } from './audit.ts';
 import { emailParts, emails } from './emails.ts';
 
 /** All text in English. Its keys and variables are those of every language. */
-export const en = { language: 'en', emails, emailParts };
+export const en = { language: 'en', emails, emailParts, audit };
 
 export type Catalogue = typeof en;

@@ -13,7 +13,8 @@ import type { AuditEvent } from '../../audit/audit-event.ts';
 import { auditList, eventsOfLogin } from '../../audit/audit-list.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { eventExists, findEventBelow } from '../../audit/audit-repository.ts';
-import { describeEvent } from '../../audit/describe-event.ts';
+import { formatExact } from '../../lib/times.ts';
+import { describeEvent } from './describe-event.ts';
 import { auditRows, partyNotes } from './audit-rows.ts';
 import { csv, jsonLines, type ExportFormat } from '../../audit/export-format.ts';
 import { exportLog } from '../../audit/export-log.ts';
@@ -28,16 +29,17 @@ export function auditRoutes(services: Services): Router {
   router.get(paths.auditLog, signedIn, async (request, response) => {
     const query = readListQuery(auditList, request.query);
     const actor = actorOfRequest(request);
+    const { t } = request;
     const { events, total } = await listEvents(database, actor, query);
     if (events.length === 0 && query.page.page > 1) return response.redirect(303, paths.auditLog);
     const selection = String(new URLSearchParams(queryPairs(query)));
     response.page('audit/index', {
-      title: 'Audit Log',
+      title: t.audit.title,
       ...listView(auditList, query, total),
-      rows: await auditRows(database, actor.adminPath, events),
+      rows: await auditRows(database, actor, events, t),
       exports: [
-        { label: 'Export CSV', href: `${paths.auditLogCsv}?${selection}` },
-        { label: 'Export JSON Lines', href: `${paths.auditLogJsonLines}?${selection}` },
+        { label: t.audit.exportCsv, href: `${paths.auditLogCsv}?${selection}` },
+        { label: t.audit.exportJsonLines, href: `${paths.auditLogJsonLines}?${selection}` },
       ],
     });
   });
@@ -53,15 +55,16 @@ export function auditRoutes(services: Services): Router {
       findEventBelow(database, actor.adminPath, id),
     );
     const event = JSON.parse(found.content) as AuditEvent & { at: string };
-    const words = describeEvent(event);
-    const notesOf = await partyNotes(database, actor.adminPath, [event]);
+    const words = describeEvent(event, request.t, actor.timeZone);
+    const notesOf = await partyNotes(database, actor.adminPath, [event], request.t);
     response.page('audit/event', {
-      title: `${words.action}: ${event.subject?.name ?? 'nobody known'}`,
+      title: words.sentence,
       event,
       words,
       notes: notesOf(event),
       logins: loginsOf(event),
-      at: new Date(event.at),
+      at: event.at,
+      when: formatExact(new Date(event.at), actor.timeZone),
       chain: chainName(found),
       place: found,
       back: backTo(paths.auditLog, request),

@@ -1,14 +1,17 @@
 import { paths } from '../../paths.ts';
 import type { RecordedEvent } from '../../audit/audit-repository.ts';
-import { describeEvent } from '../../audit/describe-event.ts';
+import { formatExact } from '../../lib/times.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
+import { describeEvent } from './describe-event.ts';
 
 /** Returns what one row of the log shows for an event. */
-export function auditRow(event: RecordedEvent) {
+export function auditRow(event: RecordedEvent, t: Catalogue, timeZone: string) {
   return {
     id: event.id,
     href: paths.auditEvent(event.id),
     at: event.occurredAt,
-    ...describeEvent(event),
+    when: formatExact(event.occurredAt, timeZone),
+    ...describeEvent(event, t, timeZone),
     address: event.origin.address,
   };
 }

@@ -1,17 +1,24 @@
 import type { Knex } from 'knex';
+import type { Actor } from '../../audit/actor.ts';
 import type { AuditEvent, AuditParty } from '../../audit/audit-event.ts';
 import type { RecordedEvent } from '../../audit/audit-repository.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { auditRow } from './audit-row.ts';
 import { findNameFacts, type NamedOwner, type NameFacts } from '../../audit/used-name-repository.ts';
 
 /** Builds the rows of the log's table. A name gets a note if it alone does not identify the login. */
-export async function auditRows(sql: Knex, adminPath: string, events: readonly RecordedEvent[]) {
-  const notesOf = await partyNotes(sql, adminPath, events);
-  return events.map((event) => ({ ...auditRow(event), ...notesOf(event) }));
+export async function auditRows(
+  sql: Knex,
+  { adminPath, timeZone }: Pick<Actor, 'adminPath' | 'timeZone'>,
+  events: readonly RecordedEvent[],
+  t: Catalogue,
+) {
+  const notesOf = await partyNotes(sql, adminPath, events, t);
+  return events.map((event) => ({ ...auditRow(event, t, timeZone), ...notesOf(event) }));
 }
 
 /** Reads what the names in the events mean today. Returns the notes to show beside an event's names. */
-export async function partyNotes(sql: Knex, adminPath: string, events: readonly AuditEvent[]) {
+export async function partyNotes(sql: Knex, adminPath: string, events: readonly AuditEvent[], t: Catalogue) {
   const owners = events.flatMap(({ actor, subject }) => [...ownersOf(actor), ...ownersOf(subject)]);
   const distinct = [...new Map(owners.map((owner) => [keyOf(owner), owner])).values()];
   const facts = new Map((await findNameFacts(sql, adminPath, distinct)).map((fact) => [keyOf(fact), fact]));
@@ -25,7 +32,7 @@ export async function partyNotes(sql: Knex, adminPath: string, events: readonly 
     const fact = owner && facts.get(keyOf(owner));
     if (!fact) return '';
     const isTwice = (together.get(`${fact.kind}/${fact.name.toLowerCase()}`)?.size ?? 0) > 1;
-    return noteFrom({ ...fact, isShared: fact.isShared || isTwice });
+    return noteFrom({ ...fact, isShared: fact.isShared || isTwice }, t);
   };
   return ({ actor, subject }: AuditEvent) => ({
     actorNote: noteOf(loginOf(actor)),
@@ -36,10 +43,18 @@ export async function partyNotes(sql: Knex, adminPath: string, events: readonly 
 }
 
 /** "login 23, now birgit.k"; empty if the name alone is clear. */
-function noteFrom({ kind, id, name, isShared, isDeleted, currentName }: NameFacts): string {
+function noteFrom(
+  { kind, id, name, isShared, isDeleted, currentName }: NameFacts,
+  { audit }: Catalogue,
+): string {
+  const number = kind === 'login' ? audit.loginNumber : audit.adminNumber;
   return [
-    ...(isShared ? [`${kind} ${id}`] : []),
-    ...(isDeleted ? ['deleted'] : currentName !== null && currentName !== name ? [`now ${currentName}`] : []),
+    ...(isShared ? [number({ id: String(id) })] : []),
+    ...(isDeleted
+      ? [audit.deleted]
+      : currentName !== null && currentName !== name
+        ? [audit.nowNamed({ name: currentName })]
+        : []),
   ].join(', ');
 }
 

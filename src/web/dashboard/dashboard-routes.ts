@@ -46,7 +46,7 @@ export function dashboardRoutes({ database }: Services): Router {
           count: formatCapped(attention[name], COUNT_CAP),
           href: technicians('attention', name),
         })),
-      rows: await auditRows(database, adminPath, events),
+      rows: await auditRows(database, actor, events, request.t),
     });
   });
   return router;

@@ -1,5 +1,6 @@
 import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
 
 /** A browser's progress in signing in. In the stage `password-verified`, only the code pages are available. */
@@ -51,6 +52,8 @@ declare global {
       requestId: string;
       /** The name of the OpenID library's route, if it handled the request. */
       openIdRoute?: string;
+      /** The catalogue of the reader's language. */
+      t: Catalogue;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { formatAgo, formatClock, formatTime } from '../../lib/times.ts';
 import { USERNAME_RULE } from '../../lib/form-fields.ts';
 import type { Csrf } from '../http/csrf.ts';
@@ -34,10 +35,14 @@ const consoleLayout: PageLayout = {
   locals: ({ path }) => ({ leftMenu: leftMenu(path) }),
 };
 
-/** Adds `page` and `pageHtml` to every response. They render a view inside the app's layout. */
+/**
+ * Adds the catalogue `t` to every request, and `page` and `pageHtml` to every response. They render a view inside the
+ * app's layout.
+ */
 export function pages(services: Services, csrf: Csrf, theme = consoleLayout): RequestHandler {
   const { productName, ssoName } = services.config;
   return (request, response, next) => {
+    request.t = catalogues.en;
     response.pageHtml = (view, locals) => {
       const shared = { ...sharedLocals(request, response), ...theme.locals(request) };
       const content = render(theme.own(view), { ...shared, ...locals });
@@ -59,6 +64,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
       const { actor } = currentRequest;
       const timeZone = (currentRequest.session as Request['session'] | undefined)?.account?.timeZone;
       return {
+        t: currentRequest.t,
         productName,
         ssoName,
         usernameRule: USERNAME_RULE,

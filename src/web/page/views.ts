@@ -14,14 +14,15 @@ const compiled = new Map<string, TemplateFunction>();
 /**
  * Renders a view. It has a variable for each of its locals, and using any other name is an error. A view that works
  * without a local reads it as `locals.name`. Each view can render others with `partial`, which is this function: a
- * partial sees only the locals that it is given. `include` of EJS would look for the file and copy all locals each time.
+ * partial sees only the locals that it is given, and the catalogue `t`. `include` of EJS would look for the file and copy all locals each time.
  */
 export function render(view: string, locals: Locals): string {
   const names = Object.keys(locals);
   const key = `${view} ${names.join()}`;
   const template = compiled.get(key) ?? compile(view, names);
   compiled.set(key, template);
-  return template({ ...locals, partial: render });
+  const partial = (name: string, own: Locals) => render(name, { t: locals['t'], ...own });
+  return template({ ...locals, partial });
 }
 
 /** Compiles a view with variables for its locals. By default, EJS uses `with`, which makes every access slow. */

@@ -99,7 +99,7 @@ export function technicianEditRoutes(services: Services): Router {
       oauthSource,
       sessions: openSessions.map(sessionRow),
       mails: mails.map((mail) => mailRow(mail, actor.timeZone)),
-      rows: await auditRows(services.database, actor.adminPath, events),
+      rows: await auditRows(services.database, actor, events, request.t),
       eventsHref: eventsOfLogin(account.id),
     });
   }

@@ -145,7 +145,7 @@ test('Delete ends access and frees the address immediately, and the log keeps th
   await amy.get(paths.newTechnician);
   const added = await amy.submit({ username: carla.username, email: carla.email });
   expect(added.text).toContain(`Invitation for ${carla.email} is queued.`);
-  expect((await amy.get(paths.auditLog)).text).toContain('Deleted');
+  expect((await amy.get(paths.auditLog)).text).toContain('amy deleted');
   expect(await logged('delete')).toEqual(['amy done carla']);
 });
 

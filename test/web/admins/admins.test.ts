@@ -394,7 +394,7 @@ describe('Delete', () => {
     const done = await amy.submit({ reason: 'Closed' });
     expect(done.text).toContain('Acme Gone is deleted.');
     expect(await adminNamed('Acme Gone')).toBeUndefined();
-    expect((await carla.get(paths.auditLog)).text).toContain('Deleted the admin');
+    expect((await carla.get(paths.auditLog)).text).toContain('deleted the admin');
     expect((await carla.get(paths.auditLog)).text).toContain('acme-gone');
     await addAdmin(harness.people.acmeWest, 'Acme Gone');
   });

@@ -69,11 +69,11 @@ describe('A8 names are not identities', () => {
     await rename(acme, eve, 'amy');
 
     const invited = await logOf(acme, 'field1=action&match1=any&value1=invite');
-    expect(invited).toContain(`amy (login ${first.id}, now amy.k) for Acme Hosting Invited guest-one`);
+    expect(invited).toContain(`amy (login ${first.id}, now amy.k) for Acme Hosting amy invited guest-one`);
     const named = await logOf(acme, 'field1=whom&match1=is&value1=amy&field2=action&match2=any&value2=edit');
-    expect(named).toContain(`amy (login ${first.id}, now amy.k) of Acme Hosting username: amy → amy.k`);
-    expect(named).toContain('eve (now amy) of Acme Hosting username: eve → amy');
-    expect(named).toContain(`amy (login ${eve.id}) of Acme Hosting username: amy → eve`);
+    expect(named).toContain(`amy (login ${first.id}, now amy.k) of Acme Hosting Username: amy → amy.k`);
+    expect(named).toContain('eve (now amy) of Acme Hosting Username: eve → amy');
+    expect(named).toContain(`amy (login ${eve.id}) of Acme Hosting Username: amy → eve`);
     const event = await acme.get(paths.auditEvent(await lastId('invite')));
     expect(event.text).toContain(`Who amy (login ${first.id}, now amy.k) for Acme Hosting`);
     expect(event.html).toContain(eventsOfLogin(first.id).replaceAll('&', '&amp;'));
@@ -83,13 +83,13 @@ describe('A8 names are not identities', () => {
     const { amy: first, eve } = harness.people;
     for (const name of ['amy.k', 'AMY.K']) {
       const log = await logOf(acme, `field1=who&match1=is&value1=${name}`);
-      expect(log).toContain('Invited guest-one');
+      expect(log).toContain('invited guest-one');
       expect(log).not.toContain('acme for Acme Hosting');
     }
     const own = await logOf(acme, eventsOfLogin(first.id));
-    expect(own).toContain('Invited guest-one');
-    expect(own).toContain('username: amy → amy.k');
-    expect(own).not.toContain('username: eve → amy');
+    expect(own).toContain('invited guest-one');
+    expect(own).toContain('Username: amy → amy.k');
+    expect(own).not.toContain('Username: eve → amy');
     for (const path of [paths.technicianAction(eve.id, 'edit'), paths.technicianAction(first.id, 'edit')]) {
       expect((await acme.get(path)).text).toContain('All events of this login');
     }
@@ -115,7 +115,7 @@ describe('A8 names are not identities', () => {
     const other = await invite(acme, 'shadow');
     expect(await logOf(acme, eventsOfLogin(other))).toContain(`shadow (login ${other}) of Acme Hosting`);
     expect(await logOf(acme, eventsOfLogin(bob.id))).toContain(
-      `shadow (login ${bob.id}, now bob) of Acme Hosting username: shadow → bob`,
+      `shadow (login ${bob.id}, now bob) of Acme Hosting Username: shadow → bob`,
     );
   });
 
@@ -135,7 +135,7 @@ describe('A8 names are not identities', () => {
       `wanda of Acme West (admin ${acmeWest.id}, now Acme Sunset)`,
     );
     expect(await logOf(acme, 'field1=action&match1=any&value1=rename-admin')).toContain(
-      `Acme West (admin ${acmeWest.id}, now Acme Sunset) name: Acme West → Acme Sunset`,
+      `Acme West (admin ${acmeWest.id}, now Acme Sunset) Name: Acme West → Acme Sunset`,
     );
   });
 
@@ -147,7 +147,7 @@ describe('A8 names are not identities', () => {
     await rename(carla, gus, 'gus.new');
     await table('accounts').where({ id: zoe.id }).update({ username: 'gus' });
     const log = await logOf(carla, 'pageSize=200');
-    expect(log).toContain('acme for Acme Hosting Edited carla of Acme East notes:');
+    expect(log).toContain('acme for Acme Hosting acme edited carla carla of Acme East Notes:');
     expect(log).not.toContain('acme.secret');
     expect(log).toContain('gus (now gus.new) of Acme East Harbour');
     expect(await logOf(carla, 'field1=who&match1=is&value1=zoe')).toContain('No event matches');

@@ -1,0 +1,428 @@
+import type { Variables } from '../../lib/language-formats.ts';
+
+/** The audit log. */
+export const audit = {
+  title: 'Audit Log',
+  exportCsv: 'Export CSV',
+  exportJsonLines: 'Export JSON Lines',
+  introduction: 'Who did what at your admin and below. Events can’t be changed or deleted.',
+  noMatch: 'No event matches these rules.',
+  noEvents: 'Nothing has happened yet.',
+  events: 'Events',
+  columns: {
+    when: 'When',
+    event: 'Event',
+    who: 'Who',
+    target: 'Target',
+    changes: 'Changes',
+    ipAddress: 'IP address',
+  },
+  rules: {
+    action: 'Action',
+    admin: 'Admin',
+    login: 'Login number',
+    outcome: 'Outcome',
+  },
+  forAdmin: ({ admin }: Variables<'admin'>) => `for ${admin}`,
+  ofAdmin: ({ admin }: Variables<'admin'>) => `of ${admin}`,
+  loginNumber: ({ id }: Variables<'id'>) => `login ${id}`,
+  adminNumber: ({ id }: Variables<'id'>) => `admin ${id}`,
+  deleted: 'deleted',
+  nowNamed: ({ name }: Variables<'name'>) => `now ${name}`,
+  someone: 'Someone',
+  theServer: 'The server',
+  unknownLogin: 'an unknown login',
+  /** What happened. `own` is for a person who acts on their own login. */
+  actions: {
+    invite: {
+      label: 'Invited',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} invited ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to invite ${target}`,
+    },
+    edit: {
+      label: 'Edited',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} edited ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to edit ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} changed their own details`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} tried to change their own details`,
+      },
+    },
+    'reset-2fa': {
+      label: 'Reset 2FA',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} reset two-factor authentication for ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to reset two-factor authentication for ${target}`,
+    },
+    'reset-password': {
+      label: 'Reset password',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} reset the password of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to reset the password of ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} asked for a link to set their own password`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} tried to get a link to set their own password`,
+      },
+    },
+    'resend-invitation': {
+      label: 'Resent invitation',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} sent ${target} the invitation again`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to send ${target} the invitation again`,
+    },
+    'link-account': {
+      label: 'Sent account link',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} sent ${target} a link to sign in with Single Sign-On`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to send ${target} a link to sign in with Single Sign-On`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} asked for a link to sign in with Single Sign-On`,
+        tried: ({ actor }: Variables<'actor'>) =>
+          `${actor} tried to get a link to sign in with Single Sign-On`,
+      },
+    },
+    'unlink-account': {
+      label: 'Unlinked account',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} unlinked ${target} from Single Sign-On`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to unlink ${target} from Single Sign-On`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} unlinked their own login from Single Sign-On`,
+        tried: ({ actor }: Variables<'actor'>) =>
+          `${actor} tried to unlink their own login from Single Sign-On`,
+      },
+    },
+    deactivate: {
+      label: 'Deactivated',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} deactivated ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to deactivate ${target}`,
+    },
+    activate: {
+      label: 'Activated',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} activated ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to activate ${target}`,
+    },
+    'end-sessions': {
+      label: 'Ended sessions',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} ended the sessions of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to end the sessions of ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} ended their own sessions`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} tried to end their own sessions`,
+      },
+    },
+    'lift-block': {
+      label: 'Unblocked',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} unblocked ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to unblock ${target}`,
+    },
+    delete: {
+      label: 'Deleted',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} deleted ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to delete ${target}`,
+    },
+    'sign-in': {
+      label: 'Signed in',
+      done: ({ actor }: Variables<'actor'>) => `${actor} signed in`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to sign in`,
+    },
+    'sign-out': {
+      label: 'Signed out',
+      done: ({ actor }: Variables<'actor'>) => `${actor} signed out`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to sign out`,
+    },
+    block: {
+      label: 'Blocked',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} blocked ${target} after too many failed attempts`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to block ${target}`,
+    },
+    'accept-invitation': {
+      label: 'Accepted invitation',
+      done: ({ actor }: Variables<'actor'>) => `${actor} accepted the invitation`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to accept the invitation`,
+    },
+    'set-password': {
+      label: 'Set password',
+      done: ({ actor }: Variables<'actor'>) => `${actor} set a new password`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to set a new password`,
+    },
+    'set-up-2fa': {
+      label: 'Set up 2FA',
+      done: ({ actor }: Variables<'actor'>) => `${actor} set up two-factor authentication`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to set up two-factor authentication`,
+    },
+    'use-recovery-key': {
+      label: 'Used recovery key',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} used the recovery key to turn off two-factor authentication`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to use the recovery key`,
+    },
+    'renew-recovery-key': {
+      label: 'Renewed recovery key',
+      done: ({ actor }: Variables<'actor'>) => `${actor} got a new recovery key`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to get a new recovery key`,
+    },
+    'forgot-password': {
+      label: 'Forgot password',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} asked for a new password for ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to get a new password for ${target}`,
+    },
+    'sign-up': {
+      label: 'Asked for account',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} asked for an account for ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to get an account for ${target}`,
+    },
+    'change-address': {
+      label: 'Changed email address',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} changed the email address of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to change the email address of ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} changed their own email address`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} tried to change their own email address`,
+      },
+    },
+    'link-sso': {
+      label: 'Linked Single Sign-On',
+      done: ({ actor }: Variables<'actor'>) => `${actor} linked their login with Single Sign-On`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to link their login with Single Sign-On`,
+    },
+    'change-oauth-settings': {
+      label: 'Changed OAuth settings',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} changed the OAuth settings of ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to change the OAuth settings of ${target}`,
+    },
+    'retry-mail': {
+      label: 'Sent email again',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} sent an email to ${target} again`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to send an email to ${target} again`,
+    },
+    'cancel-mail': {
+      label: 'Cancelled email',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} cancelled an email to ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to cancel an email to ${target}`,
+    },
+    'send-test-mail': {
+      label: 'Sent test email',
+      done: ({ actor }: Variables<'actor'>) => `${actor} sent a test email`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to send a test email`,
+    },
+    'open-foreign': {
+      label: 'Tried to open something out of reach',
+      done: ({ actor }: Variables<'actor'>) => `${actor} opened something they can’t access`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to open something they can’t access`,
+    },
+    'create-admin': {
+      label: 'Created main admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} created the main admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to create the main admin ${target}`,
+    },
+    'add-sub-admin': {
+      label: 'Added sub-admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} added the sub-admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to add a sub-admin to ${target}`,
+    },
+    'rename-admin': {
+      label: 'Renamed admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} renamed the admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to rename the admin ${target}`,
+    },
+    'move-admin': {
+      label: 'Moved admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} moved the admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to move the admin ${target}`,
+    },
+    'deactivate-admin': {
+      label: 'Deactivated admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} deactivated the admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to deactivate the admin ${target}`,
+    },
+    'activate-admin': {
+      label: 'Activated admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} activated the admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to activate the admin ${target}`,
+    },
+    'delete-admin': {
+      label: 'Deleted admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} deleted the admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to delete the admin ${target}`,
+    },
+    'add-domain': {
+      label: 'Added domain',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} added the domain ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to add the domain ${target}`,
+    },
+    'move-domain': {
+      label: 'Moved domain',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} moved the domain ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to move the domain ${target}`,
+    },
+    'remove-domain': {
+      label: 'Removed domain',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} removed the domain ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to remove the domain ${target}`,
+    },
+    'export-log': {
+      label: 'Exported audit log',
+      done: ({ actor }: Variables<'actor'>) => `${actor} exported the audit log`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to export the audit log`,
+    },
+    'export-technicians': {
+      label: 'Exported technicians',
+      done: ({ actor }: Variables<'actor'>) => `${actor} exported technicians`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to export technicians`,
+    },
+    'run-batch': {
+      label: 'Ran batch',
+      done: ({ actor }: Variables<'actor'>) => `${actor} ran a batch`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to run a batch`,
+    },
+    'stop-batch': {
+      label: 'Stopped batch',
+      done: ({ actor }: Variables<'actor'>) => `${actor} stopped a batch`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to stop a batch`,
+    },
+  },
+  outcomes: { done: 'Done', refused: 'Refused', failed: 'Failed' },
+  change: ({ field, before, after }: Variables<'field' | 'before' | 'after'>) =>
+    `${field}: ${before} → ${after}`,
+  changeFromNothing: ({ field, after }: Variables<'field' | 'after'>) => `${field}: ${after}`,
+  changeToNothing: ({ field, before }: Variables<'field' | 'before'>) => `${field}: ${before} removed`,
+  fields: {
+    username: 'Username',
+    email: 'Email address',
+    notes: 'Notes',
+    timeZone: 'Time zone',
+    status: 'Status',
+    twoFactor: 'Two-factor authentication',
+    sso: 'Single Sign-On provider',
+    name: 'Name',
+    slug: 'Short name',
+    parent: 'Admin above',
+    admin: 'Admin',
+    batch: 'Batch',
+    done: 'Done',
+    skipped: 'Skipped',
+    state: 'OAuth settings',
+    issuer: 'Issuer URL',
+    'client ID': 'Client ID',
+    'client secret': 'Client secret',
+    scopes: 'Scopes',
+    'button text': 'Button text',
+    'addresses count as verified': 'Treat this provider’s email addresses as verified',
+    'asks for a code': 'Also ask for this console’s code',
+    'sign-out at the provider': 'Sign out at the provider too',
+    'change-password URL': 'Change-password URL',
+  },
+  statuses: { active: 'active', pending: 'pending', inactive: 'inactive' },
+  switches: {
+    on: 'on',
+    off: 'off',
+    inherited: 'inherited',
+    true: 'yes',
+    false: 'no',
+    set: 'set',
+    replaced: 'replaced',
+  },
+  toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (to be confirmed)`,
+  signedInWith: {
+    passwordAndCode: 'With a password and a 2FA code',
+    provider: ({ provider }: Variables<'provider'>) => `With ${provider}`,
+  },
+  signedOutAtProvider: 'Signed out at the provider',
+  blockedUntil: ({ time }: Variables<'time'>) => `Until ${time}`,
+  blockedUntilReset: 'Until two-factor authentication is reset',
+  askedOnLinkPage: 'Asked for on the page of a link that no longer works',
+  /** Why an attempt was refused. */
+  refusals: {
+    logins: {
+      'not-found': 'The login no longer exists',
+      'own-account': 'It was their own login',
+      'primary-account': 'Not available for the login of a main admin',
+      'only-active': 'Available only for an active login',
+      'only-pending': 'Available only for a pending login',
+      'only-inactive': 'Available only for an inactive login',
+      'not-inactive': 'Not available for an inactive login',
+      'level-inactive': 'The login’s admin is inactive',
+      'no-two-factor': 'Two-factor authentication isn’t set up',
+      'no-oauth-settings': 'No OAuth settings apply',
+      'already-linked': 'The login is already linked',
+      'not-linked': 'The login isn’t linked',
+      'not-blocked': 'The login isn’t blocked',
+      'has-password': 'The login already has a password',
+    },
+    admins: {
+      'not-found': 'The admin no longer exists',
+      'own-level': 'It was their own admin',
+      'only-active': 'Available only for an active admin',
+      'only-inactive': 'Available only for an inactive admin',
+      'has-sub-admins': 'The admin has sub-admins',
+      'has-technicians': 'The admin has technicians',
+      'has-domains': 'The admin has domains',
+    },
+    sso: {
+      'not-offered': 'Single Sign-On isn’t set up for this admin',
+      'unknown-flow': 'The sign-in at the provider took too long, or started in another browser',
+      'opened-twice': 'The response from the provider was used twice',
+      cancelled: 'Cancelled at the provider',
+      'provider-refused': 'The provider refused',
+      'settings-changed': 'The OAuth settings changed in the meantime',
+      'not-linked': 'This account of the provider isn’t linked with a login',
+      'not-active': 'The login isn’t active',
+      'other-provider': 'The login is linked with another provider',
+      'other-address': 'The provider reported another email address',
+      'identity-taken': 'This account of the provider is already linked with another login',
+      'link-dead': 'The link no longer works',
+      'someone-else-signed-in': 'Someone else was signed in in this browser',
+      'wrong-person': 'Another account was signed in at the provider',
+      'not-reauthenticated': 'The provider didn’t ask the person to sign in again',
+      provider: 'The provider had a problem',
+    },
+  },
+  event: {
+    back: 'Back to the audit log',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    browser: 'Browser',
+    requestId: 'Request ID',
+    login: ({ id }: Variables<'id'>) => `Login ${id}`,
+    allEventsOf: ({ name }: Variables<'name'>) => `All events of ${name}`,
+    noChanges: 'No fields were changed.',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    nothing: 'none',
+    position: 'Position in the audit log',
+    event: 'Event',
+    chain: 'Chain',
+    chainPosition: ({ chain, number }: Variables<'chain' | 'number'>) => `${chain}, number ${number}`,
+    hash: 'Hash',
+    previousHash: 'Previous hash',
+    firstInChain: 'None. This is the first event in its chain.',
+  },
+};

@@ -1,0 +1,126 @@
+import type { AuditEvent } from '../../audit/audit-event.ts';
+import type { Reason } from '../../accounts/account-policy.ts';
+import { adminActions, type AdminReason } from '../../admin-actions/admin-policy.ts';
+import { formatZoned } from '../../lib/times.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
+import type { SsoErrorCode } from '../../sso/client/sso-error.ts';
+
+/** Describes an event in the reader's language and time zone. */
+export function describeEvent(event: AuditEvent, t: Catalogue, timeZone: string) {
+  const { actor, subject } = event;
+  const isOwn = actor !== null && actor.accountId === subject?.accountId && actor.adminId === subject.adminId;
+  return {
+    sentence: sentenceOf(event, t, isOwn),
+    outcome: { label: t.audit.outcomes[event.outcome], bad: event.outcome !== 'done' },
+    actor: actor?.name ?? '–',
+    actorAdmin: actor?.adminName ?? '',
+    subject: isOwn ? '' : (subject?.name ?? '–'),
+    // Otherwise an admin's name would appear twice.
+    subjectAdmin: isOwn || subject?.name === subject?.adminName ? '' : (subject?.adminName ?? ''),
+    changes: changesOf(event, t),
+    reason: reasonOf(event, t, timeZone),
+  };
+}
+
+function sentenceOf(
+  { action, outcome, actor, subject, origin }: AuditEvent,
+  { audit }: Catalogue,
+  isOwn: boolean,
+) {
+  const sentences = audit.actions[action];
+  const { done, tried } = isOwn && 'own' in sentences ? sentences.own : sentences;
+  const noOne = origin.address === '' ? audit.theServer : audit.someone;
+  const names = { actor: actor?.name ?? noOne, target: subject?.name ?? audit.unknownLogin };
+  return outcome === 'done' ? done(names) : tried(names);
+}
+
+/** Returns each changed field with its values in words, and the sentence that says both. */
+function changesOf({ changes = {} }: AuditEvent, { audit }: Catalogue) {
+  return Object.entries(changes).map(([code, values]) => {
+    const field = labelOf(audit.fields, code);
+    const [before, after] = [values.before, values.after].map(
+      (value) => value && valueText(code, value, audit),
+    );
+    return { field, before, after, sentence: changeSentence(audit, field, before, after) };
+  });
+}
+
+function changeSentence(
+  audit: Catalogue['audit'],
+  field: string,
+  before: string | null | undefined,
+  after: string | null | undefined,
+): string {
+  if (before && after) return audit.change({ field, before, after });
+  return after
+    ? audit.changeFromNothing({ field, after })
+    : audit.changeToNothing({ field, before: before ?? '' });
+}
+
+const TO_BE_CONFIRMED = ' (to be confirmed)';
+const switches = [
+  'twoFactor',
+  'state',
+  'addresses count as verified',
+  'asks for a code',
+  'sign-out at the provider',
+];
+
+/** The other values are text that people entered. */
+function valueText(field: string, value: string, audit: Catalogue['audit']): string {
+  if (field === 'status') return labelOf(audit.statuses, value);
+  if (switches.includes(field) || field === 'client secret') return labelOf(audit.switches, value);
+  if (field === 'email' && value.endsWith(TO_BE_CONFIRMED)) {
+    return audit.toBeConfirmed({ email: value.slice(0, -TO_BE_CONFIRMED.length) });
+  }
+  return value;
+}
+
+function reasonOf(
+  { action, outcome, reason = '' }: AuditEvent,
+  { audit }: Catalogue,
+  timeZone: string,
+): string {
+  if (outcome !== 'done') return labelOf(refusalsOf(action, audit), reason);
+  switch (action) {
+    case 'sign-in':
+      return reason === 'password and code'
+        ? audit.signedInWith.passwordAndCode
+        : audit.signedInWith.provider({ provider: reason });
+    case 'sign-out':
+      return reason === 'signed out at the provider' ? audit.signedOutAtProvider : reason;
+    case 'block':
+      return reason === 'until two-factor is reset'
+        ? audit.blockedUntilReset
+        : audit.blockedUntil({ time: formatZoned(new Date(reason.replace('until ', '')), timeZone) });
+    case 'resend-invitation':
+    case 'reset-password':
+    case 'reset-2fa':
+      return reason === 'asked for on the page of a link that could no longer be used'
+        ? audit.askedOnLinkPage
+        : reason;
+    default:
+      // A reason that a person entered, or what was exported.
+      return reason;
+  }
+}
+
+/** Returns the sentence for each code of a refusal. Other reasons are stored as text. */
+function refusalsOf(action: AuditEvent['action'], { refusals }: Catalogue['audit']): Record<string, string> {
+  const {
+    logins,
+    admins,
+    sso,
+  }: {
+    logins: Record<Reason, string>;
+    admins: Record<AdminReason, string>;
+    sso: Record<SsoErrorCode, string>;
+  } = refusals;
+  if (action === 'sign-in' || action === 'link-sso') return sso;
+  return (adminActions as readonly string[]).includes(action) ? admins : logins;
+}
+
+/** Returns the label of a code. Old events can contain codes that no longer exist. They are shown as they are. */
+function labelOf(labels: Record<string, string>, code: string): string {
+  return Object.hasOwn(labels, code) ? (labels[code] as string) : code;
+}
