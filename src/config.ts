@@ -55,6 +55,11 @@ export const schema = z.object({
       description: 'The sender of every email.',
       examples: ['Mail Assure <no-reply@example.com>'],
     }),
+  MAIL_HOLD: flag.optional().meta({
+    description:
+      '1 keeps all emails in the queue, and every page says so. Set it on a restored copy, so that it sends no emails to people.',
+    examples: ['1'],
+  }),
   SECRET_KEY: z
     .string()
     .transform((list) => list.split(',').map((key) => key.trim()))
@@ -207,6 +212,7 @@ const fixes: Record<SettingName, string> = {
   DATABASE_URL: 'set it to a URL like postgres://user:password@host:5432/database',
   SMTP_URL: 'set it to a URL like smtp://user:password@host:587 or smtps://host',
   MAIL_FROM: 'set it to an address like Mail Assure <no-reply@example.com>',
+  MAIL_HOLD: 'set it to 0 or 1',
   BASE_URL: 'set it to the origin people use, like https://console.example.com',
   HOST: 'set it to the address to listen on, like 127.0.0.1',
   PORT: 'set it to a port from 1 to 65535',
@@ -271,6 +277,8 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    /** Emails stay in the queue. */
+    mailHold: env.MAIL_HOLD ?? false,
     /** The origin of every link, without a trailing slash. */
     origin: baseUrl.origin,
     secure: baseUrl.protocol === 'https:',

@@ -63,14 +63,20 @@ async function checkDatabase(config: Config): Promise<string[]> {
   }
 }
 
-async function checkMailServer({ smtpUrl, mailFrom }: Config): Promise<string[]> {
-  const settings = readSmtpSettings(smtpUrl);
+async function checkMailServer({ smtpUrl, mailFrom, origin }: Config): Promise<string[]> {
+  const settings = readSmtpSettings(smtpUrl, origin);
   const where = `${settings.host}, port ${settings.port}`;
   const { offers, encrypted, problem } = await talkToRelay(settings, null);
   if (problem !== null) throw new ConfigError(`SMTP_URL names ${where}: ${problem}.`);
+  const user = settings.auth?.user ?? settings.oauth2?.options.user;
+  if (user !== undefined && !offers.some((offer) => /^AUTH\b/i.test(offer))) {
+    throw new ConfigError(
+      `SMTP_URL names ${where}, which offers no sign-in, so the console can't sign in as ${user}. Use the port for submission (587 or 465), or remove the user from SMTP_URL.`,
+    );
+  }
   return [
     `${where}, responds. The connection is ${encrypted ? 'encrypted' : 'NOT encrypted'}.`,
-    settings.auth ? `It accepts the sign-in as ${settings.auth.user}.` : 'The console does not sign in.',
+    user === undefined ? 'The console does not sign in.' : `It accepts the sign-in as ${user}.`,
     `It offers: ${offers.length > 0 ? offers.join(', ') : 'nothing beyond plain SMTP'}.`,
     `Emails are sent from ${mailFrom}.`,
   ];

@@ -17,6 +17,7 @@ export function writeSettings(config: Config): string {
     DATABASE_URL: config.databaseUrl,
     SMTP_URL: config.smtpUrl,
     MAIL_FROM: config.mailFrom,
+    MAIL_HOLD: flag(config.mailHold),
     SECRET_KEY: config.secretKeys.join(),
     BASE_URL: config.origin,
     TRUST_PROXY: config.trustProxy.join(),

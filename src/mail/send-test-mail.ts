@@ -5,6 +5,7 @@ import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import { catalogues } from '../locales/catalogues.ts';
 import { formatLong } from '../lib/times.ts';
+import { RefusedError } from '../lib/errors.ts';
 import { limitEmails } from './queue/email-limit.ts';
 import { addressed } from './queue/make-mail.ts';
 import { whoseLogin } from './messages/message.ts';
@@ -17,10 +18,12 @@ const LIMIT_MS = 50_000;
 
 /**
  * Sends a test email without queueing it, logs an event, and returns the conversation with the mail server. Throws
- * EmailLimitError if the address has received too many emails, and ConfigError if SMTP_URL is invalid.
+ * EmailLimitError if the address has received too many emails, RefusedError if emails are held, and ConfigError if
+ * SMTP_URL is invalid.
  */
 export async function sendTestMail(services: Services, actor: Actor, address: string): Promise<Conversation> {
   const { config } = services;
+  if (config.mailHold) throw new RefusedError('Emails are held on this installation (MAIL_HOLD)');
   await services.database.transaction((sql) => limitEmails(sql, address, 'person'));
   const now = new Date();
   const time = (date: Date) => formatLong(date, actor.timeZone);
@@ -41,7 +44,7 @@ export async function sendTestMail(services: Services, actor: Actor, address: st
     null,
   );
   const mail = { ...message, ...addressed(config, address, now, 'test') };
-  const conversation = await talkToRelay(readSmtpSettings(config.smtpUrl), mail, LIMIT_MS);
+  const conversation = await talkToRelay(readSmtpSettings(config.smtpUrl, config.origin), mail, LIMIT_MS);
   const party = partyOf(actor);
   await logEvent(services, {
     action: 'send-test-mail',

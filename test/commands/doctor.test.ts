@@ -37,13 +37,14 @@ describe('npm run doctor', () => {
     await own.database('technician_counts').insert({ admin_id: 1, technicians: 7 });
     const miscounted = await own.content();
     const [wrong, locked] = await Promise.all([
-      run('doctor', settings),
+      run('doctor', { ...settings, SMTP_URL: mail.url.replace('//', '//console:secret@') }),
       run('doctor', { ...settings, SECRET_KEY: 'a key that this database has never seen' }),
     ]);
     expect(wrong.code).toBe(1);
     expect(wrong.stdout).toContain(
       'Database: needs fixing. The stored number of technicians is wrong at 1 admin. Run npm run technicians:recount.\n',
     );
+    expect(wrong.stdout).toMatch(/^Mail server: needs fixing\. .* offers no sign-in, so .* as console\./m);
     expect(locked.code).toBe(1);
     expect(locked.stdout).toContain('Database: needs fixing. SECRET_KEY is not the key ');
     expect(await own.content()).toEqual(miscounted);

@@ -59,7 +59,7 @@ class MailWorker implements RunningWorker {
   constructor(services: Services, times: MailTiming) {
     this.#services = services;
     this.#times = times;
-    this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl));
+    this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl, services.config.origin));
     this.#wakeUp = createMailListener(services.config.databaseUrl, services.logger);
     this.#results = createMailResultWriter(services.database, services.logger);
   }
@@ -108,7 +108,8 @@ class MailWorker implements RunningWorker {
   }
 
   async #claim(): Promise<void> {
-    const { database } = this.#services;
+    const { database, config } = this.#services;
+    if (config.mailHold) return;
     const { leaseSeconds } = this.#times;
     const limit = this.#maxWaiting() - this.#waiting.length;
     let jobs = await claimJobs(database, { limit, leaseSeconds, probing: false });

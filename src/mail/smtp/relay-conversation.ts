@@ -53,11 +53,11 @@ class ConversationRecord {
   #offers: string[] = [];
   #encrypted: boolean;
   #signingIn = false;
-  readonly #auth: SmtpSettings['auth'];
+  readonly #settings: SmtpSettings;
 
-  constructor({ secure, auth }: SmtpSettings) {
-    this.#encrypted = secure;
-    this.#auth = auth;
+  constructor(settings: SmtpSettings) {
+    this.#encrypted = settings.secure;
+    this.#settings = settings;
   }
 
   /** A logger for nodemailer, which logs at every level. An entry's `tnx` says which side it comes from. */
@@ -72,7 +72,7 @@ class ConversationRecord {
 
   #note(kind: string | undefined, text: string): void {
     if (kind === 'client') this.#lines.push({ who: 'console', text: this.#withoutCredentials(text) });
-    if (kind === 'server') this.#readReply(readable(withoutCredentials(text, this.#auth)));
+    if (kind === 'server') this.#readReply(readable(withoutCredentials(text, this.#settings)));
     if (kind === 'smtp' && text === 'Connection upgraded with STARTTLS') {
       this.#encrypted = true;
       this.#lines.push({ who: 'note', text: 'From here on the connection is encrypted.' });

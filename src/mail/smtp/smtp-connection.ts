@@ -18,6 +18,7 @@ export async function connectToMailServer(
 ): Promise<SMTPConnection> {
   const {
     auth,
+    oauth2,
     authMethod,
     connectionTimeout,
     greetingTimeout,
@@ -41,23 +42,23 @@ export async function connectToMailServer(
   }, connectionTimeout);
   try {
     await onConnection(connection, signal, (done) => connection.connect(done));
-    if (auth && connection.allowsAuth) {
-      const login = { credentials: auth, method: authMethod };
+    if ((auth ?? oauth2) && connection.allowsAuth) {
+      const login = oauth2 ? { oauth2 } : { credentials: auth, method: authMethod };
       await onConnection(connection, signal, (done) => connection.login(login, done));
     }
     return connection;
   } catch (error) {
     connection.close();
-    throw hideCredentials(error as SmtpError, auth);
+    throw hideCredentials(error as SmtpError, settings);
   } finally {
     clearTimeout(slow);
   }
 }
 
-function hideCredentials(error: SmtpError, auth: SmtpSettings['auth']): SmtpError {
+function hideCredentials(error: SmtpError, settings: SmtpSettings): SmtpError {
   for (const field of ['message', 'response', 'stack'] as const) {
     const text = error[field];
-    if (text !== undefined) error[field] = withoutCredentials(text, auth);
+    if (text !== undefined) error[field] = withoutCredentials(text, settings);
   }
   return error;
 }

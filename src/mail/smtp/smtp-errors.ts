@@ -1,3 +1,5 @@
+import type { SmtpSettings } from './smtp-settings.ts';
+
 /** Stands for credentials in everything that is shown or logged. */
 export const HIDDEN = '(hidden)';
 
@@ -83,11 +85,14 @@ function certificateFix(message: string): string {
 }
 
 /** Hides what the console sent to sign in, because some servers repeat it in their reply. */
-export function withoutCredentials(text: string, auth: { user: string; pass: string } | undefined): string {
-  if (!auth) return text;
+export function withoutCredentials(
+  text: string,
+  { auth, oauth2 }: Pick<SmtpSettings, 'auth' | 'oauth2'>,
+): string {
   const base64 = (value: string) => Buffer.from(value).toString('base64');
-  const sent = [base64(`\0${auth.user}\0${auth.pass}`), base64(auth.pass), auth.pass];
-  return sent.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
+  const password = auth ? [base64(`\0${auth.user}\0${auth.pass}`), base64(auth.pass), auth.pass] : [];
+  const token = oauth2?.accessToken ? [oauth2.buildXOAuth2Token(oauth2.accessToken), oauth2.accessToken] : [];
+  return [...password, ...token].reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
 }
 
 /** Shortens a reply to one line of up to 500 characters, without those that a terminal or the database can't handle. */

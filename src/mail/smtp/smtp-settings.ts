@@ -1,10 +1,15 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import type { SecureVersion } from 'node:tls';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { ConfigError } from '../../lib/errors.ts';
 
 const flag = (value: string) => (value === 'true' ? true : value === 'false' ? false : undefined);
 const count = (value: string) => (/^[1-9]\d{0,6}$/.test(value) ? Number(value) : undefined);
+const httpsUrl = (value: string) =>
+  /^https:$|^http:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined;
+const anyText = (value: string) => (value === '' ? undefined : value);
 const hostName = (value: string) => (/^([\w.-]{1,253}|\[[\w.:]{1,60}\])$/.test(value) ? value : undefined);
 const oneOf =
   (...choices: string[]) =>
@@ -24,6 +29,11 @@ const options = {
   socketTimeout: count,
   name: hostName,
   authMethod: oneOf('PLAIN', 'LOGIN', 'CRAM-MD5'),
+  'oauth2.tokenUrl': httpsUrl,
+  'oauth2.clientId': anyText,
+  'oauth2.clientSecret': anyText,
+  'oauth2.scope': anyText,
+  'oauth2.refreshToken': anyText,
   'tls.rejectUnauthorized': flag,
   'tls.ca': readCertificate,
   'tls.servername': hostName,
@@ -41,6 +51,8 @@ export interface SmtpSettings {
   port: number;
   secure: boolean;
   auth?: { user: string; pass: string };
+  /** Gets the access tokens for the sign-in with OAuth 2. It keeps the current one. */
+  oauth2?: XOAuth2;
   authMethod?: string;
   name?: string;
   requireTLS?: boolean;
@@ -74,27 +86,66 @@ export function conversationLimit({
   return connectionTimeout + 2 * greetingTimeout + COMMANDS * socketTimeout;
 }
 
-/** Reads SMTP_URL into the transport's options. Throws ConfigError, which says what is wrong and how to fix it. */
-export function readSmtpSettings(smtpUrl: string): SmtpSettings {
+/**
+ * Reads SMTP_URL into the transport's options. Unless the URL has one, the name in EHLO is the host of `origin`, because
+ * mail servers often refuse the name of a container. Throws ConfigError, which says what is wrong and how to fix it.
+ */
+export function readSmtpSettings(smtpUrl: string, origin?: string): SmtpSettings {
   const url = URL.parse(smtpUrl);
   if (!url?.hostname || url.port === '0' || !/^\/?$/.test(url.pathname) || url.hash !== '') {
     throw unusable('set it to a URL like smtp://user:password@host:587');
   }
   const { pool, ...given } = readOptions(url.searchParams);
-  const { tls, rest } = splitTls(given);
+  const { group: tls, rest: withoutTls } = splitGroup(given, 'tls.');
+  const { group: oauth2, rest } = splitGroup(withoutTls, 'oauth2.');
+  const signsInByToken = Object.keys(oauth2).length > 0;
   const chosen = ['requireTLS', 'ignoreTLS', 'opportunisticTLS'].filter((name) => rest[name] === true);
   if (chosen.length > 1) throw unusable(`${chosen.join(' and ')} contradict each other, so keep one of them`);
   return {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? (url.protocol === 'smtps:' ? 465 : 587) : Number(url.port),
     secure: url.protocol === 'smtps:',
-    ...(url.username !== '' && { auth: readSignIn(url) }),
+    ...(signsInByToken && { oauth2: readOAuth2(url, oauth2) }),
+    ...(!signsInByToken && url.username !== '' && { auth: readSignIn(url) }),
     ...times,
+    ...ehloName(origin),
     maxMessages: 100,
     ...rest,
     ...(Object.keys(tls).length > 0 && { tls }),
     maxConnections: typeof pool === 'number' ? pool : 5,
   };
+}
+
+/** Returns no name for an address or a local name, which would say less than this machine's own. */
+function ehloName(origin: string | undefined): { name?: string } {
+  const host = origin === undefined ? '' : new URL(origin).hostname;
+  return host.includes('.') && isIP(host) === 0 ? { name: host } : {};
+}
+
+/** With a refresh token, the user has agreed once. Without one, the app signs in as itself (client credentials). */
+function readOAuth2({ username }: URL, given: Record<string, unknown>): XOAuth2 {
+  const { tokenUrl, clientId, clientSecret, scope, refreshToken } = given as Record<
+    string,
+    string | undefined
+  >;
+  const missing = Object.entries({ tokenUrl, clientId, clientSecret }).find(
+    ([, value]) => value === undefined,
+  );
+  if (missing) throw unusable(`its sign-in with OAuth 2 needs the option oauth2.${missing[0]}`);
+  if (username === '') throw unusable('its sign-in with OAuth 2 needs the mailbox as the user');
+  return new XOAuth2({
+    user: decodeURIComponent(username),
+    clientId,
+    clientSecret,
+    accessUrl: tokenUrl,
+    // The library requests no token without a refresh token, so client credentials are given as parameters.
+    refreshToken: refreshToken ?? 'none',
+    customParams: {
+      ...(scope !== undefined && { scope }),
+      ...(refreshToken === undefined && { grant_type: 'client_credentials', refresh_token: '' }),
+    },
+    requestTimeout: times.connectionTimeout,
+  });
 }
 
 function readSignIn({ username, password }: URL): { user: string; pass: string } {
@@ -119,12 +170,15 @@ function readOptions(query: URLSearchParams): Record<string, unknown> {
   return read;
 }
 
-function splitTls(given: Record<string, unknown>) {
+/** Separates the options whose names begin with the prefix, and removes it. */
+function splitGroup(given: Record<string, unknown>, prefix: string) {
   const entries = Object.entries(given);
-  const isTls = ([name]: [string, unknown]) => name.startsWith('tls.');
+  const inGroup = ([name]: [string, unknown]) => name.startsWith(prefix);
   return {
-    tls: Object.fromEntries(entries.filter(isTls).map(([name, value]) => [name.slice(4), value])),
-    rest: Object.fromEntries(entries.filter((entry) => !isTls(entry))),
+    group: Object.fromEntries(
+      entries.filter(inGroup).map(([name, value]) => [name.slice(prefix.length), value]),
+    ),
+    rest: Object.fromEntries(entries.filter((entry) => !inGroup(entry))),
   };
 }
 

@@ -60,8 +60,8 @@ function requireRoot(request: Request): void {
 
 /** Returns the mail server settings from the environment, without secrets. */
 function relayFacts({ config }: Services): Record<string, string> {
-  const { host, port, secure, requireTLS, ignoreTLS, opportunisticTLS, auth, tls, maxConnections } =
-    readSmtpSettings(config.smtpUrl);
+  const { host, port, secure, requireTLS, ignoreTLS, opportunisticTLS, auth, oauth2, tls, maxConnections } =
+    readSmtpSettings(config.smtpUrl, config.origin);
   const encryption = secure
     ? 'TLS from the start'
     : ignoreTLS
@@ -76,7 +76,7 @@ function relayFacts({ config }: Services): Record<string, string> {
     Encryption: encryption,
     Certificate:
       tls?.rejectUnauthorized === false ? 'Not checked' : tls?.ca ? 'Named in SMTP_URL' : 'Checked',
-    'Signs in as': auth?.user ?? 'Does not sign in',
+    'Signs in as': auth?.user ?? (oauth2 ? `${oauth2.options.user}, with OAuth 2` : 'Does not sign in'),
     Connections: `${maxConnections} at once`,
     From: config.mailFrom,
   };

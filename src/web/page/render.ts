@@ -40,12 +40,13 @@ const consoleLayout: PageLayout = {
  * app's layout.
  */
 export function pages(services: Services, csrf: Csrf, theme = consoleLayout): RequestHandler {
-  const { productName, ssoName } = services.config;
+  const { productName, ssoName, mailHold } = services.config;
+  const heldNotice = mailHold ? render('layout/mail-held', {}) : '';
   return (request, response, next) => {
     request.t = catalogues.en;
     response.pageHtml = (view, locals) => {
       const shared = { ...sharedLocals(request, response), ...theme.locals(request) };
-      const content = render(theme.own(view), { ...shared, ...locals });
+      const content = heldNotice + render(theme.own(view), { ...shared, ...locals });
       const { title, refreshSeconds = null, leaving = false } = locals;
       // Takes the messages after the view is rendered. If the view fails, the error page can still show them.
       const flash = takeFlash(request);

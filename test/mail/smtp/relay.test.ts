@@ -32,6 +32,14 @@ describe('SMTP_URL', () => {
     expect(readSmtpSettings(url)).toMatchObject(expected);
   });
 
+  test('names the host of BASE_URL in EHLO, unless that is an address or a local name', () => {
+    const nameFor = (origin: string, url = 'smtp://relay.example') => readSmtpSettings(url, origin).name;
+    expect(nameFor('https://console.example:8443')).toBe('console.example');
+    expect(nameFor('http://localhost:3000')).toBeUndefined();
+    expect(nameFor('http://192.0.2.1')).toBeUndefined();
+    expect(nameFor('https://console.example', 'smtp://relay.example?name=mta.example')).toBe('mta.example');
+  });
+
   test.each([
     ['smtp://relay.example?requireTls=true', /SMTP_URL.*no option requireTls/],
     ['smtp://relay.example?requireTLS=yes', /SMTP_URL.*requireTLS cannot be "yes"/],

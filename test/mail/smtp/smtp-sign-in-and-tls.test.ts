@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
 import { certificateFile } from './relay.ts';
@@ -39,6 +43,55 @@ describe('name and authMethod', () => {
     expect(methods).toEqual([method]);
   });
 
+  test('OAuth 2 signs in with a token, gets it once for several emails, and never shows it', async () => {
+    const requests: string[] = [];
+    const tokens = createServer((request, response) => {
+      void text(request).then((body) => {
+        requests.push(body);
+        response.end(JSON.stringify({ access_token: `token-${requests.length}`, expires_in: 3600 }));
+      });
+    });
+    await once(tokens.listen(0, '127.0.0.1'), 'listening');
+    const { port } = tokens.address() as AddressInfo;
+    const used: string[] = [];
+    const relay = await startRelay({
+      disabledCommands: ['STARTTLS'],
+      authMethods: ['XOAUTH2'],
+      allowInsecureAuth: true,
+      authOptional: false,
+      onAuth({ method, username, accessToken }, _session, done) {
+        used.push(`${method} ${username} ${accessToken}`);
+        done(null, { user: username });
+      },
+    });
+    const query = new URLSearchParams({
+      maxMessages: '1',
+      'oauth2.tokenUrl': `http://127.0.0.1:${port}/token`,
+      'oauth2.clientId': 'console',
+      'oauth2.clientSecret': 'a secret of the client',
+      'oauth2.scope': 'https://mail.example/.default',
+    });
+    const url = `smtp://no-reply%40acme.example@${relay.host}?${query.toString()}`;
+    open(url);
+    await send();
+    await send();
+    expect(used).toEqual(Array(2).fill('XOAUTH2 no-reply@acme.example token-1'));
+    expect(Object.fromEntries(new URLSearchParams(requests[0]))).toMatchObject({
+      grant_type: 'client_credentials',
+      client_id: 'console',
+      client_secret: 'a secret of the client',
+      scope: 'https://mail.example/.default',
+    });
+    const conversation = await talk(url);
+    expect(conversation.problem).toBeNull();
+    expect(JSON.stringify(conversation)).not.toMatch(/token-2|a secret/);
+
+    await talk(`${url}&oauth2.refreshToken=refreshing`);
+    expect(requests.at(-1)).toMatch(/grant_type=refresh_token/);
+    expect(requests.at(-1)).toMatch(/refresh_token=refreshing/);
+    tokens.close();
+  });
+
   test.each(['PLAIN', 'LOGIN'])(
     'a server that repeats the %s credentials does not reveal them',
     async (method) => {
@@ -64,6 +117,8 @@ describe('name and authMethod', () => {
   test.each([
     ['authMethod=XOAUTH2', /authMethod/],
     ['authMethod=plain', /authMethod/],
+    ['oauth2.clientId=console', /OAuth 2 needs the option oauth2\.tokenUrl/],
+    ['oauth2.tokenUrl=ftp:x', /oauth2\.tokenUrl/],
     ['name=a%20b', /name/],
     ['name=x%0D%0AQUIT', /name/],
     ['tls.servername=a%20b', /tls\.servername/],
