@@ -5,7 +5,7 @@ import { createApp } from '../../../src/web/app.ts';
 import { closeServers, openBrowser } from '../../harness/browser-like.ts';
 import { signIn } from '../../harness/people.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
-import { quick } from '../quick.ts';
+import { quick } from '../short-waits.ts';
 
 let harness: MailHarness;
 beforeAll(async () => {
