@@ -5,7 +5,7 @@ const root = document.documentElement;
 function show(theme) {
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
-  const bar = window.getComputedStyle(root).getPropertyValue('--bar').trim();
+  const bar = window.getComputedStyle(document.body).getPropertyValue('--bar').trim();
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = bar;
 }
 

@@ -23,6 +23,7 @@ export function providerLayout(services: Services): PageLayout {
       clientContext: readClientContext(services, request),
       signedInAs: request.actor?.username ?? null,
     }),
+    barColors: { light: '#4d3d94', dark: '#2c2454' },
   };
 }
 

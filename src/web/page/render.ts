@@ -19,10 +19,9 @@ export interface PageLayout {
   own(view: string): string;
   /** Returns further locals for the app's views and layouts. */
   locals(request: Request): Locals;
+  /** The colours of the browser's own bars on phones. They are those of --bar in the style sheet. */
+  barColors: Record<Theme, string>;
 }
-
-/** The colours of the browser's own bars on phones. They are those of --bar in tokens.css. */
-const themeColors: Record<Theme, string> = { light: '#38afda', dark: '#0f3a4b' };
 
 /**
  * Uses the full layout for signed-in accounts. Uses the card layout for everyone else, and for accounts that cannot
@@ -33,6 +32,7 @@ const consoleLayout: PageLayout = {
     actor && !session.account?.firstRunPending ? 'layout/page' : 'layout/card',
   own: (view) => view,
   locals: ({ path }) => ({ leftMenu: leftMenu(path) }),
+  barColors: { light: '#38afda', dark: '#0f3a4b' },
 };
 
 /**
@@ -79,7 +79,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
           roleLabel: actor.role === 'primary' ? 'Admin' : 'Technician',
         },
         theme: chosenTheme(services.config, currentRequest),
-        themeColors,
+        themeColors: theme.barColors,
         currentUrl: currentRequest.method === 'GET' ? currentRequest.originalUrl : paths.home,
         csrfToken: csrf.tokenFor(currentRequest, currentResponse),
         time: (date: Date) => formatTime(date, timeZone),
