@@ -46,7 +46,7 @@ export function openIdErrorPage(
 ): void {
   const { requestId } = context.req as Request;
   if (!('expose' in error && error.expose)) {
-    show(context, 'errors/error', { ...pageFor(error), back: paths.signIn, requestId });
+    show(context, 'errors/error', { ...pageFor(error), button: null, requestId });
     return;
   }
   const expired = error.name === 'SessionNotFound';

@@ -15,7 +15,7 @@ import { compressPages } from './http/compression.ts';
 import { cookies } from './http/cookies.ts';
 import { csrf } from './http/csrf.ts';
 import { rejectDuplicateHeaders } from './http/duplicate-headers.ts';
-import { errorPages, unknownPage } from './page/error-pages.ts';
+import { errorPages, sessionForErrors, unknownPage } from './page/error-pages.ts';
 import { domainRoutes } from './domains/domain-routes.ts';
 import { newDomainsRoutes } from './domains/new-domains-routes.ts';
 import { formDrafts } from './page/form-draft.ts';
@@ -152,6 +152,7 @@ export function createApp(services: Services): Express {
   app.use(sessionRoutes(services));
 
   app.use(unknownPage);
+  app.use(sessionForErrors(sessions(services)));
   app.use(errorPages(services.logger));
   return app;
 }

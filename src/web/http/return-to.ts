@@ -69,6 +69,17 @@ export function urlWithReturn(request: Request): string {
 }
 
 /**
+ * Returns the path of the page in the browser's Referer, or undefined if it names none or the requested page itself. Only
+ * the path is used, so it does not matter which site the Referer names.
+ */
+export function pageBefore(request: Request): string | undefined {
+  const url = URL.parse(request.get('Referer') ?? '');
+  const path = url && url.pathname + url.search;
+  const isUsable = isLocalPath(path) && (request.method !== 'GET' || path !== request.originalUrl);
+  return isUsable ? path : undefined;
+}
+
+/**
  * Returns the list page in the browser's Referer, so the links in a list need no return path and each tab returns to
  * its own list. Only the path is used, so it does not matter which site the Referer names.
  */

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import {
   NotFoundError,
@@ -18,7 +18,11 @@ import {
   TOO_MANY_NAMES,
 } from '../http/http-errors.ts';
 import { loggablePath } from '../http/request-log.ts';
+import { localPathOr, pageBefore } from '../http/return-to.ts';
 import { AccessEndedError } from '../../sessions/session-access.ts';
+
+/** What the button of an error page does: reopen the page before this one, reload this one, or open the start page. */
+type NextStep = 'back' | 'reload' | 'start';
 
 interface ErrorPage {
   status: number;
@@ -26,6 +30,7 @@ interface ErrorPage {
   happened: string;
   kept: string;
   next: string;
+  step: NextStep;
   retryAfterSeconds?: number;
 }
 
@@ -38,20 +43,23 @@ const pages = {
     happened: 'The form or the address contains something that this page can’t read.',
     kept: nothingChanged,
     next: 'Go back and try again.',
+    step: 'back',
   },
   outOfDate: {
     status: 403,
     title: 'The form was out of date',
     happened: 'You opened it before you signed in or out, or another site sent it.',
     kept: nothingChanged,
-    next: 'Go back, reload the page, and send the form again.',
+    next: 'Go back to get a new form, and send it again.',
+    step: 'back',
   },
   notFound: {
     status: 404,
     title: 'There is no such page',
     happened: 'There is nothing at this address, or you don’t have access to it.',
     kept: nothingChanged,
-    next: 'Check the address, or go to the start page.',
+    next: 'Check the address.',
+    step: 'start',
   },
   importRunning: {
     status: 409,
@@ -59,6 +67,7 @@ const pages = {
     happened: 'Another of your imports is still being uploaded or read, and you can run only one at a time.',
     kept: 'Nothing from this import was kept. The other one continues.',
     next: 'Wait until the other import is finished, then go back and send this one again.',
+    step: 'back',
   },
   tooLarge: {
     status: 413,
@@ -66,6 +75,7 @@ const pages = {
     happened: 'The form is larger than this page accepts.',
     kept: nothingChanged,
     next: 'Go back, shorten it and send it again.',
+    step: 'back',
   },
   busy: {
     status: 503,
@@ -73,6 +83,7 @@ const pages = {
     happened: 'We can’t show this page right now.',
     kept: 'Everything that was saved before is safe. This request may not have been carried out.',
     next: 'Wait a few seconds, then try again.',
+    step: 'reload',
     retryAfterSeconds: 5,
   },
   broken: {
@@ -81,6 +92,7 @@ const pages = {
     happened: 'An error occurred on our side. The server’s log has the details.',
     kept: 'Everything that was saved before is safe. This request was saved completely or not at all.',
     next: 'Try again. If the problem continues, give your system administrator this page’s request ID.',
+    step: 'reload',
   },
 } satisfies Record<string, ErrorPage>;
 
@@ -123,6 +135,7 @@ export function pageFor(error: unknown): ErrorPage {
       happened: `${error.message}.`,
       kept: nothingChanged,
       next: '',
+      step: 'back',
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
@@ -133,7 +146,8 @@ export function pageFor(error: unknown): ErrorPage {
       title: 'You can’t do that right now',
       happened: `${error.message}.`,
       kept: nothingChanged,
-      next: 'Go back to the list to see the current state.',
+      next: 'Go back to see the current state.',
+      step: 'back',
     };
   }
   if (error instanceof TooManyRequestsError) {
@@ -141,6 +155,7 @@ export function pageFor(error: unknown): ErrorPage {
       status: 429,
       ...limits[error.limited],
       next: `Try again ${formatWait(error.retryAfterSeconds)}.`,
+      step: 'back',
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
@@ -148,7 +163,7 @@ export function pageFor(error: unknown): ErrorPage {
 }
 
 /** Returns the page for a library's error, by its status or code. */
-function pageForLibraryError({ status, code, name, message }: Record<string, unknown>) {
+function pageForLibraryError({ status, code, name, message }: Record<string, unknown>): ErrorPage {
   if (code === 'EBADCSRFTOKEN') return pages.outOfDate;
   if (status === 413) return pages.tooLarge;
   if (typeof status === 'number' && status >= 400 && status < 500) return pages.badRequest;
@@ -172,10 +187,35 @@ function isConnectionLost(code: unknown, message: unknown): boolean {
   );
 }
 
+/**
+ * Returns the button of the page's next step. A request that sent a form can't be reloaded, so it leads back. Returns null
+ * for the start page, also if the browser doesn't say which page the person was on.
+ */
+function buttonFor(step: NextStep, request: Request): { label: string; href: string } | null {
+  if (step === 'reload' && request.method === 'GET') {
+    return { label: 'Try again', href: localPathOr(paths.home, request.originalUrl) };
+  }
+  const before = step === 'start' ? undefined : pageBefore(request);
+  return before === undefined ? null : { label: 'Go back', href: before };
+}
+
 /** Throws NotFoundError for a request that no route has handled. */
 export const unknownPage: RequestHandler = () => {
   throw new NotFoundError();
 };
+
+/**
+ * Reads the session of a request that was rejected before its session was read, so that a signed-in person sees the page
+ * in the usual layout. Does nothing after an error of the server's, because then the session is probably unreadable too.
+ */
+export function sessionForErrors(sessions: RequestHandler[]): ErrorRequestHandler {
+  const read = Router().use(sessions);
+  return (error: unknown, request, response, next) => {
+    const hasSession = (request as Partial<Pick<Request, 'session'>>).session !== undefined;
+    if (hasSession || response.headersSent || pageFor(error).status >= 500) return next(error);
+    read(request, response, () => next(error));
+  };
+}
 
 /** Sends the page for an error, and logs the error if its status is 500 or above. */
 export function errorPages(logger: Logger): ErrorRequestHandler {
@@ -199,7 +239,7 @@ export function errorPages(logger: Logger): ErrorRequestHandler {
     if (page.retryAfterSeconds) response.set('Retry-After', String(page.retryAfterSeconds));
     response.status(page.status).page('errors/error', {
       ...page,
-      back: request.actor ? paths.dashboard : paths.signIn,
+      button: buttonFor(page.step, request),
       requestId: request.requestId,
     });
   };
