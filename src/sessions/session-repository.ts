@@ -26,9 +26,12 @@ export interface SessionRow {
   data: string;
 }
 
-/** SQL condition: the session in that table or alias has not expired and was not idle for 30 minutes. */
+/** A session ends after this many minutes without activity. */
+export const IDLE_MINUTES = 30;
+
+/** SQL condition: the session in that table or alias has not expired and was not idle for too long. */
 export const isSessionOpen = (session: string) =>
-  `${session}.expires_at > now() and ${session}.last_seen_at > now() - interval '30 minutes'`;
+  `${session}.expires_at > now() and ${session}.last_seen_at > now() - interval '${IDLE_MINUTES} minutes'`;
 
 const isTouchDue = (session: string) => `${session}.last_seen_at < now() - interval '1 minute'`;
 

@@ -54,6 +54,8 @@ declare global {
       openIdRoute?: string;
       /** The catalogue of the reader's language. */
       t: Catalogue;
+      /** The browser sent the cookie of a session that is no longer open. */
+      sessionHasEnded?: boolean;
     }
   }
 }

@@ -17,7 +17,12 @@ export function sessions({ config, database, keyring }: Services): RequestHandle
     saveUninitialized: false,
     cookie: cookieAttributes(config),
   });
-  return [load, saveFirst, rememberActor];
+  const rememberEnded: RequestHandler = (request, _response, next) => {
+    const sent = (request.cookies as Record<string, string>)[cookieName(config, 'session')];
+    request.sessionHasEnded = sent !== undefined && !request.session.stored;
+    next();
+  };
+  return [load, saveFirst, rememberActor, rememberEnded];
 }
 
 /**

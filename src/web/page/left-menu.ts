@@ -37,6 +37,13 @@ const hrefs = sections.flatMap(({ href, items }) => [
   ...items.map((item) => item.href),
 ]);
 
+/** Returns the menu's name for the page at that path, or null if the page is not below an entry of the menu. */
+export function menuLabel(path: string): string | null {
+  const { sections, own } = leftMenu(path.replace(/\?.*/s, ''));
+  const entries = sections.flatMap(({ heading, href, items }) => [{ label: heading, href }, ...items]);
+  return entries.find(({ href }) => href !== undefined && href === own)?.label ?? null;
+}
+
 /** Returns the locals of layout/left-menu, which marks the entry of the current page. */
 export function leftMenu(currentPath: string) {
   return { sections, own: hrefs.find((href) => currentPath === href || currentPath.startsWith(`${href}/`)) };

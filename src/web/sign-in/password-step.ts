@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { typedValues } from '../page/form.ts';
 import { localPathOr } from '../http/return-to.ts';
+import { menuLabel } from '../page/left-menu.ts';
 import type { Services } from '../../services.ts';
 import { signInButton } from './sso-button.ts';
 import { signInNotice } from './sign-in-notices.ts';
@@ -19,8 +20,9 @@ export async function showPasswordStep(
     title: 'Sign in',
     values: { identifier },
     errors,
-    notice: signInNotice(request.query.notice),
+    notice: signInNotice(request),
     returnTo,
+    returnsTo: menuLabel(returnTo),
     slug,
     sso: await signInButton(services, slug === '' ? null : slug, returnTo),
   });

@@ -1,10 +1,13 @@
 import { formatMinutes } from '../../lib/times.ts';
 import { DRAFT_MINUTES } from '../../sessions/form-draft-repository.ts';
+import type { Request } from 'express';
 import type { AccessEndedNotice } from '../../sessions/session-access.ts';
+import { IDLE_MINUTES } from '../../sessions/session-repository.ts';
 
-/** Messages that the URL of the sign-in page selects, because anonymous pages have no session to store one in. */
+/** Messages of the sign-in page. Its URL selects one, because anonymous pages have no session to store one in. */
 const notices = {
   'signed-out': 'You are signed out.',
+  'session-over': `Your session has ended, for example after ${formatMinutes(IDLE_MINUTES)} without activity. Sign in to continue.`,
   'session-ended': 'Your session has ended, and nothing was changed. Sign in and try again.',
   'sign-in-ended': 'This sign-in has ended. Enter your password again.',
   'text-is-kept': `Your session has ended. Sign in within ${formatMinutes(DRAFT_MINUTES)}, and we’ll restore what you typed. Codes, passwords and secrets aren’t kept.`,
@@ -18,6 +21,9 @@ const notices = {
 
 type SignInNotice = keyof typeof notices;
 
-export function signInNotice(name: unknown): string | null {
-  return typeof name === 'string' && Object.hasOwn(notices, name) ? notices[name as SignInNotice] : null;
+/** Returns the message of that name. Without one, says that the session has ended if the browser still has its cookie. */
+export function signInNotice(request: Request): string | null {
+  const { notice: name } = request.query;
+  if (typeof name === 'string' && Object.hasOwn(notices, name)) return notices[name as SignInNotice];
+  return request.method === 'GET' && request.sessionHasEnded ? notices['session-over'] : null;
 }

@@ -120,7 +120,11 @@ describe('S2 the lifetime of a session', () => {
     await passTime(29);
     expect((await browser.get('/dashboard')).url).toBe('/dashboard');
     await passTime(31);
-    expect((await browser.get('/dashboard')).url).toBe('/login');
+    const ended = await browser.get('/technicians?page=2');
+    expect(ended.url).toBe('/login?returnTo=%2Ftechnicians%3Fpage%3D2');
+    expect(ended.text).toContain('Your session has ended, for example after 30 minutes without activity.');
+    expect(ended.text).toContain('We’ll take you to Manage Technicians after you sign in.');
+    expect((await openBrowser(harness.app).get('/technicians')).text).not.toContain('has ended');
 
     await signIn(harness.services, browser, harness.people.amy);
     for (let minutes = 0; minutes < 470; minutes += 28) {
