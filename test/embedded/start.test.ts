@@ -68,6 +68,7 @@ describe('npm start', () => {
     const secret = /[A-Z2-7]{4}( [A-Z2-7]{4}){7}/.exec(admin.page().text)?.[0].replaceAll(' ', '') ?? '';
     await admin.submit({ code: codeAt(secret, Date.now()) });
     expect(admin.page().text).toContain('Recovery Key');
+    await admin.submit({ saved: 'yes' });
     await admin.get(paths.newTechnician);
     const email = 'newcomer@acme.example';
     await admin.submit({ username: 'newcomer', email, notes: '' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { expectAccessible } from '../harness/accessibility.ts';
 import { checkLayout } from '../harness/layout.ts';
 import { codeAt } from '../harness/people.ts';
@@ -54,6 +55,7 @@ describe.each([
     await checkLayout(technician, `recovery-key-script-${script}`);
     if (javaScriptEnabled) await expectAccessible(technician);
     await technician.getByLabel('I have saved it').check();
+    if (javaScriptEnabled) await expectWarning(technician);
     await technician.locator('main').getByRole('button').last().click();
 
     await technician.waitForURL('**/dashboard');
@@ -85,6 +87,16 @@ describe.each([
     await technician.context().close();
   });
 });
+
+/** Tries to leave the page, and stays. */
+async function expectWarning(page: Page): Promise<void> {
+  const shown = page.waitForEvent('dialog');
+  const leaving = page.goto('/dashboard').catch(() => undefined);
+  const dialog = await shown;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await leaving;
+}
 
 async function expectText(
   page: { getByText(text: string): { first(): { waitFor(): Promise<void> } } },

@@ -14,9 +14,15 @@ function guard(name: string, handler: RequestHandler): Guard {
 /** For pages that need no sign-in, such as the sign-in page and the pages of emailed links. */
 export const anyone = guard('anyone', (_request, _response, next) => next());
 
-/** Requires a signed-in account. Redirects to the first-run page until the account has completed it. */
+/**
+ * Requires a signed-in account. Redirects to the first-run page until the account has completed it, and from any page to
+ * the recovery key until its owner has saved it, because no page shows the key later.
+ */
 export const signedIn = guard('signed-in', (request, response, next) => {
   if (!request.actor) return toSignIn(request, response);
+  if (request.method === 'GET' && request.session.newRecoveryKey !== undefined) {
+    return response.redirect(303, paths.recoveryKey);
+  }
   if (accountOfRequest(request).firstRunPending) return response.redirect(303, paths.firstRun);
   next();
 });

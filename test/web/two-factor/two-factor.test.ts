@@ -226,10 +226,10 @@ describe('F3 and F4 secrets', () => {
     const [one, two] = [await browser.get('/two-factor/setup'), await browser.get('/two-factor/setup')];
     expect(secretOn(one)).toBe(secretOn(two));
     await browser.submit({ code: codeAt(secretOn(one), Date.now()) });
-    expect((await browser.get('/two-factor/setup')).url).toBe('/dashboard');
+    expect((await browser.get('/two-factor/setup')).url).toBe('/two-factor/recovery-key');
   });
 
-  test('F4 the recovery key has 128 bits, is stored hashed, and is shown until it is saved', async () => {
+  test('F4 the recovery key has 128 bits, is stored hashed, and is shown instead of every page until it is saved', async () => {
     const { eve } = harness.people;
     await passwordStep(eve);
     const shown = await browser.submit({ code: codeAt(secretOn(browser.page()), Date.now()) });
@@ -239,6 +239,10 @@ describe('F3 and F4 secrets', () => {
     for (const table of ['accounts', 'sessions', 'audit_events', 'mail_jobs']) {
       const text = JSON.stringify(await harness.services.database(table));
       for (const form of [key, key.replaceAll('-', '')]) expect(text).not.toContain(form);
+    }
+    for (const path of ['/dashboard', '/technicians']) {
+      const instead = await browser.get(path);
+      expect([instead.url, recoveryKeyOn(instead)]).toEqual(['/two-factor/recovery-key', key]);
     }
     expect((await browser.submit({ saved: 'yes' })).url).toBe('/dashboard');
     const later = await browser.get('/two-factor/recovery-key');
