@@ -29,6 +29,8 @@ export const paths = {
   exportTechnicians: '/technicians/export.csv',
   bulkTechnicians: '/technicians/bulk',
   technicianAction: (id: number | ':id', action: Action) => `/technicians/${id}/${action}`,
+  resendAddressChange: (id: number | ':id') => `/technicians/${id}/resend-address-change`,
+  cancelAddressChange: (id: number | ':id') => `/technicians/${id}/cancel-address-change`,
   batches: '/batches',
   batch: (id: number | ':id') => `/batches/${id}`,
   startBatch: (id: number | ':id') => `/batches/${id}/start`,

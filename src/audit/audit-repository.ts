@@ -70,6 +70,21 @@ export async function listEventsOfAccount(
   return rows.map(recorded);
 }
 
+/** Reads the oldest event whose subject is this account, in the same scope. */
+export async function findFirstEventOfAccount(
+  sql: Knex,
+  adminPath: string,
+  accountId: number,
+): Promise<RecordedEvent | undefined> {
+  const { rows } = await sql.raw<{ rows: EventRow[] }>(
+    `select ${eventColumns} from audit_events e
+     where e.subject_account_id = :accountId and ${within(adminPath)}
+     order by e.id limit 1`,
+    { adminPath, accountId },
+  );
+  return rows.map(recorded)[0];
+}
+
 /** Finds an event whose subject belongs to this admin or one below it. Returns undefined for any other event. */
 export async function findEventBelow(
   sql: Knex,

@@ -18,6 +18,7 @@ import {
   rowOf,
   subAdmin,
   technician,
+  technicianWithNewAddress,
   type Make,
   type Target,
 } from './targets.ts';
@@ -74,6 +75,8 @@ const byTarget: Record<string, Row> = {
   'post /technicians/:id/lift-block': [technician('active'), 303, 404],
   'get /technicians/:id/delete': [technician('active'), 200, 404],
   'post /technicians/:id/delete': [technician('active'), 303, 404],
+  'post /technicians/:id/resend-address-change': [technicianWithNewAddress, 303, 404],
+  'post /technicians/:id/cancel-address-change': [technicianWithNewAddress, 303, 404],
   'post /technicians/new': [admin, 303, 422, (at) => ({ admin: slugOf(at), ...person(), notes: '' })],
 
   'get /admins/:id/add-sub-admin': [subAdmin('active'), 200, 404],

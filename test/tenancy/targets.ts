@@ -1,4 +1,5 @@
 import { withTransaction } from '../../src/audit/transaction.ts';
+import { issueLink } from '../../src/links/issue-link.ts';
 import type { Services } from '../../src/services.ts';
 import type { Admin } from '../harness/people.ts';
 
@@ -53,6 +54,21 @@ export const technician =
     id: await insertAccount(services, id, state, 'technician', username),
     table: 'accounts',
   });
+
+/** A technician whose new address is not confirmed yet. */
+export const technicianWithNewAddress: Make = async (services, at) => {
+  const target = await technician('active')(services, at);
+  await withTransaction(services.database, (transaction) =>
+    issueLink(transaction, services.keyring, {
+      purpose: 'address-change',
+      accountId: target.id,
+      address: `${unique()}@targets.example`,
+      requestedBy: 'somebody',
+      cause: 'edit',
+    }),
+  );
+  return target;
+};
 
 /** An admin below the given one, with its main admin. */
 export const subAdmin =

@@ -1,13 +1,22 @@
 import { Router, type Request, type Response } from 'express';
 import { detailsForm } from '../../accounts/account-fields.ts';
 import { actionMenu } from '../account-actions/action-menu.ts';
-import { blockNote } from '../account-actions/block-note.ts';
 import { isSameAddress, namesDiffer } from '../../account-actions/change-address.ts';
 import { edit, editedDetails } from '../../account-actions/edit.ts';
+import {
+  cancelAddressChange,
+  findWaitingAddress,
+  resendAddressChange,
+} from '../../account-actions/waiting-address.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import type { Account } from '../../accounts/account.ts';
-import { listEventsOfAccount } from '../../audit/audit-repository.ts';
+import { mayChangeAddress } from '../../accounts/account-policy.ts';
+import {
+  findFirstEventOfAccount,
+  listEventsOfAccount,
+  type RecordedEvent,
+} from '../../audit/audit-repository.ts';
 import { eventsOfLogin } from '../../audit/audit-list.ts';
 import { auditRows } from '../audit/audit-rows.ts';
 import { idFrom, typedValues } from '../page/form.ts';
@@ -15,6 +24,7 @@ import { parseForm } from '../../lib/parse-form.ts';
 import { withVersion } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { restoredDraft } from '../page/form-draft.ts';
+import { addFlash } from '../page/flash.ts';
 import { backTo, returnQuery, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { listSessions } from '../../sessions/session-repository.ts';
@@ -25,11 +35,12 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
 import { settingsSource } from '../sso/settings-source.ts';
+import { statusNotices } from './status-notices.ts';
 import { findTechnician } from './technician-action-pages.ts';
 import { editFields } from './technician-forms.ts';
 
 const RECENT_EVENTS = 10;
-const RECENT_MAILS = 10;
+const RECENT_MAILS = 50;
 
 /** Serves Edit Technician: the form and the details around it. */
 export function technicianEditRoutes(services: Services): Router {
@@ -65,6 +76,18 @@ export function technicianEditRoutes(services: Services): Router {
     );
   });
 
+  router.post(paths.resendAddressChange(':id'), signedIn, async (request, response) => {
+    const { id } = await accountFrom(request);
+    addFlash(request, 'success', await resendAddressChange(services, actorOfRequest(request), id));
+    response.redirect(303, paths.technicianAction(id, 'edit'));
+  });
+
+  router.post(paths.cancelAddressChange(':id'), signedIn, async (request, response) => {
+    const { id } = await accountFrom(request);
+    addFlash(request, 'success', await cancelAddressChange(services, actorOfRequest(request), id));
+    response.redirect(303, paths.technicianAction(id, 'edit'));
+  });
+
   function accountFrom(request: Request): Promise<Account> {
     return findTechnician(services, actorOfRequest(request), idFrom(request.params.id));
   }
@@ -77,25 +100,34 @@ export function technicianEditRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const actor = actorOfRequest(request);
-    const [openSessions, mails, events, oauthSource] = await Promise.all([
+    const [openSessions, mails, events, firstEvent, waitingAddress, oauthSource] = await Promise.all([
       listSessions(services.database, account.id),
       listMailJobsOfAccount(services.database, actor.adminPath, account.id, RECENT_MAILS),
       listEventsOfAccount(services.database, actor.adminPath, account.id, RECENT_EVENTS),
+      findFirstEventOfAccount(services.database, actor.adminPath, account.id),
+      findWaitingAddress(services.database, account.id),
       settingsSource(services.database, actor, account),
     ]);
+    const actionItems = actionMenu(actor, account, returnQuery(urlWithReturn(request)));
     response.page('technicians/edit', {
       title: `Edit Technician: ${account.email}`,
       account,
       values,
       errors,
       status: statusBadge(account),
-      blockNote: blockNote(account, actor.timeZone),
-      actionItems: Object.fromEntries(
-        actionMenu(actor, account, returnQuery(urlWithReturn(request))).map((item) => [item.action, item]),
-      ),
+      notices: statusNotices(account, {
+        actionItems,
+        newestMail: mails[0],
+        waitingAddress,
+        timeZone: actor.timeZone,
+      }),
+      invitedBy: inviter(firstEvent),
+      addressHint: addressHint(account),
+      mayChangeAddress: mayChangeAddress(account),
+      actionItems: Object.fromEntries(actionItems.map((item) => [item.action, item])),
       formAction: urlWithReturn(request),
       back: backTo(paths.technicians, request, `technician-${account.id}`),
-      reauthentication: reauthenticationPrompt(request),
+      reauthentication: mayChangeAddress(account) ? reauthenticationPrompt(request) : null,
       oauthSource,
       sessions: openSessions.map(sessionRow),
       mails: mails.map((mail) => mailRow(mail, actor.timeZone)),
@@ -105,4 +137,18 @@ export function technicianEditRoutes(services: Services): Router {
   }
 
   return router;
+}
+
+/** Returns who invited the login, or null if its first event is something else, as in demo data. */
+function inviter(firstEvent: RecordedEvent | undefined): string | null {
+  return firstEvent?.action === 'invite' && firstEvent.actor ? firstEvent.actor.name : null;
+}
+
+/** Says when a new address would take effect, which depends on the login's status. */
+function addressHint(account: Account): string {
+  if (!mayChangeAddress(account))
+    return 'You can’t change the address of an inactive technician. Activate it first.';
+  return account.status === 'pending'
+    ? 'A new address takes effect immediately, and we’ll send a new invitation to it.'
+    : `A new address takes effect once ${account.username} confirms it with the link that we’ll send to it. We’ll also notify the old address.`;
 }

@@ -1,0 +1,53 @@
+import type { Knex } from 'knex';
+import type { Account } from '../accounts/account.ts';
+import type { Actor } from '../audit/actor.ts';
+import { partyOf } from '../audit/audit-party.ts';
+import { RefusedError } from '../lib/errors.ts';
+import { endLinks, findJustMade, findNewestLink } from '../links/link-repository.ts';
+import type { OneTimeLink } from '../links/link.ts';
+import type { Services } from '../services.ts';
+import { changeAddress } from './change-address.ts';
+import { performAction } from './perform-action.ts';
+
+/** Returns the link with which the login's owner can still confirm a new address, or undefined if no change is waiting. */
+export async function findWaitingAddress(sql: Knex, accountId: number): Promise<OneTimeLink | undefined> {
+  const link = await findNewestLink(sql, accountId, 'address-change');
+  return link?.state === 'live' ? link : undefined;
+}
+
+/**
+ * Emails a new link to the new address. The older link no longer works. Returns what was done. Sends nothing if an email
+ * was sent within the last 60 seconds. Throws RefusedError if no change is waiting, and EmailLimitError.
+ */
+export function resendAddressChange(services: Services, actor: Actor, accountId: number): Promise<string> {
+  return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
+    const { address } = await requireWaiting(transaction.sql, account);
+    if (await findJustMade(transaction.sql, account.id, 'address-change', 'edit')) {
+      return `An email to ${address} was sent less than a minute ago. Nothing more was sent.`;
+    }
+    return changeAddress(services, transaction, actor, account, address);
+  });
+}
+
+/** Withdraws the link, so the login keeps its address. Returns what was done. Throws RefusedError if no change is waiting. */
+export function cancelAddressChange(services: Services, actor: Actor, accountId: number): Promise<string> {
+  return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
+    const { address } = await requireWaiting(transaction.sql, account);
+    await endLinks(transaction.sql, account.id, 'withdrawn', ['address-change']);
+    transaction.audit({
+      action: 'change-address',
+      outcome: 'done',
+      actor: partyOf(actor),
+      subject: partyOf(account),
+      changes: { email: { before: `${address} (to be confirmed)`, after: account.email } },
+      origin: actor.origin,
+    });
+    return `The change to ${address} is cancelled. The address stays ${account.email}.`;
+  });
+}
+
+async function requireWaiting(sql: Knex, { id }: Account): Promise<OneTimeLink> {
+  const link = await findWaitingAddress(sql, id);
+  if (!link) throw new RefusedError('No change of address is waiting any more');
+  return link;
+}

@@ -1,0 +1,69 @@
+import type { Account } from '../../accounts/account.ts';
+import { formatNear } from '../../lib/times.ts';
+import type { OneTimeLink } from '../../links/link.ts';
+import type { MailJob } from '../../mail/queue/mail-job.ts';
+import { paths } from '../../paths.ts';
+import type { ActionItem } from '../account-actions/action-menu.ts';
+import { blockNote } from '../account-actions/block-note.ts';
+import { mailRow } from '../mail/mail-queue-row.ts';
+
+/** A sentence about something that needs attention, and what can be done about it. */
+export interface StatusNotice {
+  kind: 'error' | 'info';
+  text: string;
+  /** Pages to open. */
+  links: { label: string; href: string }[];
+  /** Forms to send without further questions. */
+  forms: { label: string; action: string }[];
+}
+
+/** Returns what needs attention about a technician: a block, an email that didn't arrive, and an address that waits. */
+export function statusNotices(
+  account: Account,
+  {
+    actionItems,
+    newestMail,
+    waitingAddress,
+    timeZone,
+  }: {
+    actionItems: readonly ActionItem[];
+    newestMail: MailJob | undefined;
+    waitingAddress: OneTimeLink | undefined;
+    timeZone: string;
+  },
+): StatusNotice[] {
+  const linkTo = (action: ActionItem['action']) =>
+    actionItems.flatMap((item) =>
+      item.action === action && item.href !== null ? [{ label: item.label, href: item.href }] : [],
+    );
+  const notices: StatusNotice[] = [];
+  const block = blockNote(account, timeZone);
+  if (block !== null) {
+    const links = linkTo(account.totpLocked ? 'reset-2fa' : 'lift-block');
+    notices.push({ kind: 'error', text: `${block}.`, links, forms: [] });
+  }
+  const mail = newestMail && mailRow(newestMail, timeZone);
+  if (mail && mail.note.tone !== 'plain') {
+    const links = [{ label: 'Show the email', href: mail.href }, ...linkTo('resend-invitation')];
+    notices.push({
+      kind: mail.note.tone === 'bad' ? 'error' : 'info',
+      text: mail.note.text,
+      links,
+      forms: [],
+    });
+  }
+  if (waitingAddress) {
+    notices.push({
+      kind: 'info',
+      text:
+        `${account.username} can confirm the new address ${waitingAddress.address} until ` +
+        `${formatNear(waitingAddress.expiresAt, timeZone)}. Until then, the address stays ${account.email}.`,
+      links: [],
+      forms: [
+        { label: 'Resend', action: paths.resendAddressChange(account.id) },
+        { label: 'Cancel change', action: paths.cancelAddressChange(account.id) },
+      ],
+    });
+  }
+  return notices;
+}
