@@ -8,4 +8,6 @@ import './selection.js';
 import './batch-progress.js';
 import './password-field.js';
 import './copy-key.js';
+import './confirm-leaving.js';
+import './tree.js';
 import './theme.js';

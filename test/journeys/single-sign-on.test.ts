@@ -40,6 +40,7 @@ test('Amy sets up Single Sign-On', async () => {
   await harness.signedInAs(page, harness.people.amy);
   await page.getByRole('link', { name: 'OAuth Settings' }).click();
   await page.getByRole('heading', { name: 'OAuth Settings' }).waitFor();
+  await page.getByLabel('Issuer URL').waitFor({ state: 'hidden' });
   await page.getByLabel('On: use the provider below').check();
   await page.getByLabel('Issuer URL').fill('https://10.0.0.1');
   await page.getByLabel('Client ID').fill(CLIENT_ID);

@@ -19,6 +19,8 @@ export interface MenuItem {
   reason?: string | null;
   danger?: boolean;
   dividerBefore?: boolean;
+  /** The heading above the item, if it is the first of a group. */
+  group?: string;
 }
 
 export interface ActionItem extends MenuItem {

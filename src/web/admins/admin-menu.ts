@@ -12,7 +12,7 @@ import {
 } from '../../admin-actions/admin-policy.ts';
 import { techniciansOf } from './technicians-of.ts';
 
-/** Builds an admin's dropdown menu: its own actions, then those of its main admin. Deletion is always last. */
+/** Builds an admin's dropdown menu: its own actions, with deletion last, then those of its main admin's login. */
 export function adminMenu(actor: Actor, admin: Admin, primary: Account | undefined): MenuItem[] {
   const items = new Map(
     adminActions
@@ -32,15 +32,18 @@ export function adminMenu(actor: Actor, admin: Admin, primary: Account | undefin
   const deletion = items.get('delete-admin');
   items.delete('delete-admin');
   return [
-    ...items.values(),
-    { label: 'Show Technicians', href: techniciansOf(admin, 'below') },
-    { label: 'OAuth Settings', href: paths.oauthSettingsOf(admin.id) },
-    ...(primary ? actionMenu(actor, primary) : []).map((item, index) => ({
-      ...item,
-      dividerBefore: index === 0,
-    })),
-    ...(deletion ? [deletion] : []),
+    ...underHeading('This admin', [
+      ...items.values(),
+      { label: 'Show Technicians', href: techniciansOf(admin, 'below') },
+      { label: 'OAuth Settings', href: paths.oauthSettingsOf(admin.id) },
+      ...(deletion ? [deletion] : []),
+    ]),
+    ...underHeading('Its main admin’s login', primary ? actionMenu(actor, primary) : []),
   ];
+}
+
+function underHeading(group: string, items: MenuItem[]): MenuItem[] {
+  return items.map((item, index) => (index === 0 ? { ...item, group } : item));
 }
 
 function isShown(action: AdminAction, { deactivatedAt }: Admin): boolean {
