@@ -14,26 +14,30 @@ import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import type { Services } from '../../services.ts';
 import { technicianList } from '../../technicians/technician-list.ts';
-import { countTechnicians } from '../../dashboard/dashboard-repository.ts';
+import { countTechnicians, findFirstSteps, type FirstSteps } from '../../dashboard/dashboard-repository.ts';
+import { isRoot } from '../../admins/scope.ts';
+import type { Actor } from '../../audit/actor.ts';
 
 const recentEvents = readListQuery(auditList, { pageSize: '10' });
 const statuses: readonly Status[] = ['active', 'pending', 'inactive'];
 
 /** Serves the dashboard: an overview of the person's admin and its sub-admins, and the things that need attention. */
-export function dashboardRoutes({ database }: Services): Router {
+export function dashboardRoutes({ config, database }: Services): Router {
   const router = Router();
   router.get(paths.home, anyone, (_request, response) => response.redirect(303, paths.dashboard));
   router.get(paths.dashboard, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
     const { adminPath, adminName } = actor;
-    const [counts, attention, { events }] = await Promise.all([
+    const [counts, attention, { events }, steps] = await Promise.all([
       countTechnicians(database, adminPath),
       countAttention(database, adminPath),
       listEvents(database, actor, recentEvents),
+      isRoot(actor) ? findFirstSteps(database) : null,
     ]);
     response.page('dashboard/index', {
       title: 'Dashboard',
       adminName,
+      guide: steps && guide(steps, actor, config.ssoName),
       counts: statuses.map((status) => ({
         label: statusBadge({ status }).label,
         count: formatCapped(counts[status], COUNT_CAP),
@@ -50,6 +54,30 @@ export function dashboardRoutes({ database }: Services): Router {
     });
   });
   return router;
+}
+
+/** Returns the steps that set up a new installation, and whether each is done. */
+function guide({ hasTechnician, hasSingleSignOn, hasSubAdmin }: FirstSteps, actor: Actor, ssoName: string) {
+  return [
+    {
+      label: 'Invite your first technician',
+      why: 'Each person gets their own login instead of a shared password.',
+      href: paths.newTechnician,
+      done: hasTechnician,
+    },
+    {
+      label: `Connect ${ssoName}`,
+      why: 'People sign in with the account that they already have.',
+      href: paths.oauthSettings,
+      done: hasSingleSignOn,
+    },
+    {
+      label: 'Invite a sub-admin',
+      why: 'A customer or department manages its own technicians and domains.',
+      href: paths.adminAction(actor.adminId, 'add-sub-admin'),
+      done: hasSubAdmin,
+    },
+  ];
 }
 
 /** Returns the path of Manage Technicians, filtered to the technicians that a number on the dashboard includes. */

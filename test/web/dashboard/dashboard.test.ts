@@ -6,6 +6,7 @@ import type { BrowserLike, Page } from '../../harness/browser-like.ts';
 import { columnOf } from '../../harness/html.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { configureSso } from '../sso/configured.ts';
 
 let harness: TestApp;
 /** At the root, and at Acme East. */
@@ -132,6 +133,28 @@ describe('what needs attention', () => {
     await database('accounts').where({ id: harness.people.gus.id }).update(values);
     expect(await attentionOf(amy)).toEqual({});
   });
+});
+
+test('the first steps are shown to the root until all are done, or for two weeks', async () => {
+  const { database } = harness.services;
+  const steps = async (by: BrowserLike) =>
+    [
+      ...(await by.get(paths.dashboard)).html.matchAll(
+        /<li class="guide-done">\s*<b>(.*?)<\/b>|class="guide-step" href="(.*?)"/g,
+      ),
+    ].map(([, done, href]) => done ?? href);
+  const all = ['Invite your first technician', paths.oauthSettings, 'Invite a sub-admin'];
+  expect(await steps(amy)).toEqual(all);
+  expect(await steps(carla)).toEqual([]);
+
+  const roots = () => database('admins').where({ parent_id: null });
+  await roots().update({ created_at: database.raw(`now() - interval '15 days'`) });
+  expect(await steps(amy)).toEqual([]);
+  await roots().update({ created_at: database.fn.now() });
+  expect(await steps(amy)).toEqual(all);
+  await configureSso(harness.services, harness.people.acmeHosting.id, 'https://sso.example');
+  expect(await steps(amy)).toEqual([]);
+  await database('oauth_settings').delete();
 });
 
 test('each number matches its list while others change the data', async () => {
