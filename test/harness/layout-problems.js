@@ -47,7 +47,7 @@ while (texts.nextNode()) {
   // A line of text is higher than its letters, and the lines of a heading are close together.
   add(node, node.parentElement, range.getClientRects(), `“${text.slice(0, 60)}”`, 0.12);
 }
-for (const field of document.querySelectorAll('input:not([type=hidden]), select, textarea, img')) {
+for (const field of document.querySelectorAll('input:not([type=hidden]), select, textarea, button, img')) {
   add(
     field,
     field,
@@ -63,7 +63,8 @@ boxes.forEach((one, index) => {
   for (const other of boxes.slice(index + 1)) {
     if (other.top >= one.bottom - 1) break;
     const overlap = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-    if (overlap > 1 && other.node !== one.node && other.layer === one.layer) {
+    const isInside = one.node.contains(other.node) || other.node.contains(one.node);
+    if (overlap > 1 && !isInside && other.layer === one.layer) {
       problems.add(`${one.what} overlaps ${other.what}`);
     }
   }
