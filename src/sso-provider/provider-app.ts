@@ -7,7 +7,7 @@ import { formBody } from '../web/http/form-body.ts';
 import { errorPages, unknownPage } from '../web/page/error-pages.ts';
 import { healthRoutes } from '../web/http/health-routes.ts';
 import { rejectNullBytes } from '../web/http/reject-null-bytes.ts';
-import { formDrafts } from '../web/page/form-draft.ts';
+import { endedForms } from '../web/page/form-draft.ts';
 import { pages } from '../web/page/render.ts';
 import { requestLog } from '../web/http/request-log.ts';
 import { rejectTargetWithoutPath } from '../web/http/request-target.ts';
@@ -20,7 +20,6 @@ import { linkForms } from '../web/links/link-forms.ts';
 import { linkRoutes } from '../web/links/link-routes.ts';
 import { repairLinkUrls } from '../web/links/repair-link-urls.ts';
 import { paths } from '../paths.ts';
-import { sessionForms } from '../web/profile/session-forms.ts';
 import { passwordRoutes } from '../web/profile/password-routes.ts';
 import { sessionRoutes } from '../web/profile/session-routes.ts';
 import { ownTwoFactorRoutes } from '../web/profile/two-factor-routes.ts';
@@ -75,7 +74,6 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(staleThemeForms());
   app.use(themeRoutes(services.config));
   app.use(staleForms(formTokens, [...signInForms, ...linkForms, ...providerForms]));
-  app.use(formDrafts(services, formTokens, sessionForms));
 
   app.use(interactionRoutes(services, openId));
   app.use(signUpRoutes(services));
@@ -89,6 +87,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(ownTwoFactorRoutes(services));
   app.use(sessionRoutes(services));
 
+  app.use(endedForms(services, formTokens, app));
   app.use(unknownPage);
   app.use(errorPages(services.logger));
   return app;

@@ -18,7 +18,7 @@ import { rejectDuplicateHeaders } from './http/duplicate-headers.ts';
 import { errorPages, sessionForErrors, unknownPage } from './page/error-pages.ts';
 import { domainRoutes } from './domains/domain-routes.ts';
 import { newDomainsRoutes } from './domains/new-domains-routes.ts';
-import { formDrafts } from './page/form-draft.ts';
+import { endedForms } from './page/form-draft.ts';
 import { formBody } from './http/form-body.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { rejectNullBytes } from './http/reject-null-bytes.ts';
@@ -33,7 +33,6 @@ import { staleThemeForms, themeRoutes } from './page/theme.ts';
 import { staticFiles } from './http/static-files.ts';
 import { onlyFromTrustedDevices } from './http/trusted-device.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
-import { typedForms } from './draft-forms.ts';
 import { firstRunRoutes } from './installation/first-run-routes.ts';
 import { linkForms } from './links/link-forms.ts';
 import { linkRoutes } from './links/link-routes.ts';
@@ -110,7 +109,6 @@ export function createApp(services: Services): Express {
   app.use(staleThemeForms());
   app.use(themeRoutes(services.config));
   app.use(staleForms(formTokens, [...signInForms, ...linkForms]));
-  app.use(formDrafts(services, formTokens, typedForms));
 
   // The main page comes first, because each router before it adds a little to its response time.
   app.use(technicianListRoutes(services));
@@ -151,6 +149,7 @@ export function createApp(services: Services): Express {
   app.use(ownSsoRoutes(services));
   app.use(sessionRoutes(services));
 
+  app.use(endedForms(services, formTokens, app));
   app.use(unknownPage);
   app.use(sessionForErrors(sessions(services)));
   app.use(errorPages(services.logger));

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { adminSuffix } from '../page/admin-suffix.ts';
 import {
+  confirmationDraft,
   restoredConfirmation,
   readConfirmation,
   showConfirmation,
@@ -42,7 +43,8 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
       await confirm(request, response, action, account, await restoredConfirmation(services, request));
     });
 
-    router.post(pages.path(action), signedIn, async (request, response) => {
+    const draft = confirmationDraft(services, accountActions[action]);
+    router.post(pages.path(action), signedIn, draft, async (request, response) => {
       const account = await accountOf(request);
       const answer = await readConfirmation(services, request, accountActions[action]);
       if (Object.keys(answer.errors).length > 0) return confirm(request, response, action, account, answer);

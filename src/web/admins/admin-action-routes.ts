@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { findAdminAccessSummary } from '../../admin-actions/admin-access-repository.ts';
 import {
+  confirmationDraft,
   restoredConfirmation,
   readConfirmation,
   showConfirmation,
@@ -31,7 +32,8 @@ export function adminActionRoutes(services: Services): Router {
       await confirm(request, response, admin, await restoredConfirmation(services, request));
     });
 
-    router.post(path, signedIn, async (request, response) => {
+    const draft = confirmationDraft(services, verb);
+    router.post(path, signedIn, draft, async (request, response) => {
       const admin = await findAdminFor(services, actorOfRequest(request), idFrom(request.params['id']));
       const answer = await readConfirmation(services, request, verb);
       if (Object.keys(answer.errors).length > 0) return confirm(request, response, admin, answer);

@@ -4,7 +4,7 @@ import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { withVersion } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
@@ -30,7 +30,8 @@ export function adminFormRoutes(services: Services): Router {
     showAdd(request, response, parent, before ?? { name: '', slug: '', username: '', email: '' }, {});
   });
 
-  router.post(addPath, signedIn, async (request, response) => {
+  const addDraft = formDraft(services, { fields: newAdminFields });
+  router.post(addPath, signedIn, addDraft, async (request, response) => {
     const parent = await adminFor(services, request, 'add-sub-admin');
     const values = typedValues(request, newAdminFields);
     const form = parseForm(newAdminForm, values);
@@ -54,7 +55,8 @@ export function adminFormRoutes(services: Services): Router {
     showRename(request, response, admin, before ?? withVersion(editedNames(admin)), {});
   });
 
-  router.post(renamePath, signedIn, async (request, response) => {
+  const renameDraft = formDraft(services, { fields: renameFields });
+  router.post(renamePath, signedIn, renameDraft, async (request, response) => {
     const admin = await adminFor(services, request, 'rename-admin');
     const values = typedValues(request, renameFields);
     const form = parseForm(renameForm, values);

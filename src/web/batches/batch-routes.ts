@@ -4,12 +4,14 @@ import { accountActions } from '../../account-actions/account-actions.ts';
 import { adminButtonActions, isAdminButton } from '../../admin-actions/admin-button-actions.ts';
 import { auditOutOfScope } from '../../audit/log-event.ts';
 import {
+  confirmationDraft,
   restoredConfirmation,
   readConfirmation,
   confirmationQuestions,
   type ConfirmationInput,
 } from '../page/confirmation.ts';
 import { idFrom } from '../page/form.ts';
+import { formDraft } from '../page/form-draft.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { pagination } from '../page/pagination.ts';
 import { pageWanted } from '../../lists/pagination.ts';
@@ -48,7 +50,8 @@ export function batchRoutes(services: Services): Router {
     else await showProgress(request, response, batch);
   });
 
-  router.post(paths.startBatch(':id'), signedIn, async (request, response) => {
+  const startDraft = confirmationDraft(services, { takesReason: true }, paths.batch(':id'));
+  router.post(paths.startBatch(':id'), signedIn, startDraft, async (request, response) => {
     const batch = await batchOf(request);
     if (batch.state === 'draft' && isOwn(request, batch)) {
       const answer = await readConfirmation(services, request, confirmationFor(batch.action));
@@ -58,7 +61,8 @@ export function batchRoutes(services: Services): Router {
     response.redirect(303, paths.batch(batch.id));
   });
 
-  router.post(paths.stopBatch(':id'), signedIn, async (request, response) => {
+  const stopDraft = formDraft(services, { page: paths.batch(':id'), fields: [] });
+  router.post(paths.stopBatch(':id'), signedIn, stopDraft, async (request, response) => {
     const batch = await batchOf(request);
     if (batch.state === 'running') await stopBatch(services, actorOfRequest(request), batch);
     response.redirect(303, paths.batch(batch.id));

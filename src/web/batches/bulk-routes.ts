@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express';
 import { addFlash } from '../page/flash.ts';
 import { typedValues } from '../page/form.ts';
+import { formDraft } from '../page/form-draft.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { PAGE_SIZES } from '../../lists/pagination.ts';
 import { localPathOr } from '../http/return-to.ts';
@@ -22,7 +23,8 @@ export function bulkRoutes<BulkAction extends BatchAction, Row extends { id: num
   const router = Router();
   const actions = bulk.groups.flatMap((group) => group.actions);
 
-  router.post(bulk.path, signedIn, async (request, response) => {
+  const draft = formDraft(services, { page: bulk.list.path, fields: [] });
+  router.post(bulk.path, signedIn, draft, async (request, response) => {
     const { action: name, returnTo } = typedValues(request, ['action', 'returnTo']);
     const listPath = localPathOr(bulk.list.path, returnTo);
     const action = actions.find((one) => one === name);

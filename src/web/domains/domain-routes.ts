@@ -5,7 +5,7 @@ import { readConfirmation, showConfirmation, type ConfirmationInput } from '../p
 import { idFrom, typedValues } from '../page/form.ts';
 import { versionOf } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
@@ -22,6 +22,7 @@ import { removeDomain } from '../../domains/remove-domain.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
 const moveFields = ['admin', 'version'] as const;
+const removalFields = ['reason', 'version'] as const;
 const removal = { takesReason: true, danger: true } as const;
 
 /** Serves Domains > Overview, and the pages that hand over or remove a domain. */
@@ -51,7 +52,8 @@ export function domainRoutes(services: Services): Router {
     await showMove(request, response, domain, before ?? { admin: '', version: '' }, {});
   });
 
-  router.post(movePath, signedIn, async (request, response) => {
+  const moveDraft = formDraft(services, { fields: moveFields });
+  router.post(movePath, signedIn, moveDraft, async (request, response) => {
     const domain = await domainOf(request);
     const { admin, version } = typedValues(request, moveFields);
     const slug = asciiLower(trimTyped(admin));
@@ -69,12 +71,13 @@ export function domainRoutes(services: Services): Router {
 
   router.get(removePath, signedIn, async (request, response) => {
     const domain = await domainOf(request);
-    const before = await restoredDraft(services, request, ['reason', 'version']);
+    const before = await restoredDraft(services, request, removalFields);
     const answer = { reason: before?.reason ?? '', errors: {} };
     showRemoval(request, response, domain, answer, before?.version);
   });
 
-  router.post(removePath, signedIn, async (request, response) => {
+  const removalDraft = formDraft(services, { fields: removalFields });
+  router.post(removePath, signedIn, removalDraft, async (request, response) => {
     const domain = await domainOf(request);
     const answer = await readConfirmation(services, request, removal);
     const { version } = typedValues(request, ['version']);

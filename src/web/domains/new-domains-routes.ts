@@ -6,7 +6,7 @@ import { adminChoices } from '../page/admin-choices.ts';
 import { findChosenAdmin } from '../../admin-actions/find-visible-admin.ts';
 import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { limitErrors, saveForm } from '../page/save-form.ts';
 import { formatCount } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
@@ -22,17 +22,20 @@ import {
 import { findDuplicate } from '../../domains/domain-repository.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
+const fields = ['admin', 'domains'] as const;
+
 /** Adds domains in three steps: paste, preview, add. */
 export function newDomainsRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();
 
   router.get(paths.newDomains, signedIn, async (request, response) => {
-    const before = await restoredDraft(services, request, ['admin', 'domains']);
+    const before = await restoredDraft(services, request, fields);
     await showForm(request, response, before ?? { admin: '', domains: '' }, {});
   });
 
-  router.post(paths.previewDomains, signedIn, async (request, response) => {
+  const previewDraft = formDraft(services, { page: paths.newDomains, fields });
+  router.post(paths.previewDomains, signedIn, previewDraft, async (request, response) => {
     const values = readValues(request);
     const paste = await readPaste(values.domains);
     const admin = await findChosenAdmin(services, actorOfRequest(request), values.admin);
@@ -56,7 +59,8 @@ export function newDomainsRoutes(services: Services): Router {
     }
   });
 
-  router.post(paths.newDomains, signedIn, async (request, response) => {
+  const draft = formDraft(services, { fields });
+  router.post(paths.newDomains, signedIn, draft, async (request, response) => {
     const values = readValues(request);
     // A space separates domains too, because no domain contains one.
     const paste = await readPaste(values.domains.replaceAll(' ', '\n'));
@@ -119,7 +123,7 @@ export function newDomainsRoutes(services: Services): Router {
 }
 
 function readValues(request: Request) {
-  const { admin, domains } = typedValues(request, ['admin', 'domains']);
+  const { admin, domains } = typedValues(request, fields);
   return { admin: asciiLower(trimTyped(admin)), domains };
 }
 

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, firstRun } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -21,7 +21,8 @@ export function firstRunRoutes(services: Services): Router {
     show(request, response, values, {});
   });
 
-  router.post(paths.firstRun, firstRun, async (request, response) => {
+  const draft = formDraft(services, { fields: firstRunFields });
+  router.post(paths.firstRun, firstRun, draft, async (request, response) => {
     const values = typedValues(request, firstRunFields);
     const form = parseForm(firstRunForm, values);
     if (!form.ok) return show(request, response, values, form.errors);

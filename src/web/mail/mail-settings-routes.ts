@@ -6,7 +6,7 @@ import { isRoot } from '../../admins/scope.ts';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
@@ -14,6 +14,7 @@ import type { Conversation } from '../../mail/smtp/relay-conversation.ts';
 import { sendTestMail } from '../../mail/send-test-mail.ts';
 import { readSmtpSettings } from '../../mail/smtp/smtp-settings.ts';
 
+const fields = ['address'] as const;
 const testMailForm = z.object({ address: emailField });
 
 /** Serves the mail settings and the test email. Only the root admin has access. */
@@ -23,13 +24,14 @@ export function mailSettingsRoutes(services: Services): Router {
 
   router.get(paths.mailSettings, signedIn, async (request, response) => {
     requireRoot(request);
-    const before = await restoredDraft(services, request, ['address']);
+    const before = await restoredDraft(services, request, fields);
     show(response, before ?? { address: accountOfRequest(request).email }, {}, null);
   });
 
-  router.post(paths.mailSettings, signedIn, async (request, response) => {
+  const draft = formDraft(services, { fields });
+  router.post(paths.mailSettings, signedIn, draft, async (request, response) => {
     requireRoot(request);
-    const values = typedValues(request, ['address']);
+    const values = typedValues(request, fields);
     const form = parseForm(testMailForm, values);
     if (!form.ok) return show(response, values, form.errors, null);
     const { address } = form.value;

@@ -3,11 +3,25 @@ import type { ConfirmationRequirements } from '../../account-actions/account-act
 import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from './reauthentication.ts';
 import { typedValues } from './form.ts';
-import { restoredDraft } from './form-draft.ts';
+import { formDraft, restoredDraft } from './form-draft.ts';
 import { urlWithReturn } from '../http/return-to.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 
 const REASON_LIMIT = 500;
+
+const confirmationFields = ['reason'] as const;
+
+/** Declares the draft of a route that confirms a change. `page` is the path of its page, if it is not the route's. */
+export function confirmationDraft(
+  services: Services,
+  { takesReason }: Pick<ConfirmationRequirements, 'takesReason'>,
+  page?: string,
+) {
+  return formDraft(services, {
+    ...(page !== undefined && { page }),
+    fields: takesReason ? confirmationFields : [],
+  });
+}
 
 /** The data of the page that confirms a change. See partials/confirmation. */
 export interface Confirmation {
@@ -39,7 +53,7 @@ export async function readConfirmation(
   request: Request,
   requirements: ConfirmationRequirements,
 ): Promise<ConfirmationInput> {
-  const reason = trimTyped(typedValues(request, ['reason']).reason);
+  const reason = trimTyped(typedValues(request, confirmationFields).reason);
   if (reason.length > REASON_LIMIT) {
     return { reason, errors: { reason: `A reason must be ${REASON_LIMIT} characters or fewer.` } };
   }
@@ -51,7 +65,7 @@ export async function readConfirmation(
 
 /** Returns the form's initial values. They are empty unless the person typed a reason before their session ended. */
 export async function restoredConfirmation(services: Services, request: Request): Promise<ConfirmationInput> {
-  const before = await restoredDraft(services, request, ['reason']);
+  const before = await restoredDraft(services, request, confirmationFields);
   return { reason: before?.reason ?? '', errors: {} };
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response, Router } from 'express';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import type { Csrf } from '../http/csrf.ts';
@@ -8,15 +8,18 @@ import { accountOfRequest } from '../http/guards.ts';
 import { returnQuery } from '../http/return-to.ts';
 import { deleteFormDraft, findFormDraft, saveFormDraft } from '../../sessions/form-draft-repository.ts';
 
-/** A form whose text is restored if the session ended before it was sent. */
+/** What a route declares about its form, in case the session ends before the form is sent. */
 export interface FormDraft {
-  /** The path that the form is sent to. `:id` matches a number. */
-  path: string;
-  /** The path of the form's page, if that is different. `:id` is the same number. */
+  /** The path of the form's page, if it is not the path of the route. `:id` is the same number. */
   page?: string;
   /** The only fields that are saved. They never include a password, a code or a secret. */
   fields: readonly string[];
+  /** The notice that the sign-in page shows if no text was saved. */
+  notice?: 'signed-out';
 }
+
+/** A route's middleware that declares the draft of its form. It is next to the guard, on the line of the route. */
+type DraftHandler = RequestHandler & { draft: FormDraft };
 
 /** In characters. This is as much text as the largest form accepts. */
 const MAX_DRAFT_LENGTH = 1024 * 1024;
@@ -28,65 +31,78 @@ const DRAFT_RESTORED = 'We restored what you typed before your session ended. It
 
 const boundTo = (accountId: number, page: string) => `kept form:${accountId}:${page}`;
 
-/**
- * Saves the text of a form whose session has ended, for the account that the form was shown to. The form's page
- * restores the text after the account signs in again. A form that passes the token check deletes its saved text. Use
- * after the token check.
- */
-export function formDrafts(
-  { database, keyring }: Services,
-  csrf: Csrf,
-  forms: readonly FormDraft[],
-): [RequestHandler, ErrorRequestHandler] {
-  const patterns = forms.map((form) => ({
-    ...form,
-    pattern: new RegExp(`^${form.path.replaceAll(':id', '\\d+')}$`),
-  }));
-  const formOf = ({ method, path }: Request) => {
-    const form = method === 'POST' ? patterns.find(({ pattern }) => pattern.test(path)) : undefined;
-    const id = /\d+/.exec(path)?.[0] ?? '';
-    return form && { fields: form.fields, page: form.page?.replace(':id', id) };
+const pageOf = ({ page }: FormDraft, { path }: Request) =>
+  page?.replace(':id', /\d+/.exec(path)?.[0] ?? '') ?? path;
+
+/** Declares the draft of a route's form. When the form is sent, the middleware deletes the text that was saved for it. */
+export function formDraft({ database }: Services, draft: FormDraft): DraftHandler {
+  const deleteDraft: RequestHandler = async (request, _response, next) => {
+    if (draft.fields.length > 0 && request.actor)
+      await deleteFormDraft(database, request.actor.accountId, pageOf(draft, request));
+    next();
   };
+  return Object.assign(deleteDraft, { draft });
+}
 
-  async function deleteDraft(request: Request): Promise<void> {
-    const form = formOf(request);
-    if (!form || form.fields.length === 0 || !request.actor) return;
-    await deleteFormDraft(database, request.actor.accountId, form.page ?? request.path);
-  }
+/** Returns the drafts that the app's routes declare, with the paths of the routes. */
+export function draftsOf(app: Express): (FormDraft & { path: string })[] {
+  return draftsIn(app.router);
+}
 
-  /** Saves the form's text. Returns false if it is empty or too long, or if the account cannot sign in. */
-  async function saveDraft(request: Request, accountId: number): Promise<boolean> {
-    const form = formOf(request);
-    if (!form || form.fields.length === 0) return false;
-    const page = form.page ?? request.path;
-    const typed = typedValues(request, form.fields);
+function draftsIn({ stack }: Router): (FormDraft & { path: string })[] {
+  return stack.flatMap(({ route, handle }) => {
+    if (!route) return 'stack' in handle ? draftsIn(handle as unknown as Router) : [];
+    const drafts = route.stack.flatMap((layer) => (layer.handle as Partial<DraftHandler>).draft ?? []);
+    return drafts.map((draft) => ({ ...draft, path: route.path }));
+  });
+}
+
+/**
+ * Saves the text of a form whose session has ended, for the account that the form was shown to, and leads back to the
+ * form's page. The page restores the text after the account signs in again. Use after all routes.
+ */
+export function endedForms(services: Services, csrf: Csrf, app: Express): ErrorRequestHandler {
+  const { database, keyring } = services;
+  const drafts = draftsOf(app).map((draft) => ({
+    ...draft,
+    pattern: new RegExp(`^${draft.path.replaceAll(':id', '\\d+')}$`),
+  }));
+
+  /** Returns false if the text is empty or too long, or if the account cannot sign in. */
+  async function saveDraft(request: Request, accountId: number, draft: FormDraft): Promise<boolean> {
+    const page = pageOf(draft, request);
+    const typed = typedValues(request, draft.fields);
     const length = Object.values(typed).reduce((sum, value) => sum + value.length, 0);
     if (length === 0 || length > MAX_DRAFT_LENGTH) return false;
     const sealedValues = keyring.seal(JSON.stringify(typed), boundTo(accountId, page));
     return saveFormDraft(database, { accountId, page, sealedValues });
   }
 
-  return [
-    async (request, _response, next) => {
-      await deleteDraft(request);
-      next();
-    },
-    async (error: { code?: unknown }, request, response, next) => {
-      const accountId = error.code === 'EBADCSRFTOKEN' ? csrf.accountOf(request) : undefined;
-      // Someone else who has signed in since then must not learn about the form.
-      if (accountId === undefined || (request.actor && request.actor.accountId !== accountId))
-        return next(error);
-      const isSaved = await saveDraft(request, accountId);
-      const page = formOf(request)?.page ?? request.originalUrl;
-      if (request.actor) {
-        if (!isSaved) addFlash(request, 'info', FORM_NOT_SAVED);
-        return response.redirect(303, page);
-      }
-      if (request.path === paths.signOut) return response.redirect(303, `${paths.signIn}?notice=signed-out`);
-      const notice = isSaved ? 'text-is-kept' : 'session-ended';
-      response.redirect(303, `${paths.signIn}?notice=${notice}${returnQuery(page).replace('?', '&')}`);
-    },
-  ];
+  return async (error: { code?: unknown }, request, response, next) => {
+    const accountId = error.code === 'EBADCSRFTOKEN' ? csrf.accountOf(request) : undefined;
+    // Someone else who has signed in since then must not learn about the form.
+    if (accountId === undefined || (request.actor && request.actor.accountId !== accountId))
+      return next(error);
+    const draft = drafts.find(({ pattern }) => pattern.test(request.path));
+    const isSaved = draft !== undefined && (await saveDraft(request, accountId, draft));
+    const page = draft?.page === undefined ? request.originalUrl : pageOf(draft, request);
+    leadBack(request, response, page, isSaved ? 'text-is-kept' : (draft?.notice ?? 'session-ended'));
+  };
+}
+
+/** Redirects to the form's page, by way of the sign-in page if the browser is signed out. */
+function leadBack(
+  request: Request,
+  response: Response,
+  page: string,
+  notice: 'text-is-kept' | 'session-ended' | 'signed-out',
+): void {
+  if (request.actor) {
+    if (notice !== 'text-is-kept') addFlash(request, 'info', FORM_NOT_SAVED);
+    return response.redirect(303, page);
+  }
+  const returns = notice === 'signed-out' ? '' : returnQuery(page).replace('?', '&');
+  response.redirect(303, `${paths.signIn}?notice=${notice}${returns}`);
 }
 
 /**

@@ -8,7 +8,7 @@ import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { withVersion } from '../../lib/form-version.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -26,7 +26,8 @@ export function profileRoutes(services: Services): Router {
     show(request, response, before ?? withVersion(editedProfile(accountOfRequest(request))), {});
   });
 
-  router.post(paths.profile, signedIn, async (request, response) => {
+  const draft = formDraft(services, { fields: profileFields });
+  router.post(paths.profile, signedIn, draft, async (request, response) => {
     const account = accountOfRequest(request);
     const values = typedValues(request, profileFields);
     const form = parseForm(profileForm, values);

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { addFlash } from '../page/flash.ts';
 import { typedValues } from '../page/form.ts';
+import { formDraft } from '../page/form-draft.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { listSessions } from '../../sessions/session-repository.ts';
 import { sessionRow } from '../page/session-row.ts';
@@ -11,6 +12,7 @@ import { endOneSession, endOtherSessions } from '../../profile/end-own-sessions.
 /** Lists and ends the signed-in person's own sessions. */
 export function sessionRoutes(services: Services): Router {
   const router = Router();
+  const draft = formDraft(services, { page: paths.sessions, fields: [] });
 
   router.get(paths.sessions, signedIn, async (request, response) => {
     const open = await listSessions(services.database, actorOfRequest(request).accountId);
@@ -23,14 +25,14 @@ export function sessionRoutes(services: Services): Router {
     });
   });
 
-  router.post(paths.endSession, signedIn, async (request, response) => {
+  router.post(paths.endSession, signedIn, draft, async (request, response) => {
     const { session } = typedValues(request, ['session']);
     await endOneSession(services, actorOfRequest(request), session);
     addFlash(request, 'success', 'The session is ended.');
     response.redirect(303, paths.sessions);
   });
 
-  router.post(paths.endOtherSessions, signedIn, async (request, response) => {
+  router.post(paths.endOtherSessions, signedIn, draft, async (request, response) => {
     const message = await endOtherSessions(services, actorOfRequest(request), request.sessionID);
     addFlash(request, 'success', message);
     response.redirect(303, paths.sessions);

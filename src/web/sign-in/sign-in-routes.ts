@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { helpFor } from '../../accounts/who-can-help.ts';
+import { formDraft } from '../page/form-draft.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, anyone, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -83,7 +84,8 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     });
   });
 
-  router.post(paths.signOut, signedInOrFirstRun, async (request, response) => {
+  const signOutDraft = formDraft(services, { page: paths.dashboard, fields: [], notice: 'signed-out' });
+  router.post(paths.signOut, signedInOrFirstRun, signOutDraft, async (request, response) => {
     const signOutUrl = await providerSignOutUrl(services, request);
     await signOut(services, request, response);
     if (signOutUrl === null) return response.redirect(303, `${paths.signIn}?notice=signed-out`);

@@ -7,7 +7,7 @@ import { addFlash } from '../page/flash.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { currentValues } from '../page/save-form.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
@@ -53,7 +53,8 @@ export function oauthSettingsRoutes(services: Services): Router {
     );
   });
 
-  router.post(paths.oauthSettingsOf(':id'), signedIn, async (request, response) => {
+  const draft = formDraft(services, { fields: plainSettingsFields });
+  router.post(paths.oauthSettingsOf(':id'), signedIn, draft, async (request, response) => {
     const admin = await adminFrom(request);
     const values = typedValues(request, oauthSettingsFields);
     const form = parseForm(oauthSettingsForm, values);

@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express';
 import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { limitErrors } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -9,6 +9,9 @@ import { createLimiter } from '../../lib/limiter.ts';
 import { draftImport } from '../../imports/draft-import.ts';
 import { importSample, readImportFile } from '../../imports/import-csv.ts';
 import { FILE_MEGABYTES, OncePerLogin, PASTE_KILOBYTES, uploadIn } from './import-upload.ts';
+
+/** The text fields. A file cannot be restored. */
+const fields = ['paste'] as const;
 
 /** Files are read two at a time, so that imports leave time for other requests. Others wait. */
 const limit = createLimiter(2, { maxQueue: 50, maxWaitMs: 20_000 });
@@ -20,7 +23,7 @@ export function importRoutes(services: Services): Router {
   const imports = new OncePerLogin();
 
   router.get(paths.importTechnicians, signedIn, async (request, response) => {
-    const before = await restoredDraft(services, request, ['paste']);
+    const before = await restoredDraft(services, request, fields);
     showForm(response, before?.paste ?? '', {});
   });
 
@@ -31,8 +34,9 @@ export function importRoutes(services: Services): Router {
       .send(`\ufeff${importSample}`);
   });
 
-  router.post(paths.importTechnicians, signedIn, async (request, response) => {
-    const { paste } = typedValues(request, ['paste']);
+  const draft = formDraft(services, { fields });
+  router.post(paths.importTechnicians, signedIn, draft, async (request, response) => {
+    const { paste } = typedValues(request, fields);
     const upload = uploadIn(request, paste);
     if (!upload) return showForm(response, paste, { file: 'Choose a file, or paste its lines below.' });
     const actor = actorOfRequest(request);

@@ -23,7 +23,7 @@ import { idFrom, typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { withVersion } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { addFlash } from '../page/flash.ts';
 import { backTo, returnQuery, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
@@ -53,7 +53,8 @@ export function technicianEditRoutes(services: Services): Router {
     await showForm(request, response, account, before ?? withVersion(editedDetails(account)), {});
   });
 
-  router.post(path, signedIn, async (request, response) => {
+  const draft = formDraft(services, { fields: editFields });
+  router.post(path, signedIn, draft, async (request, response) => {
     const account = await accountFrom(request);
     const values = typedValues(request, editFields);
     const form = parseForm(detailsForm, values);

@@ -9,7 +9,7 @@ import { findAdmin } from '../../admins/admin-repository.ts';
 import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
-import { restoredDraft } from '../page/form-draft.ts';
+import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -27,7 +27,8 @@ export function technicianRoutes(services: Services): Router {
     await showForm(request, response, values, {});
   });
 
-  router.post(paths.newTechnician, signedIn, async (request, response) => {
+  const draft = formDraft(services, { fields: newTechnicianFields });
+  router.post(paths.newTechnician, signedIn, draft, async (request, response) => {
     const values = typedValues(request, newTechnicianFields);
     const form = parseForm(newTechnicianForm, values);
     if (!form.ok) return showForm(request, response, values, form.errors);
