@@ -25,7 +25,7 @@ export const MAX_SCANNED = 2_500;
  * Up to this many technicians in a subtree, checking each one is faster than checking an index's matches from all
  * admins.
  */
-export const SMALL_SUBTREE = 20_000;
+const SMALL_SUBTREE = 20_000;
 /** The same limit for rules that an index can check without fetching the rows. */
 const SMALL_SUBTREE_IN_INDEX = 150_000;
 

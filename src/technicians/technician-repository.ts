@@ -67,7 +67,7 @@ export async function listTechnicians(sql: Knex, scope: Scope, query: ListQuery)
   };
 }
 
-/** Returns undefined if the subtree is large or too many match. */
+/** Returns undefined if the installation is large or too many match. */
 async function searchNarrowly(sql: Knex, scope: Scope, query: ListQuery): Promise<Found[] | undefined> {
   const values = { adminPath: scope.adminPath, ...narrowSearchValues(query) };
   const rows = await runPrepared<Found>(sql, 'technicians found', () => statementOf(narrowSearch), values);
