@@ -69,7 +69,7 @@ const order = [...core, ...web, 'sso-provider', 'commands', 'embedded'];
 
 const singleFiles = ['config', 'services', 'paths'];
 const filesOf = (folder) => (singleFiles.includes(folder) ? `^src/${folder}\\.ts$` : `^src/${folder}/[^/]+$`);
-const processes = '^src/(main|web|worker)\\.ts$';
+const processes = '^src/(main|web|worker|healthcheck)\\.ts$';
 const later = (folder) => order.slice(order.indexOf(folder) + 1).map(filesOf);
 
 /** No folder comes after the last one, so it needs no rule. */

@@ -1,4 +1,4 @@
-# One image; its command is `web` or `worker`.
+# One image for the web process, the worker, the bundled provider and the commands.
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -11,7 +11,7 @@ COPY public public
 RUN npm run build
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0
+ENV NODE_ENV=production HOST=0.0.0.0 WORKER_PORT=3002
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY .githooks .githooks
@@ -22,7 +22,7 @@ COPY public public
 COPY LICENSE ./
 USER node
 EXPOSE 3000
-# The web process's check. The worker's is the same with its WORKER_PORT.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["npm", "run", "web"]
+# Asks whichever process runs whether it is alive. The command can also be `node dist/src/worker.js` or
+# `node dist/src/commands/sso-provider.js`. Without npm in between, each takes 59 MB less.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=15s CMD ["node", "dist/src/healthcheck.js"]
+CMD ["node", "dist/src/web.js"]

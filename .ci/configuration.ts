@@ -29,6 +29,11 @@ export function exampleEnvironment(): Record<string, string> {
   return Object.fromEntries(describedSettings().map(({ name, example }) => [name, example ?? SECRET]));
 }
 
+/** Removes the files, because a setting and its file can't both be set. */
+export function withoutFiles(environment: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.endsWith('_FILE')));
+}
+
 /** Reads all settings from the schema, in its order. */
 function describedSettings(): Omit<Setting, 'required'>[] {
   return Object.entries(schema.shape).map(([name, field]) => {
@@ -48,8 +53,8 @@ function readSettings(): Setting[] {
 
 function isMissing(name: string, environment: Record<string, string>): boolean {
   try {
-    // An https origin requires TRUST_PROXY, but a plain installation does not.
-    loadConfig({ ...environment, BASE_URL: '', SSO_BASE_URL: '' });
+    // An https origin requires TRUST_PROXY, and a pooler a second URL, but a plain installation does not.
+    loadConfig({ ...withoutFiles(environment), BASE_URL: '', SSO_BASE_URL: '', DATABASE_POOLER: '' });
     return false;
   } catch (error) {
     if (error instanceof ConfigError && error.message.startsWith(`${name} is missing`)) return true;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { DEFAULT_TIMEOUT_SECONDS } from './database/connection.ts';
 import { ConfigError } from './lib/errors.ts';
 import { logLevels } from './lib/logger.ts';
 import {
@@ -12,7 +13,9 @@ import {
   usernameField,
 } from './lib/form-fields.ts';
 
-const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+const port = (fallback: number) => wholeNumber(1, 65535).default(fallback);
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
@@ -39,6 +42,46 @@ export const schema = z.object({
     description: 'The PostgreSQL database.',
     examples: ['postgres://console:password@db.example.com:5432/manage_technicians'],
   }),
+  DATABASE_URL_FILE: z
+    .string()
+    .optional()
+    .meta({
+      description: 'A file that contains the URL of the database, instead of `DATABASE_URL`.',
+      examples: ['/run/secrets/database-url'],
+    }),
+  DATABASE_POOLER: z
+    .enum(['transaction'])
+    .optional()
+    .meta({
+      description:
+        'Set it to `transaction` if `DATABASE_URL` names a connection pooler in transaction mode. See [poolers](database.md#connection-poolers).',
+      examples: ['transaction'],
+    }),
+  DATABASE_DIRECT_URL: postgresUrl.optional().meta({
+    description:
+      'The same database without the pooler, for what needs a connection of its own: migrations, the notification of new emails and the bundled provider. Required with `DATABASE_POOLER`.',
+    examples: ['postgres://console:password@db.example.com:5432/manage_technicians'],
+  }),
+  DATABASE_DIRECT_URL_FILE: z
+    .string()
+    .optional()
+    .meta({
+      description: 'A file that contains that URL, instead of `DATABASE_DIRECT_URL`.',
+      examples: ['/run/secrets/database-direct-url'],
+    }),
+  DATABASE_POOL_SIZE: wholeNumber(1, 1000)
+    .default(16)
+    .meta({
+      description:
+        'The largest number of database connections of each process. A worker and the provider have one more, which waits for new emails. See [the database](database.md#connections).',
+      examples: ['10'],
+    }),
+  DATABASE_TIMEOUT: wholeNumber(1, 3600)
+    .default(DEFAULT_TIMEOUT_SECONDS)
+    .meta({
+      description: 'How many seconds the database may take for one statement.',
+      examples: ['20'],
+    }),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^\s/]+/)
@@ -46,6 +89,13 @@ export const schema = z.object({
     .meta({
       description: 'The mail server. See [mail](mail.md) for its options.',
       examples: ['smtp://user:password@mail.example.com:587'],
+    }),
+  SMTP_URL_FILE: z
+    .string()
+    .optional()
+    .meta({
+      description: 'A file that contains the URL of the mail server, instead of `SMTP_URL`.',
+      examples: ['/run/secrets/smtp-url'],
     }),
   MAIL_FROM: z
     .string()
@@ -68,6 +118,13 @@ export const schema = z.object({
     .meta({
       description:
         '32 random characters or more, for example the output of `openssl rand -base64 32`. To change it, set a comma-separated list. The first key encrypts, and all of them decrypt.',
+    }),
+  SECRET_KEY_FILE: z
+    .string()
+    .optional()
+    .meta({
+      description: 'A file that contains the key or the list of keys, instead of `SECRET_KEY`.',
+      examples: ['/run/secrets/secret-key'],
     }),
   BASE_URL: z
     .url({ protocol: /^https?$/, hostname: /^.+$/ })
@@ -97,21 +154,13 @@ export const schema = z.object({
       examples: ['0.0.0.0'],
     }),
   PORT: port(3000).meta({ description: 'The port of the web process.', examples: ['3000'] }),
-  WORKER_PORT: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(65535)
+  WORKER_PORT: wholeNumber(1, 65535)
     .optional()
     .meta({
       description: 'The port on which a worker answers health checks. Without it, the worker answers none.',
       examples: ['3002'],
     }),
-  METRICS_PORT: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(65535)
+  METRICS_PORT: wholeNumber(1, 65535)
     .optional()
     .meta({
       description:
@@ -133,6 +182,13 @@ export const schema = z.object({
       description: 'The least severe lines in the log: `fatal`, `error`, `warn`, `info` or `debug`.',
       examples: ['warn'],
     }),
+  SHUTDOWN_DELAY: wholeNumber(0, 300)
+    .default(5)
+    .meta({
+      description:
+        'How many seconds a web process or the provider keeps serving requests after SIGTERM, so that proxies can notice first. See [health checks](proxies.md#health-checks).',
+      examples: ['10'],
+    }),
   PRODUCT_NAME: nameSetting.default('Mail Assure').meta({
     description: 'The name shown on pages and in emails.',
     examples: ['Acme Mail'],
@@ -141,11 +197,7 @@ export const schema = z.object({
     description: 'The name shown for Single Sign-On.',
     examples: ['Acme SSO'],
   }),
-  MAIL_RETENTION_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(3650)
+  MAIL_RETENTION_DAYS: wholeNumber(1, 3650)
     .default(90)
     .meta({
       description: 'How many days the Mail Queue keeps an email after its status is final.',
@@ -177,6 +229,13 @@ export const schema = z.object({
     description:
       'The password of the first login. Without it, the owner of the login sets one with a link. Remove it once someone has signed in.',
   }),
+  ADMIN_PASSWORD_FILE: z
+    .string()
+    .optional()
+    .meta({
+      description: 'A file that contains that password, instead of `ADMIN_PASSWORD`.',
+      examples: ['/run/secrets/admin-password'],
+    }),
   DATA_DIR: z
     .string()
     .min(1)
@@ -193,11 +252,7 @@ export const schema = z.object({
     description: 'Only for `npm start`: 0 starts with an empty installation.',
     examples: ['0'],
   }),
-  DEMO_TECHNICIANS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(1_000_000)
+  DEMO_TECHNICIANS: wholeNumber(0, 1_000_000)
     .default(60)
     .meta({
       description: 'Only for `npm start`: the number of demo technicians.',
@@ -207,10 +262,19 @@ export const schema = z.object({
 
 export type SettingName = keyof z.input<typeof schema>;
 
+const FILE_FIX = 'set it to a file that this process can read';
+
 const fixes: Record<SettingName, string> = {
   NODE_ENV: 'set it to production or development',
   DATABASE_URL: 'set it to a URL like postgres://user:password@host:5432/database',
+  DATABASE_URL_FILE: FILE_FIX,
+  DATABASE_POOLER: 'set it to transaction, or leave it out',
+  DATABASE_DIRECT_URL: 'set it to the URL of the same database without the pooler',
+  DATABASE_DIRECT_URL_FILE: FILE_FIX,
+  DATABASE_POOL_SIZE: 'set it to a number of connections from 1 to 1000',
+  DATABASE_TIMEOUT: 'set it to a number of seconds from 1 to 3600',
   SMTP_URL: 'set it to a URL like smtp://user:password@host:587 or smtps://host',
+  SMTP_URL_FILE: FILE_FIX,
   MAIL_FROM: 'set it to an address like Mail Assure <no-reply@example.com>',
   MAIL_HOLD: 'set it to 0 or 1',
   BASE_URL: 'set it to the origin people use, like https://console.example.com',
@@ -226,11 +290,14 @@ const fixes: Record<SettingName, string> = {
   ADMIN_USERNAME: `${USERNAME_RULE[0]?.toLowerCase()}${USERNAME_RULE.slice(1, -1)}`,
   ADMIN_EMAIL: 'set it to one email address',
   ADMIN_PASSWORD: `use ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters`,
+  ADMIN_PASSWORD_FILE: FILE_FIX,
   DEMO_DATA: 'set it to 0 or 1',
   DEMO_TECHNICIANS: 'set it to a number from 0 to 1000000',
   SECRET_KEY:
     'set it to 32 random characters or more (openssl rand -base64 32), or a comma list of such keys',
+  SECRET_KEY_FILE: FILE_FIX,
   TRUST_PROXY: 'set it to the CIDRs of your proxies, like 10.0.0.0/8',
+  SHUTDOWN_DELAY: 'set it to a number of seconds from 0 to 300',
   SSO_ALLOW_PRIVATE: 'set it to 0 or 1',
   MAIL_RETENTION_DAYS: 'set it to a number of days from 1 to 3650',
   PRODUCT_NAME: 'use one line of 1 to 60 characters',
@@ -244,6 +311,8 @@ export type Settings = ReturnType<typeof loadSettings>;
 /** Everything the console needs to run. */
 export interface Config extends Settings {
   databaseUrl: string;
+  /** The database without a connection pooler. */
+  databaseDirectUrl: string;
   smtpUrl: string;
   mailFrom: string;
   secretKeys: string[];
@@ -253,7 +322,7 @@ export interface Config extends Settings {
 export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
   // An empty variable is treated as one that isn't set.
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(filled);
+  const parsed = schema.safeParse({ ...filled, ...readSecretFiles(filled) });
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof fixes;
     throw new ConfigError(`${name} is not usable: ${fixes[name]}.`);
@@ -269,12 +338,20 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
       `TRUST_PROXY is missing: ${secured[0]} is https, so set it to the CIDRs of the proxy that ends TLS, like 10.0.0.0/8.`,
     );
   }
+  if (env.DATABASE_POOLER !== undefined) requireSetting('DATABASE_DIRECT_URL', env.DATABASE_DIRECT_URL);
   const production = env.NODE_ENV === 'production';
   return {
     /** Identifies the app, because the bundled SSO provider shares code with the console. */
     app: 'console' as 'console' | 'sso-provider',
     production,
-    databaseUrl: env.DATABASE_URL,
+    databaseUrl: checkedUrl('DATABASE_URL', env.DATABASE_URL),
+    databaseDirectUrl: checkedUrl('DATABASE_DIRECT_URL', env.DATABASE_DIRECT_URL) ?? env.DATABASE_URL,
+    /** The mode of a connection pooler that databaseUrl names. */
+    databasePooler: env.DATABASE_POOLER,
+    /** The largest number of connections of a process. */
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    /** How long PostgreSQL may take for one statement, in seconds. */
+    databaseTimeout: env.DATABASE_TIMEOUT,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     /** Emails stay in the queue. */
@@ -301,6 +378,8 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     demoTechnicians: env.DEMO_TECHNICIANS,
     secretKeys: env.SECRET_KEY,
     trustProxy: env.TRUST_PROXY ?? [],
+    /** How long a process that is told to stop keeps serving requests, in seconds, so that proxies notice it first. */
+    shutdownDelay: env.SHUTDOWN_DELAY,
     ssoAllowPrivate: env.SSO_ALLOW_PRIVATE,
     mailRetentionDays: env.MAIL_RETENTION_DAYS,
     productName: env.PRODUCT_NAME,
@@ -318,6 +397,7 @@ export function loadConfig(environment?: NodeJS.ProcessEnv): Config {
   return {
     ...settings,
     databaseUrl: requireSetting('DATABASE_URL', settings.databaseUrl),
+    databaseDirectUrl: requireSetting('DATABASE_URL', settings.databaseDirectUrl),
     smtpUrl: requireSetting('SMTP_URL', settings.smtpUrl),
     mailFrom: requireSetting('MAIL_FROM', settings.mailFrom),
     secretKeys: requireSetting('SECRET_KEY', settings.secretKeys),
@@ -330,6 +410,49 @@ export function requireSetting<T>(name: keyof typeof fixes, value: T | undefined
   return value;
 }
 
+/** The settings whose value can also be in a file, named by a variable that ends in _FILE. */
+const secrets = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'SMTP_URL', 'SECRET_KEY', 'ADMIN_PASSWORD'] as const;
+
+function readSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const named = secrets.filter((name) => environment[`${name}_FILE`] !== undefined);
+  return Object.fromEntries(named.map((name) => [name, readSecretFile(name, environment)]));
+}
+
+function readSecretFile(name: (typeof secrets)[number], environment: NodeJS.ProcessEnv): string {
+  if (environment[name] !== undefined) {
+    throw new ConfigError(`${name} and ${name}_FILE are both set: leave one of them out.`);
+  }
+  try {
+    // Editors and `echo` end a file with a line break.
+    return readFileSync(environment[`${name}_FILE`] ?? '', 'utf8').trim();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigError(`${name}_FILE is not usable (${code}): ${FILE_FIX}.`, { cause: error });
+  }
+}
+
+/** Throws a ConfigError if characters of the username or password are not percent-encoded. */
+function checkedUrl(name: keyof typeof fixes, text: string | undefined): string | undefined {
+  if (text === undefined || isEncoded(text)) return text;
+  throw new ConfigError(
+    `${name} is not usable: encode special characters in the username and password, for example / as %2F, ? as %3F, # as %23, @ as %40 and % as %25.`,
+  );
+}
+
+function isEncoded(text: string): boolean {
+  // The driver also allows an empty host after the credentials.
+  const url = URL.parse(text.replace('@/', '@localhost/'));
+  if (!url || url.hash !== '') return false;
+  // Without a username, an @ further on shows that a special character ended the credentials too early.
+  if (url.username === '' && url.pathname.includes('@')) return false;
+  try {
+    decodeURIComponent(url.username + url.password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function originOf(name: keyof typeof fixes, text: string): URL {
   const url = new URL(text);
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
@@ -339,7 +462,8 @@ function originOf(name: keyof typeof fixes, text: string): URL {
 }
 
 function isAddressRange(range: string): boolean {
-  return ipaddr.isValid(range) || ipaddr.isValidCIDR(range);
+  // Everyone could choose their own address if every address were a proxy.
+  return ipaddr.isValid(range) || (ipaddr.isValidCIDR(range) && !range.endsWith('/0'));
 }
 
 /** The folder with package.json. It is the same for the sources and for the compiled files in dist/. */

@@ -6,6 +6,9 @@ import type { MailAction } from './mail/queue/mail-job-policy.ts';
 /** Every path of the console. Functions take an ID, or a `:parameter` to build a pattern for the router. */
 export const paths = {
   home: '/',
+  liveness: '/livez',
+  readiness: '/readyz',
+  /** The same as readiness, for monitors that were set up for it. */
   health: '/healthz',
   assets: '/assets',
   /** The conditions of a list's rules. The list is named as in its path. */

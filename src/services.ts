@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { openDatabase } from './database/database.ts';
+import { openDatabase, type DatabaseOptions } from './database/database.ts';
 import { createKeyring, type Keyring } from './lib/keyring.ts';
 import { createLogger } from './lib/logger.ts';
 
@@ -11,6 +11,13 @@ export interface Services {
   database: Knex;
   keyring: Keyring;
   logger: Logger;
+  /** The same object in all services of a process. */
+  lifecycle: Lifecycle;
+}
+
+export interface Lifecycle {
+  /** Whether this process was told to stop. It still serves requests, but proxies must send no more. */
+  isStopping: boolean;
 }
 
 /** Creates the services. The caller must call `database.destroy()` once everything that uses them has stopped. */
@@ -20,8 +27,18 @@ export function createServices(
 ): Services {
   return {
     config,
-    database: openDatabase(config.databaseUrl),
+    database: openDatabase(config.databaseUrl, databaseOptions(config)),
     keyring: createKeyring(config.secretKeys),
     logger,
+    lifecycle: { isStopping: false },
   };
+}
+
+/** The settings of the connection pools. */
+export function databaseOptions({
+  databasePoolSize,
+  databasePooler,
+  databaseTimeout,
+}: Config): DatabaseOptions {
+  return { poolSize: databasePoolSize, pooler: databasePooler, timeoutSeconds: databaseTimeout };
 }

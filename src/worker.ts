@@ -11,8 +11,8 @@ await runProcess(async (services) => {
   services.logger.info('the mail worker waits for mail');
   return {
     async stop() {
-      health?.stop();
       await workers.stop();
+      await health?.stop();
     },
   };
 });

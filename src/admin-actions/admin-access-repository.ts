@@ -35,26 +35,27 @@ export async function findAdminAccessSummary(sql: Knex, adminPath: string): Prom
   return rows[0];
 }
 
+/** An admin may have a hundred thousand accounts, and each changed row writes all its indexes. */
+const LONGEST_MINUTES = 10;
+
 /**
  * Ends the sessions and open links and cancels the queued emails of all accounts at or below `adminPath`. Runs in the
  * caller's transaction.
  */
 export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): Promise<void> {
-  // An admin may have a hundred thousand accounts, and each changed row writes all its indexes.
-  await sql.raw(`set local statement_timeout = '10min'`);
+  await sql.raw(`set local statement_timeout = '${LONGEST_MINUTES}min'`);
+  // The connection would otherwise be closed after its own, shorter limit.
+  const run = (text: string) =>
+    sql.raw(text, { adminPath }).options({ query_timeout: (LONGEST_MINUTES * 60 + 5) * 1000 });
   // Lock the accounts first, as every account action does, so that two actions at once cannot deadlock.
-  await sql.raw(`select 1 from accounts where admin_id in (${adminsBelow}) order by id for no key update`, {
-    adminPath,
-  });
+  await run(`select 1 from accounts where admin_id in (${adminsBelow}) order by id for no key update`);
   // The new epoch invalidates sessions that a running request may still save.
-  await sql.raw(
+  await run(
     `with ended as (delete from sessions where account_id in (${accounts}) returning account_id)
      update accounts set epoch = epoch + 1 where id in (select account_id from ended)`,
-    { adminPath },
   );
-  await sql.raw(
+  await run(
     `update one_time_links set withdrawn_at = now() where account_id in (${accounts}) and ${isLinkOpen('one_time_links')}`,
-    { adminPath },
   );
-  await sql.raw(cancelJobs(waitingBelow, 'The admin was deactivated or deleted'), { adminPath });
+  await run(cancelJobs(waitingBelow, 'The admin was deactivated or deleted'));
 }

@@ -22,7 +22,7 @@ await endingInOneLine(async () => {
 });
 
 async function checkDatabase(): Promise<void> {
-  const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseUrl));
+  const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseDirectUrl));
   try {
     await requireMigratedDatabase(database);
     const { events, chains } = await verifyDatabase(database);

@@ -32,7 +32,7 @@ export async function migrateToLatest(database: Knex): Promise<void> {
   const migrator = database.migrate;
   const config = { migrationSource };
   await withAdvisoryLock(database, async () => {
-    await requireKnownMigrations(database);
+    refuseNewer(await appliedMigrations(database), await programMigrations());
     // The advisory lock is enough, and Knex's own lock remains after a process is killed, so free it.
     await migrator.forceFreeMigrationsLock(config);
     await migrator.latest(config);
@@ -40,27 +40,38 @@ export async function migrateToLatest(database: Knex): Promise<void> {
 }
 
 /**
- * Checks that no migration is pending. Only reads, whereas Knex's own check creates its tables. Throws ConfigError if a
- * newer version of the program has migrated the database.
+ * Checks that the database has exactly the tables that this program needs. Only reads, whereas Knex's own check creates
+ * its tables. Throws ConfigError.
  */
-export async function isMigrated(database: Knex): Promise<boolean> {
-  const done = await requireKnownMigrations(database);
-  return (await programMigrations()).every((name) => done.includes(name));
+export async function requireMigrated(database: Knex): Promise<void> {
+  await requireSameMigrations(await appliedMigrations(database));
 }
 
-/** Returns the names of the migrations applied to the database. Throws ConfigError if the program lacks one of them. */
-async function requireKnownMigrations(database: Knex): Promise<string[]> {
+/** Throws a ConfigError that names both versions if a database with these migrations is older or newer. */
+export async function requireSameMigrations(applied: readonly string[]): Promise<void> {
+  const known = await programMigrations();
+  refuseNewer(applied, known);
+  if (known.every((name) => applied.includes(name))) return;
+  const version = applied.length === 0 ? 'has no tables yet' : `is at migration ${applied.at(-1)}`;
+  throw new ConfigError(
+    `The database ${version}, but this program needs ${known.at(-1)}: run npm run migrate first.`,
+  );
+}
+
+function refuseNewer(applied: readonly string[], known: readonly string[]): void {
+  const unknown = applied.filter((name) => !known.includes(name)).at(-1);
+  if (unknown === undefined) return;
+  throw new ConfigError(
+    `The database is at migration ${unknown}, but this program only knows those up to ${known.at(-1)}: run the newer version. If you have already updated the program, run npm run build.`,
+  );
+}
+
+async function appliedMigrations(database: Knex): Promise<string[]> {
   const { rows } = await database.raw<{ rows: [{ begun: boolean }] }>(
     `select to_regclass('knex_migrations') is not null as begun`,
   );
   if (!rows[0].begun) return [];
-  const done = await database<{ name: string }>('knex_migrations').orderBy('name').pluck('name');
-  const known = await programMigrations();
-  const newest = done.filter((name) => !known.includes(name)).at(-1);
-  if (newest === undefined) return done;
-  throw new ConfigError(
-    `The database is newer than this program, which doesn't have its migration ${newest}. Run the newer version. If you have already updated the program, run npm run build.`,
-  );
+  return database<{ name: string }>('knex_migrations').orderBy('name').pluck('name');
 }
 
 async function programMigrations(): Promise<string[]> {

@@ -83,6 +83,7 @@ function complete(settings: Settings, databaseUrl: string, smtpUrl: string | und
     ...settings,
     demoData: settings.demoData ?? settings.databaseUrl === undefined,
     databaseUrl,
+    databaseDirectUrl: settings.databaseDirectUrl ?? databaseUrl,
     smtpUrl: requireSetting('SMTP_URL', smtpUrl),
     mailFrom: requireSetting('MAIL_FROM', settings.mailFrom ?? sender),
     secretKeys: requireSetting(

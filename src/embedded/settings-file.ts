@@ -3,7 +3,13 @@ import path from 'node:path';
 import type { Config, SettingName } from '../config.ts';
 
 /** Only `npm start` itself reads these, so no other command needs them. */
-type ForStart = 'ADMIN_USERNAME' | 'ADMIN_EMAIL' | 'ADMIN_PASSWORD' | 'DEMO_DATA' | 'DEMO_TECHNICIANS';
+type ForStart =
+  | 'ADMIN_USERNAME'
+  | 'ADMIN_EMAIL'
+  | 'ADMIN_PASSWORD'
+  | 'ADMIN_PASSWORD_FILE'
+  | 'DEMO_DATA'
+  | 'DEMO_TECHNICIANS';
 
 /**
  * Writes the settings of `npm start` to a file for a shell, so other commands can use the same ones. A setting without
@@ -15,9 +21,18 @@ export function writeSettings(config: Config): string {
   const settings: Record<Exclude<SettingName, ForStart>, string> = {
     NODE_ENV: config.production ? 'production' : 'development',
     DATABASE_URL: config.databaseUrl,
+    DATABASE_POOLER: config.databasePooler ?? '',
+    DATABASE_DIRECT_URL: config.databaseDirectUrl,
+    DATABASE_POOL_SIZE: String(config.databasePoolSize),
+    DATABASE_TIMEOUT: String(config.databaseTimeout),
     SMTP_URL: config.smtpUrl,
     MAIL_FROM: config.mailFrom,
     MAIL_HOLD: flag(config.mailHold),
+    // The values below are from these files.
+    DATABASE_URL_FILE: '',
+    DATABASE_DIRECT_URL_FILE: '',
+    SMTP_URL_FILE: '',
+    SECRET_KEY_FILE: '',
     SECRET_KEY: config.secretKeys.join(),
     BASE_URL: config.origin,
     TRUST_PROXY: config.trustProxy.join(),
@@ -28,6 +43,7 @@ export function writeSettings(config: Config): string {
     SSO_BASE_URL: config.ssoOrigin,
     SSO_PORT: String(config.ssoPort),
     SSO_ALLOW_PRIVATE: flag(config.ssoAllowPrivate),
+    SHUTDOWN_DELAY: String(config.shutdownDelay),
     MAIL_RETENTION_DAYS: String(config.mailRetentionDays),
     METRICS_PORT: String(config.metricsPort ?? ''),
     METRICS_HOST: config.metricsHost,

@@ -19,3 +19,22 @@ export async function isKeyKnown(sql: Knex, { ids }: Keyring): Promise<boolean> 
   const stored = await sql('installation').first<{ key_id: string } | undefined>('key_id');
   return stored === undefined || ids.includes(stored.key_id);
 }
+
+/** What the database stores about the program that uses it. */
+export interface StoredState {
+  migrations: string[];
+  keyId: string | null;
+  /** Whether it is a standby, for example after another PostgreSQL took over. */
+  isStandby: boolean;
+}
+
+/** Reads the stored state in one statement. Gives up the connection after `limitMs`. */
+export async function findStoredState(sql: Knex, limitMs: number): Promise<StoredState> {
+  const { rows } = await sql
+    .raw<{ rows: [StoredState] }>(
+      `select array(select name from knex_migrations order by name)::text[] as migrations,
+              (select key_id from installation) as "keyId", pg_is_in_recovery() as "isStandby"`,
+    )
+    .options({ query_timeout: limitMs });
+  return rows[0];
+}

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { ConfigError } from '../lib/errors.ts';
-import { isMigrated } from '../database/migrate.ts';
+import { requireMigrated } from '../database/migrate.ts';
 import type { Keyring } from '../lib/keyring.ts';
 import type { Services } from '../services.ts';
 import { isKeyKnown, rememberKey } from './key-repository.ts';
-import { findServerFacts } from './server-repository.ts';
+import { findMissingPrivileges, findServerFacts, type ServerFacts } from './server-repository.ts';
 
 const MIN_POSTGRES_VERSION = 14;
 const extensions = ['ltree', 'pg_trgm', 'citext'];
@@ -36,17 +36,35 @@ function unknownKey(): ConfigError {
 /** Throws ConfigError if PostgreSQL cannot be used or its tables do not match this version of the console. */
 export async function requireMigratedDatabase(database: Knex): Promise<void> {
   await requireDatabase(database);
-  if (!(await isMigrated(database))) {
-    throw new ConfigError('The database is not migrated to this version: run npm run migrate first.');
-  }
+  await requireMigrated(database);
+  const missing = await findMissingPrivileges(database);
+  if (missing.length === 0) return;
+  const named = missing.slice(0, MOST_NAMED).join(', ');
+  const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
+  throw new ConfigError(
+    `The role in DATABASE_URL lacks privileges (${named}${more}): make it the owner of the tables, or grant them.`,
+  );
 }
 
-/** Throws ConfigError if PostgreSQL cannot be reached, is too old, or lacks an extension. */
+/** How many missing privileges an error names. */
+const MOST_NAMED = 5;
+
+/** Throws ConfigError if PostgreSQL cannot be reached, is a standby, is too old, lacks an extension, or is not UTF-8. */
 export async function requireDatabase(database: Knex): Promise<void> {
-  const { version, missing } = await queryServer(database);
+  const { version, missing, encoding, isStandby } = await queryServer(database);
   if (version < MIN_POSTGRES_VERSION * 10_000) {
     throw new ConfigError(
       `DATABASE_URL names a PostgreSQL that is too old: it must be ${MIN_POSTGRES_VERSION} or newer.`,
+    );
+  }
+  if (isStandby) {
+    throw new ConfigError(
+      'DATABASE_URL names a standby, which only reads: set it to the primary, or promote this PostgreSQL.',
+    );
+  }
+  if (encoding !== 'UTF8') {
+    throw new ConfigError(
+      `DATABASE_URL names a database in ${encoding}: create one with encoding 'UTF8' and template template0, and use that.`,
     );
   }
   if (missing.length > 0) {
@@ -56,15 +74,29 @@ export async function requireDatabase(database: Knex): Promise<void> {
   }
 }
 
-async function queryServer(database: Knex): Promise<{ version: number; missing: string[] }> {
+async function queryServer(database: Knex): Promise<ServerFacts> {
   try {
     return await findServerFacts(database, extensions);
   } catch (error) {
-    throw new ConfigError(
-      `DATABASE_URL is not usable (${reasonOf(error)}): start that PostgreSQL, or correct the URL.`,
-      { cause: error },
-    );
+    throw new ConfigError(`DATABASE_URL is not usable (${reasonOf(error)}): ${fixOf(error)}.`, {
+      cause: error,
+    });
   }
+}
+
+/** Returns how to fix why PostgreSQL can't be reached. */
+function fixOf(error: unknown): string {
+  const { code, message = '' } = error as { code?: string; message?: string };
+  if (/CERT|SIGNATURE/.test(code ?? '')) {
+    return 'add sslrootcert=/path/to/ca.pem with the authority that issued the certificate of PostgreSQL, and check that the host is a name in the certificate. sslmode=no-verify encrypts without checking';
+  }
+  if (message.includes('does not support SSL')) return 'turn on ssl in PostgreSQL, or remove sslmode';
+  if (message.includes('no encryption')) return 'PostgreSQL requires TLS, so add sslmode=verify-full';
+  if (code === '42501') return 'grant the role in the URL the privilege to connect';
+  if (code === '08P01' && message.includes('startup parameter')) {
+    return 'remove the parameter from the URL, or add it to ignore_startup_parameters of the pooler';
+  }
+  return 'start that PostgreSQL, or correct the URL';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { createServices, type Services } from '../services.ts';
@@ -11,13 +12,22 @@ export function refuseArguments(): void {
     throw new ConfigError(`Unknown argument ${first}: this command takes no arguments.`);
 }
 
+/** Each part of a process stops within ten seconds, unless the database is silent. In milliseconds. */
+const STOP_LIMIT_MS = 12_000;
+
+/** What a long-lived process runs. */
+export interface Running {
+  /** Prepares for the stop while it still serves requests. Only a process that serves requests has it. */
+  drain?(): void;
+  stop(): Promise<void>;
+}
+
 /**
  * Runs a long-lived process. Starts it if the installation is ready, and stops it on SIGTERM or Ctrl-C with exit code
- * 0. Prints a ConfigError in one line and sets exit code 1.
+ * 0, or with 1 if it takes too long. On SIGTERM, a process that serves requests first stays ready for SHUTDOWN_DELAY.
+ * Prints a ConfigError in one line and sets exit code 1.
  */
-export async function runProcess(
-  start: (services: Services) => Promise<{ stop(): Promise<void> }>,
-): Promise<void> {
+export async function runProcess(start: (services: Services) => Promise<Running>): Promise<void> {
   await endingInOneLine(async () => {
     refuseArguments();
     const services = createServices(loadConfig());
@@ -28,19 +38,30 @@ export async function runProcess(
   });
 }
 
-async function stop(
-  { logger, database }: Services,
-  starting: Promise<{ stop(): Promise<void> }>,
-  signal: string,
-): Promise<void> {
+async function stop(services: Services, starting: Promise<Running>, signal: NodeJS.Signals): Promise<void> {
+  const { config, database, lifecycle, logger } = services;
+  lifecycle.isStopping = true;
+  // Only a proxy needs the delay. A person who pressed Ctrl-C would only wait.
+  const delayMs = signal === 'SIGTERM' ? config.shutdownDelay * 1000 : 0;
   logger.info({ signal }, 'stopping');
+  setTimeout(() => endLate(services), delayMs + STOP_LIMIT_MS).unref();
   const running = await starting.catch(() => undefined);
   // runProcess reports why the process did not start.
   if (!running) return;
+  if (running.drain && delayMs > 0) {
+    running.drain();
+    await sleep(delayMs);
+  }
   await running.stop();
   await database.destroy();
   logger.info('stopped');
   process.exit(0);
+}
+
+/** Ends a process that can't stop by itself, for example because it waits for a silent database. */
+function endLate({ logger }: Services): void {
+  logger.error({ seconds: STOP_LIMIT_MS / 1000 }, 'did not stop in time, ending now');
+  process.exit(1);
 }
 
 /**
@@ -57,6 +78,7 @@ export async function runCommand(work: (services: Services) => Promise<void>): P
 
 /** Runs `work`. Prints a ConfigError or a database error in one line without a stack trace, and sets exit code 1. */
 export async function endingInOneLine(work: () => Promise<void>): Promise<void> {
+  process.stdout.on('error', endAfterClosedPipe);
   try {
     await work();
   } catch (error) {
@@ -67,13 +89,21 @@ export async function endingInOneLine(work: () => Promise<void>): Promise<void> 
   }
 }
 
+/** Ends a command whose output is no longer read, for example by `head`. */
+function endAfterClosedPipe(error: NodeJS.ErrnoException): void {
+  process.stderr.write(`The output could not be written (${error.code}).\n`);
+  process.exit(1);
+}
+
 /** Describes a database error or a lost connection in one sentence. Returns undefined for any other error. */
 function databaseProblem(error: unknown): string | undefined {
-  const { severity, name, message } = error as { severity?: unknown; name?: unknown; message?: unknown };
+  const { severity, code, name, message } = error as Record<string, unknown>;
   const text = String(message).replaceAll(/\s+/g, ' ');
   // Knex puts the statement before the reason, separated by " - ".
-  if (typeof severity === 'string')
-    return `The database refused the command: ${text.split(' - ').at(-1) ?? text}.`;
+  if (typeof severity === 'string') {
+    const fix = code === '42501' ? ' Make the role in DATABASE_URL the owner of the database, or grant it.' : '';
+    return `The database refused the command: ${text.split(' - ').at(-1) ?? text}.${fix}`;
+  }
   const isLost = name === 'KnexTimeoutError' || /^Connection terminated|ECONNRE(FUSED|SET)/.test(text);
   return isLost ? `The connection to the database was lost: ${text}.` : undefined;
 }

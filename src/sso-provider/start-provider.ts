@@ -33,6 +33,7 @@ export async function startProvider(services: Services): Promise<RunningProvider
     return {
       url: web.url,
       services: own,
+      drain: () => web.drain(),
       async stop() {
         await Promise.all([web.stop(), requests.stop(), worker.stop(), maintenance.stop()]);
         await own.database.destroy();

@@ -10,7 +10,7 @@ import { withTransaction } from '../../src/audit/transaction.ts';
  * writes the pairs in a different order.
  */
 const [, , url = '', name = '', count = '0'] = process.argv;
-const database = openDatabase(url, 8);
+const database = openDatabase(url, { poolSize: 8 });
 const adminOf = (id: number) => ({ id: 0, username: name, adminId: id, adminName: `Admin ${id}` });
 
 function event(adminId: number, reason: string): AuditEvent {

@@ -50,7 +50,7 @@ async function untilRead(url: string): Promise<void> {
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
 }
 
-const halfRequest = ['GET /healthz HTTP/1.1', 'Host: console.example'];
+const halfRequest = ['GET /livez HTTP/1.1', 'Host: console.example'];
 
 describe('npm run web', () => {
   test('serves pages', async () => {
@@ -103,6 +103,19 @@ describe('npm run web', () => {
     expect((await stopped.says('time to stop'))['ms']).toBeLessThan(10_000);
   });
 
+  test('R5 after SIGTERM, a web process is not ready but serves requests for SHUTDOWN_DELAY, and closes each connection', async () => {
+    const stopped = await startWebProcess({ ...own.settings, SHUTDOWN_DELAY: '3' });
+    const ended = stopped.end('SIGTERM');
+    await stopped.says('stopping');
+    const readiness = await fetch(`${stopped.url}/readyz`);
+    expect(readiness.status).toBe(503);
+    expect(await readiness.json()).toEqual({ status: 'unavailable', reason: 'this process is stopping' });
+    expect((await fetch(`${stopped.url}/livez`)).status).toBe(200);
+    const page = await fetch(`${stopped.url}/login`);
+    expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
+    expect(await ended).toBe(0);
+  });
+
   test('R5 a request in progress at SIGTERM is finished, new ones are refused, and the exit code is 0', async () => {
     const request = await beginRequest(web.url, halfRequest);
     const response = text(request);
@@ -117,11 +130,16 @@ describe('npm run web', () => {
 });
 
 describe('npm run worker', () => {
-  test('reports on WORKER_PORT that it is healthy, and exits with code 0 on SIGTERM', async () => {
+  test('responds to health checks on WORKER_PORT, and exits with code 0 on SIGTERM without a delay', async () => {
     const WORKER_PORT = String(await freePort());
-    const worker = await startProcess('src/worker.js', { ...own.settings, WORKER_PORT });
+    const settings = { ...own.settings, WORKER_PORT, SHUTDOWN_DELAY: '60' };
+    const worker = await startProcess('src/worker.js', settings);
     await worker.says('the mail worker waits for mail');
-    expect((await fetch(`http://127.0.0.1:${WORKER_PORT}/healthz`)).status).toBe(200);
+    for (const path of ['/livez', '/readyz', '/healthz']) {
+      expect((await fetch(`http://127.0.0.1:${WORKER_PORT}${path}`)).status).toBe(200);
+    }
+    expect(await runToEnd('src/healthcheck.js', settings)).toMatchObject({ code: 0 });
     expect(await worker.end('SIGTERM')).toBe(0);
+    expect(await runToEnd('src/healthcheck.js', settings)).toMatchObject({ code: 1, stderr: '' });
   });
 });

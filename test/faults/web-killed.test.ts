@@ -65,7 +65,7 @@ interface Action {
 
 test(`R1 the web process is killed ${rounds} times while it invites, resets and uses links, and each action is done fully or not at all`, async () => {
   const random = seededRandom('web killed');
-  const watcher = openDatabase(own.url, 1);
+  const watcher = openDatabase(own.url, { poolSize: 1 });
   const seen = { open: 0, done: 0, cut: 0 };
   let web = await startWeb(1);
   const credentials = await openBrowsers(web);

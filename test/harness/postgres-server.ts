@@ -55,7 +55,7 @@ function superuserUrl(): string {
 }
 
 async function makeTemplates(url: string): Promise<void> {
-  const server = openDatabase(url, 1);
+  const server = openDatabase(url, { poolSize: 1 });
   const copy = async (from: string, to: string) => {
     await server.raw('create database ?? template ?? strategy file_copy', [to, from]);
     return url.replace(/[^/]+$/, to);
@@ -70,20 +70,19 @@ async function makeTemplates(url: string): Promise<void> {
   await createPeople(consoles);
   await consoles.database.destroy();
 
-  const provider = providerServices({
-    ...consoles,
-    config: { ...consoles.config, databaseUrl: await copy(templates.migrated, templates['sso-provider']) },
-  });
+  const databaseDirectUrl = await copy(templates.migrated, templates['sso-provider']);
+  const provider = providerServices({ ...consoles, config: { ...consoles.config, databaseDirectUrl } });
   await dropConsoleTables(provider.database);
   await createPeople(provider);
   await provider.database.destroy();
   await server.destroy();
 }
 
-/** Drops the console's tables, so that the provider fails if it uses them by mistake. */
+/** Drops the console's own tables, so that the provider fails if it uses them by mistake. */
 async function dropConsoleTables(database: Knex): Promise<void> {
   const { rows } = await database.raw<{ rows: { name: string }[] }>(
-    `select format('%I', tablename) as name from pg_tables where schemaname = 'public'`,
+    `select format('%I', tablename) as name from pg_tables where schemaname = 'public'
+     and tablename <> 'installation' and tablename not like 'knex_%'`,
   );
   await database.raw(`drop table ${rows.map(({ name }) => `public.${name}`).join(', ')} cascade`);
   const { rows: left } = await database.raw<{ rows: { count: number }[] }>(

@@ -39,6 +39,7 @@ export function settingsFor(databaseUrl: string, smtpUrl: string): Record<string
     SECRET_KEY: 'a secret that is only used by the tests',
     BASE_URL: 'http://console.example',
     TRUST_PROXY: '127.0.0.0/8,::1/128',
+    SHUTDOWN_DELAY: '0',
   };
 }
 

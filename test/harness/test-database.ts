@@ -87,7 +87,7 @@ export async function rememberContents(database: Knex): Promise<() => Promise<vo
 }
 
 async function onServer(url: string, statement: string, names: string[]): Promise<void> {
-  const server = openDatabase(url, 1);
+  const server = openDatabase(url, { poolSize: 1 });
   try {
     await server.raw(statement, names);
   } finally {

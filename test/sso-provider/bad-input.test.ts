@@ -4,7 +4,7 @@ import { PASSWORD } from '../harness/people.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { basic, startProduct, type Product } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
-import { startDatabaseProxy, type DatabaseProxy } from './database-proxy.ts';
+import { startDatabaseProxy, type DatabaseProxy } from '../harness/database-proxy.ts';
 import { visit } from './visitor.ts';
 
 let provider: RunningProvider;

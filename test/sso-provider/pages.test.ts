@@ -8,7 +8,7 @@ import { testTheProvider } from '../harness/app-under-test.ts';
 import { nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { startProduct, type Product } from './product.ts';
 import { startRunningProvider, type RunningProvider } from './running-provider.ts';
-import { startDatabaseProxy, type DatabaseProxy } from './database-proxy.ts';
+import { startDatabaseProxy, type DatabaseProxy } from '../harness/database-proxy.ts';
 
 // Pages that the journeys don't visit, in a real browser: errors, questions and intermediate pages.
 jest.setTimeout(120_000);

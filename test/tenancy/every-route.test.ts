@@ -198,6 +198,8 @@ const ofNoAdmin = [
   'get /',
   'get /assets/rules/:list.html',
   'get /healthz',
+  'get /livez',
+  'get /readyz',
   'get /login',
   'post /login',
   'post /theme',

@@ -1,5 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
+import {
+  connectionSettings,
+  DatabaseConnection,
+  DEFAULT_TIMEOUT_SECONDS,
+} from '../../database/connection.ts';
 import { MAIL_CHANNEL } from './mail-job-repository.ts';
 
 const RECONNECT_AFTER_MS = 1000;
@@ -28,10 +33,9 @@ export function createMailListener(databaseUrl: string, logger: Logger): MailLis
   };
 
   async function listen(): Promise<void> {
-    const mine = new pg.Client({
-      connectionString: databaseUrl,
+    const mine = new DatabaseConnection({
+      ...connectionSettings(databaseUrl, DEFAULT_TIMEOUT_SECONDS),
       application_name: 'manage-technicians listener',
-      keepAlive: true,
     });
     client = mine;
     let lost = false;
@@ -73,7 +77,8 @@ export function createMailListener(databaseUrl: string, logger: Logger): MailLis
       stopped = true;
       clearTimeout(retry);
       wake();
-      await client?.end().catch(() => undefined);
+      // Not awaited, because a silent server would never confirm it.
+      void client?.end().catch(() => undefined);
     },
   };
 }

@@ -60,7 +60,7 @@ class MailWorker implements RunningWorker {
     this.#services = services;
     this.#times = times;
     this.#transport = openSmtpTransport(readSmtpSettings(services.config.smtpUrl, services.config.origin));
-    this.#wakeUp = createMailListener(services.config.databaseUrl, services.logger);
+    this.#wakeUp = createMailListener(services.config.databaseDirectUrl, services.logger);
     this.#results = createMailResultWriter(services.database, services.logger);
   }
 

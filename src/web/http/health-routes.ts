@@ -1,20 +1,25 @@
-import { Router } from 'express';
-import { ping } from '../../database/ping.ts';
+import { Router, type RequestHandler } from 'express';
+import { createReadinessCheck } from '../../installation/readiness-check.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { anyone } from './guards.ts';
 
-/** Serves the health check. Responds with 200 if the database answers, or 503 if it does not. */
-export function healthRoutes({ database, logger }: Services): Router {
+/**
+ * Serves the health checks. Liveness responds with 200 while the process can respond at all. Readiness responds with
+ * 503 and the reason if the process must get no requests. `isWorking` adds a condition to readiness.
+ */
+export function healthRoutes(services: Services, isWorking = () => true): Router {
   const router = Router();
-  router.get(paths.health, anyone, async (_request, response) => {
-    try {
-      await ping(database);
-      response.json({ status: 'ok' });
-    } catch (error) {
-      logger.warn({ err: error }, 'the database does not answer');
-      response.status(503).json({ status: 'database away' });
-    }
+  const findProblem = createReadinessCheck(services, isWorking);
+  router.get(paths.liveness, anyone, (_request, response) => {
+    response.json({ status: 'ok' });
   });
+  const readiness: RequestHandler = async (_request, response) => {
+    const reason = await findProblem();
+    if (reason === undefined) response.json({ status: 'ok' });
+    else response.status(503).json({ status: 'unavailable', reason });
+  };
+  router.get(paths.readiness, anyone, readiness);
+  router.get(paths.health, anyone, readiness);
   return router;
 }

@@ -6,6 +6,8 @@ import { ConfigError } from '../../lib/errors.ts';
 export interface WebServer {
   /** The URL that the server listens on. People open the app at its origin, which can differ. */
   url: string;
+  /** Closes each connection after its next response, so that proxies stop reusing them. Still accepts requests. */
+  drain(): void;
   /** Accepts no more requests, finishes the current ones, and cuts off any that take longer than eight seconds. */
   stop(): Promise<void>;
 }
@@ -62,7 +64,7 @@ export interface ListenAt {
   host: string;
   port: number;
   /** The setting that defines the port, for error messages. */
-  setting: 'PORT' | 'SSO_PORT' | 'METRICS_PORT';
+  setting: 'PORT' | 'SSO_PORT' | 'WORKER_PORT' | 'METRICS_PORT';
 }
 
 /** Serves requests over HTTP. Throws a ConfigError if it cannot listen on the host and port. */
@@ -77,13 +79,18 @@ export async function listen(app: RequestListener, { host, port, setting }: List
   const address = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    drain: () => drainServer(server),
     stop: () => stopServer(server),
   };
 }
 
+function drainServer(server: Server): void {
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
+}
+
 async function stopServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
-  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
+  drainServer(server);
   server.close();
   // A connection becomes idle only after its last response is sent, so idle connections are closed repeatedly.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);

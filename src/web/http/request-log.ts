@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 const TOKEN_LIKE = 48;
 
 /** Monitors call these every few seconds, so they would fill the log. */
-const probes = new Set<string>([paths.health]);
+const probes = new Set<string>([paths.liveness, paths.readiness, paths.health]);
 
 /** What proxies use as a request ID: hexadecimal digits, a UUID, or parts separated by dots, colons or hyphens. */
 const REQUEST_ID = /^[\w.:-]{8,64}$/;

@@ -170,11 +170,15 @@ function pageForLibraryError({ status, code, name, message }: Record<string, unk
   return isDatabaseAway(code, name) || isConnectionLost(code, message) ? pages.busy : pages.broken;
 }
 
-/** PostgreSQL is stopping, starting or unreachable (SQLSTATE classes 08 and 57P), or the pool has waited too long. */
+/**
+ * PostgreSQL is stopping, starting or unreachable (SQLSTATE classes 08 and 57P), took too long (57014), or the pool has
+ * waited too long.
+ */
 function isDatabaseAway(code: unknown, name: unknown): boolean {
   return (
     name === 'KnexTimeoutError' ||
-    (typeof code === 'string' && /^(08...|57P..|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code))
+    (typeof code === 'string' &&
+      /^(08...|57P..|57014|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code))
   );
 }
 
@@ -183,7 +187,9 @@ function isConnectionLost(code: unknown, message: unknown): boolean {
   return (
     code === undefined &&
     typeof message === 'string' &&
-    /(Connection terminated( unexpectedly)?|is not queryable|timeout expired)$/.test(message)
+    /(Connection terminated( unexpectedly)?|is not queryable|timeout expired|Query read timeout)$/.test(
+      message,
+    )
   );
 }
 

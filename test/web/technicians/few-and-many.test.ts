@@ -85,7 +85,7 @@ test('the pages of a small and a large subtree show the same', async () => {
 
 test('few statements are named, and PostgreSQL plans them once for any values', async () => {
   const { config } = harness.services;
-  const database = openDatabase(config.databaseUrl, 1);
+  const database = openDatabase(config.databaseUrl, { poolSize: 1 });
   const scopes = [harness.people.acmeHosting, harness.people.acmeEast, harness.people.acmeWest];
   for (let time = 0; time < 4; time += 1)
     for (const { path: adminPath } of scopes)
