@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { clientOrigin } from '../web/http/client-origin.ts';
 import { compressPages } from '../web/http/compression.ts';
 import { cookies } from '../web/http/cookies.ts';
 import { csrf } from '../web/http/csrf.ts';
@@ -50,9 +51,9 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   const passport = createPassport(services);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.set('trust proxy', services.config.trustProxy);
 
   app.use(repairLinkUrls);
+  app.use(clientOrigin(services.config));
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
   app.use(rejectDuplicateHeaders);

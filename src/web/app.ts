@@ -11,6 +11,7 @@ import { batchListRoutes } from './batches/batch-list-routes.ts';
 import { batchRoutes } from './batches/batch-routes.ts';
 import { bulkRoutes } from './batches/bulk-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
+import { clientOrigin } from './http/client-origin.ts';
 import { compressPages } from './http/compression.ts';
 import { cookies } from './http/cookies.ts';
 import { csrf } from './http/csrf.ts';
@@ -81,9 +82,9 @@ export function createApp(services: Services): Express {
   app.set('query parser', 'simple');
   // Browsers do not store pages, so they would never send an ETag back.
   app.set('etag', false);
-  app.set('trust proxy', services.config.trustProxy);
 
   app.use(repairLinkUrls);
+  app.use(clientOrigin(services.config));
   app.use(requestLog(services.logger));
   app.use(securityHeaders(services.config));
   app.use(rejectDuplicateHeaders);

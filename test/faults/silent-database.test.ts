@@ -94,7 +94,7 @@ async function list({ url }: { url: string }): Promise<number> {
   return response.status;
 }
 
-test('a database that falls silent makes every process not ready within two seconds, pages respond with 503, and all recover', async () => {
+test('R3 a database that falls silent makes every process not ready within two seconds, pages respond with 503, and all recover', async () => {
   const { web } = processes;
   expect(await statusesOf(paths.readiness)).toEqual(all(200));
 
@@ -113,7 +113,7 @@ test('a database that falls silent makes every process not ready within two seco
   expect(performance.now() - began).toBeLessThan(10_000);
 });
 
-test('a stopped postmaster makes a process without connections not ready, and it recovers', async () => {
+test('R3 a stopped postmaster makes a process without connections not ready, and it recovers', async () => {
   const [postmaster] = readFileSync(join(postgres.cluster, 'postmaster.pid'), 'utf8').split('\n').map(Number);
   if (!postmaster) throw new Error('There is no postmaster');
   try {
@@ -129,7 +129,7 @@ test('a stopped postmaster makes a process without connections not ready, and it
   await waitUntil(() => statusesOf(paths.readiness), isEach(200));
 });
 
-test('SIGTERM ends every process within its time limit while the database is silent', async () => {
+test('R5 SIGTERM ends every process within its time limit while the database is silent', async () => {
   // Its statements wait far longer than a process may take to stop.
   const patient = await startWebProcess({ ...settings, DATABASE_TIMEOUT: '45' });
   expect(await list(patient)).toBe(200);

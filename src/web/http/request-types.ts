@@ -1,3 +1,4 @@
+import type { ProxyProblem } from './client-origin.ts';
 import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
@@ -56,6 +57,8 @@ declare global {
       t: Catalogue;
       /** The browser sent the cookie of a session that is no longer open. */
       sessionHasEnded?: boolean;
+      /** Set if a proxy passes requests on in a way that this process can't use. */
+      proxyProblem?: ProxyProblem | undefined;
     }
   }
 }

@@ -3,6 +3,7 @@ import { typedValues } from '../page/form.ts';
 import { localPathOr } from '../http/return-to.ts';
 import { menuLabel } from '../page/left-menu.ts';
 import type { Services } from '../../services.ts';
+import { reportProxyProblem } from './proxy-problem.ts';
 import { signInButton } from './sso-button.ts';
 import { signInNotice } from './sign-in-notices.ts';
 
@@ -21,6 +22,7 @@ export async function showPasswordStep(
     values: { identifier },
     errors,
     notice: signInNotice(request),
+    proxyProblem: reportProxyProblem(services, request),
     returnTo,
     returnsTo: menuLabel(returnTo),
     slug,

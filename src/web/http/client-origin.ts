@@ -1,0 +1,123 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestHandler } from 'express';
+import ipaddr from 'ipaddr.js';
+import type { Config } from '../../config.ts';
+
+/** What is wrong with how a proxy passes requests on. */
+export type ProxyProblem = 'untrusted-proxy' | 'no-scheme' | 'http-scheme';
+
+/** Where a request comes from, before any proxies. */
+export interface ClientOrigin {
+  /** The client's IP address, without a port, brackets or zone. IPv4-mapped IPv6 addresses are converted to IPv4. */
+  address: string;
+  isSecure: boolean;
+  problem?: ProxyProblem | undefined;
+}
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** A proxy on the way, and what it says about the client that connected to it. */
+interface Hop {
+  for: string;
+  proto: string | undefined;
+}
+
+/**
+ * Sets `request.ip`, `request.secure` and `request.proxyProblem`. Everything else, including libraries, reads from these
+ * where a request comes from.
+ */
+export function clientOrigin({ trustProxy, secure }: Config): RequestHandler {
+  const isTrusted = createTrust(trustProxy);
+  return (request, _response, next) => {
+    const { remoteAddress = '' } = request.socket;
+    const origin = readClientOrigin(remoteAddress, request.headers, isTrusted, secure);
+    Object.defineProperties(request, { ip: { value: origin.address }, secure: { value: origin.isSecure } });
+    request.proxyProblem = origin.problem;
+    next();
+  };
+}
+
+/**
+ * Reads the client's address and scheme from the connection and, if `isTrusted` says so of its address, from the
+ * headers. `expectsHttps` says whether people open the app over https.
+ */
+export function readClientOrigin(
+  remoteAddress: string,
+  headers: IncomingHttpHeaders,
+  isTrusted: (address: Address) => boolean,
+  expectsHttps: boolean,
+): ClientOrigin {
+  const peer = plainAddress(remoteAddress);
+  // The connection is closed already.
+  if (!peer) return { address: '', isSecure: false };
+  const hops = readHops(headers);
+  const proto = String(headers['x-forwarded-proto'] ?? hops[0]?.proto ?? '');
+  if (!isTrusted(peer)) {
+    const isForwarded = hops.length > 0 || proto !== '';
+    const problem = isForwarded ? 'untrusted-proxy' : expectsHttps ? 'no-scheme' : undefined;
+    return { address: peer.toString(), isSecure: false, problem };
+  }
+  let address = peer;
+  // The last entry is from the proxy that is connected to this process. An entry is believed if its sender is trusted.
+  for (const hop of hops.toReversed()) {
+    const client = plainAddress(hop.for);
+    if (!client) break;
+    address = client;
+    if (!isTrusted(client)) break;
+  }
+  // The first proxy is the one that people reach.
+  const scheme = proto.split(',')[0]?.trim().toLowerCase();
+  const isSecure = scheme === 'https';
+  const problem = !expectsHttps || isSecure ? undefined : scheme ? 'http-scheme' : 'no-scheme';
+  return { address: address.toString(), isSecure, problem };
+}
+
+/** Reads who connected to each proxy, the first one first. X-Forwarded-For takes precedence over Forwarded. */
+function readHops(headers: IncomingHttpHeaders): Hop[] {
+  const { 'x-forwarded-for': addresses, forwarded } = headers;
+  if (addresses !== undefined) {
+    return String(addresses)
+      .split(',')
+      .map((address) => ({ for: address.trim(), proto: undefined }));
+  }
+  if (forwarded === undefined) return [];
+  return elementsOf(forwarded).map((element) => ({
+    for: element.get('for') ?? '',
+    proto: element.get('proto'),
+  }));
+}
+
+/** Parses the header of RFC 7239, such as `for="[2001:db8::1]:4711";proto=https, for=10.0.0.1`. */
+function elementsOf(header: string): Map<string, string>[] {
+  const pair = /\s*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*))\s*([;,]?)/gy;
+  const elements = [new Map<string, string>()];
+  for (const [, name = '', quoted, plain = '', end] of header.matchAll(pair)) {
+    elements.at(-1)?.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain);
+    if (end === ',') elements.push(new Map());
+  }
+  return elements;
+}
+
+/** Parses an address as proxies write it: with a port, brackets or a zone, and IPv4 as an IPv6 address. */
+function plainAddress(text: string): Address | undefined {
+  const bare = text
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/%.*$/, '');
+  // Other notations of IPv4, such as 127.1, are not addresses in a header.
+  const isAddress = ipaddr.IPv6.isValid(bare) || ipaddr.IPv4.isValidFourPartDecimal(bare);
+  return isAddress ? ipaddr.process(bare) : undefined;
+}
+
+/** Creates a function that checks whether an address is in one of these ranges. */
+export function createTrust(ranges: readonly string[]): (address: Address) => boolean {
+  const parsed = ranges.map((range): [Address, number] => {
+    if (range.includes('/')) return ipaddr.parseCIDR(range);
+    const address = ipaddr.process(range);
+    return [address, address.kind() === 'ipv4' ? 32 : 128];
+  });
+  return (address) =>
+    parsed.some(
+      ([network, bits]) => network.kind() === address.kind() && address.match([network, bits] as never),
+    );
+}

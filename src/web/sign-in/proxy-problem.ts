@@ -1,0 +1,43 @@
+import type { Request } from 'express';
+import type { Services } from '../../services.ts';
+import type { ProxyProblem } from '../http/client-origin.ts';
+
+/** Anyone can cause the problem with each request, so the log reports it rarely. In milliseconds. */
+const REPORT_EVERY_MS = 60_000;
+
+const logged: Record<ProxyProblem, string> = {
+  'untrusted-proxy':
+    'ignored X-Forwarded or Forwarded headers: if they come from your proxy, add its address to TRUST_PROXY',
+  'no-scheme':
+    'BASE_URL is https, but a request does not say so: make the proxy send X-Forwarded-Proto: https',
+  'http-scheme':
+    'BASE_URL is https, but X-Forwarded-Proto says http: make the proxy redirect http to https and send X-Forwarded-Proto: https',
+};
+
+const shown: Record<ProxyProblem, string> = {
+  'untrusted-proxy':
+    'the proxy that forwarded your request is not in TRUST_PROXY. Ask your system administrator to add its address.',
+  'no-scheme':
+    'the X-Forwarded-Proto header is missing from your request. Ask your system administrator to make the proxy send it.',
+  'http-scheme':
+    'the X-Forwarded-Proto header says http. Open the address that starts with https. If you did, ask your system administrator to correct the header.',
+};
+
+/** When each problem was logged last. */
+const reportedAt = new Map<ProxyProblem, number>();
+
+/**
+ * Logs each problem of the proxy at most once a minute. Returns a sentence for the sign-in page if no one can sign
+ * in because of it, or null.
+ */
+export function reportProxyProblem({ config, logger }: Services, request: Request): string | null {
+  const { proxyProblem } = request;
+  if (proxyProblem === undefined) return null;
+  const now = performance.now();
+  if (now - (reportedAt.get(proxyProblem) ?? -Infinity) > REPORT_EVERY_MS) {
+    reportedAt.set(proxyProblem, now);
+    logger.warn({ address: request.ip, problem: proxyProblem }, logged[proxyProblem]);
+  }
+  if (!config.secure) return null;
+  return `You can’t sign in here yet. This console only works over https, and ${shown[proxyProblem]}`;
+}
