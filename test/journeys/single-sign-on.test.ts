@@ -96,7 +96,7 @@ test('an invited technician creates an account at the provider, and arrives at t
   await checkLayout(technician, 'dashboard-after-linking');
   await expectAccessible(technician);
   const message = await harness.mail.waitForMail({ to: email, subject: /linked/ });
-  expect(message.text).toContain('you can sign in with it from now on');
+  expect(message.text).toContain('You can use that account to sign in.');
 
   await technician.goto('/profile');
   await expectText(technician, '- Linked -');
