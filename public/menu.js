@@ -39,15 +39,22 @@ function follow(event) {
 }
 
 function move(menu, key) {
-  const links = [...menu.querySelectorAll('a')];
-  const here = links.indexOf(document.activeElement);
+  // An action that is not available is text. It takes the focus too, so that its reason is read out.
+  const items = [...menu.querySelectorAll('li:not(.menu-group)')].map(
+    (item) => item.querySelector('a') ?? item,
+  );
+  const here = items.indexOf(document.activeElement);
   const steps = { ArrowDown: here + 1, ArrowUp: here < 0 ? -1 : here - 1, Home: 0, End: -1 };
   if (!(key in steps)) return false;
-  const link = links.at(steps[key] % links.length);
-  // What cannot be done now has no address, and shall still be read.
-  if (!link.href) link.tabIndex = -1;
-  link.focus();
+  const item = items.at(steps[key] % items.length);
+  if (!item.href) item.tabIndex = -1;
+  item.focus();
   return true;
+}
+
+/** In a table the arrow keys move between rows, so there Alt has to be held down. */
+function opens({ target, key, altKey }) {
+  return ['ArrowDown', 'ArrowUp'].includes(key) && (altKey || !target.closest('tbody'));
 }
 
 document.addEventListener(
@@ -81,7 +88,7 @@ document.addEventListener('keydown', (event) => {
   const menu = event.target.closest('[popover]');
   if (menu) {
     if (move(menu, event.key)) event.preventDefault();
-  } else if (event.target.matches('[popovertarget]') && ['ArrowDown', 'ArrowUp'].includes(event.key)) {
+  } else if (event.target.matches('[popovertarget]') && opens(event)) {
     event.preventDefault();
     openedBy = event.key;
     event.target.click();

@@ -1,33 +1,19 @@
 // Rules of a list: a changed field changes its matches and value at once, rules come and go without a reload, and a
 // closed list of choices says what is chosen. Without script the server does the first two.
 
-/** Replaces a rule's match and value inputs with those for its selected field. */
-function updateCondition(conditions, rule) {
-  const field = rule.querySelector('[data-rule-field]').value;
-  const condition = document.importNode(
-    conditions.querySelector(`template[data-condition-of="${field}"]`).content,
-    true,
-  );
-  for (const element of condition.querySelectorAll('[name]'))
-    element.name = element.name.replace('NUMBER', numberOf(rule));
-  for (const part of ['[data-rule-match]', '[data-rule-value]'])
-    rule.querySelector(part).replaceWith(condition.querySelector(part));
-  showValue(rule);
-}
+const numberIn = (name) => Number(/^field(\d+)$/.exec(name)?.[1] ?? 0);
 
-/** Copies a rule, and sets its first field. */
-function newRule(conditions, other, number) {
-  const rule = other.cloneNode(true);
+/** Builds an empty rule for a field from the templates. Without a field, it has the first one. */
+function newRule(templates, number, field = '') {
+  const template = templates.querySelector(field ? `[data-rule-for="${field}"]` : 'template');
+  const rule = document.importNode(template.content, true).querySelector('[data-rule]');
+  for (const element of rule.querySelectorAll('[name]'))
+    element.name = element.name.replace('NUMBER', number);
   rule.querySelector('legend').textContent = `Rule ${number}`;
   rule.querySelector('[data-rule-remove]').setAttribute('aria-label', `Remove rule ${number}`);
-  const field = rule.querySelector('[data-rule-field]');
-  field.name = `field${number}`;
-  field.selectedIndex = 0;
-  updateCondition(conditions, rule);
+  showValue(rule);
   return rule;
 }
-
-const numberOf = (rule) => Number(rule.querySelector('[data-rule-field]').name.replace('field', ''));
 
 function showValue(rule) {
   const match = rule.querySelector('[data-rule-match]').selectedOptions[0];
@@ -47,23 +33,28 @@ function sayChosen(choices) {
 for (const form of document.querySelectorAll('[data-query-rules]')) {
   const rules = form.querySelector('[data-rules]');
   const limit = Number(form.dataset.limit);
+  const numbers = () => [...form.elements].map(({ name }) => numberIn(name)).filter(Boolean);
   // Loaded when someone first uses the rules, and then cached by the browser. Until it has loaded, the form works as it
   // does without JavaScript.
-  let conditions;
+  let templates;
   let loading;
   const load = () =>
     (loading ??= window
       .fetch(form.dataset.conditions)
       .then((response) => (response.ok ? response.text() : Promise.reject(response)))
-      .then((html) => (conditions = new window.DOMParser().parseFromString(html, 'text/html')))
+      .then((html) => (templates = new window.DOMParser().parseFromString(html, 'text/html')))
       .catch(() => (loading = undefined)));
   form.addEventListener('pointerover', load);
   form.addEventListener('focusin', load);
 
-  form.addEventListener('change', ({ target }) => {
+  form.addEventListener('change', async ({ target }) => {
     const rule = target.closest('[data-rule]');
     if (target.matches('[data-rule-field]')) {
-      load().then(() => conditions && updateCondition(conditions, rule));
+      await load();
+      if (!templates) return;
+      const renewed = newRule(templates, numberIn(target.name), target.value);
+      rule.replaceWith(renewed);
+      renewed.querySelector('[data-rule-field]').focus();
     } else if (target.matches('[data-rule-match]')) {
       showValue(rule);
     } else if (target.matches('[type=checkbox]')) {
@@ -74,16 +65,30 @@ for (const form of document.querySelectorAll('[data-query-rules]')) {
   form.addEventListener('click', (event) => {
     const { target } = event;
     const remove = target.closest('[data-rule-remove]');
-    if (remove && rules.children.length > 1) {
+    if (remove) {
       event.preventDefault();
       remove.closest('[data-rule]').remove();
       form.querySelector('[data-new-rule]')?.focus();
-    } else if (target.closest('[data-new-rule]') && conditions && rules.children.length < limit) {
+    } else if (target.closest('[data-new-rule]') && templates && numbers().length < limit) {
       event.preventDefault();
-      const number = Math.max(...[...rules.children].map(numberOf)) + 1;
-      const rule = newRule(conditions, rules.lastElementChild, number);
+      const rule = newRule(templates, Math.max(0, ...numbers()) + 1);
       rules.append(rule);
       rule.querySelector('select').focus();
+    }
+  });
+
+  // What is empty stays out of the URL.
+  form.addEventListener('formdata', ({ formData }) => {
+    if (formData.get('search') === '') formData.delete('search');
+    for (const rule of rules.children) {
+      const number = numberIn(rule.querySelector('[data-rule-field]').name);
+      const isEmpty = formData.getAll(`value${number}`).join('').trim() === '';
+      const needsValue = !rule.querySelector('[data-rule-value]').hidden;
+      if (!isEmpty && needsValue) continue;
+      formData.delete(`value${number}`);
+      if (!needsValue) continue;
+      formData.delete(`field${number}`);
+      formData.delete(`match${number}`);
     }
   });
 

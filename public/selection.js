@@ -1,13 +1,21 @@
-// Ticked rows of a list: the links that tick all or none do it without a reload, and the number is said.
+// Ticked rows of a list: the links that tick all or none do it without a reload, and the number is shown and read out.
 
 // A field of the form is named id, so the form's own must be asked for by its attribute.
 for (const form of document.querySelectorAll('[data-bulk]')) {
-  const boxes = [...document.querySelectorAll(`input[form="${form.getAttribute('id')}"]`)];
-  const said = form.querySelector('[data-tick-count]');
+  const boxes = [...document.querySelectorAll(`td input[form="${form.getAttribute('id')}"]`)];
+  const matching = form.querySelector('[name="all"]');
+  const shown = form.querySelector('[data-tick-count]');
 
-  const say = () => {
+  const selected = () => {
     const count = boxes.filter((box) => box.checked).length;
-    said.textContent = count === 0 ? 'selected' : `${count} selected`;
+    if (matching && count < boxes.length) matching.checked = false;
+    if (matching?.checked) return `all ${matching.dataset.total} selected`;
+    if (matching && count === boxes.length) return `all ${count} on this page selected`;
+    return count === 0 ? 'selected' : `${count} selected`;
+  };
+  const show = () => {
+    const text = selected();
+    if (shown.textContent !== text) shown.textContent = text;
   };
 
   document.addEventListener('click', (event) => {
@@ -15,12 +23,12 @@ for (const form of document.querySelectorAll('[data-bulk]')) {
     if (!link) return;
     event.preventDefault();
     for (const box of boxes) box.checked = link.dataset.tick === 'all';
-    say();
+    show();
   });
   document.addEventListener('change', ({ target }) => {
-    if (boxes.includes(target)) say();
+    if (boxes.includes(target) || target === matching) show();
   });
   // A browser that comes back to the page may have kept the ticks.
-  window.addEventListener('pageshow', say);
-  say();
+  window.addEventListener('pageshow', show);
+  show();
 }

@@ -40,7 +40,8 @@ export function describeQuery(list: ListDefinition, query: Pick<ListQuery, 'sear
   return [...search, ...ruleTexts(list, query)].join('; ');
 }
 
-function rulePairs(number: number, field: string, match: string, values: string[]): Pair[] {
+/** Returns the URL parameters of one rule. */
+export function rulePairs(number: number, field: string, match: string, values: string[]): Pair[] {
   return [
     [`field${number}`, field],
     [`match${number}`, match],

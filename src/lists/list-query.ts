@@ -16,6 +16,8 @@ export interface Rule {
 export interface RuleDraft extends Rule {
   /** Part of the names of its form fields, such as field1, match1 and value1. */
   number: number;
+  /** Shown as fields, because it is new, incomplete or being edited. Others are shown as one line of text. */
+  isOpen: boolean;
 }
 
 export interface ListQuery {
@@ -41,7 +43,7 @@ export function readListQuery(list: ListDefinition, query: Record<string, unknow
   return {
     search: list.searchLabel === undefined ? '' : trimTyped(textOf(query['search'])).slice(0, SEARCH_LIMIT),
     rules: drafts.filter((draft) => isWhole(list, draft)),
-    drafts: query['new'] === undefined && drafts.length > 0 ? drafts : withNewRule(list, drafts),
+    drafts: query['new'] === undefined ? drafts : withNewRule(list, drafts),
     sort: readSort(list, query, problems),
     page: pageWanted(query),
     problems,
@@ -63,7 +65,9 @@ function readDrafts(list: ListDefinition, query: Record<string, unknown>, proble
       problems.push(`Rule ${number} asks for something this list does not have: it was left out.`);
       return [];
     }
-    return [readDraft(number, name, field, query, problems)];
+    const draft = readDraft(number, name, field, query, problems);
+    const isEdited = textOf(query['edit']) === String(number);
+    return isLeftEmpty(field, draft, query) ? [] : [{ ...draft, isOpen: isEdited || !isWhole(list, draft) }];
   });
 }
 
@@ -73,7 +77,7 @@ function readDraft(
   field: RuleField,
   query: Record<string, unknown>,
   problems: string[],
-): RuleDraft {
+): Omit<RuleDraft, 'isOpen'> {
   const match = textOf(query[`match${number}`]);
   const draft = { number, field: name, match, values: valuesOf(field, query[`value${number}`]) };
   const known = ownEntry(field.matches, match);
@@ -87,6 +91,20 @@ function readDraft(
     problems.push(`${field.label}: its value cannot be used, so the rule was left out.`);
   }
   return draft;
+}
+
+/** Reports whether no value was entered. Without JavaScript, browsers send such a rule too. */
+function isLeftEmpty(
+  field: RuleField,
+  { number, match, values }: Omit<RuleDraft, 'isOpen'>,
+  query: Record<string, unknown>,
+): boolean {
+  return (
+    textOf(query[`match${number}`]) === match &&
+    !field.matches[match]?.withoutValue &&
+    values.length === 0 &&
+    trimTyped(textOf(query[`value${number}`])) === ''
+  );
 }
 
 /** Returns the given values that the field accepts. */
@@ -114,7 +132,7 @@ function withNewRule(list: ListDefinition, drafts: RuleDraft[]): RuleDraft[] {
   if (drafts.length >= RULES_LIMIT) return drafts;
   const [[field, { matches }] = ['', { matches: {} }]] = Object.entries(list.fields);
   const number = Math.max(0, ...drafts.map((draft) => draft.number)) + 1;
-  return [...drafts, { number, field, match: Object.keys(matches)[0] ?? '', values: [] }];
+  return [...drafts, { number, field, match: Object.keys(matches)[0] ?? '', values: [], isOpen: true }];
 }
 
 function readSort(

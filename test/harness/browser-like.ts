@@ -167,8 +167,10 @@ export function openBrowser(
     submit(fields = {}, options = {}) {
       const form = findForm(page(), fields, options.action);
       const values = { ...form.values, ...fields, ...options.extra };
-      if (form.method === 'get')
-        return send('get', `${form.action}?${String(new URLSearchParams(values))}`, undefined, options, true);
+      if (form.method === 'get') {
+        const path = form.action.replace(/#.*/, '');
+        return send('get', `${path}?${String(new URLSearchParams(values))}`, undefined, options, true);
+      }
       const target = seenFrom(page().url, form.action || page().url);
       return send('post', target, String(new URLSearchParams(values)), options, true);
     },

@@ -10,7 +10,6 @@ export const dropdownLabels = [
   'Link Account',
   'Deactivate',
   'End sessions',
-  'Unblock',
   'Delete Technician',
 ];
 

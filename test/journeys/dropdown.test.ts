@@ -42,7 +42,7 @@ test('with a mouse, both buttons open the same menu, disabled actions say why, a
     await rowOf(page, bob.email).getByRole('button', { name: button }).click();
     await menu.waitFor();
     await expectWhole(page, menu);
-    const items = await menu.getByRole('link').allInnerTexts();
+    const items = await menu.getByRole('listitem').allInnerTexts();
     expect(items.map((text) => text.split('\n')[0])).toEqual(dropdownLabels);
     expect(items[0]).toContain('Available only for active technicians');
     await checkLayout(page, 'dropdown-open');
@@ -95,7 +95,7 @@ test('by touch on a phone, and without JavaScript, the menu opens, Deactivate wo
   ] as const) {
     const page = await openList({ ...phone, javaScriptEnabled });
     await rowOf(page, person.email)
-      .getByRole('button', { name: /^Action for/ })
+      .getByRole('button', { name: /^Actions for/ })
       .tap();
     const menu = menuOf(page, person.email);
     await menu.waitFor();

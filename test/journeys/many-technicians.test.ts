@@ -48,10 +48,71 @@ const usernames = (page: Page) => page.locator('.technicians td:nth-child(3)').a
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
 
+/** Whether an element is in the window without scrolling. */
+const inWindow = (page: Page, selector: string) =>
+  page.evaluate<boolean>(
+    `(() => {
+       const { top, bottom } = document.querySelector('${selector}').getBoundingClientRect();
+       return top >= 0 && bottom <= innerHeight;
+     })()`,
+  );
+
+/** The short name of what has the focus: a row's checkbox, dropdown, link or Action, or the element. */
+const focused = (page: Page) =>
+  page.evaluate<string>(
+    'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
+  );
+
+test('the list fits every width, and on a phone each technician is a short card', async () => {
+  const page = await openList();
+  for (let width = 320; width <= 1920; width += 80) {
+    await page.setViewportSize({ width, height: 900 });
+    const [content, window] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect({ width, content }).toEqual({ width, content: window });
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.getByText('Filters (0)').isVisible()).toBe(true);
+  expect(await inWindow(page, 'tbody tr')).toBe(true);
+  expect(await page.locator('tbody tr').count()).toBe(25);
+  expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(4_000);
+  expect(await page.getByRole('button', { name: /^Actions? for/ }).count()).toBe(25);
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+test('with a keyboard, the first dropdown is four keys away, and the arrow keys move between rows', async () => {
+  const page = await openList();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Skip to the list');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Actions for amy@acme-hosting.example');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('Actions for bob@acme-hosting.example');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toBe('bob@acme-hosting.example');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused(page)).toBe('amy@acme-hosting.example');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.id')).toBe('bulk-action');
+
+  await page.getByRole('searchbox').fill('night shift 1');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search=night/);
+  expect(await focused(page)).toMatch(/^Page 1 of 1\. Total items: 11\.$/);
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Actions for many10@acme-hosting.example');
+  await page.context().close();
+});
+
 test('two rules are combined, are part of the URL, and stay in place after an action', async () => {
   const page = await openList();
+  await page.getByRole('button', { name: '+ Filter' }).click();
   await rule(page, 1).getByLabel('Value').fill('acme');
-  await page.getByRole('button', { name: '+ New rule' }).click();
+  await page.getByRole('button', { name: '+ Filter' }).click();
   await rule(page, 2).getByLabel('Field').selectOption('Status');
   await rule(page, 2).locator('summary').click();
   await rule(page, 2).getByLabel('Inactive').check();
@@ -59,6 +120,8 @@ test('two rules are combined, are part of the URL, and stay in place after an ac
   await checkLayout(page, 'rules-two');
   await page.getByRole('button', { name: 'Show Results' }).click();
   await page.waitForURL(/match2=any/);
+  // What was left empty is not in the URL.
+  expect(page.url()).not.toContain('search');
   expect(await usernames(page)).toEqual(['amy', 'carla', 'dan', 'eve', 'gus', 'will']);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Username' }).click();
@@ -79,13 +142,20 @@ test('two rules are combined, are part of the URL, and stay in place after an ac
 test('a bulk action, with script: tick rows, see the count, confirm, and watch the page update itself', async () => {
   const page = await openList({}, `${paths.technicians}?pageSize=10`);
   await page.getByRole('link', { name: 'Select all on this page' }).click();
-  await page.getByText('With 10 selected:').waitFor();
+  await page.getByText('With all 10 on this page selected:').waitFor();
+  const everyMatch = page.getByRole('checkbox', { name: 'Select all 48 that match' });
+  await everyMatch.check();
+  await page.getByText('With all 48 selected:').waitFor();
   await page.getByRole('checkbox', { name: 'Select bob@acme-hosting.example' }).uncheck();
   await page.getByText('With 9 selected:').waitFor();
+  expect(await everyMatch.isVisible()).toBe(false);
+  expect(await page.locator('[name=all]').isChecked()).toBe(false);
+  expect(await inWindow(page, '.bulk')).toBe(true);
   await checkLayout(page, 'bulk-ticked');
   await expectAccessible(page);
-  await page.getByLabel('With 9 selected:').selectOption('Resend Invitation');
-  await page.getByRole('checkbox', { name: 'all 48 that match the rules, on every page' }).check();
+  await page.getByRole('checkbox', { name: 'Select bob@acme-hosting.example' }).check();
+  await everyMatch.check();
+  await page.getByLabel('With all 48 selected:').selectOption('Resend Invitation');
   await page.getByRole('button', { name: 'Apply' }).click();
   await heading(page, 'Resend Invitation: 48 technicians');
   await page.getByText('“Resend Invitation” will be applied to 41 technicians (all technicians).').waitFor();

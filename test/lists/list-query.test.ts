@@ -68,7 +68,6 @@ test('A4, H6 any URL results in a query with only the list’s own names', () =>
         expect(match).toBeDefined();
         expect(rule.values.length > 0).toBe(match?.withoutValue !== true);
       }
-      expect(drafts.length).toBeGreaterThan(0);
       expect(drafts.length).toBeLessThanOrEqual(RULES_LIMIT);
       expect(Object.keys(technicianList.columns)).toContain(sort.column);
       expect(PAGE_SIZES).toContain(page.pageSize);

@@ -65,6 +65,29 @@ export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): M
   }
 }
 
+/** Describes an email that needs attention in two words, for lists. Returns null if it needs none. */
+export function mailAttention({ message, state, linkState, relayPausedUntil }: MailState): MailNote | null {
+  const name = message === 'invitation' ? 'Invitation' : 'Email';
+  switch (state) {
+    case 'refused':
+      return { text: `${name} refused`, tone: 'bad' };
+    case 'expired':
+      return { text: `${name} expired`, tone: 'bad' };
+    case 'deferred':
+      return { text: `${name} deferred`, tone: 'warn' };
+    case 'queued':
+      return relayPausedUntil ? { text: `${name} deferred`, tone: 'warn' } : null;
+    case 'accepted':
+      // Other links are short-lived, and whoever needs one asks for another.
+      return message === 'invitation' && linkState === 'expired'
+        ? { text: 'Invitation expired', tone: 'warn' }
+        : null;
+    case 'sending':
+    case 'cancelled':
+      return null;
+  }
+}
+
 function acceptedNote(
   name: string,
   { linkState, finishedAt, linkUsedAt, linkExpiresAt }: MailState,

@@ -63,6 +63,8 @@ function isShown(action: Action, account: ListedAccount): boolean {
       return account.status !== 'inactive';
     case 'activate':
       return account.status === 'inactive';
+    case 'lift-block':
+      return account.blockedUntil !== null;
     default:
       return true;
   }

@@ -1,10 +1,10 @@
 import { pagination } from './pagination.ts';
-import { conditionView } from './rule-condition.ts';
+import { ruleView } from './rule-condition.ts';
 import { ruleConditionsHref } from './rule-condition-routes.ts';
 import type { ListDefinition } from '../../lists/list-definition.ts';
-import { pathOf, queryPairs, type Pair } from '../../lists/list-path.ts';
-import { RULES_LIMIT, type ListQuery } from '../../lists/list-query.ts';
-import type { Counted } from '../../lists/pagination.ts';
+import { pathOf, describeQuery, queryPairs, rulePairs, ruleTexts, type Pair } from '../../lists/list-path.ts';
+import { RULES_LIMIT, type ListQuery, type Rule, type RuleDraft } from '../../lists/list-query.ts';
+import { DEFAULT_PAGE_SIZE, type Counted } from '../../lists/pagination.ts';
 
 /**
  * Builds the view data for a list's query. `queryRules` is for partials/query-rules, `columns` is for the
@@ -12,31 +12,47 @@ import type { Counted } from '../../lists/pagination.ts';
  */
 export function listView(list: ListDefinition, query: ListQuery, total: number, counted?: Counted) {
   const selected = queryPairs(query);
-  const sorted = [...selected, ...sortPairs(list, query)];
+  const order = [...sortPairs(list, query), ...pageSizePairs(query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
-  // The URL always has a query with the page size, so the sort can be added with `&`.
-  const unsorted = pathOf(list, [...selected, ...pageSizePairs(query)]);
+  const withRules = (rules: Rule[], others: Pair[] = []) =>
+    pathOf(list, [...queryPairs({ search: query.search, rules }), ...order, ...others]);
+  const pages = pagination(
+    list.path,
+    toFields([...selected, ...sortPairs(list, query)]),
+    query.page,
+    total,
+    counted,
+  );
+  const removeHref = (draft: RuleDraft) => withRules(query.rules.filter((rule) => rule !== draft));
   return {
     queryRules: {
       action: list.path,
-      kept: toFields([...sortPairs(list, query), ...pageSizePairs(query)]),
+      kept: toFields(order),
       search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
-      fields: Object.entries(list.fields).map(([name, { label }]) => ({ name, label })),
       conditionsHref: ruleConditionsHref(list),
-      rules: query.drafts.map((draft) => ({
-        ...conditionView(list, draft),
-        number: draft.number,
-        /** The URL of the list without this rule. */
-        removeHref: pathOf(list, [
-          ...queryPairs({ ...query, rules: query.rules.filter((rule) => rule !== draft) }),
-          ...sortPairs(list, query),
-          ...pageSizePairs(query),
-        ]),
-      })),
+      /** The rules in effect, with their fields for the form. */
+      chips: query.drafts
+        .filter((draft) => !draft.isOpen)
+        .map((draft) => ({
+          text: ruleTexts(list, { rules: [draft] }).join(),
+          inputs: toFields(rulePairs(draft.number, draft.field, draft.match, draft.values)),
+          editHref: withRules(query.rules, [['edit', String(query.rules.indexOf(draft) + 1)]]),
+          removeHref: removeHref(draft),
+        })),
+      rules: query.drafts
+        .filter((draft) => draft.isOpen)
+        .map((draft) => ({
+          ...ruleView(list, draft),
+          number: draft.number,
+          removeHref: removeHref(draft),
+        })),
+      count: query.rules.length,
       full: query.drafts.length >= RULES_LIMIT,
       limit: RULES_LIMIT,
       problems: query.problems,
       hasSelection: selected.length > 0,
+      /** Printed instead of the form. */
+      printed: `Filter: ${describeQuery(list, query) || 'none'}. ${pages.inWords}`,
     },
     columns: Object.entries(list.columns).map(([key, { label, sortable }]) => {
       const current = query.sort.column === key;
@@ -44,11 +60,19 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
       return {
         key,
         label,
-        href: sortable === false ? null : `${unsorted}&sort=${key}${descending ? '&order=descending' : ''}`,
+        href:
+          sortable === false
+            ? null
+            : pathOf(list, [
+                ...selected,
+                ...pageSizePairs(query),
+                ['sort', key],
+                ...(descending ? [['order', 'descending'] as Pair] : []),
+              ]),
         sort: current ? (query.sort.descending ? 'descending' : 'ascending') : null,
       };
     }),
-    pagination: pagination(list.path, toFields(sorted), query.page, total, counted),
+    pagination: pages,
   };
 }
 
@@ -58,5 +82,5 @@ function sortPairs({ defaultSort }: ListDefinition, { sort }: ListQuery): Pair[]
 }
 
 function pageSizePairs({ page }: ListQuery): Pair[] {
-  return [['pageSize', String(page.pageSize)]];
+  return page.pageSize === DEFAULT_PAGE_SIZE ? [] : [['pageSize', String(page.pageSize)]];
 }

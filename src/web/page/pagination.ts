@@ -30,10 +30,11 @@ export function pagination(
     const link = { label: String(number), href: href(number), current: number === page };
     return gap ? [{ label: '', href: null, current: false }, link] : [link];
   });
+  const shownTotal = formatCapped(total, cap) + (isPartial ? '+' : '');
   return {
-    page,
     pageCount,
-    total: formatCapped(total, cap) + (isPartial ? '+' : ''),
+    total: shownTotal,
+    inWords: `Page ${page} of ${pageCount}. Total items: ${shownTotal}.`,
     pageSize,
     pageSizes: PAGE_SIZES,
     links,

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { catalogues } from '../../locales/catalogues.ts';
-import { formatAgo, formatClock, formatTime } from '../../lib/times.ts';
+import { formatAgo, formatClock, formatLong, formatTime } from '../../lib/times.ts';
 import { USERNAME_RULE } from '../../lib/form-fields.ts';
 import type { Csrf } from '../http/csrf.ts';
 import { takeFlash } from './flash.ts';
@@ -50,7 +50,15 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
       const { title, refreshSeconds = null, leaving = false } = locals;
       // Takes the messages after the view is rendered. If the view fails, the error page can still show them.
       const flash = takeFlash(request);
-      return render(theme.layout(request), { ...shared, title, refreshSeconds, leaving, flash, content });
+      return render(theme.layout(request), {
+        ...shared,
+        title,
+        refreshSeconds,
+        leaving,
+        flash,
+        content,
+        hasList: 'queryRules' in locals,
+      });
     };
     response.page = (view, locals) => {
       if (response.statusCode === 200 && hasErrors(locals['errors'])) response.status(422);
@@ -85,6 +93,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
         time: (date: Date) => formatTime(date, timeZone),
         clock: (date: Date) => formatClock(date, timeZone),
         ago: formatAgo,
+        printedAt: formatLong(new Date(), timeZone),
       };
     }
     next();

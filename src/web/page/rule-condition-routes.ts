@@ -3,12 +3,12 @@ import type { ListDefinition } from '../../lists/list-definition.ts';
 import { paths } from '../../paths.ts';
 import { anyone } from '../http/guards.ts';
 import { contentVersion, storeForever } from '../http/immutable.ts';
-import { emptyConditions } from './rule-condition.ts';
+import { emptyRules } from './rule-condition.ts';
 import { render } from './views.ts';
 
 /*
- * When someone chooses another field for a rule, the script replaces the rule's match and value inputs with those of the
- * field. These inputs are the same on every page of a list, so they are a separate file that browsers can store.
+ * When someone adds a rule or chooses another field for one, the script takes the new inputs from templates. These are
+ * the same on every page of a list, so they are a separate file that browsers can store.
  */
 
 interface Conditions {
@@ -42,7 +42,7 @@ function nameOf({ path }: ListDefinition): string {
 function conditionsOf(list: ListDefinition): Conditions {
   let found = conditions.get(list);
   if (!found) {
-    const html = render('partials/rule-templates', { conditions: emptyConditions(list) });
+    const html = render('partials/rule-templates', { rules: emptyRules(list) });
     conditions.set(list, (found = { html, version: contentVersion(html) }));
   }
   return found;

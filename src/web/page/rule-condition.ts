@@ -2,7 +2,7 @@ import type { ListDefinition, RuleField } from '../../lists/list-definition.ts';
 import type { Rule } from '../../lists/list-query.ts';
 
 /** Builds the view data of a rule's match and value. */
-export function conditionView(list: ListDefinition, { field, match, values }: Rule) {
+function conditionView(list: ListDefinition, { field, match, values }: Rule) {
   const { value, matches } = list.fields[field] as RuleField;
   return {
     field,
@@ -30,9 +30,19 @@ export function conditionView(list: ListDefinition, { field, match, values }: Ru
   };
 }
 
+/** Builds the view data of a rule: its condition, and the fields that it could have. */
+export function ruleView(list: ListDefinition, rule: Rule) {
+  const fields = Object.entries(list.fields).map(([name, { label }]) => ({
+    name,
+    label,
+    selected: name === rule.field,
+  }));
+  return { fields, ...conditionView(list, rule) };
+}
+
 /** Builds the view data of an empty rule for each field of a list. */
-export function emptyConditions(list: ListDefinition) {
-  return Object.keys(list.fields).map((field) => conditionView(list, emptyRule(list, field)));
+export function emptyRules(list: ListDefinition) {
+  return Object.keys(list.fields).map((field) => ruleView(list, emptyRule(list, field)));
 }
 
 function emptyRule({ fields }: ListDefinition, field: string): Rule {

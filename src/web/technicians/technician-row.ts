@@ -1,9 +1,10 @@
+import { paths } from '../../paths.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { actionMenu } from '../account-actions/action-menu.ts';
 import { blockNote } from '../account-actions/block-note.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
-import { mailNote } from '../../mail/queue/mail-status.ts';
-import { formatAgo } from '../../lib/times.ts';
+import { mailAttention, mailNote, type MailNote } from '../../mail/queue/mail-status.ts';
+import { formatAgo, formatTime } from '../../lib/times.ts';
 import type { Technician } from '../../technicians/technician-repository.ts';
 
 /** Returns what one row of the list shows for a technician. */
@@ -11,16 +12,18 @@ export function technicianRow(actor: Actor, account: Technician) {
   return {
     id: account.id,
     email: account.email,
+    editHref: paths.technicianAction(account.id, 'edit'),
     username: account.username,
     adminName: account.adminName,
     status: statusBadge(account),
-    mailNote: account.mail && mailNote(account.mail, actor.timeZone),
-    blockNote: blockNote(account, actor.timeZone),
+    attention: attentionTo(account, actor.timeZone),
     hasTwoFactor: account.hasTwoFactor,
     isLinked: account.ssoIdentity !== null,
     lastLogin: account.lastSignInAt && {
       text: formatAgo(account.lastSignInAt),
-      iso: account.lastSignInAt.toISOString(),
+      // Seconds would only make the page larger.
+      iso: `${account.lastSignInAt.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length)}Z`,
+      exact: formatTime(account.lastSignInAt, actor.timeZone),
     },
     notes: account.notes,
     menu: {
@@ -29,4 +32,12 @@ export function technicianRow(actor: Actor, account: Technician) {
       items: actionMenu(actor, account),
     },
   };
+}
+
+/** Returns the one thing that needs attention most, or null if nothing does. The Edit page shows everything. */
+function attentionTo(account: Technician, timeZone: string): (MailNote & { details: string }) | null {
+  const block = blockNote(account, timeZone);
+  if (block) return { text: 'Blocked', tone: 'bad', details: block };
+  const attention = account.mail && mailAttention(account.mail);
+  return attention && account.mail && { ...attention, details: mailNote(account.mail, timeZone).text };
 }

@@ -177,9 +177,9 @@ describe('a bulk action on all rows that match the rules', () => {
 
   test('is offered with the number of rows if there is more than one page', async () => {
     const all = `${listPath(technicianList, [{ field: 'email', match: 'contains', values: ['example'] }])}&pageSize=10`;
-    expect((await amy.get(all)).text).not.toContain('that match the rules');
+    expect((await amy.get(all)).text).not.toContain('that match');
     await addMany();
-    expect((await amy.get(all)).text).toContain('all 48 that match the rules, on every page');
+    expect((await amy.get(all)).text).toContain('Select all 48 that match');
     const page = await amy.get(`${all}&select=page`);
     expect(page.html.match(/type="checkbox" name="id"[^>]* checked/g)).toHaveLength(10);
     const form = page.forms.find(({ action, names }) => action !== paths.theme && names.includes('returnTo'));

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { projectRoot } from '../../../src/config.ts';
 import { paths } from '../../../src/paths.ts';
 import { listPath } from '../../../src/lists/list-path.ts';
 import { technicianList } from '../../../src/technicians/technician-list.ts';
@@ -321,8 +318,50 @@ describe('pages', () => {
   });
 });
 
-describe('without script', () => {
-  test('+ New rule adds a rule, a changed field gets its own matches, and Show Results applies them', async () => {
+describe('filters', () => {
+  const hrefOf = ({ html }: Page, label: string) =>
+    new RegExp(`<a href="([^"]*)"[^>]*>${label}</a>`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const acme = { field: 'email', match: 'contains', values: ['acme'] };
+  const inactive = { field: 'status', match: 'any', values: ['inactive'] };
+
+  test('have no empty rule until someone adds one, and an empty rule that is sent is left out', async () => {
+    const page = await amy.get(paths.technicians);
+    expect(page.text).toContain('Filters (0)');
+    expect(page.html).not.toContain('name="field1"');
+    const added = await amy.get(`${paths.technicians}?new=rule`);
+    expect(added.html).toContain('name="field1" aria-label="Field" data-rule-field autofocus');
+    const sent = await amy.submit({ field1: 'email', match1: 'contains', value1: '' });
+    expect(sent.html).not.toContain('name="field1"');
+    expect(namesOn(sent)).toEqual(everybody);
+  });
+
+  test('in effect are text that opens as fields, and each can be removed', async () => {
+    const both = await amy.get(listPath(technicianList, [acme, inactive]));
+    expect(both.text).toContain('Filters (2)');
+    expect(both.html).not.toContain('data-rule-field');
+    const opened = await amy.get(hrefOf(both, 'Status is any of Inactive'));
+    expect(opened.html.match(/data-rule-field/g)).toHaveLength(1);
+    expect(namesOn(await amy.submit({ value2: 'pending' }))).toEqual(['bob']);
+    const one = await amy.get(hrefOf(both, '&times;'));
+    expect(one.url).toBe(listPath(technicianList, [inactive]));
+    expect(namesOn(one)).toEqual(['dan']);
+  });
+
+  test('are kept by sorting, and what has its usual value is not in the URL', async () => {
+    const page = await amy.get(listPath(technicianList, [inactive]));
+    expect(hrefOf(page, 'Username')).toBe(`${listPath(technicianList, [inactive])}&sort=username`);
+    expect(hrefOf(await amy.get(paths.technicians), 'Username')).toBe(`${paths.technicians}?sort=username`);
+  });
+
+  test('and the page are printed above the list', async () => {
+    const page = await amy.get(listPath(technicianList, [inactive]));
+    expect(page.html).toContain(
+      '<p class="printed">Filter: Status is any of Inactive. Page 1 of 1. Total items: 1.</p>',
+    );
+    expect(page.html).toMatch(/<p class="printed">\w+, \d+ \w+ \d{4} at \d\d:\d\d UTC<\/p>/);
+  });
+
+  test('work without script: + Filter adds a rule, and a changed field gets its own matches', async () => {
     await amy.get(paths.technicians);
     const one = { field1: 'email', match1: 'contains', value1: 'acme' };
     const two = await amy.get(`${paths.technicians}?${String(new URLSearchParams({ ...one, new: 'rule' }))}`);
@@ -333,26 +372,24 @@ describe('without script', () => {
     expect(namesOn(changed)).toEqual(['amy', 'bob', 'carla', 'dan', 'eve', 'gus', 'will']);
     const shown = await amy.submit({ field2: 'status', match2: 'any', value2: 'inactive' });
     expect(namesOn(shown)).toEqual(['dan']);
-    const removed = /class="button rule-remove" href="([^"]*)"/.exec(shown.html)?.[1] ?? '';
-    expect(namesOn(await amy.get(removed.replaceAll('&amp;', '&')))).toEqual(['dan']);
   });
 });
 
-test('each column has its heading on a phone, where the table has no head', () => {
-  const css = readFileSync(path.join(projectRoot, 'public', 'columns.css'), 'utf8');
-  const headings = [...css.matchAll(/td:nth-child\((\d+)\)::before \{\s*content: '([^']*)'/g)];
-  // The first column has the checkbox.
-  expect(headings.map(([, number, label]) => [Number(number), label])).toEqual(
-    Object.values(technicianList.columns).map(({ label }, index) => [index + 2, label]),
-  );
+test('a search leads to the list, which a link at the top of the page skips to as well', async () => {
+  for (const query of ['', '?search=nobody']) {
+    const { html } = await amy.get(paths.technicians + query);
+    expect(html).toContain('<a class="skip-link" href="#list">Skip to the list</a>');
+    expect(html).toContain(`action="${paths.technicians}#list" role="search"`);
+    expect(html).toMatch(/id="list" tabindex="-1"/);
+  }
 });
 
-test('the script gets the match and value of each field from a file that browsers store', async () => {
+test('the script gets the fields of a rule from a file that browsers store', async () => {
   const { html } = await amy.get(paths.technicians);
   expect(html).not.toContain('<template');
   const file = await amy.get(/data-conditions="([^"]*)"/.exec(html)?.[1] ?? '');
   expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-  expect([...file.html.matchAll(/data-condition-of="([^"]*)"/g)].map(([, field]) => field)).toEqual(
+  expect([...file.html.matchAll(/data-rule-for="([^"]*)"/g)].map(([, field]) => field)).toEqual(
     Object.keys(technicianList.fields),
   );
   expect((await amy.get(paths.ruleConditions('toString'))).status).toBe(404);

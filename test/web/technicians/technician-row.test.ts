@@ -38,10 +38,13 @@ describe('the row of a technician', () => {
       'Select eve.new@acme-hosting.example',
     ],
     ['its username', account({ username: 'eve.two' }), '>eve.two<'],
-    ['its last sign-in', account({ last_sign_in_at: new Date() }), '>now</time>'],
-    ['a block', account({ blocked_until: new Date(Date.now() + 600_000) }), 'Blocked after failed attempts'],
     [
-      'the status of its last email',
+      'its last sign-in',
+      account({ last_sign_in_at: '2026-03-10T12:00:00Z' }),
+      '<time datetime="2026-03-10T12:00Z" title="10 Mar',
+    ],
+    [
+      'an email that needs attention',
       async () => {
         const { services, people } = harness;
         await services.database('mail_jobs').insert({
@@ -49,10 +52,14 @@ describe('the row of a technician', () => {
           account_id: people.eve.id,
           admin_id: people.acmeHosting.id,
           address: 'eve@acme-hosting.example',
+          state: 'refused',
+          reply: '550 No such user',
+          finished_at: new Date(),
         });
       },
-      ' queued ',
+      'title="Password change notice refused: 550 No such user">Email refused<',
     ],
+    ['a block', account({ blocked_until: new Date(Date.now() + 600_000) }), '>Blocked<'],
     [
       'the name of its admin',
       () =>
