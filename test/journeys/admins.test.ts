@@ -120,7 +120,7 @@ describe.each([
     await checkPage(amy, 'audit-log');
     await amy
       .getByRole('row')
-      .filter({ hasText: 'Handed the domain over' })
+      .filter({ hasText: 'moved the domain' })
       .first()
       .getByRole('link')
       .click();
