@@ -41,6 +41,8 @@ export const paths = {
   admins: '/admins',
   bulkAdmins: '/admins/bulk',
   adminTree: '/admins/tree',
+  /** The part of the tree at and below an admin. */
+  adminTreeAt: (id: number) => `/admins/tree?at=${id}`,
   adminAction: (id: number | ':id', action: AdminAction) => `/admins/${id}/${action}`,
   /** An action on the primary login of the admin with this ID. */
   primaryAction: (adminId: number | ':id', action: Action) => `/admins/${adminId}/${action}`,

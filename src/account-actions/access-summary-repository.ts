@@ -9,16 +9,56 @@ export interface AccessSummary {
   waitingMails: number;
 }
 
+/** What several accounts have, for the page that confirms a bulk action. */
+export interface AccountTotals extends AccessSummary {
+  accounts: number;
+  pending: number;
+  withPassword: number;
+  withTwoFactor: number;
+  /** Active accounts that can sign in with SSO only. */
+  activeWithoutPassword: number;
+  /** They were in use, but no one can sign in to them until a password is set. */
+  awaitingPassword: number;
+  /** They have no password and no SSO identity, and never had one. */
+  neverSetUp: number;
+}
+
+/** SQL columns of an AccessSummary. `accountIds` is a list or a subquery. */
+export function accessColumns(accountIds: string, mailsOf = `account_id in (${accountIds})`): string {
+  return `
+    (select count(*) from sessions s where account_id in (${accountIds}) and stage = 'signed-in'
+       and ${isSessionOpen('s')}) as sessions,
+    (select count(*) from one_time_links l where account_id in (${accountIds}) and ${isLinkOpen('l')}
+       and expires_at > now()) as "liveLinks",
+    (select count(*) from mail_jobs where ${mailsOf} and ${waitingJob}) as "waitingMails"`;
+}
+
 /** Counts the account's open sessions, open links and queued emails, for the page that confirms a change. */
 export async function findAccessSummary(sql: Knex, id: number): Promise<AccessSummary> {
-  const { rows } = await sql.raw<{ rows: [AccessSummary] }>(
-    `select
-       (select count(*) from sessions s where account_id = :id and stage = 'signed-in'
-          and ${isSessionOpen('s')}) as sessions,
-       (select count(*) from one_time_links l where account_id = :id and ${isLinkOpen('l')}
-          and expires_at > now()) as "liveLinks",
-       (select count(*) from mail_jobs where account_id = :id and ${waitingJob}) as "waitingMails"`,
-    { id },
+  const { rows } = await sql.raw<{ rows: [AccessSummary] }>(`select ${accessColumns(':id')}`, { id });
+  return rows[0];
+}
+
+/** Counts what these accounts have. `accountIds` is a subquery with the given bindings. */
+export async function findAccountTotals(
+  sql: Knex,
+  accountIds: string,
+  bindings: Readonly<Record<string, number>>,
+): Promise<AccountTotals> {
+  const { rows } = await sql.raw<{ rows: [AccountTotals] }>(
+    `with chosen as materialized (${accountIds}), counts as (
+       select count(*) as accounts,
+         count(*) filter (where status = 'pending') as pending,
+         count(*) filter (where password_hash is not null) as "withPassword",
+         count(*) filter (where totp_secret is not null) as "withTwoFactor",
+         count(*) filter (where status = 'active' and password_hash is null) as "activeWithoutPassword",
+         count(*) filter (where ${withoutCredentials} and password_reset_required_at is not null) as "awaitingPassword",
+         count(*) filter (where ${withoutCredentials} and password_reset_required_at is null) as "neverSetUp"
+       from accounts where id in (select id from chosen))
+     select counts.*, ${accessColumns('select id from chosen')} from counts`,
+    bindings,
   );
   return rows[0];
 }
+
+const withoutCredentials = 'password_hash is null and sso_issuer is null';

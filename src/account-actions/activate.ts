@@ -1,5 +1,5 @@
 import { partyOf } from '../audit/audit-party.ts';
-import type { AccountAction } from './account-action.ts';
+import { someOf, type AccountAction } from './account-action.ts';
 import { setActiveAgain } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
 
@@ -16,6 +16,19 @@ export const activate: AccountAction = {
             `${account.username} never accepted the invitation, so the login becomes pending again.`,
             'No email is sent. Use Resend Invitation afterwards.',
           ],
+  inBulk: {
+    participle: 'activated',
+    consequences: ({ accounts, awaitingPassword, neverSetUp }) => [
+      ...someOf(accounts - awaitingPassword - neverSetUp, 'can sign in again, as before.'),
+      ...someOf(awaitingPassword, 'can’t sign in until a password is set. Use Reset Password afterwards.'),
+      ...someOf(
+        neverSetUp,
+        'never accepted the invitation, so the login becomes pending again. Use Resend Invitation afterwards.',
+        'never accepted the invitation, so these logins become pending again. Use Resend Invitation afterwards.',
+      ),
+      'No email is sent.',
+    ],
+  },
   perform: (services, actor, accountId) =>
     performAction(services, 'activate', actor, accountId, async (transaction, account) => {
       const status = await setActiveAgain(transaction.sql, account.id);

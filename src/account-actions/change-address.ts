@@ -40,7 +40,8 @@ export async function changeAddress(
 ): Promise<string> {
   if (!mayChangeAddress(account)) {
     throw new InvalidFormError({
-      email: 'The address of who is Inactive, or at an Inactive level, cannot be changed: activate it first.',
+      email:
+        'You can’t change the address of an inactive technician, or at an inactive admin. Activate it first.',
     });
   }
   await limitAddressChanges(transaction.sql, actor.accountId);
@@ -57,7 +58,7 @@ export async function changeAddress(
   const mail = { accountId: account.id, adminId: account.adminId, data: askedBy(actor, account) };
   if (pending) {
     await queueMail(transaction, { ...mail, message: 'invitation', address: email, link });
-    return `The address is changed. A new invitation for ${email} is queued; the older one no longer works.`;
+    return `The address has been changed. A new invitation for ${email} is queued. The older one no longer works.`;
   }
   await queueMail(transaction, { ...mail, message: 'address-change', address: email, link });
   await queueMail(transaction, {
@@ -74,5 +75,5 @@ export async function changeAddress(
     changes: { email: { before: account.email, after: `${email} (to be confirmed)` } },
     origin: actor.origin,
   });
-  return `The address stays ${account.email} until ${account.username} confirms ${email} with the link that we’re sending there.`;
+  return `The address stays ${account.email} until ${account.username} confirms ${email} with the link that we’re sending to it.`;
 }

@@ -35,6 +35,6 @@ export async function confirmAddress(services: Services, actor: Actor, link: One
       changes: { email: { before: account.email, after: link.address } },
       origin: actor.origin,
     });
-    return `Your mail goes to ${link.address} from now on.`;
+    return `We’ll send your email to ${link.address} from now on.`;
   });
 }

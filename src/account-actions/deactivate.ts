@@ -10,8 +10,17 @@ export const deactivate: AccountAction = {
   consequences: (account, summary) => [
     `${account.username} can no longer sign in, until you activate it again.`,
     ...accessEnds(summary),
-    'Password, two-factor and Single Sign-On link are kept, and so is the log.',
+    'The password, two-factor authentication, the Single Sign-On link and the log are kept.',
   ],
+  inBulk: {
+    participle: 'deactivated',
+    typesCount: true,
+    consequences: (totals) => [
+      'They can no longer sign in, until you activate them again.',
+      ...accessEnds(totals),
+      'Passwords, two-factor authentication, Single Sign-On links and the log are kept.',
+    ],
+  },
   perform: (services, actor, accountId, reason) =>
     performAction(services, 'deactivate', actor, accountId, async (transaction, account) => {
       await setInactive(transaction.sql, account.id);
@@ -25,6 +34,6 @@ export const deactivate: AccountAction = {
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${account.email} is inactive now.`;
+      return `${account.email} is now inactive.`;
     }),
 };

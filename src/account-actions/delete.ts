@@ -9,10 +9,19 @@ export const deleteTechnician: AccountAction = {
   needsReauthentication: true,
   danger: true,
   consequences: (account, summary) => [
-    `The login ${account.username} is removed for good. To keep it for later, deactivate it instead.`,
+    `The login ${account.username} is deleted for good. To keep it for later, deactivate it instead.`,
     ...accessEnds(summary),
-    `The log keeps the name. The address ${account.email} is free again.`,
+    `The log keeps the name. The username and the address ${account.email} become available again.`,
   ],
+  inBulk: {
+    participle: 'deleted for good',
+    typesCount: true,
+    consequences: (totals) => [
+      'To keep their logins for later, deactivate them instead.',
+      ...accessEnds(totals),
+      'The log keeps their names. Their usernames and addresses become available again.',
+    ],
+  },
   perform: (services, actor, accountId, reason) =>
     performAction(services, 'delete', actor, accountId, async (transaction, account) => {
       await endAccess(transaction, account.id);
@@ -29,6 +38,6 @@ export const deleteTechnician: AccountAction = {
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${account.email} is deleted.`;
+      return `${account.email} has been deleted.`;
     }),
 };

@@ -33,7 +33,7 @@ export async function edit(
     const addressChanges = !isSameAddress(details.email, account.email);
     const message = addressChanges
       ? await changeAddress(services, transaction, actor, account, details.email)
-      : `${account.email} is saved.`;
+      : `Your changes to ${account.email} have been saved.`;
     const email = addressChanges && account.status === 'active' ? account.email : details.email;
     await saveDetails(transaction, actor, account, { ...details, email, timeZone: account.timeZone });
     return message;

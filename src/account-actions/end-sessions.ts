@@ -1,14 +1,18 @@
 import { counted } from '../lib/numbers.ts';
 import { partyOf } from '../audit/audit-party.ts';
-import type { AccountAction } from './account-action.ts';
+import { sessionsEnd, type AccountAction } from './account-action.ts';
 import { performAction } from './perform-action.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
 export const endSessions: AccountAction = {
-  consequences: (account, { sessions }) => [
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No sessions are open.'),
-    `${account.username} can sign in again at once.`,
+  consequences: (account, summary) => [
+    sessionsEnd(summary),
+    `${account.username} can sign in again immediately.`,
   ],
+  inBulk: {
+    participle: 'signed out',
+    consequences: (totals) => [sessionsEnd(totals), 'They can sign in again immediately.'],
+  },
   perform: (services, actor, accountId) =>
     performAction(services, 'end-sessions', actor, accountId, async (transaction, account) => {
       const ended = await endAllSessions(transaction.sql, account.id);
@@ -20,6 +24,8 @@ export const endSessions: AccountAction = {
         reason: counted(ended, 'session', 'sessions', 'no session'),
         origin: actor.origin,
       });
-      return `${counted(ended, 'session', 'sessions', 'No session')} of ${account.email} ended.`;
+      return ended === 0
+        ? `${account.email} had no open sessions.`
+        : `${counted(ended, 'session', 'sessions')} of ${account.email} ${ended === 1 ? 'has' : 'have'} ended.`;
     }),
 };

@@ -14,15 +14,21 @@ import { InvalidFormError } from '../lib/errors.ts';
 import { insertAccount, type NewAccount } from '../accounts/account-repository.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
 
+/** Something new, and a sentence that says what was done. */
+export interface Added {
+  id: number;
+  message: string;
+}
+
 /**
- * Creates a pending technician and queues the invitation, in its own transaction. Returns what was done. Throws
- * InvalidFormError.
+ * Creates a pending technician and queues the invitation, in its own transaction. Returns its id and
+ * what was done. Throws InvalidFormError.
  */
 export async function invite(
   services: Services,
   actor: Actor,
   wanted: Omit<NewAccount, 'role'>,
-): Promise<string> {
+): Promise<Added> {
   return withTransaction(services.database, (transaction) =>
     inviteWithin(services, transaction, actor, wanted),
   );
@@ -34,7 +40,7 @@ export async function inviteWithin(
   transaction: Transaction,
   actor: Actor,
   wanted: Omit<NewAccount, 'role'>,
-): Promise<string> {
+): Promise<Added> {
   const admin = await lockAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
   await requireAccess(transaction.sql, actor);
   if (!admin) throw new InvalidFormError(notYourAdmin);
@@ -54,7 +60,7 @@ export async function inviteAt(
   actor: Actor,
   admin: Pick<AdminRef, 'id' | 'name'>,
   wanted: NewAccount,
-): Promise<string> {
+): Promise<Added> {
   const id = await insertAccount(transaction.sql, wanted, linkLifetimes.invitation);
   if (id === undefined) await requireUnique(transaction.sql, wanted);
   // Another account had the username or address when the insert failed, but no longer has it.
@@ -88,5 +94,6 @@ export async function inviteAt(
     },
     origin: actor.origin,
   });
-  return `Invitation for ${wanted.email} is queued. It can be used until ${formatTime(link.expiresAt, actor.timeZone)}.`;
+  const until = formatTime(link.expiresAt, actor.timeZone);
+  return { id, message: `The invitation for ${wanted.email} is queued. Its link works until ${until}.` };
 }

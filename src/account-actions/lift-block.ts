@@ -8,6 +8,13 @@ export const liftBlock: AccountAction = {
     `${account.username} can try to sign in again immediately.`,
     'The count of failed attempts starts again, both for the username and for the email address.',
   ],
+  inBulk: {
+    participle: 'unblocked',
+    consequences: () => [
+      'They can try to sign in again immediately.',
+      'The counts of failed attempts start again, both for usernames and for email addresses.',
+    ],
+  },
   perform: (services, actor, accountId) =>
     performAction(services, 'lift-block', actor, accountId, async (transaction, account) => {
       await liftThrottlingBlock(transaction, account);
@@ -18,6 +25,6 @@ export const liftBlock: AccountAction = {
         subject: partyOf(account),
         origin: actor.origin,
       });
-      return `${account.email} can try again.`;
+      return `${account.email} can try to sign in again.`;
     }),
 };

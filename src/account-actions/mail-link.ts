@@ -14,9 +14,9 @@ import type { Action } from '../accounts/account-policy.ts';
 type MailedPurpose = Exclude<ConsoleLinkPurpose, 'address-change'>;
 
 const names: Record<MailedPurpose, string> = {
-  invitation: 'Invitation',
-  'password-reset': 'Password reset mail',
-  '2fa-reset': '2FA reset mail',
+  invitation: 'invitation',
+  'password-reset': 'password reset',
+  '2fa-reset': '2FA reset',
   'sso-link': 'Single Sign-On invitation',
 };
 
@@ -32,7 +32,10 @@ export async function mailLink(
   { action, purpose }: { action: Action; purpose: MailedPurpose },
 ): Promise<string> {
   const earlier = await findJustMade(transaction.sql, account.id, purpose, action);
-  if (earlier) return `Already sent at ${formatClock(earlier.createdAt, actor.timeZone)}.`;
+  if (earlier) {
+    const at = formatClock(earlier.createdAt, actor.timeZone);
+    return `The ${names[purpose]} for ${account.email} was already sent at ${at}. You can send another one a minute later.`;
+  }
 
   const link = await issueLink(transaction, services.keyring, {
     purpose,
@@ -56,5 +59,5 @@ export async function mailLink(
     subject: partyOf(account),
     origin: actor.origin,
   });
-  return `${names[purpose]} for ${account.email} is queued. It can be used until ${formatTime(link.expiresAt, actor.timeZone)}.`;
+  return `The ${names[purpose]} for ${account.email} is queued. Its link works until ${formatTime(link.expiresAt, actor.timeZone)}.`;
 }

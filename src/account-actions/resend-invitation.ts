@@ -11,6 +11,13 @@ export const resendInvitation: AccountAction = {
       : []),
     'Older invitations stop working.',
   ],
+  inBulk: {
+    participle: 'emailed a new invitation',
+    consequences: (_totals, { config }) => [
+      `Each link works once, for ${linkLifetime('invitation')}. It lets them set a password, or sign in with ${config.ssoName} if OAuth settings apply.`,
+      'Older invitations stop working.',
+    ],
+  },
   perform: (services, actor, accountId) =>
     performAction(services, 'resend-invitation', actor, accountId, (transaction, account) =>
       mailLink(services, transaction, actor, account, { action: 'resend-invitation', purpose: 'invitation' }),

@@ -12,6 +12,13 @@ export const reset2fa: AccountAction = {
       : 'The link asks for a sign-in with Single Sign-On first.',
     'The current codes keep working until the new ones are confirmed. Then all other sessions end, and a new recovery key is shown.',
   ],
+  inBulk: {
+    participle: 'emailed a link to set up two-factor authentication again',
+    consequences: () => [
+      `Each link works once, for ${linkLifetime('2fa-reset')}. It asks for the password first, or for Single Sign-On if there is no password.`,
+      'The current codes keep working until the new ones are confirmed. Then all other sessions of that login end, and a new recovery key is shown.',
+    ],
+  },
   perform: (services, actor, accountId) =>
     performAction(services, 'reset-2fa', actor, accountId, (transaction, account) =>
       mailLink(services, transaction, actor, account, { action: 'reset-2fa', purpose: '2fa-reset' }),

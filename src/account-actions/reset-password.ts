@@ -1,5 +1,5 @@
 import { linkLifetime } from '../links/link.ts';
-import type { AccountAction } from './account-action.ts';
+import { someOf, type AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
@@ -14,6 +14,20 @@ export const resetPassword: AccountAction = {
       ? 'Two-factor authentication stays as it is.'
       : 'Signing in with the password starts with setting up two-factor authentication.',
   ],
+  inBulk: {
+    participle: 'emailed a password reset link',
+    consequences: ({ accounts, withPassword, withTwoFactor }) => [
+      `Each link works once, for ${linkLifetime('password-reset')}.`,
+      'The current password keeps working until the new one is set. Then all sessions of that login end.',
+      ...someOf(accounts - withPassword, 'has no password yet.', 'have no password yet.'),
+      'Two-factor authentication stays as it is.',
+      ...someOf(
+        accounts - withTwoFactor,
+        'hasn’t set it up yet, and does so when signing in with the password.',
+        'haven’t set it up yet, and do so when signing in with the password.',
+      ),
+    ],
+  },
   perform: (services, actor, accountId) =>
     performAction(services, 'reset-password', actor, accountId, (transaction, account) =>
       mailLink(services, transaction, actor, account, {

@@ -2,12 +2,11 @@ import type { Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
-import { counted } from '../lib/numbers.ts';
 import type { Services } from '../services.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import type { AccountAction } from './account-action.ts';
+import { sessionsEnd, someOf, type AccountAction } from './account-action.ts';
 import { clearSsoIdentity } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
@@ -15,15 +14,29 @@ import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 export const unlinkAccount: AccountAction = {
   needsReauthentication: true,
   danger: true,
-  consequences: (account, { sessions }, { config }) => [
+  consequences: (account, summary, { config }) => [
     `${account.username} can no longer sign in with ${config.ssoName}.`,
-    counted(sessions, 'session ends now.', 'sessions end now.', 'No sessions are open.'),
+    sessionsEnd(summary),
+    `We’ll email ${account.email} about the change.`,
     account.hasPassword
       ? 'The password stays as it is.'
       : mayBeMailed(account)
-        ? `There’s no password yet, so we’ll email ${account.email} a link to set one.`
+        ? `There’s no password yet, so we’ll also email a link to set one.`
         : 'There’s no password yet. Use Reset Password once the login is active again.',
   ],
+  inBulk: {
+    participle: 'unlinked from Single Sign-On, and emailed about it',
+    consequences: ({ activeWithoutPassword, ...totals }, { config }) => [
+      `They can no longer sign in with ${config.ssoName}.`,
+      sessionsEnd(totals),
+      ...someOf(
+        activeWithoutPassword,
+        'has no password yet, so we’ll also email them a link to set one.',
+        'have no password yet, so we’ll also email them a link to set one.',
+      ),
+      'Existing passwords stay as they are.',
+    ],
+  },
   perform: (services, actor, accountId) =>
     performAction(services, 'unlink-account', actor, accountId, (transaction, account) =>
       unlink(services, transaction, actor, account),
@@ -60,8 +73,8 @@ export async function unlink(
     origin: actor.origin,
   });
   return mailsReset
-    ? `${account.email} is unlinked. The email with a link to set a password is queued.`
-    : `${account.email} is unlinked.`;
+    ? `${account.email} has been unlinked. An email with a link to set a password is queued.`
+    : `${account.email} has been unlinked.`;
 }
 
 /** An inactive account could not use the link. */

@@ -7,10 +7,17 @@ import { performAdminAction } from './perform-admin-action.ts';
 export const activateAdmin: AdminButtonAction = {
   consequences: (admin, { accounts }) => [
     admin.inactiveAbove === null
-      ? `${counted(accounts, 'account', 'accounts', 'No account')} of ${admin.name} and below can sign in again, as before. Inactive technicians stay inactive.`
+      ? `${counted(accounts, 'login', 'logins', 'No login')} of ${admin.name} and below can sign in again, as before. Inactive technicians stay inactive.`
       : `${admin.name} becomes active again, but no one there can sign in while ${admin.inactiveAbove} above it is inactive.`,
     'No email is sent. Use Resend Invitation for anyone who was invited earlier.',
   ],
+  inBulk: {
+    participle: 'activated',
+    consequences: ({ accounts }) => [
+      `${counted(accounts, 'login', 'logins', 'No login')} of these admins and below can sign in again, as before, unless another admin above is inactive. Inactive technicians stay inactive.`,
+      'No email is sent. Use Resend Invitation for anyone who was invited earlier.',
+    ],
+  },
   perform: (services, actor, adminId) =>
     performAdminAction(services, 'activate-admin', actor, adminId, async (transaction, admin) => {
       await setDeactivated(transaction.sql, admin.id, false);

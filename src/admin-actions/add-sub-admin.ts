@@ -1,7 +1,7 @@
 import { InvalidFormError } from '../lib/errors.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { inviteAt } from '../account-actions/invite.ts';
+import { inviteAt, type Added } from '../account-actions/invite.ts';
 import type { Services } from '../services.ts';
 import { insertAdmin } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
@@ -17,15 +17,15 @@ export interface NewSubAdmin {
 export const slugTaken = { slug: 'This short name is already taken.' };
 
 /**
- * Adds an admin below another and invites its main admin. Returns what was done. Throws InvalidFormError, and the same
- * errors as performAdminAction.
+ * Adds an admin below another and invites its main admin. Returns its id and what was done. Throws InvalidFormError, and
+ * the same errors as performAdminAction.
  */
 export async function addSubAdmin(
   services: Services,
   actor: Actor,
   parentId: number,
   { name, slug, username, email }: NewSubAdmin,
-): Promise<string> {
+): Promise<Added> {
   return performAdminAction(services, 'add-sub-admin', actor, parentId, async (transaction, parent) => {
     const id = await insertAdmin(transaction.sql, parent, { name, slug });
     if (id === undefined) throw new InvalidFormError(slugTaken);
@@ -42,7 +42,7 @@ export async function addSubAdmin(
       origin: actor.origin,
     });
     const account = { adminId: id, role: 'primary', username, email, notes: '' } as const;
-    const message = await inviteAt(services, transaction, actor, { id, name }, account);
-    return `${name} is added below ${parent.name}. ${message}`;
+    const { message } = await inviteAt(services, transaction, actor, { id, name }, account);
+    return { id, message: `${name} has been added below ${parent.name}. ${message}` };
   });
 }

@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 import { adminsBelow } from '../admins/admin-repository.ts';
-import { isSessionOpen } from '../sessions/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { cancelJobs, waitingJob } from '../mail/queue/mail-job-repository.ts';
-import type { AccessSummary } from '../account-actions/access-summary-repository.ts';
+import { accessColumns, type AccessSummary } from '../account-actions/access-summary-repository.ts';
 
 /**
  * What an admin and everything below it has: sub-admins, accounts, domains, open sessions, open links and queued
@@ -17,7 +16,7 @@ export interface AdminAccessSummary extends AccessSummary {
 }
 
 const accounts = `select a.id from accounts a where a.admin_id in (${adminsBelow})`;
-const waitingBelow = `admin_id in (${adminsBelow}) and account_id is not null and ${waitingJob}`;
+const mailsBelow = `admin_id in (${adminsBelow}) and account_id is not null`;
 
 export async function findAdminAccessSummary(sql: Knex, adminPath: string): Promise<AdminAccessSummary> {
   const { rows } = await sql.raw<{ rows: [AdminAccessSummary] }>(
@@ -25,12 +24,30 @@ export async function findAdminAccessSummary(sql: Knex, adminPath: string): Prom
        (select count(*) - 1 from (${adminsBelow}) l) as admins,
        (select count(*) from (${accounts}) a) as accounts,
        (select count(*) from domains where admin_id in (${adminsBelow})) as domains,
-       (select count(*) from sessions s where account_id in (${accounts}) and stage = 'signed-in'
-          and ${isSessionOpen('s')}) as sessions,
-       (select count(*) from one_time_links l where account_id in (${accounts}) and ${isLinkOpen('l')}
-          and expires_at > now()) as "liveLinks",
-       (select count(*) from mail_jobs where ${waitingBelow}) as "waitingMails"`,
+       ${accessColumns(accounts, mailsBelow)}`,
     { adminPath },
+  );
+  return rows[0];
+}
+
+/** Counts what these admins and everything below them have. An admin below two of them is counted once. */
+export async function findAdminTotals(
+  sql: Knex,
+  adminIds: string,
+  bindings: Readonly<Record<string, number>>,
+): Promise<AdminAccessSummary> {
+  const { rows } = await sql.raw<{ rows: [AdminAccessSummary] }>(
+    `with chosen as materialized (${adminIds}),
+       below as materialized (
+         select distinct ad.id from admins ad
+         join admins top on ad.path <@ top.path and top.id in (select id from chosen)),
+       logins as materialized (select a.id from accounts a where a.admin_id in (select id from below))
+     select
+       (select count(*) from below where id not in (select id from chosen)) as admins,
+       (select count(*) from logins) as accounts,
+       (select count(*) from domains where admin_id in (select id from below)) as domains,
+       ${accessColumns('select id from logins')}`,
+    bindings,
   );
   return rows[0];
 }
@@ -57,5 +74,5 @@ export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): 
   await run(
     `update one_time_links set withdrawn_at = now() where account_id in (${accounts}) and ${isLinkOpen('one_time_links')}`,
   );
-  await run(cancelJobs(waitingBelow, 'The admin was deactivated or deleted'));
+  await run(cancelJobs(`${mailsBelow} and ${waitingJob}`, 'The admin was deactivated or deleted'));
 }

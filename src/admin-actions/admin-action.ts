@@ -1,4 +1,4 @@
-import type { ConfirmationRequirements } from '../account-actions/account-action.ts';
+import type { BulkWords, ConfirmationRequirements } from '../account-actions/account-action.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AdminAccessSummary } from './admin-access-repository.ts';
 import type { Services } from '../services.ts';
@@ -8,6 +8,7 @@ import type { Admin } from '../admins/admin.ts';
 export interface AdminButtonAction extends ConfirmationRequirements {
   /** What will happen, in sentences, for the page that confirms the change. */
   consequences(admin: Admin, summary: AdminAccessSummary): string[];
+  inBulk: BulkWords<AdminAccessSummary>;
   /** Runs the action. Returns a sentence that says what was done. Throws the same errors as performAdminAction. */
   perform(services: Services, actor: Actor, adminId: number, reason: string): Promise<string>;
 }

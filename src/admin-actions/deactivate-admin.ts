@@ -13,8 +13,17 @@ export const deactivateAdmin: AdminButtonAction = {
   consequences: (admin, summary) => [
     `No one at ${admin.name}${summary.admins > 0 ? ' or below it' : ''} can sign in until you activate it again: ${counted(summary.accounts, 'login', 'logins', 'no logins')}, ${counted(summary.admins, 'sub-admin', 'sub-admins', 'no sub-admins')}.`,
     ...accessEnds(summary),
-    'Accounts, domains, settings and the log are kept.',
+    'Logins, domains, settings and the log are kept.',
   ],
+  inBulk: {
+    participle: 'deactivated',
+    typesCount: true,
+    consequences: (totals) => [
+      `No one at these admins or below can sign in until you activate them again: ${counted(totals.accounts, 'login', 'logins', 'no logins')}, and ${counted(totals.admins, 'sub-admin', 'sub-admins', 'no sub-admins')} below.`,
+      ...accessEnds(totals),
+      'Logins, domains, settings and the log are kept.',
+    ],
+  },
   perform: (services, actor, adminId, reason) =>
     performAdminAction(services, 'deactivate-admin', actor, adminId, async (transaction, admin) => {
       await setDeactivated(transaction.sql, admin.id, true);
@@ -28,6 +37,6 @@ export const deactivateAdmin: AdminButtonAction = {
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${admin.name} is inactive now, with all below it.`;
+      return `${admin.name} and everything below it are now inactive.`;
     }),
 };

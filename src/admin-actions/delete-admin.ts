@@ -3,6 +3,7 @@ import { findPrimaryBelow } from '../accounts/primary-repository.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import { deleteAccount } from '../accounts/account-status-repository.ts';
 import { endAccess } from '../account-actions/end-access.ts';
+import { counted } from '../lib/numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
 import { deleteAdminRow } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
@@ -12,10 +13,19 @@ export const deleteAdmin: AdminButtonAction = {
   needsReauthentication: true,
   danger: true,
   consequences: (admin, summary) => [
-    `${admin.name} is removed for good, with its main admin’s account and its settings. It has no sub-admins, no technicians and no domains.`,
+    `${admin.name} is deleted for good, with its main admin’s login and its settings. It has no sub-admins, no technicians and no domains.`,
     ...accessEnds(summary),
-    `The log is kept, and stays in sight of those above. The short name ${admin.slug} is free again.`,
+    `The admins above keep the log. The short name ${admin.slug} becomes available again.`,
   ],
+  inBulk: {
+    participle: 'deleted for good',
+    typesCount: true,
+    consequences: (totals) => [
+      `Their settings and ${counted(totals.accounts, 'login', 'logins', 'no logins')} are deleted too. They have no sub-admins, no technicians and no domains.`,
+      ...accessEnds(totals),
+      'The admins above keep the log. The short names become available again.',
+    ],
+  },
   perform: (services, actor, adminId, reason) =>
     performAdminAction(services, 'delete-admin', actor, adminId, async (transaction, admin) => {
       const primary = await findPrimaryBelow(transaction.sql, admin.path, admin.id);
@@ -37,6 +47,6 @@ export const deleteAdmin: AdminButtonAction = {
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${admin.name} is deleted.`;
+      return `${admin.name} has been deleted.`;
     }),
 };

@@ -51,6 +51,6 @@ export async function moveAdmin(
       changes: { parent: { before: admin.parentName, after: target.name } },
       origin: actor.origin,
     });
-    return `${admin.name} is below ${target.name} now.`;
+    return `${admin.name} is now below ${target.name}.`;
   });
 }

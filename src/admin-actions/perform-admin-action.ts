@@ -26,14 +26,14 @@ export class AdminRefusedError extends RefusedError {
 const reshaping: readonly AdminAction[] = ['add-sub-admin', 'move-admin', 'delete-admin'];
 
 /** Performs an action on an admin. See `perform`. Throws AdminRefusedError if the policy forbids the action. */
-export function performAdminAction(
+export function performAdminAction<Result = string>(
   services: Services,
   action: AdminAction,
   actor: Actor,
   adminId: number,
-  effect: (transaction: Transaction, admin: Admin) => Promise<string>,
-): Promise<string> {
-  return perform<Admin>(services, actor, {
+  effect: (transaction: Transaction, admin: Admin) => Promise<Result>,
+): Promise<Result> {
+  return perform<Admin, Result>(services, actor, {
     outOfScope: outOfScopeAdmin(services, actor, adminId),
     async lock(sql) {
       if (reshaping.includes(action)) await lockTree(sql);

@@ -27,29 +27,11 @@ export async function tallyOf(sql: Knex, batchId: number): Promise<Tally> {
   const { rows } = await sql.raw<{ rows: [Tally] }>(
     `select count(*) as total, count(*) filter (where expected_skip is null) as eligible,
        count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'done') as done,
-       count(*) filter (where state = 'skipped') as skipped
+       count(*) filter (where state = 'skipped') as skipped, count(*) filter (where state = 'failed') as failed
      from batch_items where batch_id = ?`,
     [batchId],
   );
   return rows[0];
-}
-
-/**
- * Counts the items that will be skipped (`expected_skip`) or were skipped (`note`) by reason. Returns the 20 most frequent
- * reasons.
- */
-export async function tallyReasons(
-  sql: Knex,
-  batchId: number,
-  column: 'expected_skip' | 'note',
-): Promise<ReasonCount[]> {
-  const skipped = column === 'note' ? `state = 'skipped'` : 'expected_skip is not null';
-  const { rows } = await sql.raw<{ rows: ReasonCount[] }>(
-    `select ${column} as reason, count(*) as count from batch_items
-     where batch_id = ? and ${skipped} group by 1 order by 2 desc, 1 limit 20`,
-    [batchId],
-  );
-  return rows;
 }
 
 const shown = {
@@ -59,7 +41,23 @@ const shown = {
   waiting: `state = 'waiting'`,
   done: `state = 'done'`,
   skipped: `state = 'skipped'`,
+  failed: `state = 'failed'`,
 };
+
+/** Counts the items that will be skipped, were skipped or failed, by reason. Returns the 20 most frequent reasons. */
+export async function tallyReasons(
+  sql: Knex,
+  batchId: number,
+  which: 'ineligible' | 'skipped' | 'failed',
+): Promise<ReasonCount[]> {
+  const column = which === 'ineligible' ? 'expected_skip' : 'note';
+  const { rows } = await sql.raw<{ rows: ReasonCount[] }>(
+    `select ${column} as reason, count(*) as count from batch_items
+     where batch_id = ? and ${shown[which]} group by 1 order by 2 desc, 1 limit 20`,
+    [batchId],
+  );
+  return rows;
+}
 
 export type ItemsShown = keyof typeof shown;
 
@@ -109,11 +107,16 @@ export async function endItem(
     .options({ name: 'end of a batch item' });
 }
 
-/** Skips an item if it is still waiting. */
-export async function failItem(sql: Knex, batchId: number, position: number, note: string): Promise<void> {
+/** Ends an item whose transaction was rolled back, if it is still waiting. */
+export async function endRolledBackItem(
+  sql: Knex,
+  batchId: number,
+  position: number,
+  { state, note }: { state: 'skipped' | 'failed'; note: string },
+): Promise<void> {
   await sql.raw(
-    `update batch_items set state = 'skipped', note = ? where batch_id = ? and position = ? and state = 'waiting'`,
-    [note, batchId, position],
+    `update batch_items set state = ?, note = ? where batch_id = ? and position = ? and state = 'waiting'`,
+    [state, note, batchId, position],
   );
 }
 

@@ -23,9 +23,12 @@ const listSql: ListSql<typeof batchList> = {
   order: { asked: 'b.id {}' },
 };
 
-export type ListedBatch = Batch & Pick<Tally, 'total' | 'done' | 'skipped'>;
+export type ListedBatch = Batch & { state: 'running' | 'finished' } & Pick<
+    Tally,
+    'total' | 'done' | 'skipped' | 'failed'
+  >;
 
-/** Reads one page of the batches that were started in an admin's subtree. `total` stops at COUNT_CAP + 1. */
+/** Reads one page of the batches that were started in an admin's subtree, without drafts. `total` stops at COUNT_CAP + 1. */
 export async function listBatches(
   sql: Knex,
   { adminPath, timeZone }: { adminPath: string; timeZone: string },
@@ -33,7 +36,7 @@ export async function listBatches(
 ): Promise<{ batches: ListedBatch[]; total: number }> {
   const { where, orderBy, bindings } = listClauses(listSql, query);
   const matches = `from batches b join admins ad on ad.id = b.admin_id
-    where ad.path <@ :adminPath::ltree and ${where}`;
+    where ad.path <@ :adminPath::ltree and b.state <> 'draft' and ${where}`;
   const { page, pageSize } = query.page;
   const { rows } = await sql.raw<{ rows: (ListedBatch & { matches: number })[] }>(
     `with page as (select ${batchColumns},
@@ -41,7 +44,7 @@ export async function listBatches(
        ${matches} order by ${orderBy} limit :pageSize offset :offset)
      select page.*, items.* from page cross join lateral (
        select count(*) as total, count(*) filter (where state = 'done') as done,
-         count(*) filter (where state = 'skipped') as skipped
+         count(*) filter (where state = 'skipped') as skipped, count(*) filter (where state = 'failed') as failed
        from batch_items where batch_id = page.id) items
      order by ${orderBy.replace('b.id', 'page.id')}`,
     { ...bindings, adminPath, timeZone, pageSize, offset: (page - 1) * pageSize },

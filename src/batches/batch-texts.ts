@@ -1,5 +1,6 @@
 import { actionLabels } from '../accounts/account-policy.ts';
-import { isAdminButton } from '../admin-actions/admin-button-actions.ts';
+import { accountActions } from '../account-actions/account-actions.ts';
+import { adminButtonActions, isAdminButton } from '../admin-actions/admin-button-actions.ts';
 import { adminActionLabels } from '../admin-actions/admin-policy.ts';
 import { counted, formatCount } from '../lib/numbers.ts';
 import type { Batch, BatchItem, Invitation, Subjects, Tally, BatchAction } from './batch.ts';
@@ -21,16 +22,17 @@ export function formatSubjects(subjects: Subjects, count: number): string {
   return counted(count, one, many);
 }
 
-export const batchStates: Record<Batch['state'], string> = {
-  draft: 'Not confirmed',
+/** The states of a batch that was started. */
+export const batchStates = {
   running: 'Running',
   finished: 'Finished',
-};
+} satisfies Partial<Record<Batch['state'], string>>;
 
 const itemStates: Record<BatchItem['state'], string> = {
   waiting: 'Waiting',
   done: 'Done',
   skipped: 'Skipped',
+  failed: 'Failed',
 };
 
 export function titleOf({ action, subjects }: Batch, { total }: Tally): string {
@@ -38,22 +40,23 @@ export function titleOf({ action, subjects }: Batch, { total }: Tally): string {
   return `Import: ${counted(total, 'line', 'lines')}`;
 }
 
-/** Describes what will happen. `reasons` says why some items will be skipped. */
-export function consequencesOf(batch: Batch, { eligible }: Tally, reasons: readonly ReasonCount[]) {
-  return [
-    `${effectOf(batch, eligible)} (${batch.selection}).`,
-    ...reasons.map(skippedFor),
-    ...(eligible === 0
-      ? []
-      : ['We check each one again just before the change, and skip any that no longer qualify.']),
-  ];
+/** Says what will happen or has happened, such as "46 of 60 technicians will be deactivated." */
+export function describeOutcome(
+  { action, subjects }: Pick<Batch, 'action' | 'subjects'>,
+  count: number,
+  total: number,
+  verb: 'will be' | 'were',
+): string {
+  const whom =
+    count === total
+      ? formatSubjects(subjects, count)
+      : `${formatCount(count)} of ${formatSubjects(subjects, total)}`;
+  return `${whom} ${count === 1 && verb === 'were' ? 'was' : verb} ${participleOf(action)}.`;
 }
 
-function effectOf({ action, subjects }: Batch, eligible: number): string {
-  if (eligible === 0) return 'Nothing will be changed';
-  const whom = formatSubjects(subjects, eligible);
-  if (action !== 'invite') return `“${batchActionLabel(action)}” will be applied to ${whom}`;
-  return `${whom} will be invited${eligible === 1 ? '' : ', each with a separate email'}`;
+function participleOf(action: BatchAction): string {
+  if (action === 'invite') return 'invited';
+  return (isAdminButton(action) ? adminButtonActions[action] : accountActions[action]).inBulk.participle;
 }
 
 /** The number of items that were or will be skipped for one reason. */
@@ -62,8 +65,8 @@ export interface ReasonCount {
   count: number;
 }
 
-export function skippedFor({ reason, count }: ReasonCount): string {
-  return `${formatCount(count)} skipped: ${reason}`;
+export function skippedFor({ reason, count }: ReasonCount, verb: string): string {
+  return `${formatCount(count)} ${verb}: ${reason}.`;
 }
 
 /**
@@ -79,7 +82,7 @@ export function itemRow(batch: Pick<Batch, 'state' | 'action'>, item: BatchItem)
     adminName: details?.adminName ?? typed?.admin ?? '',
     outcome: isDraft ? expectedOutcome(batch, item) : itemStates[state],
     note: (isDraft ? expectedSkip : note) ?? '',
-    bad: isDraft ? expectedSkip !== null : state === 'skipped',
+    kind: isDraft ? expectedKind(batch, item) : state,
   };
 }
 
@@ -89,7 +92,43 @@ function usernameText({ username, isProposed }: Invitation, expectedSkip: string
   return expectedSkip === null ? `${username} (proposed)` : '';
 }
 
-function expectedOutcome({ action }: Pick<Batch, 'action'>, { expectedSkip, details }: BatchItem): string {
-  if (expectedSkip === null) return action === 'invite' ? 'Will be invited' : 'Will be done';
-  return action === 'invite' && details === null ? 'Invalid' : 'Will be skipped';
+/** A line of an import that cannot be read is as bad as a failure. */
+function expectedKind(
+  { action }: Pick<Batch, 'action'>,
+  { expectedSkip, details }: BatchItem,
+): BatchItem['state'] {
+  if (expectedSkip === null) return 'waiting';
+  return action === 'invite' && details === null ? 'failed' : 'skipped';
+}
+
+function expectedOutcome(batch: Pick<Batch, 'action'>, item: BatchItem): string {
+  switch (expectedKind(batch, item)) {
+    case 'failed':
+      return 'Invalid';
+    case 'skipped':
+      return 'Will be skipped';
+    default:
+      return batch.action === 'invite' ? 'Will be invited' : 'Will be done';
+  }
+}
+
+/** The numbers of a batch, such as "46 done, 14 skipped". */
+export function formatCounts({ done, skipped, failed }: Pick<Tally, 'done' | 'skipped' | 'failed'>): string {
+  return [
+    `${formatCount(done)} done`,
+    `${formatCount(skipped)} skipped`,
+    ...(failed > 0 ? [`${formatCount(failed)} failed`] : []),
+  ].join(', ');
+}
+
+/** Says what a finished batch did. */
+export function describeResult(
+  batch: Pick<Batch, 'action' | 'subjects'>,
+  { total, done, skipped, failed }: Tally,
+): string {
+  return [
+    done === 0 ? 'Nothing was changed.' : describeOutcome(batch, done, total, 'were'),
+    ...(skipped > 0 ? [counted(skipped, 'was skipped.', 'were skipped.')] : []),
+    ...(failed > 0 ? [`${formatCount(failed)} failed.`] : []),
+  ].join(' ');
 }

@@ -64,8 +64,9 @@ export interface NewItem {
 
 export interface BatchItem extends NewItem {
   position: number;
-  state: 'waiting' | 'done' | 'skipped';
-  /** What was done, or why the item was skipped. */
+  /** An item is skipped for a reason that a rule gives, and fails with an error that no one expected. */
+  state: 'waiting' | 'done' | 'skipped' | 'failed';
+  /** What was done, or why the item was skipped or failed. */
   note: string | null;
 }
 
@@ -77,4 +78,5 @@ export interface Tally {
   waiting: number;
   done: number;
   skipped: number;
+  failed: number;
 }

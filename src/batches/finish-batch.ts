@@ -15,12 +15,16 @@ export async function finishBatch({ database }: Services, batch: Batch): Promise
   return withTransaction(database, async (transaction) => {
     if (!(await endBatch(transaction.sql, batch.id))) return false;
     const tally = await tallyOf(transaction.sql, batch.id);
-    transaction.audit(eventOf(batch, tally, await tallyReasons(transaction.sql, batch.id, 'note')));
+    transaction.audit(eventOf(batch, tally, await tallyReasons(transaction.sql, batch.id, 'skipped')));
     return true;
   });
 }
 
-function eventOf(batch: Batch, { done, skipped }: Tally, reasons: readonly ReasonCount[]): AuditEvent {
+function eventOf(
+  batch: Batch,
+  { done, skipped, failed }: Tally,
+  reasons: readonly ReasonCount[],
+): AuditEvent {
   const party = {
     accountId: batch.actorAccountId,
     name: batch.actorName,
@@ -37,6 +41,7 @@ function eventOf(batch: Batch, { done, skipped }: Tally, reasons: readonly Reaso
       batch: { before: null, after: nameOf(batch) },
       done: { before: null, after: formatCount(done) },
       skipped: { before: null, after: formatCount(skipped) + (why && ` (${why})`) },
+      ...(failed > 0 && { failed: { before: null, after: formatCount(failed) } }),
     },
     ...(batch.reason !== '' && { reason: batch.reason }),
     origin: batch.origin,

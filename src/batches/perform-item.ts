@@ -12,7 +12,7 @@ import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { EmailLimitError } from '../mail/queue/email-limit.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchItem } from './batch.ts';
-import { endItem, failItem, lockNextItem } from './batch-item-repository.ts';
+import { endItem, endRolledBackItem, lockNextItem } from './batch-item-repository.ts';
 
 interface Outcome {
   state: 'done' | 'skipped';
@@ -51,7 +51,7 @@ export async function performNextItem(services: Services, batch: Batch): Promise
     if (position === undefined) throw error;
     if (!(error instanceof EmailLimitError)) throw new ItemFailedError(position, error);
     // Runs after the rollback, which also undid the new account that the transaction had already written.
-    await failItem(services.database, batch.id, position, error.message);
+    await endRolledBackItem(services.database, batch.id, position, { state: 'skipped', note: error.message });
     return true;
   }
 }
@@ -90,7 +90,7 @@ async function act(
   if (action === 'invite') {
     if (!item.details) throw new Error('A line that cannot be used was not skipped at the start');
     // No savepoint, because an import would create thousands. An invitation is refused before it writes anything.
-    return inviteWithin(services, transaction, actor, item.details);
+    return (await inviteWithin(services, transaction, actor, item.details)).message;
   }
   if (item.subjectId === null) throw new NotFoundError();
   // The action's own transaction becomes part of this one.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
 import type { Batch } from './batch.ts';
-import { failItem } from './batch-item-repository.ts';
+import { endRolledBackItem } from './batch-item-repository.ts';
 import { extendLease, releaseLease } from './batch-claim-repository.ts';
 import { finishBatch } from './finish-batch.ts';
 import { ItemFailedError, performNextItem } from './perform-item.ts';
@@ -77,5 +77,9 @@ async function countFailure(
   await extendLease(database, batch.id, LEASE_SECONDS);
   const count = (failures.get(error.position) ?? 0) + 1;
   failures.set(error.position, count);
-  if (count >= MAX_ATTEMPTS) await failItem(database, batch.id, error.position, 'Something went wrong');
+  if (count < MAX_ATTEMPTS) return;
+  await endRolledBackItem(database, batch.id, error.position, {
+    state: 'failed',
+    note: 'Something went wrong. Try again.',
+  });
 }

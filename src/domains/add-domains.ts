@@ -37,7 +37,9 @@ export async function addDomains(
     }
     const left = names.length - added.length;
     return [
-      `${counted(added.length, 'domain', 'domains', 'No domain')} added for ${admin.name}.`,
+      added.length === 1
+        ? `${added[0] ?? ''} has been added to ${admin.name}.`
+        : `${counted(added.length, 'domain has', 'domains have', 'No domains have')} been added to ${admin.name}.`,
       ...(left > 0 ? [`${counted(left, 'domain is', 'domains are')} already taken.`] : []),
     ].join(' ');
   });

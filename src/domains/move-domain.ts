@@ -56,6 +56,6 @@ export async function moveDomain(
       });
     log(domain, domain.adminName, null);
     log({ name: domain.name, adminId: target.id, adminName: target.name }, null, target.name);
-    return `${domain.name} is ${target.name}’s now.`;
+    return `${domain.name} now belongs to ${target.name}.`;
   });
 }

@@ -34,6 +34,6 @@ export async function removeDomain(
       ...(reason && { reason }),
       origin: actor.origin,
     });
-    return `${domain.name} is removed.`;
+    return `${domain.name} has been removed from ${domain.adminName}.`;
   });
 }

@@ -63,7 +63,7 @@ export async function changePassword(
       subject: partyOf(account),
       origin: actor.origin,
     });
-    return 'Your password is changed. Your other sessions have ended.';
+    return 'Your password has been changed. Your other sessions have ended.';
   });
 }
 

@@ -33,7 +33,9 @@ export async function endOtherSessions(services: Services, actor: Actor, session
     await requireAccess(transaction.sql, actor);
     const ended = await endAllSessions(transaction.sql, actor.accountId, { exceptIdHash: hashed(sessionId) });
     log(transaction, actor, counted(ended, 'session', 'sessions', 'no session'));
-    return `${counted(ended, 'other session', 'other sessions', 'No other session')} ended.`;
+    return ended === 0
+      ? 'You had no other sessions.'
+      : `${counted(ended, 'other session has', 'other sessions have')} ended.`;
   });
 }
 

@@ -37,7 +37,7 @@ export async function saveProfile(
     });
     await requireUnique(transaction.sql, { ...details, exceptId: account.id });
     const message = isSameAddress(details.email, account.email)
-      ? 'Your profile is saved.'
+      ? 'Your profile has been saved.'
       : await changeAddress(services, transaction, actor, account, details.email);
     const { username, timeZone } = details;
     const { email, notes } = account;

@@ -17,7 +17,7 @@ export interface Refusal {
 type RefusalOf = (error: unknown) => Refusal | undefined;
 
 /** How to perform an action on a target, such as an account, an admin, a domain or an email. */
-export interface ActionSteps<Target> {
+export interface ActionSteps<Target, Result> {
   outOfScope: OutOfScope;
   /** Locks the target's row and reads it. Returns undefined if the actor may not see it. */
   lock: (sql: Knex.Transaction) => Promise<Target | undefined>;
@@ -25,20 +25,21 @@ export interface ActionSteps<Target> {
   decide: (target: Target) => void;
   /** Returns what the log records if the error is a refusal. `target` is undefined if it was not locked yet. */
   refusalOf: (error: unknown, target: Target | undefined) => Refusal | undefined;
-  effect: (transaction: Transaction, target: Target) => Promise<string>;
+  /** Makes the change. Usually returns a sentence that says what was done. */
+  effect: (transaction: Transaction, target: Target) => Promise<Result>;
 }
 
 /**
  * Runs an action in one transaction. Locks the target, checks the actor's access and the policy again, and makes the
  * change. Logs a refusal in a separate transaction. Does the same for a target outside the actor's subtree, which looks
- * as if it didn't exist. Returns a sentence that says what was done. Throws NotFoundError, AccessEndedError and
+ * as if it didn't exist. Returns what `effect` returns. Throws NotFoundError, AccessEndedError and
  * the errors of `decide` and `effect`.
  */
-export function perform<Target>(
+export function perform<Target, Result = string>(
   services: Services,
   actor: Actor,
-  { outOfScope, lock, decide, refusalOf, effect }: ActionSteps<Target>,
-): Promise<string> {
+  { outOfScope, lock, decide, refusalOf, effect }: ActionSteps<Target, Result>,
+): Promise<Result> {
   let target: Target | undefined;
   return auditOutOfScope(services, actor, outOfScope, () =>
     loggingRefusal(

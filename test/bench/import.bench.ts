@@ -37,13 +37,14 @@ async function importMany(by: BrowserLike): Promise<number> {
     body: form,
     redirect: 'manual',
   });
-  const batch = answer.headers.get('location') ?? '';
+  const preview = answer.headers.get('location') ?? '';
+  const batch = preview.replace('/start', '');
   console.log(`the preview of ${IMPORTED} lines took ${((performance.now() - began) / 1000).toFixed(1)} s`);
   harness.startWorker();
-  await by.get(batch);
+  await by.get(preview);
   const pressed = performance.now();
-  await by.submit({}, { action: `${batch}/start` });
-  while (!by.page().text.includes('Finished')) {
+  await by.submit({}, { action: preview });
+  while (!by.page().text.includes('were invited')) {
     await sleep(250);
     await by.get(batch);
   }

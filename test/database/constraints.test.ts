@@ -201,7 +201,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   ],
   batches_only_running_is_leased: [['batches', { lease_until: now }]],
   batch_items_batch_id_fkey: [['batch_items', { batch_id: 99 }]],
-  batch_items_state_check: [['batch_items', { state: 'failed', note: 'gone' }]],
+  batch_items_state_check: [['batch_items', { state: 'gone', note: 'gone' }]],
   batch_items_end_has_note: [
     ['batch_items', { state: 'done' }],
     ['batch_items', { note: 'Deactivated' }],

@@ -72,7 +72,7 @@ describe('npm start', () => {
     await admin.get(paths.newTechnician);
     const email = 'newcomer@acme.example';
     await admin.submit({ username: 'newcomer', email, notes: '' });
-    expect(admin.page().text).toContain(`Invitation for ${email}`);
+    expect(admin.page().text).toContain(`invitation for ${email}`);
     const mail = await waitForMail(email);
     expect(mail?.text).toContain(`http://localhost:${ports.PORT}/invitation/`);
 

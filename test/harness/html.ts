@@ -58,7 +58,8 @@ export function columnOf(html: string, heading: string): string[] {
 /** Returns the visible text, in one line. */
 export function textOf(html: string): string {
   const visible = html.replace(/<(script|style|title)\b.*?<\/\1>/gs, ' ').replace(/<!--.*?-->/gs, ' ');
-  return decode(visible.replace(/<[^>]*>/g, ' '))
+  // A link inside a sentence may end before its full stop.
+  return decode(visible.replace(/<\/a>(?=[.,])/g, '').replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
 }

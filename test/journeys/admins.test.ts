@@ -46,7 +46,7 @@ describe.each([
     await amy.getByLabel('Email address').fill(`${username}@acme.example`);
     await checkPage(amy, 'add-sub-admin');
     await amy.getByRole('button', { name: 'Add sub-admin' }).click();
-    await amy.getByText(`${admin} is added below Acme East.`).waitFor();
+    await amy.getByText(`${admin} has been added below Acme East.`).waitFor();
     await checkPage(amy, 'admins-after-adding');
 
     const mail = await harness.mail.waitForMail({ to: `${username}@acme.example` });
@@ -83,13 +83,13 @@ describe.each([
     await amy.getByText(`${admin} moves from Acme East to Acme West`).waitFor();
     await checkPage(amy, 'move-confirmation');
     await amy.getByRole('button', { name: 'Move' }).click();
-    await amy.getByText(`${admin} is below Acme West now.`).waitFor();
+    await amy.getByText(`${admin} is now below Acme West.`).waitFor();
 
     await choose(amy, admin, 'Deactivate');
     await amy.getByText('1 session ends now.').waitFor();
     await checkPage(amy, 'deactivate-confirmation');
     await amy.getByRole('button', { name: 'Deactivate' }).click();
-    await amy.getByText(`${admin} is inactive now`).waitFor();
+    await amy.getByText(`${admin} and everything below it are now inactive`).waitFor();
     await north.goto('/dashboard');
     await north.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
@@ -108,13 +108,13 @@ describe.each([
     await expectHeading(amy, 'Add domains for Acme East');
     await checkPage(amy, 'domains-preview');
     await amy.getByRole('button', { name: 'Add 2 domains' }).click();
-    await amy.getByText('2 domains added for Acme East.').waitFor();
+    await amy.getByText('2 domains have been added to Acme East.').waitFor();
     await checkPage(amy, 'domains');
     await choose(amy, moved, 'Hand over');
     await amy.getByLabel('Admin').selectOption('acme-west');
     await checkPage(amy, 'hand-over');
     await amy.getByRole('button', { name: 'Hand over' }).click();
-    await amy.getByText(`${moved} is Acme West’s now.`).waitFor();
+    await amy.getByText(`${moved} now belongs to Acme West.`).waitFor();
 
     await amy.getByRole('link', { name: 'Audit Log' }).click();
     await checkPage(amy, 'audit-log');

@@ -34,6 +34,13 @@ async function expectWhole(page: Page, menu: Locator): Promise<void> {
   await waitUntil(placed, (margins) => Math.min(...Object.values(margins)) >= 0);
 }
 
+/** Whether the top of the element is on the screen. */
+async function isInView(page: Page, element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const { height } = page.viewportSize() ?? { height: 0 };
+  return box !== null && box.y >= 0 && box.y < height;
+}
+
 test('with a mouse, both buttons open the same menu, disabled actions say why, and Edit opens the form', async () => {
   const { bob } = harness.people;
   const page = await openList();
@@ -105,13 +112,18 @@ test('by touch on a phone, and without JavaScript, the menu opens, Deactivate wo
     await checkLayout(page, `deactivate-script-${String(javaScriptEnabled)}`);
     if (javaScriptEnabled) await expectAccessible(page);
     await page.getByRole('button', { name: 'Deactivate' }).tap();
-    await page.getByText(`${person.email} is inactive now.`).waitFor();
-    expect(page.url()).toContain(`#technician-${person.id}`);
+    await page.getByText(`${person.email} is now inactive.`).waitFor();
     expect(await rowOf(page, person.email).innerText()).toContain('Inactive');
+    const message = page.getByRole('status').filter({ hasText: 'is now inactive' });
+    expect(await isInView(page, message)).toBe(true);
     if (javaScriptEnabled) {
       const focused = await page.evaluate<string>('document.activeElement.innerText');
-      expect(focused).toContain('is inactive now');
+      expect(focused).toContain('is now inactive');
+      expect(await isInView(page, rowOf(page, person.email))).toBe(true);
+      await checkLayout(page, 'message-and-row');
     }
+    await message.getByRole('link', { name: person.email }).click();
+    await page.getByRole('heading', { name: /^Edit Technician/ }).waitFor();
     await page.context().close();
   }
 });

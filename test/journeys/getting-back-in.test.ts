@@ -164,7 +164,7 @@ test('T1, T2 after too many attempts, the page says when to try again, one email
   await row.getByRole('button', { name: /^Action for/ }).click();
   await admin.getByRole('link', { name: 'Unblock' }).filter({ visible: true }).click();
   await admin.getByRole('button', { name: 'Unblock' }).click();
-  await admin.getByText(`${amy.email} can try again.`).waitFor();
+  await admin.getByText(`${amy.email} can try to sign in again.`).waitFor();
   expect(await row.getByText('Blocked').count()).toBe(0);
 
   await passwordStep(page, amy);

@@ -59,7 +59,7 @@ test('H3 a browser that does not send Sec-Fetch-Site can sign in, change somethi
   await page.goto('/profile');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Your profile is saved.').waitFor();
+  await page.getByText('Your profile has been saved.').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   expect(await originsOfForms()).toEqual(Array.from({ length: 4 }, () => harness.url));

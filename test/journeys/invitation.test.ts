@@ -27,7 +27,7 @@ describe.each([
     await admin.getByLabel('Email address').fill(email);
     await admin.getByLabel('Notes').fill(notes);
     await admin.getByRole('button', { name: 'Add Technician' }).click();
-    await expectText(admin, `Invitation for ${email} is queued.`);
+    await expectText(admin, `The invitation for ${email} is queued.`);
     const row = admin.getByRole('row').filter({ hasText: email });
     expect(await row.innerText()).toContain('Pending');
     await checkLayout(admin, `technicians-after-invitation-script-${script}`);

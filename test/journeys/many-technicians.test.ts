@@ -134,7 +134,7 @@ test('two rules are combined, are part of the URL, and stay in place after an ac
   await page.getByRole('link', { name: 'Edit' }).and(page.locator(':visible')).click();
   await heading(page, 'Edit Technician');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('eve@acme-hosting.example is saved.').waitFor();
+  await page.getByText('Your changes to eve@acme-hosting.example have been saved.').waitFor();
   expect(page.url().split('#')[0]).toBe(view);
   await page.context().close();
 });
@@ -158,19 +158,19 @@ test('a bulk action, with script: tick rows, see the count, confirm, and watch t
   await page.getByLabel('With all 48 selected:').selectOption('Resend Invitation');
   await page.getByRole('button', { name: 'Apply' }).click();
   await heading(page, 'Resend Invitation: 48 technicians');
-  await page.getByText('“Resend Invitation” will be applied to 41 technicians (all technicians).').waitFor();
-  await page.getByText('6 skipped: Available only for pending technicians').waitFor();
+  await page.getByText('41 of 48 technicians will be emailed a new invitation.').waitFor();
+  await page.getByText('6 will be skipped: Available only for pending technicians.').waitFor();
   await checkLayout(page, 'bulk-draft');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Resend Invitation: 41 technicians' }).click();
   // The batch may be finished before the page is loaded.
   await page
-    .getByText(/You can leave this page|Finished/)
+    .getByText(/You can leave this page|were emailed/)
     .first()
     .waitFor();
   await checkLayout(page, 'bulk-running');
   // The page updates without a reload.
-  await page.getByText(/Finished .*: 41 done, 7 skipped/).waitFor();
+  await page.getByText('41 of 48 technicians were emailed a new invitation. 7 were skipped.').waitFor();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Skipped (7)' }).click();
   await page.waitForURL(/show=skipped/);
@@ -201,8 +201,8 @@ test('a bulk action, without script, on a phone: the same with links and buttons
   await heading(page, 'Deactivate: 1 technician');
   await checkLayout(page, 'bulk-draft-without-script');
   await page.getByRole('button', { name: 'Deactivate: 1 technician' }).click();
-  await page.getByText(`${will.email} is inactive now.`).waitFor();
-  await page.getByText(/Finished .*: 1 done, 0 skipped/).waitFor();
+  await page.getByText(`${will.email} is now inactive.`).waitFor();
+  await page.getByText('1 technician was deactivated.').waitFor();
   await checkLayout(page, 'bulk-done-without-script');
   await page.getByRole('link', { name: 'Back to the list' }).click();
   await page.waitForURL(/value2=l/);
@@ -223,7 +223,7 @@ test('a bulk action on Manage Admins emails all main admins below a new password
   await checkLayout(page, 'admins-bulk-draft');
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Reset Password: / }).click();
-  await page.getByText(/Finished /).waitFor();
+  await page.getByText('2 main admins were emailed a password reset link.').waitFor();
   await page.getByRole('link', { name: 'Back to the list' }).click();
   await heading(page, 'Manage Admins');
   await page.context().close();
@@ -258,7 +258,7 @@ test('an import reports each problem with its line, and after the correction sho
   await checkLayout(page, 'import-preview');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Invite: 1 technician' }).click();
-  await page.getByText(/Finished .*: 1 done, 2 skipped/).waitFor();
+  await page.getByText('1 of 3 technicians was invited. 2 were skipped.').waitFor();
   await checkLayout(page, 'import-done');
   await harness.mail.waitForMail({ to: 'nina@acme.example' });
   await page.context().close();

@@ -47,7 +47,7 @@ test('M3 User’s Profile changes the username, the time zone, and the address o
   await page.getByLabel('Username').fill('amy.long');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Your profile is saved.').waitFor();
+  await page.getByText('Your profile has been saved.').waitFor();
   await page.getByText('amy.long (Technician)').waitFor();
   expect(await twoFactor.innerText()).not.toBe(setUpAt);
 
@@ -87,7 +87,7 @@ test('M3 changing the password requires the current one, ends the other sessions
   await current.fill(PASSWORD);
   await next.fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Change password' }).click();
-  await page.getByText('Your password is changed. Your other sessions have ended.').waitFor();
+  await page.getByText('Your password has been changed. Your other sessions have ended.').waitFor();
   await expectSignedOut(other);
   await harness.mail.waitForMail({ to: carla.email, subject: /password.*changed/ });
   await other.goto('/login');
@@ -159,10 +159,10 @@ test('S5 Sessions lists all sessions, marks the current one, and ends one or all
     .first()
     .getByRole('button')
     .click();
-  await page.getByText('The session is ended.').waitFor();
+  await page.getByText('The session has ended.').waitFor();
   await expectSignedOut(desk);
   await page.getByRole('button', { name: 'End all other sessions' }).click();
-  await page.getByText('1 other session ended.').waitFor();
+  await page.getByText('1 other session has ended.').waitFor();
   await expectSignedOut(phone);
   expect(await rows.count()).toBe(1);
 
@@ -213,7 +213,7 @@ test('R4 a double click submits a form once, with the same result as one click',
   let sent = 0;
   page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));
   await page.locator('main form button.button-primary').dblclick({ delay: 5 });
-  await page.getByText('Invitation for dora@blue-harbor.example is queued.').waitFor();
+  await page.getByText('The invitation for dora@blue-harbor.example is queued.').waitFor();
   expect(await page.getByText('cannot be used').count()).toBe(0);
   expect(sent).toBe(1);
 
@@ -230,6 +230,6 @@ test('R4 a double click submits a form once, with the same result as one click',
   await page.getByLabel('Username').fill('dorothea');
   await page.getByLabel('Email address').fill('dorothea@blue-harbor.example');
   await page.locator('main form button.button-primary').click();
-  await page.getByText('Invitation for dorothea@blue-harbor.example is queued.').waitFor();
+  await page.getByText('The invitation for dorothea@blue-harbor.example is queued.').waitFor();
   for (const each of [page, fresh]) await each.context().close();
 });

@@ -161,7 +161,7 @@ test('M3 Carla links her existing login with the email from Link Account, is unl
   await admin.getByRole('link', { name: 'Unlink account' }).click();
   await expectText(admin, 'can no longer sign in with Single Sign-On (SSO)');
   await admin.getByRole('button', { name: 'Unlink account' }).click();
-  await expectText(admin, `${carla.email} is unlinked.`);
+  await expectText(admin, `${carla.email} has been unlinked.`);
   await harness.mail.waitForMail({ to: carla.email, subject: /no longer linked/ });
   await page.goto('/profile');
   await page.waitForURL('**/login**');

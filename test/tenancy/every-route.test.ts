@@ -131,7 +131,8 @@ const byTarget: Record<string, Row> = {
   'post /mail-queue/:id/retry': [mail('refused'), 303, 404],
   'get /mail-queue/:id/cancel': [mail('queued'), 200, 404],
   'post /mail-queue/:id/cancel': [mail('queued'), 303, 404],
-  'get /batches/:id': [batch('draft'), 200, 404],
+  'get /batches/:id': [batch('running'), 200, 404],
+  'get /batches/:id/start': [batch('draft'), 200, 404],
   'post /batches/:id/start': [batch('draft'), 303, 404],
   'post /batches/:id/stop': [batch('running'), 303, 404],
   'get /oauth-settings/:id': [admin, 200, 404],
@@ -281,7 +282,7 @@ beforeAll(async () => {
     await domain(`${mark}.example`)(services, at);
     await mail('queued', `${mark}@mail.example`)(services, at);
     await event(mark)(services, at);
-    await batch('draft', `${mark} ticked`)(services, at);
+    await batch('running', `${mark} ticked`)(services, at);
   }
 });
 afterAll(async () => {

@@ -9,6 +9,6 @@ export function cancelMail(services: Services, actor: Actor, jobId: number): Pro
     action: 'cancel',
     auditAction: 'cancel-mail',
     effect: (sql, job) => cancelJob(sql, job.id),
-    done: ({ address }) => `The mail to ${address} is cancelled.`,
+    done: ({ address }) => `The email to ${address} has been cancelled.`,
   });
 }

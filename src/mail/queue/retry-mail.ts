@@ -17,6 +17,6 @@ export function retryMail(services: Services, actor: Actor, jobId: number): Prom
       await requeueJob(sql, job.id);
       await notifyWorkers(sql);
     },
-    done: ({ address }) => `The mail to ${address} is queued again.`,
+    done: ({ address }) => `The email to ${address} is queued again.`,
   });
 }

@@ -1,15 +1,9 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import { adminSuffix } from '../page/admin-suffix.ts';
-import {
-  confirmationDraft,
-  restoredConfirmation,
-  readConfirmation,
-  showConfirmation,
-  type ConfirmationInput,
-} from '../page/confirmation.ts';
-import { addFlash } from '../page/flash.ts';
+import { serveConfirmation } from '../page/confirmation.ts';
+import type { Message } from '../page/flash.ts';
 import { idFrom } from '../page/form.ts';
-import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { actorOfRequest } from '../http/guards.ts';
 import { backTo } from '../http/return-to.ts';
 import type { Services } from '../../services.ts';
 import type { Account } from '../../accounts/account.ts';
@@ -29,54 +23,41 @@ export interface AccountActionPages {
   list: string;
   /** The HTML id of the account's row in the list. */
   row(account: Account): string;
+  /** The link to the account in a message that names it. */
+  about(account: Account): Message['about'];
 }
 
 /** Serves the confirmation page of each dropdown action, and performs the action. */
 export function accountActionRoutes(services: Services, pages: AccountActionPages): Router {
   const router = Router();
+  const back = (request: Request, account: Account) => backTo(pages.list, request, pages.row(account));
 
   for (const action of pages.actions) {
-    router.get(pages.path(action), signedIn, async (request, response) => {
-      const account = await accountOf(request);
-      const decision = decide(action, actorOfRequest(request), account);
-      if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
-      await confirm(request, response, action, account, await restoredConfirmation(services, request));
+    const { consequences, perform } = accountActions[action];
+    serveConfirmation<Account>(router, services, {
+      path: pages.path(action),
+      find: (request) => pages.find(services, actorOfRequest(request), idFrom(request.params['id'])),
+      requirements: () => accountActions[action],
+      draftFields: accountActions[action].takesReason ? ['reason'] : [],
+      async describe(request, account) {
+        const actor = actorOfRequest(request);
+        const decision = decide(action, actor, account);
+        if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
+        const summary = await findAccessSummary(services.database, account.id);
+        return {
+          title: `${actionLabels[action]}: ${account.email}`,
+          adminSuffix: adminSuffix(actor, { id: account.adminId, name: account.adminName }),
+          consequences: consequences(account, summary, services),
+          submit: actionLabels[action],
+          back: back(request, account),
+        };
+      },
+      async perform(request, account, { reason }) {
+        const text = await perform(services, actorOfRequest(request), account.id, reason);
+        return { text, about: action === 'delete' ? undefined : pages.about(account) };
+      },
+      next: back,
     });
-
-    const draft = confirmationDraft(services, accountActions[action]);
-    router.post(pages.path(action), signedIn, draft, async (request, response) => {
-      const account = await accountOf(request);
-      const answer = await readConfirmation(services, request, accountActions[action]);
-      if (Object.keys(answer.errors).length > 0) return confirm(request, response, action, account, answer);
-      const actor = actorOfRequest(request);
-      const message = await accountActions[action].perform(services, actor, account.id, answer.reason);
-      addFlash(request, 'success', message);
-      response.redirect(303, backTo(pages.list, request, pages.row(account)));
-    });
-  }
-
-  function accountOf(request: Request): Promise<Account> {
-    return pages.find(services, actorOfRequest(request), idFrom(request.params['id']));
-  }
-
-  async function confirm(
-    request: Request,
-    response: Response,
-    action: ButtonAction,
-    account: Account,
-    answer: ConfirmationInput,
-  ): Promise<void> {
-    const summary = await findAccessSummary(services.database, account.id);
-    const label = actionLabels[action];
-    const confirmation = {
-      title: `${label}: ${account.email}`,
-      adminSuffix: adminSuffix(actorOfRequest(request), { id: account.adminId, name: account.adminName }),
-      consequences: accountActions[action].consequences(account, summary, services),
-      submit: label,
-      back: backTo(pages.list, request, pages.row(account)),
-      requirements: accountActions[action],
-    };
-    showConfirmation(request, response, confirmation, answer);
   }
 
   return router;

@@ -1,15 +1,8 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import { findAdminAccessSummary } from '../../admin-actions/admin-access-repository.ts';
-import {
-  confirmationDraft,
-  restoredConfirmation,
-  readConfirmation,
-  showConfirmation,
-  type ConfirmationInput,
-} from '../page/confirmation.ts';
-import { addFlash } from '../page/flash.ts';
+import { serveConfirmation } from '../page/confirmation.ts';
 import { idFrom } from '../page/form.ts';
-import { actorOfRequest, signedIn } from '../http/guards.ts';
+import { actorOfRequest } from '../http/guards.ts';
 import { backTo } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -18,48 +11,45 @@ import { adminActionLabels, decideOnAdmin, type AdminAction } from '../../admin-
 import type { Admin } from '../../admins/admin.ts';
 import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 import { AdminRefusedError } from '../../admin-actions/perform-admin-action.ts';
+import { aboutAdmin } from './about-admin.ts';
 
 /** Serves the confirmation page of each one-button action on an admin, and performs the action. */
 export function adminActionRoutes(services: Services): Router {
   const router = Router();
 
   for (const action of Object.keys(adminButtonActions) as AdminButton[]) {
-    const path = paths.adminAction(':id', action);
-    const verb = adminButtonActions[action];
-
-    router.get(path, signedIn, async (request, response) => {
-      const admin = await adminFor(services, request, action);
-      await confirm(request, response, admin, await restoredConfirmation(services, request));
+    const button = adminButtonActions[action];
+    serveConfirmation<Admin>(router, services, {
+      path: paths.adminAction(':id', action),
+      find: (request) => findAdminFor(services, actorOfRequest(request), idFrom(request.params['id'])),
+      requirements: () => button,
+      draftFields: button.takesReason ? ['reason'] : [],
+      async describe(request, admin) {
+        requireAllowed(request, action, admin);
+        return {
+          title: `${adminActionLabels[action]}: ${admin.name}`,
+          consequences: button.consequences(
+            admin,
+            await findAdminAccessSummary(services.database, admin.path),
+          ),
+          submit: adminActionLabels[action],
+          back: backToAdmin(request, admin),
+        };
+      },
+      async perform(request, admin, { reason }) {
+        const text = await button.perform(services, actorOfRequest(request), admin.id, reason);
+        return { text, about: action === 'delete-admin' ? undefined : aboutAdmin(admin) };
+      },
+      next: backToAdmin,
     });
-
-    const draft = confirmationDraft(services, verb);
-    router.post(path, signedIn, draft, async (request, response) => {
-      const admin = await findAdminFor(services, actorOfRequest(request), idFrom(request.params['id']));
-      const answer = await readConfirmation(services, request, verb);
-      if (Object.keys(answer.errors).length > 0) return confirm(request, response, admin, answer);
-      addFlash(
-        request,
-        'success',
-        await verb.perform(services, actorOfRequest(request), admin.id, answer.reason),
-      );
-      response.redirect(303, backTo(paths.admins, request, `admin-${admin.id}`));
-    });
-
-    const confirm = async (request: Request, response: Response, admin: Admin, answer: ConfirmationInput) => {
-      const summary = await findAdminAccessSummary(services.database, admin.path);
-      const confirmation = {
-        title: `${adminActionLabels[action]}: ${admin.name}`,
-        adminSuffix: null,
-        consequences: verb.consequences(admin, summary),
-        submit: adminActionLabels[action],
-        back: backTo(paths.admins, request, `admin-${admin.id}`),
-        requirements: verb,
-      };
-      showConfirmation(request, response, confirmation, answer);
-    };
   }
 
   return router;
+}
+
+/** The list that the person came from, at the admin's row. */
+export function backToAdmin(request: Request, { id }: Admin): string {
+  return backTo(paths.admins, request, `admin-${id}`);
 }
 
 /**
@@ -67,9 +57,12 @@ export function adminActionRoutes(services: Services): Router {
  * may not see it, and AdminRefusedError if the action is not allowed.
  */
 export async function adminFor(services: Services, request: Request, action: AdminAction): Promise<Admin> {
-  const actor = actorOfRequest(request);
-  const admin = await findAdminFor(services, actor, idFrom(request.params['id']));
-  const decision = decideOnAdmin(action, actor, admin);
-  if (!decision.allowed) throw new AdminRefusedError(decision.reason, admin);
+  const admin = await findAdminFor(services, actorOfRequest(request), idFrom(request.params['id']));
+  requireAllowed(request, action, admin);
   return admin;
+}
+
+function requireAllowed(request: Request, action: AdminAction, admin: Admin): void {
+  const decision = decideOnAdmin(action, actorOfRequest(request), admin);
+  if (!decision.allowed) throw new AdminRefusedError(decision.reason, admin);
 }

@@ -9,6 +9,7 @@ import { backTo, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
+import { aboutAdmin } from './about-admin.ts';
 import { adminFor } from './admin-action-routes.ts';
 import { newAdminFields, newAdminForm, renameFields, renameForm } from './admin-forms.ts';
 import type { Admin } from '../../admins/admin.ts';
@@ -43,7 +44,8 @@ export function adminFormRoutes(services: Services): Router {
       backTo(paths.admins, request, `admin-${parent.id}`),
       async () => {
         await limitNameCheck(services, actor);
-        return addSubAdmin(services, actor, parent.id, form.value);
+        const { id, message } = await addSubAdmin(services, actor, parent.id, form.value);
+        return { text: message, about: aboutAdmin({ id, name: form.value.name }), changed: `admin-${id}` };
       },
       (errors) => showAdd(request, response, parent, values, errors),
     );
@@ -68,7 +70,8 @@ export function adminFormRoutes(services: Services): Router {
       async () => {
         const actor = actorOfRequest(request);
         if (form.value.slug !== admin.slug) await limitNameCheck(services, actor);
-        return renameAdmin(services, actor, admin.id, form.value, values.version);
+        const text = await renameAdmin(services, actor, admin.id, form.value, values.version);
+        return { text, about: aboutAdmin({ id: admin.id, name: form.value.name }) };
       },
       (errors, current) => showRename(request, response, admin, { ...values, ...current }, errors),
     );

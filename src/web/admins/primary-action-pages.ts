@@ -10,4 +10,5 @@ export const primaryActionPages: AccountActionPages = {
   find: findPrimaryFor,
   list: paths.admins,
   row: ({ adminId }) => `admin-${adminId}`,
+  about: ({ adminId, email }) => ({ name: email, href: paths.adminTreeAt(adminId) }),
 };

@@ -7,7 +7,7 @@ import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
 import { batchList } from '../../batches/batch-list.ts';
 import { listBatches } from '../../batches/batch-list-repository.ts';
-import { batchStates, batchActionLabel } from '../../batches/batch-texts.ts';
+import { batchStates, batchActionLabel, formatCounts } from '../../batches/batch-texts.ts';
 
 /** Serves Batches: the bulk actions and imports of an admin and its sub-admins. */
 export function batchListRoutes({ database }: Services): Router {
@@ -23,7 +23,7 @@ export function batchListRoutes({ database }: Services): Router {
         ...batch,
         action: batchActionLabel(batch.action),
         stateLabel: batchStates[batch.state],
-        outcome: `${formatCount(batch.done)} done, ${formatCount(batch.skipped)} skipped of ${formatCount(batch.total)}`,
+        outcome: `${formatCounts(batch)} of ${formatCount(batch.total)}`,
       })),
     });
   });

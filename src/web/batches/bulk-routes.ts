@@ -28,15 +28,15 @@ export function bulkRoutes<BulkAction extends BatchAction, Row extends { id: num
     const { action: name, returnTo } = typedValues(request, ['action', 'returnTo']);
     const listPath = localPathOr(bulk.list.path, returnTo);
     const action = actions.find((one) => one === name);
-    if (action === undefined) return back('Choose an action first.');
+    if (action === undefined) return back('Select an action.');
     try {
       const chosen = chosenIn(request, bulk.list);
       const id = await draftBulk(services, actorOfRequest(request), bulk, { action, chosen, listPath });
-      if (id === undefined) return back('Tick those it is for first.');
-      response.redirect(303, paths.batch(id));
+      if (id === undefined) return back('Select at least one row.');
+      response.redirect(303, paths.startBatch(id));
     } catch (error) {
       if (!(error instanceof TooManyError)) throw error;
-      back(`At most ${formatCount(BATCH_LIMIT)} at once: add a rule.`);
+      back(`You can change up to ${formatCount(BATCH_LIMIT)} at once. Add a rule to narrow the list.`);
     }
 
     function back(problem: string): void {

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { adminSuffix } from '../page/admin-suffix.ts';
 import { adminChoices } from '../page/admin-choices.ts';
-import { readConfirmation, showConfirmation, type ConfirmationInput } from '../page/confirmation.ts';
+import { serveConfirmation } from '../page/confirmation.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { versionOf } from '../../lib/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -9,6 +9,7 @@ import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
+import { listPath } from '../../lists/list-path.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
@@ -22,15 +23,12 @@ import { removeDomain } from '../../domains/remove-domain.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
 const moveFields = ['admin', 'version'] as const;
-const removalFields = ['reason', 'version'] as const;
-const removal = { takesReason: true, danger: true } as const;
 
 /** Serves Domains > Overview, and the pages that hand over or remove a domain. */
 export function domainRoutes(services: Services): Router {
   const { database } = services;
   const router = Router();
   const movePath = paths.domainAction(':id', 'move-domain');
-  const removePath = paths.domainAction(':id', 'remove-domain');
 
   router.get(paths.domains, signedIn, async (request, response) => {
     const actor = actorOfRequest(request);
@@ -60,8 +58,11 @@ export function domainRoutes(services: Services): Router {
     await saveForm(
       request,
       response,
-      backTo(paths.domains, request, `domain-${domain.id}`),
-      () => moveDomain(services, actorOfRequest(request), domain.id, slug, version),
+      backToDomain(request, domain),
+      async () => {
+        const text = await moveDomain(services, actorOfRequest(request), domain.id, slug, version);
+        return { text, about: aboutDomain(domain.name) };
+      },
       async (errors, current) => {
         const values = { admin: slug, version: current['version'] ?? version };
         await showMove(request, response, await domainOf(request), values, errors);
@@ -69,27 +70,27 @@ export function domainRoutes(services: Services): Router {
     );
   });
 
-  router.get(removePath, signedIn, async (request, response) => {
-    const domain = await domainOf(request);
-    const before = await restoredDraft(services, request, removalFields);
-    const answer = { reason: before?.reason ?? '', errors: {} };
-    showRemoval(request, response, domain, answer, before?.version);
-  });
-
-  const removalDraft = formDraft(services, { fields: removalFields });
-  router.post(removePath, signedIn, removalDraft, async (request, response) => {
-    const domain = await domainOf(request);
-    const answer = await readConfirmation(services, request, removal);
-    const { version } = typedValues(request, ['version']);
-    if (Object.keys(answer.errors).length > 0) return showRemoval(request, response, domain, answer, version);
-    await saveForm(
-      request,
-      response,
-      backTo(paths.domains, request, `domain-${domain.id}`),
-      () => removeDomain(services, actorOfRequest(request), domain.id, answer.reason, version),
-      async (errors) =>
-        showRemoval(request, response, await domainOf(request), { reason: answer.reason, errors }),
-    );
+  serveConfirmation<Domain>(router, services, {
+    path: paths.domainAction(':id', 'remove-domain'),
+    find: domainOf,
+    requirements: () => ({ takesReason: true, danger: true }),
+    chosenFields: ['version'],
+    draftFields: ['reason', 'version'],
+    describe: (request, domain, { version }) =>
+      Promise.resolve({
+        title: `Remove: ${domain.name}`,
+        adminSuffix: suffixOf(request, domain),
+        consequences: [
+          `${domain.adminName} no longer manages ${domain.name}.`,
+          'Its name becomes available again, and another admin can add it. The audit log is kept.',
+        ],
+        submit: 'Remove',
+        back: backToDomain(request, domain),
+        chosen: { version: version || versionOf(editedOwner(domain)) },
+      }),
+    perform: (request, domain, { reason, chosen: { version = '' } }) =>
+      removeDomain(services, actorOfRequest(request), domain.id, reason, version),
+    next: backToDomain,
   });
 
   function domainOf(request: Request): Promise<Domain> {
@@ -103,43 +104,34 @@ export function domainRoutes(services: Services): Router {
     { admin, version }: Record<(typeof moveFields)[number], string>,
     errors: Record<string, string>,
   ): Promise<void> {
-    const actor = actorOfRequest(request);
     response.page('domains/move', {
       title: `Hand over: ${domain.name}`,
       domain,
-      adminSuffix: adminSuffix(actor, { id: domain.adminId, name: domain.adminName }),
+      adminSuffix: suffixOf(request, domain),
       admin,
       version: version || versionOf(editedOwner(domain)),
-      choices: await adminChoices(database, actor.adminPath, { chosen: admin }),
+      choices: await adminChoices(database, actorOfRequest(request).adminPath, { chosen: admin }),
       errors,
       formAction: urlWithReturn(request),
-      back: backTo(paths.domains, request, `domain-${domain.id}`),
+      back: backToDomain(request, domain),
     });
   }
 
   return router;
 }
 
-function showRemoval(
-  request: Request,
-  response: Response,
-  domain: Domain,
-  answer: ConfirmationInput,
-  version = versionOf(editedOwner(domain)),
-): void {
-  const confirmation = {
-    title: `Remove: ${domain.name}`,
-    adminSuffix: adminSuffix(actorOfRequest(request), { id: domain.adminId, name: domain.adminName }),
-    consequences: [
-      `${domain.adminName} no longer manages ${domain.name}.`,
-      'Its name becomes available again, and another admin can add it. The audit log is kept.',
-    ],
-    submit: 'Remove',
-    back: backTo(paths.domains, request, `domain-${domain.id}`),
-    requirements: removal,
-    chosen: { version },
-  };
-  showConfirmation(request, response, confirmation, answer);
+/** The link to a domain in a message that names it. */
+export function aboutDomain(name: string): { name: string; href: string } {
+  return { name, href: listPath(domainList, [{ field: 'domain', match: 'is', values: [name] }]) };
+}
+
+/** The list that the person came from, at the domain's row. */
+function backToDomain(request: Request, { id }: Domain): string {
+  return backTo(paths.domains, request, `domain-${id}`);
+}
+
+function suffixOf(request: Request, { adminId, adminName }: Domain): string | null {
+  return adminSuffix(actorOfRequest(request), { id: adminId, name: adminName });
 }
 
 function domainRow(domain: Domain) {

@@ -19,6 +19,7 @@ import {
   type InvalidLine,
   type Paste,
 } from '../../domains/domain-paste.ts';
+import { aboutDomain } from './domain-routes.ts';
 import { findDuplicate } from '../../domains/domain-repository.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
@@ -73,7 +74,8 @@ export function newDomainsRoutes(services: Services): Router {
       paths.domains,
       async () => {
         await findTaken(request, wanted.names);
-        return addDomains(services, actorOfRequest(request), wanted);
+        const text = await addDomains(services, actorOfRequest(request), wanted);
+        return { text, about: wanted.names.length === 1 ? aboutDomain(wanted.names[0] ?? '') : undefined };
       },
       (refused) => showForm(request, response, values, refused),
     );

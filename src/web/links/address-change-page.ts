@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { InvalidFormError } from '../../lib/errors.ts';
 import { confirmAddress } from '../../account-actions/confirm-address.ts';
-import { addFlash } from '../page/flash.ts';
+import { redirectWithMessage } from '../page/flash.ts';
 import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -35,8 +35,8 @@ export function addressChangePage(services: Services): LinkPage {
         return true;
       }
       try {
-        addFlash(request, 'success', await confirmAddress(services, actor, link));
-        response.redirect(303, paths.dashboard);
+        const message = await confirmAddress(services, actor, link);
+        redirectWithMessage(request, response, paths.dashboard, message);
       } catch (error) {
         if (!(error instanceof InvalidFormError)) throw error;
         show(request, response.status(409), { link, account }, error.errors);

@@ -2,8 +2,7 @@ import { Router, type Request } from 'express';
 import { NotFoundError, RefusedError } from '../../lib/errors.ts';
 import { isRoot } from '../../admins/scope.ts';
 import { auditOutOfScope } from '../../audit/log-event.ts';
-import { showConfirmation } from '../page/confirmation.ts';
-import { addFlash } from '../page/flash.ts';
+import { serveConfirmation } from '../page/confirmation.ts';
 import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { allowOwnFrame, sandbox } from '../http/security-headers.ts';
@@ -33,13 +32,13 @@ const perform = { retry: retryMail, cancel: cancelMail } satisfies Record<MailAc
 
 const consequences: Record<MailAction, (job: MailJob) => string[]> = {
   retry: ({ address, linkState }) => [
-    `The mail to ${address} is queued again and goes out within seconds.`,
-    linkState === null ? 'It is the same mail.' : 'It is the same mail, with the same link.',
+    `The email to ${address} is queued again. We’ll try to send it within seconds.`,
+    linkState === null ? 'It is the same email.' : 'It is the same email, with the same link.',
   ],
   cancel: ({ address, linkState }) => [
-    `The mail to ${address} is not sent.`,
+    `The email to ${address} won’t be sent.`,
     ...(linkState === 'live'
-      ? ['Nobody else is given its link. You can send a new one from Manage Technicians.']
+      ? ['No one gets its link. You can send a new one from Manage Technicians.']
       : []),
   ],
 };
@@ -89,26 +88,23 @@ export function mailQueueRoutes(services: Services): Router {
   });
 
   for (const action of ['retry', 'cancel'] as const) {
-    router.get(paths.mailAction(':id', action), signedIn, async (request, response) => {
-      const job = await jobFrom(request);
-      const decision = decideMail(action, job);
-      if (!decision.allowed) throw new RefusedError(decision.reason);
-      showConfirmation(request, response, {
-        title: `${mailActionLabels[action]}: ${job.address}`,
-        adminSuffix: null,
-        consequences: consequences[action](job),
-        submit: mailActionLabels[action],
-        back: paths.mailJob(job.id),
-        backLabel: 'Back to the mail',
-        requirements: action === 'cancel' ? { danger: true } : {},
-      });
-    });
-
-    router.post(paths.mailAction(':id', action), signedIn, async (request, response) => {
-      const id = idFrom(request.params.id);
-      const done = await perform[action](services, actorOfRequest(request), id);
-      addFlash(request, 'success', done);
-      response.redirect(303, paths.mailJob(id));
+    serveConfirmation<MailJob>(router, services, {
+      path: paths.mailAction(':id', action),
+      find: jobFrom,
+      requirements: () => (action === 'cancel' ? { danger: true } : {}),
+      describe(_request, job) {
+        const decision = decideMail(action, job);
+        if (!decision.allowed) throw new RefusedError(decision.reason);
+        return Promise.resolve({
+          title: `${mailActionLabels[action]}: ${job.address}`,
+          consequences: consequences[action](job),
+          submit: mailActionLabels[action],
+          back: paths.mailJob(job.id),
+          backLabel: 'Back to the email',
+        });
+      },
+      perform: (request, { id }) => perform[action](services, actorOfRequest(request), id),
+      next: (_request, { id }) => paths.mailJob(id),
     });
   }
 

@@ -1,115 +1,180 @@
-import type { Request, Response } from 'express';
+import type { Request, Response, Router } from 'express';
 import type { ConfirmationRequirements } from '../../account-actions/account-action.ts';
-import type { Services } from '../../services.ts';
-import { reauthenticationPrompt, requireReauthentication } from './reauthentication.ts';
-import { typedValues } from './form.ts';
-import { formDraft, restoredDraft } from './form-draft.ts';
-import { urlWithReturn } from '../http/return-to.ts';
+import { InvalidFormError } from '../../lib/errors.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
+import type { Services } from '../../services.ts';
+import { signedIn } from '../http/guards.ts';
+import { urlWithReturn } from '../http/return-to.ts';
+import { redirectWithMessage, type Message } from './flash.ts';
+import { textIn, typedValues } from './form.ts';
+import { formDraft, restoredDraft } from './form-draft.ts';
+import { reauthenticationPrompt, requireReauthentication } from './reauthentication.ts';
+import type { Locals } from './views.ts';
 
 const REASON_LIMIT = 500;
 
-const confirmationFields = ['reason'] as const;
-
-/** Declares the draft of a route that confirms a change. `page` is the path of its page, if it is not the route's. */
-export function confirmationDraft(
-  services: Services,
-  { takesReason }: Pick<ConfirmationRequirements, 'takesReason'>,
-  page?: string,
-) {
-  return formDraft(services, {
-    ...(page !== undefined && { page }),
-    fields: takesReason ? confirmationFields : [],
-  });
+/** A change that a page describes before it is made. */
+export interface ConfirmedChange<Target> {
+  /** The path of the page. Its form is sent to the same path. */
+  path: string;
+  /** Finds what the URL names. Throws NotFoundError if the actor may not see it. */
+  find(request: Request): Promise<Target>;
+  /** The page to go to if there is nothing to confirm. */
+  instead?(target: Target): string | null;
+  requirements(target: Target): ConfirmationRequirements;
+  /** The fields whose text is restored if the session ends before the form is sent. */
+  draftFields?: readonly string[];
+  /** Fields that were chosen on an earlier page. The first page has them in its URL, and the form sends them along. */
+  chosenFields?: readonly string[];
+  /**
+   * Describes the change. Throws RefusedError if it isn't allowed now, and InvalidFormError if `choose` has to come
+   * first.
+   */
+  describe(request: Request, target: Target, chosen: Record<string, string>): Promise<Confirmation>;
+  /** Shows the page where the person chooses, if the choice is missing or not valid. */
+  choose?(request: Request, response: Response, errors: Record<string, string>): Promise<void>;
+  /** Makes the change. Returns what was done, or null if the next page says so. */
+  perform(request: Request, target: Target, input: ConfirmationInput): Promise<Message | string | null>;
+  /** Where the person goes after the change. A fragment is the row that changed. */
+  next(request: Request, target: Target): string;
 }
 
-/** The data of the page that confirms a change. See partials/confirmation. */
+/** What the page says. See partials/confirmation. */
 export interface Confirmation {
   title: string;
   /** "for Acme East", or null if the change is for the actor's own admin. */
-  adminSuffix: string | null;
+  adminSuffix?: string | null;
+  introduction?: string;
   consequences: readonly string[];
-  submit: string;
+  /** The label of the button, or null if the person cannot make the change. */
+  submit: string | null;
   back: string;
   /** A label to use if “Cancel” could be mistaken for the change itself. */
   backLabel?: string;
-  requirements: ConfirmationRequirements;
-  /** Values that were chosen on an earlier page. The form sends them in hidden fields. */
   chosen?: Record<string, string>;
+  /** A view that shows more than partials/confirmation, and its locals. */
+  view?: { name: string; locals: Locals };
 }
 
+/** What the person typed. */
 export interface ConfirmationInput {
   reason: string;
-  /** One sentence for each invalid field. If there are any, nothing is changed and the page is shown again. */
-  errors: Record<string, string>;
+  /** The number of items, typed to confirm a change of many. */
+  count: string;
+  chosen: Record<string, string>;
 }
 
 /**
- * Reads and checks the confirmation form. Uses up the code if the person has to confirm it's them. Throws
- * TooManyRequestsError if there were too many wrong codes.
+ * Serves the page before a change, and makes the change. GET changes nothing. POST makes the change if the person has
+ * provided what it requires, such as a code if the last one is older than ten minutes. Otherwise it shows the page
+ * again, with what the person typed.
  */
-export async function readConfirmation(
+export function serveConfirmation<Target>(
+  router: Router,
+  services: Services,
+  change: ConfirmedChange<Target>,
+): void {
+  const { path, chosenFields = [], draftFields = [] } = change;
+  const draft = formDraft(services, { fields: draftFields });
+
+  router.get(path, signedIn, async (request, response) => {
+    const target = await change.find(request);
+    const instead = change.instead?.(target);
+    if (instead) return response.redirect(303, instead);
+    await show(request, response, target, await firstInput(request), {});
+  });
+
+  router.post(path, signedIn, draft, async (request, response) => {
+    const target = await change.find(request);
+    const instead = change.instead?.(target);
+    if (instead) return response.redirect(303, instead);
+    const input = inputOf(typedValues(request, ['reason', 'count', ...chosenFields]));
+    const errors = await checkInput(services, request, change.requirements(target), input);
+    if (Object.keys(errors).length > 0) return show(request, response, target, input, errors);
+    try {
+      const message = await change.perform(request, target, input);
+      redirectWithMessage(request, response, change.next(request, target), message);
+    } catch (error) {
+      if (!(error instanceof InvalidFormError)) throw error;
+      if (change.choose) return change.choose(request, response, error.errors);
+      // The target has changed, so the page shows it as it is now.
+      await show(request, response, await change.find(request), { ...input, chosen: {} }, error.errors);
+    }
+  });
+
+  /** Returns what the person typed before the session ended. Otherwise, returns what the URL says. */
+  async function firstInput(request: Request): Promise<ConfirmationInput> {
+    const before = await restoredDraft(services, request, draftFields);
+    return inputOf(before ?? textIn(request.query, chosenFields));
+  }
+
+  async function show(
+    request: Request,
+    response: Response,
+    target: Target,
+    input: ConfirmationInput,
+    errors: Record<string, string>,
+  ): Promise<void> {
+    let confirmation: Confirmation;
+    try {
+      confirmation = await change.describe(request, target, input.chosen);
+    } catch (error) {
+      if (!(error instanceof InvalidFormError) || !change.choose) throw error;
+      return change.choose(request, response, error.errors);
+    }
+    showConfirmation(request, response, confirmation, change.requirements(target), input, errors);
+  }
+
+  function inputOf({ reason = '', count = '', ...chosen }: Record<string, string>): ConfirmationInput {
+    return { reason: trimTyped(reason), count: trimTyped(count), chosen };
+  }
+}
+
+/** Returns the form's errors. Uses up the code if the person has to confirm it's them and everything else is right. */
+async function checkInput(
   services: Services,
   request: Request,
-  requirements: ConfirmationRequirements,
-): Promise<ConfirmationInput> {
-  const reason = trimTyped(typedValues(request, confirmationFields).reason);
-  if (reason.length > REASON_LIMIT) {
-    return { reason, errors: { reason: `A reason must be ${REASON_LIMIT} characters or fewer.` } };
+  { countToType, needsReauthentication }: ConfirmationRequirements,
+  { reason, count }: ConfirmationInput,
+): Promise<Record<string, string>> {
+  const errors: Record<string, string> = {};
+  if (reason.length > REASON_LIMIT) errors['reason'] = `Reason must be ${REASON_LIMIT} characters or fewer.`;
+  if (countToType && count.replaceAll(/[\s,]/g, '') !== String(countToType.count)) {
+    errors['count'] = `Enter ${countToType.count}, the ${countToType.label.toLowerCase()}.`;
   }
-  return {
-    reason,
-    errors: requirements.needsReauthentication ? await requireReauthentication(services, request) : {},
-  };
+  if (Object.keys(errors).length > 0 || !needsReauthentication) return errors;
+  return requireReauthentication(services, request);
 }
 
-/** Returns the form's initial values. They are empty unless the person typed a reason before their session ended. */
-export async function restoredConfirmation(services: Services, request: Request): Promise<ConfirmationInput> {
-  const before = await restoredDraft(services, request, confirmationFields);
-  return { reason: before?.reason ?? '', errors: {} };
-}
-
-/** Sends the confirmation page. The last argument has the typed reason and the errors, if the page is shown again. */
-export function showConfirmation(
+function showConfirmation(
   request: Request,
   response: Response,
   {
-    title,
-    adminSuffix,
-    consequences,
-    submit,
+    adminSuffix = null,
+    introduction = '',
     back,
     backLabel = 'Cancel',
-    requirements,
     chosen = {},
+    view,
+    ...page
   }: Confirmation,
-  { reason, errors }: ConfirmationInput = { reason: '', errors: {} },
+  requirements: ConfirmationRequirements,
+  { reason, count }: ConfirmationInput,
+  errors: Record<string, string>,
 ): void {
-  response.page('partials/confirmation', {
-    title,
-    errors,
-    confirmation: {
-      title,
-      adminSuffix,
-      action: urlWithReturn(request),
-      consequences,
-      submit,
-      danger: requirements.danger,
-      cancel: { href: back, label: backLabel },
-      chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
-      ...confirmationQuestions(request, requirements, reason),
-    },
-  });
-}
-
-/** Returns the fields that a change requires, for partials/consequences. */
-export function confirmationQuestions(
-  request: Request,
-  { takesReason, needsReauthentication }: ConfirmationRequirements,
-  reason: string,
-) {
-  return {
+  const { title, submit } = page;
+  const { danger, takesReason, countToType, needsReauthentication } = submit === null ? {} : requirements;
+  const confirmation = {
+    ...page,
+    adminSuffix,
+    introduction,
+    action: urlWithReturn(request),
+    danger,
+    cancel: { href: back, label: backLabel },
+    chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
     reason: takesReason ? { value: reason, maxlength: REASON_LIMIT } : null,
+    count: countToType ? { ...countToType, value: count } : null,
     reauthentication: needsReauthentication ? reauthenticationPrompt(request) : null,
   };
+  response.page(view?.name ?? 'partials/confirmation', { ...view?.locals, title, errors, confirmation });
 }

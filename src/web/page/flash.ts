@@ -1,14 +1,41 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
+
+/** A text, and a link to the person or thing that it names. */
+export interface Message {
+  text: string;
+  about?: { name: string; href: string } | undefined;
+  /** The id of the element that changed. Script marks it, and scrolls to it if it is out of sight. */
+  changed?: string | undefined;
+}
 
 /** A message that the next page shows. */
-export interface Flash {
+export interface Flash extends Message {
   kind: 'success' | 'error' | 'info';
-  text: string;
 }
 
 /** Adds a message to the session, for the next page that is shown. */
 export function addFlash(request: Request, kind: Flash['kind'], text: string): void {
-  request.session.flash = [...(request.session.flash ?? []), { kind, text }];
+  add(request, { kind, text });
+}
+
+function add({ session }: Request, flash: Flash): void {
+  session.flash = [...(session.flash ?? []), flash];
+}
+
+/**
+ * Leads to the next page, which shows what was done, if there is a message. The fragment of `next` is the element that changed. The redirect
+ * leaves it out, because the browser would scroll the message out of sight.
+ */
+export function redirectWithMessage(
+  request: Request,
+  response: Response,
+  next: string,
+  message: Message | string | null,
+): void {
+  const [path = next, changed] = next.split('#');
+  const text = typeof message === 'string' ? { text: message } : message;
+  if (text) add(request, { kind: 'success', changed, ...text });
+  response.redirect(303, path);
 }
 
 /** Returns the session's messages and removes them, so that they are shown once. */

@@ -3,11 +3,18 @@ import { NotFoundError } from '../../lib/errors.ts';
 
 /** Returns the text of the named form fields. A field that is missing or is not text is an empty string. */
 export function typedValues<K extends string>(request: Request, fields: readonly K[]): Record<K, string> {
-  const body = (request.body ?? {}) as Record<string, unknown>;
+  return textIn((request.body ?? {}) as Record<string, unknown>, fields);
+}
+
+/** Returns the text of the named fields of a form or a query in the same way. */
+export function textIn<K extends string>(
+  values: Record<string, unknown>,
+  fields: readonly K[],
+): Record<K, string> {
   return Object.fromEntries(
     fields.map((field) => [
       field,
-      Object.hasOwn(body, field) && typeof body[field] === 'string' ? body[field] : '',
+      Object.hasOwn(values, field) && typeof values[field] === 'string' ? values[field] : '',
     ]),
   ) as Record<K, string>;
 }

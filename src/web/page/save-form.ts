@@ -2,24 +2,23 @@ import type { Request, Response } from 'express';
 import { InvalidFormError, TooManyRequestsError } from '../../lib/errors.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
 import { formatWait } from '../../lib/times.ts';
-import { addFlash } from './flash.ts';
+import { redirectWithMessage, type Message } from './flash.ts';
 import { TOO_MANY_NAMES } from '../http/http-errors.ts';
 import { StaleFormError } from '../../lib/form-version.ts';
 
 /**
- * Saves a form and redirects to `next`, which shows the message that `save` returns. If the form is invalid or a limit
+ * Saves a form and redirects to `next`, which shows the message that `save` returns. See redirectWithMessage. If the form is invalid or a limit
  * is reached, calls `showAgain` with the errors and, for a stale form, the current values. Rethrows all other errors.
  */
 export async function saveForm(
   request: Request,
   response: Response,
   next: string,
-  save: () => Promise<string>,
+  save: () => Promise<Message | string>,
   showAgain: (errors: Record<string, string>, current: Record<string, string>) => Promise<void> | void,
 ): Promise<void> {
   try {
-    addFlash(request, 'success', await save());
-    response.redirect(303, next);
+    redirectWithMessage(request, response, next, await save());
   } catch (error) {
     const limited = limitErrors(response, error);
     if (limited) return showAgain(limited, {});

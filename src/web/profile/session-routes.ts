@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { addFlash } from '../page/flash.ts';
+import { redirectWithMessage } from '../page/flash.ts';
 import { typedValues } from '../page/form.ts';
 import { formDraft } from '../page/form-draft.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -28,14 +28,12 @@ export function sessionRoutes(services: Services): Router {
   router.post(paths.endSession, signedIn, draft, async (request, response) => {
     const { session } = typedValues(request, ['session']);
     await endOneSession(services, actorOfRequest(request), session);
-    addFlash(request, 'success', 'The session is ended.');
-    response.redirect(303, paths.sessions);
+    redirectWithMessage(request, response, paths.sessions, 'The session has ended.');
   });
 
   router.post(paths.endOtherSessions, signedIn, draft, async (request, response) => {
     const message = await endOtherSessions(services, actorOfRequest(request), request.sessionID);
-    addFlash(request, 'success', message);
-    response.redirect(303, paths.sessions);
+    redirectWithMessage(request, response, paths.sessions, message);
   });
 
   return router;

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
+import type { Account } from '../../accounts/account.ts';
 import { helpFor } from '../../accounts/who-can-help.ts';
-import { showConfirmation } from '../page/confirmation.ts';
+import { serveConfirmation } from '../page/confirmation.ts';
 import { databaseTime } from '../http/database-time.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
@@ -10,7 +11,7 @@ import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { codeValidationMessage } from '../../two-factor/code-messages.ts';
-import { reauthenticationPrompt, requireReauthentication, serverTime } from '../page/reauthentication.ts';
+import { reauthenticationPrompt, serverTime } from '../page/reauthentication.ts';
 import { confirmEnrolment, newSealedSecret } from '../../two-factor/enrolment.ts';
 import { keepForReading } from '../sign-in/new-recovery-key.ts';
 import { showSetup } from '../two-factor/setup-page.ts';
@@ -65,18 +66,25 @@ export function ownTwoFactorRoutes(services: Services): Router {
     response.redirect(303, paths.recoveryKey);
   });
 
-  router.get(paths.renewRecoveryKey, signedIn, (request, response) => {
-    if (!accountOfRequest(request).hasTwoFactor) return response.redirect(303, paths.profile);
-    showRenewal(request, response, {});
-  });
-
-  router.post(paths.renewRecoveryKey, signedIn, async (request, response) => {
-    const errors = await requireReauthentication(services, request);
-    if (Object.keys(errors).length > 0) return showRenewal(request, response, errors);
-    const actor = actorOfRequest(request);
-    keepForReading(services.keyring, request, actor.accountId, await renewRecoveryKey(services, actor));
-    storeReturnTo(services.keyring, request, paths.profile);
-    response.redirect(303, paths.recoveryKey);
+  serveConfirmation<Account>(router, services, {
+    path: paths.renewRecoveryKey,
+    find: (request) => Promise.resolve(accountOfRequest(request)),
+    instead: ({ hasTwoFactor }) => (hasTwoFactor ? null : paths.profile),
+    requirements: () => ({ needsReauthentication: true }),
+    describe: () =>
+      Promise.resolve({
+        title: 'New Recovery Key',
+        consequences: ['We’ll show you a new Recovery Key, once.', 'The old one stops working immediately.'],
+        submit: 'Renew Recovery Key',
+        back: paths.profile,
+      }),
+    async perform(request, { id }) {
+      const recoveryKey = await renewRecoveryKey(services, actorOfRequest(request));
+      keepForReading(services.keyring, request, id, recoveryKey);
+      storeReturnTo(services.keyring, request, paths.profile);
+      return null;
+    },
+    next: () => paths.recoveryKey,
   });
 
   function showProof(request: Request, response: Response, errors: Record<string, string>): void {
@@ -90,18 +98,6 @@ export function ownTwoFactorRoutes(services: Services): Router {
       // A login with neither factor confirms its identity at the provider.
       reauthentication: !hasPassword && !hasTwoFactor ? reauthenticationPrompt(request) : null,
     });
-  }
-
-  function showRenewal(request: Request, response: Response, errors: Record<string, string>): void {
-    const confirmation = {
-      title: 'New Recovery Key',
-      adminSuffix: null,
-      consequences: ['A new Recovery Key is shown, once.', 'The old one stops working at once.'],
-      submit: 'Renew Recovery Key',
-      back: paths.profile,
-      requirements: { needsReauthentication: true },
-    } as const;
-    showConfirmation(request, response, confirmation, { reason: '', errors });
   }
 
   return router;

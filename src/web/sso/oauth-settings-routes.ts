@@ -3,7 +3,7 @@ import { InvalidFormError } from '../../lib/errors.ts';
 import { isRoot } from '../../admins/scope.ts';
 import type { AdminRef } from '../../admins/admin-repository.ts';
 import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
-import { addFlash } from '../page/flash.ts';
+import { redirectWithMessage } from '../page/flash.ts';
 import { idFrom, typedValues } from '../page/form.ts';
 import { parseForm } from '../../lib/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
@@ -67,8 +67,7 @@ export function oauthSettingsRoutes(services: Services): Router {
         version: values.version,
         exceptIdHash: hashed(request.sessionID),
       });
-      addFlash(request, 'success', message);
-      response.redirect(303, paths.oauthSettingsOf(admin.id));
+      redirectWithMessage(request, response, paths.oauthSettingsOf(admin.id), message);
     } catch (error) {
       if (error instanceof InvalidFormError) {
         // Don't put a secret that someone else stored into the page.

@@ -48,7 +48,7 @@ export function importRoutes(services: Services): Router {
         const source = upload.field === 'paste' ? { ...file.source, encoding: null } : file.source;
         const draft = { lines: file.lines, source, fileName: upload.name };
         const id = await draftImport(services, actor, draft);
-        response.redirect(303, id === undefined ? paths.importTechnicians : paths.batch(id));
+        response.redirect(303, id === undefined ? paths.importTechnicians : paths.startBatch(id));
       });
     } catch (error) {
       const errors = limitErrors(response, error);

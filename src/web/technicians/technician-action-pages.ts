@@ -15,7 +15,13 @@ export const technicianActionPages: AccountActionPages = {
   find: findTechnician,
   list: paths.technicians,
   row: ({ id }) => `technician-${id}`,
+  about: aboutTechnician,
 };
+
+/** The link to a technician in a message that names its address. */
+export function aboutTechnician({ id, email }: Pick<Account, 'id' | 'email'>) {
+  return { name: email, href: paths.technicianAction(id, 'edit') };
+}
 
 /** Throws NotFoundError if the actor may not see the technician, and logs attempts to open one of another branch. */
 export function findTechnician(services: Services, actor: Actor, id: number): Promise<Account> {

@@ -36,7 +36,7 @@ import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
 import { settingsSource } from '../sso/settings-source.ts';
 import { statusNotices } from './status-notices.ts';
-import { findTechnician } from './technician-action-pages.ts';
+import { aboutTechnician, findTechnician } from './technician-action-pages.ts';
 import { editFields } from './technician-forms.ts';
 
 const RECENT_EVENTS = 10;
@@ -69,7 +69,8 @@ export function technicianEditRoutes(services: Services): Router {
       backTo(paths.technicians, request, `technician-${account.id}`),
       async () => {
         if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
-        return edit(services, actor, account.id, form.value, values.version);
+        const text = await edit(services, actor, account.id, form.value, values.version);
+        return { text, about: aboutTechnician({ id: account.id, email: form.value.email }) };
       },
       async (refused, current) => {
         await showForm(request, response, await accountFrom(request), { ...values, ...current }, refused);

@@ -13,6 +13,7 @@ import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
+import { aboutTechnician } from './technician-action-pages.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
 
 /** Adds a technician. */
@@ -43,7 +44,12 @@ export function technicianRoutes(services: Services): Router {
         if (!chosen) throw new InvalidFormError(notYourAdmin);
         const wanted = { ...details, adminId: chosen.id };
         await limitNameCheck(services, actor);
-        return invite(services, actor, wanted);
+        const { id, message } = await invite(services, actor, wanted);
+        return {
+          text: message,
+          about: aboutTechnician({ id, email: wanted.email }),
+          changed: `technician-${id}`,
+        };
       },
       (errors) => showForm(request, response, values, errors),
     );

@@ -194,6 +194,6 @@ export const steps: Record<string, Step> = {
 
 async function startBatch(doing: StepContext, preview: Page): Promise<string> {
   if (!/^\/batches\/\d+/.test(preview.url)) return `${preview.status} at ${preview.url}`;
-  const canStart = preview.forms.some(({ action }) => action === `${preview.url}/start`);
+  const canStart = preview.forms.some(({ action }) => action === preview.url);
   return canStart ? send(doing, start(doing.browser)) : `nothing to start at ${preview.url}`;
 }

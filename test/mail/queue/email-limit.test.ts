@@ -148,7 +148,7 @@ describe('T6 six emails an hour to one recipient, whatever causes them', () => {
     await sendTo(STRANGER, 6);
     await amy.get(paths.importTechnicians);
     await amy.submit({ paste: `username,e-mail\nstranger,${STRANGER}\nnina,nina@acme.example` });
-    await amy.submit({}, { action: `${amy.page().url}/start` });
+    await amy.submit({}, { action: amy.page().url });
     const notes = await harness.services.database('batch_items').orderBy('position').select('state', 'note');
     expect(notes).toMatchObject([
       { state: 'skipped', note: expect.stringContaining('as many emails as we allow') as unknown },

@@ -70,7 +70,7 @@ describe('Deactivate', () => {
     expect(await links(carla)).toEqual(['password-reset open']);
 
     const page = await act('deactivate', carla, { reason: 'Left the company' });
-    expect(page.text).toContain('carla@acme-east.example is inactive now.');
+    expect(page.text).toContain('carla@acme-east.example is now inactive.');
     const next = await browser.get(paths.technicians);
     expect(next.url).toContain(paths.signIn);
     expect(await links(carla)).toEqual(['password-reset withdrawn']);
@@ -138,13 +138,18 @@ test('Delete ends access and frees the address immediately, and the log keeps th
   const browser = await signedInAs(harness, carla);
   await act('reset-2fa', carla);
   const page = await act('delete', carla, { reason: 'Duplicate' });
-  expect(page.text).toContain('carla@acme-east.example is deleted.');
+  expect(page.text).toContain('carla@acme-east.example has been deleted.');
   expect((await browser.get(paths.dashboard)).url).toContain(paths.signIn);
   expect(await rows('accounts', { id: carla.id })).toEqual([]);
   expect(await mails(carla.email)).toEqual(['2fa-reset cancelled']);
   await amy.get(paths.newTechnician);
   const added = await amy.submit({ username: carla.username, email: carla.email });
-  expect(added.text).toContain(`Invitation for ${carla.email} is queued.`);
+  expect(added.text).toContain(`The invitation for ${carla.email} is queued.`);
+  // The message leads to a technician that the list may show on another page.
+  const [{ id } = { id: 0 }] = await rows<{ id: number }>('accounts', { email: carla.email });
+  expect(added.html).toContain(
+    `<a href="${paths.technicianAction(id, 'edit')}">${carla.email}</a> is queued.`,
+  );
   expect((await amy.get(paths.auditLog)).text).toContain('amy deleted');
   expect(await logged('delete')).toEqual(['amy done carla']);
 });
@@ -179,9 +184,9 @@ test('cancelling an older email does not change the status of a newer one', asyn
 test('L1 Resend Invitation replaces the older link, and sends only one email a minute', async () => {
   const { bob } = harness.people;
   const first = await act('resend-invitation', bob);
-  expect(first.text).toMatch(/Invitation for bob@acme-hosting.example is queued. It can be used until/);
+  expect(first.text).toMatch(/The invitation for bob@acme-hosting.example is queued. Its link works until/);
   const second = await act('resend-invitation', bob);
-  expect(second.text).toMatch(/Already sent at \d\d:\d\d\./);
+  expect(second.text).toMatch(/was already sent at \d\d:\d\d\./);
   expect(await links(bob)).toEqual(['invitation open']);
   await harness.services
     .database('one_time_links')
@@ -223,7 +228,7 @@ test('End sessions ends all sessions and says how many', async () => {
   const { carla } = harness.people;
   const browser = await signedInAs(harness, carla);
   const page = await act('end-sessions', carla);
-  expect(page.text).toContain('1 session of carla@acme-east.example ended.');
+  expect(page.text).toContain('1 session of carla@acme-east.example has ended.');
   expect((await browser.get(paths.dashboard)).url).toContain(paths.signIn);
 });
 
@@ -232,7 +237,7 @@ describe('Edit', () => {
 
   test('changes username and notes immediately, and logs the values before and after', async () => {
     const page = await saved(harness.people.carla, { username: 'carla.c', notes: 'Nights\r\nand weekends' });
-    expect(page.text).toContain('is saved');
+    expect(page.text).toContain('Your changes to carla@acme-east.example have been saved.');
     const [event] = await rows<{ content: string }>('audit_events', { action: 'edit' });
     expect(JSON.parse(event?.content ?? '')).toMatchObject({
       changes: {
@@ -267,7 +272,7 @@ describe('Edit', () => {
     const { dan } = harness.people;
     const page = await saved(dan, { email: 'mallory@acme.example', notes: 'typed' });
     expect(page.status).toBe(422);
-    expect(page.text).toContain('activate it first');
+    expect(page.text).toContain('Activate it first');
     expect(page.forms.some(({ values }) => values['notes'] === 'typed')).toBe(true);
     expect((await findAccount(harness.services.database, dan.id))?.email).toBe(dan.email);
   });
@@ -321,7 +326,9 @@ describe('Edit', () => {
     await saved(carla, { email: 'new@acme.example' });
     expect((await visitor.get(mailed)).status).toBe(200);
     await browser.get(await newestLinkPath(harness.services, carla, 'address-change'));
-    expect((await browser.submit({})).text).toContain('Your mail goes to new@acme.example from now on.');
+    expect((await browser.submit({})).text).toContain(
+      'We’ll send your email to new@acme.example from now on.',
+    );
     const dead = await visitor.get(mailed);
     expect(dead.status).toBe(410);
     expect(dead.forms.some(({ names }) => names.includes('password'))).toBe(false);
@@ -465,7 +472,7 @@ describe('S4 confirming it’s you within ten minutes before a sensitive action'
 
   test('deactivate does not ask, because it can be undone', async () => {
     await age();
-    expect((await act('deactivate', harness.people.carla)).text).toContain('is inactive now');
+    expect((await act('deactivate', harness.people.carla)).text).toContain('is now inactive');
   });
 });
 
@@ -507,7 +514,14 @@ test('after an action, the list shows the same page, filter and row again', asyn
   const href = new RegExp(`href="(/technicians/${carla.id}/deactivate[^"]*)"`).exec(list.html)?.[1] ?? '';
   await amy.get(href.replaceAll('&amp;', '&'));
   const back = await amy.submit({ reason: '' }, { follow: false });
-  expect(back.location).toBe(`${paths.technicians}?pageSize=10&page=1#technician-${carla.id}`);
+  expect(back.location).toBe(`${paths.technicians}?pageSize=10&page=1`);
+  const { html } = await amy.get(back.location ?? '');
+  const edit = paths.technicianAction(carla.id, 'edit');
+  expect(html).toMatch(
+    new RegExp(
+      `role="status"[^>]* data-changed="technician-${carla.id}"><span><a href="${edit}">${carla.email}</a> is now inactive`,
+    ),
+  );
 });
 
 test('H5 names and notes appear as text on every page', async () => {

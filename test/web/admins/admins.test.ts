@@ -35,7 +35,7 @@ async function addAdmin(parent: Pick<Admin, 'id'>, name = `Level ${++serial}`): 
   await amy.get(paths.adminAction(parent.id, 'add-sub-admin'));
   const slug = name.toLowerCase().replaceAll(' ', '-');
   const page = await amy.submit({ name, slug: '', username: slug, email: `${slug}@acme.example` });
-  expect(page.text).toContain(`${name} is added below`);
+  expect(page.text).toContain(`${name} has been added below`);
   return adminNamed(name);
 }
 
@@ -52,7 +52,7 @@ describe('Add sub-admin', () => {
     });
     expect(page.url).toBe(paths.admins);
     expect(page.text).toContain(
-      'Acme Élan & Söhne is added below Acme East. Invitation for elan@acme.example is queued.',
+      'Acme Élan & Söhne has been added below Acme East. The invitation for elan@acme.example is queued.',
     );
     const admin = await adminNamed('Acme Élan & Söhne');
     expect(admin).toMatchObject({ slug: 'acme-elan-sohne', parent_id: acmeEast.id });
@@ -188,7 +188,7 @@ describe('Move', () => {
     );
     expect(page.text).toContain('Acme West can see it immediately. Acme East can’t see it any more.');
     const done = await amy.submit({});
-    expect(done.text).toContain(`${top.name} is below Acme West now.`);
+    expect(done.text).toContain(`${top.name} is now below Acme West.`);
     expect((await adminNamed(top.name)).path).toBe(`${acmeWest.path}.${top.id}`);
     expect((await adminNamed(leaf.name)).path).toBe(`${acmeWest.path}.${top.id}.${middle.id}.${leaf.id}`);
     expect((await events('move-admin')).at(-1)).toMatchObject({
@@ -339,7 +339,7 @@ describe('Deactivate', () => {
       (waiting) => waiting.length === 2,
     );
     await first.commit();
-    expect((await deactivating).text).toContain('Acme East is inactive now');
+    expect((await deactivating).text).toContain('Acme East and everything below it are now inactive');
     expect(await later).toMatchObject({ isActive: false });
     await second.commit();
     await amy.get(paths.adminAction(id, 'activate-admin'));
@@ -392,7 +392,7 @@ describe('Delete', () => {
     const page = await amy.get(paths.adminAction(admin.id, 'delete-admin'));
     expect(page.text).toContain('1 open link is withdrawn.');
     const done = await amy.submit({ reason: 'Closed' });
-    expect(done.text).toContain('Acme Gone is deleted.');
+    expect(done.text).toContain('Acme Gone has been deleted.');
     expect(await adminNamed('Acme Gone')).toBeUndefined();
     expect((await carla.get(paths.auditLog)).text).toContain('deleted the admin');
     expect((await carla.get(paths.auditLog)).text).toContain('acme-gone');
@@ -464,7 +464,7 @@ describe('the main admin of a sub-admin', () => {
     const page = await amy.get(paths.primaryAction(acmeEast.id, 'reset-password'));
     expect(page.heading).toBe(`Reset Password: ${east.email} for Acme East`);
     const done = await amy.submit({});
-    expect(done.text).toContain(`Password reset mail for ${east.email} is queued.`);
+    expect(done.text).toContain(`The password reset for ${east.email} is queued.`);
     const jobs = await harness.services
       .database('mail_jobs')
       .where({ account_id: east.id, message: 'password-reset' });

@@ -19,9 +19,11 @@ export async function applyOn(
   return browser.postRaw(path, String(new URLSearchParams(fields)));
 }
 
-/** Confirms the draft that is shown. */
+/** Confirms the draft that is shown. Types the number of items if the page requires it. */
 export function start(browser: BrowserLike, fields: Record<string, string> = {}): Promise<Page> {
-  return browser.submit(fields, { action: `${browser.page().url}/start` });
+  const { url, text } = browser.page();
+  const [, count] = /Enter (\d+) to confirm/.exec(text) ?? [];
+  return browser.submit({ ...(count && { count }), ...fields }, { action: url });
 }
 
 /** What the table says about each item: its name, what will or did happen, and why. */

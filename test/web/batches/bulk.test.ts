@@ -57,8 +57,9 @@ describe('a bulk action on ticked rows', () => {
       'carla@acme-east.example | Will be done',
       'dan@acme-hosting.example | Will be skipped | Available only for active technicians',
     ]);
-    expect(page.text).toContain('“Deactivate” will be applied to 1 technician (4 technicians ticked).');
-    expect(page.text).toContain('2 skipped: Available only for active technicians');
+    expect(page.text).toContain('1 of 4 technicians will be deactivated.');
+    expect(page.text).toContain('Selected: 4 technicians ticked.');
+    expect(page.text).toContain('2 will be skipped: Available only for active technicians.');
     expect(await statusOf(other)).toBe('active');
   });
 
@@ -66,12 +67,12 @@ describe('a bulk action on ticked rows', () => {
     const { bob, will, gus } = harness.people;
     await apply(amy, 'deactivate', [bob, will, gus]);
     const done = await start(amy, { reason: 'They have left' });
-    expect(done.text).toMatch(/Finished .*: 2 done, 1 skipped\./);
+    expect(done.text).toContain('2 of 3 technicians were deactivated. 1 was skipped.');
     expect(done.text).toContain('Reason: They have left');
     expect(itemsOn(done)).toEqual(
       [
-        'gus@acme-east-harbour.example | Done | gus@acme-east-harbour.example is inactive now.',
-        'will@acme-west.example | Done | will@acme-west.example is inactive now.',
+        'gus@acme-east-harbour.example | Done | gus@acme-east-harbour.example is now inactive.',
+        'will@acme-west.example | Done | will@acme-west.example is now inactive.',
         'bob@acme-hosting.example | Skipped | Available only for active technicians',
       ].sort(),
     );
@@ -129,7 +130,7 @@ describe('a bulk action on ticked rows', () => {
     expect(await rows('one_time_links', { account_id: other.id })).toEqual([]);
     const code = await nextCode(harness.services, self, self.totpSecret ?? '');
     const done = await amy.submit({ code }, { action: refused.url });
-    expect(done.text).toMatch(/1 done, 0 skipped/);
+    expect(done.text).toContain('1 technician was emailed a password reset link.');
     expect(await rows('one_time_links', { account_id: other.id })).toHaveLength(1);
   });
 
@@ -140,7 +141,7 @@ describe('a bulk action on ticked rows', () => {
     const body = String(new URLSearchParams({ csrfToken }));
     const cookies = [...amy.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const presses = Array.from({ length: 20 }, () =>
-      openBrowser(harness.app).postRaw(`${page.url}/start`, body, {
+      openBrowser(harness.app).postRaw(page.url, body, {
         headers: { Cookie: cookies },
         follow: false,
       }),
@@ -151,14 +152,126 @@ describe('a bulk action on ticked rows', () => {
   });
 
   test.each([
-    ['', 'Choose an action first.'],
-    ['edit', 'Choose an action first.'],
-    ['constructor', 'Choose an action first.'],
-    ['deactivate', 'Tick those it is for first.'],
+    ['', 'Select an action.'],
+    ['edit', 'Select an action.'],
+    ['constructor', 'Select an action.'],
+    ['deactivate', 'Select at least one row.'],
   ])('with the action “%s” and no ticked row says: %s', async (action, message) => {
     const page = await apply(amy, action, []);
     expect([page.url, page.text.includes(message)]).toEqual([paths.technicians, true]);
   });
+});
+
+describe('the page before a bulk action says the same as the one for a single technician, with totals', () => {
+  test('of sessions, links and emails, for those who are not skipped', async () => {
+    const { bob, will, gus } = harness.people;
+    for (const person of [will, gus, gus]) await signedInAs(harness, person);
+    await apply(amy, 'reset-password', [will, gus]);
+    await start(amy);
+    const page = await apply(amy, 'deactivate', [bob, will, gus]);
+    for (const sentence of [
+      '2 of 3 technicians will be deactivated.',
+      '3 sessions end now.',
+      '2 open links are withdrawn.',
+      '2 queued emails are cancelled.',
+      '1 will be skipped: Available only for active technicians.',
+    ]) {
+      expect(page.text).toContain(sentence);
+    }
+  });
+
+  test('of those who differ from the others', async () => {
+    const { carla: other, will, gus } = harness.people;
+    const { database } = harness.services;
+    const noPassword = { password_hash: null, password_set_at: null };
+    await database('accounts')
+      .where({ id: gus.id })
+      .update({
+        ...noPassword,
+        sso_issuer: 'https://sso.example',
+        sso_subject: 'gus',
+        sso_linked_at: new Date(),
+      });
+    await database('accounts')
+      .where({ id: will.id })
+      .update({ totp_secret: null, totp_enrolled_at: null, totp_last_step: null });
+    const reset = await apply(amy, 'reset-password', [other, will, gus]);
+    expect(reset.text).toContain('3 technicians will be emailed a password reset link.');
+    expect(reset.text).toContain('Each link works once, for 60 minutes.');
+    expect(reset.text).toContain('1 has no password yet.');
+    expect(reset.text).toContain('1 hasn’t set it up yet');
+    const unlink = await apply(amy, 'unlink-account', [other, will, gus]);
+    expect(unlink.text).toContain(
+      '1 of 3 technicians will be unlinked from Single Sign-On, and emailed about it.',
+    );
+    expect(unlink.text).toContain('1 has no password yet, so we’ll also email them a link to set one.');
+    for (const person of [will, gus]) await setStatus(person, 'inactive');
+    await database('accounts').where({ id: will.id }).update(noPassword);
+    const activate = await apply(amy, 'activate', [will, gus]);
+    expect(activate.text).toContain('1 can sign in again, as before.');
+    expect(activate.text).toContain('1 never accepted the invitation');
+  });
+});
+
+describe('S4 every bulk action needs a confirmation, and deleting or deactivating several needs their number', () => {
+  test.each([
+    ['deactivate', ''],
+    ['deactivate', '3'],
+    ['delete', 'two'],
+  ])('%s with the number “%s” changes nothing', async (action, count) => {
+    const { will, gus } = harness.people;
+    await apply(amy, action, [will, gus]);
+    const refused = await start(amy, { count, reason: 'Typed before' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Enter 2, the number of technicians.');
+    const form = refused.forms.find(({ names }) => names.includes('count'));
+    expect(form?.values).toMatchObject({ count, reason: 'Typed before' });
+    expect([await statusOf(will), await statusOf(gus)]).toEqual(['active', 'active']);
+    const done = await start(amy);
+    expect(done.text).toMatch(/2 technicians were de(activated|leted for good)\./);
+  });
+
+  test('one technician needs no number, nor does another action', async () => {
+    const { will, gus } = harness.people;
+    expect((await apply(amy, 'delete', [gus])).text).not.toContain('to confirm.');
+    expect((await apply(amy, 'reset-2fa', [gus, will])).text).not.toContain('to confirm.');
+  });
+
+  test('an action that needs no code for one technician needs a recent one in bulk', async () => {
+    const { will, gus } = harness.people;
+    const { database } = harness.services;
+    await database('sessions').update({
+      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
+      authenticated_at: new Date(1),
+    });
+    expect((await amy.get(paths.technicianAction(gus.id, 'end-sessions'))).text).not.toContain(
+      'Enter the code',
+    );
+    expect((await apply(amy, 'end-sessions', [gus, will])).text).toContain('Enter the code your');
+    expect((await start(amy)).status).toBe(422);
+    expect(await events('end-sessions')).toEqual([]);
+  });
+});
+
+test('a draft that no one started is not listed', async () => {
+  await apply(amy, 'deactivate', [harness.people.gus]);
+  expect((await amy.get(paths.batches)).text).toContain('No batches yet.');
+});
+
+test('an item that fails is shown as failed, not as skipped', async () => {
+  const { gus, will, bob } = harness.people;
+  await harness.services.database.raw(
+    `create function fail() returns trigger language plpgsql as $$ begin raise 'broken'; end $$;
+     create trigger fail before update on accounts for each row when (old.id = ${gus.id}) execute function fail()`,
+  );
+  await apply(amy, 'deactivate', [bob, gus, will]);
+  const done = await start(amy);
+  expect(done.text).toContain('1 of 3 technicians was deactivated. 1 was skipped. 1 failed.');
+  expect(done.html).toMatch(/class="message message-error" role="alert"/);
+  expect(itemsOn(done)).toContain(`${gus.email} | Failed | Something went wrong. Try again.`);
+  expect(done.html).toContain('<span class="outcome outcome-failed">Failed</span>');
+  expect(done.html).toContain('<span class="outcome outcome-skipped">Skipped</span>');
+  expect((await amy.get(paths.batches)).text).toContain('1 done, 1 skipped, 1 failed of 3');
 });
 
 describe('a bulk action on all rows that match the rules', () => {
@@ -168,7 +281,7 @@ describe('a bulk action on all rows that match the rules', () => {
   test('applies to the rows that matched when Apply was pressed, not to later ones', async () => {
     const { dan, will } = harness.people;
     const page = await apply(amy, 'activate', [], matching(inactive));
-    expect(page.text).toContain('(Status is any of Inactive).');
+    expect(page.text).toContain('Selected: Status is any of Inactive.');
     expect(itemsOn(page)).toEqual(['dan@acme-hosting.example | Will be done']);
     await setStatus(will, 'inactive');
     expect(itemsOn(await start(amy))).toHaveLength(1);
@@ -198,7 +311,7 @@ describe('a bulk action on all rows that match the rules', () => {
     const worker = startBatchWorker(harness.services);
     await waitUntil(
       () => amy.get(running.url),
-      ({ text }) => text.includes('40 done, 0 skipped'),
+      ({ text }) => text.includes('40 technicians were emailed a new invitation.'),
     );
     await worker.stop();
     expect((await amy.get(running.url)).html).not.toContain('http-equiv="refresh"');
@@ -213,15 +326,15 @@ describe('a bulk action on all rows that match the rules', () => {
     // A second press while the first is being handled stops nothing more.
     await Promise.all([amy.post(`${url}/stop`, {}), amy.post(`${url}/stop`, {})]);
     const stopped = await amy.get(url);
-    expect(stopped.text).toMatch(/Finished .*: 0 done, 40 skipped/);
-    expect(stopped.text).toContain('40 skipped: Stopped by amy');
+    expect(stopped.text).toContain('Nothing was changed. 40 were skipped.');
+    expect(stopped.text).toContain('40 skipped: Stopped by amy.');
     expect(await events('stop-batch')).toHaveLength(1);
     expect((await harness.services.database('accounts').whereLike('username', 'many%')).length).toBe(40);
   });
 
   test('A4 ignores rules that the list does not have, and finds no one outside the actor’s scope', async () => {
     const odd = { field1: 'role', match1: 'is', value1: 'primary', sort: 'password_hash', search: "%'_" };
-    expect((await apply(amy, 'delete', [], matching(odd))).text).toContain('Tick those it is for first.');
+    expect((await apply(amy, 'delete', [], matching(odd))).text).toContain('Select at least one row.');
     const page = await apply(carla, 'deactivate', [], matching({}));
     expect(itemsOn(page).map((item) => item.split('@')[0])).toEqual(['carla', 'gus']);
   });
@@ -232,7 +345,7 @@ test('A3, H6 invalid IDs are ignored, repeated ones are used once, and neither c
   const odd = ['-1', '0', '1e3', '9223372036854775808', 'gus', '', '1.5', ' 1'].map((id) => ({
     id: id as unknown as number,
   }));
-  expect((await apply(amy, 'deactivate', odd)).text).toContain('Tick those it is for first.');
+  expect((await apply(amy, 'deactivate', odd)).text).toContain('Select at least one row.');
   const more = { ['__proto__']: '1', 'id[]': String(bob.id), role: 'primary' };
   const page = await apply(amy, 'deactivate', [...odd, gus, gus], more);
   expect([page.status, itemsOn(page)]).toEqual([200, ['gus@acme-east-harbour.example | Will be done']]);
@@ -254,7 +367,7 @@ describe('A1 in other branches', () => {
       ),
     ]);
     const done = await start(carla);
-    expect(done.text).toContain('1 done, 3 skipped');
+    expect(done.text).toContain('1 of 4 technicians was deactivated. 3 were skipped.');
     expect([await statusOf(zoe), await statusOf(will)]).toEqual(['active', 'active']);
     expect(await events('open-foreign')).toHaveLength(2);
   });
@@ -265,24 +378,25 @@ describe('A1 in other branches', () => {
     const seen = await amy.get(url);
     expect(itemsOn(seen)).toHaveLength(1);
     expect(seen.text).toContain('Only carla, who created this batch, can start it. Nothing has changed yet.');
-    expect(
-      seen.forms.filter(({ action }) => action.endsWith('/start')).flatMap(({ names }) => names),
-    ).toEqual(['csrfToken']);
+    expect(seen.forms.filter(({ action }) => action.endsWith('/start')).map(({ names }) => names)).toEqual([
+      ['csrfToken'],
+      ['pageSize'],
+    ]);
     expect(seen.html).not.toContain('<button class="button button-primary">Deactivate');
-    await amy.post(`${url}/start`, {});
+    await amy.post(url, {});
     expect(await statusOf(gus)).toBe('active');
   });
 
   test('an actor who has lost access does nothing', async () => {
     const { carla: person, gus } = harness.people;
     await apply(carla, 'deactivate', [gus]);
-    const { url } = carla.page();
+    const url = carla.page().url.replace('/start', '');
     await harness.services.database('batches').update({ state: 'running', started_at: new Date() });
     await setStatus(person, 'inactive');
     const worker = startBatchWorker(harness.services);
     await waitUntil(
       () => amy.get(url),
-      ({ text }) => text.includes('0 done, 1 skipped'),
+      ({ text }) => text.includes('Nothing was changed. 1 was skipped.'),
     );
     await worker.stop();
     expect(amy.page().text).toContain('carla may not do this any more');

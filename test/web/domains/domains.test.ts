@@ -51,7 +51,7 @@ describe('adding domains', () => {
     expect(await domainNamed('acme.example')).toBeUndefined();
     const done = await amy.submit({});
     expect(done.url).toBe(paths.domains);
-    expect(done.text).toContain('2 domains added for Acme East.');
+    expect(done.text).toContain('2 domains have been added to Acme East.');
     expect(done.text).toContain('münchen.example xn--mnchen-3ya.example');
     expect(await events('add-domain')).toMatchObject([
       { actor: { name: 'amy' }, subject: { name: 'acme.example', adminName: 'Acme East' } },
@@ -68,7 +68,7 @@ describe('adding domains', () => {
     // The person who is quicker between the two pages gets the domain.
     await add(amy, 'free.example', 'acme-west');
     const done = await carla.post(paths.newDomains, { admin: 'acme-east', domains: 'free.example' });
-    expect(done.text).toContain('No domain added for Acme East. 1 domain is already taken.');
+    expect(done.text).toContain('No domains have been added to Acme East. 1 domain is already taken.');
     await carla.get(paths.newDomains);
     expect((await carla.submit({ domains: 'acme.example' })).text).toContain('You already have this domain.');
   });
@@ -81,7 +81,7 @@ describe('adding domains', () => {
     expect(preview.text).toContain('9,997 domains will be added to Acme Hosting. 3 lines can’t be added.');
     for (const line of [11, 5_001, 9_999]) expect(preview.text).toContain(`${line} bad one`);
     const done = await amy.submit({});
-    expect(done.text).toContain('9,997 domains added for Acme Hosting.');
+    expect(done.text).toContain('9,997 domains have been added to Acme Hosting.');
     expect(done.text).toContain('Total items: 10,000');
     const { rows } = await harness.services.database.raw<{ rows: object[] }>(
       `select count(*) as count, count(distinct subject_name) as names from audit_events
@@ -145,7 +145,7 @@ describe('one domain', () => {
     const page = await amy.get(paths.domainAction(id, 'move-domain'));
     expect(page.heading).toBe('Hand over: handed.example for Acme East');
     const done = await amy.submit({ admin: 'acme-west' });
-    expect(done.text).toContain('handed.example is Acme West’s now.');
+    expect(done.text).toContain('handed.example now belongs to Acme West.');
     expect((await domainNamed('handed.example')).admin_id).toBe(harness.people.acmeWest.id);
     expect((await events('move-domain')).slice(-2)).toMatchObject([
       { subject: { adminName: 'Acme East' }, changes: { admin: { before: 'Acme East', after: null } } },
@@ -189,7 +189,9 @@ describe('one domain', () => {
     ] as const) {
       await add(browser, name);
       await browser.get(paths.domainAction((await domainNamed(name)).id, 'remove-domain'));
-      expect((await browser.submit({ reason: 'Sold' })).text).toContain(`${name} is removed.`);
+      expect((await browser.submit({ reason: 'Sold' })).text).toContain(
+        `${name} has been removed from Acme East.`,
+      );
       expect(await domainNamed(name)).toBeUndefined();
     }
     expect((await events('remove-domain')).slice(-2)).toMatchObject([

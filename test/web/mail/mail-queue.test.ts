@@ -200,7 +200,7 @@ describe('one email', () => {
     expect(page.text).toContain('with the same link');
     expect(await stateOf(id)).toBe('refused');
     const done = await acme.submit({});
-    expect(done.text).toContain(`The mail to ${harness.people.bob.email} is queued again.`);
+    expect(done.text).toContain(`The email to ${harness.people.bob.email} is queued again.`);
     expect(await stateOf(id)).toBe('queued');
     expect(await lastEvent()).toMatchObject({ action: 'retry-mail', outcome: 'done' });
     expect((await acme.post(paths.mailAction(id, 'retry'), {})).status).toBe(409);

@@ -99,7 +99,7 @@ describe('S4 a session that ends while a form is being filled in', () => {
     'Add domains': () => '/domains/new',
     'Remove domain': () => `/domains/${domainId}/remove-domain`,
     'Mail settings': () => '/mail-settings',
-    'A batch': () => `/batches/${batchId}`,
+    'A batch': () => `/batches/${batchId}/start`,
   };
 
   test.each(Object.entries(pages))('S4 %s restores what was typed', async (_name, path) => {

@@ -133,7 +133,7 @@ describe('A9 a stale form changes nothing and shows both values', () => {
     const again = await zoe.submit({ username: 'zoe.b' });
     expect(again.status).toBe(422);
     expect(again.text).toContain('Someone else changed this to “Europe/Vienna”. Your form said “UTC”.');
-    expect((await zoe.submit({})).text).toContain('Your profile is saved.');
+    expect((await zoe.submit({})).text).toContain('Your profile has been saved.');
     expect(await table('accounts').where({ id: harness.people.zoe.id }).first()).toMatchObject({
       username: 'zoe.b',
       time_zone: 'Europe/Vienna',
@@ -154,7 +154,7 @@ describe('A9 a stale form changes nothing and shows both values', () => {
     );
     expect(await snapshot()).toEqual(before);
     await amy.submit({ to: 'blue-harbor' });
-    expect((await amy.submit({})).text).toContain('is below Blue Harbor now');
+    expect((await amy.submit({})).text).toContain('is now below Blue Harbor');
     expect(await table('admins').where({ id: acmeEastHarbour.id }).first()).toMatchObject({
       parent_id: blueHarbor.id,
     });

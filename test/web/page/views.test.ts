@@ -59,9 +59,9 @@ test('a message that waits is still there for the error page, where the view its
 
 test('every page has a layout of its own in the frame for people who are signed in', () => {
   const views = path.join(import.meta.dirname, '..', '..', '..', 'views');
-  // People who are signed in never see these pages, or the page is part of another one.
+  // People who are signed in never see these pages, or the page is part of another one, or starts with another one.
   const others =
-    /^(layout|partials|embedded|sso-provider|installation)\/|^sign-in\/(code|password|recovery|two-factor-disabled)\.|^(audit\/events|batches\/items|domains\/invalid-lines|technicians\/row)\./;
+    /^(layout|partials|embedded|sso-provider|installation)\/|^sign-in\/(code|password|recovery|two-factor-disabled)\.|^(audit\/events|batches\/(items|start)|domains\/invalid-lines|technicians\/row)\./;
   const pageViews = readdirSync(views, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => file.endsWith('.ejs') && !others.test(file));

@@ -14,7 +14,7 @@ test('username and time zone change together, in one event with both', async () 
   const browser = await signedInAs(harness, amy);
   await browser.get(paths.profile);
   const saved = await browser.submit({ username: 'amy.night', timeZone: 'Europe/Berlin' });
-  expect(saved.text).toContain('Your profile is saved.');
+  expect(saved.text).toContain('Your profile has been saved.');
   const events = await harness.services
     .database('audit_events')
     .where({ action: 'edit', subject_account_id: amy.id })

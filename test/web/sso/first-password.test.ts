@@ -123,7 +123,7 @@ test('a second request within a minute sends nothing, and the link belongs to th
     id: String(harness.people.bob.id),
     email: 'mallory@evil.example',
   });
-  expect(again.text).toContain('Already sent at');
+  expect(again.text).toContain('was already sent at');
   expect(await emails()).toEqual([{ message: 'password-reset', address: harness.people.amy.email }]);
 });
 

@@ -85,7 +85,8 @@ describe('the preview', () => {
       '12 | tom@acme.example | Invalid | There is no admin with this name here',
       '13 | uma@acme.example | Invalid | This line has more cells than the header',
     ]);
-    expect(page.text).toContain('3 technicians will be invited, each with a separate email (pasted lines).');
+    expect(page.text).toMatch(/3 of \d+ technicians will be invited\. Each of them gets a separate email\./);
+    expect(page.text).toContain('Selected: pasted lines.');
     expect(await rows('accounts', { username: 'nina' })).toEqual([]);
     expect(await rows('mail_jobs')).toEqual([]);
   });
@@ -98,11 +99,11 @@ describe('the preview', () => {
       'oscar,oscar@acme.example,,acme-east',
       'x,,,',
     ]);
-    const done = await amy.submit({}, { action: `${amy.page().url}/start` });
-    expect(done.text).toMatch(/Finished .*: 2 done, 1 skipped/);
+    const done = await amy.submit({}, { action: amy.page().url });
+    expect(done.text).toContain('2 of 3 technicians were invited. 1 was skipped.');
     expect(linesOn(done).slice(1)).toEqual([
       expect.stringMatching(
-        /^3 \| oscar@acme.example \| Done \| Invitation for oscar@acme.example is queued/,
+        /^3 \| oscar@acme.example \| Done \| The invitation for oscar@acme.example is queued/,
       ),
       '4 | x | Skipped | Use 2 to 64 characters: a to z, 0 to 9, dot, hyphen and underscore. Enter an email address.',
     ]);
@@ -116,7 +117,9 @@ describe('the preview', () => {
     // A second import of the same file finds them.
     const again = await paste(amy, [header, 'nina,nina@acme.example,,']);
     expect(linesOn(again)).toEqual(['2 | nina@acme.example | Will be skipped | Already exists here']);
-    expect(again.forms.filter(({ action }) => action.endsWith('/start'))).toHaveLength(1);
+    expect(
+      again.forms.filter(({ action, names }) => action.endsWith('/start') && names.includes('csrfToken')),
+    ).toHaveLength(1);
     expect(again.html).not.toContain('>Invite: ');
   });
 
@@ -132,7 +135,7 @@ describe('the preview', () => {
       '3 | oscar@acme.example | Invalid | There is no admin with this name here',
       '4 | paul@acme.example | Will be invited',
     ]);
-    await carla.submit({}, { action: `${carla.page().url}/start` });
+    await carla.submit({}, { action: carla.page().url });
     expect(await rows('accounts', { username: 'paul' })).toMatchObject([
       { role: 'technician', status: 'pending', admin_id: harness.people.acmeEast.id },
     ]);
@@ -179,7 +182,7 @@ describe('a file from another system', () => {
       '',
     ]);
     expect(linesOn(page)[0]).toBe('3 | nina@acme.example | Will be invited');
-    await amy.submit({}, { action: `${amy.page().url}/start` });
+    await amy.submit({}, { action: amy.page().url });
     expect(await rows('accounts', { username: 'carla.new' })).toMatchObject([
       { email: 'carla@new.example', status: 'pending' },
     ]);
@@ -268,8 +271,8 @@ describe('A7 values of other admins cannot be used, and the page does not say wh
       'oscar,oscar@acme.example,,',
       `oscar,${zoe.email},,`,
     ]);
-    const done = await carla.submit({}, { action: `${carla.page().url}/start` });
-    expect(done.text).toMatch(/Finished .*: 1 done, 3 skipped/);
+    const done = await carla.submit({}, { action: carla.page().url });
+    expect(done.text).toContain('1 of 4 technicians was invited. 3 were skipped.');
     expect(linesOn(done)).toEqual([
       `2 | ${zoe.email} | Skipped | This email address is already taken`,
       '3 | nina@acme.example | Skipped | Line 2 has the same username',
@@ -311,7 +314,7 @@ describe('an uploaded file', () => {
       Buffer.from('\ufeffUsername;E-mail address\r\nnina;nina@acme.example\r\n'),
     );
     expect(status).toBe(303);
-    expect((await amy.get(location)).text).toContain('(Frühling.csv)');
+    expect((await amy.get(location)).text).toContain('Selected: Frühling.csv.');
   });
 
   test('is rejected with the line number if a quotation mark is not closed, and nothing is done', async () => {

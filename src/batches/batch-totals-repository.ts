@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import { findAccountTotals, type AccountTotals } from '../account-actions/access-summary-repository.ts';
+import { findAdminTotals, type AdminAccessSummary } from '../admin-actions/admin-access-repository.ts';
+import type { Batch } from './batch.ts';
+
+const eligible = 'from batch_items item where item.batch_id = :batchId and item.expected_skip is null';
+
+/** Counts what the technicians or main admins of a draft have. Skipped items are not counted. */
+export function totalsOfLogins(
+  sql: Knex,
+  { id, subjects }: Pick<Batch, 'id' | 'subjects'>,
+): Promise<AccountTotals> {
+  const logins =
+    subjects === 'technicians'
+      ? `select item.subject_id as id ${eligible}`
+      : `select id from accounts where role = 'primary' and admin_id in (select item.subject_id ${eligible})`;
+  return findAccountTotals(sql, logins, { batchId: id });
+}
+
+/** Counts what the admins of a draft and everything below them have. Skipped items are not counted. */
+export function totalsOfAdmins(sql: Knex, { id }: Pick<Batch, 'id'>): Promise<AdminAccessSummary> {
+  return findAdminTotals(sql, `select item.subject_id as id ${eligible}`, { batchId: id });
+}
