@@ -125,7 +125,7 @@ describe.each([
       .getByRole('link')
       .click();
     await checkPage(amy, 'audit-event');
-    await amy.getByRole('link', { name: 'Back to the log' }).click();
+    await amy.getByRole('link', { name: 'Back to the audit log' }).click();
     const [download] = await Promise.all([
       amy.waitForEvent('download'),
       amy.getByRole('link', { name: 'Export CSV' }).click(),
