@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
 
 /** The folders of views whose text is in the catalogues. */
-const folders = ['audit'];
+const folders = ['audit', 'mail'];
 
 const code = /<%[\s\S]*?%>/g;
 const attribute = /\s(?:title|aria-label|placeholder|alt|label|data-label|data-confirm)="([^"]*)"/g;
@@ -13,7 +13,7 @@ const codeText = /(?:\b(?:label|hint|introduction|title|caption|submit)\s*:|\?|\
 
 /** Returns the text that a view contains itself: in its HTML, in attributes that people read, and in its code. */
 function ownText(source: string): string[] {
-  const html = source.replaceAll(/<%#[\s\S]*?%>/g, '');
+  const html = source.replaceAll(/<%#[\s\S]*?%>|\sclass="[^"]*"/g, '');
   const plain = html.replaceAll(code, ' ');
   const attributes = [...plain.matchAll(attribute)].map(([, value = '']) => value);
   const text = plain

@@ -4,26 +4,28 @@ import { catalogues } from '../../locales/catalogues.ts';
 import { messageNames } from '../messages/catalogue.ts';
 import { mailStates } from './mail-status.ts';
 
-const kinds = Object.fromEntries(messageNames.map((name) => [name, catalogues.en.emails[name].label]));
+const { emails, mail } = catalogues.en;
+const { columns } = mail.queue;
+const kinds = Object.fromEntries(messageNames.map((name) => [name, emails[name].label]));
 
 /** The filters, columns and sort order of the Mail Queue. */
 export const mailQueueList = defineList({
   path: paths.mailQueue,
-  searchLabel: 'Email address',
+  searchLabel: columns.address,
   fields: {
-    state: { label: 'State', value: { kind: 'choices', options: mailStates }, matches: choiceMatches },
-    kind: { label: 'Kind', value: { kind: 'choices', options: kinds }, matches: choiceMatches },
-    address: { label: 'Email address', value: { kind: 'text', maxlength: 254 }, matches: textMatches },
-    admin: { label: 'Admin', value: { kind: 'text', maxlength: 120 }, matches: textMatches },
-    queued: { label: 'Queued', value: { kind: 'day' }, matches: dayMatches },
+    state: { label: columns.status, value: { kind: 'choices', options: mailStates }, matches: choiceMatches },
+    kind: { label: columns.kind, value: { kind: 'choices', options: kinds }, matches: choiceMatches },
+    address: { label: columns.address, value: { kind: 'text', maxlength: 254 }, matches: textMatches },
+    admin: { label: columns.admin, value: { kind: 'text', maxlength: 120 }, matches: textMatches },
+    queued: { label: columns.queued, value: { kind: 'day' }, matches: dayMatches },
   },
   columns: {
-    queued: { label: 'Queued' },
-    address: { label: 'Email address', sortable: false },
-    kind: { label: 'Kind', sortable: false },
-    admin: { label: 'Admin', sortable: false },
-    state: { label: 'State', sortable: false },
-    tries: { label: 'Tries', sortable: false },
+    queued: { label: columns.queued },
+    address: { label: columns.address, sortable: false },
+    kind: { label: columns.kind, sortable: false },
+    admin: { label: columns.admin, sortable: false },
+    state: { label: columns.status, sortable: false },
+    tries: { label: columns.attempts, sortable: false },
   },
   defaultSort: { column: 'queued', descending: true },
 });

@@ -6,7 +6,7 @@ import type { MessageName } from '../messages/catalogue.ts';
 export const mailStates = {
   queued: 'Queued',
   sending: 'Sending',
-  accepted: 'Accepted by relay',
+  accepted: 'Accepted',
   deferred: 'Deferred',
   refused: 'Refused',
   cancelled: 'Cancelled',
@@ -45,13 +45,16 @@ export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): M
   switch (mail.state) {
     case 'queued':
       return mail.relayPausedUntil
-        ? { text: `${name} waits for the relay, next try ${at(mail.relayPausedUntil)}`, tone: 'warn' }
+        ? {
+            text: `${name} is waiting for the mail server, next attempt ${at(mail.relayPausedUntil)}`,
+            tone: 'warn',
+          }
         : { text: `${name} queued ${at(mail.createdAt)}`, tone: 'plain' };
     case 'sending':
       return { text: `${name} is being sent`, tone: 'plain' };
     case 'deferred':
       return {
-        text: `${name} waits, next try ${at(latest(mail.nextAttemptAt, mail.relayPausedUntil))}: ${replyOf(mail)}`,
+        text: `${name} deferred, next attempt ${at(latest(mail.nextAttemptAt, mail.relayPausedUntil))}: ${replyOf(mail)}`,
         tone: 'warn',
       };
     case 'refused':
@@ -59,7 +62,7 @@ export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): M
     case 'cancelled':
       return { text: `${name} cancelled, not sent${mail.reply ? `: ${mail.reply}` : ''}`, tone: 'plain' };
     case 'expired':
-      return { text: `${name} expired before the relay took it`, tone: 'bad' };
+      return { text: `${name} expired before the mail server accepted it`, tone: 'bad' };
     case 'accepted':
       return acceptedNote(name, mail, at);
   }
@@ -93,7 +96,7 @@ function acceptedNote(
   { linkState, finishedAt, linkUsedAt, linkExpiresAt }: MailState,
   at: (moment: Moment | null) => string,
 ): MailNote {
-  const accepted = `accepted by relay ${at(finishedAt)}`;
+  const accepted = `accepted by the mail server ${at(finishedAt)}`;
   switch (linkState) {
     case null:
       return { text: `${name} ${accepted}`, tone: 'plain' };
@@ -115,17 +118,17 @@ export function nextStep({ state, linkState }: Pick<MailState, 'state' | 'linkSt
   switch (state) {
     case 'queued':
     case 'deferred':
-      return 'It is sent by itself. It can still be cancelled.';
+      return 'It will be sent automatically. You can still cancel it.';
     case 'refused':
       return linkState === null || linkState === 'live'
-        ? 'Correct the address on the technician’s page, or send this one again when the reason is gone.'
-        : 'Its link is dead. Correct the address, then send a new mail from Manage Technicians.';
+        ? 'Correct the address on the technician’s page, or send this email again once the problem is fixed.'
+        : 'Its link no longer works. Correct the address, then send a new email from Manage Technicians.';
     case 'expired':
-      return 'Send a new mail from Manage Technicians.';
+      return 'Send a new email from Manage Technicians.';
     case 'accepted':
-      return linkState === 'expired' ? 'Send a new mail from Manage Technicians.' : null;
+      return linkState === 'expired' ? 'Send a new email from Manage Technicians.' : null;
     case 'cancelled':
-      return 'Send a new mail from Manage Technicians, if one is still wanted.';
+      return 'If an email is still needed, send a new one from Manage Technicians.';
     case 'sending':
       return null;
   }
@@ -134,7 +137,7 @@ export function nextStep({ state, linkState }: Pick<MailState, 'state' | 'linkSt
 const REPLY_SHOWN = 160;
 
 function replyOf({ reply }: MailState): string {
-  if (!reply) return 'no connection to the relay';
+  if (!reply) return 'no connection to the mail server';
   return reply.length > REPLY_SHOWN ? `${reply.slice(0, REPLY_SHOWN)}…` : reply;
 }
 

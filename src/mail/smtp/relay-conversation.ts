@@ -75,9 +75,9 @@ class ConversationRecord {
     if (kind === 'server') this.#readReply(readable(withoutCredentials(text, this.#settings)));
     if (kind === 'smtp' && text === 'Connection upgraded with STARTTLS') {
       this.#encrypted = true;
-      this.#lines.push({ who: 'note', text: 'From here on the connection is encrypted.' });
+      this.#lines.push({ who: 'note', text: 'The connection is encrypted from here on.' });
     }
-    if (kind === 'message') this.#lines.push({ who: 'note', text: 'The mail itself.' });
+    if (kind === 'message') this.#lines.push({ who: 'note', text: 'The email itself.' });
   }
 
   #readReply(text: string): void {

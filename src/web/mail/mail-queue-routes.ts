@@ -22,11 +22,10 @@ import {
   listAttempts,
   listMailJobs,
 } from '../../mail/queue/mail-queue-repository.ts';
-import { attemptRow, mailActions, mailRow, untriedNote } from './mail-queue-row.ts';
+import { attemptRow, mailActions, mailRow } from './mail-queue-row.ts';
 import { findRelayPause } from '../../mail/queue/mail-relay-repository.ts';
 import { outOfScopeMail } from '../../mail/queue/perform-mail-action.ts';
 import { retryMail } from '../../mail/queue/retry-mail.ts';
-import { catalogues } from '../../locales/catalogues.ts';
 
 const perform = { retry: retryMail, cancel: cancelMail } satisfies Record<MailAction, unknown>;
 
@@ -54,7 +53,7 @@ export function mailQueueRoutes(services: Services): Router {
     const { jobs, total } = await listMailJobs(database, actor, query);
     const pause = await findRelayPause(database);
     response.page('mail/index', {
-      title: 'Mail Queue',
+      title: request.t.mail.queue.title,
       rows: jobs.map((job) => mailRow(job, actor.timeZone)),
       ...listView(mailQueueList, query, total),
       relay: pause && { reason: pause.reason, nextTry: formatNear(pause.pausedUntil, actor.timeZone) },
@@ -69,12 +68,11 @@ export function mailQueueRoutes(services: Services): Router {
     const { subject, text } = previewMail(config, facts);
     allowOwnFrame(response);
     response.page('mail/job', {
-      title: `${catalogues.en.emails[job.message].label} to ${job.address}`,
+      title: request.t.mail.email.title({ kind: request.t.emails[job.message].label, address: job.address }),
       job,
       row: mailRow(job, actorOfRequest(request).timeZone),
       actions: mailActions(job),
-      attempts: (await listAttempts(database, job.id)).map(attemptRow),
-      untried: untriedNote(job),
+      attempts: (await listAttempts(database, job.id)).map((attempt) => attemptRow(attempt, request.t)),
       preview: { subject, text, href: paths.mailPreview(job.id), hasLink: facts.linkId !== null },
     });
   });

@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 import { decideMail, mailActionLabels, type MailAction } from '../../mail/queue/mail-job-policy.ts';
 import type { MailAttempt, MailJob } from '../../mail/queue/mail-job.ts';
-import { catalogues } from '../../locales/catalogues.ts';
+import { catalogues, type Catalogue } from '../../locales/catalogues.ts';
 import { mailNote, mailStates, nextStep, type MailStateName } from '../../mail/queue/mail-status.ts';
 
 const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> = {
@@ -12,13 +12,6 @@ const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> =
   refused: 'bad',
   expired: 'bad',
   cancelled: 'inactive',
-};
-
-const outcomes: Record<MailAttempt['outcome'], string> = {
-  accepted: 'Accepted by relay',
-  deferred: 'Not taken now',
-  refused: 'Refused',
-  interrupted: 'Broken off: nobody knows whether the relay took it',
 };
 
 /** Returns what one row of the queue shows for an email. */
@@ -44,11 +37,6 @@ export function mailActions(job: MailJob) {
   return { items, hint: nextStep(job) };
 }
 
-/** Returns the text shown instead of the attempts if there are none. */
-export function untriedNote({ finishedAt }: MailJob): string {
-  return finishedAt ? 'It was never tried.' : 'Not tried yet.';
-}
-
-export function attemptRow({ outcome, reply, endedAt }: MailAttempt) {
-  return { at: endedAt, outcome: outcomes[outcome], bad: outcome === 'refused', reply };
+export function attemptRow({ outcome, reply, endedAt }: MailAttempt, t: Catalogue) {
+  return { at: endedAt, outcome: t.mail.email.results[outcome], bad: outcome === 'refused', reply };
 }

@@ -8,6 +8,7 @@ import { parseForm } from '../../lib/parse-form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { paths } from '../../paths.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
 import type { Conversation } from '../../mail/smtp/relay-conversation.ts';
@@ -20,12 +21,11 @@ const testMailForm = z.object({ address: emailField });
 /** Serves the mail settings and the test email. Only the root admin has access. */
 export function mailSettingsRoutes(services: Services): Router {
   const router = Router();
-  const facts = relayFacts(services);
 
   router.get(paths.mailSettings, signedIn, async (request, response) => {
     requireRoot(request);
     const before = await restoredDraft(services, request, fields);
-    show(response, before ?? { address: accountOfRequest(request).email }, {}, null);
+    show(request, response, before ?? { address: accountOfRequest(request).email }, {}, null);
   });
 
   const draft = formDraft(services, { fields });
@@ -33,24 +33,27 @@ export function mailSettingsRoutes(services: Services): Router {
     requireRoot(request);
     const values = typedValues(request, fields);
     const form = parseForm(testMailForm, values);
-    if (!form.ok) return show(response, values, form.errors, null);
+    if (!form.ok) return show(request, response, values, form.errors, null);
     const { address } = form.value;
     try {
-      show(response, values, {}, await sendTestMail(services, actorOfRequest(request), address));
+      show(request, response, values, {}, await sendTestMail(services, actorOfRequest(request), address));
     } catch (error) {
       if (!(error instanceof EmailLimitError)) throw error;
       response.status(429).set('Retry-After', String(error.retryAfterSeconds));
-      show(response, values, { address: `${error.message}.` }, null);
+      show(request, response, values, { address: `${error.message}.` }, null);
     }
   });
 
   function show(
+    request: Request,
     response: Response,
     values: { address: string },
     errors: Record<string, string>,
     conversation: Conversation | null,
   ): void {
-    response.page('mail/settings', { title: 'Mail settings', facts, values, errors, conversation });
+    const { settings } = request.t.mail;
+    const facts = relayFacts(services, settings);
+    response.page('mail/settings', { title: settings.title, facts, values, errors, conversation });
   }
 
   return router;
@@ -61,25 +64,31 @@ function requireRoot(request: Request): void {
 }
 
 /** Returns the mail server settings from the environment, without secrets. */
-function relayFacts({ config }: Services): Record<string, string> {
+function relayFacts({ config }: Services, text: Catalogue['mail']['settings']): Record<string, string> {
   const { host, port, secure, requireTLS, ignoreTLS, opportunisticTLS, auth, oauth2, tls, maxConnections } =
     readSmtpSettings(config.smtpUrl, config.origin);
+  const { encryptions, certificates } = text;
   const encryption = secure
-    ? 'TLS from the start'
+    ? encryptions.tls
     : ignoreTLS
-      ? 'None'
+      ? encryptions.none
       : requireTLS
-        ? 'STARTTLS, required'
+        ? encryptions.required
         : opportunisticTLS
-          ? 'STARTTLS if it works'
-          : 'STARTTLS if the mail server offers it';
+          ? encryptions.opportunistic
+          : encryptions.offered;
   return {
-    'Mail server': `${host}, port ${port}`,
-    Encryption: encryption,
-    Certificate:
-      tls?.rejectUnauthorized === false ? 'Not checked' : tls?.ca ? 'Named in SMTP_URL' : 'Checked',
-    'Signs in as': auth?.user ?? (oauth2 ? `${oauth2.options.user}, with OAuth 2` : 'Does not sign in'),
-    Connections: `${maxConnections} at once`,
-    From: config.mailFrom,
+    [text.server]: text.serverAt({ host, port: String(port) }),
+    [text.encryption]: encryption,
+    [text.certificate]:
+      tls?.rejectUnauthorized === false
+        ? certificates.unchecked
+        : tls?.ca
+          ? certificates.named
+          : certificates.checked,
+    [text.signsInAs]:
+      auth?.user ?? (oauth2 ? text.withOAuth({ user: oauth2.options.user ?? '' }) : text.noSignIn),
+    [text.connections]: text.upToConnections({ count: String(maxConnections) }),
+    [text.from]: config.mailFrom,
   };
 }

@@ -142,8 +142,8 @@ describe('Mail Queue', () => {
       paused_until: database.raw("now() + interval '1 minute'"),
     });
     const { text } = await acme.get(paths.mailQueue);
-    expect(text).toContain('The relay takes no mail now: Nothing listens.');
-    expect(text).toMatch(/Invitation waits for the relay, next try \d\d:\d\d/);
+    expect(text).toContain('The mail server isn’t accepting mail: Nothing listens.');
+    expect(text).toMatch(/Invitation is waiting for the mail server, next attempt \d\d:\d\d/);
     await database('mail_relay').update({ failures: 0, reason: '', paused_until: null });
   });
 });
@@ -225,7 +225,7 @@ describe('one email', () => {
     expect(await stateOf(id)).toBe('cancelled');
     const page = await acme.get(paths.mailJob(id));
     expect(page.text).toContain('Invitation cancelled, not sent: An admin cancelled it');
-    expect(page.text).toContain('It was never tried.');
+    expect(page.text).toContain('We never tried to send this email.');
     expect(await lastEvent()).toMatchObject({ action: 'cancel-mail', outcome: 'done' });
     expect((await acme.get(paths.mailAction(id, 'cancel'))).status).toBe(409);
     const bob = await harness.services
@@ -241,7 +241,7 @@ describe('one email', () => {
     await endLinks(harness.services.database, gus.id, 'withdrawn', ['invitation']);
     await harness.services.database('accounts').where({ id: gus.id }).delete();
     const page = await acme.get(paths.mailJob(id));
-    expect(page.text).toContain('The account is deleted');
+    expect(page.text).toContain('The login was deleted');
     expect((await acme.get(paths.mailPreview(id))).status).toBe(200);
   });
 });
