@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { cancelReason, nextDelay } from '../../../src/mail/queue/delivery-policy.ts';
+import { decideMail } from '../../../src/mail/queue/mail-job-policy.ts';
+
+describe('whether an email is still sent', () => {
+  const facts = { accountStatus: 'active', linkState: 'live', secondsLeft: 60 } as const;
+
+  test.each([
+    [{}, null],
+    [{ linkState: null }, null],
+    [{ accountStatus: 'pending' }, null],
+    [{ secondsLeft: 1 }, null],
+    [{ accountStatus: null }, ['cancelled', 'The account is deleted']],
+    [{ accountStatus: 'inactive' }, ['cancelled', 'The account is inactive']],
+    [{ linkState: 'used' }, ['cancelled', 'The link was used before']],
+    [{ linkState: 'replaced' }, ['cancelled', 'A newer mail replaces this one']],
+    [{ linkState: 'withdrawn' }, ['cancelled', 'The link was withdrawn']],
+    [{ linkState: 'expired' }, ['expired', 'The relay did not take it in time']],
+    [{ secondsLeft: 0 }, ['expired', 'The relay did not take it in time']],
+  ] as const)('with %j, the reason not to is %j', (changed, expected) => {
+    const reason = cancelReason({ ...facts, ...changed });
+    expect(reason && [reason.state, reason.reply]).toEqual(expected);
+  });
+});
+
+describe('the delay before the next attempt', () => {
+  const day = 86_400;
+
+  test.each([
+    [1, 60],
+    [2, 120],
+    [3, 240],
+    [6, 1920],
+    [7, 3600],
+    [20, 3600],
+  ])('doubles up to an hour: after attempt %d it is %d seconds', (attempt, seconds) => {
+    expect(nextDelay({ attempt, secondsLeft: day }, 60, 0.5)).toBeCloseTo(seconds);
+  });
+
+  test('has jitter of a tenth', () => {
+    expect(nextDelay({ attempt: 1, secondsLeft: day }, 60, 0)).toBeCloseTo(54);
+    expect(nextDelay({ attempt: 1, secondsLeft: day }, 60, 1)).toBeCloseTo(66);
+  });
+
+  test('is longer than an hour if the first one is', () => {
+    expect(nextDelay({ attempt: 2, secondsLeft: day }, 7200, 0.5)).toBeCloseTo(7200);
+  });
+
+  test('is half of the time that is left, until too little is left for another attempt', () => {
+    expect(nextDelay({ attempt: 9, secondsLeft: 1000 }, 60, 0.5)).toBe(500);
+    expect(nextDelay({ attempt: 9, secondsLeft: 60 }, 60, 0.5)).toBe(30);
+    expect(nextDelay({ attempt: 9, secondsLeft: 58 }, 60, 0.5)).toBe(58);
+  });
+});
+
+describe('what a person may do with an email', () => {
+  const refused = { state: 'refused', linkState: 'live', accountStatus: 'active' } as const;
+
+  test.each([
+    [{}, true],
+    [{ linkState: null }, true],
+    [{ accountStatus: 'pending' }, true],
+    [{ state: 'queued' }, 'Only a refused mail can be sent again'],
+    [{ accountStatus: 'inactive' }, 'Its account is inactive or deleted'],
+    [{ accountStatus: null }, 'Its account is inactive or deleted'],
+    [{ linkState: 'used' }, 'Its link is dead: a new mail from Manage Technicians has a new one'],
+    [{ linkState: 'expired' }, 'Its link is dead: a new mail from Manage Technicians has a new one'],
+  ] as const)('send it again with %j: %j', (changed, expected) => {
+    const decision = decideMail('retry', { ...refused, ...changed });
+    expect(decision.allowed || decision.reason).toBe(expected);
+  });
+
+  test.each([
+    ['queued', true],
+    ['deferred', true],
+    ['sending', 'Only a mail that still waits can be cancelled'],
+    ['accepted', 'Only a mail that still waits can be cancelled'],
+    ['refused', 'Only a mail that still waits can be cancelled'],
+  ] as const)('cancel it in the state %s: %j', (state, expected) => {
+    const decision = decideMail('cancel', { ...refused, state });
+    expect(decision.allowed || decision.reason).toBe(expected);
+  });
+});
