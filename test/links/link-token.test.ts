@@ -50,6 +50,12 @@ test.each([
   expect(readToken(keyring, 'invitation', damaged)).toBe(id);
 });
 
+test('a token is repaired if a stray % and more letters make its decoded text look long enough', () => {
+  const at = token.search(/[0-9a-f]{2}/i);
+  const damaged = `${token.slice(0, at)}%${token.slice(at)}yzyz`;
+  expect(repairToken(damaged)).toBe(token);
+});
+
 test('text that is too short for a token is returned without characters that a token cannot have', () => {
   expect(repairToken('ab c!')).toBe('abc');
 });

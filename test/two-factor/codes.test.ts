@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import speakeasy from 'speakeasy';
 import { base32, CROCKFORD, RFC_4648 } from '../../src/two-factor/base32.ts';
 import {
   canBeRecoveryKey,
@@ -49,8 +50,14 @@ describe('codes', () => {
     expect(stepOfCode(secret, typed, 59_000)).toBeUndefined();
   });
 
+  test('a code with letters in place of its leading zeros is wrong', () => {
+    expect(stepOfCode(secret, '5924xx', 1234567890_000)).toBeUndefined();
+    expect(stepOfCode(secret, '005924', 1234567890_000)).toBeDefined();
+  });
+
   test('no code is right for an empty secret', () => {
-    expect(stepOfCode('', '287082', 59_000)).toBeUndefined();
+    const code = speakeasy.totp({ secret: '', encoding: 'base32', time: 59 });
+    expect(stepOfCode('', code, 59_000)).toBeUndefined();
   });
 
   test.each([
