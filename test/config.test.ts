@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadConfig } from '../src/config.ts';
 import { ConfigError } from '../src/lib/errors.ts';
@@ -62,6 +65,39 @@ describe('the settings', () => {
     ['PRODUCT_NAME', 'Acme\nMail'],
   ])('report a wrong %s (%j) and how to fix it, in one line', (name, value) => {
     expect(errorOf({ ...complete, [name]: value })).toMatch(new RegExp(`^${name} is not usable: .+\\.$`));
+  });
+
+  test('can be in a file instead, but not in both', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'settings-')), 'secret-key');
+    writeFileSync(file, `${complete.SECRET_KEY}\n`);
+    const { SECRET_KEY, ...others } = complete;
+    expect(loadConfig({ ...others, SECRET_KEY_FILE: file }).secretKeys).toEqual([SECRET_KEY]);
+    expect(errorOf({ ...complete, SECRET_KEY_FILE: file })).toBe(
+      'SECRET_KEY and SECRET_KEY_FILE are both set: leave one of them out.',
+    );
+    expect(errorOf({ ...others, SECRET_KEY_FILE: `${file}.missing` })).toMatch(
+      /^SECRET_KEY_FILE is not usable \(ENOENT\): /,
+    );
+    rmSync(path.dirname(file), { recursive: true });
+  });
+
+  test.each(['pa/ss', 'pa#ss', 'pa?ss', '12/ss', '100%'])(
+    'say how to encode special characters in DATABASE_URL (%s)',
+    (password) => {
+      const DATABASE_URL = `postgres://acme:${password}@db.example/acme`;
+      expect(errorOf({ ...complete, DATABASE_URL })).toMatch(
+        /^DATABASE_URL is not usable: encode special characters/,
+      );
+      expect(
+        errorOf({ ...complete, DATABASE_URL: DATABASE_URL.replace(password, encodeURIComponent(password)) }),
+      ).toBe('');
+    },
+  );
+
+  test('require the URL without the pooler if there is a pooler', () => {
+    expect(errorOf({ ...complete, DATABASE_POOLER: 'transaction' })).toMatch(
+      /^DATABASE_DIRECT_URL is missing: /,
+    );
   });
 
   test('never repeat a value in an error, because it may be secret', () => {

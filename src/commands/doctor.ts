@@ -8,18 +8,22 @@ import { printLine } from '../lib/print-line.ts';
 import { talkToRelay } from '../mail/smtp/relay-conversation.ts';
 import { readSmtpSettings } from '../mail/smtp/smtp-settings.ts';
 import { counted } from '../lib/numbers.ts';
+import { consoleColumns, findKeyUse, type KeyUse } from '../installation/sealed-columns.ts';
+import { providerServices } from '../sso/bundled-provider/provider-services.ts';
+import { providerColumns } from '../sso-provider/sealed-columns.ts';
 import { createServices } from '../services.ts';
 import { countWrongCounts } from '../technicians/technician-count-repository.ts';
 
 /**
- * Checks the database and the mail server and reports on each. Changes nothing. Sets exit code 1 if something needs
+ * Checks the database, the keys and the mail server and reports on each. Changes nothing. Sets exit code 1 if something needs
  * fixing.
  */
 await endingInOneLine(async () => {
   refuseArguments();
   const config = loadConfig();
+  const hasDatabase = await check('Database', () => checkDatabase(config));
   const results = [
-    await check('Database', () => checkDatabase(config)),
+    hasDatabase && (await check('Keys', () => checkKeys(config))),
     await check('Mail server', () => checkMailServer(config)),
   ];
   if (results.includes(false)) process.exitCode = 1;
@@ -60,6 +64,31 @@ async function checkDatabase(config: Config): Promise<string[]> {
     });
   } finally {
     await database.destroy();
+  }
+}
+
+/** Counts what is encrypted with another key than the first, of the console and of the bundled provider. */
+async function checkKeys(config: Config): Promise<string[]> {
+  const services = createServices(config);
+  const own = providerServices(services);
+  try {
+    const ofConsole = await findKeyUse(services, consoleColumns);
+    const ofProvider = await findKeyUse(own, providerColumns);
+    const inBoth = (kind: keyof KeyUse) => [
+      ...ofConsole[kind],
+      ...ofProvider[kind].map((text) => `${text} of the provider`),
+    ];
+    const [missing, older] = [inBoth('missing'), inBoth('older')];
+    if (missing.length > 0) {
+      throw new ConfigError(
+        `The key of ${missing.join(', ')} is not in SECRET_KEY. Add it to the end of the list.`,
+      );
+    }
+    if (older.length === 0) return ['Everything is encrypted with the first key in SECRET_KEY.'];
+    return [`${older.join(', ')} are encrypted with an older key. Run npm run keys:reseal.`];
+  } finally {
+    await services.database.destroy();
+    await own.database.destroy();
   }
 }
 

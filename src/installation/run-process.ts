@@ -101,7 +101,8 @@ function databaseProblem(error: unknown): string | undefined {
   const text = String(message).replaceAll(/\s+/g, ' ');
   // Knex puts the statement before the reason, separated by " - ".
   if (typeof severity === 'string') {
-    const fix = code === '42501' ? ' Make the role in DATABASE_URL the owner of the database, or grant it.' : '';
+    const fix =
+      code === '42501' ? ' Make the role in DATABASE_URL the owner of the database, or grant it.' : '';
     return `The database refused the command: ${text.split(' - ').at(-1) ?? text}.${fix}`;
   }
   const isLost = name === 'KnexTimeoutError' || /^Connection terminated|ECONNRE(FUSED|SET)/.test(text);

@@ -40,6 +40,15 @@ export class BusyError extends Error {
   override name = 'BusyError';
 }
 
+/** A value is encrypted with a key that is no longer in SECRET_KEY. */
+export class MissingKeyError extends Error {
+  override name = 'MissingKeyError';
+
+  constructor() {
+    super('The secret that sealed this value is not in SECRET_KEY');
+  }
+}
+
 /** A setting is missing or wrong. The message is one line that names the variable and the fix. */
 export class ConfigError extends Error {
   override name = 'ConfigError';

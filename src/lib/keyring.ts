@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { MissingKeyError } from './errors.ts';
 
 /**
  * Every key of the console, derived from SECRET_KEY by HKDF-SHA256, with a separate label for each purpose. If there
@@ -16,7 +17,9 @@ export interface Keyring {
   sign(id: string, label: 'one-time-link', text: string): Buffer | undefined;
   /** Encrypts with AES-256-GCM and the newest secret. The value can only be opened with the same `boundTo`. */
   seal(plain: string, boundTo: string): string;
-  /** Decrypts a sealed value. Throws if `boundTo` differs, the value was altered, or its secret was removed. */
+  /** Returns whether the newest secret has encrypted the value. */
+  isCurrent(sealed: string): boolean;
+  /** Decrypts a sealed value. Throws MissingKeyError if its secret was removed, or if it was altered or is bound to something else. */
   open(sealed: string, boundTo: string): string;
 }
 
@@ -52,6 +55,7 @@ export function createKeyring(secretKeys: readonly string[]): Keyring {
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       return `${currentId}.${nonce.toString('base64url')}.${body.toString('base64url')}`;
     },
+    isCurrent: (sealed) => sealed.startsWith(`${currentId}.`),
     open(sealed, boundTo) {
       const [id = '', nonce = '', body = ''] = sealed.split('.');
       const bytes = Buffer.from(body, 'base64url');
@@ -76,6 +80,6 @@ function fingerprint(secret: string): string {
 }
 
 function required(key: Buffer | undefined): Buffer {
-  if (!key) throw new Error('The secret that sealed this value is not in SECRET_KEY');
+  if (!key) throw new MissingKeyError();
   return key;
 }

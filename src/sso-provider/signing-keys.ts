@@ -11,7 +11,8 @@ export type SigningKey = JsonWebKey & { kid: string; use: 'sig'; alg: 'RS256' };
 /** RSA 3072 gives 128 bits of security. */
 const RSA_BITS = 3072;
 
-const binding = (id: string) => `signing-key:${id}`;
+/** What a signing key is bound to. */
+export const signingKeyBinding = (id: string) => `signing-key:${id}`;
 
 /**
  * Returns the published keys, the one that signs first. Creates the next key when it is due, and deletes keys that are
@@ -55,14 +56,14 @@ async function addKey({ keyring }: Services, sql: Knex.Transaction): Promise<Sig
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: RSA_BITS });
   const kid = randomUUID();
   const key: SigningKey = { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' };
-  await insertKey(sql, { id: kid, sealed: keyring.seal(JSON.stringify(key), binding(kid)) });
+  await insertKey(sql, { id: kid, sealed: keyring.seal(JSON.stringify(key), signingKeyBinding(kid)) });
   return key;
 }
 
 /** Returns undefined if the secret that encrypted the key is gone, because the key is then unusable. */
 function open({ keyring, logger }: Services, { id, sealed }: SigningKeyRow): SigningKey | undefined {
   try {
-    return JSON.parse(keyring.open(sealed, binding(id))) as SigningKey;
+    return JSON.parse(keyring.open(sealed, signingKeyBinding(id))) as SigningKey;
   } catch (error) {
     logger.warn({ err: error, signingKey: id }, 'a signing key cannot be opened: another takes its place');
     return undefined;

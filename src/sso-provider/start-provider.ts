@@ -6,6 +6,8 @@ import { startSignInRequestWorker } from '../sign-in/sign-in-request-worker.ts';
 import { createProviderAdmin } from './provider-admin-repository.ts';
 import { createOpenId } from './openid-provider.ts';
 import { createProviderApp } from './provider-app.ts';
+import { warnOfMissingKeys } from '../installation/sealed-columns.ts';
+import { providerColumns } from './sealed-columns.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 import { providerRequestHandlers } from './sign-up.ts';
 import { startMaintenance } from '../maintenance/maintenance.ts';
@@ -22,6 +24,7 @@ export async function startProvider(services: Services): Promise<RunningProvider
   const { host, ssoPort: port, ssoName } = own.config;
   try {
     await createProviderAdmin(own.database, ssoName);
+    await warnOfMissingKeys(own, providerColumns);
     const openId = createOpenId(own);
     // Create the keys and read the word lists now, so the first request does not wait for them.
     await openId.provider();

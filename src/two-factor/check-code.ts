@@ -5,7 +5,7 @@ import { measure } from '../lib/measurements.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
 import { codeBuckets, MAX_WRONG_CODES } from '../rate-limits/limits.ts';
-import { openSecret } from './enrolment.ts';
+import { openSecret, resealSecret } from './enrolment.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
 import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository.ts';
 
@@ -28,13 +28,7 @@ export async function checkCode(
     services,
     codeBuckets(account.id),
     async () => {
-      const step =
-        sealedSecret === null
-          ? undefined
-          : stepOfCode(openSecret(services.keyring, account.id, sealedSecret), code);
-      if (sealedSecret !== null && step !== undefined) {
-        if (await takeStep(services.database, account.id, sealedSecret, step)) return true;
-      }
+      if (await spendCode(services, account.id, sealedSecret, code)) return true;
       const wrongInARow = await countWrongCode(services.database, account.id);
       if (wrongInARow === MAX_WRONG_CODES) await beginBlock(services, account, null, origin);
       return undefined;
@@ -44,4 +38,25 @@ export async function checkCode(
   const outcome = right ? 'right' : 'wrong';
   measure('factor', { factor: 'code', outcome });
   return outcome;
+}
+
+/**
+ * Marks a correct code as used. Also encrypts the secret with the newest key. Returns false if the code is wrong or has
+ * been used.
+ */
+async function spendCode(
+  services: Services,
+  accountId: number,
+  sealedSecret: string | null,
+  code: string,
+): Promise<boolean> {
+  const { database, keyring } = services;
+  if (sealedSecret === null) return false;
+  const step = stepOfCode(openSecret(keyring, accountId, sealedSecret), code);
+  if (step === undefined) return false;
+  const resealed = resealSecret(keyring, accountId, sealedSecret);
+  if (await takeStep(database, accountId, { sealedSecret, resealed, step })) return true;
+  // `npm run keys:reseal` may have encrypted the secret again since it was read.
+  const { sealedSecret: current } = await findTwoFactor(database, accountId);
+  return current !== sealedSecret && spendCode(services, accountId, current, code);
 }

@@ -29,7 +29,7 @@ describe('npm run doctor', () => {
     const [well, log] = await Promise.all([run('doctor', settings), run('audit-verify', settings)]);
     expect(well).toMatchObject({ code: 0, stderr: '' });
     expect(well.stdout).toMatch(
-      /^Database: OK\. .* SECRET_KEY matches\. Warning: the console connects as \w+, which is a superuser\. .*\nMail server: OK\. .*\n$/,
+      /^Database: OK\. .* SECRET_KEY matches\. Warning: the console connects as \w+, which is a superuser\. .*\nKeys: OK\. .*\nMail server: OK\. .*\n$/,
     );
     expect(log).toMatchObject({ code: 0 });
     expect(await own.content()).toEqual(before);
@@ -58,7 +58,7 @@ describe('npm run doctor', () => {
     await mail.stop();
   });
 
-  test('does not warn about a role that is not a superuser, and other commands say in one line which permission is missing', async () => {
+  test('names the privileges that the role lacks, and other commands say the same in one line', async () => {
     await own.database.raw(`create role plain_owner login password 'plain'`);
     await own.database.raw('grant select on all tables in schema public to plain_owner');
     try {
@@ -70,11 +70,13 @@ describe('npm run doctor', () => {
         run('doctor', settings),
         run('technicians-recount', settings),
       ]);
-      expect(doctor.stdout).toMatch(/^Database: OK\. .* SECRET_KEY matches\.\n/);
+      const lacking =
+        /The role in DATABASE_URL lacks privileges \(delete on accounts, .* and \d+ more\): .*\.\n/;
+      expect(doctor.stdout).toMatch(new RegExp(`^Database: needs fixing\\. ${lacking.source}`));
       expect(recount).toEqual({
         code: 1,
         stdout: '',
-        stderr: 'The database refused the command: permission denied for table installation.\n',
+        stderr: expect.stringMatching(new RegExp(`^${lacking.source}$`)) as unknown,
       });
     } finally {
       await own.database.raw('drop owned by plain_owner');

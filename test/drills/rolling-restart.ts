@@ -64,7 +64,9 @@ let restarts = 0;
 const began = performance.now();
 await Promise.all([...Array.from({ length: CLIENTS }, sendRequests), restartInTurn()]);
 
-console.log(execFileSync('sh', ['-c', `${proxy.version.join(' ')} 2>&1`], { encoding: 'utf8' }).split('\n')[0]);
+console.log(
+  execFileSync('sh', ['-c', `${proxy.version.join(' ')} 2>&1`], { encoding: 'utf8' }).split('\n')[0],
+);
 console.log(
   `${sent} requests in ${Math.round((performance.now() - began) / 1000)} s, ${restarts} restarts of a web process`,
 );
@@ -86,10 +88,24 @@ function startProxy() {
   const key = join(folder, 'key.pem');
   const certificate = join(folder, 'certificate.pem');
   const both = join(folder, 'both.pem');
-  execFileSync('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-    ...['-subj', `/CN=${HOST}`, '-keyout', key, '-out', certificate],
-  ], { stdio: 'ignore' });
+  execFileSync(
+    'openssl',
+    [
+      ...[
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-days',
+        '2',
+      ],
+      ...['-subj', `/CN=${HOST}`, '-keyout', key, '-out', certificate],
+    ],
+    { stdio: 'ignore' },
+  );
   writeFileSync(both, readFileSync(certificate, 'utf8') + readFileSync(key, 'utf8'));
   const page = readFileSync(join(projectRoot, 'docs', 'operations', 'proxies.md'), 'utf8');
   const example = new RegExp(`\`\`\`${name}\n(.*?)\`\`\``, 's').exec(page)?.[1] ?? '';

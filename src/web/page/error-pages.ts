@@ -4,6 +4,7 @@ import {
   NotFoundError,
   RefusedError,
   BusyError,
+  MissingKeyError,
   TooManyRequestsError,
   type Limited,
 } from '../../lib/errors.ts';
@@ -86,6 +87,14 @@ const pages = {
     step: 'reload',
     retryAfterSeconds: 5,
   },
+  missingKey: {
+    status: 503,
+    title: 'Ask your system administrator for help',
+    happened: 'This page needs a secret that the server can’t decrypt, because the key is missing.',
+    kept: nothingChanged,
+    next: 'Ask your system administrator to put the key back in SECRET_KEY. If it is lost, the main admin can reset your two-factor authentication.',
+    step: 'start',
+  },
   broken: {
     status: 500,
     title: 'Something went wrong',
@@ -127,6 +136,7 @@ export function pageFor(error: unknown): ErrorPage {
     return { ...pages.outOfDate, next: `Open ${error.ownOrigin} and send the form from there.` };
   }
   if (error instanceof BusyError) return pages.busy;
+  if (error instanceof MissingKeyError) return pages.missingKey;
   if (error instanceof TooLargeError) return pages.tooLarge;
   if (error instanceof EmailLimitError) {
     return {

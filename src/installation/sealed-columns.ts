@@ -1,0 +1,95 @@
+import { counted } from '../lib/numbers.ts';
+import type { Services } from '../services.ts';
+import { secretBinding } from '../sso/settings/oauth-settings.ts';
+import { totpBinding } from '../two-factor/enrolment.ts';
+import { countByKey, findSealedWith, replaceSealed, type SealedColumn } from './sealed-column-repository.ts';
+
+/** Few enough that a statement takes well under a second. */
+const ROWS_AT_ONCE = 5_000;
+
+/** The two-factor secrets of the console's logins, or of the bundled provider's. */
+export const twoFactorColumn: SealedColumn = {
+  name: ['two-factor secret', 'two-factor secrets'],
+  table: 'accounts',
+  column: 'totp_secret',
+  id: 'accounts.id',
+  boundTo: (id) => totpBinding(Number(id)),
+};
+
+/** What the console keeps encrypted. */
+export const consoleColumns: readonly SealedColumn[] = [
+  twoFactorColumn,
+  {
+    name: ['client secret of OAuth settings', 'client secrets of OAuth settings'],
+    table: 'oauth_settings',
+    column: 'client_secret',
+    id: 'oauth_settings.admin_id',
+    boundTo: (id) => secretBinding(Number(id)),
+  },
+];
+
+/** Which values are encrypted with a key other than the first one, in words such as `3 two-factor secrets`. */
+export interface KeyUse {
+  /** Encrypted with another key in SECRET_KEY. */
+  older: string[];
+  /** Encrypted with a key that is not in SECRET_KEY, so that no one can read them. */
+  missing: string[];
+}
+
+/** Counts what is encrypted with which kind of key. */
+export async function findKeyUse(
+  { database, keyring }: Pick<Services, 'database' | 'keyring'>,
+  columns: readonly SealedColumn[],
+): Promise<KeyUse> {
+  const use: KeyUse = { older: [], missing: [] };
+  for (const column of columns) {
+    const counts = await countByKey(database, column);
+    const sum = (isCounted: (keyId: string) => boolean) =>
+      counts.filter(({ keyId }) => isCounted(keyId)).reduce((total, { count }) => total + count, 0);
+    const older = sum((keyId) => keyId !== keyring.currentId && keyring.ids.includes(keyId));
+    const missing = sum((keyId) => !keyring.ids.includes(keyId));
+    if (older > 0) use.older.push(counted(older, ...column.name));
+    if (missing > 0) use.missing.push(counted(missing, ...column.name));
+  }
+  return use;
+}
+
+/** Logs what no one can read because its key is missing. The process can do everything else. */
+export async function warnOfMissingKeys(services: Services, columns: readonly SealedColumn[]): Promise<void> {
+  const { missing } = await findKeyUse(services, columns);
+  if (missing.length === 0) return;
+  services.logger.error(
+    { missing },
+    'encrypted with a key that is not in SECRET_KEY: add the key to the end of the list',
+  );
+}
+
+/**
+ * Encrypts again what is encrypted with an older key, with the first key. Commits in parts, so it can be interrupted and
+ * started again, and other processes can run. Returns the number of values.
+ */
+export async function resealColumn(
+  { database, keyring, logger }: Services,
+  column: SealedColumn,
+): Promise<number> {
+  const keyIds = keyring.ids.filter((id) => id !== keyring.currentId);
+  const skipped: string[] = [];
+  let resealed = 0;
+  for (;;) {
+    const rows = await findSealedWith(database, column, { keyIds, skipped, limit: ROWS_AT_ONCE });
+    const replacements = rows.flatMap((row) => {
+      try {
+        const plain = keyring.open(row.sealed, column.boundTo(row.id));
+        return [{ ...row, resealed: keyring.seal(plain, column.boundTo(row.id)) }];
+      } catch (error) {
+        // The value was altered. Its owner gets an error too.
+        logger.warn({ err: error, table: column.table, id: row.id }, 'a value cannot be decrypted');
+        skipped.push(row.id);
+        return [];
+      }
+    });
+    if (rows.length === 0) return resealed;
+    await replaceSealed(database, column, replacements);
+    resealed += replacements.length;
+  }
+}
