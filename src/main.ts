@@ -50,7 +50,7 @@ function makeDataDirectory(dataDirectory: string): void {
     makeFolders(dataDirectory);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`DATA_DIR is not usable (${reason}): set it to a folder you may write to.`);
+    throw new ConfigError(`DATA_DIR is not usable (${reason}): set it to a folder that you can write to.`);
   }
 }
 
@@ -123,7 +123,7 @@ function printKnownSignIn(config: Config, settings: Settings, isNew: boolean): v
   printLine(isNew ? 'The first sign-in:' : 'The first sign-in, unless it has been changed since:');
   printLine(`  Username  ${config.adminUsername}`);
   printLine(`  Password  ${password}`);
-  printLine('  It sets up two-factor authentication. Have an authenticator app ready.');
+  printLine('  You’ll set up two-factor authentication. Have an authenticator app ready.');
   if (config.demoData) {
     printLine(`A technician of the demo data: ${demoSignIn.technician}, password ${demoSignIn.password},`);
     printLine(`  two-factor key for an authenticator app ${demoSignIn.totpSecret}`);

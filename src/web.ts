@@ -9,6 +9,6 @@ await runProcess(async (services) => {
   await warnOfMissingKeys(services, consoleColumns);
   await serveMetrics(services);
   const web = await startWeb(services);
-  services.logger.info({ url: web.url, origin: services.config.origin }, 'the console listens');
+  services.logger.info({ url: web.url, origin: services.config.origin }, 'the console is listening');
   return web;
 });

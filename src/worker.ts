@@ -8,7 +8,7 @@ await runProcess(async (services) => {
   await serveMetrics(services);
   const workers = await startWorkers(services);
   const health = workerPort === undefined ? null : await serveHealth(services, workers, workerPort);
-  services.logger.info('the mail worker waits for mail');
+  services.logger.info('the mail worker is waiting for emails');
   return {
     async stop() {
       await workers.stop();

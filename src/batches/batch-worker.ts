@@ -29,7 +29,7 @@ async function work(services: Services, signal: AbortSignal): Promise<void> {
       const finished = batch && (await processBatch(services, batch, () => signal.aborted));
       if (!finished) await pause(signal);
     } catch (error) {
-      logger.warn({ err: error }, 'the batch worker waits for the database');
+      logger.warn({ err: error }, 'the batch worker is waiting for the database');
       await pause(signal);
     }
   }

@@ -29,7 +29,7 @@ export async function processBatch(
   const heartbeat = setInterval(
     () =>
       void extendLease(database, batch.id, LEASE_SECONDS).catch((error: unknown) =>
-        logger.warn({ err: error, batch: batch.id }, 'the lease of a batch could not be kept'),
+        logger.warn({ err: error, batch: batch.id }, 'failed to extend the lease of a batch'),
       ),
     (LEASE_SECONDS * 1000) / 3,
   );

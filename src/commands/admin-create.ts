@@ -46,10 +46,8 @@ async function rescue(services: Services): Promise<boolean> {
   const rescued = await rescueRoot(services);
   if (!rescued) return false;
   const { account, links } = rescued;
-  printLine(`There is a main admin already: ${account.username} (${account.email}) of ${account.adminName}.`);
-  printLine(
-    'These links let its owner in again. Links of the same kind that were sent earlier no longer work.',
-  );
+  printLine(`The main admin already exists: ${account.username} (${account.email}) of ${account.adminName}.`);
+  printLine('Use these links to restore access. Earlier links of the same kind no longer work.');
   printLinks(services, links);
   return true;
 }

@@ -15,8 +15,10 @@ const USAGE =
 await runProviderCommand(async (own, services) => {
   const registration = await readArguments(services);
   const { issuer, clientId, clientSecret } = await registerClient(own, registration);
-  printLine(`Registered ${registration.name}, which is at ${registration.redirectUris.join(', ')}.`);
-  printLine('To paste into OAuth Settings; the secret is not shown again:');
+  printLine(
+    `Registered ${registration.name} with the redirect URI ${registration.redirectUris.join(' and ')}.`,
+  );
+  printLine('Copy these values into OAuth Settings. The secret is not shown again.');
   printLine(`  Issuer URL     ${issuer}`);
   printLine(`  Client ID      ${clientId}`);
   printLine(`  Client secret  ${clientSecret}`);
@@ -41,7 +43,7 @@ async function readArguments(services: Services): Promise<Registration> {
 async function ownRedirectUri({ config, database }: Services): Promise<string> {
   const root = await findRoot(database);
   if (!root)
-    throw new ConfigError('There is no admin yet: run npm run admin:create first, or give --redirect-uri.');
+    throw new ConfigError('No admin exists yet. Run npm run admin:create first, or pass --redirect-uri.');
   return config.origin + paths.ssoCallback(root.id);
 }
 

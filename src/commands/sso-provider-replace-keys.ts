@@ -6,5 +6,7 @@ import { replaceKeys } from '../sso-provider/signing-keys.ts';
 await runProviderCommand(async (own) => {
   refuseArguments();
   await replaceKeys(own);
-  printLine('The provider signs with a new key within a minute. Tokens signed before no longer count.');
+  printLine(
+    'The provider signs with a new key within a minute. Tokens signed with the old keys are no longer valid.',
+  );
 });

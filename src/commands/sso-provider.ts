@@ -4,7 +4,7 @@ import { startProvider } from '../sso-provider/start-provider.ts';
 
 await runProcess(async (services) => {
   const provider = await startProvider(services);
-  services.logger.info({ url: provider.url, issuer: services.config.ssoOrigin }, 'the provider listens');
+  services.logger.info({ url: provider.url, issuer: services.config.ssoOrigin }, 'the provider is listening');
   await serveMetrics(provider.services);
   return provider;
 });

@@ -8,7 +8,7 @@ await runCommand(async ({ database }) => {
   const corrected = await database.transaction(recountTechnicians);
   printLine(
     corrected === 0
-      ? 'The number of technicians was right at every admin.'
+      ? 'The number of technicians was already correct at every admin.'
       : `Corrected the number of technicians at ${counted(corrected, 'admin', 'admins')}.`,
   );
 });

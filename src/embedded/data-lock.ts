@@ -16,7 +16,7 @@ export function lockDataDirectory(dataDirectory: string): () => void {
     const pid = holder.split(' ')[0] ?? '';
     if (holder === identify(Number(pid))) throw new ConfigError(inUse(dataDirectory, `by process ${pid}`));
     rmSync(lock, { force: true });
-    if (!take(lock, own)) throw new ConfigError(inUse(dataDirectory, 'by a start of this very moment'));
+    if (!take(lock, own)) throw new ConfigError(inUse(dataDirectory, 'by another process that is starting'));
   }
   return () => {
     if (holderOf(lock) === own) rmSync(lock, { force: true });
@@ -24,7 +24,7 @@ export function lockDataDirectory(dataDirectory: string): () => void {
 }
 
 function inUse(dataDirectory: string, by: string): string {
-  return `${dataDirectory} is already in use ${by}: stop that one first, or set DATA_DIR to another folder.`;
+  return `${dataDirectory} is already in use ${by}. Stop that process first, or set DATA_DIR to another folder.`;
 }
 
 function identify(pid: number): string {

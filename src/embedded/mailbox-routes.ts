@@ -57,7 +57,7 @@ export function createMailboxApp(store: MailStore): Express {
     response
       .status(404)
       .type('text/plain')
-      .send('There is no such mail here. It may have made room for newer ones.');
+      .send('This email doesn’t exist. It may have been deleted to make room for newer ones.');
   });
   return app;
 }

@@ -71,7 +71,7 @@ export async function makeFirstAdmin(services: Services): Promise<void> {
   if (await findRoot(services.database)) return;
   const first = await firstAdminFrom(services.config);
   if (!first) {
-    services.logger.warn('no one can sign in yet: run npm run admin:create');
+    services.logger.warn('no login exists yet, run npm run admin:create');
     return;
   }
   await createRoot(services, first, mailInvitation);
@@ -92,7 +92,7 @@ export async function createRoot(
     const root = await insertRoot(sql, name, slugOf(name) || 'root');
     if (!root) return undefined;
     const id = await insertAccount(sql, { adminId: root.id, role: 'primary', username, email, notes: '' });
-    if (id === undefined) throw new Error('The first account of an empty database was taken');
+    if (id === undefined) throw new Error('The empty database already has an account');
     if (passwordHash !== undefined) await storePassword(sql, id, passwordHash);
     if (firstRunPending) await setFirstRunPending(sql, id, true);
     const account = (await findAccount(sql, id)) as Account;

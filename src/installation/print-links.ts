@@ -17,7 +17,7 @@ const uses: Record<LinkPurpose, string> = {
 /** Prints one-time links for the person at the terminal. */
 export function printLinks({ keyring, config }: Services, links: readonly OneTimeLink[]): void {
   for (const link of links) {
-    printLine(`${uses[link.purpose]}, once, within ${linkLifetime(link.purpose)}:`);
+    printLine(`${uses[link.purpose]}. The link works once, for ${linkLifetime(link.purpose)}:`);
     printLine(`  ${config.origin}${paths.link(link.purpose, makeToken(keyring, link))}`);
   }
 }

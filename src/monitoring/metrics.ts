@@ -145,7 +145,7 @@ function createDatabaseMetrics(registry: Registry, { database, logger }: Service
   return async () => {
     const stored = await Promise.race([
       findStoredMetrics(database, DATABASE_LIMIT_MS).catch((error: unknown) => {
-        logger.warn({ err: error }, 'the metrics have nothing from the database');
+        logger.warn({ err: error }, 'failed to read the database for the metrics');
         return undefined;
       }),
       // Getting a connection from the pool has a longer limit.

@@ -42,13 +42,13 @@ function makeProvider(services: Services, keys: Awaited<ReturnType<typeof curren
   provider.use(finishAnswer(services));
   provider.on('server_error', (context, error) => {
     const { requestId } = context.req as Request;
-    services.logger.error({ err: error, requestId }, 'the OpenID library could not answer');
+    services.logger.error({ err: error, requestId }, 'the OpenID library failed to respond');
     statusOfMistake(context, error);
   });
   provider.on('backchannel.error', (_context, error, { clientId }, subject, sid) => {
     services.logger.warn({ err: error, clientId }, NOTIFICATION_FAILED);
     notifyLater(services, { clientId, subject, sid }).catch((failure: unknown) =>
-      services.logger.error({ err: failure, clientId }, 'a product will not be told of a sign-out'),
+      services.logger.error({ err: failure, clientId }, 'a product will not be notified of a sign-out'),
     );
   });
   return provider;

@@ -65,7 +65,7 @@ function open({ keyring, logger }: Services, { id, sealed }: SigningKeyRow): Sig
   try {
     return JSON.parse(keyring.open(sealed, signingKeyBinding(id))) as SigningKey;
   } catch (error) {
-    logger.warn({ err: error, signingKey: id }, 'a signing key cannot be opened: another takes its place');
+    logger.warn({ err: error, signingKey: id }, 'a signing key cannot be decrypted, replacing it');
     return undefined;
   }
 }

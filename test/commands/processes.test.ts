@@ -134,7 +134,7 @@ describe('npm run worker', () => {
     const WORKER_PORT = String(await freePort());
     const settings = { ...own.settings, WORKER_PORT, SHUTDOWN_DELAY: '60' };
     const worker = await startProcess('src/worker.js', settings);
-    await worker.says('the mail worker waits for mail');
+    await worker.says('the mail worker is waiting for emails');
     for (const path of ['/livez', '/readyz', '/healthz']) {
       expect((await fetch(`http://127.0.0.1:${WORKER_PORT}${path}`)).status).toBe(200);
     }

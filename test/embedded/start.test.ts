@@ -88,14 +88,16 @@ describe('npm start', () => {
 
     const beside = checkout.start({ ...ports, PORT: '1' });
     expect(await beside.exitCode()).toBe(1);
-    expect(beside.output.stderr).toMatch(/^.*\.data is already in use by process \d+: .*DATA_DIR.*\n$/);
+    expect(beside.output.stderr).toMatch(/^.*\.data is already in use by process \d+\. .*DATA_DIR.*\n$/);
     // The same in a shell that has read the settings file, where the database of the first start is set.
     const log = join(checkout.dataDirectory, 'console.log');
     const logged = readFileSync(log, 'utf8');
     const databaseUrl = /DATABASE_URL='(.+)'/.exec(readFileSync(named, 'utf8'))?.[1] ?? '';
     const withSettings = checkout.start({ ...ports, PORT: '1', DATABASE_URL: databaseUrl });
     expect(await withSettings.exitCode()).toBe(1);
-    expect(withSettings.output.stderr).toMatch(/^.*\.data is already in use by process \d+: .*DATA_DIR.*\n$/);
+    expect(withSettings.output.stderr).toMatch(
+      /^.*\.data is already in use by process \d+\. .*DATA_DIR.*\n$/,
+    );
     expect(logged).toContain('/technicians/new');
     expect(readFileSync(log, 'utf8').startsWith(logged)).toBe(true);
     expect((await browse().get(paths.signIn)).status).toBe(200);

@@ -51,7 +51,7 @@ beforeAll(async () => {
     startWorkerProcess(settings),
     startProcess('src/commands/sso-provider.js', settings),
   ]);
-  await provider.says('the provider listens');
+  await provider.says('the provider is listening');
   const at = (port: string) => `http://127.0.0.1:${port}`;
   processes = {
     web,

@@ -51,7 +51,7 @@ export async function startWebProcess(
 ): Promise<WebProcess> {
   const PORT = settings['PORT'] ?? String(await freePort());
   const web = await startProcess('src/web.js', { ...settings, PORT }, preload);
-  await web.says('the console listens');
+  await web.says('the console is listening');
   return { ...web, url: `http://127.0.0.1:${PORT}` };
 }
 
@@ -61,7 +61,7 @@ export async function startWorkerProcess(
   { script = 'src/worker.js', preload }: { script?: string; preload?: string } = {},
 ): Promise<ProductProcess> {
   const worker = await startProcess(script, settings, preload);
-  await worker.says('the mail worker waits for mail');
+  await worker.says('the mail worker is waiting for emails');
   return worker;
 }
 

@@ -52,7 +52,7 @@ beforeAll(async () => {
   services = providerServices(consoles);
   await consoles.database.destroy();
   provider = await startProcess('src/commands/sso-provider.js', environment);
-  await provider.says('the provider listens');
+  await provider.says('the provider is listening');
 });
 afterAll(async () => {
   killAll();
@@ -94,7 +94,7 @@ test('one command registers a console and prints the settings to paste', async (
 
 test.each([
   [['--who', 'knows'], /^Usage: npm run sso-provider:register/],
-  [[], /^There is no admin yet: run npm run admin:create first/],
+  [[], /^No admin exists yet\. Run npm run admin:create first/],
 ])('wrong arguments %j are reported in one line', async (given, line) => {
   const { code, stderr, stdout } = await run('sso-provider-register', ...given);
   expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);

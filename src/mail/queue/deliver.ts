@@ -62,7 +62,7 @@ export async function deliver(
   try {
     mail = makeMail(config, keyring, job);
   } catch (error) {
-    logger.error({ err: error, mailJob: job.id }, 'a mail could not be made');
+    logger.error({ err: error, mailJob: job.id }, 'failed to create an email');
     const reply = (error as Error).message;
     return {
       outcome: null,

@@ -42,7 +42,7 @@ export function createMailListener(databaseUrl: string, logger: Logger): MailLis
     const reconnect = (error?: Error) => {
       if (lost || stopped) return;
       lost = true;
-      logger.warn({ err: error }, 'the connection that tells of new mail is lost; polling until it is back');
+      logger.warn({ err: error }, 'lost the connection that reports new emails, polling until it is back');
       mine.end().catch(() => undefined);
       retry = setTimeout(() => void listen(), RECONNECT_AFTER_MS);
     };

@@ -28,7 +28,7 @@ export function createMailResultWriter(database: Knex, logger: Logger): MailResu
     timer ??= setTimeout(() => {
       timer = undefined;
       flush().catch((error: unknown) => {
-        logger.warn({ err: error, results: waiting.length }, 'receipts wait for the database');
+        logger.warn({ err: error, results: waiting.length }, 'mail results are waiting for the database');
         schedule(RETRY_MS);
       });
     }, milliseconds);

@@ -84,7 +84,7 @@ class MailWorker implements RunningWorker {
       await Promise.all(this.#sending.values());
       await this.#results.flush();
     } catch (error) {
-      logger.error({ err: error }, 'stopped without a database: some mails will be sent again');
+      logger.error({ err: error }, 'stopped without a database, some emails will be sent again');
     }
     clearTimeout(limit);
     clearInterval(this.#heartbeat);
@@ -101,7 +101,7 @@ class MailWorker implements RunningWorker {
         if (!this.#mayHaveMore)
           await sleep(Math.max(0, this.#lastClaim + CLAIM_INTERVAL_MS - performance.now()));
       } catch (error) {
-        this.#services.logger.warn({ err: error }, 'the mail worker waits for the database');
+        this.#services.logger.warn({ err: error }, 'the mail worker is waiting for the database');
         await sleep(1000);
       }
     }
@@ -155,7 +155,10 @@ class MailWorker implements RunningWorker {
       // The mail server's reply is kept even if the pause can't be written.
       await this.#recordRelayState(delivery, inHand.probe).finally(() => this.#results.add(delivery.result));
     } catch (error) {
-      this.#services.logger.warn({ err: error, mailJob: inHand.job.id }, 'a mail waits for the database');
+      this.#services.logger.warn(
+        { err: error, mailJob: inHand.job.id },
+        'an email is waiting for the database',
+      );
     }
   }
 
@@ -179,7 +182,7 @@ class MailWorker implements RunningWorker {
       // The mail server did not reject this email itself, so it is due again as soon as the pause ends.
       if (outcome === 'relay-down') result.delay = seconds;
     } else if (probe && (await endRelayPause(database))) {
-      logger.info('the relay answers again');
+      logger.info('the mail server is accepting mail again');
       await notifyWorkers(database);
     }
   }
@@ -190,7 +193,7 @@ class MailWorker implements RunningWorker {
     const back = jobsOf(this.#waiting.splice(0));
     const seconds = await pauseRelay(database, { reason, probing, firstSeconds });
     await releaseJobs(database, back);
-    logger.warn({ reason, seconds: Math.round(seconds) }, 'the relay takes no mail: a pause');
+    logger.warn({ reason, seconds: Math.round(seconds) }, 'the mail server is not accepting mail, pausing');
     return seconds;
   }
 
@@ -200,7 +203,7 @@ class MailWorker implements RunningWorker {
     try {
       await extendLeases(this.#services.database, [...inHand, ...unwritten], this.#times.leaseSeconds);
     } catch (error) {
-      this.#services.logger.warn({ err: error }, 'leases could not be kept');
+      this.#services.logger.warn({ err: error }, 'failed to extend leases');
     }
   }
 }

@@ -19,7 +19,7 @@ export async function serveMetrics(
       void metrics.read().then(
         (text) => response.setHeader('Content-Type', metrics.contentType).end(text),
         (error: unknown) => {
-          services.logger.error({ err: error }, 'the metrics could not be read');
+          services.logger.error({ err: error }, 'failed to read the metrics');
           response.writeHead(500).end();
         },
       );
