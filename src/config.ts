@@ -105,6 +105,15 @@ export const schema = z.object({
       description: 'The sender of every email.',
       examples: ['Mail Assure <no-reply@example.com>'],
     }),
+  MAIL_ENVELOPE_FROM: z
+    .string()
+    .regex(/^[^\s<>@,+]{1,20}@[^\s<>@,]+$/)
+    .optional()
+    .meta({
+      description:
+        'The address that mail servers report undeliverable emails to. Each email gets its own, such as `bounces+17.…@example.com`. See [mail](mail.md#sender-and-bounces).',
+      examples: ['bounces@example.com'],
+    }),
   MAIL_HOLD: flag.optional().meta({
     description:
       '1 keeps all emails in the queue, and every page says so. Set it on a restored copy, so that it sends no emails to people.',
@@ -276,6 +285,7 @@ const fixes: Record<SettingName, string> = {
   SMTP_URL: 'set it to a URL like smtp://user:password@host:587 or smtps://host',
   SMTP_URL_FILE: FILE_FIX,
   MAIL_FROM: 'set it to an address like Mail Assure <no-reply@example.com>',
+  MAIL_ENVELOPE_FROM: 'set it to an address like bounces@example.com, with up to 20 characters before the @',
   MAIL_HOLD: 'set it to 0 or 1',
   BASE_URL: 'set it to the origin people use, like https://console.example.com',
   HOST: 'set it to the address to listen on, like 127.0.0.1',
@@ -354,6 +364,8 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     databaseTimeout: env.DATABASE_TIMEOUT,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    /** The address for reports about undeliverable emails. Without it, they go to the sender of the emails. */
+    mailEnvelopeFrom: env.MAIL_ENVELOPE_FROM,
     /** Emails stay in the queue. */
     mailHold: env.MAIL_HOLD ?? false,
     /** The origin of every link, without a trailing slash. */

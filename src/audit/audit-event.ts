@@ -43,6 +43,7 @@ export const auditActions = [
   'change-oauth-settings',
   'retry-mail',
   'cancel-mail',
+  'bounce-mail',
   'send-test-mail',
   'open-foreign',
   'create-admin',

@@ -27,6 +27,7 @@ export function writeSettings(config: Config): string {
     DATABASE_TIMEOUT: String(config.databaseTimeout),
     SMTP_URL: config.smtpUrl,
     MAIL_FROM: config.mailFrom,
+    MAIL_ENVELOPE_FROM: config.mailEnvelopeFrom ?? '',
     MAIL_HOLD: flag(config.mailHold),
     // The values below are from these files.
     DATABASE_URL_FILE: '',

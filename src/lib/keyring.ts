@@ -14,7 +14,7 @@ export interface Keyring {
     label: 'session-cookie' | 'csrf' | 'form-owner' | 'known-browser' | 'sso-provider' | 'openid-cookie',
   ): string[];
   /** Computes an HMAC-SHA256 with the key named `id`. Returns undefined if that secret was removed from the list. */
-  sign(id: string, label: 'one-time-link', text: string): Buffer | undefined;
+  sign(id: string, label: 'one-time-link' | 'bounce-address', text: string): Buffer | undefined;
   /** Encrypts with AES-256-GCM and the newest secret. The value can only be opened with the same `boundTo`. */
   seal(plain: string, boundTo: string): string;
   /** Returns whether the newest secret has encrypted the value. */

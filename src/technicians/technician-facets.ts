@@ -1,10 +1,10 @@
 import type { Rule } from '../lists/list-query.ts';
-import { mailStates, type MailStateName } from '../mail/queue/mail-status.ts';
+import { lastMailStates } from '../mail/queue/mail-status.ts';
 import type { Status } from '../accounts/account.ts';
 import type { Attention } from './attention.ts';
 
 const statuses: readonly Status[] = ['pending', 'active', 'inactive'];
-const states = ['none', ...(Object.keys(mailStates) as MailStateName[])] as const;
+const states = ['none', ...(Object.keys(lastMailStates) as (keyof typeof lastMailStates)[])] as const;
 
 /** A technician's values in the fields that have only a few possible values. */
 interface Facets {

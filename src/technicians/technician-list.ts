@@ -1,5 +1,5 @@
 import { attentions } from './attention.ts';
-import { mailStates } from '../mail/queue/mail-status.ts';
+import { lastMailStates } from '../mail/queue/mail-status.ts';
 import { paths } from '../paths.ts';
 import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
 
@@ -50,7 +50,7 @@ export const technicianList = defineList({
     },
     mail: {
       label: 'Last mail',
-      value: { kind: 'choices', options: { ...mailStates, none: 'None' } },
+      value: { kind: 'choices', options: { ...lastMailStates, none: 'None' } },
       matches: choiceMatches,
     },
     attention: {

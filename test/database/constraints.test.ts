@@ -135,6 +135,7 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['mail_jobs', { state: 'refused' }],
     ['mail_jobs', { state: 'cancelled' }],
     ['mail_jobs', { state: 'expired' }],
+    ['mail_jobs', { state: 'bounced' }],
     ['mail_jobs', { state: 'queued', finished_at: now }],
     ['mail_jobs', { state: 'deferred', finished_at: now }],
   ],

@@ -217,6 +217,11 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} tried to cancel an email to ${target}`,
     },
+    'bounce-mail': {
+      label: 'Email bounced',
+      done: ({ target }: Variables<'target'>) => `An email to ${target} could not be delivered`,
+      tried: ({ target }: Variables<'target'>) => `An email to ${target} could not be delivered`,
+    },
     'send-test-mail': {
       label: 'Sent test email',
       done: ({ actor }: Variables<'actor'>) => `${actor} sent a test email`,

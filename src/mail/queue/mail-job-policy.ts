@@ -9,7 +9,7 @@ export const mailActionLabels: Record<MailAction, string> = {
 };
 
 const reasons = {
-  'not-refused': 'Only a refused mail can be sent again',
+  'not-refused': 'Only a refused or bounced mail can be sent again',
   'dead-link': 'Its link is dead: a new mail from Manage Technicians has a new one',
   'no-account': 'Its account is inactive or deleted',
   'not-waiting': 'Only a mail that still waits can be cancelled',
@@ -26,7 +26,7 @@ export function decideMail(action: MailAction, job: Facts): MailDecision {
 }
 
 function forbidsRetry({ state, linkState, accountStatus }: Facts): keyof typeof reasons | null {
-  if (state !== 'refused') return 'not-refused';
+  if (state !== 'refused' && state !== 'bounced') return 'not-refused';
   if (accountStatus === null || accountStatus === 'inactive') return 'no-account';
   return linkState === null || linkState === 'live' ? null : 'dead-link';
 }

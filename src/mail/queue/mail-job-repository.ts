@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { MessageName } from '../messages/catalogue.ts';
 
 /** The PostgreSQL channel that wakes waiting workers. */
 export const MAIL_CHANNEL = 'mail_jobs';
@@ -85,7 +86,42 @@ export async function cancelJob(sql: Knex, id: number): Promise<void> {
   await sql.raw(cancelJobs('id = ?', 'An admin cancelled it'), [id]);
 }
 
-/** Queues a refused job again. An email without a link gets its full lifetime again. */
+interface BouncedJob {
+  message: MessageName;
+  address: string;
+  accountId: number | null;
+  username: string | null;
+  adminId: number;
+  adminName: string;
+}
+
+/**
+ * Sets an accepted job to bounced, and marks it on its account if it is the account's newest. Returns undefined if there
+ * is no such job, if it is not accepted, or if its admin has been deleted.
+ */
+export async function bounceJob(sql: Knex, id: number, reason: string): Promise<BouncedJob | undefined> {
+  // The account is locked first, as everywhere, to avoid deadlocks.
+  await sql.raw(
+    'select 1 from accounts where id = (select account_id from mail_jobs where id = ?) for no key update',
+    [id],
+  );
+  const { rows } = await sql.raw<{ rows: BouncedJob[] }>(
+    `with bounced as (
+       update mail_jobs set state = 'bounced', reply = :reason where id = :id and state = 'accepted' returning *
+     ), marked as (
+       update accounts set last_mail_state = 'refused' from bounced
+       where accounts.id = bounced.account_id and not exists (
+         select 1 from mail_jobs newer where newer.account_id = bounced.account_id and newer.id > bounced.id)
+     )
+     select b.message, b.address::text as address, b.account_id as "accountId", a.username, b.admin_id as "adminId",
+       ad.name as "adminName"
+     from bounced b join admins ad on ad.id = b.admin_id left join accounts a on a.id = b.account_id`,
+    { id, reason },
+  );
+  return rows[0];
+}
+
+/** Queues a refused or bounced job again. An email without a link gets its full lifetime again. */
 export async function requeueJob(sql: Knex, id: number): Promise<void> {
   await sql.raw(
     `with again as (

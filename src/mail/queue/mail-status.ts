@@ -11,7 +11,13 @@ export const mailStates = {
   refused: 'Refused',
   cancelled: 'Cancelled',
   expired: 'Expired',
+  bounced: 'Bounced',
 } as const;
+
+const { bounced: _bounced, ...statesOfAccounts } = mailStates;
+
+/** The status of an account's last email. Both kinds of failure need the same attention, so they are one status. */
+export const lastMailStates = { ...statesOfAccounts, refused: 'Refused or bounced' } as const;
 
 export type MailStateName = keyof typeof mailStates;
 
@@ -59,6 +65,8 @@ export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): M
       };
     case 'refused':
       return { text: `${name} refused: ${replyOf(mail)}`, tone: 'bad' };
+    case 'bounced':
+      return { text: `${name} bounced: ${replyOf(mail)}`, tone: 'bad' };
     case 'cancelled':
       return { text: `${name} cancelled, not sent${mail.reply ? `: ${mail.reply}` : ''}`, tone: 'plain' };
     case 'expired':
@@ -120,6 +128,7 @@ export function nextStep({ state, linkState }: Pick<MailState, 'state' | 'linkSt
     case 'deferred':
       return 'It will be sent automatically. You can still cancel it.';
     case 'refused':
+    case 'bounced':
       return linkState === null || linkState === 'live'
         ? 'Correct the address on the technician’s page, or send this email again once the problem is fixed.'
         : 'Its link no longer works. Correct the address, then send a new email from Manage Technicians.';

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { catalogues } from '../../locales/catalogues.ts';
 import { formatLong } from '../../lib/times.ts';
 import { isAscii, splitAddress } from '../../lib/mail-address.ts';
+import { makeBounceAddress } from './bounce-address.ts';
 import type { MailFacts } from './mail-claim-repository.ts';
 import { whoseLogin, type MessageFacts } from '../messages/message.ts';
 import { renderMessage, type MessageLink, type RenderedMessage } from '../messages/render-message.ts';
@@ -17,6 +18,9 @@ export function makeMail(config: Config, keyring: Keyring, facts: MailFacts): Se
   return {
     ...renderMail(config, facts, link),
     ...addressed(config, facts.address, facts.createdAt, String(facts.id)),
+    ...(config.mailEnvelopeFrom !== undefined && {
+      envelope: { from: makeBounceAddress(keyring, config.mailEnvelopeFrom, facts.id), to: facts.address },
+    }),
     ...(facts.adminAddress !== null &&
       isAscii(facts.adminAddress) && {
         replyTo: { name: facts.adminName ?? '', address: facts.adminAddress },

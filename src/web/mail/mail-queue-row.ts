@@ -11,6 +11,7 @@ const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> =
   accepted: 'active',
   refused: 'bad',
   expired: 'bad',
+  bounced: 'bad',
   cancelled: 'inactive',
 };
 

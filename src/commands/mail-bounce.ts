@@ -1,0 +1,47 @@
+import { refuseArguments, runCommand } from '../installation/run-process.ts';
+import { printLine } from '../lib/print-line.ts';
+import { readBounce } from '../mail/queue/read-bounce.ts';
+import { recordBounce } from '../mail/queue/record-bounce.ts';
+import { providerServices } from '../sso/bundled-provider/provider-services.ts';
+
+/** Longer than any report, which includes at most the email that it is about. In bytes. */
+const LONGEST_REPORT = 1_000_000;
+
+/** Mail servers deliver a report again later if the command ends with this exit code (EX_TEMPFAIL). */
+const TRY_AGAIN = 75;
+
+/**
+ * Reads one email from standard input. If it reports that an email of the console or the bundled provider could not be
+ * delivered, records that. Anything else is ignored with exit code 0, because a mail server would answer it otherwise.
+ */
+process.exitCode = TRY_AGAIN;
+await runCommand(async (services) => {
+  refuseArguments();
+  const bounce = await readBounce(await readInput());
+  const provider = providerServices(services);
+  try {
+    const isOurs =
+      bounce && ((await recordBounce(services, bounce)) || (await recordBounce(provider, bounce)));
+    printLine(
+      isOurs
+        ? `Recorded: ${bounce.reason}`
+        : 'Ignored: this is not a report about an email of this installation.',
+    );
+    process.exitCode = 0;
+  } finally {
+    await provider.database.destroy();
+  }
+});
+if (process.exitCode === 1) process.exitCode = TRY_AGAIN;
+
+/** Reads up to LONGEST_REPORT bytes. The rest of a longer email is cut off. */
+async function readInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > LONGEST_REPORT) break;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,35 @@
+import { ownOrigin } from '../../audit/audit-event.ts';
+import { withTransaction } from '../../audit/transaction.ts';
+import { catalogues } from '../../locales/catalogues.ts';
+import type { Services } from '../../services.ts';
+import { readBounceAddress } from './bounce-address.ts';
+import { bounceJob } from './mail-job-repository.ts';
+import type { Bounce } from './read-bounce.ts';
+
+/**
+ * Sets the status of the email that a report is about to Bounced, and logs it in the same transaction. Returns false if
+ * none of the addresses is that of an email here. A second report about the same email changes nothing.
+ */
+export async function recordBounce(
+  { database, keyring }: Pick<Services, 'database' | 'keyring'>,
+  { sentTo, reason }: Bounce,
+): Promise<boolean> {
+  const id = sentTo
+    .map((address) => readBounceAddress(keyring, address))
+    .find((found) => found !== undefined);
+  if (id === undefined) return false;
+  await withTransaction(database, async (transaction) => {
+    const job = await bounceJob(transaction.sql, id, reason);
+    if (!job) return;
+    const { accountId, adminId, adminName, username, address, message } = job;
+    transaction.audit({
+      action: 'bounce-mail',
+      outcome: 'done',
+      actor: null,
+      subject: { accountId, name: username ?? address, adminId, adminName },
+      reason: `${catalogues.en.emails[message].label} to ${address}: ${reason}`,
+      origin: ownOrigin,
+    });
+  });
+  return true;
+}

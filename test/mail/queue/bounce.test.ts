@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readBounceAddress } from '../../../src/mail/queue/bounce-address.ts';
+import { readBounce } from '../../../src/mail/queue/read-bounce.ts';
+import { recordBounce } from '../../../src/mail/queue/record-bounce.ts';
+import { startMailHarness, type MailHarness } from '../mail-harness.ts';
+
+let harness: MailHarness;
+beforeAll(async () => {
+  harness = await startMailHarness({ MAIL_ENVELOPE_FROM: 'bounces@console.example' });
+  await harness.startWorker();
+});
+afterAll(() => harness.stop());
+
+/** A report as Postfix writes it. */
+function report(to: string, action = 'failed'): Buffer {
+  return Buffer.from(
+    `From: MAILER-DAEMON@mx.example (Mail Delivery System)
+To: ${to}
+Subject: Undelivered Mail Returned to Sender
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="parts"
+
+--parts
+Content-Type: text/plain; charset=us-ascii
+
+I'm sorry to have to inform you that your message could not be delivered.
+
+--parts
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+Arrival-Date: Mon, 30 Nov 2026 12:00:00 +0000 (UTC)
+
+Final-Recipient: rfc822; amy@acme.example
+Action: ${action}
+Status: 5.1.1
+Diagnostic-Code: smtp; 550 5.1.1 <amy@acme.example>:
+    Recipient address rejected: User unknown
+
+--parts
+Content-Type: message/rfc822
+
+From: no-reply@console.example
+To: amy@acme.example
+Subject: Your invitation
+
+Action: failed
+--parts--
+`.replaceAll('\n', '\r\n'),
+  );
+}
+
+async function receive(raw: Buffer): Promise<boolean> {
+  const bounce = await readBounce(raw);
+  return bounce !== undefined && recordBounce(harness.services, bounce);
+}
+
+async function sendInvitation(): Promise<{ jobId: number; sender: string }> {
+  harness.sink.clear();
+  const { jobId } = await harness.invite(harness.people.amy);
+  await harness.reached(jobId, 'accepted');
+  const { envelope } = await harness.sink.waitForMail({ to: harness.people.amy.email });
+  return { jobId, sender: envelope.from };
+}
+
+const events = () =>
+  harness.services
+    .database('audit_events')
+    .whereRaw(`content::json ->> 'action' = 'bounce-mail'`)
+    .select('content');
+
+test('each email has its own envelope sender, and a report to it sets the email to Bounced, once', async () => {
+  const { jobId, sender } = await sendInvitation();
+  expect(sender).toMatch(new RegExp(`^bounces\\+${jobId}\\.[0-9a-f]{20}@console\\.example$`));
+  const raw = report(sender);
+  expect(await receive(raw)).toBe(true);
+  const reason = '5.1.1 550 5.1.1 <amy@acme.example>: Recipient address rejected: User unknown';
+  expect(await harness.job(jobId)).toMatchObject({ state: 'bounced', reply: reason });
+  const account = harness.services.database('accounts').where({ id: harness.people.amy.id });
+  // The dashboard and the list of technicians show it as they show a refused email.
+  expect(await account.first('last_mail_state')).toEqual({ last_mail_state: 'refused' });
+  expect(await events()).toEqual([{ content: expect.stringContaining('User unknown') }]);
+
+  expect(await receive(raw)).toBe(true);
+  expect(await events()).toHaveLength(1);
+});
+
+test('a report of a delay, a forged address and other emails change nothing', async () => {
+  const { jobId, sender } = await sendInvitation();
+  expect(await receive(report(sender, 'delayed'))).toBe(false);
+  const forged = sender.replace(/\.(.)/, (_all, digit: string) => `.${digit === '0' ? '1' : '0'}`);
+  expect(await receive(report(forged))).toBe(false);
+  const other = sender.replace(String(jobId), String(jobId + 1));
+  expect(readBounceAddress(harness.services.keyring, other)).toBeUndefined();
+  expect(await receive(Buffer.from(`To: ${sender}\r\nSubject: I am away\r\n\r\nAction: failed\r\n`))).toBe(
+    false,
+  );
+  expect(await receive(Buffer.from([0, 255, 10, 10, 254]))).toBe(false);
+  expect((await harness.job(jobId)).state).toBe('accepted');
+});
