@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { schema } from '../../src/config.ts';
+
+/** Variables of compose.yaml that no process of the product reads. */
+const forOthers = ['POSTGRES_PASSWORD'];
+
+interface Service {
+  image: string;
+  command: string[];
+  environment: Record<string, unknown>;
+  depends_on?: Record<string, unknown>;
+  healthcheck?: { test?: string[] };
+}
+
+const compose = readFileSync('compose.yaml', 'utf8');
+const { services } = parse(compose, { merge: true }) as { services: Record<string, Service> };
+const own = Object.entries(services).filter(([, { image }]) => image === 'manage-technicians');
+
+/** Returns the source of a script of the build. */
+const sourceOf = (script: string) => script.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+
+describe('compose.yaml', () => {
+  test('runs every process of the product, PostgreSQL and a proxy', () => {
+    expect(Object.keys(services).sort()).toEqual([
+      'caddy',
+      'migrate',
+      'postgres',
+      'provider',
+      'web',
+      'worker',
+    ]);
+  });
+
+  test.each(own)('%s runs a script that exists, directly, with variables that exist', (_name, service) => {
+    const [program, script = ''] = service.command;
+    expect(program).toBe('node');
+    expect(script).toMatch(/^dist\/src\/.+\.js$/);
+    expect(existsSync(sourceOf(script))).toBe(true);
+    for (const variable of Object.keys(service.environment))
+      expect(Object.keys(schema.shape)).toContain(variable);
+    for (const other of Object.keys(service.depends_on ?? {})) expect(Object.keys(services)).toContain(other);
+    // The port of its own health check, if it has one.
+    const port = /127\.0\.0\.1:(\d+)/.exec(service.healthcheck?.test?.join(' ') ?? '')?.[1];
+    if (port) expect(Object.values(service.environment).map(String)).toContain(port);
+  });
+
+  test('every variable that it takes from .env exists', () => {
+    const used = [...compose.matchAll(/\$\{(\w+)/g)].map(([, name = '']) => name);
+    expect(used.length).toBeGreaterThan(3);
+    for (const name of used) expect([...Object.keys(schema.shape), ...forOthers]).toContain(name);
+    const proxied = [...readFileSync('deploy/Caddyfile', 'utf8').matchAll(/\{\$(\w+)\}/g)].map(
+      ([, name]) => name,
+    );
+    expect(Object.keys(services['caddy']?.environment ?? {})).toEqual(proxied);
+  });
+});
+
+const units = readdirSync('deploy/systemd');
+
+test('there is a unit for each process and for the migration', () => {
+  expect(units.sort()).toEqual([
+    'console-migrate.service',
+    'console-provider.service',
+    'console-web.service',
+    'console-worker.service',
+  ]);
+});
+
+test.each(units)(
+  '%s runs a script that exists, directly, with variables that exist, and without privileges',
+  (unit) => {
+    const text = readFileSync(`deploy/systemd/${unit}`, 'utf8');
+    const settings = [...text.matchAll(/^(\w+)=(.*)$/gm)];
+    const valuesOf = (wanted: string) =>
+      settings.flatMap(([, name, value = '']) => (name === wanted ? [value] : []));
+    const [start = ''] = valuesOf('ExecStart');
+    expect(start).toMatch(/^\/usr\/bin\/node dist\/src\/.+\.js$/);
+    expect(existsSync(sourceOf(start.split(' ')[1] ?? ''))).toBe(true);
+    for (const assignment of valuesOf('Environment')) {
+      expect(Object.keys(schema.shape)).toContain(assignment.split('=')[0]);
+    }
+    expect(valuesOf('User')).toEqual(['console']);
+    expect(valuesOf('NoNewPrivileges')).toEqual(['true']);
+    expect(valuesOf('ProtectSystem')).toEqual(['strict']);
+  },
+);
