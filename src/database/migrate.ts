@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Knex } from 'knex';
@@ -6,6 +7,14 @@ import { ConfigError } from '../lib/errors.ts';
 
 /** An arbitrary number that must be the same in every process that migrates. */
 const MIGRATION_LOCK = 7_310_042;
+
+/**
+ * How long a migration waits for a lock on a table. While it waits, everyone else who needs the table waits behind it, so
+ * it gives up soon and tries again later.
+ */
+const LOCK_TIMEOUT_SECONDS = 3;
+const LOCK_ATTEMPTS = 20;
+const BETWEEN_ATTEMPTS_MS = 1_000;
 
 /** Names migrations without their extension, so that .ts sources and compiled .js files have the same names. */
 export const migrationSource: Knex.MigrationSource<string> = {
@@ -16,12 +25,55 @@ export const migrationSource: Knex.MigrationSource<string> = {
         .sort(),
     ),
   getMigrationName: (file) => file.replace(/\.[tj]s$/, ''),
-  getMigration: async (file) =>
-    (await import(pathToFileURL(path.join(migrationFolder(), file)).href)) as Knex.Migration,
+  getMigration: async (file) => {
+    const url = pathToFileURL(path.join(migrationFolder(), file)).href;
+    const { up, down } = (await import(url)) as Required<Knex.Migration>;
+    return { up: withLockTimeout(up), down: withLockTimeout(down) };
+  },
 };
 
 function migrationFolder(): string {
   return path.join(import.meta.dirname, '..', '..', 'migrations');
+}
+
+function withLockTimeout(migrate: Knex.Migration['up']): Knex.Migration['up'] {
+  return async (knex) => {
+    await knex.raw(`set local lock_timeout = '${LOCK_TIMEOUT_SECONDS}s'`);
+    await migrate(knex);
+  };
+}
+
+/** Runs `work` again if a migration could not lock a table in time. Throws ConfigError after the last attempt. */
+async function retryLocks<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== '55P03') throw error;
+      if (attempt === LOCK_ATTEMPTS) {
+        throw new ConfigError(
+          'A migration could not lock a table, because something else uses it. Nothing was changed. Stop the web processes and workers, and try again.',
+        );
+      }
+      await sleep(BETWEEN_ATTEMPTS_MS);
+    }
+  }
+}
+
+/**
+ * Reverts the newest migration, and returns its name, or undefined if none is left. Throws ConfigError if a newer version
+ * of the program has migrated the database.
+ */
+export async function revertLatest(database: Knex): Promise<string | undefined> {
+  const migrator = database.migrate;
+  const config = { migrationSource };
+  let reverted: string[] = [];
+  await withAdvisoryLock(database, async () => {
+    await requireKnownMigrations(database);
+    await migrator.forceFreeMigrationsLock(config);
+    [, reverted] = (await retryLocks(() => migrator.down(config) as Promise<unknown>)) as [number, string[]];
+  });
+  return reverted[0];
 }
 
 /**
@@ -35,7 +87,7 @@ export async function migrateToLatest(database: Knex): Promise<void> {
     refuseNewer(await appliedMigrations(database), await programMigrations());
     // The advisory lock is enough, and Knex's own lock remains after a process is killed, so free it.
     await migrator.forceFreeMigrationsLock(config);
-    await migrator.latest(config);
+    await retryLocks(() => migrator.latest(config) as Promise<unknown>);
   });
 }
 
