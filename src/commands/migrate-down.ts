@@ -7,7 +7,9 @@ import { printLine } from '../lib/print-line.ts';
 
 await endingInOneLine(async () => {
   refuseArguments();
-  const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseUrl));
+  const database = openDatabase(requireSetting('DATABASE_URL', loadSettings().databaseDirectUrl), {
+    timeoutSeconds: 0,
+  });
   try {
     await requireDatabase(database);
     const reverted = await revertLatest(database);

@@ -69,7 +69,7 @@ export async function revertLatest(database: Knex): Promise<string | undefined> 
   const config = { migrationSource };
   let reverted: string[] = [];
   await withAdvisoryLock(database, async () => {
-    await requireKnownMigrations(database);
+    refuseNewer(await appliedMigrations(database), await programMigrations());
     await migrator.forceFreeMigrationsLock(config);
     [, reverted] = (await retryLocks(() => migrator.down(config) as Promise<unknown>)) as [number, string[]];
   });

@@ -82,6 +82,8 @@ export function mailAttention({ message, state, linkState, relayPausedUntil }: M
   switch (state) {
     case 'refused':
       return { text: `${name} refused`, tone: 'bad' };
+    case 'bounced':
+      return { text: `${name} bounced`, tone: 'bad' };
     case 'expired':
       return { text: `${name} expired`, tone: 'bad' };
     case 'deferred':
