@@ -80,6 +80,6 @@ async function countFailure(
   if (count < MAX_ATTEMPTS) return;
   await endRolledBackItem(database, batch.id, error.position, {
     state: 'failed',
-    note: 'Something went wrong. Try again.',
+    note: 'Something went wrong. Try again',
   });
 }

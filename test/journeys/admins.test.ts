@@ -118,12 +118,7 @@ describe.each([
 
     await amy.getByRole('link', { name: 'Audit Log' }).click();
     await checkPage(amy, 'audit-log');
-    await amy
-      .getByRole('row')
-      .filter({ hasText: 'moved the domain' })
-      .first()
-      .getByRole('link')
-      .click();
+    await amy.getByRole('row').filter({ hasText: 'moved the domain' }).first().getByRole('link').click();
     await checkPage(amy, 'audit-event');
     await amy.getByRole('link', { name: 'Back to the audit log' }).click();
     const [download] = await Promise.all([
