@@ -7,14 +7,10 @@ import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 /** Longer than any report, which includes at most the email that it is about. In bytes. */
 const LONGEST_REPORT = 1_000_000;
 
-/** Mail servers deliver a report again later if the command ends with this exit code (EX_TEMPFAIL). */
-const TRY_AGAIN = 75;
-
 /**
  * Reads one email from standard input. If it reports that an email of the console or the bundled provider could not be
  * delivered, records that. Anything else is ignored with exit code 0, because a mail server would answer it otherwise.
  */
-process.exitCode = TRY_AGAIN;
 await runCommand(async (services) => {
   refuseArguments();
   const bounce = await readBounce(await readInput());
@@ -27,12 +23,10 @@ await runCommand(async (services) => {
         ? `Recorded: ${bounce.reason}`
         : 'Ignored: this is not a report about an email of this installation.',
     );
-    process.exitCode = 0;
   } finally {
     await provider.database.destroy();
   }
 });
-if (process.exitCode === 1) process.exitCode = TRY_AGAIN;
 
 /** Reads up to LONGEST_REPORT bytes. The rest of a longer email is cut off. */
 async function readInput(): Promise<Buffer> {
