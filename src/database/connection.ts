@@ -70,7 +70,7 @@ class ImpatientClient extends UntypedClient {
     if (error.message === 'Query read timeout') {
       this.connection.stream.destroy();
       this.emit('silent');
-    } else if (STATEMENT_LOST.includes((error as pg.DatabaseError).code ?? '')) {
+    } else if (STATEMENT_LOST.includes((error as { code?: string }).code ?? '')) {
       preparesStatements = false;
       error.message +=
         ': DATABASE_URL seems to name a connection pooler in transaction mode, so set DATABASE_POOLER=transaction and DATABASE_DIRECT_URL';

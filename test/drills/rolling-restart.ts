@@ -28,9 +28,11 @@ const PROXIES = {
   haproxy: { version: ['haproxy', '-v'], command: (file: string) => ['haproxy', '-db', '-f', file] },
 };
 
-const name = process.argv[2] as keyof typeof PROXIES;
+const [, , name] = process.argv;
+if (name !== 'nginx' && name !== 'haproxy') {
+  throw new Error('Usage: node --import tsx test/drills/rolling-restart.ts nginx|haproxy');
+}
 const proxy = PROXIES[name];
-if (!proxy) throw new Error('Usage: node --import tsx test/drills/rolling-restart.ts nginx|haproxy');
 
 const folder = mkdtempSync(join(tmpdir(), 'rolling-restart-'));
 const [httpPort, httpsPort, firstPort, secondPort] = [
@@ -139,7 +141,7 @@ async function sendRequests(): Promise<void> {
   while (sent < REQUESTS) {
     sent += 1;
     const method = sent % 4 === 0 ? 'POST' : 'GET';
-    const outcome = await send(agent, method).catch((error: Error) => error.message);
+    const outcome = await send(agent, method).catch((error: unknown) => String(error));
     const key = `${method} ${outcome}`;
     outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
   }
