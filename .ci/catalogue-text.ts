@@ -1,5 +1,5 @@
 /*
- * Prints the English catalogue as Markdown with a paragraph for each message, for the check of wording.
+ * Prints the English catalogue as Markdown with a paragraph for each message, for the wording check.
  */
 import { en } from '../src/locales/en/en.ts';
 import { messagesOf, textOf } from '../test/locales/messages.ts';

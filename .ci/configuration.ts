@@ -21,7 +21,7 @@ interface Setting {
   required: boolean;
 }
 
-/** Stands for secrets, which have no example, wherever a complete configuration is needed. */
+/** A placeholder for secrets, which have no example, where a complete configuration is needed. */
 const SECRET = 'a secret that is only used to check the examples';
 
 /** Returns an environment in which every variable has its example as its value. */
@@ -94,7 +94,7 @@ ${rows.join('\n')}
 
 function envFile(settings: readonly Setting[]): string {
   const entries = settings.map(({ name, description, example, required }) => {
-    const plain = description.replaceAll(/\[(\w+)\]\((.+?)\)/g, 'docs/operations/$2').replaceAll('`', '');
+    const plain = description.replaceAll(/\[([^\]]+)\]\((.+?)\)/g, 'docs/operations/$2').replaceAll('`', '');
     return `# ${plain}\n${required ? '' : '# '}${name}=${quoted(example ?? '')}\n`;
   });
   return `# Copy this file to .env and fill it in. docs/operations/configuration.md explains each variable.

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Gives the table of the rate limits, its constraints and its indexes the name that the code uses, in both schemas. */
+/** Renames the rate limit table, its constraints and its indexes to match the code, in both schemas. */
 export async function up(knex: Knex): Promise<void> {
   await rename(knex, 'throttle_buckets', 'rate_limit_buckets');
 }

@@ -1,4 +1,4 @@
-// After a redirect or a refused form, the first message takes the focus, so that it is read out and in view. The row that
+// After a redirect or a refused form, the first message gets the focus, so that it is read out and in view. The row that
 // changed is marked. If it is out of sight, the page scrolls to it, and the message stays in view until the reader scrolls.
 
 const message = document.querySelector('[data-focus]');

@@ -39,7 +39,7 @@ function follow(event) {
 }
 
 function move(menu, key) {
-  // An action that is not available is text. It takes the focus too, so that its reason is read out.
+  // An unavailable action is text. It also gets the focus, so that its reason is read out.
   const items = [...menu.querySelectorAll('li:not(.menu-group)')].map(
     (item) => item.querySelector('a') ?? item,
   );

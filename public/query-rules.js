@@ -77,7 +77,7 @@ for (const form of document.querySelectorAll('[data-query-rules]')) {
     }
   });
 
-  // What is empty stays out of the URL.
+  // Empty fields are left out of the URL.
   form.addEventListener('formdata', ({ formData }) => {
     if (formData.get('search') === '') formData.delete('search');
     for (const rule of rules.children) {

@@ -1,4 +1,4 @@
-// Folds the parts of the tree of admins. Without script, all of it is shown.
+// Collapses and expands branches of the admin tree. Without script, the whole tree is shown.
 
 for (const line of document.querySelectorAll('[data-tree-toggle]')) {
   const below = document.getElementById(line.dataset.treeToggle);

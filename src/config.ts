@@ -54,12 +54,12 @@ export const schema = z.object({
     .optional()
     .meta({
       description:
-        'Set it to `transaction` if `DATABASE_URL` names a connection pooler in transaction mode. See [poolers](database.md#connection-poolers).',
+        'Set it to `transaction` if `DATABASE_URL` points to a connection pooler in transaction mode. See [poolers](database.md#connection-poolers).',
       examples: ['transaction'],
     }),
   DATABASE_DIRECT_URL: postgresUrl.optional().meta({
     description:
-      'The same database without the pooler, for what needs a connection of its own: migrations, the notification of new emails and the bundled provider. Required with `DATABASE_POOLER`.',
+      'The same database without the pooler, for everything that needs its own connection: migrations, notifications of new emails and the bundled provider. Required with `DATABASE_POOLER`.',
     examples: ['postgres://console:password@db.example.com:5432/manage_technicians'],
   }),
   DATABASE_DIRECT_URL_FILE: z
@@ -73,13 +73,13 @@ export const schema = z.object({
     .default(16)
     .meta({
       description:
-        'The largest number of database connections of each process. A worker and the provider have one more, which waits for new emails. See [the database](database.md#connections).',
+        'The maximum number of database connections for each process. A worker and the provider each have one more, which waits for new emails. See [the database](database.md#connections).',
       examples: ['10'],
     }),
   DATABASE_TIMEOUT: wholeNumber(1, 3600)
     .default(DEFAULT_TIMEOUT_SECONDS)
     .meta({
-      description: 'How many seconds the database may take for one statement.',
+      description: 'The maximum number of seconds for one database statement.',
       examples: ['20'],
     }),
   SMTP_URL: z
@@ -116,7 +116,7 @@ export const schema = z.object({
     }),
   MAIL_HOLD: flag.optional().meta({
     description:
-      '1 keeps all emails in the queue, and every page says so. Set it on a restored copy, so that it sends no emails to people.',
+      'Set it to 1 to keep all emails in the queue. Every page then shows a notice. Use it on a restored copy, so that it does not email anyone.',
     examples: ['1'],
   }),
   SECRET_KEY: z
@@ -126,7 +126,7 @@ export const schema = z.object({
     .optional()
     .meta({
       description:
-        '32 random characters or more, for example the output of `openssl rand -base64 32`. To change it, set a comma-separated list. The first key encrypts, and all of them decrypt.',
+        'At least 32 random characters, for example the output of `openssl rand -base64 32`. To change it, set a comma-separated list. The first key encrypts, and all of them decrypt.',
     }),
   SECRET_KEY_FILE: z
     .string()
@@ -166,7 +166,8 @@ export const schema = z.object({
   WORKER_PORT: wholeNumber(1, 65535)
     .optional()
     .meta({
-      description: 'The port on which a worker answers health checks. Without it, the worker answers none.',
+      description:
+        'The port on which a worker answers health checks. Without it, the worker does not answer health checks.',
       examples: ['3002'],
     }),
   METRICS_PORT: wholeNumber(1, 65535)
@@ -181,14 +182,15 @@ export const schema = z.object({
     .min(1)
     .default('127.0.0.1')
     .meta({
-      description: 'The address that the metrics listen on. They have no sign-in, so it must not be public.',
+      description:
+        'The address on which the metrics are served. Reading them needs no sign-in, so the address must not be public.',
       examples: ['10.0.0.5'],
     }),
   LOG_LEVEL: z
     .enum(logLevels)
     .default('info')
     .meta({
-      description: 'The least severe lines in the log: `fatal`, `error`, `warn`, `info` or `debug`.',
+      description: 'The lowest level that is logged: `fatal`, `error`, `warn`, `info` or `debug`.',
       examples: ['warn'],
     }),
   SHUTDOWN_DELAY: wholeNumber(0, 300)
@@ -304,7 +306,7 @@ const fixes: Record<SettingName, string> = {
   DEMO_DATA: 'set it to 0 or 1',
   DEMO_TECHNICIANS: 'set it to a number from 0 to 1000000',
   SECRET_KEY:
-    'set it to 32 random characters or more (openssl rand -base64 32), or a comma list of such keys',
+    'set it to 32 random characters or more (openssl rand -base64 32), or a comma-separated list of such keys',
   SECRET_KEY_FILE: FILE_FIX,
   TRUST_PROXY: 'set it to the CIDRs of your proxies, like 10.0.0.0/8',
   SHUTDOWN_DELAY: 'set it to a number of seconds from 0 to 300',
@@ -335,7 +337,7 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
   const parsed = schema.safeParse({ ...filled, ...readSecretFiles(filled) });
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof fixes;
-    throw new ConfigError(`${name} is not usable: ${fixes[name]}.`);
+    throw new ConfigError(`Invalid ${name}: ${fixes[name]}.`);
   }
   const env = parsed.data;
   const baseUrl = originOf('BASE_URL', env.BASE_URL ?? `http://localhost:${env.PORT}`);
@@ -345,7 +347,7 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
   );
   if (secured && env.TRUST_PROXY === undefined) {
     throw new ConfigError(
-      `TRUST_PROXY is missing: ${secured[0]} is https, so set it to the CIDRs of the proxy that ends TLS, like 10.0.0.0/8.`,
+      `TRUST_PROXY is missing: ${secured[0]} is https, so set it to the CIDRs of the proxy that terminates TLS, like 10.0.0.0/8.`,
     );
   }
   if (env.DATABASE_POOLER !== undefined) requireSetting('DATABASE_DIRECT_URL', env.DATABASE_DIRECT_URL);
@@ -356,9 +358,9 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     production,
     databaseUrl: checkedUrl('DATABASE_URL', env.DATABASE_URL),
     databaseDirectUrl: checkedUrl('DATABASE_DIRECT_URL', env.DATABASE_DIRECT_URL) ?? env.DATABASE_URL,
-    /** The mode of a connection pooler that databaseUrl names. */
+    /** The mode of the connection pooler that databaseUrl points to, if any. */
     databasePooler: env.DATABASE_POOLER,
-    /** The largest number of connections of a process. */
+    /** The maximum number of connections of a process. */
     databasePoolSize: env.DATABASE_POOL_SIZE,
     /** How long PostgreSQL may take for one statement, in seconds. */
     databaseTimeout: env.DATABASE_TIMEOUT,
@@ -390,7 +392,7 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     demoTechnicians: env.DEMO_TECHNICIANS,
     secretKeys: env.SECRET_KEY,
     trustProxy: env.TRUST_PROXY ?? [],
-    /** How long a process that is told to stop keeps serving requests, in seconds, so that proxies notice it first. */
+    /** How long a process keeps serving requests after SIGTERM, in seconds, so that proxies notice it first. */
     shutdownDelay: env.SHUTDOWN_DELAY,
     ssoAllowPrivate: env.SSO_ALLOW_PRIVATE,
     mailRetentionDays: env.MAIL_RETENTION_DAYS,
@@ -439,7 +441,7 @@ function readSecretFile(name: (typeof secrets)[number], environment: NodeJS.Proc
     return readFileSync(environment[`${name}_FILE`] ?? '', 'utf8').trim();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new ConfigError(`${name}_FILE is not usable (${code}): ${FILE_FIX}.`, { cause: error });
+    throw new ConfigError(`Can't read ${name}_FILE (${code}): ${FILE_FIX}.`, { cause: error });
   }
 }
 
@@ -447,7 +449,7 @@ function readSecretFile(name: (typeof secrets)[number], environment: NodeJS.Proc
 function checkedUrl(name: keyof typeof fixes, text: string | undefined): string | undefined {
   if (text === undefined || isEncoded(text)) return text;
   throw new ConfigError(
-    `${name} is not usable: encode special characters in the username and password, for example / as %2F, ? as %3F, # as %23, @ as %40 and % as %25.`,
+    `Invalid ${name}: encode special characters in the username and password, for example / as %2F, ? as %3F, # as %23, @ as %40 and % as %25.`,
   );
 }
 
@@ -468,13 +470,13 @@ function isEncoded(text: string): boolean {
 function originOf(name: keyof typeof fixes, text: string): URL {
   const url = new URL(text);
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    throw new ConfigError(`${name} is not usable: give the origin alone, without a path.`);
+    throw new ConfigError(`Invalid ${name}: enter only the origin, without a path.`);
   }
   return url;
 }
 
 function isAddressRange(range: string): boolean {
-  // Everyone could choose their own address if every address were a proxy.
+  // If every address were a trusted proxy, anyone could claim any address.
   return ipaddr.isValid(range) || (ipaddr.isValidCIDR(range) && !range.endsWith('/0'));
 }
 

@@ -50,7 +50,7 @@ function makeDataDirectory(dataDirectory: string): void {
     makeFolders(dataDirectory);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`DATA_DIR is not usable (${reason}): set it to a folder that you can write to.`);
+    throw new ConfigError(`Can't use DATA_DIR (${reason}): set it to a folder that you can write to.`);
   }
 }
 

@@ -8,7 +8,7 @@ export const paths = {
   home: '/',
   liveness: '/livez',
   readiness: '/readyz',
-  /** The same as readiness, for monitors that were set up for it. */
+  /** The same as readiness, for monitors that already use it. */
   health: '/healthz',
   assets: '/assets',
   /** The conditions of a list's rules. The list is named as in its path. */

@@ -16,7 +16,7 @@ export interface Services {
 }
 
 export interface Lifecycle {
-  /** Whether this process was told to stop. It still serves requests, but proxies must send no more. */
+  /** Whether this process is stopping. It still serves requests, but proxies must not send new ones. */
   isStopping: boolean;
 }
 

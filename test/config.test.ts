@@ -67,7 +67,7 @@ describe('the settings', () => {
     ['PRODUCT_NAME', 'a'.repeat(61)],
     ['PRODUCT_NAME', 'Acme\nMail'],
   ])('report a wrong %s (%j) and how to fix it, in one line', (name, value) => {
-    expect(errorOf({ ...complete, [name]: value })).toMatch(new RegExp(`^${name} is not usable: .+\\.$`));
+    expect(errorOf({ ...complete, [name]: value })).toMatch(new RegExp(`^Invalid ${name}: .+\\.$`));
   });
 
   test('can be in a file instead, but not in both', () => {
@@ -79,7 +79,7 @@ describe('the settings', () => {
       'SECRET_KEY and SECRET_KEY_FILE are both set: leave one of them out.',
     );
     expect(errorOf({ ...others, SECRET_KEY_FILE: `${file}.missing` })).toMatch(
-      /^SECRET_KEY_FILE is not usable \(ENOENT\): /,
+      /^Can't read SECRET_KEY_FILE \(ENOENT\): /,
     );
     rmSync(path.dirname(file), { recursive: true });
   });
@@ -89,7 +89,7 @@ describe('the settings', () => {
     (password) => {
       const DATABASE_URL = `postgres://acme:${password}@db.example/acme`;
       expect(errorOf({ ...complete, DATABASE_URL })).toMatch(
-        /^DATABASE_URL is not usable: encode special characters/,
+        /^Invalid DATABASE_URL: encode special characters/,
       );
       expect(
         errorOf({ ...complete, DATABASE_URL: DATABASE_URL.replace(password, encodeURIComponent(password)) }),

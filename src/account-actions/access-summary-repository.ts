@@ -17,9 +17,9 @@ export interface AccountTotals extends AccessSummary {
   withTwoFactor: number;
   /** Active accounts that can sign in with SSO only. */
   activeWithoutPassword: number;
-  /** They were in use, but no one can sign in to them until a password is set. */
+  /** These were set up before, but no one can sign in to them until a password is set. */
   awaitingPassword: number;
-  /** They have no password and no SSO identity, and never had one. */
+  /** These have never had a password or an SSO identity. */
   neverSetUp: number;
 }
 

@@ -15,13 +15,13 @@ export interface ConfirmationRequirements {
   danger?: true;
 }
 
-/** What a bulk action says about an action. */
+/** The texts of an action that is done in bulk. */
 export interface BulkWords<Totals> {
   /** Completes "will be" and "were", for example "emailed a password reset link". */
   participle: string;
-  /** Whether the number of items has to be typed if there is more than one. */
+  /** Whether the actor has to type the number of items if there is more than one. */
   typesCount?: true;
-  /** What will happen to all of them, in sentences, for the page that confirms the batch. Follows a sentence with the participle. */
+  /** What will happen to all of them, in sentences, for the page that confirms the batch. They follow a sentence with the participle. */
   consequences: (totals: Totals, services: Services) => string[];
 }
 

@@ -58,7 +58,7 @@ export async function changeAddress(
   const mail = { accountId: account.id, adminId: account.adminId, data: askedBy(actor, account) };
   if (pending) {
     await queueMail(transaction, { ...mail, message: 'invitation', address: email, link });
-    return `The address has been changed. A new invitation for ${email} is queued. The older one no longer works.`;
+    return `The address has been changed. A new invitation for ${email} is queued. The old one no longer works.`;
   }
   await queueMail(transaction, { ...mail, message: 'address-change', address: email, link });
   await queueMail(transaction, {

@@ -10,7 +10,7 @@ export const deactivate: AccountAction = {
   consequences: (account, summary) => [
     `${account.username} can no longer sign in, until you activate it again.`,
     ...accessEnds(summary),
-    'The password, two-factor authentication, the Single Sign-On link and the log are kept.',
+    'The password, two-factor authentication, the Single Sign-On link and the audit log are kept.',
   ],
   inBulk: {
     participle: 'deactivated',
@@ -18,7 +18,7 @@ export const deactivate: AccountAction = {
     consequences: (totals) => [
       'They can no longer sign in, until you activate them again.',
       ...accessEnds(totals),
-      'Passwords, two-factor authentication, Single Sign-On links and the log are kept.',
+      'Passwords, two-factor authentication, Single Sign-On links and the audit log are kept.',
     ],
   },
   perform: (services, actor, accountId, reason) =>

@@ -11,7 +11,7 @@ export const deleteTechnician: AccountAction = {
   consequences: (account, summary) => [
     `The login ${account.username} is deleted for good. To keep it for later, deactivate it instead.`,
     ...accessEnds(summary),
-    `The log keeps the name. The username and the address ${account.email} become available again.`,
+    `The audit log keeps the name. The username and the address ${account.email} become available again.`,
   ],
   inBulk: {
     participle: 'deleted for good',
@@ -19,7 +19,7 @@ export const deleteTechnician: AccountAction = {
     consequences: (totals) => [
       'To keep their logins for later, deactivate them instead.',
       ...accessEnds(totals),
-      'The log keeps their names. Their usernames and addresses become available again.',
+      'The audit log keeps their names. Their usernames and addresses become available again.',
     ],
   },
   perform: (services, actor, accountId, reason) =>

@@ -14,7 +14,7 @@ import { InvalidFormError } from '../lib/errors.ts';
 import { insertAccount, type NewAccount } from '../accounts/account-repository.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
 
-/** Something new, and a sentence that says what was done. */
+/** The ID of something new, and a sentence that says what was done. */
 export interface Added {
   id: number;
   message: string;

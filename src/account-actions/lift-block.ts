@@ -12,7 +12,7 @@ export const liftBlock: AccountAction = {
     participle: 'unblocked',
     consequences: () => [
       'They can try to sign in again immediately.',
-      'The counts of failed attempts start again, both for usernames and for email addresses.',
+      'The counts of failed attempts start again from zero, for usernames and for email addresses.',
     ],
   },
   perform: (services, actor, accountId) =>

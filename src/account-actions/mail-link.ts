@@ -34,7 +34,7 @@ export async function mailLink(
   const earlier = await findJustMade(transaction.sql, account.id, purpose, action);
   if (earlier) {
     const at = formatClock(earlier.createdAt, actor.timeZone);
-    return `The ${names[purpose]} for ${account.email} was already sent at ${at}. You can send another one a minute later.`;
+    return `The ${names[purpose]} for ${account.email} was already sent at ${at}. Wait a minute before you send another one.`;
   }
 
   const link = await issueLink(transaction, services.keyring, {

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { changeAddress } from './change-address.ts';
 import { performAction } from './perform-action.ts';
 
-/** Returns the link with which the login's owner can still confirm a new address, or undefined if no change is waiting. */
+/** Returns the link that the login's owner can still use to confirm a new address, or undefined if there is none. */
 export async function findWaitingAddress(sql: Knex, accountId: number): Promise<OneTimeLink | undefined> {
   const link = await findNewestLink(sql, accountId, 'address-change');
   return link?.state === 'live' ? link : undefined;
@@ -17,19 +17,19 @@ export async function findWaitingAddress(sql: Knex, accountId: number): Promise<
 
 /**
  * Emails a new link to the new address. The older link no longer works. Returns what was done. Sends nothing if an email
- * was sent within the last 60 seconds. Throws RefusedError if no change is waiting, and EmailLimitError.
+ * was sent within the last 60 seconds. Throws RefusedError if there is no change to confirm, and EmailLimitError.
  */
 export function resendAddressChange(services: Services, actor: Actor, accountId: number): Promise<string> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
     const { address } = await requireWaiting(transaction.sql, account);
     if (await findJustMade(transaction.sql, account.id, 'address-change', 'edit')) {
-      return `An email to ${address} was sent less than a minute ago. Nothing more was sent.`;
+      return `An email to ${address} was sent less than a minute ago. We didn’t send another one.`;
     }
     return changeAddress(services, transaction, actor, account, address);
   });
 }
 
-/** Withdraws the link, so the login keeps its address. Returns what was done. Throws RefusedError if no change is waiting. */
+/** Withdraws the link, so the login keeps its address. Returns what was done. Throws RefusedError if there is no change. */
 export function cancelAddressChange(services: Services, actor: Actor, accountId: number): Promise<string> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
     const { address } = await requireWaiting(transaction.sql, account);
@@ -48,6 +48,6 @@ export function cancelAddressChange(services: Services, actor: Actor, accountId:
 
 async function requireWaiting(sql: Knex, { id }: Account): Promise<OneTimeLink> {
   const link = await findWaitingAddress(sql, id);
-  if (!link) throw new RefusedError('No change of address is waiting any more');
+  if (!link) throw new RefusedError('There is no address change to confirm any more');
   return link;
 }

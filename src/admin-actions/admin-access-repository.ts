@@ -30,7 +30,7 @@ export async function findAdminAccessSummary(sql: Knex, adminPath: string): Prom
   return rows[0];
 }
 
-/** Counts what these admins and everything below them have. An admin below two of them is counted once. */
+/** Counts what these admins and all admins below them have. An admin below two of them is counted once. */
 export async function findAdminTotals(
   sql: Knex,
   adminIds: string,

@@ -19,7 +19,7 @@ export const deactivateAdmin: AdminButtonAction = {
     participle: 'deactivated',
     typesCount: true,
     consequences: (totals) => [
-      `No one at these admins or below can sign in until you activate them again: ${counted(totals.accounts, 'login', 'logins', 'no logins')}, and ${counted(totals.admins, 'sub-admin', 'sub-admins', 'no sub-admins')} below.`,
+      `No one at these admins or below can sign in until you activate them again. This affects ${counted(totals.accounts, 'login', 'logins', 'no logins')}, and ${counted(totals.admins, 'sub-admin', 'sub-admins', 'no sub-admins')} below.`,
       ...accessEnds(totals),
       'Logins, domains, settings and the log are kept.',
     ],

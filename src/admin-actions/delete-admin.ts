@@ -15,7 +15,7 @@ export const deleteAdmin: AdminButtonAction = {
   consequences: (admin, summary) => [
     `${admin.name} is deleted for good, with its main admin’s login and its settings. It has no sub-admins, no technicians and no domains.`,
     ...accessEnds(summary),
-    `The admins above keep the log. The short name ${admin.slug} becomes available again.`,
+    `The admins above keep the audit log. The short name ${admin.slug} becomes available again.`,
   ],
   inBulk: {
     participle: 'deleted for good',
@@ -23,7 +23,7 @@ export const deleteAdmin: AdminButtonAction = {
     consequences: (totals) => [
       `Their settings and ${counted(totals.accounts, 'login', 'logins', 'no logins')} are deleted too. They have no sub-admins, no technicians and no domains.`,
       ...accessEnds(totals),
-      'The admins above keep the log. The short names become available again.',
+      'The admins above keep the audit log. The short names become available again.',
     ],
   },
   perform: (services, actor, adminId, reason) =>

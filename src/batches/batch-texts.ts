@@ -92,7 +92,7 @@ function usernameText({ username, isProposed }: Invitation, expectedSkip: string
   return expectedSkip === null ? `${username} (proposed)` : '';
 }
 
-/** A line of an import that cannot be read is as bad as a failure. */
+/** An import line that cannot be read is shown as failed. */
 function expectedKind(
   { action }: Pick<Batch, 'action'>,
   { expectedSkip, details }: BatchItem,

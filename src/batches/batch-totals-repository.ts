@@ -17,7 +17,7 @@ export function totalsOfLogins(
   return findAccountTotals(sql, logins, { batchId: id });
 }
 
-/** Counts what the admins of a draft and everything below them have. Skipped items are not counted. */
+/** Counts what the admins of a draft and all admins below them have. Skipped items are not counted. */
 export function totalsOfAdmins(sql: Knex, { id }: Pick<Batch, 'id'>): Promise<AdminAccessSummary> {
   return findAdminTotals(sql, `select item.subject_id as id ${eligible}`, { batchId: id });
 }

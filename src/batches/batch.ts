@@ -64,7 +64,7 @@ export interface NewItem {
 
 export interface BatchItem extends NewItem {
   position: number;
-  /** An item is skipped for a reason that a rule gives, and fails with an error that no one expected. */
+  /** An item is skipped if a rule forbids the action, and fails if there is an unexpected error. */
   state: 'waiting' | 'done' | 'skipped' | 'failed';
   /** What was done, or why the item was skipped or failed. */
   note: string | null;

@@ -67,7 +67,7 @@ async function checkDatabase(config: Config): Promise<string[]> {
   }
 }
 
-/** Counts what is encrypted with another key than the first, of the console and of the bundled provider. */
+/** Counts the values of the console and the bundled provider that are not encrypted with the first key. */
 async function checkKeys(config: Config): Promise<string[]> {
   const services = createServices(config);
   const own = providerServices(services);
@@ -81,11 +81,11 @@ async function checkKeys(config: Config): Promise<string[]> {
     const [missing, older] = [inBoth('missing'), inBoth('older')];
     if (missing.length > 0) {
       throw new ConfigError(
-        `The key of ${missing.join(', ')} is not in SECRET_KEY. Add it to the end of the list.`,
+        `The key that encrypted ${missing.join(', ')} is not in SECRET_KEY. Add it to the end of the list.`,
       );
     }
     if (older.length === 0) return ['Everything is encrypted with the first key in SECRET_KEY.'];
-    return [`${older.join(', ')} are encrypted with an older key. Run npm run keys:reseal.`];
+    return [`Encrypted with an older key: ${older.join(', ')}. Run npm run keys:reseal.`];
   } finally {
     await services.database.destroy();
     await own.database.destroy();
@@ -96,11 +96,11 @@ async function checkMailServer({ smtpUrl, mailFrom, origin }: Config): Promise<s
   const settings = readSmtpSettings(smtpUrl, origin);
   const where = `${settings.host}, port ${settings.port}`;
   const { offers, encrypted, problem } = await talkToRelay(settings, null);
-  if (problem !== null) throw new ConfigError(`SMTP_URL names ${where}: ${problem}.`);
+  if (problem !== null) throw new ConfigError(`SMTP_URL points to ${where}: ${problem}.`);
   const user = settings.auth?.user ?? settings.oauth2?.options.user;
   if (user !== undefined && !offers.some((offer) => /^AUTH\b/i.test(offer))) {
     throw new ConfigError(
-      `SMTP_URL names ${where}, which offers no sign-in, so the console can't sign in as ${user}. Use the port for submission (587 or 465), or remove the user from SMTP_URL.`,
+      `SMTP_URL points to ${where}, which offers no sign-in, so the console can't sign in as ${user}. Use the port for submission (587 or 465), or remove the user from SMTP_URL.`,
     );
   }
   return [

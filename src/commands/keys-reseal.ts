@@ -23,7 +23,7 @@ await runCommand(async (services) => {
         `Left unchanged, because the key is not in SECRET_KEY: ${missing.join(', ')}. Add the key to the end of the list and run this again.`,
       );
     }
-    printLine('Everything that is stored for long is encrypted with the first key.');
+    printLine('Everything that is stored long-term is encrypted with the first key.');
   } finally {
     await own.database.destroy();
   }
@@ -32,6 +32,6 @@ await runCommand(async (services) => {
 async function resealAll(whose: string, services: Services, columns: readonly SealedColumn[]): Promise<void> {
   for (const column of columns) {
     const resealed = await resealColumn(services, column);
-    printLine(`Encrypted again for ${whose}: ${counted(resealed, ...column.name)}.`);
+    printLine(`Re-encrypted for ${whose}: ${counted(resealed, ...column.name)}.`);
   }
 }

@@ -4,12 +4,12 @@ import { readBounce } from '../mail/queue/read-bounce.ts';
 import { recordBounce } from '../mail/queue/record-bounce.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 
-/** Longer than any report, which includes at most the email that it is about. In bytes. */
+/** More than any report needs, even if it includes the whole email. In bytes. */
 const LONGEST_REPORT = 1_000_000;
 
 /**
  * Reads one email from standard input. If it reports that an email of the console or the bundled provider could not be
- * delivered, records that. Anything else is ignored with exit code 0, because a mail server would answer it otherwise.
+ * delivered, records that. Anything else is ignored with exit code 0, because the mail server would otherwise reply to it.
  */
 await runCommand(async (services) => {
   refuseArguments();
@@ -21,7 +21,7 @@ await runCommand(async (services) => {
     printLine(
       isOurs
         ? `Recorded: ${bounce.reason}`
-        : 'Ignored: this is not a report about an email of this installation.',
+        : 'Ignored: this is not a report about an email from this installation.',
     );
   } finally {
     await provider.database.destroy();

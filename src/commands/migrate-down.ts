@@ -13,7 +13,7 @@ await endingInOneLine(async () => {
   try {
     await requireDatabase(database);
     const reverted = await revertLatest(database);
-    printLine(reverted === undefined ? 'No migration is left to revert.' : `Reverted ${reverted}.`);
+    printLine(reverted === undefined ? 'There are no migrations left to revert.' : `Reverted ${reverted}.`);
   } finally {
     await database.destroy();
   }

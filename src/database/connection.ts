@@ -6,7 +6,7 @@ export const DEFAULT_TIMEOUT_SECONDS = 45;
 
 /**
  * PostgreSQL cancels a statement after its own limit. If its response still hasn't arrived this much later, the
- * connection is dead, for example because a firewall dropped it without a word.
+ * connection is dead, for example because a firewall silently dropped it.
  */
 const RESPONSE_MARGIN_MS = 2_000;
 
@@ -19,7 +19,7 @@ export function connectionSettings(url: string, timeoutSeconds: number) {
     connectionString: url,
     application_name: 'manage-technicians',
     keepAlive: true,
-    // The operating system's default is two hours. Firewalls forget an idle connection after minutes.
+    // The operating system's default is two hours. Firewalls often drop an idle connection after a few minutes.
     keepAliveInitialDelayMillis: 20_000,
     // Shorter than the pool's own limit, so that a server that never answers doesn't delay closing the pool.
     connectionTimeoutMillis: 4_500,
@@ -34,7 +34,7 @@ const UntypedClient = pg.Client as unknown as new (settings: pg.ClientConfig) =>
   emit(event: 'silent'): boolean;
 };
 
-/** PostgreSQL's codes for a prepared statement that doesn't exist, or exists already. */
+/** PostgreSQL's codes for a prepared statement that doesn't exist, or already exists. */
 const STATEMENT_LOST = ['26000', '42P05'];
 
 /**
@@ -73,7 +73,7 @@ class ImpatientClient extends UntypedClient {
     } else if (STATEMENT_LOST.includes((error as { code?: string }).code ?? '')) {
       preparesStatements = false;
       error.message +=
-        ': DATABASE_URL seems to name a connection pooler in transaction mode, so set DATABASE_POOLER=transaction and DATABASE_DIRECT_URL';
+        ': DATABASE_URL seems to point to a connection pooler in transaction mode, so set DATABASE_POOLER=transaction and DATABASE_DIRECT_URL';
     }
   }
 }

@@ -7,7 +7,7 @@ import { connectionSettings, DatabaseConnection, DEFAULT_TIMEOUT_SECONDS } from 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export interface DatabaseOptions {
-  /** The largest number of connections. */
+  /** The maximum number of connections. */
   poolSize?: number;
   /** Uses the tables of this schema. */
   schema?: string;

@@ -52,7 +52,7 @@ async function retryLocks<T>(work: () => Promise<T>): Promise<T> {
       if ((error as { code?: unknown }).code !== '55P03') throw error;
       if (attempt === LOCK_ATTEMPTS) {
         throw new ConfigError(
-          'A migration could not lock a table, because something else uses it. Nothing was changed. Stop the web processes and workers, and try again.',
+          'A migration could not lock a table, because something else is using it. Nothing was changed. Stop the web processes and workers, and try again.',
         );
       }
       await sleep(BETWEEN_ATTEMPTS_MS);

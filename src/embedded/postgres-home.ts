@@ -64,7 +64,7 @@ function noteLocation(dataDirectory: string, cluster: string): void {
     const notedPath = readFileSync(note, 'utf8').trim();
     if (notedPath !== cluster && existsSync(notedPath)) {
       throw new Error(
-        `${dataDirectory} was moved or copied here, its database is still at ${notedPath}: run mv ${notedPath} ${cluster} to bring it along, or delete ${note} to begin with an empty one.`,
+        `${dataDirectory} was moved or copied here, but its database is still at ${notedPath}: run mv ${notedPath} ${cluster} to bring it along, or delete ${note} to begin with an empty one.`,
       );
     }
   }

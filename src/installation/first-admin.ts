@@ -59,8 +59,7 @@ async function withStrongPassword(first: FirstAdmin, { productName }: Settings):
     password,
     ownWords({ username, email, adminName: name }, productName),
   );
-  if (validationMessage !== undefined)
-    throw new ConfigError(`ADMIN_PASSWORD is not usable: ${validationMessage}`);
+  if (validationMessage !== undefined) throw new ConfigError(`Invalid ADMIN_PASSWORD: ${validationMessage}`);
   return first;
 }
 

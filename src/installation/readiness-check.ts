@@ -14,7 +14,7 @@ const UNDEFINED_TABLE = '42P01';
 const SILENT = 'the database does not respond';
 
 /**
- * Creates a function that returns why this process must get no requests, or undefined if it is ready. It responds
+ * Creates a function that returns why this process must not get requests, or undefined if it is ready. It responds
  * within two seconds even if the database is silent. Checks that arrive together share one statement.
  */
 export function createReadinessCheck(

@@ -54,22 +54,22 @@ export async function requireDatabase(database: Knex): Promise<void> {
   const { version, missing, encoding, isStandby } = await queryServer(database);
   if (version < MIN_POSTGRES_VERSION * 10_000) {
     throw new ConfigError(
-      `DATABASE_URL names a PostgreSQL that is too old: it must be ${MIN_POSTGRES_VERSION} or newer.`,
+      `DATABASE_URL points to a PostgreSQL that is too old: use ${MIN_POSTGRES_VERSION} or newer.`,
     );
   }
   if (isStandby) {
     throw new ConfigError(
-      'DATABASE_URL names a standby, which only reads: set it to the primary, or promote this PostgreSQL.',
+      'DATABASE_URL points to a standby, which is read-only: set it to the primary, or promote this server.',
     );
   }
   if (encoding !== 'UTF8') {
     throw new ConfigError(
-      `DATABASE_URL names a database in ${encoding}: create one with encoding 'UTF8' and template template0, and use that.`,
+      `DATABASE_URL points to a database with the encoding ${encoding}: create one with encoding 'UTF8' and template template0, and use that instead.`,
     );
   }
   if (missing.length > 0) {
     throw new ConfigError(
-      `DATABASE_URL names a PostgreSQL without ${missing.join(', ')}: install its contrib extensions.`,
+      `DATABASE_URL points to a PostgreSQL without ${missing.join(', ')}: install its contrib extensions.`,
     );
   }
 }
@@ -78,17 +78,17 @@ async function queryServer(database: Knex): Promise<ServerFacts> {
   try {
     return await findServerFacts(database, extensions);
   } catch (error) {
-    throw new ConfigError(`DATABASE_URL is not usable (${reasonOf(error)}): ${fixOf(error)}.`, {
+    throw new ConfigError(`Can't use DATABASE_URL (${reasonOf(error)}): ${fixOf(error)}.`, {
       cause: error,
     });
   }
 }
 
-/** Returns how to fix why PostgreSQL can't be reached. */
+/** Returns how to fix an error that prevented the connection to PostgreSQL. */
 function fixOf(error: unknown): string {
   const { code, message = '' } = error as { code?: string; message?: string };
   if (/CERT|SIGNATURE/.test(code ?? '')) {
-    return 'add sslrootcert=/path/to/ca.pem with the authority that issued the certificate of PostgreSQL, and check that the host is a name in the certificate. sslmode=no-verify encrypts without checking';
+    return 'add sslrootcert=/path/to/ca.pem with the certificate of the authority that issued the server certificate, and check that the server certificate includes the host name. sslmode=no-verify encrypts without checking';
   }
   if (message.includes('does not support SSL')) return 'turn on ssl in PostgreSQL, or remove sslmode';
   if (message.includes('no encryption')) return 'PostgreSQL requires TLS, so add sslmode=verify-full';

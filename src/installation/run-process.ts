@@ -17,14 +17,14 @@ const STOP_LIMIT_MS = 12_000;
 
 /** What a long-lived process runs. */
 export interface Running {
-  /** Prepares for the stop while it still serves requests. Only a process that serves requests has it. */
+  /** Prepares to stop while still serving requests. Only processes that serve requests have it. */
   drain?(): void;
   stop(): Promise<void>;
 }
 
 /**
  * Runs a long-lived process. Starts it if the installation is ready, and stops it on SIGTERM or Ctrl-C with exit code
- * 0, or with 1 if it takes too long. On SIGTERM, a process that serves requests first stays ready for SHUTDOWN_DELAY.
+ * 0, or with 1 if it takes too long. On SIGTERM, a process that serves requests keeps serving them for SHUTDOWN_DELAY.
  * Prints a ConfigError in one line and sets exit code 1.
  */
 export async function runProcess(start: (services: Services) => Promise<Running>): Promise<void> {
@@ -60,7 +60,7 @@ async function stop(services: Services, starting: Promise<Running>, signal: Node
 
 /** Ends a process that can't stop by itself, for example because it waits for a silent database. */
 function endLate({ logger }: Services): void {
-  logger.error({ seconds: STOP_LIMIT_MS / 1000 }, 'did not stop in time, ending now');
+  logger.error({ seconds: STOP_LIMIT_MS / 1000 }, 'did not stop in time, exiting now');
   process.exit(1);
 }
 
@@ -89,7 +89,7 @@ export async function endingInOneLine(work: () => Promise<void>): Promise<void> 
   }
 }
 
-/** Ends a command whose output is no longer read, for example by `head`. */
+/** Ends a command whose output is no longer read, for example because `head` has exited. */
 function endAfterClosedPipe(error: NodeJS.ErrnoException): void {
   process.stderr.write(`The output could not be written (${error.code}).\n`);
   process.exit(1);
@@ -102,7 +102,9 @@ function databaseProblem(error: unknown): string | undefined {
   // Knex puts the statement before the reason, separated by " - ".
   if (typeof severity === 'string') {
     const fix =
-      code === '42501' ? ' Make the role in DATABASE_URL the owner of the database, or grant it.' : '';
+      code === '42501'
+        ? ' Make the role in DATABASE_URL the owner of the database, or grant it the privilege.'
+        : '';
     return `The database refused the command: ${text.split(' - ').at(-1) ?? text}.${fix}`;
   }
   const isLost = name === 'KnexTimeoutError' || /^Connection terminated|ECONNRE(FUSED|SET)/.test(text);

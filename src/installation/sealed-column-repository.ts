@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** A column whose values the keyring has encrypted, for longer than a session lasts. */
+/** A column whose values the keyring encrypts and that are kept for longer than a session. */
 export interface SealedColumn {
   /** What a value is, in the singular and the plural. */
   name: readonly [string, string];
@@ -29,7 +29,7 @@ export async function countByKey(
   return rows;
 }
 
-/** Finds up to `limit` values that one of these keys has encrypted, without the rows in `skipped`. */
+/** Finds up to `limit` values that one of these keys encrypted, except the rows in `skipped`. */
 export async function findSealedWith(
   sql: Knex,
   { table, column, id }: SealedColumn,

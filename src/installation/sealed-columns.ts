@@ -4,7 +4,7 @@ import { secretBinding } from '../sso/settings/oauth-settings.ts';
 import { totpBinding } from '../two-factor/enrolment.ts';
 import { countByKey, findSealedWith, replaceSealed, type SealedColumn } from './sealed-column-repository.ts';
 
-/** Few enough that a statement takes well under a second. */
+/** Small enough that a statement takes well under a second. */
 const ROWS_AT_ONCE = 5_000;
 
 /** The two-factor secrets of the console's logins, or of the bundled provider's. */
@@ -36,7 +36,7 @@ export interface KeyUse {
   missing: string[];
 }
 
-/** Counts what is encrypted with which kind of key. */
+/** Counts the values in these columns that older or missing keys encrypted. */
 export async function findKeyUse(
   { database, keyring }: Pick<Services, 'database' | 'keyring'>,
   columns: readonly SealedColumn[],
@@ -54,7 +54,7 @@ export async function findKeyUse(
   return use;
 }
 
-/** Logs what no one can read because its key is missing. The process can do everything else. */
+/** Logs which values can't be decrypted because their key is missing. Everything else still works. */
 export async function warnOfMissingKeys(services: Services, columns: readonly SealedColumn[]): Promise<void> {
   const { missing } = await findKeyUse(services, columns);
   if (missing.length === 0) return;
@@ -65,7 +65,7 @@ export async function warnOfMissingKeys(services: Services, columns: readonly Se
 }
 
 /**
- * Encrypts again what is encrypted with an older key, with the first key. Commits in parts, so it can be interrupted and
+ * Re-encrypts with the first key everything that an older key encrypted. Commits in batches, so it can be interrupted and
  * started again, and other processes can run. Returns the number of values.
  */
 export async function resealColumn(
@@ -82,7 +82,7 @@ export async function resealColumn(
         const plain = keyring.open(row.sealed, column.boundTo(row.id));
         return [{ ...row, resealed: keyring.seal(plain, column.boundTo(row.id)) }];
       } catch (error) {
-        // The value was altered. Its owner gets an error too.
+        // The value was altered. Its owner also sees an error.
         logger.warn({ err: error, table: column.table, id: row.id }, 'a value cannot be decrypted');
         skipped.push(row.id);
         return [];

@@ -13,11 +13,11 @@ export interface ServerFacts {
   /** Which of the required extensions are not available. */
   missing: string[];
   encoding: string;
-  /** Whether it is a standby, which only reads. */
+  /** Whether it is a standby, which is read-only. */
   isStandby: boolean;
 }
 
-/** Reads whether the product can use this PostgreSQL with these extensions. */
+/** Reads what decides whether the product can use this PostgreSQL. */
 export async function findServerFacts(sql: Knex, extensions: readonly string[]): Promise<ServerFacts> {
   const { rows } = await sql.raw<{ rows: [ServerFacts] }>(
     `select current_setting('server_version_num')::int as version,
@@ -28,7 +28,7 @@ export async function findServerFacts(sql: Knex, extensions: readonly string[]):
   return rows[0];
 }
 
-/** Returns what the role may not do with the product's tables, such as `delete on accounts`. */
+/** Returns the privileges on the product's tables that the role lacks, such as `delete on accounts`. */
 export async function findMissingPrivileges(sql: Knex): Promise<string[]> {
   const { rows } = await sql.raw<{ rows: { missing: string }[] }>(
     `select 'usage on schema ' || nspname as missing from pg_namespace

@@ -45,7 +45,7 @@ export class MissingKeyError extends Error {
   override name = 'MissingKeyError';
 
   constructor() {
-    super('The secret that sealed this value is not in SECRET_KEY');
+    super('The key that encrypted this value is not in SECRET_KEY');
   }
 }
 

@@ -19,7 +19,7 @@ export interface Keyring {
   seal(plain: string, boundTo: string): string;
   /** Returns whether the newest secret has encrypted the value. */
   isCurrent(sealed: string): boolean;
-  /** Decrypts a sealed value. Throws MissingKeyError if its secret was removed, or if it was altered or is bound to something else. */
+  /** Decrypts a sealed value. Throws MissingKeyError if its secret was removed, and Error if it was altered or bound to something else. */
   open(sealed: string, boundTo: string): string;
 }
 

@@ -8,7 +8,7 @@ export interface Limiter {
 
 /**
  * Creates a function that runs up to `concurrency` jobs at a time. Others wait in the order of arrival. Throws BusyError if
- * `maxQueue` jobs are already waiting, or after a wait of `maxWaitMs`, so that people get an answer before they
+ * `maxQueue` jobs are already waiting, or after a wait of `maxWaitMs`, so that people get a response before they
  * give up.
  */
 export function createLimiter(

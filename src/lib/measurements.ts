@@ -14,12 +14,12 @@ export interface Measurements {
 
 const channelName = (name: keyof Measurements) => `manage-technicians:${name}`;
 
-/** Publishes a measurement. This costs almost nothing if no one listens, because METRICS_PORT isn't set. */
+/** Publishes a measurement. Costs almost nothing if METRICS_PORT isn't set, because then nothing listens. */
 export function measure<Name extends keyof Measurements>(name: Name, measurement: Measurements[Name]): void {
   channel(channelName(name)).publish(measurement);
 }
 
-/** Calls `listener` for each measurement. Returns a function that ends this. */
+/** Calls `listener` for each measurement. Returns a function that removes the listener. */
 export function onMeasurement<Name extends keyof Measurements>(
   name: Name,
   listener: (measurement: Measurements[Name]) => void,

@@ -74,7 +74,7 @@ function countEvents(registry: Registry): () => void {
 function countFactors(registry: Registry): () => void {
   const factors = new Counter({
     name: 'console_factor_checks_total',
-    help: 'Checked passwords and codes by outcome. A wrong password may also be that of a login that may not sign in',
+    help: 'Checked passwords and codes by outcome. A password of a login that cannot sign in also counts as wrong',
     labelNames: ['factor', 'outcome'],
     registers: [registry],
   });

@@ -142,7 +142,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       if (interaction) return handle(request, response, interaction);
       clearClientContext(services, response);
       response.status(410).page('sso-provider/request-error', {
-        title: 'This sign-in cannot go on',
+        title: 'This sign-in can’t continue',
         happened: INTERACTION_ENDED,
         next: 'Go back to where you came from and start again.',
         requestId: request.requestId,

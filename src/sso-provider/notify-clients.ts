@@ -4,7 +4,7 @@ import { hashOf, payloadBinding } from './openid-adapter.ts';
 import type { OpenId } from './openid.ts';
 import { deletePayload } from './payload-repository.ts';
 
-export const NOTIFICATION_FAILED = 'a product could not be told that a session has ended; it is tried again';
+export const NOTIFICATION_FAILED = 'failed to notify a product that a session has ended, trying again later';
 
 interface OpenIdSession {
   accountId?: string;

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 
 /** How long a person has to answer a product's request. */
 export const INTERACTION_MINUTES = 60;
-export const INTERACTION_ENDED = `It took longer than ${formatMinutes(INTERACTION_MINUTES)}, was finished before, or was begun in another browser.`;
+export const INTERACTION_ENDED = `It took longer than ${formatMinutes(INTERACTION_MINUTES)}, was already finished, or was started in another browser.`;
 
 /** Renders a page of this app. The library runs on the app's own request and response. */
 function show(context: KoaContextWithOIDC, view: string, locals: PageLocals): void {
@@ -51,7 +51,7 @@ export function openIdErrorPage(
   }
   const expired = error.name === 'SessionNotFound';
   show(context, 'sso-provider/request-error', {
-    title: expired ? 'This sign-in cannot go on' : 'That request was not understood',
+    title: expired ? 'This sign-in can’t continue' : 'That request was not understood',
     happened: expired
       ? INTERACTION_ENDED
       : `The product that sent you here asked for something this page cannot give: ${out.error_description ?? out.error}.`,

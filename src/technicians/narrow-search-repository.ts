@@ -16,7 +16,7 @@ const SMALL_INSTALLATION = 20_000;
 /** The statement sorts up to this many matches. Reading so many takes a few milliseconds. */
 const FEW_MATCHES = 1_000;
 
-/** Reports whether the query is a search that an index can find, without rules, in the default order. */
+/** Reports whether the query is only a search that an index can answer, without rules, in the default order. */
 export function isPlainSearch({ search, rules, sort, page }: ListQuery): boolean {
   const { column, descending } = technicianList.defaultSort;
   return (

@@ -168,7 +168,7 @@ function chosen(plan: TechnicianPlan, rows: string): string {
     (select id from (${sorted(plan)}) by_index where not (${isSortable}))`;
 }
 
-/** Selects the page from the sorted index, or nothing if the page is beyond reach. */
+/** Selects the page from the sorted index, or nothing if the page is too far from the start. */
 function sorted({ order, predicates, admins, reach, pageSize, offset }: TechnicianPlan): string {
   const conditions = predicates.flatMap(({ row, index, orAdmins }) =>
     index === undefined || index === row || orAdmins !== undefined ? [row] : [index, row],

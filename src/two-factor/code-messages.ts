@@ -2,7 +2,7 @@ import type { Help } from '../accounts/who-can-help.ts';
 import { formatMinutes } from '../lib/times.ts';
 import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
 
-/** How long people need not confirm again that it's them after they entered a second factor. */
+/** How long after entering a second factor people don't have to confirm again that it's them. */
 export const REAUTHENTICATION_MINUTES = 10;
 export const SIGNED_IN_TOO_LONG_AGO = `You signed in more than ${formatMinutes(REAUTHENTICATION_MINUTES)} ago.`;
 

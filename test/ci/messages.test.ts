@@ -61,11 +61,11 @@ describe('a product with mistakes', () => {
     found = checkMessageUse(folder);
   }, 60_000);
 
-  test('has its unused messages reported', () => {
+  test('gets a report of its unused messages', () => {
     expect(found.unused).toEqual(['spare', 'rows.lost', 'kinds.mail.hint', 'kinds.link.hint']);
   });
 
-  test('has the wrong uses in its views reported, with their lines', () => {
+  test('gets a report of the mistakes in its views, with line numbers', () => {
     expect(found.viewErrors).toEqual([
       expect.stringMatching(/^views\/page.ejs:4 .*'to' is missing/),
       expect.stringMatching(/^views\/page.ejs:6 Property 'gone' does not exist/),

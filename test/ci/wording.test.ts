@@ -17,7 +17,7 @@ function reported(text: string): string[] {
   return files.flatMap(({ messages }) => messages.map(({ message }) => message));
 }
 
-describe('the check of wording', () => {
+describe('the wording check', () => {
   test('reports phrases that read like a translation, and says what to write', () => {
     const text =
       'Type it anew. Meanwhile, nobody is told. This code does not count. A name has 60 characters at most. Log in with your e-mail.';
@@ -39,7 +39,7 @@ describe('the check of wording', () => {
     expect(reported(text)).toEqual([]);
   });
 
-  test('is given every message of the English catalogue', () => {
+  test('receives every message of the English catalogue', () => {
     const output = execFileSync(process.execPath, ['--import', 'tsx', '.ci/catalogue-text.ts'], {
       cwd: projectRoot,
       encoding: 'utf8',

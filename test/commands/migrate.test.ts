@@ -68,9 +68,9 @@ describe('npm run migrate', () => {
     expect(unused).toEqual({
       code: 1,
       stdout: '',
-      stderr: `DATABASE_URL is not usable (connect ECONNREFUSED 127.0.0.1:${port}): start that PostgreSQL, or correct the URL.\n`,
+      stderr: `Can't use DATABASE_URL (connect ECONNREFUSED 127.0.0.1:${port}): start that PostgreSQL, or correct the URL.\n`,
     });
     expect(wrong.code).toBe(1);
-    expect(wrong.stderr).toMatch(/^DATABASE_URL is not usable \(password authentication failed .*\): .*\n$/);
+    expect(wrong.stderr).toMatch(/^Can't use DATABASE_URL \(password authentication failed .*\): .*\n$/);
   });
 });

@@ -17,7 +17,7 @@ const compose = readFileSync('compose.yaml', 'utf8');
 const { services } = parse(compose, { merge: true }) as { services: Record<string, Service> };
 const own = Object.entries(services).filter(([, { image }]) => image === 'manage-technicians');
 
-/** Returns the source of a script of the build. */
+/** Returns the source file of a built script. */
 const sourceOf = (script: string) => script.replace(/^dist\//, '').replace(/\.js$/, '.ts');
 
 describe('compose.yaml', () => {

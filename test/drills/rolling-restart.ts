@@ -126,7 +126,7 @@ function startProxy() {
   return spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
-/** Returns the headers with which Amy's browser sends requests, and its form token. */
+/** Returns the headers that Amy's browser sends, and its form token. */
 async function signInAsAmy(): Promise<{ cookie: string; userAgent: string; csrfToken: string }> {
   const amy = openBrowser(webs[0]?.url ?? '', { address: '127.0.0.1' });
   await createSession(services, amy, people.amy);

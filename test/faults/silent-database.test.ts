@@ -71,7 +71,7 @@ afterAll(async () => {
   for (const folder of [dataDirectory, postgres.cluster]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Two seconds, and as many again for a busy machine. */
+/** Two seconds, and two more for a busy machine. */
 const HEALTH_LIMIT_MS = 4_000;
 
 /** Returns the statuses of this path at each process. Fails if one takes too long. */
@@ -94,7 +94,7 @@ async function list({ url }: { url: string }): Promise<number> {
   return response.status;
 }
 
-test('R3 a database that falls silent makes every process not ready within two seconds, pages respond with 503, and all recover', async () => {
+test('R3 if the database stops responding, every process is not ready within two seconds, pages respond with 503, and all recover', async () => {
   const { web } = processes;
   expect(await statusesOf(paths.readiness)).toEqual(all(200));
 
@@ -113,7 +113,7 @@ test('R3 a database that falls silent makes every process not ready within two s
   expect(performance.now() - began).toBeLessThan(10_000);
 });
 
-test('R3 a stopped postmaster makes a process without connections not ready, and it recovers', async () => {
+test('R3 a process without connections is not ready while the postmaster is stopped, and it recovers', async () => {
   const [postmaster] = readFileSync(join(postgres.cluster, 'postmaster.pid'), 'utf8').split('\n').map(Number);
   if (!postmaster) throw new Error('There is no postmaster');
   try {
@@ -141,5 +141,5 @@ test('R5 SIGTERM ends every process within its time limit while the database is 
   expect(performance.now() - began).toBeLessThan(20_000);
   await hanging;
   expect(codes).toEqual([0, 0, 0, 1]);
-  await patient.says('did not stop in time, ending now');
+  await patient.says('did not stop in time, exiting now');
 });

@@ -1,6 +1,6 @@
 // Runs in the browser, as the body of a function. See layout.ts.
 
-/** Boxes that lie above the page, such as an open menu, may cover text. Each is compared only with itself. */
+/** Boxes above the page, such as an open menu, may cover text. Each is compared only with itself. */
 function layerOf(element) {
   for (let at = element; at; at = at.parentElement) {
     const { position, zIndex } = window.getComputedStyle(at);

@@ -29,7 +29,7 @@ export async function checkLayout(page: Page, name: string): Promise<void> {
 async function saveScreenshots(page: Page, path: string): Promise<void> {
   mkdirSync(join(path, '..'), { recursive: true });
   for (const colorScheme of ['light', 'dark'] as const) {
-    // With transitions, a screenshot would show the colours in between.
+    // During a transition, a screenshot would show intermediate colours.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: `${path}-${colorScheme}.png`, fullPage: true });
   }

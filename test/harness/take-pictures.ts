@@ -7,7 +7,7 @@ import { launchBrowser } from './browser.ts';
 import { codeAt } from './people.ts';
 
 /*
- * Takes the pictures of the README and the docs, in light and dark mode, from a running `npm start` with demo data. Set
+ * Takes the screenshots in the README and the docs, in light and dark mode, from a running `npm start` with demo data. Set
  * BASE_URL if it does not run at http://localhost:3000.
  */
 

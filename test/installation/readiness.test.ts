@@ -66,7 +66,7 @@ describe('a database that cannot be used is reported with the fix', () => {
     const port = await freePort();
     for (const host of ['127.0.0.1', 'localhost']) {
       expect(await errorOf(`postgres://acme@${host}:${port}/acme`)).toMatch(
-        /^DATABASE_URL is not usable \(connect ECONNREFUSED .*\): start that PostgreSQL, or correct the URL\.$/,
+        /^Can't use DATABASE_URL \(connect ECONNREFUSED .*\): start that PostgreSQL, or correct the URL\.$/,
       );
     }
   });
@@ -76,14 +76,14 @@ describe('a database that cannot be used is reported with the fix', () => {
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
     expect(await errorOf(`postgres://acme@127.0.0.1:${port}/acme`)).toMatch(
-      /^DATABASE_URL is not usable \(no answer within 5 s\): /,
+      /^Can't use DATABASE_URL \(no answer within 5 s\): /,
     );
     silent.close();
   });
 
   test('if the database does not exist', async () => {
     const url = (process.env['TEST_POSTGRES_URL'] ?? '').replace(/[^/]+$/, 'nowhere');
-    expect(await errorOf(url)).toMatch(/^DATABASE_URL is not usable \(database "nowhere" does not exist\): /);
+    expect(await errorOf(url)).toMatch(/^Can't use DATABASE_URL \(database "nowhere" does not exist\): /);
   });
 });
 

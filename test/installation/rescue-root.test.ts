@@ -138,7 +138,7 @@ describe('the first admin', () => {
     const withPassword = (adminPassword: string) =>
       firstAdminFrom({ ...services.config, ...environment, adminPassword });
     await expect(withPassword('amy@acme.example')).rejects.toThrow(
-      /^ADMIN_PASSWORD is not usable: Too easy to guess\..*$/,
+      /^Invalid ADMIN_PASSWORD: Too easy to guess\..*$/,
     );
     expect(await withPassword('orchid lantern quarry mild')).toMatchObject({ username: 'amy' });
   });

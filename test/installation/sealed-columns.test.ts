@@ -67,7 +67,7 @@ test('a code is accepted while keys:reseal encrypts the secret again', async () 
   expect(page.status).toBe(200);
 });
 
-test('if the key is missing, the person sees whom to ask, and everyone else can sign in', async () => {
+test('if the key is missing, the person sees who to ask, and everyone else can sign in', async () => {
   const lost = servicesWith('another secret that encrypted nothing here');
   const { carla } = harness.people;
   const { missing } = await findKeyUse(lost, consoleColumns);

@@ -18,7 +18,7 @@ const LONGEST_WALK = 15 * 60_000;
 
 const LONG_NAME = 'katharina.von-muehlenbruch_nightshift.harbour-operations';
 
-/** What the `:id` of a page names, by the first part of the page's path. */
+/** The ID for the `:id` of a page, by the first part of the page's path. */
 const makers: Record<string, Make> = {
   technicians: technician('active', LONG_NAME),
   admins: subAdmin('active', { named: 'Katharina von Muehlenbruch Harbour Operations' }),
@@ -29,7 +29,7 @@ const makers: Record<string, Make> = {
   'oauth-settings': admin,
 };
 
-/** They are downloads, redirects, part of a page, or an email in its own frame. */
+/** These are downloads, redirects, parts of a page, or an email in its own frame. */
 const notPages = /^\/assets\/|^\/sso\/|^\/healthz$|\.(csv|jsonl)$|\/preview$/;
 
 test(
@@ -74,11 +74,11 @@ test.each([
     /the input username overlaps “Username”/,
   ],
   ['something that is too wide', '<div style="width:120vw">Wide</div>', /scrolls sideways by \d+ px/],
-])('the check of the layout finds %s', async (_what, html, problem) => {
+])('the layout check finds %s', async (_what, html, problem) => {
   expect(await problemsOf(html)).toEqual([expect.stringMatching(problem)]);
 });
 
-test('the check of the layout accepts an open menu over the page, hidden text and a heading of two lines', async () => {
+test('the layout check accepts an open menu over the page, hidden text and a two-line heading', async () => {
   const html = `
     <h1 style="width:6rem;line-height:1.05">Confirm your <b>new address</b></h1>
     <span style="position:absolute;width:1px;height:1px;overflow:hidden">Hidden</span>

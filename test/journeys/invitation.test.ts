@@ -88,7 +88,7 @@ describe.each([
   });
 });
 
-/** Tries to leave the page, and stays. */
+/** Tries to leave the page, but chooses to stay. */
 async function expectWarning(page: Page): Promise<void> {
   const shown = page.waitForEvent('dialog');
   const leaving = page.goto('/dashboard').catch(() => undefined);

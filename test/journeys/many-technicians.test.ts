@@ -57,7 +57,7 @@ const inWindow = (page: Page, selector: string) =>
      })()`,
   );
 
-/** The short name of what has the focus: a row's checkbox, dropdown, link or Action, or the element. */
+/** A short name for the focused element: a row's checkbox, dropdown, link or Action, or the element itself. */
 const focused = (page: Page) =>
   page.evaluate<string>(
     'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
@@ -120,7 +120,7 @@ test('two rules are combined, are part of the URL, and stay in place after an ac
   await checkLayout(page, 'rules-two');
   await page.getByRole('button', { name: 'Show Results' }).click();
   await page.waitForURL(/match2=any/);
-  // What was left empty is not in the URL.
+  // Empty fields are not in the URL.
   expect(page.url()).not.toContain('search');
   expect(await usernames(page)).toEqual(['amy', 'carla', 'dan', 'eve', 'gus', 'will']);
   await expectAccessible(page);

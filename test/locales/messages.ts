@@ -6,7 +6,7 @@ type Message = string | ((variables: unknown) => string);
 export function messagesOf(catalogue: object): Map<string, Message> {
   return new Map(
     Object.entries(catalogue).flatMap(([key, value]: [string, unknown]): [string, Message][] => {
-      // The language's tag is not text.
+      // The language tag is not a message.
       if (key === 'language') return [];
       if (typeof value === 'string' || typeof value === 'function') return [[key, value as Message]];
       return [...messagesOf(value as object)].map(([path, message]) => [`${key}.${path}`, message]);
@@ -95,7 +95,7 @@ export function pseudoLanguage(catalogue: Catalogue): Catalogue {
   return inBrackets(catalogue) as Catalogue;
 }
 
-/** Returns the words of a text that are outside brackets. Brackets can contain others. */
+/** Returns the words of a text that are outside brackets. Brackets can be nested. */
 export function wordsOutsideBrackets(text: string): string[] {
   let inner = text;
   for (let before = ''; before !== inner;) [before, inner] = [inner, inner.replace(/\[[^[\]]*\]/gs, ' ')];

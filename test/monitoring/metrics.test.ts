@@ -27,7 +27,7 @@ async function readMetrics(): Promise<string> {
   return response.text();
 }
 
-/** Returns the value of a series, which is written as in the text format. */
+/** Returns the value of a series, which is named as in the text format. */
 async function valueOf(series: string): Promise<number | undefined> {
   const line = (await readMetrics()).split('\n').find((each) => each.startsWith(`${series} `));
   return line === undefined ? undefined : Number(line.slice(series.length + 1));

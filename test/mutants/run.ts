@@ -43,7 +43,7 @@ const killed = selected.length - survived.length;
 console.log(`\n${killed} of ${selected.length} mutants were killed.`);
 if (killed < 0.8 * selected.length) process.exitCode = 1;
 
-/** Reports whether the test fails with the change. Restores the file. Throws an Error if the text is not there once. */
+/** Reports whether the test fails with the change. Restores the file. Throws an Error unless the text occurs exactly once. */
 function kills({ file, search, replacement, test }: Mutant): boolean {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');

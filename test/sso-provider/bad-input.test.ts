@@ -35,7 +35,7 @@ function expectRefused(page: Page, status = 400): void {
 }
 
 function expectOver(page: Page): void {
-  expect([page.status, page.heading]).toEqual([410, 'This sign-in cannot go on']);
+  expect([page.status, page.heading]).toEqual([410, 'This sign-in can’t continue']);
   expect(page.text).toContain('Go back to where you came from and start again.');
 }
 
@@ -207,7 +207,7 @@ describe('an interaction', () => {
       expectOver(await visitor.browser.post(`${address}/${form}`, {}));
     }
     const resumed = await visitor.open(address.replace('/interaction/', '/authorize/'));
-    expect([resumed.status, resumed.heading]).toEqual([400, 'This sign-in cannot go on']);
+    expect([resumed.status, resumed.heading]).toEqual([400, 'This sign-in can’t continue']);
     // The person who was signed in still is.
     expect((await visitor.browser.get(`${provider.issuer}/dashboard`)).heading).toBe('Your account');
   });

@@ -178,7 +178,7 @@ test('New UI: the Action button, Resend Invitation, one email, create account, d
     .click();
   await admin.getByRole('button', { name: 'Resend Invitation' }).click();
   const page = await (await harness.openContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(await linkMailed(bob.email, /Your own login/));
+  await page.goto(await linkMailed(bob.email, /Your login for/));
   // The link leads directly to the provider, without a page of the console in between.
   await page.getByRole('heading', { name: 'Create account' }).waitFor();
   expect(page.url().startsWith(own.config.origin)).toBe(true);

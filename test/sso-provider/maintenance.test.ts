@@ -138,7 +138,7 @@ test('a product that could not be notified is notified again', async () => {
   start();
   await waitUntil(due, (rows) => rows.length === 0);
   expect(notifiedSessions()).toEqual([signed.claims['sid'], signed.claims['sid']]);
-  expect(provider.logLines.join('\n')).toContain('a product could not be told');
+  expect(provider.logLines.join('\n')).toContain('failed to notify a product');
 });
 
 test('what the library stores is encrypted, and IDs are hashed', async () => {

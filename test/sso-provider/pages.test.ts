@@ -161,9 +161,9 @@ test('requests that cannot be answered', async () => {
   await page.goto('/authorize?client_id=nobody');
   await checkPage('trouble', 'That request was not understood');
   await page.goto('/interaction/long-over');
-  await checkPage('over', 'This sign-in cannot go on');
+  await checkPage('over', 'This sign-in can’t continue');
   await page.goto('/nowhere');
-  await checkPage('not-found', 'There is no such page');
+  await checkPage('not-found', 'Page not found');
   await page.goto('/login');
   await page
     .locator('[name=csrfToken]')

@@ -7,7 +7,7 @@ export const audit = {
   exportJsonLines: 'Export JSON Lines',
   introduction: 'Who did what at your admin and below. Events can’t be changed or deleted.',
   noMatch: 'No event matches these rules.',
-  noEvents: 'Nothing has happened yet.',
+  noEvents: 'No events yet.',
   events: 'Events',
   columns: {
     when: 'When',
@@ -176,7 +176,7 @@ export const audit = {
         `${actor} tried to get a new password for ${target}`,
     },
     'sign-up': {
-      label: 'Asked for account',
+      label: 'Requested account',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} asked for an account for ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -228,7 +228,7 @@ export const audit = {
       tried: ({ actor }: Variables<'actor'>) => `${actor} tried to send a test email`,
     },
     'open-foreign': {
-      label: 'Tried to open something out of reach',
+      label: 'Tried to open something they can’t access',
       done: ({ actor }: Variables<'actor'>) => `${actor} opened something they can’t access`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} tried to open something they can’t access`,
     },
@@ -362,7 +362,7 @@ export const audit = {
   signedOutAtProvider: 'Signed out at the provider',
   blockedUntil: ({ time }: Variables<'time'>) => `Until ${time}`,
   blockedUntilReset: 'Until two-factor authentication is reset',
-  askedOnLinkPage: 'Asked for on the page of a link that no longer works',
+  askedOnLinkPage: 'Requested on the page of a link that no longer works',
   /** Why an attempt was refused. */
   refusals: {
     logins: {
@@ -395,15 +395,15 @@ export const audit = {
       'unknown-flow': 'The sign-in at the provider took too long, or started in another browser',
       'opened-twice': 'The response from the provider was used twice',
       cancelled: 'Cancelled at the provider',
-      'provider-refused': 'The provider refused',
+      'provider-refused': 'The provider refused the sign-in',
       'settings-changed': 'The OAuth settings changed in the meantime',
-      'not-linked': 'This account of the provider isn’t linked with a login',
+      'not-linked': 'This provider account isn’t linked with a login',
       'not-active': 'The login isn’t active',
       'other-provider': 'The login is linked with another provider',
       'other-address': 'The provider reported another email address',
-      'identity-taken': 'This account of the provider is already linked with another login',
+      'identity-taken': 'This provider account is already linked with another login',
       'link-dead': 'The link no longer works',
-      'someone-else-signed-in': 'Someone else was signed in in this browser',
+      'someone-else-signed-in': 'Someone else was already signed in with this browser',
       'wrong-person': 'Another account was signed in at the provider',
       'not-reauthenticated': 'The provider didn’t ask the person to sign in again',
       provider: 'The provider had a problem',

@@ -1,12 +1,12 @@
 import type { Variables } from '../../lib/language-formats.ts';
 import { number } from './formats.ts';
 
-/** The emails, by the name of the message. Each has its sentences in the order of the email. */
+/** The emails, by the name of the message. The sentences are in the order in which they appear in the email. */
 export const emails = {
   invitation: {
     label: 'Invitation',
     subject: ({ productName, adminName }: Variables<'productName' | 'adminName'>) =>
-      `Your own login to ${productName} at ${adminName}`,
+      `Your login for ${productName} at ${adminName}`,
     heading: ({ productName }: Variables<'productName'>) => `Welcome to ${productName}`,
     toMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
       `${actor} made you the main admin of ${adminName}. You manage its domains, technicians and sub-admins. Everything you do is logged under your own name.`,
@@ -59,12 +59,12 @@ export const emails = {
     heading: ({ ssoName }: Variables<'ssoName'>) => `Sign in with ${ssoName}`,
     requested: {
       byYou: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
-        `You asked for a link, so that you can sign in to ${adminName} with ${ssoName} from now on.`,
+        `You asked for a link that lets you sign in to ${adminName} with ${ssoName} from now on.`,
       bySomeone: ({ actor, adminName, ssoName }: Variables<'actor' | 'adminName' | 'ssoName'>) =>
-        `${actor} asked us to send you a link, so that you can sign in to ${adminName} with ${ssoName} from now on.`,
+        `${actor} asked us to send you a link that lets you sign in to ${adminName} with ${ssoName} from now on.`,
     },
     account:
-      'Use the account that you have there for this email address. If you don’t have one yet, you can create it. You can still sign in as you do now.',
+      'Use your account there for this email address. If you don’t have one yet, you can create one. You can still sign in as you do now.',
     button: ({ ssoName }: Variables<'ssoName'>) => `Link with ${ssoName}`,
   },
   'address-change': {
@@ -82,7 +82,7 @@ export const emails = {
       'Sign in with that login and confirm this address. Until then, we’ll keep using the old address.',
     button: 'Confirm this address',
     notExpected:
-      'If this isn’t your login, someone mistyped an address. Ignore this email, and nothing changes.',
+      'If this isn’t your login, someone probably mistyped an address. Ignore this email, and nothing will change.',
   },
   'address-changing': {
     label: 'Address change notice',
@@ -193,7 +193,7 @@ export const emails = {
       systemAdministrator: ({ command }: Variables<'command'>) =>
         `If this was you, ask your system administrator to run “${command}”.`,
     },
-    wasYouBlocked: 'If this was you, wait, then try again or use “Forgot your password?”.',
+    wasYouBlocked: 'If this was you, wait and try again, or use “Forgot your password?”.',
     wasNotYou: {
       mainAdmin: ({ adminName }: Variables<'adminName'>) =>
         `If it wasn’t, tell the main admin of ${adminName}. Your password and two-factor authentication kept the other person out.`,

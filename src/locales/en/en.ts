@@ -2,7 +2,7 @@ import { audit } from './audit.ts';
 import { emailParts, emails } from './emails.ts';
 import { mail } from './mail.ts';
 
-/** All text in English. Its keys and variables are those of every language. */
+/** All text in English. Every other language has the same keys and variables. */
 export const en = { language: 'en', emails, emailParts, mail, audit };
 
 export type Catalogue = typeof en;

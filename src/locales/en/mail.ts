@@ -1,13 +1,13 @@
 import type { Variables } from '../../lib/language-formats.ts';
 import { list } from './formats.ts';
 
-/** The pages Mail Queue, its emails, and Mail settings. */
+/** The Mail Queue, the page of one email, and Mail settings. */
 export const mail = {
   queue: {
     title: 'Mail Queue',
     settings: 'Mail settings',
     introduction:
-      'What happened to each email: whether the mail server accepted it, and whether its link was used. We can’t tell whether anyone read it.',
+      'This page shows whether the mail server accepted each email, and whether its link was used. We can’t tell whether anyone read it.',
     paused: ({ reason, nextTry }: Variables<'reason' | 'nextTry'>) =>
       `The mail server isn’t accepting mail: ${reason}. All emails are waiting. We’ll try again at ${nextTry}.`,
     noMatch: 'No emails match.',

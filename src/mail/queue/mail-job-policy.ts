@@ -9,7 +9,7 @@ export const mailActionLabels: Record<MailAction, string> = {
 };
 
 const reasons = {
-  'not-refused': 'Only a refused or bounced mail can be sent again',
+  'not-refused': 'Only a refused or bounced email can be sent again',
   'dead-link': 'Its link is dead: a new mail from Manage Technicians has a new one',
   'no-account': 'Its account is inactive or deleted',
   'not-waiting': 'Only a mail that still waits can be cancelled',

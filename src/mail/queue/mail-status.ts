@@ -91,7 +91,7 @@ export function mailAttention({ message, state, linkState, relayPausedUntil }: M
     case 'queued':
       return relayPausedUntil ? { text: `${name} deferred`, tone: 'warn' } : null;
     case 'accepted':
-      // Other links are short-lived, and whoever needs one asks for another.
+      // Other links are short-lived, and anyone who needs one can request another.
       return message === 'invitation' && linkState === 'expired'
         ? { text: 'Invitation expired', tone: 'warn' }
         : null;

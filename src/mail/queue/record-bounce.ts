@@ -8,7 +8,7 @@ import type { Bounce } from './read-bounce.ts';
 
 /**
  * Sets the status of the email that a report is about to Bounced, and logs it in the same transaction. Returns false if
- * none of the addresses is that of an email here. A second report about the same email changes nothing.
+ * none of the addresses belongs to an email of this installation. A second report about the same email changes nothing.
  */
 export async function recordBounce(
   { database, keyring }: Pick<Services, 'database' | 'keyring'>,

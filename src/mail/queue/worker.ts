@@ -84,7 +84,10 @@ class MailWorker implements RunningWorker {
       await Promise.all(this.#sending.values());
       await this.#results.flush();
     } catch (error) {
-      logger.error({ err: error }, 'stopped without a database, some emails will be sent again');
+      logger.error(
+        { err: error },
+        'stopped while the database was unavailable, some emails will be sent again',
+      );
     }
     clearTimeout(limit);
     clearInterval(this.#heartbeat);

@@ -131,8 +131,8 @@ function readOAuth2({ username }: URL, given: Record<string, unknown>): XOAuth2 
   const missing = Object.entries({ tokenUrl, clientId, clientSecret }).find(
     ([, value]) => value === undefined,
   );
-  if (missing) throw unusable(`its sign-in with OAuth 2 needs the option oauth2.${missing[0]}`);
-  if (username === '') throw unusable('its sign-in with OAuth 2 needs the mailbox as the user');
+  if (missing) throw unusable(`to sign in with OAuth 2, set the option oauth2.${missing[0]}`);
+  if (username === '') throw unusable('to sign in with OAuth 2, set the user to the mailbox');
   return new XOAuth2({
     user: decodeURIComponent(username),
     clientId,
@@ -153,7 +153,7 @@ function readSignIn({ username, password }: URL): { user: string; pass: string }
   try {
     return { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
   } catch {
-    throw unusable('write a % in its user or password as %25');
+    throw unusable('encode % as %25 in its username and password');
   }
 }
 
@@ -170,7 +170,7 @@ function readOptions(query: URLSearchParams): Record<string, unknown> {
   return read;
 }
 
-/** Separates the options whose names begin with the prefix, and removes it. */
+/** Separates the options whose names begin with the prefix, and removes the prefix. */
 function splitGroup(given: Record<string, unknown>, prefix: string) {
   const entries = Object.entries(given);
   const inGroup = ([name]: [string, unknown]) => name.startsWith(prefix);
@@ -195,5 +195,5 @@ function readCertificate(file: string): Buffer {
 }
 
 function unusable(fix: string): ConfigError {
-  return new ConfigError(`SMTP_URL is not usable: ${fix}.`);
+  return new ConfigError(`Invalid SMTP_URL: ${fix}.`);
 }

@@ -12,7 +12,7 @@ export const providerErrorTexts = {
   'not-https': 'its address starts with http://, and this console accepts https:// only',
   'address-refused': 'its address is not one that this console may connect to',
   unreachable: 'it could not be reached',
-  slow: `it did not answer within ${PROVIDER_LIMIT_MS / 1000} seconds`,
+  slow: `it didn’t respond within ${PROVIDER_LIMIT_MS / 1000} seconds`,
   'invalid-response': 'its response was not valid OpenID Connect',
   'other-issuer': 'it uses a different issuer URL',
   'client-refused': 'it refused this console’s client ID or client secret, and the secret may have expired',

@@ -67,13 +67,13 @@ function guide({ hasTechnician, hasSingleSignOn, hasSubAdmin }: FirstSteps, acto
     },
     {
       label: `Connect ${ssoName}`,
-      why: 'People sign in with the account that they already have.',
+      why: 'People sign in with an account that they already have.',
       href: paths.oauthSettings,
       done: hasSingleSignOn,
     },
     {
       label: 'Invite a sub-admin',
-      why: 'A customer or department manages its own technicians and domains.',
+      why: 'A customer or department can then manage its own technicians and domains.',
       href: paths.adminAction(actor.adminId, 'add-sub-admin'),
       done: hasSubAdmin,
     },

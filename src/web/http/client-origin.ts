@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import ipaddr from 'ipaddr.js';
 import type { Config } from '../../config.ts';
 
-/** What is wrong with how a proxy passes requests on. */
+/** What is wrong with the way a proxy forwards requests. */
 export type ProxyProblem = 'untrusted-proxy' | 'no-scheme' | 'http-scheme';
 
 /** Where a request comes from, before any proxies. */
@@ -16,14 +16,14 @@ export interface ClientOrigin {
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** A proxy on the way, and what it says about the client that connected to it. */
+/** What a proxy says about the client that connected to it. */
 interface Hop {
   for: string;
   proto: string | undefined;
 }
 
 /**
- * Sets `request.ip`, `request.secure` and `request.proxyProblem`. Everything else, including libraries, reads from these
+ * Sets `request.ip`, `request.secure` and `request.proxyProblem`. Everything else, including libraries, uses these to find out
  * where a request comes from.
  */
 export function clientOrigin({ trustProxy, secure }: Config): RequestHandler {
@@ -48,7 +48,7 @@ export function readClientOrigin(
   expectsHttps: boolean,
 ): ClientOrigin {
   const peer = plainAddress(remoteAddress);
-  // The connection is closed already.
+  // The connection is already closed.
   if (!peer) return { address: '', isSecure: false };
   const hops = readHops(headers);
   const proto = String(headers['x-forwarded-proto'] ?? hops[0]?.proto ?? '');

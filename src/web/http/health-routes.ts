@@ -6,7 +6,7 @@ import { anyone } from './guards.ts';
 
 /**
  * Serves the health checks. Liveness responds with 200 while the process can respond at all. Readiness responds with
- * 503 and the reason if the process must get no requests. `isWorking` adds a condition to readiness.
+ * 503 and the reason if the process must not get requests. `isWorking` adds a condition to readiness.
  */
 export function healthRoutes(services: Services, isWorking = () => true): Router {
   const router = Router();

@@ -111,5 +111,5 @@ function explainListenError(
     return `${setting} ${port} is not allowed for this user: set ${setting} to one above 1023.`;
   }
   const name = setting === 'METRICS_PORT' ? 'METRICS_HOST' : 'HOST';
-  return `${name} ${host} cannot be listened on (${code ?? message}): set ${name} to an address of this machine.`;
+  return `Can't listen on ${name} ${host} (${code ?? message}): set ${name} to an address of this machine.`;
 }

@@ -10,7 +10,7 @@ export async function serveMetrics(
 ): Promise<{ url: string; stop(): Promise<void> } | undefined> {
   const { metricsHost: host, metricsPort: port } = services.config;
   if (port === undefined) return undefined;
-  // Loaded only now, because most of its memory is needed even if no one reads the metrics.
+  // Imported only if needed, because the module uses memory even if no one reads the metrics.
   const { createMetrics } = await import('../../monitoring/metrics.ts');
   const metrics = createMetrics(services);
   const server = await listen(

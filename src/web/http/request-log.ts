@@ -49,7 +49,7 @@ export function requestLog(logger: Logger): RequestHandler {
   };
 }
 
-/** Returns the request ID that a trusted proxy has set. Anyone else could set one that confuses readers of the log. */
+/** Returns the request ID that a trusted proxy has set. Anyone else could set a misleading one. */
 function requestIdFromProxy(request: Request): string | undefined {
   const id = request.get('X-Request-Id');
   const isTrusted = request.app.get('trust proxy fn') as (

@@ -57,7 +57,7 @@ declare global {
       t: Catalogue;
       /** The browser sent the cookie of a session that is no longer open. */
       sessionHasEnded?: boolean;
-      /** Set if a proxy passes requests on in a way that this process can't use. */
+      /** Set if a proxy forwards requests in a way that this process can't use. */
       proxyProblem?: ProxyProblem | undefined;
     }
   }

@@ -31,7 +31,7 @@ const perform = { retry: retryMail, cancel: cancelMail } satisfies Record<MailAc
 
 const consequences: Record<MailAction, (job: MailJob) => string[]> = {
   retry: ({ address, linkState }) => [
-    `The email to ${address} is queued again. We’ll try to send it within seconds.`,
+    `The email to ${address} will be queued again. We’ll try to send it within seconds.`,
     linkState === null ? 'It is the same email.' : 'It is the same email, with the same link.',
   ],
   cancel: ({ address, linkState }) => [

@@ -17,7 +17,7 @@ const REASON_LIMIT = 500;
 export interface ConfirmedChange<Target> {
   /** The path of the page. Its form is sent to the same path. */
   path: string;
-  /** Finds what the URL names. Throws NotFoundError if the actor may not see it. */
+  /** Finds the target in the URL. Throws NotFoundError if the actor may not see it. */
   find(request: Request): Promise<Target>;
   /** The page to go to if there is nothing to confirm. */
   instead?(target: Target): string | null;

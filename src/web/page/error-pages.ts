@@ -56,7 +56,7 @@ const pages = {
   },
   notFound: {
     status: 404,
-    title: 'There is no such page',
+    title: 'Page not found',
     happened: 'There is nothing at this address, or you don’t have access to it.',
     kept: nothingChanged,
     next: 'Check the address.',
@@ -92,7 +92,7 @@ const pages = {
     title: 'Ask your system administrator for help',
     happened: 'This page needs a secret that the server can’t decrypt, because the key is missing.',
     kept: nothingChanged,
-    next: 'Ask your system administrator to put the key back in SECRET_KEY. If it is lost, the main admin can reset your two-factor authentication.',
+    next: 'Ask your system administrator to add the key to SECRET_KEY again. If the key is lost, the main admin can reset your two-factor authentication.',
     step: 'start',
   },
   broken: {
@@ -204,8 +204,8 @@ function isConnectionLost(code: unknown, message: unknown): boolean {
 }
 
 /**
- * Returns the button of the page's next step. A request that sent a form can't be reloaded, so it leads back. Returns null
- * for the start page, also if the browser doesn't say which page the person was on.
+ * Returns the button of the page's next step. A request that sent a form can't be reloaded, so the button goes back. Returns null
+ * for the start page, or if the browser doesn't say which page the person was on.
  */
 function buttonFor(step: NextStep, request: Request): { label: string; href: string } | null {
   if (step === 'reload' && request.method === 'GET') {
@@ -222,7 +222,7 @@ export const unknownPage: RequestHandler = () => {
 
 /**
  * Reads the session of a request that was rejected before its session was read, so that a signed-in person sees the page
- * in the usual layout. Does nothing after an error of the server's, because then the session is probably unreadable too.
+ * in the usual layout. Does nothing after a server error, because then the session is probably unreadable too.
  */
 export function sessionForErrors(sessions: RequestHandler[]): ErrorRequestHandler {
   const read = Router().use(sessions);

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 
-/** A text, and a link to the person or thing that it names. */
+/** The text of a message, and a link to the person or thing that it names. */
 export interface Message {
   text: string;
   about?: { name: string; href: string } | undefined;
@@ -23,7 +23,7 @@ function add({ session }: Request, flash: Flash): void {
 }
 
 /**
- * Leads to the next page, which shows what was done, if there is a message. The fragment of `next` is the element that changed. The redirect
+ * Redirects to the next page, which shows the message, if there is one. The fragment of `next` is the element that changed. The redirect
  * leaves it out, because the browser would scroll the message out of sight.
  */
 export function redirectWithMessage(

@@ -58,7 +58,7 @@ function draftsIn({ stack }: Router): (FormDraft & { path: string })[] {
 }
 
 /**
- * Saves the text of a form whose session has ended, for the account that the form was shown to, and leads back to the
+ * Saves the text of a form whose session has ended, for the account that the form was shown to, and redirects to the
  * form's page. The page restores the text after the account signs in again. Use after all routes.
  */
 export function endedForms(services: Services, csrf: Csrf, app: Express): ErrorRequestHandler {
@@ -80,7 +80,7 @@ export function endedForms(services: Services, csrf: Csrf, app: Express): ErrorR
 
   return async (error: { code?: unknown }, request, response, next) => {
     const accountId = error.code === 'EBADCSRFTOKEN' ? csrf.accountOf(request) : undefined;
-    // Someone else who has signed in since then must not learn about the form.
+    // If someone else has signed in since then, they must not see anything about the form.
     if (accountId === undefined || (request.actor && request.actor.accountId !== accountId))
       return next(error);
     const draft = drafts.find(({ pattern }) => pattern.test(request.path));

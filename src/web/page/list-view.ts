@@ -30,7 +30,7 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
       kept: toFields(order),
       search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
       conditionsHref: ruleConditionsHref(list),
-      /** The rules in effect, with their fields for the form. */
+      /** The active rules, with their fields for the form. */
       chips: query.drafts
         .filter((draft) => !draft.isOpen)
         .map((draft) => ({

@@ -43,7 +43,7 @@ export function ownSsoRoutes(services: Services): Router {
       },
       async perform(request) {
         const message = await performOwnAction(services, actorOfRequest(request), action);
-        // Unlinking has ended all sessions, including this one.
+        // Unlinking ended all sessions, including this one.
         return action === 'unlink-account' ? null : message;
       },
       next: () => (action === 'unlink-account' ? `${paths.signIn}?notice=sso-unlinked` : paths.profile),

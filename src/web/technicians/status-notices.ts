@@ -13,11 +13,11 @@ export interface StatusNotice {
   text: string;
   /** Pages to open. */
   links: { label: string; href: string }[];
-  /** Forms to send without further questions. */
+  /** Forms that are sent without a confirmation page. */
   forms: { label: string; action: string }[];
 }
 
-/** Returns what needs attention about a technician: a block, an email that didn't arrive, and an address that waits. */
+/** Returns what needs attention about a technician: a block, an email that didn't arrive, and an unconfirmed address. */
 export function statusNotices(
   account: Account,
   {

@@ -34,7 +34,7 @@ export function technicianRow(actor: Actor, account: Technician) {
   };
 }
 
-/** Returns the one thing that needs attention most, or null if nothing does. The Edit page shows everything. */
+/** Returns the most important thing that needs attention, or null if nothing does. The Edit page shows everything. */
 function attentionTo(account: Technician, timeZone: string): (MailNote & { details: string }) | null {
   const block = blockNote(account, timeZone);
   if (block) return { text: 'Blocked', tone: 'bad', details: block };

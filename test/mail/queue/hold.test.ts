@@ -16,7 +16,7 @@ afterAll(async () => {
   await harness.stop();
 });
 
-test('while emails are held, none is sent and every page says so', async () => {
+test('while emails are held, none are sent and every page says so', async () => {
   const { jobId } = await harness.invite(harness.people.bob);
   await harness.startWorker();
   const browser = openBrowser(createApp(harness.services));

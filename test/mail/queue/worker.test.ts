@@ -31,7 +31,7 @@ describe('the mail worker', () => {
     const { jobId, link } = await harness.invite(harness.people.bob);
     const mail = await harness.sink.waitForMail({ to: harness.people.bob.email });
 
-    expect(mail.subject).toBe('Your own login to Mail Assure at Acme Hosting');
+    expect(mail.subject).toBe('Your login for Mail Assure at Acme Hosting');
     for (const part of [mail.html ?? '', mail.text]) {
       expect(part).toContain('acme made you a technician of Acme Hosting');
       expect(readToken(harness.services.keyring, 'invitation', tokenIn(part))).toBe(link.id);

@@ -47,7 +47,7 @@ describe('SMTP_URL', () => {
     ['smtp://relay.example?tls.ca=/no/such/file.pem', /SMTP_URL.*tls\.ca is no readable PEM/],
     [`smtp://relay.example?tls.ca=${import.meta.filename}`, /SMTP_URL.*tls\.ca is no readable PEM/],
     ['smtp://relay.example?tls.minVersion=1.2', /SMTP_URL.*tls\.minVersion cannot be "1\.2"/],
-    ['smtp://console:50%off@relay.example', /SMTP_URL.*write a % .* as %25/],
+    ['smtp://console:50%off@relay.example', /SMTP_URL.*encode % as %25/],
     ['smtp://console@relay.example', /SMTP_URL.*user without a password/],
     ['smtp://relay.example/inbox', /SMTP_URL/],
     ['smtp://', /SMTP_URL/],

@@ -117,7 +117,7 @@ describe('name and authMethod', () => {
   test.each([
     ['authMethod=XOAUTH2', /authMethod/],
     ['authMethod=plain', /authMethod/],
-    ['oauth2.clientId=console', /OAuth 2 needs the option oauth2\.tokenUrl/],
+    ['oauth2.clientId=console', /OAuth 2, set the option oauth2\.tokenUrl/],
     ['oauth2.tokenUrl=ftp:x', /oauth2\.tokenUrl/],
     ['name=a%20b', /name/],
     ['name=x%0D%0AQUIT', /name/],

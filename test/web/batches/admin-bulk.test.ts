@@ -59,7 +59,9 @@ describe('bulk actions on admins', () => {
     const draft = await apply(amy, 'deactivate-admin', [acmeEast, acmeWest]);
     expect(draft.heading).toBe('Deactivate: 2 admins');
     expect(draft.text).toContain('2 admins will be deactivated.');
-    expect(draft.text).toContain('until you activate them again: 5 logins, and 1 sub-admin below.');
+    expect(draft.text).toContain(
+      'until you activate them again. This affects 5 logins, and 1 sub-admin below.',
+    );
     expect(await isActive(acmeEast)).toBe(true);
     const done = await start(amy, { reason: 'The contract has ended' });
     expect(itemsOn(done)).toEqual([

@@ -163,7 +163,7 @@ describe('a bulk action on ticked rows', () => {
 });
 
 describe('the page before a bulk action says the same as the one for a single technician, with totals', () => {
-  test('of sessions, links and emails, for those who are not skipped', async () => {
+  test('of sessions, links and emails, for technicians that are not skipped', async () => {
     const { bob, will, gus } = harness.people;
     for (const person of [will, gus, gus]) await signedInAs(harness, person);
     await apply(amy, 'reset-password', [will, gus]);
@@ -180,7 +180,7 @@ describe('the page before a bulk action says the same as the one for a single te
     }
   });
 
-  test('of those who differ from the others', async () => {
+  test('of technicians that differ from the others', async () => {
     const { carla: other, will, gus } = harness.people;
     const { database } = harness.services;
     const noPassword = { password_hash: null, password_set_at: null };
@@ -213,7 +213,7 @@ describe('the page before a bulk action says the same as the one for a single te
   });
 });
 
-describe('S4 every bulk action needs a confirmation, and deleting or deactivating several needs their number', () => {
+describe('S4 every bulk action needs a confirmation, and deleting or deactivating several also needs their number to be entered', () => {
   test.each([
     ['deactivate', ''],
     ['deactivate', '3'],
@@ -231,7 +231,7 @@ describe('S4 every bulk action needs a confirmation, and deleting or deactivatin
     expect(done.text).toMatch(/2 technicians were de(activated|leted for good)\./);
   });
 
-  test('one technician needs no number, nor does another action', async () => {
+  test('no number is needed for a single technician, or for other actions', async () => {
     const { will, gus } = harness.people;
     expect((await apply(amy, 'delete', [gus])).text).not.toContain('to confirm.');
     expect((await apply(amy, 'reset-2fa', [gus, will])).text).not.toContain('to confirm.');

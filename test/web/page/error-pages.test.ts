@@ -16,7 +16,7 @@ function buttonOf({ html }: Page) {
   return { href, label, hasMenu: html.includes('class="left-menu"') };
 }
 
-test('the button of an error page leads back to the page before, in the layout that the person is used to', async () => {
+test('the button on an error page goes back to the previous page, and the page keeps the usual layout', async () => {
   const amy = await signedInAs(harness, harness.people.amy);
   const back = { href: '/technicians/new?admin=acme-east', label: 'Go back', hasMenu: true };
   const headers = { Referer: 'http://console.example/technicians/new?admin=acme-east' };
@@ -29,7 +29,7 @@ test('the button of an error page leads back to the page before, in the layout t
   expect([tooLarge.status, buttonOf(tooLarge)]).toEqual([413, back]);
 });
 
-test('if there is no such page, the button leads to the dashboard, or to the sign-in page before signing in', async () => {
+test('if there is no previous page, the button opens the dashboard, or the sign-in page before signing in', async () => {
   const amy = await signedInAs(harness, harness.people.amy);
   expect(buttonOf(await amy.get('/nowhere'))).toEqual({
     href: paths.dashboard,
@@ -43,7 +43,7 @@ test('if there is no such page, the button leads to the dashboard, or to the sig
   });
 });
 
-test('after an error of ours, the button opens the same page again, and never another site', async () => {
+test('after a server error, the button opens the same page again, and never another site', async () => {
   const { database } = harness.services;
   const amy = await signedInAs(harness, harness.people.amy);
   await database.schema.renameTable('mail_jobs', 'away');

@@ -339,7 +339,7 @@ test('O4 a provider that never finishes its response is disconnected after five 
   const browser = await settingsAs(harness.people.amy);
   const before = performance.now();
   const page = await turnOn(browser, { issuer: urlOf(server) });
-  expect(page.text).toContain('it did not answer within 5 seconds');
+  expect(page.text).toContain('it didn’t respond within 5 seconds');
   expect(performance.now() - before).toBeLessThan(8_000);
 });
 

@@ -72,7 +72,7 @@ test('a notice on Edit Technician says that the login is blocked, and that its n
   expect(mail).toMatch(/href="\/mail-queue\/\d+"/);
 });
 
-test('a notice on Edit Technician says which new address waits and until when, and resends or cancels the change', async () => {
+test('a notice on Edit Technician shows the unconfirmed address and its expiry, and can resend or cancel the change', async () => {
   const { services, people } = harness;
   const { carla } = people;
   const address = 'carla@elsewhere.example';
@@ -87,7 +87,7 @@ test('a notice on Edit Technician says which new address waits and until when, a
   ]);
 
   await amy.submit({}, { action: paths.resendAddressChange(carla.id) });
-  expect(amy.page().text).toContain('less than a minute ago. Nothing more was sent.');
+  expect(amy.page().text).toContain('less than a minute ago. We didn’t send another one.');
   expect(await mails()).toBe(1);
   await services
     .database('one_time_links')

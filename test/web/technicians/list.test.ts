@@ -335,7 +335,7 @@ describe('filters', () => {
     expect(namesOn(sent)).toEqual(everybody);
   });
 
-  test('in effect are text that opens as fields, and each can be removed', async () => {
+  test('that are active are shown as text that opens as fields, and each can be removed', async () => {
     const both = await amy.get(listPath(technicianList, [acme, inactive]));
     expect(both.text).toContain('Filters (2)');
     expect(both.html).not.toContain('data-rule-field');
@@ -347,7 +347,7 @@ describe('filters', () => {
     expect(namesOn(one)).toEqual(['dan']);
   });
 
-  test('are kept by sorting, and what has its usual value is not in the URL', async () => {
+  test('are kept when the list is sorted, and default values are not in the URL', async () => {
     const page = await amy.get(listPath(technicianList, [inactive]));
     expect(hrefOf(page, 'Username')).toBe(`${listPath(technicianList, [inactive])}&sort=username`);
     expect(hrefOf(await amy.get(paths.technicians), 'Username')).toBe(`${paths.technicians}?sort=username`);
@@ -375,7 +375,7 @@ describe('filters', () => {
   });
 });
 
-test('a search leads to the list, which a link at the top of the page skips to as well', async () => {
+test('a search moves the focus to the list, and so does a skip link at the top of the page', async () => {
   for (const query of ['', '?search=nobody']) {
     const { html } = await amy.get(paths.technicians + query);
     expect(html).toContain('<a class="skip-link" href="#list">Skip to the list</a>');
