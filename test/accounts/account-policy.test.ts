@@ -17,7 +17,7 @@ import {
 
 test('each action has its label, in the order of the dropdown', () => {
   const labels = actions.map((action) => actionLabels[action]);
-  const ofOtherStates = ['Unlink account', 'Activate'];
+  const ofOtherStates = ['Unlink account', 'Activate', 'Unblock'];
   expect(labels.filter((label) => !ofOtherStates.includes(label))).toEqual(dropdownLabels);
 });
 

@@ -178,7 +178,7 @@ test('a key that no secret key can decrypt is replaced, and this is logged', asy
   const [made, ...more] = await currentKeys({ ...services, keyring });
   expect(more).toEqual([]);
   expect(made?.kid).not.toBe(lost?.id);
-  expect(provider.logLines.join('\n')).toContain('a signing key cannot be opened');
+  expect(provider.logLines.join('\n')).toContain('a signing key cannot be decrypted');
   await replaceKeys(services);
 });
 

@@ -167,8 +167,6 @@ const own: Record<string, number> = {
   'get /sso/proof': 404,
   'get /first-run': 303,
   'post /first-run': 303,
-  'get /two-factor/recovery-key': 303,
-  'post /two-factor/recovery-key': 303,
   'get /profile': 200,
   'post /profile': 422,
   'get /profile/password': 200,
@@ -177,8 +175,6 @@ const own: Record<string, number> = {
   'post /profile/two-factor': 422,
   'get /profile/two-factor/setup': 303,
   'post /profile/two-factor/setup': 303,
-  'get /profile/recovery-key': 200,
-  'post /profile/recovery-key': 303,
   'get /profile/set-password': 409,
   'post /profile/set-password': 409,
   'get /profile/link-account': 200,
@@ -188,6 +184,11 @@ const own: Record<string, number> = {
   'get /sessions': 200,
   'post /sessions/end': 404,
   'post /sessions/end-others': 303,
+  'get /profile/recovery-key': 200,
+  'post /profile/recovery-key': 303,
+  // The new key replaces every other page until its owner has saved it.
+  'get /two-factor/recovery-key': 200,
+  'post /two-factor/recovery-key': 422,
   'post /logout': 303,
 };
 

@@ -637,7 +637,7 @@ describe('address change', () => {
     await signIn(harness.services, own, amy);
     await own.get(mail.path);
     const page = await own.submit({}, { action: mail.path });
-    expect(page.text).toContain('Your mail goes to amy@new.example from now on.');
+    expect(page.text).toContain('We’ll send your email to amy@new.example from now on.');
     expect(await stored(amy)).toMatchObject({ email: 'amy@new.example' });
   });
 
