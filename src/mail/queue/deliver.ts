@@ -23,7 +23,7 @@ export interface Delivery {
 }
 
 const NO_SMTPUTF8 =
-  'The relay does not offer SMTPUTF8, which an address needs whose name has letters beyond a to z';
+  'The mail server doesn’t support SMTPUTF8, which addresses with letters other than a to z need';
 
 /** The email must no longer be sent. `delivery` is null if the job belongs to another worker by now. */
 class NotSentError extends Error {

@@ -17,7 +17,7 @@ export function cancelReason(
   if (facts.linkState === 'replaced') return cancelled('A newer mail replaces this one');
   if (facts.linkState === 'withdrawn') return cancelled('The link was withdrawn');
   if (facts.linkState === 'expired' || facts.secondsLeft <= 0) {
-    return { state: 'expired', reply: 'The relay did not take it in time' };
+    return { state: 'expired', reply: 'The mail server didn’t accept it in time' };
   }
   return null;
 }

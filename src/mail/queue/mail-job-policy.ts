@@ -5,14 +5,14 @@ export type MailAction = 'retry' | 'cancel';
 
 export const mailActionLabels: Record<MailAction, string> = {
   retry: 'Send again',
-  cancel: 'Cancel mail',
+  cancel: 'Cancel email',
 };
 
 const reasons = {
-  'not-refused': 'Only a refused or bounced email can be sent again',
-  'dead-link': 'Its link is dead: a new mail from Manage Technicians has a new one',
-  'no-account': 'Its account is inactive or deleted',
-  'not-waiting': 'Only a mail that still waits can be cancelled',
+  'not-refused': 'You can send an email again only if it was refused or has bounced',
+  'dead-link': 'Its link no longer works. Send a new one from Manage Technicians',
+  'no-account': 'Its login is inactive or deleted',
+  'not-waiting': 'You can cancel an email only while it is waiting',
 } as const;
 
 export type MailDecision = { allowed: true } | { allowed: false; reason: string };

@@ -52,14 +52,14 @@ export function explain(error: SmtpError): string {
 }
 
 function describe({ code, originalCode, command = '', message, timeoutType }: SmtpError): string {
-  if (timeoutType === 'CONNECT_TIMEOUT') return 'The relay could not be reached in time';
-  if (timeoutType === 'GREETING_TIMEOUT') return 'The relay did not greet in time';
-  if (code === 'ETIMEDOUT') return 'The relay stopped answering';
-  if (originalCode === 'ECONNREFUSED') return 'Nothing listens at the relay’s address';
-  if (code === 'EDNS') return `The relay’s name could not be looked up (${message})`;
+  if (timeoutType === 'CONNECT_TIMEOUT') return 'The mail server couldn’t be reached in time';
+  if (timeoutType === 'GREETING_TIMEOUT') return 'The mail server didn’t send its greeting in time';
+  if (code === 'ETIMEDOUT') return 'The mail server stopped responding';
+  if (originalCode === 'ECONNREFUSED') return 'Nothing accepts connections at the mail server’s address';
+  if (code === 'EDNS') return `The mail server’s name couldn’t be looked up (${message})`;
   if (isTls(code, command, message)) return explainTls(message);
-  if (code === 'EABORT') return 'The worker was stopped before the relay answered';
-  if (code === 'ECONNECTION') return 'The relay closed the connection without an answer';
+  if (code === 'EABORT') return 'The worker was stopped before the mail server replied';
+  if (code === 'ECONNECTION') return 'The mail server closed the connection without a reply';
   return message;
 }
 
@@ -70,17 +70,17 @@ function isTls(code: string | undefined, command: string, message: string): bool
 function explainTls(message: string): string {
   if (/certificate|altnames/i.test(message)) {
     return (
-      `The relay’s certificate is not trusted (${message.replace(/^Error initiating TLS - /, '')}): ` +
+      `The mail server’s certificate is not trusted (${message.replace(/^Error initiating TLS - /, '')}): ` +
       `${certificateFix(message)}, or, on a network of your own, add ?tls.rejectUnauthorized=false`
     );
   }
-  return `TLS with the relay failed (${message}): check smtp:// or smtps:// and the port in SMTP_URL, or add ?ignoreTLS=true`;
+  return `TLS with the mail server failed (${message}): check smtp:// or smtps:// and the port in SMTP_URL, or add ?ignoreTLS=true`;
 }
 
 function certificateFix(message: string): string {
-  if (/expired/i.test(message)) return 'have it renewed at the relay';
+  if (/expired/i.test(message)) return 'renew it on the mail server';
   if (/altnames/i.test(message))
-    return 'give the name that it is for in SMTP_URL with ?tls.servername=relay.example.com';
+    return 'add the name on the certificate to SMTP_URL: ?tls.servername=mail.example.com';
   return 'name it in SMTP_URL with ?tls.ca=/path/to/certificate.pem';
 }
 

@@ -71,7 +71,11 @@ export function twoFactorRoutes(services: Services): Router {
     const key = readKept(services.keyring, request, accountId);
     const counts = await markRecoveryKeyRead(services.database, accountId, hashRecoveryKey(key));
     if (!counts)
-      addFlash(request, 'error', 'Your Recovery Key was replaced in the meantime, so the key shown here doesn’t work.');
+      addFlash(
+        request,
+        'error',
+        'Your Recovery Key was replaced in the meantime, so the key shown here doesn’t work.',
+      );
     const next = storedReturnTo(services.keyring, request, paths.dashboard);
     delete request.session.newRecoveryKey;
     delete request.session.sealedReturnTo;

@@ -15,8 +15,8 @@ describe('whether an email is still sent', () => {
     [{ linkState: 'used' }, ['cancelled', 'The link was used before']],
     [{ linkState: 'replaced' }, ['cancelled', 'A newer mail replaces this one']],
     [{ linkState: 'withdrawn' }, ['cancelled', 'The link was withdrawn']],
-    [{ linkState: 'expired' }, ['expired', 'The relay did not take it in time']],
-    [{ secondsLeft: 0 }, ['expired', 'The relay did not take it in time']],
+    [{ linkState: 'expired' }, ['expired', 'The mail server didn’t accept it in time']],
+    [{ secondsLeft: 0 }, ['expired', 'The mail server didn’t accept it in time']],
   ] as const)('with %j, the reason not to is %j', (changed, expected) => {
     const reason = cancelReason({ ...facts, ...changed });
     expect(reason && [reason.state, reason.reply]).toEqual(expected);
@@ -60,11 +60,11 @@ describe('what a person may do with an email', () => {
     [{}, true],
     [{ linkState: null }, true],
     [{ accountStatus: 'pending' }, true],
-    [{ state: 'queued' }, 'Only a refused mail can be sent again'],
-    [{ accountStatus: 'inactive' }, 'Its account is inactive or deleted'],
-    [{ accountStatus: null }, 'Its account is inactive or deleted'],
-    [{ linkState: 'used' }, 'Its link is dead: a new mail from Manage Technicians has a new one'],
-    [{ linkState: 'expired' }, 'Its link is dead: a new mail from Manage Technicians has a new one'],
+    [{ state: 'queued' }, 'You can send an email again only if it was refused or has bounced'],
+    [{ accountStatus: 'inactive' }, 'Its login is inactive or deleted'],
+    [{ accountStatus: null }, 'Its login is inactive or deleted'],
+    [{ linkState: 'used' }, 'Its link no longer works. Send a new one from Manage Technicians'],
+    [{ linkState: 'expired' }, 'Its link no longer works. Send a new one from Manage Technicians'],
   ] as const)('send it again with %j: %j', (changed, expected) => {
     const decision = decideMail('retry', { ...refused, ...changed });
     expect(decision.allowed || decision.reason).toBe(expected);
@@ -73,9 +73,9 @@ describe('what a person may do with an email', () => {
   test.each([
     ['queued', true],
     ['deferred', true],
-    ['sending', 'Only a mail that still waits can be cancelled'],
-    ['accepted', 'Only a mail that still waits can be cancelled'],
-    ['refused', 'Only a mail that still waits can be cancelled'],
+    ['sending', 'You can cancel an email only while it is waiting'],
+    ['accepted', 'You can cancel an email only while it is waiting'],
+    ['refused', 'You can cancel an email only while it is waiting'],
   ] as const)('cancel it in the state %s: %j', (state, expected) => {
     const decision = decideMail('cancel', { ...refused, state });
     expect(decision.allowed || decision.reason).toBe(expected);

@@ -33,7 +33,7 @@ const withdrawals: [string, string, Withdrawal][] = [
   ],
   [
     'its link expires',
-    'The relay did not take it in time',
+    'The mail server didn’t accept it in time',
     ({ sql }, { linkId }) =>
       sql('one_time_links')
         .where({ id: linkId })

@@ -33,7 +33,7 @@ async function inviteMany(count: number): Promise<number[]> {
 
 describe('R2 a mail server that is down', () => {
   test.each<[Behaviour, RegExp]>([
-    ['refuse-connection', /Nothing listens/],
+    ['refuse-connection', /Nothing accepts connections/],
     ['421', /^421 /],
   ])(
     'with %s causes one pause, not an attempt for each email, and nothing is lost',
@@ -126,9 +126,7 @@ describe('R2 a mail server that breaks off the connection', () => {
       () => harness.sink.unanswered,
       (mails) => mails.length > 0,
     );
-    expect((await harness.reached(jobId, 'deferred')).reply).toMatch(
-      /closed the connection without an answer/,
-    );
+    expect((await harness.reached(jobId, 'deferred')).reply).toMatch(/closed the connection without a reply/);
     expect((await harness.attempts(jobId))[0]?.outcome).toBe('interrupted');
     await harness.sink.behave('accept');
     await harness.reached(jobId, 'accepted');
@@ -162,7 +160,9 @@ describe('R2 a mail server that breaks off the connection', () => {
     // Longer than the lease, which is extended, so the other worker does not claim the job.
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect(await harness.job(jobId)).toMatchObject({ state: 'sending', attempts: 1 });
-    expect((await harness.reached(jobId, 'deferred')).reply).toMatch(/did not greet|stopped answering/);
+    expect((await harness.reached(jobId, 'deferred')).reply).toMatch(
+      /didn’t send its greeting|stopped responding/,
+    );
     await harness.sink.behave('refuse-connection');
     await harness.sink.behave('accept');
     await harness.reached(jobId, 'accepted');
@@ -203,7 +203,7 @@ describe('R5 a mail worker that is stopped', () => {
     expect(performance.now() - began).toBeLessThan(3000);
     expect(await harness.job(jobId)).toMatchObject({
       state: 'deferred',
-      reply: 'The worker was stopped before the relay answered',
+      reply: 'The worker was stopped before the mail server replied',
     });
     await harness.sink.behave('refuse-connection');
     await harness.sink.behave('accept');

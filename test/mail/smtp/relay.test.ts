@@ -80,7 +80,7 @@ describe('a mail server with a self-signed certificate', () => {
 
   test('is not trusted if the certificate has expired, even if the setting names it', () => {
     const problem = explain(Object.assign(new Error('certificate has expired'), { code: 'ESOCKET' }));
-    expect(problem).toContain('renewed at the relay');
+    expect(problem).toContain('renew it on the mail server');
     expect(problem).not.toContain('tls.ca');
   });
 
@@ -205,7 +205,7 @@ describe('the mail worker with such mail servers', () => {
     const named = await harness.invite(harness.people.bob, 'jörg@acme.example');
     const domain = await harness.invite(harness.people.amy, 'amy@müller.example');
     await harness.startWorkerFor(`smtp://${relay.host}`);
-    expect((await harness.reached(named.jobId, 'refused')).reply).toContain('does not offer SMTPUTF8');
+    expect((await harness.reached(named.jobId, 'refused')).reply).toContain('doesn’t support SMTPUTF8');
     await harness.reached(domain.jobId, 'accepted');
     // The bytes that were sent. This receiver shows them decoded.
     const { lines } = await talkToRelay(readSmtpSettings(`smtp://${relay.host}`), {

@@ -165,7 +165,7 @@ describe('TLS', () => {
   });
 
   test.each([
-    ['TLSv1.3', /TLS with the relay failed/],
+    ['TLSv1.3', /TLS with the mail server failed/],
     ['TLSv1.2', null],
   ])('tls.minVersion=%s is applied to a server that only supports TLS 1.2', async (version, problem) => {
     const relay = await startRelay({ maxVersion: 'TLSv1.2' });

@@ -26,7 +26,7 @@ describe('greetingTimeout', () => {
   test('ends a longer wait', async () => {
     open(`smtp://${await startRaw('', () => '')}?greetingTimeout=200`);
     const { result, took } = await timed(failure);
-    expect(result).toBe('The relay did not greet in time');
+    expect(result).toBe('The mail server didn’t send its greeting in time');
     expect(took).toBeLessThan(2000);
   });
 
@@ -38,7 +38,7 @@ describe('greetingTimeout', () => {
     });
     open(`smtp://${host}?greetingTimeout=200`);
     const { result, took } = await timed(failure);
-    expect(result).toBe('The relay stopped answering');
+    expect(result).toBe('The mail server stopped responding');
     expect(took).toBeLessThan(2000);
   });
 });
@@ -47,7 +47,7 @@ describe('connectionTimeout', () => {
   test('limits only connecting and its TLS', async () => {
     open(`smtps://${await startRaw('', () => '')}?connectionTimeout=200&greetingTimeout=9000`);
     const { result, took } = await timed(failure);
-    expect(result).toBe('The relay could not be reached in time');
+    expect(result).toBe('The mail server couldn’t be reached in time');
     expect(took).toBeLessThan(2000);
   });
 });
@@ -59,7 +59,7 @@ describe('socketTimeout', () => {
     });
     open(`smtp://${host}?socketTimeout=200`);
     const { result, took } = await timed(failure);
-    expect(result).toBe('The relay stopped answering');
+    expect(result).toBe('The mail server stopped responding');
     expect(took).toBeLessThan(2000);
   });
 
@@ -75,7 +75,7 @@ describe('socketTimeout', () => {
       open(`smtp://${host}?connectionTimeout=500&greetingTimeout=100&socketTimeout=100`);
       // A timer that garbage collection could remove would not limit anything.
       const { result, took } = await whileCollectingGarbage(() => timed(failure));
-      expect(result).toBe('The relay stopped answering');
+      expect(result).toBe('The mail server stopped responding');
       expect(took).toBeLessThan(3000);
     },
   );

@@ -52,7 +52,7 @@ describe('an action that is opened from a list', () => {
     expect(cancelOf(page)).toBe(`${paths.adminTree}#admin-${acmeEast.id}`);
     const log = await amy.get(`${paths.auditLog}?sort=when`);
     const event = /href="(\/audit-log\/\d+)"/.exec(log.html)?.[1] ?? '';
-    expect((await amy.get(event)).html).toContain(`href="${paths.auditLog}?sort=when">Back to the log`);
+    expect((await amy.get(event)).html).toContain(`href="${paths.auditLog}?sort=when">Back to the audit log`);
   });
 
   test.each([

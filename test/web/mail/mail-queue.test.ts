@@ -138,11 +138,11 @@ describe('Mail Queue', () => {
     const { database } = harness.services;
     await database('mail_relay').update({
       failures: 1,
-      reason: 'Nothing listens',
+      reason: 'Nothing accepts connections',
       paused_until: database.raw("now() + interval '1 minute'"),
     });
     const { text } = await acme.get(paths.mailQueue);
-    expect(text).toContain('The mail server isn’t accepting mail: Nothing listens.');
+    expect(text).toContain('The mail server isn’t accepting mail: Nothing accepts connections.');
     expect(text).toMatch(/Invitation is waiting for the mail server, next attempt \d\d:\d\d/);
     await database('mail_relay').update({ failures: 0, reason: '', paused_until: null });
   });
@@ -214,7 +214,7 @@ describe('one email', () => {
     await acme.get(paths.mailJob(id));
     const refused = await acme.post(paths.mailAction(id, 'retry'), {});
     expect(refused.status).toBe(409);
-    expect(refused.text).toContain('Its link is dead');
+    expect(refused.text).toContain('Its link no longer works');
     expect(await stateOf(id)).toBe('refused');
   });
 

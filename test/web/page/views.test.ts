@@ -15,27 +15,25 @@ describe('a view', () => {
     expect(html).toContain('&lt;b title=&quot;x&quot;&gt;&#39;&amp; &lt;%= 1 + 1 %&gt;');
   });
 
-  test('fails where it is not given a name that it uses, and tells its file and line', () => {
+  test('fails if a local that it uses is missing, and names the file and line', () => {
     expect(render('partials/badge', { badge })).toContain('Active');
     expect(() => render('partials/badge', { other: badge })).toThrow(
       /partials\/badge\.ejs:2[^]*badge is not defined/,
     );
   });
 
-  test('takes `locals.name` for nothing where there is none', () => {
+  test('gives `locals.name` the value undefined if there is no such local', () => {
     const pagination = {
-      page: 1,
-      pageCount: 1,
+      inWords: '3 technicians.',
       pageSize: 25,
       pageSizes: [],
-      total: '3',
       links: [],
       action: '/',
       kept: [],
     };
-    expect(render('partials/pagination', { pagination })).toContain('Total items: 3.');
-    expect(render('partials/pagination', { pagination, below: false })).toContain('Total items: 3.');
-    expect(render('partials/pagination', { pagination, below: true })).not.toContain('Total items');
+    expect(render('partials/pagination', { pagination })).toContain('3 technicians.');
+    expect(render('partials/pagination', { pagination, below: false })).toContain('3 technicians.');
+    expect(render('partials/pagination', { pagination, below: true })).not.toContain('3 technicians');
   });
 });
 
