@@ -23,8 +23,8 @@ export const resetPassword: AccountAction = {
       'Two-factor authentication stays as it is.',
       ...someOf(
         accounts - withTwoFactor,
-        'hasn’t set it up yet, and does so when signing in with the password.',
-        'haven’t set it up yet, and do so when signing in with the password.',
+        'hasn’t set it up yet. They’ll do so when they sign in with the new password.',
+        'haven’t set it up yet. They’ll do so when they sign in with the new password.',
       ),
     ],
   },
