@@ -223,6 +223,7 @@ test('H6 hostile text in paths, queries and forms never causes a 5xx and is alwa
     }
     const odd = await amy.send(target.method, `${fill(target.path, '1')}?${oddKeys}`, oddForm(target));
     for (const answer of [...answers, odd]) faults.push(...faultsIn(labelOf(target), answer));
+    if (target.path === paths.renewRecoveryKey) await saveRecoveryKey();
   }
   expect(faults).toEqual([]);
   // Someone who is signed in has tried all of these.
@@ -251,6 +252,7 @@ test('R9 the largest possible form of hostile text does not block the event loop
       }
     };
     table.push([labelOf(target), await longestTurn(attack)]);
+    if (target.path === paths.renewRecoveryKey) await saveRecoveryKey();
   }
   const longest = table.toSorted(([, one], [, other]) => other - one);
   const shown = process.env['FAULT_ROUNDS'] === undefined ? longest.slice(0, 5) : longest;
@@ -260,6 +262,11 @@ test('R9 the largest possible form of hostile text does not block the event loop
   expect(table.filter(([, ms]) => ms > LONGEST_TURN_MS)).toEqual([]);
   expect((await amy.send('GET', paths.sessions)).status).toBe(200);
 });
+
+/** Until Amy has saved a new recovery key, her other pages lead to it, so the attacks would not reach them. */
+async function saveRecoveryKey(): Promise<void> {
+  await amy.send('POST', paths.recoveryKey, [['saved', 'yes']]);
+}
 
 function foreignIds(): number[] {
   return Array.from({ length: 6 }, (_, index) => FOREIGN_IDS + index);
