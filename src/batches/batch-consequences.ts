@@ -12,7 +12,6 @@ export function batchRequirements(
   { action, subjects }: Pick<Batch, 'action' | 'subjects'>,
   { eligible }: Pick<Tally, 'eligible'>,
 ): ConfirmationRequirements {
-  if (eligible === 0) return {};
   if (action === 'invite') return { needsReauthentication: true };
   const { takesReason, danger, inBulk } = actionOf(action);
   const typesCount = inBulk.typesCount && eligible > 1;

@@ -121,12 +121,14 @@ export async function endRolledBackItem(
 }
 
 /**
- * Skips the import lines that the preview marked as skipped. Trying a duplicate line would reveal which logins exist.
+ * Skips the items that the draft showed as skipped, even if they qualify by now. The number that the person confirmed
+ * does not include them, and trying a duplicate line of an import would reveal which logins exist. Runs in the caller's
+ * transaction.
  */
-export async function skipForecastLines(sql: Knex.Transaction, batchId: number): Promise<void> {
+export async function skipIneligible(sql: Knex.Transaction, batchId: number): Promise<void> {
   await sql.raw(
     `update batch_items set state = 'skipped', note = expected_skip
-     where batch_id = ? and subject_id is null and expected_skip is not null`,
+     where batch_id = ? and expected_skip is not null`,
     [batchId],
   );
 }

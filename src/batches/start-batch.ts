@@ -2,7 +2,7 @@ import type { Actor } from '../audit/actor.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import { SMALL_BATCH, type Batch } from './batch.ts';
-import { skipForecastLines, tallyOf } from './batch-item-repository.ts';
+import { skipIneligible, tallyOf } from './batch-item-repository.ts';
 import { startDraft } from './batch-repository.ts';
 import { LEASE_SECONDS, processBatch } from './process-batch.ts';
 
@@ -25,7 +25,7 @@ export async function startBatch(
     const leaseSeconds = isSmall ? LEASE_SECONDS : 0;
     if (!(await startDraft(sql, draft.id, { reason, leaseSeconds }))) return false;
     await requireAccess(sql, actor);
-    await skipForecastLines(sql, draft.id);
+    await skipIneligible(sql, draft.id);
     return true;
   });
   if (!started || !isSmall) return;

@@ -51,20 +51,18 @@ export function batchRoutes(services: Services): Router {
     draftFields: ['reason'],
     async describe(request, { batch, tally }) {
       const { action, subjects, selection, source, listPath } = batch;
-      const isOwn = isCreator(request, batch);
       return {
         title: titleOf(batch, tally),
         introduction: `Selected: ${selection}.`,
         consequences: await batchConsequences(services, batch, tally),
-        submit:
-          isOwn && tally.eligible > 0
-            ? `${batchActionLabel(action)}: ${formatSubjects(subjects, tally.eligible)}`
-            : null,
+        submit: mayStart(request, batch, tally)
+          ? `${batchActionLabel(action)}: ${formatSubjects(subjects, tally.eligible)}`
+          : null,
         back: listPath,
         view: {
           name: 'batches/start',
           locals: {
-            creator: isOwn ? null : batch.actorName,
+            creator: isCreator(request, batch) ? null : batch.actorName,
             source: source && describeSource(source),
             ...(await itemsOf(request, batch, paths.startBatch(batch.id), [
               ['all', 'All', tally.total],
@@ -75,8 +73,10 @@ export function batchRoutes(services: Services): Router {
         },
       };
     },
-    async perform(request, { batch }, { reason }) {
-      if (isCreator(request, batch)) await startBatch(services, actorOfRequest(request), batch, reason);
+    async perform(request, { batch, tally }, { reason }) {
+      if (mayStart(request, batch, tally)) {
+        await startBatch(services, actorOfRequest(request), batch, reason);
+      }
       return null;
     },
     next: (_request, { batch }) => paths.batch(batch.id),
@@ -156,6 +156,10 @@ export function batchRoutes(services: Services): Router {
 /** Only the person who created the batch may confirm it, because that person saw what it will do. */
 function isCreator(request: Request, { actorAccountId }: Batch): boolean {
   return actorAccountId === actorOfRequest(request).accountId;
+}
+
+function mayStart(request: Request, batch: Batch, { eligible }: Tally): boolean {
+  return isCreator(request, batch) && eligible > 0;
 }
 
 function kindOf({ done, failed }: Tally): 'success' | 'info' | 'error' {

@@ -36,6 +36,15 @@ const apply = (
   more?: Record<string, string>,
 ) => applyOn(technicianBulk, browser, action, ticked, more);
 
+/** Makes every session's last second factor too old for a change that needs a recent one. */
+const authenticatedLongAgo = async () => {
+  const { database } = harness.services;
+  await database('sessions').update({
+    data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
+    authenticated_at: new Date(1),
+  });
+};
+
 /** Forty pending technicians: many1 to many40. */
 async function addMany(): Promise<void> {
   await harness.services.database.raw(
@@ -103,7 +112,7 @@ describe('a bulk action on ticked rows', () => {
       },
       origin: { address: '198.51.100.7' },
     });
-    expect((await events('deactivate')).map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused']);
+    expect((await events('deactivate')).map(({ outcome }) => outcome)).toEqual(['done']);
   });
 
   test('A3 checks each item again just before its change', async () => {
@@ -119,11 +128,7 @@ describe('a bulk action on ticked rows', () => {
 
   test('S4 asks for the code if the single action does, and keeps a typed reason', async () => {
     const { carla: other, amy: self } = harness.people;
-    const { database } = harness.services;
-    await database('sessions').update({
-      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
-      authenticated_at: new Date(1),
-    });
+    await authenticatedLongAgo();
     await apply(amy, 'reset-password', [other]);
     const refused = await start(amy, { code: '000000' });
     expect(refused.status).toBe(422);
@@ -231,6 +236,21 @@ describe('S4 every bulk action needs a confirmation, and deleting or deactivatin
     expect(done.text).toMatch(/2 technicians were de(activated|leted for good)\./);
   });
 
+  test('an item that the page shows as skipped stays as it is, even if it qualifies by now', async () => {
+    const { dan, gus } = harness.people;
+    const draft = await apply(amy, 'deactivate', [dan]);
+    await setStatus(dan, 'active');
+    expect((await amy.post(draft.url, {})).text).toContain('Nothing will be changed.');
+    await setStatus(dan, 'inactive');
+    await apply(amy, 'deactivate', [dan, gus]);
+    await setStatus(dan, 'active');
+    expect((await start(amy)).text).toContain('1 of 2 technicians was deactivated. 1 was skipped.');
+    await authenticatedLongAgo();
+    expect((await amy.post(draft.url, {})).text).toContain('Nothing will be changed.');
+    expect([await statusOf(dan), await statusOf(gus)]).toEqual(['active', 'inactive']);
+    expect(await rows('batches', { state: 'draft' })).toHaveLength(1);
+  });
+
   test('no number is needed for a single technician, or for other actions', async () => {
     const { will, gus } = harness.people;
     expect((await apply(amy, 'delete', [gus])).text).not.toContain('to confirm.');
@@ -239,11 +259,7 @@ describe('S4 every bulk action needs a confirmation, and deleting or deactivatin
 
   test('an action that needs no code for one technician needs a recent one in bulk', async () => {
     const { will, gus } = harness.people;
-    const { database } = harness.services;
-    await database('sessions').update({
-      data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', '1')`),
-      authenticated_at: new Date(1),
-    });
+    await authenticatedLongAgo();
     expect((await amy.get(paths.technicianAction(gus.id, 'end-sessions'))).text).not.toContain(
       'Enter the code',
     );
