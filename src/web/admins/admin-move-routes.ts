@@ -30,7 +30,7 @@ export function adminMoveRoutes(services: Services): Router {
     chosenFields: ['to', 'version'],
     async describe(request, admin, { to = '', version }) {
       // The first page has no choice yet, so it has no error either.
-      if (request.query['to'] === undefined) throw new InvalidFormError({});
+      if (to === '' && request.query['to'] === undefined) throw new InvalidFormError({});
       const target = await findChosenAdmin(services, actorOfRequest(request), asciiLower(trimTyped(to)));
       if (!target || !canMoveBelow(admin, target)) throw new InvalidFormError(notATarget);
       const [summary, sso] = await Promise.all([

@@ -8,7 +8,11 @@ import { urlWithReturn } from '../http/return-to.ts';
 import { redirectWithMessage, type Message } from './flash.ts';
 import { textIn, typedValues } from './form.ts';
 import { formDraft, restoredDraft } from './form-draft.ts';
-import { reauthenticationPrompt, requireReauthentication } from './reauthentication.ts';
+import {
+  isRecentlyAuthenticated,
+  reauthenticationPrompt,
+  requireReauthentication,
+} from './reauthentication.ts';
 import type { Locals } from './views.ts';
 
 const REASON_LIMIT = 500;
@@ -89,7 +93,17 @@ export function serveConfirmation<Target>(
     const instead = change.instead?.(target);
     if (instead) return response.redirect(303, instead);
     const input = inputOf(typedValues(request, ['reason', 'count', ...chosenFields]));
-    const errors = await checkInput(services, request, change.requirements(target), input);
+    const requirements = change.requirements(target);
+    let errors = checkTyped(requirements, input);
+    const needsCode = requirements.needsReauthentication && !isRecentlyAuthenticated(request);
+    if (needsCode && Object.keys(errors).length === 0) {
+      // Checking a code uses it up, so the change has to be possible now.
+      const confirmation = await describe(request, response, target, input);
+      if (!confirmation) return;
+      if (confirmation.submit === null)
+        return showConfirmation(request, response, confirmation, requirements, input, {});
+      errors = await requireReauthentication(services, request);
+    }
     if (Object.keys(errors).length > 0) return show(request, response, target, input, errors);
     try {
       const message = await change.perform(request, target, input);
@@ -104,8 +118,8 @@ export function serveConfirmation<Target>(
 
   /** Returns what the person typed before the session ended. Otherwise, returns what the URL says. */
   async function firstInput(request: Request): Promise<ConfirmationInput> {
-    const before = await restoredDraft(services, request, draftFields);
-    return inputOf(before ?? textIn(request.query, chosenFields));
+    const before = draftFields.length > 0 && (await restoredDraft(services, request, draftFields));
+    return inputOf(before || textIn(request.query, chosenFields));
   }
 
   async function show(
@@ -115,14 +129,25 @@ export function serveConfirmation<Target>(
     input: ConfirmationInput,
     errors: Record<string, string>,
   ): Promise<void> {
-    let confirmation: Confirmation;
+    const confirmation = await describe(request, response, target, input);
+    if (confirmation)
+      showConfirmation(request, response, confirmation, change.requirements(target), input, errors);
+  }
+
+  /** Describes the change. Returns undefined if the person has to choose first, and shows the page for that. */
+  async function describe(
+    request: Request,
+    response: Response,
+    target: Target,
+    { chosen }: ConfirmationInput,
+  ): Promise<Confirmation | undefined> {
     try {
-      confirmation = await change.describe(request, target, input.chosen);
+      return await change.describe(request, target, chosen);
     } catch (error) {
       if (!(error instanceof InvalidFormError) || !change.choose) throw error;
-      return change.choose(request, response, error.errors);
+      await change.choose(request, response, error.errors);
+      return undefined;
     }
-    showConfirmation(request, response, confirmation, change.requirements(target), input, errors);
   }
 
   function inputOf({ reason = '', count = '', ...chosen }: Record<string, string>): ConfirmationInput {
@@ -130,20 +155,17 @@ export function serveConfirmation<Target>(
   }
 }
 
-/** Returns the form's errors. Uses up the code if the person has to confirm it's them and everything else is right. */
-async function checkInput(
-  services: Services,
-  request: Request,
-  { countToType, needsReauthentication }: ConfirmationRequirements,
+/** Returns the errors of the reason and the number. */
+function checkTyped(
+  { countToType }: ConfirmationRequirements,
   { reason, count }: ConfirmationInput,
-): Promise<Record<string, string>> {
+): Record<string, string> {
   const errors: Record<string, string> = {};
   if (reason.length > REASON_LIMIT) errors['reason'] = `Reason must be ${REASON_LIMIT} characters or fewer.`;
   if (countToType && count.replaceAll(/[\s,]/g, '') !== String(countToType.count)) {
     errors['count'] = `Enter ${countToType.count}, the ${countToType.label.toLowerCase()}.`;
   }
-  if (Object.keys(errors).length > 0 || !needsReauthentication) return errors;
-  return requireReauthentication(services, request);
+  return errors;
 }
 
 function showConfirmation(
