@@ -8,6 +8,8 @@ export type ProxyProblem = 'untrusted-proxy' | 'no-scheme' | 'http-scheme';
 
 /** Where a request comes from, before any proxies. */
 export interface ClientOrigin {
+  /** Whether a trusted proxy passed the request on, so that its other headers are believed too. */
+  isFromTrustedProxy: boolean;
   /** The client's IP address, without a port, brackets or zone. IPv4-mapped IPv6 addresses are converted to IPv4. */
   address: string;
   isSecure: boolean;
@@ -23,8 +25,8 @@ interface Hop {
 }
 
 /**
- * Sets `request.ip`, `request.secure` and `request.proxyProblem`. Everything else, including libraries, uses these to find out
- * where a request comes from.
+ * Sets `request.ip`, `request.secure`, `request.isFromTrustedProxy` and `request.proxyProblem`. Everything else,
+ * including libraries, uses these to find out where a request comes from.
  */
 export function clientOrigin({ trustProxy, secure }: Config): RequestHandler {
   const isTrusted = createTrust(trustProxy);
@@ -32,6 +34,7 @@ export function clientOrigin({ trustProxy, secure }: Config): RequestHandler {
     const { remoteAddress = '' } = request.socket;
     const origin = readClientOrigin(remoteAddress, request.headers, isTrusted, secure);
     Object.defineProperties(request, { ip: { value: origin.address }, secure: { value: origin.isSecure } });
+    request.isFromTrustedProxy = origin.isFromTrustedProxy;
     request.proxyProblem = origin.problem;
     next();
   };
@@ -49,13 +52,13 @@ export function readClientOrigin(
 ): ClientOrigin {
   const peer = plainAddress(remoteAddress);
   // The connection is already closed.
-  if (!peer) return { address: '', isSecure: false };
+  if (!peer) return { isFromTrustedProxy: false, address: '', isSecure: false };
   const hops = readHops(headers);
   const proto = String(headers['x-forwarded-proto'] ?? hops[0]?.proto ?? '');
   if (!isTrusted(peer)) {
     const isForwarded = hops.length > 0 || proto !== '';
     const problem = isForwarded ? 'untrusted-proxy' : expectsHttps ? 'no-scheme' : undefined;
-    return { address: peer.toString(), isSecure: false, problem };
+    return { isFromTrustedProxy: false, address: peer.toString(), isSecure: false, problem };
   }
   let address = peer;
   // The last entry is from the proxy that is connected to this process. An entry is believed if its sender is trusted.
@@ -69,7 +72,7 @@ export function readClientOrigin(
   const scheme = proto.split(',')[0]?.trim().toLowerCase();
   const isSecure = scheme === 'https';
   const problem = !expectsHttps || isSecure ? undefined : scheme ? 'http-scheme' : 'no-scheme';
-  return { address: address.toString(), isSecure, problem };
+  return { isFromTrustedProxy: true, address: address.toString(), isSecure, problem };
 }
 
 /** Reads who connected to each proxy, the first one first. X-Forwarded-For takes precedence over Forwarded. */

@@ -52,13 +52,7 @@ export function requestLog(logger: Logger): RequestHandler {
 /** Returns the request ID that a trusted proxy has set. Anyone else could set a misleading one. */
 function requestIdFromProxy(request: Request): string | undefined {
   const id = request.get('X-Request-Id');
-  const isTrusted = request.app.get('trust proxy fn') as (
-    address: string | undefined,
-    hop: number,
-  ) => boolean;
-  return id !== undefined && REQUEST_ID.test(id) && isTrusted(request.socket.remoteAddress, 0)
-    ? id
-    : undefined;
+  return request.isFromTrustedProxy && id !== undefined && REQUEST_ID.test(id) ? id : undefined;
 }
 
 /** Returns the pattern of the request's route, which has no names or IDs in it. */

@@ -51,6 +51,7 @@ declare global {
       /** Set for a signed-in account. */
       actor?: Actor;
       requestId: string;
+      isFromTrustedProxy: boolean;
       /** The name of the OpenID library's route, if it handled the request. */
       openIdRoute?: string;
       /** The catalogue of the reader's language. */
