@@ -1,6 +1,7 @@
 import { Router, type RequestHandler } from 'express';
 import { anyone, isSomeoneElseSignedIn } from '../http/guards.ts';
 import { TooManyRequestsError } from '../../lib/errors.ts';
+import { formDraft } from '../page/form-draft.ts';
 import { originOf } from '../http/request-origin.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -27,6 +28,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
     const page = pages[purpose];
     if (!page) continue;
     const path = paths.link(purpose, ':token');
+    const draft = formDraft(services, { page: path, fields: [] });
     router.get(path, anyone, whenLive(purpose, page.show));
     router.post(
       path,
@@ -40,7 +42,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
         else showUnknownLink(services.config, response);
       }),
     );
-    router.post(paths.signOutForLink(purpose, ':token'), anyone, async (request, response) => {
+    router.post(paths.signOutForLink(purpose, ':token'), anyone, draft, async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
       if (opened.state === 'unknown') return showUnknownLink(services.config, response);
       if (opened.state === 'live' && isSomeoneElseSignedIn(request, opened.account.id)) {
@@ -51,7 +53,8 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
   }
 
   for (const purpose of linkPurposes.filter((one) => pages[one] && isRenewable(one))) {
-    router.post(paths.renewLink(purpose, ':token'), anyone, async (request, response) => {
+    const draft = formDraft(services, { page: paths.link(purpose, ':token'), fields: [] });
+    router.post(paths.renewLink(purpose, ':token'), anyone, draft, async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
       if (opened.state === 'unknown') return showUnknownLink(services.config, response);
       if (opened.state === 'live') {

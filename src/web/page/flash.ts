@@ -38,10 +38,26 @@ export function redirectWithMessage(
   response.redirect(303, path);
 }
 
+/** A message with the position of the name in the text, or -1 if the text does not have it as a whole word. */
+interface ShownFlash extends Flash {
+  nameAt: number;
+}
+
 /** Returns the session's messages and removes them, so that they are shown once. */
-export function takeFlash(request: Request): Flash[] {
+export function takeFlash(request: Request): ShownFlash[] {
   // There is no session if the database was unavailable.
   const waiting = (request.session as Request['session'] | undefined)?.flash ?? [];
   if (waiting.length > 0) delete request.session.flash;
-  return waiting;
+  return waiting.map((flash) => ({
+    ...flash,
+    nameAt: flash.about ? findName(flash.text, flash.about.name) : -1,
+  }));
+}
+
+/** Finds a name that is not part of a longer name or address, so `bob` is not found in `bob@mail.example`. */
+function findName(text: string, name: string): number {
+  const literal = Array.from(name, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`).join('');
+  return text.search(
+    new RegExp(`(?<![\\p{L}\\p{N}_@.+-])${literal}(?![\\p{L}\\p{N}_@+-]|\\.[\\p{L}\\p{N}])`, 'u'),
+  );
 }

@@ -10,7 +10,7 @@ import { deleteFormDraft, findFormDraft, saveFormDraft } from '../../sessions/fo
 
 /** What a route declares about its form, in case the session ends before the form is sent. */
 export interface FormDraft {
-  /** The path of the form's page, if it is not the path of the route. `:id` is the same number. */
+  /** The path of the form's page, if it is not the path of the route. A parameter such as `:id` has the same value. */
   page?: string;
   /** The only fields that are saved. They never include a password, a code or a secret. */
   fields: readonly string[];
@@ -31,8 +31,11 @@ const DRAFT_RESTORED = 'We restored what you typed before your session ended. It
 
 const boundTo = (accountId: number, page: string) => `kept form:${accountId}:${page}`;
 
-const pageOf = ({ page }: FormDraft, { path }: Request) =>
-  page?.replace(':id', /\d+/.exec(path)?.[0] ?? '') ?? path;
+/** What a route's path matched: the requested path, and the values of the route's parameters. */
+type Matched = Pick<Request, 'path' | 'params'>;
+
+const pageOf = ({ page }: FormDraft, { path, params }: Matched) =>
+  page?.replaceAll(/:(\w+)/g, (_parameter, name: string) => String(params[name])) ?? path;
 
 /** Declares the draft of a route's form. When the form is sent, the middleware deletes the text that was saved for it. */
 export function formDraft({ database }: Services, draft: FormDraft): DraftHandler {
@@ -65,13 +68,19 @@ export function endedForms(services: Services, csrf: Csrf, app: Express): ErrorR
   const { database, keyring } = services;
   const drafts = draftsOf(app).map((draft) => ({
     ...draft,
-    pattern: new RegExp(`^${draft.path.replaceAll(':id', '\\d+')}$`),
+    pattern: new RegExp(
+      `^${draft.path.replaceAll(':id', '(?<id>\\d+)').replaceAll(':token', '(?<token>[^/]+)')}$`,
+    ),
   }));
 
   /** Returns false if the text is empty or too long, or if the account cannot sign in. */
-  async function saveDraft(request: Request, accountId: number, draft: FormDraft): Promise<boolean> {
-    const page = pageOf(draft, request);
-    const typed = typedValues(request, draft.fields);
+  async function saveDraft(
+    request: Request,
+    accountId: number,
+    page: string,
+    { fields }: FormDraft,
+  ): Promise<boolean> {
+    const typed = typedValues(request, fields);
     const length = Object.values(typed).reduce((sum, value) => sum + value.length, 0);
     if (length === 0 || length > MAX_DRAFT_LENGTH) return false;
     const sealedValues = keyring.seal(JSON.stringify(typed), boundTo(accountId, page));
@@ -83,10 +92,13 @@ export function endedForms(services: Services, csrf: Csrf, app: Express): ErrorR
     // If someone else has signed in since then, they must not see anything about the form.
     if (accountId === undefined || (request.actor && request.actor.accountId !== accountId))
       return next(error);
-    const draft = drafts.find(({ pattern }) => pattern.test(request.path));
-    const isSaved = draft !== undefined && (await saveDraft(request, accountId, draft));
-    const page = draft?.page === undefined ? request.originalUrl : pageOf(draft, request);
-    leadBack(request, response, page, isSaved ? 'text-is-kept' : (draft?.notice ?? 'session-ended'));
+    const { path, originalUrl } = request;
+    const draft = drafts.find(({ pattern }) => pattern.test(path));
+    if (!draft) return leadBack(request, response, originalUrl, 'session-ended');
+    const page = pageOf(draft, { path, params: draft.pattern.exec(path)?.groups ?? {} });
+    const isSaved = await saveDraft(request, accountId, page, draft);
+    const formUrl = draft.page === undefined ? originalUrl : page;
+    leadBack(request, response, formUrl, isSaved ? 'text-is-kept' : (draft.notice ?? 'session-ended'));
   };
 }
 

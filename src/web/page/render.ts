@@ -41,7 +41,7 @@ const consoleLayout: PageLayout = {
  */
 export function pages(services: Services, csrf: Csrf, theme = consoleLayout): RequestHandler {
   const { productName, ssoName, mailHold } = services.config;
-  const heldNotice = mailHold ? render('layout/mail-held', {}) : '';
+  const heldNotice = mailHold ? render('layout/mail-held', { t: catalogues.en }) : '';
   return (request, response, next) => {
     request.t = catalogues.en;
     response.pageHtml = (view, locals) => {

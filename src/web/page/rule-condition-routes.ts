@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { ListDefinition } from '../../lists/list-definition.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import { anyone } from '../http/guards.ts';
 import { contentVersion, storeForever } from '../http/immutable.ts';
@@ -42,7 +43,7 @@ function nameOf({ path }: ListDefinition): string {
 function conditionsOf(list: ListDefinition): Conditions {
   let found = conditions.get(list);
   if (!found) {
-    const html = render('partials/rule-templates', { rules: emptyRules(list) });
+    const html = render('partials/rule-templates', { t: catalogues.en, rules: emptyRules(list) });
     conditions.set(list, (found = { html, version: contentVersion(html) }));
   }
   return found;

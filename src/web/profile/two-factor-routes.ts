@@ -10,7 +10,7 @@ import { storeReturnTo } from '../http/return-to.ts';
 import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { codeValidationMessage } from '../../two-factor/code-messages.ts';
+import { codeValidationMessage, REAUTHENTICATION_MINUTES } from '../../two-factor/code-messages.ts';
 import { reauthenticationPrompt, serverTime } from '../page/reauthentication.ts';
 import { confirmEnrolment, newSealedSecret } from '../../two-factor/enrolment.ts';
 import { keepForReading } from '../sign-in/new-recovery-key.ts';
@@ -103,16 +103,14 @@ export function ownTwoFactorRoutes(services: Services): Router {
   return router;
 }
 
-const REAUTHENTICATION_LIFETIME_MS = 10 * 60_000;
-
 /**
- * Returns the new secret while its reauthentication is less than 10 minutes old. After that, deletes the secret and
- * returns undefined, so that no one else can use a set-up page that was left open.
+ * Returns the new secret for REAUTHENTICATION_MINUTES. After that, deletes the secret and returns undefined, so that no
+ * one else can use a set-up page that was left open.
  */
 function reauthenticatedSecret(request: Request): string | undefined {
   const { session } = request;
-  if (databaseTime(request) - (session.newTotpAuthenticatedAt ?? 0) < REAUTHENTICATION_LIFETIME_MS)
-    return session.newTotpSecret;
+  const age = databaseTime(request) - (session.newTotpAuthenticatedAt ?? 0);
+  if (age < REAUTHENTICATION_MINUTES * 60_000) return session.newTotpSecret;
   delete session.newTotpSecret;
   delete session.newTotpAuthenticatedAt;
   return undefined;

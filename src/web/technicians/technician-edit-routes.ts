@@ -70,7 +70,9 @@ export function technicianEditRoutes(services: Services): Router {
       async () => {
         if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
         const text = await edit(services, actor, account.id, form.value, values.version);
-        return { text, about: aboutTechnician({ id: account.id, email: form.value.email }) };
+        // An active login keeps its address until its owner confirms the new one.
+        const email = account.status === 'active' ? account.email : form.value.email;
+        return { text, about: aboutTechnician({ id: account.id, email }) };
       },
       async (refused, current) => {
         await showForm(request, response, await accountFrom(request), { ...values, ...current }, refused);
@@ -78,13 +80,14 @@ export function technicianEditRoutes(services: Services): Router {
     );
   });
 
-  router.post(paths.resendAddressChange(':id'), signedIn, async (request, response) => {
+  const buttonDraft = formDraft(services, { page: path, fields: [] });
+  router.post(paths.resendAddressChange(':id'), signedIn, buttonDraft, async (request, response) => {
     const { id } = await accountFrom(request);
     addFlash(request, 'success', await resendAddressChange(services, actorOfRequest(request), id));
     response.redirect(303, paths.technicianAction(id, 'edit'));
   });
 
-  router.post(paths.cancelAddressChange(':id'), signedIn, async (request, response) => {
+  router.post(paths.cancelAddressChange(':id'), signedIn, buttonDraft, async (request, response) => {
     const { id } = await accountFrom(request);
     addFlash(request, 'success', await cancelAddressChange(services, actorOfRequest(request), id));
     response.redirect(303, paths.technicianAction(id, 'edit'));

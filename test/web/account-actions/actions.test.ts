@@ -261,6 +261,9 @@ describe('Edit', () => {
     const { carla } = harness.people;
     const page = await saved(carla, { email: 'mallory@acme.example' });
     expect(page.text).toContain('The address stays carla@acme-east.example until carla confirms');
+    expect(page.html).toContain(
+      `<a href="${paths.technicianAction(carla.id, 'edit')}">carla@acme-east.example</a> until carla`,
+    );
     expect((await findAccount(harness.services.database, carla.id))?.email).toBe(carla.email);
     expect(await mails('mallory@acme.example')).toEqual(['address-change queued']);
     expect(await mails(carla.email)).toEqual(['address-changing queued']);
@@ -462,6 +465,16 @@ describe('S4 confirming it’s you within ten minutes before a sensitive action'
       expect(await logged(action)).toEqual(['amy done carla']);
     },
   );
+
+  test('an action that is no longer available does not use up the code', async () => {
+    const { carla, dan, amy: person } = harness.people;
+    await age();
+    const code = await nextCode(harness.services, person, person.totpSecret ?? '');
+    await amy.get(paths.technicians);
+    expect((await amy.post(paths.technicianAction(dan.id, 'reset-password'), { code })).status).toBe(409);
+    await act('reset-password', carla, { code });
+    expect(await logged('reset-password')).toEqual(['amy done carla']);
+  });
 
   test('a typed reason is kept after a wrong code', async () => {
     await age();

@@ -8,6 +8,7 @@ import { draftsOf } from '../../../src/web/page/form-draft.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
 import type { Form } from '../../harness/html.ts';
 import { nextCode, PASSWORD, type Person } from '../../harness/people.ts';
+import { routesOf } from '../../harness/routes.ts';
 import { createSession, signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
@@ -132,6 +133,17 @@ describe('S4 a session that ends while a form is being filled in', () => {
     expect(new Set(untried)).toEqual(
       new Set(['/first-run', '/domains/:id/move-domain', '/technicians/import']),
     );
+  });
+
+  test('S4 the form of every route has a page to return to', () => {
+    const routes = routesOf(harness.app);
+    const pagesOf = new Set(routes.filter(({ method }) => method === 'get').map(({ path }) => path));
+    const drafts = new Map(draftsOf(harness.app).map(({ path, page }) => [path, page]));
+    const lost = routes
+      .filter(({ method, path }) => method === 'post' && !pagesOf.has(drafts.get(path) ?? path))
+      .map(({ path }) => path);
+    // A choice of theme is accepted after the session has ended, and providers send logouts without a form.
+    expect(lost.sort()).toEqual(['/sso/back-channel-logout/:id', '/theme']);
   });
 
   test('S4 selected options and checkboxes are restored too, and the form can be submitted', async () => {
