@@ -4,7 +4,6 @@ import { forbidCompression } from '../web/http/compression.ts';
 import { pageFor } from '../web/page/error-pages.ts';
 import type { PageLocals } from '../web/page/page-types.ts';
 import { formatMinutes } from '../lib/times.ts';
-import { paths } from '../paths.ts';
 
 /** How long a person has to answer a product's request. */
 export const INTERACTION_MINUTES = 60;

@@ -8,12 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '../../src/config.ts';
 import { migrateToLatest } from '../../src/database/migrate.ts';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.ts';
-import { createLogger } from '../../src/lib/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { builtProduct } from '../harness/build.ts';
 import { openBrowser, type BrowserLike } from '../harness/browser-like.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import { createPeople, signIn, type People, type Person } from '../harness/people.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 /**
  * The console as it is deployed: compiled, with a PostgreSQL with its own settings. Web and worker are separate
@@ -50,7 +50,7 @@ export async function startBenchConsole(smtpUrl: string): Promise<BenchConsole> 
     BASE_URL: 'http://console.example',
     TRUST_PROXY: '127.0.0.0/8,::1/128',
   };
-  const services = createServices(loadConfig(settings), createLogger({ write: () => undefined }));
+  const services = createServices(loadConfig(settings), quietLogger);
   await migrateToLatest(services.database);
   const people = await createPeople(services);
   const children: ChildProcess[] = [];

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { loadConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/lib/logger.ts';
 import { claimJobs, releaseJobs } from '../../src/mail/queue/mail-claim-repository.ts';
 import { makeMail } from '../../src/mail/queue/make-mail.ts';
 import { readSmtpSettings } from '../../src/mail/smtp/smtp-settings.ts';
@@ -19,6 +18,7 @@ import { createPeople, signIn } from '../harness/people.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 import { startRelay } from './relay.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 /*
  * The cost of the queue: compared with nodemailer alone with the same pool, emails and mail server, from an admin's
@@ -48,7 +48,7 @@ await globalSetup();
 const relay = await startRelay();
 const own = await createTestDatabase();
 const settings = settingsFor(own.url, relay.url);
-const services = createServices(loadConfig(settings), createLogger({ write: () => undefined }));
+const services = createServices(loadConfig(settings), quietLogger);
 const { database, config, keyring } = services;
 const people = await createPeople(services);
 try {

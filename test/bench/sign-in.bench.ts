@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/web/app.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/lib/logger.ts';
 import { createServices } from '../../src/services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import globalSetup from '../harness/global-setup.ts';
 import globalTeardown from '../harness/global-teardown.ts';
 import { createPeople, makeSsoOnly } from '../harness/people.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 /*
  * P3 (design 6, step 1): the response time must not reveal who has an account. All kinds of accounts are tried in turn,
@@ -28,7 +28,7 @@ const services = createServices(
     SECRET_KEY: 'a secret that is only used by the tests',
     BASE_URL: 'http://console.example',
   }),
-  createLogger({ write: () => undefined }),
+  quietLogger,
 );
 const { database } = services;
 const { will } = await createPeople(services);

@@ -135,7 +135,7 @@ test.each([
     false,
   ],
   ['a statement of a repository', 'src/accounts/account-repository.ts', "await sql.raw('select 1');", false],
-  ['a statement of database/', 'src/database/ping.ts', "await sql.raw('select 1');", false],
+  ['a statement of database/', 'src/database/prepared.ts', "await sql.raw('select 1');", false],
 ])('the SQL check recognises %s', (_what, file, text, isFound) => {
   write(file, text);
   expect(sqlOutsideRepositories(folder).some((place) => place.startsWith(`${file}:`))).toBe(isFound);

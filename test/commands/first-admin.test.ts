@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { loadConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/lib/logger.ts';
 import { createServices } from '../../src/services.ts';
 import { createApp } from '../../src/web/app.ts';
 import { openBrowser } from '../harness/browser-like.ts';
 import { killAll, runToEnd, startWebProcess } from '../harness/product-process.ts';
 import { linkIn } from '../harness/running-console.ts';
 import { createProductionDatabase, type ProductionDatabase } from './production-database.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 // Includes the wait for the build.
 jest.setTimeout(240_000);
@@ -58,7 +58,7 @@ describe('npm run admin:create', () => {
     const { code, stdout } = await runToEnd('src/commands/admin-create.js', own.settings, args);
     expect(code).toBe(0);
     expect(stdout).toContain('Created the main admin amy (amy@acme.example) of Acme Hosting.');
-    const services = createServices(loadConfig(own.settings), createLogger({ write: () => undefined }));
+    const services = createServices(loadConfig(own.settings), quietLogger);
     const page = await openBrowser(createApp(services)).get(new URL(linkIn(stdout)).pathname);
     await services.database.destroy();
     expect(page.status).toBe(200);

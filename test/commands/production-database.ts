@@ -3,6 +3,7 @@ import { requireReadiness } from '../../src/installation/readiness.ts';
 import { createServices } from '../../src/services.ts';
 import { settingsFor } from '../harness/product-process.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 /** A database of an installation in production. */
 export interface ProductionDatabase extends TestDatabase {
@@ -21,7 +22,7 @@ export async function createProductionDatabase(options?: { empty: boolean }): Pr
     ...own,
     settings,
     async rememberKey() {
-      const services = createServices(loadConfig(settings));
+      const services = createServices(loadConfig(settings), quietLogger);
       await requireReadiness(services);
       await services.database.destroy();
     },

@@ -16,6 +16,7 @@ import {
   type ProductProcess,
   type WebProcess,
 } from '../harness/product-process.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 // Includes the wait for the build.
 jest.setTimeout(240_000);
@@ -31,7 +32,7 @@ beforeAll(async () => {
   own = await createTestDatabase();
   sink = await startSmtpSink();
   settings = settingsFor(own.url, sink.url);
-  services = createServices(loadConfig(settings));
+  services = createServices(loadConfig(settings), quietLogger);
   people = await createPeople(services);
   [web, worker] = await Promise.all([startWebProcess(settings), startWorkerProcess(settings)]);
 });

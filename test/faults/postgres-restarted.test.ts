@@ -23,6 +23,7 @@ import {
 } from '../harness/product-process.ts';
 import { startRawSink, type RawSink } from './raw-sink.ts';
 import { rounds, seededRandom, printLine } from './rounds.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 // Includes the wait for the build.
 jest.setTimeout(240_000 + rounds * 30_000);
@@ -44,7 +45,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   sink = await startRawSink();
   const settings = settingsFor(postgres.connectionString, sink.url);
-  services = createServices(loadConfig(settings));
+  services = createServices(loadConfig(settings), quietLogger);
   await migrateToLatest(services.database);
   people = await createPeople(services);
   [web, worker] = await Promise.all([startWebProcess(settings), startWorkerProcess(settings)]);

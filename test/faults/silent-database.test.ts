@@ -20,6 +20,7 @@ import {
   type ProductProcess,
 } from '../harness/product-process.ts';
 import { waitUntil } from '../harness/wait-until.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 // Includes the wait for the build.
 jest.setTimeout(300_000);
@@ -36,7 +37,10 @@ let processes: Record<'web' | 'worker' | 'provider', ProductProcess & { url: str
 beforeAll(async () => {
   postgres = await startEmbeddedPostgres({ dataDirectory, log: () => undefined, settings: { fsync: 'off' } });
   proxy = await startDatabaseProxy(postgres.connectionString);
-  services = createServices(loadConfig(settingsFor(postgres.connectionString, 'smtp://127.0.0.1:1')));
+  services = createServices(
+    loadConfig(settingsFor(postgres.connectionString, 'smtp://127.0.0.1:1')),
+    quietLogger,
+  );
   await migrateToLatest(services.database);
   const people = await createPeople(services);
   const [SSO_PORT, WORKER_PORT] = [String(await freePort()), String(await freePort())];

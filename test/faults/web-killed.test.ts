@@ -19,6 +19,7 @@ import { credentialsOf, post, type Credentials } from './by-hand.ts';
 import { killAll, settingsFor, startWebProcess, type WebProcess } from '../harness/product-process.ts';
 import { startRawSink, type RawSink } from './raw-sink.ts';
 import { rounds, seededRandom, printLine } from './rounds.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 /** This many of each kind, all at once. */
 const AT_ONCE = 8;
@@ -35,7 +36,7 @@ let worker: RunningWorker;
 beforeAll(async () => {
   own = await createTestDatabase();
   sink = await startRawSink();
-  services = createServices(loadConfig(settingsFor(own.url, sink.url)));
+  services = createServices(loadConfig(settingsFor(own.url, sink.url)), quietLogger);
   people = await createPeople(services);
   worker = await startWorker(services, quick);
 });

@@ -9,6 +9,7 @@ import { waitUntil } from '../harness/wait-until.ts';
 import { killAll, settingsFor, startWorkerProcess, type ProductProcess } from '../harness/product-process.ts';
 import { startRawSink, type RawMail, type RawSink } from './raw-sink.ts';
 import { rounds, seededRandom, printLine } from './rounds.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 const JOBS = 300;
 
@@ -29,7 +30,7 @@ const startDefaultWorker = () =>
 beforeAll(async () => {
   own = await createTestDatabase();
   sink = await startRawSink();
-  services = createServices(loadConfig(settingsFor(own.url, sink.url)));
+  services = createServices(loadConfig(settingsFor(own.url, sink.url)), quietLogger);
   people = await createPeople(services);
 });
 afterEach(async () => {

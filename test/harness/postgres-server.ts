@@ -15,7 +15,7 @@ import { createServices } from '../../src/services.ts';
 import { providerServices, SCHEMA } from '../../src/sso/bundled-provider/provider-services.ts';
 import { createPeople } from './people.ts';
 import { templates } from './test-database.ts';
-import { testSettings } from './test-settings.ts';
+import { quietLogger, testSettings } from './test-settings.ts';
 
 /*
  * Runs the PostgreSQL of one test run in its own process. It stops when its standard input closes, so nothing is left
@@ -66,6 +66,7 @@ async function makeTemplates(url: string): Promise<void> {
 
   const consoles = createServices(
     loadConfig({ ...testSettings, DATABASE_URL: await copy(templates.migrated, templates.console) }),
+    quietLogger,
   );
   await createPeople(consoles);
   await consoles.database.destroy();

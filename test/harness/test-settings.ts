@@ -1,3 +1,8 @@
+import { createLogger } from '../../src/lib/logger.ts';
+
+/** For services whose log no test reads. */
+export const quietLogger = createLogger({ write: () => undefined });
+
 /**
  * The settings of apps that tests start. The people in the template databases have secrets that are encrypted with this
  * SECRET_KEY.

@@ -14,6 +14,7 @@ import { runInitdb, runPostgres, stopPostgres } from '../../src/embedded/postgre
 import { requireDatabase, requireReadiness } from '../../src/installation/readiness.ts';
 import { createServices } from '../../src/services.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 const debian = '/usr/lib/postgresql';
 
@@ -32,6 +33,7 @@ for (const folder of installed) {
           MAIL_FROM: 'no-reply@console.example',
           SECRET_KEY: 'a secret that is only used by the tests',
         }),
+        quietLogger,
       );
       try {
         await migrateToLatest(services.database);

@@ -6,6 +6,7 @@ import { rescueRoot } from '../../src/installation/rescue-root.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.ts';
 import { startTestApp, type TestApp } from '../harness/test-app.ts';
 import { createServices, type Services } from '../../src/services.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 const amy = { name: 'Ångström & Söhne', username: 'amy', email: 'amy@acme.example' };
 
@@ -89,6 +90,7 @@ describe('the first admin', () => {
         MAIL_FROM: 'no-reply@console.example',
         SECRET_KEY: 'a secret that is only used by the tests',
       }),
+      quietLogger,
     );
   });
   afterEach(async () => {

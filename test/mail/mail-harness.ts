@@ -2,7 +2,6 @@ import { loadConfig } from '../../src/config.ts';
 import { withTransaction } from '../../src/audit/transaction.ts';
 import { issueLink } from '../../src/links/issue-link.ts';
 import type { OneTimeLink } from '../../src/links/link.ts';
-import { createLogger } from '../../src/lib/logger.ts';
 import { queueMail } from '../../src/mail/queue/queue-mail.ts';
 import { startWorker, type RunningWorker } from '../../src/mail/queue/worker.ts';
 import type { MailTiming } from '../../src/mail/queue/mail-timing.ts';
@@ -10,7 +9,7 @@ import { createServices, type Services } from '../../src/services.ts';
 import { people, type People, type Person } from '../harness/people.ts';
 import { startSmtpSink, type SmtpSink } from '../harness/smtp-sink.ts';
 import { createTestDatabase } from '../harness/test-database.ts';
-import { testSettings } from '../harness/test-settings.ts';
+import { quietLogger, testSettings } from '../harness/test-settings.ts';
 import { quick } from './short-waits.ts';
 import { waitUntil } from '../harness/wait-until.ts';
 
@@ -51,7 +50,7 @@ export async function startMailHarness(environment: Record<string, string> = {})
     SMTP_URL: sink.url,
     ...environment,
   });
-  const services = createServices(config, createLogger({ write: () => undefined }));
+  const services = createServices(config, quietLogger);
   const workers: RunningWorker[] = [];
 
   const job = async (id: number): Promise<JobRow> =>

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { calculatePKCECodeChallenge, randomPKCECodeVerifier } from 'openid-client';
 import { loadConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/lib/logger.ts';
 import { createServices, type Services } from '../../src/services.ts';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { openBrowser } from '../harness/browser-like.ts';
@@ -24,6 +23,7 @@ import { createTestDatabase, type TestDatabase } from '../harness/test-database.
 import { waitUntil } from '../harness/wait-until.ts';
 import { makeAccount, providerCode, SECRET } from './accounts.ts';
 import { basic } from './product.ts';
+import { quietLogger } from '../harness/test-settings.ts';
 
 // The provider and its commands as separate processes, for what only shows outside of the tests' own process. The limit
 // includes the wait for the build.
@@ -48,7 +48,7 @@ beforeAll(async () => {
     SSO_PORT: port,
     SSO_BASE_URL: issuer,
   };
-  const consoles = createServices(loadConfig(environment), createLogger({ write: () => undefined }));
+  const consoles = createServices(loadConfig(environment), quietLogger);
   services = providerServices(consoles);
   await consoles.database.destroy();
   provider = await startProcess('src/commands/sso-provider.js', environment);

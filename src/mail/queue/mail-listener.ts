@@ -73,12 +73,13 @@ export function createMailListener(databaseUrl: string, logger: Logger): MailLis
       }
       notified = false;
     },
-    async stop() {
+    stop() {
       stopped = true;
       clearTimeout(retry);
       wake();
       // Not awaited, because a silent server would never confirm it.
       void client?.end().catch(() => undefined);
+      return Promise.resolve();
     },
   };
 }

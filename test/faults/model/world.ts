@@ -1,7 +1,6 @@
 import type { Express } from 'express';
 import { createApp } from '../../../src/web/app.ts';
 import { loadConfig } from '../../../src/config.ts';
-import { createLogger } from '../../../src/lib/logger.ts';
 import { createServices, type Services } from '../../../src/services.ts';
 import { startWorkers } from '../../../src/maintenance/workers.ts';
 import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-like.ts';
@@ -12,6 +11,7 @@ import { configureSso, linkPerson } from '../../web/sso/configured.ts';
 import { startTestProvider, type TestProvider } from '../../web/sso/test-provider.ts';
 import { settingsFor } from '../../harness/product-process.ts';
 import type { SeededRandom } from '../rounds.ts';
+import { quietLogger } from '../../harness/test-settings.ts';
 
 /** Someone who acts, signed in once and seen by both web servers. */
 export interface Actor {
@@ -41,8 +41,7 @@ export async function startWorld(): Promise<World> {
   const own = await createTestDatabase();
   const sink = await startSmtpSink();
   const settings = settingsFor(own.url, sink.url);
-  const quiet = createLogger({ write: () => undefined });
-  const separate = () => createServices(loadConfig(settings), quiet);
+  const separate = () => createServices(loadConfig(settings), quietLogger);
   const [services, ...others] = [separate(), separate(), separate()] as const;
   const people = await createPeople(services);
   const provider = await startTestProvider({

@@ -4,7 +4,6 @@ import { loadConfig } from '../../../src/config.ts';
 import { createRoot, unnamedAdmin } from '../../../src/installation/first-admin.ts';
 import { rescueRoot } from '../../../src/installation/rescue-root.ts';
 import { makeToken } from '../../../src/links/link-token.ts';
-import { createLogger } from '../../../src/lib/logger.ts';
 import { paths } from '../../../src/paths.ts';
 import { createServices, type Services } from '../../../src/services.ts';
 import { startProvider } from '../../../src/sso-provider/start-provider.ts';
@@ -13,6 +12,7 @@ import { freePort } from '../../../src/embedded/free-port.ts';
 import { codeAt, PASSWORD } from '../../harness/people.ts';
 import { routesOf } from '../../harness/routes.ts';
 import { createTestDatabase, rememberContents, type TestDatabase } from '../../harness/test-database.ts';
+import { quietLogger } from '../../harness/test-settings.ts';
 
 /* Amina sets up an empty installation. Nobody else exists yet. */
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
       BASE_URL: 'http://console.example',
       SSO_PORT: String(await freePort()),
     }),
-    createLogger({ write: () => undefined }),
+    quietLogger,
   );
   makeAsNew = await rememberContents(own.database);
 });
