@@ -21,6 +21,8 @@ const lifetimes = { anonymous: 30, 'password-verified': 5, 'setting-up': 30, 'si
 interface Reading {
   idHashes: Set<string>;
   found: Promise<Map<string, StoredSession>>;
+  /** The updates that record the use, one per session. */
+  touched: Map<string, Promise<void>>;
 }
 
 /**
@@ -56,24 +58,34 @@ export class SessionStore extends session.Store {
   async #read(idHash: string): Promise<StoredSession | undefined> {
     const reading = (this.#next ??= this.#readTogether());
     reading.idHashes.add(idHash);
-    return (await reading.found).get(idHash);
+    const found = (await reading.found).get(idHash);
+    if (found?.isTouchDue) await this.#touchOnce(reading, idHash);
+    return found;
   }
 
   /**
    * Reads the sessions of requests that arrive together in one statement. This saves many statements on a busy console
-   * and does not delay requests on an idle one. Also records that the sessions were used. A `touch` at the end of the
-   * request would make express-session send the response in two parts.
+   * and does not delay requests on an idle one.
    */
   #readTogether(): Reading {
     const idHashes = new Set<string>();
     const found = nextTurn().then(async () => {
       this.#next = undefined;
       const sessions = await findSessions(this.#database, [...idHashes]);
-      for (const { idHash, isTouchDue } of sessions)
-        if (isTouchDue) await touchSession(this.#database, idHash);
       return new Map(sessions.map((one) => [one.idHash, one]));
     });
-    return { idHashes, found };
+    return { idHashes, found, touched: new Map() };
+  }
+
+  /**
+   * Records that a session was used, with one update for all requests of the turn. Only that session's requests wait for
+   * it, because its row may be locked. A `touch` at the end of the request would make express-session send the response
+   * in two parts.
+   */
+  #touchOnce({ touched }: Reading, idHash: string): Promise<void> {
+    const touch = touched.get(idHash) ?? touchSession(this.#database, idHash);
+    touched.set(idHash, touch);
+    return touch;
   }
 
   override destroy(id: string, done: (error?: unknown) => void = ignore): void {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { SessionData } from 'express-session';
+import type { Knex } from 'knex';
 import { openDatabase } from '../../../src/database/database.ts';
 import { findSessions } from '../../../src/sessions/session-repository.ts';
 import { SessionStore } from '../../../src/web/http/session-store.ts';
@@ -77,6 +78,23 @@ describe('S3 sessions of parallel requests that are read together', () => {
     database.removeListener('query', note);
     expect(statements).toEqual(['select', 'update', 'select']);
     expect(await row().whereRaw(`last_seen_at > now() - interval '1 minute'`)).toHaveLength(1);
+  });
+
+  test('do not wait for a lock on the session of another person', async () => {
+    const { database } = harness.services;
+    const [locked, other] = await Promise.all([harness.people.amy, harness.people.carla].map(sessionOf));
+    const row = (sql: Knex) => sql('sessions').where({ id_hash: hashed(locked ?? '') });
+    await row(database).update({ last_seen_at: database.raw(`now() - interval '2 minutes'`) });
+    const ended: string[] = [];
+    let waiting: Promise<unknown> | undefined;
+    await database.transaction(async (sql) => {
+      await row(sql).forUpdate();
+      waiting = read(locked ?? '').then(() => ended.push('locked'));
+      await read(other ?? '').then(() => ended.push('other'));
+      expect(ended).toEqual(['other']);
+    });
+    await waiting;
+    expect(ended).toEqual(['other', 'locked']);
   });
 
   test('are independent, so a change by one request is not visible to another', async () => {
