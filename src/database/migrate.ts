@@ -138,13 +138,14 @@ async function withAdvisoryLock(database: Knex, work: () => Promise<void>): Prom
   const connection = await client.acquireConnection();
   try {
     // The statement timeout must be off, because a waiting process may have to wait for a long migration.
+    const { rows } = await connection.query(`select current_setting('statement_timeout') as "before"`);
     await connection.query('set statement_timeout = 0');
     await connection.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {
       await work();
     } finally {
       await connection.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-      await connection.query('reset statement_timeout');
+      await connection.query(`select set_config('statement_timeout', $1, false)`, [rows[0]?.before]);
     }
   } finally {
     await client.releaseConnection(connection);
@@ -152,5 +153,5 @@ async function withAdvisoryLock(database: Knex, work: () => Promise<void>): Prom
 }
 
 interface PgConnection {
-  query(text: string, values?: unknown[]): Promise<unknown>;
+  query(text: string, values?: unknown[]): Promise<{ rows: { before?: string }[] }>;
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { queryWithin } from '../database/query-within.ts';
 import type { Keyring } from '../lib/keyring.ts';
 
 /**
@@ -28,13 +29,12 @@ export interface StoredState {
   isStandby: boolean;
 }
 
-/** Reads the stored state in one statement. Gives up the connection after `limitMs`. */
-export async function findStoredState(sql: Knex, limitMs: number): Promise<StoredState> {
-  const { rows } = await sql
-    .raw<{ rows: [StoredState] }>(
-      `select array(select name from knex_migrations order by name)::text[] as migrations,
+/** Reads the stored state in one statement. Fails if the database takes longer than `limitMs`. */
+export function findStoredState(database: Knex, limitMs: number): Promise<StoredState> {
+  return queryWithin<StoredState>(
+    database,
+    limitMs,
+    `select array(select name from knex_migrations order by name)::text[] as migrations,
               (select key_id from installation) as "keyId", pg_is_in_recovery() as "isStandby"`,
-    )
-    .options({ query_timeout: limitMs });
-  return rows[0];
+  );
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { queryWithin } from '../database/query-within.ts';
 
 export interface StoredMetrics {
   /** The emails that are not sent yet. */
@@ -14,8 +15,10 @@ export interface StoredMetrics {
  * Reads what only the database knows. Uses the indexes of waiting emails and running batches, so it is fast. Fails if
  * the database takes longer than `limitMs`.
  */
-export async function findStoredMetrics(sql: Knex, limitMs: number): Promise<StoredMetrics> {
-  const read = sql.raw<{ rows: [StoredMetrics] }>(
+export function findStoredMetrics(database: Knex, limitMs: number): Promise<StoredMetrics> {
+  return queryWithin<StoredMetrics>(
+    database,
+    limitMs,
     `with waiting as (
        select message as kind, state, count(*) as count, min(created_at) as oldest from mail_jobs
        where state in ('queued', 'deferred', 'sending') group by message, state
@@ -27,6 +30,4 @@ export async function findStoredMetrics(sql: Knex, limitMs: number): Promise<Sto
        exists (select 1 from mail_relay where failures > 0) as "mailServerPaused",
        (select count(*) from batches where state = 'running') as "runningBatches"`,
   );
-  const { rows } = await read.options({ query_timeout: limitMs });
-  return rows[0];
 }
