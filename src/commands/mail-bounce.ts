@@ -1,4 +1,5 @@
 import { refuseArguments, runCommand } from '../installation/run-process.ts';
+import { ConfigError } from '../lib/errors.ts';
 import { printLine } from '../lib/print-line.ts';
 import { readBounce } from '../mail/queue/read-bounce.ts';
 import { recordBounce } from '../mail/queue/record-bounce.ts';
@@ -10,18 +11,25 @@ const LONGEST_REPORT = 1_000_000;
 /**
  * Reads one email from standard input. If it reports that an email of the console or the bundled provider could not be
  * delivered, records that. Anything else is ignored with exit code 0, because the mail server would otherwise reply to it.
+ * If the email is still being sent, sets exit code 1, so that the mail server passes the report again.
  */
 await runCommand(async (services) => {
   refuseArguments();
   const bounce = await readBounce(await readInput());
   const provider = providerServices(services);
   try {
-    const isOurs =
-      bounce && ((await recordBounce(services, bounce)) || (await recordBounce(provider, bounce)));
+    let result: Awaited<ReturnType<typeof recordBounce>> = 'not-ours';
+    if (bounce) result = await recordBounce(services, bounce);
+    if (bounce && result === 'not-ours') result = await recordBounce(provider, bounce);
+    if (result === 'too-early') {
+      throw new ConfigError('This email is still being sent. Pass the report again in a few minutes.');
+    }
     printLine(
-      isOurs
-        ? `Recorded: ${bounce.reason}`
-        : 'Ignored: this is not a report about an email from this installation.',
+      {
+        recorded: `Recorded: ${bounce?.reason}`,
+        unchanged: 'Ignored: already recorded.',
+        'not-ours': 'Ignored: this is not a report about an email from this installation.',
+      }[result],
     );
   } finally {
     await provider.database.destroy();

@@ -121,6 +121,12 @@ export async function bounceJob(sql: Knex, id: number, reason: string): Promise<
   return rows[0];
 }
 
+/** Returns the state of a job, or undefined if there is no such job. */
+export async function findJobState(sql: Knex, id: number): Promise<string | undefined> {
+  const job = await sql('mail_jobs').where({ id }).first<{ state: string } | undefined>('state');
+  return job?.state;
+}
+
 /** Queues a refused or bounced job again. An email without a link gets its full lifetime again. */
 export async function requeueJob(sql: Knex, id: number): Promise<void> {
   await sql.raw(

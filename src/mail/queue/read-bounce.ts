@@ -17,7 +17,10 @@ const recipientHeaders = new Set(['to', 'delivered-to', 'x-original-to', 'envelo
  * that the email is only delayed or was delivered.
  */
 export async function readBounce(raw: Buffer): Promise<Bounce | undefined> {
-  const { headers, attachments } = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' });
+  // The parser refuses emails that are nested too deep or have too many headers. Mail servers don't write such reports.
+  const email = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' }).catch(() => undefined);
+  if (!email) return undefined;
+  const { headers, attachments } = email;
   const status = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
   if (!status) return undefined;
   // The first group of fields is about the report. Each of the others is about one recipient.

@@ -3,24 +3,30 @@ import { withTransaction } from '../../audit/transaction.ts';
 import { catalogues } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { readBounceAddress } from './bounce-address.ts';
-import { bounceJob } from './mail-job-repository.ts';
+import { bounceJob, findJobState } from './mail-job-repository.ts';
 import type { Bounce } from './read-bounce.ts';
 
 /**
- * Sets the status of the email that a report is about to Bounced, and logs it in the same transaction. Returns false if
- * none of the addresses belongs to an email of this installation. A second report about the same email changes nothing.
+ * What a report led to. `too-early` means that the email may have been sent, but the worker has not recorded that yet.
+ * `not-ours` means that none of the addresses belongs to an email of this installation.
+ */
+type BounceResult = 'recorded' | 'unchanged' | 'too-early' | 'not-ours';
+
+/**
+ * Sets the status of the email that a report is about to Bounced, and logs it in the same transaction. A second report
+ * about the same email changes nothing.
  */
 export async function recordBounce(
   { database, keyring }: Pick<Services, 'database' | 'keyring'>,
   { sentTo, reason }: Bounce,
-): Promise<boolean> {
+): Promise<BounceResult> {
   const id = sentTo
     .map((address) => readBounceAddress(keyring, address))
     .find((found) => found !== undefined);
-  if (id === undefined) return false;
-  await withTransaction(database, async (transaction) => {
+  if (id === undefined) return 'not-ours';
+  return withTransaction(database, async (transaction) => {
     const job = await bounceJob(transaction.sql, id, reason);
-    if (!job) return;
+    if (!job) return whyUnchanged(await findJobState(transaction.sql, id));
     const { accountId, adminId, adminName, username, address, message } = job;
     transaction.audit({
       action: 'bounce-mail',
@@ -30,6 +36,11 @@ export async function recordBounce(
       reason: `${catalogues.en.emails[message].label} to ${address}: ${reason}`,
       origin: ownOrigin,
     });
+    return 'recorded';
   });
-  return true;
+}
+
+function whyUnchanged(state: string | undefined): BounceResult {
+  if (state === undefined) return 'not-ours';
+  return state === 'sending' || state === 'deferred' ? 'too-early' : 'unchanged';
 }

@@ -50,9 +50,18 @@ Action: failed
   );
 }
 
-async function receive(raw: Buffer): Promise<boolean> {
+async function receive(raw: Buffer): Promise<string> {
   const bounce = await readBounce(raw);
-  return bounce !== undefined && recordBounce(harness.services, bounce);
+  return bounce ? recordBounce(harness.services, bounce) : 'no report';
+}
+
+/** An email that the parser refuses. */
+function nestedTooDeep(): Buffer {
+  const levels = Array.from(
+    { length: 300 },
+    (_each, level) => `Content-Type: multipart/mixed; boundary="b${level}"\r\n\r\n--b${level}\r\n`,
+  );
+  return Buffer.from(levels.join(''));
 }
 
 async function sendInvitation(): Promise<{ jobId: number; sender: string }> {
@@ -73,7 +82,7 @@ test('each email has its own envelope sender, and a report to it sets the email 
   const { jobId, sender } = await sendInvitation();
   expect(sender).toMatch(new RegExp(`^bounces\\+${jobId}\\.[0-9a-f]{20}@console\\.example$`));
   const raw = report(sender);
-  expect(await receive(raw)).toBe(true);
+  expect(await receive(raw)).toBe('recorded');
   const reason = '5.1.1 550 5.1.1 <amy@acme.example>: Recipient address rejected: User unknown';
   expect(await harness.job(jobId)).toMatchObject({ state: 'bounced', reply: reason });
   const account = harness.services.database('accounts').where({ id: harness.people.amy.id });
@@ -81,20 +90,40 @@ test('each email has its own envelope sender, and a report to it sets the email 
   expect(await account.first('last_mail_state')).toEqual({ last_mail_state: 'refused' });
   expect(await events()).toEqual([{ content: expect.stringContaining('User unknown') }]);
 
-  expect(await receive(raw)).toBe(true);
+  expect(await receive(raw)).toBe('unchanged');
   expect(await events()).toHaveLength(1);
 });
 
 test('a report of a delay, a forged address and other emails change nothing', async () => {
   const { jobId, sender } = await sendInvitation();
-  expect(await receive(report(sender, 'delayed'))).toBe(false);
+  expect(await receive(report(sender, 'delayed'))).toBe('no report');
   const forged = sender.replace(/\.(.)/, (_all, digit: string) => `.${digit === '0' ? '1' : '0'}`);
-  expect(await receive(report(forged))).toBe(false);
+  expect(await receive(report(forged))).toBe('not-ours');
   const other = sender.replace(String(jobId), String(jobId + 1));
   expect(readBounceAddress(harness.services.keyring, other)).toBeUndefined();
   expect(await receive(Buffer.from(`To: ${sender}\r\nSubject: I am away\r\n\r\nAction: failed\r\n`))).toBe(
-    false,
+    'no report',
   );
-  expect(await receive(Buffer.from([0, 255, 10, 10, 254]))).toBe(false);
+  expect(await receive(Buffer.from([0, 255, 10, 10, 254]))).toBe('no report');
+  expect(await receive(nestedTooDeep())).toBe('no report');
   expect((await harness.job(jobId)).state).toBe('accepted');
 });
+
+test.each(['sending', 'deferred'])(
+  'a report about an email that is still %s is not lost, because it can be passed again',
+  async (state) => {
+    const { jobId, sender } = await sendInvitation();
+    const later = new Date(Date.now() + 3_600_000);
+    const job = harness.services.database('mail_jobs').where({ id: jobId });
+    // The running worker must not send it again during the test.
+    await job.clone().update({
+      state,
+      finished_at: null,
+      next_attempt_at: later,
+      lease_until: state === 'sending' ? later : null,
+    });
+    expect(await receive(report(sender))).toBe('too-early');
+    await job.clone().update({ state: 'accepted', finished_at: new Date(), lease_until: null });
+    expect(await receive(report(sender))).toBe('recorded');
+  },
+);
