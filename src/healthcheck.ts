@@ -7,7 +7,7 @@ import { loadSettings } from './config.ts';
 const LIMIT_MS = 4_000;
 
 const { host, port, ssoPort, workerPort } = loadSettings();
-const address = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+const address = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
 const ports = [port, ssoPort, ...(workerPort === undefined ? [] : [workerPort])];
 
 async function requireAlive(port: number): Promise<void> {

@@ -7,8 +7,13 @@ import { ConfigError } from '../../lib/errors.ts';
 
 const flag = (value: string) => (value === 'true' ? true : value === 'false' ? false : undefined);
 const count = (value: string) => (/^[1-9]\d{0,6}$/.test(value) ? Number(value) : undefined);
-const httpsUrl = (value: string) =>
-  /^https:$|^http:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined;
+const ownHosts = ['localhost', '127.0.0.1', '[::1]'];
+/** The client secret is sent there, so only this machine may be reached without TLS. */
+const httpsUrl = (value: string) => {
+  const url = URL.parse(value);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && ownHosts.includes(url.hostname));
+  return isSafe ? value : undefined;
+};
 const anyText = (value: string) => (value === '' ? undefined : value);
 const hostName = (value: string) => (/^([\w.-]{1,253}|\[[\w.:]{1,60}\])$/.test(value) ? value : undefined);
 const oneOf =
@@ -134,7 +139,7 @@ function readOAuth2({ username }: URL, given: Record<string, unknown>): XOAuth2 
   if (missing) throw unusable(`to sign in with OAuth 2, set the option oauth2.${missing[0]}`);
   if (username === '') throw unusable('to sign in with OAuth 2, set the user to the mailbox');
   return new XOAuth2({
-    user: decodeURIComponent(username),
+    user: decoded(username),
     clientId,
     clientSecret,
     accessUrl: tokenUrl,
@@ -150,8 +155,12 @@ function readOAuth2({ username }: URL, given: Record<string, unknown>): XOAuth2 
 
 function readSignIn({ username, password }: URL): { user: string; pass: string } {
   if (password === '') throw unusable('it has a user without a password: smtp://user:password@host:587');
+  return { user: decoded(username), pass: decoded(password) };
+}
+
+function decoded(text: string): string {
   try {
-    return { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+    return decodeURIComponent(text);
   } catch {
     throw unusable('encode % as %25 in its username and password');
   }
