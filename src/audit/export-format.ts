@@ -81,6 +81,9 @@ export const csvColumns = [
   'content',
 ] as const;
 
+/** The export record has it as its content. Files without it have other readable columns. */
+export const csvFormat = '{"format":2}';
+
 export type CsvRecord = Partial<Record<(typeof csvColumns)[number], string>>;
 
 const rowsText = (records: readonly CsvRecord[], head = false) => csvText(csvColumns, records, { head });
@@ -99,6 +102,7 @@ export const csv: ExportFormat = {
           whoseAdmin: admin,
           outcome: rules.length === 0 ? 'complete' : 'partial',
           reason: rules.join('; '),
+          content: csvFormat,
         },
       ],
       true,

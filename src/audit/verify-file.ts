@@ -4,17 +4,19 @@ import { parse } from 'csv-parse';
 import { z } from 'zod';
 import { neutraliseCell } from '../lib/csv-formula.ts';
 import { BrokenLogError, ChainVerifier } from './chain-verifier.ts';
-import { readableColumns, type CsvRecord } from './export-format.ts';
+import { csvFormat, readableColumns, type CsvRecord } from './export-format.ts';
 import type { WholeLog } from './verify-database.ts';
 
 export interface WholeFile extends WholeLog {
   /** The export had rules that left out events. */
   partial: boolean;
+  /** A CSV file of an older version, whose readable columns can't be checked. */
+  hasOlderColumns: boolean;
 }
 
 const count = z.coerce.number().int().min(0);
 const record = z.discriminatedUnion('record', [
-  z.object({ record: z.literal('export'), complete: z.boolean() }),
+  z.object({ record: z.literal('export'), complete: z.boolean(), hasOlderColumns: z.boolean().optional() }),
   z.object({
     record: z.literal('event'),
     id: count,
@@ -50,6 +52,7 @@ export async function verifyFile(path: string): Promise<WholeFile> {
 class ExportReader {
   #verifier: ChainVerifier | undefined;
   #partial = false;
+  #hasOlderColumns = false;
   #heads = 0;
   #end: { events: number; chains: number } | undefined;
 
@@ -58,6 +61,7 @@ class ExportReader {
     if (given.record === 'export') {
       if (this.#verifier) throw new BrokenLogError(`Line ${line} begins another export.`);
       this.#partial = !given.complete;
+      this.#hasOlderColumns = given.hasOlderColumns ?? false;
       this.#verifier = new ChainVerifier({ partial: this.#partial, ordered: true });
       return;
     }
@@ -67,7 +71,7 @@ class ExportReader {
         throw new BrokenLogError(
           `Event ${given.sequence} of chain ${given.chain} is out of order. It comes after the heads.`,
         );
-      this.#verifier.event(given);
+      this.#verifier.event(this.#hasOlderColumns ? { ...given, columns: [] } : given);
     } else if (given.record === 'head') {
       this.#heads += 1;
       this.#verifier.head(given);
@@ -96,7 +100,7 @@ class ExportReader {
         `The file has ${this.#heads} heads, but its last record says ${this.#end.chains}.`,
       );
     }
-    return { events, chains: this.#heads, partial: this.#partial };
+    return { events, chains: this.#heads, partial: this.#partial, hasOlderColumns: this.#hasOlderColumns };
   }
 }
 
@@ -160,7 +164,7 @@ async function* readCsv(path: string): AsyncGenerator<Placed> {
 function fromCsv(row: CsvRecord): unknown {
   switch (row.record) {
     case 'export':
-      return { ...row, complete: row.outcome === 'complete' };
+      return { ...row, complete: row.outcome === 'complete', hasOlderColumns: row.content !== csvFormat };
     case 'event':
       return { ...row, content: plainContent(row.content), columns: columnsOf(row) };
     case 'head':
@@ -182,17 +186,12 @@ function plainContent(content: string | undefined): string | undefined {
   }
 }
 
-/**
- * Undoes the neutralising of cells that a spreadsheet could run. Older files only put an apostrophe before the cell.
- */
+/** Undoes the neutralising of cells that a spreadsheet could run. */
 function columnsOf(row: CsvRecord) {
   try {
-    // Older files don't have the columns with the IDs.
-    const columns = Object.entries(readableColumns(row.content ?? '')).filter(([name]) => name in row);
-    return columns.map(([name, computed]) => {
+    return Object.entries(readableColumns(row.content ?? '')).map(([name, computed]) => {
       const stored = row[name as keyof CsvRecord] ?? '';
-      const isNeutralised = stored === neutraliseCell(computed) || stored === `'${computed}`;
-      return { name, stored: isNeutralised ? computed : stored, computed };
+      return { name, stored: stored === neutraliseCell(computed) ? computed : stored, computed };
     });
   } catch {
     // The check of the hash reports this content as edited.

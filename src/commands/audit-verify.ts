@@ -35,7 +35,7 @@ async function checkDatabase(): Promise<void> {
 }
 
 async function checkFile(file: string): Promise<void> {
-  const { events, chains, partial } = await verifyFile(file).catch((error: unknown) => {
+  const { events, chains, partial, hasOlderColumns } = await verifyFile(file).catch((error: unknown) => {
     const { code } = error as { code?: string };
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') {
       throw new ConfigError(`${file} cannot be read (${code}). Enter the path of an exported log.`);
@@ -47,4 +47,5 @@ async function checkFile(file: string): Promise<void> {
       ? `The file is intact: ${formatCount(events)} events of ${formatCount(chains)} chains that match its rules.`
       : `The file is intact: ${formatCount(events)} events in ${formatCount(chains)} chains, all unchanged.`,
   );
+  if (hasOlderColumns) printLine('Exported by an older version: the readable columns were not checked.');
 }

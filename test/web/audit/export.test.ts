@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import type { Knex } from 'knex';
 import { findAdmin, storeAdminMove } from '../../../src/admins/admin-repository.ts';
 import type { AuditEvent } from '../../../src/audit/audit-event.ts';
@@ -105,7 +106,12 @@ describe.each(formats)('an export as %s', (_name, path) => {
 
   test('with rules is partial, and passes the check as partial', async () => {
     const file = keep(await exported(amy, `${path}?field1=action&match1=any&value1=edit`));
-    expect(await verifyFile(file)).toEqual({ events: 18, chains: 3, partial: true });
+    expect(await verifyFile(file)).toEqual({
+      events: 18,
+      chains: 3,
+      partial: true,
+      hasOlderColumns: false,
+    });
     expect(readFileSync(file, 'utf8')).toContain('Action is any of Edited');
   });
 
@@ -276,6 +282,26 @@ test('checking a CSV reports a column that was edited but not the content', asyn
   await expect(verifyFile(keep(edited))).rejects.toThrow(/was edited: action differs from its content\.$/);
 });
 
+/** Returns an export as the previous version wrote it: with words instead of codes, and without the format. */
+async function olderExport(): Promise<string> {
+  const text = await exported(amy, paths.auditLogCsv);
+  const records: Record<string, string>[] = parse(text, { bom: true, columns: true });
+  const older = records.map((one) => ({
+    ...one,
+    ...(one['record'] === 'export' && { content: '' }),
+    ...(one['action'] === 'edit' && { action: 'Edited', outcome: 'Done' }),
+  }));
+  return stringify(older, { header: true, record_delimiter: '\r\n' });
+}
+
+test('checking a CSV of an older version checks its events, but not its readable columns', async () => {
+  const text = await olderExport();
+  expect(text).toContain(',Edited,Done,');
+  expect(await verifyFile(keep(text))).toMatchObject({ partial: false, hasOlderColumns: true });
+  const edited = keep(text.replaceAll('203.0.113.9', '203.0.113.1'));
+  await expect(verifyFile(edited)).rejects.toThrow(/^Event 1 of chain admin\/\d+ \(id \d+\) was edited/);
+});
+
 describe('npm run audit:verify', () => {
   beforeAll(() => builtProduct(), 120_000);
 
@@ -298,6 +324,9 @@ describe('npm run audit:verify', () => {
     const broken = await run(keep(readFileSync(file, 'utf8').replace('203.0.113.9', '203.0.113.1')));
     expect(broken).toMatchObject({ code: 1 });
     expect(broken.output).toMatch(/^BROKEN: Event 1 of chain admin\/\d+ \(id \d+\) was edited/);
+    expect((await run(keep(await olderExport()))).output).toMatch(
+      /all unchanged\.\nExported by an older version: the readable columns were not checked\.\n$/,
+    );
     const absent = await run(join(folder, 'absent'));
     expect(absent.code).toBe(1);
     expect(absent.output).toMatch(/cannot be read \(ENOENT\)\. Enter the path of an exported log\.\n$/);

@@ -192,10 +192,6 @@ describe('A8 names are not identities', () => {
     const file = join(folder, 'export.csv');
     writeFileSync(file, html);
     await verifyFile(file);
-    const added = ['whoLogin', 'whoseAdminId', 'whomLogin', 'whomsAdminId'];
-    const columns = Object.keys(records[0] ?? {}).filter((name) => !added.includes(name));
-    writeFileSync(file, stringify(records, { header: true, columns, record_delimiter: '\r\n' }));
-    await verifyFile(file);
     const wrong = records.map((record) => ({ ...record, ...(record === invited && { whoLogin: '99' }) }));
     writeFileSync(file, stringify(wrong, { header: true, record_delimiter: '\r\n' }));
     await expect(verifyFile(file)).rejects.toThrow('whoLogin');
