@@ -19,8 +19,8 @@ async function rename(knex: Knex, from: string, to: string): Promise<void> {
     )) {
       await knex.raw(`alter table ${table} rename constraint ${name} to ${name.replace(from, to)}`);
     }
-    const indexes =
-      'select indexrelid::regclass::text as name from pg_index where not indisprimary and indrelid';
+    const indexes = `select indexrelid::regclass::text as name from pg_index
+      where not exists (select from pg_constraint where conindid = indexrelid) and indrelid`;
     for (const { name } of await namesOf(knex, indexes, table)) {
       await knex.raw(`alter index ${name} rename to ${name.replace(/.*\./, '').replace(from, to)}`);
     }

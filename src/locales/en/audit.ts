@@ -138,9 +138,9 @@ export const audit = {
     },
     block: {
       label: 'Blocked',
-      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} blocked ${target} after too many failed attempts`,
-      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to block ${target}`,
+      // The console blocks, but the event has no actor.
+      done: ({ target }: Variables<'target'>) => `${target} was blocked after too many failed attempts`,
+      tried: ({ target }: Variables<'target'>) => `${target} was blocked after too many failed attempts`,
     },
     'accept-invitation': {
       label: 'Accepted invitation',
