@@ -11,6 +11,8 @@ COPY public public
 RUN npm run build
 
 FROM node:24-slim
+# A test keeps it equal to package.json.
+LABEL org.opencontainers.image.version=1.0.0-beta.1
 ENV NODE_ENV=production HOST=0.0.0.0 WORKER_PORT=3002
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

@@ -174,7 +174,7 @@ export const schema = z.object({
     .optional()
     .meta({
       description:
-        'The port on which a process serves `/metrics` for Prometheus. Each process on a machine needs its own. Without it, there are no metrics. See [monitoring](monitoring.md).',
+        'The port on which a process serves `/metrics` for Prometheus. Each process on a machine needs its own, so do not set it in a file that several of them read. Without it, there are no metrics. See [monitoring](monitoring.md).',
       examples: ['9464'],
     }),
   METRICS_HOST: z
@@ -197,7 +197,7 @@ export const schema = z.object({
     .default(5)
     .meta({
       description:
-        'How many seconds a web process or the provider keeps serving requests after SIGTERM, so that proxies can notice first. See [health checks](proxies.md#health-checks).',
+        'How many seconds a web process or the provider keeps serving requests after SIGTERM, so that proxies can notice first. Must be at least 12 seconds less than the stop limit of the process manager, which is 30 seconds in `compose.yaml` and the systemd units. See [health checks](proxies.md#health-checks).',
       examples: ['10'],
     }),
   PRODUCT_NAME: nameSetting.default('Mail Assure').meta({

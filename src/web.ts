@@ -1,3 +1,4 @@
+import { productVersion } from './config.ts';
 import { makeFirstAdmin } from './installation/first-admin.ts';
 import { consoleColumns, warnOfMissingKeys } from './installation/sealed-columns.ts';
 import { runProcess } from './installation/run-process.ts';
@@ -6,9 +7,12 @@ import { startWeb } from './web/web-server.ts';
 
 await runProcess(async (services) => {
   await makeFirstAdmin(services);
-  await warnOfMissingKeys(services, consoleColumns);
   await serveMetrics(services);
   const web = await startWeb(services);
-  services.logger.info({ url: web.url, origin: services.config.origin }, 'the console is listening');
+  services.logger.info(
+    { url: web.url, origin: services.config.origin, version: productVersion },
+    'the console is listening',
+  );
+  void warnOfMissingKeys(services, consoleColumns);
   return web;
 });

@@ -1,3 +1,4 @@
+import { productVersion } from './config.ts';
 import { runProcess } from './installation/run-process.ts';
 import { serveMetrics } from './web/http/metrics-server.ts';
 import { serveHealth } from './web/http/worker-health.ts';
@@ -8,7 +9,7 @@ await runProcess(async (services) => {
   await serveMetrics(services);
   const workers = await startWorkers(services);
   const health = workerPort === undefined ? null : await serveHealth(services, workers, workerPort);
-  services.logger.info('the mail worker is waiting for emails');
+  services.logger.info({ version: productVersion }, 'the mail worker is waiting for emails');
   return {
     async stop() {
       await workers.stop();

@@ -1,4 +1,4 @@
-import { loadConfig, type Config } from '../config.ts';
+import { loadConfig, productVersion, type Config } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import { describeServer } from '../installation/server-repository.ts';
@@ -15,12 +15,13 @@ import { createServices } from '../services.ts';
 import { countWrongCounts } from '../technicians/technician-count-repository.ts';
 
 /**
- * Checks the database, the keys and the mail server and reports on each. Changes nothing. Sets exit code 1 if something needs
+ * Prints the version, checks the database, the keys and the mail server, and reports on each. Changes nothing. Sets exit code 1 if something needs
  * fixing.
  */
 await endingInOneLine(async () => {
   refuseArguments();
   const config = loadConfig();
+  printLine(`Version: ${productVersion}`);
   const hasDatabase = await check('Database', () => checkDatabase(config));
   const results = [
     hasDatabase && (await check('Keys', () => checkKeys(config))),

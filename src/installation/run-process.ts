@@ -36,6 +36,8 @@ export async function runProcess(start: (services: Services) => Promise<Running>
     onStopSignal((signal) => void stop(services, starting, signal));
     await starting;
   });
+  // A part that started before another one failed, such as the metrics, would keep the process alive.
+  if (process.exitCode) process.exit();
 }
 
 async function stop(services: Services, starting: Promise<Running>, signal: NodeJS.Signals): Promise<void> {

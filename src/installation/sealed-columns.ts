@@ -54,14 +54,22 @@ export async function findKeyUse(
   return use;
 }
 
-/** Logs which values can't be decrypted because their key is missing. Everything else still works. */
+/**
+ * Logs which values can't be decrypted because their key is missing. Everything else still works, so the process serves
+ * requests while this reads all accounts.
+ */
 export async function warnOfMissingKeys(services: Services, columns: readonly SealedColumn[]): Promise<void> {
-  const { missing } = await findKeyUse(services, columns);
-  if (missing.length === 0) return;
-  services.logger.error(
-    { missing },
-    'encrypted with a key that is not in SECRET_KEY: add the key to the end of the list',
-  );
+  const { logger } = services;
+  try {
+    const { missing } = await findKeyUse(services, columns);
+    if (missing.length === 0) return;
+    logger.error(
+      { missing },
+      'encrypted with a key that is not in SECRET_KEY: add the key to the end of the list',
+    );
+  } catch (error) {
+    logger.warn({ err: error }, 'could not check whether a key is missing');
+  }
 }
 
 /**

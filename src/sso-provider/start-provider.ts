@@ -24,12 +24,12 @@ export async function startProvider(services: Services): Promise<RunningProvider
   const { host, ssoPort: port, ssoName } = own.config;
   try {
     await createProviderAdmin(own.database, ssoName);
-    await warnOfMissingKeys(own, providerColumns);
     const openId = createOpenId(own);
     // Create the keys and read the word lists now, so the first request does not wait for them.
     await openId.provider();
     await loadWordLists();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
+    void warnOfMissingKeys(own, providerColumns);
     const worker = await startWorker(own);
     const requests = startSignInRequestWorker(own, providerRequestHandlers);
     const maintenance = startMaintenance(own, providerMaintenanceJobs(own, openId));

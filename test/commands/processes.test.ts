@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { productVersion } from '../../src/config.ts';
 import { freePort } from '../../src/embedded/free-port.ts';
 import {
   killAll,
@@ -54,7 +55,10 @@ const halfRequest = ['GET /livez HTTP/1.1', 'Host: console.example'];
 
 describe('npm run web', () => {
   test('serves pages', async () => {
-    expect(await (await fetch(`${web.url}/healthz`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${web.url}/healthz`)).json()).toEqual({
+      status: 'ok',
+      version: productVersion,
+    });
     expect(await (await fetch(`${web.url}/login`)).text()).toContain('Mail Assure');
   });
 
@@ -63,6 +67,9 @@ describe('npm run web', () => {
       code: 1,
       stderr: `PORT ${settings['PORT']} is taken: stop what listens there, or set PORT to a free one.\n`,
     });
+    // The metrics are already served by then, and must not keep the process alive.
+    const METRICS_PORT = String(await freePort());
+    expect(await runToEnd('src/web.js', { ...settings, METRICS_PORT })).toMatchObject({ code: 1 });
   });
 
   test('refuses to start with a different SECRET_KEY, but starts with a new key before the previous one', async () => {
@@ -109,7 +116,10 @@ describe('npm run web', () => {
     await stopped.says('stopping');
     const readiness = await fetch(`${stopped.url}/readyz`);
     expect(readiness.status).toBe(503);
-    expect(await readiness.json()).toEqual({ status: 'unavailable', reason: 'this process is stopping' });
+    expect(await readiness.json()).toMatchObject({
+      status: 'unavailable',
+      reason: 'this process is stopping',
+    });
     expect((await fetch(`${stopped.url}/livez`)).status).toBe(200);
     const page = await fetch(`${stopped.url}/login`);
     expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { schema } from '../../src/config.ts';
+import { productVersion, schema } from '../../src/config.ts';
 
 /** Variables of compose.yaml that no process of the product reads. */
 const forOthers = ['POSTGRES_PASSWORD'];
@@ -51,6 +51,12 @@ describe('compose.yaml', () => {
     );
     expect(Object.keys(services['caddy']?.environment ?? {})).toEqual(proxied);
   });
+});
+
+test('the label of the image names the version', () => {
+  expect(readFileSync('Dockerfile', 'utf8')).toContain(
+    `\nLABEL org.opencontainers.image.version=${productVersion}\n`,
+  );
 });
 
 const units = readdirSync('deploy/systemd');

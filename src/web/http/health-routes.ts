@@ -1,4 +1,5 @@
 import { Router, type RequestHandler } from 'express';
+import { productVersion } from '../../config.ts';
 import { createReadinessCheck } from '../../installation/readiness-check.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -6,7 +7,7 @@ import { anyone } from './guards.ts';
 
 /**
  * Serves the health checks. Liveness responds with 200 while the process can respond at all. Readiness responds with
- * 503 and the reason if the process must not get requests. `isWorking` adds a condition to readiness.
+ * 503 and the reason if the process must not get requests, and names the version. `isWorking` adds a condition to readiness.
  */
 export function healthRoutes(services: Services, isWorking = () => true): Router {
   const router = Router();
@@ -16,8 +17,8 @@ export function healthRoutes(services: Services, isWorking = () => true): Router
   });
   const readiness: RequestHandler = async (_request, response) => {
     const reason = await findProblem();
-    if (reason === undefined) response.json({ status: 'ok' });
-    else response.status(503).json({ status: 'unavailable', reason });
+    if (reason === undefined) response.json({ status: 'ok', version: productVersion });
+    else response.status(503).json({ status: 'unavailable', reason, version: productVersion });
   };
   router.get(paths.readiness, anyone, readiness);
   router.get(paths.health, anyone, readiness);
