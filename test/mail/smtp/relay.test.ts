@@ -48,6 +48,10 @@ describe('SMTP_URL', () => {
     [`smtp://relay.example?tls.ca=${import.meta.filename}`, /SMTP_URL.*tls\.ca is no readable PEM/],
     ['smtp://relay.example?tls.minVersion=1.2', /SMTP_URL.*tls\.minVersion cannot be "1\.2"/],
     ['smtp://console:50%off@relay.example', /SMTP_URL.*encode % as %25/],
+    [
+      'smtp://50%off@relay.example?oauth2.tokenUrl=https://login.example&oauth2.clientId=a&oauth2.clientSecret=b',
+      /SMTP_URL.*encode % as %25/,
+    ],
     ['smtp://console@relay.example', /SMTP_URL.*user without a password/],
     ['smtp://relay.example/inbox', /SMTP_URL/],
     ['smtp://', /SMTP_URL/],
