@@ -39,21 +39,16 @@ export function someOf(count: number, one: string, many = one): string[] {
   return count === 0 ? [] : [counted(count, one, many)];
 }
 
-/** Says how many sessions end, in a sentence. */
-export function sessionsEnd({ sessions }: Pick<AccessSummary, 'sessions'>): string {
-  return counted(sessions, 'session ends now.', 'sessions end now.', 'No sessions are open.');
+/** Says how many sessions end, in a sentence. Returns nothing if none are open. */
+export function sessionsEnd({ sessions }: Pick<AccessSummary, 'sessions'>): string[] {
+  return someOf(sessions, 'session ends now.', 'sessions end now.');
 }
 
-/** Says what ends when one or more accounts lose access, in sentences. */
+/** Says what ends when one or more accounts lose access, in sentences. Leaves out what there is none of. */
 export function accessEnds({ sessions, liveLinks, waitingMails }: AccessSummary): string[] {
   return [
-    sessionsEnd({ sessions }),
-    counted(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.', 'No links are open.'),
-    counted(
-      waitingMails,
-      'queued email is cancelled.',
-      'queued emails are cancelled.',
-      'No emails are queued.',
-    ),
+    ...sessionsEnd({ sessions }),
+    ...someOf(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.'),
+    ...someOf(waitingMails, 'queued email is cancelled.', 'queued emails are cancelled.'),
   ];
 }

@@ -6,12 +6,12 @@ import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
 export const endSessions: AccountAction = {
   consequences: (account, summary) => [
-    sessionsEnd(summary),
+    ...endOf(summary),
     `${account.username} can sign in again immediately.`,
   ],
   inBulk: {
     participle: 'signed out',
-    consequences: (totals) => [sessionsEnd(totals), 'They can sign in again immediately.'],
+    consequences: (totals) => [...endOf(totals), 'They can sign in again immediately.'],
   },
   perform: (services, actor, accountId) =>
     performAction(services, 'end-sessions', actor, accountId, async (transaction, account) => {
@@ -29,3 +29,7 @@ export const endSessions: AccountAction = {
         : `${counted(ended, 'session', 'sessions')} of ${account.email} ${ended === 1 ? 'has' : 'have'} ended.`;
     }),
 };
+
+function endOf(summary: { sessions: number }): string[] {
+  return summary.sessions === 0 ? ['No sessions are open.'] : sessionsEnd(summary);
+}

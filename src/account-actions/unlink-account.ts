@@ -16,7 +16,7 @@ export const unlinkAccount: AccountAction = {
   danger: true,
   consequences: (account, summary, { config }) => [
     `${account.username} can no longer sign in with ${config.ssoName}.`,
-    sessionsEnd(summary),
+    ...sessionsEnd(summary),
     `We’ll email ${account.email} about the change.`,
     account.hasPassword
       ? 'The password stays as it is.'
@@ -28,7 +28,7 @@ export const unlinkAccount: AccountAction = {
     participle: 'unlinked from Single Sign-On, and emailed about it',
     consequences: ({ activeWithoutPassword, ...totals }, { config }) => [
       `They can no longer sign in with ${config.ssoName}.`,
-      sessionsEnd(totals),
+      ...sessionsEnd(totals),
       ...someOf(
         activeWithoutPassword,
         'has no password yet, so we’ll also email them a link to set one.',

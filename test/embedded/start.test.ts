@@ -187,7 +187,7 @@ describe('a wrong setting is reported in one line that names the variable, and t
   ])('%s', async (variable, environment) => {
     const wrong = checkout.start({ ...ports, ...environment() });
     expect(await wrong.exitCode()).toBe(1);
-    expect(wrong.output.stderr).toMatch(new RegExp(`^${variable} .*\\.\\n$`));
+    expect(wrong.output.stderr).toMatch(new RegExp(`^.*\\b${variable}\\b.*\\.\\n$`));
     expect(wrong.output.stderr).not.toContain('secret');
   });
 
