@@ -276,7 +276,9 @@ describe('F4 a recovery key that its owner may not have seen', () => {
 
     // Someone who finds the first response later is told that its key does not work.
     await browser.get('/two-factor/recovery-key');
-    expect((await browser.submit({ saved: 'yes' })).text).toContain('That Recovery Key has been replaced');
+    expect((await browser.submit({ saved: 'yes' })).text).toContain(
+      'Your Recovery Key was replaced in the meantime',
+    );
 
     const third = openBrowser(harness.app);
     await passwordStep(eve, third);
