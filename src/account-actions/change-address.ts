@@ -7,7 +7,7 @@ import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { InvalidFormError } from '../lib/errors.ts';
-import { mayChangeAddress } from '../accounts/account-policy.ts';
+import { mayChangeAddress, mustConfirmAddress } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
@@ -45,7 +45,7 @@ export async function changeAddress(
     });
   }
   await limitAddressChanges(transaction.sql, actor.accountId);
-  const pending = account.status === 'pending';
+  const pending = !mustConfirmAddress(account);
   // Queued emails would go to the old address with a link that no longer works.
   if (pending) await cancelMailJobs(transaction.sql, account.id, 'The address was changed');
   const link = await issueLink(transaction, keyring, {

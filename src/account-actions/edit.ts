@@ -1,3 +1,4 @@
+import { mustConfirmAddress } from '../accounts/account-policy.ts';
 import type { Services } from '../services.ts';
 import { rejectStaleForm } from '../lib/form-version.ts';
 import type { Actor } from '../audit/actor.ts';
@@ -34,7 +35,7 @@ export async function edit(
     const message = addressChanges
       ? await changeAddress(services, transaction, actor, account, details.email)
       : `Your changes to ${account.email} have been saved.`;
-    const email = addressChanges && account.status === 'active' ? account.email : details.email;
+    const email = addressChanges && mustConfirmAddress(account) ? account.email : details.email;
     await saveDetails(transaction, actor, account, { ...details, email, timeZone: account.timeZone });
     return message;
   });

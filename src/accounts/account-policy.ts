@@ -167,6 +167,11 @@ export function mayChangeAddress({
   return status !== 'inactive' && adminActive;
 }
 
+/** Whether a new address takes effect only once its owner confirms it (A6). A pending login gets a new invitation instead. */
+export function mustConfirmAddress({ status }: Pick<ListedAccount, 'status'>): boolean {
+  return status === 'active';
+}
+
 /**
  * Whether the emailed link alone is enough to link the account to SSO. An account in use also has to enter its own
  * password and code.

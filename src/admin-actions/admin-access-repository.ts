@@ -53,17 +53,17 @@ export async function findAdminTotals(
 }
 
 /** An admin may have a hundred thousand accounts, and each changed row writes all its indexes. */
-const LONGEST_MINUTES = 10;
+const MAX_MINUTES = 10;
 
 /**
  * Ends the sessions and open links and cancels the queued emails of all accounts at or below `adminPath`. Runs in the
  * caller's transaction.
  */
 export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): Promise<void> {
-  await sql.raw(`set local statement_timeout = '${LONGEST_MINUTES}min'`);
+  await sql.raw(`set local statement_timeout = '${MAX_MINUTES}min'`);
   // The connection would otherwise be closed after its own, shorter limit.
   const run = (text: string) =>
-    sql.raw(text, { adminPath }).options({ query_timeout: (LONGEST_MINUTES * 60 + 5) * 1000 });
+    sql.raw(text, { adminPath }).options({ query_timeout: (MAX_MINUTES * 60 + 5) * 1000 });
   // Lock the accounts first, as every account action does, so that two actions at once cannot deadlock.
   await run(`select 1 from accounts where admin_id in (${adminsBelow}) order by id for no key update`);
   // The new epoch invalidates sessions that a running request may still save.

@@ -5,8 +5,8 @@ import { readBounce } from '../mail/queue/read-bounce.ts';
 import { recordBounce } from '../mail/queue/record-bounce.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 
-/** More than any report needs, even if it includes the whole email. In bytes. */
-const LONGEST_REPORT = 1_000_000;
+/** More than any report needs, even if it includes the whole email. */
+const MAX_REPORT_BYTES = 1_000_000;
 
 /**
  * Reads one email from standard input. If it reports that an email of the console or the bundled provider could not be
@@ -36,14 +36,14 @@ await runCommand(async (services) => {
   }
 });
 
-/** Reads up to LONGEST_REPORT bytes. The rest of a longer email is cut off. */
+/** Reads up to MAX_REPORT_BYTES bytes. The rest of a longer email is cut off. */
 async function readInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > LONGEST_REPORT) break;
+    if (length > MAX_REPORT_BYTES) break;
   }
   return Buffer.concat(chunks);
 }

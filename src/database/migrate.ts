@@ -9,8 +9,8 @@ import { ConfigError } from '../lib/errors.ts';
 const MIGRATION_LOCK = 7_310_042;
 
 /**
- * How long a migration waits for a lock on a table. While it waits, everyone else who needs the table waits behind it, so
- * it gives up soon and tries again later.
+ * How long a migration waits for a lock on a table. All later statements on that table wait until the migration gets the
+ * lock, so it gives up soon and tries again.
  */
 const LOCK_TIMEOUT_SECONDS = 3;
 const LOCK_ATTEMPTS = 20;

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import pino from 'pino';
 import { requireSetting, type Config, type Settings } from '../config.ts';
-import { openDatabase } from '../database/database.ts';
 import { migrateToLatest } from '../database/migrate.ts';
 import { createRoot, makeFirstAdmin, unnamedAdmin } from '../installation/first-admin.ts';
-import { requireDatabase, requireReadiness } from '../installation/readiness.ts';
+import { withMigrationDatabase } from '../installation/migration-database.ts';
+import { requireReadiness } from '../installation/readiness.ts';
 import { findRoot } from '../installation/root-repository.ts';
 import { createLogger } from '../lib/logger.ts';
 import { createServices, type Services } from '../services.ts';
@@ -106,21 +106,10 @@ function demoAdmin({ adminUsername, adminEmail, adminPassword, databaseUrl }: Se
   };
 }
 
-/** Migrates without a time limit or a pooler, because a large table takes minutes. */
-async function migrate({ databaseDirectUrl }: Config): Promise<void> {
-  const database = openDatabase(databaseDirectUrl, { timeoutSeconds: 0 });
-  try {
-    await requireDatabase(database);
-    await migrateToLatest(database);
-  } finally {
-    await database.destroy();
-  }
-}
-
 /** Brings the tables up to date and creates the first logins if there are none. Returns whether there were none. */
 async function prepareDatabase(services: Services, printLine: (line: string) => void): Promise<boolean> {
   const { database, config } = services;
-  await migrate(config);
+  await withMigrationDatabase(config.databaseDirectUrl, migrateToLatest);
   await requireReadiness(services);
   printLine('The tables are up to date');
   if (await findRoot(database)) return false;

@@ -39,15 +39,15 @@ export async function requireMigratedDatabase(database: Knex): Promise<void> {
   await requireMigrated(database);
   const missing = await findMissingPrivileges(database);
   if (missing.length === 0) return;
-  const named = missing.slice(0, MOST_NAMED).join(', ');
-  const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
+  const named = missing.slice(0, MAX_LISTED).join(', ');
+  const more = missing.length > MAX_LISTED ? ` and ${missing.length - MAX_LISTED} more` : '';
   throw new ConfigError(
     `The role in DATABASE_URL lacks privileges (${named}${more}): make it the owner of the tables, or grant them.`,
   );
 }
 
 /** How many missing privileges an error names. */
-const MOST_NAMED = 5;
+const MAX_LISTED = 5;
 
 /** Throws ConfigError if PostgreSQL cannot be reached, is a standby, is too old, lacks an extension, or is not UTF-8. */
 export async function requireDatabase(database: Knex): Promise<void> {

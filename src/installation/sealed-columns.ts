@@ -5,7 +5,7 @@ import { totpBinding } from '../two-factor/enrolment.ts';
 import { countByKey, findSealedWith, replaceSealed, type SealedColumn } from './sealed-column-repository.ts';
 
 /** Small enough that a statement takes well under a second. */
-const ROWS_AT_ONCE = 5_000;
+const MAX_ROWS_PER_READ = 5_000;
 
 /** The two-factor secrets of the console's logins, or of the bundled provider's. */
 export const twoFactorColumn: SealedColumn = {
@@ -84,7 +84,7 @@ export async function resealColumn(
   const skipped: string[] = [];
   let resealed = 0;
   for (;;) {
-    const rows = await findSealedWith(database, column, { keyIds, skipped, limit: ROWS_AT_ONCE });
+    const rows = await findSealedWith(database, column, { keyIds, skipped, limit: MAX_ROWS_PER_READ });
     const replacements = rows.flatMap((row) => {
       try {
         const plain = keyring.open(row.sealed, column.boundTo(row.id));

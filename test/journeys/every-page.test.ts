@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 
 /** `npm run look` takes twelve screenshots of each page. In milliseconds. */
-const LONGEST_WALK = 15 * 60_000;
+const MAX_WALK_MS = 15 * 60_000;
 
 const LONG_NAME = 'katharina.von-muehlenbruch_nightshift.harbour-operations';
 
@@ -54,7 +54,7 @@ test(
     await harness.signedInAs(page, people.acme);
     for (const { path } of pages.filter(({ isOpen }) => !isOpen)) await check(path);
   },
-  LONGEST_WALK,
+  MAX_WALK_MS,
 );
 
 async function check(path: string): Promise<void> {

@@ -11,7 +11,7 @@ import {
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import type { Account } from '../../accounts/account.ts';
-import { mayChangeAddress } from '../../accounts/account-policy.ts';
+import { mayChangeAddress, mustConfirmAddress } from '../../accounts/account-policy.ts';
 import {
   findFirstEventOfAccount,
   listEventsOfAccount,
@@ -70,8 +70,7 @@ export function technicianEditRoutes(services: Services): Router {
       async () => {
         if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
         const text = await edit(services, actor, account.id, form.value, values.version);
-        // An active login keeps its address until its owner confirms the new one.
-        const email = account.status === 'active' ? account.email : form.value.email;
+        const email = mustConfirmAddress(account) ? account.email : form.value.email;
         return { text, about: aboutTechnician({ id: account.id, email }) };
       },
       async (refused, current) => {
@@ -153,7 +152,7 @@ function inviter(firstEvent: RecordedEvent | undefined): string | null {
 function addressHint(account: Account): string {
   if (!mayChangeAddress(account))
     return 'You can’t change the address of an inactive technician. Activate it first.';
-  return account.status === 'pending'
-    ? 'A new address takes effect immediately, and we’ll send a new invitation to it.'
-    : `A new address takes effect once ${account.username} confirms it with the link that we’ll send to it. We’ll also notify the old address.`;
+  return mustConfirmAddress(account)
+    ? `A new address takes effect once ${account.username} confirms it with the link that we’ll send to it. We’ll also notify the old address.`
+    : 'A new address takes effect immediately, and we’ll send a new invitation to it.';
 }
