@@ -27,11 +27,15 @@ export function connectionSettings(url: string, timeoutSeconds: number) {
   } satisfies pg.ClientConfig;
 }
 
+/** How long PostgreSQL may take to close a connection that this process ends. A silent server never does. */
+const CLOSE_LIMIT_MS = 1_000;
+
 /** `pg.Client` without the overloads of its types, because the class below passes all arguments on. */
 const UntypedClient = pg.Client as unknown as new (settings: pg.ClientConfig) => {
   readonly connection: { stream: Socket };
   query(statement: unknown, ...rest: unknown[]): unknown;
   emit(event: 'silent'): boolean;
+  end(...done: unknown[]): unknown;
 };
 
 /** PostgreSQL's codes for a prepared statement that doesn't exist, or already exists. */
@@ -63,6 +67,13 @@ class ImpatientClient extends UntypedClient {
     const result = super.query(statement, ...rest);
     if (result instanceof Promise) result.catch((error: unknown) => this.#examine(error));
     return result;
+  }
+
+  override end(...done: unknown[]): unknown {
+    const { stream } = this.connection;
+    const limit = setTimeout(() => stream.destroy(), CLOSE_LIMIT_MS);
+    stream.once('close', () => clearTimeout(limit));
+    return super.end(...done);
   }
 
   #examine(error: unknown): void {
