@@ -7,7 +7,7 @@ import { linkLifetimes } from '../links/link.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { formatTime } from '../lib/times.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError } from '../lib/errors.ts';
@@ -94,6 +94,6 @@ export async function inviteAt(
     },
     origin: actor.origin,
   });
-  const until = formatTime(link.expiresAt, actor.timeZone);
+  const until = catalogues.en.formats.time(link.expiresAt, actor.timeZone);
   return { id, message: `The invitation for ${wanted.email} is queued. Its link works until ${until}.` };
 }

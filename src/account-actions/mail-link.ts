@@ -5,7 +5,7 @@ import type { ConsoleLinkPurpose } from '../links/link.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { formatClock, formatTime } from '../lib/times.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
@@ -33,7 +33,7 @@ export async function mailLink(
 ): Promise<string> {
   const earlier = await findJustMade(transaction.sql, account.id, purpose, action);
   if (earlier) {
-    const at = formatClock(earlier.createdAt, actor.timeZone);
+    const at = catalogues.en.formats.clock(earlier.createdAt, actor.timeZone);
     return `The ${names[purpose]} for ${account.email} was already sent at ${at}. Wait a minute before you send another one.`;
   }
 
@@ -59,5 +59,5 @@ export async function mailLink(
     subject: partyOf(account),
     origin: actor.origin,
   });
-  return `The ${names[purpose]} for ${account.email} is queued. Its link works until ${formatTime(link.expiresAt, actor.timeZone)}.`;
+  return `The ${names[purpose]} for ${account.email} is queued. Its link works until ${catalogues.en.formats.time(link.expiresAt, actor.timeZone)}.`;
 }

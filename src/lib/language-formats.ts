@@ -1,15 +1,18 @@
+import { timeFormats } from './times.ts';
+
 /** The parameter of a message with these variables. Each is text that is ready to be shown. */
 export type Variables<Name extends string> = Readonly<Record<Name, string>>;
 
 type Form = (count: string) => string;
 type PluralForms = Partial<Record<Intl.LDMLPluralRule, Form>> & { other: Form };
 
-/** How a language writes numbers and lists, and chooses plural forms. `locale` is a tag such as "en-GB". */
+/** How a language writes numbers, lists and times, and chooses plural forms. `locale` is a tag such as "en-GB". */
 export function languageFormats(locale: string) {
   const numbers = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale);
   return {
+    ...timeFormats(locale),
     /** Formats a number, such as "1,200". */
     number: (value: number) => numbers.format(value),
     /** Returns the sentence for a number. Each form is the whole sentence, and is given the formatted number. */

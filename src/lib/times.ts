@@ -1,95 +1,14 @@
 type Format = (date: Date, timeZone: string) => string;
 
-/** Keeps the formatter of each time zone, because creating one takes much longer than using it. */
-function format(options: Intl.DateTimeFormatOptions): Format {
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  return (date, timeZone) => {
-    let zoned = formats.get(timeZone);
-    if (!zoned) formats.set(timeZone, (zoned = new Intl.DateTimeFormat('en-GB', { ...options, timeZone })));
-    return zoned.format(date);
-  };
-}
-
-const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const day = { day: 'numeric', month: 'short' } as const;
-
-const inClock = format(clock);
-const inDayAndClock = format({ ...day, ...clock });
-const inDayAndYear = format({ ...day, year: 'numeric' });
-const inAll = format({ ...day, ...clock, year: 'numeric' });
-const inSeconds = format({ ...day, year: 'numeric', ...clock, second: '2-digit' });
-const inZone = format({ ...day, year: 'numeric', ...clock, timeZoneName: 'short' });
-const inYear = format({ year: 'numeric' });
-const inWords = format({
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  ...clock,
-  timeZoneName: 'short',
-});
+const inWords = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 const HOUR = 3_600_000;
 /** A day has 25 hours when the clocks go back by an hour. */
 const MAX_DAY = 25 * HOUR;
 /** No time zone is further from UTC. */
 const MAX_UTC_OFFSET = 14 * HOUR;
-
-/** Formats a time in the reader's time zone, such as "24 Nov, 09:14". Adds the year if it isn't this year. */
-export function formatTime(date: Date, timeZone = 'UTC'): string {
-  return (isSameYear(date, new Date(), timeZone) ? inDayAndClock : inAll)(date, timeZone);
-}
-
-function isSameYear(one: Date, other: Date, timeZone: string): boolean {
-  const years = [one, other].flatMap((date) =>
-    [-MAX_UTC_OFFSET, MAX_UTC_OFFSET].map((shift) => new Date(date.getTime() + shift).getUTCFullYear()),
-  );
-  // Except around New Year, the year is the same in all time zones, so the slower formatter isn't needed.
-  return new Set(years).size === 1 || inYear(one, timeZone) === inYear(other, timeZone);
-}
-
-/** Formats the time of day, such as "09:14". */
-export function formatClock(date: Date, timeZone = 'UTC'): string {
-  return inClock(date, timeZone);
-}
-
-/** Formats a time as "09:14" if it is today, and with the date otherwise. */
-export function formatNear(date: Date, timeZone = 'UTC', now = new Date()): string {
-  const isToday =
-    Math.abs(date.getTime() - now.getTime()) < MAX_DAY &&
-    inDayAndYear(date, timeZone) === inDayAndYear(now, timeZone);
-  return isToday ? formatClock(date, timeZone) : formatTime(date, timeZone);
-}
-
-/** Formats a time with its seconds, such as "27 Nov 2026, 09:14:05". */
-export function formatExact(date: Date, timeZone = 'UTC'): string {
-  return inSeconds(date, timeZone);
-}
-
-/** Formats a time with its zone, such as "27 Nov 2026, 09:14 CET". */
-export function formatZoned(date: Date, timeZone = 'UTC'): string {
-  return inZone(date, timeZone);
-}
-
-/**
- * Formats a time in full for emails, such as "Friday 27 November 2026 at 09:14 CET", because they are read on other
- * days and outside the console.
- */
-export function formatLong(date: Date, timeZone = 'UTC'): string {
-  return inWords(date, timeZone);
-}
-
-/** Formats a length of time, such as "10 minutes", "60 minutes" or "72 hours". */
-export function formatMinutes(minutes: number): string {
-  return minutes > 60 ? `${minutes / 60} hours` : `${minutes} minutes`;
-}
-
-/** Formats a wait in seconds, such as "in a minute", "in 25 minutes" or "in 3 hours". Rounds up. */
-export function formatWait(seconds: number): string {
-  const minutes = Math.max(1, Math.ceil(seconds / 60));
-  if (minutes === 1) return 'in a minute';
-  return minutes <= 60 ? `in ${minutes} minutes` : `in ${Math.ceil(minutes / 60)} hours`;
-}
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400],
@@ -99,13 +18,91 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-const relative = new Intl.RelativeTimeFormat('en');
+/** How a language writes times and lengths of time. `locale` is a tag such as "en-GB". The default time zone is UTC. */
+export function timeFormats(locale: string) {
+  const inClock = zonedFormat(locale, clock);
+  const inDayAndClock = zonedFormat(locale, { ...day, ...clock });
+  const inDayAndYear = zonedFormat(locale, { ...day, year: 'numeric' });
+  const inAll = zonedFormat(locale, { ...day, ...clock, year: 'numeric' });
+  const inSeconds = zonedFormat(locale, { ...day, year: 'numeric', ...clock, second: '2-digit' });
+  const inZone = zonedFormat(locale, { ...day, year: 'numeric', ...clock, timeZoneName: 'short' });
+  const inYear = zonedFormat(locale, { year: 'numeric' });
+  const inFull = zonedFormat(locale, { ...inWords, ...clock, timeZoneName: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale);
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  const minutesLong = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  const hoursLong = new Intl.NumberFormat(locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' });
 
-/**
- * Formats the time since a date, such as "2 hours ago", "1 day ago" or "now". A day is 24 hours, and a month 30 days.
- */
-export function formatAgo(date: Date, now = new Date()): string {
-  const seconds = (date.getTime() - now.getTime()) / 1000;
-  const unit = units.find(([, size]) => Math.abs(seconds) >= size);
-  return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : 'now';
+  /** Formats a time, such as "24 Nov, 09:14". Adds the year if it isn't this year. */
+  function time(date: Date, timeZone = 'UTC'): string {
+    return (isSameYear(date, new Date(), timeZone) ? inDayAndClock : inAll)(date, timeZone);
+  }
+
+  function isSameYear(one: Date, other: Date, timeZone: string): boolean {
+    const years = [one, other].flatMap((date) =>
+      [-MAX_UTC_OFFSET, MAX_UTC_OFFSET].map((shift) => new Date(date.getTime() + shift).getUTCFullYear()),
+    );
+    // Except around New Year, the year is the same in all time zones, so the slower formatter isn't needed.
+    return new Set(years).size === 1 || inYear(one, timeZone) === inYear(other, timeZone);
+  }
+
+  return {
+    time,
+    /** Formats the time of day, such as "09:14". */
+    clock: (date: Date, timeZone = 'UTC') => inClock(date, timeZone),
+    /** Formats a time as "09:14" if it is today, and with the date otherwise. */
+    near: (date: Date, timeZone = 'UTC', current = new Date()): string => {
+      const isToday =
+        Math.abs(date.getTime() - current.getTime()) < MAX_DAY &&
+        inDayAndYear(date, timeZone) === inDayAndYear(current, timeZone);
+      return isToday ? inClock(date, timeZone) : time(date, timeZone);
+    },
+    /** Formats a time with its seconds, such as "27 Nov 2026, 09:14:05". */
+    exact: (date: Date, timeZone = 'UTC') => inSeconds(date, timeZone),
+    /** Formats a time with its zone, such as "27 Nov 2026, 09:14 CET". */
+    zoned: (date: Date, timeZone = 'UTC') => inZone(date, timeZone),
+    /**
+     * Formats a time in full for emails, such as "Friday 27 November 2026 at 09:14 CET", because they are read on other
+     * days and outside the console.
+     */
+    long: (date: Date, timeZone = 'UTC') => inFull(date, timeZone),
+    /**
+     * Formats the time since a date, such as "2 hours ago", "1 day ago" or "now". A day is 24 hours, and a month 30
+     * days.
+     */
+    ago: (date: Date, current = new Date()): string => {
+      const seconds = (date.getTime() - current.getTime()) / 1000;
+      const unit = units.find(([, size]) => Math.abs(seconds) >= size);
+      return unit ? relative.format(Math.trunc(seconds / unit[1]), unit[0]) : now;
+    },
+    /** Formats a length of time in minutes, such as "10 minutes", "60 minutes" or "72 hours". */
+    duration: (minutes: number) =>
+      minutes > 60 ? hoursLong.format(minutes / 60) : minutesLong.format(minutes),
+    /** Formats a wait in seconds, such as "in 1 minute", "in 25 minutes" or "in 3 hours". Rounds up. */
+    wait: (seconds: number): string => {
+      const minutes = Math.max(1, Math.ceil(seconds / 60));
+      return minutes <= 60
+        ? relative.format(minutes, 'minute')
+        : relative.format(Math.ceil(minutes / 60), 'hour');
+    },
+  };
 }
+
+/** A formatter takes 30 kB, and there are over 400 time zones. */
+const MAX_ZONES = 50;
+
+/** Keeps the formatters of the last time zones, because creating one takes much longer than using it. */
+function zonedFormat(locale: string, options: Intl.DateTimeFormatOptions): Format {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (date, timeZone) => {
+    let zoned = formats.get(timeZone);
+    if (!zoned) {
+      if (formats.size === MAX_ZONES) formats.clear();
+      formats.set(timeZone, (zoned = new Intl.DateTimeFormat(locale, { ...options, timeZone })));
+    }
+    return zoned.format(date);
+  };
+}
+
+/** The forms of rows that don't have their reader's catalogue yet. */
+export const { ago: formatAgo, time: formatTime } = timeFormats('en-GB');

@@ -1,5 +1,5 @@
 import type { AuditAction } from '../audit/audit-event.ts';
-import { formatMinutes } from '../lib/times.ts';
+import { catalogues } from '../locales/catalogues.ts';
 
 export const linkPurposes = [
   'invitation',
@@ -27,7 +27,7 @@ export const linkLifetimes: Record<LinkPurpose, number> = {
 
 /** Returns how long this kind of link can be used, for example "72 hours". */
 export function linkLifetime(purpose: LinkPurpose): string {
-  return formatMinutes(linkLifetimes[purpose]);
+  return catalogues.en.formats.duration(linkLifetimes[purpose]);
 }
 
 export interface OneTimeLink {

@@ -4,7 +4,6 @@ import { helpFor } from '../accounts/who-can-help.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import { catalogues } from '../locales/catalogues.ts';
-import { formatLong } from '../lib/times.ts';
 import { RefusedError } from '../lib/errors.ts';
 import { limitEmails } from './queue/email-limit.ts';
 import { addressed } from './queue/make-mail.ts';
@@ -26,7 +25,7 @@ export async function sendTestMail(services: Services, actor: Actor, address: st
   if (config.mailHold) throw new RefusedError('Emails are held on this installation (MAIL_HOLD)');
   await services.database.transaction((sql) => limitEmails(sql, address, 'person'));
   const now = new Date();
-  const time = (date: Date) => formatLong(date, actor.timeZone);
+  const time = (date: Date) => catalogues.en.formats.long(date, actor.timeZone);
   const message = renderMessage(
     'test-mail',
     {

@@ -1,7 +1,7 @@
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
-import { formatClock } from '../lib/times.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
 import { identifierFrom, MAX_IDENTIFIER_LENGTH } from '../accounts/sign-in-identifier.ts';
 import { insertRequest } from './sign-in-request-repository.ts';
@@ -49,5 +49,5 @@ export async function requestEmail(
 
 /** We don't know the time zone of a person who isn't signed in. */
 function inUtc(date: Date): string {
-  return `${formatClock(date)} UTC`;
+  return `${catalogues.en.formats.clock(date)} UTC`;
 }

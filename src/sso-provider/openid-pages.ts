@@ -3,11 +3,11 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { forbidCompression } from '../web/http/compression.ts';
 import { pageFor } from '../web/page/error-pages.ts';
 import type { PageLocals } from '../web/page/page-types.ts';
-import { formatMinutes } from '../lib/times.ts';
+import { catalogues } from '../locales/catalogues.ts';
 
 /** How long a person has to answer a product's request. */
 export const INTERACTION_MINUTES = 60;
-export const INTERACTION_ENDED = `It took longer than ${formatMinutes(INTERACTION_MINUTES)}, was already finished, or was started in another browser.`;
+export const INTERACTION_ENDED = `It took longer than ${catalogues.en.formats.duration(INTERACTION_MINUTES)}, was already finished, or was started in another browser.`;
 
 /** Renders a page of this app. The library runs on the app's own request and response. */
 function show(context: KoaContextWithOIDC, view: string, locals: PageLocals): void {

@@ -1,10 +1,10 @@
 import type { Help } from '../accounts/who-can-help.ts';
-import { formatMinutes } from '../lib/times.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { MAX_WRONG_CODES } from '../rate-limits/limits.ts';
 
 /** How long after entering a second factor people don't have to confirm again that it's them. */
 export const REAUTHENTICATION_MINUTES = 10;
-export const SIGNED_IN_TOO_LONG_AGO = `You signed in more than ${formatMinutes(REAUTHENTICATION_MINUTES)} ago.`;
+export const SIGNED_IN_TOO_LONG_AGO = `You signed in more than ${catalogues.en.formats.duration(REAUTHENTICATION_MINUTES)} ago.`;
 
 const validationMessages = {
   missing: () => 'Enter the 6-digit code that your authenticator app shows now.',

@@ -99,6 +99,8 @@ function unusedMessages(program: ts.Program, english: string, users: readonly st
   const read = (type: ts.Type, names: readonly string[]): ts.Node[] => {
     const group: Group = { direct: [], all: [] };
     for (const property of type.getProperties()) {
+      // Formats are functions for numbers and times, not messages.
+      if (property.name === 'formats') continue;
       const [node] = property.declarations ?? [];
       const inner = checker.getTypeOfSymbol(property);
       const isGroup = inner.getSymbol()?.declarations?.some(ts.isObjectLiteralExpression);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatAgo, formatNear, formatTime } from '../../src/lib/times.ts';
+import { timeFormats } from '../../src/lib/times.ts';
+
+const english = timeFormats('en-GB');
 
 const year = new Date().getUTCFullYear();
 const at = (text: string) => new Date(text);
@@ -18,7 +20,7 @@ describe('a date includes the year if it is not the current one', () => {
     const isNewYear = [-14, 14].some(
       (hours) => new Date(Date.now() + hours * 3_600_000).getUTCFullYear() !== year,
     );
-    expect(isNewYear ? text : formatTime(at(date), zone)).toBe(text);
+    expect(isNewYear ? text : english.time(at(date), zone)).toBe(text);
   });
 });
 
@@ -29,7 +31,7 @@ test.each([
   // A day of 25 hours.
   ['2026-10-24T22:10:00Z', '2026-10-25T22:50:00Z', 'Europe/Berlin', '00:10'],
 ])('%s seen at %s in %s is %s', (date, now, zone, text) => {
-  const shown = formatNear(at(date), zone, at(now));
+  const shown = english.near(at(date), zone, at(now));
   // The year is shown once it is no longer the current one.
   expect(shown.replace(' 2026', '')).toBe(text);
 });
@@ -44,5 +46,89 @@ test.each([
   [86_400 * 730, '2 years ago'],
 ])('%i seconds are %s', (seconds, text) => {
   const now = at('2026-11-28T12:00:00Z');
-  expect(formatAgo(new Date(now.getTime() - seconds * 1000), now)).toBe(text);
+  expect(english.ago(new Date(now.getTime() - seconds * 1000), now)).toBe(text);
+});
+
+describe('each language has its own form of', () => {
+  const winter = at('2025-11-27T08:14:05Z');
+  const languages = {
+    'en-GB': {
+      time: '27 Nov 2025, 09:14',
+      clock: '09:14',
+      exact: '27 Nov 2025, 09:14:05',
+      zoned: '27 Nov 2025, 09:14 CET',
+      long: 'Thursday, 27 November 2025 at 09:14 CET',
+      ago: '2 days ago',
+      now: 'now',
+      durations: ['10 minutes', '60 minutes', '72 hours'],
+      waits: ['in 1 minute', 'in 25 minutes', 'in 3 hours'],
+    },
+    'de-DE': {
+      time: '27. Nov. 2025, 09:14',
+      clock: '09:14',
+      exact: '27. Nov. 2025, 09:14:05',
+      zoned: '27. Nov. 2025, 09:14 MEZ',
+      long: 'Donnerstag, 27. November 2025 um 09:14 MEZ',
+      ago: 'vor 2 Tagen',
+      now: 'jetzt',
+      durations: ['10 Minuten', '60 Minuten', '72 Stunden'],
+      waits: ['in 1 Minute', 'in 25 Minuten', 'in 3 Stunden'],
+    },
+    'nl-NL': {
+      time: '27 nov 2025, 09:14',
+      clock: '09:14',
+      exact: '27 nov 2025, 09:14:05',
+      zoned: '27 nov 2025, 09:14 CET',
+      long: 'donderdag 27 november 2025 om 09:14 CET',
+      ago: '2 dagen geleden',
+      now: 'nu',
+      durations: ['10 minuten', '60 minuten', '72 uur'],
+      waits: ['over 1 minuut', 'over 25 minuten', 'over 3 uur'],
+    },
+    'fr-FR': {
+      time: '27 nov. 2025, 09:14',
+      clock: '09:14',
+      exact: '27 nov. 2025, 09:14:05',
+      zoned: '27 nov. 2025, 09:14 UTC+1',
+      long: 'jeudi 27 novembre 2025 à 09:14 UTC+1',
+      ago: 'il y a 2 jours',
+      now: 'maintenant',
+      durations: ['10 minutes', '60 minutes', '72\u00a0heures'],
+      waits: ['dans 1 minute', 'dans 25 minutes', 'dans 3 heures'],
+    },
+    'es-ES': {
+      time: '27 nov 2025, 09:14',
+      clock: '09:14',
+      exact: '27 nov 2025, 09:14:05',
+      zoned: '27 nov 2025, 09:14 CET',
+      long: 'jueves, 27 de noviembre de 2025, 09:14 CET',
+      ago: 'hace 2 días',
+      now: 'ahora',
+      durations: ['10 minutos', '60 minutos', '72 horas'],
+      waits: ['dentro de 1 minuto', 'dentro de 25 minutos', 'dentro de 3 horas'],
+    },
+  };
+
+  test.each(Object.entries(languages))('times in %s', (locale, expected) => {
+    const formats = timeFormats(locale);
+    const zone = 'Europe/Berlin';
+    const before = new Date(winter.getTime() - 50 * 3_600_000);
+    expect({
+      time: formats.time(winter, zone),
+      clock: formats.clock(winter, zone),
+      exact: formats.exact(winter, zone),
+      zoned: formats.zoned(winter, zone),
+      long: formats.long(winter, zone),
+      ago: formats.ago(before, winter),
+      now: formats.ago(winter, winter),
+      durations: [10, 60, 72 * 60].map((minutes) => formats.duration(minutes)),
+      waits: [10, 1_500, 9_000].map((seconds) => formats.wait(seconds)),
+    }).toEqual(expected);
+  });
+});
+
+test('more time zones than are kept are still formatted', () => {
+  const noon = at('2025-11-27T12:00:00Z');
+  for (const zone of Intl.supportedValuesOf('timeZone')) english.clock(noon, zone);
+  expect(english.clock(noon, 'Europe/Berlin')).toBe('13:00');
 });

@@ -6,8 +6,8 @@ type Message = string | ((variables: unknown) => string);
 export function messagesOf(catalogue: object): Map<string, Message> {
   return new Map(
     Object.entries(catalogue).flatMap(([key, value]: [string, unknown]): [string, Message][] => {
-      // The language tag is not a message.
-      if (key === 'language') return [];
+      // Neither the language tag nor the formats are messages.
+      if (key === 'language' || key === 'formats') return [];
       if (typeof value === 'string' || typeof value === 'function') return [[key, value as Message]];
       return [...messagesOf(value as object)].map(([path, message]) => [`${key}.${path}`, message]);
     }),
@@ -84,7 +84,7 @@ export function pseudoLanguage(catalogue: Catalogue): Catalogue {
   const inBrackets = (value: unknown): unknown => {
     if (typeof value === 'string') return `[${value}]`;
     if (typeof value === 'function')
-      return (variables: unknown) => `[${(value as (of: unknown) => string)(variables)}]`;
+      return (...given: unknown[]) => `[${(value as (...of: unknown[]) => string)(...given)}]`;
     return Object.fromEntries(
       Object.entries(value as object).map(([key, each]) => [
         key,

@@ -2,7 +2,6 @@ import { helpFor } from '../../accounts/who-can-help.ts';
 import { linkLifetimes } from '../../links/link.ts';
 import { paths } from '../../paths.ts';
 import { catalogues, type Catalogue } from '../../locales/catalogues.ts';
-import { formatLong } from '../../lib/times.ts';
 import { messages, type MessageName } from './catalogue.ts';
 import { whoseLogin } from './message.ts';
 import { renderMessage, type RenderedMessage } from './render-message.ts';
@@ -13,7 +12,7 @@ const happenedAt = new Date('2026-03-02T09:14:00Z');
 /** Renders a message with sample data, for a technician amy of Acme Hosting. Its link does not work. */
 export function renderSample(name: MessageName, t: Catalogue = catalogues.en): RenderedMessage {
   const { purpose, sample } = messages[name];
-  const time = (date: Date) => formatLong(date, 'Europe/Amsterdam');
+  const time = (date: Date) => t.formats.long(date, 'Europe/Amsterdam');
   return renderMessage(
     name,
     {

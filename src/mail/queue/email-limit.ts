@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { RefusedError } from '../../lib/errors.ts';
 import { consumeWithin, type Bucket } from '../../rate-limits/rate-limit-repository.ts';
 import { addressChangeBuckets, emailBuckets } from '../../rate-limits/limits.ts';
-import { formatWait } from '../../lib/times.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 
 /**
  * Why an email is sent. People who aren't signed in can use up only part of an address's limit, so that they cannot
@@ -16,7 +16,7 @@ export class EmailLimitError extends RefusedError {
   readonly retryAfterSeconds: number;
 
   constructor(what: string, retryAfterSeconds: number) {
-    super(`${what}. Try again ${formatWait(retryAfterSeconds)}`);
+    super(`${what}. Try again ${catalogues.en.formats.wait(retryAfterSeconds)}`);
     this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds));
   }
 }

@@ -1,5 +1,4 @@
 import type { LinkState } from '../../links/link.ts';
-import { formatNear } from '../../lib/times.ts';
 import { catalogues } from '../../locales/catalogues.ts';
 import type { MessageName } from '../messages/catalogue.ts';
 
@@ -47,7 +46,7 @@ export interface MailNote {
 export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): MailNote {
   const name = catalogues.en.emails[mail.message].label;
   const at = (moment: Moment | null) =>
-    moment ? formatNear(new Date(moment), timeZone, now) : 'at an unknown time';
+    moment ? catalogues.en.formats.near(new Date(moment), timeZone, now) : 'at an unknown time';
   switch (mail.state) {
     case 'queued':
       return mail.relayPausedUntil

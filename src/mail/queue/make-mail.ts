@@ -5,7 +5,6 @@ import type { Keyring } from '../../lib/keyring.ts';
 import { makeToken } from '../../links/link-token.ts';
 import { paths } from '../../paths.ts';
 import { catalogues } from '../../locales/catalogues.ts';
-import { formatLong } from '../../lib/times.ts';
 import { isAscii, splitAddress } from '../../lib/mail-address.ts';
 import { makeBounceAddress } from './bounce-address.ts';
 import type { MailFacts } from './mail-claim-repository.ts';
@@ -58,7 +57,7 @@ function renderMail(config: Config, facts: MailFacts, link: MessageLink | null):
 }
 
 function messageFacts(config: Config, facts: MailFacts): MessageFacts {
-  const time = (date: Date) => formatLong(date, facts.timeZone ?? 'UTC');
+  const time = (date: Date) => catalogues.en.formats.long(date, facts.timeZone ?? 'UTC');
   return {
     productName: config.productName,
     ssoName: config.ssoName,

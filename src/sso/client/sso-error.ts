@@ -1,6 +1,6 @@
 import { AuthorizationResponseError } from 'openid-client';
 import type { Help } from '../../accounts/who-can-help.ts';
-import { formatMinutes } from '../../lib/times.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { ProviderError, providerErrorTexts, toProviderError } from './provider-error.ts';
 import { FLOW_MINUTES, type FlowPurpose } from './sso-flow.ts';
 
@@ -22,7 +22,7 @@ const ssoErrorPages = {
   'unknown-flow': () => ({
     status: 400,
     title: 'This sign-in can’t continue here',
-    happened: `It started in another browser or session, or more than ${formatMinutes(FLOW_MINUTES)} ago.`,
+    happened: `It started in another browser or session, or more than ${catalogues.en.formats.duration(FLOW_MINUTES)} ago.`,
     next: 'Start again.',
   }),
   'opened-twice': () => ({

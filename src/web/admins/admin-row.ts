@@ -3,7 +3,7 @@ import type { Actor } from '../../audit/actor.ts';
 import { blockNote } from '../account-actions/block-note.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { formatCapped } from '../../lib/numbers.ts';
-import { formatAgo } from '../../lib/times.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { adminMenu } from './admin-menu.ts';
 import { CONTENTS_CAP, type Admin } from '../../admins/admin.ts';
 import { techniciansOf } from './technicians-of.ts';
@@ -26,7 +26,7 @@ export function adminRow(actor: Actor, admin: Admin, primary: Account | undefine
     techniciansHref: techniciansOf(admin, 'is'),
     domains: formatCapped(admin.domains, CONTENTS_CAP),
     lastLogin: primary?.lastSignInAt
-      ? { text: formatAgo(primary.lastSignInAt), iso: primary.lastSignInAt.toISOString() }
+      ? { text: catalogues.en.formats.ago(primary.lastSignInAt), iso: primary.lastSignInAt.toISOString() }
       : null,
     menu: {
       id: `menu-${admin.id}`,

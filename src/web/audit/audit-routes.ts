@@ -13,7 +13,6 @@ import type { AuditEvent } from '../../audit/audit-event.ts';
 import { auditList, eventsOfLogin } from '../../audit/audit-list.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { eventExists, findEventBelow } from '../../audit/audit-repository.ts';
-import { formatExact } from '../../lib/times.ts';
 import { describeEvent } from './describe-event.ts';
 import { auditRows, partyNotes } from './audit-rows.ts';
 import { csv, jsonLines, type ExportFormat } from '../../audit/export-format.ts';
@@ -64,7 +63,7 @@ export function auditRoutes(services: Services): Router {
       notes: notesOf(event),
       logins: loginsOf(event),
       at: event.at,
-      when: formatExact(new Date(event.at), actor.timeZone),
+      when: request.t.formats.exact(new Date(event.at), actor.timeZone),
       chain: chainName(found),
       place: found,
       back: backTo(paths.auditLog, request),

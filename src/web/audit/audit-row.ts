@@ -1,6 +1,5 @@
 import { paths } from '../../paths.ts';
 import type { RecordedEvent } from '../../audit/audit-repository.ts';
-import { formatExact } from '../../lib/times.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { describeEvent } from './describe-event.ts';
 
@@ -10,7 +9,7 @@ export function auditRow(event: RecordedEvent, t: Catalogue, timeZone: string) {
     id: event.id,
     href: paths.auditEvent(event.id),
     at: event.occurredAt,
-    when: formatExact(event.occurredAt, timeZone),
+    when: t.formats.exact(event.occurredAt, timeZone),
     ...describeEvent(event, t, timeZone),
     address: event.origin.address,
   };

@@ -1,7 +1,6 @@
 import type { AuditEvent } from '../../audit/audit-event.ts';
 import type { Reason } from '../../accounts/account-policy.ts';
 import { adminActions, type AdminReason } from '../../admin-actions/admin-policy.ts';
-import { formatZoned } from '../../lib/times.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { SsoErrorCode } from '../../sso/client/sso-error.ts';
 
@@ -78,7 +77,7 @@ function valueText(field: string, value: string, audit: Catalogue['audit']): str
 
 function reasonOf(
   { action, outcome, reason = '' }: AuditEvent,
-  { audit }: Catalogue,
+  { audit, formats }: Catalogue,
   timeZone: string,
 ): string {
   if (outcome !== 'done') return labelOf(refusalsOf(action, audit), reason);
@@ -92,7 +91,7 @@ function reasonOf(
     case 'block':
       return reason === 'until two-factor is reset'
         ? audit.blockedUntilReset
-        : audit.blockedUntil({ time: formatZoned(new Date(reason.replace('until ', '')), timeZone) });
+        : audit.blockedUntil({ time: formats.zoned(new Date(reason.replace('until ', '')), timeZone) });
     case 'resend-invitation':
     case 'reset-password':
     case 'reset-2fa':

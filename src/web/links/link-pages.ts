@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { helpFor } from '../../accounts/who-can-help.ts';
 import type { Config } from '../../config.ts';
 import { paths } from '../../paths.ts';
-import { formatClock, formatTime } from '../../lib/times.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { explainDeadLink } from '../../links/dead-link.ts';
 import type { OpenedLink } from '../../links/open-link.ts';
 import type { LinkPurpose } from '../../links/link.ts';
@@ -22,9 +22,7 @@ export function showDeadLink(
   { link, account, renewable }: Extract<OpenedLink, { state: 'dead' }>,
 ): void {
   const timeZone = account?.timeZone ?? 'UTC';
-  const isToday = (date: Date) =>
-    formatTime(date, timeZone).startsWith(formatTime(new Date(), timeZone).slice(0, -5));
-  const when = (date: Date) => (isToday(date) ? formatClock(date, timeZone) : formatTime(date, timeZone));
+  const when = (date: Date) => catalogues.en.formats.near(date, timeZone);
   response.status(410).page('links/dead', {
     ...explainDeadLink(link, helpFor(config, account), when),
     renewTo: renewable ? paths.renewLink(purpose, token) : null,

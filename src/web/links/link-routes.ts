@@ -8,7 +8,6 @@ import type { Services } from '../../services.ts';
 import { signOut } from '../sign-in/sign-out.ts';
 import { consume } from '../../rate-limits/rate-limit-repository.ts';
 import { linkBuckets } from '../../rate-limits/limits.ts';
-import { formatClock } from '../../lib/times.ts';
 import { isRenewable } from '../../links/dead-link.ts';
 import { showDeadLink, showUnknownLink } from './link-pages.ts';
 import type { LinkHandler, LinkPages } from './link-page.ts';
@@ -71,7 +70,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
       const at = renewal.outcome === 'already-mailed' ? renewal.at : null;
       response.page('links/renewed', {
         title: 'A new link is on its way',
-        already: at && formatClock(at, opened.account?.timeZone),
+        already: at && request.t.formats.clock(at, opened.account?.timeZone),
       });
     });
   }

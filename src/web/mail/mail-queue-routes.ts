@@ -10,7 +10,6 @@ import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
-import { formatNear } from '../../lib/times.ts';
 import { cancelMail } from '../../mail/queue/cancel-mail.ts';
 import { previewMail } from '../../mail/queue/make-mail.ts';
 import { decideMail, mailActionLabels, type MailAction } from '../../mail/queue/mail-job-policy.ts';
@@ -56,7 +55,10 @@ export function mailQueueRoutes(services: Services): Router {
       title: request.t.mail.queue.title,
       rows: jobs.map((job) => mailRow(job, actor.timeZone)),
       ...listView(mailQueueList, query, total),
-      relay: pause && { reason: pause.reason, nextTry: formatNear(pause.pausedUntil, actor.timeZone) },
+      relay: pause && {
+        reason: pause.reason,
+        nextTry: request.t.formats.near(pause.pausedUntil, actor.timeZone),
+      },
       settings: isRoot(actor) ? paths.mailSettings : null,
     });
   });

@@ -10,7 +10,7 @@ import {
 } from '../../lib/errors.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
 import { paths } from '../../paths.ts';
-import { formatWait } from '../../lib/times.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import {
   BadRequestError,
   CrossSiteRequestError,
@@ -164,7 +164,7 @@ export function pageFor(error: unknown): ErrorPage {
     return {
       status: 429,
       ...limits[error.limited],
-      next: `Try again ${formatWait(error.retryAfterSeconds)}.`,
+      next: `Try again ${catalogues.en.formats.wait(error.retryAfterSeconds)}.`,
       step: 'back',
       retryAfterSeconds: error.retryAfterSeconds,
     };

@@ -2,7 +2,6 @@ import type { Request, RequestHandler, Response } from 'express';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { catalogues } from '../../locales/catalogues.ts';
-import { formatAgo, formatClock, formatLong, formatTime } from '../../lib/times.ts';
 import { USERNAME_RULE } from '../../lib/form-fields.ts';
 import type { Csrf } from '../http/csrf.ts';
 import { takeFlash } from './flash.ts';
@@ -70,10 +69,10 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
     };
 
     function sharedLocals(currentRequest: Request, currentResponse: Response) {
-      const { actor } = currentRequest;
+      const { actor, t } = currentRequest;
       const timeZone = (currentRequest.session as Request['session'] | undefined)?.account?.timeZone;
       return {
-        t: currentRequest.t,
+        t,
         productName,
         ssoName,
         usernameRule: USERNAME_RULE,
@@ -90,10 +89,10 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
         themeColors: theme.barColors,
         currentUrl: currentRequest.method === 'GET' ? currentRequest.originalUrl : paths.home,
         csrfToken: csrf.tokenFor(currentRequest, currentResponse),
-        time: (date: Date) => formatTime(date, timeZone),
-        clock: (date: Date) => formatClock(date, timeZone),
-        ago: formatAgo,
-        printedAt: formatLong(new Date(), timeZone),
+        time: (date: Date) => t.formats.time(date, timeZone),
+        clock: (date: Date) => t.formats.clock(date, timeZone),
+        ago: (date: Date) => t.formats.ago(date),
+        printedAt: t.formats.long(new Date(), timeZone),
       };
     }
     next();

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { InvalidFormError, TooManyRequestsError } from '../../lib/errors.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
-import { formatWait } from '../../lib/times.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { redirectWithMessage, type Message } from './flash.ts';
 import { TOO_MANY_NAMES } from '../http/http-errors.ts';
 import { StaleFormError } from '../../lib/form-version.ts';
@@ -37,7 +37,7 @@ export function limitErrors(response: Response, error: unknown): Record<string, 
   response.status(429).set('Retry-After', String(error.retryAfterSeconds));
   if (!isNames) return { email: `${error.message}. Nothing was saved.` };
   return {
-    '': `${TOO_MANY_NAMES}. Nothing was saved. Try again ${formatWait(error.retryAfterSeconds)}.`,
+    '': `${TOO_MANY_NAMES}. Nothing was saved. Try again ${catalogues.en.formats.wait(error.retryAfterSeconds)}.`,
   };
 }
 

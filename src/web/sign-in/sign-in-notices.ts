@@ -1,4 +1,4 @@
-import { formatMinutes } from '../../lib/times.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import { DRAFT_MINUTES } from '../../sessions/form-draft-repository.ts';
 import type { Request } from 'express';
 import type { AccessEndedNotice } from '../../sessions/session-access.ts';
@@ -7,10 +7,10 @@ import { IDLE_MINUTES } from '../../sessions/session-repository.ts';
 /** Messages of the sign-in page. Its URL selects one, because anonymous pages have no session to store one in. */
 const notices = {
   'signed-out': 'You are signed out.',
-  'session-over': `Your session has ended, for example after ${formatMinutes(IDLE_MINUTES)} without activity. Sign in to continue.`,
+  'session-over': `Your session has ended, for example after ${catalogues.en.formats.duration(IDLE_MINUTES)} without activity. Sign in to continue.`,
   'session-ended': 'Your session has ended, and nothing was changed. Sign in and try again.',
   'sign-in-ended': 'This sign-in has ended. Enter your password again.',
-  'text-is-kept': `Your session has ended. Sign in within ${formatMinutes(DRAFT_MINUTES)}, and we’ll restore what you typed. Codes, passwords and secrets aren’t kept.`,
+  'text-is-kept': `Your session has ended. Sign in within ${catalogues.en.formats.duration(DRAFT_MINUTES)}, and we’ll restore what you typed. Codes, passwords and secrets aren’t kept.`,
   'sso-unlinked':
     'Your login is unlinked, and its sessions have ended. Sign in with your password. If you don’t have one, we’re sending you an email to set one.',
   'password-set': 'Your password is set. Sign in with it.',

@@ -1,5 +1,5 @@
 import type { Account } from '../../accounts/account.ts';
-import { formatNear } from '../../lib/times.ts';
+import { catalogues } from '../../locales/catalogues.ts';
 import type { OneTimeLink } from '../../links/link.ts';
 import type { MailJob } from '../../mail/queue/mail-job.ts';
 import { paths } from '../../paths.ts';
@@ -57,7 +57,7 @@ export function statusNotices(
       kind: 'info',
       text:
         `${account.username} can confirm the new address ${waitingAddress.address} until ` +
-        `${formatNear(waitingAddress.expiresAt, timeZone)}. Until then, the address stays ${account.email}.`,
+        `${catalogues.en.formats.near(waitingAddress.expiresAt, timeZone)}. Until then, the address stays ${account.email}.`,
       links: [],
       forms: [
         { label: 'Resend', action: paths.resendAddressChange(account.id) },
