@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { DEFAULT_TIMEOUT_SECONDS } from './database/connection.ts';
 import { ConfigError } from './lib/errors.ts';
+import { languages } from './locales/catalogues.ts';
 import { logLevels } from './lib/logger.ts';
 import {
   emailField,
@@ -208,6 +209,14 @@ export const schema = z.object({
     description: 'The name shown for Single Sign-On.',
     examples: ['Acme SSO'],
   }),
+  DEFAULT_LANGUAGE: z
+    .enum(languages)
+    .default('en')
+    .meta({
+      description:
+        'The language of pages for browsers that accept none of the available languages, and of emails to people whose language we don’t know.',
+      examples: ['en'],
+    }),
   MAIL_RETENTION_DAYS: wholeNumber(1, 3650)
     .default(90)
     .meta({
@@ -314,6 +323,7 @@ const fixes: Record<SettingName, string> = {
   MAIL_RETENTION_DAYS: 'set it to a number of days from 1 to 3650',
   PRODUCT_NAME: 'use one line of 1 to 60 characters',
   SSO_NAME: 'use one line of 1 to 60 characters',
+  DEFAULT_LANGUAGE: `set it to ${languages.join(', ')}`,
   DATA_DIR: 'set it to a folder',
 };
 
@@ -398,6 +408,7 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env) {
     mailRetentionDays: env.MAIL_RETENTION_DAYS,
     productName: env.PRODUCT_NAME,
     ssoName: env.SSO_NAME,
+    defaultLanguage: env.DEFAULT_LANGUAGE,
     dataDirectory: path.resolve(env.DATA_DIR),
   };
 }

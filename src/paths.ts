@@ -23,6 +23,7 @@ export const paths = {
   recoveryKey: '/two-factor/recovery-key',
   signOut: '/logout',
   theme: '/theme',
+  language: '/language',
   firstRun: '/first-run',
   dashboard: '/dashboard',
   technicians: '/technicians',

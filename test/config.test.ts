@@ -47,6 +47,7 @@ describe('the settings', () => {
     ['MAIL_ENVELOPE_FROM', 'bounces+1@acme.example'],
     ['METRICS_PORT', '0'],
     ['LOG_LEVEL', 'verbose'],
+    ['DEFAULT_LANGUAGE', 'English'],
     ['BASE_URL', 'console.example'],
     ['BASE_URL', 'https://console.example/tools'],
     ['PORT', '0'],

@@ -40,7 +40,7 @@ export const listedColumns = `
 
 /** Columns of an Account, selected from the same tables. */
 export const accountColumns = `${listedColumns},
-  a.time_zone as "timeZone", a.epoch, a.password_set_at as "passwordSetAt",
+  a.time_zone as "timeZone", a.language, a.epoch, a.password_set_at as "passwordSetAt",
   a.totp_enrolled_at as "twoFactorSetAt", a.password_reset_required_at is not null as "awaitsPassword",
   a.created_at as "createdAt", a.first_run_pending as "firstRunPending"`;
 
@@ -172,8 +172,9 @@ export async function rehashPassword(sql: Knex, id: number, oldHash: string, has
   await sql('accounts').where({ id, password_hash: oldHash }).update({ password_hash: hash });
 }
 
-export async function recordSignIn(sql: Knex, id: number): Promise<void> {
-  await sql('accounts').where({ id }).update({ last_sign_in_at: sql.fn.now() });
+/** Records the time of a sign-in and the language of its pages, which emails use if the profile has none. */
+export async function recordSignIn(sql: Knex, id: number, language: string): Promise<void> {
+  await sql('accounts').where({ id }).update({ last_sign_in_at: sql.fn.now(), browser_language: language });
 }
 
 /**

@@ -43,6 +43,8 @@ export interface ListedAccount {
 /** Adds the fields that only actions need. A list leaves them out, because reading them makes it noticeably slower. */
 export interface Account extends ListedAccount {
   timeZone: string;
+  /** The tag of the language that its owner or an admin chose, or null for the same as the browser's. */
+  language: string | null;
   /** It was in use, but no one can sign in to it until a password is set. */
   awaitsPassword: boolean;
   epoch: number;

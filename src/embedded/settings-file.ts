@@ -51,6 +51,7 @@ export function writeSettings(config: Config): string {
     LOG_LEVEL: config.logLevel,
     PRODUCT_NAME: config.productName,
     SSO_NAME: config.ssoName,
+    DEFAULT_LANGUAGE: config.defaultLanguage,
     DATA_DIR: config.dataDirectory,
   };
   const lines = Object.entries(settings).map(([name, value]) => `export ${name}=${quoted(value)}\n`);

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { cookieAttributes, cookieName } from '../web/http/cookies.ts';
+import { cookieAttributes, cookieName, cookieOf } from '../web/http/cookies.ts';
 import type { Services } from '../services.ts';
 
 /** The product that the person came from, and the interaction that leads back to it. */
@@ -54,9 +54,8 @@ export function storeClientContext(
 /** Returns null if the request has no such cookie, or if the cookie can't be decrypted. */
 export function readClientContext({ config, keyring }: Services, request: Request): ClientContext | null {
   if (request.clientContext) return request.clientContext;
-  // An error page may be shown before the cookies are parsed.
-  const cookie = (request.cookies as Record<string, unknown> | undefined)?.[cookieName(config, NAME)];
-  if (typeof cookie !== 'string') return null;
+  const cookie = cookieOf(config, request, NAME);
+  if (cookie === undefined) return null;
   try {
     return JSON.parse(keyring.open(cookie, NAME)) as ClientContext;
   } catch {

@@ -7,6 +7,7 @@ import { rejectDuplicateHeaders } from '../web/http/duplicate-headers.ts';
 import { formBody } from '../web/http/form-body.ts';
 import { errorPages, unknownPage } from '../web/page/error-pages.ts';
 import { healthRoutes } from '../web/http/health-routes.ts';
+import { readerLanguage } from '../web/http/reader-language.ts';
 import { rejectNullBytes } from '../web/http/reject-null-bytes.ts';
 import { endedForms } from '../web/page/form-draft.ts';
 import { pages } from '../web/page/render.ts';
@@ -15,7 +16,7 @@ import { rejectTargetWithoutPath } from '../web/http/request-target.ts';
 import { noStore, securityHeaders } from '../web/http/security-headers.ts';
 import { sessions } from '../web/http/sessions.ts';
 import { signInForms, staleForms } from '../web/page/stale-form.ts';
-import { staleThemeForms, themeRoutes } from '../web/page/theme.ts';
+import { preferenceRoutes, stalePreferenceForms } from '../web/page/preferences.ts';
 import { staticFiles } from '../web/http/static-files.ts';
 import { linkForms } from '../web/links/link-forms.ts';
 import { linkRoutes } from '../web/links/link-routes.ts';
@@ -63,6 +64,7 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(healthRoutes(services));
   app.use(compressPages);
   app.use(cookies());
+  app.use(readerLanguage(services.config));
   app.use(pages(services, formTokens, providerLayout(services)));
   app.use(sessions(services));
   app.use(passport.session);
@@ -72,8 +74,8 @@ export function createProviderApp(services: Services, openId: OpenId): Express {
   app.use(formBody({ limit: '32kb', fields: 100 }));
   app.use(rejectNullBytes);
   app.use(formTokens.protect);
-  app.use(staleThemeForms());
-  app.use(themeRoutes(services.config));
+  app.use(stalePreferenceForms());
+  app.use(preferenceRoutes(services.config));
   app.use(staleForms(formTokens, [...signInForms, ...linkForms, ...providerForms]));
 
   app.use(interactionRoutes(services, openId));

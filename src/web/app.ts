@@ -22,6 +22,7 @@ import { newDomainsRoutes } from './domains/new-domains-routes.ts';
 import { endedForms } from './page/form-draft.ts';
 import { formBody } from './http/form-body.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { readerLanguage } from './http/reader-language.ts';
 import { rejectNullBytes } from './http/reject-null-bytes.ts';
 import { ruleConditionRoutes } from './page/rule-condition-routes.ts';
 import { pages } from './page/render.ts';
@@ -30,7 +31,7 @@ import { rejectTargetWithoutPath } from './http/request-target.ts';
 import { noStore, securityHeaders } from './http/security-headers.ts';
 import { sessions } from './http/sessions.ts';
 import { signInForms, staleForms } from './page/stale-form.ts';
-import { staleThemeForms, themeRoutes } from './page/theme.ts';
+import { preferenceRoutes, stalePreferenceForms } from './page/preferences.ts';
 import { staticFiles } from './http/static-files.ts';
 import { onlyFromTrustedDevices } from './http/trusted-device.ts';
 import { consoleLinkPages } from './links/console-link-pages.ts';
@@ -95,6 +96,7 @@ export function createApp(services: Services): Express {
   app.use(compressPages);
   app.use(ruleConditionRoutes(lists));
   app.use(cookies());
+  app.use(readerLanguage(services.config));
   app.use(pages(services, formTokens));
   // A form with 10,000 domains is larger than any other form.
   const domainsBody = formBody({ limit: '1mb', fields: 100 });
@@ -107,8 +109,8 @@ export function createApp(services: Services): Express {
   app.use(backChannelRoutes(services));
   app.use(paths.importTechnicians, importUpload(services));
   app.use(formTokens.protect);
-  app.use(staleThemeForms());
-  app.use(themeRoutes(services.config));
+  app.use(stalePreferenceForms());
+  app.use(preferenceRoutes(services.config));
   app.use(staleForms(formTokens, [...signInForms, ...linkForms]));
 
   // The main page comes first, because each router before it adds a little to its response time.

@@ -52,6 +52,12 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['accounts', { email: `${'a'.repeat(242)}@acme.example` }],
   ],
   accounts_notes_check: [['accounts', { notes: 'a'.repeat(2001) }]],
+  accounts_language_check: [
+    ['accounts', { language: '' }],
+    ['accounts', { language: 'German' }],
+    ['accounts', { language: 'de"' }],
+  ],
+  accounts_browser_language_check: [['accounts', { browser_language: 'DE' }]],
 
   // Credentials.
   accounts_active_can_sign_in: [['accounts', { password_hash: null, password_set_at: null }]],

@@ -186,7 +186,7 @@ export function openBrowser(
 }
 
 /** The forms that every page has. */
-const layoutForms: string[] = [paths.signOut, paths.theme];
+const layoutForms: string[] = [paths.signOut, paths.theme, paths.language];
 
 /** The form of a page that was opened from a list also sends the path to return to. */
 function isAction({ action }: Form, wanted: string): boolean {

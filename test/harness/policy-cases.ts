@@ -101,6 +101,7 @@ export function actorAt(relation: RelationName, state: StateName): { actor: Acto
     notes: '',
     firstRunPending: false,
     timeZone: 'UTC',
+    language: null,
     adminName: 'Acme',
     epoch: 0,
     passwordSetAt: null,

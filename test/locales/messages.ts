@@ -6,8 +6,8 @@ type Message = string | ((variables: unknown) => string);
 export function messagesOf(catalogue: object): Map<string, Message> {
   return new Map(
     Object.entries(catalogue).flatMap(([key, value]: [string, unknown]): [string, Message][] => {
-      // Neither the language tag nor the formats are messages.
-      if (key === 'language' || key === 'formats') return [];
+      // The language's tag, its own name and the formats are not messages.
+      if (['language', 'languageName', 'formats'].includes(key)) return [];
       if (typeof value === 'string' || typeof value === 'function') return [[key, value as Message]];
       return [...messagesOf(value as object)].map(([path, message]) => [`${key}.${path}`, message]);
     }),

@@ -205,6 +205,7 @@ const ofNoAdmin = [
   'get /login',
   'post /login',
   'post /theme',
+  'post /language',
   'get /login/:slug',
   'get /login/code',
   'post /login/code',

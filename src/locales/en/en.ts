@@ -2,8 +2,18 @@ import { audit } from './audit.ts';
 import { emailParts, emails } from './emails.ts';
 import { formats } from './formats.ts';
 import { mail } from './mail.ts';
+import { preferences } from './preferences.ts';
 
 /** All text in English. Every other language has the same keys and variables. */
-export const en = { language: 'en', formats, emails, emailParts, mail, audit };
+export const en = {
+  language: 'en',
+  languageName: 'English',
+  formats,
+  preferences,
+  emails,
+  emailParts,
+  mail,
+  audit,
+};
 
 export type Catalogue = typeof en;

@@ -19,7 +19,7 @@ const font = "font-family: 'Segoe UI', -apple-system, Roboto, 'Noto Sans', Arial
 export function htmlOf(letter: Letter): string {
   const { subject, productName, heading, paragraphs, facts, notExpected, footer } = letter;
   return `<!doctype html>
-<html lang="${letter.language}" dir="auto">
+<html lang="${letter.language}" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -18,6 +18,8 @@ export interface MailFacts {
   role: Role | null;
   accountStatus: Status | null;
   timeZone: string | null;
+  /** The tag of the reader's language, or null if we don't know it. */
+  language: string | null;
   adminName: string | null;
   adminPath: string | null;
   ssoOffered: boolean;
@@ -43,7 +45,8 @@ export interface ClaimedJob extends MailFacts {
 /** Columns of MailFacts for `mail_jobs j` with mailFactsJoins. */
 export const mailFactsColumns = `
   j.id, j.message, j.data, j.address::text as address, j.created_at as "createdAt",
-  a.username, a.role, a.status as "accountStatus", a.time_zone as "timeZone", ad.name as "adminName",
+  a.username, a.role, a.status as "accountStatus", a.time_zone as "timeZone",
+  coalesce(a.language, a.browser_language) as language, ad.name as "adminName",
   ad.path::text as "adminPath",
   ${ssoOffered} as "ssoOffered", main.email::text as "adminAddress",
   l.id as "linkId", l.purpose, l.key_id as "keyId", l.expires_at as "linkExpiresAt",

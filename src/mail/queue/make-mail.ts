@@ -4,7 +4,7 @@ import type { Config } from '../../config.ts';
 import type { Keyring } from '../../lib/keyring.ts';
 import { makeToken } from '../../links/link-token.ts';
 import { paths } from '../../paths.ts';
-import { catalogues } from '../../locales/catalogues.ts';
+import { catalogueOf } from '../../locales/catalogues.ts';
 import { isAscii, splitAddress } from '../../lib/mail-address.ts';
 import { makeBounceAddress } from './bounce-address.ts';
 import type { MailFacts } from './mail-claim-repository.ts';
@@ -57,16 +57,12 @@ function renderMail(config: Config, facts: MailFacts, link: MessageLink | null):
 }
 
 function messageFacts(config: Config, facts: MailFacts): MessageFacts {
-  const time = (date: Date) => catalogues.en.formats.long(date, facts.timeZone ?? 'UTC');
+  const t = catalogueOf(facts.language, config.defaultLanguage);
+  const time = (date: Date) => t.formats.long(date, facts.timeZone ?? 'UTC');
   return {
     productName: config.productName,
     ssoName: config.ssoName,
-    ...whoseLogin(
-      config,
-      catalogues.en,
-      facts.adminName ?? config.productName,
-      facts.username ?? facts.address,
-    ),
+    ...whoseLogin(config, t, facts.adminName ?? config.productName, facts.username ?? facts.address),
     ssoOffered: facts.ssoOffered,
     role: facts.role ?? 'technician',
     help: helpFor(config, readerOf(facts)),

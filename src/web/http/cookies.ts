@@ -1,5 +1,5 @@
 import cookieParser from 'cookie-parser';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Config } from '../../config.ts';
 
 /** Returns a cookie name that only this app uses, because apps on other ports of the same host share its cookies. */
@@ -25,3 +25,13 @@ const textOnly: RequestHandler = (request, _response, next) => {
   request.cookies = Object.fromEntries(all.filter(([, value]) => typeof value === 'string'));
   next();
 };
+
+/** Returns the value of this app's cookie of that name, or undefined if the browser sent none. */
+export function cookieOf(
+  config: Pick<Config, 'app' | 'secure'>,
+  request: Request,
+  name: string,
+): string | undefined {
+  // A request that is rejected early has no parsed cookies.
+  return (request.cookies as Record<string, string> | undefined)?.[cookieName(config, name)];
+}

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { actorOf } from '../../accounts/account.ts';
 import type { Services } from '../../services.ts';
-import { cookieAttributes, cookieName } from './cookies.ts';
+import { cookieAttributes, cookieName, cookieOf } from './cookies.ts';
 import { originOf } from './request-origin.ts';
 import { SessionStore } from './session-store.ts';
 import { hashed } from '../../sessions/session-id.ts';
@@ -18,8 +18,7 @@ export function sessions({ config, database, keyring }: Services): RequestHandle
     cookie: cookieAttributes(config),
   });
   const rememberEnded: RequestHandler = (request, _response, next) => {
-    const sent = (request.cookies as Record<string, string>)[cookieName(config, 'session')];
-    request.sessionHasEnded = sent !== undefined && !request.session.stored;
+    request.sessionHasEnded = cookieOf(config, request, 'session') !== undefined && !request.session.stored;
     next();
   };
   return [load, saveFirst, rememberActor, rememberEnded];

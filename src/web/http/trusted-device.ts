@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import { cookieAttributes, cookieName } from './cookies.ts';
+import { cookieAttributes, cookieName, cookieOf } from './cookies.ts';
 import type { Services } from '../../services.ts';
 
 const HALF_A_YEAR_MS = 180 * 24 * 60 * 60 * 1000;
@@ -60,8 +60,8 @@ export function rememberDevice(
 }
 
 function read(services: Services, request: Request): TrustedDevice | undefined {
-  const cookie = (request.cookies as Record<string, unknown>)[cookieName(services.config, NAME)];
-  if (typeof cookie !== 'string') return undefined;
+  const cookie = cookieOf(services.config, request, NAME);
+  if (cookie === undefined) return undefined;
   const [text = '', signature = ''] = cookie.split('.');
   const genuine = services.keyring.secrets('known-browser').some((secret) => {
     const expected = Buffer.from(sign(secret, text));

@@ -1,12 +1,13 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { catalogues } from '../../locales/catalogues.ts';
+import { languageNames } from '../../locales/catalogues.ts';
 import { USERNAME_RULE } from '../../lib/form-fields.ts';
 import type { Csrf } from '../http/csrf.ts';
+import { languageOfLogin } from '../http/reader-language.ts';
 import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';
-import { chosenTheme, type Theme } from './theme.ts';
+import { chosenTheme, type Theme } from './preferences.ts';
 import { asset, favicon } from '../http/static-files.ts';
 import { render, type Locals } from './views.ts';
 
@@ -35,16 +36,14 @@ const consoleLayout: PageLayout = {
 };
 
 /**
- * Adds the catalogue `t` to every request, and `page` and `pageHtml` to every response. They render a view inside the
- * app's layout.
+ * Adds `page` and `pageHtml` to every response. They render a view inside the app's layout. Use after `readerLanguage`.
  */
 export function pages(services: Services, csrf: Csrf, theme = consoleLayout): RequestHandler {
   const { productName, ssoName, mailHold } = services.config;
-  const heldNotice = mailHold ? render('layout/mail-held', { t: catalogues.en }) : '';
   return (request, response, next) => {
-    request.t = catalogues.en;
     response.pageHtml = (view, locals) => {
       const shared = { ...sharedLocals(request, response), ...theme.locals(request) };
+      const heldNotice = mailHold ? render('layout/mail-held', { t: request.t }) : '';
       const content = heldNotice + render(theme.own(view), { ...shared, ...locals });
       const { title, refreshSeconds = null, leaving = false } = locals;
       // Takes the messages after the view is rendered. If the view fails, the error page can still show them.
@@ -85,6 +84,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
           accountName: actor.username,
           roleLabel: actor.role === 'primary' ? 'Admin' : 'Technician',
         },
+        languages: offeredLanguages(currentRequest),
         theme: chosenTheme(services.config, currentRequest),
         themeColors: theme.barColors,
         currentUrl: currentRequest.method === 'GET' ? currentRequest.originalUrl : paths.home,
@@ -97,6 +97,15 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
     }
     next();
   };
+}
+
+/**
+ * Returns the languages of the switch, or an empty list if there is nothing to choose, for example because the login has
+ * a language in its profile.
+ */
+function offeredLanguages(request: Request): ReturnType<typeof languageNames> {
+  const names = languageNames();
+  return names.length > 1 && !languageOfLogin(request) ? names : [];
 }
 
 /** Reports whether a form is shown again with errors, so that the response does not have a success status. */

@@ -4,6 +4,7 @@ import type { Account } from '../../accounts/account.ts';
 import { partyOf } from '../../audit/audit-party.ts';
 import { withTransaction } from '../../audit/transaction.ts';
 import { databaseTime } from '../http/database-time.ts';
+import { languageOf } from '../http/reader-language.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
@@ -88,7 +89,7 @@ export async function completeSignIn(
   await withTransaction(services.database, async (transaction) => {
     const now = await lockAccount(transaction.sql, account.id);
     if (!now || !maySignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('overtaken');
-    await recordSignIn(transaction.sql, account.id);
+    await recordSignIn(transaction.sql, account.id, languageOf(services.config, request));
     await endLinks(transaction.sql, account.id, 'withdrawn', ['password-reset']);
     transaction.audit({
       action: 'sign-in',

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { cookieAttributes, cookieName } from '../http/cookies.ts';
+import { cookieAttributes, cookieName, cookieOf } from '../http/cookies.ts';
 import type { Services } from '../../services.ts';
 
 /**
@@ -20,8 +20,8 @@ export function bindBrowser(services: Services, request: Request, response: Resp
 
 /** Returns the hash of the browser's cookie, or undefined if it has no valid one. */
 export function browserHash(services: Services, request: Request): string | undefined {
-  const value = (request.cookies as Record<string, unknown>)[cookieName(services.config, NAME)];
-  return typeof value === 'string' && /^[\w-]{43}$/.test(value) ? hashOf(value) : undefined;
+  const value = cookieOf(services.config, request, NAME);
+  return value !== undefined && /^[\w-]{43}$/.test(value) ? hashOf(value) : undefined;
 }
 
 export function hashOf(value: string): string {

@@ -15,6 +15,7 @@ const inBoth = [
   '/2fa-reset/:token anyone',
   '/2fa-reset/:token/sign-out anyone',
   '/forgot-password anyone',
+  '/language anyone',
   '/login anyone',
   '/login/code code-pending',
   '/login/recovery code-pending',

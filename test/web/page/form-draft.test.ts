@@ -142,8 +142,8 @@ describe('S4 a session that ends while a form is being filled in', () => {
     const lost = routes
       .filter(({ method, path }) => method === 'post' && !pagesOf.has(drafts.get(path) ?? path))
       .map(({ path }) => path);
-    // A choice of theme is accepted after the session has ended, and providers send logouts without a form.
-    expect(lost.sort()).toEqual(['/sso/back-channel-logout/:id', '/theme']);
+    // A choice of theme or language is accepted after the session has ended, and providers send logouts without a form.
+    expect(lost.sort()).toEqual(['/language', '/sso/back-channel-logout/:id', '/theme']);
   });
 
   test('S4 selected options and checkboxes are restored too, and the form can be submitted', async () => {

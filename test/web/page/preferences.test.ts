@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.stop());
 
-const themeOf = (html: string) => /<html lang="en"(?: data-theme="(\w+)")?>/.exec(html)?.[1];
+const themeOf = (html: string) => /<html lang="en" dir="ltr"(?: data-theme="(\w+)")?>/.exec(html)?.[1];
 
 test('pages follow the system’s setting until someone chooses a theme', async () => {
   const { html } = await openBrowser(harness.app).get(paths.signIn);

@@ -1,0 +1,35 @@
+import type { Request, RequestHandler } from 'express';
+import type { Config } from '../../config.ts';
+import { catalogues, isLanguage, languages, type Language } from '../../locales/catalogues.ts';
+import { cookieOf } from './cookies.ts';
+
+/** Adds `t` to every request: the catalogue of the reader's language, which can change once the session is read. */
+export function readerLanguage(config: Config): RequestHandler {
+  return (request, _response, next) => {
+    Object.defineProperty(request, 't', { get: () => catalogues[languageOf(config, request)] });
+    next();
+  };
+}
+
+/**
+ * Returns the language of the pages: the one in the login's profile, otherwise the one chosen in this browser, otherwise
+ * the best one that the browser accepts, otherwise DEFAULT_LANGUAGE.
+ */
+export function languageOf(config: Config, request: Request): Language {
+  const own = languageOfLogin(request);
+  if (own) return own;
+  const chosen = cookieOf(config, request, 'language');
+  if (isLanguage(chosen)) return chosen;
+  // If the browser accepts several equally, or names none, express returns the first.
+  const byDefault = config.defaultLanguage;
+  const accepted = request.acceptsLanguages([byDefault, ...languages]);
+  return isLanguage(accepted) ? accepted : byDefault;
+}
+
+/** Returns the language in the profile of the login that the page is for, or null if it has none. */
+export function languageOfLogin(request: Request): Language | null {
+  // A request that is rejected early has no session.
+  const session = request.session as Request['session'] | undefined;
+  const language = session?.account?.language;
+  return isLanguage(language) ? language : null;
+}

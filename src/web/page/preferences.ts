@@ -1,0 +1,58 @@
+import { Router, type ErrorRequestHandler, type Request } from 'express';
+import type { Config } from '../../config.ts';
+import { isLanguage } from '../../locales/catalogues.ts';
+import { paths } from '../../paths.ts';
+import { cookieAttributes, cookieName, cookieOf } from '../http/cookies.ts';
+import { anyone } from '../http/guards.ts';
+import { BadRequestError } from '../http/http-errors.ts';
+import { localPathOr } from '../http/return-to.ts';
+import { typedValues } from './form.ts';
+
+/** The colours of the pages. */
+export type Theme = 'light' | 'dark';
+
+const ONE_YEAR_MS = 365 * 24 * 3_600_000;
+
+/** What people choose with the buttons at the end of a page, and which values each choice has. */
+const preferences = { theme: isTheme, language: isLanguage };
+
+type Preference = keyof typeof preferences;
+
+/** Returns the theme that was chosen in this browser, or null if its pages follow the system's setting. */
+export function chosenTheme(config: Config, request: Request): Theme | null {
+  const value = cookieOf(config, request, 'theme');
+  return isTheme(value) ? value : null;
+}
+
+/**
+ * Stores the chosen theme or language in a cookie, so that it also applies before signing in, and returns to the page.
+ */
+export function preferenceRoutes(config: Config): Router {
+  const router = Router();
+  for (const name of Object.keys(preferences) as Preference[]) {
+    router.post(paths[name], anyone, (request, response) => {
+      const { [name]: value, returnTo } = typedValues(request, [name, 'returnTo']);
+      if (!preferences[name](value)) throw new BadRequestError();
+      response.cookie(cookieName(config, name), value, { ...cookieAttributes(config), maxAge: ONE_YEAR_MS });
+      response.redirect(303, localPathOr(paths.home, returnTo));
+    });
+  }
+  return router;
+}
+
+/**
+ * Lets people choose a theme or language on a page whose form token is out of date because they have signed in or out
+ * since. The browser must say that the form comes from this site. Use directly after the token check.
+ */
+export function stalePreferenceForms(): ErrorRequestHandler {
+  const own: string[] = [paths.theme, paths.language];
+  return (error: unknown, request, _response, next) => {
+    const isStale = (error as { code?: string }).code === 'EBADCSRFTOKEN';
+    const isOwn = own.includes(request.path) && request.get('Sec-Fetch-Site') === 'same-origin';
+    next(isStale && isOwn ? undefined : error);
+  };
+}
+
+function isTheme(value: unknown): value is Theme {
+  return value === 'light' || value === 'dark';
+}
