@@ -21,8 +21,6 @@ export function technicianRow(actor: Actor, account: Technician) {
     isLinked: account.ssoIdentity !== null,
     lastLogin: account.lastSignInAt && {
       text: formatAgo(account.lastSignInAt),
-      // Seconds would only make the page larger.
-      iso: `${account.lastSignInAt.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length)}Z`,
       exact: formatTime(account.lastSignInAt, actor.timeZone),
     },
     notes: account.notes,

@@ -38,11 +38,7 @@ describe('the row of a technician', () => {
       'Select eve.new@acme-hosting.example',
     ],
     ['its username', account({ username: 'eve.two' }), '>eve.two<'],
-    [
-      'its last sign-in',
-      account({ last_sign_in_at: '2026-03-10T12:00:00Z' }),
-      '<time datetime="2026-03-10T12:00Z" title="10 Mar',
-    ],
+    ['its last sign-in', account({ last_sign_in_at: '2026-03-10T12:00:00Z' }), '<td title="10 Mar'],
     [
       'an email that needs attention',
       async () => {
