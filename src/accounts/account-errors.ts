@@ -1,6 +1,8 @@
 import { RefusedError } from '../lib/errors.ts';
 import type { Account } from './account.ts';
-import { reasonText, type Reason } from './account-policy.ts';
+import { catalogues } from '../locales/catalogues.ts';
+import type { Reason } from './account-policy.ts';
+import { reasonText } from './reason-text.ts';
 
 /** The policy forbids the action in the account's current state. */
 export class ActionRefusedError extends RefusedError {
@@ -9,7 +11,7 @@ export class ActionRefusedError extends RefusedError {
   readonly account: Account;
 
   constructor(reason: Reason, account: Account) {
-    super(reasonText(reason, account));
+    super(reasonText(catalogues.en, reason, account));
     this.reason = reason;
     this.account = account;
   }

@@ -19,49 +19,22 @@ export const actions = [
 
 export type Action = (typeof actions)[number];
 
-export const actionLabels: Record<Action, string> = {
-  'reset-2fa': 'Reset 2FA',
-  'reset-password': 'Reset Password',
-  edit: 'Edit',
-  'resend-invitation': 'Resend Invitation',
-  'link-account': 'Link Account',
-  'unlink-account': 'Unlink account',
-  deactivate: 'Deactivate',
-  activate: 'Activate',
-  'end-sessions': 'End sessions',
-  'lift-block': 'Unblock',
-  delete: 'Delete Technician',
-};
-
-/** Why an action is not available, as the interface shows it. */
-export const reasons = {
-  'not-found': 'This login doesn’t exist',
-  'own-account': 'For your own login, use User’s Profile',
-  'primary-account': 'Not available for the main admin’s login',
-  'only-active': 'Available only for active technicians',
-  'only-pending': 'Available only for pending technicians',
-  'only-inactive': 'Available only for inactive technicians',
-  'not-inactive': 'Not available for inactive technicians',
-  'level-inactive': 'Its admin is inactive, so no one there can sign in',
-  'no-two-factor': 'Two-factor authentication isn’t set up',
-  'no-oauth-settings': 'No OAuth settings apply at this admin or above',
-  'already-linked': 'Already linked',
-  'not-linked': 'Not linked',
-  'not-blocked': 'Not blocked',
-  'has-password': 'Your login already has a password',
-} as const;
-
-export type Reason = keyof typeof reasons;
-
-/** Replaces a reason that mentions technicians when the account is a main admin's. */
-const primaryReasons: Partial<Record<Reason, string>> = {
-  'only-active': 'Available only for an active main admin',
-  'only-pending': 'Available only for a pending main admin',
-};
-
-export function reasonText(reason: Reason, { role }: Pick<ListedAccount, 'role'>): string {
-  return (role === 'primary' && primaryReasons[reason]) || reasons[reason];
-}
+/** Why an action is not available. The reader's catalogue has the text. */
+export type Reason =
+  | 'not-found'
+  | 'own-account'
+  | 'primary-account'
+  | 'only-active'
+  | 'only-pending'
+  | 'only-inactive'
+  | 'not-inactive'
+  | 'level-inactive'
+  | 'no-two-factor'
+  | 'no-oauth-settings'
+  | 'already-linked'
+  | 'not-linked'
+  | 'not-blocked'
+  | 'has-password';
 
 export type Decision = { allowed: true } | { allowed: false; reason: Reason };
 

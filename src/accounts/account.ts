@@ -3,12 +3,6 @@ import type { RequestOrigin } from '../audit/audit-event.ts';
 
 export type Status = 'pending' | 'active' | 'inactive';
 
-export const statusLabels: Record<Status, string> = {
-  pending: 'Pending',
-  active: 'Active',
-  inactive: 'Inactive',
-};
-
 /** An OpenID Connect identity. An account has both values or neither. */
 export interface SsoIdentity {
   issuer: string;

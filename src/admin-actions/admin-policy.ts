@@ -14,27 +14,15 @@ export const adminActions = [
 
 export type AdminAction = (typeof adminActions)[number];
 
-export const adminActionLabels: Record<AdminAction, string> = {
-  'add-sub-admin': 'Add sub-admin',
-  'rename-admin': 'Rename',
-  'move-admin': 'Move',
-  'deactivate-admin': 'Deactivate',
-  'activate-admin': 'Activate',
-  'delete-admin': 'Delete',
-};
-
-/** Why an action is not available, as the interface shows it. */
-export const adminReasons = {
-  'not-found': 'This admin doesn’t exist',
-  'own-level': 'Not available for your own admin',
-  'only-active': 'Available only for active admins',
-  'only-inactive': 'Available only for inactive admins',
-  'has-sub-admins': 'It has sub-admins',
-  'has-technicians': 'It has technicians',
-  'has-domains': 'It has domains',
-} as const;
-
-export type AdminReason = keyof typeof adminReasons;
+/** Why an action is not available. The reader's catalogue has the text. */
+export type AdminReason =
+  | 'not-found'
+  | 'own-level'
+  | 'only-active'
+  | 'only-inactive'
+  | 'has-sub-admins'
+  | 'has-technicians'
+  | 'has-domains';
 
 export type AdminDecision = { allowed: true } | { allowed: false; reason: AdminReason };
 

@@ -5,7 +5,8 @@ import type { Transaction } from '../audit/transaction.ts';
 import { perform } from '../sessions/perform.ts';
 import type { Services } from '../services.ts';
 import type { Admin } from '../admins/admin.ts';
-import { adminReasons, decideOnAdmin, type AdminAction, type AdminReason } from './admin-policy.ts';
+import { catalogues } from '../locales/catalogues.ts';
+import { decideOnAdmin, type AdminAction, type AdminReason } from './admin-policy.ts';
 import { outOfScopeAdmin } from './find-visible-admin.ts';
 import { lockAdmin, lockTree } from '../admins/admin-repository.ts';
 
@@ -16,7 +17,7 @@ export class AdminRefusedError extends RefusedError {
   readonly admin: Admin;
 
   constructor(reason: AdminReason, admin: Admin) {
-    super(adminReasons[reason]);
+    super(catalogues.en.admins.reasons[reason]);
     this.reason = reason;
     this.admin = admin;
   }

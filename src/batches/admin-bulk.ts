@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { primaryActions, type ButtonAction } from '../account-actions/account-actions.ts';
-import { reasons } from '../accounts/account-policy.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import type { Actor } from '../audit/actor.ts';
 import { findPrimaries } from '../accounts/primary-repository.ts';
 import type { NewItem } from './batch.ts';
@@ -14,7 +14,7 @@ import {
 } from '../admin-actions/admin-button-actions.ts';
 import { adminList } from '../admins/admin-list.ts';
 import { findAdminsBelow, streamAdmins } from '../admins/admin-list-repository.ts';
-import { adminReasons, decideOnAdmin } from '../admin-actions/admin-policy.ts';
+import { decideOnAdmin } from '../admin-actions/admin-policy.ts';
 import type { Admin } from '../admins/admin.ts';
 import { outOfScopeAdmin } from '../admin-actions/find-visible-admin.ts';
 
@@ -34,12 +34,16 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Admin> = {
       ? Promise.resolve(admins.map((admin) => adminItem(actor, action, admin)))
       : primaryItems(sql, actor, action, admins),
   outOfScope: outOfScopeAdmin,
-  notFoundReason: adminReasons['not-found'],
+  notFoundReason: catalogues.en.admins.reasons['not-found'],
 };
 
 function adminItem(actor: Actor, action: AdminButton, admin: Admin): NewItem {
   const decision = decideOnAdmin(action, actor, admin);
-  return bulkItem(admin.id, admin.name, decision.allowed ? null : adminReasons[decision.reason]);
+  return bulkItem(
+    admin.id,
+    admin.name,
+    decision.allowed ? null : catalogues.en.admins.reasons[decision.reason],
+  );
 }
 
 async function primaryItems(
@@ -54,6 +58,8 @@ async function primaryItems(
   );
   return admins.map(({ id, name }) => {
     const primary = primaries.get(id);
-    return primary ? accountItem(actor, action, primary, id) : bulkItem(null, name, reasons['not-found']);
+    return primary
+      ? accountItem(actor, action, primary, id)
+      : bulkItem(null, name, catalogues.en.actions.reasons['not-found']);
   });
 }

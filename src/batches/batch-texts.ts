@@ -1,13 +1,13 @@
-import { actionLabels } from '../accounts/account-policy.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
 import { adminButtonActions, isAdminButton } from '../admin-actions/admin-button-actions.ts';
-import { adminActionLabels } from '../admin-actions/admin-policy.ts';
 import { counted, formatCount } from '../lib/numbers.ts';
 import type { Batch, BatchItem, Invitation, Subjects, Tally, BatchAction } from './batch.ts';
 
 export function batchActionLabel(action: BatchAction): string {
   if (action === 'invite') return 'Invite';
-  return isAdminButton(action) ? adminActionLabels[action] : actionLabels[action];
+  const { actions, admins } = catalogues.en;
+  return isAdminButton(action) ? admins.labels[action] : actions.labels[action];
 }
 
 export const subjectLabels: Record<Subjects, { one: string; many: string; nameLabel: string }> = {

@@ -1,5 +1,7 @@
 import type { ButtonAction } from '../account-actions/account-actions.ts';
-import { decide, reasonText } from '../accounts/account-policy.ts';
+import { decide } from '../accounts/account-policy.ts';
+import { reasonText } from '../accounts/reason-text.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { NewItem } from './batch.ts';
@@ -23,5 +25,9 @@ export function accountItem(
   subjectId: number,
 ): NewItem {
   const decision = decide(action, actor, account);
-  return bulkItem(subjectId, account.email, decision.allowed ? null : reasonText(decision.reason, account));
+  return bulkItem(
+    subjectId,
+    account.email,
+    decision.allowed ? null : reasonText(catalogues.en, decision.reason, account),
+  );
 }

@@ -2,11 +2,11 @@ import { actorOf } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
 import { InvalidFormError, NotFoundError, RefusedError } from '../lib/errors.ts';
-import { maySignIn, reasons } from '../accounts/account-policy.ts';
+import { maySignIn } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { inviteWithin } from '../account-actions/invite.ts';
 import { adminButtonActions, isAdminButton } from '../admin-actions/admin-button-actions.ts';
-import { adminReasons } from '../admin-actions/admin-policy.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { findPrimaryFor } from '../admin-actions/find-visible-admin.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { EmailLimitError } from '../mail/queue/email-limit.ts';
@@ -104,7 +104,8 @@ async function act(
 /** Returns the reason if the action refused. Returns undefined for any other error. */
 function skipReason({ subjects }: Batch, error: unknown): string | undefined {
   if (error instanceof NotFoundError) {
-    return subjects === 'technicians' ? reasons['not-found'] : adminReasons['not-found'];
+    const { actions, admins } = catalogues.en;
+    return subjects === 'technicians' ? actions.reasons['not-found'] : admins.reasons['not-found'];
   }
   if (error instanceof RefusedError || error instanceof InvalidFormError) return error.message;
   return undefined;

@@ -1,4 +1,4 @@
-import { statusLabels } from '../accounts/account.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { csvText } from '../lib/csv-text.ts';
 import type { ExportedTechnician } from './technician-stream-repository.ts';
 
@@ -32,7 +32,7 @@ function rowOf(account: ExportedTechnician): Row {
     'E-mail address': account.email,
     Username: account.username,
     Admin: account.adminName,
-    Status: statusLabels[account.status],
+    Status: catalogues.en.actions.statuses[account.status],
     '2FA': account.hasTwoFactor ? 'On' : 'Off',
     SSO: account.ssoIdentity ? 'Linked' : '',
     'Last login': account.lastSignInAt?.toISOString() ?? '',

@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  actionLabels,
-  actions,
-  decide,
-  type Action,
-  type Reason,
-} from '../../src/accounts/account-policy.ts';
+import { actions, decide, type Action, type Reason } from '../../src/accounts/account-policy.ts';
+import { catalogues } from '../../src/locales/catalogues.ts';
 import {
   accountStates,
   actorAt,
@@ -16,7 +11,7 @@ import {
 } from '../harness/policy-cases.ts';
 
 test('each action has its label, in the order of the dropdown', () => {
-  const labels = actions.map((action) => actionLabels[action]);
+  const labels = actions.map((action) => catalogues.en.actions.labels[action]);
   const ofOtherStates = ['Unlink account', 'Activate', 'Unblock'];
   expect(labels.filter((label) => !ofOtherStates.includes(label))).toEqual(dropdownLabels);
 });

@@ -1,3 +1,5 @@
+import { actions } from './actions.ts';
+import { admins } from './admins.ts';
 import { audit } from './audit.ts';
 import { emailParts, emails } from './emails.ts';
 import { formats } from './formats.ts';
@@ -14,6 +16,8 @@ export const en = {
   emailParts,
   mail,
   audit,
+  actions,
+  admins,
 };
 
 export type Catalogue = typeof en;

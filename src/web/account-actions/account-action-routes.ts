@@ -10,7 +10,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { accountActions, type ButtonAction } from '../../account-actions/account-actions.ts';
 import { ActionRefusedError } from '../../accounts/account-errors.ts';
-import { actionLabels, decide } from '../../accounts/account-policy.ts';
+import { decide } from '../../accounts/account-policy.ts';
 import { findAccessSummary } from '../../account-actions/access-summary-repository.ts';
 
 /** The actions that a list offers for its accounts, and the paths of their pages. */
@@ -43,12 +43,13 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
         const actor = actorOfRequest(request);
         const decision = decide(action, actor, account);
         if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
+        const label = request.t.actions.labels[action];
         const summary = await findAccessSummary(services.database, account.id);
         return {
-          title: `${actionLabels[action]}: ${account.email}`,
+          title: request.t.actions.title({ action: label, name: account.email }),
           adminSuffix: adminSuffix(actor, { id: account.adminId, name: account.adminName }),
           consequences: consequences(account, summary, services),
-          submit: actionLabels[action],
+          submit: label,
           back: back(request, account),
         };
       },

@@ -1,14 +1,9 @@
 import { paths } from '../../paths.ts';
 import type { ListedAccount } from '../../accounts/account.ts';
+import { reasonText } from '../../accounts/reason-text.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Actor } from '../../audit/actor.ts';
-import {
-  actionLabels,
-  actions,
-  decide,
-  isForPrimary,
-  reasonText,
-  type Action,
-} from '../../accounts/account-policy.ts';
+import { actions, decide, isForPrimary, type Action } from '../../accounts/account-policy.ts';
 
 /** One item of a dropdown menu. See partials/menu. */
 export interface MenuItem {
@@ -32,16 +27,16 @@ export interface ActionItem extends MenuItem {
  * actions, such as activate and deactivate, only one is shown. `query` holds the path to return to (see
  * returnQuery), if the menu is not on the page of a list.
  */
-export function actionMenu(actor: Actor, account: ListedAccount, query = ''): ActionItem[] {
+export function actionMenu(t: Catalogue, actor: Actor, account: ListedAccount, query = ''): ActionItem[] {
   return actions
     .filter((action) => isShown(action, account))
     .map((action) => {
       const decision = decide(action, actor, account);
       return {
         action,
-        label: actionLabels[action],
+        label: t.actions.labels[action],
         href: decision.allowed ? pathOf(action, account) + query : null,
-        reason: decision.allowed ? null : reasonText(decision.reason, account),
+        reason: decision.allowed ? null : reasonText(t, decision.reason, account),
         danger: action === 'delete',
         dividerBefore: action === 'delete',
       };

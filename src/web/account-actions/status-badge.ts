@@ -1,5 +1,9 @@
-import { statusLabels, type Account, type Status } from '../../accounts/account.ts';
+import type { Account, Status } from '../../accounts/account.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 
-export function statusBadge({ status }: Pick<Account, 'status'>): { label: string; kind: Status } {
-  return { label: statusLabels[status], kind: status };
+export function statusBadge(
+  t: Catalogue,
+  { status }: Pick<Account, 'status'>,
+): { label: string; kind: Status } {
+  return { label: t.actions.statuses[status], kind: status };
 }

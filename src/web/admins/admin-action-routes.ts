@@ -7,7 +7,7 @@ import { backTo } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { adminButtonActions, type AdminButton } from '../../admin-actions/admin-button-actions.ts';
-import { adminActionLabels, decideOnAdmin, type AdminAction } from '../../admin-actions/admin-policy.ts';
+import { decideOnAdmin, type AdminAction } from '../../admin-actions/admin-policy.ts';
 import type { Admin } from '../../admins/admin.ts';
 import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 import { AdminRefusedError } from '../../admin-actions/perform-admin-action.ts';
@@ -26,13 +26,15 @@ export function adminActionRoutes(services: Services): Router {
       draftFields: button.takesReason ? ['reason'] : [],
       async describe(request, admin) {
         requireAllowed(request, action, admin);
+        const { actions, admins } = request.t;
+        const label = admins.labels[action];
         return {
-          title: `${adminActionLabels[action]}: ${admin.name}`,
+          title: actions.title({ action: label, name: admin.name }),
           consequences: button.consequences(
             admin,
             await findAdminAccessSummary(services.database, admin.path),
           ),
-          submit: adminActionLabels[action],
+          submit: label,
           back: backToAdmin(request, admin),
         };
       },

@@ -3,26 +3,27 @@ import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { paths } from '../../paths.ts';
 import type { Admin } from '../../admins/admin.ts';
-import {
-  adminActionLabels,
-  adminActions,
-  adminReasons,
-  decideOnAdmin,
-  type AdminAction,
-} from '../../admin-actions/admin-policy.ts';
+import { adminActions, decideOnAdmin, type AdminAction } from '../../admin-actions/admin-policy.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { techniciansOf } from './technicians-of.ts';
 
 /** Builds an admin's dropdown menu: its own actions, with deletion last, then those of its main admin's login. */
-export function adminMenu(actor: Actor, admin: Admin, primary: Account | undefined): MenuItem[] {
+export function adminMenu(
+  t: Catalogue,
+  actor: Actor,
+  admin: Admin,
+  primary: Account | undefined,
+): MenuItem[] {
+  const { labels, reasons, menu } = t.admins;
   const items = new Map(
     adminActions
       .filter((action) => isShown(action, admin))
       .map((action) => {
         const decision = decideOnAdmin(action, actor, admin);
         const item: MenuItem = {
-          label: adminActionLabels[action],
+          label: labels[action],
           href: decision.allowed ? paths.adminAction(admin.id, action) : null,
-          reason: decision.allowed ? null : adminReasons[decision.reason],
+          reason: decision.allowed ? null : reasons[decision.reason],
           danger: action === 'delete-admin',
           dividerBefore: action === 'delete-admin',
         };
@@ -32,13 +33,13 @@ export function adminMenu(actor: Actor, admin: Admin, primary: Account | undefin
   const deletion = items.get('delete-admin');
   items.delete('delete-admin');
   return [
-    ...underHeading('This admin', [
+    ...underHeading(menu.thisAdmin, [
       ...items.values(),
-      { label: 'Show Technicians', href: techniciansOf(admin, 'below') },
-      { label: 'OAuth Settings', href: paths.oauthSettingsOf(admin.id) },
+      { label: menu.showTechnicians, href: techniciansOf(admin, 'below') },
+      { label: menu.oauthSettings, href: paths.oauthSettingsOf(admin.id) },
       ...(deletion ? [deletion] : []),
     ]),
-    ...underHeading('Its main admin’s login', primary ? actionMenu(actor, primary) : []),
+    ...underHeading(menu.mainAdmin, primary ? actionMenu(t, actor, primary) : []),
   ];
 }
 

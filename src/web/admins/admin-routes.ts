@@ -33,7 +33,7 @@ export function adminRoutes(services: Services): Router {
       admins.map(({ id }) => id),
     );
     const form = bulkForm(adminBulk, request, query);
-    const rows = admins.map((admin) => adminRow(actor, admin, primaries.get(admin.id)));
+    const rows = admins.map((admin) => adminRow(request.t, actor, admin, primaries.get(admin.id)));
     response.page('admins/index', {
       title: 'Manage Admins',
       adminName: actor.adminName,
@@ -53,7 +53,7 @@ export function adminRoutes(services: Services): Router {
       database,
       admins.map(({ id }) => id),
     );
-    const rows = admins.map((admin) => adminRow(actor, admin, primaries.get(admin.id)));
+    const rows = admins.map((admin) => adminRow(request.t, actor, admin, primaries.get(admin.id)));
     const rowById = new Map(rows.map((row) => [row.id, row]));
     response.page('admins/tree', {
       title: 'Manage Admins',

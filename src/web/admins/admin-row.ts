@@ -3,41 +3,41 @@ import type { Actor } from '../../audit/actor.ts';
 import { blockNote } from '../account-actions/block-note.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { formatCapped } from '../../lib/numbers.ts';
-import { catalogues } from '../../locales/catalogues.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { adminMenu } from './admin-menu.ts';
 import { CONTENTS_CAP, type Admin } from '../../admins/admin.ts';
 import { techniciansOf } from './technicians-of.ts';
 
 /** Returns what one row of the list, or one line of the tree, shows for an admin. */
-export function adminRow(actor: Actor, admin: Admin, primary: Account | undefined) {
+export function adminRow(t: Catalogue, actor: Actor, admin: Admin, primary: Account | undefined) {
   return {
     id: admin.id,
     name: admin.name,
     slug: admin.slug,
     below: admin.parentName ?? '',
-    status: adminBadge(admin),
+    status: adminBadge(t, admin),
     statusNote: admin.deactivatedAt === null && admin.inactiveAbove ? `${admin.inactiveAbove} is` : null,
     email: primary?.email ?? '–',
     username: primary?.username ?? '',
-    account: primary && primary.status !== 'active' ? statusBadge(primary) : null,
-    blockNote: primary ? blockNote(primary, actor.timeZone) : null,
+    account: primary && primary.status !== 'active' ? statusBadge(t, primary) : null,
+    blockNote: primary ? blockNote(t, primary, actor.timeZone) : null,
     subAdmins: formatCapped(admin.subAdmins, CONTENTS_CAP),
     technicians: formatCapped(admin.technicians, CONTENTS_CAP),
     techniciansHref: techniciansOf(admin, 'is'),
     domains: formatCapped(admin.domains, CONTENTS_CAP),
     lastLogin: primary?.lastSignInAt
-      ? { text: catalogues.en.formats.ago(primary.lastSignInAt), iso: primary.lastSignInAt.toISOString() }
+      ? { text: t.formats.ago(primary.lastSignInAt), iso: primary.lastSignInAt.toISOString() }
       : null,
     menu: {
       id: `menu-${admin.id}`,
       label: `Actions for ${admin.name}`,
-      items: adminMenu(actor, admin, primary),
+      items: adminMenu(t, actor, admin, primary),
     },
   };
 }
 
-function adminBadge({ deactivatedAt, inactiveAbove }: Admin) {
+function adminBadge({ admins: { statuses } }: Catalogue, { deactivatedAt, inactiveAbove }: Admin) {
   return (deactivatedAt ?? inactiveAbove)
-    ? { label: 'Inactive', kind: 'inactive' }
-    : { label: 'Active', kind: 'active' };
+    ? { label: statuses.inactive, kind: 'inactive' }
+    : { label: statuses.active, kind: 'active' };
 }

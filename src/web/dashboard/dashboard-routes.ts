@@ -2,7 +2,6 @@ import { Router } from 'express';
 import { countAttention } from '../../technicians/attention-repository.ts';
 import { attentions, type Attention } from '../../technicians/attention.ts';
 import type { Status } from '../../accounts/account.ts';
-import { statusBadge } from '../account-actions/status-badge.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { auditList } from '../../audit/audit-list.ts';
 import { auditRows } from '../audit/audit-rows.ts';
@@ -39,7 +38,7 @@ export function dashboardRoutes({ config, database }: Services): Router {
       adminName,
       guide: steps && guide(steps, actor, config.ssoName),
       counts: statuses.map((status) => ({
-        label: statusBadge({ status }).label,
+        label: request.t.actions.statuses[status],
         count: formatCapped(counts[status], COUNT_CAP),
         href: technicians('status', status),
       })),

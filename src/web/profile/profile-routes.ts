@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
-import { actionLabels, decideOwn, reasons } from '../../accounts/account-policy.ts';
+import { decideOwn } from '../../accounts/account-policy.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Account } from '../../accounts/account.ts';
 import { eventsOfLogin } from '../../audit/audit-list.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
@@ -59,8 +60,8 @@ export function profileRoutes(services: Services): Router {
       title: "User's Profile",
       account: accountOfRequest(request),
       eventsHref: eventsOfLogin(accountOfRequest(request).id),
-      sso: ownSso(accountOfRequest(request)),
-      firstPassword: firstPassword(accountOfRequest(request)),
+      sso: ownSso(request.t, accountOfRequest(request)),
+      firstPassword: firstPassword(request.t, accountOfRequest(request)),
       values,
       errors,
       timeZones: timeZoneOptions(values.timeZone),
@@ -72,26 +73,26 @@ export function profileRoutes(services: Services): Router {
 }
 
 /** Returns the item for Link Account, or Unlink account if linked, with a reason if it is not available. */
-function ownSso(account: Account) {
+function ownSso(t: Catalogue, account: Account) {
   const linked = account.ssoIdentity !== null;
   const action = linked ? 'unlink-account' : 'link-account';
   const decision = decideOwn(action, account);
   return {
     linked,
     item: {
-      label: actionLabels[action],
+      label: t.actions.labels[action],
       href: linked ? paths.unlinkOwnAccount : paths.linkOwnAccount,
-      reason: decision.allowed ? null : reasons[decision.reason],
+      reason: decision.allowed ? null : t.actions.reasons[decision.reason],
     },
   };
 }
 
 /** Returns the button that sets a password, for a login that has none. */
-function firstPassword(account: Account) {
+function firstPassword(t: Catalogue, account: Account) {
   const decision = decideOwn('reset-password', account);
   return {
     label: 'Set a password',
     href: paths.setOwnPassword,
-    reason: decision.allowed ? null : reasons[decision.reason],
+    reason: decision.allowed ? null : t.actions.reasons[decision.reason],
   };
 }

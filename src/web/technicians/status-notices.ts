@@ -1,5 +1,5 @@
 import type { Account } from '../../accounts/account.ts';
-import { catalogues } from '../../locales/catalogues.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { OneTimeLink } from '../../links/link.ts';
 import type { MailJob } from '../../mail/queue/mail-job.ts';
 import { paths } from '../../paths.ts';
@@ -19,6 +19,7 @@ export interface StatusNotice {
 
 /** Returns what needs attention about a technician: a block, an email that didn't arrive, and an unconfirmed address. */
 export function statusNotices(
+  t: Catalogue,
   account: Account,
   {
     actionItems,
@@ -37,7 +38,7 @@ export function statusNotices(
       item.action === action && item.href !== null ? [{ label: item.label, href: item.href }] : [],
     );
   const notices: StatusNotice[] = [];
-  const block = blockNote(account, timeZone);
+  const block = blockNote(t, account, timeZone);
   if (block !== null) {
     const links = linkTo(account.totpLocked ? 'reset-2fa' : 'lift-block');
     notices.push({ kind: 'error', text: `${block}.`, links, forms: [] });
@@ -57,7 +58,7 @@ export function statusNotices(
       kind: 'info',
       text:
         `${account.username} can confirm the new address ${waitingAddress.address} until ` +
-        `${catalogues.en.formats.near(waitingAddress.expiresAt, timeZone)}. Until then, the address stays ${account.email}.`,
+        `${t.formats.near(waitingAddress.expiresAt, timeZone)}. Until then, the address stays ${account.email}.`,
       links: [],
       forms: [
         { label: 'Resend', action: paths.resendAddressChange(account.id) },

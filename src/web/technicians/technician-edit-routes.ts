@@ -112,14 +112,14 @@ export function technicianEditRoutes(services: Services): Router {
       findWaitingAddress(services.database, account.id),
       settingsSource(services.database, actor, account),
     ]);
-    const actionItems = actionMenu(actor, account, returnQuery(urlWithReturn(request)));
+    const actionItems = actionMenu(request.t, actor, account, returnQuery(urlWithReturn(request)));
     response.page('technicians/edit', {
       title: `Edit Technician: ${account.email}`,
       account,
       values,
       errors,
-      status: statusBadge(account),
-      notices: statusNotices(account, {
+      status: statusBadge(request.t, account),
+      notices: statusNotices(request.t, account, {
         actionItems,
         newestMail: mails[0],
         waitingAddress,

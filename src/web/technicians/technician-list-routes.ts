@@ -38,7 +38,7 @@ export function technicianListRoutes(services: Services): Router {
       adminName: actor.adminName,
       ...view,
       isPartial: found.isPartial,
-      rows: found.technicians.map((technician) => technicianRow(actor, technician)),
+      rows: found.technicians.map((technician) => technicianRow(request.t, actor, technician)),
       ...form,
       exportHref: `${paths.exportTechnicians}?${String(new URLSearchParams(queryPairs(query)))}`,
     });

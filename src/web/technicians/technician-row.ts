@@ -5,18 +5,19 @@ import { blockNote } from '../account-actions/block-note.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { mailAttention, mailNote, type MailNote } from '../../mail/queue/mail-status.ts';
 import { formatAgo, formatTime } from '../../lib/times.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Technician } from '../../technicians/technician-repository.ts';
 
 /** Returns what one row of the list shows for a technician. */
-export function technicianRow(actor: Actor, account: Technician) {
+export function technicianRow(t: Catalogue, actor: Actor, account: Technician) {
   return {
     id: account.id,
     email: account.email,
     editHref: paths.technicianAction(account.id, 'edit'),
     username: account.username,
     adminName: account.adminName,
-    status: statusBadge(account),
-    attention: attentionTo(account, actor.timeZone),
+    status: statusBadge(t, account),
+    attention: attentionTo(t, account, actor.timeZone),
     hasTwoFactor: account.hasTwoFactor,
     isLinked: account.ssoIdentity !== null,
     lastLogin: account.lastSignInAt && {
@@ -27,14 +28,18 @@ export function technicianRow(actor: Actor, account: Technician) {
     menu: {
       id: `menu-${account.id}`,
       label: `Actions for ${account.email}`,
-      items: actionMenu(actor, account),
+      items: actionMenu(t, actor, account),
     },
   };
 }
 
 /** Returns the most important thing that needs attention, or null if nothing does. The Edit page shows everything. */
-function attentionTo(account: Technician, timeZone: string): (MailNote & { details: string }) | null {
-  const block = blockNote(account, timeZone);
+function attentionTo(
+  t: Catalogue,
+  account: Technician,
+  timeZone: string,
+): (MailNote & { details: string }) | null {
+  const block = blockNote(t, account, timeZone);
   if (block) return { text: 'Blocked', tone: 'bad', details: block };
   const attention = account.mail && mailAttention(account.mail);
   return attention && account.mail && { ...attention, details: mailNote(account.mail, timeZone).text };

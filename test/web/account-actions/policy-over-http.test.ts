@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accountActions, type ButtonAction } from '../../../src/account-actions/account-actions.ts';
-import { actionLabels, actions, decide, reasons, type Action } from '../../../src/accounts/account-policy.ts';
+import { actions, decide, type Action } from '../../../src/accounts/account-policy.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
 import { findAccount } from '../../../src/accounts/account-repository.ts';
 import { actorOf, type Account } from '../../../src/accounts/account.ts';
 import { edit } from '../../../src/account-actions/edit.ts';
@@ -10,6 +11,8 @@ import type { Admin } from '../../harness/people.ts';
 import { accountStates, type StateName } from '../../harness/policy-cases.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+
+const { labels, reasons } = catalogues.en.actions;
 
 let harness: TestApp;
 let carla: BrowserLike;
@@ -100,7 +103,7 @@ async function answers(admin: Admin, state: StateName, action: Action) {
 
 function menuAnswer(html: string, id: number, action: Action): string | undefined {
   const menu = new RegExp(`id="menu-${id}".*?</ul>`, 's').exec(html)?.[0] ?? '';
-  const item = menu.split('<li').find((text) => text.includes(`>${actionLabels[action]}<`));
+  const item = menu.split('<li').find((text) => text.includes(`>${labels[action]}<`));
   if (item === undefined) return undefined;
   return /<small>(.*?)<\/small>/.exec(item)?.[1] ?? (item.includes('href=') ? 'yes' : 'no link');
 }

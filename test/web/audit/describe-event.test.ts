@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, reasons, type Reason } from '../../../src/accounts/account-policy.ts';
-import { adminActions, adminReasons } from '../../../src/admin-actions/admin-policy.ts';
+import { actions } from '../../../src/accounts/account-policy.ts';
+import { adminActions } from '../../../src/admin-actions/admin-policy.ts';
 import { auditActions, type AuditEvent } from '../../../src/audit/audit-event.ts';
 import { catalogues } from '../../../src/locales/catalogues.ts';
 import { describeEvent } from '../../../src/web/audit/describe-event.ts';
@@ -64,11 +64,12 @@ describe('the reason', () => {
     const refused = (action: AuditEvent['action'], reason: string) =>
       wordsOf({ action, outcome: 'refused', reason }).reason;
     for (const action of actions) {
-      for (const reason of Object.keys(reasons) as Reason[])
+      for (const reason of Object.keys(catalogues.en.actions.reasons))
         expect(refused(action, reason)).toMatch(/^[A-Z]/);
     }
     for (const action of adminActions) {
-      for (const reason of Object.keys(adminReasons)) expect(refused(action, reason)).toMatch(/^[A-Z]/);
+      for (const reason of Object.keys(catalogues.en.admins.reasons))
+        expect(refused(action, reason)).toMatch(/^[A-Z]/);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Actor } from '../../../src/audit/actor.ts';
 import { paths } from '../../../src/paths.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
 import type { Technician } from '../../../src/technicians/technician-repository.ts';
 import { technicianRow } from '../../../src/web/technicians/technician-row.ts';
 import type { BrowserLike } from '../../harness/browser-like.ts';
@@ -116,7 +117,7 @@ describe('how long ago someone signed in', () => {
     } as Technician;
     const lastSignIn = (now: string) => {
       jest.useFakeTimers({ now: new Date(now) });
-      return technicianRow(reader, technician).lastLogin?.text;
+      return technicianRow(catalogues.en, reader, technician).lastLogin?.text;
     };
     expect(lastSignIn('2026-11-28T09:14:10Z')).toBe('now');
     expect(lastSignIn('2026-11-28T09:14:50Z')).toBe('now');
