@@ -16,22 +16,22 @@ for (const box of document.querySelectorAll('[data-keep]')) {
   const said = document.createElement('span');
   said.setAttribute('role', 'status');
 
-  addButton(row, 'Copy', async () => {
+  addButton(row, box.dataset.copy, async () => {
     try {
       await navigator.clipboard.writeText(key.textContent.replaceAll(/\s/g, ''));
-      said.textContent = 'Copied.';
+      said.textContent = box.dataset.copied;
     } catch {
       window.getSelection().selectAllChildren(key);
-      said.textContent = 'Selected: copy it with Ctrl+C.';
+      said.textContent = box.dataset.notCopied;
     }
   });
   if (box.dataset.file) {
-    addButton(row, 'Download', () => {
+    addButton(row, box.dataset.download, () => {
       const link = document.createElement('a');
       link.download = box.dataset.file;
       link.href = `data:text/plain;charset=utf-8,${encodeURIComponent(box.dataset.text)}`;
       link.click();
-      said.textContent = `Saved as ${box.dataset.file}.`;
+      said.textContent = box.dataset.saved;
     });
   }
   row.append(said);

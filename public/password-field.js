@@ -1,24 +1,16 @@
 // Show and hide a password, and say how strong a new one is. All of it happens in the browser; nothing typed is sent.
 
-const levels = [
-  'Far too easy to guess.',
-  'Too easy to guess.',
-  'Still too easy to guess.',
-  'Strong enough.',
-  'Very strong.',
-];
-
 function addShowButton(input) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
-  button.textContent = 'Show';
-  button.setAttribute('aria-label', 'Show password');
+  button.textContent = input.dataset.show;
+  button.setAttribute('aria-label', input.dataset.showPassword);
   button.setAttribute('aria-pressed', 'false');
   button.addEventListener('click', () => {
     const show = input.type === 'password';
     input.type = show ? 'text' : 'password';
-    button.textContent = show ? 'Hide' : 'Show';
+    button.textContent = show ? input.dataset.hide : input.dataset.show;
     button.setAttribute('aria-pressed', String(show));
   });
   input.after(button);
@@ -38,13 +30,13 @@ function loadScript(source) {
   });
 }
 
-async function loadEstimator(sources) {
+async function loadEstimator(sources, { warnings, suggestions }) {
   await Promise.all(sources.map(loadScript));
   const { core, 'language-common': common, 'language-en': english } = zxcvbnts;
   return new core.ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    translations: english.translations,
+    translations: { ...english.translations, warnings, suggestions },
   });
 }
 
@@ -52,25 +44,29 @@ function addMeter(meter) {
   const input = document.getElementById(meter.dataset.strength);
   const text = meter.querySelector('.strength-text');
   const words = JSON.parse(meter.dataset.words);
+  const texts = JSON.parse(meter.dataset.texts);
+  const load = () => loadEstimator(JSON.parse(meter.dataset.scripts), texts);
   let estimator;
   let waiting;
 
   async function measure() {
-    estimator ??= loadEstimator(JSON.parse(meter.dataset.scripts));
+    estimator ??= load();
     const zxcvbn = await estimator;
     const password = input.value;
     meter.hidden = password === '';
     const missing = Number(meter.dataset.shortest) - [...password].length;
     const { score, feedback } = zxcvbn.check(password, words);
     meter.dataset.score = missing > 0 ? Math.min(score, 1) : score;
-    if (missing > 0) text.textContent = `Too short: ${missing} more to go.`;
-    else if (score > 2) text.textContent = levels[score];
+    if (missing > 0) text.textContent = texts.tooShort.replace('{missing}', missing);
+    else if (score > 2) text.textContent = texts.strengths[score];
     else
-      text.textContent = [levels[score], feedback.warning, ...feedback.suggestions].filter(Boolean).join(' ');
+      text.textContent = [texts.strengths[score], feedback.warning, ...feedback.suggestions]
+        .filter(Boolean)
+        .join(' ');
   }
 
   input.addEventListener('focus', () => {
-    estimator ??= loadEstimator(JSON.parse(meter.dataset.scripts));
+    estimator ??= load();
   });
   input.addEventListener('input', () => {
     window.clearTimeout(waiting);

@@ -25,6 +25,7 @@ export function timeFormats(locale: string) {
   const inDayAndYear = zonedFormat(locale, { ...day, year: 'numeric' });
   const inAll = zonedFormat(locale, { ...day, ...clock, year: 'numeric' });
   const inSeconds = zonedFormat(locale, { ...day, year: 'numeric', ...clock, second: '2-digit' });
+  const inSecondsAndZone = zonedFormat(locale, { ...clock, second: '2-digit', timeZoneName: 'short' });
   const inZone = zonedFormat(locale, { ...day, year: 'numeric', ...clock, timeZoneName: 'short' });
   const inYear = zonedFormat(locale, { year: 'numeric' });
   const inFull = zonedFormat(locale, { ...inWords, ...clock, timeZoneName: 'short' });
@@ -59,6 +60,8 @@ export function timeFormats(locale: string) {
     },
     /** Formats a time with its seconds, such as "27 Nov 2026, 09:14:05". */
     exact: (date: Date, timeZone = 'UTC') => inSeconds(date, timeZone),
+    /** Formats the time of day with its seconds and zone, such as "09:14:05 CET". */
+    exactClock: (date: Date, timeZone = 'UTC') => inSecondsAndZone(date, timeZone),
     /** Formats a time with its zone, such as "27 Nov 2026, 09:14 CET". */
     zoned: (date: Date, timeZone = 'UTC') => inZone(date, timeZone),
     /**

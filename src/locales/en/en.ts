@@ -2,7 +2,9 @@ import { actions } from './actions.ts';
 import { admins } from './admins.ts';
 import { audit } from './audit.ts';
 import { emailParts, emails } from './emails.ts';
+import { forms } from './forms.ts';
 import { formats } from './formats.ts';
+import { layout } from './layout.ts';
 import { mail } from './mail.ts';
 import { preferences } from './preferences.ts';
 
@@ -11,6 +13,8 @@ export const en = {
   language: 'en',
   languageName: 'English',
   formats,
+  layout,
+  forms,
   preferences,
   emails,
   emailParts,

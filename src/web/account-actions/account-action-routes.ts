@@ -47,7 +47,7 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
         const summary = await findAccessSummary(services.database, account.id);
         return {
           title: request.t.actions.title({ action: label, name: account.email }),
-          adminSuffix: adminSuffix(actor, { id: account.adminId, name: account.adminName }),
+          adminSuffix: adminSuffix(request.t, actor, { id: account.adminId, name: account.adminName }),
           consequences: consequences(account, summary, services),
           submit: label,
           back: back(request, account),

@@ -87,7 +87,7 @@ export function adminFormRoutes(services: Services): Router {
     response.page('admins/new', {
       title: 'Add sub-admin',
       parent,
-      adminSuffix: adminSuffix(actorOfRequest(request), parent),
+      adminSuffix: adminSuffix(request.t, actorOfRequest(request), parent),
       values,
       errors,
       formAction: urlWithReturn(request),

@@ -131,7 +131,7 @@ function backToDomain(request: Request, { id }: Domain): string {
 }
 
 function suffixOf(request: Request, { adminId, adminName }: Domain): string | null {
-  return adminSuffix(actorOfRequest(request), { id: adminId, name: adminName });
+  return adminSuffix(request.t, actorOfRequest(request), { id: adminId, name: adminName });
 }
 
 function domainRow(domain: Domain) {

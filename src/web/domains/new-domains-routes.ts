@@ -47,7 +47,7 @@ export function newDomainsRoutes(services: Services): Router {
       const { free, taken } = await splitByAvailability(request, paste);
       response.page('domains/preview', {
         title: 'Add domains',
-        adminSuffix: adminSuffix(actorOfRequest(request), admin),
+        adminSuffix: adminSuffix(request.t, actorOfRequest(request), admin),
         admin,
         free: free.map(({ readable }) => readable),
         names: free.map(({ name }) => name).join('\n'),

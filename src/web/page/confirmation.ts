@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { ConfirmationRequirements } from '../../account-actions/account-action.ts';
 import { InvalidFormError } from '../../lib/errors.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { signedIn } from '../http/guards.ts';
 import { urlWithReturn } from '../http/return-to.ts';
@@ -94,7 +95,7 @@ export function serveConfirmation<Target>(
     if (instead) return response.redirect(303, instead);
     const input = inputOf(typedValues(request, ['reason', 'count', ...chosenFields]));
     const requirements = change.requirements(target);
-    let errors = checkTyped(requirements, input);
+    let errors = checkTyped(request.t, requirements, input);
     const needsCode = requirements.needsReauthentication && !isRecentlyAuthenticated(request);
     if (needsCode && Object.keys(errors).length === 0) {
       // Checking a code uses it up, so the change has to be possible now.
@@ -157,13 +158,15 @@ export function serveConfirmation<Target>(
 
 /** Returns the errors of the reason and the number. */
 function checkTyped(
+  { forms }: Catalogue,
   { countToType }: ConfirmationRequirements,
   { reason, count }: ConfirmationInput,
 ): Record<string, string> {
   const errors: Record<string, string> = {};
-  if (reason.length > REASON_LIMIT) errors['reason'] = `Reason must be ${REASON_LIMIT} characters or fewer.`;
-  if (countToType && count.replaceAll(/[\s,]/g, '') !== String(countToType.count)) {
-    errors['count'] = `Enter ${countToType.count}, the ${countToType.label.toLowerCase()}.`;
+  if (reason.length > REASON_LIMIT)
+    errors['reason'] = forms.confirmation.reasonTooLong({ limit: REASON_LIMIT });
+  if (countToType && count.replaceAll(/[\s,.]/g, '') !== String(countToType.count)) {
+    errors['count'] = forms.confirmation.wrongCount({ count: countToType.count });
   }
   return errors;
 }
@@ -175,7 +178,7 @@ function showConfirmation(
     adminSuffix = null,
     introduction = '',
     back,
-    backLabel = 'Cancel',
+    backLabel = request.t.forms.cancel,
     chosen = {},
     view,
     ...page

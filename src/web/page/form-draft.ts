@@ -24,11 +24,6 @@ type DraftHandler = RequestHandler & { draft: FormDraft };
 /** In characters. This is as much text as the largest form accepts. */
 const MAX_DRAFT_LENGTH = 1024 * 1024;
 
-const FORM_NOT_SAVED =
-  'You signed in again after you opened this page, so nothing was changed. Check the form and send it again.';
-
-const DRAFT_RESTORED = 'We restored what you typed before your session ended. It isn’t saved yet.';
-
 const boundTo = (accountId: number, page: string) => `kept form:${accountId}:${page}`;
 
 /** What a route's path matched: the requested path, and the values of the route's parameters. */
@@ -110,7 +105,7 @@ function leadBack(
   notice: 'text-is-kept' | 'session-ended' | 'signed-out',
 ): void {
   if (request.actor) {
-    if (notice !== 'text-is-kept') addFlash(request, 'info', FORM_NOT_SAVED);
+    if (notice !== 'text-is-kept') addFlash(request, 'info', request.t.forms.draft.notSaved);
     return response.redirect(303, page);
   }
   const returns = notice === 'signed-out' ? '' : returnQuery(page).replace('?', '&');
@@ -130,6 +125,6 @@ export async function restoredDraft<K extends string>(
   const sealed = await findFormDraft(database, id, request.path);
   if (sealed === undefined) return undefined;
   const values = JSON.parse(keyring.open(sealed, boundTo(id, request.path))) as Partial<Record<K, string>>;
-  addFlash(request, 'info', DRAFT_RESTORED);
+  addFlash(request, 'info', request.t.forms.draft.restored);
   return Object.fromEntries(fields.map((field) => [field, values[field] ?? ''])) as Record<K, string>;
 }

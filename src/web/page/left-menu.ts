@@ -1,50 +1,63 @@
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 
-const sections: { heading: string; icon: string; href?: string; items: { label: string; href: string }[] }[] =
-  [
-    { heading: 'Dashboard', icon: 'dashboard', href: paths.dashboard, items: [] },
-    { heading: 'Domains', icon: 'domains', items: [{ label: 'Overview', href: paths.domains }] },
+interface Section {
+  heading: string;
+  icon: string;
+  href?: string;
+  items: { label: string; href: string }[];
+}
+
+function sectionsOf({ layout: { sections, entries } }: Catalogue): Section[] {
+  return [
+    { heading: sections.dashboard, icon: 'dashboard', href: paths.dashboard, items: [] },
     {
-      heading: 'Users & Permissions',
+      heading: sections.domains,
+      icon: 'domains',
+      items: [{ label: entries.domains, href: paths.domains }],
+    },
+    {
+      heading: sections.users,
       icon: 'users',
       items: [
-        { label: 'Manage Technicians', href: paths.technicians },
-        { label: 'Manage Admins', href: paths.admins },
-        { label: 'OAuth Settings', href: paths.oauthSettings },
+        { label: entries.technicians, href: paths.technicians },
+        { label: entries.admins, href: paths.admins },
+        { label: entries.oauthSettings, href: paths.oauthSettings },
       ],
     },
     {
-      heading: 'Records',
+      heading: sections.records,
       icon: 'records',
       items: [
-        { label: 'Audit Log', href: paths.auditLog },
-        { label: 'Mail Queue', href: paths.mailQueue },
-        { label: 'Batches', href: paths.batches },
+        { label: entries.auditLog, href: paths.auditLog },
+        { label: entries.mailQueue, href: paths.mailQueue },
+        { label: entries.batches, href: paths.batches },
       ],
     },
     {
-      heading: 'My Settings',
+      heading: sections.settings,
       icon: 'settings',
       items: [
-        { label: "User's Profile", href: paths.profile },
-        { label: 'Sessions', href: paths.sessions },
+        { label: entries.profile, href: paths.profile },
+        { label: entries.sessions, href: paths.sessions },
       ],
     },
   ];
-
-const hrefs = sections.flatMap(({ href, items }) => [
-  ...(href ? [href] : []),
-  ...items.map((item) => item.href),
-]);
+}
 
 /** Returns the menu's name for the page at that path, or null if the page is not below an entry of the menu. */
-export function menuLabel(path: string): string | null {
-  const { sections, own } = leftMenu(path.replace(/\?.*/s, ''));
+export function menuLabel(path: string, t: Catalogue): string | null {
+  const { sections, own } = leftMenu(path.replace(/\?.*/s, ''), t);
   const entries = sections.flatMap(({ heading, href, items }) => [{ label: heading, href }, ...items]);
   return entries.find(({ href }) => href !== undefined && href === own)?.label ?? null;
 }
 
 /** Returns the locals of layout/left-menu, which marks the entry of the current page. */
-export function leftMenu(currentPath: string) {
+export function leftMenu(currentPath: string, t: Catalogue) {
+  const sections = sectionsOf(t);
+  const hrefs = sections.flatMap(({ href, items }) => [
+    ...(href ? [href] : []),
+    ...items.map((item) => item.href),
+  ]);
   return { sections, own: hrefs.find((href) => currentPath === href || currentPath.startsWith(`${href}/`)) };
 }

@@ -63,9 +63,6 @@ export async function requireReauthentication(
 
 /** Returns the server's time in the account's time zone. Pages show it next to the code field for comparison. */
 export function serverTime(request: Request, now = new Date()): { text: string; iso: string } {
-  const text = new Intl.DateTimeFormat('en-GB', {
-    timeStyle: 'long',
-    timeZone: request.session.account?.timeZone ?? 'UTC',
-  }).format(now);
+  const text = request.t.formats.exactClock(now, request.session.account?.timeZone);
   return { text, iso: now.toISOString() };
 }

@@ -31,7 +31,7 @@ const consoleLayout: PageLayout = {
   layout: ({ actor, session }) =>
     actor && !session.account?.firstRunPending ? 'layout/page' : 'layout/card',
   own: (view) => view,
-  locals: ({ path }) => ({ leftMenu: leftMenu(path) }),
+  locals: ({ path, t }) => ({ leftMenu: leftMenu(path, t) }),
   barColors: { light: '#38afda', dark: '#0f3a4b' },
 };
 
@@ -82,7 +82,7 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
         panel: actor && {
           adminName: actor.adminName,
           accountName: actor.username,
-          roleLabel: actor.role === 'primary' ? 'Admin' : 'Technician',
+          roleLabel: t.layout.roles[actor.role],
         },
         languages: offeredLanguages(currentRequest),
         theme: chosenTheme(services.config, currentRequest),

@@ -15,9 +15,6 @@ export interface OpenForm {
   pendingMfa?: boolean;
 }
 
-const OUT_OF_DATE =
-  'You signed in or out after you opened this page, so nothing was changed. Check this page before you continue.';
-
 /** Removes the last segment of a path, for forms such as `/invitation/…/renew` that have no page of their own. */
 export const parentPath = (path: string) => path.replace(/\/[^/]*$/, '');
 
@@ -44,7 +41,8 @@ export function staleForms(csrf: Csrf, forms: readonly OpenForm[]): ErrorRequest
     if (form.pendingMfa && request.session.signIn?.stage !== 'password-verified') {
       return response.redirect(303, afterSignIn(request));
     }
-    if (form.path !== paths.signIn || !request.actor) addFlash(request, 'info', OUT_OF_DATE);
+    if (form.path !== paths.signIn || !request.actor)
+      addFlash(request, 'info', request.t.forms.draft.outOfDate);
     response.status(409);
     request.method = 'GET';
     next();

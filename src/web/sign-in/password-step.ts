@@ -24,7 +24,7 @@ export async function showPasswordStep(
     notice: signInNotice(request),
     proxyProblem: reportProxyProblem(services, request),
     returnTo,
-    returnsTo: menuLabel(returnTo),
+    returnsTo: menuLabel(returnTo, request.t),
     slug,
     sso: await signInButton(services, slug === '' ? null : slug, returnTo),
   });

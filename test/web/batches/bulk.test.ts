@@ -228,7 +228,7 @@ describe('S4 every bulk action needs a confirmation, and deleting or deactivatin
     await apply(amy, action, [will, gus]);
     const refused = await start(amy, { count, reason: 'Typed before' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Enter 2, the number of technicians.');
+    expect(refused.text).toContain('That number doesn’t match. Enter 2 to confirm.');
     const form = refused.forms.find(({ names }) => names.includes('count'));
     expect(form?.values).toMatchObject({ count, reason: 'Typed before' });
     expect([await statusOf(will), await statusOf(gus)]).toEqual(['active', 'active']);
