@@ -12,3 +12,4 @@ import './copy-key.js';
 import './confirm-leaving.js';
 import './tree.js';
 import './theme.js';
+import './time-zone.js';

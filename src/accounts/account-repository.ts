@@ -172,9 +172,20 @@ export async function rehashPassword(sql: Knex, id: number, oldHash: string, has
   await sql('accounts').where({ id, password_hash: oldHash }).update({ password_hash: hash });
 }
 
-/** Records the time of a sign-in and the language of its pages, which emails use if the profile has none. */
-export async function recordSignIn(sql: Knex, id: number, language: string): Promise<void> {
-  await sql('accounts').where({ id }).update({ last_sign_in_at: sql.fn.now(), browser_language: language });
+/**
+ * Records the time of a sign-in, the language of its pages, which emails use if the profile has none, and the time zone
+ * that the login has from now on.
+ */
+export async function recordSignIn(
+  sql: Knex,
+  id: number,
+  { language, timeZone }: { language: string; timeZone: string },
+): Promise<void> {
+  await sql('accounts').where({ id }).update({
+    last_sign_in_at: sql.fn.now(),
+    browser_language: language,
+    time_zone: timeZone,
+  });
 }
 
 /**

@@ -48,15 +48,16 @@ export function isTimeZone(zone: string): boolean {
 export function timeZoneOptions(selected: string) {
   return zones.map((zone) => ({
     value: zone === currentName(selected) ? selected : zone,
-    label: labelOf(zone),
+    label: timeZoneLabel(zone),
     selected: zone === currentName(selected),
   }));
 }
 
-/** Adds the old name of the city, because people may search for it. */
-function labelOf(zone: string): string {
-  const label = zone.replaceAll('_', ' ');
-  const old = oldNames.get(zone)?.replaceAll('_', ' ');
+/** Returns the name of a zone as pages show it. It has the old name of the city too, because people may search for it. */
+export function timeZoneLabel(zone: string): string {
+  const current = currentName(zone);
+  const label = current.replaceAll('_', ' ');
+  const old = oldNames.get(current)?.replaceAll('_', ' ');
   const city = (name: string) => name.slice(name.lastIndexOf('/') + 1);
   return old === undefined || city(old) === city(label) ? label : `${label} (${city(old)})`;
 }

@@ -2,6 +2,7 @@ import { Router, type ErrorRequestHandler, type Request } from 'express';
 import type { Config } from '../../config.ts';
 import { isLanguage } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
+import { isTimeZone } from '../../profile/time-zones.ts';
 import { cookieAttributes, cookieName, cookieOf } from '../http/cookies.ts';
 import { anyone } from '../http/guards.ts';
 import { BadRequestError } from '../http/http-errors.ts';
@@ -22,6 +23,17 @@ type Preference = keyof typeof preferences;
 export function chosenTheme(config: Config, request: Request): Theme | null {
   const value = cookieOf(config, request, 'theme');
   return isTheme(value) ? value : null;
+}
+
+/** The cookie in which a script on signed-out pages stores the browser's time zone. */
+export function timeZoneCookie(config: Config): string {
+  return cookieName(config, 'time-zone');
+}
+
+/** Returns the browser's time zone, or null if it runs no scripts or has a zone that people can't choose. */
+export function browserTimeZone(config: Config, request: Request): string | null {
+  const zone = cookieOf(config, request, 'time-zone');
+  return zone !== undefined && isTimeZone(zone) ? zone : null;
 }
 
 /**

@@ -2,12 +2,13 @@ import type { Request, RequestHandler, Response } from 'express';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { languageNames } from '../../locales/catalogues.ts';
+import { timeZoneLabel } from '../../profile/time-zones.ts';
 import { USERNAME_RULE } from '../../lib/form-fields.ts';
 import type { Csrf } from '../http/csrf.ts';
 import { languageOfLogin } from '../http/reader-language.ts';
 import { takeFlash } from './flash.ts';
 import { leftMenu } from './left-menu.ts';
-import { chosenTheme, type Theme } from './preferences.ts';
+import { chosenTheme, timeZoneCookie, type Theme } from './preferences.ts';
 import { asset, favicon } from '../http/static-files.ts';
 import { render, type Locals } from './views.ts';
 
@@ -85,6 +86,8 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
           roleLabel: t.layout.roles[actor.role],
         },
         languages: offeredLanguages(currentRequest),
+        timeZoneCookie: timeZoneCookie(services.config),
+        timeZoneLabel: timeZone === undefined ? null : timeZoneLabel(timeZone),
         theme: chosenTheme(services.config, currentRequest),
         themeColors: theme.barColors,
         currentUrl: currentRequest.method === 'GET' ? currentRequest.originalUrl : paths.home,

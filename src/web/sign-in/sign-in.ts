@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { lockAccount, recordSignIn } from '../../accounts/account-repository.ts';
 import type { Account } from '../../accounts/account.ts';
+import { changedFields } from '../../audit/changed-fields.ts';
 import { partyOf } from '../../audit/audit-party.ts';
 import { withTransaction } from '../../audit/transaction.ts';
 import { databaseTime } from '../http/database-time.ts';
@@ -16,6 +17,7 @@ import type { Services } from '../../services.ts';
 import type { SsoSession } from '../../sso/client/sso-session.ts';
 import { newSealedSecret } from '../../two-factor/enrolment.ts';
 import { rememberDevice } from '../http/trusted-device.ts';
+import { browserTimeZone } from '../page/preferences.ts';
 
 /** Returns what the session stores for a step of signing in. */
 export function newSignIn(
@@ -89,14 +91,20 @@ export async function completeSignIn(
   await withTransaction(services.database, async (transaction) => {
     const now = await lockAccount(transaction.sql, account.id);
     if (!now || !maySignIn(now) || now.epoch !== account.epoch) throw new AccessEndedError('overtaken');
-    await recordSignIn(transaction.sql, account.id, languageOf(services.config, request));
+    const { config } = services;
+    // At the first sign-in, no one has chosen a time zone yet.
+    const timeZone = (!now.lastSignInAt && browserTimeZone(config, request)) || now.timeZone;
+    const language = languageOf(config, request);
+    await recordSignIn(transaction.sql, account.id, { language, timeZone });
+    const changes = changedFields(['timeZone'], now, { timeZone });
     await endLinks(transaction.sql, account.id, 'withdrawn', ['password-reset']);
     transaction.audit({
       action: 'sign-in',
       outcome: 'done',
       actor: partyOf(account),
       subject: partyOf(account),
-      reason: user.sso ? services.config.ssoName : 'password and code',
+      ...(Object.keys(changes).length > 0 && { changes }),
+      reason: user.sso ? config.ssoName : 'password and code',
       origin: originOf(request),
     });
   });

@@ -95,3 +95,26 @@ test('a cookie with another value has no effect', async () => {
   browser.cookies.set('theme', 'dark"onload="x');
   expect(themeOf((await browser.get(paths.signIn)).html)).toBeUndefined();
 });
+
+test('the browser’s time zone is stored at the first sign-in only, and pages name it', async () => {
+  const { services, people } = harness;
+  const signInFrom = async (zone: string) => {
+    const browser = openBrowser(harness.app);
+    const { html } = await browser.get(paths.signIn);
+    const cookie = /data-time-zone-cookie="([^"]+)"/.exec(html)?.[1] ?? '';
+    browser.cookies.set(cookie, encodeURIComponent(zone));
+    return signIn(services, browser, people.carla);
+  };
+  await services.database('accounts').where({ id: people.carla.id }).update({ last_sign_in_at: null });
+  expect((await signInFrom('Mars/Olympus_Mons')).text).toContain('Times are in UTC.');
+
+  await services.database('accounts').where({ id: people.carla.id }).update({ last_sign_in_at: null });
+  const first = await signInFrom('Europe/Kiev');
+  expect(first.text).toContain('Times are in Europe/Kyiv (Kiev). Change the time zone');
+  const events = await services.database('audit_events').where({ action: 'sign-in' }).orderBy('id');
+  expect(JSON.parse(events.at(-1)?.content as string)).toMatchObject({
+    changes: { timeZone: { before: 'UTC', after: 'Europe/Kiev' } },
+  });
+
+  expect((await signInFrom('America/New_York')).text).toContain('Times are in Europe/Kyiv (Kiev).');
+});
