@@ -9,8 +9,10 @@ function newRule(templates, number, field = '') {
   const rule = document.importNode(template.content, true).querySelector('[data-rule]');
   for (const element of rule.querySelectorAll('[name]'))
     element.name = element.name.replace('NUMBER', number);
-  rule.querySelector('legend').textContent = `Rule ${number}`;
-  rule.querySelector('[data-rule-remove]').setAttribute('aria-label', `Remove rule ${number}`);
+  const legend = rule.querySelector('legend');
+  legend.textContent = legend.textContent.replace('NUMBER', number);
+  const remove = rule.querySelector('[data-rule-remove]');
+  remove.setAttribute('aria-label', remove.getAttribute('aria-label').replace('NUMBER', number));
   showValue(rule);
   return rule;
 }
@@ -24,10 +26,8 @@ function sayChosen(choices) {
   const chosen = [...choices.querySelectorAll('input:checked')].map((input) =>
     input.parentElement.textContent.trim(),
   );
-  const text = chosen.join(', ') || 'Choose';
   const summary = choices.querySelector('summary');
-  summary.textContent = text;
-  summary.setAttribute('aria-label', `Value: ${text}`);
+  summary.querySelector('[data-chosen]').textContent = chosen.join(', ') || summary.dataset.choose;
 }
 
 for (const form of document.querySelectorAll('[data-query-rules]')) {

@@ -4,14 +4,16 @@
 for (const form of document.querySelectorAll('[data-bulk]')) {
   const boxes = [...document.querySelectorAll(`td input[form="${form.getAttribute('id')}"]`)];
   const matching = form.querySelector('[name="all"]');
-  const shown = form.querySelector('[data-tick-count]');
+  const shown = form.querySelector('[data-some]');
+  const { some, page, matching: all } = shown.dataset;
+  const none = shown.textContent;
 
   const selected = () => {
     const count = boxes.filter((box) => box.checked).length;
     if (matching && count < boxes.length) matching.checked = false;
-    if (matching?.checked) return `all ${matching.dataset.total} selected`;
-    if (matching && count === boxes.length) return `all ${count} on this page selected`;
-    return count === 0 ? 'selected' : `${count} selected`;
+    if (matching?.checked) return all.replace('{count}', matching.dataset.total);
+    if (matching && count === boxes.length) return page.replace('{count}', count);
+    return count === 0 ? none : some.replace('{count}', count);
   };
   const show = () => {
     const text = selected();

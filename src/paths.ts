@@ -12,7 +12,7 @@ export const paths = {
   health: '/healthz',
   assets: '/assets',
   /** The conditions of a list's rules. The list is named as in its path. */
-  ruleConditions: (list: string) => `/assets/rules/${list}.html` as const,
+  ruleConditions: (language: string, list: string) => `/assets/rules/${language}/${list}.html` as const,
   signIn: '/login',
   signInAt: (slug: string) => `/login/${slug}`,
   signInCode: '/login/code',

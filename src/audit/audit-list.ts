@@ -1,13 +1,9 @@
 import { paths } from '../paths.ts';
-import { choiceMatches, dayMatches, defineList } from '../lists/list-definition.ts';
+import { choiceMatches, dayMatches, defineList, optionLabels } from '../lists/list-definition.ts';
 import { listPath } from '../lists/list-path.ts';
-import { catalogues } from '../locales/catalogues.ts';
 import { auditActions } from './audit-event.ts';
 
-const nameMatches = { is: { label: 'is' }, contains: { label: 'contains' } } as const;
-
-const { columns, rules, actions, outcomes } = catalogues.en.audit;
-const actionLabels = Object.fromEntries(auditActions.map((code) => [code, actions[code].label]));
+const nameMatches = ['is', 'contains'] as const;
 
 const LOGIN_DIGITS = 15;
 
@@ -18,34 +14,28 @@ export const eventsOfLogin = (id: number) =>
 /** The rules and columns of the audit log. */
 export const auditList = defineList({
   path: paths.auditLog,
+  isSearchable: false,
   fields: {
-    who: { label: columns.who, value: { kind: 'text', maxlength: 120 }, matches: nameMatches },
-    action: {
-      label: rules.action,
-      value: { kind: 'choices', options: actionLabels },
-      matches: choiceMatches,
-    },
-    whom: { label: columns.target, value: { kind: 'text', maxlength: 253 }, matches: nameMatches },
-    admin: {
-      label: rules.admin,
-      value: { kind: 'text', maxlength: 120 },
-      matches: { below: { label: 'is, or is below' }, ...nameMatches },
-    },
-    login: {
-      label: rules.login,
-      value: { kind: 'text', maxlength: LOGIN_DIGITS },
-      matches: { is: { label: 'is' } },
-    },
-    outcome: { label: rules.outcome, value: { kind: 'choices', options: outcomes }, matches: choiceMatches },
-    when: { label: columns.when, value: { kind: 'day' }, matches: { on: { label: 'is on' }, ...dayMatches } },
+    who: { value: { kind: 'text', maxlength: 120 }, matches: nameMatches },
+    action: { value: { kind: 'choices', options: auditActions }, matches: choiceMatches },
+    whom: { value: { kind: 'text', maxlength: 253 }, matches: nameMatches },
+    admin: { value: { kind: 'text', maxlength: 120 }, matches: ['below', ...nameMatches] },
+    login: { value: { kind: 'text', maxlength: LOGIN_DIGITS }, matches: ['is'] },
+    outcome: { value: { kind: 'choices', options: ['done', 'refused', 'failed'] }, matches: choiceMatches },
+    when: { value: { kind: 'day' }, matches: ['on', ...dayMatches] },
   },
   columns: {
-    when: { label: columns.when },
-    who: { label: columns.who, sortable: false },
-    action: { label: columns.event, sortable: false },
-    whom: { label: columns.target, sortable: false },
-    changes: { label: columns.changes, sortable: false },
-    address: { label: columns.ipAddress, sortable: false },
+    when: {},
+    who: { sortable: false },
+    action: { sortable: false },
+    whom: { sortable: false },
+    changes: { sortable: false },
+    address: { sortable: false },
   },
   defaultSort: { column: 'when', descending: true },
+  labels: ({ audit: { columns, rules, actions, outcomes } }) => ({
+    fields: { ...rules, who: columns.who, whom: columns.target, when: columns.when },
+    columns: { ...columns, action: columns.event, whom: columns.target, address: columns.ipAddress },
+    options: { action: optionLabels(auditActions, (code) => actions[code].label), outcome: outcomes },
+  }),
 });

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { ruleTexts } from '../lists/list-path.ts';
 import type { ListQuery } from '../lists/list-query.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import { auditList } from './audit-list.ts';
 import { streamEvents, streamHeads } from './audit-list-repository.ts';
@@ -19,7 +20,7 @@ export async function exportLog(
   format: ExportFormat,
   write: (text: string) => Promise<void>,
 ): Promise<void> {
-  const rules = ruleTexts(auditList, query);
+  const rules = ruleTexts(catalogues.en, auditList, query);
   const event = { action: 'export-log', what: [format.extension, ...rules].join('; ') } as const;
   await runExport(services, actor, event, async (sql, reader) => {
     const counts = { events: 0, chains: 0 };

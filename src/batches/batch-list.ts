@@ -1,5 +1,11 @@
 import { paths } from '../paths.ts';
-import { choiceMatches, dayMatches, defineList, textMatches } from '../lists/list-definition.ts';
+import {
+  choiceMatches,
+  dayMatches,
+  defineList,
+  optionLabels,
+  textMatches,
+} from '../lists/list-definition.ts';
 import { accountActions, type ButtonAction } from '../account-actions/account-actions.ts';
 import {
   adminButtonActions,
@@ -9,7 +15,9 @@ import {
 import type { BatchAction } from './batch.ts';
 import { batchStates, batchActionLabel } from './batch-texts.ts';
 
-const batchActions: BatchAction[] = [
+const stateNames = ['running', 'finished'] as const;
+
+const batchActions: readonly BatchAction[] = [
   'invite',
   ...(Object.keys(accountActions) as ButtonAction[]),
   ...(Object.keys(adminButtonActions) as AdminButton[]),
@@ -22,26 +30,24 @@ const labelOf = (action: BatchAction) =>
 /** The rules and columns of the list of batches. */
 export const batchList = defineList({
   path: paths.batches,
+  isSearchable: false,
   fields: {
-    action: {
-      label: 'Action',
-      value: {
-        kind: 'choices',
-        options: Object.fromEntries(batchActions.map((action) => [action, labelOf(action)])),
-      },
-      matches: choiceMatches,
-    },
-    who: { label: 'Created by', value: { kind: 'text', maxlength: 64 }, matches: textMatches },
-    state: { label: 'Status', value: { kind: 'choices', options: batchStates }, matches: choiceMatches },
-    asked: { label: 'Created', value: { kind: 'day' }, matches: dayMatches },
+    action: { value: { kind: 'choices', options: batchActions }, matches: choiceMatches },
+    who: { value: { kind: 'text', maxlength: 64 }, matches: textMatches },
+    state: { value: { kind: 'choices', options: stateNames }, matches: choiceMatches },
+    asked: { value: { kind: 'day' }, matches: dayMatches },
   },
   columns: {
-    asked: { label: 'Created' },
-    who: { label: 'Created by', sortable: false },
-    action: { label: 'Action', sortable: false },
-    which: { label: 'Selected', sortable: false },
-    state: { label: 'Status', sortable: false },
-    outcome: { label: 'Outcome', sortable: false },
+    asked: {},
+    who: { sortable: false },
+    action: { sortable: false },
+    which: { sortable: false },
+    state: { sortable: false },
+    outcome: { sortable: false },
   },
   defaultSort: { column: 'asked', descending: true },
+  labels: ({ lists: { batches } }) => ({
+    ...batches,
+    options: { action: optionLabels(batchActions, labelOf), state: batchStates },
+  }),
 });

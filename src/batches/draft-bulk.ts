@@ -3,6 +3,7 @@ import type { Actor } from '../audit/actor.ts';
 import { logIfOutOfScope, type OutOfScope } from '../audit/log-event.ts';
 import type { Matching } from '../lists/list-query.ts';
 import { describeQuery } from '../lists/list-path.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import type { NewItem, BatchAction } from './batch.ts';
 import { formatSubjects, subjectLabels } from './batch-texts.ts';
@@ -27,7 +28,7 @@ export async function draftBulk<BulkAction extends BatchAction, Row extends { id
   const selection =
     'ids' in chosen
       ? `${formatSubjects(subjects, chosen.ids.length)} ticked`
-      : describeQuery(bulk.list, chosen.matching) || `all ${subjectLabels[subjects].many}`;
+      : describeQuery(catalogues.en, bulk.list, chosen.matching) || `all ${subjectLabels[subjects].many}`;
   const unknown: OutOfScope[] = [];
   const id = await draftBatch(
     services,

@@ -4,20 +4,17 @@ import { dayMatches, defineList, textMatches } from '../lists/list-definition.ts
 /** The rules and columns of the list on Domains > Overview. */
 export const domainList = defineList({
   path: paths.domains,
-  searchLabel: 'Search',
+  isSearchable: true,
   fields: {
-    domain: { label: 'Domain', value: { kind: 'text', maxlength: 253 }, matches: textMatches },
-    admin: {
-      label: 'Admin',
-      value: { kind: 'text', maxlength: 120 },
-      matches: { below: { label: 'is, or is below' }, is: { label: 'is' }, contains: { label: 'contains' } },
-    },
-    added: { label: 'Added', value: { kind: 'day' }, matches: dayMatches },
+    domain: { value: { kind: 'text', maxlength: 253 }, matches: textMatches },
+    admin: { value: { kind: 'text', maxlength: 120 }, matches: ['below', 'is', 'contains'] },
+    added: { value: { kind: 'day' }, matches: dayMatches },
   },
   columns: {
-    domain: { label: 'Domain' },
-    admin: { label: 'Admin' },
-    added: { label: 'Added' },
+    domain: {},
+    admin: {},
+    added: {},
   },
   defaultSort: { column: 'domain', descending: false },
+  labels: ({ lists: { domains } }) => ({ ...domains, options: {} }),
 });

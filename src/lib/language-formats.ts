@@ -15,6 +15,8 @@ export function languageFormats(locale: string) {
     ...timeFormats(locale),
     /** Formats a number, such as "1,200". */
     number: (value: number) => numbers.format(value),
+    /** Formats a number that is only counted up to a cap. A number above the cap becomes, for example, "10,000+". */
+    capped: (value: number, cap: number) => (value > cap ? `${numbers.format(cap)}+` : numbers.format(value)),
     /** Returns the sentence for a number. Each form is the whole sentence, and is given the formatted number. */
     plural: (value: number, forms: PluralForms) =>
       (forms[rules.select(value)] ?? forms.other)(numbers.format(value)),

@@ -1,27 +1,34 @@
+import type { Catalogue } from '../locales/catalogues.ts';
+
 /** The kind of value that a rule takes. */
 export type RuleValue =
   | { kind: 'text'; maxlength: number }
-  | { kind: 'choices'; options: Record<string, string> }
+  | { kind: 'choices'; options: readonly string[] }
   /** A calendar day, such as 2026-11-24. */
   | { kind: 'day' };
 
-export interface RuleMatch {
-  label: string;
-  /** The rule needs no value, as in "is never". */
-  withoutValue?: true;
-}
+/** How a rule compares its value. Every match has a label in the catalogue. */
+export type RuleMatch = keyof Catalogue['lists']['matches'];
 
 export interface RuleField {
-  label: string;
   value: RuleValue;
   /** The matches by their name in the URL. A new rule starts with the first. */
-  matches: Record<string, RuleMatch>;
+  matches: readonly RuleMatch[];
 }
 
 export interface ListColumn {
-  label: string;
   /** False if the list can't be sorted by this column. */
   sortable?: false;
+}
+
+/** The text of a list in one language. */
+export interface ListLabels {
+  /** The label of the search box, if it is not "Search". */
+  search?: string;
+  fields: Record<string, string>;
+  columns: Record<string, string>;
+  /** The labels of the options of each field that has some. */
+  options: Record<string, Record<string, string>>;
 }
 
 /**
@@ -33,38 +40,60 @@ export interface ListDefinition<
   Columns extends Record<string, ListColumn> = Record<string, ListColumn>,
 > {
   path: string;
-  /** The label of the search box. Without it, the list has no search box. */
-  searchLabel?: string;
+  /** The list has a search box. */
+  isSearchable: boolean;
   fields: Fields;
   /** In the table's order. */
   columns: Columns;
   defaultSort: { column: string; descending: boolean };
+  /** Returns the text of the list in the language of the catalogue. */
+  labels(t: Catalogue): ListLabels;
 }
 
-/** Returns the definition with its exact type, so that a field or column without SQL does not compile. */
+/** The labels that a list needs: one for each field, column and option. */
+type LabelsOf<Fields extends Record<string, RuleField>, Columns> = ListLabels & {
+  fields: Record<keyof Fields, string>;
+  columns: Record<keyof Columns, string>;
+  options: {
+    [Field in keyof Fields as Fields[Field]['value'] extends { kind: 'choices' } ? Field : never]: Record<
+      Extract<Fields[Field]['value'], { kind: 'choices' }>['options'][number],
+      string
+    >;
+  };
+};
+
+/**
+ * Returns the definition with its exact type, so that a field or column without SQL does not compile. One without a
+ * label does not compile either.
+ */
 export function defineList<
   const Fields extends Record<string, RuleField>,
   const Columns extends Record<string, ListColumn>,
 >(
-  definition: ListDefinition<Fields, Columns> & { defaultSort: { column: keyof Columns } },
+  definition: ListDefinition<Fields, Columns> & {
+    defaultSort: { column: keyof Columns };
+    labels(t: Catalogue): LabelsOf<Fields, Columns>;
+  },
 ): ListDefinition<Fields, Columns> {
   return definition;
 }
 
 /** The matches of text fields. Several lists use them. */
-export const textMatches = {
-  contains: { label: 'contains' },
-  is: { label: 'is' },
-  'starts-with': { label: 'starts with' },
-  'ends-with': { label: 'ends with' },
-} as const satisfies Record<string, RuleMatch>;
+export const textMatches = ['contains', 'is', 'starts-with', 'ends-with'] as const;
 
-export const choiceMatches = {
-  any: { label: 'is any of' },
-  none: { label: 'is none of' },
-} as const satisfies Record<string, RuleMatch>;
+export const choiceMatches = ['any', 'none'] as const;
 
-export const dayMatches = {
-  before: { label: 'is before' },
-  after: { label: 'is after' },
-} as const satisfies Record<string, RuleMatch>;
+export const dayMatches = ['before', 'after'] as const;
+
+/** Reports whether a rule with this match needs a value. "Is never" needs none. */
+export function needsValue(match: string): boolean {
+  return !['never', 'empty', 'not-empty'].includes(match);
+}
+
+/** Returns the labels of a field's options. */
+export function optionLabels<Option extends string>(
+  options: readonly Option[],
+  labelOf: (option: Option) => string,
+): Record<Option, string> {
+  return Object.fromEntries(options.map((option) => [option, labelOf(option)])) as Record<Option, string>;
+}

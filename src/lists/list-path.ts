@@ -1,4 +1,5 @@
-import type { ListDefinition, RuleField } from './list-definition.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
+import type { ListDefinition } from './list-definition.ts';
 import type { ListQuery } from './list-query.ts';
 
 export type Pair = [name: string, value: string];
@@ -26,18 +27,25 @@ export function queryPairs(query: Pick<ListQuery, 'search' | 'rules'>): Pair[] {
 }
 
 /** Describes the rules in words, such as "Status is any of Active, Pending". */
-export function ruleTexts(list: ListDefinition, { rules }: Pick<ListQuery, 'rules'>): string[] {
+export function ruleTexts(t: Catalogue, list: ListDefinition, { rules }: Pick<ListQuery, 'rules'>): string[] {
+  const { fields, options } = list.labels(t);
+  const matches: Record<string, string> = t.lists.matches;
   return rules.map(({ field, match, values }) => {
-    const { label, value, matches } = list.fields[field] as RuleField;
-    const names = values.map((name) => (value.kind === 'choices' ? (value.options[name] ?? name) : name));
-    return [label, matches[match]?.label, names.join(', ')].filter(Boolean).join(' ');
+    const parts = { field: fields[field] ?? field, match: matches[match] ?? match };
+    if (values.length === 0) return t.lists.ruleWithoutValue(parts);
+    const names = values.map((value) => options[field]?.[value] ?? value);
+    return t.lists.rule({ ...parts, values: names.join(', ') });
   });
 }
 
 /** Describes the search and rules in one line. Returns an empty string if there are none. */
-export function describeQuery(list: ListDefinition, query: Pick<ListQuery, 'search' | 'rules'>): string {
-  const search = query.search === '' ? [] : [`Search “${query.search}”`];
-  return [...search, ...ruleTexts(list, query)].join('; ');
+export function describeQuery(
+  t: Catalogue,
+  list: ListDefinition,
+  query: Pick<ListQuery, 'search' | 'rules'>,
+): string {
+  const search = query.search === '' ? [] : [t.lists.searchedFor({ text: query.search })];
+  return [...search, ...ruleTexts(t, list, query)].join('; ');
 }
 
 /** Returns the URL parameters of one rule. */

@@ -1,6 +1,7 @@
 import { pageWanted, type PageWanted } from './pagination.ts';
-import type { ListDefinition, RuleField } from './list-definition.ts';
+import { needsValue, type ListDefinition, type RuleField } from './list-definition.ts';
 import { trimTyped } from '../lib/typed-text.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 
 export const RULES_LIMIT = 10;
 const SEARCH_LIMIT = 200;
@@ -28,8 +29,10 @@ export interface ListQuery {
   sort: { column: string; descending: boolean };
   page: PageWanted;
   /** One sentence for each part of the URL that was ignored. */
-  problems: string[];
+  problems: Problem[];
 }
+
+type Problem = (t: Catalogue) => string;
 
 /** The parts of a query that decide which rows match, and their order. */
 export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
@@ -38,11 +41,11 @@ export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
  * Reads the query of a list from URL parameters. Ignores what the list does not offer, and reports it in `problems`.
  */
 export function readListQuery(list: ListDefinition, query: Record<string, unknown>): ListQuery {
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const drafts = readDrafts(list, query, problems);
   return {
-    search: list.searchLabel === undefined ? '' : trimTyped(textOf(query['search'])).slice(0, SEARCH_LIMIT),
-    rules: drafts.filter((draft) => isWhole(list, draft)),
+    search: list.isSearchable ? trimTyped(textOf(query['search'])).slice(0, SEARCH_LIMIT) : '',
+    rules: drafts.filter((draft) => isWhole(draft)),
     drafts: query['new'] === undefined ? drafts : withNewRule(list, drafts),
     sort: readSort(list, query, problems),
     page: pageWanted(query),
@@ -50,58 +53,58 @@ export function readListQuery(list: ListDefinition, query: Record<string, unknow
   };
 }
 
-function readDrafts(list: ListDefinition, query: Record<string, unknown>, problems: string[]): RuleDraft[] {
+function readDrafts(list: ListDefinition, query: Record<string, unknown>, problems: Problem[]): RuleDraft[] {
   const numbers = Object.keys(query)
     .flatMap((name) => /^field([1-9]\d?)$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((one, other) => one - other);
   if (numbers.length > RULES_LIMIT) {
-    problems.push(`Only the first ${RULES_LIMIT} rules count.`);
+    problems.push((t) => t.lists.problems.tooMany({ limit: RULES_LIMIT }));
   }
   return numbers.slice(0, RULES_LIMIT).flatMap((number) => {
     const name = textOf(query[`field${number}`]);
     const field = ownEntry(list.fields, name);
     if (!field) {
-      problems.push(`Rule ${number} asks for something this list does not have: it was left out.`);
+      problems.push((t) => t.lists.problems.unknownField({ number: String(number) }));
       return [];
     }
-    const draft = readDraft(number, name, field, query, problems);
+    const draft = readDraft(list, number, name, field, query, problems);
     const isEdited = textOf(query['edit']) === String(number);
-    return isLeftEmpty(field, draft, query) ? [] : [{ ...draft, isOpen: isEdited || !isWhole(list, draft) }];
+    return isLeftEmpty(draft, query) ? [] : [{ ...draft, isOpen: isEdited || !isWhole(draft) }];
   });
 }
 
 function readDraft(
+  list: ListDefinition,
   number: number,
   name: string,
   field: RuleField,
   query: Record<string, unknown>,
-  problems: string[],
+  problems: Problem[],
 ): Omit<RuleDraft, 'isOpen'> {
   const match = textOf(query[`match${number}`]);
   const draft = { number, field: name, match, values: valuesOf(field, query[`value${number}`]) };
-  const known = ownEntry(field.matches, match);
-  if (!known) {
+  const labelled = (t: Catalogue) => ({ field: list.labels(t).fields[name] ?? name });
+  if (!(field.matches as readonly string[]).includes(match)) {
     // Without JavaScript, a changed field is sent with a match of the old field. The page then shows the new matches.
-    if (match !== '') problems.push(`${field.label}: choose how it has to match.`);
-    return { ...draft, match: Object.keys(field.matches)[0] ?? '', values: [] };
+    if (match !== '') problems.push((t) => t.lists.problems.unknownMatch(labelled(t)));
+    return { ...draft, match: field.matches[0] ?? '', values: [] };
   }
-  if (known.withoutValue) return { ...draft, values: [] };
+  if (!needsValue(match)) return { ...draft, values: [] };
   if (draft.values.length === 0 && trimTyped(textOf(query[`value${number}`])) !== '') {
-    problems.push(`${field.label}: its value cannot be used, so the rule was left out.`);
+    problems.push((t) => t.lists.problems.invalidValue(labelled(t)));
   }
   return draft;
 }
 
 /** Reports whether no value was entered. Without JavaScript, browsers send such a rule too. */
 function isLeftEmpty(
-  field: RuleField,
   { number, match, values }: Omit<RuleDraft, 'isOpen'>,
   query: Record<string, unknown>,
 ): boolean {
   return (
     textOf(query[`match${number}`]) === match &&
-    !field.matches[match]?.withoutValue &&
+    needsValue(match) &&
     values.length === 0 &&
     trimTyped(textOf(query[`value${number}`])) === ''
   );
@@ -111,15 +114,15 @@ function isLeftEmpty(
 function valuesOf({ value }: RuleField, given: unknown): string[] {
   if (value.kind === 'choices') {
     const chosen = (Array.isArray(given) ? given : [given]) as unknown[];
-    return Object.keys(value.options).filter((option) => chosen.includes(option));
+    return value.options.filter((option) => chosen.includes(option));
   }
   const text = trimTyped(textOf(given));
   if (value.kind === 'day') return isDay(text) ? [text] : [];
   return text === '' || text.length > value.maxlength ? [] : [text];
 }
 
-function isWhole({ fields }: ListDefinition, { field, match, values }: Rule): boolean {
-  return values.length > 0 || fields[field]?.matches[match]?.withoutValue === true;
+function isWhole({ match, values }: Rule): boolean {
+  return values.length > 0 || !needsValue(match);
 }
 
 function isDay(text: string): boolean {
@@ -130,21 +133,21 @@ function isDay(text: string): boolean {
 
 function withNewRule(list: ListDefinition, drafts: RuleDraft[]): RuleDraft[] {
   if (drafts.length >= RULES_LIMIT) return drafts;
-  const [[field, { matches }] = ['', { matches: {} }]] = Object.entries(list.fields);
+  const [[field, { matches }] = ['', { matches: [] }]] = Object.entries(list.fields);
   const number = Math.max(0, ...drafts.map((draft) => draft.number)) + 1;
-  return [...drafts, { number, field, match: Object.keys(matches)[0] ?? '', values: [], isOpen: true }];
+  return [...drafts, { number, field, match: matches[0] ?? '', values: [], isOpen: true }];
 }
 
 function readSort(
   list: ListDefinition,
   query: Record<string, unknown>,
-  problems: string[],
+  problems: Problem[],
 ): ListQuery['sort'] {
   const column = textOf(query['sort']);
   if (column === '') return list.defaultSort;
   const known = ownEntry(list.columns, column);
   if (!known || known.sortable === false) {
-    problems.push('The list cannot be sorted by that.');
+    problems.push((t) => t.lists.problems.unknownOrder);
     return list.defaultSort;
   }
   return { column, descending: textOf(query['order']) === 'descending' };

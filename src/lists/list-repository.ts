@@ -11,7 +11,7 @@ export type Condition = (values: readonly [string, ...string[]], bind: Bind) => 
 
 /** The compiled rule of every match of every field. If one is missing, the code does not compile. */
 export type CompiledRules<List extends ListDefinition, CompiledRule> = {
-  [Field in keyof List['fields']]: { [Match in keyof List['fields'][Field]['matches']]: CompiledRule };
+  [Field in keyof List['fields']]: Record<List['fields'][Field]['matches'][number], CompiledRule>;
 };
 
 /** The SQL of everything a list offers. */

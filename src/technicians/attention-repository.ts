@@ -19,7 +19,7 @@ export const attentionConditions: Record<Attention, string> = {
 
 /** Counts the technicians in an admin's subtree that need attention, by reason. Each count stops at COUNT_CAP + 1. */
 export async function countAttention(sql: Knex, adminPath: string): Promise<Record<Attention, number>> {
-  const counts = (Object.keys(attentions) as Attention[]).map(
+  const counts = attentions.map(
     (name) =>
       `${countOf(`from accounts a where ${attentionConditions[name]} and ${isWithin(adminPath)}`)} as "${name}"`,
   );

@@ -4,7 +4,7 @@ import type { Status } from '../accounts/account.ts';
 import type { Attention } from './attention.ts';
 
 const statuses: readonly Status[] = ['pending', 'active', 'inactive'];
-const states = ['none', ...(Object.keys(lastMailStates) as (keyof typeof lastMailStates)[])] as const;
+const states = ['none', ...lastMailStates] as const;
 
 /** A technician's values in the fields that have only a few possible values. */
 interface Facets {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { paths } from '../../src/paths.ts';
+import { needsValue } from '../../src/lists/list-definition.ts';
 import { readListQuery } from '../../src/lists/list-query.ts';
+import { catalogues } from '../../src/locales/catalogues.ts';
 import { technicianList } from '../../src/technicians/technician-list.ts';
 import { listTechnicians } from '../../src/technicians/technician-repository.ts';
 import { startBenchConsole, type Running } from './bench-console.ts';
@@ -72,10 +74,10 @@ async function findViewers(): Promise<{ name: string; path: string }[]> {
 
 /** Everything on the page, one thing at a time, and some combinations. */
 function allViews(): [view: string, query: Record<string, string>][] {
-  const rules = Object.entries(technicianList.fields).flatMap(([field, { label, value, matches }]) =>
-    Object.entries(matches).flatMap(([match, { label: matchLabel, withoutValue }]) =>
-      (withoutValue ? [''] : valuesFor(field, value)).map((typed): [string, Record<string, string>] => [
-        `${label} ${matchLabel} ${typed}`,
+  const rules = Object.entries(technicianList.fields).flatMap(([field, { value, matches }]) =>
+    matches.flatMap((match) =>
+      (needsValue(match) ? valuesFor(field, value) : ['']).map((typed): [string, Record<string, string>] => [
+        `${field} ${match} ${typed}`,
         { field1: field, match1: match, value1: typed },
       ]),
     ),
@@ -136,7 +138,7 @@ function valuesFor(
   field: string,
   value: (typeof technicianList.fields)[keyof typeof technicianList.fields]['value'],
 ): string[] {
-  if (value.kind === 'choices') return Object.keys(value.options);
+  if (value.kind === 'choices') return [...value.options];
   if (value.kind === 'day') {
     const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
     return [daysAgo(2), daysAgo(200), daysAgo(390)];
@@ -151,7 +153,8 @@ async function explain(
   asked: Record<string, string>,
 ): Promise<{ ms: number; node: string }> {
   const query = readListQuery(technicianList, asked);
-  if (query.problems.length > 0) throw new Error(query.problems.join(' '));
+  if (query.problems.length > 0)
+    throw new Error(query.problems.map((problem) => problem(catalogues.en)).join(' '));
   const sent: Statement[] = [];
   const listen = (statement: Statement) => sent.push(statement);
   services.database.on('query', listen);

@@ -5,8 +5,10 @@ import { emailParts, emails } from './emails.ts';
 import { forms } from './forms.ts';
 import { formats } from './formats.ts';
 import { layout } from './layout.ts';
+import { lists } from './lists.ts';
 import { mail } from './mail.ts';
 import { preferences } from './preferences.ts';
+import { technicians } from './technicians.ts';
 
 /** All text in English. Every other language has the same keys and variables. */
 export const en = {
@@ -22,6 +24,8 @@ export const en = {
   audit,
   actions,
   admins,
+  lists,
+  technicians,
 };
 
 export type Catalogue = typeof en;

@@ -13,10 +13,16 @@ export const mailStates = {
   bounced: 'Bounced',
 } as const;
 
-const { bounced: _bounced, ...statesOfAccounts } = mailStates;
-
-/** The status of an account's last email. Both kinds of failure need the same attention, so they are one status. */
-export const lastMailStates = { ...statesOfAccounts, refused: 'Refused or bounced' } as const;
+/** The status of an account's last email. A bounce needs the same attention as a refusal, so they are one status. */
+export const lastMailStates = [
+  'queued',
+  'sending',
+  'accepted',
+  'deferred',
+  'refused',
+  'cancelled',
+  'expired',
+] as const;
 
 export type MailStateName = keyof typeof mailStates;
 

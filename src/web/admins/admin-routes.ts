@@ -38,7 +38,7 @@ export function adminRoutes(services: Services): Router {
       title: 'Manage Admins',
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
-      ...listView(adminList, query, total),
+      ...listView(request.t, adminList, query, total),
       ...form,
       rows,
     });

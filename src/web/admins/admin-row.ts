@@ -2,7 +2,6 @@ import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { blockNote } from '../account-actions/block-note.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
-import { formatCapped } from '../../lib/numbers.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { adminMenu } from './admin-menu.ts';
 import { CONTENTS_CAP, type Admin } from '../../admins/admin.ts';
@@ -21,10 +20,10 @@ export function adminRow(t: Catalogue, actor: Actor, admin: Admin, primary: Acco
     username: primary?.username ?? '',
     account: primary && primary.status !== 'active' ? statusBadge(t, primary) : null,
     blockNote: primary ? blockNote(t, primary, actor.timeZone) : null,
-    subAdmins: formatCapped(admin.subAdmins, CONTENTS_CAP),
-    technicians: formatCapped(admin.technicians, CONTENTS_CAP),
+    subAdmins: t.formats.capped(admin.subAdmins, CONTENTS_CAP),
+    technicians: t.formats.capped(admin.technicians, CONTENTS_CAP),
     techniciansHref: techniciansOf(admin, 'is'),
-    domains: formatCapped(admin.domains, CONTENTS_CAP),
+    domains: t.formats.capped(admin.domains, CONTENTS_CAP),
     lastLogin: primary?.lastSignInAt
       ? { text: t.formats.ago(primary.lastSignInAt), iso: primary.lastSignInAt.toISOString() }
       : null,

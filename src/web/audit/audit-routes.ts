@@ -34,7 +34,7 @@ export function auditRoutes(services: Services): Router {
     const selection = String(new URLSearchParams(queryPairs(query)));
     response.page('audit/index', {
       title: t.audit.title,
-      ...listView(auditList, query, total),
+      ...listView(request.t, auditList, query, total),
       rows: await auditRows(database, actor, events, t),
       exports: [
         { label: t.audit.exportCsv, href: `${paths.auditLogCsv}?${selection}` },

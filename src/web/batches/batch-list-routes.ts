@@ -18,7 +18,7 @@ export function batchListRoutes({ database }: Services): Router {
     const { batches, total } = await listBatches(database, actorOfRequest(request), query);
     response.page('batches/index', {
       title: 'Batches',
-      ...listView(batchList, query, total),
+      ...listView(request.t, batchList, query, total),
       rows: batches.map((batch) => ({
         ...batch,
         action: batchActionLabel(batch.action),

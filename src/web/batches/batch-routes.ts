@@ -146,7 +146,7 @@ export function batchRoutes(services: Services): Router {
       isImport: batch.action === 'invite',
       nameLabel: subjectLabels[batch.subjects].nameLabel,
       rows: items.map((item) => itemRow(batch, item)),
-      pagination: pagination(path, kept, page, count, { cap: BATCH_LIMIT }),
+      pagination: pagination(request.t, path, kept, page, count, { cap: BATCH_LIMIT }),
     };
   }
 

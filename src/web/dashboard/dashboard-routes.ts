@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { countAttention } from '../../technicians/attention-repository.ts';
-import { attentions, type Attention } from '../../technicians/attention.ts';
+import { attentions } from '../../technicians/attention.ts';
 import type { Status } from '../../accounts/account.ts';
 import { listEvents } from '../../audit/audit-list-repository.ts';
 import { auditList } from '../../audit/audit-list.ts';
@@ -8,7 +8,6 @@ import { auditRows } from '../audit/audit-rows.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { COUNT_CAP } from '../../lists/pagination.ts';
 import { listPath } from '../../lists/list-path.ts';
-import { formatCapped } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import type { Services } from '../../services.ts';
@@ -39,14 +38,14 @@ export function dashboardRoutes({ config, database }: Services): Router {
       guide: steps && guide(steps, actor, config.ssoName),
       counts: statuses.map((status) => ({
         label: request.t.actions.statuses[status],
-        count: formatCapped(counts[status], COUNT_CAP),
+        count: request.t.formats.capped(counts[status], COUNT_CAP),
         href: technicians('status', status),
       })),
-      attention: (Object.keys(attentions) as Attention[])
+      attention: attentions
         .filter((name) => attention[name] > 0)
         .map((name) => ({
-          label: attentions[name],
-          count: formatCapped(attention[name], COUNT_CAP),
+          label: request.t.lists.technicians.options.attention[name],
+          count: request.t.formats.capped(attention[name], COUNT_CAP),
           href: technicians('attention', name),
         })),
       rows: await auditRows(database, actor, events, request.t),

@@ -39,7 +39,7 @@ export function domainRoutes(services: Services): Router {
     response.page('domains/index', {
       title: 'Domains',
       adminName: actor.adminName,
-      ...listView(domainList, query, total),
+      ...listView(request.t, domainList, query, total),
       rows,
     });
   });

@@ -54,7 +54,7 @@ export function mailQueueRoutes(services: Services): Router {
     response.page('mail/index', {
       title: request.t.mail.queue.title,
       rows: jobs.map((job) => mailRow(job, actor.timeZone)),
-      ...listView(mailQueueList, query, total),
+      ...listView(request.t, mailQueueList, query, total),
       relay: pause && {
         reason: pause.reason,
         nextTry: request.t.formats.near(pause.pausedUntil, actor.timeZone),

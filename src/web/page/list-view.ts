@@ -2,6 +2,7 @@ import { pagination } from './pagination.ts';
 import { ruleView } from './rule-condition.ts';
 import { ruleConditionsHref } from './rule-condition-routes.ts';
 import type { ListDefinition } from '../../lists/list-definition.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { pathOf, describeQuery, queryPairs, rulePairs, ruleTexts, type Pair } from '../../lists/list-path.ts';
 import { RULES_LIMIT, type ListQuery, type Rule, type RuleDraft } from '../../lists/list-query.ts';
 import { DEFAULT_PAGE_SIZE, type Counted } from '../../lists/pagination.ts';
@@ -10,13 +11,21 @@ import { DEFAULT_PAGE_SIZE, type Counted } from '../../lists/pagination.ts';
  * Builds the view data for a list's query. `queryRules` is for partials/query-rules, `columns` is for the
  * table's head, and `pagination` is for partials/pagination.
  */
-export function listView(list: ListDefinition, query: ListQuery, total: number, counted?: Counted) {
+export function listView(
+  t: Catalogue,
+  list: ListDefinition,
+  query: ListQuery,
+  total: number,
+  counted?: Counted,
+) {
+  const labels = list.labels(t);
   const selected = queryPairs(query);
   const order = [...sortPairs(list, query), ...pageSizePairs(query)];
   const toFields = (pairs: Pair[]) => pairs.map(([name, value]) => ({ name, value }));
   const withRules = (rules: Rule[], others: Pair[] = []) =>
     pathOf(list, [...queryPairs({ search: query.search, rules }), ...order, ...others]);
   const pages = pagination(
+    t,
     list.path,
     toFields([...selected, ...sortPairs(list, query)]),
     query.page,
@@ -28,13 +37,13 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
     queryRules: {
       action: list.path,
       kept: toFields(order),
-      search: list.searchLabel === undefined ? null : { label: list.searchLabel, value: query.search },
-      conditionsHref: ruleConditionsHref(list),
+      search: list.isSearchable ? { label: labels.search ?? t.lists.search, value: query.search } : null,
+      conditionsHref: ruleConditionsHref(t, list),
       /** The active rules, with their fields for the form. */
       chips: query.drafts
         .filter((draft) => !draft.isOpen)
         .map((draft) => ({
-          text: ruleTexts(list, { rules: [draft] }).join(),
+          text: ruleTexts(t, list, { rules: [draft] }).join(),
           inputs: toFields(rulePairs(draft.number, draft.field, draft.match, draft.values)),
           editHref: withRules(query.rules, [['edit', String(query.rules.indexOf(draft) + 1)]]),
           removeHref: removeHref(draft),
@@ -42,24 +51,27 @@ export function listView(list: ListDefinition, query: ListQuery, total: number, 
       rules: query.drafts
         .filter((draft) => draft.isOpen)
         .map((draft) => ({
-          ...ruleView(list, draft),
+          ...ruleView(t, list, draft),
           number: draft.number,
           removeHref: removeHref(draft),
         })),
       count: query.rules.length,
       full: query.drafts.length >= RULES_LIMIT,
       limit: RULES_LIMIT,
-      problems: query.problems,
+      problems: query.problems.map((problem) => problem(t)),
       hasSelection: selected.length > 0,
       /** Printed instead of the form. */
-      printed: `Filter: ${describeQuery(list, query) || 'none'}. ${pages.inWords}`,
+      printed: [
+        t.lists.printedFilter({ rules: describeQuery(t, list, query) || t.lists.noFilter }),
+        pages.inWords,
+      ].join(' '),
     },
-    columns: Object.entries(list.columns).map(([key, { label, sortable }]) => {
+    columns: Object.entries(list.columns).map(([key, { sortable }]) => {
       const current = query.sort.column === key;
       const descending = current && !query.sort.descending;
       return {
         key,
-        label,
+        label: labels.columns[key],
         href:
           sortable === false
             ? null

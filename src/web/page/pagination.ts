@@ -1,4 +1,3 @@
-import { formatCapped } from '../../lib/numbers.ts';
 import {
   COUNT_CAP,
   DEFAULT_PAGE_SIZE,
@@ -6,9 +5,11 @@ import {
   type Counted,
   type PageWanted,
 } from '../../lists/pagination.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 
 /** Builds the view data for partials/pagination. `kept` has the list's other query parameters. */
 export function pagination(
+  t: Catalogue,
   action: string,
   kept: { name: string; value: string }[],
   { page, pageSize }: PageWanted,
@@ -30,11 +31,15 @@ export function pagination(
     const link = { label: String(number), href: href(number), current: number === page };
     return gap ? [{ label: '', href: null, current: false }, link] : [link];
   });
-  const shownTotal = formatCapped(total, cap) + (isPartial ? '+' : '');
+  const shownTotal = t.formats.capped(total, cap) + (isPartial ? '+' : '');
   return {
     pageCount,
     total: shownTotal,
-    inWords: `Page ${page} of ${pageCount}. Total items: ${shownTotal}.`,
+    inWords: t.lists.pages.current({
+      page: t.formats.number(page),
+      pages: t.formats.number(pageCount),
+      total: shownTotal,
+    }),
     pageSize,
     pageSizes: PAGE_SIZES,
     links,

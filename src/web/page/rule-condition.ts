@@ -1,50 +1,57 @@
-import type { ListDefinition, RuleField } from '../../lists/list-definition.ts';
+import {
+  needsValue,
+  type ListDefinition,
+  type ListLabels,
+  type RuleField,
+} from '../../lists/list-definition.ts';
 import type { Rule } from '../../lists/list-query.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 
 /** Builds the view data of a rule's match and value. */
-function conditionView(list: ListDefinition, { field, match, values }: Rule) {
+function conditionView(
+  t: Catalogue,
+  list: ListDefinition,
+  { options: labels }: ListLabels,
+  { field, match, values }: Rule,
+) {
   const { value, matches } = list.fields[field] as RuleField;
+  const labelOf = (option: string) => labels[field]?.[option] ?? option;
   return {
     field,
-    matches: Object.entries(matches).map(([name, other]) => ({
+    matches: matches.map((name) => ({
       name,
-      label: other.label,
+      label: t.lists.matches[name],
       selected: name === match,
-      withoutValue: other.withoutValue === true,
+      withoutValue: !needsValue(name),
     })),
-    withoutValue: matches[match]?.withoutValue === true,
+    withoutValue: !needsValue(match),
     value: {
       kind: value.kind,
       text: values[0] ?? '',
       maxlength: value.kind === 'text' ? value.maxlength : null,
-      chosen: values.map((name) => (value.kind === 'choices' ? value.options[name] : name)).join(', '),
+      chosen: values.map(labelOf).join(', '),
       options:
         value.kind === 'choices'
-          ? Object.entries(value.options).map(([name, text]) => ({
-              name,
-              label: text,
-              chosen: values.includes(name),
-            }))
+          ? value.options.map((name) => ({ name, label: labelOf(name), chosen: values.includes(name) }))
           : [],
     },
   };
 }
 
 /** Builds the view data of a rule: its condition, and the fields that it could have. */
-export function ruleView(list: ListDefinition, rule: Rule) {
-  const fields = Object.entries(list.fields).map(([name, { label }]) => ({
+export function ruleView(t: Catalogue, list: ListDefinition, rule: Rule) {
+  const labels = list.labels(t);
+  const fields = Object.keys(list.fields).map((name) => ({
     name,
-    label,
+    label: labels.fields[name],
     selected: name === rule.field,
   }));
-  return { fields, ...conditionView(list, rule) };
+  return { fields, ...conditionView(t, list, labels, rule) };
 }
 
 /** Builds the view data of an empty rule for each field of a list. */
-export function emptyRules(list: ListDefinition) {
-  return Object.keys(list.fields).map((field) => ruleView(list, emptyRule(list, field)));
-}
-
-function emptyRule({ fields }: ListDefinition, field: string): Rule {
-  return { field, match: Object.keys(fields[field]?.matches ?? {})[0] ?? '', values: [] };
+export function emptyRules(t: Catalogue, list: ListDefinition) {
+  return Object.entries(list.fields).map(([field, { matches }]) =>
+    ruleView(t, list, { field, match: matches[0] ?? '', values: [] }),
+  );
 }

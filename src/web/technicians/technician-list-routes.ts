@@ -2,11 +2,11 @@ import { Router } from 'express';
 import { bulkForm } from '../batches/bulk-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
-import { formatCount } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
-import { readListQuery } from '../../lists/list-query.ts';
+import { readListQuery, type ListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
 import { queryPairs } from '../../lists/list-path.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { exportTechnicians } from '../../technicians/export-technicians.ts';
 import { technicianBulk } from '../../batches/technician-bulk.ts';
@@ -25,6 +25,7 @@ export function technicianListRoutes(services: Services): Router {
     const query = readListQuery(technicianList, request.query);
     const found = await listTechnicians(services.database, actor, query);
     const view = listView(
+      request.t,
       technicianList,
       { ...query, problems: [...query.problems, ...shortfalls(found)] },
       found.total,
@@ -34,7 +35,7 @@ export function technicianListRoutes(services: Services): Router {
     if (query.page.page > pageCount) return response.redirect(303, view.pagination.last);
     const form = bulkForm(technicianBulk, request, query);
     response.page('technicians/index', {
-      title: 'Manage Technicians',
+      title: request.t.technicians.list.title,
       adminName: actor.adminName,
       ...view,
       isPartial: found.isPartial,
@@ -56,17 +57,13 @@ export function technicianListRoutes(services: Services): Router {
 }
 
 /** Returns the messages for a list that is longer than the page can show. */
-function shortfalls({ total, cap, reach, isPartial }: TechnicianPage): string[] {
+function shortfalls({ total, cap, reach, isPartial }: TechnicianPage): ListQuery['problems'] {
   return [
     ...(isPartial
-      ? [
-          `Only ${formatCount(MAX_SCANNED)} technicians were searched. To find others, search for three or more letters in a row, or add a rule.`,
-        ]
+      ? [({ technicians }: Catalogue) => technicians.list.searchedOnly({ count: MAX_SCANNED })]
       : []),
     ...(total > cap && reach < cap
-      ? [
-          `More than ${formatCount(cap)} fit, of which the first ${formatCount(reach)} can be seen: add a rule to see others.`,
-        ]
+      ? [({ technicians }: Catalogue) => technicians.list.shownOnly({ count: cap, shown: reach })]
       : []),
   ];
 }

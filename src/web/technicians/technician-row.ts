@@ -27,7 +27,7 @@ export function technicianRow(t: Catalogue, actor: Actor, account: Technician) {
     notes: account.notes,
     menu: {
       id: `menu-${account.id}`,
-      label: `Actions for ${account.email}`,
+      label: t.technicians.list.menu(account),
       items: actionMenu(t, actor, account),
     },
   };
@@ -40,7 +40,7 @@ function attentionTo(
   timeZone: string,
 ): (MailNote & { details: string }) | null {
   const block = blockNote(t, account, timeZone);
-  if (block) return { text: 'Blocked', tone: 'bad', details: block };
+  if (block) return { text: t.technicians.list.blocked, tone: 'bad', details: block };
   const attention = account.mail && mailAttention(account.mail);
   return attention && account.mail && { ...attention, details: mailNote(account.mail, timeZone).text };
 }

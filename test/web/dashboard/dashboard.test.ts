@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { attentions, type Attention } from '../../../src/technicians/attention.ts';
+import type { Attention } from '../../../src/technicians/attention.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
 import { paths } from '../../../src/paths.ts';
 import { MAX_WRONG_CODES } from '../../../src/rate-limits/limits.ts';
 import type { BrowserLike, Page } from '../../harness/browser-like.ts';
@@ -37,13 +38,15 @@ beforeEach(async () => {
   await database('accounts').where({ role: 'technician', status: 'pending' }).update({ status: 'inactive' });
 });
 
+const labels = catalogues.en.lists.technicians.options.attention;
+
 /** What the dashboard counts, with the usernames on the list that each number leads to. */
 async function attentionOf(
   browser: BrowserLike,
 ): Promise<Record<string, { count: string; names: string[] }>> {
   const { html } = await browser.get(paths.dashboard);
   const found: Record<string, { count: string; names: string[] }> = {};
-  for (const label of Object.values(attentions)) {
+  for (const label of Object.values(labels)) {
     const link = new RegExp(`href="([^"]*)"[^>]*>[^<]*(?:<[^>]*>)*([\\d,+]+)(?:<[^>]*>|\\s)*${label}`).exec(
       html,
     );
@@ -93,7 +96,7 @@ describe('what needs attention', () => {
         const person = { admin_id: id, role: 'technician', username, email: `${username}@acme.example` };
         await database('accounts').insert({ ...person, ...values });
       }
-      const label = attentions[attention];
+      const label = labels[attention];
       expect(await attentionOf(amy)).toEqual({ [label]: { count: '2', names: ['ida', 'ivo'] } });
       // Acme East does not see Acme West.
       expect(await attentionOf(carla)).toEqual({ [label]: { count: '1', names: ['ida'] } });
@@ -103,7 +106,7 @@ describe('what needs attention', () => {
 
   test('includes an invitation once its links no longer work, whatever the reason', async () => {
     const { database } = harness.services;
-    const over = async () => (await attentionOf(amy))[attentions['invitation-over']]?.names ?? [];
+    const over = async () => (await attentionOf(amy))[labels['invitation-over']]?.names ?? [];
     await amy.get(paths.newTechnician);
     await amy.submit({ username: 'ida', email: 'ida@acme.example', admin: 'acme-east' });
     const [ida] = (await database('accounts').where({ username: 'ida' })) as { id: number }[];
