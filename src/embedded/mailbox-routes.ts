@@ -1,6 +1,7 @@
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { projectRoot } from '../config.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { rejectDuplicateHeaders } from '../web/http/duplicate-headers.ts';
 import { galleryRoutes } from './gallery-routes.ts';
 import { sendMailHtml } from './mail-html.ts';
@@ -19,6 +20,7 @@ export function createMailboxApp(store: MailStore): Express {
   app.set('query parser', 'simple');
   app.set('view engine', 'ejs');
   app.set('views', path.join(projectRoot, 'views', 'embedded'));
+  app.locals['t'] = catalogues.en;
   app.use(rejectDuplicateHeaders, rejectUnknownHosts, setHeaders);
   app.use('/assets', express.static(path.join(projectRoot, 'public'), { cacheControl: false }));
 
@@ -54,10 +56,7 @@ export function createMailboxApp(store: MailStore): Express {
   });
 
   app.use((_request, response) => {
-    response
-      .status(404)
-      .type('text/plain')
-      .send('This email doesn’t exist. It may have been deleted to make room for newer ones.');
+    response.status(404).type('text/plain').send(catalogues.en.embedded.email.gone);
   });
   return app;
 }

@@ -11,6 +11,7 @@ import { trimTyped } from '../lib/typed-text.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import {
   connectBundledProvider,
@@ -38,6 +39,7 @@ export const firstRunForm = z.object({
  */
 export async function finishFirstRun(
   services: Services,
+  t: Catalogue,
   actor: Actor,
   { organisation, username, email, connectProvider }: z.infer<typeof firstRunForm>,
 ): Promise<string> {
@@ -52,7 +54,7 @@ export async function finishFirstRun(
     await requireAccess(sql, actor);
     const root = await findAdmin(sql, actor.adminId);
     // Another tab may have submitted the form already.
-    if (!account?.firstRunPending || !root) return 'These details are already saved.';
+    if (!account?.firstRunPending || !root) return t.installation.alreadySaved;
     const renamed = { name: organisation, slug: slugFromName(organisation) ?? root.slug };
     await storeAdminName(sql, root.id, renamed);
     transaction.audit({
@@ -66,6 +68,6 @@ export async function finishFirstRun(
     await saveDetails(transaction, actor, account, { ...account, username, email });
     await setFirstRunPending(sql, account.id, false);
     if (connectProvider) await connectBundledProvider(services, transaction, actor, root);
-    return `Welcome to ${services.config.productName}. From now on, sign in as ${username}.`;
+    return t.installation.welcome({ productName: services.config.productName, username });
   });
 }

@@ -26,6 +26,13 @@ export function timeFormats(locale: string) {
   const inAll = zonedFormat(locale, { ...day, ...clock, year: 'numeric' });
   const inSeconds = zonedFormat(locale, { ...day, year: 'numeric', ...clock, second: '2-digit' });
   const inSecondsAndZone = zonedFormat(locale, { ...clock, second: '2-digit', timeZoneName: 'short' });
+  const inSecondsOfZone = zonedFormat(locale, {
+    ...day,
+    year: 'numeric',
+    ...clock,
+    second: '2-digit',
+    timeZoneName: 'short',
+  });
   const inZone = zonedFormat(locale, { ...day, year: 'numeric', ...clock, timeZoneName: 'short' });
   const inYear = zonedFormat(locale, { year: 'numeric' });
   const inFull = zonedFormat(locale, { ...inWords, ...clock, timeZoneName: 'short' });
@@ -62,6 +69,8 @@ export function timeFormats(locale: string) {
     exact: (date: Date, timeZone = 'UTC') => inSeconds(date, timeZone),
     /** Formats the time of day with its seconds and zone, such as "09:14:05 CET". */
     exactClock: (date: Date, timeZone = 'UTC') => inSecondsAndZone(date, timeZone),
+    /** Formats a time with its seconds and zone, such as "27 Nov 2026, 09:14:05 CET". */
+    exactZoned: (date: Date, timeZone = 'UTC') => inSecondsOfZone(date, timeZone),
     /** Formats a time with its zone, such as "27 Nov 2026, 09:14 CET". */
     zoned: (date: Date, timeZone = 'UTC') => inZone(date, timeZone),
     /**

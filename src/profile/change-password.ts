@@ -21,15 +21,14 @@ interface PasswordChange {
 }
 
 /**
- * Changes the actor's own password, ends their other sessions and emails them, in one transaction. Returns a message
- * for the page. Throws InvalidFormError, TooManyRequestsError, BusyError and AccessEndedError.
+ * Changes the actor's own password, ends their other sessions and emails them, in one transaction. Throws InvalidFormError, TooManyRequestsError, BusyError and AccessEndedError.
  */
 export async function changePassword(
   services: Services,
   actor: Actor,
   account: Account,
   { current, next }: PasswordChange,
-): Promise<string> {
+): Promise<void> {
   const currentHash = await refuseWrongPassword(services, actor, account, current);
   const validationMessage = await passwordValidationMessage(
     next,
@@ -38,7 +37,7 @@ export async function changePassword(
   if (validationMessage) throw new InvalidFormError({ password: validationMessage });
   const hash = await hashPassword(next);
 
-  return withTransaction(services.database, async (transaction) => {
+  await withTransaction(services.database, async (transaction) => {
     const { sql } = transaction;
     if (!(await lockAccount(sql, account.id))) throw new NotFoundError();
     await requireAccess(sql, actor);
@@ -63,7 +62,6 @@ export async function changePassword(
       subject: partyOf(account),
       origin: actor.origin,
     });
-    return 'Your password has been changed. Your other sessions have ended.';
   });
 }
 

@@ -24,18 +24,16 @@ export async function endOneSession(services: Services, actor: Actor, publicId: 
 }
 
 /**
- * Ends all of the actor's sessions except `sessionId`, in one transaction. Returns a message for the page. Throws
+ * Ends all of the actor's sessions except `sessionId`, in one transaction. Returns how many ended. Throws
  * AccessEndedError.
  */
-export async function endOtherSessions(services: Services, actor: Actor, sessionId: string): Promise<string> {
+export async function endOtherSessions(services: Services, actor: Actor, sessionId: string): Promise<number> {
   return withTransaction(services.database, async (transaction) => {
     await lockAccount(transaction.sql, actor.accountId);
     await requireAccess(transaction.sql, actor);
     const ended = await endAllSessions(transaction.sql, actor.accountId, { exceptIdHash: hashed(sessionId) });
     log(transaction, actor, counted(ended, 'session', 'sessions', 'no session'));
-    return ended === 0
-      ? 'You had no other sessions.'
-      : `${counted(ended, 'other session has', 'other sessions have')} ended.`;
+    return ended;
   });
 }
 

@@ -7,6 +7,7 @@ import { requireUnique } from '../accounts/uniqueness.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { rejectStaleForm } from '../lib/form-version.ts';
 import { requireAccess } from '../sessions/session-access.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-form.ts';
 
@@ -17,10 +18,11 @@ export function editedProfile({ username, email, timeZone }: ProfileDetails) {
 
 /**
  * Saves the actor's own username and time zone at once, and the address after its owner confirms it. Runs in one
- * transaction. Returns a message for the page. Throws InvalidFormError, StaleFormError and AccessEndedError.
+ * transaction. Returns a message for the page in the language of `t`. Throws InvalidFormError, StaleFormError and AccessEndedError.
  */
 export async function saveProfile(
   services: Services,
+  t: Catalogue,
   actor: Actor,
   details: ProfileDetails,
   version: string,
@@ -37,7 +39,7 @@ export async function saveProfile(
     });
     await requireUnique(transaction.sql, { ...details, exceptId: account.id });
     const message = isSameAddress(details.email, account.email)
-      ? 'Your profile has been saved.'
+      ? t.profile.profile.saved
       : await changeAddress(services, transaction, actor, account, details.email);
     const { username, timeZone } = details;
     const { email, notes } = account;

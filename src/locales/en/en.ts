@@ -1,14 +1,18 @@
 import { actions } from './actions.ts';
 import { admins } from './admins.ts';
 import { audit } from './audit.ts';
+import { dashboard } from './dashboard.ts';
 import { emailParts, emails } from './emails.ts';
-import { forms } from './forms.ts';
+import { embedded } from './embedded.ts';
 import { formats } from './formats.ts';
+import { forms } from './forms.ts';
+import { installation } from './installation.ts';
 import { layout } from './layout.ts';
 import { lists } from './lists.ts';
 import { mail } from './mail.ts';
 import { preferences } from './preferences.ts';
 import { technicians } from './technicians.ts';
+import { profile } from './profile.ts';
 
 /** All text in English. Every other language has the same keys and variables. */
 export const en = {
@@ -17,6 +21,8 @@ export const en = {
   formats,
   layout,
   forms,
+  dashboard,
+  profile,
   preferences,
   emails,
   emailParts,
@@ -26,6 +32,8 @@ export const en = {
   admins,
   lists,
   technicians,
+  installation,
+  embedded,
 };
 
 export type Catalogue = typeof en;

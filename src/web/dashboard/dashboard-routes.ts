@@ -8,6 +8,7 @@ import { auditRows } from '../audit/audit-rows.ts';
 import { actorOfRequest, anyone, signedIn } from '../http/guards.ts';
 import { COUNT_CAP } from '../../lists/pagination.ts';
 import { listPath } from '../../lists/list-path.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import type { Services } from '../../services.ts';
@@ -33,9 +34,9 @@ export function dashboardRoutes({ config, database }: Services): Router {
       isRoot(actor) ? findFirstSteps(database) : null,
     ]);
     response.page('dashboard/index', {
-      title: 'Dashboard',
+      title: request.t.dashboard.title,
       adminName,
-      guide: steps && guide(steps, actor, config.ssoName),
+      guide: steps && guide(request.t, steps, actor, config.ssoName),
       counts: statuses.map((status) => ({
         label: request.t.actions.statuses[status],
         count: request.t.formats.capped(counts[status], COUNT_CAP),
@@ -55,23 +56,28 @@ export function dashboardRoutes({ config, database }: Services): Router {
 }
 
 /** Returns the steps that set up a new installation, and whether each is done. */
-function guide({ hasTechnician, hasSingleSignOn, hasSubAdmin }: FirstSteps, actor: Actor, ssoName: string) {
+function guide(
+  { dashboard: { steps } }: Catalogue,
+  { hasTechnician, hasSingleSignOn, hasSubAdmin }: FirstSteps,
+  actor: Actor,
+  ssoName: string,
+) {
   return [
     {
-      label: 'Invite your first technician',
-      why: 'Each person gets their own login instead of a shared password.',
+      label: steps.technician,
+      why: steps.whyTechnician,
       href: paths.newTechnician,
       done: hasTechnician,
     },
     {
-      label: `Connect ${ssoName}`,
-      why: 'People sign in with an account that they already have.',
+      label: steps.singleSignOn({ ssoName }),
+      why: steps.whySingleSignOn,
       href: paths.oauthSettings,
       done: hasSingleSignOn,
     },
     {
-      label: 'Invite a sub-admin',
-      why: 'A customer or department can then manage its own technicians and domains.',
+      label: steps.subAdmin,
+      why: steps.whySubAdmin,
       href: paths.adminAction(actor.adminId, 'add-sub-admin'),
       done: hasSubAdmin,
     },

@@ -32,7 +32,7 @@ export function firstRunRoutes(services: Services): Router {
       request,
       response,
       paths.dashboard,
-      () => finishFirstRun(services, actorOfRequest(request), form.value),
+      () => finishFirstRun(services, request.t, actorOfRequest(request), form.value),
       (refused) => show(request, response, values, refused),
     );
   });
@@ -44,7 +44,7 @@ export function firstRunRoutes(services: Services): Router {
 
   function show(request: Request, response: Response, values: Values, errors: Record<string, string>): void {
     response.page('installation/first-run', {
-      title: 'Set up your organisation',
+      title: request.t.installation.title,
       values,
       errors,
       issuer: services.config.ssoOrigin,

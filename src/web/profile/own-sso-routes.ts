@@ -18,7 +18,7 @@ const pathOf: Record<OwnAction, string> = {
 };
 
 function wordsOf(t: Catalogue, action: OwnAction): { title: string; submit: string } {
-  if (action === 'reset-password') return { title: 'Set a password', submit: 'Email me a link' };
+  if (action === 'reset-password') return t.profile.firstPassword;
   return { title: t.actions.labels[action], submit: t.actions.labels[action] };
 }
 

@@ -24,7 +24,10 @@ export function passwordRoutes(services: Services): Router {
       request,
       response,
       paths.profile,
-      () => changePassword(services, actorOfRequest(request), accountOfRequest(request), change),
+      async () => {
+        await changePassword(services, actorOfRequest(request), accountOfRequest(request), change);
+        return request.t.profile.password.changed;
+      },
       (errors) => show(request, response, errors),
     );
   });
@@ -32,7 +35,7 @@ export function passwordRoutes(services: Services): Router {
   function show(request: Request, response: Response, errors: Record<string, string>): void {
     const account = accountOfRequest(request);
     response.page('profile/password', {
-      title: 'Change password',
+      title: request.t.profile.password.title,
       errors,
       username: account.username,
       rules: passwordRules(ownWords(account, services.config.productName)),

@@ -44,7 +44,7 @@ export function profileRoutes(services: Services): Router {
       paths.profile,
       async () => {
         if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
-        return saveProfile(services, actor, form.value, values.version);
+        return saveProfile(services, request.t, actor, form.value, values.version);
       },
       (refused, current) => show(request, response, { ...values, ...current }, refused),
     );
@@ -57,7 +57,7 @@ export function profileRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): void {
     response.page('profile/profile', {
-      title: "User's Profile",
+      title: request.t.profile.profile.title,
       account: accountOfRequest(request),
       eventsHref: eventsOfLogin(accountOfRequest(request).id),
       sso: ownSso(request.t, accountOfRequest(request)),
@@ -91,7 +91,7 @@ function ownSso(t: Catalogue, account: Account) {
 function firstPassword(t: Catalogue, account: Account) {
   const decision = decideOwn('reset-password', account);
   return {
-    label: 'Set a password',
+    label: t.profile.profile.setPassword,
     href: paths.setOwnPassword,
     reason: decision.allowed ? null : t.actions.reasons[decision.reason],
   };

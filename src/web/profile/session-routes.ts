@@ -17,9 +17,9 @@ export function sessionRoutes(services: Services): Router {
   router.get(paths.sessions, signedIn, async (request, response) => {
     const open = await listSessions(services.database, actorOfRequest(request).accountId);
     response.page('profile/sessions', {
-      title: 'Sessions',
+      title: request.t.profile.sessions.title,
       sessions: open.map((session) => ({
-        ...sessionRow(session),
+        ...sessionRow(session, request.t),
         isThis: session.publicId === request.session.publicId,
       })),
     });
@@ -28,11 +28,13 @@ export function sessionRoutes(services: Services): Router {
   router.post(paths.endSession, signedIn, draft, async (request, response) => {
     const { session } = typedValues(request, ['session']);
     await endOneSession(services, actorOfRequest(request), session);
-    redirectWithMessage(request, response, paths.sessions, 'The session has ended.');
+    redirectWithMessage(request, response, paths.sessions, request.t.profile.sessions.ended);
   });
 
   router.post(paths.endOtherSessions, signedIn, draft, async (request, response) => {
-    const message = await endOtherSessions(services, actorOfRequest(request), request.sessionID);
+    const count = await endOtherSessions(services, actorOfRequest(request), request.sessionID);
+    const { noOthers, othersEnded } = request.t.profile.sessions;
+    const message = count === 0 ? noOthers : othersEnded({ count });
     redirectWithMessage(request, response, paths.sessions, message);
   });
 

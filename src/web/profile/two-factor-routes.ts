@@ -71,13 +71,10 @@ export function ownTwoFactorRoutes(services: Services): Router {
     find: (request) => Promise.resolve(accountOfRequest(request)),
     instead: ({ hasTwoFactor }) => (hasTwoFactor ? null : paths.profile),
     requirements: () => ({ needsReauthentication: true }),
-    describe: () =>
-      Promise.resolve({
-        title: 'New Recovery Key',
-        consequences: ['We’ll show you a new Recovery Key, once.', 'The old one stops working immediately.'],
-        submit: 'Renew Recovery Key',
-        back: paths.profile,
-      }),
+    describe({ t }) {
+      const { title, shownOnce, oldStops, submit } = t.profile.recoveryKey;
+      return Promise.resolve({ title, consequences: [shownOnce, oldStops], submit, back: paths.profile });
+    },
     async perform(request, { id }) {
       const recoveryKey = await renewRecoveryKey(services, actorOfRequest(request));
       keepForReading(services.keyring, request, id, recoveryKey);
@@ -90,7 +87,7 @@ export function ownTwoFactorRoutes(services: Services): Router {
   function showProof(request: Request, response: Response, errors: Record<string, string>): void {
     const { hasPassword, hasTwoFactor, username } = accountOfRequest(request);
     response.page('profile/two-factor', {
-      title: 'Two-Factor Setup',
+      title: request.t.profile.twoFactor.title,
       errors,
       username,
       asksPassword: hasPassword,

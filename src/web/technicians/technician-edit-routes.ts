@@ -133,7 +133,7 @@ export function technicianEditRoutes(services: Services): Router {
       back: backTo(paths.technicians, request, `technician-${account.id}`),
       reauthentication: mayChangeAddress(account) ? reauthenticationPrompt(request) : null,
       oauthSource,
-      sessions: openSessions.map(sessionRow),
+      sessions: openSessions.map((session) => sessionRow(session, request.t)),
       mails: mails.map((mail) => mailRow(mail, actor.timeZone)),
       rows: await auditRows(services.database, actor, events, request.t),
       eventsHref: eventsOfLogin(account.id),
