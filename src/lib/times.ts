@@ -115,6 +115,3 @@ function zonedFormat(locale: string, options: Intl.DateTimeFormatOptions): Forma
     return zoned.format(date);
   };
 }
-
-/** The forms of rows that don't have their reader's catalogue yet. */
-export const { ago: formatAgo, time: formatTime } = timeFormats('en-GB');

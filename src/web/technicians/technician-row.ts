@@ -4,7 +4,6 @@ import { actionMenu } from '../account-actions/action-menu.ts';
 import { blockNote } from '../account-actions/block-note.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { mailAttention, mailNote, type MailNote } from '../../mail/queue/mail-status.ts';
-import { formatAgo, formatTime } from '../../lib/times.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Technician } from '../../technicians/technician-repository.ts';
 
@@ -21,8 +20,8 @@ export function technicianRow(t: Catalogue, actor: Actor, account: Technician) {
     hasTwoFactor: account.hasTwoFactor,
     isLinked: account.ssoIdentity !== null,
     lastLogin: account.lastSignInAt && {
-      text: formatAgo(account.lastSignInAt),
-      exact: formatTime(account.lastSignInAt, actor.timeZone),
+      text: t.formats.ago(account.lastSignInAt),
+      exact: t.formats.time(account.lastSignInAt, actor.timeZone),
     },
     notes: account.notes,
     menu: {
