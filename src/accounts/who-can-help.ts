@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { isRoot } from '../admins/scope.ts';
+import { sentenceFrom, type Sentence } from '../lib/language-formats.ts';
 import type { ListedAccount } from './account.ts';
 
 /** Who can help a person with their login. It is never the person themselves. */
@@ -10,12 +11,6 @@ export interface Help {
   adminName: string;
   /** The command for the system administrator. Empty if someone else can help. */
   command: string;
-  /** For example "the main admin of Acme Hosting". */
-  who: string;
-  /** How to ask them for an action, without a full stop: "ask the main admin of Acme Hosting to use Reset 2FA". */
-  askFor(action: 'Reset 2FA' | 'Reset Password' | 'Resend Invitation'): string;
-  /** How to get a new Single Sign-On link, without a full stop. */
-  askForLinkAccount: string;
 }
 
 type HelpedAccount = Pick<ListedAccount, 'role' | 'adminName' | 'adminPath'>;
@@ -23,34 +18,22 @@ type HelpedAccount = Pick<ListedAccount, 'role' | 'adminName' | 'adminPath'>;
 /** Says who can help this login, by the rules of account-policy.ts. No login can reset the main admin of the root. */
 export function helpFor({ app }: Pick<Config, 'app'>, account: HelpedAccount | undefined): Help {
   if (app === 'sso-provider') return systemAdministrator('npm run sso-provider:rescue');
-  if (!account) return fromAdmin('manager', 'the person who manages your login');
+  if (!account) return { kind: 'manager', adminName: '', command: '' };
   const { role, adminName } = account;
-  if (role === 'technician') return fromAdmin('mainAdmin', `the main admin of ${adminName}`, adminName);
-  const help = isRoot(account)
+  if (role === 'technician') return { kind: 'mainAdmin', adminName, command: '' };
+  return isRoot(account)
     ? systemAdministrator('npm run admin:create')
-    : fromAdmin('adminAbove', `an admin above ${adminName}`, adminName);
-  return { ...help, askForLinkAccount: 'sign in and select Link Account in your profile' };
-}
-
-function fromAdmin(kind: Help['kind'], who: string, adminName = ''): Help {
-  return {
-    kind,
-    adminName,
-    command: '',
-    who,
-    askFor: (action) => `ask ${who} to use ${action}`,
-    askForLinkAccount: `ask ${who} to use Link Account`,
-  };
+    : { kind: 'adminAbove', adminName, command: '' };
 }
 
 function systemAdministrator(command: string): Help {
-  const who = 'your system administrator';
-  return {
-    kind: 'systemAdministrator',
-    adminName: '',
-    command,
-    who,
-    askFor: () => `ask ${who} to run “${command}”`,
-    askForLinkAccount: `ask ${who}`,
-  };
+  return { kind: 'systemAdministrator', adminName: '', command };
+}
+
+/** Returns the sentence that says who can help. */
+export function helpSentence<Names extends Help>(
+  names: Names,
+  sentences: Record<Help['kind'], Sentence<Names>>,
+): string {
+  return sentenceFrom(sentences[names.kind], names);
 }

@@ -24,3 +24,11 @@ export function languageFormats(locale: string) {
     list: (items: readonly string[]) => lists.format(items),
   };
 }
+
+/** A sentence, or a message that makes one from names. */
+export type Sentence<Names> = string | ((names: Names) => string);
+
+/** Returns the sentence, with the names that it mentions. */
+export function sentenceFrom<Names>(sentence: Sentence<Names>, names: Names): string {
+  return typeof sentence === 'string' ? sentence : sentence(names);
+}

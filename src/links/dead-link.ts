@@ -1,4 +1,5 @@
-import type { Help } from '../accounts/who-can-help.ts';
+import { helpSentence, type Help } from '../accounts/who-can-help.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { LinkPurpose, OneTimeLink } from './link.ts';
 
 const MAX_RENEWALS = 3;
@@ -13,84 +14,73 @@ export function isRenewable(purpose: LinkPurpose): purpose is (typeof renewable)
   return renewable.some((one) => one === purpose);
 }
 
-const names: Record<LinkPurpose, string> = {
-  invitation: 'invitation',
-  'password-reset': 'password reset link',
-  '2fa-reset': 'two-factor reset link',
-  'sso-link': 'Single Sign-On link',
-  'address-change': 'address confirmation link',
-  'sign-up': 'link for your new account',
-};
-
 /** Says what the reader can do if the link no longer works and they can't request a new one. */
-function nextStep(purpose: LinkPurpose, help: Help): string {
+function nextStep({ links: { dead }, help: sentences }: Catalogue, purpose: LinkPurpose, help: Help): string {
   switch (purpose) {
     case 'invitation':
-      return `If you need a new invitation, ${help.askFor('Resend Invitation')}.`;
+      return helpSentence(help, sentences.askForInvitation);
     case 'password-reset':
-      return `Use “Forgot your password?” on the sign-in page, or ${help.askFor('Reset Password')}.`;
+      return dead.forgotPassword;
     case '2fa-reset':
-      return `If you need a new link, ${help.askFor('Reset 2FA')}.`;
+      return `${dead.newTwoFactorReset} ${helpSentence(help, sentences.askForTwoFactorReset)}`;
     case 'sso-link':
-      return `If you need a new link, ${help.askForLinkAccount}.`;
+      return helpSentence(help, sentences.askForLinkAccount);
     case 'address-change':
-      return 'Change the address again in your profile.';
+      return dead.changeAgain;
     case 'sign-up':
-      return 'Create your account again.';
+      return dead.createAgain;
   }
 }
 
 /** Says what the reader can do if the link has been used. */
-function nextStepAfterUse(purpose: LinkPurpose, help: Help): string {
+function nextStepAfterUse(t: Catalogue, purpose: LinkPurpose, help: Help): string {
+  const { ifItWasYou } = t.links.dead;
   switch (purpose) {
     case 'invitation':
-      return `If this was you, sign in. If it wasn’t, tell ${help.who}.`;
-    case 'password-reset':
-      return 'If this was you, sign in with the new password. If it wasn’t, use “Forgot your password?” on the sign-in page at once.';
     case '2fa-reset':
-      return `If this was you, sign in with the new codes. If it wasn’t, tell ${help.who} at once.`;
+      return `${ifItWasYou[purpose]} ${helpSentence(help, t.help.ifItWasNotYou)}`;
+    case 'password-reset':
+      return ifItWasYou[purpose];
     default:
-      return nextStep(purpose, help);
+      return nextStep(t, purpose, help);
   }
 }
 
 export interface DeadLink {
   title: string;
-  happened: string;
-  next: string;
+  explanation: string;
 }
 
 /** Explains why a link can no longer be used, and what its reader can do. `clock` formats a time for the reader. */
-export function explainDeadLink(link: OneTimeLink, help: Help, clock: (date: Date) => string): DeadLink {
-  const name = names[link.purpose];
-  switch (link.state) {
+export function explainDeadLink(
+  t: Catalogue,
+  { purpose, state, replacedAt, expiresAt }: OneTimeLink,
+  help: Help,
+  clock: (date: Date) => string,
+): DeadLink {
+  const { titles, used, replaced, expired, withdrawn, withdrawnReset } = t.links.dead;
+  const next = nextStep(t, purpose, help);
+  switch (state) {
     case 'used':
       return {
-        title: `This ${name} has been used`,
-        happened: 'Each link can be used once.',
-        next: nextStepAfterUse(link.purpose, help),
+        title: titles[purpose].used,
+        explanation: `${used} ${nextStepAfterUse(t, purpose, help)}`,
       };
     case 'replaced':
       return {
-        title: `This ${name} was replaced`,
-        happened: `A newer one was mailed at ${clock(link.replacedAt ?? link.expiresAt)}.`,
-        next: `Use the link in that email. ${nextStep(link.purpose, help)}`,
+        title: titles[purpose].replaced,
+        explanation: `${replaced({ time: clock(replacedAt ?? expiresAt) })} ${next}`,
       };
     case 'expired':
       return {
-        title: `This ${name} has expired`,
-        happened: `It could be used until ${clock(link.expiresAt)}.`,
-        next: nextStep(link.purpose, help),
+        title: titles[purpose].expired,
+        explanation: `${expired({ time: clock(expiresAt) })} ${next}`,
       };
     case 'withdrawn':
     case 'live':
       return {
-        title: `This ${name} was withdrawn`,
-        happened:
-          link.purpose === 'password-reset'
-            ? 'Someone has signed in with this login since we sent it, or an admin has changed the login.'
-            : 'It is no longer needed, or an admin has changed the login.',
-        next: nextStep(link.purpose, help),
+        title: titles[purpose].withdrawn,
+        explanation: `${purpose === 'password-reset' ? withdrawnReset : withdrawn} ${next}`,
       };
   }
 }

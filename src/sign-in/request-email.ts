@@ -1,7 +1,6 @@
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
-import { catalogues } from '../locales/catalogues.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
 import { identifierFrom, MAX_IDENTIFIER_LENGTH } from '../accounts/sign-in-identifier.ts';
 import { insertRequest } from './sign-in-request-repository.ts';
@@ -12,8 +11,8 @@ import { emailRequestBuckets } from '../rate-limits/limits.ts';
 export interface EarlierRequest {
   /** What they typed: a username or an email address. */
   what: 'address' | 'username';
-  requestedAt: string;
-  againAt: string;
+  requestedAt: Date;
+  againAt: Date;
   retryAfterSeconds: number;
 }
 
@@ -41,13 +40,8 @@ export async function requestEmail(
   if (!fullBucket) throw new TooManyRequestsError(result.retryAfterSeconds, 'requests');
   return {
     what: identifier.includes('@') ? 'address' : 'username',
-    requestedAt: inUtc(fullBucket.countedAt ?? fullBucket.expiresAt),
-    againAt: inUtc(fullBucket.expiresAt),
+    requestedAt: fullBucket.countedAt ?? fullBucket.expiresAt,
+    againAt: fullBucket.expiresAt,
     retryAfterSeconds: Math.max(1, Math.ceil(fullBucket.secondsLeft)),
   };
-}
-
-/** We don't know the time zone of a person who isn't signed in. */
-function inUtc(date: Date): string {
-  return `${catalogues.en.formats.clock(date)} UTC`;
 }

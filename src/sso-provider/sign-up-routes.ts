@@ -8,6 +8,7 @@ import { originOf } from '../web/http/request-origin.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { requestEmail } from '../sign-in/request-email.ts';
+import { showAlreadyRequested } from '../web/sign-in/already-requested.ts';
 import { providerPaths } from './provider-paths.ts';
 import { readClientContext } from './client-context.ts';
 
@@ -38,8 +39,7 @@ export function signUpRoutes(services: Services): Router {
     const wanted = { typed: typed.value.email, origin: originOf(request) };
     const earlier = await requestEmail(services, 'sign-up', wanted);
     if (!earlier) return response.redirect(303, `${providerPaths.createAccount}?asked`);
-    response.status(429).set('Retry-After', String(earlier.retryAfterSeconds));
-    response.page('sign-in/already-requested', { title: 'Check your email', ...earlier, signUp: true });
+    showAlreadyRequested(request, response, 'newAccount', earlier);
   });
 
   return router;

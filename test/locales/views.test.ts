@@ -4,7 +4,19 @@ import { describe, expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
 
 /** The folders of views whose text is in the catalogues. */
-const folders = ['dashboard', 'embedded', 'installation', 'layout', 'profile', 'audit', 'mail'];
+const folders = [
+  'audit',
+  'dashboard',
+  'embedded',
+  'installation',
+  'layout',
+  'links',
+  'mail',
+  'profile',
+  'sign-in',
+  'sso',
+  'two-factor',
+];
 
 const code = /<%[\s\S]*?%>/g;
 const attribute = /\s(?:title|aria-label|placeholder|alt|label|data-label|data-confirm)="([^"]*)"/g;

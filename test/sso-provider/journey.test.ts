@@ -205,7 +205,7 @@ test('someone signs in with SSO and out again, at the console and at the provide
   await page.getByLabel('Email address').fill(harness.people.carla.email);
   await page.getByLabel('Password', { exact: true }).fill('not this one at all');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expectText(page, 'That did not work.');
+  await expectText(page, 'We couldn’t sign you in.');
   await checkPage(page, 'sign-in-refused');
   await page.getByLabel('Password', { exact: true }).fill(PROVIDER_PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();

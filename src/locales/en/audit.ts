@@ -363,6 +363,7 @@ export const audit = {
   blockedUntil: ({ time }: Variables<'time'>) => `Until ${time}`,
   blockedUntilReset: 'Until two-factor authentication is reset',
   askedOnLinkPage: 'Requested on the page of a link that no longer works',
+  refusalWithAddress: ({ reason, address }: Variables<'reason' | 'address'>) => `${reason}: ${address}`,
   /** Why an attempt was refused. */
   refusals: {
     logins: {
@@ -400,7 +401,9 @@ export const audit = {
       'not-linked': 'This provider account isn’t linked with a login',
       'not-active': 'The login isn’t active',
       'other-provider': 'The login is linked with another provider',
+      'no-address': 'The provider reported no email address',
       'other-address': 'The provider reported another email address',
+      'unverified-address': 'The provider didn’t say that it has verified the email address',
       'identity-taken': 'This provider account is already linked with another login',
       'link-dead': 'The link no longer works',
       'someone-else-signed-in': 'Someone else was already signed in with this browser',

@@ -7,12 +7,17 @@ import { embedded } from './embedded.ts';
 import { formats } from './formats.ts';
 import { forms } from './forms.ts';
 import { installation } from './installation.ts';
+import { help } from './help.ts';
 import { layout } from './layout.ts';
+import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { mail } from './mail.ts';
 import { preferences } from './preferences.ts';
+import { signIn } from './sign-in.ts';
+import { sso } from './sso.ts';
 import { technicians } from './technicians.ts';
 import { profile } from './profile.ts';
+import { twoFactor } from './two-factor.ts';
 
 /** All text in English. Every other language has the same keys and variables. */
 export const en = {
@@ -26,6 +31,11 @@ export const en = {
   preferences,
   emails,
   emailParts,
+  help,
+  signIn,
+  twoFactor,
+  links,
+  sso,
   mail,
   audit,
   actions,

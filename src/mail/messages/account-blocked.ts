@@ -1,5 +1,6 @@
 import { MAX_WRONG_CODES } from '../../rate-limits/limits.ts';
-import { sampleDoneFrom, sentenceFor, type DoneFrom, type Message } from './message.ts';
+import { helpSentence } from '../../accounts/who-can-help.ts';
+import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
 /** `until` is an ISO time, or null if only a reset of two-factor authentication helps. */
 export const accountBlocked: Message<DoneFrom & { until: string | null }, null> = {
@@ -19,7 +20,7 @@ export const accountBlocked: Message<DoneFrom & { until: string | null }, null> 
           : text.blocked({ until: time(new Date(until)) }),
       ],
       facts: { ...login, [labels.when]: happenedAt, [labels.from]: from },
-      notExpected: `${until === null ? sentenceFor(help, text.wasYouCodesOff) : text.wasYouBlocked} ${sentenceFor(help, text.wasNotYou)}`,
+      notExpected: `${until === null ? helpSentence(help, text.wasYouCodesOff) : text.wasYouBlocked} ${helpSentence(help, text.wasNotYou)}`,
     };
   },
 };

@@ -1,9 +1,9 @@
 import type { Account } from '../../accounts/account.ts';
 import type { Actor, Role } from '../../audit/actor.ts';
-import type { Help } from '../../accounts/who-can-help.ts';
+import { helpSentence, type Help } from '../../accounts/who-can-help.ts';
 import type { Config } from '../../config.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
-import type { Variables } from '../../lib/language-formats.ts';
+import { sentenceFrom, type Sentence, type Variables } from '../../lib/language-formats.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 
 /** What every message can mention. Text that people entered is not escaped here, because the renderer does that. */
@@ -113,24 +113,9 @@ export const sampleAskedBy: AskedBy = { askedBy: 'carla' };
 
 export const sampleDoneFrom: DoneFrom = { from: '203.0.113.7' };
 
-/** A sentence, or a message that makes one from names. */
-type Sentence<Names> = string | ((names: Names) => string);
-
-function sentenceFrom<Names>(sentence: Sentence<Names>, names: Names): string {
-  return typeof sentence === 'string' ? sentence : sentence(names);
-}
-
-/** Returns the sentence that says who can help the reader. */
-export function sentenceFor<Names extends Help>(
-  names: Names,
-  sentences: Record<Help['kind'], Sentence<Names>>,
-): string {
-  return sentenceFrom(sentences[names.kind], names);
-}
-
 /** Says what to do about a change that the reader did not make. */
 export function ifItWasNotYou({ t, help }: Pick<MessageFacts, 't' | 'help'>): string {
-  return sentenceFor(help, t.emailParts.wasNotYou);
+  return helpSentence(help, t.emailParts.wasNotYou);
 }
 
 /** Returns the sentence that says whom the reader can ask about an unexpected email. It is never the reader. */

@@ -1,4 +1,5 @@
-import { sampleDoneFrom, sentenceFor, type DoneFrom, type Message } from './message.ts';
+import { helpSentence } from '../../accounts/who-can-help.ts';
+import { sampleDoneFrom, type DoneFrom, type Message } from './message.ts';
 
 /** Sent to people who request a password reset but sign in only with SSO. An email alone does not let them set one. */
 export const signInWithSso: Message<DoneFrom, null> = {
@@ -14,7 +15,7 @@ export const signInWithSso: Message<DoneFrom, null> = {
       paragraphs: [
         text.requestedHere(facts),
         text.next(facts),
-        sentenceFor({ ...help, ssoName }, text.lockedOut),
+        helpSentence({ ...help, ssoName }, text.lockedOut),
       ],
       button: { label: text.button, url: signInUrl },
       facts: {

@@ -5,6 +5,8 @@ import {
   ResponseBodyError,
   WWWAuthenticateChallengeError,
 } from 'openid-client';
+import { sentenceFrom } from '../../lib/language-formats.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { AddressRefusedError, ResponseTooLargeError, PROVIDER_LIMIT_MS } from './provider-fetch.ts';
 
 /** The problems with a provider, each as a clause for the interface. */
@@ -21,6 +23,14 @@ export const providerErrorTexts = {
 } as const;
 
 export type ProviderErrorCode = keyof typeof providerErrorTexts;
+
+/** Returns the sentence that says what is wrong with a provider. */
+export function providerProblem(
+  { sso: { providerProblems } }: Catalogue,
+  errorCode: ProviderErrorCode,
+): string {
+  return sentenceFrom(providerProblems[errorCode], { seconds: PROVIDER_LIMIT_MS / 1000 });
+}
 
 const MAX_DETAIL_LENGTH = 300;
 

@@ -31,7 +31,7 @@ export async function accountForSignIn(
     reason: errorCode,
     origin,
   });
-  throw new SsoError(errorCode, { detail: account.adminName, purpose });
+  throw new SsoError(errorCode, { facts: { adminName: account.adminName }, purpose });
 }
 
 /**

@@ -40,8 +40,9 @@ export async function linkIdentity(
   const address = await finished.addressOf();
   const refusal = refusalFor(address, link.address, finished.provider);
   if (refusal !== null) {
-    await logRefusal(services, purpose.accountId, refusal, origin);
-    throw new SsoError('other-address', { detail: refusal, purpose });
+    await logRefusal(services, purpose.accountId, [refusal, address.email ?? ''].join(' ').trim(), origin);
+    const facts = { email: address.email ?? '', invited: link.address };
+    throw new SsoError(refusal, { facts, purpose });
   }
   return withTransaction(database, async (transaction) => {
     const { sql } = transaction;
@@ -72,14 +73,12 @@ function refusalFor(
   { email, verified }: ProviderAddress,
   expected: string,
   provider: Provider,
-): string | null {
-  if (email === null) return `The provider told no email address; the link was mailed to ${expected}.`;
+): 'no-address' | 'other-address' | 'unverified-address' | null {
+  if (email === null) return 'no-address';
   if (!isSameAddress(canonicalAddress(email) ?? email, expected)) {
-    return `You came back as ${email}, but the link was mailed to ${expected}.`;
+    return 'other-address';
   }
-  return verified || provider.addressesCountAsVerified
-    ? null
-    : `You came back as ${email}, but the provider does not say that it has verified that address.`;
+  return verified || provider.addressesCountAsVerified ? null : 'unverified-address';
 }
 
 async function recordChange(

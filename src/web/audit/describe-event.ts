@@ -80,7 +80,7 @@ function reasonOf(
   { audit, formats }: Catalogue,
   timeZone: string,
 ): string {
-  if (outcome !== 'done') return labelOf(refusalsOf(action, audit), reason);
+  if (outcome !== 'done') return refusalText(refusalsOf(action, audit), reason, audit);
   switch (action) {
     case 'sign-in':
       return reason === 'password and code'
@@ -102,6 +102,14 @@ function reasonOf(
       // A reason that a person entered, or what was exported.
       return reason;
   }
+}
+
+/** Returns the text of a refusal. Its code can be followed by the email address that the provider reported. */
+function refusalText(refusals: Record<string, string>, reason: string, audit: Catalogue['audit']): string {
+  const [code = '', ...address] = reason.split(' ');
+  return address.length > 0 && Object.hasOwn(refusals, code)
+    ? audit.refusalWithAddress({ reason: labelOf(refusals, code), address: address.join(' ') })
+    : labelOf(refusals, reason);
 }
 
 /** Returns the sentence for each code of a refusal. Other reasons are stored as text. */

@@ -17,7 +17,7 @@ export function addressChangePage(services: Services): LinkPage {
     errors: Record<string, string> = {},
   ): void {
     response.page('links/address-change', {
-      title: 'Confirm your new email address',
+      title: request.t.links.addressChange.title,
       errors,
       action: request.path,
       address: request.actor ? link.address : null,

@@ -16,21 +16,18 @@ import { readNewPassword, showNewPassword, type NewPasswordPage } from './new-pa
  * people who return from there to set a password, and for installations with another provider.
  */
 export function invitationPage(services: Services): LinkPage {
-  const { config } = services;
+  const { ssoName } = services.config;
 
   async function page(request: Request, account: Account, notice?: string): Promise<NewPasswordPage> {
-    const ssoButton = await linkButton(services, account, 'invitation', String(request.params['token']));
-    const own = account.firstRunPending
-      ? `This is the first login of this installation. Its username is ${account.username} until you choose another.`
-      : `You have your own login at ${account.adminName}. Your username is ${account.username}.`;
+    const { t, params } = request;
+    const { invitation, newPassword } = t.links;
+    const ssoButton = await linkButton(services, t, account, 'invitation', String(params['token']));
+    const own = account.firstRunPending ? invitation.firstLogin(account) : invitation.own(account);
     return {
       ...(notice !== undefined && { notice }),
       ...(ssoButton
-        ? { title: 'Welcome', lead: `${own} Choose how you want to sign in.`, ssoButton }
-        : {
-            title: 'Welcome: set your password',
-            lead: `${own} Next, you'll set up two-factor authentication.`,
-          }),
+        ? { title: invitation.title, lead: `${own} ${invitation.chooseHow}`, ssoButton }
+        : { title: invitation.titleForPassword, lead: `${own} ${newPassword.thenTwoFactor}` }),
     };
   }
 
@@ -45,7 +42,7 @@ export function invitationPage(services: Services): LinkPage {
       } catch (error) {
         if (!(error instanceof SsoError)) throw error;
         logSsoError(services, request, error);
-        notice = `${config.ssoName} isn't available right now. Set a password instead, or try again in a few minutes. Your link still works.`;
+        notice = request.t.links.invitation.unavailable({ ssoName });
       }
       showNewPassword(services, request, response, account, await page(request, account, notice));
     },

@@ -37,13 +37,13 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
         if (await page.submit(request, response, live)) return;
         const now = await openLink(services, purpose, request.params.token);
         if (now.state === 'dead')
-          showDeadLink(services.config, response, purpose, String(request.params.token), now);
-        else showUnknownLink(services.config, response);
+          showDeadLink(services.config, request, response, purpose, String(request.params.token), now);
+        else showUnknownLink(services.config, request, response);
       }),
     );
     router.post(paths.signOutForLink(purpose, ':token'), anyone, draft, async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
-      if (opened.state === 'unknown') return showUnknownLink(services.config, response);
+      if (opened.state === 'unknown') return showUnknownLink(services.config, request, response);
       if (opened.state === 'live' && isSomeoneElseSignedIn(request, opened.account.id)) {
         await signOut(services, request, response);
       }
@@ -55,21 +55,21 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
     const draft = formDraft(services, { page: paths.link(purpose, ':token'), fields: [] });
     router.post(paths.renewLink(purpose, ':token'), anyone, draft, async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
-      if (opened.state === 'unknown') return showUnknownLink(services.config, response);
+      if (opened.state === 'unknown') return showUnknownLink(services.config, request, response);
       if (opened.state === 'live') {
         return response.redirect(303, paths.link(purpose, String(request.params.token)));
       }
       await limitPosts(opened.link);
       const renewal = await renewLink(services, opened.link, originOf(request));
       if (renewal.outcome === 'refused') {
-        return showDeadLink(services.config, response, purpose, String(request.params.token), {
+        return showDeadLink(services.config, request, response, purpose, String(request.params.token), {
           ...opened,
           renewable: false,
         });
       }
       const at = renewal.outcome === 'already-mailed' ? renewal.at : null;
       response.page('links/renewed', {
-        title: 'A new link is on its way',
+        title: request.t.links.renewed.title,
         already: at && request.t.formats.clock(at, opened.account?.timeZone),
       });
     });
@@ -84,9 +84,16 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
   function whenLive(purpose: LinkPurpose, handle: LinkHandler): RequestHandler {
     return async (request, response) => {
       const opened = await openLink(services, purpose, request.params.token);
-      if (opened.state === 'unknown') return showUnknownLink(services.config, response);
+      if (opened.state === 'unknown') return showUnknownLink(services.config, request, response);
       if (opened.state === 'dead') {
-        return showDeadLink(services.config, response, purpose, String(request.params.token), opened);
+        return showDeadLink(
+          services.config,
+          request,
+          response,
+          purpose,
+          String(request.params.token),
+          opened,
+        );
       }
       if (isSomeoneElseSignedIn(request, opened.account.id)) {
         return askToSignOut(services.config, request, response, purpose, opened);

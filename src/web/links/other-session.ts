@@ -19,7 +19,7 @@ export function askToSignOut(
   // Signing out leads back to the link, and an invitation leads on to the provider.
   if (purpose === 'invitation') allowFormsTo(response, ssoOrigin);
   response.page('links/other-session', {
-    title: `You’re signed in as ${signedInAs}`,
+    title: request.t.links.otherSession.title({ signedInAs }),
     signedInAs,
     username: account.username,
     adminName: account.adminName,

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { linksByMailAlone } from '../../accounts/account-policy.ts';
 import type { Account } from '../../accounts/account.ts';
-import { helpFor } from '../../accounts/who-can-help.ts';
+import { helpFor, helpSentence } from '../../accounts/who-can-help.ts';
 import { typedValues } from '../page/form.ts';
 import { originOf } from '../http/request-origin.ts';
 import { returnQuery } from '../http/return-to.ts';
@@ -30,6 +30,8 @@ type Before = 'credentials' | 'password' | 'two-factor' | null;
  * code, or is already signed in. Then the page redirects to the bundled provider, or links to any other provider.
  */
 export function ssoLinkPage(services: Services): LinkPage {
+  const { ssoName } = services.config;
+
   async function show(
     request: Request,
     response: Response,
@@ -40,16 +42,16 @@ export function ssoLinkPage(services: Services): LinkPage {
     // Submitting the password and code redirects to the provider.
     allowFormsTo(response, services.config.ssoOrigin);
     response.page('sso/link', {
-      title: `Link with ${services.config.ssoName}`,
+      title: request.t.sso.link.title({ ssoName }),
       errors,
       action: request.path,
       username: account.username,
       adminName: account.adminName,
       signInHref: paths.signIn + returnQuery(paths.ssoLinkPage(String(request.params['token']))),
       notice,
-      help: helpFor(services.config, account),
+      help: helpSentence(helpFor(services.config, account), request.t.help.ifYouNeedHelp),
       before: requiredStep(request, account),
-      ssoButton: await linkButton(services, account, 'sso-link', String(request.params['token'])),
+      ssoButton: await linkButton(services, request.t, account, 'sso-link', String(request.params['token'])),
       serverTime: serverTime(request),
     });
   }
@@ -64,8 +66,7 @@ export function ssoLinkPage(services: Services): LinkPage {
       } catch (error) {
         if (!(error instanceof SsoError)) throw error;
         logSsoError(services, request, error);
-        const notice = `${services.config.ssoName} isn't available right now. Try again in a few minutes. Your link still works.`;
-        return show(request, response, live, {}, notice);
+        return show(request, response, live, {}, request.t.sso.link.unavailable({ ssoName }));
       }
       await show(request, response, live);
     },
@@ -85,9 +86,10 @@ export function ssoLinkPage(services: Services): LinkPage {
   async function checkFactors(request: Request, account: Account): Promise<Record<string, string>> {
     const { password, code } = typedValues(request, ['password', 'code']);
     const problem = codeProblem(code);
+    const labels = request.t.sso.link;
     const errors = {
-      ...(password === '' && { password: 'Enter your password.' }),
-      ...(problem && { code: codeValidationMessage(problem, helpFor(services.config, account)) }),
+      ...(password === '' && { password: labels.passwordMissing }),
+      ...(problem && { code: codeValidationMessage(request.t, problem, helpFor(services.config, account)) }),
     };
     if (Object.keys(errors).length > 0) return errors;
     const origin = originOf(request);
@@ -97,11 +99,11 @@ export function ssoLinkPage(services: Services): LinkPage {
       origin,
       trustedDeviceOf: trustedDeviceOf(services, request),
     });
-    if (checked?.id !== account.id) return { password: 'This is not the password of this account.' };
+    if (checked?.id !== account.id) return { password: labels.passwordWrong };
     const outcome = await checkCode(services, { account, code, origin });
     return outcome === 'right'
       ? {}
-      : { code: codeValidationMessage(outcome, helpFor(services.config, account)) };
+      : { code: codeValidationMessage(request.t, outcome, helpFor(services.config, account)) };
   }
 }
 

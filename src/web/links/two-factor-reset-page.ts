@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { helpFor } from '../../accounts/who-can-help.ts';
+import { helpFor, helpSentence } from '../../accounts/who-can-help.ts';
 import { typedValues } from '../page/form.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../../services.ts';
@@ -22,17 +22,17 @@ export function twoFactorResetPage(services: Services): LinkPage {
     errors: Record<string, string> = {},
   ): Promise<void> {
     response.page('links/two-factor-reset', {
-      title: 'Set up two-factor authentication again',
+      title: request.t.links.twoFactorReset.title,
       errors,
       action: request.path,
       username: account.username,
       adminName: account.adminName,
       hasPassword: account.hasPassword,
-      help: helpFor(services.config, account),
+      help: helpSentence(helpFor(services.config, account), request.t.help.askForPasswordReset),
       // The first factor of an account without a password is its provider's sign-in.
       ssoButton: account.hasPassword
         ? null
-        : await linkButton(services, account, '2fa-reset', String(request.params['token'])),
+        : await linkButton(services, request.t, account, '2fa-reset', String(request.params['token'])),
     });
   }
 
@@ -41,8 +41,9 @@ export function twoFactorResetPage(services: Services): LinkPage {
 
     async submit(request, response, { link, account }) {
       const { password } = typedValues(request, ['password']);
+      const { passwordMissing, passwordWrong } = request.t.links.twoFactorReset;
       if (password === '') {
-        await show(request, response, { link, account }, { password: 'Enter your password.' });
+        await show(request, response, { link, account }, { password: passwordMissing });
         return true;
       }
       const checked = await checkPassword(services, {
@@ -52,9 +53,7 @@ export function twoFactorResetPage(services: Services): LinkPage {
         trustedDeviceOf: trustedDeviceOf(services, request),
       });
       if (checked?.id !== account.id) {
-        const error =
-          'This is not the password of this account. Forgotten too? Use "Forgot your password?" below, then open this link again.';
-        await show(request, response.status(401), { link, account }, { password: error });
+        await show(request, response.status(401), { link, account }, { password: passwordWrong });
         return true;
       }
       response.redirect(303, await beginPendingSignIn(services, request, checked, { resetLinkId: link.id }));

@@ -11,7 +11,7 @@ import { checkCode } from '../../two-factor/check-code.ts';
 import {
   codeValidationMessage,
   REAUTHENTICATION_MINUTES,
-  SIGNED_IN_TOO_LONG_AGO,
+  whyReauthenticate,
 } from '../../two-factor/code-messages.ts';
 
 /** Reports whether the second factor was entered within the last REAUTHENTICATION_MINUTES. */
@@ -36,7 +36,7 @@ export function reauthenticationPrompt(request: Request): ReauthenticationPrompt
   const { hasTwoFactor, ssoIdentity } = accountOfRequest(request);
   return {
     kind: hasTwoFactor ? 'code' : ssoIdentity ? 'provider' : 'sign-in',
-    why: SIGNED_IN_TOO_LONG_AGO,
+    why: whyReauthenticate(request.t),
     serverTime: serverTime(request),
     providerHref: paths.ssoProof + returnQuery(urlWithReturn(request)),
   };
@@ -53,10 +53,12 @@ export async function requireReauthentication(
   if (isRecentlyAuthenticated(request)) return {};
   const { code } = typedValues(request, ['code']);
   const account = accountOfRequest(request);
-  if (!account.hasTwoFactor)
-    return { code: codeValidationMessage('not-here', helpFor(services.config, account)) };
+  if (!account.hasTwoFactor) {
+    return { code: `${whyReauthenticate(request.t)} ${request.t.twoFactor.confirmation.signInFirst}` };
+  }
   const outcome = await checkCode(services, { account, code, origin: originOf(request) });
-  if (outcome !== 'right') return { code: codeValidationMessage(outcome, helpFor(services.config, account)) };
+  if (outcome !== 'right')
+    return { code: codeValidationMessage(request.t, outcome, helpFor(services.config, account)) };
   if (request.session.signIn) request.session.signIn.authenticatedAt = databaseTime(request);
   return {};
 }

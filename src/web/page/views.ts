@@ -3,6 +3,7 @@ import path from 'node:path';
 import ejs, { type TemplateFunction } from 'ejs';
 import escapeHtml from 'escape-html';
 import { projectRoot } from '../../config.ts';
+import { rich, strong } from './rich-text.ts';
 
 export type Locals = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,8 @@ const compiled = new Map<string, TemplateFunction>();
 /**
  * Renders a view. It has a variable for each of its locals, and using any other name is an error. A view that works
  * without a local reads it as `locals.name`. Each view can render others with `partial`, which is this function: a
- * partial sees only the locals that it is given, and the catalogue `t`. `include` of EJS would look for the file and copy all locals each time.
+ * partial sees only the locals that it is given, and the catalogue `t`. `include` of EJS would look for the file and
+ * copy all locals each time. `<%- rich(message) %>` prints a message whose variables are marked with `strong`.
  */
 export function render(view: string, locals: Locals): string {
   const names = Object.keys(locals);
@@ -22,7 +24,7 @@ export function render(view: string, locals: Locals): string {
   const template = compiled.get(key) ?? compile(view, names);
   compiled.set(key, template);
   const partial = (name: string, own: Locals) => render(name, { t: locals['t'], ...own });
-  return template({ ...locals, partial });
+  return template({ ...locals, partial, rich, strong });
 }
 
 /** Compiles a view with variables for its locals. By default, EJS uses `with`, which makes every access slow. */
@@ -31,7 +33,7 @@ function compile(view: string, names: readonly string[]): TemplateFunction {
   return ejs.compile(readFileSync(filename, 'utf8'), {
     filename,
     strict: true,
-    destructuredLocals: [...names, 'partial'],
+    destructuredLocals: [...names, 'partial', 'rich', 'strong'],
     // The same escaping as in emails.
     escape: (value: string | number | null | undefined) => escapeHtml(String(value ?? '')),
   });

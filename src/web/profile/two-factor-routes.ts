@@ -56,7 +56,13 @@ export function ownTwoFactorRoutes(services: Services): Router {
       const problem = enrolled.outcome === 'wrong-code' ? enrolled.problem : 'wrong';
       return showSetup(services, request, response, {
         sealedSecret,
-        errors: { code: codeValidationMessage(problem, helpFor(services.config, accountOfRequest(request))) },
+        errors: {
+          code: codeValidationMessage(
+            request.t,
+            problem,
+            helpFor(services.config, accountOfRequest(request)),
+          ),
+        },
       });
     }
     delete request.session.newTotpSecret;

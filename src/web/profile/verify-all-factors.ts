@@ -25,7 +25,7 @@ export async function verifyAllFactors(
   if (!account.hasPassword && !account.hasTwoFactor) return requireReauthentication(services, request);
   // Checked before the password, so that a mistyped code does not use up a password attempt.
   const problem = account.hasTwoFactor && codeProblem(code);
-  if (problem) return { code: codeValidationMessage(problem, helpFor(services.config, account)) };
+  if (problem) return { code: codeValidationMessage(request.t, problem, helpFor(services.config, account)) };
   if (account.hasPassword) {
     try {
       await refuseWrongPassword(services, actorOfRequest(request), account, current);
@@ -38,5 +38,5 @@ export async function verifyAllFactors(
   const outcome = await checkCode(services, { account, code, origin: originOf(request) });
   return outcome === 'right'
     ? {}
-    : { code: codeValidationMessage(outcome, helpFor(services.config, account)) };
+    : { code: codeValidationMessage(request.t, outcome, helpFor(services.config, account)) };
 }

@@ -18,7 +18,7 @@ export async function showPasswordStep(
   const requested = typedValues(request, ['returnTo']).returnTo || request.query.returnTo;
   const returnTo = localPathOr('', requested);
   response.page('sign-in/password', {
-    title: 'Sign in',
+    title: request.t.signIn.password.title,
     values: { identifier },
     errors,
     notice: signInNotice(request),
@@ -26,6 +26,6 @@ export async function showPasswordStep(
     returnTo,
     returnsTo: menuLabel(returnTo, request.t),
     slug,
-    sso: await signInButton(services, slug === '' ? null : slug, returnTo),
+    sso: await signInButton(services, request.t, slug === '' ? null : slug, returnTo),
   });
 }

@@ -14,15 +14,6 @@ const logged: Record<ProxyProblem, string> = {
     'BASE_URL is https, but X-Forwarded-Proto says http: make the proxy redirect http to https and send X-Forwarded-Proto: https',
 };
 
-const shown: Record<ProxyProblem, string> = {
-  'untrusted-proxy':
-    'the proxy that forwarded your request is not in TRUST_PROXY. Ask your system administrator to add its address.',
-  'no-scheme':
-    'the X-Forwarded-Proto header is missing from your request. Ask your system administrator to make the proxy send it.',
-  'http-scheme':
-    'the X-Forwarded-Proto header says http. Open the address that starts with https. If you did, ask your system administrator to correct the header.',
-};
-
 /** When each problem was logged last. */
 const reportedAt = new Map<ProxyProblem, number>();
 
@@ -38,6 +29,5 @@ export function reportProxyProblem({ config, logger }: Services, request: Reques
     reportedAt.set(proxyProblem, now);
     logger.warn({ address: request.ip, problem: proxyProblem }, logged[proxyProblem]);
   }
-  if (!config.secure) return null;
-  return `You can’t sign in here yet. This console only works over https, and ${shown[proxyProblem]}`;
+  return config.secure ? request.t.signIn.proxyProblems[proxyProblem] : null;
 }

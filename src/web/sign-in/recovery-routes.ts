@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
-import { helpFor } from '../../accounts/who-can-help.ts';
+import { helpFor, helpSentence, type Help } from '../../accounts/who-can-help.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, codePending } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -8,7 +9,9 @@ import { storedReturnTo } from '../http/return-to.ts';
 import { keyFromTyped } from '../../lib/typed-text.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
-import { disableTwoFactor } from '../../two-factor/disable-two-factor.ts';
+import { tooManyWrongCodes } from '../../two-factor/code-messages.ts';
+import { disableTwoFactor, type RecoveryKeyProblem } from '../../two-factor/disable-two-factor.ts';
+import { RECOVERY_KEY_LENGTH } from '../../two-factor/recovery-key.ts';
 import { beginPendingSignIn } from './sign-in.ts';
 
 /** Serves "Reset your two-factor authentication?" at the code step. The Recovery Key leads to set-up. */
@@ -25,14 +28,17 @@ export function recoveryRoutes(services: Services): Router {
     if (!account.hasTwoFactor) return response.redirect(303, paths.twoFactorSetup);
     const { recoveryKey } = typedValues(request, ['recoveryKey']);
     if (keyFromTyped(recoveryKey) === '') {
-      return showForm(request, response, { recoveryKey: 'Enter your Recovery Key.' });
+      return showForm(request, response, { recoveryKey: request.t.twoFactor.recovery.missing });
     }
     const outcome = await disableTwoFactor(services, account, {
       recoveryKey,
       sessionIdHash: hashed(request.sessionID),
       origin: originOf(request),
     });
-    if (outcome.error !== undefined) return showForm(request, response, { recoveryKey: outcome.error });
+    if (outcome.problem !== undefined) {
+      const help = helpFor(services.config, account);
+      return showForm(request, response, { recoveryKey: problemText(request.t, outcome.problem, help) });
+    }
     const { sso } = request.session;
     const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);
     await beginPendingSignIn(services, request, outcome.account, { returnTo, sso });
@@ -41,16 +47,32 @@ export function recoveryRoutes(services: Services): Router {
 
   router.get(paths.twoFactorDisabled, codePending, (request: Request, response) => {
     if (accountOfRequest(request).hasTwoFactor) return response.redirect(303, paths.signInCode);
-    response.page('sign-in/two-factor-disabled', { title: 'Two-factor authentication is disabled' });
+    response.page('sign-in/two-factor-disabled', { title: request.t.twoFactor.disabled.title });
   });
 
   function showForm(request: Request, response: Response, errors: Record<string, string>): void {
     response.page('sign-in/recovery', {
-      title: 'Reset your two-factor authentication',
+      title: request.t.twoFactor.recovery.title,
       errors,
-      help: helpFor(services.config, accountOfRequest(request)),
+      help: helpSentence(
+        helpFor(services.config, accountOfRequest(request)),
+        request.t.help.askForTwoFactorReset,
+      ),
     });
   }
 
   return router;
+}
+
+/** Says what is wrong with a recovery key and how to continue. */
+function problemText(t: Catalogue, problem: RecoveryKeyProblem, help: Help): string {
+  const { malformed, wrong } = t.twoFactor.recovery;
+  switch (problem) {
+    case 'malformed':
+      return malformed({ length: RECOVERY_KEY_LENGTH });
+    case 'wrong':
+      return `${wrong} ${helpSentence(help, t.help.askForTwoFactorReset)}`;
+    case 'only-a-reset-helps':
+      return tooManyWrongCodes(t, help);
+  }
 }

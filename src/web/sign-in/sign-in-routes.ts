@@ -21,10 +21,6 @@ import { consume } from '../../rate-limits/rate-limit-repository.ts';
 import { pendingSignInBuckets } from '../../rate-limits/limits.ts';
 import { identifierFrom } from '../../accounts/sign-in-identifier.ts';
 
-/** The same message for every reason, so that it does not reveal who has an account. */
-const REFUSED =
-  'That did not work. The name or the password is wrong, or this account cannot sign in with a password.';
-
 /** Signs people in, with their password and then their code, and signs them out. */
 export function signInRoutes(services: Services, passport: SignInPassport): Router {
   const router = Router();
@@ -40,15 +36,17 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
   router.post(paths.signIn, anyone, async (request, response) => {
     const typed = typedValues(request, ['identifier', 'password', 'returnTo', 'slug']);
     const { identifier, password, returnTo } = typed;
+    const labels = request.t.signIn.password;
     const errors = {
-      ...(identifierFrom(identifier) === '' && { identifier: 'Enter your username or email address.' }),
-      ...(password === '' && { password: 'Enter your password.' }),
+      ...(identifierFrom(identifier) === '' && { identifier: labels.identifierMissing }),
+      ...(password === '' && { password: labels.passwordMissing }),
     };
     if (Object.keys(errors).length > 0) {
       return showPasswordStep(services, request, response, typed, errors);
     }
     const account = await passport.checkForm(request, response);
-    if (!account) return showPasswordStep(services, request, response.status(401), typed, { '': REFUSED });
+    if (!account)
+      return showPasswordStep(services, request, response.status(401), typed, { '': labels.refused });
     const next = await beginPendingSignIn(services, request, account, { returnTo });
     response.redirect(303, next);
   });
@@ -64,7 +62,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     const problem = codeProblem(code);
     if (problem)
       return showCodeStep(request, response, {
-        code: codeValidationMessage(problem, helpFor(services.config, account)),
+        code: codeValidationMessage(request.t, problem, helpFor(services.config, account)),
       });
     const pending = pendingSignInBuckets(account.id, request.session.publicId ?? '');
     const consumed = await consume(services.database, pending);
@@ -80,7 +78,7 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       return response.redirect(303, `${paths.signIn}?notice=wrong-codes`);
     }
     showCodeStep(request, response, {
-      code: codeValidationMessage(outcome, helpFor(services.config, account)),
+      code: codeValidationMessage(request.t, outcome, helpFor(services.config, account)),
     });
   });
 
@@ -92,12 +90,12 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     // A form's response may redirect only within this console, so the page itself continues to the provider.
     response
       .set('Refresh', `0; url=${signOutUrl}`)
-      .page('sso/sign-out', { title: 'Signed out', href: signOutUrl });
+      .page('sso/sign-out', { title: request.t.signIn.signedOut.title, href: signOutUrl });
   });
 
   function showCodeStep(request: Request, response: Response, errors: Record<string, string>): void {
     response.page('sign-in/code', {
-      title: 'Two-factor authentication',
+      title: request.t.signIn.code.title,
       errors,
       serverTime: serverTime(request),
       returnTo: storedReturnTo(services.keyring, request, ''),

@@ -1,4 +1,5 @@
 import type { Account } from '../../accounts/account.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { LinkPurpose } from '../../links/link.ts';
 import { returnQuery } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
@@ -18,7 +19,8 @@ export interface SsoButton {
  * Returns null if there is no provider.
  */
 export async function signInButton(
-  { config, database }: Services,
+  { config: { ssoName }, database }: Services,
+  t: Catalogue,
   slug: string | null,
   returnTo: string,
 ): Promise<SsoButton | null> {
@@ -27,14 +29,15 @@ export async function signInButton(
   const path = slug === null ? paths.ssoSignIn : paths.ssoSignInAt(slug);
   return {
     href: returnTo === '' ? path : path + returnQuery(returnTo),
-    label: provider.buttonText || `Sign in with ${config.ssoName}`,
+    label: provider.buttonText || t.signIn.password.signInWith({ ssoName }),
     changePasswordUrl: provider.changePasswordUrl,
   };
 }
 
 /** Returns the button for the page of an emailed link, or null if no provider applies to the account. */
 export async function linkButton(
-  { config, database }: Services,
+  { config: { ssoName }, database }: Services,
+  t: Catalogue,
   account: Account,
   purpose: LinkPurpose,
   token: string,
@@ -43,7 +46,7 @@ export async function linkButton(
   return (
     provider && {
       href: paths.ssoForLink(purpose, token),
-      label: `Continue with ${config.ssoName}`,
+      label: t.links.continueWith({ ssoName }),
       changePasswordUrl: provider.changePasswordUrl,
     }
   );

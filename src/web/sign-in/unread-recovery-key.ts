@@ -36,10 +36,6 @@ export async function showUnreadKey(
   if (!replaced) return returnTo;
   keepForReading(services.keyring, request, account.id, key);
   storeReturnTo(services.keyring, request, returnTo);
-  addFlash(
-    request,
-    'info',
-    'Your last Recovery Key was not saved, so here is a new one. An older one no longer works.',
-  );
+  addFlash(request, 'info', request.t.twoFactor.recoveryKey.notSavedLastTime);
   return paths.recoveryKey;
 }

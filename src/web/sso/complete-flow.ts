@@ -77,11 +77,10 @@ async function link(
   }
   requireNoOneElse(request, purpose);
   const account = await linkIdentity(services, finished, purpose, origin, own);
-  const message = `Your login is linked with ${services.config.ssoName}.`;
   const next = isSignedIn
     ? paths.dashboard
     : await enter(services, request, response, account, finished, paths.dashboard);
-  addFlash(request, 'success', message);
+  addFlash(request, 'success', request.t.sso.linked(services.config));
   return next;
 }
 

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { AdminRef } from '../../admins/admin-repository.ts';
 import { actorOfRequest } from '../http/guards.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { reauthenticationPrompt } from '../page/reauthentication.ts';
@@ -19,15 +20,15 @@ export async function oauthSettingsPage({ config, database }: Services, request:
     parentPath === '' ? undefined : findNearestSettings(database, parentPath),
     listOverrides(database, admin.path),
   ]);
+  const labels = request.t.sso.settings;
+  const { name: adminName } = admin;
   const isOwnAdmin = admin.id === actorOfRequest(request).adminId;
   return {
-    title: isOwnAdmin ? 'OAuth Settings' : `OAuth Settings for ${admin.name}`,
-    introduction:
-      `The OpenID Connect provider that people use to sign in at ${admin.name}, and at every admin below it ` +
-      'without settings of its own.',
+    title: isOwnAdmin ? labels.title : labels.titleFor({ adminName }),
+    introduction: labels.introduction({ adminName }),
     action: paths.oauthSettingsOf(admin.id),
-    source: sourceOf(admin, own, above),
-    inherited: parentPath === '' ? null : inheritedLabel(above),
+    source: sourceOf(labels.source, adminName, own, above),
+    inherited: parentPath === '' ? null : inheritedLabel(labels.modes, above),
     hasSecret: own?.sealedSecret !== undefined && own.sealedSecret !== null,
     register: {
       redirectUri: config.origin + paths.ssoCallback(admin.id),
@@ -37,23 +38,31 @@ export async function oauthSettingsPage({ config, database }: Services, request:
     overrides: overrides.map(({ adminId, adminName, enabled, issuer }) => ({
       name: adminName,
       href: paths.oauthSettingsOf(adminId),
-      what: enabled ? (issuer ?? '') : 'Off',
+      what: enabled ? (issuer ?? '') : labels.overrideOff,
     })),
     reauthentication: reauthenticationPrompt(request),
   };
 }
 
+type Labels = Catalogue['sso']['settings'];
+type Settings = OAuthSettings | undefined;
+
 /** Says where the admin's current settings come from. */
-function sourceOf(admin: AdminRef, own: OAuthSettings | undefined, above: OAuthSettings | undefined): string {
-  const overridden = above ? `, overriding the settings of ${above.adminName}` : '';
-  if (own?.enabled) return `Set by ${admin.name}${overridden}.`;
-  if (own) return `Turned off by ${admin.name}${overridden}.`;
-  if (above?.enabled) return `Inherited from ${above.adminName}: ${above.issuer ?? ''}`;
-  if (above) return `Off, inherited from ${above.adminName}.`;
-  return 'Not set up here or above.';
+function sourceOf(texts: Labels['source'], adminName: string, own: Settings, above: Settings): string {
+  if (own && above) {
+    const overriding = own.enabled ? texts.ownOverriding : texts.offOverriding;
+    return overriding({ adminName, above: above.adminName });
+  }
+  if (own) return (own.enabled ? texts.own : texts.off)({ adminName });
+  if (!above) return texts.none;
+  const { adminName: name, issuer, enabled } = above;
+  return enabled
+    ? texts.inherited({ above: name, issuer: issuer ?? '' })
+    : texts.inheritedOff({ above: name });
 }
 
-function inheritedLabel(above: OAuthSettings | undefined): string {
-  if (!above) return 'Use the settings of the admin above (there are none yet)';
-  return `Use the settings of ${above.adminName} (${above.enabled ? (above.issuer ?? '') : 'off'})`;
+function inheritedLabel(modes: Labels['modes'], above: Settings): string {
+  if (!above) return modes.inheritNone;
+  const { adminName: name, issuer, enabled } = above;
+  return enabled ? modes.inherit({ above: name, issuer: issuer ?? '' }) : modes.inheritOff({ above: name });
 }

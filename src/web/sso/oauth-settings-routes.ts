@@ -77,7 +77,7 @@ export function oauthSettingsRoutes(services: Services): Router {
       if (!(error instanceof ConfirmationRequiredError)) throw error;
       const loss = { sentences: error.sentences, confirmation: error.confirmation };
       await showForm(request, response, admin, values, {
-        errors: { confirmed: 'Nothing is saved yet. Check who will lose access, and confirm it.' },
+        errors: { confirmed: request.t.sso.settings.loss.confirmFirst },
         loss,
       });
     }

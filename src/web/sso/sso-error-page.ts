@@ -37,6 +37,7 @@ async function showSsoError(
   const form = await formInstead(services, error);
   if (form !== null) return response.redirect(303, form);
   const { status, title, happened, next } = ssoErrorPage(
+    request.t,
     error,
     services.config.ssoName,
     helpFor(services.config, request.session.account),
@@ -71,21 +72,21 @@ async function backLink(
   request: Request,
   purpose: FlowPurpose | undefined,
 ): Promise<BackLink> {
+  const labels = request.t.sso;
   switch (purpose?.kind) {
     case 'link':
     case 'reset-2fa': {
       const link = await findLink(database, purpose.linkId);
       // This does not reveal the link, because the browser that began the flow has already opened it.
-      if (link)
-        return { href: paths.link(link.purpose, makeToken(keyring, link)), label: 'Back to the link' };
+      if (link) return { href: paths.link(link.purpose, makeToken(keyring, link)), label: labels.backToLink };
       break;
     }
     case 'proof':
-      return { href: purpose.returnTo, label: 'Back' };
+      return { href: purpose.returnTo, label: labels.back };
   }
   return request.actor
-    ? { href: paths.dashboard, label: 'Go to the dashboard' }
-    : { href: paths.signIn, label: 'Go to the sign-in page' };
+    ? { href: paths.dashboard, label: labels.toDashboard }
+    : { href: paths.signIn, label: labels.toSignIn };
 }
 
 /** Logs only the messages, because the library adds data to its errors that may contain codes and tokens. */

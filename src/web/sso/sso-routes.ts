@@ -71,7 +71,7 @@ export function ssoRoutes(services: Services): Router {
     const provider = await findProviderAt(database, account.adminPath);
     if (!account.ssoIdentity || !provider) throw new SsoError('not-offered');
     if (provider.issuer !== account.ssoIdentity.issuer) {
-      throw new SsoError('other-provider', { detail: account.adminName });
+      throw new SsoError('other-provider', { facts: { adminName: account.adminName } });
     }
     return provider;
   }

@@ -110,7 +110,7 @@ export function technicianEditRoutes(services: Services): Router {
       listEventsOfAccount(services.database, actor.adminPath, account.id, RECENT_EVENTS),
       findFirstEventOfAccount(services.database, actor.adminPath, account.id),
       findWaitingAddress(services.database, account.id),
-      settingsSource(services.database, actor, account),
+      settingsSource(services.database, request.t, actor, account),
     ]);
     const actionItems = actionMenu(request.t, actor, account, returnQuery(urlWithReturn(request)));
     response.page('technicians/edit', {

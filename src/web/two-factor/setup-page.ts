@@ -19,7 +19,7 @@ export async function showSetup(
   const appLink = otpauthUrl(secret, config.productName, username);
   forbidCompression(response);
   response.page('two-factor/setup', {
-    title: 'Two-Factor Setup',
+    title: request.t.twoFactor.setup.title,
     errors,
     action: request.path,
     serverTime: serverTime(request),

@@ -42,7 +42,11 @@ export function twoFactorRoutes(services: Services): Router {
     });
     if (enrolled.outcome === 'wrong-code') {
       const errors = {
-        code: codeValidationMessage(enrolled.problem, helpFor(services.config, accountOfRequest(request))),
+        code: codeValidationMessage(
+          request.t,
+          enrolled.problem,
+          helpFor(services.config, accountOfRequest(request)),
+        ),
       };
       return showSetup(services, request, response, { sealedSecret, errors });
     }
@@ -65,17 +69,12 @@ export function twoFactorRoutes(services: Services): Router {
   router.post(paths.recoveryKey, signedInOrFirstRun, async (request, response) => {
     if (request.session.newRecoveryKey === undefined) return response.redirect(303, paths.dashboard);
     if (typedValues(request, ['saved']).saved === '') {
-      return showRecoveryKey(request, response, { saved: 'Save the key, then tick the box.' });
+      return showRecoveryKey(request, response, { saved: request.t.twoFactor.recoveryKey.saveFirst });
     }
     const { accountId } = actorOfRequest(request);
     const key = readKept(services.keyring, request, accountId);
     const counts = await markRecoveryKeyRead(services.database, accountId, hashRecoveryKey(key));
-    if (!counts)
-      addFlash(
-        request,
-        'error',
-        'Your Recovery Key was replaced in the meantime, so the key shown here doesn’t work.',
-      );
+    if (!counts) addFlash(request, 'error', request.t.twoFactor.recoveryKey.replaced);
     const next = storedReturnTo(services.keyring, request, paths.dashboard);
     delete request.session.newRecoveryKey;
     delete request.session.sealedReturnTo;
@@ -86,10 +85,10 @@ export function twoFactorRoutes(services: Services): Router {
     const { accountId, username } = actorOfRequest(request);
     forbidCompression(response);
     response.page('two-factor/recovery-key', {
-      title: 'Recovery Key',
+      title: request.t.twoFactor.recoveryKey.title,
       errors,
       recoveryKey: readKept(services.keyring, request, accountId),
-      accountName: username,
+      username,
     });
   }
 

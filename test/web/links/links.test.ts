@@ -203,7 +203,7 @@ describe('password reset', () => {
       if (!passwordFirst) {
         await browser.get(twoFactor.path);
         expect((await browser.submit({ password: 'forgotten long ago' })).status).toBe(401);
-        expect(browser.page().text).toContain('Forgotten too?');
+        expect(browser.page().text).toContain('If you’ve forgotten it too,');
       }
       const chosen = passwordFirst ? NEW_PASSWORD : 'copper meadow lantern 7';
       await use(password, openBrowser(harness.app), chosen);
@@ -308,7 +308,7 @@ describe('a link that no longer works says why', () => {
     const newer = await link(bob, 'invitation');
     const page = await browser.get(older.path);
     expect(page.status).toBe(410);
-    expect(page.text).toMatch(/was replaced.*mailed at \d\d:\d\d/);
+    expect(page.text).toMatch(/was replaced.*newer one at \d\d:\d\d/);
     expect((await use(newer)).url).toBe('/two-factor/setup');
   });
 
@@ -379,7 +379,7 @@ describe('Send a new one', () => {
     const browsers = [openBrowser(harness.app), openBrowser(harness.app)];
     for (const each of browsers) await each.get(mail.path);
     const pages = await Promise.all(browsers.map((each) => each.submit({})));
-    expect(pages.filter(({ text }) => /already sent at \d\d:\d\d/.test(text))).toHaveLength(1);
+    expect(pages.filter(({ text }) => /already sent it at \d\d:\d\d/.test(text))).toHaveLength(1);
     expect(await jobs()).toHaveLength(1);
   });
 

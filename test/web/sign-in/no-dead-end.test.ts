@@ -147,7 +147,7 @@ const rows: Record<string, () => Promise<void>> = {
     await typePassword(PASSWORD);
     await follow('Reset your two-factor authentication?');
     const refused = await browser.submit({ recoveryKey: 'I do not remember' });
-    expect(refused.text).toContain('ask the main admin of Acme Hosting to use Reset 2FA');
+    expect(refused.text).toContain('Ask the main admin of Acme Hosting to use Reset 2FA');
     await adminDoes('reset-2fa');
     await browser.get(await newestLinkPath(harness.services, amy, '2fa-reset'));
     await browser.submit({ password: PASSWORD });
@@ -200,7 +200,7 @@ const rows: Record<string, () => Promise<void>> = {
     await browser.get(twoFactor);
     const refused = await browser.submit({ password: 'I do not remember' });
     expect(refused.text).toContain(
-      'Forgotten too? Use "Forgot your password?" below, then open this link again.',
+      'If you’ve forgotten it too, use “Forgot your password?” below, then open this link again.',
     );
     await browser.get(password);
     await browser.submit({ password: NEW_PASSWORD });

@@ -349,7 +349,7 @@ describe('T2 codes', () => {
     const page = await browser.submit({ code: await nextCode(harness.services, amy, amy.totpSecret ?? '') });
     expect(page.status).toBe(422);
     expect(page.text).toMatch(
-      /ask the main admin of Acme Hosting to use Reset 2FA|npm run sso-provider:rescue/,
+      /Ask the main admin of Acme Hosting to use Reset 2FA|npm run sso-provider:rescue/,
     );
   });
 

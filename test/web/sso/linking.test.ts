@@ -113,7 +113,7 @@ test('O3 another address at the provider links nothing, the page names both, and
   const refused = await browser.submit({ email: 'mallory@evil.example' });
   expect(refused.status).toBe(403);
   expect(refused.text).toContain(
-    `You came back as mallory@evil.example, but the link was mailed to ${bob.email}.`,
+    `You came back as mallory@evil.example, but the link was sent to ${bob.email}.`,
   );
   expect(refused.html).toContain(`href="${mailed.path}"`);
   expect(await stateOf(harness.services, bob)).toMatchObject({ status: 'pending', ...nobody });
@@ -174,7 +174,7 @@ test('O3 if the settings treat all addresses of a provider as verified, email_ve
   const nameless = openBrowser(harness.app);
   await nameless.get(`${mailed.path}/sso`);
   const page = await nameless.submit({ email: 'anonymous' });
-  expect(page.text).toContain('The provider told no email address');
+  expect(page.text).toContain('The provider didn’t tell us your email address');
   provider.accounts.set(bob.email, { subject: 'subject-of-bob', email: bob.email.toUpperCase() });
   const browser = openBrowser(harness.app);
   await browser.get(`${mailed.path}/sso`);
@@ -207,7 +207,7 @@ test('O6 the link of an active account asks for its password and code before it 
   expect((await browser.get(`${mailed.path}/sso`)).url).toBe(mailed.path);
 
   const wrong = await browser.submit({ password: 'not the password', code: '123456' });
-  expect(wrong.text).toContain('This is not the password of this account.');
+  expect(wrong.text).toContain('That password is incorrect.');
   const counted = () =>
     harness.services
       .database('rate_limit_buckets')
@@ -361,7 +361,7 @@ test('L4 a token of one purpose does not work at the address of another', async 
   ]) {
     const page = await browser.get(path);
     expect(page.status).toBe(404);
-    expect(page.text).toContain('This link cannot be read');
+    expect(page.text).toContain('This link can’t be read');
   }
 });
 

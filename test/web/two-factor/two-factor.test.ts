@@ -267,7 +267,9 @@ describe('F4 a recovery key that its owner may not have seen', () => {
     await passwordStep(eve, second);
     const shown = await second.submit({ code: await nextCode(harness.services, eve, secret) });
     expect(shown.url).toBe('/two-factor/recovery-key');
-    expect(shown.text).toContain('Your last Recovery Key was not saved, so here is a new one.');
+    expect(shown.text).toContain(
+      'You didn’t confirm that you saved your last Recovery Key, so here is a new one.',
+    );
     const key = recoveryKeyOn(shown);
     expect(key).not.toBe(lost);
     expect((await second.submit({ saved: 'yes' })).url).toBe('/dashboard');
@@ -277,7 +279,7 @@ describe('F4 a recovery key that its owner may not have seen', () => {
     // Someone who finds the first response later is told that its key does not work.
     await browser.get('/two-factor/recovery-key');
     expect((await browser.submit({ saved: 'yes' })).text).toContain(
-      'Your Recovery Key was replaced in the meantime',
+      'Your Recovery Key was replaced while this page was open',
     );
 
     const third = openBrowser(harness.app);
@@ -380,7 +382,7 @@ describe('F4, M3 recovery from the sign-in page', () => {
     const page = await other.submit({ recoveryKey });
     expect(page.status).toBe(422);
     expect(page.text).toMatch(
-      /ask the main admin of Acme Hosting to use Reset 2FA|npm run sso-provider:rescue/,
+      /Ask the main admin of Acme Hosting to use Reset 2FA|npm run sso-provider:rescue/,
     );
   });
 });
