@@ -33,8 +33,8 @@ export const embedded = {
     headers: 'Headers',
     delivered: ({ from, to }: Variables<'from' | 'to'>) => `Delivered from ${from} to ${to}.`,
     deliveredWithoutSender: ({ to }: Variables<'to'>) => `Delivered to ${to}, without a sender.`,
-    raw: 'Source',
-    json: 'JSON',
+    raw: 'Show the source',
+    json: 'Show as JSON',
     gone: 'This email doesn’t exist. It may have been deleted to make room for newer ones.',
   },
   samples: {
