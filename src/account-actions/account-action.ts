@@ -1,4 +1,5 @@
-import { counted } from '../lib/numbers.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
+import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
@@ -15,40 +16,38 @@ export interface ConfirmationRequirements {
   danger?: true;
 }
 
-/** The texts of an action that is done in bulk. */
-export interface BulkWords<Totals> {
-  /** Completes "will be" and "were", for example "emailed a password reset link". */
-  participle: string;
+/** What the page that confirms a bulk action needs. */
+export interface InBulk<Totals> {
   /** Whether the actor has to type the number of items if there is more than one. */
   typesCount?: true;
-  /** What will happen to all of them, in sentences, for the page that confirms the batch. They follow a sentence with the participle. */
-  consequences: (totals: Totals, services: Services) => string[];
+  /** What will happen to all of them, in sentences. They follow a sentence that says what is done to how many. */
+  consequences: (t: Catalogue, totals: Totals, services: Services) => string[];
 }
 
 /** An action in the dropdown that needs only a button. Its rules are in account-policy.ts. */
 export interface AccountAction extends ConfirmationRequirements {
   /** What will happen, in sentences, for the page that confirms the change. */
-  consequences: (account: Account, summary: AccessSummary, services: Services) => string[];
-  inBulk: BulkWords<AccountTotals>;
-  /** Runs the action. Returns a sentence that says what was done. Throws the same errors as performAction. */
-  perform: (services: Services, actor: Actor, accountId: number, reason: string) => Promise<string>;
+  consequences: (t: Catalogue, account: Account, summary: AccessSummary, services: Services) => string[];
+  inBulk: InBulk<AccountTotals>;
+  /** Runs the action. Returns what was done. Throws the same errors as performAction. */
+  perform: (services: Services, actor: Actor, accountId: number, reason: string) => Promise<Text>;
 }
 
 /** Says what is true for some of the items, in a sentence. Returns nothing if the count is 0. */
-export function someOf(count: number, one: string, many = one): string[] {
-  return count === 0 ? [] : [counted(count, one, many)];
+export function someOf(count: number, sentence: (count: { count: number }) => string): string[] {
+  return count === 0 ? [] : [sentence({ count })];
 }
 
 /** Says how many sessions end, in a sentence. Returns nothing if none are open. */
-export function sessionsEnd({ sessions }: Pick<AccessSummary, 'sessions'>): string[] {
-  return someOf(sessions, 'session ends now.', 'sessions end now.');
+export function sessionsEnd(t: Catalogue, { sessions }: Pick<AccessSummary, 'sessions'>): string[] {
+  return someOf(sessions, t.actions.sessionsEnd);
 }
 
 /** Says what ends when one or more accounts lose access, in sentences. Leaves out what there is none of. */
-export function accessEnds({ sessions, liveLinks, waitingMails }: AccessSummary): string[] {
+export function accessEnds(t: Catalogue, { sessions, liveLinks, waitingMails }: AccessSummary): string[] {
   return [
-    ...sessionsEnd({ sessions }),
-    ...someOf(liveLinks, 'open link is withdrawn.', 'open links are withdrawn.'),
-    ...someOf(waitingMails, 'queued email is cancelled.', 'queued emails are cancelled.'),
+    ...sessionsEnd(t, { sessions }),
+    ...someOf(liveLinks, t.actions.linksWithdrawn),
+    ...someOf(waitingMails, t.actions.emailsCancelled),
   ];
 }

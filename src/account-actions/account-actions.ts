@@ -1,5 +1,5 @@
 import type { AccountAction } from './account-action.ts';
-import { isForPrimary, type Action } from '../accounts/account-policy.ts';
+import type { Action } from '../accounts/account-policy.ts';
 import { activate } from './activate.ts';
 import { deactivate } from './deactivate.ts';
 import { deleteTechnician } from './delete.ts';
@@ -26,6 +26,3 @@ export const accountActions: Record<ButtonAction, AccountAction> = {
   'lift-block': liftBlock,
   delete: deleteTechnician,
 };
-
-/** The actions that are also available for the main admin of a sub-admin. */
-export const primaryActions = (Object.keys(accountActions) as ButtonAction[]).filter(isForPrimary);

@@ -4,30 +4,29 @@ import { setActiveAgain } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
 
 export const activate: AccountAction = {
-  consequences: (account) =>
+  consequences: (
+    {
+      actions: {
+        consequences: { activate },
+      },
+    },
+    { username, ...account },
+  ) =>
     account.hasPassword || account.ssoIdentity
-      ? [`${account.username} can sign in again, as before.`, 'No email is sent.']
+      ? [activate.signIn({ username }), activate.noEmail]
       : account.awaitsPassword
-        ? [
-            `${account.username} becomes active again, but can’t sign in until a password is set.`,
-            'No email is sent. Use Reset Password afterwards.',
-          ]
-        : [
-            `${account.username} never accepted the invitation, so the login becomes pending again.`,
-            'No email is sent. Use Resend Invitation afterwards.',
-          ],
+        ? [activate.needsPassword({ username }), activate.resetAfterwards]
+        : [activate.neverAccepted({ username }), activate.resendAfterwards],
   inBulk: {
-    participle: 'activated',
-    consequences: ({ accounts, awaitingPassword, neverSetUp }) => [
-      ...someOf(accounts - awaitingPassword - neverSetUp, 'can sign in again, as before.'),
-      ...someOf(awaitingPassword, 'can’t sign in until a password is set. Use Reset Password afterwards.'),
-      ...someOf(
-        neverSetUp,
-        'never accepted the invitation, so the login becomes pending again. Use Resend Invitation afterwards.',
-        'never accepted the invitation, so these logins become pending again. Use Resend Invitation afterwards.',
-      ),
-      'No email is sent.',
-    ],
+    consequences({ actions }, { accounts, awaitingPassword, neverSetUp }) {
+      const { inBulk, noEmail } = actions.consequences.activate;
+      return [
+        ...someOf(accounts - awaitingPassword - neverSetUp, inBulk.signIn),
+        ...someOf(awaitingPassword, inBulk.needPassword),
+        ...someOf(neverSetUp, inBulk.neverAccepted),
+        noEmail,
+      ];
+    },
   },
   perform: (services, actor, accountId) =>
     performAction(services, 'activate', actor, accountId, async (transaction, account) => {
@@ -40,6 +39,8 @@ export const activate: AccountAction = {
         changes: { status: { before: account.status, after: status } },
         origin: actor.origin,
       });
-      return `${account.email} is ${status} again.`;
+      const { email } = account;
+      return ({ results }) =>
+        status === 'pending' ? results.pendingAgain({ email }) : results.activeAgain({ email });
     }),
 };

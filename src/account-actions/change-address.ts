@@ -7,6 +7,7 @@ import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { InvalidFormError } from '../lib/errors.ts';
+import type { Text } from '../locales/text.ts';
 import { mayChangeAddress, mustConfirmAddress } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
@@ -37,7 +38,7 @@ export async function changeAddress(
   actor: Actor,
   account: Account,
   email: string,
-): Promise<string> {
+): Promise<Text> {
   if (!mayChangeAddress(account)) {
     throw new InvalidFormError({
       email:
@@ -58,7 +59,7 @@ export async function changeAddress(
   const mail = { accountId: account.id, adminId: account.adminId, data: askedBy(actor, account) };
   if (pending) {
     await queueMail(transaction, { ...mail, message: 'invitation', address: email, link });
-    return `The address has been changed. A new invitation for ${email} is queued. The old one no longer works.`;
+    return ({ results }) => results.invitedAtNewAddress({ email });
   }
   await queueMail(transaction, { ...mail, message: 'address-change', address: email, link });
   await queueMail(transaction, {
@@ -75,5 +76,6 @@ export async function changeAddress(
     changes: { email: { before: account.email, after: `${email} (to be confirmed)` } },
     origin: actor.origin,
   });
-  return `The address stays ${account.email} until ${account.username} confirms ${email} with the link that we’re sending to it.`;
+  return ({ results }) =>
+    results.addressChanging({ username: account.username, email: account.email, newEmail: email });
 }

@@ -3,6 +3,7 @@ import { requireAccess } from '../sessions/session-access.ts';
 import { endLinks, markUsed } from '../links/link-repository.ts';
 import { linkPurposes, type OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
+import type { Text } from '../locales/text.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
@@ -14,7 +15,7 @@ import { requireUnique, storeDetails } from '../accounts/uniqueness.ts';
  * account that the link was issued for can confirm it. Returns what was done. Throws NotFoundError if the link is for
  * another account, and InvalidFormError if the link can no longer be used or the address is taken.
  */
-export async function confirmAddress(services: Services, actor: Actor, link: OneTimeLink): Promise<string> {
+export async function confirmAddress(services: Services, actor: Actor, link: OneTimeLink): Promise<Text> {
   return withTransaction(services.database, async (transaction) => {
     if (link.accountId !== actor.accountId) throw new NotFoundError();
     const account = await lockAccount(transaction.sql, actor.accountId);
@@ -35,6 +36,6 @@ export async function confirmAddress(services: Services, actor: Actor, link: One
       changes: { email: { before: account.email, after: link.address } },
       origin: actor.origin,
     });
-    return `We’ll send your email to ${link.address} from now on.`;
+    return ({ results }) => results.addressConfirmed({ email: link.address });
   });
 }

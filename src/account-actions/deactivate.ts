@@ -7,19 +7,16 @@ import { performAction } from './perform-action.ts';
 export const deactivate: AccountAction = {
   takesReason: true,
   danger: true,
-  consequences: (account, summary) => [
-    `${account.username} can no longer sign in, until you activate it again.`,
-    ...accessEnds(summary),
-    'The password, two-factor authentication, the Single Sign-On link and the audit log are kept.',
-  ],
+  consequences(t, { username }, summary) {
+    const { noSignIn, kept } = t.actions.consequences.deactivate;
+    return [noSignIn({ username }), ...accessEnds(t, summary), kept];
+  },
   inBulk: {
-    participle: 'deactivated',
     typesCount: true,
-    consequences: (totals) => [
-      'They can no longer sign in, until you activate them again.',
-      ...accessEnds(totals),
-      'Passwords, two-factor authentication, Single Sign-On links and the audit log are kept.',
-    ],
+    consequences(t, totals) {
+      const { noSignIn, kept } = t.actions.consequences.deactivate.inBulk;
+      return [noSignIn, ...accessEnds(t, totals), kept];
+    },
   },
   perform: (services, actor, accountId, reason) =>
     performAction(services, 'deactivate', actor, accountId, async (transaction, account) => {
@@ -34,6 +31,7 @@ export const deactivate: AccountAction = {
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${account.email} is now inactive.`;
+      const { email } = account;
+      return ({ results }) => results.inactive({ email });
     }),
 };

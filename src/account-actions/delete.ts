@@ -8,22 +8,20 @@ export const deleteTechnician: AccountAction = {
   takesReason: true,
   needsReauthentication: true,
   danger: true,
-  consequences: (account, summary) => [
-    `The login ${account.username} is deleted for good. To keep it for later, deactivate it instead.`,
-    ...accessEnds(summary),
-    `The audit log keeps the name. The username and the address ${account.email} become available again.`,
-  ],
+  consequences(t, { username, email }, summary) {
+    const { deleted, namesFree } = t.actions.consequences.delete;
+    return [deleted({ username }), ...accessEnds(t, summary), namesFree({ email })];
+  },
   inBulk: {
-    participle: 'deleted for good',
     typesCount: true,
-    consequences: (totals) => [
-      'To keep their logins for later, deactivate them instead.',
-      ...accessEnds(totals),
-      'The audit log keeps their names. Their usernames and addresses become available again.',
-    ],
+    consequences(t, totals) {
+      const { deactivateInstead, namesFree } = t.actions.consequences.delete.inBulk;
+      return [deactivateInstead, ...accessEnds(t, totals), namesFree];
+    },
   },
   perform: (services, actor, accountId, reason) =>
     performAction(services, 'delete', actor, accountId, async (transaction, account) => {
+      const { email } = account;
       await endAccess(transaction, account.id);
       await deleteAccount(transaction.sql, account.id);
       transaction.audit({
@@ -38,6 +36,6 @@ export const deleteTechnician: AccountAction = {
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${account.email} has been deleted.`;
+      return ({ results }) => results.deleted({ email });
     }),
 };

@@ -1,6 +1,7 @@
 import { mustConfirmAddress } from '../accounts/account-policy.ts';
 import type { Services } from '../services.ts';
 import { rejectStaleForm } from '../lib/form-version.ts';
+import type { Text } from '../locales/text.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from './change-address.ts';
 import { performAction } from './perform-action.ts';
@@ -22,7 +23,7 @@ export async function edit(
   accountId: number,
   details: Details,
   version: string,
-): Promise<string> {
+): Promise<Text> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
     rejectStaleForm({
       thing: 'this technician',
@@ -32,11 +33,11 @@ export async function edit(
     });
     await requireUnique(transaction.sql, { ...details, exceptId: account.id });
     const addressChanges = !isSameAddress(details.email, account.email);
-    const message = addressChanges
+    const done: Text = addressChanges
       ? await changeAddress(services, transaction, actor, account, details.email)
-      : `Your changes to ${account.email} have been saved.`;
+      : ({ results }) => results.edited({ email: account.email });
     const email = addressChanges && mustConfirmAddress(account) ? account.email : details.email;
     await saveDetails(transaction, actor, account, { ...details, email, timeZone: account.timeZone });
-    return message;
+    return done;
   });
 }

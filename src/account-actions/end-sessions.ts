@@ -1,17 +1,16 @@
 import { counted } from '../lib/numbers.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import { sessionsEnd, type AccountAction } from './account-action.ts';
 import { performAction } from './perform-action.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 
 export const endSessions: AccountAction = {
-  consequences: (account, summary) => [
-    ...endOf(summary),
-    `${account.username} can sign in again immediately.`,
-  ],
+  consequences(t, { username }, summary) {
+    return [...endOf(t, summary), t.actions.consequences.endSessions.signInAgain({ username })];
+  },
   inBulk: {
-    participle: 'signed out',
-    consequences: (totals) => [...endOf(totals), 'They can sign in again immediately.'],
+    consequences: (t, totals) => [...endOf(t, totals), t.actions.consequences.endSessions.inBulk],
   },
   perform: (services, actor, accountId) =>
     performAction(services, 'end-sessions', actor, accountId, async (transaction, account) => {
@@ -24,12 +23,12 @@ export const endSessions: AccountAction = {
         reason: counted(ended, 'session', 'sessions', 'no session'),
         origin: actor.origin,
       });
-      return ended === 0
-        ? `${account.email} had no open sessions.`
-        : `${counted(ended, 'session', 'sessions')} of ${account.email} ${ended === 1 ? 'has' : 'have'} ended.`;
+      const { email } = account;
+      return ({ results }) =>
+        ended === 0 ? results.noSessions({ email }) : results.sessionsEnded({ count: ended, email });
     }),
 };
 
-function endOf(summary: { sessions: number }): string[] {
-  return summary.sessions === 0 ? ['No sessions are open.'] : sessionsEnd(summary);
+function endOf(t: Catalogue, summary: { sessions: number }): string[] {
+  return summary.sessions === 0 ? [t.actions.consequences.endSessions.noSessions] : sessionsEnd(t, summary);
 }

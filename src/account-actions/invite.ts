@@ -7,17 +7,23 @@ import { linkLifetimes } from '../links/link.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import type { Text } from '../locales/text.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError } from '../lib/errors.ts';
 import { insertAccount, type NewAccount } from '../accounts/account-repository.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
 
-/** The ID of something new, and a sentence that says what was done. */
+/** The ID of something new, and what was done. */
 export interface Added {
   id: number;
-  message: string;
+  done: Text;
+}
+
+/** A new account, and how long its invitation works. */
+export interface Invited {
+  id: number;
+  until: Date;
 }
 
 /**
@@ -47,7 +53,14 @@ export async function inviteWithin(
   if (!admin.isActive) {
     throw new InvalidFormError({ admin: `${admin.name} is inactive, so no one there can sign in.` });
   }
-  return inviteAt(services, transaction, actor, admin, { ...wanted, role: 'technician' });
+  const { email } = wanted;
+  const { id, until } = await inviteAt(services, transaction, actor, admin, {
+    ...wanted,
+    role: 'technician',
+  });
+  const done: Text = ({ results, formats }) =>
+    results.mailed.invitation({ email, until: formats.time(until, actor.timeZone) });
+  return { id, done };
 }
 
 /**
@@ -60,7 +73,7 @@ export async function inviteAt(
   actor: Actor,
   admin: Pick<AdminRef, 'id' | 'name'>,
   wanted: NewAccount,
-): Promise<Added> {
+): Promise<Invited> {
   const id = await insertAccount(transaction.sql, wanted, linkLifetimes.invitation);
   if (id === undefined) await requireUnique(transaction.sql, wanted);
   // Another account had the username or address when the insert failed, but no longer has it.
@@ -94,6 +107,5 @@ export async function inviteAt(
     },
     origin: actor.origin,
   });
-  const until = catalogues.en.formats.time(link.expiresAt, actor.timeZone);
-  return { id, message: `The invitation for ${wanted.email} is queued. Its link works until ${until}.` };
+  return { id, until: link.expiresAt };
 }

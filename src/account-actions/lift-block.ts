@@ -4,16 +4,15 @@ import { performAction } from './perform-action.ts';
 import { liftBlock as liftThrottlingBlock } from '../blocks/lift-block.ts';
 
 export const liftBlock: AccountAction = {
-  consequences: (account) => [
-    `${account.username} can try to sign in again immediately.`,
-    'The count of failed attempts starts again, both for the username and for the email address.',
-  ],
+  consequences({ actions }, { username }) {
+    const { tryAgain, countsRestart } = actions.consequences.liftBlock;
+    return [tryAgain({ username }), countsRestart];
+  },
   inBulk: {
-    participle: 'unblocked',
-    consequences: () => [
-      'They can try to sign in again immediately.',
-      'The counts of failed attempts start again from zero, for usernames and for email addresses.',
-    ],
+    consequences({ actions }) {
+      const { tryAgain, countsRestart } = actions.consequences.liftBlock.inBulk;
+      return [tryAgain, countsRestart];
+    },
   },
   perform: (services, actor, accountId) =>
     performAction(services, 'lift-block', actor, accountId, async (transaction, account) => {
@@ -25,6 +24,7 @@ export const liftBlock: AccountAction = {
         subject: partyOf(account),
         origin: actor.origin,
       });
-      return `${account.email} can try to sign in again.`;
+      const { email } = account;
+      return ({ results }) => results.unblocked({ email });
     }),
 };

@@ -5,20 +5,13 @@ import type { ConsoleLinkPurpose } from '../links/link.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import type { Text } from '../locales/text.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Action } from '../accounts/account-policy.ts';
 
 type MailedPurpose = Exclude<ConsoleLinkPurpose, 'address-change'>;
-
-const names: Record<MailedPurpose, string> = {
-  invitation: 'invitation',
-  'password-reset': 'password reset',
-  '2fa-reset': '2FA reset',
-  'sso-link': 'Single Sign-On invitation',
-};
 
 /**
  * Emails the account a link and logs the event, in the caller's transaction. If the same action was done for the
@@ -30,17 +23,18 @@ export async function mailLink(
   actor: Actor,
   account: Account,
   { action, purpose }: { action: Action; purpose: MailedPurpose },
-): Promise<string> {
+): Promise<Text> {
+  const { email } = account;
   const earlier = await findJustMade(transaction.sql, account.id, purpose, action);
   if (earlier) {
-    const at = catalogues.en.formats.clock(earlier.createdAt, actor.timeZone);
-    return `The ${names[purpose]} for ${account.email} was already sent at ${at}. Wait a minute before you send another one.`;
+    return ({ results, formats }) =>
+      results.alreadyMailed[purpose]({ email, at: formats.clock(earlier.createdAt, actor.timeZone) });
   }
 
   const link = await issueLink(transaction, services.keyring, {
     purpose,
     accountId: account.id,
-    address: account.email,
+    address: email,
     requestedBy: actor.username,
     cause: action,
   });
@@ -48,7 +42,7 @@ export async function mailLink(
     message: purpose,
     accountId: account.id,
     adminId: account.adminId,
-    address: account.email,
+    address: email,
     link,
     data: askedBy(actor, account),
   });
@@ -59,5 +53,6 @@ export async function mailLink(
     subject: partyOf(account),
     origin: actor.origin,
   });
-  return `The ${names[purpose]} for ${account.email} is queued. Its link works until ${catalogues.en.formats.time(link.expiresAt, actor.timeZone)}.`;
+  return ({ results, formats }) =>
+    results.mailed[purpose]({ email, until: formats.time(link.expiresAt, actor.timeZone) });
 }

@@ -7,6 +7,7 @@ import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { isAtOrBelow } from '../admins/scope.ts';
 import { ActionRefusedError } from '../accounts/account-errors.ts';
+import type { Text } from '../locales/text.ts';
 import { NotFoundError } from '../lib/errors.ts';
 import { decide, type Action } from '../accounts/account-policy.ts';
 import { findAccount, lockAccount } from '../accounts/account-repository.ts';
@@ -19,9 +20,9 @@ export function performAction(
   action: Action,
   actor: Actor,
   accountId: number,
-  effect: (transaction: Transaction, account: Account) => Promise<string>,
-): Promise<string> {
-  return perform<Account>(services, actor, {
+  effect: (transaction: Transaction, account: Account) => Promise<Text>,
+): Promise<Text> {
+  return perform<Account, Text>(services, actor, {
     outOfScope: outOfScopeAccount(services, actor, accountId),
     lock: (sql) => lockAccount(sql, accountId),
     decide(account) {

@@ -4,19 +4,19 @@ import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
 export const resendInvitation: AccountAction = {
-  consequences: (account, _summary, { config }) => [
-    `We'll email a new invitation to ${account.email}. Its link works once, for ${linkLifetime('invitation')}.`,
-    ...(account.ssoOffered
-      ? [`It lets them sign in with ${config.ssoName}, or set a password instead.`]
-      : []),
-    'Older invitations stop working.',
-  ],
+  consequences(t, { email, ssoOffered }, _summary, { config: { ssoName } }) {
+    const { link, withSso, olderEnd } = t.actions.consequences.resendInvitation;
+    return [
+      link({ email, lifetime: linkLifetime(t, 'invitation') }),
+      ...(ssoOffered ? [withSso({ ssoName })] : []),
+      olderEnd,
+    ];
+  },
   inBulk: {
-    participle: 'emailed a new invitation',
-    consequences: (_totals, { config }) => [
-      `Each link works once, for ${linkLifetime('invitation')}. It lets them set a password, or sign in with ${config.ssoName} if OAuth settings apply.`,
-      'Older invitations stop working.',
-    ],
+    consequences(t, _totals, { config: { ssoName } }) {
+      const { inBulk, olderEnd } = t.actions.consequences.resendInvitation;
+      return [inBulk({ lifetime: linkLifetime(t, 'invitation'), ssoName }), olderEnd];
+    },
   },
   perform: (services, actor, accountId) =>
     performAction(services, 'resend-invitation', actor, accountId, (transaction, account) =>

@@ -5,19 +5,16 @@ import { performAction } from './perform-action.ts';
 
 export const reset2fa: AccountAction = {
   needsReauthentication: true,
-  consequences: (account) => [
-    `We’ll email ${account.email} a link to set up two-factor authentication again. The link works once, for ${linkLifetime('2fa-reset')}.`,
-    account.hasPassword
-      ? 'The link asks for the password first.'
-      : 'The link asks for a sign-in with Single Sign-On first.',
-    'The current codes keep working until the new ones are confirmed. Then all other sessions end, and a new recovery key is shown.',
-  ],
+  consequences(t, { email, hasPassword }) {
+    const { link, asksForPassword, asksForSso, codesKept } = t.actions.consequences.reset2fa;
+    const lifetime = linkLifetime(t, '2fa-reset');
+    return [link({ email, lifetime }), hasPassword ? asksForPassword : asksForSso, codesKept];
+  },
   inBulk: {
-    participle: 'emailed a link to set up two-factor authentication again',
-    consequences: () => [
-      `Each link works once, for ${linkLifetime('2fa-reset')}. It asks for the password first, or for Single Sign-On if there is no password.`,
-      'The current codes keep working until the new ones are confirmed. Then all other sessions of that login end, and a new recovery key is shown.',
-    ],
+    consequences(t) {
+      const { links, codesKept } = t.actions.consequences.reset2fa.inBulk;
+      return [links({ lifetime: linkLifetime(t, '2fa-reset') }), codesKept];
+    },
   },
   perform: (services, actor, accountId) =>
     performAction(services, 'reset-2fa', actor, accountId, (transaction, account) =>

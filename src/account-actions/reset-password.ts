@@ -5,28 +5,26 @@ import { performAction } from './perform-action.ts';
 
 export const resetPassword: AccountAction = {
   needsReauthentication: true,
-  consequences: (account) => [
-    `We'll email ${account.email} a link to set a ${account.hasPassword ? 'new ' : ''}password. The link works once, for ${linkLifetime('password-reset')}.`,
-    account.hasPassword
-      ? 'The current password keeps working until the new one is set. Then all sessions end.'
-      : 'Once the password is set, all sessions end.',
-    account.hasTwoFactor
-      ? 'Two-factor authentication stays as it is.'
-      : 'Signing in with the password starts with setting up two-factor authentication.',
-  ],
+  consequences(t, { email, hasPassword, hasTwoFactor }) {
+    const words = t.actions.consequences.resetPassword;
+    const lifetime = linkLifetime(t, 'password-reset');
+    return [
+      hasPassword ? words.newPassword({ email, lifetime }) : words.firstPassword({ email, lifetime }),
+      hasPassword ? words.passwordKept : words.sessionsEndLater,
+      hasTwoFactor ? words.twoFactorKept : words.setsUpTwoFactor,
+    ];
+  },
   inBulk: {
-    participle: 'emailed a password reset link',
-    consequences: ({ accounts, withPassword, withTwoFactor }) => [
-      `Each link works once, for ${linkLifetime('password-reset')}.`,
-      'The current password keeps working until the new one is set. Then all sessions of that login end.',
-      ...someOf(accounts - withPassword, 'has no password yet.', 'have no password yet.'),
-      'Two-factor authentication stays as it is.',
-      ...someOf(
-        accounts - withTwoFactor,
-        'hasn’t set it up yet. They’ll do so when they sign in with the new password.',
-        'haven’t set it up yet. They’ll do so when they sign in with the new password.',
-      ),
-    ],
+    consequences(t, { accounts, withPassword, withTwoFactor }) {
+      const { inBulk, twoFactorKept } = t.actions.consequences.resetPassword;
+      return [
+        inBulk.links({ lifetime: linkLifetime(t, 'password-reset') }),
+        inBulk.passwordsKept,
+        ...someOf(accounts - withPassword, inBulk.withoutPassword),
+        twoFactorKept,
+        ...someOf(accounts - withTwoFactor, inBulk.withoutTwoFactor),
+      ];
+    },
   },
   perform: (services, actor, accountId) =>
     performAction(services, 'reset-password', actor, accountId, (transaction, account) =>

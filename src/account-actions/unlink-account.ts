@@ -2,6 +2,7 @@ import type { Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
+import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
@@ -14,28 +15,30 @@ import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 export const unlinkAccount: AccountAction = {
   needsReauthentication: true,
   danger: true,
-  consequences: (account, summary, { config }) => [
-    `${account.username} can no longer sign in with ${config.ssoName}.`,
-    ...sessionsEnd(summary),
-    `We’ll email ${account.email} about the change.`,
-    account.hasPassword
-      ? 'The password stays as it is.'
-      : mayBeMailed(account)
-        ? `There’s no password yet, so we’ll also email a link to set one.`
-        : 'There’s no password yet. Use Reset Password once the login is active again.',
-  ],
+  consequences(t, account, summary, { config: { ssoName } }) {
+    const words = t.actions.consequences.unlinkAccount;
+    const { username, email } = account;
+    return [
+      words.noSso({ username, ssoName }),
+      ...sessionsEnd(t, summary),
+      words.email({ email }),
+      account.hasPassword
+        ? words.passwordKept
+        : mayBeMailed(account)
+          ? words.firstPassword
+          : words.resetLater,
+    ];
+  },
   inBulk: {
-    participle: 'unlinked from Single Sign-On, and emailed about it',
-    consequences: ({ activeWithoutPassword, ...totals }, { config }) => [
-      `They can no longer sign in with ${config.ssoName}.`,
-      ...sessionsEnd(totals),
-      ...someOf(
-        activeWithoutPassword,
-        'has no password yet, so we’ll also email them a link to set one.',
-        'have no password yet, so we’ll also email them a link to set one.',
-      ),
-      'Existing passwords stay as they are.',
-    ],
+    consequences(t, { activeWithoutPassword, ...totals }, { config: { ssoName } }) {
+      const words = t.actions.consequences.unlinkAccount.inBulk;
+      return [
+        words.noSso({ ssoName }),
+        ...sessionsEnd(t, totals),
+        ...someOf(activeWithoutPassword, words.firstPasswords),
+        words.passwordsKept,
+      ];
+    },
   },
   perform: (services, actor, accountId) =>
     performAction(services, 'unlink-account', actor, accountId, (transaction, account) =>
@@ -52,7 +55,7 @@ export async function unlink(
   transaction: Transaction,
   actor: Actor,
   account: Account,
-): Promise<string> {
+): Promise<Text> {
   await clearSsoIdentity(transaction.sql, account.id);
   await endAllSessions(transaction.sql, account.id);
   await queueMail(transaction, {
@@ -72,9 +75,8 @@ export async function unlink(
     changes: { sso: { before: account.ssoIdentity?.issuer ?? null, after: null } },
     origin: actor.origin,
   });
-  return mailsReset
-    ? `${account.email} has been unlinked. An email with a link to set a password is queued.`
-    : `${account.email} has been unlinked.`;
+  const { email } = account;
+  return ({ results }) => (mailsReset ? results.unlinkedWithLink({ email }) : results.unlinked({ email }));
 }
 
 /** An inactive account could not use the link. */

@@ -4,6 +4,7 @@ import type { Actor } from '../audit/actor.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import { RefusedError } from '../lib/errors.ts';
 import { endLinks, findJustMade, findNewestLink } from '../links/link-repository.ts';
+import type { Text } from '../locales/text.ts';
 import type { OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
 import { changeAddress } from './change-address.ts';
@@ -19,18 +20,18 @@ export async function findWaitingAddress(sql: Knex, accountId: number): Promise<
  * Emails a new link to the new address. The older link no longer works. Returns what was done. Sends nothing if an email
  * was sent within the last 60 seconds. Throws RefusedError if there is no change to confirm, and EmailLimitError.
  */
-export function resendAddressChange(services: Services, actor: Actor, accountId: number): Promise<string> {
+export function resendAddressChange(services: Services, actor: Actor, accountId: number): Promise<Text> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
     const { address } = await requireWaiting(transaction.sql, account);
     if (await findJustMade(transaction.sql, account.id, 'address-change', 'edit')) {
-      return `An email to ${address} was sent less than a minute ago. We didn’t send another one.`;
+      return ({ results }) => results.addressAlreadyMailed({ email: address });
     }
     return changeAddress(services, transaction, actor, account, address);
   });
 }
 
 /** Withdraws the link, so the login keeps its address. Returns what was done. Throws RefusedError if there is no change. */
-export function cancelAddressChange(services: Services, actor: Actor, accountId: number): Promise<string> {
+export function cancelAddressChange(services: Services, actor: Actor, accountId: number): Promise<Text> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
     const { address } = await requireWaiting(transaction.sql, account);
     await endLinks(transaction.sql, account.id, 'withdrawn', ['address-change']);
@@ -42,7 +43,7 @@ export function cancelAddressChange(services: Services, actor: Actor, accountId:
       changes: { email: { before: `${address} (to be confirmed)`, after: account.email } },
       origin: actor.origin,
     });
-    return `The change to ${address} is cancelled. The address stays ${account.email}.`;
+    return ({ results }) => results.addressKept({ email: account.email, newEmail: address });
   });
 }
 

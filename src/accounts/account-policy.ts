@@ -19,6 +19,17 @@ export const actions = [
 
 export type Action = (typeof actions)[number];
 
+/** The actions that are also available for the main admin of a sub-admin. */
+export const primaryActions = [
+  'reset-2fa',
+  'reset-password',
+  'resend-invitation',
+  'end-sessions',
+  'lift-block',
+] as const satisfies Action[];
+
+export type PrimaryAction = (typeof primaryActions)[number];
+
 /** Why an action is not available. The reader's catalogue has the text. */
 export type Reason =
   | 'not-found'
@@ -41,8 +52,6 @@ export type Decision = { allowed: true } | { allowed: false; reason: Reason };
 interface Rule {
   /** Technicians may do it to their own login from the list. */
   self?: true;
-  /** May be done to the main admin of a sub-admin. */
-  primaryBelow?: true;
   /** Returns why the account's state forbids the action, or null if it is allowed. */
   forbids(account: ListedAccount): Reason | null;
 }
@@ -57,16 +66,13 @@ const whenAdminActive = (account: ListedAccount): Reason | null =>
 const rules: Record<Action, Rule> = {
   edit: { self: true, forbids: () => null },
   'reset-2fa': {
-    primaryBelow: true,
     forbids: (account) =>
       whenActive(account) ?? (account.hasTwoFactor ? whenAdminActive(account) : 'no-two-factor'),
   },
   'reset-password': {
-    primaryBelow: true,
     forbids: (account) => whenActive(account) ?? whenAdminActive(account),
   },
   'resend-invitation': {
-    primaryBelow: true,
     forbids: (account) => (account.status === 'pending' ? whenAdminActive(account) : 'only-pending'),
   },
   'link-account': {
@@ -87,15 +93,15 @@ const rules: Record<Action, Rule> = {
   },
   deactivate: { forbids: whenActive },
   activate: { forbids: (account) => (account.status === 'inactive' ? null : 'only-inactive') },
-  'end-sessions': { primaryBelow: true, forbids: whenActive },
-  'lift-block': { primaryBelow: true, forbids: (account) => (account.blockedUntil ? null : 'not-blocked') },
+  'end-sessions': { forbids: whenActive },
+  'lift-block': { forbids: (account) => (account.blockedUntil ? null : 'not-blocked') },
   delete: { forbids: () => null },
 };
 
 /** Decides whether the actor may do this to the account now. It is the only place with these rules. */
 export function decide(action: Action, actor: Actor, account: ListedAccount): Decision {
-  const rule = rules[action];
-  const reason = outOfScope(actor, account) ?? wrongSubject(rule, actor, account) ?? rule.forbids(account);
+  const reason =
+    outOfScope(actor, account) ?? wrongSubject(action, actor, account) ?? rules[action].forbids(account);
   return asDecision(reason);
 }
 
@@ -104,8 +110,8 @@ function asDecision(reason: Reason | null): Decision {
 }
 
 /** Whether the action is available for the main admin of a sub-admin. */
-export function isForPrimary(action: Action): boolean {
-  return rules[action].primaryBelow === true;
+export function isForPrimary(action: Action): action is PrimaryAction {
+  return (primaryActions as readonly Action[]).includes(action);
 }
 
 export type OwnAction = 'link-account' | 'unlink-account' | 'reset-password';
@@ -157,12 +163,12 @@ function outOfScope(actor: Actor, account: ListedAccount): Reason | null {
   return isAtOrBelow(actor, account.adminPath) ? null : 'not-found';
 }
 
-function wrongSubject(rule: Rule, actor: Actor, account: ListedAccount): Reason | null {
+function wrongSubject(action: Action, actor: Actor, account: ListedAccount): Reason | null {
   if (account.id === actor.accountId)
-    return rule.self && account.role === 'technician' ? null : 'own-account';
+    return rules[action].self && account.role === 'technician' ? null : 'own-account';
   if (account.role === 'technician') return null;
   const below = account.adminId !== actor.adminId;
-  return below && rule.primaryBelow ? null : 'primary-account';
+  return below && isForPrimary(action) ? null : 'primary-account';
 }
 
 /** Whether the account may sign in, or stay signed in, with the right credentials. */

@@ -1,22 +1,19 @@
 import { partyOf, adminParty } from '../audit/audit-party.ts';
-import { counted } from '../lib/numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
 import { setDeactivated } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const activateAdmin: AdminButtonAction = {
-  consequences: (admin, { accounts }) => [
-    admin.inactiveAbove === null
-      ? `${counted(accounts, 'login', 'logins', 'No login')} of ${admin.name} and below can sign in again, as before. Inactive technicians stay inactive.`
-      : `${admin.name} becomes active again, but no one there can sign in while ${admin.inactiveAbove} above it is inactive.`,
-    'No email is sent. Use Resend Invitation for anyone who was invited earlier.',
-  ],
+  consequences({ admins }, { name, inactiveAbove }, { accounts }) {
+    const { noLogins, logins, inactive, noEmail } = admins.consequences.activate;
+    if (inactiveAbove !== null) return [inactive({ name, above: inactiveAbove }), noEmail];
+    return [accounts === 0 ? noLogins({ name }) : logins({ name, count: accounts }), noEmail];
+  },
   inBulk: {
-    participle: 'activated',
-    consequences: ({ accounts }) => [
-      `${counted(accounts, 'login', 'logins', 'No login')} of these admins and below can sign in again, as before, unless another admin above is inactive. Inactive technicians stay inactive.`,
-      'No email is sent. Use Resend Invitation for anyone who was invited earlier.',
-    ],
+    consequences({ admins }, { accounts }) {
+      const { noEmail, inBulk } = admins.consequences.activate;
+      return [accounts === 0 ? inBulk.noLogins : inBulk.logins({ count: accounts }), noEmail];
+    },
   },
   perform: (services, actor, adminId) =>
     performAdminAction(services, 'activate-admin', actor, adminId, async (transaction, admin) => {
@@ -29,6 +26,7 @@ export const activateAdmin: AdminButtonAction = {
         changes: { status: { before: 'inactive', after: 'active' } },
         origin: actor.origin,
       });
-      return `${admin.name} is active again.`;
+      const { name } = admin;
+      return ({ results }) => results.adminActive({ name });
     }),
 };

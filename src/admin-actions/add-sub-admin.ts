@@ -3,6 +3,7 @@ import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { inviteAt, type Added } from '../account-actions/invite.ts';
 import type { Services } from '../services.ts';
+import type { Text } from '../locales/text.ts';
 import { insertAdmin } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
@@ -42,7 +43,14 @@ export async function addSubAdmin(
       origin: actor.origin,
     });
     const account = { adminId: id, role: 'primary', username, email, notes: '' } as const;
-    const { message } = await inviteAt(services, transaction, actor, { id, name }, account);
-    return { id, message: `${name} has been added below ${parent.name}. ${message}` };
+    const { until } = await inviteAt(services, transaction, actor, { id, name }, account);
+    const done: Text = ({ results, formats }) =>
+      results.adminAdded({
+        name,
+        parent: parent.name,
+        email,
+        until: formats.time(until, actor.timeZone),
+      });
+    return { id, done };
   });
 }

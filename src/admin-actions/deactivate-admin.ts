@@ -1,7 +1,7 @@
-import { accessEnds } from '../account-actions/account-action.ts';
+import { accessEnds, someOf } from '../account-actions/account-action.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
-import { endAccessBelow } from './admin-access-repository.ts';
-import { counted } from '../lib/numbers.ts';
+import { endAccessBelow, type AdminAccessSummary } from './admin-access-repository.ts';
 import type { AdminButtonAction } from './admin-action.ts';
 import { setDeactivated } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
@@ -10,19 +10,21 @@ export const deactivateAdmin: AdminButtonAction = {
   takesReason: true,
   needsReauthentication: true,
   danger: true,
-  consequences: (admin, summary) => [
-    `No one at ${admin.name}${summary.admins > 0 ? ' or below it' : ''} can sign in until you activate it again: ${counted(summary.accounts, 'login', 'logins', 'no logins')}, ${counted(summary.admins, 'sub-admin', 'sub-admins', 'no sub-admins')}.`,
-    ...accessEnds(summary),
-    'Logins, domains, settings and the log are kept.',
-  ],
+  consequences(t, { name }, summary) {
+    const { noSignIn, noSignInBelow, kept } = t.admins.consequences.deactivate;
+    return [
+      summary.admins > 0 ? noSignInBelow({ name }) : noSignIn({ name }),
+      ...affected(t, summary),
+      ...accessEnds(t, summary),
+      kept,
+    ];
+  },
   inBulk: {
-    participle: 'deactivated',
     typesCount: true,
-    consequences: (totals) => [
-      `No one at these admins or below can sign in until you activate them again. This affects ${counted(totals.accounts, 'login', 'logins', 'no logins')}, and ${counted(totals.admins, 'sub-admin', 'sub-admins', 'no sub-admins')} below.`,
-      ...accessEnds(totals),
-      'Logins, domains, settings and the log are kept.',
-    ],
+    consequences(t, totals) {
+      const { inBulk, kept } = t.admins.consequences.deactivate;
+      return [inBulk, ...affected(t, totals), ...accessEnds(t, totals), kept];
+    },
   },
   perform: (services, actor, adminId, reason) =>
     performAdminAction(services, 'deactivate-admin', actor, adminId, async (transaction, admin) => {
@@ -37,6 +39,13 @@ export const deactivateAdmin: AdminButtonAction = {
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${admin.name} and everything below it are now inactive.`;
+      const { name } = admin;
+      return ({ results }) => results.adminInactive({ name });
     }),
 };
+
+/** Says how many logins and sub-admins are affected, in sentences. Leaves out what there is none of. */
+function affected(t: Catalogue, { accounts, admins }: AdminAccessSummary): string[] {
+  const { logins, subAdmins } = t.admins.consequences.deactivate;
+  return [...someOf(accounts, logins), ...someOf(admins, subAdmins)];
+}

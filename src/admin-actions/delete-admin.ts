@@ -1,9 +1,8 @@
-import { accessEnds } from '../account-actions/account-action.ts';
+import { accessEnds, someOf } from '../account-actions/account-action.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import { deleteAccount } from '../accounts/account-status-repository.ts';
 import { endAccess } from '../account-actions/end-access.ts';
-import { counted } from '../lib/numbers.ts';
 import type { AdminButtonAction } from './admin-action.ts';
 import { deleteAdminRow } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
@@ -12,19 +11,16 @@ export const deleteAdmin: AdminButtonAction = {
   takesReason: true,
   needsReauthentication: true,
   danger: true,
-  consequences: (admin, summary) => [
-    `${admin.name} is deleted for good, with its main admin’s login and its settings. It has no sub-admins, no technicians and no domains.`,
-    ...accessEnds(summary),
-    `The admins above keep the audit log. The short name ${admin.slug} becomes available again.`,
-  ],
+  consequences(t, { name, slug }, summary) {
+    const { deleted, slugFree } = t.admins.consequences.delete;
+    return [deleted({ name }), ...accessEnds(t, summary), slugFree({ slug })];
+  },
   inBulk: {
-    participle: 'deleted for good',
     typesCount: true,
-    consequences: (totals) => [
-      `Their settings and ${counted(totals.accounts, 'login', 'logins', 'no logins')} are deleted too. They have no sub-admins, no technicians and no domains.`,
-      ...accessEnds(totals),
-      'The admins above keep the audit log. The short names become available again.',
-    ],
+    consequences(t, totals) {
+      const { settings, logins, slugsFree } = t.admins.consequences.delete.inBulk;
+      return [settings, ...someOf(totals.accounts, logins), ...accessEnds(t, totals), slugsFree];
+    },
   },
   perform: (services, actor, adminId, reason) =>
     performAdminAction(services, 'delete-admin', actor, adminId, async (transaction, admin) => {
@@ -47,6 +43,7 @@ export const deleteAdmin: AdminButtonAction = {
         ...(reason && { reason }),
         origin: actor.origin,
       });
-      return `${admin.name} has been deleted.`;
+      const { name } = admin;
+      return ({ results }) => results.adminDeleted({ name });
     }),
 };

@@ -5,6 +5,7 @@ import { rejectStaleForm } from '../lib/form-version.ts';
 import type { Services } from '../services.ts';
 import { endSessionsLostByMove } from '../sso/settings/stranded-accounts.ts';
 import type { Admin } from '../admins/admin.ts';
+import type { Text } from '../locales/text.ts';
 import { canMoveBelow } from './admin-policy.ts';
 import { findChosenAdmin } from './find-visible-admin.ts';
 import { storeAdminMove } from '../admins/admin-repository.ts';
@@ -29,7 +30,7 @@ export async function moveAdmin(
   adminId: number,
   targetSlug: string,
   version: string,
-): Promise<string> {
+): Promise<Text> {
   return performAdminAction(services, 'move-admin', actor, adminId, async (transaction, admin) => {
     // Read the target after locking the tree, because a concurrent move may have put it below this admin.
     const target = await findChosenAdmin(services, actor, targetSlug, transaction.sql);
@@ -51,6 +52,6 @@ export async function moveAdmin(
       changes: { parent: { before: admin.parentName, after: target.name } },
       origin: actor.origin,
     });
-    return `${admin.name} is now below ${target.name}.`;
+    return ({ results }) => results.adminMoved({ name: admin.name, parent: target.name });
   });
 }

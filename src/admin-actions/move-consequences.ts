@@ -1,27 +1,28 @@
+import { someOf } from '../account-actions/account-action.ts';
 import { isAtOrBelow } from '../admins/scope.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { AdminAccessSummary } from './admin-access-repository.ts';
-import { counted } from '../lib/numbers.ts';
 import type { Admin } from '../admins/admin.ts';
 
 /** What moving an admin will do, in sentences. `sso` has the sentences about Single Sign-On. */
 export function moveConsequences(
+  { admins: { consequences } }: Catalogue,
   admin: Admin,
   target: Admin,
   { admins, accounts, domains }: AdminAccessSummary,
   sso: readonly string[],
 ): string[] {
+  const words = consequences.move;
   const parentPath = admin.path.split('.').slice(0, -1).join('.');
   const isStillVisible = isAtOrBelow({ adminPath: parentPath }, target.path);
+  const names = { name: admin.name, parent: admin.parentName ?? '', target: target.name };
   return [
-    `${admin.name} moves from ${admin.parentName ?? ''} to ${target.name}, with ${[
-      counted(admins, 'sub-admin', 'sub-admins', 'no sub-admins'),
-      counted(accounts, 'login', 'logins', 'no logins'),
-      counted(domains, 'domain', 'domains', 'no domains'),
-    ].join(', ')}.`,
-    isStillVisible
-      ? `${admin.parentName ?? ''} can still see it, and ${target.name} can now see it too.`
-      : `${target.name} can see it immediately. ${admin.parentName ?? ''} can’t see it any more.`,
-    ...(sso.length > 0 ? sso : ['No one is signed out.']),
-    'Its audit log moves with it.',
+    words.moves(names),
+    ...someOf(admins, words.subAdmins),
+    ...someOf(accounts, words.logins),
+    ...someOf(domains, words.domains),
+    isStillVisible ? words.bothSee(names) : words.onlyTargetSees(names),
+    ...(sso.length > 0 ? sso : [words.noSignOut]),
+    words.auditLog,
   ];
 }

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import type { Admin } from '../admins/admin.ts';
 import { catalogues } from '../locales/catalogues.ts';
 import { decideOnAdmin, type AdminAction, type AdminReason } from './admin-policy.ts';
+import type { Text } from '../locales/text.ts';
 import { outOfScopeAdmin } from './find-visible-admin.ts';
 import { lockAdmin, lockTree } from '../admins/admin-repository.ts';
 
@@ -27,7 +28,7 @@ export class AdminRefusedError extends RefusedError {
 const reshaping: readonly AdminAction[] = ['add-sub-admin', 'move-admin', 'delete-admin'];
 
 /** Performs an action on an admin. See `perform`. Throws AdminRefusedError if the policy forbids the action. */
-export function performAdminAction<Result = string>(
+export function performAdminAction<Result = Text>(
   services: Services,
   action: AdminAction,
   actor: Actor,

@@ -4,6 +4,7 @@ import type { Actor } from '../audit/actor.ts';
 import { changedFields } from '../audit/changed-fields.ts';
 import { rejectStaleForm } from '../lib/form-version.ts';
 import type { Services } from '../services.ts';
+import type { Text } from '../locales/text.ts';
 import { slugTaken } from './add-sub-admin.ts';
 import type { Admin } from '../admins/admin.ts';
 import { storeAdminName } from '../admins/admin-repository.ts';
@@ -24,11 +25,12 @@ export async function renameAdmin(
   adminId: number,
   wanted: Pick<Admin, 'name' | 'slug'>,
   version: string,
-): Promise<string> {
+): Promise<Text> {
   return performAdminAction(services, 'rename-admin', actor, adminId, async (transaction, admin) => {
     rejectStaleForm({ thing: 'this admin', version, stored: editedNames(admin), typed: editedNames(wanted) });
     const changes = changedFields(['name', 'slug'], admin, wanted);
-    if (Object.keys(changes).length === 0) return `${admin.name} is saved.`;
+    const saved: Text = ({ results }) => results.adminSaved({ name: wanted.name });
+    if (Object.keys(changes).length === 0) return saved;
     if (!(await storeAdminName(transaction.sql, admin.id, wanted))) throw new InvalidFormError(slugTaken);
     transaction.audit({
       action: 'rename-admin',
@@ -38,6 +40,8 @@ export async function renameAdmin(
       changes,
       origin: actor.origin,
     });
-    return changes['name'] ? `${admin.name} is now ${wanted.name}.` : `${wanted.name} is saved.`;
+    return changes['name']
+      ? ({ results }) => results.adminRenamed({ before: admin.name, after: wanted.name })
+      : saved;
   });
 }

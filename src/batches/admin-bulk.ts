@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { primaryActions, type ButtonAction } from '../account-actions/account-actions.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import type { ButtonAction } from '../account-actions/account-actions.ts';
+import { primaryActions } from '../accounts/account-policy.ts';
 import type { Actor } from '../audit/actor.ts';
 import { findPrimaries } from '../accounts/primary-repository.ts';
 import type { NewItem } from './batch.ts';
@@ -23,8 +23,8 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Admin> = {
   list: adminList,
   path: paths.bulkAdmins,
   groups: [
-    { label: 'Admin', actions: Object.keys(adminButtonActions) as AdminButton[] },
-    { label: 'Main admin', actions: primaryActions },
+    { label: 'admins', actions: Object.keys(adminButtonActions) as AdminButton[] },
+    { label: 'main-admins', actions: primaryActions },
   ],
   subjects: (action) => (isAdminButton(action) ? 'admins' : 'main-admins'),
   find: (sql, { adminPath }, ids) => findAdminsBelow(sql, adminPath, ids),
@@ -34,16 +34,12 @@ export const adminBulk: BulkList<AdminButton | ButtonAction, Admin> = {
       ? Promise.resolve(admins.map((admin) => adminItem(actor, action, admin)))
       : primaryItems(sql, actor, action, admins),
   outOfScope: outOfScopeAdmin,
-  notFoundReason: catalogues.en.admins.reasons['not-found'],
+  notFoundReason: (t) => t.admins.reasons['not-found'],
 };
 
 function adminItem(actor: Actor, action: AdminButton, admin: Admin): NewItem {
   const decision = decideOnAdmin(action, actor, admin);
-  return bulkItem(
-    admin.id,
-    admin.name,
-    decision.allowed ? null : catalogues.en.admins.reasons[decision.reason],
-  );
+  return bulkItem(admin.id, admin.name, decision.allowed ? null : (t) => t.admins.reasons[decision.reason]);
 }
 
 async function primaryItems(
@@ -60,6 +56,6 @@ async function primaryItems(
     const primary = primaries.get(id);
     return primary
       ? accountItem(actor, action, primary, id)
-      : bulkItem(null, name, catalogues.en.actions.reasons['not-found']);
+      : bulkItem(null, name, (t) => t.actions.reasons['not-found']);
   });
 }

@@ -1,14 +1,16 @@
 import type { ConfirmationRequirements } from '../account-actions/account-action.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
 import { adminButtonActions, isAdminButton } from '../admin-actions/admin-button-actions.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import type { Batch, BatchAction, Tally } from './batch.ts';
 import { tallyReasons } from './batch-item-repository.ts';
 import { totalsOfAdmins, totalsOfLogins } from './batch-totals-repository.ts';
-import { describeOutcome, skippedFor, subjectLabels } from './batch-texts.ts';
+import { describeOutcome, reasonOf } from './batch-texts.ts';
 
 /** What the actor has to provide before a batch. Every bulk action needs a recent authentication (S4). */
 export function batchRequirements(
+  t: Catalogue,
   { action, subjects }: Pick<Batch, 'action' | 'subjects'>,
   { eligible }: Pick<Tally, 'eligible'>,
 ): ConfirmationRequirements {
@@ -20,33 +22,39 @@ export function batchRequirements(
     ...(takesReason && { takesReason }),
     ...(danger && { danger }),
     ...(typesCount && {
-      countToType: { count: eligible, label: `Number of ${subjectLabels[subjects].many}` },
+      countToType: { count: eligible, label: t.batches[subjects].number },
     }),
   };
 }
 
 /** Says what a draft will do, with totals, in sentences. */
-export async function batchConsequences(services: Services, batch: Batch, tally: Tally): Promise<string[]> {
+export async function batchConsequences(
+  t: Catalogue,
+  services: Services,
+  batch: Batch,
+  tally: Tally,
+): Promise<string[]> {
+  const { willBeSkipped, nothing, checkedAgain } = t.batches.start;
   const reasons = await tallyReasons(services.database, batch.id, 'ineligible');
-  const skipped = reasons.map((reason) => skippedFor(reason, 'will be skipped'));
-  if (tally.eligible === 0) return ['Nothing will be changed.', ...skipped];
+  const skipped = reasons.map((reason) => willBeSkipped(reasonOf(t, reason)));
+  if (tally.eligible === 0) return [nothing, ...skipped];
   return [
-    describeOutcome(batch, tally.eligible, tally.total, 'will be'),
-    ...(await detailsOf(services, batch)),
+    describeOutcome(t, batch, tally.eligible, tally.total, 'will'),
+    ...(await detailsOf(t, services, batch)),
     ...skipped,
-    'We check each one again just before the change, and skip any that no longer qualify.',
+    checkedAgain,
   ];
 }
 
-async function detailsOf(services: Services, batch: Batch): Promise<string[]> {
+async function detailsOf(t: Catalogue, services: Services, batch: Batch): Promise<string[]> {
   const { action } = batch;
-  if (action === 'invite') return ['Each of them gets a separate email.'];
+  if (action === 'invite') return [t.batches.start.separateEmails];
   if (isAdminButton(action)) {
     const totals = await totalsOfAdmins(services.database, batch);
-    return adminButtonActions[action].inBulk.consequences(totals, services);
+    return adminButtonActions[action].inBulk.consequences(t, totals, services);
   }
   const totals = await totalsOfLogins(services.database, batch);
-  return accountActions[action].inBulk.consequences(totals, services);
+  return accountActions[action].inBulk.consequences(t, totals, services);
 }
 
 function actionOf(action: Exclude<BatchAction, 'invite'>) {

@@ -12,8 +12,9 @@ import {
   isAdminButton,
   type AdminButton,
 } from '../admin-actions/admin-button-actions.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { BatchAction } from './batch.ts';
-import { batchStates, batchActionLabel } from './batch-texts.ts';
+import { batchActionLabel } from './batch-texts.ts';
 
 const stateNames = ['running', 'finished'] as const;
 
@@ -24,8 +25,10 @@ const batchActions: readonly BatchAction[] = [
 ];
 
 /** Some actions on accounts and on admins have the same label. */
-const labelOf = (action: BatchAction) =>
-  isAdminButton(action) ? `${batchActionLabel(action)} (admins)` : batchActionLabel(action);
+const labelOf = (t: Catalogue, action: BatchAction) =>
+  isAdminButton(action)
+    ? t.batches.adminAction({ action: t.admins.labels[action] })
+    : batchActionLabel(t, action);
 
 /** The rules and columns of the list of batches. */
 export const batchList = defineList({
@@ -46,8 +49,11 @@ export const batchList = defineList({
     outcome: { sortable: false },
   },
   defaultSort: { column: 'asked', descending: true },
-  labels: ({ lists: { batches } }) => ({
-    ...batches,
-    options: { action: optionLabels(batchActions, labelOf), state: batchStates },
+  labels: (t) => ({
+    ...t.lists.batches,
+    options: {
+      action: optionLabels(batchActions, (action) => labelOf(t, action)),
+      state: t.batches.list.states,
+    },
   }),
 });

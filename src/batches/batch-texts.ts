@@ -1,95 +1,86 @@
-import { catalogues } from '../locales/catalogues.ts';
-import { accountActions } from '../account-actions/account-actions.ts';
-import { adminButtonActions, isAdminButton } from '../admin-actions/admin-button-actions.ts';
-import { counted, formatCount } from '../lib/numbers.ts';
-import type { Batch, BatchItem, Invitation, Subjects, Tally, BatchAction } from './batch.ts';
+import { isForPrimary } from '../accounts/account-policy.ts';
+import { isAdminButton } from '../admin-actions/admin-button-actions.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
+import { readText } from '../locales/stored-text.ts';
+import type { Batch, BatchItem, Invitation, Tally, BatchAction } from './batch.ts';
 
-export function batchActionLabel(action: BatchAction): string {
-  if (action === 'invite') return 'Invite';
-  const { actions, admins } = catalogues.en;
+export function batchActionLabel({ batches, admins, actions }: Catalogue, action: BatchAction): string {
+  if (action === 'invite') return batches.invite;
   return isAdminButton(action) ? admins.labels[action] : actions.labels[action];
 }
 
-export const subjectLabels: Record<Subjects, { one: string; many: string; nameLabel: string }> = {
-  technicians: { one: 'technician', many: 'technicians', nameLabel: 'Email address' },
-  admins: { one: 'admin', many: 'admins', nameLabel: 'Name' },
-  'main-admins': { one: 'main admin', many: 'main admins', nameLabel: 'Email address' },
-};
-
-/** Formats a count, such as "1 technician" or "1,200 technicians". */
-export function formatSubjects(subjects: Subjects, count: number): string {
-  const { one, many } = subjectLabels[subjects];
-  return counted(count, one, many);
+/** Returns the title of a batch's page, such as "Import: 60 lines". */
+export function titleOf(t: Catalogue, batch: Batch, { total }: Tally): string {
+  return batch.action === 'invite'
+    ? t.batches.importTitle({ count: total })
+    : actionWithCount(t, batch, total);
 }
 
-/** The states of a batch that was started. */
-export const batchStates = {
-  running: 'Running',
-  finished: 'Finished',
-} satisfies Partial<Record<Batch['state'], string>>;
-
-const itemStates: Record<BatchItem['state'], string> = {
-  waiting: 'Waiting',
-  done: 'Done',
-  skipped: 'Skipped',
-  failed: 'Failed',
-};
-
-export function titleOf({ action, subjects }: Batch, { total }: Tally): string {
-  if (action !== 'invite') return `${batchActionLabel(action)}: ${formatSubjects(subjects, total)}`;
-  return `Import: ${counted(total, 'line', 'lines')}`;
+/** Names the action and how many items it is for, such as "Deactivate: 3 technicians". */
+export function actionWithCount(
+  t: Catalogue,
+  { action, subjects }: Pick<Batch, 'action' | 'subjects'>,
+  count: number,
+): string {
+  return t.batches[subjects].title({ action: batchActionLabel(t, action), count });
 }
 
 /** Says what will happen or has happened, such as "46 of 60 technicians will be deactivated." */
 export function describeOutcome(
-  { action, subjects }: Pick<Batch, 'action' | 'subjects'>,
+  t: Catalogue,
+  batch: Pick<Batch, 'action' | 'subjects'>,
   count: number,
   total: number,
-  verb: 'will be' | 'were',
+  tense: 'will' | 'were',
 ): string {
-  const whom =
-    count === total
-      ? formatSubjects(subjects, count)
-      : `${formatCount(count)} of ${formatSubjects(subjects, total)}`;
-  return `${whom} ${count === 1 && verb === 'were' ? 'was' : verb} ${participleOf(action)}.`;
+  const { all, some } = outcomesOf(t, batch)[tense];
+  return count === total ? all({ count }) : some({ count, total });
 }
 
-function participleOf(action: BatchAction): string {
-  if (action === 'invite') return 'invited';
-  return (isAdminButton(action) ? adminButtonActions[action] : accountActions[action]).inBulk.participle;
+function outcomesOf({ batches }: Catalogue, { action, subjects }: Pick<Batch, 'action' | 'subjects'>) {
+  const { technicians, mainAdmins, admins } = batches.outcomes;
+  if (action === 'invite') return technicians.invite;
+  if (isAdminButton(action)) return admins[action];
+  return subjects === 'main-admins' && isForPrimary(action) ? mainAdmins[action] : technicians[action];
 }
 
 /** The number of items that were or will be skipped for one reason. */
 export interface ReasonCount {
+  /** A stored text. */
   reason: string;
   count: number;
 }
 
-export function skippedFor({ reason, count }: ReasonCount, verb: string): string {
-  return `${formatCount(count)} ${verb}: ${reason}.`;
+/** Returns the reason without its full stop, because a sentence continues after it. */
+export function reasonOf(t: Catalogue, { reason, count }: ReasonCount): ReasonCount {
+  return { count, reason: readText(t, reason).replace(/\.$/, '') };
 }
 
 /**
  * Formats an item for the batch page, with its expected outcome if the batch is a draft and its actual state otherwise.
  */
-export function itemRow(batch: Pick<Batch, 'state' | 'action'>, item: BatchItem) {
+export function itemRow(t: Catalogue, batch: Pick<Batch, 'state' | 'action'>, item: BatchItem) {
   const { line, name, details, typed, expectedSkip, state, note } = item;
   const isDraft = batch.state === 'draft';
   return {
     line,
     name,
-    username: details ? usernameText(details, expectedSkip) : (typed?.username ?? ''),
+    username: details ? usernameText(t, details, expectedSkip) : (typed?.username ?? ''),
     adminName: details?.adminName ?? typed?.admin ?? '',
-    outcome: isDraft ? expectedOutcome(batch, item) : itemStates[state],
-    note: (isDraft ? expectedSkip : note) ?? '',
+    outcome: isDraft ? expectedOutcome(t, batch, item) : t.batches.items.states[state],
+    note: readText(t, (isDraft ? expectedSkip : note) ?? ''),
     kind: isDraft ? expectedKind(batch, item) : state,
   };
 }
 
 /** Hides a proposed username if the line will be skipped, because it would only confuse. */
-function usernameText({ username, isProposed }: Invitation, expectedSkip: string | null): string {
+function usernameText(
+  { batches }: Catalogue,
+  { username, isProposed }: Invitation,
+  expectedSkip: string | null,
+): string {
   if (!isProposed) return username;
-  return expectedSkip === null ? `${username} (proposed)` : '';
+  return expectedSkip === null ? batches.items.proposed({ username }) : '';
 }
 
 /** An import line that cannot be read is shown as failed. */
@@ -101,34 +92,28 @@ function expectedKind(
   return action === 'invite' && details === null ? 'failed' : 'skipped';
 }
 
-function expectedOutcome(batch: Pick<Batch, 'action'>, item: BatchItem): string {
+function expectedOutcome({ batches }: Catalogue, batch: Pick<Batch, 'action'>, item: BatchItem): string {
+  const { invalid, willBeSkipped, willBeInvited, willBeDone } = batches.items;
   switch (expectedKind(batch, item)) {
     case 'failed':
-      return 'Invalid';
+      return invalid;
     case 'skipped':
-      return 'Will be skipped';
+      return willBeSkipped;
     default:
-      return batch.action === 'invite' ? 'Will be invited' : 'Will be done';
+      return batch.action === 'invite' ? willBeInvited : willBeDone;
   }
-}
-
-/** The numbers of a batch, such as "46 done, 14 skipped". */
-export function formatCounts({ done, skipped, failed }: Pick<Tally, 'done' | 'skipped' | 'failed'>): string {
-  return [
-    `${formatCount(done)} done`,
-    `${formatCount(skipped)} skipped`,
-    ...(failed > 0 ? [`${formatCount(failed)} failed`] : []),
-  ].join(', ');
 }
 
 /** Says what a finished batch did. */
 export function describeResult(
+  t: Catalogue,
   batch: Pick<Batch, 'action' | 'subjects'>,
   { total, done, skipped, failed }: Tally,
 ): string {
+  const words = t.batches.progress;
   return [
-    done === 0 ? 'Nothing was changed.' : describeOutcome(batch, done, total, 'were'),
-    ...(skipped > 0 ? [counted(skipped, 'was skipped.', 'were skipped.')] : []),
-    ...(failed > 0 ? [`${formatCount(failed)} failed.`] : []),
+    done === 0 ? words.nothing : describeOutcome(t, batch, done, total, 'were'),
+    ...(skipped > 0 ? [words.skipped({ count: skipped })] : []),
+    ...(failed > 0 ? [words.failed({ count: failed })] : []),
   ].join(' ');
 }

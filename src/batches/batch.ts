@@ -19,7 +19,7 @@ export interface Batch {
   id: number;
   action: BatchAction;
   subjects: Subjects;
-  /** Describes which items were chosen. */
+  /** Describes which items were chosen, as a stored text. */
   selection: string;
   /** How the imported file was read. Null for other actions. */
   source: ImportSource | null;
@@ -58,7 +58,7 @@ export interface NewItem {
   typed: { username: string; admin: string } | null;
   /** The line number in the imported file. */
   line: number | null;
-  /** Why the item is expected to be skipped. Null if it is expected to be performed. */
+  /** Why the item is expected to be skipped, as a stored text. Null if it is expected to be performed. */
   expectedSkip: string | null;
 }
 
@@ -66,7 +66,7 @@ export interface BatchItem extends NewItem {
   position: number;
   /** An item is skipped if a rule forbids the action, and fails if there is an unexpected error. */
   state: 'waiting' | 'done' | 'skipped' | 'failed';
-  /** What was done, or why the item was skipped or failed. */
+  /** What was done, or why the item was skipped or failed, as a stored text. */
   note: string | null;
 }
 

@@ -1,7 +1,8 @@
 import type { ButtonAction } from '../account-actions/account-actions.ts';
 import { decide } from '../accounts/account-policy.ts';
 import { reasonText } from '../accounts/reason-text.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import { storeText } from '../locales/stored-text.ts';
+import type { Text } from '../locales/text.ts';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { NewItem } from './batch.ts';
@@ -10,8 +11,15 @@ import type { NewItem } from './batch.ts';
  * Creates an item for something that exists already. `subjectId` is null if it was not found. `expectedSkip` says why it
  * will be skipped.
  */
-export function bulkItem(subjectId: number | null, name: string, expectedSkip: string | null): NewItem {
-  return { subjectId, name, expectedSkip, details: null, typed: null, line: null };
+export function bulkItem(subjectId: number | null, name: string, expectedSkip: Text | null): NewItem {
+  return {
+    subjectId,
+    name,
+    expectedSkip: expectedSkip && storeText(expectedSkip),
+    details: null,
+    typed: null,
+    line: null,
+  };
 }
 
 /**
@@ -28,6 +36,6 @@ export function accountItem(
   return bulkItem(
     subjectId,
     account.email,
-    decision.allowed ? null : reasonText(catalogues.en, decision.reason, account),
+    decision.allowed ? null : (t) => reasonText(t, decision.reason, account),
   );
 }

@@ -4,6 +4,7 @@ import type { OutOfScope } from '../audit/log-event.ts';
 import type { ListDefinition } from '../lists/list-definition.ts';
 import type { Matching } from '../lists/list-query.ts';
 import type { Services } from '../services.ts';
+import type { Text } from '../locales/text.ts';
 import type { NewItem, Subjects, BatchAction } from './batch.ts';
 
 /** A list with bulk actions. Its rows can be ticked or chosen by rules. */
@@ -12,7 +13,7 @@ export interface BulkList<BulkAction extends BatchAction, Row extends { id: numb
   /** The path that the form below the list is sent to. */
   path: string;
   /** The actions in the groups of the select box. Actions without a group label are listed directly. */
-  groups: { label: string | null; actions: readonly BulkAction[] }[];
+  groups: { label: 'admins' | 'main-admins' | null; actions: readonly BulkAction[] }[];
   subjects(action: BulkAction): Subjects;
   /** Finds those of the given rows that the actor may see. */
   find(sql: Knex, actor: Actor, ids: readonly number[]): Promise<Row[]>;
@@ -23,5 +24,5 @@ export interface BulkList<BulkAction extends BatchAction, Row extends { id: numb
   /** Names a row that was not found, and checks whether it is outside the actor's subtree. */
   outOfScope(services: Services, actor: Actor, id: number): OutOfScope;
   /** Why a row that was not found is skipped. */
-  notFoundReason: string;
+  notFoundReason: Text;
 }

@@ -3,10 +3,9 @@ import type { Actor } from '../audit/actor.ts';
 import { logIfOutOfScope, type OutOfScope } from '../audit/log-event.ts';
 import type { Matching } from '../lists/list-query.ts';
 import { describeQuery } from '../lists/list-path.ts';
-import { catalogues } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
+import { storeText } from '../locales/stored-text.ts';
 import type { NewItem, BatchAction } from './batch.ts';
-import { formatSubjects, subjectLabels } from './batch-texts.ts';
 import { bulkItem } from './bulk-items.ts';
 import type { BulkList } from './bulk-list.ts';
 import { draftBatch } from './draft-batch.ts';
@@ -25,10 +24,11 @@ export async function draftBulk<BulkAction extends BatchAction, Row extends { id
   { action, chosen, listPath }: { action: BulkAction; chosen: Chosen; listPath: string },
 ): Promise<number | undefined> {
   const subjects = bulk.subjects(action);
-  const selection =
+  const selection = storeText((t) =>
     'ids' in chosen
-      ? `${formatSubjects(subjects, chosen.ids.length)} ticked`
-      : describeQuery(catalogues.en, bulk.list, chosen.matching) || `all ${subjectLabels[subjects].many}`;
+      ? t.batches[subjects].ticked({ count: chosen.ids.length })
+      : describeQuery(t, bulk.list, chosen.matching) || t.batches[subjects].all,
+  );
   const unknown: OutOfScope[] = [];
   const id = await draftBatch(
     services,

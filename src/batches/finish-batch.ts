@@ -5,7 +5,12 @@ import type { Services } from '../services.ts';
 import type { Batch, Tally } from './batch.ts';
 import { tallyOf, tallyReasons } from './batch-item-repository.ts';
 import { batchActionLabel, type ReasonCount } from './batch-texts.ts';
+import { catalogues } from '../locales/catalogues.ts';
+import { readText } from '../locales/stored-text.ts';
 import { endBatch } from './batch-claim-repository.ts';
+
+/** The log is in English. */
+const { en } = catalogues;
 
 /**
  * Ends the batch and logs its result, in one transaction. Returns false if items are still waiting or the batch has
@@ -31,7 +36,7 @@ function eventOf(
     adminId: batch.adminId,
     adminName: batch.adminName,
   };
-  const why = reasons.map(({ reason, count }) => `${formatCount(count)}: ${reason}`).join('; ');
+  const why = reasons.map(({ reason, count }) => `${formatCount(count)}: ${readText(en, reason)}`).join('; ');
   return {
     action: 'run-batch',
     outcome: 'done',
@@ -50,5 +55,5 @@ function eventOf(
 
 /** Returns the batch's name in the log. */
 export function nameOf({ id, action, selection }: Batch): string {
-  return `${id}: ${batchActionLabel(action)}, ${selection}`;
+  return `${id}: ${batchActionLabel(en, action)}, ${readText(en, selection)}`;
 }

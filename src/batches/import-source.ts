@@ -1,3 +1,5 @@
+import type { Catalogue } from '../locales/catalogues.ts';
+
 /** How we read an imported file. */
 export interface ImportSource {
   /** Null for pasted text. */
@@ -12,39 +14,32 @@ export interface ImportSource {
   ignoredCount: number;
 }
 
-const labels = { email: 'Email address', username: 'Username', notes: 'Notes', admin: 'Admin' };
-
 /** Returns labels and texts for the preview. */
-export function describeSource({
-  encoding,
-  separator,
-  headerLine,
-  headings,
-  ignored,
-  ignoredCount,
-}: ImportSource) {
+export function describeSource(
+  t: Catalogue,
+  { encoding, separator, headerLine, headings, ignored, ignoredCount }: ImportSource,
+) {
+  const words = t.batches.source;
   const others = ignoredCount - ignored.length;
+  const unused = ignored.join(', ');
   return [
-    ...(encoding === null ? [] : [{ label: 'Encoding', text: encoding }]),
-    { label: 'Separator', text: separator },
-    { label: 'Header', text: `Line ${headerLine}` },
-    ...Object.entries(labels).map(([name, label]) => ({
-      label,
-      text: columnText(headings, name as keyof typeof labels),
-    })),
+    ...(encoding === null ? [] : [{ label: words.encoding, text: encoding }]),
+    { label: words.separator, text: separator },
+    { label: words.header, text: words.headerLine({ line: String(headerLine) }) },
+    ...(['email', 'username', 'notes', 'admin'] as const).map((name) => {
+      const heading = headings[name];
+      return {
+        label: words.fields[name],
+        text: heading === undefined ? words.withoutColumn[name] : words.column({ heading }),
+      };
+    }),
     ...(ignored.length === 0
       ? []
-      : [{ label: 'Not used', text: ignored.join(', ') + (others > 0 ? ` and ${others} more` : '') }]),
+      : [
+          {
+            label: words.unused,
+            text: others > 0 ? words.unusedAndMore({ headings: unused, count: others }) : unused,
+          },
+        ]),
   ];
-}
-
-function columnText(headings: ImportSource['headings'], name: keyof typeof labels): string {
-  const heading = headings[name];
-  if (heading !== undefined) return `Column “${heading}”`;
-  return {
-    email: 'The usernames, which are addresses',
-    username: 'Proposed from the address',
-    notes: 'None',
-    admin: 'Your own admin',
-  }[name];
 }

@@ -6,7 +6,8 @@ import { maySignIn } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { inviteWithin } from '../account-actions/invite.ts';
 import { adminButtonActions, isAdminButton } from '../admin-actions/admin-button-actions.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import { storeText } from '../locales/stored-text.ts';
+import type { Text } from '../locales/text.ts';
 import { findPrimaryFor } from '../admin-actions/find-visible-admin.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { EmailLimitError } from '../mail/queue/email-limit.ts';
@@ -63,9 +64,13 @@ async function perform(
   item: BatchItem,
 ): Promise<Outcome> {
   const actor = await findActor(transaction, batch);
-  if (!actor) return { state: 'skipped', note: `${batch.actorName} may not do this any more` };
+  if (!actor)
+    return {
+      state: 'skipped',
+      note: storeText(({ batches }) => batches.notes.actorLostAccess({ actor: batch.actorName })),
+    };
   try {
-    return { state: 'done', note: await act(services, transaction, actor, batch, item) };
+    return { state: 'done', note: storeText(await act(services, transaction, actor, batch, item)) };
   } catch (error) {
     const note = error instanceof EmailLimitError ? undefined : skipReason(batch, error);
     if (note === undefined) throw error;
@@ -86,11 +91,11 @@ async function act(
   actor: Actor,
   { action, subjects, reason }: Batch,
   item: BatchItem,
-): Promise<string> {
+): Promise<Text> {
   if (action === 'invite') {
     if (!item.details) throw new Error('A line that cannot be used was not skipped at the start');
     // No savepoint, because an import would create thousands. An invitation is refused before it writes anything.
-    return (await inviteWithin(services, transaction, actor, item.details)).message;
+    return (await inviteWithin(services, transaction, actor, item.details)).done;
   }
   if (item.subjectId === null) throw new NotFoundError();
   // The action's own transaction becomes part of this one.
@@ -104,8 +109,9 @@ async function act(
 /** Returns the reason if the action refused. Returns undefined for any other error. */
 function skipReason({ subjects }: Batch, error: unknown): string | undefined {
   if (error instanceof NotFoundError) {
-    const { actions, admins } = catalogues.en;
-    return subjects === 'technicians' ? actions.reasons['not-found'] : admins.reasons['not-found'];
+    return storeText(({ actions, admins }) =>
+      subjects === 'technicians' ? actions.reasons['not-found'] : admins.reasons['not-found'],
+    );
   }
   if (error instanceof RefusedError || error instanceof InvalidFormError) return error.message;
   return undefined;

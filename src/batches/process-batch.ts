@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Services } from '../services.ts';
+import { storeText } from '../locales/stored-text.ts';
 import type { Batch } from './batch.ts';
 import { endRolledBackItem } from './batch-item-repository.ts';
 import { extendLease, releaseLease } from './batch-claim-repository.ts';
@@ -80,6 +81,6 @@ async function countFailure(
   if (count < MAX_ATTEMPTS) return;
   await endRolledBackItem(database, batch.id, error.position, {
     state: 'failed',
-    note: 'Something went wrong. Try again',
+    note: storeText(({ batches }) => batches.notes.failed),
   });
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../audit/actor.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
+import { storeText } from '../locales/stored-text.ts';
 import type { Batch } from './batch.ts';
 import { skipWaiting } from './batch-item-repository.ts';
 import { lockRunning } from './batch-claim-repository.ts';
@@ -16,7 +17,11 @@ export async function stopBatch(services: Services, actor: Actor, batch: Batch):
   await withTransaction(services.database, async (transaction) => {
     if (!(await lockRunning(transaction.sql, batch.id))) return;
     await requireAccess(transaction.sql, actor);
-    const left = await skipWaiting(transaction.sql, batch.id, `Stopped by ${actor.username}`);
+    const left = await skipWaiting(
+      transaction.sql,
+      batch.id,
+      storeText(({ batches }) => batches.notes.stopped({ actor: actor.username })),
+    );
     // Someone else stopped it first, or the workers already have the last items, so there is nothing to log.
     if (left === 0) return;
     transaction.audit({

@@ -1,6 +1,5 @@
 import { accountActions, type ButtonAction } from '../account-actions/account-actions.ts';
 import { actions } from '../accounts/account-policy.ts';
-import { catalogues } from '../locales/catalogues.ts';
 import type { Account } from '../accounts/account.ts';
 import { outOfScopeAccount } from '../account-actions/perform-action.ts';
 import { accountItem } from './bulk-items.ts';
@@ -20,7 +19,7 @@ export const technicianBulk: BulkList<ButtonAction, Account> = {
   items: (_sql, actor, action, accounts) =>
     Promise.resolve(accounts.map((account) => accountItem(actor, action, account, account.id))),
   outOfScope: outOfScopeAccount,
-  notFoundReason: catalogues.en.actions.reasons['not-found'],
+  notFoundReason: (t) => t.actions.reasons['not-found'],
 };
 
 function isButton(action: string): action is ButtonAction {

@@ -1,5 +1,6 @@
 import { makeToken } from '../links/link-token.ts';
 import { linkLifetime, type LinkPurpose, type OneTimeLink } from '../links/link.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { paths } from '../paths.ts';
 import type { Services } from '../services.ts';
 import { printLine } from '../lib/print-line.ts';
@@ -17,7 +18,9 @@ const uses: Record<LinkPurpose, string> = {
 /** Prints one-time links for the person at the terminal. */
 export function printLinks({ keyring, config }: Services, links: readonly OneTimeLink[]): void {
   for (const link of links) {
-    printLine(`${uses[link.purpose]}. The link works once, for ${linkLifetime(link.purpose)}:`);
+    printLine(
+      `${uses[link.purpose]}. The link works once, for ${linkLifetime(catalogues.en, link.purpose)}:`,
+    );
     printLine(`  ${config.origin}${paths.link(link.purpose, makeToken(keyring, link))}`);
   }
 }

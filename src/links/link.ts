@@ -1,5 +1,5 @@
 import type { AuditAction } from '../audit/audit-event.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 
 export const linkPurposes = [
   'invitation',
@@ -26,8 +26,8 @@ export const linkLifetimes: Record<LinkPurpose, number> = {
 };
 
 /** Returns how long this kind of link can be used, for example "72 hours". */
-export function linkLifetime(purpose: LinkPurpose): string {
-  return catalogues.en.formats.duration(linkLifetimes[purpose]);
+export function linkLifetime({ formats }: Catalogue, purpose: LinkPurpose): string {
+  return formats.duration(linkLifetimes[purpose]);
 }
 
 export interface OneTimeLink {

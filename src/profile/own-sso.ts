@@ -8,15 +8,16 @@ import { mailLink } from '../account-actions/mail-link.ts';
 import { accountRefusal } from '../account-actions/perform-action.ts';
 import { loggingRefusal } from '../sessions/perform.ts';
 import { unlink } from '../account-actions/unlink-account.ts';
+import type { Text } from '../locales/text.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 
 /**
  * Emails the actor a link to link their own login or to set its first password, or unlinks it, in one transaction.
- * Returns a message for the page. Throws ActionRefusedError and EmailLimitError.
+ * Returns what was done. Throws ActionRefusedError and EmailLimitError.
  */
-export async function performOwnAction(services: Services, actor: Actor, action: OwnAction): Promise<string> {
+export async function performOwnAction(services: Services, actor: Actor, action: OwnAction): Promise<Text> {
   return loggingRefusal(services, actor, accountRefusal(action), () =>
     withTransaction(services.database, async (transaction) => {
       const account = await lockAccount(transaction.sql, actor.accountId);
@@ -31,7 +32,7 @@ export async function performOwnAction(services: Services, actor: Actor, action:
 
 const effects: Record<
   OwnAction,
-  (services: Services, transaction: Transaction, actor: Actor, account: Account) => Promise<string>
+  (services: Services, transaction: Transaction, actor: Actor, account: Account) => Promise<Text>
 > = {
   'link-account': (services, transaction, actor, account) =>
     mailLink(services, transaction, actor, account, { action: 'link-account', purpose: 'sso-link' }),

@@ -4,10 +4,10 @@ import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from '../account-actions/change-address.ts';
 import { saveDetails } from '../account-actions/save-details.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
+import type { Text } from '../locales/text.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { rejectStaleForm } from '../lib/form-version.ts';
 import { requireAccess } from '../sessions/session-access.ts';
-import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-form.ts';
 
@@ -18,15 +18,14 @@ export function editedProfile({ username, email, timeZone }: ProfileDetails) {
 
 /**
  * Saves the actor's own username and time zone at once, and the address after its owner confirms it. Runs in one
- * transaction. Returns a message for the page in the language of `t`. Throws InvalidFormError, StaleFormError and AccessEndedError.
+ * transaction. Returns what was done. Throws InvalidFormError, StaleFormError and AccessEndedError.
  */
 export async function saveProfile(
   services: Services,
-  t: Catalogue,
   actor: Actor,
   details: ProfileDetails,
   version: string,
-): Promise<string> {
+): Promise<Text> {
   return withTransaction(services.database, async (transaction) => {
     const account = await lockAccount(transaction.sql, actor.accountId);
     await requireAccess(transaction.sql, actor);
@@ -38,12 +37,12 @@ export async function saveProfile(
       typed: editedProfile(details),
     });
     await requireUnique(transaction.sql, { ...details, exceptId: account.id });
-    const message = isSameAddress(details.email, account.email)
-      ? t.profile.profile.saved
+    const done: Text = isSameAddress(details.email, account.email)
+      ? (t) => t.profile.profile.saved
       : await changeAddress(services, transaction, actor, account, details.email);
     const { username, timeZone } = details;
     const { email, notes } = account;
     await saveDetails(transaction, actor, account, { username, email, notes, timeZone });
-    return message;
+    return done;
   });
 }

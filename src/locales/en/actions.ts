@@ -1,4 +1,9 @@
 import type { Variables } from '../../lib/language-formats.ts';
+import { plural } from './formats.ts';
+
+interface Count {
+  count: number;
+}
 
 /** The statuses of logins, and the actions in their dropdown. */
 export const actions = {
@@ -44,4 +49,172 @@ export const actions = {
     'only-pending': 'Available only for a pending main admin',
   },
   title: ({ action, name }: Variables<'action' | 'name'>) => `${action}: ${name}`,
+  sessionsEnd: ({ count }: Count) =>
+    plural(count, { one: (n) => `${n} session ends now.`, other: (n) => `${n} sessions end now.` }),
+  linksWithdrawn: ({ count }: Count) =>
+    plural(count, {
+      one: (n) => `${n} open link is withdrawn.`,
+      other: (n) => `${n} open links are withdrawn.`,
+    }),
+  emailsCancelled: ({ count }: Count) =>
+    plural(count, {
+      one: (n) => `${n} queued email is cancelled.`,
+      other: (n) => `${n} queued emails are cancelled.`,
+    }),
+  /** What will happen, on the page before a change. `inBulk` is for many logins. */
+  consequences: {
+    reset2fa: {
+      link: ({ email, lifetime }: Variables<'email' | 'lifetime'>) =>
+        `We’ll email ${email} a link to set up two-factor authentication again. The link works once, for ${lifetime}.`,
+      asksForPassword: 'The link asks for the password first.',
+      asksForSso: 'The link asks for a sign-in with Single Sign-On first.',
+      codesKept:
+        'The current codes keep working until the new ones are confirmed. Then all other sessions end, and a new recovery key is shown.',
+      inBulk: {
+        links: ({ lifetime }: Variables<'lifetime'>) =>
+          `Each link works once, for ${lifetime}. It asks for the password first, or for Single Sign-On if there is no password.`,
+        codesKept:
+          'The current codes keep working until the new ones are confirmed. Then all other sessions of that login end, and a new recovery key is shown.',
+      },
+    },
+    resetPassword: {
+      newPassword: ({ email, lifetime }: Variables<'email' | 'lifetime'>) =>
+        `We’ll email ${email} a link to set a new password. The link works once, for ${lifetime}.`,
+      firstPassword: ({ email, lifetime }: Variables<'email' | 'lifetime'>) =>
+        `We’ll email ${email} a link to set a password. The link works once, for ${lifetime}.`,
+      passwordKept: 'The current password keeps working until the new one is set. Then all sessions end.',
+      sessionsEndLater: 'Once the password is set, all sessions end.',
+      twoFactorKept: 'Two-factor authentication stays as it is.',
+      setsUpTwoFactor: 'Signing in with the password starts with setting up two-factor authentication.',
+      inBulk: {
+        links: ({ lifetime }: Variables<'lifetime'>) => `Each link works once, for ${lifetime}.`,
+        passwordsKept:
+          'The current password keeps working until the new one is set. Then all sessions of that login end.',
+        withoutPassword: ({ count }: Count) =>
+          plural(count, {
+            one: (n) => `${n} has no password yet.`,
+            other: (n) => `${n} have no password yet.`,
+          }),
+        withoutTwoFactor: ({ count }: Count) =>
+          plural(count, {
+            one: (n) => `${n} hasn’t set it up yet. They’ll do so when they sign in with the new password.`,
+            other: (n) =>
+              `${n} haven’t set it up yet. They’ll do so when they sign in with the new password.`,
+          }),
+      },
+    },
+    resendInvitation: {
+      link: ({ email, lifetime }: Variables<'email' | 'lifetime'>) =>
+        `We’ll email a new invitation to ${email}. Its link works once, for ${lifetime}.`,
+      withSso: ({ ssoName }: Variables<'ssoName'>) =>
+        `It lets them sign in with ${ssoName}, or set a password instead.`,
+      olderEnd: 'Older invitations stop working.',
+      inBulk: ({ lifetime, ssoName }: Variables<'lifetime' | 'ssoName'>) =>
+        `Each link works once, for ${lifetime}. It lets them set a password, or sign in with ${ssoName} if OAuth settings apply.`,
+    },
+    linkAccount: {
+      pending: ({ email, ssoName }: Variables<'email' | 'ssoName'>) =>
+        `We’ll email a ${ssoName} invitation to ${email}. Its link lets them sign in with ${ssoName}, or set a password instead.`,
+      active: ({ email, ssoName, lifetime }: Variables<'email' | 'ssoName' | 'lifetime'>) =>
+        `We’ll email a ${ssoName} invitation to ${email}. Its link works once, for ${lifetime}.`,
+      asksForPassword:
+        'The link asks for their password and code first. Nothing changes until the login is linked.',
+      inBulk: {
+        pending: ({ count, ssoName }: Count & Variables<'ssoName'>) =>
+          plural(count, {
+            one: (n) =>
+              `${n} is pending. The link lets them sign in with ${ssoName}, or set a password instead. Older invitations stop working.`,
+            other: (n) =>
+              `${n} are pending. The link lets them sign in with ${ssoName}, or set a password instead. Older invitations stop working.`,
+          }),
+        active: ({ count, lifetime }: Count & Variables<'lifetime'>) =>
+          plural(count, {
+            one: (n) =>
+              `${n} is active. The link works once, for ${lifetime}, and asks for their password and code first. Nothing changes until the login is linked.`,
+            other: (n) =>
+              `${n} are active. Each link works once, for ${lifetime}, and asks for their password and code first. Nothing changes until the login is linked.`,
+          }),
+      },
+    },
+    unlinkAccount: {
+      noSso: ({ username, ssoName }: Variables<'username' | 'ssoName'>) =>
+        `${username} can no longer sign in with ${ssoName}.`,
+      email: ({ email }: Variables<'email'>) => `We’ll email ${email} about the change.`,
+      passwordKept: 'The password stays as it is.',
+      firstPassword: 'There’s no password yet, so we’ll also email a link to set one.',
+      resetLater: 'There’s no password yet. Use Reset Password once the login is active again.',
+      inBulk: {
+        noSso: ({ ssoName }: Variables<'ssoName'>) => `They can no longer sign in with ${ssoName}.`,
+        firstPasswords: ({ count }: Count) =>
+          plural(count, {
+            one: (n) => `${n} has no password yet, so we’ll also email them a link to set one.`,
+            other: (n) => `${n} have no password yet, so we’ll also email them a link to set one.`,
+          }),
+        passwordsKept: 'Existing passwords stay as they are.',
+      },
+    },
+    deactivate: {
+      noSignIn: ({ username }: Variables<'username'>) =>
+        `${username} can no longer sign in, until you activate it again.`,
+      kept: 'The password, two-factor authentication, the Single Sign-On link and the audit log are kept.',
+      inBulk: {
+        noSignIn: 'They can no longer sign in, until you activate them again.',
+        kept: 'Passwords, two-factor authentication, Single Sign-On links and the audit log are kept.',
+      },
+    },
+    activate: {
+      signIn: ({ username }: Variables<'username'>) => `${username} can sign in again, as before.`,
+      needsPassword: ({ username }: Variables<'username'>) =>
+        `${username} becomes active again, but can’t sign in until a password is set.`,
+      neverAccepted: ({ username }: Variables<'username'>) =>
+        `${username} never accepted the invitation, so the login becomes pending again.`,
+      noEmail: 'No email is sent.',
+      resetAfterwards: 'No email is sent. Use Reset Password afterwards.',
+      resendAfterwards: 'No email is sent. Use Resend Invitation afterwards.',
+      inBulk: {
+        signIn: ({ count }: Count) =>
+          plural(count, {
+            one: (n) => `${n} can sign in again, as before.`,
+            other: (n) => `${n} can sign in again, as before.`,
+          }),
+        needPassword: ({ count }: Count) =>
+          plural(count, {
+            one: (n) => `${n} can’t sign in until a password is set. Use Reset Password afterwards.`,
+            other: (n) => `${n} can’t sign in until a password is set. Use Reset Password afterwards.`,
+          }),
+        neverAccepted: ({ count }: Count) =>
+          plural(count, {
+            one: (n) =>
+              `${n} never accepted the invitation, so the login becomes pending again. Use Resend Invitation afterwards.`,
+            other: (n) =>
+              `${n} never accepted the invitation, so these logins become pending again. Use Resend Invitation afterwards.`,
+          }),
+      },
+    },
+    endSessions: {
+      noSessions: 'No sessions are open.',
+      signInAgain: ({ username }: Variables<'username'>) => `${username} can sign in again immediately.`,
+      inBulk: 'They can sign in again immediately.',
+    },
+    liftBlock: {
+      tryAgain: ({ username }: Variables<'username'>) => `${username} can try to sign in again immediately.`,
+      countsRestart:
+        'The count of failed attempts starts again, both for the username and for the email address.',
+      inBulk: {
+        tryAgain: 'They can try to sign in again immediately.',
+        countsRestart:
+          'The counts of failed attempts start again from zero, for usernames and for email addresses.',
+      },
+    },
+    delete: {
+      deleted: ({ username }: Variables<'username'>) =>
+        `The login ${username} is deleted for good. To keep it for later, deactivate it instead.`,
+      namesFree: ({ email }: Variables<'email'>) =>
+        `The audit log keeps the name. The username and the address ${email} become available again.`,
+      inBulk: {
+        deactivateInstead: 'To keep their logins for later, deactivate them instead.',
+        namesFree: 'The audit log keeps their names. Their usernames and addresses become available again.',
+      },
+    },
+  },
 };

@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { admins } from './admins.ts';
 import { audit } from './audit.ts';
 import { dashboard } from './dashboard.ts';
+import { batches } from './batches.ts';
 import { emailParts, emails } from './emails.ts';
 import { embedded } from './embedded.ts';
 import { formats } from './formats.ts';
@@ -18,6 +19,7 @@ import { sso } from './sso.ts';
 import { technicians } from './technicians.ts';
 import { profile } from './profile.ts';
 import { twoFactor } from './two-factor.ts';
+import { results } from './results.ts';
 
 /** All text in English. Every other language has the same keys and variables. */
 export const en = {
@@ -44,6 +46,8 @@ export const en = {
   technicians,
   installation,
   embedded,
+  results,
+  batches,
 };
 
 export type Catalogue = typeof en;

@@ -48,14 +48,14 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
         return {
           title: request.t.actions.title({ action: label, name: account.email }),
           adminSuffix: adminSuffix(request.t, actor, { id: account.adminId, name: account.adminName }),
-          consequences: consequences(account, summary, services),
+          consequences: consequences(request.t, account, summary, services),
           submit: label,
           back: back(request, account),
         };
       },
       async perform(request, account, { reason }) {
-        const text = await perform(services, actorOfRequest(request), account.id, reason);
-        return { text, about: action === 'delete' ? undefined : pages.about(account) };
+        const done = await perform(services, actorOfRequest(request), account.id, reason);
+        return { text: done(request.t), about: action === 'delete' ? undefined : pages.about(account) };
       },
       next: back,
     });

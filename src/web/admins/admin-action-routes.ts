@@ -31,6 +31,7 @@ export function adminActionRoutes(services: Services): Router {
         return {
           title: actions.title({ action: label, name: admin.name }),
           consequences: button.consequences(
+            request.t,
             admin,
             await findAdminAccessSummary(services.database, admin.path),
           ),
@@ -39,8 +40,8 @@ export function adminActionRoutes(services: Services): Router {
         };
       },
       async perform(request, admin, { reason }) {
-        const text = await button.perform(services, actorOfRequest(request), admin.id, reason);
-        return { text, about: action === 'delete-admin' ? undefined : aboutAdmin(admin) };
+        const done = await button.perform(services, actorOfRequest(request), admin.id, reason);
+        return { text: done(request.t), about: action === 'delete-admin' ? undefined : aboutAdmin(admin) };
       },
       next: backToAdmin,
     });

@@ -44,8 +44,12 @@ export function adminFormRoutes(services: Services): Router {
       backTo(paths.admins, request, `admin-${parent.id}`),
       async () => {
         await limitNameCheck(services, actor);
-        const { id, message } = await addSubAdmin(services, actor, parent.id, form.value);
-        return { text: message, about: aboutAdmin({ id, name: form.value.name }), changed: `admin-${id}` };
+        const { id, done } = await addSubAdmin(services, actor, parent.id, form.value);
+        return {
+          text: done(request.t),
+          about: aboutAdmin({ id, name: form.value.name }),
+          changed: `admin-${id}`,
+        };
       },
       (errors) => showAdd(request, response, parent, values, errors),
     );
@@ -70,8 +74,8 @@ export function adminFormRoutes(services: Services): Router {
       async () => {
         const actor = actorOfRequest(request);
         if (form.value.slug !== admin.slug) await limitNameCheck(services, actor);
-        const text = await renameAdmin(services, actor, admin.id, form.value, values.version);
-        return { text, about: aboutAdmin({ id: admin.id, name: form.value.name }) };
+        const done = await renameAdmin(services, actor, admin.id, form.value, values.version);
+        return { text: done(request.t), about: aboutAdmin({ id: admin.id, name: form.value.name }) };
       },
       (errors, current) => showRename(request, response, admin, { ...values, ...current }, errors),
     );

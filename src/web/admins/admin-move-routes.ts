@@ -39,7 +39,7 @@ export function adminMoveRoutes(services: Services): Router {
       ]);
       return {
         title: `Move: ${admin.name}`,
-        consequences: moveConsequences(admin, target, summary, sso),
+        consequences: moveConsequences(request.t, admin, target, summary, sso),
         submit: 'Move',
         back: backToAdmin(request, admin),
         chosen: { to: target.slug, version: version || versionOf(editedPlace(admin)) },
@@ -50,8 +50,8 @@ export function adminMoveRoutes(services: Services): Router {
       await showChoice(request, response, await adminFor(services, request, 'move-admin'), to, errors);
     },
     async perform(request, admin, { chosen: { to = '', version = '' } }) {
-      const text = await moveAdmin(services, actorOfRequest(request), admin.id, to, version);
-      return { text, about: aboutAdmin(admin) };
+      const done = await moveAdmin(services, actorOfRequest(request), admin.id, to, version);
+      return { text: done(request.t), about: aboutAdmin(admin) };
     },
     next: backToAdmin,
   });

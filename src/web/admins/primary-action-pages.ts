@@ -1,5 +1,5 @@
 import type { AccountActionPages } from '../account-actions/account-action-routes.ts';
-import { primaryActions } from '../../account-actions/account-actions.ts';
+import { primaryActions } from '../../accounts/account-policy.ts';
 import { paths } from '../../paths.ts';
 import { findPrimaryFor } from '../../admin-actions/find-visible-admin.ts';
 

@@ -6,22 +6,14 @@ import { formDraft } from '../page/form-draft.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { pagination } from '../page/pagination.ts';
 import { pageWanted } from '../../lists/pagination.ts';
-import { formatCount } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
+import { readText } from '../../locales/stored-text.ts';
 import type { Services } from '../../services.ts';
 import { BATCH_LIMIT, type Batch, type Tally } from '../../batches/batch.ts';
 import { batchConsequences, batchRequirements } from '../../batches/batch-consequences.ts';
 import { listItems, tallyOf, tallyReasons, type ItemsShown } from '../../batches/batch-item-repository.ts';
 import { batchExists, findBatchBelow } from '../../batches/batch-repository.ts';
-import {
-  batchActionLabel,
-  itemRow,
-  describeResult,
-  skippedFor,
-  formatSubjects,
-  subjectLabels,
-  titleOf,
-} from '../../batches/batch-texts.ts';
+import { actionWithCount, describeResult, itemRow, reasonOf, titleOf } from '../../batches/batch-texts.ts';
 import { describeSource } from '../../batches/import-source.ts';
 import { startBatch } from '../../batches/start-batch.ts';
 import { stopBatch } from '../../batches/stop-batch.ts';
@@ -47,27 +39,27 @@ export function batchRoutes(services: Services): Router {
       return { batch, tally: await tallyOf(database, batch.id) };
     },
     instead: ({ batch }) => (batch.state === 'draft' ? null : paths.batch(batch.id)),
-    requirements: ({ batch, tally }) => batchRequirements(batch, tally),
+    requirements: ({ batch, tally }, t) => batchRequirements(t, batch, tally),
     draftFields: ['reason'],
     async describe(request, { batch, tally }) {
-      const { action, subjects, selection, source, listPath } = batch;
+      const { t } = request;
+      const { start, items } = t.batches;
+      const { selection, source, listPath } = batch;
       return {
-        title: titleOf(batch, tally),
-        introduction: `Selected: ${selection}.`,
-        consequences: await batchConsequences(services, batch, tally),
-        submit: mayStart(request, batch, tally)
-          ? `${batchActionLabel(action)}: ${formatSubjects(subjects, tally.eligible)}`
-          : null,
+        title: titleOf(t, batch, tally),
+        introduction: start.selected({ selection: readText(t, selection) }),
+        consequences: await batchConsequences(t, services, batch, tally),
+        submit: mayStart(request, batch, tally) ? actionWithCount(t, batch, tally.eligible) : null,
         back: listPath,
         view: {
           name: 'batches/start',
           locals: {
             creator: isCreator(request, batch) ? null : batch.actorName,
-            source: source && describeSource(source),
+            source: source && describeSource(t, source),
             ...(await itemsOf(request, batch, paths.startBatch(batch.id), [
-              ['all', 'All', tally.total],
-              ['eligible', 'Will be done', tally.eligible],
-              ['ineligible', 'Will be skipped', tally.total - tally.eligible],
+              ['all', items.all, tally.total],
+              ['eligible', items.willBeDone, tally.eligible],
+              ['ineligible', items.willBeSkipped, tally.total - tally.eligible],
             ])),
           },
         },
@@ -102,23 +94,27 @@ export function batchRoutes(services: Services): Router {
       tallyReasons(database, batch.id, 'skipped'),
       tallyReasons(database, batch.id, 'failed'),
     ]);
+    const { t } = request;
+    const { items, progress } = t.batches;
     const ended = tally.done + tally.skipped + tally.failed;
     response.page('batches/progress', {
-      title: titleOf(batch, tally),
+      title: titleOf(t, batch, tally),
       batch,
-      result: batch.state === 'finished' ? { kind: kindOf(tally), text: describeResult(batch, tally) } : null,
-      progress: { ended, total: tally.total, text: `${formatCount(ended)} of ${formatCount(tally.total)}` },
+      introduction: introductionOf(request, batch),
+      result:
+        batch.state === 'finished' ? { kind: kindOf(tally), text: describeResult(t, batch, tally) } : null,
+      progress: { ended, total: tally.total, text: progress.ended({ ended, total: tally.total }) },
       reasons: [
-        ...failed.map((reason) => skippedFor(reason, 'failed')),
-        ...skipped.map((reason) => skippedFor(reason, 'skipped')),
+        ...failed.map((reason) => progress.failedFor(reasonOf(t, reason))),
+        ...skipped.map((reason) => progress.skippedFor(reasonOf(t, reason))),
       ],
       refreshSeconds: batch.state === 'running' ? REFRESH_SECONDS : null,
       ...(await itemsOf(request, batch, paths.batch(batch.id), [
-        ['all', 'All', tally.total],
-        ['done', 'Done', tally.done],
-        ['skipped', 'Skipped', tally.skipped],
-        ['failed', 'Failed', tally.failed],
-        ['waiting', 'Waiting', tally.waiting],
+        ['all', items.all, tally.total],
+        ['done', items.states.done, tally.done],
+        ['skipped', items.states.skipped, tally.skipped],
+        ['failed', items.states.failed, tally.failed],
+        ['waiting', items.states.waiting, tally.waiting],
       ])),
     });
   }
@@ -139,18 +135,31 @@ export function batchRoutes(services: Services): Router {
         .filter(([name, , number]) => number > 0 || name === which)
         .map(([name, label, number]) => ({
           label,
-          count: formatCount(number),
+          count: request.t.formats.number(number),
           href: name === 'all' ? path : `${path}?show=${name}`,
           current: name === which,
         })),
       isImport: batch.action === 'invite',
-      nameLabel: subjectLabels[batch.subjects].nameLabel,
-      rows: items.map((item) => itemRow(batch, item)),
+      nameLabel: batch.subjects === 'admins' ? request.t.batches.items.name : request.t.batches.items.email,
+      rows: items.map((item) => itemRow(request.t, batch, item)),
       pagination: pagination(request.t, path, kept, page, count, { cap: BATCH_LIMIT }),
     };
   }
 
   return router;
+}
+
+/** Says which items were selected, who started the batch and why. */
+function introductionOf(request: Request, batch: Batch): string {
+  const { formats, batches } = request.t;
+  const { start, progress } = batches;
+  const { selection, actorName: actor, adminName: admin, startedAt, reason } = batch;
+  const time = startedAt ? formats.time(startedAt, actorOfRequest(request).timeZone) : '';
+  return [
+    start.selected({ selection: readText(request.t, selection) }),
+    progress.startedBy({ actor, admin, time }),
+    ...(reason === '' ? [] : [progress.reason({ reason })]),
+  ].join(' ');
 }
 
 /** Only the person who created the batch may confirm it, because that person saw what it will do. */

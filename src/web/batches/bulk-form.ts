@@ -20,8 +20,8 @@ export function bulkForm<BulkAction extends BatchAction, Row extends { id: numbe
       action: bulk.path,
       hiddenFields: hiddenFields.map(([name, value]) => ({ name, value })),
       groups: bulk.groups.map(({ label, actions }) => ({
-        label,
-        actions: actions.map((name) => ({ name, label: batchActionLabel(name) })),
+        label: label && request.t.batches.form.groups[label],
+        actions: actions.map((name) => ({ name, label: batchActionLabel(request.t, name) })),
       })),
     },
   };

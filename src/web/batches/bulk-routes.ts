@@ -5,7 +5,6 @@ import { formDraft } from '../page/form-draft.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { PAGE_SIZES } from '../../lists/pagination.ts';
 import { localPathOr } from '../http/return-to.ts';
-import { formatCount } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
 import type { ListDefinition } from '../../lists/list-definition.ts';
 import { readListQuery } from '../../lists/list-query.ts';
@@ -27,16 +26,17 @@ export function bulkRoutes<BulkAction extends BatchAction, Row extends { id: num
   router.post(bulk.path, signedIn, draft, async (request, response) => {
     const { action: name, returnTo } = typedValues(request, ['action', 'returnTo']);
     const listPath = localPathOr(bulk.list.path, returnTo);
+    const { form } = request.t.batches;
     const action = actions.find((one) => one === name);
-    if (action === undefined) return back('Select an action.');
+    if (action === undefined) return back(form.noAction);
     try {
       const chosen = chosenIn(request, bulk.list);
       const id = await draftBulk(services, actorOfRequest(request), bulk, { action, chosen, listPath });
-      if (id === undefined) return back('Select at least one row.');
+      if (id === undefined) return back(form.noRows);
       response.redirect(303, paths.startBatch(id));
     } catch (error) {
       if (!(error instanceof TooManyError)) throw error;
-      back(`You can change up to ${formatCount(BATCH_LIMIT)} at once. Add a rule to narrow the list.`);
+      back(form.tooMany({ limit: BATCH_LIMIT }));
     }
 
     function back(problem: string): void {

@@ -35,8 +35,8 @@ export function addressChangePage(services: Services): LinkPage {
         return true;
       }
       try {
-        const message = await confirmAddress(services, actor, link);
-        redirectWithMessage(request, response, paths.dashboard, message);
+        const done = await confirmAddress(services, actor, link);
+        redirectWithMessage(request, response, paths.dashboard, done(request.t));
       } catch (error) {
         if (!(error instanceof InvalidFormError)) throw error;
         show(request, response.status(409), { link, account }, error.errors);

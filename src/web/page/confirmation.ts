@@ -26,7 +26,7 @@ export interface ConfirmedChange<Target> {
   find(request: Request): Promise<Target>;
   /** The page to go to if there is nothing to confirm. */
   instead?(target: Target): string | null;
-  requirements(target: Target): ConfirmationRequirements;
+  requirements(target: Target, t: Catalogue): ConfirmationRequirements;
   /** The fields whose text is restored if the session ends before the form is sent. */
   draftFields?: readonly string[];
   /** Fields that were chosen on an earlier page. The first page has them in its URL, and the form sends them along. */
@@ -94,7 +94,7 @@ export function serveConfirmation<Target>(
     const instead = change.instead?.(target);
     if (instead) return response.redirect(303, instead);
     const input = inputOf(typedValues(request, ['reason', 'count', ...chosenFields]));
-    const requirements = change.requirements(target);
+    const requirements = change.requirements(target, request.t);
     let errors = checkTyped(request.t, requirements, input);
     const needsCode = requirements.needsReauthentication && !isRecentlyAuthenticated(request);
     if (needsCode && Object.keys(errors).length === 0) {
@@ -132,7 +132,14 @@ export function serveConfirmation<Target>(
   ): Promise<void> {
     const confirmation = await describe(request, response, target, input);
     if (confirmation)
-      showConfirmation(request, response, confirmation, change.requirements(target), input, errors);
+      showConfirmation(
+        request,
+        response,
+        confirmation,
+        change.requirements(target, request.t),
+        input,
+        errors,
+      );
   }
 
   /** Describes the change. Returns undefined if the person has to choose first, and shows the page for that. */

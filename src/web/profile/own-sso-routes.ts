@@ -35,13 +35,13 @@ export function ownSsoRoutes(services: Services): Router {
         const decision = decideOwn(action, account);
         if (!decision.allowed) throw new ActionRefusedError(decision.reason, account);
         const summary = await findAccessSummary(services.database, account.id);
-        const consequences = accountActions[action].consequences(account, summary, services);
+        const consequences = accountActions[action].consequences(request.t, account, summary, services);
         return { ...wordsOf(request.t, action), consequences, back: paths.profile };
       },
       async perform(request) {
-        const message = await performOwnAction(services, actorOfRequest(request), action);
+        const done = await performOwnAction(services, actorOfRequest(request), action);
         // Unlinking ended all sessions, including this one.
-        return action === 'unlink-account' ? null : message;
+        return action === 'unlink-account' ? null : done(request.t);
       },
       next: () => (action === 'unlink-account' ? `${paths.signIn}?notice=sso-unlinked` : paths.profile),
     });

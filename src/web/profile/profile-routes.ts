@@ -44,7 +44,8 @@ export function profileRoutes(services: Services): Router {
       paths.profile,
       async () => {
         if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
-        return saveProfile(services, request.t, actor, form.value, values.version);
+        const done = await saveProfile(services, actor, form.value, values.version);
+        return done(request.t);
       },
       (refused, current) => show(request, response, { ...values, ...current }, refused),
     );

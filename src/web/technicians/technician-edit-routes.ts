@@ -69,9 +69,9 @@ export function technicianEditRoutes(services: Services): Router {
       backTo(paths.technicians, request, `technician-${account.id}`),
       async () => {
         if (namesDiffer(form.value, account)) await limitNameCheck(services, actor);
-        const text = await edit(services, actor, account.id, form.value, values.version);
+        const done = await edit(services, actor, account.id, form.value, values.version);
         const email = mustConfirmAddress(account) ? account.email : form.value.email;
-        return { text, about: aboutTechnician({ id: account.id, email }) };
+        return { text: done(request.t), about: aboutTechnician({ id: account.id, email }) };
       },
       async (refused, current) => {
         await showForm(request, response, await accountFrom(request), { ...values, ...current }, refused);
@@ -82,13 +82,15 @@ export function technicianEditRoutes(services: Services): Router {
   const buttonDraft = formDraft(services, { page: path, fields: [] });
   router.post(paths.resendAddressChange(':id'), signedIn, buttonDraft, async (request, response) => {
     const { id } = await accountFrom(request);
-    addFlash(request, 'success', await resendAddressChange(services, actorOfRequest(request), id));
+    const done = await resendAddressChange(services, actorOfRequest(request), id);
+    addFlash(request, 'success', done(request.t));
     response.redirect(303, paths.technicianAction(id, 'edit'));
   });
 
   router.post(paths.cancelAddressChange(':id'), signedIn, buttonDraft, async (request, response) => {
     const { id } = await accountFrom(request);
-    addFlash(request, 'success', await cancelAddressChange(services, actorOfRequest(request), id));
+    const done = await cancelAddressChange(services, actorOfRequest(request), id);
+    addFlash(request, 'success', done(request.t));
     response.redirect(303, paths.technicianAction(id, 'edit'));
   });
 

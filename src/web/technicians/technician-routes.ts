@@ -44,9 +44,9 @@ export function technicianRoutes(services: Services): Router {
         if (!chosen) throw new InvalidFormError(notYourAdmin);
         const wanted = { ...details, adminId: chosen.id };
         await limitNameCheck(services, actor);
-        const { id, message } = await invite(services, actor, wanted);
+        const { id, done } = await invite(services, actor, wanted);
         return {
-          text: message,
+          text: done(request.t),
           about: aboutTechnician({ id, email: wanted.email }),
           changed: `technician-${id}`,
         };

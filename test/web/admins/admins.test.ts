@@ -184,7 +184,7 @@ describe('Move', () => {
     await amy.get(paths.adminAction(top.id, 'move-admin'));
     const page = await amy.submit({ to: 'acme-west' });
     expect(page.text).toContain(
-      `${top.name} moves from Acme East to Acme West, with 2 sub-admins, 3 logins, no domains.`,
+      `${top.name} moves from Acme East to Acme West. 2 sub-admins below it move with it. 3 logins move with it.`,
     );
     expect(page.text).toContain('Acme West can see it immediately. Acme East can’t see it any more.');
     const done = await amy.submit({});
@@ -295,7 +295,9 @@ describe('Deactivate', () => {
     const carla = await signedInAs(harness, people.carla);
     const gus = await signedInAs(harness, people.gus);
     const page = await amy.get(paths.adminAction(people.acmeEast.id, 'deactivate-admin'));
-    expect(page.text).toMatch(/\d+ logins, \d+ sub-admins/);
+    expect(page.text).toMatch(
+      /\d+ logins can no longer be used\. \d+ sub-admins? below becomes? inactive too\./,
+    );
     expect(page.text).toMatch(/[2-9] sessions end now\./);
     await amy.submit({ reason: 'Left us' });
     for (const browser of [carla, gus])

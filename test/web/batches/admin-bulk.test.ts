@@ -60,7 +60,7 @@ describe('bulk actions on admins', () => {
     expect(draft.heading).toBe('Deactivate: 2 admins');
     expect(draft.text).toContain('2 admins will be deactivated.');
     expect(draft.text).toContain(
-      'until you activate them again. This affects 5 logins, and 1 sub-admin below.',
+      'until you activate them again. 5 logins can no longer be used. 1 sub-admin below becomes inactive too.',
     );
     expect(await isActive(acmeEast)).toBe(true);
     const done = await start(amy, { reason: 'The contract has ended' });

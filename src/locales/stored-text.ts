@@ -1,0 +1,65 @@
+import { catalogues, type Catalogue } from './catalogues.ts';
+import type { Text } from './text.ts';
+
+/** Surround each message in a stored text. JSON escapes them, so no value contains them. */
+const [START, END] = ['\u0002', '\u0003'];
+const storedMessage = new RegExp(`${START}([^${END}]*)${END}`, 'g');
+
+/** A message or a format: its path in the catalogue, such as "results.deleted", and what it is called with. */
+interface StoredMessage {
+  path: string;
+  given: unknown[];
+}
+
+/** A catalogue whose messages return themselves as they are stored. */
+const storing = storeEach(catalogues.en, '') as Catalogue;
+
+function storeEach(value: unknown, path: string): unknown {
+  const stored = (given: unknown[]) => START + JSON.stringify({ path, given } satisfies StoredMessage) + END;
+  if (typeof value === 'string') return stored([]);
+  if (typeof value === 'function') return (...given: unknown[]) => stored(given);
+  const inside = path === '' ? '' : `${path}.`;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, each]) => [key, storeEach(each, inside + key)]),
+  );
+}
+
+/**
+ * Returns a text as it is stored until someone reads it: the names of its messages, with their values. A message with a
+ * stored name that is renamed later can no longer be shown.
+ */
+export function storeText(text: Text): string {
+  return text(storing);
+}
+
+/**
+ * Returns a stored text in the reader's language. Sentences that older versions stored are returned unchanged. Leaves out
+ * messages that no longer exist.
+ */
+export function readText(t: Catalogue, stored: string): string {
+  return stored.replaceAll(storedMessage, (_all, json: string) => {
+    const { path, given } = JSON.parse(json) as StoredMessage;
+    const message = messageAt(t, path);
+    if (typeof message !== 'function') return typeof message === 'string' ? message : '';
+    return (message as (...given: unknown[]) => string)(...given.map((each) => readValue(t, each)));
+  });
+}
+
+function messageAt(t: Catalogue, path: string): unknown {
+  let found: unknown = t;
+  for (const key of path.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
+    found = found[key as keyof typeof found];
+  }
+  return found;
+}
+
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Values can be texts themselves, such as a time in the reader's language. */
+function readValue(t: Catalogue, value: unknown): unknown {
+  if (typeof value === 'string') return isoTime.test(value) ? new Date(value) : readText(t, value);
+  if (Array.isArray(value)) return value.map((each) => readValue(t, each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, readValue(t, each)]));
+}
