@@ -10,6 +10,7 @@ const core = [
   'lib',
   'locales/en',
   'locales',
+  'forms',
   'database',
   'config',
   'services',

@@ -3,16 +3,13 @@ import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { DEFAULT_TIMEOUT_SECONDS } from './database/connection.ts';
+import { catalogues } from './locales/catalogues.ts';
 import { ConfigError } from './lib/errors.ts';
 import { languages } from './locales/catalogues.ts';
 import { logLevels } from './lib/logger.ts';
-import {
-  emailField,
-  MAX_PASSWORD_LENGTH,
-  MIN_PASSWORD_LENGTH,
-  USERNAME_RULE,
-  usernameField,
-} from './lib/form-fields.ts';
+import { emailField, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, usernameField } from './forms/form-fields.ts';
+
+const { rule: usernameRule } = catalogues.en.validation.username;
 
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -237,14 +234,18 @@ export const schema = z.object({
       examples: ['https://sso.example.com'],
     }),
   SSO_PORT: port(3001).meta({ description: 'The port of the bundled provider.', examples: ['3001'] }),
-  ADMIN_USERNAME: usernameField.optional().meta({
-    description: 'The username of the first login. Without it, the first sign-in asks for it.',
-    examples: ['amy'],
-  }),
-  ADMIN_EMAIL: emailField.optional().meta({
-    description: 'The email address of the first login. Set it together with `ADMIN_USERNAME`.',
-    examples: ['amy@example.com'],
-  }),
+  ADMIN_USERNAME: usernameField(catalogues.en)
+    .optional()
+    .meta({
+      description: 'The username of the first login. Without it, the first sign-in asks for it.',
+      examples: ['amy'],
+    }),
+  ADMIN_EMAIL: emailField(catalogues.en)
+    .optional()
+    .meta({
+      description: 'The email address of the first login. Set it together with `ADMIN_USERNAME`.',
+      examples: ['amy@example.com'],
+    }),
   ADMIN_PASSWORD: z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH).optional().meta({
     description:
       'The password of the first login. Without it, the owner of the login sets one with a link. Remove it once someone has signed in.',
@@ -308,7 +309,7 @@ const fixes: Record<SettingName, string> = {
   METRICS_PORT: 'set it to a port from 1 to 65535, or leave it out',
   METRICS_HOST: 'set it to the address to listen on, like 127.0.0.1',
   LOG_LEVEL: `set it to ${logLevels.join(', ')}`,
-  ADMIN_USERNAME: `${USERNAME_RULE[0]?.toLowerCase()}${USERNAME_RULE.slice(1, -1)}`,
+  ADMIN_USERNAME: `${usernameRule[0]?.toLowerCase()}${usernameRule.slice(1, -1)}`,
   ADMIN_EMAIL: 'set it to one email address',
   ADMIN_PASSWORD: `use ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters`,
   ADMIN_PASSWORD_FILE: FILE_FIX,

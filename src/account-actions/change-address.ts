@@ -6,7 +6,7 @@ import { cancelMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { askedBy } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
 import type { Text } from '../locales/text.ts';
 import { mayChangeAddress, mustConfirmAddress } from '../accounts/account-policy.ts';
 import type { Account } from '../accounts/account.ts';
@@ -41,8 +41,7 @@ export async function changeAddress(
 ): Promise<Text> {
   if (!mayChangeAddress(account)) {
     throw new InvalidFormError({
-      email:
-        'You can’t change the address of an inactive technician, or at an inactive admin. Activate it first.',
+      email: (t) => t.validation.email.fixed,
     });
   }
   await limitAddressChanges(transaction.sql, actor.accountId);

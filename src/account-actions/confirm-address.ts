@@ -6,7 +6,8 @@ import type { Services } from '../services.ts';
 import type { Text } from '../locales/text.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
 import { requireUnique, storeDetails } from '../accounts/uniqueness.ts';
 
@@ -23,7 +24,7 @@ export async function confirmAddress(services: Services, actor: Actor, link: One
     if (!account) throw new NotFoundError();
     await requireUnique(transaction.sql, { ...account, email: link.address, exceptId: account.id });
     if (!(await markUsed(transaction.sql, link.id))) {
-      throw new InvalidFormError({ '': 'This link can no longer be used.' });
+      throw new InvalidFormError({ '': (t) => t.validation.usedLink });
     }
     await storeDetails(transaction.sql, account.id, { ...account, email: link.address });
     // Anyone who can read the old mailbox must not get in with a link that was emailed there.

@@ -1,6 +1,6 @@
 import { mustConfirmAddress } from '../accounts/account-policy.ts';
 import type { Services } from '../services.ts';
-import { rejectStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../forms/form-version.ts';
 import type { Text } from '../locales/text.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from './change-address.ts';
@@ -26,7 +26,7 @@ export async function edit(
 ): Promise<Text> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
     rejectStaleForm({
-      thing: 'this technician',
+      thing: 'technician',
       version,
       stored: editedDetails(account),
       typed: editedDetails(details),

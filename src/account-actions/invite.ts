@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import type { Text } from '../locales/text.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
 import { insertAccount, type NewAccount } from '../accounts/account-repository.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
 
@@ -51,7 +51,7 @@ export async function inviteWithin(
   await requireAccess(transaction.sql, actor);
   if (!admin) throw new InvalidFormError(notYourAdmin);
   if (!admin.isActive) {
-    throw new InvalidFormError({ admin: `${admin.name} is inactive, so no one there can sign in.` });
+    throw new InvalidFormError({ admin: (t) => t.validation.admin.inactive({ admin: admin.name }) });
   }
   const { email } = wanted;
   const { id, until } = await inviteAt(services, transaction, actor, admin, {
@@ -77,8 +77,7 @@ export async function inviteAt(
   const id = await insertAccount(transaction.sql, wanted, linkLifetimes.invitation);
   if (id === undefined) await requireUnique(transaction.sql, wanted);
   // Another account had the username or address when the insert failed, but no longer has it.
-  if (id === undefined)
-    throw new InvalidFormError({ username: 'This username or email address is already taken.' });
+  if (id === undefined) throw new InvalidFormError({ username: (t) => t.validation.username.orEmailTaken });
 
   const link = await issueFirstLink(transaction, keyring, {
     purpose: 'invitation',

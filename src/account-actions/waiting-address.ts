@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { partyOf } from '../audit/audit-party.ts';
-import { RefusedError } from '../lib/errors.ts';
+import { RefusedError } from '../forms/form-errors.ts';
 import { endLinks, findJustMade, findNewestLink } from '../links/link-repository.ts';
 import type { Text } from '../locales/text.ts';
 import type { OneTimeLink } from '../links/link.ts';
@@ -49,6 +49,6 @@ export function cancelAddressChange(services: Services, actor: Actor, accountId:
 
 async function requireWaiting(sql: Knex, { id }: Account): Promise<OneTimeLink> {
   const link = await findWaitingAddress(sql, id);
-  if (!link) throw new RefusedError('There is no address change to confirm any more');
+  if (!link) throw new RefusedError((t) => t.validation.refused.noAddressChange);
   return link;
 }

@@ -1,6 +1,5 @@
-import { RefusedError } from '../lib/errors.ts';
+import { RefusedError } from '../forms/form-errors.ts';
 import type { Account } from './account.ts';
-import { catalogues } from '../locales/catalogues.ts';
 import type { Reason } from './account-policy.ts';
 import { reasonText } from './reason-text.ts';
 
@@ -11,7 +10,7 @@ export class ActionRefusedError extends RefusedError {
   readonly account: Account;
 
   constructor(reason: Reason, account: Account) {
-    super(reasonText(catalogues.en, reason, account));
+    super((t) => reasonText(t, reason, account));
     this.reason = reason;
     this.account = account;
   }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { emailField, usernameField } from '../lib/form-fields.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
+import { emailField, usernameField } from '../forms/form-fields.ts';
 
 const NOTES_LIMIT = 2000;
 
-const notesField = z
-  .string()
-  .transform((text) => text.replaceAll('\r\n', '\n'))
-  .pipe(z.string().max(NOTES_LIMIT, `Notes must be ${NOTES_LIMIT} characters or fewer.`));
+const notesField = (t: Catalogue) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+    .pipe(z.string().max(NOTES_LIMIT, t.validation.notes.tooLong({ limit: NOTES_LIMIT })));
 
 /** The fields that every form for a login has. */
-export const detailsForm = z.object({ username: usernameField, email: emailField, notes: notesField });
+export const detailsForm = (t: Catalogue) =>
+  z.object({ username: usernameField(t), email: emailField(t), notes: notesField(t) });

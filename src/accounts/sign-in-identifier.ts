@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../lib/form-fields.ts';
+import { canonicalAddress } from '../forms/form-fields.ts';
 import { addressFromTyped, asciiLower } from '../lib/typed-text.ts';
 
 /** One character more than any login has, so that a longer text matches no login after it is cut. */

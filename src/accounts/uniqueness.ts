@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import { findDuplicate, updateDetails } from './account-repository.ts';
 
 /** Another account has the username or the address. The message does not say which account. */
@@ -28,7 +29,7 @@ export async function storeDetails(
 
 function duplicateError({ username, email }: { username?: boolean; email?: boolean }): DuplicateError {
   return new DuplicateError({
-    ...(username && { username: 'This username is already taken.' }),
-    ...(email && { email: 'This email address is already taken.' }),
+    ...(username && { username: (t: Catalogue) => t.validation.username.taken }),
+    ...(email && { email: (t: Catalogue) => t.validation.email.taken }),
   });
 }

@@ -1,4 +1,5 @@
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { inviteAt, type Added } from '../account-actions/invite.ts';
@@ -15,7 +16,7 @@ export interface NewSubAdmin {
   email: string;
 }
 
-export const slugTaken = { slug: 'This short name is already taken.' };
+export const slugTaken = { slug: (t: Catalogue) => t.validation.shortName.taken };
 
 /**
  * Adds an admin below another and invites its main admin. Returns its id and what was done. Throws InvalidFormError, and

@@ -1,7 +1,8 @@
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { rejectStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../forms/form-version.ts';
 import type { Services } from '../services.ts';
 import { endSessionsLostByMove } from '../sso/settings/stranded-accounts.ts';
 import type { Admin } from '../admins/admin.ts';
@@ -12,7 +13,7 @@ import { storeAdminMove } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
 export const notATarget = {
-  to: 'Select another of your admins: not the current one above it, not itself, and not one below it.',
+  to: (t: Catalogue) => t.validation.admin.notATarget,
 };
 
 /** The stored value that the Move form changes. */
@@ -36,11 +37,12 @@ export async function moveAdmin(
     const target = await findChosenAdmin(services, actor, targetSlug, transaction.sql);
     if (!target || !canMoveBelow(admin, target)) throw new InvalidFormError(notATarget);
     rejectStaleForm({
-      thing: 'this admin',
+      thing: 'admin',
       version,
       stored: editedPlace(admin),
       typed: editedPlace({ parentId: target.id }),
-      describe: (_field, id) => `“${(id === String(target.id) ? target.name : admin.parentName) ?? ''}”`,
+      describe: (t, _field, id) =>
+        t.validation.quoted({ value: (id === String(target.id) ? target.name : admin.parentName) ?? '' }),
     });
     await endSessionsLostByMove(transaction.sql, admin, target.path);
     await storeAdminMove(transaction.sql, admin, target);

@@ -1,11 +1,11 @@
-import { NotFoundError, RefusedError } from '../lib/errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
+import { RefusedError } from '../forms/form-errors.ts';
 import type { Actor } from '../audit/actor.ts';
 import { adminParty } from '../audit/audit-party.ts';
 import type { Transaction } from '../audit/transaction.ts';
 import { perform } from '../sessions/perform.ts';
 import type { Services } from '../services.ts';
 import type { Admin } from '../admins/admin.ts';
-import { catalogues } from '../locales/catalogues.ts';
 import { decideOnAdmin, type AdminAction, type AdminReason } from './admin-policy.ts';
 import type { Text } from '../locales/text.ts';
 import { outOfScopeAdmin } from './find-visible-admin.ts';
@@ -18,7 +18,7 @@ export class AdminRefusedError extends RefusedError {
   readonly admin: Admin;
 
   constructor(reason: AdminReason, admin: Admin) {
-    super(catalogues.en.admins.reasons[reason]);
+    super((t) => t.admins.reasons[reason]);
     this.reason = reason;
     this.admin = admin;
   }

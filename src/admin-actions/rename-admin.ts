@@ -1,8 +1,8 @@
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changedFields } from '../audit/changed-fields.ts';
-import { rejectStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../forms/form-version.ts';
 import type { Services } from '../services.ts';
 import type { Text } from '../locales/text.ts';
 import { slugTaken } from './add-sub-admin.ts';
@@ -27,7 +27,7 @@ export async function renameAdmin(
   version: string,
 ): Promise<Text> {
   return performAdminAction(services, 'rename-admin', actor, adminId, async (transaction, admin) => {
-    rejectStaleForm({ thing: 'this admin', version, stored: editedNames(admin), typed: editedNames(wanted) });
+    rejectStaleForm({ thing: 'admin', version, stored: editedNames(admin), typed: editedNames(wanted) });
     const changes = changedFields(['name', 'slug'], admin, wanted);
     const saved: Text = ({ results }) => results.adminSaved({ name: wanted.name });
     if (Object.keys(changes).length === 0) return saved;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { refuseLookalikes } from '../lib/form-fields.ts';
+import { refuseLookalikes } from '../forms/form-fields.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import { paths } from '../paths.ts';
 import { SLUG_LIMIT, slugOf } from './slug.ts';
 
@@ -13,28 +14,30 @@ const reservedSlugs = Object.values(paths).flatMap((path) =>
     : [],
 );
 
-export const nameField = z
-  .string()
-  .transform(trimTyped)
-  .pipe(
-    z
-      .string()
-      .min(1, 'Enter a name, for example Acme East.')
-      .max(NAME_LIMIT, `A name must be ${NAME_LIMIT} characters or fewer.`)
-      .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'Enter the name on one line, without control characters.'),
-  );
+export const nameField = (t: Catalogue) =>
+  z
+    .string()
+    .transform(trimTyped)
+    .pipe(
+      z
+        .string()
+        .min(1, t.validation.adminName.missing)
+        .max(NAME_LIMIT, t.validation.adminName.tooLong({ limit: NAME_LIMIT }))
+        .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, t.validation.adminName.invalid),
+    );
 
-export const slugField = z
-  .string()
-  .transform((text) => asciiLower(trimTyped(text)))
-  .pipe(
-    z
-      .string()
-      .max(SLUG_LIMIT, `A short name must be ${SLUG_LIMIT} characters or fewer.`)
-      .superRefine(refuseLookalikes)
-      .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use a to z, 0 to 9, and single hyphens between them.')
-      .refine((slug) => !reservedSlugs.includes(slug), 'This short name cannot be used.'),
-  );
+export const slugField = (t: Catalogue) =>
+  z
+    .string()
+    .transform((text) => asciiLower(trimTyped(text)))
+    .pipe(
+      z
+        .string()
+        .max(SLUG_LIMIT, t.validation.shortName.tooLong({ limit: SLUG_LIMIT }))
+        .superRefine(refuseLookalikes(t))
+        .regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, t.validation.shortName.invalid)
+        .refine((slug) => !reservedSlugs.includes(slug), t.validation.shortName.reserved),
+    );
 
 /** Generates a short name from the name. Returns undefined if the result is empty or reserved. */
 export function slugFromName(name: string): string | undefined {

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../locales/catalogues.ts';
+
 /** An admin in the tree, as policies and pages use it. */
 export interface Admin {
   id: number;
@@ -18,6 +20,6 @@ export interface Admin {
 }
 
 /** The form error for an admin that does not exist or is outside the actor's subtree. */
-export const notYourAdmin = { admin: 'Choose your own level or one below it.' };
+export const notYourAdmin = { admin: (t: Catalogue) => t.validation.admin.notYours };
 
 export const CONTENTS_CAP = 1000;

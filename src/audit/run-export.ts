@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { findAdmin } from '../admins/admin-repository.ts';
-import { NotFoundError, RefusedError } from '../lib/errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
+import { RefusedError } from '../forms/form-errors.ts';
 import type { Actor } from './actor.ts';
 import { withSnapshot } from '../database/stream-rows.ts';
 import type { Services } from '../services.ts';
@@ -41,7 +42,5 @@ export async function runExport(
 
 async function requireLock(sql: Knex, { accountId }: Actor, stage: 'start' | 'run'): Promise<void> {
   if (await takeExportLock(sql, accountId, stage)) return;
-  throw new RefusedError(
-    'Another export of your login is still being downloaded. Wait until it finishes, or cancel it in your browser',
-  );
+  throw new RefusedError((t) => t.validation.refused.exportRunning);
 }

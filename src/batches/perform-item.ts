@@ -1,7 +1,8 @@
 import { actorOf } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
-import { InvalidFormError, NotFoundError, RefusedError } from '../lib/errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
+import { InvalidFormError, RefusedError } from '../forms/form-errors.ts';
 import { maySignIn } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { inviteWithin } from '../account-actions/invite.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { emailField, usernameField } from '../lib/form-fields.ts';
+import { emailField, usernameField } from '../forms/form-fields.ts';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { createRoot, firstAdminFrom, unnamedAdmin, type FirstAdmin } from '../installation/first-admin.ts';
@@ -11,6 +11,7 @@ import { printLine } from '../lib/print-line.ts';
 import { issueLink } from '../links/issue-link.ts';
 import type { OneTimeLink } from '../links/link.ts';
 import type { Services } from '../services.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 
 const nameArgument = z
@@ -76,8 +77,9 @@ function readArguments(): Arguments {
     const { values } = parseArgs({
       options: { name: { type: 'string' }, username: { type: 'string' }, email: { type: 'string' } },
     });
-    const username = values.username === undefined ? undefined : usernameField.parse(values.username);
-    const email = values.email === undefined ? undefined : emailField.parse(values.email);
+    const username =
+      values.username === undefined ? undefined : usernameField(catalogues.en).parse(values.username);
+    const email = values.email === undefined ? undefined : emailField(catalogues.en).parse(values.email);
     const name = values.name === undefined ? undefined : nameArgument.parse(values.name);
     return { name, username, email };
   } catch {

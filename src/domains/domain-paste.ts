@@ -1,5 +1,6 @@
 import { createPause } from '../lib/pause.ts';
-import { readableDomain, readDomain } from '../lib/domain-name.ts';
+import { readableDomain } from '../lib/domain-name.ts';
+import { readDomain } from './read-domain.ts';
 
 export const MAX_LINES = 10_000;
 

@@ -1,10 +1,10 @@
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { notYourAdmin } from '../admins/admin.ts';
 import { lockAdminBelow } from '../admins/admin-repository.ts';
 import { findChosenAdmin } from '../admin-actions/find-visible-admin.ts';
-import { rejectStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../forms/form-version.ts';
 import type { Services } from '../services.ts';
 import { domainParty, type Domain } from './domain.ts';
 import { storeDomainAdmin } from './domain-repository.ts';
@@ -33,11 +33,12 @@ export async function moveDomain(
     if (!target) throw new InvalidFormError(notYourAdmin);
     if (target.id === domain.adminId) return `${domain.name} already belongs to ${target.name}.`;
     rejectStaleForm({
-      thing: 'this domain',
+      thing: 'domain',
       version,
       stored: editedOwner(domain),
       typed: editedOwner({ adminId: target.id }),
-      describe: (_field, id) => `“${id === String(target.id) ? target.name : domain.adminName}”`,
+      describe: (t, _field, id) =>
+        t.validation.quoted({ value: id === String(target.id) ? target.name : domain.adminName }),
     });
     await storeDomainAdmin(transaction.sql, domain.id, target.id);
     // Each admin gets an event that does not name the other one, because they may not know each other.

@@ -1,7 +1,7 @@
-import { InvalidFormError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { versionOf } from '../lib/form-version.ts';
+import { versionOf } from '../forms/form-version.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { deleteDomain } from './domain-repository.ts';
@@ -22,7 +22,7 @@ export async function removeDomain(
   return performDomainAction(services, actor, domainId, async (transaction, domain) => {
     if (version !== '' && version !== versionOf(editedOwner(domain))) {
       throw new InvalidFormError({
-        '': `Someone else handed ${domain.name} over to ${domain.adminName} while this page was open. It was not removed. Select Remove again if it should be removed there.`,
+        '': (t) => t.validation.handedOver({ domain: domain.name, admin: domain.adminName }),
       });
     }
     await deleteDomain(transaction.sql, domain.id);

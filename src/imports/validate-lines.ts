@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Actor } from '../audit/actor.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
 import { detailsForm } from '../accounts/account-fields.ts';
-import { parseForm } from '../lib/parse-form.ts';
+import { parseForm } from '../forms/parse-form.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { createPause } from '../lib/pause.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import type { ImportLine } from './import-csv.ts';
@@ -17,8 +18,8 @@ const LINES_PER_QUERY = 500;
 /** The number of characters shown from each cell of an invalid line. */
 const MAX_SHOWN_LENGTH = 254;
 
-const withoutUsername: z.ZodType<Details> = detailsForm.omit({ username: true });
-const withUsername: z.ZodType<Details> = detailsForm;
+const withoutUsername: z.ZodType<Details> = detailsForm(catalogues.en).omit({ username: true });
+const withUsername: z.ZodType<Details> = detailsForm(catalogues.en);
 
 interface Details {
   username?: string;

@@ -7,7 +7,8 @@ import {
   storePassword,
 } from '../accounts/account-repository.ts';
 import { hashPassword } from '../accounts/passwords/password-hashing.ts';
-import { ownWords, passwordValidationMessage } from '../accounts/passwords/password-rules.ts';
+import { catalogues } from '../locales/catalogues.ts';
+import { ownWords, passwordProblem } from '../accounts/passwords/password-rules.ts';
 import { slugOf } from '../admins/slug.ts';
 import { ownOrigin } from '../audit/audit-event.ts';
 import { requireSetting, type Settings } from '../config.ts';
@@ -55,11 +56,11 @@ export function unnamedAdmin(settings: Settings): Promise<FirstAdmin> {
 async function withStrongPassword(first: FirstAdmin, { productName }: Settings): Promise<FirstAdmin> {
   const { name, username, email, password } = first;
   if (password === undefined) return first;
-  const validationMessage = await passwordValidationMessage(
+  const problem = await passwordProblem(
     password,
     ownWords({ username, email, adminName: name }, productName),
   );
-  if (validationMessage !== undefined) throw new ConfigError(`Invalid ADMIN_PASSWORD: ${validationMessage}`);
+  if (problem) throw new ConfigError(`Invalid ADMIN_PASSWORD: ${problem(catalogues.en)}`);
   return first;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { InvalidFormError } from '../lib/errors.ts';
-import { emailField, usernameField } from '../lib/form-fields.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
+import { emailField, usernameField } from '../forms/form-fields.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { lockAccount, setFirstRunPending } from '../accounts/account-repository.ts';
@@ -20,18 +20,19 @@ import {
 
 export const firstRunFields = ['organisation', 'username', 'email', 'connectProvider'] as const;
 
-export const firstRunForm = z.object({
-  organisation: z
-    .string()
-    .refine((text) => trimTyped(text) !== '', {
-      message: 'Enter the name of your organisation.',
-      abort: true,
-    })
-    .pipe(nameField),
-  username: usernameField,
-  email: emailField,
-  connectProvider: z.string().transform((text) => text === 'yes'),
-});
+export const firstRunForm = (t: Catalogue) =>
+  z.object({
+    organisation: z
+      .string()
+      .refine((text) => trimTyped(text) !== '', {
+        message: t.validation.adminName.ofOrganisation,
+        abort: true,
+      })
+      .pipe(nameField(t)),
+    username: usernameField(t),
+    email: emailField(t),
+    connectProvider: z.string().transform((text) => text === 'yes'),
+  });
 
 /**
  * Replaces the provisional names of the root and its main admin, and connects the bundled provider if the form says so,
@@ -41,11 +42,11 @@ export async function finishFirstRun(
   services: Services,
   t: Catalogue,
   actor: Actor,
-  { organisation, username, email, connectProvider }: z.infer<typeof firstRunForm>,
+  { organisation, username, email, connectProvider }: z.infer<ReturnType<typeof firstRunForm>>,
 ): Promise<string> {
   if (connectProvider && !(await isBundledProviderAvailable(services))) {
     throw new InvalidFormError({
-      connectProvider: `We can’t use the provider at ${services.config.ssoOrigin} right now. Start it with npm run sso-provider, or clear the checkbox and connect it later in OAuth Settings.`,
+      connectProvider: (t) => t.validation.providerNotRunning({ issuer: services.config.ssoOrigin }),
     });
   }
   return withTransaction(services.database, async (transaction) => {

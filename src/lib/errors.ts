@@ -3,22 +3,6 @@ export class NotFoundError extends Error {
   override name = 'NotFoundError';
 }
 
-/** A rule doesn't allow something in the current state. The message is the reason. */
-export class RefusedError extends Error {
-  override name = 'RefusedError';
-}
-
-/** A form has values that can't be accepted. There is one sentence for each field. */
-export class InvalidFormError extends Error {
-  override name = 'InvalidFormError';
-  readonly errors: Record<string, string>;
-
-  constructor(errors: Record<string, string>) {
-    super(Object.values(errors).join(' '));
-    this.errors = errors;
-  }
-}
-
 /** The kind of rate limit. Only a wrong password, code or key is a failed attempt. */
 export type Limited = 'failed-attempts' | 'requests' | 'names' | 'link';
 

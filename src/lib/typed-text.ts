@@ -44,16 +44,6 @@ export function asciiLookalike(text: string): { typed: string; plain: string } |
 }
 
 /**
- * Returns an error message that says what to type instead of the first lookalike. Returns undefined if there is none.
- */
-export function lookalikeMessage(text: string): string | undefined {
-  const found = asciiLookalike(text);
-  return (
-    found && `Replace “${found.typed}” with “${found.plain}”. They look alike but are different characters.`
-  );
-}
-
-/**
  * Finds the email address in text pasted from email programs and web pages, such as `Amy Long <amy@acme.example>`,
  * `mailto:amy@acme.example`, `amy@acme.example;` or `'amy@acme.example'`. Returns any other text trimmed.
  */

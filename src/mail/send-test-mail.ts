@@ -4,7 +4,7 @@ import { helpFor } from '../accounts/who-can-help.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
 import { catalogues } from '../locales/catalogues.ts';
-import { RefusedError } from '../lib/errors.ts';
+import { RefusedError } from '../forms/form-errors.ts';
 import { limitEmails } from './queue/email-limit.ts';
 import { addressed } from './queue/make-mail.ts';
 import { whoseLogin } from './messages/message.ts';
@@ -22,7 +22,7 @@ const LIMIT_MS = 50_000;
  */
 export async function sendTestMail(services: Services, actor: Actor, address: string): Promise<Conversation> {
   const { config } = services;
-  if (config.mailHold) throw new RefusedError('Emails are held on this installation (MAIL_HOLD)');
+  if (config.mailHold) throw new RefusedError((t) => t.validation.refused.emailsHeld);
   await services.database.transaction((sql) => limitEmails(sql, address, 'person'));
   const now = new Date();
   const time = (date: Date) => catalogues.en.formats.long(date, actor.timeZone);

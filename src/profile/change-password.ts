@@ -1,10 +1,11 @@
 import { findPasswordHash, lockAccount, storePassword } from '../accounts/account-repository.ts';
-import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { hashPassword, verifyPassword } from '../accounts/passwords/password-hashing.ts';
-import { ownWords, passwordValidationMessage } from '../accounts/passwords/password-rules.ts';
+import { ownWords, passwordProblem } from '../accounts/passwords/password-rules.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
@@ -30,11 +31,8 @@ export async function changePassword(
   { current, next }: PasswordChange,
 ): Promise<void> {
   const currentHash = await refuseWrongPassword(services, actor, account, current);
-  const validationMessage = await passwordValidationMessage(
-    next,
-    ownWords(account, services.config.productName),
-  );
-  if (validationMessage) throw new InvalidFormError({ password: validationMessage });
+  const problem = await passwordProblem(next, ownWords(account, services.config.productName));
+  if (problem) throw new InvalidFormError({ password: problem });
   const hash = await hashPassword(next);
 
   await withTransaction(services.database, async (transaction) => {
@@ -43,7 +41,7 @@ export async function changePassword(
     await requireAccess(sql, actor);
     // Another tab of this session may have changed it while this one was hashing.
     if ((await findPasswordHash(sql, account.id)) !== currentHash) {
-      throw new InvalidFormError({ current: 'Your password was changed a moment ago. Enter the new one.' });
+      throw new InvalidFormError({ current: (t) => t.validation.currentPassword.justChanged });
     }
     await storePassword(sql, account.id, hash);
     await endLinks(sql, account.id, 'withdrawn', ['password-reset']);
@@ -75,7 +73,7 @@ export async function refuseWrongPassword(
   account: Account,
   password: string,
 ): Promise<string> {
-  if (password === '') throw new InvalidFormError({ current: 'Enter your current password.' });
+  if (password === '') throw new InvalidFormError({ current: (t) => t.validation.currentPassword.missing });
   const matched = await withRateLimit(
     services,
     signedInPasswordBuckets(account.id),
@@ -85,6 +83,7 @@ export async function refuseWrongPassword(
     },
     (full) => beginBlock(services, account, lastOf(full), actor.origin),
   );
-  if (matched === undefined) throw new InvalidFormError({ current: 'That isn’t your current password.' });
+  if (matched === undefined)
+    throw new InvalidFormError({ current: (t) => t.validation.currentPassword.wrong });
   return matched;
 }

@@ -6,7 +6,7 @@ import { saveDetails } from '../account-actions/save-details.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
 import type { Text } from '../locales/text.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { rejectStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../forms/form-version.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-form.ts';
@@ -31,7 +31,7 @@ export async function saveProfile(
     await requireAccess(transaction.sql, actor);
     if (!account) throw new NotFoundError();
     rejectStaleForm({
-      thing: 'your profile',
+      thing: 'profile',
       version,
       stored: editedProfile(account),
       typed: editedProfile(details),

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { RefusedError } from '../lib/errors.ts';
+import { RefusedError } from '../forms/form-errors.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { maySignIn } from '../accounts/account-policy.ts';
 import type { Actor } from '../audit/actor.ts';
@@ -14,7 +14,7 @@ export class AccessEndedError extends RefusedError {
   readonly notice: AccessEndedNotice;
 
   constructor(notice: AccessEndedNotice = 'session-ended') {
-    super('The access of the person who started this has ended');
+    super((t) => t.validation.refused.accessEnded);
     this.notice = notice;
   }
 }

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { InteractionResults } from 'oidc-provider';
 import { errors } from './openid-library.ts';
 import type { Account } from '../accounts/account.ts';
-import { emailField } from '../lib/form-fields.ts';
+import { canonicalAddress } from '../forms/form-fields.ts';
 import { findAccountByIdentifier } from '../accounts/account-repository.ts';
 import { accountOfRequest } from '../web/http/guards.ts';
 import { requireSession } from '../sessions/session-access.ts';
@@ -64,7 +64,7 @@ export async function openInteraction(
   // URL, prove nothing.
   const isConsole = client['first_party'] === true && client.requirePushedAuthorizationRequests === true;
   const trustedText = (name: string) => (isConsole && details.trusted?.includes(name) ? text(name) : null);
-  const verifiedAddress = emailField.safeParse(trustedText('proved_address')).data ?? null;
+  const verifiedAddress = canonicalAddress(trustedText('proved_address') ?? '') ?? null;
   const clientContext: ClientContext = {
     uid,
     clientName: client.clientName ?? client.clientId,

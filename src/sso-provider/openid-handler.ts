@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { catalogues } from '../locales/catalogues.ts';
 import { pageFor } from '../web/page/error-pages.ts';
 import { forbidCompression } from '../web/http/compression.ts';
 import { allowFormsTo } from '../web/http/security-headers.ts';
@@ -102,7 +103,7 @@ function showForm(
 
 /** Sets the status of an unexpected error in the library, as for other errors of this app. */
 export function statusOfMistake(context: KoaContextWithOIDC, error: Error): void {
-  const page = pageFor(error);
+  const page = pageFor(error, catalogues.en);
   context.status = page.status;
   if (page.retryAfterSeconds) context.set('Retry-After', String(page.retryAfterSeconds));
 }

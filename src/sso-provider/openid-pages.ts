@@ -43,9 +43,9 @@ export function openIdErrorPage(
   out: { error: string; error_description?: string | undefined },
   error: Error,
 ): void {
-  const { requestId } = context.req as Request;
+  const { requestId, t } = context.req as Request;
   if (!('expose' in error && error.expose)) {
-    show(context, 'errors/error', { ...pageFor(error), button: null, requestId });
+    show(context, 'errors/error', { ...pageFor(error, t), button: null, requestId });
     return;
   }
   const expired = error.name === 'SessionNotFound';

@@ -1,8 +1,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { emailField } from '../lib/form-fields.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
+import { emailField } from '../forms/form-fields.ts';
 import { typedValues } from '../web/page/form.ts';
-import { parseForm } from '../lib/parse-form.ts';
+import { parseForm } from '../forms/parse-form.ts';
 import { anyone } from '../web/http/guards.ts';
 import { originOf } from '../web/http/request-origin.ts';
 import { paths } from '../paths.ts';
@@ -12,7 +13,7 @@ import { showAlreadyRequested } from '../web/sign-in/already-requested.ts';
 import { providerPaths } from './provider-paths.ts';
 import { readClientContext } from './client-context.ts';
 
-const form = z.object({ email: emailField });
+const form = (t: Catalogue) => z.object({ email: emailField(t) });
 
 /** The "Create account" page. The response is the same for every address. */
 export function signUpRoutes(services: Services): Router {
@@ -32,7 +33,7 @@ export function signUpRoutes(services: Services): Router {
 
   router.post(providerPaths.createAccount, anyone, async (request, response) => {
     const values = typedValues(request, ['email']);
-    const typed = parseForm(form, values);
+    const typed = parseForm(form(request.t), values);
     if (!typed.ok) {
       return response.page('sso-provider/create-account', { title, values, errors: typed.errors });
     }

@@ -3,7 +3,7 @@ import { findAccountByIdentifier, lockAccount, storePassword } from '../accounts
 import type { Account } from '../accounts/account.ts';
 import { auditAcceptance } from '../sign-in/password-by-link.ts';
 import { hashPassword } from '../accounts/passwords/password-hashing.ts';
-import { ownWords, passwordRules, passwordValidationMessage } from '../accounts/passwords/password-rules.ts';
+import { ownWords, passwordProblem, passwordRules } from '../accounts/passwords/password-rules.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { typedValues } from '../web/page/form.ts';
@@ -44,12 +44,10 @@ export async function submitVerifiedAccount(
   const interactionPath = providerPaths.interaction(clientContext.uid);
   if (email === null || request.actor) return response.redirect(303, interactionPath);
   const { password } = typedValues(request, ['password']);
-  const validationMessage = await passwordValidationMessage(
-    password,
-    wordsOf(email, services.config.productName),
-  );
-  if (validationMessage !== undefined) {
-    return showVerifiedAccountForm(services, response, interaction, email, { password: validationMessage });
+  const problem = await passwordProblem(password, wordsOf(email, services.config.productName));
+  if (problem) {
+    const errors = { password: problem(request.t) };
+    return showVerifiedAccountForm(services, response, interaction, email, errors);
   }
   const account = await createAccount(services, { email, password, origin: originOf(request) });
   response.redirect(

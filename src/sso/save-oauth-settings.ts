@@ -2,10 +2,11 @@ import type { Knex } from 'knex';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { isRoot } from '../admins/scope.ts';
-import { InvalidFormError, NotFoundError } from '../lib/errors.ts';
+import { NotFoundError } from '../lib/errors.ts';
+import { InvalidFormError } from '../forms/form-errors.ts';
 import { lockAdminBelow, type AdminRef } from '../admins/admin-repository.ts';
 import { withTransaction } from '../audit/transaction.ts';
-import { rejectStaleForm } from '../lib/form-version.ts';
+import { rejectStaleForm } from '../forms/form-version.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import type { Services } from '../services.ts';
 import {
@@ -79,7 +80,7 @@ export async function saveOAuthSettings(
     await requireAccess(sql, actor);
     const [own, before] = await settingsAt(sql, locked);
     rejectStaleForm({
-      thing: 'these settings',
+      thing: 'settings',
       version,
       stored: editedSettings(own, isRoot({ adminPath: locked.path })),
       typed: typedSettings(form, stored?.sealedSecret ?? ''),
@@ -147,15 +148,18 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
     const { errorCode, detail } = error;
     if (errorCode === 'not-https') {
       throw new InvalidFormError({
-        issuer:
-          'Nothing was saved. Enter an issuer URL that starts with https://. Its endpoints must use https:// too.',
+        issuer: (t) => t.validation.oauthSettings.issuerNotHttps,
       });
     }
     throw new InvalidFormError({
-      issuer:
-        errorCode === 'other-issuer'
-          ? `The provider there calls itself ${detail || 'nothing at all'}: type exactly that.`
-          : `We can’t use this provider, so nothing was saved: ${providerErrorTexts[errorCode]}${detail && ` (${detail})`}.`,
+      issuer: ({ validation: { oauthSettings } }) => {
+        if (errorCode !== 'other-issuer') {
+          return oauthSettings.unusable({
+            problem: providerErrorTexts[errorCode] + (detail && ` (${detail})`),
+          });
+        }
+        return detail === '' ? oauthSettings.namelessIssuer : oauthSettings.otherIssuer({ issuer: detail });
+      },
     });
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDomain, readableDomain } from '../../src/lib/domain-name.ts';
+import { readableDomain } from '../../src/lib/domain-name.ts';
+import { readDomain } from '../../src/domains/read-domain.ts';
 import { readPaste } from '../../src/domains/domain-paste.ts';
 
 describe('a typed domain', () => {

@@ -15,13 +15,26 @@ import * as english from '@zxcvbn-ts/language-en';
 /**
  * @typedef {object} Strength
  * @property {number} score From 0 (far too easy to guess) to 4 (very strong).
- * @property {string[]} advice What is weak about it and how to improve it, in sentences.
+ * @property {keyof typeof english.translations.warnings | null} warning What is weak about it.
+ * @property {(keyof typeof english.translations.suggestions)[]} suggestions How to improve it.
  */
+
+/**
+ * Names each text by its key, because the catalogues contain the texts.
+ * @template {Record<string, string>} Texts
+ * @param {Texts} texts
+ */
+const keysOf = (texts) =>
+  /** @type {Texts} */ (Object.fromEntries(Object.keys(texts).map((key) => [key, key])));
 
 const estimator = new ZxcvbnFactory({
   dictionary: { ...common.dictionary, ...english.dictionary },
   graphs: common.adjacencyGraphs,
-  translations: english.translations,
+  translations: {
+    ...english.translations,
+    warnings: keysOf(english.translations.warnings),
+    suggestions: keysOf(english.translations.suggestions),
+  },
   // The time for an estimate grows with the square of the length, so only the first 64 characters are checked.
   maxLength: 64,
   l33tMaxSubstitutions: 8,
@@ -34,6 +47,9 @@ const estimator = new ZxcvbnFactory({
  */
 export default function estimate({ password, words }) {
   const { score, feedback } = estimator.check(password, words);
-  const advice = [feedback.warning ?? '', ...feedback.suggestions].filter((text) => text !== '');
-  return { score, advice };
+  return {
+    score,
+    warning: /** @type {Strength['warning']} */ (feedback.warning || null),
+    suggestions: /** @type {Strength['suggestions']} */ (feedback.suggestions),
+  };
 }

@@ -1,4 +1,5 @@
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../lib/form-fields.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../forms/form-fields.ts';
+import type { Text } from '../../locales/text.ts';
 import type { Account } from '../account.ts';
 import { normalised } from './password-hashing.ts';
 import { estimateStrength } from './password-strength.ts';
@@ -10,19 +11,26 @@ const MIN_SCORE = 3;
  * Returns why a new password is refused, or undefined if it is accepted. `words` are names its owner is known by.
  * Throws BusyError if too many passwords are being checked.
  */
-export async function passwordValidationMessage(
-  password: string,
-  words: readonly string[],
-): Promise<string | undefined> {
+export async function passwordProblem(password: string, words: readonly string[]): Promise<Text | undefined> {
   const length = Array.from(normalised(password)).length;
-  if (length === 0) return 'Choose a password.';
+  if (length === 0) return (t) => t.validation.newPassword.missing;
   if (length < MIN_PASSWORD_LENGTH) {
-    return `Use at least ${MIN_PASSWORD_LENGTH} characters; this has ${length}.`;
+    return (t) => t.validation.newPassword.tooShort({ least: MIN_PASSWORD_LENGTH, length });
   }
-  if (length > MAX_PASSWORD_LENGTH)
-    return `Use at most ${MAX_PASSWORD_LENGTH} characters; this has ${length}.`;
-  const { score, advice } = await estimateStrength({ password: normalised(password), words: [...words] });
-  return score >= MIN_SCORE ? undefined : ['Too easy to guess.', ...advice].join(' ');
+  if (length > MAX_PASSWORD_LENGTH) {
+    return (t) => t.validation.newPassword.tooLong({ most: MAX_PASSWORD_LENGTH, length });
+  }
+  const { score, warning, suggestions } = await estimateStrength({
+    password: normalised(password),
+    words: [...words],
+  });
+  if (score >= MIN_SCORE) return undefined;
+  return (t) =>
+    [
+      t.validation.newPassword.tooEasy,
+      ...(warning === null ? [] : [t.forms.password.warnings[warning]]),
+      ...suggestions.map((suggestion) => t.forms.password.suggestions[suggestion]),
+    ].join(' ');
 }
 
 /** What a page for a new password needs: the rules, and the words that make a password easy to guess. */

@@ -20,6 +20,7 @@ import { technicians } from './technicians.ts';
 import { profile } from './profile.ts';
 import { twoFactor } from './two-factor.ts';
 import { results } from './results.ts';
+import { validation } from './validation.ts';
 
 /** All text in English. Every other language has the same keys and variables. */
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   dashboard,
   profile,
   preferences,
+  validation,
   emails,
   emailParts,
   help,

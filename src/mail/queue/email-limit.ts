@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
-import { RefusedError } from '../../lib/errors.ts';
+import { RefusedError } from '../../forms/form-errors.ts';
 import { consumeWithin, type Bucket } from '../../rate-limits/rate-limit-repository.ts';
 import { addressChangeBuckets, emailBuckets } from '../../rate-limits/limits.ts';
-import { catalogues } from '../../locales/catalogues.ts';
 
 /**
  * Why an email is sent. People who aren't signed in can use up only part of an address's limit, so that they cannot
@@ -15,8 +14,8 @@ export class EmailLimitError extends RefusedError {
   override name = 'EmailLimitError';
   readonly retryAfterSeconds: number;
 
-  constructor(what: string, retryAfterSeconds: number) {
-    super(`${what}. Try again ${catalogues.en.formats.wait(retryAfterSeconds)}`);
+  constructor(kind: 'emails' | 'addressChanges', retryAfterSeconds: number) {
+    super((t) => t.validation.refused[kind]({ wait: t.formats.wait(retryAfterSeconds) }));
     this.retryAfterSeconds = Math.max(1, Math.ceil(retryAfterSeconds));
   }
 }
@@ -27,11 +26,7 @@ export class EmailLimitError extends RefusedError {
  */
 export async function limitEmails(sql: Knex.Transaction, address: string, cause: EmailCause): Promise<void> {
   if (cause === 'operator') return;
-  await take(
-    sql,
-    emailBuckets(address, cause),
-    'This address has received as many emails as we allow for now',
-  );
+  await take(sql, emailBuckets(address, cause), 'emails');
 }
 
 /**
@@ -39,14 +34,14 @@ export async function limitEmails(sql: Knex.Transaction, address: string, cause:
  * EmailLimitError if the actor has changed too many.
  */
 export async function limitAddressChanges(sql: Knex.Transaction, actorId: number): Promise<void> {
-  await take(
-    sql,
-    addressChangeBuckets(actorId),
-    'You have changed as many email addresses as we allow in an hour',
-  );
+  await take(sql, addressChangeBuckets(actorId), 'addressChanges');
 }
 
-async function take(sql: Knex.Transaction, buckets: readonly Bucket[], what: string): Promise<void> {
+async function take(
+  sql: Knex.Transaction,
+  buckets: readonly Bucket[],
+  kind: 'emails' | 'addressChanges',
+): Promise<void> {
   const consumed = await consumeWithin(sql, buckets);
-  if (!consumed.allowed) throw new EmailLimitError(what, consumed.retryAfterSeconds);
+  if (!consumed.allowed) throw new EmailLimitError(kind, consumed.retryAfterSeconds);
 }

@@ -4,7 +4,7 @@ import type { AuditAction, AuditParty } from '../../audit/audit-event.ts';
 import { partyOf } from '../../audit/audit-party.ts';
 import type { OutOfScope } from '../../audit/log-event.ts';
 import { perform } from '../../sessions/perform.ts';
-import { RefusedError } from '../../lib/errors.ts';
+import { RefusedError } from '../../forms/form-errors.ts';
 import type { Services } from '../../services.ts';
 import { decideMail, type MailAction } from './mail-job-policy.ts';
 import type { MailJob } from './mail-job.ts';
@@ -31,7 +31,7 @@ export function performMailAction(
     lock: (sql) => lockMailJobBelow(sql, actor.adminPath, jobId),
     decide(job) {
       const decision = decideMail(action, job);
-      if (!decision.allowed) throw new RefusedError(decision.reason);
+      if (!decision.allowed) throw new RefusedError(() => decision.reason);
     },
     // This includes an address that has received too many emails.
     refusalOf: (error, job) =>

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../../lib/form-fields.ts';
+import { canonicalAddress } from '../../forms/form-fields.ts';
 import { partyOf } from '../../audit/audit-party.ts';
 import { findAccount, lockAccount } from '../../accounts/account-repository.ts';
 import type { Account } from '../../accounts/account.ts';

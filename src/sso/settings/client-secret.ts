@@ -1,4 +1,4 @@
-import { InvalidFormError } from '../../lib/errors.ts';
+import { InvalidFormError } from '../../forms/form-errors.ts';
 import type { Keyring } from '../../lib/keyring.ts';
 import { secretBinding, type OAuthSettings } from './oauth-settings.ts';
 import type { OAuthSettingsForm } from './oauth-settings-form.ts';
@@ -35,7 +35,7 @@ function openDraft(keyring: Keyring, adminId: number, sealed: string): string {
   try {
     return keyring.open(sealed, draftBinding(adminId));
   } catch {
-    throw new InvalidFormError({ clientSecret: 'Type the client secret again.' });
+    throw new InvalidFormError({ clientSecret: (t) => t.validation.clientSecret.again });
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { versionOf } from '../../lib/form-version.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
+import { versionOf } from '../../forms/form-version.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 
@@ -7,7 +8,7 @@ import { trimTyped } from '../../lib/typed-text.ts';
 const modes = ['inherit', 'own', 'off'] as const;
 type Mode = (typeof modes)[number];
 
-const URL_LIMIT = 500;
+const [URL_LIMIT, LINE_LIMIT, BUTTON_LIMIT, SECRET_LIMIT] = [500, 300, 60, 1000];
 
 const line = (limit: number, sentence: string) =>
   z
@@ -52,43 +53,42 @@ export const oauthSettingsFields = [
 
 export type OAuthSettingsValues = Record<(typeof oauthSettingsFields)[number], string>;
 
-export const oauthSettingsForm = z
-  .object({
-    mode: z.enum(modes, 'Select which settings this admin uses.'),
-    issuer: webAddress('Enter a URL, for example https://login.acme.example').transform((text) =>
-      text.endsWith(DISCOVERY) ? text.slice(0, -DISCOVERY.length) : text,
-    ),
-    clientId: line(300, 'A client ID must be one line of 300 characters or fewer.'),
-    clientSecret: z
-      .string()
-      .transform(trimTyped)
-      .pipe(z.string().max(1000, 'A client secret must be 1,000 characters or fewer.')),
-    keptSecret: z.string(),
-    scopes: line(300, 'Scopes must be one line of 300 characters or fewer.').transform((text) =>
-      [...new Set(['openid', ...text.split(/\s+/).filter(Boolean)])].join(' '),
-    ),
-    buttonText: line(60, 'The button text must be one line of 60 characters or fewer.'),
-    addressesCountAsVerified: checkbox,
-    requireCode: checkbox,
-    signOutAtProvider: checkbox,
-    changePasswordUrl: webAddress(
-      'Enter a URL, for example https://login.acme.example/password, or leave this empty.',
-    ),
-    confirmed: z.string(),
-  })
-  .superRefine(({ mode, issuer, clientId, scopes }, context) => {
-    const needed = mode === 'own';
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (needed && issuer === '') refuse('issuer', 'Enter the provider’s issuer URL.');
-    if (needed && clientId === '')
-      refuse('clientId', 'Enter the client ID that the provider gave this console.');
-    if (!scopes.split(' ').every((scope) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope))) {
-      refuse('scopes', 'Enter scopes with a space between them, for example: openid email profile');
-    }
-  });
+export function oauthSettingsForm({ validation: { oauthSettings: text } }: Catalogue) {
+  return z
+    .object({
+      mode: z.enum(modes, text.mode),
+      issuer: webAddress(text.issuer).transform((url) =>
+        url.endsWith(DISCOVERY) ? url.slice(0, -DISCOVERY.length) : url,
+      ),
+      clientId: line(LINE_LIMIT, text.clientId({ limit: LINE_LIMIT })),
+      clientSecret: z
+        .string()
+        .transform(trimTyped)
+        .pipe(z.string().max(SECRET_LIMIT, text.clientSecret({ limit: SECRET_LIMIT }))),
+      keptSecret: z.string(),
+      scopes: line(LINE_LIMIT, text.scopes({ limit: LINE_LIMIT })).transform((scopes) =>
+        [...new Set(['openid', ...scopes.split(/\s+/).filter(Boolean)])].join(' '),
+      ),
+      buttonText: line(BUTTON_LIMIT, text.buttonText({ limit: BUTTON_LIMIT })),
+      addressesCountAsVerified: checkbox,
+      requireCode: checkbox,
+      signOutAtProvider: checkbox,
+      changePasswordUrl: webAddress(text.changePasswordUrl),
+      confirmed: z.string(),
+    })
+    .superRefine(({ mode, issuer, clientId, scopes }, context) => {
+      const needed = mode === 'own';
+      const refuse = (path: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if (needed && issuer === '') refuse('issuer', text.issuerMissing);
+      if (needed && clientId === '') refuse('clientId', text.clientIdMissing);
+      if (!scopes.split(' ').every((scope) => /^[\x21\x23-\x5b\x5d-\x7e]+$/.test(scope))) {
+        refuse('scopes', text.scopesInvalid);
+      }
+    });
+}
 
-export type OAuthSettingsForm = z.infer<typeof oauthSettingsForm>;
+export type OAuthSettingsForm = z.infer<ReturnType<typeof oauthSettingsForm>>;
 
 const tick = (on: boolean | undefined) => (on ? 'yes' : '');
 
@@ -138,12 +138,11 @@ export function typedSettings(form: OAuthSettingsForm, storedSecret: string) {
 type EditedField = keyof ReturnType<typeof editedSettings>;
 const ticks: readonly EditedField[] = ['addressesCountAsVerified', 'requireCode', 'signOutAtProvider'];
 
-const modeLabels: Record<string, string> = { inherit: 'the settings above it', own: 'on', off: 'off' };
-
 /** Describes a value for a sentence. Never shows a client secret. */
-export function describeSetting(field: EditedField, value: string): string {
-  if (field === 'mode') return `“${modeLabels[value] ?? value}”`;
-  if (field === 'clientSecret') return value === '' ? 'no secret' : 'a different secret';
-  if (ticks.includes(field)) return value === 'yes' ? 'on' : 'off';
-  return value === '' ? 'nothing' : `“${value}”`;
+export function describeSetting({ validation }: Catalogue, field: EditedField, value: string): string {
+  const { modes: modeTexts, on, off, noSecret, otherSecret } = validation.oauthSettings;
+  if (field === 'mode') return modeTexts[value as Mode];
+  if (field === 'clientSecret') return value === '' ? noSecret : otherSecret;
+  if (ticks.includes(field)) return value === 'yes' ? on : off;
+  return value === '' ? validation.nothing : validation.quoted({ value });
 }

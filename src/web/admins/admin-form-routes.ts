@@ -1,8 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import { typedValues } from '../page/form.ts';
-import { parseForm } from '../../lib/parse-form.ts';
-import { withVersion } from '../../lib/form-version.ts';
+import { parseForm } from '../../forms/parse-form.ts';
+import { withVersion } from '../../forms/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';
@@ -35,7 +35,7 @@ export function adminFormRoutes(services: Services): Router {
   router.post(addPath, signedIn, addDraft, async (request, response) => {
     const parent = await adminFor(services, request, 'add-sub-admin');
     const values = typedValues(request, newAdminFields);
-    const form = parseForm(newAdminForm, values);
+    const form = parseForm(newAdminForm(request.t), values);
     if (!form.ok) return showAdd(request, response, parent, values, form.errors);
     const actor = actorOfRequest(request);
     await saveForm(
@@ -65,7 +65,7 @@ export function adminFormRoutes(services: Services): Router {
   router.post(renamePath, signedIn, renameDraft, async (request, response) => {
     const admin = await adminFor(services, request, 'rename-admin');
     const values = typedValues(request, renameFields);
-    const form = parseForm(renameForm, values);
+    const form = parseForm(renameForm(request.t), values);
     if (!form.ok) return showRename(request, response, admin, values, form.errors);
     await saveForm(
       request,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { emailField, usernameField } from '../../lib/form-fields.ts';
+import { emailField, usernameField } from '../../forms/form-fields.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { nameField, slugField, slugFromName } from '../../admins/admin-fields.ts';
 
 const nameFields = ['name', 'slug'] as const;
@@ -7,15 +8,14 @@ const nameFields = ['name', 'slug'] as const;
 export const renameFields = [...nameFields, 'version'] as const;
 
 /** Creates the short name from the name if the short name is empty. */
-export const renameForm = z
-  .object({ name: nameField, slug: slugField })
-  .transform(({ name, slug }, context) => {
+export const renameForm = (t: Catalogue) =>
+  z.object({ name: nameField(t), slug: slugField(t) }).transform(({ name, slug }, context) => {
     const chosenSlug = slug || slugFromName(name);
     if (chosenSlug === undefined) {
       context.addIssue({
         code: 'custom',
         path: ['slug'],
-        message: 'Enter a short name, because none can be created from this name.',
+        message: t.validation.shortName.missing,
       });
     }
     return { name, slug: chosenSlug ?? '' };
@@ -23,4 +23,5 @@ export const renameForm = z
 
 export const newAdminFields = [...nameFields, 'username', 'email'] as const;
 
-export const newAdminForm = renameForm.and(z.object({ username: usernameField, email: emailField }));
+export const newAdminForm = (t: Catalogue) =>
+  renameForm(t).and(z.object({ username: usernameField(t), email: emailField(t) }));

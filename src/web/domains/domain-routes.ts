@@ -3,7 +3,7 @@ import { adminSuffix } from '../page/admin-suffix.ts';
 import { adminChoices } from '../page/admin-choices.ts';
 import { serveConfirmation } from '../page/confirmation.ts';
 import { idFrom, typedValues } from '../page/form.ts';
-import { versionOf } from '../../lib/form-version.ts';
+import { versionOf } from '../../forms/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { countOthersNames, limitNameChecks } from '../../accounts/enumeration-limit.ts';
+import { inLanguageOf } from '../../forms/form-errors.ts';
 import { notYourAdmin } from '../../admins/admin.ts';
 import { adminSuffix } from '../page/admin-suffix.ts';
 import { adminChoices } from '../page/admin-choices.ts';
@@ -40,7 +41,10 @@ export function newDomainsRoutes(services: Services): Router {
     const values = readValues(request);
     const paste = await readPaste(values.domains);
     const admin = await findChosenAdmin(services, actorOfRequest(request), values.admin);
-    const errors = { ...validationMessages(values.domains, paste), ...(!admin && notYourAdmin) };
+    const errors = {
+      ...validationMessages(values.domains, paste),
+      ...(!admin && inLanguageOf(request.t, notYourAdmin)),
+    };
     if (!admin || Object.keys(errors).length > 0)
       return showForm(request, response, values, errors, paste.bad);
     try {
@@ -54,7 +58,7 @@ export function newDomainsRoutes(services: Services): Router {
         bad: listed([...paste.bad, ...taken]),
       });
     } catch (error) {
-      const refused = limitErrors(response, error);
+      const refused = limitErrors(request, response, error);
       if (!refused) throw error;
       await showForm(request, response, values, refused);
     }

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { typedValues } from '../page/form.ts';
-import { parseForm } from '../../lib/parse-form.ts';
+import { parseForm } from '../../forms/parse-form.ts';
 import { actorOfRequest, firstRun } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
@@ -24,7 +24,7 @@ export function firstRunRoutes(services: Services): Router {
   const draft = formDraft(services, { fields: firstRunFields });
   router.post(paths.firstRun, firstRun, draft, async (request, response) => {
     const values = typedValues(request, firstRunFields);
-    const form = parseForm(firstRunForm, values);
+    const form = parseForm(firstRunForm(request.t), values);
     if (!form.ok) return show(request, response, values, form.errors);
     const errors = await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return show(request, response, values, errors);

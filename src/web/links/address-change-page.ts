@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { InvalidFormError } from '../../lib/errors.ts';
+import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
 import { confirmAddress } from '../../account-actions/confirm-address.ts';
 import { redirectWithMessage } from '../page/flash.ts';
 import { returnQuery } from '../http/return-to.ts';
@@ -39,7 +39,7 @@ export function addressChangePage(services: Services): LinkPage {
         redirectWithMessage(request, response, paths.dashboard, done(request.t));
       } catch (error) {
         if (!(error instanceof InvalidFormError)) throw error;
-        show(request, response.status(409), { link, account }, error.errors);
+        show(request, response.status(409), { link, account }, inLanguageOf(request.t, error.errors));
       }
       return true;
     },

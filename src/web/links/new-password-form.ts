@@ -1,10 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Account } from '../../accounts/account.ts';
-import {
-  ownWords,
-  passwordRules,
-  passwordValidationMessage,
-} from '../../accounts/passwords/password-rules.ts';
+import { ownWords, passwordProblem, passwordRules } from '../../accounts/passwords/password-rules.ts';
 import { typedValues } from '../page/form.ts';
 import type { Services } from '../../services.ts';
 import type { SsoButton } from '../sign-in/sso-button.ts';
@@ -45,8 +41,6 @@ export async function readNewPassword(
   account: Account,
 ): Promise<{ password: string; validationMessage: string | undefined }> {
   const { password } = typedValues(request, ['password']);
-  return {
-    password,
-    validationMessage: await passwordValidationMessage(password, ownWords(account, config.productName)),
-  };
+  const problem = await passwordProblem(password, ownWords(account, config.productName));
+  return { password, validationMessage: problem?.(request.t) };
 }

@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
-import { NotFoundError, RefusedError } from '../../lib/errors.ts';
+import { NotFoundError } from '../../lib/errors.ts';
+import { RefusedError } from '../../forms/form-errors.ts';
 import { isRoot } from '../../admins/scope.ts';
 import { auditOutOfScope } from '../../audit/log-event.ts';
 import { serveConfirmation } from '../page/confirmation.ts';
@@ -94,7 +95,7 @@ export function mailQueueRoutes(services: Services): Router {
       requirements: () => (action === 'cancel' ? { danger: true } : {}),
       describe(_request, job) {
         const decision = decideMail(action, job);
-        if (!decision.allowed) throw new RefusedError(decision.reason);
+        if (!decision.allowed) throw new RefusedError(() => decision.reason);
         return Promise.resolve({
           title: `${mailActionLabels[action]}: ${job.address}`,
           consequences: consequences[action](job),

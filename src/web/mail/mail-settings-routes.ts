@@ -1,10 +1,10 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { NotFoundError } from '../../lib/errors.ts';
-import { emailField } from '../../lib/form-fields.ts';
+import { emailField } from '../../forms/form-fields.ts';
 import { isRoot } from '../../admins/scope.ts';
 import { typedValues } from '../page/form.ts';
-import { parseForm } from '../../lib/parse-form.ts';
+import { parseForm } from '../../forms/parse-form.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { paths } from '../../paths.ts';
@@ -16,7 +16,7 @@ import { sendTestMail } from '../../mail/send-test-mail.ts';
 import { readSmtpSettings } from '../../mail/smtp/smtp-settings.ts';
 
 const fields = ['address'] as const;
-const testMailForm = z.object({ address: emailField });
+const testMailForm = (t: Catalogue) => z.object({ address: emailField(t) });
 
 /** Serves the mail settings and the test email. Only the root admin has access. */
 export function mailSettingsRoutes(services: Services): Router {
@@ -32,7 +32,7 @@ export function mailSettingsRoutes(services: Services): Router {
   router.post(paths.mailSettings, signedIn, draft, async (request, response) => {
     requireRoot(request);
     const values = typedValues(request, fields);
-    const form = parseForm(testMailForm, values);
+    const form = parseForm(testMailForm(request.t), values);
     if (!form.ok) return show(request, response, values, form.errors, null);
     const { address } = form.value;
     try {
@@ -40,7 +40,13 @@ export function mailSettingsRoutes(services: Services): Router {
     } catch (error) {
       if (!(error instanceof EmailLimitError)) throw error;
       response.status(429).set('Retry-After', String(error.retryAfterSeconds));
-      show(request, response, values, { address: `${error.message}.` }, null);
+      show(
+        request,
+        response,
+        values,
+        { address: request.t.validation.reason({ reason: error.text(request.t) }) },
+        null,
+      );
     }
   });
 

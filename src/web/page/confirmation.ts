@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import type { ConfirmationRequirements } from '../../account-actions/account-action.ts';
-import { InvalidFormError } from '../../lib/errors.ts';
+import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
@@ -111,9 +111,15 @@ export function serveConfirmation<Target>(
       redirectWithMessage(request, response, change.next(request, target), message);
     } catch (error) {
       if (!(error instanceof InvalidFormError)) throw error;
-      if (change.choose) return change.choose(request, response, error.errors);
+      if (change.choose) return change.choose(request, response, inLanguageOf(request.t, error.errors));
       // The target has changed, so the page shows it as it is now.
-      await show(request, response, await change.find(request), { ...input, chosen: {} }, error.errors);
+      await show(
+        request,
+        response,
+        await change.find(request),
+        { ...input, chosen: {} },
+        inLanguageOf(request.t, error.errors),
+      );
     }
   });
 
@@ -153,7 +159,7 @@ export function serveConfirmation<Target>(
       return await change.describe(request, target, chosen);
     } catch (error) {
       if (!(error instanceof InvalidFormError) || !change.choose) throw error;
-      await change.choose(request, response, error.errors);
+      await change.choose(request, response, inLanguageOf(request.t, error.errors));
       return undefined;
     }
   }

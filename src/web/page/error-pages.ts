@@ -2,12 +2,12 @@ import { Router, type ErrorRequestHandler, type Request, type RequestHandler } f
 import type { Logger } from 'pino';
 import {
   NotFoundError,
-  RefusedError,
   BusyError,
   MissingKeyError,
   TooManyRequestsError,
   type Limited,
 } from '../../lib/errors.ts';
+import { RefusedError } from '../../forms/form-errors.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
 import { paths } from '../../paths.ts';
 import { catalogues } from '../../locales/catalogues.ts';
@@ -18,6 +18,7 @@ import {
   TooLargeError,
   TOO_MANY_NAMES,
 } from '../http/http-errors.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { loggablePath } from '../http/request-log.ts';
 import { localPathOr, pageBefore } from '../http/return-to.ts';
 import { AccessEndedError } from '../../sessions/session-access.ts';
@@ -129,7 +130,7 @@ const limits: Record<Limited, Pick<ErrorPage, 'title' | 'happened' | 'kept'>> = 
 };
 
 /** Returns the error page for an error. Errors that are not recognised get the 500 page. */
-export function pageFor(error: unknown): ErrorPage {
+export function pageFor(error: unknown, t: Catalogue): ErrorPage {
   if (error instanceof BadRequestError) return pages.badRequest;
   if (error instanceof NotFoundError) return pages.notFound;
   if (error instanceof CrossSiteRequestError) {
@@ -142,7 +143,7 @@ export function pageFor(error: unknown): ErrorPage {
     return {
       status: 429,
       title: 'Too many emails',
-      happened: `${error.message}.`,
+      happened: t.validation.reason({ reason: error.text(t) }),
       kept: nothingChanged,
       next: '',
       step: 'back',
@@ -154,7 +155,7 @@ export function pageFor(error: unknown): ErrorPage {
     return {
       status: 409,
       title: 'You can’t do that right now',
-      happened: `${error.message}.`,
+      happened: t.validation.reason({ reason: error.text(t) }),
       kept: nothingChanged,
       next: 'Go back to see the current state.',
       step: 'back',
@@ -228,7 +229,7 @@ export function sessionForErrors(sessions: RequestHandler[]): ErrorRequestHandle
   const read = Router().use(sessions);
   return (error: unknown, request, response, next) => {
     const hasSession = (request as Partial<Pick<Request, 'session'>>).session !== undefined;
-    if (hasSession || response.headersSent || pageFor(error).status >= 500) return next(error);
+    if (hasSession || response.headersSent || pageFor(error, request.t).status >= 500) return next(error);
     read(request, response, () => next(error));
   };
 }
@@ -236,7 +237,7 @@ export function sessionForErrors(sessions: RequestHandler[]): ErrorRequestHandle
 /** Sends the page for an error, and logs the error if its status is 500 or above. */
 export function errorPages(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
-    const page = pageFor(error);
+    const page = pageFor(error, request.t);
     if (page.status >= 500) {
       logger.error(
         {

@@ -3,7 +3,6 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { languageNames } from '../../locales/catalogues.ts';
 import { timeZoneLabel } from '../../profile/time-zones.ts';
-import { USERNAME_RULE } from '../../lib/form-fields.ts';
 import type { Csrf } from '../http/csrf.ts';
 import { languageOfLogin } from '../http/reader-language.ts';
 import { takeFlash } from './flash.ts';
@@ -75,7 +74,6 @@ export function pages(services: Services, csrf: Csrf, theme = consoleLayout): Re
         t,
         productName,
         ssoName,
-        usernameRule: USERNAME_RULE,
         paths,
         asset,
         favicon,

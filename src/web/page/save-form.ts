@@ -1,10 +1,9 @@
 import type { Request, Response } from 'express';
-import { InvalidFormError, TooManyRequestsError } from '../../lib/errors.ts';
+import { TooManyRequestsError } from '../../lib/errors.ts';
+import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
-import { catalogues } from '../../locales/catalogues.ts';
 import { redirectWithMessage, type Message } from './flash.ts';
-import { TOO_MANY_NAMES } from '../http/http-errors.ts';
-import { StaleFormError } from '../../lib/form-version.ts';
+import { StaleFormError } from '../../forms/form-version.ts';
 
 /**
  * Saves a form and redirects to `next`, which shows the message that `save` returns. See redirectWithMessage. If the form is invalid or a limit
@@ -20,10 +19,10 @@ export async function saveForm(
   try {
     redirectWithMessage(request, response, next, await save());
   } catch (error) {
-    const limited = limitErrors(response, error);
+    const limited = limitErrors(request, response, error);
     if (limited) return showAgain(limited, {});
     if (!(error instanceof InvalidFormError)) throw error;
-    await showAgain(error.errors, currentValues(error));
+    await showAgain(inLanguageOf(request.t, error.errors), currentValues(error));
   }
 }
 
@@ -31,14 +30,18 @@ export async function saveForm(
  * Returns the form's errors if a limit is reached, and sets the status to 429 with `Retry-After`. Returns undefined for
  * any other error.
  */
-export function limitErrors(response: Response, error: unknown): Record<string, string> | undefined {
+export function limitErrors(
+  request: Request,
+  response: Response,
+  error: unknown,
+): Record<string, string> | undefined {
+  const { t } = request;
   const isNames = error instanceof TooManyRequestsError && error.limited === 'names';
   if (!isNames && !(error instanceof EmailLimitError)) return undefined;
   response.status(429).set('Retry-After', String(error.retryAfterSeconds));
-  if (!isNames) return { email: `${error.message}. Nothing was saved.` };
-  return {
-    '': `${TOO_MANY_NAMES}. Nothing was saved. Try again ${catalogues.en.formats.wait(error.retryAfterSeconds)}.`,
-  };
+  return error instanceof EmailLimitError
+    ? { email: t.validation.nothingSaved({ reason: error.text(t) }) }
+    : { '': t.validation.tooManyNames({ wait: t.formats.wait(error.retryAfterSeconds) }) };
 }
 
 /** Returns the current values that a stale form shows in place of its own. They are empty for any other error. */

@@ -6,8 +6,8 @@ import { eventsOfLogin } from '../../audit/audit-list.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import { isSameAddress, namesDiffer } from '../../account-actions/change-address.ts';
 import { typedValues } from '../page/form.ts';
-import { parseForm } from '../../lib/parse-form.ts';
-import { withVersion } from '../../lib/form-version.ts';
+import { parseForm } from '../../forms/parse-form.ts';
+import { withVersion } from '../../forms/form-version.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
@@ -31,7 +31,7 @@ export function profileRoutes(services: Services): Router {
   router.post(paths.profile, signedIn, draft, async (request, response) => {
     const account = accountOfRequest(request);
     const values = typedValues(request, profileFields);
-    const form = parseForm(profileForm, values);
+    const form = parseForm(profileForm(request.t), values);
     if (!form.ok) return show(request, response, values, form.errors);
     const errors = isSameAddress(form.value.email, account.email)
       ? {}

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { InvalidFormError } from '../../lib/errors.ts';
+import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
 import { helpFor } from '../../accounts/who-can-help.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
@@ -30,7 +30,7 @@ export async function verifyAllFactors(
     try {
       await refuseWrongPassword(services, actorOfRequest(request), account, current);
     } catch (error) {
-      if (error instanceof InvalidFormError) return error.errors;
+      if (error instanceof InvalidFormError) return inLanguageOf(request.t, error.errors);
       throw error;
     }
   }

@@ -1,11 +1,11 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../../lib/errors.ts';
+import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
 import { isRoot } from '../../admins/scope.ts';
 import type { AdminRef } from '../../admins/admin-repository.ts';
 import { findAdminFor } from '../../admin-actions/find-visible-admin.ts';
 import { redirectWithMessage } from '../page/flash.ts';
 import { idFrom, typedValues } from '../page/form.ts';
-import { parseForm } from '../../lib/parse-form.ts';
+import { parseForm } from '../../forms/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { currentValues } from '../page/save-form.ts';
@@ -57,7 +57,7 @@ export function oauthSettingsRoutes(services: Services): Router {
   router.post(paths.oauthSettingsOf(':id'), signedIn, draft, async (request, response) => {
     const admin = await adminFrom(request);
     const values = typedValues(request, oauthSettingsFields);
-    const form = parseForm(oauthSettingsForm, values);
+    const form = parseForm(oauthSettingsForm(request.t), values);
     if (!form.ok) return showForm(request, response, admin, values, { errors: form.errors });
     const errors = await requireReauthentication(services, request);
     if (Object.keys(errors).length > 0) return showForm(request, response, admin, values, { errors });
@@ -72,7 +72,15 @@ export function oauthSettingsRoutes(services: Services): Router {
       if (error instanceof InvalidFormError) {
         // Don't put a secret that someone else stored into the page.
         const { clientSecret: _stored, ...current } = currentValues(error);
-        return showForm(request, response, admin, { ...values, ...current }, { errors: error.errors });
+        return showForm(
+          request,
+          response,
+          admin,
+          { ...values, ...current },
+          {
+            errors: inLanguageOf(request.t, error.errors),
+          },
+        );
       }
       if (!(error instanceof ConfirmationRequiredError)) throw error;
       const loss = { sentences: error.sentences, confirmation: error.confirmation };

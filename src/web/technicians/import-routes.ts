@@ -51,7 +51,7 @@ export function importRoutes(services: Services): Router {
         response.redirect(303, id === undefined ? paths.importTechnicians : paths.startBatch(id));
       });
     } catch (error) {
-      const errors = limitErrors(response, error);
+      const errors = limitErrors(request, response, error);
       if (!errors) throw error;
       showForm(response, paste, errors);
     } finally {

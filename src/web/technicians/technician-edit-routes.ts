@@ -20,8 +20,8 @@ import {
 import { eventsOfLogin } from '../../audit/audit-list.ts';
 import { auditRows } from '../audit/audit-rows.ts';
 import { idFrom, typedValues } from '../page/form.ts';
-import { parseForm } from '../../lib/parse-form.ts';
-import { withVersion } from '../../lib/form-version.ts';
+import { parseForm } from '../../forms/parse-form.ts';
+import { withVersion } from '../../forms/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { addFlash } from '../page/flash.ts';
@@ -57,7 +57,7 @@ export function technicianEditRoutes(services: Services): Router {
   router.post(path, signedIn, draft, async (request, response) => {
     const account = await accountFrom(request);
     const values = typedValues(request, editFields);
-    const form = parseForm(detailsForm, values);
+    const form = parseForm(detailsForm(request.t), values);
     if (!form.ok) return showForm(request, response, account, values, form.errors);
     const addressChanges = !isSameAddress(form.value.email, account.email);
     const errors = addressChanges ? await requireReauthentication(services, request) : {};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { detailsForm } from '../../accounts/account-fields.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
 const detailFields = ['username', 'email', 'notes'] as const;
@@ -9,9 +10,10 @@ export const editFields = [...detailFields, 'version'] as const;
 export const newTechnicianFields = ['admin', ...detailFields] as const;
 
 /** The admin is given by its short name. */
-export const newTechnicianForm = detailsForm.extend({
-  admin: z
-    .string()
-    .transform((text) => asciiLower(trimTyped(text)))
-    .pipe(z.string().min(1, 'Select an admin.')),
-});
+export const newTechnicianForm = (t: Catalogue) =>
+  detailsForm(t).extend({
+    admin: z
+      .string()
+      .transform((text) => asciiLower(trimTyped(text)))
+      .pipe(z.string().min(1, t.validation.admin.missing)),
+  });

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { InvalidFormError } from '../../lib/errors.ts';
+import { InvalidFormError } from '../../forms/form-errors.ts';
 import { invite } from '../../account-actions/invite.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import { notYourAdmin } from '../../admins/admin.ts';
@@ -7,7 +7,7 @@ import { adminChoices } from '../page/admin-choices.ts';
 import { findChosenAdmin } from '../../admin-actions/find-visible-admin.ts';
 import { findAdmin } from '../../admins/admin-repository.ts';
 import { typedValues } from '../page/form.ts';
-import { parseForm } from '../../lib/parse-form.ts';
+import { parseForm } from '../../forms/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { saveForm } from '../page/save-form.ts';
@@ -31,7 +31,7 @@ export function technicianRoutes(services: Services): Router {
   const draft = formDraft(services, { fields: newTechnicianFields });
   router.post(paths.newTechnician, signedIn, draft, async (request, response) => {
     const values = typedValues(request, newTechnicianFields);
-    const form = parseForm(newTechnicianForm, values);
+    const form = parseForm(newTechnicianForm(request.t), values);
     if (!form.ok) return showForm(request, response, values, form.errors);
     const { admin, ...details } = form.value;
     const actor = actorOfRequest(request);

@@ -122,7 +122,7 @@ describe('adding domains', () => {
     for (const path of [paths.previewDomains, paths.newDomains]) {
       const page = await carla.post(path, { admin: 'acme-west', domains: 'mine.example' });
       expect(page.status).toBe(422);
-      expect(page.text).toContain('Choose your own level or one below it.');
+      expect(page.text).toContain('Select your own admin or one below it.');
     }
     expect(await domainNamed('mine.example')).toBeUndefined();
   });

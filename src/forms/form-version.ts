@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { InvalidFormError } from './errors.ts';
+import { InvalidFormError } from './form-errors.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
+import type { Text } from '../locales/text.ts';
 
 /** Someone else changed what the form edits. The form is shown again with both values. */
 export class StaleFormError extends InvalidFormError {
@@ -7,22 +9,22 @@ export class StaleFormError extends InvalidFormError {
   /** What the form shows now: the new version, and the saved values of the fields that the person had not touched. */
   readonly current: Record<string, string>;
 
-  constructor(errors: Record<string, string>, current: Record<string, string>) {
+  constructor(errors: Record<string, Text>, current: Record<string, string>) {
     super(errors);
     this.current = current;
   }
 }
 
 interface EditedForm<Field extends string> {
-  /** The name of the edited thing in a sentence, such as "this technician". */
-  thing: string;
+  /** What someone else changed. */
+  thing: keyof Catalogue['validation']['stale'];
   /** The form's `version` field. Empty for a request that didn't come from one of our pages, which is not compared. */
   version: string;
   /** Read from the locked row, in the same field order as the version. */
   stored: Record<Field, string>;
   typed: Record<Field, string>;
   /** How a value reads in a sentence. */
-  describe?: (field: Field, value: string) => string;
+  describe?: (t: Catalogue, field: Field, value: string) => string;
 }
 
 /** Identifies the stored values that a form was filled in with, field by field. */
@@ -50,11 +52,11 @@ export function rejectStaleForm<Field extends string>(form: EditedForm<Field>): 
   const untouched = conflicts.filter(({ shown: before, mine }) => fingerprint(mine) === before);
   throw new StaleFormError(
     {
-      '': `Someone else changed ${thing} while you were editing. Nothing was saved. Check the fields below, then save again.`,
+      '': (t) => t.validation.stale[thing],
       ...Object.fromEntries(
-        conflicts.map(({ field, saved, mine }) => [
+        conflicts.map(({ field, saved, mine }): [string, Text] => [
           field,
-          `Someone else changed this to ${describe(field, saved)}. Your form said ${describe(field, mine)}.`,
+          (t) => t.validation.changed({ saved: describe(t, field, saved), typed: describe(t, field, mine) }),
         ]),
       ),
     },
@@ -65,8 +67,8 @@ export function rejectStaleForm<Field extends string>(form: EditedForm<Field>): 
   );
 }
 
-function quoted(_field: string, value: string): string {
-  return value === '' ? 'nothing' : `“${value}”`;
+function quoted({ validation }: Catalogue, _field: string, value: string): string {
+  return value === '' ? validation.nothing : validation.quoted({ value });
 }
 
 function fingerprint(value: string): string {

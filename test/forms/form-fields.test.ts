@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { isSameAddress } from '../../src/account-actions/change-address.ts';
-import { emailField, usernameField } from '../../src/lib/form-fields.ts';
+import { emailField, usernameField } from '../../src/forms/form-fields.ts';
+import { catalogues } from '../../src/locales/catalogues.ts';
 import { identifierFrom } from '../../src/accounts/sign-in-identifier.ts';
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
   ['ü@acme.example', 'ü@acme.example'],
   [`${'x'.repeat(64)}@acme.example`, `${'x'.repeat(64)}@acme.example`],
 ])('M1 %j is stored in one spelling', (typed, kept) => {
-  expect(emailField.parse(typed)).toBe(kept);
+  expect(emailField(catalogues.en).parse(typed)).toBe(kept);
 });
 
 test.each([
@@ -33,7 +34,7 @@ test.each([
   'a@ac\ufe0fme.example',
   'a@stra\u1e9ee.example',
 ])('M1 %j is not a valid address', (typed) => {
-  expect(emailField.safeParse(typed).success).toBe(false);
+  expect(emailField(catalogues.en).safeParse(typed).success).toBe(false);
 });
 
 test.each([
@@ -49,10 +50,10 @@ test.each([
   ['amy²@acme.example', '²', '2'],
 ])('A6 %j is rejected because it contains a character that folds to ASCII', (typed, letter, plain) => {
   const message = `Replace “${letter}” with “${plain}”. They look alike but are different characters.`;
-  expect(emailField.safeParse(typed).error?.issues[0]?.message).toBe(message);
+  expect(emailField(catalogues.en).safeParse(typed).error?.issues[0]?.message).toBe(message);
   const username = typed.split(/[@＠]/)[0] ?? '';
   if (username.includes(letter))
-    expect(usernameField.safeParse(username).error?.issues[0]?.message).toBe(message);
+    expect(usernameField(catalogues.en).safeParse(username).error?.issues[0]?.message).toBe(message);
 });
 
 test.each([
