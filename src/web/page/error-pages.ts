@@ -10,7 +10,6 @@ import {
 import { RefusedError } from '../../forms/form-errors.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
 import { paths } from '../../paths.ts';
-import { catalogues } from '../../locales/catalogues.ts';
 import {
   BadRequestError,
   CrossSiteRequestError,
@@ -165,7 +164,7 @@ export function pageFor(error: unknown, t: Catalogue): ErrorPage {
     return {
       status: 429,
       ...limits[error.limited],
-      next: `Try again ${catalogues.en.formats.wait(error.retryAfterSeconds)}.`,
+      next: `Try again ${t.formats.wait(error.retryAfterSeconds)}.`,
       step: 'back',
       retryAfterSeconds: error.retryAfterSeconds,
     };
