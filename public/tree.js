@@ -7,7 +7,7 @@ for (const line of document.querySelectorAll('[data-tree-toggle]')) {
   toggle.className = 'tree-toggle';
   toggle.setAttribute('aria-expanded', 'true');
   toggle.setAttribute('aria-controls', below.id);
-  toggle.setAttribute('aria-label', `Sub-admins of ${line.dataset.name}`);
+  toggle.setAttribute('aria-label', line.dataset.label);
   toggle.addEventListener('click', () => {
     below.hidden = !below.hidden;
     toggle.setAttribute('aria-expanded', String(!below.hidden));

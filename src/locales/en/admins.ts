@@ -113,4 +113,6 @@ export const admins = {
       auditLog: 'Its audit log moves with it.',
     },
   },
+  /** The button that collapses and expands a branch of the tree. */
+  branch: ({ admin }: Variables<'admin'>) => `Sub-admins of ${admin}`,
 };
