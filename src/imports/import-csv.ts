@@ -3,7 +3,7 @@ import type { ImportSource } from '../batches/import-source.ts';
 import { restoreCell } from '../lib/csv-formula.ts';
 import { COLUMN_LIMIT, CsvQuoteError, CsvReader, type CsvRecord } from '../lib/csv-reader.ts';
 import { createPause } from '../lib/pause.ts';
-import { formatCount } from '../lib/numbers.ts';
+import type { Text } from '../locales/text.ts';
 import { findHeader, separatorNames, type Header } from './import-header.ts';
 import type { Column } from './import-headings.ts';
 import { decodePieces, decodeStart, encodingNames, encodingOf, NotTextError } from './import-text.ts';
@@ -22,12 +22,7 @@ export interface ImportLine {
 }
 
 export type ImportFile =
-  { ok: true; source: ImportSource; lines: ImportLine[] } | { ok: false; problem: string };
-
-const notText = 'This is not a text file. If it is a workbook, save it as “CSV UTF-8” first.';
-const noHeader =
-  'No header found in the first 20 lines. Add a line that names the columns, for example: username,e-mail,notes,admin';
-const noAddresses = 'No column with email addresses found. Add a column named “e-mail”.';
+  { ok: true; source: ImportSource; lines: ImportLine[] } | { ok: false; problem: Text };
 
 /** The number of unused headings that the preview lists. */
 const IGNORED_SHOWN = 20;
@@ -40,17 +35,18 @@ export async function readImportFile(bytes: Uint8Array): Promise<ImportFile> {
   const encoding = encodingOf(bytes);
   try {
     const start = decodeStart(bytes, encoding);
-    if (isBlank(start.text)) return refused('The file is empty, or begins with many empty lines.');
+    if (isBlank(start.text)) return refused((t) => t.imports.problems.empty);
     const header = await findHeader(start);
-    if (!header) return refused(noHeader);
-    if (header.record.isTooWide) return refused(`The header names more than ${COLUMN_LIMIT} columns.`);
-    if (header.repeated !== undefined) {
-      return refused(`The header names “${header.repeated}” twice. Remove or rename one of the two columns.`);
+    if (!header) return refused((t) => t.imports.problems.noHeader);
+    if (header.record.isTooWide) return refused((t) => t.imports.problems.tooWide({ limit: COLUMN_LIMIT }));
+    const { repeated } = header;
+    if (repeated !== undefined) {
+      return refused((t) => t.imports.problems.repeatedColumn({ heading: repeated }));
     }
     return await readBelow(header, decodePieces(bytes, encoding), encodingNames[encoding]);
   } catch (error) {
     if (error instanceof CsvQuoteError) return refused(quoteProblem(error));
-    if (error instanceof NotTextError) return refused(notText);
+    if (error instanceof NotTextError) return refused((t) => t.imports.problems.notText);
     throw error;
   }
 }
@@ -60,7 +56,7 @@ async function readBelow(header: Header, pieces: Iterable<string>, encoding: str
   const lines: ImportLine[] = [];
   for await (const { line, cells, isTooWide } of recordsBelow(header, pieces)) {
     if (lines.length === BATCH_LIMIT) {
-      return refused(`You can import up to ${formatCount(BATCH_LIMIT)} lines at once. Split the file.`);
+      return refused((t) => t.imports.problems.tooLong({ limit: BATCH_LIMIT }));
     }
     const cell = (column: Column) => restoreCell(cells[columns[column] ?? -1] ?? '');
     lines.push({
@@ -73,8 +69,9 @@ async function readBelow(header: Header, pieces: Iterable<string>, encoding: str
     });
   }
   const [first] = lines;
-  if (!first) return refused('The file has a header row but no data.');
-  if (columns.email === undefined && !first.username?.includes('@')) return refused(noAddresses);
+  if (!first) return refused((t) => t.imports.problems.noLines);
+  if (columns.email === undefined && !first.username?.includes('@'))
+    return refused((t) => t.imports.problems.noAddresses);
   return { ok: true, source: sourceOf(header, encoding), lines };
 }
 
@@ -122,14 +119,13 @@ function headingText(cell: string): string {
   return cell.replaceAll(/\s+/g, ' ').trim().slice(0, 60);
 }
 
-function refused(problem: string): ImportFile {
+function refused(problem: Text): ImportFile {
   return { ok: false, problem };
 }
 
-function quoteProblem({ line, kind }: CsvQuoteError): string {
-  return kind === 'unclosed'
-    ? `Line ${line}: a quotation mark (") is opened and never closed. Nothing was imported.`
-    : `Line ${line}: a quotation mark (") is in the wrong place. Put quotes around the whole cell, and write a quote within it twice. Nothing was imported.`;
+function quoteProblem({ line, kind }: CsvQuoteError): Text {
+  return ({ imports: { problems } }) =>
+    kind === 'unclosed' ? problems.unclosedQuote({ line }) : problems.misplacedQuote({ line });
 }
 
 /** An example file. */

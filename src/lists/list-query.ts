@@ -2,6 +2,7 @@ import { pageWanted, type PageWanted } from './pagination.ts';
 import { needsValue, type ListDefinition, type RuleField } from './list-definition.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
+import type { Text } from '../locales/text.ts';
 
 export const RULES_LIMIT = 10;
 const SEARCH_LIMIT = 200;
@@ -29,10 +30,8 @@ export interface ListQuery {
   sort: { column: string; descending: boolean };
   page: PageWanted;
   /** One sentence for each part of the URL that was ignored. */
-  problems: Problem[];
+  problems: Text[];
 }
-
-type Problem = (t: Catalogue) => string;
 
 /** The parts of a query that decide which rows match, and their order. */
 export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
@@ -41,7 +40,7 @@ export type Matching = Pick<ListQuery, 'search' | 'rules' | 'sort'>;
  * Reads the query of a list from URL parameters. Ignores what the list does not offer, and reports it in `problems`.
  */
 export function readListQuery(list: ListDefinition, query: Record<string, unknown>): ListQuery {
-  const problems: Problem[] = [];
+  const problems: Text[] = [];
   const drafts = readDrafts(list, query, problems);
   return {
     search: list.isSearchable ? trimTyped(textOf(query['search'])).slice(0, SEARCH_LIMIT) : '',
@@ -53,7 +52,7 @@ export function readListQuery(list: ListDefinition, query: Record<string, unknow
   };
 }
 
-function readDrafts(list: ListDefinition, query: Record<string, unknown>, problems: Problem[]): RuleDraft[] {
+function readDrafts(list: ListDefinition, query: Record<string, unknown>, problems: Text[]): RuleDraft[] {
   const numbers = Object.keys(query)
     .flatMap((name) => /^field([1-9]\d?)$/.exec(name)?.[1] ?? [])
     .map(Number)
@@ -80,7 +79,7 @@ function readDraft(
   name: string,
   field: RuleField,
   query: Record<string, unknown>,
-  problems: Problem[],
+  problems: Text[],
 ): Omit<RuleDraft, 'isOpen'> {
   const match = textOf(query[`match${number}`]);
   const draft = { number, field: name, match, values: valuesOf(field, query[`value${number}`]) };
@@ -138,11 +137,7 @@ function withNewRule(list: ListDefinition, drafts: RuleDraft[]): RuleDraft[] {
   return [...drafts, { number, field, match: matches[0] ?? '', values: [], isOpen: true }];
 }
 
-function readSort(
-  list: ListDefinition,
-  query: Record<string, unknown>,
-  problems: Problem[],
-): ListQuery['sort'] {
+function readSort(list: ListDefinition, query: Record<string, unknown>, problems: Text[]): ListQuery['sort'] {
   const column = textOf(query['sort']);
   if (column === '') return list.defaultSort;
   const known = ownEntry(list.columns, column);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { readImportFile } from '../../src/imports/import-csv.ts';
+import { catalogues } from '../../src/locales/catalogues.ts';
 import { proposeUsernames } from '../../src/imports/propose-usernames.ts';
 
 async function read(bytes: Uint8Array | string) {
   const file = await readImportFile(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
-  if (!file.ok) throw new Error(file.problem);
+  if (!file.ok) throw new Error(file.problem(catalogues.en));
   return file;
 }
 

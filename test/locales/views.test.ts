@@ -12,9 +12,11 @@ const folders = [
   'layout',
   'links',
   'mail',
+  'partials',
   'profile',
   'sign-in',
   'sso',
+  'technicians',
   'two-factor',
 ];
 

@@ -9,6 +9,7 @@ import { formats } from './formats.ts';
 import { forms } from './forms.ts';
 import { installation } from './installation.ts';
 import { help } from './help.ts';
+import { imports } from './imports.ts';
 import { layout } from './layout.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
@@ -50,6 +51,7 @@ export const en = {
   embedded,
   results,
   batches,
+  imports,
 };
 
 export type Catalogue = typeof en;

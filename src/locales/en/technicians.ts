@@ -30,4 +30,75 @@ export const technicians = {
     linked: 'Linked',
     never: 'never',
   },
+  /** The fields of Add Technician and Edit Technician. */
+  details: {
+    status: 'Status',
+    admin: 'Admin',
+    username: 'Username',
+    email: 'Email address',
+    notes: 'Notes',
+    notesHint:
+      'Optional. Everyone who can manage this technician sees them, including the technicians of this admin and of those above it.',
+  },
+  add: {
+    title: 'Add Technician',
+    introduction:
+      'We’ll email an invitation to the technician. Once they accept it, they have the same access as the admin you select here.',
+    adminHint: 'The technician gets the same access as this admin.',
+    emailHint: 'We send the invitation and all later emails for this technician to this address.',
+    submit: 'Add Technician',
+  },
+  edit: {
+    title: ({ name }: Variables<'name'>) => `Edit Technician: ${name}`,
+    /** Above the form, if something needs attention. */
+    notices: {
+      blocked: ({ block }: Variables<'block'>) => `${block}.`,
+      showEmail: 'Show the email',
+      waitingAddress: ({
+        username,
+        address,
+        time,
+        email,
+      }: Variables<'username' | 'address' | 'time' | 'email'>) =>
+        `${username} can confirm the new address ${address} until ${time}. Until then, the address stays ${email}.`,
+      resendAddress: 'Resend',
+      cancelAddress: 'Cancel change',
+    },
+    invited: 'Invited',
+    invitedBy: ({ time, actor }: Variables<'time' | 'actor'>) => `${time} by ${actor}`,
+    added: 'Added',
+    lastLogin: 'Last login',
+    lastLoginAt: ({ ago, time }: Variables<'ago' | 'time'>) => `${ago}, ${time}`,
+    never: 'never',
+    addressFixed: 'You can’t change the address of an inactive technician. Activate it first.',
+    addressConfirmed: ({ username }: Variables<'username'>) =>
+      `A new address takes effect once ${username} confirms it with the link that we’ll send to it. We’ll also notify the old address.`,
+    addressAtOnce: 'A new address takes effect immediately, and we’ll send a new invitation to it.',
+    reauthenticationHint:
+      'Needed only to change the address. Enter the code your authenticator app shows now.',
+    submit: 'Save',
+    localCredentials: 'Local Credentials',
+    password: 'Password',
+    passwordSet: ({ time }: Variables<'time'>) => `Set ${time}`,
+    noPassword: 'Not set',
+    invitation: 'Invitation',
+    loginWith: ({ productName }: Variables<'productName'>) => `Login with ${productName}`,
+    linked: '- Linked -',
+    oauthSettings: 'OAuth settings',
+    twoFactor: 'Two-factor authentication',
+    twoFactorState: '2FA',
+    twoFactorOn: ({ time }: Variables<'time'>) => `On, set up ${time}`,
+    noTwoFactor: 'Not set up',
+    sessions: 'Sessions',
+    noSessions: 'No open sessions.',
+    session: ({ browser, system, address, ago }: Variables<'browser' | 'system' | 'address' | 'ago'>) =>
+      `${browser} on ${system}, ${address}, last seen ${ago}`,
+    emails: 'Emails',
+    noEmails: 'No emails have been queued yet.',
+    events: 'Recent events',
+    allEvents: 'All events of this login',
+    deletion: 'Delete Technician',
+    deletionHint:
+      'Deleting the technician ends their access immediately and can’t be undone. To keep the login for later, deactivate it instead.',
+  },
 };

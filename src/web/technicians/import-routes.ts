@@ -1,4 +1,4 @@
-import { Router, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
@@ -24,7 +24,7 @@ export function importRoutes(services: Services): Router {
 
   router.get(paths.importTechnicians, signedIn, async (request, response) => {
     const before = await restoredDraft(services, request, fields);
-    showForm(response, before?.paste ?? '', {});
+    showForm(request, response, before?.paste ?? '', {});
   });
 
   router.get(paths.importSample, signedIn, (_request, response) => {
@@ -38,13 +38,13 @@ export function importRoutes(services: Services): Router {
   router.post(paths.importTechnicians, signedIn, draft, async (request, response) => {
     const { paste } = typedValues(request, fields);
     const upload = uploadIn(request, paste);
-    if (!upload) return showForm(response, paste, { file: 'Choose a file, or paste its lines below.' });
+    if (!upload) return showForm(request, response, paste, { file: request.t.imports.problems.noFile });
     const actor = actorOfRequest(request);
     const end = imports.begin(actor.accountId);
     try {
       await limit(async () => {
         const file = await readImportFile(upload.bytes);
-        if (!file.ok) return showForm(response, paste, { [upload.field]: file.problem });
+        if (!file.ok) return showForm(request, response, paste, { [upload.field]: file.problem(request.t) });
         const source = upload.field === 'paste' ? { ...file.source, encoding: null } : file.source;
         const draft = { lines: file.lines, source, fileName: upload.name };
         const id = await draftImport(services, actor, draft);
@@ -53,7 +53,7 @@ export function importRoutes(services: Services): Router {
     } catch (error) {
       const errors = limitErrors(request, response, error);
       if (!errors) throw error;
-      showForm(response, paste, errors);
+      showForm(request, response, paste, errors);
     } finally {
       end();
     }
@@ -62,9 +62,9 @@ export function importRoutes(services: Services): Router {
   return router;
 }
 
-function showForm(response: Response, paste: string, errors: Record<string, string>): void {
+function showForm(request: Request, response: Response, paste: string, errors: Record<string, string>): void {
   response.page('technicians/import', {
-    title: 'Import CSV',
+    title: request.t.imports.title,
     paste,
     errors,
     megabytes: FILE_MEGABYTES,

@@ -41,11 +41,14 @@ export function statusNotices(
   const block = blockNote(t, account, timeZone);
   if (block !== null) {
     const links = linkTo(account.totpLocked ? 'reset-2fa' : 'lift-block');
-    notices.push({ kind: 'error', text: `${block}.`, links, forms: [] });
+    notices.push({ kind: 'error', text: t.technicians.edit.notices.blocked({ block }), links, forms: [] });
   }
   const mail = newestMail && mailRow(newestMail, timeZone);
   if (mail && mail.note.tone !== 'plain') {
-    const links = [{ label: 'Show the email', href: mail.href }, ...linkTo('resend-invitation')];
+    const links = [
+      { label: t.technicians.edit.notices.showEmail, href: mail.href },
+      ...linkTo('resend-invitation'),
+    ];
     notices.push({
       kind: mail.note.tone === 'bad' ? 'error' : 'info',
       text: mail.note.text,
@@ -56,13 +59,16 @@ export function statusNotices(
   if (waitingAddress) {
     notices.push({
       kind: 'info',
-      text:
-        `${account.username} can confirm the new address ${waitingAddress.address} until ` +
-        `${t.formats.near(waitingAddress.expiresAt, timeZone)}. Until then, the address stays ${account.email}.`,
+      text: t.technicians.edit.notices.waitingAddress({
+        username: account.username,
+        address: waitingAddress.address,
+        time: t.formats.near(waitingAddress.expiresAt, timeZone),
+        email: account.email,
+      }),
       links: [],
       forms: [
-        { label: 'Resend', action: paths.resendAddressChange(account.id) },
-        { label: 'Cancel change', action: paths.cancelAddressChange(account.id) },
+        { label: t.technicians.edit.notices.resendAddress, action: paths.resendAddressChange(account.id) },
+        { label: t.technicians.edit.notices.cancelAddress, action: paths.cancelAddressChange(account.id) },
       ],
     });
   }

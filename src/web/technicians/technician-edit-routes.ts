@@ -32,6 +32,7 @@ import { sessionRow } from '../page/session-row.ts';
 import { listMailJobsOfAccount } from '../../mail/queue/mail-queue-repository.ts';
 import { mailRow } from '../mail/mail-queue-row.ts';
 import { paths } from '../../paths.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
 import { settingsSource } from '../sso/settings-source.ts';
@@ -116,7 +117,7 @@ export function technicianEditRoutes(services: Services): Router {
     ]);
     const actionItems = actionMenu(request.t, actor, account, returnQuery(urlWithReturn(request)));
     response.page('technicians/edit', {
-      title: `Edit Technician: ${account.email}`,
+      title: request.t.technicians.edit.title({ name: account.email }),
       account,
       values,
       errors,
@@ -128,7 +129,7 @@ export function technicianEditRoutes(services: Services): Router {
         timeZone: actor.timeZone,
       }),
       invitedBy: inviter(firstEvent),
-      addressHint: addressHint(account),
+      addressHint: addressHint(request.t, account),
       mayChangeAddress: mayChangeAddress(account),
       actionItems: Object.fromEntries(actionItems.map((item) => [item.action, item])),
       formAction: urlWithReturn(request),
@@ -151,10 +152,8 @@ function inviter(firstEvent: RecordedEvent | undefined): string | null {
 }
 
 /** Says when a new address would take effect, which depends on the login's status. */
-function addressHint(account: Account): string {
-  if (!mayChangeAddress(account))
-    return 'You can’t change the address of an inactive technician. Activate it first.';
-  return mustConfirmAddress(account)
-    ? `A new address takes effect once ${account.username} confirms it with the link that we’ll send to it. We’ll also notify the old address.`
-    : 'A new address takes effect immediately, and we’ll send a new invitation to it.';
+function addressHint({ technicians }: Catalogue, account: Account): string {
+  const { addressFixed, addressConfirmed, addressAtOnce } = technicians.edit;
+  if (!mayChangeAddress(account)) return addressFixed;
+  return mustConfirmAddress(account) ? addressConfirmed(account) : addressAtOnce;
 }

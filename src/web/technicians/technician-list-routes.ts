@@ -3,10 +3,11 @@ import { bulkForm } from '../batches/bulk-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { streamedFiles } from '../http/streamed-file.ts';
 import { paths } from '../../paths.ts';
-import { readListQuery, type ListQuery } from '../../lists/list-query.ts';
+import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
 import { queryPairs } from '../../lists/list-path.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
+import type { Text } from '../../locales/text.ts';
 import type { Services } from '../../services.ts';
 import { exportTechnicians } from '../../technicians/export-technicians.ts';
 import { technicianBulk } from '../../batches/technician-bulk.ts';
@@ -57,13 +58,11 @@ export function technicianListRoutes(services: Services): Router {
 }
 
 /** Returns the messages for a list that is longer than the page can show. */
-function shortfalls({ total, cap, reach, isPartial }: TechnicianPage): ListQuery['problems'] {
+function shortfalls({ total, cap, reach, isPartial }: TechnicianPage): Text[] {
   return [
-    ...(isPartial
-      ? [({ technicians }: Catalogue) => technicians.list.searchedOnly({ count: MAX_SCANNED })]
-      : []),
+    ...(isPartial ? [(t: Catalogue) => t.technicians.list.searchedOnly({ count: MAX_SCANNED })] : []),
     ...(total > cap && reach < cap
-      ? [({ technicians }: Catalogue) => technicians.list.shownOnly({ count: cap, shown: reach })]
+      ? [(t: Catalogue) => t.technicians.list.shownOnly({ count: cap, shown: reach })]
       : []),
   ];
 }

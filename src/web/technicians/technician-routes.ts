@@ -63,7 +63,7 @@ export function technicianRoutes(services: Services): Router {
   ): Promise<void> {
     const { adminPath } = actorOfRequest(request);
     response.page('technicians/new', {
-      title: 'Add Technician',
+      title: request.t.technicians.add.title,
       values,
       errors,
       choices: await adminChoices(database, adminPath, { chosen: values.admin }),
