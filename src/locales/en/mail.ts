@@ -50,6 +50,88 @@ export const mail = {
     frame: ({ subject }: Variables<'subject'>) => `The email: ${subject}`,
     plainText: 'Plain text',
   },
+  states: {
+    queued: 'Queued',
+    sending: 'Sending',
+    accepted: 'Accepted',
+    deferred: 'Deferred',
+    refused: 'Refused',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+    bounced: 'Bounced',
+  },
+  /** What we know about an email and its link. `kind` is the label of the email, such as "Invitation". */
+  notes: {
+    queued: ({ kind, time }: Variables<'kind' | 'time'>) => `${kind} queued ${time}`,
+    waiting: ({ kind, next }: Variables<'kind' | 'next'>) =>
+      `${kind} is waiting for the mail server, next attempt ${next}`,
+    sending: ({ kind }: Variables<'kind'>) => `${kind} is being sent`,
+    deferred: ({ kind, next, reply }: Variables<'kind' | 'next' | 'reply'>) =>
+      `${kind} deferred, next attempt ${next}: ${reply}`,
+    refused: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind} refused: ${reply}`,
+    bounced: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind} bounced: ${reply}`,
+    noConnection: 'no connection to the mail server',
+    cancelled: ({ kind }: Variables<'kind'>) => `${kind} cancelled, not sent`,
+    cancelledBecause: ({ kind, reason }: Variables<'kind' | 'reason'>) =>
+      `${kind} cancelled, not sent: ${reason}`,
+    expired: ({ kind }: Variables<'kind'>) => `${kind} expired before the mail server accepted it`,
+    accepted: {
+      withoutLink: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind} accepted by the mail server ${time}`,
+      live: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind} accepted by the mail server ${time}, link not used`,
+      used: ({ kind, time }: Variables<'kind' | 'time'>) => `${kind} used ${time}`,
+      expired: ({ kind, time }: Variables<'kind' | 'time'>) => `${kind} expired ${time}, link not used`,
+      replaced: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind} accepted by the mail server ${time}, replaced by a newer one`,
+      withdrawn: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind} accepted by the mail server ${time}, link withdrawn`,
+    },
+    unknownTime: 'at an unknown time',
+  },
+  /** The same in two words, for lists. */
+  attention: {
+    invitation: {
+      deferred: 'Invitation deferred',
+      refused: 'Invitation refused',
+      bounced: 'Invitation bounced',
+      expired: 'Invitation expired',
+    },
+    email: {
+      deferred: 'Email deferred',
+      refused: 'Email refused',
+      bounced: 'Email bounced',
+      expired: 'Email expired',
+    },
+  },
+  nextSteps: {
+    waiting: 'It will be sent automatically. You can still cancel it.',
+    refused:
+      'Correct the address on the technician’s page, or send this email again once the problem is fixed.',
+    refusedAndDead:
+      'Its link no longer works. Correct the address, then send a new email from Manage Technicians.',
+    expired: 'Send a new email from Manage Technicians.',
+    cancelled: 'If an email is still needed, send a new one from Manage Technicians.',
+  },
+  actions: {
+    retry: {
+      label: 'Send again',
+      title: ({ address }: Variables<'address'>) => `Send again: ${address}`,
+      queued: ({ address }: Variables<'address'>) =>
+        `The email to ${address} will be queued again. We’ll try to send it within seconds.`,
+      sameEmail: 'It is the same email.',
+      sameLink: 'It is the same email, with the same link.',
+      done: ({ address }: Variables<'address'>) => `The email to ${address} is queued again.`,
+    },
+    cancel: {
+      label: 'Cancel email',
+      title: ({ address }: Variables<'address'>) => `Cancel email: ${address}`,
+      notSent: ({ address }: Variables<'address'>) => `The email to ${address} won’t be sent.`,
+      noLink: 'No one gets its link. You can send a new one from Manage Technicians.',
+      done: ({ address }: Variables<'address'>) => `The email to ${address} has been cancelled.`,
+    },
+    back: 'Back to the email',
+  },
   settings: {
     title: 'Mail settings',
     introduction:

@@ -3,12 +3,11 @@ import type { Services } from '../../services.ts';
 import { cancelJob } from './mail-job-repository.ts';
 import { performMailAction } from './perform-mail-action.ts';
 
-/** Cancels an email that has not been sent yet. Returns and throws the same as performMailAction. */
-export function cancelMail(services: Services, actor: Actor, jobId: number): Promise<string> {
+/** Cancels an email that has not been sent yet. Throws the same as performMailAction. */
+export function cancelMail(services: Services, actor: Actor, jobId: number): Promise<void> {
   return performMailAction(services, actor, jobId, {
     action: 'cancel',
     auditAction: 'cancel-mail',
     effect: (sql, job) => cancelJob(sql, job.id),
-    done: ({ address }) => `The email to ${address} has been cancelled.`,
   });
 }

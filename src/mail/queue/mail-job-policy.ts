@@ -3,11 +3,6 @@ import type { MailJob } from './mail-job.ts';
 /** What a person may do with an email. The name is also the URL segment. */
 export type MailAction = 'retry' | 'cancel';
 
-export const mailActionLabels: Record<MailAction, string> = {
-  retry: 'Send again',
-  cancel: 'Cancel email',
-};
-
 const reasons = {
   'not-refused': 'You can send an email again only if it was refused or has bounced',
   'dead-link': 'Its link no longer works. Send a new one from Manage Technicians',

@@ -1,17 +1,17 @@
 import type { LinkState } from '../../links/link.ts';
-import { catalogues } from '../../locales/catalogues.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { MessageName } from '../messages/catalogue.ts';
 
-export const mailStates = {
-  queued: 'Queued',
-  sending: 'Sending',
-  accepted: 'Accepted',
-  deferred: 'Deferred',
-  refused: 'Refused',
-  cancelled: 'Cancelled',
-  expired: 'Expired',
-  bounced: 'Bounced',
-} as const;
+export const mailStates = [
+  'queued',
+  'sending',
+  'accepted',
+  'deferred',
+  'refused',
+  'cancelled',
+  'expired',
+  'bounced',
+] as const;
 
 /** The status of an account's last email. A bounce needs the same attention as a refusal, so they are one status. */
 export const lastMailStates = [
@@ -24,7 +24,7 @@ export const lastMailStates = [
   'expired',
 ] as const;
 
-export type MailStateName = keyof typeof mailStates;
+export type MailStateName = (typeof mailStates)[number];
 
 /** A time, or its text in JSON. */
 type Moment = Date | string;
@@ -49,56 +49,57 @@ export interface MailNote {
 }
 
 /** Describes the status of an email. Every page uses this text. */
-export function mailNote(mail: MailState, timeZone = 'UTC', now = new Date()): MailNote {
-  const name = catalogues.en.emails[mail.message].label;
+export function mailNote(t: Catalogue, mail: MailState, timeZone = 'UTC', now = new Date()): MailNote {
+  const { notes } = t.mail;
+  const kind = t.emails[mail.message].label;
   const at = (moment: Moment | null) =>
-    moment ? catalogues.en.formats.near(new Date(moment), timeZone, now) : 'at an unknown time';
+    moment ? t.formats.near(new Date(moment), timeZone, now) : notes.unknownTime;
   switch (mail.state) {
     case 'queued':
       return mail.relayPausedUntil
-        ? {
-            text: `${name} is waiting for the mail server, next attempt ${at(mail.relayPausedUntil)}`,
-            tone: 'warn',
-          }
-        : { text: `${name} queued ${at(mail.createdAt)}`, tone: 'plain' };
+        ? { text: notes.waiting({ kind, next: at(mail.relayPausedUntil) }), tone: 'warn' }
+        : { text: notes.queued({ kind, time: at(mail.createdAt) }), tone: 'plain' };
     case 'sending':
-      return { text: `${name} is being sent`, tone: 'plain' };
-    case 'deferred':
-      return {
-        text: `${name} deferred, next attempt ${at(latest(mail.nextAttemptAt, mail.relayPausedUntil))}: ${replyOf(mail)}`,
-        tone: 'warn',
-      };
+      return { text: notes.sending({ kind }), tone: 'plain' };
+    case 'deferred': {
+      const next = at(latest(mail.nextAttemptAt, mail.relayPausedUntil));
+      return { text: notes.deferred({ kind, next, reply: replyOf(t, mail) }), tone: 'warn' };
+    }
     case 'refused':
-      return { text: `${name} refused: ${replyOf(mail)}`, tone: 'bad' };
+      return { text: notes.refused({ kind, reply: replyOf(t, mail) }), tone: 'bad' };
     case 'bounced':
-      return { text: `${name} bounced: ${replyOf(mail)}`, tone: 'bad' };
+      return { text: notes.bounced({ kind, reply: replyOf(t, mail) }), tone: 'bad' };
     case 'cancelled':
-      return { text: `${name} cancelled, not sent${mail.reply ? `: ${mail.reply}` : ''}`, tone: 'plain' };
+      return {
+        text: mail.reply ? notes.cancelledBecause({ kind, reason: mail.reply }) : notes.cancelled({ kind }),
+        tone: 'plain',
+      };
     case 'expired':
-      return { text: `${name} expired before the mail server accepted it`, tone: 'bad' };
+      return { text: notes.expired({ kind }), tone: 'bad' };
     case 'accepted':
-      return acceptedNote(name, mail, at);
+      return acceptedNote(t, kind, mail, at);
   }
 }
 
 /** Describes an email that needs attention in two words, for lists. Returns null if it needs none. */
-export function mailAttention({ message, state, linkState, relayPausedUntil }: MailState): MailNote | null {
-  const name = message === 'invitation' ? 'Invitation' : 'Email';
+export function mailAttention(
+  { mail: { attention } }: Catalogue,
+  { message, state, linkState, relayPausedUntil }: MailState,
+): MailNote | null {
+  const texts = message === 'invitation' ? attention.invitation : attention.email;
   switch (state) {
     case 'refused':
-      return { text: `${name} refused`, tone: 'bad' };
     case 'bounced':
-      return { text: `${name} bounced`, tone: 'bad' };
     case 'expired':
-      return { text: `${name} expired`, tone: 'bad' };
+      return { text: texts[state], tone: 'bad' };
     case 'deferred':
-      return { text: `${name} deferred`, tone: 'warn' };
+      return { text: texts.deferred, tone: 'warn' };
     case 'queued':
-      return relayPausedUntil ? { text: `${name} deferred`, tone: 'warn' } : null;
+      return relayPausedUntil ? { text: texts.deferred, tone: 'warn' } : null;
     case 'accepted':
       // Other links are short-lived, and anyone who needs one can request another.
       return message === 'invitation' && linkState === 'expired'
-        ? { text: 'Invitation expired', tone: 'warn' }
+        ? { text: texts.expired, tone: 'warn' }
         : null;
     case 'sending':
     case 'cancelled':
@@ -107,44 +108,47 @@ export function mailAttention({ message, state, linkState, relayPausedUntil }: M
 }
 
 function acceptedNote(
-  name: string,
+  t: Catalogue,
+  kind: string,
   { linkState, finishedAt, linkUsedAt, linkExpiresAt }: MailState,
   at: (moment: Moment | null) => string,
 ): MailNote {
-  const accepted = `accepted by the mail server ${at(finishedAt)}`;
+  const { accepted } = t.mail.notes;
+  const time = at(finishedAt);
   switch (linkState) {
     case null:
-      return { text: `${name} ${accepted}`, tone: 'plain' };
+      return { text: accepted.withoutLink({ kind, time }), tone: 'plain' };
     case 'live':
-      return { text: `${name} ${accepted}, link not used`, tone: 'plain' };
+      return { text: accepted.live({ kind, time }), tone: 'plain' };
     case 'used':
-      return { text: `${name} used ${at(linkUsedAt)}`, tone: 'plain' };
+      return { text: accepted.used({ kind, time: at(linkUsedAt) }), tone: 'plain' };
     case 'expired':
-      return { text: `${name} expired ${at(linkExpiresAt)}, link not used`, tone: 'warn' };
+      return { text: accepted.expired({ kind, time: at(linkExpiresAt) }), tone: 'warn' };
     case 'replaced':
-      return { text: `${name} ${accepted}, replaced by a newer one`, tone: 'plain' };
+      return { text: accepted.replaced({ kind, time }), tone: 'plain' };
     case 'withdrawn':
-      return { text: `${name} ${accepted}, link withdrawn`, tone: 'plain' };
+      return { text: accepted.withdrawn({ kind, time }), tone: 'plain' };
   }
 }
 
 /** Returns what the reader can do next about the email, or null if there is nothing to do. */
-export function nextStep({ state, linkState }: Pick<MailState, 'state' | 'linkState'>): string | null {
+export function nextStep(
+  { mail: { nextSteps } }: Catalogue,
+  { state, linkState }: Pick<MailState, 'state' | 'linkState'>,
+): string | null {
   switch (state) {
     case 'queued':
     case 'deferred':
-      return 'It will be sent automatically. You can still cancel it.';
+      return nextSteps.waiting;
     case 'refused':
     case 'bounced':
-      return linkState === null || linkState === 'live'
-        ? 'Correct the address on the technician’s page, or send this email again once the problem is fixed.'
-        : 'Its link no longer works. Correct the address, then send a new email from Manage Technicians.';
+      return linkState === null || linkState === 'live' ? nextSteps.refused : nextSteps.refusedAndDead;
     case 'expired':
-      return 'Send a new email from Manage Technicians.';
+      return nextSteps.expired;
     case 'accepted':
-      return linkState === 'expired' ? 'Send a new email from Manage Technicians.' : null;
+      return linkState === 'expired' ? nextSteps.expired : null;
     case 'cancelled':
-      return 'If an email is still needed, send a new one from Manage Technicians.';
+      return nextSteps.cancelled;
     case 'sending':
       return null;
   }
@@ -152,8 +156,8 @@ export function nextStep({ state, linkState }: Pick<MailState, 'state' | 'linkSt
 
 const REPLY_SHOWN = 160;
 
-function replyOf({ reply }: MailState): string {
-  if (!reply) return 'no connection to the mail server';
+function replyOf({ mail }: Catalogue, { reply }: MailState): string {
+  if (!reply) return mail.notes.noConnection;
   return reply.length > REPLY_SHOWN ? `${reply.slice(0, REPLY_SHOWN)}…` : reply;
 }
 

@@ -15,8 +15,6 @@ interface MailChange {
   action: MailAction;
   auditAction: AuditAction;
   effect: (sql: Knex.Transaction, job: MailJob) => Promise<void>;
-  /** Returns a sentence that says what was done. */
-  done: (job: MailJob) => string;
 }
 
 /** Changes an email in the queue. See `perform`. Throws RefusedError if the email's state doesn't allow the change. */
@@ -24,9 +22,9 @@ export function performMailAction(
   services: Services,
   actor: Actor,
   jobId: number,
-  { action, auditAction, effect, done }: MailChange,
-): Promise<string> {
-  return perform<MailJob>(services, actor, {
+  { action, auditAction, effect }: MailChange,
+): Promise<void> {
+  return perform<MailJob, void>(services, actor, {
     outOfScope: outOfScopeMail(services, jobId),
     lock: (sql) => lockMailJobBelow(sql, actor.adminPath, jobId),
     decide(job) {
@@ -48,7 +46,6 @@ export function performMailAction(
         reason: `${catalogues.en.emails[job.message].label} to ${job.address}`,
         origin: actor.origin,
       });
-      return done(job);
     },
   });
 }

@@ -5,10 +5,10 @@ import { notifyWorkers, requeueJob } from './mail-job-repository.ts';
 import { performMailAction } from './perform-mail-action.ts';
 
 /**
- * Queues a refused email again. Returns and throws the same as performMailAction. Also throws EmailLimitError if the
+ * Queues a refused email again. Throws the same as performMailAction, and EmailLimitError if the
  * address has received too many emails.
  */
-export function retryMail(services: Services, actor: Actor, jobId: number): Promise<string> {
+export function retryMail(services: Services, actor: Actor, jobId: number): Promise<void> {
   return performMailAction(services, actor, jobId, {
     action: 'retry',
     auditAction: 'retry-mail',
@@ -17,6 +17,5 @@ export function retryMail(services: Services, actor: Actor, jobId: number): Prom
       await requeueJob(sql, job.id);
       await notifyWorkers(sql);
     },
-    done: ({ address }) => `The email to ${address} is queued again.`,
   });
 }

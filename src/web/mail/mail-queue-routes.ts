@@ -7,13 +7,14 @@ import { serveConfirmation } from '../page/confirmation.ts';
 import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { allowOwnFrame, sandbox } from '../http/security-headers.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
 import type { Services } from '../../services.ts';
 import { cancelMail } from '../../mail/queue/cancel-mail.ts';
 import { previewMail } from '../../mail/queue/make-mail.ts';
-import { decideMail, mailActionLabels, type MailAction } from '../../mail/queue/mail-job-policy.ts';
+import { decideMail, type MailAction } from '../../mail/queue/mail-job-policy.ts';
 import type { MailJob } from '../../mail/queue/mail-job.ts';
 import { mailQueueList } from '../../mail/queue/mail-queue-list.ts';
 import {
@@ -29,17 +30,15 @@ import { retryMail } from '../../mail/queue/retry-mail.ts';
 
 const perform = { retry: retryMail, cancel: cancelMail } satisfies Record<MailAction, unknown>;
 
-const consequences: Record<MailAction, (job: MailJob) => string[]> = {
-  retry: ({ address, linkState }) => [
-    `The email to ${address} will be queued again. We’ll try to send it within seconds.`,
-    linkState === null ? 'It is the same email.' : 'It is the same email, with the same link.',
-  ],
-  cancel: ({ address, linkState }) => [
-    `The email to ${address} won’t be sent.`,
-    ...(linkState === 'live'
-      ? ['No one gets its link. You can send a new one from Manage Technicians.']
-      : []),
-  ],
+const consequences: Record<MailAction, (t: Catalogue, job: MailJob) => string[]> = {
+  retry: ({ mail: { actions } }, { address, linkState }) => {
+    const { queued, sameEmail, sameLink } = actions.retry;
+    return [queued({ address }), linkState === null ? sameEmail : sameLink];
+  },
+  cancel: ({ mail: { actions } }, { address, linkState }) => {
+    const { notSent, noLink } = actions.cancel;
+    return [notSent({ address }), ...(linkState === 'live' ? [noLink] : [])];
+  },
 };
 
 /** Serves the Mail Queue: the status of each email of an admin and its sub-admins, with retry and cancel. */
@@ -54,7 +53,7 @@ export function mailQueueRoutes(services: Services): Router {
     const pause = await findRelayPause(database);
     response.page('mail/index', {
       title: request.t.mail.queue.title,
-      rows: jobs.map((job) => mailRow(job, actor.timeZone)),
+      rows: jobs.map((job) => mailRow(request.t, job, actor.timeZone)),
       ...listView(request.t, mailQueueList, query, total),
       relay: pause && {
         reason: pause.reason,
@@ -73,9 +72,9 @@ export function mailQueueRoutes(services: Services): Router {
     response.page('mail/job', {
       title: request.t.mail.email.title({ kind: request.t.emails[job.message].label, address: job.address }),
       job,
-      row: mailRow(job, actorOfRequest(request).timeZone),
-      actions: mailActions(job),
-      attempts: (await listAttempts(database, job.id)).map((attempt) => attemptRow(attempt, request.t)),
+      row: mailRow(request.t, job, actorOfRequest(request).timeZone),
+      actions: mailActions(request.t, job),
+      attempts: (await listAttempts(database, job.id)).map((attempt) => attemptRow(request.t, attempt)),
       preview: { subject, text, href: paths.mailPreview(job.id), hasLink: facts.linkId !== null },
     });
   });
@@ -93,18 +92,21 @@ export function mailQueueRoutes(services: Services): Router {
       path: paths.mailAction(':id', action),
       find: jobFrom,
       requirements: () => (action === 'cancel' ? { danger: true } : {}),
-      describe(_request, job) {
+      describe({ t }, job) {
         const decision = decideMail(action, job);
         if (!decision.allowed) throw new RefusedError(() => decision.reason);
         return Promise.resolve({
-          title: `${mailActionLabels[action]}: ${job.address}`,
-          consequences: consequences[action](job),
-          submit: mailActionLabels[action],
+          title: t.mail.actions[action].title(job),
+          consequences: consequences[action](t, job),
+          submit: t.mail.actions[action].label,
           back: paths.mailJob(job.id),
-          backLabel: 'Back to the email',
+          backLabel: t.mail.actions.back,
         });
       },
-      perform: (request, { id }) => perform[action](services, actorOfRequest(request), id),
+      async perform(request, { id, address }) {
+        await perform[action](services, actorOfRequest(request), id);
+        return request.t.mail.actions[action].done({ address });
+      },
       next: (_request, { id }) => paths.mailJob(id),
     });
   }

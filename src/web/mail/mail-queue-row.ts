@@ -1,8 +1,8 @@
 import { paths } from '../../paths.ts';
-import { decideMail, mailActionLabels, type MailAction } from '../../mail/queue/mail-job-policy.ts';
+import { decideMail, type MailAction } from '../../mail/queue/mail-job-policy.ts';
 import type { MailAttempt, MailJob } from '../../mail/queue/mail-job.ts';
-import { catalogues, type Catalogue } from '../../locales/catalogues.ts';
-import { mailNote, mailStates, nextStep, type MailStateName } from '../../mail/queue/mail-status.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
+import { mailNote, nextStep, type MailStateName } from '../../mail/queue/mail-status.ts';
 
 const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> = {
   queued: 'pending',
@@ -16,28 +16,28 @@ const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> =
 };
 
 /** Returns what one row of the queue shows for an email. */
-export function mailRow(job: MailJob, timeZone: string) {
+export function mailRow(t: Catalogue, job: MailJob, timeZone: string) {
   return {
     id: job.id,
     href: paths.mailJob(job.id),
     queuedAt: job.createdAt,
     address: job.address,
-    kind: catalogues.en.emails[job.message].label,
+    kind: t.emails[job.message].label,
     adminName: job.adminName,
-    state: { label: mailStates[job.state], kind: badges[job.state] },
-    note: mailNote(job, timeZone),
+    state: { label: t.mail.states[job.state], kind: badges[job.state] },
+    note: mailNote(t, job, timeZone),
     tries: job.tries,
   };
 }
 
 /** Returns links to the actions available for an email, and a hint about the next step. */
-export function mailActions(job: MailJob) {
+export function mailActions(t: Catalogue, job: MailJob) {
   const items = (['retry', 'cancel'] as const satisfies MailAction[])
     .filter((action) => decideMail(action, job).allowed)
-    .map((action) => ({ label: mailActionLabels[action], href: paths.mailAction(job.id, action) }));
-  return { items, hint: nextStep(job) };
+    .map((action) => ({ label: t.mail.actions[action].label, href: paths.mailAction(job.id, action) }));
+  return { items, hint: nextStep(t, job) };
 }
 
-export function attemptRow({ outcome, reply, endedAt }: MailAttempt, t: Catalogue) {
+export function attemptRow(t: Catalogue, { outcome, reply, endedAt }: MailAttempt) {
   return { at: endedAt, outcome: t.mail.email.results[outcome], bad: outcome === 'refused', reply };
 }

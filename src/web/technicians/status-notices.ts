@@ -43,7 +43,7 @@ export function statusNotices(
     const links = linkTo(account.totpLocked ? 'reset-2fa' : 'lift-block');
     notices.push({ kind: 'error', text: t.technicians.edit.notices.blocked({ block }), links, forms: [] });
   }
-  const mail = newestMail && mailRow(newestMail, timeZone);
+  const mail = newestMail && mailRow(t, newestMail, timeZone);
   if (mail && mail.note.tone !== 'plain') {
     const links = [
       { label: t.technicians.edit.notices.showEmail, href: mail.href },

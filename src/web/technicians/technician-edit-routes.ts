@@ -137,7 +137,7 @@ export function technicianEditRoutes(services: Services): Router {
       reauthentication: mayChangeAddress(account) ? reauthenticationPrompt(request) : null,
       oauthSource,
       sessions: openSessions.map((session) => sessionRow(session, request.t)),
-      mails: mails.map((mail) => mailRow(mail, actor.timeZone)),
+      mails: mails.map((mail) => mailRow(request.t, mail, actor.timeZone)),
       rows: await auditRows(services.database, actor, events, request.t),
       eventsHref: eventsOfLogin(account.id),
     });

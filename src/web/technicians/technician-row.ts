@@ -40,6 +40,6 @@ function attentionTo(
 ): (MailNote & { details: string }) | null {
   const block = blockNote(t, account, timeZone);
   if (block) return { text: t.technicians.list.blocked, tone: 'bad', details: block };
-  const attention = account.mail && mailAttention(account.mail);
-  return attention && account.mail && { ...attention, details: mailNote(account.mail, timeZone).text };
+  const attention = account.mail && mailAttention(t, account.mail);
+  return attention && account.mail && { ...attention, details: mailNote(t, account.mail, timeZone).text };
 }
