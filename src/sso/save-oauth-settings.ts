@@ -15,7 +15,7 @@ import {
   type StrandedAccounts,
   type ProviderChange,
 } from './settings/stranded-accounts-repository.ts';
-import { strandedSentences } from './settings/stranded-accounts.ts';
+import { isAnyoneStranded } from './settings/stranded-accounts.ts';
 import { secretOf } from './settings/client-secret.ts';
 import type { OAuthSettings } from './settings/oauth-settings.ts';
 import { changedSettings } from './settings/oauth-settings-changes.ts';
@@ -35,18 +35,19 @@ import {
 import { connect } from './client/provider-client.ts';
 import { ProviderError, providerErrorTexts } from './client/provider-error.ts';
 import { findingsOf } from './client/provider-findings.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { ProviderMetadata } from './client/provider-responses.ts';
 
 /** Linked accounts would lose SSO access, and the person has not confirmed the current numbers. */
 export class ConfirmationRequiredError extends Error {
   override name = 'ConfirmationRequiredError';
-  readonly sentences: string[];
+  readonly lost: StrandedAccounts;
   /** The value that the form must send to confirm. It changes if the numbers of accounts change. */
   readonly confirmation: string;
 
-  constructor(sentences: string[], confirmation: string) {
-    super(sentences.join(' '));
-    this.sentences = sentences;
+  constructor(lost: StrandedAccounts, confirmation: string) {
+    super('People would lose access, which has to be confirmed');
+    this.lost = lost;
     this.confirmation = confirmation;
   }
 }
@@ -64,7 +65,7 @@ export async function saveOAuthSettings(
   admin: AdminRef,
   form: OAuthSettingsForm,
   { version, exceptIdHash }: { version: string; exceptIdHash: string },
-): Promise<string> {
+): Promise<(t: Catalogue) => string> {
   const { config, database, keyring } = services;
   const stored = await findSettingsOf(database, admin.id);
   const { clientSecret, sealedSecret } = secretOf(keyring, admin.id, stored, form);
@@ -104,7 +105,7 @@ export async function saveOAuthSettings(
         origin: actor.origin,
       });
     }
-    return savedMessage(form, after, metadata);
+    return (t) => savedMessage(t, form, after, metadata);
   });
 }
 
@@ -133,10 +134,9 @@ function rowOf(
 }
 
 function requireConfirmed(lost: StrandedAccounts, confirmed: string): void {
-  const sentences = strandedSentences(lost);
   const confirmation = `${lost.stranded}/${lost.withPassword}`;
-  if (sentences.length > 0 && confirmed !== confirmation) {
-    throw new ConfirmationRequiredError(sentences, confirmation);
+  if (isAnyoneStranded(lost) && confirmed !== confirmation) {
+    throw new ConfirmationRequiredError(lost, confirmation);
   }
 }
 
@@ -181,13 +181,13 @@ function changeBetween(
 }
 
 function savedMessage(
+  t: Catalogue,
   form: OAuthSettingsForm,
   after: Settings,
   metadata: ProviderMetadata | undefined,
 ): string {
-  if (metadata) return `Saved. ${metadata.issuer} answers. ${findingsOf(metadata).join(' ')}`;
-  if (form.mode === 'off') return 'Saved. Single Sign-On is off for this admin.';
-  return after?.enabled
-    ? `Saved. The settings of ${after.adminName} apply here.`
-    : 'Saved. No settings apply to this admin.';
+  const { own, off, inherited, none } = t.sso.settings.saved;
+  if (metadata) return [own(metadata), ...findingsOf(t, metadata)].join(' ');
+  if (form.mode === 'off') return off;
+  return after?.enabled ? inherited(after) : none;
 }

@@ -158,6 +158,7 @@ export const mail = {
     problem: ({ problem }: Variables<'problem'>) => `The mail server didn’t accept the email. ${problem}`,
     accepted: 'The mail server accepted the email. Check the mailbox to see whether it arrives.',
     conversation: 'Conversation with the mail server',
+    notes: { encrypted: 'The connection is encrypted from here on.', email: 'The email itself.' },
     speakers: { console: 'Console', relay: 'Mail server' },
     encrypted: 'The connection was encrypted.',
     notEncrypted: 'The connection was not encrypted.',

@@ -17,14 +17,14 @@ interface MailChange {
   effect: (sql: Knex.Transaction, job: MailJob) => Promise<void>;
 }
 
-/** Changes an email in the queue. See `perform`. Throws RefusedError if the email's state doesn't allow the change. */
+/** Changes an email in the queue, and returns it as it was before. See `perform`. Throws RefusedError if the email's state doesn't allow the change. */
 export function performMailAction(
   services: Services,
   actor: Actor,
   jobId: number,
   { action, auditAction, effect }: MailChange,
-): Promise<void> {
-  return perform<MailJob, void>(services, actor, {
+): Promise<MailJob> {
+  return perform<MailJob, MailJob>(services, actor, {
     outOfScope: outOfScopeMail(services, jobId),
     lock: (sql) => lockMailJobBelow(sql, actor.adminPath, jobId),
     decide(job) {
@@ -46,6 +46,7 @@ export function performMailAction(
         reason: `${catalogues.en.emails[job.message].label} to ${job.address}`,
         origin: actor.origin,
       });
+      return job;
     },
   });
 }

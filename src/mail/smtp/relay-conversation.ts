@@ -4,10 +4,10 @@ import { connectToMailServer, sendMessage } from './smtp-connection.ts';
 import { explain, HIDDEN, withoutCredentials, type SmtpError } from './smtp-errors.ts';
 import { conversationLimit, type SmtpSettings } from './smtp-settings.ts';
 
-export interface ConversationLine {
-  who: 'console' | 'relay' | 'note';
-  text: string;
-}
+export type ConversationLine =
+  | { who: 'console' | 'relay'; text: string }
+  /** What happened between two lines: the encryption began, or the email was sent. */
+  | { who: 'note'; note: 'encrypted' | 'email' };
 
 export interface Conversation {
   lines: ConversationLine[];
@@ -75,14 +75,14 @@ class ConversationRecord {
     if (kind === 'server') this.#readReply(readable(withoutCredentials(text, this.#settings)));
     if (kind === 'smtp' && text === 'Connection upgraded with STARTTLS') {
       this.#encrypted = true;
-      this.#lines.push({ who: 'note', text: 'The connection is encrypted from here on.' });
+      this.#lines.push({ who: 'note', note: 'encrypted' });
     }
-    if (kind === 'message') this.#lines.push({ who: 'note', text: 'The email itself.' });
+    if (kind === 'message') this.#lines.push({ who: 'note', note: 'email' });
   }
 
   #readReply(text: string): void {
-    const lastCommand = this.#lines.findLast(({ who }) => who === 'console')?.text ?? '';
-    if (text.startsWith('250') && lastCommand.startsWith('EHLO')) {
+    const lastLine = this.#lines.findLast(({ who }) => who === 'console');
+    if (text.startsWith('250') && lastLine && 'text' in lastLine && lastLine.text.startsWith('EHLO')) {
       this.#offers = text
         .split(/\r?\n/)
         .slice(1)

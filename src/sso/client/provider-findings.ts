@@ -1,22 +1,17 @@
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { ProviderMetadata } from './provider-responses.ts';
 
 /** Returns sentences for the admin about what the provider's metadata says that it supports. */
-export function findingsOf(metadata: ProviderMetadata): string[] {
-  const signs = metadata.id_token_signing_alg_values_supported ?? ['RS256'];
+export function findingsOf({ sso }: Catalogue, metadata: ProviderMetadata): string[] {
+  const texts = sso.settings.findings;
+  const { claims_supported: claims, end_session_endpoint: signOut } = metadata;
+  const algorithms = metadata.id_token_signing_alg_values_supported ?? ['RS256'];
   return [
-    `It signs with ${signs.filter((name) => name !== 'none').join(', ')}.`,
-    offersAccountCreation(metadata)
-      ? 'It offers to create accounts.'
-      : 'It doesn’t say that people can create accounts there. Its administrator may have to create them.',
-    metadata.end_session_endpoint ? 'It offers sign-out.' : 'It offers no sign-out.',
-    ...(metadata.claims_supported && !metadata.claims_supported.includes('email')
-      ? ['It doesn’t say that it provides email addresses, which linking needs.']
-      : []),
-    ...(metadata.claims_supported && !metadata.claims_supported.includes('auth_time')
-      ? [
-          'It doesn’t say that it provides the time of the sign-in, which people need to confirm changes without a code. Select “Also ask for this console’s code”.',
-        ]
-      : []),
+    texts.signs({ algorithms: algorithms.filter((name) => name !== 'none') }),
+    offersAccountCreation(metadata) ? texts.createsAccounts : texts.createsNoAccounts,
+    signOut ? texts.signsOut : texts.signsNoOneOut,
+    ...(claims && !claims.includes('email') ? [texts.noEmail] : []),
+    ...(claims && !claims.includes('auth_time') ? [texts.noTime] : []),
   ];
 }
 

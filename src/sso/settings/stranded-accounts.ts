@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { counted } from '../../lib/numbers.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import {
   endStrandedSessions,
   findStrandedAccounts,
@@ -33,12 +33,13 @@ async function changeByMove(
 
 /** Returns sentences that say how moving an admin would affect Single Sign-On. Empty if no one would lose access. */
 export async function sentencesOfMove(
+  t: Catalogue,
   sql: Knex,
   admin: { id: number; path: string },
   newParentPath: string,
 ): Promise<string[]> {
   const change = await changeByMove(sql, admin, newParentPath);
-  return change ? strandedSentences(await findStrandedAccounts(sql, change)) : [];
+  return change ? strandedSentences(t, await findStrandedAccounts(sql, change)) : [];
 }
 
 /**
@@ -56,23 +57,21 @@ export async function endSessionsLostByMove(
 }
 
 /** Returns sentences that say who will lose access. Empty if no one will. */
-export function strandedSentences({ stranded, withPassword, names, sessions }: StrandedAccounts): string[] {
+export function strandedSentences(
+  { sso }: Catalogue,
+  { stranded, withPassword, names, sessions }: StrandedAccounts,
+): string[] {
+  const texts = sso.settings.loss;
   const more = stranded - names.length;
-  const who = names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const who = more > 0 ? [...names, texts.more({ count: more })] : names;
   return [
-    ...(stranded > 0
-      ? [
-          `${accounts(stranded)} can no longer sign in, because ${stranded === 1 ? 'it has' : 'they have'} no password: ${who}. ` +
-            'Use Reset Password to email them a link to set one.',
-        ]
-      : []),
-    ...(withPassword > 0
-      ? [`${accounts(withPassword)} can no longer sign in with Single Sign-On, but can still use a password.`]
-      : []),
-    ...(sessions > 0 ? [counted(sessions, 'session ends now.', 'sessions end now.')] : []),
+    ...(stranded > 0 ? [texts.stranded({ count: stranded, names: who })] : []),
+    ...(withPassword > 0 ? [texts.withPassword({ count: withPassword })] : []),
+    ...(sessions > 0 ? [texts.sessions({ count: sessions })] : []),
   ];
 }
 
-function accounts(count: number): string {
-  return counted(count, 'linked account', 'linked accounts');
+/** Reports whether anyone will lose access. */
+export function isAnyoneStranded({ stranded, withPassword, sessions }: StrandedAccounts): boolean {
+  return stranded + withPassword + sessions > 0;
 }

@@ -35,7 +35,7 @@ export function adminMoveRoutes(services: Services): Router {
       if (!target || !canMoveBelow(admin, target)) throw new InvalidFormError(notATarget);
       const [summary, sso] = await Promise.all([
         findAdminAccessSummary(database, admin.path),
-        sentencesOfMove(database, admin, target.path),
+        sentencesOfMove(request.t, database, admin, target.path),
       ]);
       return {
         title: `Move: ${admin.name}`,

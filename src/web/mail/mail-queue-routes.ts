@@ -103,9 +103,9 @@ export function mailQueueRoutes(services: Services): Router {
           backLabel: t.mail.actions.back,
         });
       },
-      async perform(request, { id, address }) {
-        await perform[action](services, actorOfRequest(request), id);
-        return request.t.mail.actions[action].done({ address });
+      async perform(request, { id }) {
+        const job = await perform[action](services, actorOfRequest(request), id);
+        return request.t.mail.actions[action].done(job);
       },
       next: (_request, { id }) => paths.mailJob(id),
     });

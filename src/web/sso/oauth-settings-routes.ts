@@ -23,6 +23,7 @@ import {
 } from '../../sso/settings/oauth-settings-form.ts';
 import { oauthSettingsPage } from './oauth-settings-page.ts';
 import { findSettingsOf } from '../../sso/settings/oauth-settings-repository.ts';
+import { strandedSentences } from '../../sso/settings/stranded-accounts.ts';
 import { saveOAuthSettings, ConfirmationRequiredError } from '../../sso/save-oauth-settings.ts';
 
 interface FormMessages {
@@ -67,7 +68,7 @@ export function oauthSettingsRoutes(services: Services): Router {
         version: values.version,
         exceptIdHash: hashed(request.sessionID),
       });
-      redirectWithMessage(request, response, paths.oauthSettingsOf(admin.id), message);
+      redirectWithMessage(request, response, paths.oauthSettingsOf(admin.id), message(request.t));
     } catch (error) {
       if (error instanceof InvalidFormError) {
         // Don't put a secret that someone else stored into the page.
@@ -83,7 +84,8 @@ export function oauthSettingsRoutes(services: Services): Router {
         );
       }
       if (!(error instanceof ConfirmationRequiredError)) throw error;
-      const loss = { sentences: error.sentences, confirmation: error.confirmation };
+      const { lost, confirmation } = error;
+      const loss = { sentences: strandedSentences(request.t, lost), confirmation };
       await showForm(request, response, admin, values, {
         errors: { confirmed: request.t.sso.settings.loss.confirmFirst },
         loss,

@@ -6,6 +6,7 @@ import { openBrowser, type BrowserLike, type Page } from '../../harness/browser-
 import { nextCode, type Person } from '../../harness/people.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
 import { endSessionsLostByMove, sentencesOfMove } from '../../../src/sso/settings/stranded-accounts.ts';
 import { configureSso, linkPerson, unlinkEveryone } from './configured.ts';
 import { CLIENT_ID, CLIENT_SECRET, startTestProvider, type TestProvider } from './test-provider.ts';
@@ -70,7 +71,7 @@ test('Amy turns on Single Sign-On, and the page shows what the provider offers',
   expect(browser.page().text).toContain('Not set up here or above.');
   expect(browser.page().text).toContain(`http://console.example/sso/callback/${acmeHosting.id}`);
   const saved = await turnOn(browser, { buttonText: 'Acme login' });
-  expect(saved.text).toContain(`Saved. ${provider.issuer} answers. It signs with`);
+  expect(saved.text).toContain(`Saved. The provider at ${provider.issuer} responds. It signs with`);
   expect(saved.text).toContain('It offers to create accounts. It offers sign-out.');
   expect(saved.text).toContain('Set by Acme Hosting.');
   expect((await openBrowser(harness.app).get('/login')).text).toContain('Acme login');
@@ -199,9 +200,9 @@ test('turning it off shows who will lose access, and this must be confirmed', as
   const browser = await settingsAs(people.amy);
   const asked = await browser.submit({ mode: 'off' });
   expect(asked.status).toBe(422);
-  expect(asked.text).toContain('1 linked account can no longer sign in, because it has no password: bob.');
+  expect(asked.text).toContain('1 linked login can no longer sign in, because it has no password: bob.');
   expect(asked.text).toContain(
-    '1 linked account can no longer sign in with Single Sign-On, but can still use a password.',
+    '1 linked login can no longer sign in with Single Sign-On, but can still use a password.',
   );
   expect(await storedSettings(people.acmeHosting.id)).toMatchObject({ enabled: true });
 
@@ -264,20 +265,20 @@ test('moving an admin to one with another provider shows who will lose access, a
   expect(gusBrowser.page().url).toBe('/dashboard');
 
   const { database } = services;
-  const sentences = await sentencesOfMove(database, acmeEast, acmeWest.path);
+  const sentences = await sentencesOfMove(catalogues.en, database, acmeEast, acmeWest.path);
   expect(sentences.join(' ')).toContain(
-    '1 linked account can no longer sign in, because it has no password: gus.',
+    '1 linked login can no longer sign in, because it has no password: gus.',
   );
-  expect(sentences.join(' ')).toContain('1 linked account can no longer sign in with Single Sign-On');
+  expect(sentences.join(' ')).toContain('1 linked login can no longer sign in with Single Sign-On');
   expect(sentences.join(' ')).toContain('1 session ends now.');
   await database.transaction((sql) => endSessionsLostByMove(sql, acmeEast, acmeWest.path));
   expect((await gusBrowser.get('/sessions', { follow: false })).status).toBe(303);
 
   await configureSso(services, acmeWest.id, provider.issuer);
-  expect(await sentencesOfMove(database, acmeEast, acmeWest.path)).toEqual([]);
+  expect(await sentencesOfMove(catalogues.en, database, acmeEast, acmeWest.path)).toEqual([]);
   await configureSso(services, acmeEast.id, provider.issuer);
   await configureSso(services, acmeWest.id, 'https://other.acme.example');
-  expect(await sentencesOfMove(database, acmeEast, acmeWest.path)).toEqual([]);
+  expect(await sentencesOfMove(catalogues.en, database, acmeEast, acmeWest.path)).toEqual([]);
 });
 
 test.each([
