@@ -9,8 +9,8 @@ import { saveDetails, type Details } from './save-details.ts';
 import { requireUnique } from '../accounts/uniqueness.ts';
 
 /** The stored values that the Edit Technician form changes. */
-export function editedDetails({ username, email, notes }: Details) {
-  return { username, email, notes };
+export function editedDetails({ username, email, notes, language }: Details) {
+  return { username, email, notes, language: language ?? '' };
 }
 
 /**

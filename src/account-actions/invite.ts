@@ -103,6 +103,7 @@ export async function inviteAt(
       username: { before: null, after: wanted.username },
       email: { before: null, after: wanted.email },
       status: { before: null, after: 'pending' },
+      ...(wanted.language && { language: { before: null, after: wanted.language } }),
     },
     origin: actor.origin,
   });

@@ -13,6 +13,8 @@ export interface Details {
   username: string;
   email: string;
   notes: string;
+  /** The tag of the language chosen for the login, or null for the same as the browser's. */
+  language: string | null;
 }
 
 type StoredDetails = Details & Pick<Account, 'timeZone'>;
@@ -28,7 +30,7 @@ export async function saveDetails(
   details: StoredDetails,
 ): Promise<void> {
   await storeDetails(transaction.sql, account.id, details);
-  const changes = changedFields(['username', 'email', 'notes', 'timeZone'], account, details);
+  const changes = changedFields(['username', 'email', 'notes', 'timeZone', 'language'], account, details);
   if (Object.keys(changes).length === 0) return;
   transaction.audit({
     action: 'edit',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Catalogue } from '../locales/catalogues.ts';
+import { isLanguage, type Catalogue } from '../locales/catalogues.ts';
 import { emailField, usernameField } from '../forms/form-fields.ts';
 
 const NOTES_LIMIT = 2000;
@@ -10,6 +10,18 @@ const notesField = (t: Catalogue) =>
     .transform((text) => text.replaceAll('\r\n', '\n'))
     .pipe(z.string().max(NOTES_LIMIT, t.validation.notes.tooLong({ limit: NOTES_LIMIT })));
 
+/** The tag of a language, or null for an empty choice, which means the same language as the browser's. */
+export const languageChoice = (t: Catalogue) =>
+  z
+    .string()
+    .refine((tag) => tag === '' || isLanguage(tag), t.validation.language.missing)
+    .transform((tag) => (isLanguage(tag) ? tag : null));
+
 /** The fields that every form for a login has. */
 export const detailsForm = (t: Catalogue) =>
-  z.object({ username: usernameField(t), email: emailField(t), notes: notesField(t) });
+  z.object({
+    username: usernameField(t),
+    email: emailField(t),
+    notes: notesField(t),
+    language: languageChoice(t),
+  });

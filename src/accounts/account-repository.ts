@@ -108,6 +108,8 @@ export interface NewAccount {
   username: string;
   email: string;
   notes: string;
+  /** The tag of the language chosen for it. Without one, it is not known yet. */
+  language?: string | null;
 }
 
 /**
@@ -122,11 +124,11 @@ export async function insertAccount(
 ): Promise<number | undefined> {
   const { rows } = await sql
     .raw<{ rows: { id: number }[] }>(
-      `insert into accounts (admin_id, role, username, email, notes, last_mail_state, invitation_ends_at)
-       values (:adminId, :role, :username, :email, :notes,
+      `insert into accounts (admin_id, role, username, email, notes, language, last_mail_state, invitation_ends_at)
+       values (:adminId, :role, :username, :email, :notes, :language,
          case when :minutes::integer is not null then 'queued' end, now() + :minutes * interval '1 minute')
        on conflict do nothing returning id`,
-      { ...account, minutes: invitedForMinutes },
+      { ...account, language: account.language ?? null, minutes: invitedForMinutes },
     )
     .options({ name: 'new account' });
   return rows[0]?.id;
@@ -199,10 +201,11 @@ export async function updateDetails(
     email,
     notes,
     timeZone,
-  }: Pick<NewAccount, 'username' | 'email' | 'notes'> & Pick<Account, 'timeZone'>,
+    language,
+  }: Pick<NewAccount, 'username' | 'email' | 'notes'> & Pick<Account, 'timeZone' | 'language'>,
 ): Promise<'username' | 'email' | undefined> {
   const refused = await refusedByIndex(sql, ['accounts_username', 'accounts_email'], (savepoint) =>
-    savepoint('accounts').where({ id }).update({ username, email, notes, time_zone: timeZone }),
+    savepoint('accounts').where({ id }).update({ username, email, notes, time_zone: timeZone, language }),
   );
   return refused && (refused === 'accounts_email' ? 'email' : 'username');
 }

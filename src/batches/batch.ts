@@ -42,6 +42,8 @@ export interface Invitation {
   username: string;
   email: string;
   notes: string;
+  /** The tag of a language, or null if the line has none. */
+  language?: string | null;
   adminId: number;
   adminName: string;
   /** The username is our proposal, because the file has none. */

@@ -8,7 +8,7 @@ export interface ImportSource {
   separator: string;
   headerLine: number;
   /** The heading of each column that is used. */
-  headings: Partial<Record<'email' | 'username' | 'notes' | 'admin', string>>;
+  headings: Partial<Record<'email' | 'username' | 'notes' | 'admin' | 'language', string>>;
   /** Some of the headings that are not used. */
   ignored: string[];
   ignoredCount: number;

@@ -17,6 +17,7 @@ export interface ImportLine {
   email: string;
   notes: string;
   admin: string;
+  language: string;
   /** The line has more cells than the header. */
   hasMore: boolean;
 }
@@ -65,6 +66,7 @@ async function readBelow(header: Header, pieces: Iterable<string>, encoding: str
       email: cell('email'),
       notes: cell('notes'),
       admin: cell('admin'),
+      language: cell('language'),
       hasMore: isTooWide || cells.slice(heading.cells.length).some((extra) => !isBlank(extra)),
     });
   }

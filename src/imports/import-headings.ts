@@ -1,4 +1,4 @@
-export type Column = 'username' | 'email' | 'notes' | 'admin';
+export type Column = 'username' | 'email' | 'notes' | 'admin' | 'language';
 
 /**
  * The names that other systems and people use for our columns, in English, German, Dutch, French and Spanish, as
@@ -35,6 +35,12 @@ const synonyms: Record<Column, string> = {
     beheerder
     administrateur
     administrador`,
+  language: `
+    language languagecode lang
+    sprache sprachcode
+    taal taalcode
+    langue codelangue
+    idioma codigodeidioma lengua`,
 };
 
 const places = new Map(

@@ -8,6 +8,7 @@ import { catalogues } from '../locales/catalogues.ts';
 import { createPause } from '../lib/pause.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import type { ImportLine } from './import-csv.ts';
+import { languageNamed } from './import-language.ts';
 import { findNamesInUse, type NameInUse } from './import-repository.ts';
 import { NamedAdmins } from './named-admins.ts';
 import { proposeUsernames } from './propose-usernames.ts';
@@ -18,8 +19,10 @@ const LINES_PER_QUERY = 500;
 /** The number of characters shown from each cell of an invalid line. */
 const MAX_SHOWN_LENGTH = 254;
 
-const withoutUsername: z.ZodType<Details> = detailsForm(catalogues.en).omit({ username: true });
-const withUsername: z.ZodType<Details> = detailsForm(catalogues.en);
+/** Files name languages in other ways than forms. See import-language.ts. */
+const importForm = detailsForm(catalogues.en).omit({ language: true });
+const withoutUsername: z.ZodType<Details> = importForm.omit({ username: true });
+const withUsername: z.ZodType<Details> = importForm;
 
 interface Details {
   username?: string;
@@ -102,7 +105,10 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
   if (!form.ok) return invalid(Object.values(form.errors).join(' '));
   const admin = admins.named(trimTyped(given.admin));
   if (typeof admin === 'string') return invalid(admin);
+  const language = trimTyped(given.language) === '' ? null : languageNamed(given.language);
+  if (language === undefined) return invalid('This language isn’t available');
   const details = {
+    language,
     email: form.value.email,
     notes: form.value.notes,
     adminId: admin.id,

@@ -3,7 +3,7 @@ import type { Actor } from '../audit/actor.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import { RefusedError } from '../forms/form-errors.ts';
 import { limitEmails } from './queue/email-limit.ts';
 import { addressed } from './queue/make-mail.ts';
@@ -20,18 +20,23 @@ const LIMIT_MS = 50_000;
  * EmailLimitError if the address has received too many emails, RefusedError if emails are held, and ConfigError if
  * SMTP_URL is invalid.
  */
-export async function sendTestMail(services: Services, actor: Actor, address: string): Promise<Conversation> {
+export async function sendTestMail(
+  t: Catalogue,
+  services: Services,
+  actor: Actor,
+  address: string,
+): Promise<Conversation> {
   const { config } = services;
-  if (config.mailHold) throw new RefusedError((t) => t.validation.refused.emailsHeld);
+  if (config.mailHold) throw new RefusedError((reader) => reader.validation.refused.emailsHeld);
   await services.database.transaction((sql) => limitEmails(sql, address, 'person'));
   const now = new Date();
-  const time = (date: Date) => catalogues.en.formats.long(date, actor.timeZone);
+  const time = (date: Date) => t.formats.long(date, actor.timeZone);
   const message = renderMessage(
     'test-mail',
     {
       productName: config.productName,
       ssoName: config.ssoName,
-      ...whoseLogin(config, catalogues.en, actor.adminName, actor.username),
+      ...whoseLogin(config, t, actor.adminName, actor.username),
       ssoOffered: false,
       role: actor.role,
       help: helpFor(config, actor),

@@ -1,5 +1,6 @@
 import { NotFoundError } from '../lib/errors.ts';
 import { lockAccount } from '../accounts/account-repository.ts';
+import type { Account } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { changeAddress, isSameAddress } from '../account-actions/change-address.ts';
 import { saveDetails } from '../account-actions/save-details.ts';
@@ -12,12 +13,17 @@ import type { Services } from '../services.ts';
 import type { ProfileDetails } from './profile-form.ts';
 
 /** Returns the stored values that the profile page edits. */
-export function editedProfile({ username, email, timeZone }: ProfileDetails) {
-  return { username, email, timeZone };
+export function editedProfile({
+  username,
+  email,
+  language,
+  timeZone,
+}: Pick<Account, 'username' | 'email' | 'language' | 'timeZone'>) {
+  return { username, email, language: language ?? '', timeZone };
 }
 
 /**
- * Saves the actor's own username and time zone at once, and the address after its owner confirms it. Runs in one
+ * Saves the actor's own username, language and time zone at once, and the address after its owner confirms it. Runs in one
  * transaction. Returns what was done. Throws InvalidFormError, StaleFormError and AccessEndedError.
  */
 export async function saveProfile(
@@ -40,9 +46,9 @@ export async function saveProfile(
     const done: Text = isSameAddress(details.email, account.email)
       ? (t) => t.profile.profile.saved
       : await changeAddress(services, transaction, actor, account, details.email);
-    const { username, timeZone } = details;
+    const { username, language, timeZone } = details;
     const { email, notes } = account;
-    await saveDetails(transaction, actor, account, { username, email, notes, timeZone });
+    await saveDetails(transaction, actor, account, { username, email, notes, language, timeZone });
     return done;
   });
 }

@@ -1,9 +1,9 @@
-import type { RequestOrigin } from '../audit/audit-event.ts';
 import { TooManyRequestsError } from '../lib/errors.ts';
 import type { Services } from '../services.ts';
 import { addressFromTyped } from '../lib/typed-text.ts';
 import { identifierFrom, MAX_IDENTIFIER_LENGTH } from '../accounts/sign-in-identifier.ts';
 import { insertRequest } from './sign-in-request-repository.ts';
+import type { SignInRequest } from './sign-in-request.ts';
 import { consumeWithin } from '../rate-limits/rate-limit-repository.ts';
 import { emailRequestBuckets } from '../rate-limits/limits.ts';
 
@@ -24,15 +24,15 @@ export interface EarlierRequest {
 export async function requestEmail(
   { database, keyring }: Services,
   kind: 'forgot-password' | 'sign-up',
-  { typed, origin }: { typed: string; origin: RequestOrigin },
+  { typed, ...page }: { typed: string } & Pick<SignInRequest, 'origin' | 'language'>,
 ): Promise<EarlierRequest | null> {
   const identifier = identifierFrom(typed);
-  const { byIdentifier, byNetwork } = emailRequestBuckets(kind, identifier, origin.address);
+  const { byIdentifier, byNetwork } = emailRequestBuckets(kind, identifier, page.origin.address);
   const result = await database.transaction(async (sql) => {
     const outcome = await consumeWithin(sql, [byIdentifier, byNetwork]);
     // The worker may create an account from this, so the address is kept as its owner typed it.
     const asTyped = addressFromTyped(typed).slice(0, MAX_IDENTIFIER_LENGTH);
-    if (outcome.allowed) await insertRequest(sql, keyring, kind, { identifier: asTyped, origin });
+    if (outcome.allowed) await insertRequest(sql, keyring, kind, { identifier: asTyped, ...page });
     return outcome;
   });
   if (result.allowed) return null;

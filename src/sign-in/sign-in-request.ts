@@ -12,6 +12,8 @@ export interface SignInRequest {
   /** A username or an email address. */
   identifier: string;
   origin: RequestOrigin;
+  /** The tag of the language of the page. Only for the kind `sign-up`, whose address may have no account yet. */
+  language?: string;
   /** When a block ends, as an ISO 8601 time. Only for the kind `block`. */
   until?: string;
 }

@@ -29,12 +29,17 @@ export async function findSubject(sql: Knex, accountId: number): Promise<string>
 
 /**
  * Inserts a pending account, whose owner has still to prove the address. Does nothing if the address already has an
- * account.
+ * account. `language` is that of the page on which the address was entered.
  */
-export async function insertPerson(sql: Knex, adminId: number, email: string): Promise<void> {
+export async function insertPerson(
+  sql: Knex,
+  adminId: number,
+  email: string,
+  language?: string,
+): Promise<void> {
   await sql.raw(
-    `insert into accounts (admin_id, role, username, email) values (?, 'technician', ?, ?)
-     on conflict do nothing`,
-    [adminId, asciiLower(email), email],
+    `insert into accounts (admin_id, role, username, email, browser_language)
+     values (?, 'technician', ?, ?, ?) on conflict do nothing`,
+    [adminId, asciiLower(email), email, language ?? null],
   );
 }

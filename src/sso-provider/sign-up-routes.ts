@@ -37,7 +37,7 @@ export function signUpRoutes(services: Services): Router {
     if (!typed.ok) {
       return response.page('sso-provider/create-account', { title, values, errors: typed.errors });
     }
-    const wanted = { typed: typed.value.email, origin: originOf(request) };
+    const wanted = { typed: typed.value.email, origin: originOf(request), language: request.t.language };
     const earlier = await requestEmail(services, 'sign-up', wanted);
     if (!earlier) return response.redirect(303, `${providerPaths.createAccount}?asked`);
     showAlreadyRequested(request, response, 'newAccount', earlier);

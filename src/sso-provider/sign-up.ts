@@ -24,11 +24,11 @@ export const providerRequestHandlers: SignInRequestHandlers = {
 async function sendSignUpEmail(
   services: Services,
   transaction: Transaction,
-  { identifier: email, origin }: SignInRequest,
+  { identifier: email, origin, language }: SignInRequest,
 ): Promise<void> {
   const { sql } = transaction;
   const admin = await providerAdmin(sql);
-  await insertPerson(sql, admin.id, email);
+  await insertPerson(sql, admin.id, email, language);
   const found = await findAccountByIdentifier(sql, email);
   if (!found) return;
   const account = await lockAccount(sql, found.id);

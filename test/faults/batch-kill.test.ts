@@ -41,6 +41,7 @@ async function startImport(): Promise<number> {
     email: `kit${at}@acme-hosting.example`,
     notes: '',
     admin: at % 2 === 0 ? 'acme-east' : '',
+    language: '',
     hasMore: false,
   }));
   const source = {

@@ -48,6 +48,7 @@ describe('exporting CSV', () => {
             username: asRead(username),
             admin: asRead(adminName),
             notes: asRead(notes),
+            language: '',
             hasMore: false,
           })),
         );
@@ -145,6 +146,7 @@ describe('importing CSV', () => {
           filled.map((row, index) => ({
             line: begins[index + 1],
             ...Object.fromEntries(keys.map((key, at) => [key, row[at]])),
+            language: '',
             hasMore: false,
           })),
         );

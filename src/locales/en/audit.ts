@@ -323,6 +323,7 @@ export const audit = {
     email: 'Email address',
     notes: 'Notes',
     timeZone: 'Time zone',
+    language: 'Language',
     status: 'Status',
     twoFactor: 'Two-factor authentication',
     sso: 'Single Sign-On provider',

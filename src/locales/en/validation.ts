@@ -46,6 +46,7 @@ export const validation = {
     reserved: 'This short name cannot be used.',
     taken: 'This short name is already taken.',
   },
+  language: { missing: 'Select a language from the list.' },
   timeZone: { missing: 'Select a time zone from the list.' },
   currentPassword: {
     missing: 'Enter your current password.',

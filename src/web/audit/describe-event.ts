@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../audit/audit-event.ts';
 import type { Reason } from '../../accounts/account-policy.ts';
 import { adminActions, type AdminReason } from '../../admin-actions/admin-policy.ts';
-import type { Catalogue } from '../../locales/catalogues.ts';
+import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
 import type { SsoErrorCode } from '../../sso/client/sso-error.ts';
 
 /** Describes an event in the reader's language and time zone. */
@@ -68,6 +68,7 @@ const switches = [
 /** The other values are text that people entered. */
 function valueText(field: string, value: string, audit: Catalogue['audit']): string {
   if (field === 'status') return labelOf(audit.statuses, value);
+  if (field === 'language' && isLanguage(value)) return catalogues[value].languageName;
   if (switches.includes(field) || field === 'client secret') return labelOf(audit.switches, value);
   if (field === 'email' && value.endsWith(TO_BE_CONFIRMED)) {
     return audit.toBeConfirmed({ email: value.slice(0, -TO_BE_CONFIRMED.length) });

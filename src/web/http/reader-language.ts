@@ -30,6 +30,6 @@ export function languageOf(config: Config, request: Request): Language {
 export function languageOfLogin(request: Request): Language | null {
   // A request that is rejected early has no session.
   const session = request.session as Request['session'] | undefined;
-  const language = session?.account?.language;
+  const language = session?.account?.language ?? request.linkOwner?.language;
   return isLanguage(language) ? language : null;
 }

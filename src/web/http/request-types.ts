@@ -56,6 +56,8 @@ declare global {
       openIdRoute?: string;
       /** The catalogue of the reader's language. */
       t: Catalogue;
+      /** The login of the one-time link that the request opened. */
+      linkOwner?: Account | undefined;
       /** The browser sent the cookie of a session that is no longer open. */
       sessionHasEnded?: boolean;
       /** Set if a proxy forwards requests in a way that this process can't use. */

@@ -1,4 +1,4 @@
-import { Router, type RequestHandler } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import { anyone, isSomeoneElseSignedIn } from '../http/guards.ts';
 import { TooManyRequestsError } from '../../lib/errors.ts';
 import { formDraft } from '../page/form-draft.ts';
@@ -12,7 +12,7 @@ import { isRenewable } from '../../links/dead-link.ts';
 import { showDeadLink, showUnknownLink } from './link-pages.ts';
 import type { LinkHandler, LinkPages } from './link-page.ts';
 import { linkPurposes, type LinkPurpose, type OneTimeLink } from '../../links/link.ts';
-import { openLink } from '../../links/open-link.ts';
+import { openLink, type OpenedLink } from '../../links/open-link.ts';
 import { askToSignOut } from './other-session.ts';
 import { renewLink } from '../../account-actions/renew-link.ts';
 
@@ -35,14 +35,14 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
       whenLive(purpose, async (request, response, live) => {
         await limitPosts(live.link);
         if (await page.submit(request, response, live)) return;
-        const now = await openLink(services, purpose, request.params.token);
+        const now = await openFor(request, purpose);
         if (now.state === 'dead')
           showDeadLink(services.config, request, response, purpose, String(request.params.token), now);
         else showUnknownLink(services.config, request, response);
       }),
     );
     router.post(paths.signOutForLink(purpose, ':token'), anyone, draft, async (request, response) => {
-      const opened = await openLink(services, purpose, request.params.token);
+      const opened = await openFor(request, purpose);
       if (opened.state === 'unknown') return showUnknownLink(services.config, request, response);
       if (opened.state === 'live' && isSomeoneElseSignedIn(request, opened.account.id)) {
         await signOut(services, request, response);
@@ -54,7 +54,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
   for (const purpose of linkPurposes.filter((one) => pages[one] && isRenewable(one))) {
     const draft = formDraft(services, { page: paths.link(purpose, ':token'), fields: [] });
     router.post(paths.renewLink(purpose, ':token'), anyone, draft, async (request, response) => {
-      const opened = await openLink(services, purpose, request.params.token);
+      const opened = await openFor(request, purpose);
       if (opened.state === 'unknown') return showUnknownLink(services.config, request, response);
       if (opened.state === 'live') {
         return response.redirect(303, paths.link(purpose, String(request.params.token)));
@@ -81,9 +81,16 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
     if (!consumed.allowed) throw new TooManyRequestsError(consumed.retryAfterSeconds, 'link');
   }
 
+  /** Opens the link of a request, whose page is in the language of the link's login. */
+  async function openFor(request: Request, purpose: LinkPurpose): Promise<OpenedLink> {
+    const opened = await openLink(services, purpose, request.params['token']);
+    if (opened.state !== 'unknown') request.linkOwner = opened.account;
+    return opened;
+  }
+
   function whenLive(purpose: LinkPurpose, handle: LinkHandler): RequestHandler {
     return async (request, response) => {
-      const opened = await openLink(services, purpose, request.params.token);
+      const opened = await openFor(request, purpose);
       if (opened.state === 'unknown') return showUnknownLink(services.config, request, response);
       if (opened.state === 'dead') {
         return showDeadLink(

@@ -36,7 +36,13 @@ export function mailSettingsRoutes(services: Services): Router {
     if (!form.ok) return show(request, response, values, form.errors, null);
     const { address } = form.value;
     try {
-      show(request, response, values, {}, await sendTestMail(services, actorOfRequest(request), address));
+      show(
+        request,
+        response,
+        values,
+        {},
+        await sendTestMail(request.t, services, actorOfRequest(request), address),
+      );
     } catch (error) {
       if (!(error instanceof EmailLimitError)) throw error;
       response.status(429).set('Retry-After', String(error.retryAfterSeconds));

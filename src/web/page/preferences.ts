@@ -1,6 +1,12 @@
 import { Router, type ErrorRequestHandler, type Request } from 'express';
 import type { Config } from '../../config.ts';
-import { isLanguage } from '../../locales/catalogues.ts';
+import {
+  catalogues,
+  isLanguage,
+  languageNames,
+  languages,
+  type Catalogue,
+} from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import { isTimeZone } from '../../profile/time-zones.ts';
 import { cookieAttributes, cookieName, cookieOf } from '../http/cookies.ts';
@@ -23,6 +29,32 @@ type Preference = keyof typeof preferences;
 export function chosenTheme(config: Config, request: Request): Theme | null {
   const value = cookieOf(config, request, 'theme');
   return isTheme(value) ? value : null;
+}
+
+/**
+ * Returns the field in which a form offers the languages, for partials/field, or null if there is only one. An empty
+ * value means the same language as the browser's.
+ */
+export function languageField(t: Catalogue, selected: string, hint: string) {
+  if (languages.length === 1) return null;
+  const choices = [{ language: '', name: t.preferences.sameAsBrowser }, ...languageNames()];
+  return {
+    name: 'language',
+    label: t.preferences.language,
+    type: 'select',
+    hint,
+    options: choices.map(({ language, name }) => ({
+      value: language,
+      label: name,
+      selected: language === selected,
+    })),
+  };
+}
+
+/** Does the same for a technician's login. The hint names the language of emails until the first sign-in. */
+export function technicianLanguageField({ defaultLanguage }: Config, t: Catalogue, selected: string) {
+  const language = catalogues[defaultLanguage].languageName;
+  return languageField(t, selected, t.preferences.technicianHint({ language }));
 }
 
 /** The cookie in which a script on signed-out pages stores the browser's time zone. */

@@ -10,6 +10,7 @@ import { parseForm } from '../../forms/parse-form.ts';
 import { withVersion } from '../../forms/form-version.ts';
 import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
+import { languageField } from '../page/preferences.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -65,6 +66,7 @@ export function profileRoutes(services: Services): Router {
       firstPassword: firstPassword(request.t, accountOfRequest(request)),
       values,
       errors,
+      languageField: languageField(request.t, values.language, request.t.preferences.profileHint),
       timeZones: timeZoneOptions(values.timeZone),
       reauthentication: reauthenticationPrompt(request),
     });

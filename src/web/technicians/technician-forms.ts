@@ -3,7 +3,7 @@ import { detailsForm } from '../../accounts/account-fields.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { asciiLower, trimTyped } from '../../lib/typed-text.ts';
 
-const detailFields = ['username', 'email', 'notes'] as const;
+const detailFields = ['username', 'email', 'notes', 'language'] as const;
 
 export const editFields = [...detailFields, 'version'] as const;
 
