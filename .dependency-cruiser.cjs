@@ -49,6 +49,7 @@ const core = [
 ];
 const web = [
   'web/http',
+  'web/help',
   'web/page',
   'web/sign-in',
   'web/two-factor',

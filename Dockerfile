@@ -8,6 +8,8 @@ COPY tsconfig.json tsconfig.build.json knexfile.ts ./
 COPY src src
 COPY migrations migrations
 COPY public public
+COPY docs docs
+COPY .ci/help.ts .ci/help.ts
 RUN npm run build
 
 FROM node:24-slim

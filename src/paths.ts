@@ -2,6 +2,7 @@ import type { Action } from './accounts/account-policy.ts';
 import type { AdminAction } from './admin-actions/admin-policy.ts';
 import type { LinkPurpose } from './links/link.ts';
 import type { MailAction } from './mail/queue/mail-job-policy.ts';
+import type { HelpName } from './web/help/help-pages.ts';
 
 /** Every path of the console. Functions take an ID, or a `:parameter` to build a pattern for the router. */
 export const paths = {
@@ -25,6 +26,8 @@ export const paths = {
   theme: '/theme',
   language: '/language',
   firstRun: '/first-run',
+  help: '/help',
+  helpPage: (name: HelpName | ':name') => `/help/${name}` as const,
   dashboard: '/dashboard',
   technicians: '/technicians',
   newTechnician: '/technicians/new',

@@ -21,6 +21,7 @@ import { domainRoutes } from './domains/domain-routes.ts';
 import { newDomainsRoutes } from './domains/new-domains-routes.ts';
 import { endedForms } from './page/form-draft.ts';
 import { formBody } from './http/form-body.ts';
+import { helpRoutes } from './help/help-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { readerLanguage } from './http/reader-language.ts';
 import { rejectNullBytes } from './http/reject-null-bytes.ts';
@@ -151,6 +152,7 @@ export function createApp(services: Services): Express {
   app.use(ownTwoFactorRoutes(services));
   app.use(ownSsoRoutes(services));
   app.use(sessionRoutes(services));
+  app.use(helpRoutes());
 
   app.use(endedForms(services, formTokens, app));
   app.use(unknownPage);

@@ -70,6 +70,8 @@ async function build(folder: string): Promise<void> {
   for (const name of ['package.json', 'views', 'public']) {
     cpSync(join(projectRoot, name), join(folder, name), { recursive: true });
   }
-  cpSync(join(projectRoot, 'dist', 'public'), join(folder, 'dist', 'public'), { recursive: true });
+  for (const name of ['public', 'help.json']) {
+    cpSync(join(projectRoot, 'dist', name), join(folder, 'dist', name), { recursive: true });
+  }
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
 }

@@ -23,7 +23,17 @@ export class Checkout {
   readonly dataDirectory = join(this.folder, '.data');
 
   constructor() {
-    for (const name of ['package.json', 'tsconfig.json', 'src', 'views', 'public', 'migrations', 'seeds']) {
+    for (const name of [
+      'package.json',
+      'tsconfig.json',
+      'src',
+      'views',
+      'public',
+      'docs',
+      '.ci',
+      'migrations',
+      'seeds',
+    ]) {
       cpSync(join(projectRoot, name), join(this.folder, name), { recursive: true });
     }
     symlinkSync(join(projectRoot, 'node_modules'), join(this.folder, 'node_modules'));

@@ -46,7 +46,8 @@ test(
         path: path
           .replace(':id', String(ids.get(path.split('/')[1] ?? '')))
           .replace(':slug', 'acme-east')
-          .replace(':token', 'x'),
+          .replace(':token', 'x')
+          .replace(':name', 'configuration'),
         isOpen: guards.includes('anyone'),
       }));
     expect(pages.length).toBeGreaterThan(60);

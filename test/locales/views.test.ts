@@ -8,6 +8,7 @@ const folders = [
   'audit',
   'dashboard',
   'embedded',
+  'help',
   'installation',
   'layout',
   'links',

@@ -14,6 +14,7 @@ import { layout } from './layout.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { mail } from './mail.ts';
+import { manual } from './manual.ts';
 import { preferences } from './preferences.ts';
 import { signIn } from './sign-in.ts';
 import { sso } from './sso.ts';
@@ -37,6 +38,7 @@ export const en = {
   emails,
   emailParts,
   help,
+  manual,
   signIn,
   twoFactor,
   links,

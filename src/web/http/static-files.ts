@@ -8,6 +8,7 @@ import { compressedFile } from './compressed-file.ts';
 import { contentVersion } from './immutable.ts';
 
 const folder = path.join(projectRoot, 'public');
+const builtFolder = path.join(projectRoot, 'dist', 'public');
 const require = createRequire(import.meta.url);
 
 const own = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -27,7 +28,7 @@ const vendored = new Map(
 const built = new Map(['app.css', 'app.js'].map((name) => [name, builtFile(name)]));
 
 function builtFile(name: string): string {
-  const file = path.join(projectRoot, 'dist', 'public', name);
+  const file = path.join(builtFolder, name);
   if (!existsSync(file)) throw new Error(`public/${name} is not built yet. Run npm run assets.`);
   return file;
 }
@@ -70,9 +71,10 @@ function nameCharset(response: Response, file: string): void {
   if (file.endsWith('.svg')) response.type('image/svg+xml; charset=utf-8');
 }
 
-/** Serves the built files, the files in `public` and the password meter, with caching for a year. */
+/** Serves the built files, the files in `public`, the password meter and the pictures of the help, with caching for a year. */
 export const staticFiles: RequestHandler[] = [
   builtFiles,
   vendoredFiles,
+  express.static(builtFolder, { ...caching, index: false, redirect: false }),
   express.static(folder, { ...caching, index: false, redirect: false, setHeaders: nameCharset }),
 ];

@@ -6,6 +6,7 @@ import { timeZoneLabel } from '../../profile/time-zones.ts';
 import type { Csrf } from '../http/csrf.ts';
 import { languageOfLogin } from '../http/reader-language.ts';
 import { takeFlash } from './flash.ts';
+import { helpLink } from '../help/help-links.ts';
 import { leftMenu } from './left-menu.ts';
 import { chosenTheme, timeZoneCookie, type Theme } from './preferences.ts';
 import { asset, favicon } from '../http/static-files.ts';
@@ -31,7 +32,7 @@ const consoleLayout: PageLayout = {
   layout: ({ actor, session }) =>
     actor && !session.account?.firstRunPending ? 'layout/page' : 'layout/card',
   own: (view) => view,
-  locals: ({ path, t }) => ({ leftMenu: leftMenu(path, t) }),
+  locals: ({ path, t }) => ({ leftMenu: leftMenu(path, t), help: helpLink(path) }),
   barColors: { light: '#38afda', dark: '#0f3a4b' },
 };
 
