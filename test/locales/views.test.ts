@@ -19,6 +19,7 @@ const folders = [
   'sso',
   'technicians',
   'two-factor',
+  'errors',
 ];
 
 const code = /<%[\s\S]*?%>/g;

@@ -5,6 +5,7 @@ import { dashboard } from './dashboard.ts';
 import { batches } from './batches.ts';
 import { emailParts, emails } from './emails.ts';
 import { embedded } from './embedded.ts';
+import { errors } from './errors.ts';
 import { formats } from './formats.ts';
 import { forms } from './forms.ts';
 import { installation } from './installation.ts';
@@ -31,6 +32,7 @@ export const en = {
   formats,
   layout,
   forms,
+  errors,
   dashboard,
   profile,
   preferences,

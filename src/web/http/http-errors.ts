@@ -9,8 +9,6 @@ export class CrossSiteRequestError extends Error {
   }
 }
 
-export const TOO_MANY_NAMES = 'You have checked as many names as we allow in an hour';
-
 /** The login has an import that is still being uploaded or read. */
 export class ImportRunningError extends Error {
   override name = 'ImportRunningError';

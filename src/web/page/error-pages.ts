@@ -1,12 +1,6 @@
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import {
-  NotFoundError,
-  BusyError,
-  MissingKeyError,
-  TooManyRequestsError,
-  type Limited,
-} from '../../lib/errors.ts';
+import { NotFoundError, BusyError, MissingKeyError, TooManyRequestsError } from '../../lib/errors.ts';
 import { RefusedError } from '../../forms/form-errors.ts';
 import { EmailLimitError } from '../../mail/queue/email-limit.ts';
 import { paths } from '../../paths.ts';
@@ -15,9 +9,8 @@ import {
   CrossSiteRequestError,
   ImportRunningError,
   TooLargeError,
-  TOO_MANY_NAMES,
 } from '../http/http-errors.ts';
-import type { Catalogue } from '../../locales/catalogues.ts';
+import { catalogues, type Catalogue } from '../../locales/catalogues.ts';
 import { loggablePath } from '../http/request-log.ts';
 import { localPathOr, pageBefore } from '../http/return-to.ts';
 import { AccessEndedError } from '../../sessions/session-access.ts';
@@ -35,149 +28,82 @@ interface ErrorPage {
   retryAfterSeconds?: number;
 }
 
-const nothingChanged = 'Nothing was changed.';
+type PageName = keyof Catalogue['errors']['pages'];
 
-const pages = {
-  badRequest: {
-    status: 400,
-    title: 'That request could not be read',
-    happened: 'The form or the address contains something that this page can’t read.',
-    kept: nothingChanged,
-    next: 'Go back and try again.',
-    step: 'back',
-  },
-  outOfDate: {
-    status: 403,
-    title: 'The form was out of date',
-    happened: 'You opened it before you signed in or out, or another site sent it.',
-    kept: nothingChanged,
-    next: 'Go back to get a new form, and send it again.',
-    step: 'back',
-  },
-  notFound: {
-    status: 404,
-    title: 'Page not found',
-    happened: 'There is nothing at this address, or you don’t have access to it.',
-    kept: nothingChanged,
-    next: 'Check the address.',
-    step: 'start',
-  },
-  importRunning: {
-    status: 409,
-    title: 'Another import is still running',
-    happened: 'Another of your imports is still being uploaded or read, and you can run only one at a time.',
-    kept: 'Nothing from this import was kept. The other one continues.',
-    next: 'Wait until the other import is finished, then go back and send this one again.',
-    step: 'back',
-  },
-  tooLarge: {
-    status: 413,
-    title: 'Too much data',
-    happened: 'The form is larger than this page accepts.',
-    kept: nothingChanged,
-    next: 'Go back, shorten it and send it again.',
-    step: 'back',
-  },
-  busy: {
-    status: 503,
-    title: 'Busy for a moment',
-    happened: 'We can’t show this page right now.',
-    kept: 'Everything that was saved before is safe. This request may not have been carried out.',
-    next: 'Wait a few seconds, then try again.',
-    step: 'reload',
-    retryAfterSeconds: 5,
-  },
-  missingKey: {
-    status: 503,
-    title: 'Ask your system administrator for help',
-    happened: 'This page needs a secret that the server can’t decrypt, because the key is missing.',
-    kept: nothingChanged,
-    next: 'Ask your system administrator to add the key to SECRET_KEY again. If the key is lost, the main admin can reset your two-factor authentication.',
-    step: 'start',
-  },
-  broken: {
-    status: 500,
-    title: 'Something went wrong',
-    happened: 'An error occurred on our side. The server’s log has the details.',
-    kept: 'Everything that was saved before is safe. This request was saved completely or not at all.',
-    next: 'Try again. If the problem continues, give your system administrator this page’s request ID.',
-    step: 'reload',
-  },
-} satisfies Record<string, ErrorPage>;
-
-const limits: Record<Limited, Pick<ErrorPage, 'title' | 'happened' | 'kept'>> = {
-  'failed-attempts': {
-    title: 'Too many failed attempts',
-    happened: 'There were too many failed attempts, so we don’t accept any more for now.',
-    kept: 'Open sessions stay open.',
-  },
-  requests: {
-    title: 'Too many requests',
-    happened: 'We received too many requests from your network, so we don’t accept any more for now.',
-    kept: nothingChanged,
-  },
-  link: {
-    title: 'Too many requests',
-    happened: 'This link was used too often in a short time, so we don’t accept any more for now.',
-    kept: 'Nothing was changed. The link stays valid until it expires.',
-  },
-  names: {
-    title: 'Too many names',
-    happened: `${TOO_MANY_NAMES}.`,
-    kept: nothingChanged,
-  },
+const pages: Record<PageName, Pick<ErrorPage, 'status' | 'step' | 'retryAfterSeconds'>> = {
+  badRequest: { status: 400, step: 'back' },
+  outOfDate: { status: 403, step: 'back' },
+  notFound: { status: 404, step: 'start' },
+  importRunning: { status: 409, step: 'back' },
+  tooLarge: { status: 413, step: 'back' },
+  busy: { status: 503, step: 'reload', retryAfterSeconds: 5 },
+  missingKey: { status: 503, step: 'start' },
+  broken: { status: 500, step: 'reload' },
 };
 
 /** Returns the error page for an error. Errors that are not recognised get the 500 page. */
 export function pageFor(error: unknown, t: Catalogue): ErrorPage {
-  if (error instanceof BadRequestError) return pages.badRequest;
-  if (error instanceof NotFoundError) return pages.notFound;
+  const { errors } = t;
   if (error instanceof CrossSiteRequestError) {
-    return { ...pages.outOfDate, next: `Open ${error.ownOrigin} and send the form from there.` };
+    return { ...pageOf('outOfDate', t), next: errors.sendFrom({ origin: error.ownOrigin }) };
   }
-  if (error instanceof BusyError) return pages.busy;
-  if (error instanceof MissingKeyError) return pages.missingKey;
-  if (error instanceof TooLargeError) return pages.tooLarge;
   if (error instanceof EmailLimitError) {
     return {
       status: 429,
-      title: 'Too many emails',
+      title: errors.tooManyEmails,
       happened: t.validation.reason({ reason: error.text(t) }),
-      kept: nothingChanged,
+      kept: errors.nothingChanged,
       next: '',
       step: 'back',
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
-  if (error instanceof ImportRunningError) return pages.importRunning;
   if (error instanceof RefusedError) {
     return {
       status: 409,
-      title: 'You can’t do that right now',
+      title: errors.refused.title,
       happened: t.validation.reason({ reason: error.text(t) }),
-      kept: nothingChanged,
-      next: 'Go back to see the current state.',
+      kept: errors.nothingChanged,
+      next: errors.refused.next,
       step: 'back',
     };
   }
   if (error instanceof TooManyRequestsError) {
+    const { title, happened, kept } = errors.limits[error.limited];
     return {
       status: 429,
-      ...limits[error.limited],
-      next: `Try again ${t.formats.wait(error.retryAfterSeconds)}.`,
+      title,
+      happened,
+      kept,
+      next: errors.tryAgainIn({ wait: t.formats.wait(error.retryAfterSeconds) }),
       step: 'back',
       retryAfterSeconds: error.retryAfterSeconds,
     };
   }
-  return pageForLibraryError(error as Record<string, unknown>);
+  return pageOf(nameOf(error), t);
+}
+
+function pageOf(name: PageName, t: Catalogue): ErrorPage {
+  const { title, happened, kept, next } = t.errors.pages[name];
+  return { ...pages[name], title, happened, kept, next };
+}
+
+function nameOf(error: unknown): PageName {
+  if (error instanceof BadRequestError) return 'badRequest';
+  if (error instanceof NotFoundError) return 'notFound';
+  if (error instanceof BusyError) return 'busy';
+  if (error instanceof MissingKeyError) return 'missingKey';
+  if (error instanceof TooLargeError) return 'tooLarge';
+  if (error instanceof ImportRunningError) return 'importRunning';
+  return nameOfLibraryError(error as Record<string, unknown>);
 }
 
 /** Returns the page for a library's error, by its status or code. */
-function pageForLibraryError({ status, code, name, message }: Record<string, unknown>): ErrorPage {
-  if (code === 'EBADCSRFTOKEN') return pages.outOfDate;
-  if (status === 413) return pages.tooLarge;
-  if (typeof status === 'number' && status >= 400 && status < 500) return pages.badRequest;
-  return isDatabaseAway(code, name) || isConnectionLost(code, message) ? pages.busy : pages.broken;
+function nameOfLibraryError({ status, code, name, message }: Record<string, unknown>): PageName {
+  if (code === 'EBADCSRFTOKEN') return 'outOfDate';
+  if (status === 413) return 'tooLarge';
+  if (typeof status === 'number' && status >= 400 && status < 500) return 'badRequest';
+  return isDatabaseAway(code, name) || isConnectionLost(code, message) ? 'busy' : 'broken';
 }
 
 /**
@@ -208,11 +134,12 @@ function isConnectionLost(code: unknown, message: unknown): boolean {
  * for the start page, or if the browser doesn't say which page the person was on.
  */
 function buttonFor(step: NextStep, request: Request): { label: string; href: string } | null {
+  const { buttons } = request.t.errors;
   if (step === 'reload' && request.method === 'GET') {
-    return { label: 'Try again', href: localPathOr(paths.home, request.originalUrl) };
+    return { label: buttons.reload, href: localPathOr(paths.home, request.originalUrl) };
   }
   const before = step === 'start' ? undefined : pageBefore(request);
-  return before === undefined ? null : { label: 'Go back', href: before };
+  return before === undefined ? null : { label: buttons.back, href: before };
 }
 
 /** Throws NotFoundError for a request that no route has handled. */
@@ -245,7 +172,7 @@ export function errorPages(logger: Logger): ErrorRequestHandler {
           path: loggablePath(request.originalUrl),
           err: error,
         },
-        page.title,
+        catalogues.en.errors.pages[nameOf(error)].title,
       );
     }
     if (response.headersSent) return next(error);
