@@ -2,7 +2,7 @@ import { actorOf } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
 import { NotFoundError } from '../lib/errors.ts';
-import { InvalidFormError, RefusedError } from '../forms/form-errors.ts';
+import { inLanguageOf, InvalidFormError, RefusedError } from '../forms/form-errors.ts';
 import { maySignIn } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { inviteWithin } from '../account-actions/invite.ts';
@@ -53,7 +53,10 @@ export async function performNextItem(services: Services, batch: Batch): Promise
     if (position === undefined) throw error;
     if (!(error instanceof EmailLimitError)) throw new ItemFailedError(position, error);
     // Runs after the rollback, which also undid the new account that the transaction had already written.
-    await endRolledBackItem(services.database, batch.id, position, { state: 'skipped', note: error.message });
+    await endRolledBackItem(services.database, batch.id, position, {
+      state: 'skipped',
+      note: storeText(error.text),
+    });
     return true;
   }
 }
@@ -114,6 +117,9 @@ function skipReason({ subjects }: Batch, error: unknown): string | undefined {
       subjects === 'technicians' ? actions.reasons['not-found'] : admins.reasons['not-found'],
     );
   }
-  if (error instanceof RefusedError || error instanceof InvalidFormError) return error.message;
+  if (error instanceof RefusedError) return storeText(error.text);
+  if (error instanceof InvalidFormError) {
+    return storeText((t) => Object.values(inLanguageOf(t, error.errors)).join(' '));
+  }
   return undefined;
 }

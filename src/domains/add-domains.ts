@@ -6,7 +6,7 @@ import { lockAdminBelow } from '../admins/admin-repository.ts';
 import { findChosenAdmin } from '../admin-actions/find-visible-admin.ts';
 import { withTransaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
-import { counted } from '../lib/numbers.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { insertDomains } from './domain-repository.ts';
@@ -16,6 +16,7 @@ import { insertDomains } from './domain-repository.ts';
  * InvalidFormError if the admin is outside the actor's subtree, and AccessEndedError.
  */
 export async function addDomains(
+  { domains: { preview } }: Catalogue,
   services: Services,
   actor: Actor,
   { admin: slug, names }: { admin: string; names: readonly string[] },
@@ -37,10 +38,19 @@ export async function addDomains(
     }
     const left = names.length - added.length;
     return [
-      added.length === 1
-        ? `${added[0] ?? ''} has been added to ${admin.name}.`
-        : `${counted(added.length, 'domain has', 'domains have', 'No domains have')} been added to ${admin.name}.`,
-      ...(left > 0 ? [`${counted(left, 'domain is', 'domains are')} already taken.`] : []),
+      addedText(preview, added, admin.name),
+      ...(left > 0 ? [preview.alreadyTaken({ count: left })] : []),
     ].join(' ');
   });
+}
+
+function addedText(
+  { noneAdded, added, manyAdded }: Catalogue['domains']['preview'],
+  [first, ...others]: readonly string[],
+  admin: string,
+): string {
+  if (first === undefined) return noneAdded({ admin });
+  return others.length === 0
+    ? added({ domain: first, admin })
+    : manyAdded({ count: others.length + 1, admin });
 }

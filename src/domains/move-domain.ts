@@ -5,6 +5,7 @@ import { notYourAdmin } from '../admins/admin.ts';
 import { lockAdminBelow } from '../admins/admin-repository.ts';
 import { findChosenAdmin } from '../admin-actions/find-visible-admin.ts';
 import { rejectStaleForm } from '../forms/form-version.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import { domainParty, type Domain } from './domain.ts';
 import { storeDomainAdmin } from './domain-repository.ts';
@@ -21,6 +22,7 @@ export function editedOwner({ adminId }: Pick<Domain, 'adminId'>) {
  * over while the page was open, and NotFoundError if the domain is outside the actor's subtree.
  */
 export async function moveDomain(
+  { domains: { move } }: Catalogue,
   services: Services,
   actor: Actor,
   domainId: number,
@@ -31,7 +33,7 @@ export async function moveDomain(
     const admin = await findChosenAdmin(services, actor, targetSlug, transaction.sql);
     const target = admin && (await lockAdminBelow(transaction.sql, actor.adminPath, admin.id));
     if (!target) throw new InvalidFormError(notYourAdmin);
-    if (target.id === domain.adminId) return `${domain.name} already belongs to ${target.name}.`;
+    if (target.id === domain.adminId) return move.already({ domain: domain.name, admin: target.name });
     rejectStaleForm({
       thing: 'domain',
       version,
@@ -57,6 +59,6 @@ export async function moveDomain(
       });
     log(domain, domain.adminName, null);
     log({ name: domain.name, adminId: target.id, adminName: target.name }, null, target.name);
-    return `${domain.name} now belongs to ${target.name}.`;
+    return move.done({ domain: domain.name, admin: target.name });
   });
 }

@@ -2,6 +2,7 @@ import { InvalidFormError } from '../forms/form-errors.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { versionOf } from '../forms/form-version.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import type { Services } from '../services.ts';
 import { domainParty } from './domain.ts';
 import { deleteDomain } from './domain-repository.ts';
@@ -13,6 +14,7 @@ import { performDomainAction } from './perform-domain-action.ts';
  * domain over while the page was open, and NotFoundError if it is outside the actor's subtree.
  */
 export async function removeDomain(
+  { domains: { removal } }: Catalogue,
   services: Services,
   actor: Actor,
   domainId: number,
@@ -34,6 +36,6 @@ export async function removeDomain(
       ...(reason && { reason }),
       origin: actor.origin,
     });
-    return `${domain.name} has been removed from ${domain.adminName}.`;
+    return removal.done({ domain: domain.name, admin: domain.adminName });
   });
 }

@@ -5,8 +5,11 @@ import { projectRoot } from '../../src/config.ts';
 
 /** The folders of views whose text is in the catalogues. */
 const folders = [
+  'admins',
   'audit',
+  'batches',
   'dashboard',
+  'domains',
   'embedded',
   'help',
   'installation',

@@ -7,6 +7,53 @@ interface Count {
 
 /** Manage Admins, and the actions on an admin. */
 export const admins = {
+  list: {
+    title: 'Manage Admins',
+    asTree: 'Show as tree',
+    asList: 'Show as list',
+    wholeTree: 'Whole tree',
+    add: 'Add sub-admin',
+    introduction: ({ admin }: Variables<'admin'>) =>
+      `Sub-admins are the admins below ${admin}. Each has its own main admin, technicians and domains. You can see all of them. They can see only their own data.`,
+    empty: 'No sub-admins yet. We invite the main admin of each one by email.',
+    addFirst: 'Add the first one',
+    noMatch: 'No sub-admins match these rules.',
+    caption: 'Sub-admins',
+    selection: 'Selection and menu',
+    action: 'Action',
+    select: ({ name }: Variables<'name'>) => `Select ${name}`,
+    actions: ({ name }: Variables<'name'>) => `Actions for ${name}`,
+    actionFor: ({ name }: Variables<'name'>) => `Action for ${name}`,
+    inactiveAbove: ({ name }: Variables<'name'>) => `${name} is inactive`,
+    mainAdmin: ({ status }: Variables<'status'>) => `Main admin: ${status}`,
+    technicians: ({ count, name }: Variables<'count' | 'name'>) => `${count} technicians of ${name}`,
+    never: 'never',
+    treeTechnicians: ({ count }: Variables<'count'>) => `Technicians: ${count}`,
+    treeDomains: ({ count }: Variables<'count'>) => `Domains: ${count}`,
+    allBelow: ({ count, name }: Variables<'count' | 'name'>) => `All ${count} below ${name}`,
+  },
+  form: {
+    name: 'Name',
+    slug: 'Short name',
+    add: 'Add sub-admin',
+    addIntroduction: ({ parent }: Variables<'parent'>) =>
+      `The new admin will be below ${parent}. We’ll email an invitation to its main admin, who can then manage this admin and everything below it.`,
+    nameHint: 'Technicians see it at the top of each page.',
+    slugHint:
+      'Used in page addresses: a to z, 0 to 9 and hyphens. If you leave this empty, we create it from the name.',
+    mainAdmin: 'Main admin',
+    username: 'Username',
+    email: 'Email address',
+    emailHint: 'We send the invitation and all later emails for this login to this address.',
+    renameIntroduction:
+      'Everyone at this admin will see the new name on the next page they open. Existing log entries keep the old name.',
+    newSlugHint: 'Used in page addresses. A new short name breaks bookmarks to this admin’s sign-in page.',
+    moveIntroduction: ({ name, parent }: Variables<'name' | 'parent'>) =>
+      `${name} is below ${parent}. Everything below it moves too. The next page shows what will change. Nothing changes until you confirm.`,
+    newPlace: 'New place',
+    newPlaceHint: 'The admin that it will be directly below.',
+    continue: 'Continue',
+  },
   statuses: { active: 'Active', inactive: 'Inactive' },
   labels: {
     'add-sub-admin': 'Add sub-admin',

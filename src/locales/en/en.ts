@@ -3,6 +3,7 @@ import { admins } from './admins.ts';
 import { audit } from './audit.ts';
 import { dashboard } from './dashboard.ts';
 import { batches } from './batches.ts';
+import { domains } from './domains.ts';
 import { emailParts, emails } from './emails.ts';
 import { embedded } from './embedded.ts';
 import { errors } from './errors.ts';
@@ -56,6 +57,7 @@ export const en = {
   results,
   batches,
   imports,
+  domains,
 };
 
 export type Catalogue = typeof en;

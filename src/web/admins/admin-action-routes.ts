@@ -5,6 +5,7 @@ import { idFrom } from '../page/form.ts';
 import { actorOfRequest } from '../http/guards.ts';
 import { backTo } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { adminButtonActions, type AdminButton } from '../../admin-actions/admin-button-actions.ts';
 import { decideOnAdmin, type AdminAction } from '../../admin-actions/admin-policy.ts';
@@ -26,16 +27,14 @@ export function adminActionRoutes(services: Services): Router {
       draftFields: button.takesReason ? ['reason'] : [],
       async describe(request, admin) {
         requireAllowed(request, action, admin);
-        const { actions, admins } = request.t;
-        const label = admins.labels[action];
         return {
-          title: actions.title({ action: label, name: admin.name }),
+          title: titleOf(request.t, action, admin),
           consequences: button.consequences(
             request.t,
             admin,
             await findAdminAccessSummary(services.database, admin.path),
           ),
-          submit: label,
+          submit: request.t.admins.labels[action],
           back: backToAdmin(request, admin),
         };
       },
@@ -48,6 +47,11 @@ export function adminActionRoutes(services: Services): Router {
   }
 
   return router;
+}
+
+/** Names the action and the admin, such as "Rename: Acme East". */
+export function titleOf({ actions, admins }: Catalogue, action: AdminAction, { name }: Admin): string {
+  return actions.title({ action: admins.labels[action], name });
 }
 
 /** The list that the person came from, at the admin's row. */

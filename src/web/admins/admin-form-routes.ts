@@ -10,7 +10,7 @@ import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { aboutAdmin } from './about-admin.ts';
-import { adminFor } from './admin-action-routes.ts';
+import { adminFor, titleOf } from './admin-action-routes.ts';
 import { newAdminFields, newAdminForm, renameFields, renameForm } from './admin-forms.ts';
 import type { Admin } from '../../admins/admin.ts';
 import { addSubAdmin } from '../../admin-actions/add-sub-admin.ts';
@@ -89,7 +89,7 @@ export function adminFormRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): void {
     response.page('admins/new', {
-      title: 'Add sub-admin',
+      title: request.t.admins.form.add,
       parent,
       adminSuffix: adminSuffix(request.t, actorOfRequest(request), parent),
       values,
@@ -107,7 +107,7 @@ export function adminFormRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): void {
     response.page('admins/rename', {
-      title: `Rename: ${admin.name}`,
+      title: titleOf(request.t, 'rename-admin', admin),
       admin,
       values,
       errors,

@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { sentencesOfMove } from '../../sso/settings/stranded-accounts.ts';
 import { aboutAdmin } from './about-admin.ts';
-import { adminFor, backToAdmin } from './admin-action-routes.ts';
+import { adminFor, backToAdmin, titleOf } from './admin-action-routes.ts';
 import { canMoveBelow } from '../../admin-actions/admin-policy.ts';
 import type { Admin } from '../../admins/admin.ts';
 import { adminChoices } from '../page/admin-choices.ts';
@@ -38,9 +38,9 @@ export function adminMoveRoutes(services: Services): Router {
         sentencesOfMove(request.t, database, admin, target.path),
       ]);
       return {
-        title: `Move: ${admin.name}`,
+        title: titleOf(request.t, 'move-admin', admin),
         consequences: moveConsequences(request.t, admin, target, summary, sso),
-        submit: 'Move',
+        submit: request.t.admins.labels['move-admin'],
         back: backToAdmin(request, admin),
         chosen: { to: target.slug, version: version || versionOf(editedPlace(admin)) },
       };
@@ -64,7 +64,7 @@ export function adminMoveRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     response.page('admins/move', {
-      title: `Move: ${admin.name}`,
+      title: titleOf(request.t, 'move-admin', admin),
       admin,
       to,
       errors,

@@ -35,7 +35,7 @@ export function adminRoutes(services: Services): Router {
     const form = bulkForm(adminBulk, request, query);
     const rows = admins.map((admin) => adminRow(request.t, actor, admin, primaries.get(admin.id)));
     response.page('admins/index', {
-      title: 'Manage Admins',
+      title: request.t.admins.list.title,
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
       ...listView(request.t, adminList, query, total),
@@ -56,7 +56,7 @@ export function adminRoutes(services: Services): Router {
     const rows = admins.map((admin) => adminRow(request.t, actor, admin, primaries.get(admin.id)));
     const rowById = new Map(rows.map((row) => [row.id, row]));
     response.page('admins/tree', {
-      title: 'Manage Admins',
+      title: request.t.admins.list.title,
       adminName: actor.adminName,
       addHref: paths.adminAction(actor.adminId, 'add-sub-admin'),
       top: buildTree(admins, ({ id }) => rowById.get(id)),

@@ -9,13 +9,17 @@ import { techniciansOf } from './technicians-of.ts';
 
 /** Returns what one row of the list, or one line of the tree, shows for an admin. */
 export function adminRow(t: Catalogue, actor: Actor, admin: Admin, primary: Account | undefined) {
+  const { list: words } = t.admins;
   return {
     id: admin.id,
     name: admin.name,
     slug: admin.slug,
     below: admin.parentName ?? '',
     status: adminBadge(t, admin),
-    statusNote: admin.deactivatedAt === null && admin.inactiveAbove ? `${admin.inactiveAbove} is` : null,
+    statusNote:
+      admin.deactivatedAt === null && admin.inactiveAbove
+        ? words.inactiveAbove({ name: admin.inactiveAbove })
+        : null,
     email: primary?.email ?? '–',
     username: primary?.username ?? '',
     account: primary && primary.status !== 'active' ? statusBadge(t, primary) : null,
@@ -29,7 +33,7 @@ export function adminRow(t: Catalogue, actor: Actor, admin: Admin, primary: Acco
       : null,
     menu: {
       id: `menu-${admin.id}`,
-      label: `Actions for ${admin.name}`,
+      label: words.actions({ name: admin.name }),
       items: adminMenu(t, actor, admin, primary),
     },
   };

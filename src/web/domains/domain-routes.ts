@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts';
 import { listPath } from '../../lists/list-path.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { readableDomain } from '../../lib/domain-name.ts';
 import { listDomains } from '../../domains/domain-repository.ts';
@@ -35,9 +36,9 @@ export function domainRoutes(services: Services): Router {
     const query = readListQuery(domainList, request.query);
     const { domains, total } = await listDomains(database, actor, query);
     if (domains.length === 0 && query.page.page > 1) return response.redirect(303, paths.domains);
-    const rows = domains.map(domainRow);
+    const rows = domains.map((domain) => domainRow(request.t, domain));
     response.page('domains/index', {
-      title: 'Domains',
+      title: request.t.domains.list.title,
       adminName: actor.adminName,
       ...listView(request.t, domainList, query, total),
       rows,
@@ -60,7 +61,7 @@ export function domainRoutes(services: Services): Router {
       response,
       backToDomain(request, domain),
       async () => {
-        const text = await moveDomain(services, actorOfRequest(request), domain.id, slug, version);
+        const text = await moveDomain(request.t, services, actorOfRequest(request), domain.id, slug, version);
         return { text, about: aboutDomain(domain.name) };
       },
       async (errors, current) => {
@@ -78,18 +79,18 @@ export function domainRoutes(services: Services): Router {
     draftFields: ['reason', 'version'],
     describe: (request, domain, { version }) =>
       Promise.resolve({
-        title: `Remove: ${domain.name}`,
+        title: request.t.actions.title({ action: request.t.domains.remove, name: domain.name }),
         adminSuffix: suffixOf(request, domain),
         consequences: [
-          `${domain.adminName} no longer manages ${domain.name}.`,
-          'Its name becomes available again, and another admin can add it. The audit log is kept.',
+          request.t.domains.removal.noLonger({ domain: domain.name, admin: domain.adminName }),
+          request.t.domains.removal.nameFree,
         ],
-        submit: 'Remove',
+        submit: request.t.domains.remove,
         back: backToDomain(request, domain),
         chosen: { version: version || versionOf(editedOwner(domain)) },
       }),
     perform: (request, domain, { reason, chosen: { version = '' } }) =>
-      removeDomain(services, actorOfRequest(request), domain.id, reason, version),
+      removeDomain(request.t, services, actorOfRequest(request), domain.id, reason, version),
     next: backToDomain,
   });
 
@@ -105,7 +106,7 @@ export function domainRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     response.page('domains/move', {
-      title: `Hand over: ${domain.name}`,
+      title: request.t.actions.title({ action: request.t.domains.handOver, name: domain.name }),
       domain,
       adminSuffix: suffixOf(request, domain),
       admin,
@@ -134,7 +135,7 @@ function suffixOf(request: Request, { adminId, adminName }: Domain): string | nu
   return adminSuffix(request.t, actorOfRequest(request), { id: adminId, name: adminName });
 }
 
-function domainRow(domain: Domain) {
+function domainRow({ domains: { list, handOver, remove } }: Catalogue, domain: Domain) {
   const { id, name, adminName, createdAt } = domain;
   const readable = readableDomain(name);
   return {
@@ -145,10 +146,10 @@ function domainRow(domain: Domain) {
     added: createdAt,
     menu: {
       id: `menu-${id}`,
-      label: `Actions for ${readable}`,
+      label: list.actions({ domain: readable }),
       items: [
-        { label: 'Hand over', href: paths.domainAction(id, 'move-domain') },
-        { label: 'Remove', href: paths.domainAction(id, 'remove-domain'), danger: true, dividerBefore: true },
+        { label: handOver, href: paths.domainAction(id, 'move-domain') },
+        { label: remove, href: paths.domainAction(id, 'remove-domain'), danger: true, dividerBefore: true },
       ],
     },
   };

@@ -9,8 +9,8 @@ import { typedValues } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { limitErrors, saveForm } from '../page/save-form.ts';
-import { formatCount } from '../../lib/numbers.ts';
 import { paths } from '../../paths.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { addDomains } from '../../domains/add-domains.ts';
 import {
@@ -42,7 +42,7 @@ export function newDomainsRoutes(services: Services): Router {
     const paste = await readPaste(values.domains);
     const admin = await findChosenAdmin(services, actorOfRequest(request), values.admin);
     const errors = {
-      ...validationMessages(values.domains, paste),
+      ...validationMessages(request.t, values.domains, paste),
       ...(!admin && inLanguageOf(request.t, notYourAdmin)),
     };
     if (!admin || Object.keys(errors).length > 0)
@@ -50,7 +50,7 @@ export function newDomainsRoutes(services: Services): Router {
     try {
       const { free, taken } = await splitByAvailability(request, paste);
       response.page('domains/preview', {
-        title: 'Add domains',
+        title: request.t.domains.new.title,
         adminSuffix: adminSuffix(request.t, actorOfRequest(request), admin),
         admin,
         free: free.map(({ readable }) => readable),
@@ -69,7 +69,7 @@ export function newDomainsRoutes(services: Services): Router {
     const values = readValues(request);
     // A space separates domains too, because no domain contains one.
     const paste = await readPaste(values.domains.replaceAll(' ', '\n'));
-    const errors = validationMessages(values.domains, paste);
+    const errors = validationMessages(request.t, values.domains, paste);
     if (Object.keys(errors).length > 0) return showForm(request, response, values, errors, paste.bad);
     const wanted = { admin: values.admin, names: paste.domains.map(({ name }) => name) };
     await saveForm(
@@ -78,7 +78,7 @@ export function newDomainsRoutes(services: Services): Router {
       paths.domains,
       async () => {
         await findTaken(request, wanted.names);
-        const text = await addDomains(services, actorOfRequest(request), wanted);
+        const text = await addDomains(request.t, services, actorOfRequest(request), wanted);
         return { text, about: wanted.names.length === 1 ? aboutDomain(wanted.names[0] ?? '') : undefined };
       },
       (refused) => showForm(request, response, values, refused),
@@ -91,7 +91,7 @@ export function newDomainsRoutes(services: Services): Router {
       domains.map(({ name }) => name),
     );
     const problemOf = (name: string) =>
-      taken.get(name)?.own ? 'You already have this domain.' : 'This domain is already taken.';
+      taken.get(name)?.own ? request.t.domains.new.own : request.t.domains.new.taken;
     return {
       free: domains.filter(({ name }) => !taken.has(name)),
       taken: domains
@@ -117,8 +117,9 @@ export function newDomainsRoutes(services: Services): Router {
   ): Promise<void> {
     const { adminPath } = actorOfRequest(request);
     response.page('domains/new', {
-      title: 'Add domains',
+      title: request.t.domains.new.title,
       choices: await adminChoices(database, adminPath, { chosen: values.admin }),
+      maxLines: MAX_LINES,
       values,
       errors,
       bad: listed(bad),
@@ -139,9 +140,13 @@ function listed(bad: readonly InvalidLine[]): { lines: InvalidLine[]; total: num
   return { lines, total: bad.length };
 }
 
-function validationMessages(text: string, { domains, hasMore }: Paste): Record<string, string> {
-  if (trimTyped(text) === '') return { domains: 'Enter at least one domain.' };
-  if (hasMore) return { domains: `Enter ${formatCount(MAX_LINES)} domains or fewer.` };
-  if (domains.length === 0) return { domains: 'None of these domains can be added. The reasons are below.' };
+function validationMessages(
+  { domains: { new: words } }: Catalogue,
+  text: string,
+  { domains, hasMore }: Paste,
+): Record<string, string> {
+  if (trimTyped(text) === '') return { domains: words.missing };
+  if (hasMore) return { domains: words.tooMany({ limit: MAX_LINES }) };
+  if (domains.length === 0) return { domains: words.noneValid };
   return {};
 }

@@ -309,7 +309,7 @@ describe('Deactivate', () => {
       reason: 'Left us',
       subject: { name: 'Acme East' },
     });
-    expect((await amy.get(paths.admins)).text).toContain('Acme East is');
+    expect((await amy.get(paths.admins)).text).toContain('Acme East is inactive');
 
     await amy.get(paths.adminAction(people.acmeEast.id, 'activate-admin'));
     await amy.submit({});
