@@ -17,7 +17,10 @@ export function accountRoutes(services: Services): Router {
     // A person who came from a product returns there, even after several emails and pages.
     const clientContext = readClientContext(services, request);
     if (clientContext) return response.redirect(303, providerPaths.interaction(clientContext.uid));
-    response.page('sso-provider/account', { title: 'Your account', account: accountOfRequest(request) });
+    response.page('sso-provider/account', {
+      title: request.t.ssoProvider.account.title,
+      account: accountOfRequest(request),
+    });
   });
 
   return router;

@@ -16,7 +16,7 @@ import {
 } from './interaction.ts';
 import { needsReauthentication, nextStep } from './interaction-policy.ts';
 import type { OpenId } from './openid.ts';
-import { INTERACTION_ENDED } from './openid-pages.ts';
+import { interactionEnded } from './openid-pages.ts';
 import { findSubject } from './person-repository.ts';
 import { showVerifiedAccountForm, submitVerifiedAccount } from './verified-account.ts';
 import { providerPaths } from './provider-paths.ts';
@@ -72,9 +72,9 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
   router.post(
     providerPaths.cancelInteraction(':uid'),
     anyone,
-    opened(async (_request, response, interaction) => {
+    opened(async (request, response, interaction) => {
       const refusal = { error: 'access_denied', error_description: 'cancelled by the user' };
-      leave(response, interaction, await interaction.finish(refusal));
+      leave(request, response, interaction, await interaction.finish(refusal));
     }),
   );
 
@@ -94,7 +94,13 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
     switch (step) {
       case 'create-account':
         if (interaction.verifiedAddress !== null) {
-          return showVerifiedAccountForm(services, response, interaction, interaction.verifiedAddress);
+          return showVerifiedAccountForm(
+            services,
+            request,
+            response,
+            interaction,
+            interaction.verifiedAddress,
+          );
         }
         return response.redirect(303, providerPaths.createAccount);
       case 'sign-in':
@@ -107,7 +113,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       case 'consent':
         if (interaction.trusted) return agree(request, response, interaction);
         return response.page('sso-provider/consent', {
-          title: `Continue to ${clientContext.clientName}?`,
+          title: request.t.ssoProvider.consent.title({ product: clientContext.clientName }),
           scopes: interaction.missingScopes,
           action: providerPaths.continueInteraction(clientContext.uid),
         });
@@ -116,7 +122,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
           error: 'login_required',
           error_description: 'that account or sign-in cannot be had here',
         };
-        return leave(response, interaction, await interaction.finish(refusal));
+        return leave(request, response, interaction, await interaction.finish(refusal));
       }
       case 'finish': {
         const result = await signedInResult(services, request, accountOfRequest(request));
@@ -125,7 +131,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
         // any origin.
         if ((here?.authenticatedAt ?? 0) < interactionRequest.begunAt && !chosen)
           return response.redirect(303, to);
-        return leave(response, interaction, to);
+        return leave(request, response, interaction, to);
       }
     }
   }
@@ -133,7 +139,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
   async function agree(request: Request, response: Response, interaction: Interaction): Promise<void> {
     const subject = await findSubject(services.database, accountOfRequest(request).id);
     const to = await interaction.finish({ consent: { grantId: await interaction.grant(subject) } });
-    leave(response, interaction, to);
+    leave(request, response, interaction, to);
   }
 
   function opened(handle: Handle): RequestHandler {
@@ -142,9 +148,7 @@ export function interactionRoutes(services: Services, openId: OpenId): Router {
       if (interaction) return handle(request, response, interaction);
       clearClientContext(services, response);
       response.status(410).page('sso-provider/request-error', {
-        title: 'This sign-in can’t continue',
-        happened: INTERACTION_ENDED,
-        next: 'Go back to where you came from and start again.',
+        ...interactionEnded(request.t),
         requestId: request.requestId,
       });
     };
@@ -162,7 +166,7 @@ function showContinueAs(
   const account = accountOfRequest(request);
   const here = signedInPerson(request);
   response.page('sso-provider/continue-as', {
-    title: `Continue to ${clientContext.clientName}`,
+    title: request.t.ssoProvider.continueAs.title({ product: clientContext.clientName }),
     errors,
     email: account.email,
     invited:
@@ -177,7 +181,11 @@ function showContinueAs(
 }
 
 /** Content-Security-Policy lets a form redirect only to this app, so a page takes the browser to the product. */
-function leave(response: Response, { clientContext }: Interaction, to: string): void {
+function leave(request: Request, response: Response, { clientContext }: Interaction, to: string): void {
   response.set('Refresh', `0;url=${to}`);
-  response.page('sso-provider/leave', { title: `Back to ${clientContext.clientName}`, to, leaving: true });
+  response.page('sso-provider/leave', {
+    title: request.t.ssoProvider.leave.title({ product: clientContext.clientName }),
+    to,
+    leaving: true,
+  });
 }

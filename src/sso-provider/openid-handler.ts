@@ -76,7 +76,11 @@ function leave(context: KoaContextWithOIDC, response: Response): void {
   context.remove('Location');
   context.set('Refresh', `0;url=${to}`);
   context.type = 'html';
-  context.body = response.pageHtml('sso-provider/leave', { title: 'You are signed out', to, leaving: true });
+  context.body = response.pageHtml('sso-provider/leave', {
+    title: response.req.t.ssoProvider.signOut.done,
+    to,
+    leaving: true,
+  });
 }
 
 /** The library's page whose inline script submits a form, either to a product that uses form_post or to this app. */
@@ -88,10 +92,11 @@ function showForm(
   response: Response,
   form: { action: string; inputs: string },
 ): void {
+  const { leave: back, signOut: out } = response.req.t.ssoProvider;
   // The form contains a code for the product, or the library's own token.
   forbidCompression(response);
   context.body = response.pageHtml('sso-provider/submit', {
-    title: context.oidc.client ? `Back to ${context.oidc.client.clientName ?? ''}` : 'Sign out',
+    title: context.oidc.client ? back.title({ product: context.oidc.client.clientName ?? '' }) : out.title,
     ...form,
     leaving: true,
   });

@@ -3,11 +3,19 @@ import type { KoaContextWithOIDC } from 'oidc-provider';
 import { forbidCompression } from '../web/http/compression.ts';
 import { pageFor } from '../web/page/error-pages.ts';
 import type { PageLocals } from '../web/page/page-types.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 
 /** How long a person has to answer a product's request. */
 export const INTERACTION_MINUTES = 60;
-export const INTERACTION_ENDED = `It took longer than ${catalogues.en.formats.duration(INTERACTION_MINUTES)}, was already finished, or was started in another browser.`;
+
+/** Returns the text of the error page for a product's request that is over. */
+export function interactionEnded({ ssoProvider: { error } }: Catalogue) {
+  return {
+    title: error.ended,
+    happened: error.whyEnded({ minutes: INTERACTION_MINUTES }),
+    next: error.startAgain,
+  };
+}
 
 /** Renders a page of this app. The library runs on the app's own request and response. */
 function show(context: KoaContextWithOIDC, view: string, locals: PageLocals): void {
@@ -23,7 +31,7 @@ export function logoutPage(context: KoaContextWithOIDC, form: string): void {
   const { oidc } = context;
   const hinted = oidc.entities.IdTokenHint?.payload['sub'];
   show(context, 'sso-provider/sign-out', {
-    title: 'Sign out',
+    title: (context.req as Request).t.ssoProvider.signOut.title,
     action: /action="([^"]*)"/.exec(form)?.[1] ?? '',
     xsrf: /name="xsrf" value="([^"]*)"/.exec(form)?.[1] ?? '',
     clientName: oidc.client?.clientName ?? null,
@@ -34,7 +42,7 @@ export function logoutPage(context: KoaContextWithOIDC, form: string): void {
 }
 
 export function signedOutPage(context: KoaContextWithOIDC): void {
-  show(context, 'sso-provider/signed-out', { title: 'You are signed out' });
+  show(context, 'sso-provider/signed-out', { title: (context.req as Request).t.ssoProvider.signOut.done });
 }
 
 /** Shows an error that can't be returned to the product. */
@@ -48,13 +56,14 @@ export function openIdErrorPage(
     show(context, 'errors/error', { ...pageFor(error, t), button: null, requestId });
     return;
   }
-  const expired = error.name === 'SessionNotFound';
-  show(context, 'sso-provider/request-error', {
-    title: expired ? 'This sign-in can’t continue' : 'That request was not understood',
-    happened: expired
-      ? INTERACTION_ENDED
-      : `The product that sent you here asked for something this page cannot give: ${out.error_description ?? out.error}.`,
-    next: expired ? 'Go back to where you came from and start again.' : 'Tell whoever runs that product.',
-    requestId,
-  });
+  const { notUnderstood, why, tellProduct } = t.ssoProvider.error;
+  const text =
+    error.name === 'SessionNotFound'
+      ? interactionEnded(t)
+      : {
+          title: notUnderstood,
+          happened: why({ problem: out.error_description ?? out.error }),
+          next: tellProduct,
+        };
+  show(context, 'sso-provider/request-error', { ...text, requestId });
 }

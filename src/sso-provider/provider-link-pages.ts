@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import type { Account } from '../accounts/account.ts';
 import { acceptInvitation } from '../sign-in/password-by-link.ts';
 import { originOf } from '../web/http/request-origin.ts';
@@ -19,19 +20,21 @@ export function providerLinkPages(services: Services): LinkPages {
 
 /** The email has proved the address, so setting a password activates the account. */
 function signUpPage(services: Services): LinkPage {
-  const page = ({ email }: Account) => ({
-    title: 'Create account',
-    lead: `Choose a password for ${email}. After it you set up two-factor authentication.`,
+  const page = ({ t }: Request, { email }: Account) => ({
+    title: t.ssoProvider.newAccount.title,
+    lead: t.ssoProvider.newAccount.introduction({ email }),
   });
 
   return {
     show: (request, response, { account }) =>
-      showNewPassword(services, request, response, account, page(account)),
+      showNewPassword(services, request, response, account, page(request, account)),
 
     async submit(request, response, { link, account }) {
       const { password, validationMessage } = await readNewPassword(services, request, account);
       if (validationMessage !== undefined) {
-        showNewPassword(services, request, response, account, page(account), { password: validationMessage });
+        showNewPassword(services, request, response, account, page(request, account), {
+          password: validationMessage,
+        });
         return true;
       }
       const { id: accountId } = account;

@@ -18,24 +18,33 @@ const form = (t: Catalogue) => z.object({ email: emailField(t) });
 /** The "Create account" page. The response is the same for every address. */
 export function signUpRoutes(services: Services): Router {
   const router = Router();
-  const title = 'Create account';
 
   router.get(providerPaths.createAccount, anyone, (request, response) => {
     if (request.actor) return response.redirect(303, paths.dashboard);
     if (request.query['asked'] !== undefined) {
-      return response.page('sso-provider/account-requested', { title: 'Check your email' });
+      return response.page('sso-provider/account-requested', {
+        title: request.t.ssoProvider.requested.title,
+      });
     }
     // Restores the address that was entered in a form that had expired.
     const typed = typedValues(request, ['email']).email;
     const email = typed || (readClientContext(services, request)?.hint ?? '');
-    response.page('sso-provider/create-account', { title, values: { email }, errors: {} });
+    response.page('sso-provider/create-account', {
+      title: request.t.ssoProvider.createAccount.title,
+      values: { email },
+      errors: {},
+    });
   });
 
   router.post(providerPaths.createAccount, anyone, async (request, response) => {
     const values = typedValues(request, ['email']);
     const typed = parseForm(form(request.t), values);
     if (!typed.ok) {
-      return response.page('sso-provider/create-account', { title, values, errors: typed.errors });
+      return response.page('sso-provider/create-account', {
+        title: request.t.ssoProvider.createAccount.title,
+        values,
+        errors: typed.errors,
+      });
     }
     const wanted = { typed: typed.value.email, origin: originOf(request), language: request.t.language };
     const earlier = await requestEmail(services, 'sign-up', wanted);

@@ -19,13 +19,14 @@ import { providerPaths } from './provider-paths.ts';
 /** Asks for the password of a new account. The address is already proved, so no second email is needed. */
 export function showVerifiedAccountForm(
   { config }: Services,
+  request: Request,
   response: Response,
   { clientContext }: Interaction,
   email: string,
   errors: Record<string, string> = {},
 ): void {
   response.page('sso-provider/create-verified-account', {
-    title: 'Create account',
+    title: request.t.ssoProvider.newAccount.title,
     errors,
     email,
     action: providerPaths.createVerifiedAccount(clientContext.uid),
@@ -47,7 +48,7 @@ export async function submitVerifiedAccount(
   const problem = await passwordProblem(password, wordsOf(email, services.config.productName));
   if (problem) {
     const errors = { password: problem(request.t) };
-    return showVerifiedAccountForm(services, response, interaction, email, errors);
+    return showVerifiedAccountForm(services, request, response, interaction, email, errors);
   }
   const account = await createAccount(services, { email, password, origin: originOf(request) });
   response.redirect(

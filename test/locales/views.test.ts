@@ -21,6 +21,11 @@ const folders = [
   'sign-in',
   'sso',
   'technicians',
+  'sso-provider',
+  'sso-provider/errors',
+  'sso-provider/links',
+  'sso-provider/profile',
+  'sso-provider/sign-in',
   'two-factor',
   'errors',
 ];
@@ -50,7 +55,9 @@ function ownText(source: string): string[] {
 }
 
 const views = folders.flatMap((folder) =>
-  readdirSync(path.join(projectRoot, 'views', folder)).map((name) => path.join(folder, name)),
+  readdirSync(path.join(projectRoot, 'views', folder))
+    .filter((name) => name.endsWith('.ejs'))
+    .map((name) => path.join(folder, name)),
 );
 
 test.each(views)('the view %s has no text outside the catalogues', (view) => {

@@ -254,7 +254,7 @@ test('H3 Create account leads on to the console even if someone has signed in in
   });
   expect([page.status, page.heading]).toEqual([200, 'Continue to Mail Assure']);
   expect(page.text).toContain(
-    `You're signed in as mallory@evil.example , but the link you opened was sent to ${bob.email} .`,
+    `You’re signed in as mallory@evil.example , but the link you opened was sent to ${bob.email} .`,
   );
   expect(page.text).toContain(`Continue as ${bob.email}`);
 });

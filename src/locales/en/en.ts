@@ -20,6 +20,7 @@ import { manual } from './manual.ts';
 import { preferences } from './preferences.ts';
 import { signIn } from './sign-in.ts';
 import { sso } from './sso.ts';
+import { ssoProvider } from './sso-provider.ts';
 import { technicians } from './technicians.ts';
 import { profile } from './profile.ts';
 import { twoFactor } from './two-factor.ts';
@@ -46,6 +47,7 @@ export const en = {
   twoFactor,
   links,
   sso,
+  ssoProvider,
   mail,
   audit,
   actions,
