@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../audit/actor.ts';
 import { asciiLower } from '../lib/typed-text.ts';
+import type { Text } from '../locales/text.ts';
 import { findNamedAdmins, type NamedAdmin } from './import-repository.ts';
 
 /** Admins' names and short names are not longer than this. */
@@ -39,16 +40,16 @@ export class NamedAdmins {
   /**
    * Returns the admin, or a message if it cannot be used. An empty name means the actor's own admin. Call `find` first.
    */
-  named(name: string): Pick<NamedAdmin, 'id' | 'name'> | string {
+  named(name: string): Pick<NamedAdmin, 'id' | 'name'> | Text {
     if (name === '') return { id: this.#actor.adminId, name: this.#actor.adminName };
     const key = name.toLowerCase();
     const byName = this.#byName.get(key);
     const admin = byName === undefined || byName === 'several' ? this.#bySlug.get(asciiLower(name)) : byName;
     if (!admin) {
       return byName === 'several'
-        ? 'More than one admin has this name. Enter the short name instead'
-        : 'There is no admin with this name here';
+        ? (t) => t.imports.lines.severalAdmins
+        : (t) => t.imports.lines.unknownAdmin;
     }
-    return admin.isActive ? admin : `${admin.name} is inactive, so no one there can sign in`;
+    return admin.isActive ? admin : (t) => t.imports.lines.inactiveAdmin({ admin: admin.name });
   }
 }

@@ -4,7 +4,8 @@ import type { Actor } from '../audit/actor.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
 import { detailsForm } from '../accounts/account-fields.ts';
 import { parseForm } from '../forms/parse-form.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import { storeText, storing } from '../locales/stored-text.ts';
+import type { Text } from '../locales/text.ts';
 import { createPause } from '../lib/pause.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import type { ImportLine } from './import-csv.ts';
@@ -19,8 +20,8 @@ const LINES_PER_QUERY = 500;
 /** The number of characters shown from each cell of an invalid line. */
 const MAX_SHOWN_LENGTH = 254;
 
-/** Files name languages in other ways than forms. See import-language.ts. */
-const importForm = detailsForm(catalogues.en).omit({ language: true });
+/** The errors are stored with the line. Files name languages in other ways than forms. See import-language.ts. */
+const importForm = detailsForm(storing).omit({ language: true });
 const withoutUsername: z.ZodType<Details> = importForm.omit({ username: true });
 const withUsername: z.ZodType<Details> = importForm;
 
@@ -100,13 +101,13 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
     typed: { username: shown(username), admin: shown(given.admin) },
     expectedSkip,
   });
-  if (hasMore) return invalid('This line has more cells than the header');
+  if (hasMore) return invalid(storeText((t) => t.imports.lines.tooManyCells));
   const form = parseForm(isProposed ? withoutUsername : withUsername, { username, email, notes });
   if (!form.ok) return invalid(Object.values(form.errors).join(' '));
   const admin = admins.named(trimTyped(given.admin));
-  if (typeof admin === 'string') return invalid(admin);
+  if (typeof admin === 'function') return invalid(storeText(admin));
   const language = trimTyped(given.language) === '' ? null : languageNamed(given.language);
-  if (language === undefined) return invalid('This language isn’t available');
+  if (language === undefined) return invalid(storeText((t) => t.imports.lines.unknownLanguage));
   const details = {
     language,
     email: form.value.email,
@@ -136,9 +137,9 @@ function toItem(valid: ValidLine, seen: SeenNames, taken: NamesInUse): Validated
   };
   const item = { subjectId: null, line, name: details.email, details, typed: null };
   if (free === undefined)
-    return { ...item, expectedSkip: 'We couldn’t find a free username for this address', isOthers: false };
+    return { ...item, expectedSkip: storeText((t) => t.imports.lines.noFreeUsername), isOthers: false };
   const before = seen.lineOf(details, line);
-  if (before) return { ...item, expectedSkip: before, isOthers: false };
+  if (before) return { ...item, expectedSkip: storeText(before), isOthers: false };
   const outcome = taken.outcomeFor(details);
   const skippedUsernames = usernames.slice(0, usernames.indexOf(free));
   const revealed = skippedUsernames.some((one) => taken.byUsername.get(one)?.isOwn === false);
@@ -160,14 +161,14 @@ class SeenNames {
   }
 
   /** Returns a message if an earlier line has the same username or address, and remembers this line. */
-  lineOf({ username, email }: Invitation, line: number): string | undefined {
+  lineOf({ username, email }: Invitation, line: number): Text | undefined {
     const key = asciiLower(email);
     const byName = this.#usernames.get(username);
     const byEmail = this.#emails.get(key);
     if (byName === undefined) this.#usernames.set(username, line);
     if (byEmail === undefined) this.#emails.set(key, line);
-    if (byEmail !== undefined) return `Line ${byEmail} has the same email address`;
-    return byName === undefined ? undefined : `Line ${byName} has the same username`;
+    if (byEmail !== undefined) return (t) => t.imports.lines.sameEmail({ line: byEmail });
+    return byName === undefined ? undefined : (t) => t.imports.lines.sameUsername({ line: byName });
   }
 }
 
@@ -190,11 +191,13 @@ class NamesInUse {
   outcomeFor({ username, email }: Invitation): { expectedSkip: string | null; isOthers: boolean } {
     const byEmail = this.#byEmail.get(asciiLower(email));
     const byName = this.byUsername.get(username);
-    if (byEmail?.isOwn) return { expectedSkip: 'Already exists here', isOthers: false };
-    if (byEmail) return { expectedSkip: 'This email address is already taken', isOthers: true };
-    if (byName?.isOwn) return { expectedSkip: 'This username already exists here', isOthers: false };
+    if (byEmail?.isOwn)
+      return { expectedSkip: storeText((t) => t.imports.lines.ownTechnician), isOthers: false };
+    if (byEmail) return { expectedSkip: storeText((t) => t.imports.lines.emailTaken), isOthers: true };
+    if (byName?.isOwn)
+      return { expectedSkip: storeText((t) => t.imports.lines.ownUsername), isOthers: false };
     return byName
-      ? { expectedSkip: 'This username is already taken', isOthers: true }
+      ? { expectedSkip: storeText((t) => t.imports.lines.usernameTaken), isOthers: true }
       : { expectedSkip: null, isOthers: false };
   }
 }

@@ -12,7 +12,7 @@ interface StoredMessage {
 }
 
 /** A catalogue whose messages return themselves as they are stored. */
-const storing = storeEach(catalogues.en, '') as Catalogue;
+export const storing = storeEach(catalogues.en, '') as Catalogue;
 
 function storeEach(value: unknown, path: string): unknown {
   const stored = (given: unknown[]) => START + JSON.stringify({ path, given } satisfies StoredMessage) + END;

@@ -33,4 +33,19 @@ export const imports = {
     misplacedQuote: ({ line }: { line: number }) =>
       `Line ${number(line)}: a quotation mark (") is in the wrong place. Put quotes around the whole cell, and write a quote within it twice. Nothing was imported.`,
   },
+  /** Why a line is skipped. Batches store the names of these messages, so never rename one. */
+  lines: {
+    tooManyCells: 'This line has more cells than the header',
+    severalAdmins: 'More than one admin has this name. Enter the short name instead',
+    unknownAdmin: 'There is no admin with this name here',
+    inactiveAdmin: ({ admin }: Variables<'admin'>) => `${admin} is inactive, so no one there can sign in`,
+    unknownLanguage: 'This language isn’t available',
+    noFreeUsername: 'We couldn’t find a free username for this address',
+    sameEmail: ({ line }: { line: number }) => `Line ${number(line)} has the same email address`,
+    sameUsername: ({ line }: { line: number }) => `Line ${number(line)} has the same username`,
+    ownTechnician: 'Already exists here',
+    emailTaken: 'This email address is already taken',
+    ownUsername: 'This username already exists here',
+    usernameTaken: 'This username is already taken',
+  },
 };
