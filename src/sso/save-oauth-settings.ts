@@ -33,7 +33,7 @@ import {
   storeSettings,
 } from './settings/oauth-settings-repository.ts';
 import { connect } from './client/provider-client.ts';
-import { ProviderError, providerErrorTexts } from './client/provider-error.ts';
+import { ProviderError, providerProblem } from './client/provider-error.ts';
 import { findingsOf } from './client/provider-findings.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import type { ProviderMetadata } from './client/provider-responses.ts';
@@ -152,10 +152,11 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
       });
     }
     throw new InvalidFormError({
-      issuer: ({ validation: { oauthSettings } }) => {
+      issuer: (t) => {
+        const { oauthSettings } = t.validation;
         if (errorCode !== 'other-issuer') {
           return oauthSettings.unusable({
-            problem: providerErrorTexts[errorCode] + (detail && ` (${detail})`),
+            problem: providerProblem(t, errorCode) + (detail && ` (${detail})`),
           });
         }
         return detail === '' ? oauthSettings.namelessIssuer : oauthSettings.otherIssuer({ issuer: detail });

@@ -131,6 +131,12 @@ export const mail = {
       done: ({ address }: Variables<'address'>) => `The email to ${address} has been cancelled.`,
     },
     back: 'Back to the email',
+    reasons: {
+      'not-refused': 'You can send an email again only if it was refused or has bounced',
+      'dead-link': 'Its link no longer works. Send a new one from Manage Technicians',
+      'no-account': 'Its login is inactive or deleted',
+      'not-waiting': 'You can cancel an email only while it is waiting',
+    },
   },
   settings: {
     title: 'Mail settings',

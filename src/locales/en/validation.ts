@@ -73,7 +73,7 @@ export const validation = {
     namelessIssuer:
       'The provider at this URL doesn’t say its own name, so we can’t use it. Nothing was saved.',
     unusable: ({ problem }: Variables<'problem'>) =>
-      `We can’t use this provider, so nothing was saved: ${problem}.`,
+      `We can’t use this provider, so nothing was saved. ${problem}`,
     clientId: ({ limit }: Limit) => `A client ID must be one line of ${number(limit)} characters or fewer.`,
     clientIdMissing: 'Enter the client ID that the provider gave this console.',
     clientSecret: ({ limit }: Limit) => `A client secret must be ${number(limit)} characters or fewer.`,

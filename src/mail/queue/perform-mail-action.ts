@@ -29,7 +29,7 @@ export function performMailAction(
     lock: (sql) => lockMailJobBelow(sql, actor.adminPath, jobId),
     decide(job) {
       const decision = decideMail(action, job);
-      if (!decision.allowed) throw new RefusedError(() => decision.reason);
+      if (!decision.allowed) throw new RefusedError((t) => t.mail.actions.reasons[decision.reason]);
     },
     // This includes an address that has received too many emails.
     refusalOf: (error, job) =>

@@ -9,20 +9,8 @@ import { sentenceFrom } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { AddressRefusedError, ResponseTooLargeError, PROVIDER_LIMIT_MS } from './provider-fetch.ts';
 
-/** The problems with a provider, each as a clause for the interface. */
-export const providerErrorTexts = {
-  'not-https': 'its address starts with http://, and this console accepts https:// only',
-  'address-refused': 'its address is not one that this console may connect to',
-  unreachable: 'it could not be reached',
-  slow: `it didn’t respond within ${PROVIDER_LIMIT_MS / 1000} seconds`,
-  'invalid-response': 'its response was not valid OpenID Connect',
-  'other-issuer': 'it uses a different issuer URL',
-  'client-refused': 'it refused this console’s client ID or client secret, and the secret may have expired',
-  'code-refused': 'it no longer accepted the code that it had issued',
-  'bad-token': 'what it said about you failed our checks',
-} as const;
-
-export type ProviderErrorCode = keyof typeof providerErrorTexts;
+/** What is wrong with a provider. The catalogues have a sentence for each. */
+export type ProviderErrorCode = keyof Catalogue['sso']['providerProblems'];
 
 /** Returns the sentence that says what is wrong with a provider. */
 export function providerProblem(
@@ -44,9 +32,7 @@ export class ProviderError extends Error {
   constructor(errorCode: ProviderErrorCode, detail = '', cause?: unknown) {
     // The provider may have written this text, so only a limited length of printable ASCII is kept.
     const line = detail.replace(/[^\x20-\x7e]/g, ' ').slice(0, MAX_DETAIL_LENGTH);
-    super(`We can't use this provider right now: ${providerErrorTexts[errorCode]}${line && ` (${line})`}`, {
-      cause,
-    });
+    super(`The provider can't be used: ${errorCode}${line && ` (${line})`}`, { cause });
     this.errorCode = errorCode;
     this.detail = line;
   }

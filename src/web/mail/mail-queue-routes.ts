@@ -94,7 +94,7 @@ export function mailQueueRoutes(services: Services): Router {
       requirements: () => (action === 'cancel' ? { danger: true } : {}),
       describe({ t }, job) {
         const decision = decideMail(action, job);
-        if (!decision.allowed) throw new RefusedError(() => decision.reason);
+        if (!decision.allowed) throw new RefusedError((texts) => texts.mail.actions.reasons[decision.reason]);
         return Promise.resolve({
           title: t.mail.actions[action].title(job),
           consequences: consequences[action](t, job),

@@ -304,20 +304,20 @@ const documents: [string, RequestListener, string][] = [
   [
     'a 500',
     (_request, response) => response.writeHead(500).end(),
-    'its response was not valid OpenID Connect',
+    'Its response was not valid OpenID Connect',
   ],
   [
     'HTML',
     (_request, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>'),
-    'its response was not',
+    'Its response was not',
   ],
-  ['broken JSON', json('{"issuer":'), 'its response was not valid OpenID Connect'],
+  ['broken JSON', json('{"issuer":'), 'Its response was not valid OpenID Connect'],
   ['another issuer', json('{"issuer":"https://evil.example"}'), 'calls itself https://evil.example'],
-  ['no issuer at all', json('{}'), 'its response was not valid OpenID Connect'],
+  ['no issuer at all', json('{}'), 'Its response was not valid OpenID Connect'],
   [
     'a redirect',
     (_request, response) => response.writeHead(302, { Location: 'http://10.0.0.1/' }).end(),
-    'its response was not',
+    'Its response was not',
   ],
   ['a megabyte', json(JSON.stringify({ issuer: 'x'.repeat(1_000_000) })), 'too large'],
 ];
@@ -340,7 +340,7 @@ test('O4 a provider that never finishes its response is disconnected after five 
   const browser = await settingsAs(harness.people.amy);
   const before = performance.now();
   const page = await turnOn(browser, { issuer: urlOf(server) });
-  expect(page.text).toContain('it didn’t respond within 5 seconds');
+  expect(page.text).toContain('It didn’t respond within 5 seconds');
   expect(performance.now() - before).toBeLessThan(8_000);
 });
 

@@ -298,7 +298,7 @@ test('an unavailable, slow or wrong provider does not affect the local sign-in',
   const page = await browser.get('/sso/sign-in');
   expect(page.status).toBe(503);
   expect(page.headers['retry-after']).toBe('60');
-  expect(page.text).toContain('it could not be reached');
+  expect(page.text).toContain('It could not be reached');
   expect(page.text).toContain('sign in with your password');
   await signIn(harness.services, browser, carla);
   expect(browser.page().url).toBe('/dashboard');
