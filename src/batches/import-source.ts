@@ -26,7 +26,7 @@ export function describeSource(
     ...(encoding === null ? [] : [{ label: words.encoding, text: encoding }]),
     { label: words.separator, text: separator },
     { label: words.header, text: words.headerLine({ line: String(headerLine) }) },
-    ...(['email', 'username', 'notes', 'admin'] as const).map((name) => {
+    ...(['email', 'username', 'notes', 'admin', 'language'] as const).map((name) => {
       const heading = headings[name];
       return {
         label: words.fields[name],

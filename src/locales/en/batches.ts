@@ -119,13 +119,20 @@ export const batches = {
     separator: 'Separator',
     header: 'Header',
     headerLine: ({ line }: Variables<'line'>) => `Line ${line}`,
-    fields: { email: 'Email address', username: 'Username', notes: 'Notes', admin: 'Admin' },
+    fields: {
+      email: 'Email address',
+      username: 'Username',
+      notes: 'Notes',
+      admin: 'Admin',
+      language: 'Language',
+    },
     column: ({ heading }: Variables<'heading'>) => `Column “${heading}”`,
     withoutColumn: {
       email: 'The usernames, which are addresses',
       username: 'Proposed from the address',
       notes: 'None',
       admin: 'Your own admin',
+      language: 'Same as the browser',
     },
     unused: 'Not used',
     unusedAndMore: ({ headings, count }: Variables<'headings'> & Count) =>

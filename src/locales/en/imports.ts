@@ -8,7 +8,7 @@ export const imports = {
     'Invite many technicians at once. The next page shows what will happen to each line. No one is invited until you confirm it.',
   file: 'File',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `A CSV file of up to ${number(megabytes)} MB. The header row names the columns, in any order: e-mail, and optionally username, notes and admin (its name or short name; your own admin if empty). Files from Microsoft Entra, Google Workspace, Okta and LDAP work as they are.`,
+    `A CSV file of up to ${number(megabytes)} MB. The header row names the columns, in any order: e-mail, and optionally username, notes, admin (its name or short name; your own admin if empty) and language (a code such as “en”; the same as the browser’s if empty). Files from Microsoft Entra, Google Workspace, Okta and LDAP work as they are.`,
   sample: 'Download a sample',
   paste: 'Or paste',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>

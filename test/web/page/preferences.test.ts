@@ -111,8 +111,12 @@ test('the browser’s time zone is stored at the first sign-in only, and pages n
   await services.database('accounts').where({ id: people.carla.id }).update({ last_sign_in_at: null });
   const first = await signInFrom('Europe/Kiev');
   expect(first.text).toContain('Times are in Europe/Kyiv (Kiev). Change the time zone');
-  const events = await services.database('audit_events').where({ action: 'sign-in' }).orderBy('id');
-  expect(JSON.parse(events.at(-1)?.content as string)).toMatchObject({
+  const events = await services
+    .database('audit_events')
+    .where({ action: 'sign-in' })
+    .orderBy('id')
+    .select<{ content: string }[]>('content');
+  expect(JSON.parse(events.at(-1)?.content ?? '')).toMatchObject({
     changes: { timeZone: { before: 'UTC', after: 'Europe/Kiev' } },
   });
 
