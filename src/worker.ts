@@ -1,4 +1,5 @@
 import { productVersion } from './config.ts';
+import { consoleColumns, warnOfMissingKeys } from './installation/sealed-columns.ts';
 import { runProcess } from './installation/run-process.ts';
 import { serveMetrics } from './web/http/metrics-server.ts';
 import { serveHealth } from './web/http/worker-health.ts';
@@ -10,6 +11,7 @@ await runProcess(async (services) => {
   const workers = await startWorkers(services);
   const health = workerPort === undefined ? null : await serveHealth(services, workers, workerPort);
   services.logger.info({ version: productVersion }, 'the mail worker is waiting for emails');
+  void warnOfMissingKeys(services, consoleColumns);
   return {
     async stop() {
       await workers.stop();

@@ -34,7 +34,7 @@ const CLOSE_LIMIT_MS = 1_000;
 const UntypedClient = pg.Client as unknown as new (settings: pg.ClientConfig) => {
   readonly connection: { stream: Socket };
   query(statement: unknown, ...rest: unknown[]): unknown;
-  emit(event: 'silent'): boolean;
+  emit(event: 'unusable'): boolean;
   end(...done: unknown[]): unknown;
 };
 
@@ -47,9 +47,13 @@ const STATEMENT_LOST = ['26000', '42P05'];
  */
 let preparesStatements = true;
 
+/** PostgreSQL's code for a write on a standby. After a failover, the old primary comes back as one. */
+const READ_ONLY = '25006';
+
 /**
- * A connection that closes itself and emits `silent` if a statement gets no response within `query_timeout`. Without
- * this, the driver would send the next statement on the dead connection and wait again.
+ * A connection that emits `unusable` if it leads to a standby, or if a statement gets no response within `query_timeout`.
+ * In the second case, it also closes itself. Without this, the driver would send the next statement on the dead
+ * connection and wait again.
  */
 class ImpatientClient extends UntypedClient {
   usesNames = true;
@@ -80,8 +84,13 @@ class ImpatientClient extends UntypedClient {
     if (!(error instanceof Error)) return;
     if (error.message === 'Query read timeout') {
       this.connection.stream.destroy();
-      this.emit('silent');
-    } else if (STATEMENT_LOST.includes((error as { code?: string }).code ?? '')) {
+      this.emit('unusable');
+      return;
+    }
+    const { code = '' } = error as { code?: string };
+    if (code === READ_ONLY) {
+      this.emit('unusable');
+    } else if (STATEMENT_LOST.includes(code)) {
       preparesStatements = false;
       error.message +=
         ': DATABASE_URL seems to point to a connection pooler in transaction mode, so set DATABASE_POOLER=transaction and DATABASE_DIRECT_URL';

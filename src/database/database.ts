@@ -27,16 +27,16 @@ export function openDatabase(
 ): Knex {
   const connections = new Set<PooledConnection>();
 
-  /** Connections that were opened before one of them turned out to be dead may be dead too. */
+  /** If a connection is dead or leads to a standby, the others may be no better. */
   const recycle = () => {
-    for (const connection of connections) connection.__knex__disposed = 'Another connection got no response';
+    for (const connection of connections) connection.__knex__disposed = 'A connection was unusable';
   };
 
   const prepare = (connection: PooledConnection, done: (error?: unknown) => void) => {
     connections.add(connection);
     if (pooler === 'transaction') connection.usesNames = false;
     connection.on('end', () => connections.delete(connection));
-    (connection as EventEmitter).on('silent', recycle);
+    (connection as EventEmitter).on('unusable', recycle);
     // The next transaction may use another connection to PostgreSQL, so the settings of its role apply.
     if (pooler === 'transaction') return done();
     // Statements, because a connection pooler refuses these as parameters of the connection.

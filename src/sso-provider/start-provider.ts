@@ -1,4 +1,3 @@
-import { loadWordLists } from '../accounts/passwords/password-strength.ts';
 import { listen, type WebServer } from '../web/http/listen.ts';
 import { startWorker } from '../mail/queue/worker.ts';
 import type { Services } from '../services.ts';
@@ -25,9 +24,8 @@ export async function startProvider(services: Services): Promise<RunningProvider
   try {
     await createProviderAdmin(own.database, ssoName);
     const openId = createOpenId(own);
-    // Create the keys and read the word lists now, so the first request does not wait for them.
+    // Create the keys now, so the first request does not wait for them.
     await openId.provider();
-    await loadWordLists();
     const web = await listen(createProviderApp(own, openId), { host, port, setting: 'SSO_PORT' });
     void warnOfMissingKeys(own, providerColumns);
     const worker = await startWorker(own);

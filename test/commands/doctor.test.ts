@@ -83,4 +83,28 @@ describe('npm run doctor', () => {
       await own.database.raw('drop role plain_owner');
     }
   });
+
+  test('says in one line that a database is not in UTF-8, and so does migrate', async () => {
+    const name = `latin_${process.pid}`;
+    await own.database.raw(
+      `create database ?? encoding 'LATIN1' template template0 locale_provider libc locale 'C'`,
+      [name],
+    );
+    try {
+      const settings = { ...own.settings, DATABASE_URL: own.url.replace(/[^/]+$/, name) };
+      const [doctor, migrate] = await Promise.all([run('doctor', settings), run('migrate', settings)]);
+      const problem =
+        "DATABASE_URL points to a database with the encoding LATIN1: create one with encoding 'UTF8' and template template0, and use that instead.\n";
+      expect(doctor.code).toBe(1);
+      expect(doctor.stdout).toContain(`\nDatabase: needs fixing. ${problem}Mail server: `);
+      expect(migrate).toEqual({ code: 1, stdout: '', stderr: problem });
+    } finally {
+      await own.database.raw('drop database ??', [name]);
+    }
+  });
+
+  test('ends with one line if its output is no longer read', async () => {
+    const ended = await runToEnd('src/commands/doctor.js', own.settings, [], { closesOutput: true });
+    expect(ended).toEqual({ code: 1, stdout: '', stderr: 'The output could not be written (EPIPE).\n' });
+  });
 });

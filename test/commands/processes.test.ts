@@ -7,10 +7,13 @@ import { freePort } from '../../src/embedded/free-port.ts';
 import {
   killAll,
   runToEnd,
+  settingsFor,
   startProcess,
   startWebProcess,
+  startWorkerProcess,
   type WebProcess,
 } from '../harness/product-process.ts';
+import { createTestDatabase } from '../harness/test-database.ts';
 import { createProductionDatabase, type ProductionDatabase } from './production-database.ts';
 
 // Includes the wait for the build.
@@ -137,6 +140,25 @@ describe('npm run web', () => {
     expect(await response).toMatch(/^HTTP\/1\.1 200 OK/);
     expect(await ended).toBe(0);
   });
+});
+
+test('web and the worker start although the key of some secrets is missing, and their logs say how many', async () => {
+  const used = await createTestDatabase({ peopleOf: 'console' });
+  const settings = {
+    ...settingsFor(used.url, 'smtp://127.0.0.1:1'),
+    SECRET_KEY: 'a secret that encrypted nothing in this database',
+  };
+  const [{ count }] = (await used.database('accounts').whereNotNull('totp_secret').count()) as [
+    { count: number },
+  ];
+  for (const started of await Promise.all([startWebProcess(settings), startWorkerProcess(settings)])) {
+    const warning = await started.says(
+      'encrypted with a key that is not in SECRET_KEY: add the key to the end of the list',
+    );
+    expect(warning).toMatchObject({ level: 50, missing: [`${count} two-factor secrets`] });
+    expect(await started.end('SIGTERM')).toBe(0);
+  }
+  await used.drop();
 });
 
 describe('npm run worker', () => {

@@ -105,15 +105,24 @@ export async function startProcess(
   };
 }
 
-/** Runs a script of the build that ends by itself. */
+/**
+ * Runs a script of the build that ends by itself. With `closesOutput`, its standard output is closed at the start, as by
+ * a reader that has exited.
+ */
 export async function runToEnd(
   script: string,
   settings: Record<string, string>,
   args: string[] = [],
+  { closesOutput = false } = {},
 ): Promise<Ended> {
   const child = await spawnProduct(script, settings, { args });
   const closed = once(child, 'close');
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  if (closesOutput) child.stdout.destroy();
+  const [stdout, stderr] = await Promise.all([
+    closesOutput ? '' : text(child.stdout),
+    text(child.stderr),
+    closed,
+  ]);
   return { code: child.exitCode, stdout, stderr };
 }
 

@@ -107,14 +107,14 @@ function nameOfLibraryError({ status, code, name, message }: Record<string, unkn
 }
 
 /**
- * PostgreSQL is stopping, starting or unreachable (SQLSTATE classes 08 and 57P), took too long (57014), or the pool has
- * waited too long.
+ * PostgreSQL is stopping, starting or unreachable (SQLSTATE classes 08 and 57P), took too long (57014), is a standby after a
+ * failover (25006), or the pool has waited too long.
  */
 function isDatabaseAway(code: unknown, name: unknown): boolean {
   return (
     name === 'KnexTimeoutError' ||
     (typeof code === 'string' &&
-      /^(08...|57P..|57014|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code))
+      /^(08...|57P..|57014|25006|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code))
   );
 }
 
