@@ -176,7 +176,7 @@ describe('importing CSV', () => {
     ['', 'The file is empty, or begins with many empty lines.'],
     ['\n\n', 'The file is empty, or begins with many empty lines.'],
     ['username,email', 'The file has a header row but no data.'],
-    ['username,notes\nx,y', 'No column with email addresses found. Add a column named “e-mail”.'],
+    ['username,notes\nx,y', 'No column with email addresses found. Add a column named “email”.'],
     ['constructor,__proto__\nx,y', noHeader],
     ['nina@acme.example\noscar@acme.example', noHeader],
     [

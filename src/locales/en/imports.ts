@@ -8,7 +8,7 @@ export const imports = {
     'Invite many technicians at once. The next page shows what will happen to each line. No one is invited until you confirm it.',
   file: 'File',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `A CSV file of up to ${number(megabytes)} MB. The header row names the columns, in any order: e-mail, and optionally username, notes, admin (its name or short name; your own admin if empty) and language (a code such as “en”; the same as the browser’s if empty). Files from Microsoft Entra, Google Workspace, Okta and LDAP work as they are.`,
+    `A CSV file of up to ${number(megabytes)} MB. The header row names the columns, in any order: email, and optionally username, notes, admin (its name or short name; your own admin if empty) and language (a code such as “en”; the same as the browser’s if empty). Files from Microsoft Entra, Google Workspace, Okta and LDAP work as they are.`,
   sample: 'Download a sample',
   paste: 'Or paste',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>
@@ -20,14 +20,14 @@ export const imports = {
     notText: 'This is not a text file. If it is a workbook, save it as “CSV UTF-8” first.',
     empty: 'The file is empty, or begins with many empty lines.',
     noHeader:
-      'No header found in the first 20 lines. Add a line that names the columns, for example: username,e-mail,notes,admin',
+      'No header found in the first 20 lines. Add a line that names the columns, for example: username,email,notes,admin',
     tooWide: ({ limit }: { limit: number }) => `The header names more than ${number(limit)} columns.`,
     repeatedColumn: ({ heading }: Variables<'heading'>) =>
       `The header names “${heading}” twice. Remove or rename one of the two columns.`,
     tooLong: ({ limit }: { limit: number }) =>
       `You can import up to ${number(limit)} lines at once. Split the file.`,
     noLines: 'The file has a header row but no data.',
-    noAddresses: 'No column with email addresses found. Add a column named “e-mail”.',
+    noAddresses: 'No column with email addresses found. Add a column named “email”.',
     unclosedQuote: ({ line }: { line: number }) =>
       `Line ${number(line)}: a quotation mark (") is opened and never closed. Nothing was imported.`,
     misplacedQuote: ({ line }: { line: number }) =>
