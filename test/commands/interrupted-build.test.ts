@@ -24,6 +24,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'interrupted-build-'));
   cpSync(join(projectRoot, 'package.json'), join(folder, 'package.json'));
   cpSync(join(projectRoot, 'public'), join(folder, 'public'), { recursive: true });
+  // The help needs the product's sources, so this one is empty.
+  mkdirSync(join(folder, '.ci'));
+  writeFileSync(join(folder, '.ci', 'help.ts'), '');
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(join(projectRoot, 'node_modules', 'tsx'), join(folder, 'node_modules', 'tsx'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

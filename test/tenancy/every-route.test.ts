@@ -200,7 +200,7 @@ const forRoot: Record<string, number> = { 'get /mail-settings': 200, 'post /mail
 /** Pages without an admin: before signing in, and with an emailed link, whose token says whose they are. */
 const ofNoAdmin = [
   'get /',
-  'get /assets/rules/:list.html',
+  'get /assets/rules/:language/:list.html',
   'get /healthz',
   'get /livez',
   'get /readyz',
