@@ -33,6 +33,11 @@ export default tseslint.config(
     },
   },
   {
+    // French has no-break spaces before and inside punctuation. By default, the rule allows them only in strings.
+    files: ['src/locales/**/*.ts'],
+    rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] },
+  },
+  {
     files: ['**/*.js', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,
   },
