@@ -1,0 +1,450 @@
+import type { Variables } from '../../lib/language-formats.ts';
+import type { Catalogue } from '../catalogues.ts';
+
+/** The audit log. */
+export const audit = {
+  title: 'Journal d’audit',
+  exportCsv: 'Exporter en CSV',
+  exportJsonLines: 'Exporter en JSON Lines',
+  introduction:
+    'Qui a fait quoi chez votre admin et au-dessous. Les événements ne peuvent être ni modifiés ni supprimés.',
+  noMatch: 'Aucun événement ne correspond à ces règles.',
+  noEvents: 'Aucun événement pour le moment.',
+  events: 'Événements',
+  columns: {
+    when: 'Date',
+    event: 'Événement',
+    who: 'Auteur',
+    target: 'Cible',
+    changes: 'Modifications',
+    ipAddress: 'Adresse IP',
+  },
+  rules: {
+    action: 'Action',
+    admin: 'Admin',
+    login: 'Numéro d’accès',
+    outcome: 'Résultat',
+  },
+  forAdmin: ({ admin }: Variables<'admin'>) => `pour ${admin}`,
+  ofAdmin: ({ admin }: Variables<'admin'>) => `chez ${admin}`,
+  loginNumber: ({ id }: Variables<'id'>) => `accès ${id}`,
+  adminNumber: ({ id }: Variables<'id'>) => `admin ${id}`,
+  deleted: 'supprimé',
+  nowNamed: ({ name }: Variables<'name'>) => `nom actuel : ${name}`,
+  someone: 'Une personne',
+  theServer: 'Le serveur',
+  unknownLogin: 'un accès inconnu',
+  /** What happened. `own` is for a person who acts on their own login. */
+  actions: {
+    invite: {
+      label: 'Invitation',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a invité ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a tenté d’inviter ${target}`,
+    },
+    edit: {
+      label: 'Modification',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a modifié ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a tenté de modifier ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} a modifié ses propres informations`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de modifier ses propres informations`,
+      },
+    },
+    'reset-2fa': {
+      label: 'Réinitialisation de la 2FA',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a réinitialisé l’authentification à deux facteurs pour ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de réinitialiser l’authentification à deux facteurs pour ${target}`,
+    },
+    'reset-password': {
+      label: 'Réinitialisation du mot de passe',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a réinitialisé le mot de passe pour ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de réinitialiser le mot de passe pour ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) =>
+          `${actor} a demandé un lien pour définir son propre mot de passe`,
+        tried: ({ actor }: Variables<'actor'>) =>
+          `${actor} a tenté d’obtenir un lien pour définir son propre mot de passe`,
+      },
+    },
+    'resend-invitation': {
+      label: 'Renvoi de l’invitation',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a renvoyé l’invitation à ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de renvoyer l’invitation à ${target}`,
+    },
+    'link-account': {
+      label: 'Envoi d’un lien de compte',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a envoyé à ${target} un lien pour se connecter avec l’authentification unique`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’envoyer à ${target} un lien pour se connecter avec l’authentification unique`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) =>
+          `${actor} a demandé un lien pour se connecter avec l’authentification unique`,
+        tried: ({ actor }: Variables<'actor'>) =>
+          `${actor} a tenté d’obtenir un lien pour se connecter avec l’authentification unique`,
+      },
+    },
+    'unlink-account': {
+      label: 'Dissociation du compte',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a dissocié ${target} et l’authentification unique`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de dissocier ${target} et l’authentification unique`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) =>
+          `${actor} a dissocié son propre accès et l’authentification unique`,
+        tried: ({ actor }: Variables<'actor'>) =>
+          `${actor} a tenté de dissocier son propre accès et l’authentification unique`,
+      },
+    },
+    deactivate: {
+      label: 'Désactivation',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a désactivé ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a tenté de désactiver ${target}`,
+    },
+    activate: {
+      label: 'Activation',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a activé ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a tenté d’activer ${target}`,
+    },
+    'end-sessions': {
+      label: 'Fin des sessions',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a mis fin aux sessions ouvertes par ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de mettre fin aux sessions ouvertes par ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} a mis fin à ses propres sessions`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de mettre fin à ses propres sessions`,
+      },
+    },
+    'lift-block': {
+      label: 'Déblocage',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a débloqué ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a tenté de débloquer ${target}`,
+    },
+    delete: {
+      label: 'Suppression',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a supprimé ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a tenté de supprimer ${target}`,
+    },
+    'sign-in': {
+      label: 'Connexion',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a ouvert une session`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’ouvrir une session`,
+    },
+    'sign-out': {
+      label: 'Déconnexion',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a fermé sa session`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de fermer sa session`,
+    },
+    block: {
+      label: 'Blocage',
+      // The console blocks, but the event has no actor.
+      done: ({ target }: Variables<'target'>) => `Trop de tentatives échouées ont bloqué ${target}`,
+      tried: ({ target }: Variables<'target'>) => `Trop de tentatives échouées ont bloqué ${target}`,
+    },
+    'accept-invitation': {
+      label: 'Acceptation de l’invitation',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a accepté l’invitation`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’accepter l’invitation`,
+    },
+    'set-password': {
+      label: 'Définition du mot de passe',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a défini un nouveau mot de passe`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de définir un nouveau mot de passe`,
+    },
+    'set-up-2fa': {
+      label: 'Configuration de la 2FA',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a configuré l’authentification à deux facteurs`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} a tenté de configurer l’authentification à deux facteurs`,
+    },
+    'use-recovery-key': {
+      label: 'Utilisation de la clé de récupération',
+      done: ({ actor }: Variables<'actor'>) =>
+        `${actor} a utilisé la clé de récupération pour désactiver l’authentification à deux facteurs`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’utiliser la clé de récupération`,
+    },
+    'renew-recovery-key': {
+      label: 'Renouvellement de la clé de récupération',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a obtenu une nouvelle clé de récupération`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’obtenir une nouvelle clé de récupération`,
+    },
+    'forgot-password': {
+      label: 'Mot de passe oublié',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a demandé un nouveau mot de passe pour ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’obtenir un nouveau mot de passe pour ${target}`,
+    },
+    'sign-up': {
+      label: 'Demande de compte',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a demandé un compte pour ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’obtenir un compte pour ${target}`,
+    },
+    'change-address': {
+      label: 'Changement d’adresse e-mail',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a changé l’adresse e-mail pour ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de changer l’adresse e-mail pour ${target}`,
+      own: {
+        done: ({ actor }: Variables<'actor'>) => `${actor} a changé sa propre adresse e-mail`,
+        tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de changer sa propre adresse e-mail`,
+      },
+    },
+    'link-sso': {
+      label: 'Liaison à l’authentification unique',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a lié son accès à l’authentification unique`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} a tenté de lier son accès à l’authentification unique`,
+    },
+    'change-oauth-settings': {
+      label: 'Modification des paramètres OAuth',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a modifié les paramètres OAuth pour ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de modifier les paramètres OAuth pour ${target}`,
+    },
+    'retry-mail': {
+      label: 'Renvoi d’un e-mail',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a renvoyé un e-mail à ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de renvoyer un e-mail à ${target}`,
+    },
+    'cancel-mail': {
+      label: 'Annulation d’un e-mail',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a annulé un e-mail pour ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’annuler un e-mail pour ${target}`,
+    },
+    'bounce-mail': {
+      label: 'E-mail non distribué',
+      done: ({ target }: Variables<'target'>) => `Un e-mail pour ${target} n’a pas pu être distribué`,
+      tried: ({ target }: Variables<'target'>) => `Un e-mail pour ${target} n’a pas pu être distribué`,
+    },
+    'send-test-mail': {
+      label: 'Envoi d’un e-mail de test',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a envoyé un e-mail de test`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’envoyer un e-mail de test`,
+    },
+    'open-foreign': {
+      label: 'Tentative d’ouverture d’un élément hors de ses droits',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a ouvert un élément hors de ses droits`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’ouvrir un élément hors de ses droits`,
+    },
+    'create-admin': {
+      label: 'Création de l’admin principal',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a créé l’admin principal ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de créer l’admin principal ${target}`,
+    },
+    'add-sub-admin': {
+      label: 'Ajout d’un sous-admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a ajouté le sous-admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’ajouter un sous-admin sous ${target}`,
+    },
+    'rename-admin': {
+      label: 'Renommage d’un admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a renommé l’admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de renommer l’admin ${target}`,
+    },
+    'move-admin': {
+      label: 'Déplacement d’un admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a déplacé l’admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de déplacer l’admin ${target}`,
+    },
+    'deactivate-admin': {
+      label: 'Désactivation d’un admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a désactivé l’admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de désactiver l’admin ${target}`,
+    },
+    'activate-admin': {
+      label: 'Activation d’un admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a activé l’admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’activer l’admin ${target}`,
+    },
+    'delete-admin': {
+      label: 'Suppression d’un admin',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a supprimé l’admin ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de supprimer l’admin ${target}`,
+    },
+    'add-domain': {
+      label: 'Ajout d’un domaine',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a ajouté le domaine ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté d’ajouter le domaine ${target}`,
+    },
+    'move-domain': {
+      label: 'Transfert d’un domaine',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a transféré le domaine ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de transférer le domaine ${target}`,
+    },
+    'remove-domain': {
+      label: 'Retrait d’un domaine',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a retiré le domaine ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de retirer le domaine ${target}`,
+    },
+    'export-log': {
+      label: 'Export du journal d’audit',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a exporté le journal d’audit`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’exporter le journal d’audit`,
+    },
+    'export-technicians': {
+      label: 'Export de techniciens',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a exporté des techniciens`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’exporter des techniciens`,
+    },
+    'run-batch': {
+      label: 'Lancement d’une action groupée',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a lancé une action groupée`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de lancer une action groupée`,
+    },
+    'stop-batch': {
+      label: 'Arrêt d’une action groupée',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a arrêté une action groupée`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’arrêter une action groupée`,
+    },
+  },
+  outcomes: { done: 'Effectué', refused: 'Refusé', failed: 'Échec' },
+  change: ({ field, before, after }: Variables<'field' | 'before' | 'after'>) =>
+    `${field} : ${before} → ${after}`,
+  changeFromNothing: ({ field, after }: Variables<'field' | 'after'>) => `${field} : ${after}`,
+  changeToNothing: ({ field, before }: Variables<'field' | 'before'>) => `${field} : ${before} → (vide)`,
+  fields: {
+    username: 'Nom d’utilisateur',
+    email: 'Adresse e-mail',
+    notes: 'Notes',
+    timeZone: 'Fuseau horaire',
+    language: 'Langue',
+    status: 'Statut',
+    twoFactor: 'Authentification à deux facteurs',
+    sso: 'Fournisseur d’authentification unique',
+    name: 'Nom',
+    slug: 'Nom court',
+    parent: 'Admin supérieur',
+    admin: 'Admin',
+    batch: 'Action groupée',
+    done: 'Effectués',
+    skipped: 'Ignorés',
+    state: 'Paramètres OAuth',
+    issuer: 'URL de l’émetteur',
+    'client ID': 'ID client',
+    'client secret': 'Secret client',
+    scopes: 'Étendues',
+    'button text': 'Texte du bouton',
+    'addresses count as verified': 'Considérer les adresses e-mail de ce fournisseur comme vérifiées',
+    'asks for a code': 'Demander aussi le code de cette console',
+    'sign-out at the provider': 'Déconnecter aussi chez le fournisseur',
+    'change-password URL': 'URL de changement de mot de passe',
+  },
+  statuses: { active: 'actif', pending: 'en attente', inactive: 'inactif' },
+  switches: {
+    on: 'oui',
+    off: 'non',
+    inherited: 'hérités',
+    true: 'oui',
+    false: 'non',
+    set: 'défini',
+    replaced: 'remplacé',
+  },
+  toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (à confirmer)`,
+  signedInWith: {
+    passwordAndCode: 'Avec un mot de passe et un code 2FA',
+    provider: ({ provider }: Variables<'provider'>) => `Avec ${provider}`,
+  },
+  signedOutAtProvider: 'Déconnexion chez le fournisseur',
+  blockedUntil: ({ time }: Variables<'time'>) => `Jusqu’au ${time}`,
+  blockedUntilReset: 'Jusqu’à la réinitialisation de l’authentification à deux facteurs',
+  askedOnLinkPage: 'Demande faite sur la page d’un lien qui ne fonctionne plus',
+  refusalWithAddress: ({ reason, address }: Variables<'reason' | 'address'>) => `${reason} : ${address}`,
+  /** Why an attempt was refused. */
+  refusals: {
+    logins: {
+      'not-found': 'L’accès n’existe plus',
+      'own-account': 'C’était son propre accès',
+      'primary-account': 'Non disponible pour l’accès d’un admin principal',
+      'only-active': 'Disponible seulement pour un accès actif',
+      'only-pending': 'Disponible seulement pour un accès en attente',
+      'only-inactive': 'Disponible seulement pour un accès inactif',
+      'not-inactive': 'Non disponible pour un accès inactif',
+      'level-inactive': 'L’admin de cet accès est inactif',
+      'no-two-factor': 'L’authentification à deux facteurs n’est pas configurée',
+      'no-oauth-settings': 'Aucun paramètre OAuth ne s’applique',
+      'already-linked': 'L’accès est déjà lié',
+      'not-linked': 'L’accès n’est pas lié',
+      'not-blocked': 'L’accès n’est pas bloqué',
+      'has-password': 'L’accès a déjà un mot de passe',
+    },
+    admins: {
+      'not-found': 'L’admin n’existe plus',
+      'own-level': 'C’était son propre admin',
+      'only-active': 'Disponible seulement pour un admin actif',
+      'only-inactive': 'Disponible seulement pour un admin inactif',
+      'has-sub-admins': 'L’admin a des sous-admins',
+      'has-technicians': 'L’admin a des techniciens',
+      'has-domains': 'L’admin a des domaines',
+    },
+    sso: {
+      'not-offered': 'L’authentification unique n’est pas configurée pour cet admin',
+      'unknown-flow':
+        'La connexion chez le fournisseur a duré trop longtemps ou a commencé dans un autre navigateur',
+      'opened-twice': 'La réponse du fournisseur a été utilisée deux fois',
+      cancelled: 'Annulation chez le fournisseur',
+      'provider-refused': 'Le fournisseur a refusé la connexion',
+      'settings-changed': 'Les paramètres OAuth ont changé entre-temps',
+      'not-linked': 'Ce compte du fournisseur n’est lié à aucun accès',
+      'not-active': 'L’accès n’est pas actif',
+      'other-provider': 'L’accès est lié à un autre fournisseur',
+      'no-address': 'Le fournisseur n’a pas communiqué d’adresse e-mail',
+      'other-address': 'Le fournisseur a communiqué une autre adresse e-mail',
+      'unverified-address': 'Le fournisseur n’a pas indiqué qu’il a vérifié l’adresse e-mail',
+      'identity-taken': 'Ce compte du fournisseur est déjà lié à un autre accès',
+      'link-dead': 'Le lien ne fonctionne plus',
+      'someone-else-signed-in': 'La session d’une autre personne était déjà ouverte dans ce navigateur',
+      'wrong-person': 'La session d’un autre compte était ouverte chez le fournisseur',
+      'not-reauthenticated': 'Le fournisseur n’a pas demandé à la personne de se reconnecter',
+      provider: 'Le fournisseur a rencontré un problème',
+    },
+  },
+  event: {
+    back: 'Retour au journal d’audit',
+    outcome: 'Résultat',
+    reason: 'Motif',
+    browser: 'Navigateur',
+    requestId: 'ID de la requête',
+    login: ({ id }: Variables<'id'>) => `Accès ${id}`,
+    allEventsOf: ({ name }: Variables<'name'>) => `Tous les événements : ${name}`,
+    noChanges: 'Aucun champ n’a été modifié.',
+    field: 'Champ',
+    before: 'Avant',
+    after: 'Après',
+    nothing: '(vide)',
+    position: 'Position dans le journal d’audit',
+    event: 'Événement',
+    chain: 'Chaîne',
+    chainPosition: ({ chain, number }: Variables<'chain' | 'number'>) => `${chain}, numéro ${number}`,
+    hash: 'Empreinte',
+    previousHash: 'Empreinte précédente',
+    firstInChain: 'Aucune. C’est le premier événement de sa chaîne.',
+  },
+} satisfies Catalogue['audit'];

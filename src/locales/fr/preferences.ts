@@ -1,0 +1,13 @@
+import type { Variables } from '../../lib/language-formats.ts';
+import type { Catalogue } from '../catalogues.ts';
+
+/** The language and the time zone of pages, and the forms in which people choose them. */
+export const preferences = {
+  language: 'Langue',
+  sameAsBrowser: 'Comme le navigateur',
+  profileHint: 'La langue des pages et des e-mails que nous vous envoyons.',
+  technicianHint: ({ language }: Variables<'language'>) =>
+    `La langue des pages et des e-mails destinés à ce technicien. Si vous laissez « Comme le navigateur », la langue des e-mails est ${language} jusqu’à la première connexion.`,
+  timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Heures affichées dans le fuseau ${timeZone}.`,
+  changeTimeZone: 'Changer le fuseau horaire',
+} satisfies Catalogue['preferences'];

@@ -1,0 +1,107 @@
+import type { Variables } from '../../lib/language-formats.ts';
+import type { Catalogue } from '../catalogues.ts';
+import { number } from './formats.ts';
+
+/** Manage Technicians, and the pages about one technician. */
+export const technicians = {
+  list: {
+    title: 'Gérer les techniciens',
+    importCsv: 'Importer un CSV',
+    exportCsv: 'Exporter en CSV',
+    add: 'Ajouter un technicien',
+    introduction: ({ adminName }: Variables<'adminName'>) =>
+      `Les techniciens sont des accès supplémentaires qui ont les mêmes droits que ${adminName}. Ce qu’ils font est enregistré sous leur propre nom.`,
+    searchedOnly: ({ count }: { count: number }) =>
+      `Seuls ${number(count)} techniciens ont été parcourus. Pour en trouver d’autres, recherchez au moins trois lettres consécutives, ou ajoutez une règle.`,
+    shownOnly: ({ count, shown }: { count: number; shown: number }) =>
+      `Plus de ${number(count)} techniciens correspondent. Seuls les ${number(shown)} premiers sont affichés. Ajoutez une règle pour réduire la liste.`,
+    noneOfSearched: 'Aucun des techniciens parcourus ne correspond.',
+    noMatch: 'Aucun technicien ne correspond à ces règles.',
+    showAll: 'Tout afficher',
+    empty:
+      'Aucun technicien pour le moment. Nous envoyons une invitation par e-mail à chaque technicien que vous ajoutez.',
+    addFirst: 'Ajouter le premier technicien',
+    caption: 'Techniciens',
+    selectionColumn: 'Sélection et menu',
+    action: 'Action',
+    select: ({ email }: Variables<'email'>) => `Sélectionner ${email}`,
+    menu: ({ email }: Variables<'email'>) => `Actions pour ${email}`,
+    actionFor: ({ email }: Variables<'email'>) => `Action pour ${email}`,
+    blocked: 'Bloqué',
+    on: 'Activée',
+    linked: 'Lié',
+    never: 'jamais',
+  },
+  /** The fields of Add Technician and Edit Technician. */
+  details: {
+    status: 'Statut',
+    admin: 'Admin',
+    username: 'Nom d’utilisateur',
+    email: 'Adresse e-mail',
+    notes: 'Notes',
+    notesHint:
+      'Facultatif. Toutes les personnes qui peuvent gérer ce technicien les voient, y compris les techniciens de cet admin et des admins supérieurs.',
+  },
+  add: {
+    title: 'Ajouter un technicien',
+    introduction:
+      'Nous enverrons une invitation par e-mail au technicien. Une fois qu’il l’a acceptée, il a les mêmes droits que l’admin que vous sélectionnez ici.',
+    adminHint: 'Le technicien reçoit les mêmes droits que cet admin.',
+    emailHint: 'Nous envoyons l’invitation et tous les e-mails suivants pour ce technicien à cette adresse.',
+    submit: 'Ajouter le technicien',
+  },
+  edit: {
+    title: ({ name }: Variables<'name'>) => `Modifier le technicien : ${name}`,
+    /** Above the form, if something needs attention. */
+    notices: {
+      blocked: ({ block }: Variables<'block'>) => `${block}.`,
+      showEmail: 'Afficher l’e-mail',
+      waitingAddress: ({
+        username,
+        address,
+        time,
+        email,
+      }: Variables<'username' | 'address' | 'time' | 'email'>) =>
+        `${username} peut confirmer la nouvelle adresse ${address} (date limite : ${time}). D’ici là, l’adresse reste ${email}.`,
+      resendAddress: 'Renvoyer',
+      cancelAddress: 'Annuler le changement',
+    },
+    invited: 'Invitation',
+    invitedBy: ({ time, actor }: Variables<'time' | 'actor'>) => `${time} par ${actor}`,
+    added: 'Ajout',
+    lastLogin: 'Dernière connexion',
+    lastLoginAt: ({ ago, time }: Variables<'ago' | 'time'>) => `${ago}, ${time}`,
+    never: 'jamais',
+    addressFixed: 'Vous ne pouvez pas changer l’adresse d’un technicien inactif. Activez-le d’abord.',
+    addressConfirmed: ({ username }: Variables<'username'>) =>
+      `Une nouvelle adresse prend effet dès la confirmation par ${username} avec le lien que nous y enverrons. Nous prévenons aussi l’ancienne adresse.`,
+    addressAtOnce:
+      'Une nouvelle adresse prend effet immédiatement, et nous y enverrons une nouvelle invitation.',
+    reauthenticationHint:
+      'Nécessaire seulement pour changer l’adresse. Saisissez le code que votre application d’authentification affiche maintenant.',
+    submit: 'Enregistrer',
+    localCredentials: 'Identifiants locaux',
+    password: 'Mot de passe',
+    passwordSet: ({ time }: Variables<'time'>) => `Défini le ${time}`,
+    noPassword: 'Non défini',
+    invitation: 'Invitation',
+    loginWith: ({ productName }: Variables<'productName'>) => `Connexion avec ${productName}`,
+    linked: '- Lié -',
+    oauthSettings: 'Paramètres OAuth',
+    twoFactor: 'Authentification à deux facteurs',
+    twoFactorState: '2FA',
+    twoFactorOn: ({ time }: Variables<'time'>) => `Activée, configurée le ${time}`,
+    noTwoFactor: 'Non configurée',
+    sessions: 'Sessions',
+    noSessions: 'Aucune session ouverte.',
+    session: ({ browser, system, address, ago }: Variables<'browser' | 'system' | 'address' | 'ago'>) =>
+      `${browser} sur ${system}, ${address}, dernière activité ${ago}`,
+    emails: 'E-mails',
+    noEmails: 'Aucun e-mail n’a encore été mis en file d’attente.',
+    events: 'Événements récents',
+    allEvents: 'Tous les événements de cet accès',
+    deletion: 'Supprimer le technicien',
+    deletionHint:
+      'La suppression du technicien met fin immédiatement à son accès et ne peut pas être annulée. Pour conserver l’accès, désactivez-le plutôt.',
+  },
+} satisfies Catalogue['technicians'];
