@@ -1,0 +1,90 @@
+import type { Variables } from '../../lib/language-formats.ts';
+import type { Catalogue } from '../catalogues.ts';
+import { list } from './formats.ts';
+
+/** The Mail Queue, the page of one email, and Mail settings. */
+export const mail = {
+  queue: {
+    title: 'Mail-Warteschlange',
+    settings: 'Mail-Einstellungen',
+    introduction:
+      'Diese Seite zeigt, ob der Mailserver jede E-Mail angenommen hat und ob ihr Link verwendet wurde. Ob sie jemand gelesen hat, wissen wir nicht.',
+    paused: ({ reason, nextTry }: Variables<'reason' | 'nextTry'>) =>
+      `Der Mailserver nimmt keine E-Mails an: ${reason}. Alle E-Mails warten. Nächster Versuch: ${nextTry}.`,
+    noMatch: 'Keine E-Mail entspricht diesen Regeln.',
+    empty: 'Noch keine E-Mails.',
+    caption: 'E-Mails',
+    columns: {
+      queued: 'Eingereiht',
+      address: 'E-Mail-Adresse',
+      kind: 'Art',
+      admin: 'Admin',
+      status: 'Status',
+      attempts: 'Versuche',
+    },
+  },
+  email: {
+    title: ({ kind, address }: Variables<'kind' | 'address'>) => `${kind} an ${address}`,
+    status: 'Status',
+    details: 'Einzelheiten',
+    nextStep: 'Nächster Schritt',
+    username: 'Benutzername',
+    deletedLogin: 'Der Zugang wurde gelöscht',
+    admin: 'Admin',
+    queued: 'Eingereiht',
+    linkExpires: 'Link läuft ab',
+    attempts: 'Versuche',
+    neverTried: 'Wir haben nie versucht, diese E-Mail zu senden.',
+    notTriedYet: 'Wir haben noch nicht versucht, diese E-Mail zu senden.',
+    when: 'Zeitpunkt',
+    result: 'Ergebnis',
+    results: {
+      accepted: 'Vom Mailserver angenommen',
+      deferred: 'Zurückgestellt',
+      refused: 'Abgelehnt',
+      interrupted: 'Unterbrochen. Wir wissen nicht, ob der Mailserver sie angenommen hat.',
+    },
+    reply: 'Antwort des Mailservers',
+    preview: 'Vorschau',
+    subject: 'Betreff:',
+    hiddenLink: 'Der Link ist ausgeblendet, weil nur die Person ihn verwenden darf, die die E-Mail bekommt.',
+    frame: ({ subject }: Variables<'subject'>) => `Die E-Mail: ${subject}`,
+    plainText: 'Reiner Text',
+  },
+  settings: {
+    title: 'Mail-Einstellungen',
+    introduction:
+      'So sendet diese Installation E-Mails. Die Einstellungen stammen aus SMTP_URL und MAIL_FROM. Starten Sie die Prozesse neu, nachdem Sie sie geändert haben.',
+    server: 'Mailserver',
+    serverAt: ({ host, port }: Variables<'host' | 'port'>) => `${host}, Port ${port}`,
+    encryption: 'Verschlüsselung',
+    encryptions: {
+      tls: 'TLS von Anfang an',
+      none: 'Keine',
+      required: 'STARTTLS, zwingend',
+      opportunistic: 'STARTTLS, wenn es funktioniert',
+      offered: 'STARTTLS, wenn der Mailserver es anbietet',
+    },
+    certificate: 'Zertifikat',
+    certificates: { unchecked: 'Nicht geprüft', named: 'In SMTP_URL angegeben', checked: 'Geprüft' },
+    signsInAs: 'Meldet sich an als',
+    withOAuth: ({ user }: Variables<'user'>) => `${user}, mit OAuth 2`,
+    noSignIn: 'Meldet sich nicht an',
+    connections: 'Verbindungen',
+    upToConnections: ({ count }: Variables<'count'>) => `Bis zu ${count} gleichzeitig`,
+    from: 'Absender',
+    test: 'Test-E-Mail',
+    problem: ({ problem }: Variables<'problem'>) =>
+      `Der Mailserver hat die E-Mail nicht angenommen. ${problem}`,
+    accepted: 'Der Mailserver hat die E-Mail angenommen. Prüfen Sie im Postfach, ob sie ankommt.',
+    conversation: 'Dialog mit dem Mailserver',
+    speakers: { console: 'Konsole', relay: 'Mailserver' },
+    encrypted: 'Die Verbindung war verschlüsselt.',
+    notEncrypted: 'Die Verbindung war nicht verschlüsselt.',
+    offers: ({ offers }: { offers: readonly string[] }) => `Der Mailserver bietet ${list(offers)}.`,
+    address: 'Senden an',
+    addressHint: 'Wir senden sie sofort, ohne Warteschlange, und zeigen den Dialog mit dem Mailserver.',
+    submit: 'Test-E-Mail senden',
+    back: 'Zurück zur Mail-Warteschlange',
+  },
+} satisfies Catalogue['mail'];
