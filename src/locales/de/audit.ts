@@ -396,6 +396,7 @@ export const audit = {
   blockedUntil: ({ time }: Variables<'time'>) => `Bis ${time}`,
   blockedUntilReset: 'Bis die Zwei-Faktor-Authentifizierung zurückgesetzt wird',
   askedOnLinkPage: 'Auf der Seite eines Links angefordert, der nicht mehr funktioniert',
+  refusalWithAddress: ({ reason, address }: Variables<'reason' | 'address'>) => `${reason}: ${address}`,
   /** Why an attempt was refused. */
   refusals: {
     logins: {
