@@ -1,4 +1,10 @@
+import type { Variables } from '../../lib/language-formats.ts';
 import type { Catalogue } from '../catalogues.ts';
+import { plural } from './formats.ts';
+
+interface Count {
+  count: number;
+}
 
 /** Manage Admins, and the actions on an admin. */
 export const admins = {
@@ -26,5 +32,92 @@ export const admins = {
     showTechnicians: 'Techniker anzeigen',
     oauthSettings: 'OAuth-Einstellungen',
     mainAdmin: 'Zugang des Hauptadmins',
+  },
+  /** What will happen, on the page before a change. `inBulk` is for many admins. */
+  consequences: {
+    activate: {
+      logins: ({ name, count }: Variables<'name'> & Count) =>
+        plural(count, {
+          one: (n) =>
+            `Mit ${n} Zugang von ${name} und darunter ist die Anmeldung wieder möglich wie zuvor. Inaktive Techniker bleiben inaktiv.`,
+          other: (n) =>
+            `Mit ${n} Zugängen von ${name} und darunter ist die Anmeldung wieder möglich wie zuvor. Inaktive Techniker bleiben inaktiv.`,
+        }),
+      noLogins: ({ name }: Variables<'name'>) =>
+        `${name} wird wieder aktiv. Dort und darunter gibt es keine Zugänge.`,
+      inactive: ({ name, above }: Variables<'name' | 'above'>) =>
+        `${name} wird wieder aktiv, aber dort kann sich niemand anmelden, solange ${above} darüber inaktiv ist.`,
+      noEmail:
+        'Es wird keine E-Mail gesendet. Wählen Sie „Einladung erneut senden“ für alle, die früher eingeladen wurden.',
+      inBulk: {
+        logins: ({ count }: Count) =>
+          plural(count, {
+            one: (n) =>
+              `Mit ${n} Zugang dieser Admins und darunter ist die Anmeldung wieder möglich wie zuvor, außer wenn ein anderer Admin darüber inaktiv ist. Inaktive Techniker bleiben inaktiv.`,
+            other: (n) =>
+              `Mit ${n} Zugängen dieser Admins und darunter ist die Anmeldung wieder möglich wie zuvor, außer wenn ein anderer Admin darüber inaktiv ist. Inaktive Techniker bleiben inaktiv.`,
+          }),
+        noLogins: 'Bei diesen Admins und darunter gibt es keine Zugänge.',
+      },
+    },
+    deactivate: {
+      noSignIn: ({ name }: Variables<'name'>) =>
+        `Bei ${name} kann sich niemand anmelden, bis Sie den Admin wieder aktivieren.`,
+      noSignInBelow: ({ name }: Variables<'name'>) =>
+        `Bei ${name} und darunter kann sich niemand anmelden, bis Sie den Admin wieder aktivieren.`,
+      logins: ({ count }: Count) =>
+        plural(count, {
+          one: (n) => `${n} Zugang kann nicht mehr verwendet werden.`,
+          other: (n) => `${n} Zugänge können nicht mehr verwendet werden.`,
+        }),
+      subAdmins: ({ count }: Count) =>
+        plural(count, {
+          one: (n) => `${n} Unteradmin darunter wird ebenfalls inaktiv.`,
+          other: (n) => `${n} Unteradmins darunter werden ebenfalls inaktiv.`,
+        }),
+      kept: 'Zugänge, Domains, Einstellungen und Audit-Protokoll bleiben erhalten.',
+      inBulk: 'Bei diesen Admins und darunter kann sich niemand anmelden, bis Sie sie wieder aktivieren.',
+    },
+    delete: {
+      deleted: ({ name }: Variables<'name'>) =>
+        `${name} wird endgültig gelöscht, mit dem Zugang des Hauptadmins und den Einstellungen. Es gibt dort keine Unteradmins, keine Techniker und keine Domains.`,
+      slugFree: ({ slug }: Variables<'slug'>) =>
+        `Die Admins darüber behalten das Audit-Protokoll. Der Kurzname ${slug} wird wieder frei.`,
+      inBulk: {
+        settings:
+          'Ihre Einstellungen werden auch gelöscht. Sie haben keine Unteradmins, keine Techniker und keine Domains.',
+        logins: ({ count }: Count) =>
+          plural(count, {
+            one: (n) => `Auch ${n} Zugang eines Hauptadmins wird gelöscht.`,
+            other: (n) => `Auch ${n} Zugänge von Hauptadmins werden gelöscht.`,
+          }),
+        slugsFree: 'Die Admins darüber behalten das Audit-Protokoll. Die Kurznamen werden wieder frei.',
+      },
+    },
+    move: {
+      moves: ({ name, parent, target }: Variables<'name' | 'parent' | 'target'>) =>
+        `${name} wird von ${parent} nach ${target} verschoben.`,
+      subAdmins: ({ count }: Count) =>
+        plural(count, {
+          one: (n) => `${n} Unteradmin darunter wird mitverschoben.`,
+          other: (n) => `${n} Unteradmins darunter werden mitverschoben.`,
+        }),
+      logins: ({ count }: Count) =>
+        plural(count, {
+          one: (n) => `${n} Zugang wird mitverschoben.`,
+          other: (n) => `${n} Zugänge werden mitverschoben.`,
+        }),
+      domains: ({ count }: Count) =>
+        plural(count, {
+          one: (n) => `${n} Domain wird mitverschoben.`,
+          other: (n) => `${n} Domains werden mitverschoben.`,
+        }),
+      bothSee: ({ parent, target }: Variables<'parent' | 'target'>) =>
+        `${parent} kann diesen Admin weiterhin sehen, und ${target} kann ihn jetzt auch sehen.`,
+      onlyTargetSees: ({ parent, target }: Variables<'parent' | 'target'>) =>
+        `${target} kann diesen Admin sofort sehen. ${parent} kann ihn nicht mehr sehen.`,
+      noSignOut: 'Niemand wird abgemeldet.',
+      auditLog: 'Das Audit-Protokoll wird mitverschoben.',
+    },
   },
 } satisfies Catalogue['admins'];
