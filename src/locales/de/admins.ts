@@ -120,4 +120,6 @@ export const admins = {
       auditLog: 'Das Audit-Protokoll wird mitverschoben.',
     },
   },
+  /** The button that collapses and expands a branch of the tree. */
+  branch: ({ admin }: Variables<'admin'>) => `Unteradmins von ${admin}`,
 } satisfies Catalogue['admins'];

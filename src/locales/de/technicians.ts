@@ -31,4 +31,76 @@ export const technicians = {
     linked: 'Verknüpft',
     never: 'nie',
   },
+  /** The fields of Add Technician and Edit Technician. */
+  details: {
+    status: 'Status',
+    admin: 'Admin',
+    username: 'Benutzername',
+    email: 'E-Mail-Adresse',
+    notes: 'Notizen',
+    notesHint:
+      'Optional. Alle, die diesen Techniker verwalten können, sehen sie, auch die Techniker dieses Admins und der Admins darüber.',
+  },
+  add: {
+    title: 'Techniker hinzufügen',
+    introduction:
+      'Wir senden dem Techniker eine Einladung per E-Mail. Wer sie annimmt, hat dieselben Rechte wie der Admin, den Sie hier wählen.',
+    adminHint: 'Der Techniker bekommt dieselben Rechte wie dieser Admin.',
+    emailHint: 'An diese Adresse senden wir die Einladung und alle späteren E-Mails für diesen Techniker.',
+    submit: 'Techniker hinzufügen',
+  },
+  edit: {
+    title: ({ name }: Variables<'name'>) => `Techniker bearbeiten: ${name}`,
+    /** Above the form, if something needs attention. */
+    notices: {
+      blocked: ({ block }: Variables<'block'>) => `${block}.`,
+      showEmail: 'E-Mail anzeigen',
+      waitingAddress: ({
+        username,
+        address,
+        time,
+        email,
+      }: Variables<'username' | 'address' | 'time' | 'email'>) =>
+        `${username} kann die neue Adresse ${address} noch bestätigen bis ${time}. Solange bleibt die Adresse ${email}.`,
+      resendAddress: 'Erneut senden',
+      cancelAddress: 'Änderung abbrechen',
+    },
+    invited: 'Eingeladen',
+    invitedBy: ({ time, actor }: Variables<'time' | 'actor'>) => `${time} von ${actor}`,
+    added: 'Hinzugefügt',
+    lastLogin: 'Letzte Anmeldung',
+    lastLoginAt: ({ ago, time }: Variables<'ago' | 'time'>) => `${ago}, ${time}`,
+    never: 'nie',
+    addressFixed:
+      'Die Adresse eines inaktiven Technikers kann nicht geändert werden. Aktivieren Sie ihn zuerst.',
+    addressConfirmed: ({ username }: Variables<'username'>) =>
+      `Eine neue Adresse gilt, sobald ${username} sie mit dem Link bestätigt, den wir dorthin senden. Wir benachrichtigen auch die alte Adresse.`,
+    addressAtOnce: 'Eine neue Adresse gilt sofort, und wir senden eine neue Einladung dorthin.',
+    reauthenticationHint:
+      'Nur zum Ändern der Adresse nötig. Geben Sie den Code ein, den Ihre Authenticator-App jetzt anzeigt.',
+    submit: 'Speichern',
+    localCredentials: 'Lokale Anmeldedaten',
+    password: 'Passwort',
+    passwordSet: ({ time }: Variables<'time'>) => `Festgelegt: ${time}`,
+    noPassword: 'Nicht festgelegt',
+    invitation: 'Einladung',
+    loginWith: ({ productName }: Variables<'productName'>) => `Anmelden mit ${productName}`,
+    linked: '- Verknüpft -',
+    oauthSettings: 'OAuth-Einstellungen',
+    twoFactor: 'Zwei-Faktor-Authentifizierung',
+    twoFactorState: '2FA',
+    twoFactorOn: ({ time }: Variables<'time'>) => `Ein, eingerichtet: ${time}`,
+    noTwoFactor: 'Nicht eingerichtet',
+    sessions: 'Sitzungen',
+    noSessions: 'Keine offenen Sitzungen.',
+    session: ({ browser, system, address, ago }: Variables<'browser' | 'system' | 'address' | 'ago'>) =>
+      `${browser} auf ${system}, ${address}, zuletzt gesehen: ${ago}`,
+    emails: 'E-Mails',
+    noEmails: 'Noch keine E-Mails.',
+    events: 'Letzte Ereignisse',
+    allEvents: 'Alle Ereignisse dieses Zugangs',
+    deletion: 'Techniker löschen',
+    deletionHint:
+      'Mit dem Löschen endet der Zugang sofort. Das kann nicht rückgängig gemacht werden. Um den Zugang für später zu behalten, deaktivieren Sie ihn stattdessen.',
+  },
 } satisfies Catalogue['technicians'];
