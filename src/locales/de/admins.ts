@@ -17,6 +17,54 @@ export const admins = {
     'activate-admin': 'Aktivieren',
     'delete-admin': 'Löschen',
   },
+  list: {
+    title: 'Admins verwalten',
+    asTree: 'Als Baum anzeigen',
+    asList: 'Als Liste anzeigen',
+    wholeTree: 'Ganzer Baum',
+    add: 'Unteradmin hinzufügen',
+    introduction: ({ admin }: Variables<'admin'>) =>
+      `Unteradmins sind die Admins unterhalb von ${admin}. Jeder hat einen eigenen Hauptadmin, eigene Techniker und Domains. Sie können alle sehen. Unteradmins sehen nur ihre eigenen Daten.`,
+    empty: 'Noch keine Unteradmins. Den Hauptadmin laden wir jeweils per E-Mail ein.',
+    addFirst: 'Den ersten hinzufügen',
+    noMatch: 'Kein Unteradmin entspricht diesen Filtern.',
+    caption: 'Unteradmins',
+    selection: 'Auswahl und Menü',
+    action: 'Aktion',
+    select: ({ name }: Variables<'name'>) => `${name} auswählen`,
+    actions: ({ name }: Variables<'name'>) => `Aktionen für ${name}`,
+    actionFor: ({ name }: Variables<'name'>) => `Aktion für ${name}`,
+    inactiveAbove: ({ name }: Variables<'name'>) => `${name} ist inaktiv`,
+    mainAdmin: ({ status }: Variables<'status'>) => `Hauptadmin: ${status}`,
+    technicians: ({ count, name }: Variables<'count' | 'name'>) => `${count} Techniker von ${name}`,
+    never: 'nie',
+    treeTechnicians: ({ count }: Variables<'count'>) => `Techniker: ${count}`,
+    treeDomains: ({ count }: Variables<'count'>) => `Domains: ${count}`,
+    allBelow: ({ count, name }: Variables<'count' | 'name'>) => `Alle ${count} unterhalb von ${name}`,
+  },
+  form: {
+    name: 'Name',
+    slug: 'Kurzname',
+    add: 'Unteradmin hinzufügen',
+    addIntroduction: ({ parent }: Variables<'parent'>) =>
+      `Der neue Admin liegt unterhalb von ${parent}. Wir senden dem Hauptadmin eine Einladung per E-Mail. Er kann dann diesen Admin und alles darunter verwalten.`,
+    nameHint: 'Techniker sehen ihn oben auf jeder Seite.',
+    slugHint:
+      'Steht in den Adressen der Seiten: a bis z, 0 bis 9 und Bindestriche. Wenn Sie das Feld leer lassen, bilden wir ihn aus dem Namen.',
+    mainAdmin: 'Hauptadmin',
+    username: 'Benutzername',
+    email: 'E-Mail-Adresse',
+    emailHint: 'An diese Adresse senden wir die Einladung und alle späteren E-Mails für diesen Zugang.',
+    renameIntroduction:
+      'Alle bei diesem Admin sehen den neuen Namen auf der nächsten Seite, die sie öffnen. Vorhandene Einträge im Audit-Protokoll behalten den alten Namen.',
+    newSlugHint:
+      'Steht in den Adressen der Seiten. Bei einem neuen Kurznamen funktionieren Lesezeichen auf die Anmeldeseite dieses Admins nicht mehr.',
+    moveIntroduction: ({ name, parent }: Variables<'name' | 'parent'>) =>
+      `${name} liegt unterhalb von ${parent}. Alles darunter wird mitverschoben. Die nächste Seite zeigt, was sich ändert. Bis Sie es bestätigen, ändert sich nichts.`,
+    newPlace: 'Neuer Platz',
+    newPlaceHint: 'Der Admin, direkt unterhalb dessen er liegen soll.',
+    continue: 'Weiter',
+  },
   /** Why an action is not available. */
   reasons: {
     'not-found': 'Dieser Admin existiert nicht',

@@ -8,7 +8,7 @@ export const audit = {
   exportJsonLines: 'JSON Lines exportieren',
   introduction:
     'Wer hat was bei Ihrem Admin und darunter getan? Ereignisse können nicht geändert oder gelöscht werden.',
-  noMatch: 'Kein Ereignis entspricht diesen Regeln.',
+  noMatch: 'Kein Ereignis entspricht diesen Filtern.',
   noEvents: 'Noch keine Ereignisse.',
   events: 'Ereignisse',
   columns: {
@@ -356,6 +356,7 @@ export const audit = {
     email: 'E-Mail-Adresse',
     notes: 'Notizen',
     timeZone: 'Zeitzone',
+    language: 'Sprache',
     status: 'Status',
     twoFactor: 'Zwei-Faktor-Authentifizierung',
     sso: 'Single-Sign-On-Anbieter',

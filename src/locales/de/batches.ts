@@ -70,7 +70,7 @@ export const batches = {
     title: 'Sammelaktionen',
     introduction:
       'Sammelaktionen und Importe bei Ihrem Admin und darunter. Sie laufen weiter, wenn Sie die Seite verlassen. Das Ergebnis jedes Eintrags bewahren wir 90 Tage auf.',
-    noMatch: 'Keine Sammelaktion entspricht diesen Regeln.',
+    noMatch: 'Keine Sammelaktion entspricht diesen Filtern.',
     empty: 'Noch keine Sammelaktionen.',
     states: { running: 'Läuft', finished: 'Beendet' },
     counts: ({ done, skipped, total }: Record<'done' | 'skipped' | 'total', number>) =>
@@ -88,7 +88,7 @@ export const batches = {
     noAction: 'Wählen Sie eine Aktion.',
     noRows: 'Wählen Sie mindestens eine Zeile.',
     tooMany: ({ limit }: { limit: number }) =>
-      `Sie können höchstens ${number(limit)} auf einmal ändern. Fügen Sie eine Regel hinzu, um die Liste einzugrenzen.`,
+      `Sie können höchstens ${number(limit)} auf einmal ändern. Fügen Sie einen Filter hinzu, um die Liste einzugrenzen.`,
   },
   invite: 'Einladen',
   /** Some actions on admins have the same label as actions on logins. */
@@ -144,13 +144,20 @@ export const batches = {
     separator: 'Trennzeichen',
     header: 'Kopfzeile',
     headerLine: ({ line }: Variables<'line'>) => `Zeile ${line}`,
-    fields: { email: 'E-Mail-Adresse', username: 'Benutzername', notes: 'Notizen', admin: 'Admin' },
+    fields: {
+      email: 'E-Mail-Adresse',
+      username: 'Benutzername',
+      notes: 'Notizen',
+      admin: 'Admin',
+      language: 'Sprache',
+    },
     column: ({ heading }: Variables<'heading'>) => `Spalte „${heading}“`,
     withoutColumn: {
       email: 'Die Benutzernamen, die Adressen sind',
       username: 'Aus der Adresse vorgeschlagen',
       notes: 'Keine',
       admin: 'Ihr eigener Admin',
+      language: 'Wie im Browser',
     },
     unused: 'Nicht verwendet',
     unusedAndMore: ({ headings, count }: Variables<'headings'> & Count) =>

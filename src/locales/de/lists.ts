@@ -10,12 +10,12 @@ export const lists = {
   searchedFor: ({ text }: Variables<'text'>) => `Suche „${text}“`,
   problems: {
     tooMany: ({ limit }: { limit: number }) =>
-      `Eine Liste kann höchstens ${number(limit)} Regeln haben. Die übrigen haben wir ignoriert.`,
+      `Eine Liste kann höchstens ${number(limit)} Filter haben. Die übrigen haben wir ignoriert.`,
     unknownField: ({ number: position }: Variables<'number'>) =>
-      `Regel ${position} haben wir ignoriert, weil diese Liste das Feld nicht hat.`,
+      `Filter ${position} haben wir ignoriert, weil diese Liste das Feld nicht hat.`,
     unknownMatch: ({ field }: Variables<'field'>) => `${field}: Wählen Sie, wie verglichen werden soll.`,
     invalidValue: ({ field }: Variables<'field'>) =>
-      `${field}: Diese Regel haben wir ignoriert, weil ihr Wert ungültig ist.`,
+      `${field}: Diesen Filter haben wir ignoriert, weil sein Wert ungültig ist.`,
     unknownOrder: 'Nach dieser Spalte kann die Liste nicht sortiert werden.',
   },
   printedFilter: ({ rules }: Variables<'rules'>) => `Filter: ${rules}.`,
@@ -32,14 +32,14 @@ export const lists = {
   clear: 'Leeren',
   /** A filter as form fields. */
   ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Regel ${position}`,
+    rule: ({ number: position }: Variables<'number'>) => `Filter ${position}`,
     field: 'Feld',
     match: 'Vergleich',
     value: 'Wert',
     /** Read out before the chosen values. */
     valueOf: 'Wert:',
     choose: 'Auswählen',
-    remove: ({ number: position }: Variables<'number'>) => `Regel ${position} entfernen`,
+    remove: ({ number: position }: Variables<'number'>) => `Filter ${position} entfernen`,
   },
   /** Each one is written between the name of the field and the value, such as "Username starts with amy". */
   matches: {

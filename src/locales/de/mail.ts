@@ -4,6 +4,97 @@ import { list } from './formats.ts';
 
 /** The Mail Queue, the page of one email, and Mail settings. */
 export const mail = {
+  states: {
+    queued: 'In der Warteschlange',
+    sending: 'Wird gesendet',
+    accepted: 'Angenommen',
+    deferred: 'Zurückgestellt',
+    refused: 'Abgelehnt',
+    cancelled: 'Abgebrochen',
+    expired: 'Abgelaufen',
+    bounced: 'Unzustellbar',
+  },
+  /** What we know about an email and its link. `kind` is the label of the email, such as "Invitation". */
+  notes: {
+    queued: ({ kind, time }: Variables<'kind' | 'time'>) => `${kind}: in der Warteschlange seit ${time}`,
+    waiting: ({ kind, next }: Variables<'kind' | 'next'>) =>
+      `${kind}: wartet auf den Mailserver, nächster Versuch ${next}`,
+    sending: ({ kind }: Variables<'kind'>) => `${kind}: wird gesendet`,
+    deferred: ({ kind, next, reply }: Variables<'kind' | 'next' | 'reply'>) =>
+      `${kind}: zurückgestellt, nächster Versuch ${next}: ${reply}`,
+    refused: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind}: abgelehnt: ${reply}`,
+    bounced: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind}: unzustellbar: ${reply}`,
+    noConnection: 'keine Verbindung zum Mailserver',
+    cancelled: ({ kind }: Variables<'kind'>) => `${kind}: abgebrochen, nicht gesendet`,
+    cancelledBecause: ({ kind, reason }: Variables<'kind' | 'reason'>) =>
+      `${kind}: abgebrochen, nicht gesendet: ${reason}`,
+    expired: ({ kind }: Variables<'kind'>) => `${kind}: abgelaufen, bevor der Mailserver sie angenommen hat`,
+    accepted: {
+      withoutLink: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind}: vom Mailserver angenommen, ${time}`,
+      live: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind}: vom Mailserver angenommen, ${time}, Link nicht verwendet`,
+      used: ({ kind, time }: Variables<'kind' | 'time'>) => `${kind}: verwendet, ${time}`,
+      expired: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind}: abgelaufen, ${time}, Link nicht verwendet`,
+      replaced: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind}: vom Mailserver angenommen, ${time}, durch eine neuere ersetzt`,
+      withdrawn: ({ kind, time }: Variables<'kind' | 'time'>) =>
+        `${kind}: vom Mailserver angenommen, ${time}, Link zurückgezogen`,
+    },
+    unknownTime: 'Zeitpunkt unbekannt',
+  },
+  /** The same in two words, for lists. */
+  attention: {
+    invitation: {
+      deferred: 'Einladung zurückgestellt',
+      refused: 'Einladung abgelehnt',
+      bounced: 'Einladung unzustellbar',
+      expired: 'Einladung abgelaufen',
+    },
+    email: {
+      deferred: 'E-Mail zurückgestellt',
+      refused: 'E-Mail abgelehnt',
+      bounced: 'E-Mail unzustellbar',
+      expired: 'E-Mail abgelaufen',
+    },
+  },
+  nextSteps: {
+    waiting: 'Sie wird automatisch gesendet. Sie können sie noch abbrechen.',
+    refused:
+      'Korrigieren Sie die Adresse auf der Seite des Technikers, oder senden Sie diese E-Mail noch einmal, sobald das Problem behoben ist.',
+    refusedAndDead:
+      'Ihr Link funktioniert nicht mehr. Korrigieren Sie die Adresse und senden Sie dann unter „Techniker verwalten“ eine neue E-Mail.',
+    expired: 'Senden Sie unter „Techniker verwalten“ eine neue E-Mail.',
+    cancelled: 'Wenn noch eine E-Mail gebraucht wird, senden Sie unter „Techniker verwalten“ eine neue.',
+  },
+  actions: {
+    retry: {
+      label: 'Erneut senden',
+      title: ({ address }: Variables<'address'>) => `Erneut senden: ${address}`,
+      queued: ({ address }: Variables<'address'>) =>
+        `Die E-Mail an ${address} kommt wieder in die Warteschlange. Wir versuchen innerhalb von Sekunden, sie zu senden.`,
+      sameEmail: 'Es ist dieselbe E-Mail.',
+      sameLink: 'Es ist dieselbe E-Mail mit demselben Link.',
+      done: ({ address }: Variables<'address'>) =>
+        `Die E-Mail an ${address} ist wieder in der Warteschlange.`,
+    },
+    cancel: {
+      label: 'E-Mail abbrechen',
+      title: ({ address }: Variables<'address'>) => `E-Mail abbrechen: ${address}`,
+      notSent: ({ address }: Variables<'address'>) => `Die E-Mail an ${address} wird nicht gesendet.`,
+      noLink: 'Niemand bekommt ihren Link. Unter „Techniker verwalten“ können Sie eine neue senden.',
+      done: ({ address }: Variables<'address'>) => `Die E-Mail an ${address} wurde abgebrochen.`,
+    },
+    back: 'Zurück zur E-Mail',
+    reasons: {
+      'not-refused':
+        'Eine E-Mail kann nur erneut gesendet werden, wenn sie abgelehnt wurde oder unzustellbar war',
+      'dead-link': 'Ihr Link funktioniert nicht mehr. Senden Sie unter „Techniker verwalten“ eine neue',
+      'no-account': 'Ihr Zugang ist inaktiv oder gelöscht',
+      'not-waiting': 'Eine E-Mail kann nur abgebrochen werden, solange sie wartet',
+    },
+  },
   queue: {
     title: 'Mail-Warteschlange',
     settings: 'Mail-Einstellungen',
@@ -11,7 +102,7 @@ export const mail = {
       'Diese Seite zeigt, ob der Mailserver jede E-Mail angenommen hat und ob ihr Link verwendet wurde. Ob sie jemand gelesen hat, wissen wir nicht.',
     paused: ({ reason, nextTry }: Variables<'reason' | 'nextTry'>) =>
       `Der Mailserver nimmt keine E-Mails an: ${reason}. Alle E-Mails warten. Nächster Versuch: ${nextTry}.`,
-    noMatch: 'Keine E-Mail entspricht diesen Regeln.',
+    noMatch: 'Keine E-Mail entspricht diesen Filtern.',
     empty: 'Noch keine E-Mails.',
     caption: 'E-Mails',
     columns: {
@@ -79,6 +170,7 @@ export const mail = {
     accepted: 'Der Mailserver hat die E-Mail angenommen. Prüfen Sie im Postfach, ob sie ankommt.',
     conversation: 'Dialog mit dem Mailserver',
     speakers: { console: 'Konsole', relay: 'Mailserver' },
+    notes: { encrypted: 'Ab hier ist die Verbindung verschlüsselt.', email: 'Die E-Mail selbst.' },
     encrypted: 'Die Verbindung war verschlüsselt.',
     notEncrypted: 'Die Verbindung war nicht verschlüsselt.',
     offers: ({ offers }: { offers: readonly string[] }) => `Der Mailserver bietet ${list(offers)}.`,

@@ -12,11 +12,11 @@ export const technicians = {
     introduction: ({ adminName }: Variables<'adminName'>) =>
       `Techniker sind zusätzliche Zugänge mit denselben Rechten wie ${adminName}. Was sie tun, wird unter ihrem eigenen Namen protokolliert.`,
     searchedOnly: ({ count }: { count: number }) =>
-      `Es wurden nur ${number(count)} Techniker durchsucht. Um andere zu finden, suchen Sie nach drei oder mehr Buchstaben in Folge, oder fügen Sie eine Regel hinzu.`,
+      `Es wurden nur ${number(count)} Techniker durchsucht. Um andere zu finden, suchen Sie nach drei oder mehr Buchstaben in Folge, oder fügen Sie einen Filter hinzu.`,
     shownOnly: ({ count, shown }: { count: number; shown: number }) =>
-      `Es gibt mehr als ${number(count)} Treffer. Nur die ersten ${number(shown)} werden angezeigt. Fügen Sie eine Regel hinzu, um die Liste einzugrenzen.`,
+      `Es gibt mehr als ${number(count)} Treffer. Nur die ersten ${number(shown)} werden angezeigt. Fügen Sie einen Filter hinzu, um die Liste einzugrenzen.`,
     noneOfSearched: 'Unter den durchsuchten Technikern gibt es keinen Treffer.',
-    noMatch: 'Kein Techniker entspricht diesen Regeln.',
+    noMatch: 'Kein Techniker entspricht diesen Filtern.',
     showAll: 'Alle anzeigen',
     empty: 'Noch keine Techniker. Jeder, den Sie hinzufügen, bekommt eine Einladung per E-Mail.',
     addFirst: 'Den ersten Techniker hinzufügen',

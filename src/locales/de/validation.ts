@@ -48,6 +48,7 @@ export const validation = {
     reserved: 'Dieser Kurzname kann nicht verwendet werden.',
     taken: 'Dieser Kurzname ist schon vergeben.',
   },
+  language: { missing: 'Wählen Sie eine Sprache aus der Liste.' },
   timeZone: { missing: 'Wählen Sie eine Zeitzone aus der Liste.' },
   currentPassword: {
     missing: 'Geben Sie Ihr aktuelles Passwort ein.',
