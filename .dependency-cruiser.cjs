@@ -9,6 +9,7 @@
 const core = [
   'lib',
   'locales/en',
+  'locales/de',
   'locales',
   'forms',
   'database',

@@ -1,9 +1,10 @@
+import { de } from './de/de.ts';
 import { en, type Catalogue } from './en/en.ts';
 
 export type { Catalogue };
 
 /** The catalogue of each language, in the order in which people choose one. */
-export const catalogues = { en } satisfies Record<string, Catalogue>;
+export const catalogues = { en, de } satisfies Record<string, Catalogue>;
 
 /** The tag of a language that has a catalogue, such as "en". */
 export type Language = keyof typeof catalogues;

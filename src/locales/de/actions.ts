@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 import { plural } from './formats.ts';
 
 interface Count {
@@ -210,11 +210,11 @@ export const actions = {
       tryAgain: ({ username }: Variables<'username'>) =>
         `${username} kann sofort wieder versuchen, sich anzumelden.`,
       countsRestart:
-        'Fehlgeschlagene Versuche werden wieder von null an gezählt, für den Benutzernamen und für die E-Mail-Adresse.',
+        'Fehlgeschlagene Versuche werden neu gezählt, für den Benutzernamen und für die E-Mail-Adresse.',
       inBulk: {
         tryAgain: 'Neue Anmeldeversuche sind sofort möglich.',
         countsRestart:
-          'Fehlgeschlagene Versuche werden wieder von null an gezählt, für Benutzernamen und für E-Mail-Adressen.',
+          'Fehlgeschlagene Versuche werden neu gezählt, für Benutzernamen und für E-Mail-Adressen.',
       },
     },
     delete: {

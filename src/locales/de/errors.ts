@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 
 const nothingChanged = 'Es wurde nichts geändert.';
 const savedBefore = 'Alles, was vorher gespeichert war, ist sicher.';

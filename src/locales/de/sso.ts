@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 import { list, number, plural } from './formats.ts';
 
 /** Single Sign-On: linking a login, problems at the provider, and OAuth Settings. */
