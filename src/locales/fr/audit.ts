@@ -93,14 +93,14 @@ export const audit = {
     'unlink-account': {
       label: 'Dissociation du compte',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} a dissocié ${target} et l’authentification unique`,
+        `${actor} a dissocié ${target} de l’authentification unique`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} a tenté de dissocier ${target} et l’authentification unique`,
+        `${actor} a tenté de dissocier ${target} de l’authentification unique`,
       own: {
         done: ({ actor }: Variables<'actor'>) =>
-          `${actor} a dissocié son propre accès et l’authentification unique`,
+          `${actor} a dissocié son propre accès de l’authentification unique`,
         tried: ({ actor }: Variables<'actor'>) =>
-          `${actor} a tenté de dissocier son propre accès et l’authentification unique`,
+          `${actor} a tenté de dissocier son propre accès de l’authentification unique`,
       },
     },
     deactivate: {

@@ -151,9 +151,9 @@ export const emails = {
     heading: ({ ssoName }: Variables<'ssoName'>) => `Votre accès n’est plus lié avec ${ssoName}`,
     unlinked: {
       byYou: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
-        `Vous avez dissocié votre accès chez ${adminName} et votre compte ${ssoName}. Désormais, connectez-vous avec votre mot de passe.`,
+        `Vous avez dissocié votre accès chez ${adminName} de votre compte ${ssoName}. Désormais, connectez-vous avec votre mot de passe.`,
       bySomeone: ({ actor, adminName, ssoName }: Variables<'actor' | 'adminName' | 'ssoName'>) =>
-        `${actor} a dissocié votre accès chez ${adminName} et votre compte ${ssoName}. Désormais, connectez-vous avec votre mot de passe.`,
+        `${actor} a dissocié votre accès chez ${adminName} de votre compte ${ssoName}. Désormais, connectez-vous avec votre mot de passe.`,
     },
     password:
       'Si vous n’avez pas encore de mot de passe, nous vous enverrons un autre e-mail pour en définir un.',
