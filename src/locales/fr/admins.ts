@@ -47,7 +47,7 @@ export const admins = {
     email: 'Adresse e-mail',
     emailHint: 'Nous envoyons l’invitation et tous les e-mails suivants pour cet accès à cette adresse.',
     renameIntroduction:
-      'Toutes les personnes chez cet admin verront le nouveau nom sur la prochaine page qu’elles ouvriront. Les entrées existantes du journal conservent l’ancien nom.',
+      'Toutes les personnes rattachées à cet admin verront le nouveau nom sur la prochaine page qu’elles ouvriront. Les entrées existantes du journal conservent l’ancien nom.',
     newSlugHint:
       'Utilisé dans les adresses des pages. Un nouveau nom court rend inutilisables les favoris vers la page de connexion de cet admin.',
     moveIntroduction: ({ name, parent }: Variables<'name' | 'parent'>) =>
@@ -101,11 +101,11 @@ export const admins = {
         logins: ({ count }: Count) =>
           plural(count, {
             one: (n) =>
-              `${n} accès chez ces admins et au-dessous permet de nouveau de se connecter, comme avant, sauf si un autre admin supérieur est inactif. Les techniciens inactifs restent inactifs.`,
+              `${n} accès au niveau de ces admins et au-dessous permet de nouveau de se connecter, comme avant, sauf si un autre admin supérieur est inactif. Les techniciens inactifs restent inactifs.`,
             other: (n) =>
-              `${n} accès chez ces admins et au-dessous permettent de nouveau de se connecter, comme avant, sauf si un autre admin supérieur est inactif. Les techniciens inactifs restent inactifs.`,
+              `${n} accès au niveau de ces admins et au-dessous permettent de nouveau de se connecter, comme avant, sauf si un autre admin supérieur est inactif. Les techniciens inactifs restent inactifs.`,
           }),
-        noLogins: 'Il n’y a aucun accès chez ces admins ni au-dessous.',
+        noLogins: 'Il n’y a aucun accès au niveau de ces admins ni au-dessous.',
       },
     },
     deactivate: {
@@ -125,7 +125,7 @@ export const admins = {
         }),
       kept: 'Les accès, les domaines, les paramètres et le journal d’audit sont conservés.',
       inBulk:
-        'Personne ne peut se connecter chez ces admins ni au-dessous tant que vous ne les réactivez pas.',
+        'Personne ne peut se connecter au niveau de ces admins ni au-dessous tant que vous ne les réactivez pas.',
     },
     delete: {
       deleted: ({ name }: Variables<'name'>) =>

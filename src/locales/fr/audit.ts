@@ -7,7 +7,7 @@ export const audit = {
   exportCsv: 'Exporter en CSV',
   exportJsonLines: 'Exporter en JSON Lines',
   introduction:
-    'Qui a fait quoi chez votre admin et au-dessous. Les événements ne peuvent être ni modifiés ni supprimés.',
+    'Qui a fait quoi au niveau de votre admin et au-dessous. Les événements ne peuvent être ni modifiés ni supprimés.',
   noMatch: 'Aucun événement ne correspond à ces règles.',
   noEvents: 'Aucun événement pour le moment.',
   events: 'Événements',
@@ -25,7 +25,7 @@ export const audit = {
     login: 'Numéro d’accès',
     outcome: 'Résultat',
   },
-  forAdmin: ({ admin }: Variables<'admin'>) => `pour ${admin}`,
+  forAdmin: ({ admin }: Variables<'admin'>) => `chez ${admin}`,
   ofAdmin: ({ admin }: Variables<'admin'>) => `chez ${admin}`,
   loginNumber: ({ id }: Variables<'id'>) => `accès ${id}`,
   adminNumber: ({ id }: Variables<'id'>) => `admin ${id}`,

@@ -72,7 +72,7 @@ export const batches = {
   list: {
     title: 'Actions groupées',
     introduction:
-      'Les actions groupées et les imports chez votre admin et au-dessous. Ils continuent quand vous quittez la page. Nous conservons le résultat de chaque élément pendant 90 jours.',
+      'Les actions groupées et les imports au niveau de votre admin et au-dessous. Ils continuent quand vous quittez la page. Nous conservons le résultat de chaque élément pendant 90 jours.',
     noMatch: 'Aucune action groupée ne correspond à ces règles.',
     empty: 'Aucune action groupée pour le moment.',
     states: { running: 'En cours', finished: 'Terminée' },

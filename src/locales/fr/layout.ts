@@ -26,7 +26,7 @@ export const layout = {
     admins: 'Gérer les admins',
     oauthSettings: 'Paramètres OAuth',
     auditLog: 'Journal d’audit',
-    mailQueue: 'File d’attente des e-mails',
+    mailQueue: 'File d’attente',
     batches: 'Actions groupées',
     profile: 'Profil utilisateur',
     sessions: 'Sessions',

@@ -7,7 +7,7 @@ export const preferences = {
   sameAsBrowser: 'Comme le navigateur',
   profileHint: 'La langue des pages et des e-mails que nous vous envoyons.',
   technicianHint: ({ language }: Variables<'language'>) =>
-    `La langue des pages et des e-mails destinés à ce technicien. Si vous laissez « Comme le navigateur », la langue des e-mails est ${language} jusqu’à la première connexion.`,
+    `La langue des pages et des e-mails destinés à ce technicien. Avec « Comme le navigateur », langue des e-mails jusqu’à la première connexion : ${language}.`,
   timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Heures affichées dans le fuseau ${timeZone}.`,
   changeTimeZone: 'Changer le fuseau horaire',
 } satisfies Catalogue['preferences'];

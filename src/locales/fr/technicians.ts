@@ -10,7 +10,7 @@ export const technicians = {
     exportCsv: 'Exporter en CSV',
     add: 'Ajouter un technicien',
     introduction: ({ adminName }: Variables<'adminName'>) =>
-      `Les techniciens sont des accès supplémentaires qui ont les mêmes droits que ${adminName}. Ce qu’ils font est enregistré sous leur propre nom.`,
+      `Les techniciens sont des accès supplémentaires avec les mêmes droits que l’admin ${adminName}. Ce qu’ils font est enregistré sous leur propre nom.`,
     searchedOnly: ({ count }: { count: number }) =>
       `Seuls ${number(count)} techniciens ont été parcourus. Pour en trouver d’autres, recherchez au moins trois lettres consécutives, ou ajoutez une règle.`,
     shownOnly: ({ count, shown }: { count: number; shown: number }) =>

@@ -22,7 +22,7 @@ export const validation = {
     invalid: 'Saisissez une seule adresse e-mail, par exemple amy@acme.example.',
     taken: 'Cette adresse e-mail est déjà prise.',
     fixed:
-      'Vous ne pouvez pas changer l’adresse d’un technicien inactif, ni chez un admin inactif. Activez-le d’abord.',
+      'Vous ne pouvez pas changer l’adresse d’un technicien inactif ou rattaché à un admin inactif. Activez-le d’abord.',
   },
   notes: {
     tooLong: ({ limit }: Limit) => `Les notes ne doivent pas dépasser ${number(limit)} caractères.`,
