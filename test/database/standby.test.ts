@@ -18,10 +18,8 @@ test('R3 after a failover, a connection to a server that is now a standby gives 
   await amy.get(paths.newTechnician);
   // New connections are read-only, as those to a standby are.
   await other.raw('alter database ?? set default_transaction_read_only = on', [name]);
-  await other.raw(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = ? and pid <> pg_backend_pid()',
-    [name],
-  );
+  await harness.services.database.destroy();
+  harness.services.database.initialize();
   const refused = await invite('ivy');
   await other.raw('alter database ?? reset default_transaction_read_only', [name]);
   await amy.get(paths.newTechnician);
