@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 import { number } from './formats.ts';
 
 /** The emails, by the name of the message. The sentences are in the order in which they appear in the email. */

@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 
 const nothingChanged = 'Rien n’a été modifié.';
 const savedBefore = 'Tout ce qui a été enregistré avant est conservé.';

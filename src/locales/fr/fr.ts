@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 import { actions } from './actions.ts';
 import { admins } from './admins.ts';
 import { audit } from './audit.ts';

@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 
 /** Who can help people with their login. Which sentence applies depends on the login (see accounts/who-can-help.ts). */
 export const help = {

@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 import { number } from './formats.ts';
 
 /** Import CSV. The names of columns and the words "sep" and "CSV UTF-8" are those of files and of Excel. */

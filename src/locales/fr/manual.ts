@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 
 /** The manual under Help. Its pages are Markdown in `docs/`, only in English. */
 export const manual = {

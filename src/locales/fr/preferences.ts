@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 
 /** The language and the time zone of pages, and the forms in which people choose them. */
 export const preferences = {

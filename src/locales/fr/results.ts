@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 import { plural } from './formats.ts';
 
 /** What an action on a login or an admin did. Batches store the names of these messages, so don't rename them. */

@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 import { number } from './formats.ts';
 
 /** The bundled OpenID provider: its layout, signing in, accounts, and the way back to a product. */

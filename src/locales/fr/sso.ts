@@ -1,5 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
-import type { Catalogue } from '../catalogues.ts';
+import type { Catalogue } from '../en/en.ts';
 import { list, number, plural } from './formats.ts';
 
 /** Single Sign-On: linking a login, problems at the provider, and OAuth Settings. */
@@ -262,7 +262,7 @@ export const sso = {
       signs: ({ algorithms }: { algorithms: readonly string[] }) => `Il signe avec ${list(algorithms)}.`,
       createsAccounts: 'Il propose de créer des comptes.',
       createsNoAccounts:
-        'Il n’indique pas que les personnes peuvent y créer un compte. Son administrateur doit peut-être les créer.',
+        'Il n’indique pas qu’il est possible d’y créer un compte. Son administrateur doit peut-être créer les comptes.',
       signsOut: 'Il propose la déconnexion.',
       signsNoOneOut: 'Il ne propose pas la déconnexion.',
       noEmail: 'Il n’indique pas qu’il fournit les adresses e-mail, nécessaires pour lier un compte.',
