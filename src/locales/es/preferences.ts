@@ -1,0 +1,13 @@
+import type { Variables } from '../../lib/language-formats.ts';
+import type { Catalogue } from '../en/en.ts';
+
+/** The language and the time zone of pages, and the forms in which people choose them. */
+export const preferences = {
+  language: 'Idioma',
+  sameAsBrowser: 'El mismo que el navegador',
+  profileHint: 'El idioma de las páginas y de los correos que le enviamos.',
+  technicianHint: ({ language }: Variables<'language'>) =>
+    `El idioma de las páginas y de los correos para este técnico. Si lo deja en “El mismo que el navegador”, los correos se enviarán en este idioma hasta el primer inicio de sesión: ${language}.`,
+  timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Zona horaria de las horas mostradas: ${timeZone}.`,
+  changeTimeZone: 'Cambiar la zona horaria',
+} satisfies Catalogue['preferences'];
