@@ -360,7 +360,7 @@ export const audit = {
   switches: {
     on: 'sí',
     off: 'no',
-    inherited: 'configuración heredada',
+    inherited: 'heredada',
     true: 'sí',
     false: 'no',
     set: 'establecido',

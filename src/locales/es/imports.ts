@@ -9,7 +9,7 @@ export const imports = {
     'Invite a muchos técnicos a la vez. La página siguiente muestra qué ocurrirá con cada línea. No se invita a nadie hasta que usted lo confirme.',
   file: 'Archivo',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `Un archivo CSV de hasta ${number(megabytes)} MB. La fila de encabezado nombra las columnas, en cualquier orden: e-mail y, de forma opcional, username, notes, admin (su nombre o su nombre corto; si está vacío, su propio administrador) y language (un código como “es”; si está vacío, el idioma del navegador). Los archivos de Microsoft Entra, Google Workspace, Okta y LDAP funcionan tal cual.`,
+    `Un archivo CSV de hasta ${number(megabytes)} MB. La fila de encabezado nombra las columnas, en cualquier orden: email y, de forma opcional, username, notes, admin (su nombre o su nombre corto; si está vacío, su propio administrador) y language (un código como “es”; si está vacío, el idioma del navegador). Los archivos de Microsoft Entra, Google Workspace, Okta y LDAP funcionan tal cual.`,
   sample: 'Descargar un ejemplo',
   paste: 'O pegar',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>
@@ -21,7 +21,7 @@ export const imports = {
     notText: 'No es un archivo de texto. Si es un libro de Excel, guárdelo antes como “CSV UTF-8”.',
     empty: 'El archivo está vacío o empieza con muchas líneas vacías.',
     noHeader:
-      'No se ha encontrado ningún encabezado en las primeras 20 líneas. Añada una línea que nombre las columnas, por ejemplo: username,e-mail,notes,admin',
+      'No se ha encontrado ningún encabezado en las primeras 20 líneas. Añada una línea que nombre las columnas, por ejemplo: username,email,notes,admin',
     tooWide: ({ limit }: { limit: number }) => `El encabezado nombra más de ${number(limit)} columnas.`,
     repeatedColumn: ({ heading }: Variables<'heading'>) =>
       `El encabezado nombra “${heading}” dos veces. Quite una de las dos columnas o cámbiele el nombre.`,
@@ -29,7 +29,7 @@ export const imports = {
       `Puede importar hasta ${number(limit)} líneas a la vez. Divida el archivo.`,
     noLines: 'El archivo tiene una fila de encabezado, pero no contiene datos.',
     noAddresses:
-      'No se ha encontrado ninguna columna con direcciones de correo. Añada una columna llamada “e-mail”.',
+      'No se ha encontrado ninguna columna con direcciones de correo. Añada una columna llamada “email”.',
     unclosedQuote: ({ line }: { line: number }) =>
       `Línea ${number(line)}: se abre una comilla (") que no se cierra. No se ha importado nada.`,
     misplacedQuote: ({ line }: { line: number }) =>

@@ -69,7 +69,7 @@ export const lists = {
   },
   bulk: {
     selectAll: 'Seleccionar todo en esta página',
-    selectNone: 'No seleccionar nada',
+    selectNone: 'Quitar selección',
     /** The label of the list of actions. It shows how many rows are ticked. */
     selected: 'Con la selección:',
     someSelected: ({ count }: Variables<'count'>) => `Con la selección (${count}):`,
@@ -138,9 +138,9 @@ export const lists = {
     columns: {
       name: 'Nombre',
       below: 'Depende de',
-      email: 'Administrador principal',
+      email: 'Admin. principal',
       status: 'Estado',
-      subAdmins: 'Subadministradores',
+      subAdmins: 'Subadmin.',
       technicians: 'Técnicos',
       domains: 'Dominios',
       lastLogin: 'Último acceso',

@@ -7,7 +7,7 @@ export const preferences = {
   sameAsBrowser: 'El mismo que el navegador',
   profileHint: 'El idioma de las páginas y de los correos que le enviamos.',
   technicianHint: ({ language }: Variables<'language'>) =>
-    `El idioma de las páginas y de los correos para este técnico. Si lo deja en “El mismo que el navegador”, los correos se enviarán en este idioma hasta el primer inicio de sesión: ${language}.`,
-  timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Zona horaria de las horas mostradas: ${timeZone}.`,
+    `El idioma de las páginas y de los correos para este técnico. Si lo deja en “El mismo que el navegador”, hasta el primer inicio de sesión los correos estarán en este idioma: ${language}.`,
+  timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Las horas se muestran en ${timeZone}.`,
   changeTimeZone: 'Cambiar la zona horaria',
 } satisfies Catalogue['preferences'];

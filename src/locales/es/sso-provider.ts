@@ -6,7 +6,7 @@ import type { Catalogue } from '../en/en.ts';
 export const ssoProvider = {
   layout: {
     toContinueTo: ({ product }: Variables<'product'>) => `para continuar a ${product}`,
-    setPassword: 'Establecer una contraseña en su lugar',
+    setPassword: 'Usar una contraseña',
     cancel: ({ product }: Variables<'product'>) => `Cancelar y volver a ${product}`,
     signOut: 'Cerrar sesión',
   },

@@ -246,7 +246,7 @@ export const sso = {
     register: 'Registre estas URI en el proveedor',
     redirectUri: 'URI de redirección',
     signedOutUri: 'URI de redirección tras cerrar sesión',
-    backChannelUri: 'URI de cierre de sesión de canal posterior (back-channel)',
+    backChannelUri: 'URI de cierre de sesión (back-channel)',
     overrides: 'Subadministradores con configuración propia',
     overrideOff: 'Desactivada',
     saved: {

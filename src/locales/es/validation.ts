@@ -114,8 +114,8 @@ export const validation = {
       'Otra persona ha cambiado esta configuración mientras usted la editaba. No se ha guardado nada. Compruebe los campos siguientes y vuelva a guardar.',
   },
   changed: ({ saved, typed }: Variables<'saved' | 'typed'>) =>
-    `Otra persona ha cambiado este valor. Ahora es ${saved}. En su formulario era ${typed}.`,
-  nothing: 'un valor vacío',
+    `Otra persona ha cambiado este campo. Valor actual: ${saved}. Valor de su formulario: ${typed}.`,
+  nothing: 'vacío',
   quoted: ({ value }: Variables<'value'>) => `“${value}”`,
   /** Why a change is refused, without a full stop. */
   refused: {
