@@ -47,7 +47,7 @@ export async function changeAddress(
   await limitAddressChanges(transaction.sql, actor.accountId);
   const pending = !mustConfirmAddress(account);
   // Queued emails would go to the old address with a link that no longer works.
-  if (pending) await cancelMailJobs(transaction.sql, account.id, 'The address was changed');
+  if (pending) await cancelMailJobs(transaction.sql, account.id, 'addressChanged');
   const link = await issueLink(transaction, keyring, {
     purpose: pending ? 'invitation' : 'address-change',
     accountId: account.id,

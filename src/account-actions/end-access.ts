@@ -8,5 +8,5 @@ import { endAllSessions } from '../sessions/session-epoch-repository.ts';
 export async function endAccess({ sql }: Transaction, accountId: number): Promise<void> {
   await endAllSessions(sql, accountId);
   await endLinks(sql, accountId, 'withdrawn', linkPurposes);
-  await cancelMailJobs(sql, accountId, 'The account was deactivated or deleted');
+  await cancelMailJobs(sql, accountId, 'loginEnded');
 }

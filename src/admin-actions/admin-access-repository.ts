@@ -74,5 +74,5 @@ export async function endAccessBelow(sql: Knex.Transaction, adminPath: string): 
   await run(
     `update one_time_links set withdrawn_at = now() where account_id in (${accounts}) and ${isLinkOpen('one_time_links')}`,
   );
-  await run(cancelJobs(`${mailsBelow} and ${waitingJob}`, 'The admin was deactivated or deleted'));
+  await run(cancelJobs(`${mailsBelow} and ${waitingJob}`, 'adminEnded'));
 }

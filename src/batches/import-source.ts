@@ -4,7 +4,7 @@ import type { Catalogue } from '../locales/catalogues.ts';
 export interface ImportSource {
   /** Null for pasted text. */
   encoding: string | null;
-  /** The separator's name, such as "Commas". */
+  /** The character. In imports of older versions, its English name. */
   separator: string;
   headerLine: number;
   /** The heading of each column that is used. */
@@ -24,7 +24,7 @@ export function describeSource(
   const unused = ignored.join(', ');
   return [
     ...(encoding === null ? [] : [{ label: words.encoding, text: encoding }]),
-    { label: words.separator, text: separator },
+    { label: words.separator, text: separatorText(t, separator) },
     { label: words.header, text: words.headerLine({ line: String(headerLine) }) },
     ...(['email', 'username', 'notes', 'admin', 'language'] as const).map((name) => {
       const heading = headings[name];
@@ -42,4 +42,19 @@ export function describeSource(
           },
         ]),
   ];
+}
+
+function separatorText({ batches: { source: words } }: Catalogue, separator: string): string {
+  switch (separator) {
+    case ',':
+      return words.separators.comma;
+    case ';':
+      return words.separators.semicolon;
+    case '\t':
+      return words.separators.tab;
+    case '|':
+      return words.separators.bar;
+    default:
+      return separator.length === 1 ? words.otherSeparator({ character: separator }) : separator;
+  }
 }

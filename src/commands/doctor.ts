@@ -5,6 +5,7 @@ import { describeServer } from '../installation/server-repository.ts';
 import { checkReadiness, requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine, refuseArguments } from '../installation/run-process.ts';
 import { printLine } from '../lib/print-line.ts';
+import { catalogues } from '../locales/catalogues.ts';
 import { talkToRelay } from '../mail/smtp/relay-conversation.ts';
 import { readSmtpSettings } from '../mail/smtp/smtp-settings.ts';
 import { counted } from '../lib/numbers.ts';
@@ -97,7 +98,7 @@ async function checkMailServer({ smtpUrl, mailFrom, origin }: Config): Promise<s
   const settings = readSmtpSettings(smtpUrl, origin);
   const where = `${settings.host}, port ${settings.port}`;
   const { offers, encrypted, problem } = await talkToRelay(settings, null);
-  if (problem !== null) throw new ConfigError(`SMTP_URL points to ${where}: ${problem}.`);
+  if (problem !== null) throw new ConfigError(`SMTP_URL points to ${where}: ${problem(catalogues.en)}.`);
   const user = settings.auth?.user ?? settings.oauth2?.options.user;
   if (user !== undefined && !offers.some((offer) => /^AUTH\b/i.test(offer))) {
     throw new ConfigError(

@@ -1,5 +1,6 @@
 import { createPause } from '../lib/pause.ts';
 import { readableDomain } from '../lib/domain-name.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 import { readDomain } from './read-domain.ts';
 
 export const MAX_LINES = 10_000;
@@ -35,7 +36,7 @@ export interface Paste {
 }
 
 /** Reads one domain per line and ignores empty lines. Yields to other requests while it reads. */
-export async function readPaste(text: string): Promise<Paste> {
+export async function readPaste(t: Catalogue, text: string): Promise<Paste> {
   const paste: Paste = { domains: [], bad: [], hasMore: false };
   const lineOf = new Map<string, number>();
   const pause = createPause();
@@ -45,8 +46,8 @@ export async function readPaste(text: string): Promise<Paste> {
     read += 1;
     await pause();
     const reading =
-      typed.length > MAX_LINE_LENGTH ? { problem: 'This is too long for a domain.' } : readDomain(typed);
-    const problem = 'problem' in reading ? reading.problem : duplicateOf(lineOf.get(reading.name));
+      typed.length > MAX_LINE_LENGTH ? { problem: t.domains.new.tooLong } : readDomain(t, typed);
+    const problem = 'problem' in reading ? reading.problem : duplicateOf(t, lineOf.get(reading.name));
     if (problem !== undefined) {
       paste.bad.push({ line, text: truncate(typed), problem });
     } else if ('name' in reading) {
@@ -78,8 +79,8 @@ function lineBreaksIn(text: string, from: number, to: number): number {
   return breaks;
 }
 
-function duplicateOf(line: number | undefined): string | undefined {
-  return line === undefined ? undefined : `Duplicate of line ${line}.`;
+function duplicateOf(t: Catalogue, line: number | undefined): string | undefined {
+  return line === undefined ? undefined : t.domains.new.duplicate({ line });
 }
 
 function truncate(text: string): string {

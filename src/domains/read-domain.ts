@@ -2,32 +2,33 @@ import { parse } from 'tldts';
 import { lookalikeMessage } from '../forms/form-fields.ts';
 import { asciiDomain } from '../lib/domain-name.ts';
 import { trimTyped } from '../lib/typed-text.ts';
-import { catalogues } from '../locales/catalogues.ts';
+import type { Catalogue } from '../locales/catalogues.ts';
 
 export type DomainReading = { name: string } | { problem: string };
 
 /**
  * Converts a typed domain to the stored form, which is lower-case ASCII. Returns a message if it isn't a valid domain.
  */
-export function readDomain(typed: string): DomainReading {
+export function readDomain(t: Catalogue, typed: string): DomainReading {
+  const problems = t.domains.new;
   const text = trimTyped(typed)
     .replaceAll(/[。．｡]/g, '.')
     .replace(/\.$/, '');
-  if (text.includes('@')) return { problem: 'This is an email address. Enter only the part after the @.' };
-  if (/[:/?#]/.test(text)) return { problem: 'This is an address of a page: leave out all but the domain.' };
+  if (text.includes('@')) return { problem: problems.emailAddress };
+  if (/[:/?#]/.test(text)) return { problem: problems.pageAddress };
   // The URL parser also accepts hosts that are not domains, with percent signs or as numbers of all kinds.
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(text)) {
-    return { problem: 'A domain has letters, digits and hyphens, and dots between.' };
+    return { problem: problems.invalidCharacters };
   }
-  const lookalike = lookalikeMessage(catalogues.en, text);
+  const lookalike = lookalikeMessage(t, text);
   if (lookalike !== undefined) return { problem: lookalike };
   const name = asciiDomain(text);
   const found = parse(name, { allowPrivateDomains: true, extractHostname: false });
-  if (found.isIp === true || /^[\d.]+$/.test(text)) return { problem: 'This is a number, not a domain.' };
-  if (!isHostName(name)) return { problem: 'This is not a domain.' };
-  if (!name.includes('.')) return { problem: 'One word is not a domain: its ending is missing.' };
+  if (found.isIp === true || /^[\d.]+$/.test(text)) return { problem: problems.number };
+  if (!isHostName(name)) return { problem: problems.notDomain };
+  if (!name.includes('.')) return { problem: problems.withoutEnding };
   if (found.domain === null) {
-    return { problem: `${name} is a public suffix. Enter a domain below it.` };
+    return { problem: problems.publicSuffix({ domain: name }) };
   }
   return { name };
 }

@@ -4,7 +4,7 @@ import { restoreCell } from '../lib/csv-formula.ts';
 import { COLUMN_LIMIT, CsvQuoteError, CsvReader, type CsvRecord } from '../lib/csv-reader.ts';
 import { createPause } from '../lib/pause.ts';
 import type { Text } from '../locales/text.ts';
-import { findHeader, separatorNames, type Header } from './import-header.ts';
+import { findHeader, type Header } from './import-header.ts';
 import type { Column } from './import-headings.ts';
 import { decodePieces, decodeStart, encodingNames, encodingOf, NotTextError } from './import-text.ts';
 
@@ -107,7 +107,7 @@ function sourceOf({ separator, line, columns, record }: Header, encoding: string
   const ignored = record.cells.filter((cell, index) => !used.has(index) && !isBlank(cell));
   return {
     encoding,
-    separator: separatorNames[separator] ?? `“${separator}”`,
+    separator,
     headerLine: line,
     headings: Object.fromEntries(
       Object.entries(columns).map(([column, index]) => [column, headingText(record.cells[index] ?? '')]),

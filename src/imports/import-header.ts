@@ -9,12 +9,7 @@ const LINES_SEARCHED = 20;
 /**
  * The separators in the order in which they are tried. If several read the header equally well, the first one is used.
  */
-export const separatorNames: Record<string, string> = {
-  ',': 'Commas',
-  ';': 'Semicolons',
-  '\t': 'Tabs',
-  '|': 'Vertical bars',
-};
+const separators = [',', ';', '\t', '|'];
 
 export interface Header extends Headings {
   separator: string;
@@ -63,7 +58,7 @@ function* linesOf(start: string): Generator<{ line: number; offset: number }> {
 /** A first line such as "sep=;" from Excel names the separator. */
 function separatorsOf(start: string): string[] {
   const named = /^"?sep=([^\r\n])/i.exec(start)?.[1];
-  return named === undefined ? Object.keys(separatorNames) : [named];
+  return named === undefined ? separators : [named];
 }
 
 function firstRecord(text: string, separator: string, isWhole: boolean): CsvRecord | undefined {

@@ -34,15 +34,23 @@ export function storeText(text: Text): string {
 
 /**
  * Returns a stored text in the reader's language. Sentences that older versions stored are returned unchanged. Leaves out
- * messages that no longer exist.
+ * messages that no longer exist, and text that only looks like a stored message.
  */
 export function readText(t: Catalogue, stored: string): string {
   return stored.replaceAll(storedMessage, (_all, json: string) => {
-    const { path, given } = JSON.parse(json) as StoredMessage;
-    const message = messageAt(t, path);
-    if (typeof message !== 'function') return typeof message === 'string' ? message : '';
-    return (message as (...given: unknown[]) => string)(...given.map((each) => readValue(t, each)));
+    try {
+      return readMessage(t, JSON.parse(json) as StoredMessage);
+    } catch {
+      // Someone may have typed the characters around a message, with anything between them.
+      return '';
+    }
   });
+}
+
+function readMessage(t: Catalogue, { path, given }: StoredMessage): string {
+  const message = messageAt(t, path);
+  if (typeof message !== 'function') return typeof message === 'string' ? message : '';
+  return (message as (...given: unknown[]) => string)(...given.map((each) => readValue(t, each)));
 }
 
 function messageAt(t: Catalogue, path: string): unknown {

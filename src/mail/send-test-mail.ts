@@ -3,7 +3,7 @@ import type { Actor } from '../audit/actor.ts';
 import { helpFor } from '../accounts/who-can-help.ts';
 import { logEvent } from '../audit/log-event.ts';
 import type { Services } from '../services.ts';
-import type { Catalogue } from '../locales/catalogues.ts';
+import { catalogues, type Catalogue } from '../locales/catalogues.ts';
 import { RefusedError } from '../forms/form-errors.ts';
 import { limitEmails } from './queue/email-limit.ts';
 import { addressed } from './queue/make-mail.ts';
@@ -55,7 +55,7 @@ export async function sendTestMail(
     outcome: conversation.problem === null ? 'done' : 'failed',
     actor: party,
     subject: party,
-    reason: conversation.problem === null ? address : `${address}: ${conversation.problem}`,
+    reason: conversation.problem === null ? address : `${address}: ${conversation.problem(catalogues.en)}`,
     origin: actor.origin,
   });
   return conversation;

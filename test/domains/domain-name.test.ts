@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readableDomain } from '../../src/lib/domain-name.ts';
+import { catalogues } from '../../src/locales/catalogues.ts';
 import { readDomain } from '../../src/domains/read-domain.ts';
 import { readPaste } from '../../src/domains/domain-paste.ts';
 
@@ -19,12 +20,12 @@ describe('a typed domain', () => {
     ['a1-b2.3acme.example', 'a1-b2.3acme.example'],
     [`${'a'.repeat(63)}.example`, `${'a'.repeat(63)}.example`],
   ])('%s is accepted as %s', (typed, name) => {
-    expect(readDomain(typed)).toEqual({ name });
+    expect(readDomain(catalogues.en, typed)).toEqual({ name });
   });
 
   test.each([
-    ['com', 'One word'],
-    ['localhost', 'One word'],
+    ['com', 'has no ending'],
+    ['localhost', 'has no ending'],
     ['co.uk', 'public suffix'],
     ['github.io', 'public suffix'],
     ['kawasaki.jp', 'public suffix'],
@@ -41,21 +42,21 @@ describe('a typed domain', () => {
     ['ac%6de.example', 'letters, digits and hyphens'],
     ['*.acme.example', 'letters, digits and hyphens'],
     ['<b>.example', 'letters, digits and hyphens'],
-    ['-acme.example', 'not a domain'],
-    ['acme-.example', 'not a domain'],
-    ['acme..example', 'not a domain'],
-    ['.acme.example', 'not a domain'],
-    ['xn--a.example', 'not a domain'],
-    ['ac\u034fme.example', 'not a domain'],
-    ['stra\u1e9ee.example', 'not a domain'],
+    ['-acme.example', 'not a valid domain'],
+    ['acme-.example', 'not a valid domain'],
+    ['acme..example', 'not a valid domain'],
+    ['.acme.example', 'not a valid domain'],
+    ['xn--a.example', 'not a valid domain'],
+    ['ac\u034fme.example', 'not a valid domain'],
+    ['stra\u1e9ee.example', 'not a valid domain'],
     ['\u212aiosk.example', 'different characters'],
     ['acme-ea\u017ft.example', 'different characters'],
     ['ａcme.example', 'different characters'],
     ['ﬁnn.example', 'different characters'],
-    [`${'a'.repeat(64)}.example`, 'not a domain'],
-    [`${'a.'.repeat(130)}example`, 'not a domain'],
+    [`${'a'.repeat(64)}.example`, 'not a valid domain'],
+    [`${'a.'.repeat(130)}example`, 'not a valid domain'],
   ])('%s is rejected: %s', (typed, why) => {
-    const reading = readDomain(typed);
+    const reading = readDomain(catalogues.en, typed);
     expect('problem' in reading && reading.problem).toContain(why);
   });
 
@@ -70,18 +71,18 @@ describe('a list of pasted domains', () => {
     lines[16] = 'com';
     lines[4_999] = 'not a domain';
     lines[9_999] = 'DOMAIN-1.example';
-    const { domains, bad } = await readPaste(lines.join('\r\n'));
+    const { domains, bad } = await readPaste(catalogues.en, lines.join('\r\n'));
     expect(domains).toHaveLength(9_997);
     expect(bad.map(({ line, text }) => [line, text])).toEqual([
       [17, 'com'],
       [5_000, 'not a domain'],
       [10_000, 'DOMAIN-1.example'],
     ]);
-    expect(bad[2]?.problem).toBe('Duplicate of line 1.');
+    expect(bad[2]?.problem).toBe('This is the same domain as in line 1.');
   });
 
   test('counts empty lines, and accepts any kind of line ending', async () => {
-    const { domains } = await readPaste('\n\n one.example \r\n\ttwo.example\r\rthree.example');
+    const { domains } = await readPaste(catalogues.en, '\n\n one.example \r\n\ttwo.example\r\rthree.example');
     expect(domains).toEqual([
       { line: 3, name: 'one.example', readable: 'one.example' },
       { line: 4, name: 'two.example', readable: 'two.example' },
@@ -90,14 +91,16 @@ describe('a list of pasted domains', () => {
   });
 
   test('is read up to 10,000 lines, and says if there are more', async () => {
-    const { domains, hasMore } = await readPaste('more.example\n'.repeat(10_001));
+    const { domains, hasMore } = await readPaste(catalogues.en, 'more.example\n'.repeat(10_001));
     expect(domains).toHaveLength(1);
     expect(hasMore).toBe(true);
-    expect((await readPaste('as-many-as-allowed.example\n\n'.repeat(10_000))).hasMore).toBe(false);
+    expect((await readPaste(catalogues.en, 'as-many-as-allowed.example\n\n'.repeat(10_000))).hasMore).toBe(
+      false,
+    );
   });
 
   test('shows the start of a line that is too long for a domain', async () => {
-    const { bad } = await readPaste(`${'a'.repeat(2_000_000)}\nshort.example`);
+    const { bad } = await readPaste(catalogues.en, `${'a'.repeat(2_000_000)}\nshort.example`);
     expect(bad).toEqual([{ line: 1, text: `${'a'.repeat(80)}…`, problem: 'This is too long for a domain.' }]);
   });
 });

@@ -46,7 +46,7 @@ async function startImport(): Promise<number> {
   }));
   const source = {
     encoding: 'UTF-8',
-    separator: 'Commas',
+    separator: ',',
     headerLine: 1,
     headings: { username: 'username', email: 'e-mail', admin: 'admin' },
     ignored: [],

@@ -26,7 +26,7 @@ describe('the encoding of a file is detected', () => {
     expect(lines).toMatchObject([{ line: 2, username: 'nina', notes: 'Nachtdienst für Köln' }]);
     expect(source).toMatchObject({
       encoding: /^[^ ,]+/.exec(name)?.[0],
-      separator: 'Semicolons',
+      separator: ';',
       headerLine: 1,
     });
   });

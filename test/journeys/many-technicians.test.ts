@@ -43,7 +43,7 @@ async function openList(
   return page;
 }
 
-const rule = (page: Page, number: number) => page.getByRole('group', { name: `Rule ${number}` });
+const rule = (page: Page, number: number) => page.getByRole('group', { name: `Filter ${number}` });
 const usernames = (page: Page) => page.locator('.technicians td:nth-child(3)').allInnerTexts();
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();

@@ -39,6 +39,20 @@ describe('a stored text', () => {
     expect(readText(catalogues.en, stored.replace('results.mailed.2fa-reset', 'constructor'))).toBe('');
   });
 
+  test.each([
+    ['malformed JSON', '{"path":'],
+    ['no message', 'null'],
+    ['no path', '{}'],
+    ['a message without its values', '{"path":"results.deleted","given":[]}'],
+    ['values that are not a list', '{"path":"results.deleted","given":1}'],
+    ['a very deep value', `{"path":"results.deleted","given":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ])('leaves out text with the same control characters and %s', (_what, json) => {
+    const search = `Search “\u0002${json}\u0003”`;
+    expect(readText(catalogues.en, search)).toBe('Search “”');
+    const nested = storeText(({ lists }) => lists.searchedFor({ text: search }));
+    expect(readText(catalogues.en, nested)).toBe('Search “Search “””');
+  });
+
   test('keeps numbers, so that the reader’s language chooses the plural form', () => {
     const ended = storeText(({ results }) =>
       results.sessionsEnded({ count: 1200, email: 'amy@acme.example' }),

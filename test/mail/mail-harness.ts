@@ -2,6 +2,8 @@ import { loadConfig } from '../../src/config.ts';
 import { withTransaction } from '../../src/audit/transaction.ts';
 import { issueLink } from '../../src/links/issue-link.ts';
 import type { OneTimeLink } from '../../src/links/link.ts';
+import { catalogues } from '../../src/locales/catalogues.ts';
+import { readText } from '../../src/locales/stored-text.ts';
 import { queueMail } from '../../src/mail/queue/queue-mail.ts';
 import { startWorker, type RunningWorker } from '../../src/mail/queue/worker.ts';
 import type { MailTiming } from '../../src/mail/queue/mail-timing.ts';
@@ -17,6 +19,7 @@ export interface JobRow {
   id: number;
   state: string;
   attempts: number;
+  /** In English. */
   reply: string | null;
   nextAttemptAt: Date;
   finishedAt: Date | null;
@@ -53,8 +56,8 @@ export async function startMailHarness(environment: Record<string, string> = {})
   const services = createServices(config, quietLogger);
   const workers: RunningWorker[] = [];
 
-  const job = async (id: number): Promise<JobRow> =>
-    (await services.database('mail_jobs').where({ id }).first({
+  const job = async (id: number): Promise<JobRow> => {
+    const row = (await services.database('mail_jobs').where({ id }).first({
       id: 'id',
       state: 'state',
       attempts: 'attempts',
@@ -62,6 +65,8 @@ export async function startMailHarness(environment: Record<string, string> = {})
       nextAttemptAt: 'next_attempt_at',
       finishedAt: 'finished_at',
     })) as JobRow;
+    return { ...row, reply: row.reply && readText(catalogues.en, row.reply) };
+  };
 
   async function startOne(smtpUrl: string, times: MailTiming): Promise<RunningWorker> {
     const worker = await startWorker({ ...services, config: { ...services.config, smtpUrl } }, times);
@@ -98,8 +103,14 @@ export async function startMailHarness(environment: Record<string, string> = {})
     },
     startWorker: (times = quick, query = '') => startOne(services.config.smtpUrl + query, times),
     startWorkerFor: (smtpUrl) => startOne(smtpUrl, quick),
-    attempts: (id) =>
-      services.database('mail_attempts').where({ job_id: id }).orderBy('id').select('outcome', 'reply'),
+    attempts: async (id) => {
+      const rows = await services
+        .database('mail_attempts')
+        .where({ job_id: id })
+        .orderBy('id')
+        .select<{ outcome: string; reply: string }[]>('outcome', 'reply');
+      return rows.map((row) => ({ ...row, reply: readText(catalogues.en, row.reply) }));
+    },
     reached: (id, state) =>
       waitUntil(
         () => job(id),

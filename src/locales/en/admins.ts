@@ -17,7 +17,7 @@ export const admins = {
       `Sub-admins are the admins below ${admin}. Each has its own main admin, technicians and domains. You can see all of them. They can see only their own data.`,
     empty: 'No sub-admins yet. We invite the main admin of each one by email.',
     addFirst: 'Add the first one',
-    noMatch: 'No sub-admins match these rules.',
+    noMatch: 'No sub-admins match these filters.',
     caption: 'Sub-admins',
     selection: 'Selection and menu',
     action: 'Action',

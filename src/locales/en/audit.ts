@@ -6,7 +6,7 @@ export const audit = {
   exportCsv: 'Export CSV',
   exportJsonLines: 'Export JSON Lines',
   introduction: 'Who did what at your admin and below. Events can’t be changed or deleted.',
-  noMatch: 'No event matches these rules.',
+  noMatch: 'No event matches these filters.',
   noEvents: 'No events yet.',
   events: 'Events',
   columns: {

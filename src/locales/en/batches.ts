@@ -46,7 +46,7 @@ export const batches = {
     title: 'Batches',
     introduction:
       'Bulk actions and imports at your admin and below. They continue when you leave the page. We keep the outcome of each item for 90 days.',
-    noMatch: 'No batches match these rules.',
+    noMatch: 'No batches match these filters.',
     empty: 'No batches yet.',
     states: { running: 'Running', finished: 'Finished' },
     counts: ({ done, skipped, total }: Record<'done' | 'skipped' | 'total', number>) =>
@@ -64,7 +64,7 @@ export const batches = {
     noAction: 'Select an action.',
     noRows: 'Select at least one row.',
     tooMany: ({ limit }: { limit: number }) =>
-      `You can change up to ${number(limit)} at once. Add a rule to narrow the list.`,
+      `You can change up to ${number(limit)} at once. Add a filter to narrow the list.`,
   },
   invite: 'Invite',
   /** Some actions on admins have the same label as actions on logins. */
@@ -117,6 +117,8 @@ export const batches = {
   source: {
     encoding: 'Encoding',
     separator: 'Separator',
+    separators: { comma: 'Commas', semicolon: 'Semicolons', tab: 'Tabs', bar: 'Vertical bars' },
+    otherSeparator: ({ character }: Variables<'character'>) => `“${character}”`,
     header: 'Header',
     headerLine: ({ line }: Variables<'line'>) => `Line ${line}`,
     fields: {

@@ -14,7 +14,7 @@ export const domains = {
       `The domains of ${admin} and of its sub-admins. Technicians can do everything here that the main admin can.`,
     empty: 'No domains yet.',
     addFirst: 'Add the first ones',
-    noMatch: 'No domain matches these rules.',
+    noMatch: 'No domains match these filters.',
     menu: 'Menu',
     action: 'Action',
     actions: ({ domain }: Variables<'domain'>) => `Actions for ${domain}`,
@@ -48,8 +48,19 @@ export const domains = {
     missing: 'Enter at least one domain.',
     tooMany: ({ limit }: { limit: number }) => `Enter ${number(limit)} domains or fewer.`,
     noneValid: 'None of these domains can be added. The reasons are below.',
+    /** Why a line can’t be added. */
     own: 'You already have this domain.',
     taken: 'This domain is already taken.',
+    duplicate: ({ line }: { line: number }) => `This is the same domain as in line ${number(line)}.`,
+    tooLong: 'This is too long for a domain.',
+    emailAddress: 'This is an email address. Enter only the part after the @.',
+    pageAddress: 'This is the address of a page. Enter only the domain, without https:// and slashes.',
+    invalidCharacters: 'A domain consists of letters, digits and hyphens, separated by dots.',
+    number: 'This is a number, not a domain.',
+    notDomain: 'This is not a valid domain.',
+    withoutEnding: 'This domain has no ending. Add it, for example “.com”.',
+    publicSuffix: ({ domain }: Variables<'domain'>) =>
+      `${domain} is a public suffix. Enter a domain below it.`,
   },
   preview: {
     nothing: 'No domains will be added.',

@@ -9,12 +9,12 @@ export const lists = {
   searchedFor: ({ text }: Variables<'text'>) => `Search “${text}”`,
   problems: {
     tooMany: ({ limit }: { limit: number }) =>
-      `A list can have up to ${number(limit)} rules. We ignored the others.`,
+      `A list can have up to ${number(limit)} filters. We ignored the others.`,
     unknownField: ({ number: position }: Variables<'number'>) =>
-      `We ignored rule ${position}, because this list doesn’t have that field.`,
+      `We ignored filter ${position}, because this list doesn’t have that field.`,
     unknownMatch: ({ field }: Variables<'field'>) => `${field}: select how it should match.`,
     invalidValue: ({ field }: Variables<'field'>) =>
-      `${field}: we ignored this rule, because its value isn’t valid.`,
+      `${field}: we ignored this filter, because its value isn’t valid.`,
     unknownOrder: 'You can’t sort this list by that column.',
   },
   printedFilter: ({ rules }: Variables<'rules'>) => `Filter: ${rules}.`,
@@ -31,14 +31,14 @@ export const lists = {
   clear: 'Clear',
   /** A filter as form fields. */
   ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Rule ${position}`,
+    rule: ({ number: position }: Variables<'number'>) => `Filter ${position}`,
     field: 'Field',
     match: 'Match',
     value: 'Value',
     /** Read out before the chosen values. */
     valueOf: 'Value:',
     choose: 'Choose',
-    remove: ({ number: position }: Variables<'number'>) => `Remove rule ${position}`,
+    remove: ({ number: position }: Variables<'number'>) => `Remove filter ${position}`,
   },
   /** Each one is written between the name of the field and the value, such as "Username starts with amy". */
   matches: {

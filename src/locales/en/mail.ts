@@ -10,7 +10,7 @@ export const mail = {
       'This page shows whether the mail server accepted each email, and whether its link was used. We can’t tell whether anyone read it.',
     paused: ({ reason, nextTry }: Variables<'reason' | 'nextTry'>) =>
       `The mail server isn’t accepting mail: ${reason}. All emails are waiting. We’ll try again at ${nextTry}.`,
-    noMatch: 'No emails match.',
+    noMatch: 'No emails match these filters.',
     empty: 'No emails yet.',
     caption: 'Emails',
     columns: {
@@ -88,6 +88,44 @@ export const mail = {
         `${kind} accepted by the mail server ${time}, link withdrawn`,
     },
     unknownTime: 'at an unknown time',
+  },
+  /** Why an email was cancelled, written after a colon. Emails store the names of these messages, so never rename one. */
+  cancelReasons: {
+    byAdmin: 'An admin cancelled it',
+    addressChanged: 'The address was changed',
+    loginEnded: 'The login was deactivated or deleted',
+    adminEnded: 'The admin was deactivated or deleted',
+    loginDeleted: 'The login was deleted',
+    loginInactive: 'The login is inactive',
+    linkUsed: 'The link has already been used',
+    replaced: 'A newer email replaces this one',
+    linkWithdrawn: 'The link was withdrawn',
+    expired: 'The mail server didn’t accept it in time',
+  },
+  /**
+   * Why the mail server didn’t accept an email, written after a colon. `details` is in English, from a library. Emails
+   * store the names of these messages, so never rename one.
+   */
+  failures: {
+    unreachable: 'The mail server couldn’t be reached in time',
+    noGreeting: 'The mail server didn’t send its greeting in time',
+    noResponse: 'The mail server stopped responding',
+    notListening: 'Nothing accepts connections at the mail server’s address',
+    unknownHost: ({ details }: Variables<'details'>) =>
+      `The mail server’s name couldn’t be looked up (${details})`,
+    certificateExpired: ({ details }: Variables<'details'>) =>
+      `The mail server’s certificate is not trusted (${details}). Renew it on the mail server, or, on a network of your own, add ?tls.rejectUnauthorized=false to SMTP_URL`,
+    certificateOtherName: ({ details }: Variables<'details'>) =>
+      `The mail server’s certificate is not trusted (${details}). Add the name on the certificate to SMTP_URL with ?tls.servername=mail.example.com, or, on a network of your own, add ?tls.rejectUnauthorized=false`,
+    certificateUnknown: ({ details }: Variables<'details'>) =>
+      `The mail server’s certificate is not trusted (${details}). Name it in SMTP_URL with ?tls.ca=/path/to/certificate.pem, or, on a network of your own, add ?tls.rejectUnauthorized=false`,
+    tls: ({ details }: Variables<'details'>) =>
+      `TLS with the mail server failed (${details}). Check smtp:// or smtps:// and the port in SMTP_URL, or add ?ignoreTLS=true`,
+    workerStopped: 'The worker was stopped before the mail server replied',
+    closed: 'The mail server closed the connection without a reply',
+    noSmtpUtf8:
+      'The mail server doesn’t support SMTPUTF8, which addresses with letters other than a to z need',
+    notCreated: 'We couldn’t create the email. The worker’s log says why',
   },
   /** The same in two words, for lists. */
   attention: {

@@ -11,11 +11,11 @@ export const technicians = {
     introduction: ({ adminName }: Variables<'adminName'>) =>
       `Technicians are extra logins with the same access as ${adminName}. What they do is logged under their own name.`,
     searchedOnly: ({ count }: { count: number }) =>
-      `Only ${number(count)} technicians were searched. To find others, search for three or more letters in a row, or add a rule.`,
+      `Only ${number(count)} technicians were searched. To find others, search for three or more letters in a row, or add a filter.`,
     shownOnly: ({ count, shown }: { count: number; shown: number }) =>
-      `More than ${number(count)} technicians match. Only the first ${number(shown)} are shown. Add a rule to narrow the list.`,
+      `More than ${number(count)} technicians match. Only the first ${number(shown)} are shown. Add a filter to narrow the list.`,
     noneOfSearched: 'None of the technicians searched match.',
-    noMatch: 'No technicians match these rules.',
+    noMatch: 'No technicians match these filters.',
     showAll: 'Show all',
     empty: 'No technicians yet. We email an invitation to each one that you add.',
     addFirst: 'Add the first technician',

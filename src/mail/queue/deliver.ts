@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { storeText } from '../../locales/stored-text.ts';
 import type { Services } from '../../services.ts';
 import { nextDelay, cancelReason } from './delivery-policy.ts';
 import { makeMail } from './make-mail.ts';
@@ -21,9 +22,6 @@ export interface Delivery {
   /** How the mail server responded, or null if there was no attempt to send. */
   outcome: 'accepted' | SmtpFailure | null;
 }
-
-const NO_SMTPUTF8 =
-  'The mail server doesn’t support SMTPUTF8, which addresses with letters other than a to z need';
 
 /** The email must no longer be sent. `delivery` is null if the job belongs to another worker by now. */
 class NotSentError extends Error {
@@ -49,13 +47,25 @@ export async function deliver(
   const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'linkState'>): Delivery | null => {
     const secondsLeft = job.secondsLeft - (performance.now() - claimedAt) / 1000;
     const gone = cancelReason({ ...cause, secondsLeft });
-    return gone && { outcome: null, result: mailResultOf(job, { ...gone, outcome: null }) };
+    return (
+      gone && {
+        outcome: null,
+        result: mailResultOf(job, {
+          state: gone.state,
+          outcome: null,
+          reply: storeText((t) => t.mail.cancelReasons[gone.reason]),
+        }),
+      }
+    );
   };
   const early = cancelled(job);
   if (early) return early;
 
   if (needsSmtpUtf8(job.address) && !(await transport.supportsSmtpUtf8())) {
-    return { outcome: null, result: mailResultOf(job, { ...endings.refused, reply: NO_SMTPUTF8 }) };
+    return {
+      outcome: null,
+      result: mailResultOf(job, { ...endings.refused, reply: storeText((t) => t.mail.failures.noSmtpUtf8) }),
+    };
   }
   const delay = nextDelay(job, firstRetrySeconds);
   let mail: SendMailOptions;
@@ -63,7 +73,7 @@ export async function deliver(
     mail = makeMail(config, keyring, job);
   } catch (error) {
     logger.error({ err: error, mailJob: job.id }, 'failed to create an email');
-    const reply = (error as Error).message;
+    const reply = storeText((t) => t.mail.failures.notCreated);
     return {
       outcome: null,
       result: mailResultOf(job, { state: 'deferred', outcome: 'deferred', reply, delay }),
@@ -88,7 +98,7 @@ export async function deliver(
     if (error instanceof NotSentError) return error.delivery;
     if (error === databaseError) throw error;
     const outcome = classify(error as SmtpError);
-    const reply = explain(error as SmtpError);
+    const reply = storeText(explain(error as SmtpError));
     return { outcome, result: mailResultOf(job, { ...endings[outcome], reply, delay }) };
   }
 }

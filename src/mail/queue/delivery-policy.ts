@@ -1,4 +1,5 @@
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
+import type { CancelReason } from './mail-job-repository.ts';
 import type { MailResult } from './mail-result-repository.ts';
 
 const MAX_DELAY_SECONDS = 3600;
@@ -9,15 +10,15 @@ const MAX_DELAY_SECONDS = 3600;
  */
 export function cancelReason(
   facts: Pick<MailFacts, 'accountStatus' | 'linkState'> & { secondsLeft: number },
-): { state: MailResult['state']; reply: string } | null {
-  const cancelled = (reply: string) => ({ state: 'cancelled' as const, reply });
-  if (facts.accountStatus === null) return cancelled('The account is deleted');
-  if (facts.accountStatus === 'inactive') return cancelled('The account is inactive');
-  if (facts.linkState === 'used') return cancelled('The link was used before');
-  if (facts.linkState === 'replaced') return cancelled('A newer mail replaces this one');
-  if (facts.linkState === 'withdrawn') return cancelled('The link was withdrawn');
+): { state: MailResult['state']; reason: CancelReason } | null {
+  const cancelled = (reason: CancelReason) => ({ state: 'cancelled' as const, reason });
+  if (facts.accountStatus === null) return cancelled('loginDeleted');
+  if (facts.accountStatus === 'inactive') return cancelled('loginInactive');
+  if (facts.linkState === 'used') return cancelled('linkUsed');
+  if (facts.linkState === 'replaced') return cancelled('replaced');
+  if (facts.linkState === 'withdrawn') return cancelled('linkWithdrawn');
   if (facts.linkState === 'expired' || facts.secondsLeft <= 0) {
-    return { state: 'expired', reply: 'The mail server didn’t accept it in time' };
+    return { state: 'expired', reason: 'expired' };
   }
   return null;
 }

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Catalogue } from '../../locales/catalogues.ts';
+import { storeText } from '../../locales/stored-text.ts';
 import type { MessageName } from '../messages/catalogue.ts';
 
 /** The PostgreSQL channel that wakes waiting workers. */
@@ -61,16 +63,12 @@ export async function notifyWorkers(sql: Knex): Promise<void> {
   await sql.raw(`select ${wakeWorkers}`);
 }
 
-type CancelReason =
-  | 'An admin cancelled it'
-  | 'The address was changed'
-  | 'The account was deactivated or deleted'
-  | 'The admin was deactivated or deleted';
+export type CancelReason = keyof Catalogue['mail']['cancelReasons'];
 
 /** Returns the statement that cancels the jobs that match the condition. */
 export const cancelJobs = (condition: string, reason: CancelReason) => `
   with ended as (
-    update mail_jobs set state = 'cancelled', reply = '${reason}', finished_at = now(), lease_until = null
+    update mail_jobs set state = 'cancelled', reply = '${storeText((t) => t.mail.cancelReasons[reason])}', finished_at = now(), lease_until = null
     where ${condition} returning *
   ) ${notifyAccounts('ended')}`;
 
@@ -83,7 +81,7 @@ export async function cancelMailJobs(sql: Knex, accountId: number, reason: Cance
 
 /** Cancels one job. The caller checks that it is still waiting. */
 export async function cancelJob(sql: Knex, id: number): Promise<void> {
-  await sql.raw(cancelJobs('id = ?', 'An admin cancelled it'), [id]);
+  await sql.raw(cancelJobs('id = ?', 'byAdmin'), [id]);
 }
 
 interface BouncedJob {

@@ -1,5 +1,6 @@
 import type { LinkState } from '../../links/link.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
+import { readText } from '../../locales/stored-text.ts';
 import type { MessageName } from '../messages/catalogue.ts';
 
 export const mailStates = [
@@ -71,7 +72,9 @@ export function mailNote(t: Catalogue, mail: MailState, timeZone = 'UTC', now = 
       return { text: notes.bounced({ kind, reply: replyOf(t, mail) }), tone: 'bad' };
     case 'cancelled':
       return {
-        text: mail.reply ? notes.cancelledBecause({ kind, reason: mail.reply }) : notes.cancelled({ kind }),
+        text: mail.reply
+          ? notes.cancelledBecause({ kind, reason: readText(t, mail.reply) })
+          : notes.cancelled({ kind }),
         tone: 'plain',
       };
     case 'expired':
@@ -156,8 +159,9 @@ export function nextStep(
 
 const REPLY_SHOWN = 160;
 
-function replyOf({ mail }: Catalogue, { reply }: MailState): string {
-  if (!reply) return mail.notes.noConnection;
+function replyOf(t: Catalogue, mail: MailState): string {
+  if (!mail.reply) return t.mail.notes.noConnection;
+  const reply = readText(t, mail.reply);
   return reply.length > REPLY_SHOWN ? `${reply.slice(0, REPLY_SHOWN)}…` : reply;
 }
 

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measure } from '../../lib/measurements.ts';
+import { catalogues } from '../../locales/catalogues.ts';
+import { readText } from '../../locales/stored-text.ts';
 import type { Services } from '../../services.ts';
 import { deliver, type Delivery, type CurrentJob } from './deliver.ts';
 import { claimJobs, extendLeases, releaseJobs, type ClaimedJob } from './mail-claim-repository.ts';
@@ -168,7 +170,10 @@ class MailWorker implements RunningWorker {
   /** Logs one line per attempt. It has no address, but `mailJob` leads to it in the database. */
   #report({ id, message, attempt }: ClaimedJob, { state, reply }: MailResult): void {
     measure('email', { kind: message, state });
-    this.#services.logger.info({ mailJob: id, kind: message, attempt, state, reply }, 'email');
+    this.#services.logger.info(
+      { mailJob: id, kind: message, attempt, state, reply: readText(catalogues.en, reply) },
+      'email',
+    );
   }
 
   /** Starts, extends or ends a pause, depending on how the mail server responded. */
@@ -196,7 +201,10 @@ class MailWorker implements RunningWorker {
     const back = jobsOf(this.#waiting.splice(0));
     const seconds = await pauseRelay(database, { reason, probing, firstSeconds });
     await releaseJobs(database, back);
-    logger.warn({ reason, seconds: Math.round(seconds) }, 'the mail server is not accepting mail, pausing');
+    logger.warn(
+      { reason: readText(catalogues.en, reason), seconds: Math.round(seconds) },
+      'the mail server is not accepting mail, pausing',
+    );
     return seconds;
   }
 

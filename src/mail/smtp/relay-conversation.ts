@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Text } from '../../locales/text.ts';
 import { connectToMailServer, sendMessage } from './smtp-connection.ts';
 import { explain, HIDDEN, withoutCredentials, type SmtpError } from './smtp-errors.ts';
 import { conversationLimit, type SmtpSettings } from './smtp-settings.ts';
@@ -15,7 +16,7 @@ export interface Conversation {
   offers: string[];
   encrypted: boolean;
   /** Why the conversation failed, or null if it succeeded. */
-  problem: string | null;
+  problem: Text | null;
 }
 
 /** The length of a reply that is shown. The library accepts up to a megabyte. */
@@ -66,7 +67,7 @@ class ConversationRecord {
     return { level: () => undefined, trace: log, debug: log, info: log, warn: log, error: log, fatal: log };
   }
 
-  conversation(problem: string | null): Conversation {
+  conversation(problem: Text | null): Conversation {
     return { lines: this.#lines, offers: this.#offers, encrypted: this.#encrypted, problem };
   }
 

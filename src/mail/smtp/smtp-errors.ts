@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../locales/catalogues.ts';
+import type { Text } from '../../locales/text.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 
 /** Stands for credentials in everything that is shown or logged. */
@@ -47,41 +49,33 @@ export function classify(error: SmtpError): SmtpFailure {
 }
 
 /** Returns the mail server's reply. If there was none, describes the error and, if possible, the setting to change. */
-export function explain(error: SmtpError): string {
-  return oneLine(error.response ?? describe(error));
-}
-
-function describe({ code, originalCode, command = '', message, timeoutType }: SmtpError): string {
-  if (timeoutType === 'CONNECT_TIMEOUT') return 'The mail server couldn’t be reached in time';
-  if (timeoutType === 'GREETING_TIMEOUT') return 'The mail server didn’t send its greeting in time';
-  if (code === 'ETIMEDOUT') return 'The mail server stopped responding';
-  if (originalCode === 'ECONNREFUSED') return 'Nothing accepts connections at the mail server’s address';
-  if (code === 'EDNS') return `The mail server’s name couldn’t be looked up (${message})`;
-  if (isTls(code, command, message)) return explainTls(message);
-  if (code === 'EABORT') return 'The worker was stopped before the mail server replied';
-  if (code === 'ECONNECTION') return 'The mail server closed the connection without a reply';
-  return message;
+export function explain(error: SmtpError): Text {
+  const { code, originalCode, command = '', timeoutType, response } = error;
+  if (response !== undefined) return () => oneLine(response);
+  const details = oneLine(error.message);
+  return ({ mail: { failures } }) => {
+    if (timeoutType === 'CONNECT_TIMEOUT') return failures.unreachable;
+    if (timeoutType === 'GREETING_TIMEOUT') return failures.noGreeting;
+    if (code === 'ETIMEDOUT') return failures.noResponse;
+    if (originalCode === 'ECONNREFUSED') return failures.notListening;
+    if (code === 'EDNS') return failures.unknownHost({ details });
+    if (isTls(code, command, details)) return explainTls(failures, details);
+    if (code === 'EABORT') return failures.workerStopped;
+    if (code === 'ECONNECTION') return failures.closed;
+    return details;
+  };
 }
 
 function isTls(code: string | undefined, command: string, message: string): boolean {
   return code === 'ETLS' || command === 'STARTTLS' || /certificate|self-signed|SSL|TLS/i.test(message);
 }
 
-function explainTls(message: string): string {
-  if (/certificate|altnames/i.test(message)) {
-    return (
-      `The mail server’s certificate is not trusted (${message.replace(/^Error initiating TLS - /, '')}): ` +
-      `${certificateFix(message)}, or, on a network of your own, add ?tls.rejectUnauthorized=false`
-    );
-  }
-  return `TLS with the mail server failed (${message}): check smtp:// or smtps:// and the port in SMTP_URL, or add ?ignoreTLS=true`;
-}
-
-function certificateFix(message: string): string {
-  if (/expired/i.test(message)) return 'renew it on the mail server';
-  if (/altnames/i.test(message))
-    return 'add the name on the certificate to SMTP_URL: ?tls.servername=mail.example.com';
-  return 'name it in SMTP_URL with ?tls.ca=/path/to/certificate.pem';
+function explainTls(failures: Catalogue['mail']['failures'], message: string): string {
+  if (!/certificate|altnames/i.test(message)) return failures.tls({ details: message });
+  const details = message.replace(/^Error initiating TLS - /, '');
+  if (/expired/i.test(message)) return failures.certificateExpired({ details });
+  if (/altnames/i.test(message)) return failures.certificateOtherName({ details });
+  return failures.certificateUnknown({ details });
 }
 
 /** Hides what the console sent to sign in, because some servers repeat it in their reply. */

@@ -39,7 +39,7 @@ export function newDomainsRoutes(services: Services): Router {
   const previewDraft = formDraft(services, { page: paths.newDomains, fields });
   router.post(paths.previewDomains, signedIn, previewDraft, async (request, response) => {
     const values = readValues(request);
-    const paste = await readPaste(values.domains);
+    const paste = await readPaste(request.t, values.domains);
     const admin = await findChosenAdmin(services, actorOfRequest(request), values.admin);
     const errors = {
       ...validationMessages(request.t, values.domains, paste),
@@ -68,7 +68,7 @@ export function newDomainsRoutes(services: Services): Router {
   router.post(paths.newDomains, signedIn, draft, async (request, response) => {
     const values = readValues(request);
     // A space separates domains too, because no domain contains one.
-    const paste = await readPaste(values.domains.replaceAll(' ', '\n'));
+    const paste = await readPaste(request.t, values.domains.replaceAll(' ', '\n'));
     const errors = validationMessages(request.t, values.domains, paste);
     if (Object.keys(errors).length > 0) return showForm(request, response, values, errors, paste.bad);
     const wanted = { admin: values.admin, names: paste.domains.map(({ name }) => name) };

@@ -8,6 +8,7 @@ import { idFrom } from '../page/form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { allowOwnFrame, sandbox } from '../http/security-headers.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
+import { readText } from '../../locales/stored-text.ts';
 import { paths } from '../../paths.ts';
 import { readListQuery } from '../../lists/list-query.ts';
 import { listView } from '../page/list-view.ts';
@@ -56,7 +57,7 @@ export function mailQueueRoutes(services: Services): Router {
       rows: jobs.map((job) => mailRow(request.t, job, actor.timeZone)),
       ...listView(request.t, mailQueueList, query, total),
       relay: pause && {
-        reason: pause.reason,
+        reason: readText(request.t, pause.reason),
         nextTry: request.t.formats.near(pause.pausedUntil, actor.timeZone),
       },
       settings: isRoot(actor) ? paths.mailSettings : null,

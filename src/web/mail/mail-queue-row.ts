@@ -2,6 +2,7 @@ import { paths } from '../../paths.ts';
 import { decideMail, type MailAction } from '../../mail/queue/mail-job-policy.ts';
 import type { MailAttempt, MailJob } from '../../mail/queue/mail-job.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
+import { readText } from '../../locales/stored-text.ts';
 import { mailNote, nextStep, type MailStateName } from '../../mail/queue/mail-status.ts';
 
 const badges: Record<MailStateName, 'active' | 'pending' | 'inactive' | 'bad'> = {
@@ -39,5 +40,10 @@ export function mailActions(t: Catalogue, job: MailJob) {
 }
 
 export function attemptRow(t: Catalogue, { outcome, reply, endedAt }: MailAttempt) {
-  return { at: endedAt, outcome: t.mail.email.results[outcome], bad: outcome === 'refused', reply };
+  return {
+    at: endedAt,
+    outcome: t.mail.email.results[outcome],
+    bad: outcome === 'refused',
+    reply: readText(t, reply),
+  };
 }

@@ -151,7 +151,7 @@ describe('T6 six emails an hour to one recipient, whatever causes them', () => {
     await amy.submit({}, { action: amy.page().url });
     const notes = await harness.services.database('batch_items').orderBy('position').select('state', 'note');
     expect(notes).toMatchObject([
-      { state: 'skipped', note: expect.stringContaining('as many emails as we allow') as unknown },
+      { state: 'skipped', note: expect.stringContaining('validation.refused.emails"') as unknown },
       { state: 'done' },
     ]);
     expect(await harness.services.database('accounts').where({ username: 'stranger' })).toEqual([]);

@@ -25,10 +25,10 @@ afterAll(() => harness.stop());
 type Withdrawal = (transaction: Transaction, ids: { jobId: number; linkId: string }) => Promise<unknown>;
 
 const withdrawals: [string, string, Withdrawal][] = [
-  ['its link is used', 'The link was used before', ({ sql }, { linkId }) => markUsed(sql, linkId)],
+  ['its link is used', 'The link has already been used', ({ sql }, { linkId }) => markUsed(sql, linkId)],
   [
     'its link is replaced',
-    'A newer mail replaces this one',
+    'A newer email replaces this one',
     ({ sql }) => endLinks(sql, harness.people.bob.id, 'replaced', ['invitation']),
   ],
   [
@@ -41,7 +41,7 @@ const withdrawals: [string, string, Withdrawal][] = [
   ],
   [
     'the address is changed',
-    'A newer mail replaces this one',
+    'A newer email replaces this one',
     async (transaction) => {
       const account = (await lockAccount(transaction.sql, harness.people.bob.id)) as Account;
       const actor = { ...account, username: 'acme', adminPath: '', origin: {} } as unknown as Actor;
@@ -56,7 +56,7 @@ const withdrawals: [string, string, Withdrawal][] = [
   ],
   [
     'the login is deactivated',
-    'The account is inactive',
+    'The login is inactive',
     async (transaction) => {
       await endAccess(transaction, harness.people.bob.id);
       await transaction.sql('accounts').where({ id: harness.people.bob.id }).update({ status: 'inactive' });
@@ -119,7 +119,7 @@ describe('L8 an email is not sent if its link stops working while the mail serve
     await harness.services.database('mail_jobs').where({ id: ids.jobId }).update({ account_id: zoe.id });
     await harness.services.database('accounts').where({ id: zoe.id }).delete();
     resume();
-    expect((await harness.reached(ids.jobId, 'cancelled')).reply).toBe('The account is deleted');
+    expect((await harness.reached(ids.jobId, 'cancelled')).reply).toBe('The login was deleted');
     expect(commands).not.toContain('MAIL');
   });
 

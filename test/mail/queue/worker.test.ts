@@ -142,7 +142,7 @@ describe('queued emails are cancelled', () => {
   test('with their account, and they stay cancelled', async () => {
     const { jobId } = await harness.invite(harness.people.bob);
     await withTransaction(harness.services.database, ({ sql }) =>
-      cancelMailJobs(sql, harness.people.bob.id, 'The account was deactivated or deleted'),
+      cancelMailJobs(sql, harness.people.bob.id, 'loginEnded'),
     );
     await harness.startWorker();
     const other = await harness.invite(harness.people.amy);

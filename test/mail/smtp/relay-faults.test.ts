@@ -1,3 +1,5 @@
+import { catalogues } from '../../../src/locales/catalogues.ts';
+import { readText } from '../../../src/locales/stored-text.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Behaviour } from '../../harness/smtp-sink.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
@@ -41,7 +43,8 @@ describe('R2 a mail server that is down', () => {
       await harness.sink.behave(behaviour);
       const ids = await inviteMany(10);
       await harness.startWorker({ ...quick, firstPauseSeconds: 30 }, '?pool=2');
-      expect((await waitUntil(pauseOf, ({ failures }) => failures > 0)).reason).toMatch(reason);
+      const pause = await waitUntil(pauseOf, ({ failures }) => failures > 0);
+      expect(readText(catalogues.en, pause.reason)).toMatch(reason);
       await waitUntil(
         () => harness.services.database('mail_jobs').where({ state: 'sending' }),
         (rows) => rows.length === 0,

@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ConfigError } from '../../../src/lib/errors.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
+import { readText } from '../../../src/locales/stored-text.ts';
 import { talkToRelay } from '../../../src/mail/smtp/relay-conversation.ts';
 import { explain } from '../../../src/mail/smtp/smtp-errors.ts';
 import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 import { quick } from '../short-waits.ts';
+import { converse } from './converse.ts';
 import { certificateFile, startRelay, type Relay } from './relay.ts';
 import { waitUntil } from '../../harness/wait-until.ts';
 
@@ -16,7 +19,7 @@ const mail = {
   envelope: { from: 'no-reply@console.example', to: 'amy@acme.example' },
 };
 
-const talk = (url: string) => talkToRelay(readSmtpSettings(url), mail);
+const talk = (url: string) => converse(url, mail);
 
 describe('SMTP_URL', () => {
   test.each([
@@ -83,8 +86,10 @@ describe('a mail server with a self-signed certificate', () => {
   });
 
   test('is not trusted if the certificate has expired, even if the setting names it', () => {
-    const problem = explain(Object.assign(new Error('certificate has expired'), { code: 'ESOCKET' }));
-    expect(problem).toContain('renew it on the mail server');
+    const problem = explain(Object.assign(new Error('certificate has expired'), { code: 'ESOCKET' }))(
+      catalogues.en,
+    );
+    expect(problem).toContain('Renew it on the mail server');
     expect(problem).not.toContain('tls.ca');
   });
 
@@ -178,7 +183,7 @@ describe('the mail worker with such mail servers', () => {
       () => harness.services.database('mail_relay').first<{ failures: number; reason: string }>(),
       ({ failures }) => failures > 0,
     );
-    expect(pause.reason).toContain('tls.ca=');
+    expect(readText(catalogues.en, pause.reason)).toContain('tls.ca=');
     await harness.reached(jobId, 'deferred');
     // It would claim the probes of the worker that can send.
     await distrustful.stop();

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach } from '@jest/globals';
-import { talkToRelay } from '../../../src/mail/smtp/relay-conversation.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
 import { explain, type SmtpError } from '../../../src/mail/smtp/smtp-errors.ts';
 import { readSmtpSettings } from '../../../src/mail/smtp/smtp-settings.ts';
 import { openSmtpTransport, type SmtpTransport } from '../../../src/mail/smtp/smtp-transport.ts';
+import { converse } from './converse.ts';
 import { startRelay, type Relay } from './relay.ts';
 
 /*
@@ -67,8 +68,8 @@ export function smtpServers() {
       transport = openSmtpTransport(readSmtpSettings(url));
     },
     send,
-    failure: () => send().then(String, (error: unknown) => explain(error as SmtpError)),
-    talk: (url: string) => talkToRelay(readSmtpSettings(url), mail),
+    failure: () => send().then(String, (error: unknown) => explain(error as SmtpError)(catalogues.en)),
+    talk: (url: string) => converse(url, mail),
   };
 }
 

@@ -47,7 +47,7 @@ describe('adding domains', () => {
     expect(preview.heading).toBe('Add domains for Acme East');
     expect(preview.text).toContain('2 domains will be added to Acme East.');
     expect(preview.text).toContain('3 co.uk co.uk is a public suffix');
-    expect(preview.text).toContain('4 acme.example Duplicate of line 1.');
+    expect(preview.text).toContain('4 acme.example This is the same domain as in line 1.');
     expect(await domainNamed('acme.example')).toBeUndefined();
     const done = await amy.submit({});
     expect(done.url).toBe(paths.domains);
@@ -222,9 +222,9 @@ describe('the overview', () => {
     ['field1=domain&match1=is&value1=ACME.example', 'acme.example', 'kept.example'],
     ['field1=domain&match1=starts-with&value1=kep', 'kept.example', 'acme.example'],
     ['field1=admin&match1=is&value1=acme-west', 'wills.example', 'acme.example'],
-    ['field1=added&match1=after&value1=2199-01-01', 'No domain matches', 'acme.example'],
+    ['field1=added&match1=after&value1=2199-01-01', 'No domains match', 'acme.example'],
     ['search=wills', 'wills.example', 'acme.example'],
-    ['search=%25', 'No domain matches', 'acme.example'],
+    ['search=%25', 'No domains match', 'acme.example'],
   ])('filters by %s', async (query, shown, hidden) => {
     const page = await amy.get(`${paths.domains}?${query}`);
     expect(page.text).toContain(shown);

@@ -117,7 +117,7 @@ describe('query rules', () => {
     ];
     const page = await amy.get(listPath(technicianList, never));
     expect(namesOn(page)).toEqual([]);
-    expect(page.text).toContain('No technicians match these rules.');
+    expect(page.text).toContain('No technicians match these filters.');
   });
 
   test('compare days in the reader’s own time zone', async () => {
@@ -258,7 +258,7 @@ describe('values in the URL that the list does not have', () => {
 
   test('are reported', async () => {
     const page = await amy.get(`${paths.technicians}?field1=shoe-size&match1=is&value1=42&sort=shoe-size`);
-    expect(page.text).toContain('We ignored rule 1, because this list doesn’t have that field.');
+    expect(page.text).toContain('We ignored filter 1, because this list doesn’t have that field.');
     expect(page.text).toContain('You can’t sort this list by that column.');
     expect(namesOn(page)).toEqual(everybody);
   });
