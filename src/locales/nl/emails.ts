@@ -1,0 +1,314 @@
+import type { Variables } from '../../lib/language-formats.ts';
+import type { Catalogue } from '../en/en.ts';
+import { number } from './formats.ts';
+
+/** The emails, by the name of the message. The sentences are in the order in which they appear in the email. */
+export const emails = {
+  invitation: {
+    label: 'Uitnodiging',
+    subject: ({ productName, adminName }: Variables<'productName' | 'adminName'>) =>
+      `Uw login voor ${productName} bij ${adminName}`,
+    heading: ({ productName }: Variables<'productName'>) => `Welkom bij ${productName}`,
+    toMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} heeft u hoofdbeheerder van ${adminName} gemaakt. U beheert de domeinen, technici en subbeheerders. Alles wat u doet, wordt onder uw eigen naam vastgelegd.`,
+    toTechnician: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} heeft u technicus van ${adminName} gemaakt. U hebt dezelfde toegang als de hoofdbeheerder, met een eigen login. Alles wat u doet, wordt onder uw eigen naam vastgelegd.`,
+    startWithSso: ({ ssoName }: Variables<'ssoName'>) =>
+      `Open om te beginnen de link en ga verder met ${ssoName}. Maak daar een account aan, of log in als u er voor dit adres al een hebt. U kunt in plaats daarvan ook hier een wachtwoord instellen.`,
+    start:
+      'Stel om te beginnen een wachtwoord en tweefactorauthenticatie in. Dat duurt ongeveer twee minuten. Houd uw telefoon bij de hand.',
+    button: 'Uitnodiging accepteren',
+    notExpected:
+      'Had u dit niet verwacht? Negeer deze e-mail dan. Er gebeurt niets, tenzij u de link opent en u registreert.',
+  },
+  'password-reset': {
+    label: 'Wachtwoordreset',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Stel een nieuw wachtwoord in voor ${productName}`,
+    heading: 'Stel een nieuw wachtwoord in',
+    requested: {
+      byYou: ({ adminName }: Variables<'adminName'>) =>
+        `U hebt een link aangevraagd om een nieuw wachtwoord in te stellen voor uw login bij ${adminName}.`,
+      bySomeone: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `${actor} heeft ons gevraagd u een link te sturen om een nieuw wachtwoord in te stellen voor uw login bij ${adminName}.`,
+    },
+    requestedHere: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft op de inlogpagina een nieuw wachtwoord aangevraagd voor uw login bij ${adminName}.`,
+    untilThen:
+      'Hebt u een wachtwoord, dan blijft dat werken totdat u het nieuwe instelt. Uw tweefactorauthenticatie blijft ongewijzigd.',
+    button: 'Nieuw wachtwoord instellen',
+    ignore: 'Was u dit niet, negeer deze e-mail dan. Uw wachtwoord blijft ongewijzigd.',
+  },
+  '2fa-reset': {
+    label: '2FA-reset',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Stel tweefactorauthenticatie opnieuw in voor ${productName}`,
+    heading: 'Stel tweefactorauthenticatie opnieuw in',
+    requested: {
+      byYou: ({ adminName }: Variables<'adminName'>) =>
+        `U hebt een link aangevraagd om tweefactorauthenticatie opnieuw in te stellen voor uw login bij ${adminName}, bijvoorbeeld op een nieuwe telefoon.`,
+      bySomeone: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `${actor} heeft ons gevraagd u een link te sturen om tweefactorauthenticatie opnieuw in te stellen voor uw login bij ${adminName}, bijvoorbeeld op een nieuwe telefoon.`,
+    },
+    untilThen: ({ ssoName }: Variables<'ssoName'>) =>
+      `Bevestig eerst dat u het bent, met uw wachtwoord of met ${ssoName}. Uw huidige codes blijven werken totdat u de nieuwe bevestigt. Daarna krijgt u ook een nieuwe herstelsleutel.`,
+    button: '2FA instellen',
+  },
+  'sso-link': {
+    label: 'Single Sign-On-uitnodiging',
+    subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
+      `Koppel uw login voor ${productName} aan ${ssoName}`,
+    heading: ({ ssoName }: Variables<'ssoName'>) => `Inloggen met ${ssoName}`,
+    requested: {
+      byYou: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+        `U hebt een link aangevraagd waarmee u voortaan met ${ssoName} kunt inloggen bij ${adminName}.`,
+      bySomeone: ({ actor, adminName, ssoName }: Variables<'actor' | 'adminName' | 'ssoName'>) =>
+        `${actor} heeft ons gevraagd u een link te sturen waarmee u voortaan met ${ssoName} kunt inloggen bij ${adminName}.`,
+    },
+    account:
+      'Gebruik uw account daar voor dit e-mailadres. Hebt u er nog geen, dan kunt u er een aanmaken. U kunt ook blijven inloggen zoals nu.',
+    button: ({ ssoName }: Variables<'ssoName'>) => `Koppelen aan ${ssoName}`,
+  },
+  'address-change': {
+    label: 'Adresbevestiging',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Bevestig uw nieuwe e-mailadres voor ${productName}`,
+    heading: 'Bevestig uw nieuwe e-mailadres',
+    requested: {
+      byYou: ({ adminName }: Variables<'adminName'>) =>
+        `U hebt ons gevraagd alle e-mail voor uw login bij ${adminName} voortaan naar dit adres te sturen.`,
+      bySomeone: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `${actor} heeft ons gevraagd alle e-mail voor uw login bij ${adminName} voortaan naar dit adres te sturen.`,
+    },
+    untilThen: 'Log in met die login en bevestig dit adres. Tot dan blijven we het oude adres gebruiken.',
+    button: 'Dit adres bevestigen',
+    notExpected:
+      'Is dit niet uw login, dan heeft waarschijnlijk iemand een typefout gemaakt in een adres. Negeer deze e-mail, dan verandert er niets.',
+  },
+  'address-changing': {
+    label: 'Melding van adreswijziging',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Uw e-mailadres voor ${productName} wordt binnenkort gewijzigd`,
+    heading: 'Uw e-mailadres wordt binnenkort gewijzigd',
+    requested: {
+      byYou: ({ adminName, newAddress }: Variables<'adminName' | 'newAddress'>) =>
+        `U hebt ons gevraagd e-mail voor uw login bij ${adminName} naar ${newAddress} te sturen in plaats van naar dit adres.`,
+      bySomeone: ({ actor, adminName, newAddress }: Variables<'actor' | 'adminName' | 'newAddress'>) =>
+        `${actor} heeft ons gevraagd e-mail voor uw login bij ${adminName} naar ${newAddress} te sturen in plaats van naar dit adres.`,
+    },
+    untilThen:
+      'Het adres verandert pas als u inlogt en het bevestigt met de link die we naar het nieuwe adres hebben gestuurd.',
+    notYours: {
+      askActor: ({ actor }: Variables<'actor'>) =>
+        `Is het nieuwe adres niet van u, bevestig het dan niet en vraag ${actor} om uitleg.`,
+      askActorOrMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `Is het nieuwe adres niet van u, bevestig het dan niet en vraag ${actor} of de hoofdbeheerder van ${adminName} om uitleg.`,
+      askSystemAdministrator:
+        'Is het nieuwe adres niet van u, bevestig het dan niet en vraag uw systeembeheerder om uitleg.',
+    },
+  },
+  'password-changed': {
+    label: 'Melding van wachtwoordwijziging',
+    subject: ({ productName }: Variables<'productName'>) => `Uw wachtwoord voor ${productName} is gewijzigd`,
+    heading: 'Uw wachtwoord is gewijzigd',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft een nieuw wachtwoord ingesteld voor uw login bij ${adminName}. Alle andere sessies zijn beëindigd.`,
+    nothingToDo: 'Was u dit, dan hoeft u niets te doen.',
+  },
+  '2fa-changed': {
+    label: 'Melding van 2FA-wijziging',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Tweefactorauthenticatie voor ${productName} is ingesteld`,
+    heading: 'Tweefactorauthenticatie is ingesteld',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft tweefactorauthenticatie ingesteld voor uw login bij ${adminName}. Eerdere codes en herstelsleutels werken niet meer.`,
+    nothingToDo: 'Was u dit, dan hoeft u niets te doen. Bewaar de herstelsleutel op een veilige plek.',
+  },
+  'recovery-key-used': {
+    label: 'Melding van herstelsleutel',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Uw herstelsleutel voor ${productName} is gebruikt`,
+    heading: 'Uw herstelsleutel is gebruikt',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand heeft uw herstelsleutel gebruikt om tweefactorauthenticatie voor uw login bij ${adminName} uit te schakelen. De sleutel kan niet opnieuw worden gebruikt.`,
+    next: 'U moet tweefactorauthenticatie opnieuw instellen voordat u verder kunt. U krijgt dan een nieuwe herstelsleutel.',
+  },
+  'sso-linked': {
+    label: 'Single Sign-On-melding',
+    subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
+      `Uw login voor ${productName} is gekoppeld aan ${ssoName}`,
+    heading: ({ ssoName }: Variables<'ssoName'>) => `Gekoppeld aan ${ssoName}`,
+    happened: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+      `Uw login bij ${adminName} is nu gekoppeld aan uw account bij ${ssoName}. U kunt met dat account inloggen.`,
+    nothingToDo: 'Was u dit, dan hoeft u niets te doen.',
+  },
+  'sso-unlinked': {
+    label: 'Single Sign-On-melding',
+    subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
+      `Uw login voor ${productName} is niet meer gekoppeld aan ${ssoName}`,
+    heading: ({ ssoName }: Variables<'ssoName'>) => `Niet meer gekoppeld aan ${ssoName}`,
+    unlinked: {
+      byYou: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+        `U hebt uw login bij ${adminName} losgekoppeld van uw account bij ${ssoName}. Log voortaan in met uw wachtwoord.`,
+      bySomeone: ({ actor, adminName, ssoName }: Variables<'actor' | 'adminName' | 'ssoName'>) =>
+        `${actor} heeft uw login bij ${adminName} losgekoppeld van uw account bij ${ssoName}. Log voortaan in met uw wachtwoord.`,
+    },
+    password: 'Hebt u nog geen wachtwoord, dan ontvangt u een aparte e-mail om er een in te stellen.',
+  },
+  'username-changed': {
+    label: 'Melding van gewijzigde gebruikersnaam',
+    subject: ({ productName, after }: Variables<'productName' | 'after'>) =>
+      `Uw gebruikersnaam voor ${productName} is nu ${after}`,
+    heading: ({ after }: Variables<'after'>) => `Uw gebruikersnaam is nu ${after}`,
+    changed: {
+      byYou: ({ adminName }: Variables<'adminName'>) =>
+        `U hebt de gebruikersnaam van uw login bij ${adminName} gewijzigd.`,
+      bySomeone: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `${actor} heeft de gebruikersnaam van uw login bij ${adminName} gewijzigd.`,
+    },
+    signIn:
+      'Gebruik de volgende keer dat u inlogt de nieuwe gebruikersnaam of uw e-mailadres. Uw wachtwoord en tweefactorauthenticatie blijven hetzelfde.',
+    notExpected: {
+      askActor: ({ actor }: Variables<'actor'>) =>
+        `Had u dit niet verwacht, vraag ${actor} dan om uitleg. Bestaande vermeldingen in het auditlog behouden de oude gebruikersnaam.`,
+      askActorOrMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+        `Had u dit niet verwacht, vraag ${actor} of de hoofdbeheerder van ${adminName} dan om uitleg. Bestaande vermeldingen in het auditlog behouden de oude gebruikersnaam.`,
+      askSystemAdministrator:
+        'Had u dit niet verwacht, vraag uw systeembeheerder dan om uitleg. Bestaande vermeldingen in het auditlog behouden de oude gebruikersnaam.',
+    },
+  },
+  'account-blocked': {
+    label: 'Melding van blokkering',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Te veel mislukte inlogpogingen bij ${productName}`,
+    heading: 'Te veel mislukte inlogpogingen',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand heeft te vaak geprobeerd met een onjuist wachtwoord of een onjuiste code in te loggen met uw login bij ${adminName}. Dat is niet gelukt.`,
+    codesOff: ({ codes }: { codes: number }) =>
+      `Er waren ${number(codes)} onjuiste codes achter elkaar. Daarom accepteren we geen codes meer totdat uw tweefactorauthenticatie is gereset. Open sessies blijven open.`,
+    blocked: ({ until }: Variables<'until'>) =>
+      `U kunt niet inloggen tot ${until}. Open sessies blijven open.`,
+    wasYouCodesOff: {
+      mainAdmin: ({ adminName }: Variables<'adminName'>) =>
+        `Was u dit, vraag de hoofdbeheerder van ${adminName} dan om “2FA resetten” te gebruiken.`,
+      adminAbove: ({ adminName }: Variables<'adminName'>) =>
+        `Was u dit, vraag een beheerder boven ${adminName} dan om “2FA resetten” te gebruiken.`,
+      manager: 'Was u dit, vraag degene die uw login beheert dan om “2FA resetten” te gebruiken.',
+      systemAdministrator: ({ command }: Variables<'command'>) =>
+        `Was u dit, vraag uw systeembeheerder dan om “${command}” uit te voeren.`,
+    },
+    wasYouBlocked: 'Was u dit, wacht dan even en probeer het opnieuw, of gebruik “Wachtwoord vergeten?”.',
+    wasNotYou: {
+      mainAdmin: ({ adminName }: Variables<'adminName'>) =>
+        `Was u dit niet, meld het dan aan de hoofdbeheerder van ${adminName}. Uw wachtwoord en tweefactorauthenticatie hebben de ander buitengehouden.`,
+      adminAbove: ({ adminName }: Variables<'adminName'>) =>
+        `Was u dit niet, meld het dan aan een beheerder boven ${adminName}. Uw wachtwoord en tweefactorauthenticatie hebben de ander buitengehouden.`,
+      manager:
+        'Was u dit niet, meld het dan aan degene die uw login beheert. Uw wachtwoord en tweefactorauthenticatie hebben de ander buitengehouden.',
+      systemAdministrator:
+        'Was u dit niet, meld het dan aan uw systeembeheerder. Uw wachtwoord en tweefactorauthenticatie hebben de ander buitengehouden.',
+    },
+  },
+  'sign-in-with-sso': {
+    label: 'Herinnering aan Single Sign-On',
+    subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
+      `U logt bij ${productName} in met ${ssoName}`,
+    heading: ({ ssoName }: Variables<'ssoName'>) => `U logt in met ${ssoName}`,
+    requestedHere: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft op de inlogpagina een nieuw wachtwoord aangevraagd voor uw login bij ${adminName}. Die login heeft geen wachtwoord, omdat u inlogt met ${ssoName}.`,
+    next: ({ ssoName }: Variables<'ssoName'>) =>
+      `Log in met ${ssoName}. Bent u uw wachtwoord daar vergeten, reset het dan daar. Wilt u hier ook een wachtwoord, log dan in, open “Gebruikersprofiel” en selecteer “Wachtwoord instellen”.`,
+    lockedOut: {
+      mainAdmin: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+        `Kunt u niet meer inloggen met ${ssoName}, vraag de hoofdbeheerder van ${adminName} dan om “Wachtwoord resetten” te gebruiken.`,
+      adminAbove: ({ adminName, ssoName }: Variables<'adminName' | 'ssoName'>) =>
+        `Kunt u niet meer inloggen met ${ssoName}, vraag een beheerder boven ${adminName} dan om “Wachtwoord resetten” te gebruiken.`,
+      manager: ({ ssoName }: Variables<'ssoName'>) =>
+        `Kunt u niet meer inloggen met ${ssoName}, vraag degene die uw login beheert dan om “Wachtwoord resetten” te gebruiken.`,
+      systemAdministrator: ({ command, ssoName }: Variables<'command' | 'ssoName'>) =>
+        `Kunt u niet meer inloggen met ${ssoName}, vraag uw systeembeheerder dan om “${command}” uit te voeren.`,
+    },
+    button: 'Naar de inlogpagina',
+    notExpected: 'Was u dit niet, negeer deze e-mail dan. Er is niets gewijzigd.',
+  },
+  'sign-up': {
+    label: 'Nieuw account',
+    subject: ({ productName }: Variables<'productName'>) => `Uw nieuwe account bij ${productName}`,
+    heading: ({ productName }: Variables<'productName'>) => `Uw nieuwe account bij ${productName}`,
+    requested: 'Iemand, waarschijnlijk uzelf, heeft een account met dit adres aangevraagd.',
+    next: 'Kies een wachtwoord en stel tweefactorauthenticatie in om het account aan te maken. Dat duurt ongeveer twee minuten. Houd uw telefoon bij de hand.',
+    button: 'Account aanmaken',
+    notExpected: 'Was u dit niet, negeer deze e-mail dan. Er wordt geen account aangemaakt.',
+  },
+  'account-exists': {
+    label: 'Account bestaat al',
+    subject: ({ productName }: Variables<'productName'>) => `U hebt al een account bij ${productName}`,
+    heading: ({ productName }: Variables<'productName'>) => `U hebt al een account bij ${productName}`,
+    requested:
+      'Iemand, waarschijnlijk uzelf, heeft een nieuw account met dit adres aangevraagd, maar u hebt er al een.',
+    signIn: ({ signInUrl }: Variables<'signInUrl'>) => `U kunt inloggen op ${signInUrl}`,
+    password:
+      'Weet u uw wachtwoord niet, stel dan een nieuw in. Uw tweefactorauthenticatie blijft ongewijzigd.',
+    button: 'Nieuw wachtwoord instellen',
+    notExpected:
+      'Was u dit niet, negeer deze e-mail dan. Uw account en het wachtwoord ervan blijven ongewijzigd.',
+  },
+  'test-mail': {
+    label: 'Test-e-mail',
+    subject: ({ productName }: Variables<'productName'>) => `Test-e-mail van ${productName}`,
+    heading: 'De mailinstellingen werken',
+    sent: ({ actor, productName }: Variables<'actor' | 'productName'>) =>
+      `${actor} heeft deze e-mail verzonden vanuit de mailinstellingen van ${productName}, om te controleren of de e-mails aankomen. Deze is aangekomen.`,
+    notExpected: 'U hoeft niets te doen.',
+  },
+} satisfies Catalogue['emails'];
+
+/** Text that several emails share. */
+export const emailParts = {
+  unexpectedLink: {
+    askActor: ({ actor }: Variables<'actor'>) =>
+      `Had u dit niet verwacht, vraag ${actor} dan om uitleg voordat u de link gebruikt. Er verandert niets totdat u de link gebruikt.`,
+    askActorOrMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `Had u dit niet verwacht, vraag ${actor} of de hoofdbeheerder van ${adminName} dan om uitleg voordat u de link gebruikt. Er verandert niets totdat u de link gebruikt.`,
+    askSystemAdministrator:
+      'Had u dit niet verwacht, vraag uw systeembeheerder dan om uitleg voordat u de link gebruikt. Er verandert niets totdat u de link gebruikt.',
+  },
+  unexpectedChange: {
+    askActor: ({ actor }: Variables<'actor'>) => `Had u dit niet verwacht, vraag ${actor} dan om uitleg.`,
+    askActorOrMainAdmin: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `Had u dit niet verwacht, vraag ${actor} of de hoofdbeheerder van ${adminName} dan om uitleg.`,
+    askSystemAdministrator: 'Had u dit niet verwacht, vraag uw systeembeheerder dan om uitleg.',
+  },
+  wasNotYou: {
+    mainAdmin: ({ adminName }: Variables<'adminName'>) =>
+      `Was u dit niet, meld het dan meteen aan de hoofdbeheerder van ${adminName}. Die kan uw sessies beëindigen en uw wachtwoord en tweefactorauthenticatie resetten.`,
+    adminAbove: ({ adminName }: Variables<'adminName'>) =>
+      `Was u dit niet, meld het dan meteen aan een beheerder boven ${adminName}. Die kan uw sessies beëindigen en uw wachtwoord en tweefactorauthenticatie resetten.`,
+    manager:
+      'Was u dit niet, meld het dan meteen aan degene die uw login beheert. Die kan uw sessies beëindigen en uw wachtwoord en tweefactorauthenticatie resetten.',
+    systemAdministrator: ({ command }: Variables<'command'>) =>
+      `Was u dit niet, meld het dan meteen aan uw systeembeheerder. Die kan uw wachtwoord en tweefactorauthenticatie resetten met “${command}”.`,
+  },
+  linkExpires: ({ until }: Variables<'until'>) => `Deze link werkt één keer en verloopt op ${until}.`,
+  copyAddress: 'Werkt de knop niet, kopieer dan dit adres naar uw browser:',
+  hiddenLink: '[de link is hier verborgen]',
+  facts: {
+    username: 'Gebruikersnaam',
+    oldUsername: 'Oude gebruikersnaam',
+    newUsername: 'Nieuwe gebruikersnaam',
+    account: 'Account',
+    mainAdmin: 'Hoofdbeheerder',
+    invitedBy: 'Uitgenodigd door',
+    requestedBy: 'Aangevraagd door',
+    unlinkedBy: 'Ontkoppeld door',
+    changedBy: 'Gewijzigd door',
+    sentBy: 'Verzonden door',
+    requestedFrom: 'Aangevraagd vanaf',
+    when: 'Wanneer',
+    from: 'Van',
+  },
+  you: 'U',
+  yourSystemAdministrator: 'Uw systeembeheerder',
+  footer: ({ productName, adminName }: Variables<'productName' | 'adminName'>) =>
+    `Dit is een automatische e-mail van ${productName} over uw login bij ${adminName}.`,
+} satisfies Catalogue['emailParts'];
