@@ -38,7 +38,7 @@ export const actions = {
     'not-inactive': 'No disponible para técnicos inactivos',
     'level-inactive': 'Su administrador está inactivo, así que nadie puede iniciar sesión allí',
     'no-two-factor': 'La autenticación de dos factores no está configurada',
-    'no-oauth-settings': 'Ni este administrador ni los superiores tienen configuración de OAuth',
+    'no-oauth-settings': 'No se aplica ninguna configuración de OAuth',
     'already-linked': 'Ya está vinculado',
     'not-linked': 'No está vinculado',
     'not-blocked': 'No está bloqueado',
