@@ -18,7 +18,7 @@ export const admins = {
       `Los subadministradores son los administradores que dependen de ${admin}. Cada uno tiene su propio administrador principal, sus técnicos y sus dominios. Usted puede verlos todos. Ellos solo pueden ver sus propios datos.`,
     empty: 'Todavía no hay subadministradores. Invitamos por correo al administrador principal de cada uno.',
     addFirst: 'Añadir el primero',
-    noMatch: 'Ningún subadministrador cumple estas reglas.',
+    noMatch: 'Ningún subadministrador coincide con estos filtros.',
     caption: 'Subadministradores',
     selection: 'Selección y menú',
     action: 'Acción',

@@ -8,7 +8,7 @@ export const audit = {
   exportJsonLines: 'Exportar JSON Lines',
   introduction:
     'Quién hizo qué en su administrador y en sus subadministradores. Los eventos no se pueden modificar ni eliminar.',
-  noMatch: 'Ningún evento cumple estas reglas.',
+  noMatch: 'Ningún evento coincide con estos filtros.',
   noEvents: 'Todavía no hay eventos.',
   events: 'Eventos',
   columns: {

@@ -55,7 +55,7 @@ export const batches = {
     title: 'Lotes',
     introduction:
       'Acciones en bloque e importaciones de su administrador y de sus subadministradores. Continúan aunque salga de la página. Conservamos el resultado de cada elemento durante 90 días.',
-    noMatch: 'Ningún lote cumple estas reglas.',
+    noMatch: 'Ningún lote coincide con estos filtros.',
     empty: 'Todavía no hay lotes.',
     states: { running: 'En curso', finished: 'Finalizado' },
     counts: ({ done, skipped, total }: Record<'done' | 'skipped' | 'total', number>) =>
@@ -73,7 +73,7 @@ export const batches = {
     noAction: 'Seleccione una acción.',
     noRows: 'Seleccione al menos una fila.',
     tooMany: ({ limit }: { limit: number }) =>
-      `Puede cambiar hasta ${number(limit)} a la vez. Añada una regla para acotar la lista.`,
+      `Puede cambiar hasta ${number(limit)} a la vez. Añada un filtro para acotar la lista.`,
   },
   invite: 'Invitar',
   /** Some actions on admins have the same label as actions on logins. */
@@ -133,6 +133,13 @@ export const batches = {
   source: {
     encoding: 'Codificación',
     separator: 'Separador',
+    separators: {
+      comma: 'Comas',
+      semicolon: 'Puntos y comas',
+      tab: 'Tabulaciones',
+      bar: 'Barras verticales',
+    },
+    otherSeparator: ({ character }: Variables<'character'>) => `“${character}”`,
     header: 'Encabezado',
     headerLine: ({ line }: Variables<'line'>) => `Línea ${line}`,
     fields: {

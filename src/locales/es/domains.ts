@@ -15,7 +15,7 @@ export const domains = {
       `Los dominios de ${admin} y de sus subadministradores. Aquí, los técnicos pueden hacer todo lo que puede hacer el administrador principal.`,
     empty: 'Todavía no hay dominios.',
     addFirst: 'Añadir los primeros',
-    noMatch: 'Ningún dominio cumple estas reglas.',
+    noMatch: 'Ningún dominio coincide con estos filtros.',
     menu: 'Menú',
     action: 'Acción',
     actions: ({ domain }: Variables<'domain'>) => `Acciones para ${domain}`,
@@ -50,8 +50,19 @@ export const domains = {
     missing: 'Escriba al menos un dominio.',
     tooMany: ({ limit }: { limit: number }) => `Escriba ${number(limit)} dominios como máximo.`,
     noneValid: 'No se puede añadir ninguno de estos dominios. Los motivos están más abajo.',
+    /** Why a line can’t be added. */
     own: 'Ya tiene este dominio.',
     taken: 'Este dominio ya está en uso.',
+    duplicate: ({ line }: { line: number }) => `Es el mismo dominio que en la línea ${number(line)}.`,
+    tooLong: 'Es demasiado largo para un dominio.',
+    emailAddress: 'Es una dirección de correo. Escriba solo la parte que va después de la @.',
+    pageAddress: 'Es la dirección de una página. Escriba solo el dominio, sin https:// ni barras.',
+    invalidCharacters: 'Un dominio consta de letras, dígitos y guiones, separados por puntos.',
+    number: 'Es un número, no un dominio.',
+    notDomain: 'No es un dominio válido.',
+    withoutEnding: 'A este dominio le falta la terminación. Añádala, por ejemplo, “.com”.',
+    publicSuffix: ({ domain }: Variables<'domain'>) =>
+      `${domain} es un sufijo público. Escriba un dominio que esté por debajo.`,
   },
   preview: {
     nothing: 'No se añadirá ningún dominio.',

@@ -10,12 +10,12 @@ export const lists = {
   searchedFor: ({ text }: Variables<'text'>) => `Búsqueda: “${text}”`,
   problems: {
     tooMany: ({ limit }: { limit: number }) =>
-      `Una lista puede tener hasta ${number(limit)} reglas. Hemos ignorado las demás.`,
+      `Una lista puede tener hasta ${number(limit)} filtros. Hemos ignorado los demás.`,
     unknownField: ({ number: position }: Variables<'number'>) =>
-      `Hemos ignorado la regla ${position}, porque esta lista no tiene ese campo.`,
+      `Hemos ignorado el filtro ${position}, porque esta lista no tiene ese campo.`,
     unknownMatch: ({ field }: Variables<'field'>) => `${field}: seleccione cómo debe coincidir.`,
     invalidValue: ({ field }: Variables<'field'>) =>
-      `${field}: hemos ignorado esta regla, porque su valor no es válido.`,
+      `${field}: hemos ignorado este filtro, porque su valor no es válido.`,
     unknownOrder: 'No se puede ordenar esta lista por esa columna.',
   },
   printedFilter: ({ rules }: Variables<'rules'>) => `Filtro: ${rules}.`,
@@ -32,14 +32,14 @@ export const lists = {
   clear: 'Borrar',
   /** A filter as form fields. */
   ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Regla ${position}`,
+    rule: ({ number: position }: Variables<'number'>) => `Filtro ${position}`,
     field: 'Campo',
     match: 'Coincidencia',
     value: 'Valor',
     /** Read out before the chosen values. */
     valueOf: 'Valor:',
     choose: 'Elegir',
-    remove: ({ number: position }: Variables<'number'>) => `Quitar regla ${position}`,
+    remove: ({ number: position }: Variables<'number'>) => `Quitar filtro ${position}`,
   },
   /** Each one is written between the name of the field and the value, such as "Nombre de usuario: empieza por amy". */
   matches: {

@@ -11,7 +11,7 @@ export const mail = {
       'Esta página muestra si el servidor de correo ha aceptado cada correo y si se ha usado su enlace. No podemos saber si alguien lo ha leído.',
     paused: ({ reason, nextTry }: Variables<'reason' | 'nextTry'>) =>
       `El servidor de correo no acepta correos: ${reason}. Todos los correos están en espera. Próximo intento: ${nextTry}.`,
-    noMatch: 'Ningún correo coincide.',
+    noMatch: 'Ningún correo coincide con estos filtros.',
     empty: 'Todavía no hay correos.',
     caption: 'Correos',
     columns: {
@@ -68,13 +68,13 @@ export const mail = {
       `${kind}: a la espera del servidor de correo, próximo intento: ${next}`,
     sending: ({ kind }: Variables<'kind'>) => `${kind}: enviándose`,
     deferred: ({ kind, next, reply }: Variables<'kind' | 'next' | 'reply'>) =>
-      `${kind}: correo aplazado, próximo intento: ${next} (${reply})`,
-    refused: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind}: correo rechazado (${reply})`,
-    bounced: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind}: correo devuelto (${reply})`,
+      `${kind} (correo aplazado, próximo intento: ${next}): ${reply}`,
+    refused: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind} (correo rechazado): ${reply}`,
+    bounced: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind} (correo devuelto): ${reply}`,
     noConnection: 'sin conexión con el servidor de correo',
     cancelled: ({ kind }: Variables<'kind'>) => `${kind}: correo cancelado, no enviado`,
     cancelledBecause: ({ kind, reason }: Variables<'kind' | 'reason'>) =>
-      `${kind}: correo cancelado, no enviado (${reason})`,
+      `${kind} (correo cancelado, no enviado): ${reason}`,
     expired: ({ kind }: Variables<'kind'>) =>
       `${kind}: correo caducado antes de que lo aceptara el servidor de correo`,
     accepted: {
@@ -90,6 +90,44 @@ export const mail = {
         `${kind}: correo aceptado por el servidor de correo (${time}), enlace anulado`,
     },
     unknownTime: 'fecha desconocida',
+  },
+  /** Why an email was cancelled, written after a colon. Emails store the names of these messages, so never rename one. */
+  cancelReasons: {
+    byAdmin: 'Lo canceló un administrador',
+    addressChanged: 'Se cambió la dirección',
+    loginEnded: 'El usuario se desactivó o se eliminó',
+    adminEnded: 'El administrador se desactivó o se eliminó',
+    loginDeleted: 'El usuario se eliminó',
+    loginInactive: 'El usuario está inactivo',
+    linkUsed: 'El enlace ya se ha usado',
+    replaced: 'Lo sustituye un correo más reciente',
+    linkWithdrawn: 'El enlace se anuló',
+    expired: 'El servidor de correo no lo aceptó a tiempo',
+  },
+  /**
+   * Why the mail server didn’t accept an email, written after a colon. `details` is in English, from a library. Emails
+   * store the names of these messages, so never rename one.
+   */
+  failures: {
+    unreachable: 'No se pudo conectar a tiempo con el servidor de correo',
+    noGreeting: 'El servidor de correo no envió su saludo a tiempo',
+    noResponse: 'El servidor de correo dejó de responder',
+    notListening: 'Nada acepta conexiones en la dirección del servidor de correo',
+    unknownHost: ({ details }: Variables<'details'>) =>
+      `No se pudo resolver el nombre del servidor de correo (${details})`,
+    certificateExpired: ({ details }: Variables<'details'>) =>
+      `El certificado del servidor de correo no es de confianza (${details}). Renuévelo en el servidor de correo o, si la red es propia, añada ?tls.rejectUnauthorized=false a SMTP_URL`,
+    certificateOtherName: ({ details }: Variables<'details'>) =>
+      `El certificado del servidor de correo no es de confianza (${details}). Añada a SMTP_URL el nombre que figura en el certificado con ?tls.servername=mail.example.com o, si la red es propia, añada ?tls.rejectUnauthorized=false`,
+    certificateUnknown: ({ details }: Variables<'details'>) =>
+      `El certificado del servidor de correo no es de confianza (${details}). Indíquelo en SMTP_URL con ?tls.ca=/path/to/certificate.pem o, si la red es propia, añada ?tls.rejectUnauthorized=false`,
+    tls: ({ details }: Variables<'details'>) =>
+      `Falló la conexión TLS con el servidor de correo (${details}). Compruebe smtp:// o smtps:// y el puerto en SMTP_URL, o añada ?ignoreTLS=true`,
+    workerStopped: 'El proceso de envío se detuvo antes de que respondiera el servidor de correo',
+    closed: 'El servidor de correo cerró la conexión sin responder',
+    noSmtpUtf8:
+      'El servidor de correo no admite SMTPUTF8, que es necesario para direcciones con letras distintas de las de la a a la z',
+    notCreated: 'No pudimos crear el correo. El registro del proceso de envío indica el motivo',
   },
   /** The same in two words, for lists. */
   attention: {

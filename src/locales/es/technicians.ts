@@ -12,11 +12,11 @@ export const technicians = {
     introduction: ({ adminName }: Variables<'adminName'>) =>
       `Los técnicos son usuarios adicionales con el mismo acceso que ${adminName}. Lo que hacen queda registrado con su propio nombre.`,
     searchedOnly: ({ count }: { count: number }) =>
-      `Solo se ha buscado en ${number(count)} técnicos. Para encontrar otros, busque tres o más letras seguidas o añada una regla.`,
+      `Solo se ha buscado en ${number(count)} técnicos. Para encontrar otros, busque tres o más letras seguidas o añada un filtro.`,
     shownOnly: ({ count, shown }: { count: number; shown: number }) =>
-      `Hay más de ${number(count)} técnicos que coinciden. Solo se muestran los primeros ${number(shown)}. Añada una regla para acotar la lista.`,
+      `Hay más de ${number(count)} técnicos que coinciden. Solo se muestran los primeros ${number(shown)}. Añada un filtro para acotar la lista.`,
     noneOfSearched: 'Ninguno de los técnicos en los que se ha buscado coincide.',
-    noMatch: 'Ningún técnico cumple estas reglas.',
+    noMatch: 'Ningún técnico coincide con estos filtros.',
     showAll: 'Mostrar todos',
     empty: 'Todavía no hay técnicos. Enviamos una invitación por correo a cada uno que añada.',
     addFirst: 'Añadir el primer técnico',
