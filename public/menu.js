@@ -74,8 +74,6 @@ document.addEventListener(
     const open = event.newState === 'open';
     button.classList.toggle('open', open);
     if (open) {
-      // The menu of each row is named here, because names would make the list much larger.
-      menu.setAttribute('aria-label', button.getAttribute('aria-label') ?? button.textContent);
       place(menu);
       move(menu, openedBy);
       openedBy = 'ArrowDown';

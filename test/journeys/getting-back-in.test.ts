@@ -47,7 +47,7 @@ test.each([true, false])(
     await page.getByLabel('Recovery Key').fill('AAAA-BBBB');
     await page.getByRole('button', { name: 'Disable 2FA' }).click();
     await page
-      .getByText(/ask the main admin of \w+ \w+ to use Reset 2FA/)
+      .getByText(/Ask the main admin of \w+ \w+ to use Reset 2FA/)
       .first()
       .waitFor();
     await checkPage(page, 'recovery', script);

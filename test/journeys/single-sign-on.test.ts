@@ -52,7 +52,7 @@ test('Amy sets up Single Sign-On', async () => {
 
   await page.getByLabel('Issuer URL').fill(provider.issuer);
   await page.getByRole('button', { name: 'Save' }).click();
-  await expectText(page, `Saved. ${provider.issuer} answers.`);
+  await expectText(page, `Saved. The provider at ${provider.issuer} responds.`);
   await checkLayout(page, 'oauth-settings-saved');
   await expectAccessible(page);
   const shown = await page.locator('#redirect-uri').innerText();
@@ -102,7 +102,7 @@ test('an invited technician creates an account at the provider, and arrives at t
   await expectText(technician, '- Linked -');
   await checkLayout(technician, 'profile-without-password');
   await technician.getByRole('link', { name: 'Set a password' }).click();
-  await expectText(technician, `We'll email ${email} a link to set a password.`);
+  await expectText(technician, `We’ll email ${email} a link to set a password.`);
   await checkLayout(technician, 'set-first-password');
   await expectAccessible(technician);
   await technician.getByRole('button', { name: 'Email me a link' }).click();

@@ -92,7 +92,7 @@ test('OAuth is configured for the admin with the values that the registration pr
   await admin.getByLabel('Client secret').fill(clientSecret);
   await admin.getByLabel('Sign out at the provider too').check();
   await admin.getByRole('button', { name: 'Save' }).click();
-  await expectText(admin, `Saved. ${issuer} answers.`);
+  await expectText(admin, `Saved. The provider at ${issuer} responds.`);
   await expectText(admin, 'It offers to create accounts.');
 });
 

@@ -38,7 +38,7 @@ export const actions = {
     'not-inactive': 'Für inaktive Techniker nicht möglich',
     'level-inactive': 'Der Admin ist inaktiv, deshalb kann sich dort niemand anmelden',
     'no-two-factor': 'Die Zwei-Faktor-Authentifizierung ist nicht eingerichtet',
-    'no-oauth-settings': 'Bei diesem Admin und darüber gelten keine OAuth-Einstellungen',
+    'no-oauth-settings': 'Es gelten keine OAuth-Einstellungen',
     'already-linked': 'Schon verknüpft',
     'not-linked': 'Nicht verknüpft',
     'not-blocked': 'Nicht gesperrt',

@@ -37,7 +37,7 @@ export const actions = {
     'not-inactive': 'Not available for inactive technicians',
     'level-inactive': 'Its admin is inactive, so no one there can sign in',
     'no-two-factor': 'Two-factor authentication isn’t set up',
-    'no-oauth-settings': 'No OAuth settings apply at this admin or above',
+    'no-oauth-settings': 'No OAuth settings apply',
     'already-linked': 'Already linked',
     'not-linked': 'Not linked',
     'not-blocked': 'Not blocked',
