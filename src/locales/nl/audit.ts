@@ -7,7 +7,7 @@ export const audit = {
   exportCsv: 'CSV exporteren',
   exportJsonLines: 'JSON Lines exporteren',
   introduction:
-    'Wie heeft wat gedaan bij uw beheerder en daaronder. Gebeurtenissen kunnen niet worden gewijzigd of verwijderd.',
+    'Wie wat heeft gedaan bij uw beheerder en daaronder. Gebeurtenissen kunnen niet worden gewijzigd of verwijderd.',
   noMatch: 'Er zijn geen gebeurtenissen die aan deze filters voldoen.',
   noEvents: 'Nog geen gebeurtenissen.',
   events: 'Gebeurtenissen',

@@ -6,7 +6,7 @@ import type { Catalogue } from '../en/en.ts';
 export const ssoProvider = {
   layout: {
     toContinueTo: ({ product }: Variables<'product'>) => `om door te gaan naar ${product}`,
-    setPassword: 'In plaats daarvan een wachtwoord instellen',
+    setPassword: 'Liever een wachtwoord instellen',
     cancel: ({ product }: Variables<'product'>) => `Annuleren en terug naar ${product}`,
     signOut: 'Uitloggen',
   },
