@@ -18,7 +18,7 @@ export const admins = {
       `Les sous-admins sont les admins placés sous ${admin}. Chacun a son propre admin principal, ses techniciens et ses domaines. Vous pouvez tous les voir. Eux ne voient que leurs propres données.`,
     empty: 'Aucun sous-admin pour le moment. Nous invitons l’admin principal de chacun par e-mail.',
     addFirst: 'Ajouter le premier',
-    noMatch: 'Aucun sous-admin ne correspond à ces règles.',
+    noMatch: 'Aucun sous-admin ne correspond à ces filtres.',
     caption: 'Sous-admins',
     selection: 'Sélection et menu',
     action: 'Action',

@@ -8,7 +8,7 @@ export const audit = {
   exportJsonLines: 'Exporter en JSON Lines',
   introduction:
     'Qui a fait quoi au niveau de votre admin et au-dessous. Les événements ne peuvent être ni modifiés ni supprimés.',
-  noMatch: 'Aucun événement ne correspond à ces règles.',
+  noMatch: 'Aucun événement ne correspond à ces filtres.',
   noEvents: 'Aucun événement pour le moment.',
   events: 'Événements',
   columns: {

@@ -73,7 +73,7 @@ export const batches = {
     title: 'Actions groupées',
     introduction:
       'Les actions groupées et les imports au niveau de votre admin et au-dessous. Ils continuent quand vous quittez la page. Nous conservons le résultat de chaque élément pendant 90 jours.',
-    noMatch: 'Aucune action groupée ne correspond à ces règles.',
+    noMatch: 'Aucune action groupée ne correspond à ces filtres.',
     empty: 'Aucune action groupée pour le moment.',
     states: { running: 'En cours', finished: 'Terminée' },
     counts: ({ done, skipped, total }: Record<'done' | 'skipped' | 'total', number>) =>
@@ -91,7 +91,7 @@ export const batches = {
     noAction: 'Sélectionnez une action.',
     noRows: 'Sélectionnez au moins une ligne.',
     tooMany: ({ limit }: { limit: number }) =>
-      `Vous pouvez en modifier jusqu’à ${number(limit)} à la fois. Ajoutez une règle pour réduire la liste.`,
+      `Vous pouvez en modifier jusqu’à ${number(limit)} à la fois. Ajoutez un filtre pour réduire la liste.`,
   },
   invite: 'Inviter',
   /** Some actions on admins have the same label as actions on logins. */
@@ -150,6 +150,13 @@ export const batches = {
   source: {
     encoding: 'Encodage',
     separator: 'Séparateur',
+    separators: {
+      comma: 'Virgules',
+      semicolon: 'Points-virgules',
+      tab: 'Tabulations',
+      bar: 'Barres verticales',
+    },
+    otherSeparator: ({ character }: Variables<'character'>) => `« ${character} »`,
     header: 'En-tête',
     headerLine: ({ line }: Variables<'line'>) => `Ligne ${line}`,
     fields: {

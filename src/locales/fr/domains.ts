@@ -15,7 +15,7 @@ export const domains = {
       `Les domaines gérés par ${admin} et par ses sous-admins. Les techniciens peuvent faire ici tout ce que peut faire l’admin principal.`,
     empty: 'Aucun domaine pour le moment.',
     addFirst: 'Ajouter les premiers',
-    noMatch: 'Aucun domaine ne correspond à ces règles.',
+    noMatch: 'Aucun domaine ne correspond à ces filtres.',
     menu: 'Menu',
     action: 'Action',
     actions: ({ domain }: Variables<'domain'>) => `Actions pour ${domain}`,
@@ -52,8 +52,20 @@ export const domains = {
     missing: 'Saisissez au moins un domaine.',
     tooMany: ({ limit }: { limit: number }) => `Saisissez ${number(limit)} domaines au maximum.`,
     noneValid: 'Aucun de ces domaines ne peut être ajouté. Les motifs figurent ci-dessous.',
+    /** Why a line can’t be added. */
     own: 'Vous avez déjà ce domaine.',
     taken: 'Ce domaine est déjà pris.',
+    duplicate: ({ line }: { line: number }) => `C’est le même domaine qu’à la ligne ${number(line)}.`,
+    tooLong: 'C’est trop long pour un domaine.',
+    emailAddress: 'C’est une adresse e-mail. Saisissez seulement la partie après le @.',
+    pageAddress:
+      'C’est l’adresse d’une page. Saisissez seulement le domaine, sans https:// ni barres obliques.',
+    invalidCharacters: 'Un domaine se compose de lettres, de chiffres et de tirets, séparés par des points.',
+    number: 'C’est un nombre, pas un domaine.',
+    notDomain: 'Ce n’est pas un domaine valable.',
+    withoutEnding: 'Ce domaine n’a pas d’extension. Ajoutez-la, par exemple « .com ».',
+    publicSuffix: ({ domain }: Variables<'domain'>) =>
+      `${domain} est un suffixe public. Saisissez un domaine placé dessous.`,
   },
   preview: {
     nothing: 'Aucun domaine ne sera ajouté.',

@@ -11,12 +11,12 @@ export const lists = {
   searchedFor: ({ text }: Variables<'text'>) => `Recherche « ${text} »`,
   problems: {
     tooMany: ({ limit }: { limit: number }) =>
-      `Une liste peut avoir jusqu’à ${number(limit)} règles. Nous avons ignoré les autres.`,
+      `Une liste peut avoir jusqu’à ${number(limit)} filtres. Nous avons ignoré les autres.`,
     unknownField: ({ number: position }: Variables<'number'>) =>
-      `Nous avons ignoré la règle ${position}, car cette liste n’a pas ce champ.`,
+      `Nous avons ignoré le filtre ${position}, car cette liste n’a pas ce champ.`,
     unknownMatch: ({ field }: Variables<'field'>) => `${field} : sélectionnez une comparaison.`,
     invalidValue: ({ field }: Variables<'field'>) =>
-      `${field} : nous avons ignoré cette règle, car sa valeur n’est pas valable.`,
+      `${field} : nous avons ignoré ce filtre, car sa valeur n’est pas valable.`,
     unknownOrder: 'Vous ne pouvez pas trier cette liste selon cette colonne.',
   },
   printedFilter: ({ rules }: Variables<'rules'>) => `Filtre : ${rules}.`,
@@ -33,14 +33,14 @@ export const lists = {
   clear: 'Effacer',
   /** A filter as form fields. */
   ruleFields: {
-    rule: ({ number: position }: Variables<'number'>) => `Règle ${position}`,
+    rule: ({ number: position }: Variables<'number'>) => `Filtre ${position}`,
     field: 'Champ',
     match: 'Comparaison',
     value: 'Valeur',
     /** Read out before the chosen values. */
     valueOf: 'Valeur :',
     choose: 'Choisir',
-    remove: ({ number: position }: Variables<'number'>) => `Retirer la règle ${position}`,
+    remove: ({ number: position }: Variables<'number'>) => `Retirer le filtre ${position}`,
   },
   /** Each one is written between the name of the field and the value, such as "Nom d’utilisateur : commence par amy". */
   matches: {

@@ -10,8 +10,8 @@ export const mail = {
     introduction:
       'Cette page indique si le serveur de messagerie a accepté chaque e-mail et si son lien a été utilisé. Nous ne pouvons pas savoir si une personne l’a lu.',
     paused: ({ reason, nextTry }: Variables<'reason' | 'nextTry'>) =>
-      `Le serveur de messagerie n’accepte pas d’e-mails : ${reason}. Tous les e-mails sont en attente. Prochaine tentative : ${nextTry}.`,
-    noMatch: 'Aucun e-mail ne correspond.',
+      `Le serveur de messagerie n’accepte pas d’e-mails. Motif : ${reason}. Tous les e-mails sont en attente. Prochaine tentative : ${nextTry}.`,
+    noMatch: 'Aucun e-mail ne correspond à ces filtres.',
     empty: 'Aucun e-mail pour le moment.',
     caption: 'E-mails',
     columns: {
@@ -68,13 +68,14 @@ export const mail = {
       `${kind} : e-mail en attente du serveur de messagerie, prochaine tentative : ${next}`,
     sending: ({ kind }: Variables<'kind'>) => `${kind} : e-mail en cours d’envoi`,
     deferred: ({ kind, next, reply }: Variables<'kind' | 'next' | 'reply'>) =>
-      `${kind} : e-mail différé (${reply}), prochaine tentative : ${next}`,
-    refused: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind} : e-mail refusé (${reply})`,
-    bounced: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind} : e-mail non distribué (${reply})`,
+      `${kind} : e-mail différé, prochaine tentative : ${next}. Motif : ${reply}`,
+    refused: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind} : e-mail refusé. Motif : ${reply}`,
+    bounced: ({ kind, reply }: Variables<'kind' | 'reply'>) =>
+      `${kind} : e-mail non distribué. Motif : ${reply}`,
     noConnection: 'aucune connexion au serveur de messagerie',
     cancelled: ({ kind }: Variables<'kind'>) => `${kind} : e-mail annulé, non envoyé`,
     cancelledBecause: ({ kind, reason }: Variables<'kind' | 'reason'>) =>
-      `${kind} : e-mail annulé, non envoyé (${reason})`,
+      `${kind} : e-mail annulé, non envoyé. Motif : ${reason}`,
     expired: ({ kind }: Variables<'kind'>) =>
       `${kind} : e-mail expiré avant que le serveur de messagerie ne l’accepte`,
     accepted: {
@@ -91,6 +92,44 @@ export const mail = {
         `${kind} : e-mail accepté par le serveur de messagerie (${time}), lien révoqué`,
     },
     unknownTime: 'date inconnue',
+  },
+  /** Why an email was cancelled, written after a colon. Emails store the names of these messages, so never rename one. */
+  cancelReasons: {
+    byAdmin: 'Un admin l’a annulé',
+    addressChanged: 'L’adresse a été changée',
+    loginEnded: 'L’accès a été désactivé ou supprimé',
+    adminEnded: 'L’admin a été désactivé ou supprimé',
+    loginDeleted: 'L’accès a été supprimé',
+    loginInactive: 'L’accès est inactif',
+    linkUsed: 'Le lien a déjà été utilisé',
+    replaced: 'Un e-mail plus récent le remplace',
+    linkWithdrawn: 'Le lien a été révoqué',
+    expired: 'Le serveur de messagerie ne l’a pas accepté à temps',
+  },
+  /**
+   * Why the mail server didn’t accept an email, written after a colon. `details` is in English, from a library. Emails
+   * store the names of these messages, so never rename one.
+   */
+  failures: {
+    unreachable: 'Le serveur de messagerie n’a pas pu être joint à temps',
+    noGreeting: 'Le serveur de messagerie n’a pas envoyé son message d’accueil à temps',
+    noResponse: 'Le serveur de messagerie a cessé de répondre',
+    notListening: 'Rien n’accepte de connexions à l’adresse du serveur de messagerie',
+    unknownHost: ({ details }: Variables<'details'>) =>
+      `Le nom du serveur de messagerie n’a pas pu être résolu (${details})`,
+    certificateExpired: ({ details }: Variables<'details'>) =>
+      `Le certificat du serveur de messagerie n’est pas approuvé (${details}). Renouvelez-le sur le serveur de messagerie ou, sur un réseau qui vous appartient, ajoutez ?tls.rejectUnauthorized=false à SMTP_URL`,
+    certificateOtherName: ({ details }: Variables<'details'>) =>
+      `Le certificat du serveur de messagerie n’est pas approuvé (${details}). Ajoutez à SMTP_URL le nom qui figure sur le certificat avec ?tls.servername=mail.example.com ou, sur un réseau qui vous appartient, ajoutez ?tls.rejectUnauthorized=false`,
+    certificateUnknown: ({ details }: Variables<'details'>) =>
+      `Le certificat du serveur de messagerie n’est pas approuvé (${details}). Indiquez-le dans SMTP_URL avec ?tls.ca=/path/to/certificate.pem ou, sur un réseau qui vous appartient, ajoutez ?tls.rejectUnauthorized=false`,
+    tls: ({ details }: Variables<'details'>) =>
+      `La connexion TLS avec le serveur de messagerie a échoué (${details}). Vérifiez smtp:// ou smtps:// et le port dans SMTP_URL, ou ajoutez ?ignoreTLS=true`,
+    workerStopped: 'Le worker a été arrêté avant la réponse du serveur de messagerie',
+    closed: 'Le serveur de messagerie a fermé la connexion sans répondre',
+    noSmtpUtf8:
+      'Le serveur de messagerie ne prend pas en charge SMTPUTF8, nécessaire aux adresses qui contiennent d’autres lettres que a à z',
+    notCreated: 'Nous n’avons pas pu créer l’e-mail. Le journal du worker indique pourquoi',
   },
   /** The same in two words, for lists. */
   attention: {

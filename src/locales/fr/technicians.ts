@@ -12,11 +12,11 @@ export const technicians = {
     introduction: ({ adminName }: Variables<'adminName'>) =>
       `Les techniciens sont des accès supplémentaires avec les mêmes droits que l’admin ${adminName}. Ce qu’ils font est enregistré sous leur propre nom.`,
     searchedOnly: ({ count }: { count: number }) =>
-      `Seuls ${number(count)} techniciens ont été parcourus. Pour en trouver d’autres, recherchez au moins trois lettres consécutives, ou ajoutez une règle.`,
+      `Seuls ${number(count)} techniciens ont été parcourus. Pour en trouver d’autres, recherchez au moins trois lettres consécutives, ou ajoutez un filtre.`,
     shownOnly: ({ count, shown }: { count: number; shown: number }) =>
-      `Plus de ${number(count)} techniciens correspondent. Seuls les ${number(shown)} premiers sont affichés. Ajoutez une règle pour réduire la liste.`,
+      `Plus de ${number(count)} techniciens correspondent. Seuls les ${number(shown)} premiers sont affichés. Ajoutez un filtre pour réduire la liste.`,
     noneOfSearched: 'Aucun des techniciens parcourus ne correspond.',
-    noMatch: 'Aucun technicien ne correspond à ces règles.',
+    noMatch: 'Aucun technicien ne correspond à ces filtres.',
     showAll: 'Tout afficher',
     empty:
       'Aucun technicien pour le moment. Nous envoyons une invitation par e-mail à chaque technicien que vous ajoutez.',
