@@ -38,7 +38,7 @@ export const actions = {
     'not-inactive': 'Niet beschikbaar voor inactieve technici',
     'level-inactive': 'De beheerder is inactief, dus daar kan niemand inloggen',
     'no-two-factor': 'Tweefactorauthenticatie is niet ingesteld',
-    'no-oauth-settings': 'Bij deze beheerder of erboven gelden geen OAuth-instellingen',
+    'no-oauth-settings': 'Er gelden geen OAuth-instellingen',
     'already-linked': 'Al gekoppeld',
     'not-linked': 'Niet gekoppeld',
     'not-blocked': 'Niet geblokkeerd',
