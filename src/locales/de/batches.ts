@@ -142,6 +142,8 @@ export const batches = {
   source: {
     encoding: 'Zeichensatz',
     separator: 'Trennzeichen',
+    separators: { comma: 'Kommas', semicolon: 'Semikolons', tab: 'Tabulatoren', bar: 'Senkrechte Striche' },
+    otherSeparator: ({ character }: Variables<'character'>) => `„${character}“`,
     header: 'Kopfzeile',
     headerLine: ({ line }: Variables<'line'>) => `Zeile ${line}`,
     fields: {

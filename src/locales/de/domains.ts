@@ -53,6 +53,19 @@ export const domains = {
     noneValid: 'Keine dieser Domains kann hinzugefügt werden. Die Gründe stehen unten.',
     own: 'Diese Domain haben Sie schon.',
     taken: 'Diese Domain ist schon vergeben.',
+    /** Why a line can’t be added. */
+    duplicate: ({ line }: { line: number }) => `Das ist dieselbe Domain wie in Zeile ${number(line)}.`,
+    tooLong: 'Das ist zu lang für eine Domain.',
+    emailAddress: 'Das ist eine E-Mail-Adresse. Geben Sie nur den Teil nach dem @ ein.',
+    pageAddress:
+      'Das ist die Adresse einer Seite. Geben Sie nur die Domain ein, ohne https:// und Schrägstriche.',
+    invalidCharacters:
+      'Eine Domain besteht aus Buchstaben, Ziffern und Bindestrichen, getrennt durch Punkte.',
+    number: 'Das ist eine Zahl, keine Domain.',
+    notDomain: 'Das ist keine gültige Domain.',
+    withoutEnding: 'Dieser Domain fehlt die Endung. Fügen Sie sie hinzu, zum Beispiel „.com“.',
+    publicSuffix: ({ domain }: Variables<'domain'>) =>
+      `${domain} ist eine öffentliche Domain-Endung. Geben Sie eine Domain darunter ein.`,
   },
   preview: {
     nothing: 'Es werden keine Domains hinzugefügt.',

@@ -44,6 +44,44 @@ export const mail = {
     },
     unknownTime: 'Zeitpunkt unbekannt',
   },
+  /** Why an email was cancelled, written after a colon. Emails store the names of these messages, so never rename one. */
+  cancelReasons: {
+    byAdmin: 'Ein Admin hat sie abgebrochen',
+    addressChanged: 'Die Adresse wurde geändert',
+    loginEnded: 'Der Zugang wurde deaktiviert oder gelöscht',
+    adminEnded: 'Der Admin wurde deaktiviert oder gelöscht',
+    loginDeleted: 'Der Zugang wurde gelöscht',
+    loginInactive: 'Der Zugang ist inaktiv',
+    linkUsed: 'Der Link wurde schon verwendet',
+    replaced: 'Eine neuere E-Mail ersetzt diese',
+    linkWithdrawn: 'Der Link wurde zurückgezogen',
+    expired: 'Der Mailserver hat sie nicht rechtzeitig angenommen',
+  },
+  /**
+   * Why the mail server didn’t accept an email, written after a colon. `details` is in English, from a library. Emails
+   * store the names of these messages, so never rename one.
+   */
+  failures: {
+    unreachable: 'Der Mailserver war nicht rechtzeitig erreichbar',
+    noGreeting: 'Der Mailserver hat sich nicht rechtzeitig gemeldet',
+    noResponse: 'Der Mailserver hat nicht mehr geantwortet',
+    notListening: 'Unter der Adresse des Mailservers nimmt nichts Verbindungen an',
+    unknownHost: ({ details }: Variables<'details'>) =>
+      `Der Name des Mailservers konnte nicht aufgelöst werden (${details})`,
+    certificateExpired: ({ details }: Variables<'details'>) =>
+      `Dem Zertifikat des Mailservers wird nicht vertraut (${details}). Erneuern Sie es auf dem Mailserver, oder fügen Sie in einem eigenen Netz ?tls.rejectUnauthorized=false zu SMTP_URL hinzu`,
+    certificateOtherName: ({ details }: Variables<'details'>) =>
+      `Dem Zertifikat des Mailservers wird nicht vertraut (${details}). Fügen Sie den Namen im Zertifikat mit ?tls.servername=mail.example.com zu SMTP_URL hinzu, oder in einem eigenen Netz ?tls.rejectUnauthorized=false`,
+    certificateUnknown: ({ details }: Variables<'details'>) =>
+      `Dem Zertifikat des Mailservers wird nicht vertraut (${details}). Nennen Sie es in SMTP_URL mit ?tls.ca=/path/to/certificate.pem, oder fügen Sie in einem eigenen Netz ?tls.rejectUnauthorized=false hinzu`,
+    tls: ({ details }: Variables<'details'>) =>
+      `TLS mit dem Mailserver ist fehlgeschlagen (${details}). Prüfen Sie smtp:// oder smtps:// und den Port in SMTP_URL, oder fügen Sie ?ignoreTLS=true hinzu`,
+    workerStopped: 'Der Worker wurde angehalten, bevor der Mailserver geantwortet hat',
+    closed: 'Der Mailserver hat die Verbindung ohne Antwort geschlossen',
+    noSmtpUtf8:
+      'Der Mailserver unterstützt SMTPUTF8 nicht. Das ist für Adressen mit anderen Buchstaben als a bis z nötig',
+    notCreated: 'Die E-Mail konnte nicht erstellt werden. Den Grund nennt das Protokoll des Workers',
+  },
   /** The same in two words, for lists. */
   attention: {
     invitation: {
