@@ -1,10 +1,13 @@
 import { de } from './de/de.ts';
 import { en, type Catalogue } from './en/en.ts';
+import { es } from './es/es.ts';
+import { fr } from './fr/fr.ts';
+import { nl } from './nl/nl.ts';
 
 export type { Catalogue };
 
 /** The catalogue of each language, in the order in which people choose one. */
-export const catalogues = { en, de } satisfies Record<string, Catalogue>;
+export const catalogues = { en, de, es, fr, nl } satisfies Record<string, Catalogue>;
 
 /** The tag of a language that has a catalogue, such as "en". */
 export type Language = keyof typeof catalogues;
