@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { languages, type Language } from '../../src/locales/catalogues.ts';
 import { checkLayout, layoutProblems } from '../harness/layout.ts';
 import { routesOf } from '../harness/routes.ts';
 import { startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
 import { admin, batch, domain, event, mail, subAdmin, technician, type Make } from '../tenancy/targets.ts';
 
+/** `npm run look` checks every language. */
+const checked: Language[] = process.env['SCREENSHOTS'] === undefined ? ['en', 'de'] : languages;
+
 let harness: RunningConsole;
-let page: Page;
+const ids = new Map<string, number>();
 beforeAll(async () => {
   harness = await startRunningConsole();
-  page = await (await harness.openContext()).newPage();
+  const { services, people } = harness;
+  for (const [folder, make] of Object.entries(makers))
+    ids.set(folder, (await make(services, people.acmeHosting)).id);
 });
 afterAll(() => harness.stop());
 
@@ -32,14 +38,14 @@ const makers: Record<string, Make> = {
 /** These are downloads, redirects, parts of a page, or an email in its own frame. */
 const notPages = /^\/assets\/|^\/sso\/|^\/healthz$|\.(csv|jsonl)$|\/preview$/;
 
-test(
-  'no text overlaps other text, and no page scrolls sideways, on any page',
-  async () => {
-    const { services, people } = harness;
-    const ids = new Map<string, number>();
-    for (const [folder, make] of Object.entries(makers)) {
-      ids.set(folder, (await make(services, people.acmeHosting)).id);
-    }
+test.each(checked)(
+  'no text overlaps other text, and no page scrolls sideways, on any page in the language %s',
+  async (language) => {
+    const page = await (await harness.openContext({ locale: language })).newPage();
+    const check = async (path: string) => {
+      await page.goto(path);
+      await checkLayout(page, `page${path.replaceAll('/', '-')}-${language}`);
+    };
     const pages = routesOf(harness.app)
       .filter(({ method, path }) => method === 'get' && !notPages.test(path))
       .map(({ path, guards }) => ({
@@ -52,16 +58,13 @@ test(
       }));
     expect(pages.length).toBeGreaterThan(60);
     for (const { path } of pages.filter(({ isOpen }) => isOpen)) await check(path);
-    await harness.signedInAs(page, people.acme);
+    await harness.signedInAs(page, harness.people.acme);
     for (const { path } of pages.filter(({ isOpen }) => !isOpen)) await check(path);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    await page.context().close();
   },
   MAX_WALK_MS,
 );
-
-async function check(path: string): Promise<void> {
-  await page.goto(path);
-  await checkLayout(page, `page${path.replaceAll('/', '-')}`);
-}
 
 test.each([
   [
@@ -89,9 +92,9 @@ test('the layout check accepts an open menu over the page, hidden text and a two
 
 /** On a blank page, because the console's policy forbids inline styles. */
 async function problemsOf(html: string): Promise<string[]> {
-  const blank = await page.context().newPage();
+  const blank = await (await harness.openContext()).newPage();
   await blank.setContent(`<!doctype html><body style="font:16px sans-serif">${html}`);
   const problems = await layoutProblems(blank);
-  await blank.close();
+  await blank.context().close();
   return problems;
 }

@@ -15,12 +15,17 @@ describe.each(Object.entries(catalogues))('the catalogue %s', (language, catalog
     expect(catalogue.language).toBe(language);
   });
 
-  test.each([...messagesOf(catalogue)])('has whole text in %s', (_path, message) => {
-    const { text, variables } = textOf(message);
-    expect(text).toMatch(/\p{Letter}/u);
-    expect(text).not.toMatch(/undefined|null|\[object|^\s|\s$|\s\s| [.,;]/);
-    expect(text.replaceAll(/\{\w+\}/g, '')).not.toMatch(/[{}]/);
-    if (typeof message === 'function') expect(variables.size).toBeGreaterThan(0);
+  test('has whole text in every message', () => {
+    const incomplete = [...messagesOf(catalogue)].filter(([, message]) => {
+      const { text, variables } = textOf(message);
+      return (
+        !/\p{Letter}/u.test(text) ||
+        /undefined|\bnull\b|\[object|^\s|\s$|\s\s| [.,;]/.test(text) ||
+        /[{}]/.test(text.replaceAll(/\{\w+\}/g, '')) ||
+        (typeof message === 'function' && variables.size === 0)
+      );
+    });
+    expect(incomplete.map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ export const forms = {
     plural(count, { one: () => 'Es gibt ein Problem', other: (n) => `Es gibt ${n} Probleme` }),
   cancel: 'Abbrechen',
   back: 'Zurück',
+  /** A label and what it stands for, on one line. */
+  labelled: ({ label, value }: Variables<'label' | 'value'>) => `${label}: ${value}`,
   confirmation: {
     consequences: 'Was passieren wird',
     reason: 'Grund',

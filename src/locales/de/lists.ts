@@ -21,6 +21,7 @@ export const lists = {
   printedFilter: ({ rules }: Variables<'rules'>) => `Filter: ${rules}.`,
   noFilter: 'keiner',
   searchAndFilters: 'Suche und Filter',
+  sortBy: 'Sortieren nach:',
   search: 'Suche',
   searchBox: ({ label }: Variables<'label'>) => `${label}:`,
   filtersWithCount: ({ count }: { count: number }) => `Filter (${number(count)})`,
@@ -68,6 +69,7 @@ export const lists = {
     next: 'Weiter',
   },
   bulk: {
+    select: 'Auswählen:',
     selectAll: 'Alle auf dieser Seite auswählen',
     selectNone: 'Keine auswählen',
     /** The label of the list of actions. It shows how many rows are ticked. */

@@ -7,6 +7,8 @@ export const forms = {
     plural(count, { one: () => 'There is a problem', other: (n) => `There are ${n} problems` }),
   cancel: 'Cancel',
   back: 'Back',
+  /** A label and what it stands for, on one line. */
+  labelled: ({ label, value }: Variables<'label' | 'value'>) => `${label}: ${value}`,
   confirmation: {
     consequences: 'What will happen',
     reason: 'Reason',

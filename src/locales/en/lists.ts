@@ -20,6 +20,7 @@ export const lists = {
   printedFilter: ({ rules }: Variables<'rules'>) => `Filter: ${rules}.`,
   noFilter: 'none',
   searchAndFilters: 'Search and filters',
+  sortBy: 'Sort by:',
   search: 'Search',
   searchBox: ({ label }: Variables<'label'>) => `${label}:`,
   filtersWithCount: ({ count }: { count: number }) => `Filters (${number(count)})`,
@@ -67,6 +68,7 @@ export const lists = {
     next: 'Next',
   },
   bulk: {
+    select: 'Select:',
     selectAll: 'Select all on this page',
     selectNone: 'Select none',
     /** The label of the list of actions. It shows how many rows are ticked. */

@@ -8,6 +8,8 @@ export const forms = {
     plural(count, { one: () => 'Hay un problema', other: (n) => `Hay ${n} problemas` }),
   cancel: 'Cancelar',
   back: 'Atrás',
+  /** A label and what it stands for, on one line. */
+  labelled: ({ label, value }: Variables<'label' | 'value'>) => `${label}: ${value}`,
   confirmation: {
     consequences: 'Qué ocurrirá',
     reason: 'Motivo',

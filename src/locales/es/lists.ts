@@ -21,6 +21,7 @@ export const lists = {
   printedFilter: ({ rules }: Variables<'rules'>) => `Filtro: ${rules}.`,
   noFilter: 'ninguno',
   searchAndFilters: 'Búsqueda y filtros',
+  sortBy: 'Ordenar por:',
   search: 'Buscar',
   searchBox: ({ label }: Variables<'label'>) => `${label}:`,
   filtersWithCount: ({ count }: { count: number }) => `Filtros (${number(count)})`,
@@ -68,6 +69,7 @@ export const lists = {
     next: 'Siguiente',
   },
   bulk: {
+    select: 'Seleccionar:',
     selectAll: 'Seleccionar todo en esta página',
     selectNone: 'Quitar selección',
     /** The label of the list of actions. It shows how many rows are ticked. */

@@ -8,6 +8,8 @@ export const forms = {
     plural(count, { one: () => 'Il y a un problème', other: (n) => `Il y a ${n} problèmes` }),
   cancel: 'Annuler',
   back: 'Retour',
+  /** A label and what it stands for, on one line. */
+  labelled: ({ label, value }: Variables<'label' | 'value'>) => `${label} : ${value}`,
   confirmation: {
     consequences: 'Ce qui va se passer',
     reason: 'Motif',

@@ -22,6 +22,7 @@ export const lists = {
   printedFilter: ({ rules }: Variables<'rules'>) => `Filtre : ${rules}.`,
   noFilter: 'aucun',
   searchAndFilters: 'Recherche et filtres',
+  sortBy: 'Trier par :',
   search: 'Rechercher',
   searchBox: ({ label }: Variables<'label'>) => `${label} :`,
   filtersWithCount: ({ count }: { count: number }) => `Filtres (${number(count)})`,
@@ -69,6 +70,7 @@ export const lists = {
     next: 'Suivant',
   },
   bulk: {
+    select: 'Sélectionner :',
     selectAll: 'Tout sélectionner sur cette page',
     selectNone: 'Ne rien sélectionner',
     /** The label of the list of actions. It shows how many rows are ticked. */

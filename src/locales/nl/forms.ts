@@ -8,6 +8,8 @@ export const forms = {
     plural(count, { one: () => 'Er is een probleem', other: (n) => `Er zijn ${n} problemen` }),
   cancel: 'Annuleren',
   back: 'Terug',
+  /** A label and what it stands for, on one line. */
+  labelled: ({ label, value }: Variables<'label' | 'value'>) => `${label}: ${value}`,
   confirmation: {
     consequences: 'Wat er gebeurt',
     reason: 'Reden',

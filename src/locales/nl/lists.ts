@@ -21,6 +21,7 @@ export const lists = {
   printedFilter: ({ rules }: Variables<'rules'>) => `Filter: ${rules}.`,
   noFilter: 'geen',
   searchAndFilters: 'Zoeken en filters',
+  sortBy: 'Sorteren op:',
   search: 'Zoeken',
   searchBox: ({ label }: Variables<'label'>) => `${label}:`,
   filtersWithCount: ({ count }: { count: number }) => `Filters (${number(count)})`,
@@ -68,6 +69,7 @@ export const lists = {
     next: 'Volgende',
   },
   bulk: {
+    select: 'Selecteren:',
     selectAll: 'Alles op deze pagina selecteren',
     selectNone: 'Niets selecteren',
     /** The label of the list of actions. It shows how many rows are ticked. */
