@@ -95,10 +95,10 @@ export function createApp(services: Services): Express {
   app.use(noStore);
   app.use(healthRoutes(services));
   app.use(compressPages);
-  app.use(ruleConditionRoutes(lists));
   app.use(cookies());
   app.use(readerLanguage(services.config));
   app.use(pages(services, formTokens));
+  app.use(ruleConditionRoutes(lists));
   // A form with 10,000 domains is larger than any other form.
   const domainsBody = formBody({ limit: '1mb', fields: 100 });
   app.use([paths.newDomains, paths.previewDomains], onlyFromTrustedDevices(services, domainsBody));
