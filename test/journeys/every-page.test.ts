@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { languages, type Language } from '../../src/locales/catalogues.ts';
 import { checkLayout, layoutProblems } from '../harness/layout.ts';
 import { routesOf } from '../harness/routes.ts';
