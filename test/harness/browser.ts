@@ -16,5 +16,8 @@ const flags = [
 /** Launches a real browser. See findChromium for which one. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, environment } = await findChromium();
-  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
+  const launch = () =>
+    chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
+  // On a busy machine, the packaged browser sometimes crashes while it starts.
+  return launch().catch(launch);
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { openDatabase } from '../../src/database/database.ts';
 
@@ -23,12 +24,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let count = 0;
-
 /** Creates a database on the PostgreSQL of this run. Without options, it is migrated and has no rows. */
 export async function createTestDatabase({ empty = false, peopleOf }: Contents = {}): Promise<TestDatabase> {
   const serverUrl = process.env['TEST_POSTGRES_URL'] ?? '';
-  const name = `test_${process.pid}_${count++}`;
+  // A random name, because a test that fails before it has started everything leaves its database behind.
+  const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(serverUrl, 'create database ?? template ?? strategy file_copy', [
     name,
     empty ? 'template0' : templates[peopleOf ?? 'migrated'],
