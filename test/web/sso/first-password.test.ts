@@ -71,7 +71,7 @@ test('F1, S4 a linked login sets its first password after confirming who it is, 
       data: database.raw(`jsonb_set(data, '{signIn,authenticatedAt}', ?::jsonb)`, [String(longAgo)]),
     });
   const question = await browser.get(SET_PASSWORD);
-  expect(question.text).toContain(`We'll email ${amy.email} a link to set a password.`);
+  expect(question.text).toContain(`We’ll email ${amy.email} a link to set a password.`);
   expect((await browser.submit({}, { action: SET_PASSWORD })).status).toBe(422);
   expect(await emails()).toEqual([]);
 

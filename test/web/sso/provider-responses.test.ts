@@ -103,11 +103,11 @@ test.each(responses)('O7 %s leads to the SSO error page', async (_what, lies) =>
 });
 
 test.each(['http://login.acme.example', 'http://192.0.78.1', 'http://localhost:3001'])(
-  'O4 in production the issuer %s is rejected with an error that mentions https',
+  'O4 in production the issuer %s is rejected because it is not https',
   async (issuer) => {
     const config = { ...harness.services.config, production: true };
     const connecting = connect(config, { issuer, clientId: CLIENT_ID, clientSecret: null });
-    await expect(connecting).rejects.toThrow('this console accepts https:// only');
+    await expect(connecting).rejects.toMatchObject({ errorCode: 'not-https' });
   },
 );
 
