@@ -3,9 +3,12 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Request, Response } from 'express';
 import type { Csrf } from '../../../src/web/http/csrf.ts';
+import { catalogues } from '../../../src/locales/catalogues.ts';
 import { pages } from '../../../src/web/page/render.ts';
 import { render } from '../../../src/web/page/views.ts';
 import type { Services } from '../../../src/services.ts';
+
+const t = catalogues.en;
 
 describe('a view', () => {
   const badge = { kind: 'active', label: 'Active' };
@@ -31,9 +34,9 @@ describe('a view', () => {
       action: '/',
       kept: [],
     };
-    expect(render('partials/pagination', { pagination })).toContain('3 technicians.');
-    expect(render('partials/pagination', { pagination, below: false })).toContain('3 technicians.');
-    expect(render('partials/pagination', { pagination, below: true })).not.toContain('3 technicians');
+    expect(render('partials/pagination', { t, pagination })).toContain('3 technicians.');
+    expect(render('partials/pagination', { t, pagination, below: false })).toContain('3 technicians.');
+    expect(render('partials/pagination', { t, pagination, below: true })).not.toContain('3 technicians');
   });
 });
 
@@ -41,6 +44,7 @@ test('a message that waits is still there for the error page, where the view its
   const request = {
     session: { flash: [{ kind: 'done', text: 'Amy is deleted.' }] },
     path: '/',
+    t,
   } as unknown as Request;
   const sent: string[] = [];
   const response = {
