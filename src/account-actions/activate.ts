@@ -4,19 +4,13 @@ import { setActiveAgain } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
 
 export const activate: AccountAction = {
-  consequences: (
-    {
-      actions: {
-        consequences: { activate },
-      },
-    },
-    { username, ...account },
-  ) =>
-    account.hasPassword || account.ssoIdentity
-      ? [activate.signIn({ username }), activate.noEmail]
-      : account.awaitsPassword
-        ? [activate.needsPassword({ username }), activate.resetAfterwards]
-        : [activate.neverAccepted({ username }), activate.resendAfterwards],
+  consequences({ actions }, { username, hasPassword, ssoIdentity, awaitsPassword }) {
+    const { signIn, noEmail, needsPassword, resetAfterwards, neverAccepted, resendAfterwards } =
+      actions.consequences.activate;
+    if (hasPassword || ssoIdentity) return [signIn({ username }), noEmail];
+    if (awaitsPassword) return [needsPassword({ username }), resetAfterwards];
+    return [neverAccepted({ username }), resendAfterwards];
+  },
   inBulk: {
     consequences({ actions }, { accounts, awaitingPassword, neverSetUp }) {
       const { inBulk, noEmail } = actions.consequences.activate;

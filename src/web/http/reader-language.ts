@@ -3,21 +3,20 @@ import type { Config } from '../../config.ts';
 import { catalogues, isLanguage, languages, type Language } from '../../locales/catalogues.ts';
 import { cookieOf } from './cookies.ts';
 
-/** Adds `t` to every request: the catalogue of the reader's language, which can change once the session is read. */
+/**
+ * Adds `t` to every request: the catalogue of the language in the login's profile, otherwise of the browser's. Use after
+ * `cookies`. The login is known only once the session is read, so `t` can change until then.
+ */
 export function readerLanguage(config: Config): RequestHandler {
   return (request, _response, next) => {
-    Object.defineProperty(request, 't', { get: () => catalogues[languageOf(config, request)] });
+    const ofBrowser = languageOfBrowser(config, request);
+    Object.defineProperty(request, 't', { get: () => catalogues[languageOfLogin(request) ?? ofBrowser] });
     next();
   };
 }
 
-/**
- * Returns the language of the pages: the one in the login's profile, otherwise the one chosen in this browser, otherwise
- * the best one that the browser accepts, otherwise DEFAULT_LANGUAGE.
- */
-export function languageOf(config: Config, request: Request): Language {
-  const own = languageOfLogin(request);
-  if (own) return own;
+/** Returns the language chosen in this browser, otherwise the best one that it accepts, otherwise DEFAULT_LANGUAGE. */
+function languageOfBrowser(config: Config, request: Request): Language {
   const chosen = cookieOf(config, request, 'language');
   if (isLanguage(chosen)) return chosen;
   // If the browser accepts several equally, or names none, express returns the first.

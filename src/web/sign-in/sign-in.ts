@@ -5,7 +5,6 @@ import { changedFields } from '../../audit/changed-fields.ts';
 import { partyOf } from '../../audit/audit-party.ts';
 import { withTransaction } from '../../audit/transaction.ts';
 import { databaseTime } from '../http/database-time.ts';
-import { languageOf } from '../http/reader-language.ts';
 import { originOf } from '../http/request-origin.ts';
 import type { SignIn } from '../http/request-types.ts';
 import { storedReturnTo, storeReturnTo } from '../http/return-to.ts';
@@ -94,8 +93,7 @@ export async function completeSignIn(
     const { config } = services;
     // At the first sign-in, no one has chosen a time zone yet.
     const timeZone = (!now.lastSignInAt && browserTimeZone(config, request)) || now.timeZone;
-    const language = languageOf(config, request);
-    await recordSignIn(transaction.sql, account.id, { language, timeZone });
+    await recordSignIn(transaction.sql, account.id, { language: request.t.language, timeZone });
     const changes = changedFields(['timeZone'], now, { timeZone });
     await endLinks(transaction.sql, account.id, 'withdrawn', ['password-reset']);
     transaction.audit({
