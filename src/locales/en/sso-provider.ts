@@ -111,7 +111,7 @@ export const ssoProvider = {
   },
   leave: {
     title: ({ product }: Variables<'product'>) => `Back to ${product}`,
-    introduction: 'We’re taking you there. If nothing happens, continue yourself.',
+    introduction: 'Redirecting. If nothing happens, select Continue.',
     submit: 'Continue',
   },
   signOut: {

@@ -124,7 +124,7 @@ export const sso = {
       title: 'We couldn’t confirm it’s you',
       happened: ({ ssoName }: Variables<'ssoName'>) =>
         `${ssoName} did not say that you have just signed in there.`,
-      next: 'Sign out there and try again. If the problem continues, turning on “Also ask for this console’s code” in OAuth Settings helps, because a code is enough then.',
+      next: 'Sign out there and try again. If the problem continues, ask an admin to turn on “Also ask for this console’s code” in OAuth Settings. You can then confirm with a code.',
     },
     provider: {
       title: ({ ssoName }: Variables<'ssoName'>) => `${ssoName} isn’t available right now`,
@@ -225,7 +225,7 @@ export const sso = {
     options: 'Options',
     addressesCountAsVerified: 'Treat this provider’s email addresses as verified',
     addressesCountAsVerifiedHint:
-      'Select this only if no one can give themselves any email address there. Otherwise, people can link only if the provider says that it has verified their address.',
+      'Select this only if people can’t use an address there that isn’t theirs. Otherwise, people can link only if the provider says that it has verified their address.',
     requireCode: 'Also ask for this console’s code',
     requireCodeHint:
       'After people sign in at the provider, they enter a code from their authenticator app here.',

@@ -31,7 +31,7 @@ export const validation = {
     notYours: 'Select your own admin or one below it.',
     inactive: ({ admin }: Variables<'admin'>) => `${admin} is inactive, so no one there can sign in.`,
     notATarget:
-      'Select another of your admins: not the current one above it, not itself, and not one below it.',
+      'Select another of your admins. It can’t be the one directly above now, the admin itself, or one below it.',
   },
   adminName: {
     missing: 'Enter a name, for example Acme East.',
