@@ -3,9 +3,8 @@ import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { DEFAULT_TIMEOUT_SECONDS } from './database/connection.ts';
-import { catalogues } from './locales/catalogues.ts';
+import { catalogues, languages } from './locales/catalogues.ts';
 import { ConfigError } from './lib/errors.ts';
-import { languages } from './locales/catalogues.ts';
 import { logLevels } from './lib/logger.ts';
 import { emailField, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, usernameField } from './forms/form-fields.ts';
 

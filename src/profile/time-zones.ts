@@ -46,10 +46,11 @@ export function isTimeZone(zone: string): boolean {
  * Returns the options of the profile page. The selected zone keeps its saved name, so that saving does not change it.
  */
 export function timeZoneOptions(selected: string) {
+  const current = currentName(selected);
   return zones.map((zone) => ({
-    value: zone === currentName(selected) ? selected : zone,
+    value: zone === current ? selected : zone,
     label: timeZoneLabel(zone),
-    selected: zone === currentName(selected),
+    selected: zone === current,
   }));
 }
 

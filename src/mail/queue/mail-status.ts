@@ -3,17 +3,6 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import { readText } from '../../locales/stored-text.ts';
 import type { MessageName } from '../messages/catalogue.ts';
 
-export const mailStates = [
-  'queued',
-  'sending',
-  'accepted',
-  'deferred',
-  'refused',
-  'cancelled',
-  'expired',
-  'bounced',
-] as const;
-
 /** The status of an account's last email. A bounce needs the same attention as a refusal, so they are one status. */
 export const lastMailStates = [
   'queued',
@@ -24,6 +13,8 @@ export const lastMailStates = [
   'cancelled',
   'expired',
 ] as const;
+
+export const mailStates = [...lastMailStates, 'bounced'] as const;
 
 export type MailStateName = (typeof mailStates)[number];
 

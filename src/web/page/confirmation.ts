@@ -101,9 +101,9 @@ export function serveConfirmation<Target>(
       // Checking a code uses it up, so the change has to be possible now.
       const confirmation = await describe(request, response, target, input);
       if (!confirmation) return;
-      if (confirmation.submit === null)
-        return showConfirmation(request, response, confirmation, requirements, input, {});
-      errors = await requireReauthentication(services, request);
+      if (confirmation.submit !== null) errors = await requireReauthentication(services, request);
+      if (confirmation.submit === null || Object.keys(errors).length > 0)
+        return showConfirmation(request, response, confirmation, requirements, input, errors);
     }
     if (Object.keys(errors).length > 0) return show(request, response, target, input, errors);
     try {
