@@ -124,7 +124,7 @@ export const sso = {
       title: 'We couldn’t confirm it’s you',
       happened: ({ ssoName }: Variables<'ssoName'>) =>
         `${ssoName} did not say that you have just signed in there.`,
-      next: 'Sign out there and try again. If the problem continues, ask an admin to turn on “Also ask for this console’s code” in OAuth Settings. You can then confirm with a code.',
+      next: 'Sign out there and try again. If the problem continues, turning on “Also ask for this console’s code” in OAuth Settings helps, because you can then confirm with a code.',
     },
     provider: {
       title: ({ ssoName }: Variables<'ssoName'>) => `${ssoName} isn’t available right now`,
