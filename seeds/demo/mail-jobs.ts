@@ -74,7 +74,7 @@ export class MailJobs {
     const link = { id, purpose, address, expiresAt, row };
     this.links.push(row);
     this.#open.push(link);
-    this.#addJob(at, { message: purpose, data: { askedBy: manager.name } }, state, link);
+    this.#addJob(at, { message: purpose, data: { requestedBy: manager.name } }, state, link);
   }
 
   /** Marks a link as used. Throws an Error if no link of this purpose can be used at that time. */

@@ -136,7 +136,7 @@ export class Timeline {
   unlinked(at: number): this {
     const { manager } = this.#owner;
     this.account['sso_issuer'] = this.account['sso_subject'] = this.account['sso_linked_at'] = null;
-    this.mailJobs.notice(at, { message: 'sso-unlinked', data: { askedBy: manager.name } });
+    this.mailJobs.notice(at, { message: 'sso-unlinked', data: { requestedBy: manager.name } });
     if (this.account['password_hash'] === null) {
       this.account['password_reset_required_at'] = iso(at);
       this.mailJobs.mailLink(at, 'password-reset', 'unlink-account');
@@ -164,7 +164,7 @@ export class Timeline {
 
   addressChanging(at: number, newAddress: string): this {
     const { manager, email } = this.#owner;
-    const data = { askedBy: manager.name, newAddress };
+    const data = { requestedBy: manager.name, newAddress };
     this.mailJobs.notice(at, { message: 'address-changing', data });
     this.mailJobs.mailLink(at, 'address-change', 'edit', 'accepted', newAddress);
     const changes = { email: { before: email, after: `${newAddress} (to be confirmed)` } };

@@ -34,20 +34,20 @@ export interface AccountAction extends ConfirmationRequirements {
 }
 
 /** Says what is true for some of the items, in a sentence. Returns nothing if the count is 0. */
-export function someOf(count: number, sentence: (count: { count: number }) => string): string[] {
+export function unlessZero(count: number, sentence: (count: { count: number }) => string): string[] {
   return count === 0 ? [] : [sentence({ count })];
 }
 
 /** Says how many sessions end, in a sentence. Returns nothing if none are open. */
 export function sessionsEnd(t: Catalogue, { sessions }: Pick<AccessSummary, 'sessions'>): string[] {
-  return someOf(sessions, t.actions.sessionsEnd);
+  return unlessZero(sessions, t.actions.sessionsEnd);
 }
 
 /** Says what ends when one or more accounts lose access, in sentences. Leaves out what there is none of. */
 export function accessEnds(t: Catalogue, { sessions, liveLinks, waitingMails }: AccessSummary): string[] {
   return [
     ...sessionsEnd(t, { sessions }),
-    ...someOf(liveLinks, t.actions.linksWithdrawn),
-    ...someOf(waitingMails, t.actions.emailsCancelled),
+    ...unlessZero(liveLinks, t.actions.linksWithdrawn),
+    ...unlessZero(waitingMails, t.actions.emailsCancelled),
   ];
 }

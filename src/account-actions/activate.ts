@@ -1,5 +1,5 @@
 import { partyOf } from '../audit/audit-party.ts';
-import { someOf, type AccountAction } from './account-action.ts';
+import { unlessZero, type AccountAction } from './account-action.ts';
 import { setActiveAgain } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
 
@@ -15,9 +15,9 @@ export const activate: AccountAction = {
     consequences({ actions }, { accounts, awaitingPassword, neverSetUp }) {
       const { inBulk, noEmail } = actions.consequences.activate;
       return [
-        ...someOf(accounts - awaitingPassword - neverSetUp, inBulk.signIn),
-        ...someOf(awaitingPassword, inBulk.needPassword),
-        ...someOf(neverSetUp, inBulk.neverAccepted),
+        ...unlessZero(accounts - awaitingPassword - neverSetUp, inBulk.signIn),
+        ...unlessZero(awaitingPassword, inBulk.needPassword),
+        ...unlessZero(neverSetUp, inBulk.neverAccepted),
         noEmail,
       ];
     },

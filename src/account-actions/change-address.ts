@@ -3,7 +3,7 @@ import { asciiLower } from '../lib/typed-text.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { limitAddressChanges } from '../mail/queue/email-limit.ts';
 import { cancelMailJobs } from '../mail/queue/mail-job-repository.ts';
-import { askedBy } from '../mail/messages/message.ts';
+import { requesterOf } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { InvalidFormError } from '../forms/form-errors.ts';
@@ -55,7 +55,7 @@ export async function changeAddress(
     requestedBy: actor.username,
     cause: 'edit',
   });
-  const mail = { accountId: account.id, adminId: account.adminId, data: askedBy(actor, account) };
+  const mail = { accountId: account.id, adminId: account.adminId, data: requesterOf(actor, account) };
   if (pending) {
     await queueMail(transaction, { ...mail, message: 'invitation', address: email, link });
     return ({ results }) => results.invitedAtNewAddress({ email });

@@ -4,7 +4,7 @@ import { withTransaction, type Transaction } from '../audit/transaction.ts';
 import { requireAccess } from '../sessions/session-access.ts';
 import { issueFirstLink } from '../links/issue-link.ts';
 import { linkLifetimes } from '../links/link.ts';
-import { askedBy } from '../mail/messages/message.ts';
+import { requesterOf } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import type { Text } from '../locales/text.ts';
@@ -92,7 +92,7 @@ export async function inviteAt(
     adminId: admin.id,
     address: wanted.email,
     link,
-    data: askedBy(actor, { id, adminId: admin.id }),
+    data: requesterOf(actor, { id, adminId: admin.id }),
   });
   transaction.audit({
     action: 'invite',

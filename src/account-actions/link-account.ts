@@ -1,5 +1,5 @@
 import { linkLifetime } from '../links/link.ts';
-import { someOf, type AccountAction } from './account-action.ts';
+import { unlessZero, type AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
@@ -18,8 +18,8 @@ export const linkAccount: AccountAction = {
       const { pending, active } = t.actions.consequences.linkAccount.inBulk;
       const lifetime = linkLifetime(t, 'sso-link');
       return [
-        ...someOf(totals.pending, (count) => pending({ ...count, ssoName })),
-        ...someOf(totals.accounts - totals.pending, (count) => active({ ...count, lifetime })),
+        ...unlessZero(totals.pending, (count) => pending({ ...count, ssoName })),
+        ...unlessZero(totals.accounts - totals.pending, (count) => active({ ...count, lifetime })),
       ];
     },
   },

@@ -2,7 +2,7 @@ import type { Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
 import { findJustMade } from '../links/link-repository.ts';
 import type { ConsoleLinkPurpose } from '../links/link.ts';
-import { askedBy } from '../mail/messages/message.ts';
+import { requesterOf } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import type { Text } from '../locales/text.ts';
@@ -44,7 +44,7 @@ export async function mailLink(
     adminId: account.adminId,
     address: email,
     link,
-    data: askedBy(actor, account),
+    data: requesterOf(actor, account),
   });
   transaction.audit({
     action,

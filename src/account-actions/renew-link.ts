@@ -3,7 +3,7 @@ import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { AuditAction, RequestOrigin } from '../audit/audit-event.ts';
 import { withTransaction, type Transaction } from '../audit/transaction.ts';
-import { systemAdministrator, type AskedBy } from '../mail/messages/message.ts';
+import { systemAdministrator, type Requester } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { mayRenew } from '../links/dead-link.ts';
@@ -57,7 +57,7 @@ async function mailAgain(
   });
   const job = { accountId: account.id, adminId: account.adminId, address, link };
   if (purpose === 'invitation') {
-    await queueMail(transaction, { ...job, message: 'invitation', data: { askedBy: requestedBy } });
+    await queueMail(transaction, { ...job, message: 'invitation', data: { requestedBy } });
   } else if (purpose === 'sign-up') {
     await queueMail(transaction, { ...job, message: 'sign-up', data: { from: origin.address } });
   } else {
@@ -75,10 +75,9 @@ async function mailAgain(
 }
 
 /** A link keeps only the name of the person who asked for it. */
-function causeOf({ requestedBy }: OneTimeLink, { username }: Account): AskedBy {
-  if (requestedBy === systemAdministrator.askedBy) return systemAdministrator;
-  const askedBy = { askedBy: requestedBy };
-  return requestedBy === username ? { ...askedBy, relation: 'reader' } : askedBy;
+function causeOf({ requestedBy }: OneTimeLink, { username }: Account): Requester {
+  if (requestedBy === systemAdministrator.requestedBy) return systemAdministrator;
+  return { requestedBy, ...(requestedBy === username && { relation: 'reader' }) };
 }
 
 /** The name of the event in the log. */

@@ -1,5 +1,5 @@
 import { linkLifetime } from '../links/link.ts';
-import { someOf, type AccountAction } from './account-action.ts';
+import { unlessZero, type AccountAction } from './account-action.ts';
 import { mailLink } from './mail-link.ts';
 import { performAction } from './perform-action.ts';
 
@@ -20,9 +20,9 @@ export const resetPassword: AccountAction = {
       return [
         inBulk.links({ lifetime: linkLifetime(t, 'password-reset') }),
         inBulk.passwordsKept,
-        ...someOf(accounts - withPassword, inBulk.withoutPassword),
+        ...unlessZero(accounts - withPassword, inBulk.withoutPassword),
         twoFactorKept,
-        ...someOf(accounts - withTwoFactor, inBulk.withoutTwoFactor),
+        ...unlessZero(accounts - withTwoFactor, inBulk.withoutTwoFactor),
       ];
     },
   },

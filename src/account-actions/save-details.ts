@@ -1,6 +1,6 @@
 import { changedFields } from '../audit/changed-fields.ts';
 import type { Transaction } from '../audit/transaction.ts';
-import { askedBy } from '../mail/messages/message.ts';
+import { requesterOf } from '../mail/messages/message.ts';
 import { limitEmails } from '../mail/queue/email-limit.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Account } from '../accounts/account.ts';
@@ -43,7 +43,7 @@ export async function saveDetails(
   if (details.username === account.username) return;
   // A stranger may have the address of a pending account, so this security notice is limited.
   if (account.status === 'pending') await limitEmails(transaction.sql, details.email, 'person');
-  const cause = askedBy(actor, account);
+  const cause = requesterOf(actor, account);
   await queueMail(transaction, {
     message: 'username-changed',
     accountId: account.id,
@@ -53,7 +53,7 @@ export async function saveDetails(
       ...(cause.relation && { relation: cause.relation }),
       before: account.username,
       after: details.username,
-      changedBy: cause.relation === 'reader' ? null : cause.askedBy,
+      changedBy: cause.relation === 'reader' ? null : cause.requestedBy,
     },
   });
 }

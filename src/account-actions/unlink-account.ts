@@ -1,13 +1,13 @@
 import type { Transaction } from '../audit/transaction.ts';
 import { issueLink } from '../links/issue-link.ts';
-import { askedBy } from '../mail/messages/message.ts';
+import { requesterOf } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Text } from '../locales/text.ts';
 import type { Services } from '../services.ts';
 import type { Account } from '../accounts/account.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
-import { sessionsEnd, someOf, type AccountAction } from './account-action.ts';
+import { sessionsEnd, unlessZero, type AccountAction } from './account-action.ts';
 import { clearSsoIdentity } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
 import { endAllSessions } from '../sessions/session-epoch-repository.ts';
@@ -35,7 +35,7 @@ export const unlinkAccount: AccountAction = {
       return [
         words.noSso({ ssoName }),
         ...sessionsEnd(t, totals),
-        ...someOf(activeWithoutPassword, words.firstPasswords),
+        ...unlessZero(activeWithoutPassword, words.firstPasswords),
         words.passwordsKept,
       ];
     },
@@ -63,7 +63,7 @@ export async function unlink(
     accountId: account.id,
     adminId: account.adminId,
     address: account.email,
-    data: askedBy(actor, account),
+    data: requesterOf(actor, account),
   });
   const mailsReset = !account.hasPassword && mayBeMailed(account);
   if (mailsReset) await mailPasswordReset(services, transaction, actor, account);
@@ -103,6 +103,6 @@ async function mailPasswordReset(
     adminId: account.adminId,
     address: account.email,
     link,
-    data: askedBy(actor, account),
+    data: requesterOf(actor, account),
   });
 }

@@ -1,4 +1,4 @@
-import { accessEnds, someOf } from '../account-actions/account-action.ts';
+import { accessEnds, unlessZero } from '../account-actions/account-action.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import { endAccessBelow, type AdminAccessSummary } from './admin-access-repository.ts';
@@ -47,5 +47,5 @@ export const deactivateAdmin: AdminButtonAction = {
 /** Says how many logins and sub-admins are affected, in sentences. Leaves out what there is none of. */
 function affected(t: Catalogue, { accounts, admins }: AdminAccessSummary): string[] {
   const { logins, subAdmins } = t.admins.consequences.deactivate;
-  return [...someOf(accounts, logins), ...someOf(admins, subAdmins)];
+  return [...unlessZero(accounts, logins), ...unlessZero(admins, subAdmins)];
 }

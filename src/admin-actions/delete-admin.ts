@@ -1,4 +1,4 @@
-import { accessEnds, someOf } from '../account-actions/account-action.ts';
+import { accessEnds, unlessZero } from '../account-actions/account-action.ts';
 import { findPrimaryBelow } from '../accounts/primary-repository.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import { deleteAccount } from '../accounts/account-status-repository.ts';
@@ -19,7 +19,7 @@ export const deleteAdmin: AdminButtonAction = {
     typesCount: true,
     consequences(t, totals) {
       const { settings, logins, slugsFree } = t.admins.consequences.delete.inBulk;
-      return [settings, ...someOf(totals.accounts, logins), ...accessEnds(t, totals), slugsFree];
+      return [settings, ...unlessZero(totals.accounts, logins), ...accessEnds(t, totals), slugsFree];
     },
   },
   perform: (services, actor, adminId, reason) =>

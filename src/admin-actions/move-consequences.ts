@@ -1,4 +1,4 @@
-import { someOf } from '../account-actions/account-action.ts';
+import { unlessZero } from '../account-actions/account-action.ts';
 import { isAtOrBelow } from '../admins/scope.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import type { AdminAccessSummary } from './admin-access-repository.ts';
@@ -18,9 +18,9 @@ export function moveConsequences(
   const names = { name: admin.name, parent: admin.parentName ?? '', target: target.name };
   return [
     words.moves(names),
-    ...someOf(admins, words.subAdmins),
-    ...someOf(accounts, words.logins),
-    ...someOf(domains, words.domains),
+    ...unlessZero(admins, words.subAdmins),
+    ...unlessZero(accounts, words.logins),
+    ...unlessZero(domains, words.domains),
     isStillVisible ? words.bothSee(names) : words.onlyTargetSees(names),
     ...(sso.length > 0 ? sso : [words.noSignOut]),
     words.auditLog,

@@ -1,5 +1,5 @@
 import { refuseArguments, runCommand } from '../installation/run-process.ts';
-import { consoleColumns, findKeyUse, resealColumn } from '../installation/sealed-columns.ts';
+import { consoleColumns, findKeyUse, reencryptColumn } from '../installation/sealed-columns.ts';
 import type { SealedColumn } from '../installation/sealed-column-repository.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { counted } from '../lib/numbers.ts';
@@ -12,8 +12,8 @@ await runCommand(async (services) => {
   refuseArguments();
   const own = providerServices(services);
   try {
-    await resealAll('the console', services, consoleColumns);
-    await resealAll('the provider', own, providerColumns);
+    await reencryptAll('the console', services, consoleColumns);
+    await reencryptAll('the provider', own, providerColumns);
     const missing = [
       ...(await findKeyUse(services, consoleColumns)).missing,
       ...(await findKeyUse(own, providerColumns)).missing,
@@ -29,9 +29,13 @@ await runCommand(async (services) => {
   }
 });
 
-async function resealAll(whose: string, services: Services, columns: readonly SealedColumn[]): Promise<void> {
+async function reencryptAll(
+  whose: string,
+  services: Services,
+  columns: readonly SealedColumn[],
+): Promise<void> {
   for (const column of columns) {
-    const resealed = await resealColumn(services, column);
-    printLine(`Re-encrypted for ${whose}: ${counted(resealed, ...column.name)}.`);
+    const reencrypted = await reencryptColumn(services, column);
+    printLine(`Re-encrypted for ${whose}: ${counted(reencrypted, ...column.name)}.`);
   }
 }

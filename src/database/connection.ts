@@ -55,7 +55,7 @@ const READ_ONLY = '25006';
  * In the second case, it also closes itself. Without this, the driver would send the next statement on the dead
  * connection and wait again.
  */
-class ImpatientClient extends UntypedClient {
+class DatabaseClient extends UntypedClient {
   usesNames = true;
 
   override query(given: unknown, ...rest: unknown[]): unknown {
@@ -103,4 +103,4 @@ function withoutName(statement: unknown): unknown {
 }
 
 /** The class of all connections to PostgreSQL. */
-export const DatabaseConnection = ImpatientClient as unknown as typeof pg.Client;
+export const DatabaseConnection = DatabaseClient as unknown as typeof pg.Client;

@@ -130,7 +130,7 @@ async function mailInvitation(
     adminId: account.adminId,
     address: account.email,
     link,
-    data: { askedBy: config.productName },
+    data: { requestedBy: config.productName },
     cause: 'operator',
   });
 }

@@ -47,12 +47,12 @@ export async function findSealedWith(
 export async function replaceSealed(
   sql: Knex,
   { table, column, id }: SealedColumn,
-  rows: readonly (SealedRow & { resealed: string })[],
+  rows: readonly (SealedRow & { reencrypted: string })[],
 ): Promise<void> {
   await sql.raw(
-    `update ${table} set ${column} = given.resealed
-     from unnest(?::text[], ?::text[], ?::text[]) as given (id, sealed, resealed)
+    `update ${table} set ${column} = given.reencrypted
+     from unnest(?::text[], ?::text[], ?::text[]) as given (id, sealed, reencrypted)
      where (${id})::text = given.id and ${table}.${column} = given.sealed`,
-    [rows.map((row) => row.id), rows.map((row) => row.sealed), rows.map((row) => row.resealed)],
+    [rows.map((row) => row.id), rows.map((row) => row.sealed), rows.map((row) => row.reencrypted)],
   );
 }

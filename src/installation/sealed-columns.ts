@@ -76,19 +76,19 @@ export async function warnOfMissingKeys(services: Services, columns: readonly Se
  * Re-encrypts with the first key everything that an older key encrypted. Commits in batches, so it can be interrupted and
  * started again, and other processes can run. Returns the number of values.
  */
-export async function resealColumn(
+export async function reencryptColumn(
   { database, keyring, logger }: Services,
   column: SealedColumn,
 ): Promise<number> {
   const keyIds = keyring.ids.filter((id) => id !== keyring.currentId);
   const skipped: string[] = [];
-  let resealed = 0;
+  let reencrypted = 0;
   for (;;) {
     const rows = await findSealedWith(database, column, { keyIds, skipped, limit: MAX_ROWS_PER_READ });
     const replacements = rows.flatMap((row) => {
       try {
         const plain = keyring.open(row.sealed, column.boundTo(row.id));
-        return [{ ...row, resealed: keyring.seal(plain, column.boundTo(row.id)) }];
+        return [{ ...row, reencrypted: keyring.seal(plain, column.boundTo(row.id)) }];
       } catch (error) {
         // The value was altered. Its owner also sees an error.
         logger.warn({ err: error, table: column.table, id: row.id }, 'a value cannot be decrypted');
@@ -96,8 +96,8 @@ export async function resealColumn(
         return [];
       }
     });
-    if (rows.length === 0) return resealed;
+    if (rows.length === 0) return reencrypted;
     await replaceSealed(database, column, replacements);
-    resealed += replacements.length;
+    reencrypted += replacements.length;
   }
 }

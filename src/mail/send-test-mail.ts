@@ -44,7 +44,7 @@ export async function sendTestMail(
       happenedAt: time(now),
       time,
     },
-    { askedBy: actor.username },
+    { requestedBy: actor.username },
     null,
   );
   const mail = { ...message, ...addressed(config, address, now, 'test') };

@@ -96,7 +96,7 @@ async function mailInvitationAgain(
     ...jobFor(account),
     message: 'invitation',
     link,
-    data: { askedBy: requestedBy },
+    data: { requestedBy },
   });
   return true;
 }

@@ -36,7 +36,7 @@ async function mailReset(
   account: Account,
   [purpose, cause]: (typeof resets)[number],
 ): Promise<void> {
-  const { askedBy: requestedBy } = systemAdministrator;
+  const { requestedBy } = systemAdministrator;
   const { id: accountId, adminId, email: address } = account;
   const link = await issueLink(transaction, keyring, { purpose, accountId, address, requestedBy, cause });
   await queueMail(transaction, {

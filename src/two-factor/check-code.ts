@@ -5,7 +5,7 @@ import { measure } from '../lib/measurements.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
 import { beginBlock } from '../blocks/record-block.ts';
 import { codeBuckets, MAX_WRONG_CODES } from '../rate-limits/limits.ts';
-import { openSecret, resealSecret } from './enrolment.ts';
+import { openSecret, reencryptSecret } from './enrolment.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
 import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository.ts';
 
@@ -54,8 +54,8 @@ async function spendCode(
   if (sealedSecret === null) return false;
   const step = stepOfCode(openSecret(keyring, accountId, sealedSecret), code);
   if (step === undefined) return false;
-  const resealed = resealSecret(keyring, accountId, sealedSecret);
-  if (await takeStep(database, accountId, { sealedSecret, resealed, step })) return true;
+  const reencrypted = reencryptSecret(keyring, accountId, sealedSecret);
+  if (await takeStep(database, accountId, { sealedSecret, reencrypted, step })) return true;
   // `npm run keys:reseal` may have encrypted the secret again since it was read.
   const { sealedSecret: current } = await findTwoFactor(database, accountId);
   return current !== sealedSecret && spendCode(services, accountId, current, code);

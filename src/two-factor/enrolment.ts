@@ -27,7 +27,7 @@ export function openSecret(keyring: Keyring, accountId: number, sealedSecret: st
 }
 
 /** Returns the secret encrypted with the newest key. */
-export function resealSecret(keyring: Keyring, accountId: number, sealedSecret: string): string {
+export function reencryptSecret(keyring: Keyring, accountId: number, sealedSecret: string): string {
   if (keyring.isCurrent(sealedSecret)) return sealedSecret;
   return keyring.seal(openSecret(keyring, accountId, sealedSecret), totpBinding(accountId));
 }

@@ -18,18 +18,18 @@ export async function findTwoFactor(sql: Knex, accountId: number): Promise<Store
 }
 
 /**
- * Marks a code's time step as used, stores the resealed secret and resets the count of wrong codes. Returns false if that code or a newer one has
+ * Marks a code's time step as used, stores the re-encrypted secret and resets the count of wrong codes. Returns false if that code or a newer one has
  * been used, or the secret has been replaced.
  */
 export async function takeStep(
   sql: Knex,
   accountId: number,
-  { sealedSecret, resealed, step }: { sealedSecret: string; resealed: string; step: number },
+  { sealedSecret, reencrypted, step }: { sealedSecret: string; reencrypted: string; step: number },
 ): Promise<boolean> {
   const { rowCount } = await sql.raw<{ rowCount: number }>(
-    `update accounts set totp_last_step = :step, wrong_codes = 0, totp_secret = :resealed
+    `update accounts set totp_last_step = :step, wrong_codes = 0, totp_secret = :reencrypted
      where id = :accountId and totp_secret = :sealedSecret and coalesce(totp_last_step, 0) < :step`,
-    { accountId, sealedSecret, resealed, step },
+    { accountId, sealedSecret, reencrypted, step },
   );
   return rowCount === 1;
 }

@@ -165,7 +165,7 @@ async function timeWithMany(): Promise<void> {
   const few = await read();
   await database.raw(
     `insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
-     select 'invitation', account_id, ?, id, address, '{"askedBy": "acme"}', expires_at from one_time_links`,
+     select 'invitation', account_id, ?, id, address, '{"requestedBy": "acme"}', expires_at from one_time_links`,
     [people.acmeHosting.id],
   );
   const many = await read();

@@ -24,7 +24,7 @@ export async function inviteMany(
          returning id, account_id, address, expires_at
        )
        insert into mail_jobs (message, account_id, admin_id, link_id, address, data, expires_at)
-       select 'invitation', account_id, :adminId, id, address, '{"askedBy": "acme"}', expires_at from links`,
+       select 'invitation', account_id, :adminId, id, address, '{"requestedBy": "acme"}', expires_at from links`,
       { adminId, prefix, count, keyId: keyring.currentId },
     );
     await sql.raw(`select pg_notify('mail_jobs', '')`);

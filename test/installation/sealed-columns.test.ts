@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { consoleColumns, findKeyUse, resealColumn } from '../../src/installation/sealed-columns.ts';
+import { consoleColumns, findKeyUse, reencryptColumn } from '../../src/installation/sealed-columns.ts';
 import { createKeyring } from '../../src/lib/keyring.ts';
 import { providerServices } from '../../src/sso/bundled-provider/provider-services.ts';
 import { providerColumns } from '../../src/sso-provider/sealed-columns.ts';
@@ -38,7 +38,7 @@ test('after a change of the key, signing in encrypts a secret again, and keys:re
   const stored = await rotated.database('accounts').where({ id: amy.id }).first<{ totp_secret: string }>();
   expect(rotated.keyring.isCurrent(stored.totp_secret)).toBe(true);
 
-  for (const column of consoleColumns) await resealColumn(rotated, column);
+  for (const column of consoleColumns) await reencryptColumn(rotated, column);
   expect(await findKeyUse(servicesWith(NEW_KEY), consoleColumns)).toEqual({ older: [], missing: [] });
 });
 
@@ -46,7 +46,7 @@ test('the secrets of the provider are encrypted again with its own keys', async 
   const old = providerServices(harness.services);
   const rotated = providerServices(servicesWith(NEW_KEY, testSettings.SECRET_KEY), old.database);
   const [key] = await currentKeys(old);
-  for (const column of providerColumns) await resealColumn(rotated, column);
+  for (const column of providerColumns) await reencryptColumn(rotated, column);
   const alone = providerServices(servicesWith(NEW_KEY), old.database);
   expect(await findKeyUse(alone, providerColumns)).toEqual({ older: [], missing: [] });
   expect((await currentKeys(alone)).map(({ kid }) => kid)).toEqual([key?.kid]);
@@ -62,7 +62,7 @@ test('a code is accepted while keys:reseal encrypts the secret again', async () 
   const code = await nextCode(rotated, carla, carla.totpSecret ?? '');
   const [page] = await Promise.all([
     browser.submit({ code }),
-    ...consoleColumns.map((column) => resealColumn(rotated, column)),
+    ...consoleColumns.map((column) => reencryptColumn(rotated, column)),
   ]);
   expect(page.status).toBe(200);
 });

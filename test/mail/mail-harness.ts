@@ -96,7 +96,7 @@ export async function startMailHarness(environment: Record<string, string> = {})
           adminId: person.adminId,
           address,
           link,
-          data: { askedBy: people.acme.username },
+          data: { requestedBy: people.acme.username },
         });
         return { jobId: jobId as number, link };
       });

@@ -54,7 +54,7 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'Show the email',
-      waitingAddress: ({
+      pendingAddress: ({
         username,
         address,
         time,

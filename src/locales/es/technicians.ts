@@ -55,7 +55,7 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'Mostrar el correo',
-      waitingAddress: ({
+      pendingAddress: ({
         username,
         address,
         time,

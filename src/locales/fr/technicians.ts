@@ -56,7 +56,7 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'Afficher l’e-mail',
-      waitingAddress: ({
+      pendingAddress: ({
         username,
         address,
         time,

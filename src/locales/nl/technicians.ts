@@ -55,7 +55,7 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'E-mail tonen',
-      waitingAddress: ({
+      pendingAddress: ({
         username,
         address,
         time,

@@ -1,9 +1,9 @@
-import { nameOf, sampleAskedBy, sentenceAbout, type AskedBy, type Message } from './message.ts';
+import { nameOf, sampleRequester, sentenceAbout, type Requester, type Message } from './message.ts';
 
 /** Sent to the new address. */
-export const addressChange: Message<AskedBy, 'address-change'> = {
+export const addressChange: Message<Requester, 'address-change'> = {
   purpose: 'address-change',
-  sample: sampleAskedBy,
+  sample: sampleRequester,
   words(facts, cause) {
     const { t } = facts;
     const text = t.emails['address-change'];

@@ -1,18 +1,18 @@
 import {
   ifItWasNotYou,
   nameOf,
-  sampleAskedBy,
+  sampleRequester,
   sentenceAbout,
   whomToAsk,
-  type AskedBy,
+  type Requester,
   type Message,
 } from './message.ts';
 
 /** Sent to the old address as soon as the change is requested. */
-export const addressChanging: Message<AskedBy & { newAddress: string }, null> = {
+export const addressChanging: Message<Requester & { newAddress: string }, null> = {
   purpose: null,
   securityNotice: true,
-  sample: { ...sampleAskedBy, newAddress: 'amy@new.example' },
+  sample: { ...sampleRequester, newAddress: 'amy@new.example' },
   words(facts, { newAddress, ...cause }) {
     const { t } = facts;
     const text = t.emails['address-changing'];

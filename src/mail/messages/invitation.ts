@@ -1,8 +1,8 @@
-import { nameOf, sampleAskedBy, type AskedBy, type Message } from './message.ts';
+import { nameOf, sampleRequester, type Requester, type Message } from './message.ts';
 
-export const invitation: Message<AskedBy, 'invitation'> = {
+export const invitation: Message<Requester, 'invitation'> = {
   purpose: 'invitation',
-  sample: sampleAskedBy,
+  sample: sampleRequester,
   words({ t, role, ssoOffered, ...facts }, cause) {
     const text = t.emails.invitation;
     const { facts: labels } = t.emailParts;

@@ -1,7 +1,7 @@
 import type { Words } from './message.ts';
 
 /** What the HTML and the text of an email are rendered from. */
-export interface Letter extends Words {
+export interface MessageContent extends Words {
   /** The language's tag, such as "en". */
   language: string;
   productName: string;

@@ -1,7 +1,7 @@
-import type { Letter } from './message-parts.ts';
+import type { MessageContent } from './message-parts.ts';
 
 /** Renders the plain-text part, for people whose mail program does not show HTML or who prefer text. */
-export function textOf({ heading, paragraphs, action, facts, notExpected, footer }: Letter): string {
+export function textOf({ heading, paragraphs, action, facts, notExpected, footer }: MessageContent): string {
   const widest = Math.max(...Object.keys(facts).map((label) => label.length));
   const blocks = [
     `${heading}\n${'='.repeat(Math.min(heading.length, 60))}`,

@@ -67,35 +67,35 @@ export interface Message<Data, Purpose extends LinkPurpose | null> {
 }
 
 /** A person caused the email. */
-export interface AskedBy {
+export interface Requester {
   /** Their username at the time. */
-  askedBy: string;
+  requestedBy: string;
   /** Who they are to the reader, if it matters whom the reader can ask. */
   relation?: 'reader' | 'main-admin' | 'system-administrator';
 }
 
 /** The cause of emails that a command of the bundled provider sends. */
-export const systemAdministrator: AskedBy = {
-  askedBy: 'Your system administrator',
+export const systemAdministrator: Requester = {
+  requestedBy: 'Your system administrator',
   relation: 'system-administrator',
 };
 
 /** Returns who caused an email about this login. */
-export function askedBy(actor: Actor, { id, adminId }: Pick<Account, 'id' | 'adminId'>): AskedBy {
-  if (actor.accountId === id) return { askedBy: actor.username, relation: 'reader' };
+export function requesterOf(actor: Actor, { id, adminId }: Pick<Account, 'id' | 'adminId'>): Requester {
+  if (actor.accountId === id) return { requestedBy: actor.username, relation: 'reader' };
   const isMainAdmin = actor.role === 'primary' && actor.adminId === adminId;
-  return { askedBy: actor.username, ...(isMainAdmin && { relation: 'main-admin' }) };
+  return { requestedBy: actor.username, ...(isMainAdmin && { relation: 'main-admin' }) };
 }
 
 /** Returns the name of the person who caused an email, as the value of a fact. */
-export function nameOf({ emailParts }: Catalogue, { askedBy: name, relation }: AskedBy): string {
+export function nameOf({ emailParts }: Catalogue, { requestedBy: name, relation }: Requester): string {
   if (relation === 'reader') return emailParts.you;
   return relation === 'system-administrator' ? emailParts.yourSystemAdministrator : name;
 }
 
 /** Returns the sentence about what the person who caused the email did. */
 export function sentenceAbout<Names>(
-  cause: AskedBy,
+  cause: Requester,
   sentences: { byYou(names: Names): string; bySomeone(names: Names & Variables<'actor'>): string },
   facts: Names & Pick<MessageFacts, 't'>,
 ): string {
@@ -109,7 +109,7 @@ export interface DoneFrom {
   from: string;
 }
 
-export const sampleAskedBy: AskedBy = { askedBy: 'carla' };
+export const sampleRequester: Requester = { requestedBy: 'carla' };
 
 export const sampleDoneFrom: DoneFrom = { from: '203.0.113.7' };
 
@@ -121,7 +121,7 @@ export function ifItWasNotYou({ t, help }: Pick<MessageFacts, 't' | 'help'>): st
 /** Returns the sentence that says whom the reader can ask about an unexpected email. It is never the reader. */
 export function whomToAsk(
   { role, adminName }: Pick<MessageFacts, 'role' | 'adminName'>,
-  { askedBy: actor, relation }: AskedBy,
+  { requestedBy: actor, relation }: Requester,
   sentences: {
     askActor: Sentence<Variables<'actor'>>;
     askActorOrMainAdmin: Sentence<Variables<'actor' | 'adminName'>>;
@@ -136,7 +136,7 @@ export function whomToAsk(
 }
 
 /** Says what to do about a link that the reader did not expect. */
-export function ifUnexpectedLink(facts: MessageFacts, cause: AskedBy): string {
+export function ifUnexpectedLink(facts: MessageFacts, cause: Requester): string {
   return cause.relation === 'reader'
     ? ifItWasNotYou(facts)
     : whomToAsk(facts, cause, facts.t.emailParts.unexpectedLink);

@@ -1,17 +1,17 @@
 import {
   ifUnexpectedLink,
   nameOf,
-  sampleAskedBy,
+  sampleRequester,
   sentenceAbout,
-  type AskedBy,
+  type Requester,
   type DoneFrom,
   type Message,
 } from './message.ts';
 
 /** Requested by an admin, or on the sign-in page by someone who forgot their password. */
-export const passwordReset: Message<AskedBy | DoneFrom, 'password-reset'> = {
+export const passwordReset: Message<Requester | DoneFrom, 'password-reset'> = {
   purpose: 'password-reset',
-  sample: sampleAskedBy,
+  sample: sampleRequester,
   words(facts, data) {
     const { t, login } = facts;
     const text = t.emails['password-reset'];
@@ -21,7 +21,7 @@ export const passwordReset: Message<AskedBy | DoneFrom, 'password-reset'> = {
       heading: text.heading,
       button: { label: text.button },
     };
-    return 'askedBy' in data
+    return 'requestedBy' in data
       ? {
           ...shared,
           paragraphs: [sentenceAbout(data, text.requested, facts), text.untilThen],

@@ -1,4 +1,4 @@
-import type { Letter } from './message-parts.ts';
+import type { MessageContent } from './message-parts.ts';
 import { htmlOf } from './message-html.ts';
 import { textOf } from './message-text.ts';
 import { messageNamed, type MessageName } from './catalogue.ts';
@@ -27,21 +27,21 @@ export function renderMessage(
   link: MessageLink | null,
 ): RenderedMessage {
   const words = messageNamed(name).words(facts, data as never);
-  const letter: Letter = {
+  const content: MessageContent = {
     ...words,
     language: facts.t.language,
     productName: facts.productName,
     action: actionOf(words, facts, link),
     footer: facts.t.emailParts.footer(facts),
   };
-  return { subject: words.subject, html: htmlOf(letter), text: textOf(letter) };
+  return { subject: words.subject, html: htmlOf(content), text: textOf(content) };
 }
 
 function actionOf(
   { button }: Words,
   { t: { emailParts }, time }: MessageFacts,
   link: MessageLink | null,
-): Letter['action'] {
+): MessageContent['action'] {
   if (!button) return null;
   const { label } = button;
   const shared = { label, hiddenUrl: emailParts.hiddenLink, instead: emailParts.copyAddress };

@@ -1,15 +1,15 @@
 import {
   ifUnexpectedLink,
   nameOf,
-  sampleAskedBy,
+  sampleRequester,
   sentenceAbout,
-  type AskedBy,
+  type Requester,
   type Message,
 } from './message.ts';
 
-export const ssoLink: Message<AskedBy, 'sso-link'> = {
+export const ssoLink: Message<Requester, 'sso-link'> = {
   purpose: 'sso-link',
-  sample: sampleAskedBy,
+  sample: sampleRequester,
   words(facts, cause) {
     const { t } = facts;
     const text = t.emails['sso-link'];

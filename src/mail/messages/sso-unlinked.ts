@@ -1,17 +1,17 @@
 import {
   ifItWasNotYou,
   nameOf,
-  sampleAskedBy,
+  sampleRequester,
   sentenceAbout,
   whomToAsk,
-  type AskedBy,
+  type Requester,
   type Message,
 } from './message.ts';
 
-export const ssoUnlinked: Message<AskedBy, null> = {
+export const ssoUnlinked: Message<Requester, null> = {
   purpose: null,
   securityNotice: true,
-  sample: sampleAskedBy,
+  sample: sampleRequester,
   words(facts, cause) {
     const { t } = facts;
     const text = t.emails['sso-unlinked'];

@@ -1,10 +1,10 @@
-import { sampleAskedBy, type AskedBy, type Message } from './message.ts';
+import { sampleRequester, type Requester, type Message } from './message.ts';
 
 /** Sent directly from the mail settings page, not through the queue. */
-export const testMail: Message<AskedBy, null> = {
+export const testMail: Message<Requester, null> = {
   purpose: null,
-  sample: sampleAskedBy,
-  words(facts, { askedBy: actor }) {
+  sample: sampleRequester,
+  words(facts, { requestedBy: actor }) {
     const text = facts.t.emails['test-mail'];
     const { facts: labels } = facts.t.emailParts;
     return {

@@ -1,15 +1,15 @@
 import {
   ifUnexpectedLink,
   nameOf,
-  sampleAskedBy,
+  sampleRequester,
   sentenceAbout,
-  type AskedBy,
+  type Requester,
   type Message,
 } from './message.ts';
 
-export const twoFactorReset: Message<AskedBy, '2fa-reset'> = {
+export const twoFactorReset: Message<Requester, '2fa-reset'> = {
   purpose: '2fa-reset',
-  sample: sampleAskedBy,
+  sample: sampleRequester,
   words(facts, cause) {
     const { t, login } = facts;
     const text = t.emails['2fa-reset'];

@@ -1,6 +1,6 @@
-import { ifItWasNotYou, nameOf, sentenceAbout, whomToAsk, type AskedBy, type Message } from './message.ts';
+import { ifItWasNotYou, nameOf, sentenceAbout, whomToAsk, type Requester, type Message } from './message.ts';
 
-interface UsernameChange extends Pick<AskedBy, 'relation'> {
+interface UsernameChange extends Pick<Requester, 'relation'> {
   before: string;
   after: string;
   /** The username of the person who changed it. Null if the reader did. */
@@ -16,10 +16,10 @@ export const usernameChanged: Message<UsernameChange, null> = {
     const { t } = facts;
     const text = t.emails['username-changed'];
     const { facts: labels } = t.emailParts;
-    const cause: AskedBy =
+    const cause: Requester =
       changedBy === null
-        ? { askedBy: after, relation: 'reader' }
-        : { askedBy: changedBy, ...(relation && { relation }) };
+        ? { requestedBy: after, relation: 'reader' }
+        : { requestedBy: changedBy, ...(relation && { relation }) };
     return {
       subject: text.subject({ ...facts, after }),
       heading: text.heading({ after }),

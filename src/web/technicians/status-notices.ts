@@ -24,12 +24,12 @@ export function statusNotices(
   {
     actionItems,
     newestMail,
-    waitingAddress,
+    pendingAddress,
     timeZone,
   }: {
     actionItems: readonly ActionItem[];
     newestMail: MailJob | undefined;
-    waitingAddress: OneTimeLink | undefined;
+    pendingAddress: OneTimeLink | undefined;
     timeZone: string;
   },
 ): StatusNotice[] {
@@ -56,13 +56,13 @@ export function statusNotices(
       forms: [],
     });
   }
-  if (waitingAddress) {
+  if (pendingAddress) {
     notices.push({
       kind: 'info',
-      text: t.technicians.edit.notices.waitingAddress({
+      text: t.technicians.edit.notices.pendingAddress({
         username: account.username,
-        address: waitingAddress.address,
-        time: t.formats.near(waitingAddress.expiresAt, timeZone),
+        address: pendingAddress.address,
+        time: t.formats.near(pendingAddress.expiresAt, timeZone),
         email: account.email,
       }),
       links: [],

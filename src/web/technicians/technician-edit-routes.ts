@@ -5,9 +5,9 @@ import { isSameAddress, namesDiffer } from '../../account-actions/change-address
 import { edit, editedDetails } from '../../account-actions/edit.ts';
 import {
   cancelAddressChange,
-  findWaitingAddress,
+  findPendingAddressChange,
   resendAddressChange,
-} from '../../account-actions/waiting-address.ts';
+} from '../../account-actions/pending-address-change.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import type { Account } from '../../accounts/account.ts';
@@ -108,12 +108,12 @@ export function technicianEditRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const actor = actorOfRequest(request);
-    const [openSessions, mails, events, firstEvent, waitingAddress, oauthSource] = await Promise.all([
+    const [openSessions, mails, events, firstEvent, pendingAddress, oauthSource] = await Promise.all([
       listSessions(services.database, account.id),
       listMailJobsOfAccount(services.database, actor.adminPath, account.id, RECENT_MAILS),
       listEventsOfAccount(services.database, actor.adminPath, account.id, RECENT_EVENTS),
       findFirstEventOfAccount(services.database, actor.adminPath, account.id),
-      findWaitingAddress(services.database, account.id),
+      findPendingAddressChange(services.database, account.id),
       settingsSource(services.database, request.t, actor, account),
     ]);
     const actionItems = actionMenu(request.t, actor, account, returnQuery(urlWithReturn(request)));
@@ -126,7 +126,7 @@ export function technicianEditRoutes(services: Services): Router {
       notices: statusNotices(request.t, account, {
         actionItems,
         newestMail: mails[0],
-        waitingAddress,
+        pendingAddress,
         timeZone: actor.timeZone,
       }),
       invitedBy: inviter(firstEvent),

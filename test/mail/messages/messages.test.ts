@@ -131,7 +131,7 @@ describe('an email that is sent', () => {
         accountId: amy.id,
         adminId: amy.adminId,
         address,
-        data: { askedBy: adminName },
+        data: { requestedBy: adminName },
       }),
     );
     return jobId as number;

@@ -5,7 +5,7 @@ import type { Actor } from '../../../src/audit/actor.ts';
 import { explainDeadLink } from '../../../src/links/dead-link.ts';
 import { linkPurposes, type LinkState, type OneTimeLink } from '../../../src/links/link.ts';
 import { messageNames, messages } from '../../../src/mail/messages/catalogue.ts';
-import { askedBy, whoseLogin, type AskedBy } from '../../../src/mail/messages/message.ts';
+import { requesterOf, whoseLogin, type Requester } from '../../../src/mail/messages/message.ts';
 import { renderMessage } from '../../../src/mail/messages/render-message.ts';
 import { codeValidationMessage } from '../../../src/two-factor/code-messages.ts';
 import { SsoError, ssoErrorPage, type SsoErrorCode } from '../../../src/sso/client/sso-error.ts';
@@ -58,16 +58,17 @@ function expectNoSelfReferral(text: string, reader: Name): void {
   expect(text).not.toMatch(/\b(ask|tell) ?[.,;]/i);
 }
 
-function causedBy(actor: Name, reader: Name): AskedBy {
+function causedBy(actor: Name, reader: Name): Requester {
   const { id, ...rest } = people[actor];
-  return askedBy({ ...rest, accountId: id } as unknown as Actor, people[reader]);
+  return requesterOf({ ...rest, accountId: id } as unknown as Actor, people[reader]);
 }
 
-function textTo(reader: Name, name: (typeof messageNames)[number], cause: AskedBy): string {
+function textTo(reader: Name, name: (typeof messageNames)[number], cause: Requester): string {
   const account = people[reader];
   const { sample, purpose } = messages[name];
-  const own = 'changedBy' in sample ? { changedBy: cause.relation === 'reader' ? null : cause.askedBy } : {};
-  const byPerson = 'askedBy' in sample || 'changedBy' in sample;
+  const own =
+    'changedBy' in sample ? { changedBy: cause.relation === 'reader' ? null : cause.requestedBy } : {};
+  const byPerson = 'requestedBy' in sample || 'changedBy' in sample;
   return renderMessage(
     name,
     {

@@ -120,7 +120,7 @@ describe('T6 six emails an hour to one recipient, whatever causes them', () => {
       .database('mail_jobs')
       .insert({
         message: 'sso-unlinked',
-        data: { askedBy: 'amy' },
+        data: { requestedBy: 'amy' },
         account_id: carla.id,
         admin_id: carla.adminId,
         address: carla.email,

@@ -41,7 +41,7 @@ async function invite(person: Person): Promise<number> {
       adminId: person.adminId,
       address: person.email,
       link,
-      data: { askedBy: 'acme' },
+      data: { requestedBy: 'acme' },
     });
     return jobId as number;
   });

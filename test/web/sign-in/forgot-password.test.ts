@@ -179,7 +179,7 @@ test('a pending technician gets the invitation again, valid for seven days from 
   await ageLink(harness.services, first, 4 * 24 * 60);
   await forgot('bob');
   expect(await mails()).toMatchObject([
-    { message: 'invitation', address: bob.email, data: { askedBy: 'acme' } },
+    { message: 'invitation', address: bob.email, data: { requestedBy: 'acme' } },
   ]);
   const newLink = await newestLinkPath(harness.services, bob, 'invitation');
   expect((await browser.get(newLink)).status).toBe(200);

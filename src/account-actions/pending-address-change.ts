@@ -11,7 +11,10 @@ import { changeAddress } from './change-address.ts';
 import { performAction } from './perform-action.ts';
 
 /** Returns the link that the login's owner can still use to confirm a new address, or undefined if there is none. */
-export async function findWaitingAddress(sql: Knex, accountId: number): Promise<OneTimeLink | undefined> {
+export async function findPendingAddressChange(
+  sql: Knex,
+  accountId: number,
+): Promise<OneTimeLink | undefined> {
   const link = await findNewestLink(sql, accountId, 'address-change');
   return link?.state === 'live' ? link : undefined;
 }
@@ -22,7 +25,7 @@ export async function findWaitingAddress(sql: Knex, accountId: number): Promise<
  */
 export function resendAddressChange(services: Services, actor: Actor, accountId: number): Promise<Text> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
-    const { address } = await requireWaiting(transaction.sql, account);
+    const { address } = await requirePending(transaction.sql, account);
     if (await findJustMade(transaction.sql, account.id, 'address-change', 'edit')) {
       return ({ results }) => results.addressAlreadyMailed({ email: address });
     }
@@ -33,7 +36,7 @@ export function resendAddressChange(services: Services, actor: Actor, accountId:
 /** Withdraws the link, so the login keeps its address. Returns what was done. Throws RefusedError if there is no change. */
 export function cancelAddressChange(services: Services, actor: Actor, accountId: number): Promise<Text> {
   return performAction(services, 'edit', actor, accountId, async (transaction, account) => {
-    const { address } = await requireWaiting(transaction.sql, account);
+    const { address } = await requirePending(transaction.sql, account);
     await endLinks(transaction.sql, account.id, 'withdrawn', ['address-change']);
     transaction.audit({
       action: 'change-address',
@@ -47,8 +50,8 @@ export function cancelAddressChange(services: Services, actor: Actor, accountId:
   });
 }
 
-async function requireWaiting(sql: Knex, { id }: Account): Promise<OneTimeLink> {
-  const link = await findWaitingAddress(sql, id);
+async function requirePending(sql: Knex, { id }: Account): Promise<OneTimeLink> {
+  const link = await findPendingAddressChange(sql, id);
   if (!link) throw new RefusedError((t) => t.validation.refused.noAddressChange);
   return link;
 }
