@@ -90,15 +90,20 @@ function readHops(headers: IncomingHttpHeaders): Hop[] {
   }));
 }
 
-/** Parses the header of RFC 7239, such as `for="[2001:db8::1]:4711";proto=https, for=10.0.0.1`. */
+/**
+ * Parses the header of RFC 7239, such as `for="[2001:db8::1]:4711";proto=https, for=10.0.0.1`. Returns nothing if any of
+ * it is malformed. A client could otherwise send a beginning that hides the entries which proxies append to it.
+ */
 function elementsOf(header: string): Map<string, string>[] {
-  const pair = /\s*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*))\s*([;,]?)/gy;
+  const pair = /\s*(?:([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]+))\s*)?([;,]|$)/gy;
   const elements = [new Map<string, string>()];
+  let isComplete = false;
   for (const [, name = '', quoted, plain = '', end] of header.matchAll(pair)) {
     elements.at(-1)?.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? plain);
     if (end === ',') elements.push(new Map());
+    isComplete = end === '';
   }
-  return elements;
+  return isComplete ? elements : [];
 }
 
 /** Parses an address as proxies write it: with a port, brackets or a zone, and IPv4 as an IPv6 address. */

@@ -53,6 +53,20 @@ describe('the client’s address is', () => {
       { forwarded: `for=8.8.8.8, for=${CLIENT}, for=10.0.0.2` },
       CLIENT,
     ],
+    ...[' x', ';x="', ';=', ' for', ';x=', ';x="\\', '"'].map(
+      (malformed): [string, string, object, string] => [
+        `never the client’s own after the malformed ${malformed} in Forwarded`,
+        '10.0.0.1',
+        { forwarded: `for=8.8.8.8${malformed}, for="${CLIENT}";proto=https` },
+        '10.0.0.1',
+      ],
+    ),
+    [
+      'the last in Forwarded after an empty part',
+      '10.0.0.1',
+      { forwarded: `for=8.8.8.8;, ,for=${CLIENT};` },
+      CLIENT,
+    ],
     ['the proxy’s if Forwarded hides it', '10.0.0.1', { forwarded: 'for=_hidden' }, '10.0.0.1'],
     [
       'from X-Forwarded-For if there is Forwarded too',
