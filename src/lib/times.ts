@@ -47,11 +47,14 @@ export function timeFormats(locale: string) {
   }
 
   function isSameYear(one: Date, other: Date, timeZone: string): boolean {
-    const years = [one, other].flatMap((date) =>
-      [-MAX_UTC_OFFSET, MAX_UTC_OFFSET].map((shift) => new Date(date.getTime() + shift).getUTCFullYear()),
+    const yearAt = (date: Date, offset: number) => new Date(date.getTime() + offset).getUTCFullYear();
+    const isCertain = [one, other].every(
+      (date) => yearAt(date, -MAX_UTC_OFFSET) === yearAt(date, MAX_UTC_OFFSET),
     );
     // Except around New Year, the year is the same in all time zones, so the slower formatter isn't needed.
-    return new Set(years).size === 1 || inYear(one, timeZone) === inYear(other, timeZone);
+    return isCertain
+      ? yearAt(one, 0) === yearAt(other, 0)
+      : inYear(one, timeZone) === inYear(other, timeZone);
   }
 
   return {
