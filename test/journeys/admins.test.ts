@@ -77,7 +77,7 @@ describe.each([
     }
     await inTree.waitFor();
     await choose(amy, admin, 'Move');
-    await amy.getByLabel('New place').selectOption('acme-west');
+    await amy.getByLabel('Move to').selectOption('acme-west');
     await checkPage(amy, 'move-choice');
     await amy.getByRole('button', { name: 'Continue' }).click();
     await amy.getByText(`${admin} moves from Acme East to Acme West`).waitFor();

@@ -38,7 +38,12 @@ test('M3 User’s Profile changes the username, the time zone, and the address o
   const { amy } = harness.people;
   const page = await openSignedIn(amy);
   await page.goto('/profile');
-  for (const heading of ['Local Credentials', 'Login with Mail Assure', 'Two-factor', 'Sessions']) {
+  for (const heading of [
+    'Local Credentials',
+    'Login with Mail Assure',
+    'Two-factor authentication',
+    'Sessions',
+  ]) {
     await page.getByRole('heading', { name: heading }).waitFor();
   }
   const twoFactor = page.locator('dd', { hasText: /^On, set up \d+ \w+, \d\d:\d\d/ });

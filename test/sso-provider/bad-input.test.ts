@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 function expectRefused(page: Page, status = 400): void {
-  expect([page.status, page.heading]).toEqual([status, 'That request was not understood']);
+  expect([page.status, page.heading]).toEqual([status, 'We couldn’t understand that request']);
   expect(page.url.startsWith(provider.issuer)).toBe(true);
   expect(page.html).toContain('class="card"');
 }

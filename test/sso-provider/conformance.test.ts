@@ -348,7 +348,7 @@ describe('basic OP', () => {
     ]) {
       const page = await amy.open((await product.begin({ redirect_uri: redirect })).url);
       expect(page.status).toBe(400);
-      expect(page.heading).toBe('That request was not understood');
+      expect(page.heading).toBe('We couldn’t understand that request');
       expect(page.url.startsWith(provider.issuer)).toBe(true);
     }
   });
@@ -513,7 +513,7 @@ describe('RP-initiated logout', () => {
       id_token_hint: idToken,
       post_logout_redirect_uri: uri.replace('back', back()),
     }));
-    expect([page.status, page.heading]).toEqual([400, 'That request was not understood']);
+    expect([page.status, page.heading]).toEqual([400, 'We couldn’t understand that request']);
   });
 
   test.each(['modified', 'bad'])('oidcc-rp-initiated-logout-%s-id-token-hint', async (how) => {
@@ -524,7 +524,7 @@ describe('RP-initiated logout', () => {
       const signed = how === 'bad' ? signature.split('').reverse().join('') : signature;
       return { id_token_hint: [head, changed, signed].join('.'), post_logout_redirect_uri: back() };
     });
-    expect([page.status, page.heading]).toEqual([400, 'That request was not understood']);
+    expect([page.status, page.heading]).toEqual([400, 'We couldn’t understand that request']);
     expect(await isSignedIn(carla)).toBe(true);
   });
 

@@ -154,12 +154,12 @@ test('links that no longer work', async () => {
   await page.goto(old.path);
   await checkPage('dead-link', /./);
   await page.goto('/sign-up/not-a-link');
-  await checkPage('unknown-link', 'This link cannot be read');
+  await checkPage('unknown-link', 'This link can’t be read');
 });
 
 test('requests that cannot be answered', async () => {
   await page.goto('/authorize?client_id=nobody');
-  await checkPage('trouble', 'That request was not understood');
+  await checkPage('trouble', 'We couldn’t understand that request');
   await page.goto('/interaction/long-over');
   await checkPage('over', 'This sign-in can’t continue');
   await page.goto('/nowhere');

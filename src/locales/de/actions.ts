@@ -59,30 +59,30 @@ export const actions = {
     }),
   emailsCancelled: ({ count }: Count) =>
     plural(count, {
-      one: (n) => `${n} wartende E-Mail wird abgebrochen.`,
-      other: (n) => `${n} wartende E-Mails werden abgebrochen.`,
+      one: (n) => `${n} wartende E-Mail wird nicht mehr gesendet.`,
+      other: (n) => `${n} wartende E-Mails werden nicht mehr gesendet.`,
     }),
   /** What will happen, on the page before a change. `inBulk` is for many logins. */
   consequences: {
     reset2fa: {
       link: ({ email, lifetime }: Variables<'email' | 'lifetime'>) =>
-        `Wir senden ${email} per E-Mail einen Link, um die Zwei-Faktor-Authentifizierung neu einzurichten. Der Link funktioniert einmal, Gültigkeit: ${lifetime}.`,
+        `Wir senden ${email} per E-Mail einen Link, um die Zwei-Faktor-Authentifizierung neu einzurichten. Der Link funktioniert einmal und ist ${lifetime} lang gültig.`,
       asksForPassword: 'Der Link fragt zuerst nach dem Passwort.',
       asksForSso: 'Der Link verlangt zuerst eine Anmeldung mit Single Sign-On.',
       codesKept:
         'Die bisherigen Codes funktionieren weiter, bis die neuen bestätigt sind. Dann enden alle anderen Sitzungen, und ein neuer Wiederherstellungsschlüssel wird angezeigt.',
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
-          `Jeder Link funktioniert einmal, Gültigkeit: ${lifetime}. Er fragt zuerst nach dem Passwort, oder nach Single Sign-On, wenn es kein Passwort gibt.`,
+          `Jeder Link funktioniert einmal und ist ${lifetime} lang gültig. Er fragt zuerst nach dem Passwort, oder nach Single Sign-On, wenn es kein Passwort gibt.`,
         codesKept:
           'Die bisherigen Codes funktionieren weiter, bis die neuen bestätigt sind. Dann enden alle anderen Sitzungen dieses Zugangs, und ein neuer Wiederherstellungsschlüssel wird angezeigt.',
       },
     },
     resetPassword: {
       newPassword: ({ email, lifetime }: Variables<'email' | 'lifetime'>) =>
-        `Wir senden ${email} per E-Mail einen Link, um ein neues Passwort festzulegen. Der Link funktioniert einmal, Gültigkeit: ${lifetime}.`,
+        `Wir senden ${email} per E-Mail einen Link, um ein neues Passwort festzulegen. Der Link funktioniert einmal und ist ${lifetime} lang gültig.`,
       firstPassword: ({ email, lifetime }: Variables<'email' | 'lifetime'>) =>
-        `Wir senden ${email} per E-Mail einen Link, um ein Passwort festzulegen. Der Link funktioniert einmal, Gültigkeit: ${lifetime}.`,
+        `Wir senden ${email} per E-Mail einen Link, um ein Passwort festzulegen. Der Link funktioniert einmal und ist ${lifetime} lang gültig.`,
       passwordKept:
         'Das bisherige Passwort funktioniert weiter, bis das neue festgelegt ist. Dann enden alle Sitzungen.',
       sessionsEndLater: 'Sobald das Passwort festgelegt ist, enden alle Sitzungen.',
@@ -91,7 +91,7 @@ export const actions = {
         'Bei der ersten Anmeldung mit dem Passwort wird die Zwei-Faktor-Authentifizierung eingerichtet.',
       inBulk: {
         links: ({ lifetime }: Variables<'lifetime'>) =>
-          `Jeder Link funktioniert einmal, Gültigkeit: ${lifetime}.`,
+          `Jeder Link funktioniert einmal und ist ${lifetime} lang gültig.`,
         passwordsKept:
           'Das bisherige Passwort funktioniert weiter, bis das neue festgelegt ist. Dann enden alle Sitzungen dieses Zugangs.',
         withoutPassword: ({ count }: Count) =>
@@ -101,7 +101,8 @@ export const actions = {
           }),
         withoutTwoFactor: ({ count }: Count) =>
           plural(count, {
-            one: (n) => `Bei ${n} wird sie bei der Anmeldung mit dem neuen Passwort eingerichtet.`,
+            one: (n) =>
+              `Bei ${n} ist sie noch nicht eingerichtet. Das geschieht bei der Anmeldung mit dem neuen Passwort.`,
             other: (n) =>
               `Bei ${n} ist sie noch nicht eingerichtet. Das geschieht bei der Anmeldung mit dem neuen Passwort.`,
           }),
@@ -109,34 +110,34 @@ export const actions = {
     },
     resendInvitation: {
       link: ({ email, lifetime }: Variables<'email' | 'lifetime'>) =>
-        `Wir senden eine neue Einladung an ${email}. Der Link darin funktioniert einmal, Gültigkeit: ${lifetime}.`,
+        `Wir senden eine neue Einladung an ${email}. Der Link darin funktioniert einmal und ist ${lifetime} lang gültig.`,
       withSso: ({ ssoName }: Variables<'ssoName'>) =>
-        `Damit ist die Anmeldung mit ${ssoName} möglich, oder es wird stattdessen ein Passwort festgelegt.`,
+        `Damit kann man sich mit ${ssoName} anmelden oder stattdessen ein Passwort festlegen.`,
       olderEnd: 'Ältere Einladungen funktionieren nicht mehr.',
       inBulk: ({ lifetime, ssoName }: Variables<'lifetime' | 'ssoName'>) =>
-        `Jeder Link funktioniert einmal, Gültigkeit: ${lifetime}. Damit wird ein Passwort festgelegt, oder man meldet sich mit ${ssoName} an, wenn OAuth-Einstellungen gelten.`,
+        `Jeder Link funktioniert einmal und ist ${lifetime} lang gültig. Damit kann man ein Passwort festlegen oder sich mit ${ssoName} anmelden, wenn OAuth-Einstellungen gelten.`,
     },
     linkAccount: {
       pending: ({ email, ssoName }: Variables<'email' | 'ssoName'>) =>
-        `Wir senden eine Einladung zu ${ssoName} an ${email}. Mit dem Link ist die Anmeldung mit ${ssoName} möglich, oder es wird stattdessen ein Passwort festgelegt.`,
+        `Wir senden eine Einladung zu ${ssoName} an ${email}. Mit dem Link kann man sich mit ${ssoName} anmelden oder stattdessen ein Passwort festlegen.`,
       active: ({ email, ssoName, lifetime }: Variables<'email' | 'ssoName' | 'lifetime'>) =>
-        `Wir senden eine Einladung zu ${ssoName} an ${email}. Der Link darin funktioniert einmal, Gültigkeit: ${lifetime}.`,
+        `Wir senden eine Einladung zu ${ssoName} an ${email}. Der Link darin funktioniert einmal und ist ${lifetime} lang gültig.`,
       asksForPassword:
         'Der Link fragt zuerst nach Passwort und Code. Bis zur Verknüpfung ändert sich nichts.',
       inBulk: {
         pending: ({ count, ssoName }: Count & Variables<'ssoName'>) =>
           plural(count, {
             one: (n) =>
-              `${n} ist ausstehend. Mit dem Link ist die Anmeldung mit ${ssoName} möglich, oder es wird stattdessen ein Passwort festgelegt. Ältere Einladungen funktionieren nicht mehr.`,
+              `${n} ist ausstehend. Mit dem Link kann man sich mit ${ssoName} anmelden oder stattdessen ein Passwort festlegen. Ältere Einladungen funktionieren nicht mehr.`,
             other: (n) =>
-              `${n} sind ausstehend. Mit dem Link ist die Anmeldung mit ${ssoName} möglich, oder es wird stattdessen ein Passwort festgelegt. Ältere Einladungen funktionieren nicht mehr.`,
+              `${n} sind ausstehend. Mit dem Link kann man sich mit ${ssoName} anmelden oder stattdessen ein Passwort festlegen. Ältere Einladungen funktionieren nicht mehr.`,
           }),
         active: ({ count, lifetime }: Count & Variables<'lifetime'>) =>
           plural(count, {
             one: (n) =>
-              `${n} ist aktiv. Der Link funktioniert einmal, Gültigkeit: ${lifetime}, und fragt zuerst nach Passwort und Code. Bis zur Verknüpfung ändert sich nichts.`,
+              `${n} ist aktiv. Der Link funktioniert einmal, ist ${lifetime} lang gültig und fragt zuerst nach Passwort und Code. Bis zur Verknüpfung ändert sich nichts.`,
             other: (n) =>
-              `${n} sind aktiv. Jeder Link funktioniert einmal, Gültigkeit: ${lifetime}, und fragt zuerst nach Passwort und Code. Bis zur Verknüpfung ändert sich nichts.`,
+              `${n} sind aktiv. Jeder Link funktioniert einmal, ist ${lifetime} lang gültig und fragt zuerst nach Passwort und Code. Bis zur Verknüpfung ändert sich nichts.`,
           }),
       },
     },

@@ -61,8 +61,8 @@ export const admins = {
       'Steht in den Adressen der Seiten. Bei einem neuen Kurznamen funktionieren Lesezeichen auf die Anmeldeseite dieses Admins nicht mehr.',
     moveIntroduction: ({ name, parent }: Variables<'name' | 'parent'>) =>
       `${name} liegt unterhalb von ${parent}. Alles darunter wird mitverschoben. Die nächste Seite zeigt, was sich ändert. Bis Sie es bestätigen, ändert sich nichts.`,
-    newPlace: 'Neuer Platz',
-    newPlaceHint: 'Der Admin, direkt unterhalb dessen er liegen soll.',
+    newPlace: 'Verschieben nach',
+    newPlaceHint: 'Der Admin, dem er direkt untergeordnet wird.',
     continue: 'Weiter',
   },
   /** Why an action is not available. */
@@ -87,9 +87,9 @@ export const admins = {
       logins: ({ name, count }: Variables<'name'> & Count) =>
         plural(count, {
           one: (n) =>
-            `Mit ${n} Zugang von ${name} und darunter ist die Anmeldung wieder möglich wie zuvor. Inaktive Techniker bleiben inaktiv.`,
+            `Mit ${n} Zugang von ${name} und darunter ist die Anmeldung wieder möglich. Inaktive Techniker bleiben inaktiv.`,
           other: (n) =>
-            `Mit ${n} Zugängen von ${name} und darunter ist die Anmeldung wieder möglich wie zuvor. Inaktive Techniker bleiben inaktiv.`,
+            `Mit ${n} Zugängen von ${name} und darunter ist die Anmeldung wieder möglich. Inaktive Techniker bleiben inaktiv.`,
         }),
       noLogins: ({ name }: Variables<'name'>) =>
         `${name} wird wieder aktiv. Dort und darunter gibt es keine Zugänge.`,
@@ -101,9 +101,9 @@ export const admins = {
         logins: ({ count }: Count) =>
           plural(count, {
             one: (n) =>
-              `Mit ${n} Zugang dieser Admins und darunter ist die Anmeldung wieder möglich wie zuvor, außer wenn ein anderer Admin darüber inaktiv ist. Inaktive Techniker bleiben inaktiv.`,
+              `Mit ${n} Zugang dieser Admins und darunter ist die Anmeldung wieder möglich, außer wenn ein anderer Admin darüber inaktiv ist. Inaktive Techniker bleiben inaktiv.`,
             other: (n) =>
-              `Mit ${n} Zugängen dieser Admins und darunter ist die Anmeldung wieder möglich wie zuvor, außer wenn ein anderer Admin darüber inaktiv ist. Inaktive Techniker bleiben inaktiv.`,
+              `Mit ${n} Zugängen dieser Admins und darunter ist die Anmeldung wieder möglich, außer wenn ein anderer Admin darüber inaktiv ist. Inaktive Techniker bleiben inaktiv.`,
           }),
         noLogins: 'Bei diesen Admins und darunter gibt es keine Zugänge.',
       },

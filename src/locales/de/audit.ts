@@ -235,11 +235,11 @@ export const audit = {
         `${actor} hat versucht, eine E-Mail noch einmal an ${target} zu senden`,
     },
     'cancel-mail': {
-      label: 'E-Mail abgebrochen',
+      label: 'E-Mail-Versand abgebrochen',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} hat eine E-Mail an ${target} abgebrochen`,
+        `${actor} hat den Versand einer E-Mail an ${target} abgebrochen`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} hat versucht, eine E-Mail an ${target} abzubrechen`,
+        `${actor} hat versucht, den Versand einer E-Mail an ${target} abzubrechen`,
     },
     'bounce-mail': {
       label: 'E-Mail unzustellbar',

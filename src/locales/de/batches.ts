@@ -58,8 +58,7 @@ const passwordLink = 'einen Link zum Zurücksetzen des Passworts';
 const subjects = (one: string, many: string) => ({
   title: ({ action, count }: Variables<'action'> & Count) =>
     plural(count, { one: (n) => `${action}: ${n} ${one}`, other: (n) => `${action}: ${n} ${many}` }),
-  ticked: ({ count }: Count) =>
-    plural(count, { one: (n) => `${n} ${one} ausgewählt`, other: (n) => `${n} ${many} ausgewählt` }),
+  ticked: ({ count }: Count) => plural(count, { one: (n) => `${n} ${one}`, other: (n) => `${n} ${many}` }),
   all: `alle ${many}`,
   number: `Anzahl der ${many}`,
 });
@@ -134,7 +133,7 @@ export const batches = {
     willBeSkipped: ({ count, reason }: Count & Variables<'reason'>) =>
       `${number(count)} werden übersprungen: ${reason}.`,
     onlyCreator: ({ creator }: Variables<'creator'>) =>
-      `Nur ${creator} kann diese Sammelaktion starten, weil sie dort angelegt wurde. Es hat sich noch nichts geändert.`,
+      `Diese Sammelaktion hat ${creator} angelegt und kann nur von ${creator} gestartet werden. Es hat sich noch nichts geändert.`,
     source: 'So lesen wir die Datei',
     items: 'Einträge',
   },

@@ -16,7 +16,7 @@ export const dashboard = {
     subAdmin: 'Einen Unteradmin einladen',
     whySubAdmin: 'Ein Kunde oder eine Abteilung kann dann eigene Techniker und Domains verwalten.',
   },
-  needsAttention: 'Braucht Aufmerksamkeit',
+  needsAttention: 'Handlungsbedarf',
   nothing: 'Es gibt nichts zu tun.',
   technicians: 'Techniker',
   manageTechnicians: 'Techniker verwalten',

@@ -185,7 +185,7 @@ export const emails = {
       `Zu viele fehlgeschlagene Anmeldungen bei ${productName}`,
     heading: 'Zu viele fehlgeschlagene Anmeldungen',
     happened: ({ adminName }: Variables<'adminName'>) =>
-      `Jemand hat zu oft versucht, sich mit einem falschen Passwort oder Code bei Ihrem Zugang bei ${adminName} anzumelden. Es ist nicht gelungen.`,
+      `Jemand hat zu oft versucht, sich mit Ihrem Zugang bei ${adminName} und einem falschen Passwort oder Code anzumelden. Es ist nicht gelungen.`,
     codesOff: ({ codes }: { codes: number }) =>
       `Es gab ${number(codes)} falsche Codes hintereinander. Deshalb akzeptieren wir keine Codes mehr, bis Ihre Zwei-Faktor-Authentifizierung zurückgesetzt wird. Offene Sitzungen bleiben offen.`,
     blocked: ({ until }: Variables<'until'>) =>

@@ -9,7 +9,7 @@ export const imports = {
     'Laden Sie viele Techniker auf einmal ein. Die nächste Seite zeigt, was mit jeder Zeile passiert. Niemand wird eingeladen, bevor Sie das bestätigen.',
   file: 'Datei',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `Eine CSV-Datei mit höchstens ${number(megabytes)} MB. Die Kopfzeile nennt die Spalten in beliebiger Reihenfolge: email, und optional username, notes und admin (Name oder Kurzname; leer bedeutet Ihr eigener Admin). Dateien aus Microsoft Entra, Google Workspace, Okta und LDAP können unverändert verwendet werden.`,
+    `Eine CSV-Datei mit höchstens ${number(megabytes)} MB. Die Kopfzeile nennt die Spalten in beliebiger Reihenfolge: email, und optional username, notes, admin (Name oder Kurzname; leer bedeutet Ihr eigener Admin) und language (ein Code wie „de“; leer bedeutet wie im Browser). Dateien aus Microsoft Entra, Google Workspace, Okta und LDAP können unverändert verwendet werden.`,
   sample: 'Beispiel herunterladen',
   paste: 'Oder einfügen',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>

@@ -25,9 +25,9 @@ export const mail = {
     refused: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind}: abgelehnt: ${reply}`,
     bounced: ({ kind, reply }: Variables<'kind' | 'reply'>) => `${kind}: unzustellbar: ${reply}`,
     noConnection: 'keine Verbindung zum Mailserver',
-    cancelled: ({ kind }: Variables<'kind'>) => `${kind}: abgebrochen, nicht gesendet`,
+    cancelled: ({ kind }: Variables<'kind'>) => `${kind}: Versand abgebrochen`,
     cancelledBecause: ({ kind, reason }: Variables<'kind' | 'reason'>) =>
-      `${kind}: abgebrochen, nicht gesendet: ${reason}`,
+      `${kind}: Versand abgebrochen: ${reason}`,
     expired: ({ kind }: Variables<'kind'>) => `${kind}: abgelaufen, bevor der Mailserver sie angenommen hat`,
     accepted: {
       withoutLink: ({ kind, time }: Variables<'kind' | 'time'>) =>
@@ -46,7 +46,7 @@ export const mail = {
   },
   /** Why an email was cancelled, written after a colon. Emails store the names of these messages, so never rename one. */
   cancelReasons: {
-    byAdmin: 'Ein Admin hat sie abgebrochen',
+    byAdmin: 'Ein Admin hat den Versand abgebrochen',
     addressChanged: 'Die Adresse wurde geändert',
     loginEnded: 'Der Zugang wurde deaktiviert oder gelöscht',
     adminEnded: 'Der Admin wurde deaktiviert oder gelöscht',
@@ -98,7 +98,7 @@ export const mail = {
     },
   },
   nextSteps: {
-    waiting: 'Sie wird automatisch gesendet. Sie können sie noch abbrechen.',
+    waiting: 'Sie wird automatisch gesendet. Sie können den Versand noch abbrechen.',
     refused:
       'Korrigieren Sie die Adresse auf der Seite des Technikers, oder senden Sie diese E-Mail noch einmal, sobald das Problem behoben ist.',
     refusedAndDead:
@@ -118,11 +118,11 @@ export const mail = {
         `Die E-Mail an ${address} ist wieder in der Warteschlange.`,
     },
     cancel: {
-      label: 'E-Mail abbrechen',
-      title: ({ address }: Variables<'address'>) => `E-Mail abbrechen: ${address}`,
+      label: 'Versand abbrechen',
+      title: ({ address }: Variables<'address'>) => `Versand abbrechen: ${address}`,
       notSent: ({ address }: Variables<'address'>) => `Die E-Mail an ${address} wird nicht gesendet.`,
       noLink: 'Niemand bekommt ihren Link. Unter „Techniker verwalten“ können Sie eine neue senden.',
-      done: ({ address }: Variables<'address'>) => `Die E-Mail an ${address} wurde abgebrochen.`,
+      done: ({ address }: Variables<'address'>) => `Der Versand der E-Mail an ${address} wurde abgebrochen.`,
     },
     back: 'Zurück zur E-Mail',
     reasons: {
@@ -130,7 +130,7 @@ export const mail = {
         'Eine E-Mail kann nur erneut gesendet werden, wenn sie abgelehnt wurde oder unzustellbar war',
       'dead-link': 'Ihr Link funktioniert nicht mehr. Senden Sie unter „Techniker verwalten“ eine neue',
       'no-account': 'Ihr Zugang ist inaktiv oder gelöscht',
-      'not-waiting': 'Eine E-Mail kann nur abgebrochen werden, solange sie wartet',
+      'not-waiting': 'Der Versand kann nur abgebrochen werden, solange die E-Mail wartet',
     },
   },
   queue: {

@@ -41,7 +41,7 @@ export const signIn = {
     'untrusted-proxy':
       'Sie können sich hier noch nicht anmelden. Diese Konsole funktioniert nur über https, und der Proxy, der Ihre Anfrage weitergeleitet hat, steht nicht in TRUST_PROXY. Bitten Sie Ihre Systemadministration, seine Adresse einzutragen.',
     'no-scheme':
-      'Sie können sich hier noch nicht anmelden. Diese Konsole funktioniert nur über https, und Ihrer Anfrage fehlt der Header X-Forwarded-Proto. Bitten Sie Ihre Systemadministration, dass der Proxy ihn sendet.',
+      'Sie können sich hier noch nicht anmelden. Diese Konsole funktioniert nur über https, und Ihrer Anfrage fehlt der Header X-Forwarded-Proto. Bitten Sie Ihre Systemadministration, den Proxy so einzustellen, dass er ihn sendet.',
     'http-scheme':
       'Sie können sich hier noch nicht anmelden. Diese Konsole funktioniert nur über https, aber der Header X-Forwarded-Proto nennt http. Öffnen Sie die Adresse, die mit https beginnt. Wenn Sie das getan haben, bitten Sie Ihre Systemadministration, den Header zu korrigieren.',
   },
@@ -69,11 +69,11 @@ export const signIn = {
     /** Someone asked again too soon. */
     already: {
       username: ({ time }: Variables<'time'>) =>
-        `Sie haben für diesen Benutzernamen schon eine E-Mail angefordert (${time}). Wenn ein Zugang ihn hat, haben wir sie da gesendet.`,
+        `Sie haben für diesen Benutzernamen schon eine E-Mail angefordert (${time}). Wenn ein Zugang ihn hat, haben wir die E-Mail zu diesem Zeitpunkt gesendet.`,
       address: ({ time }: Variables<'time'>) =>
-        `Sie haben für diese Adresse schon eine E-Mail angefordert (${time}). Wenn ein Zugang sie hat, haben wir sie da gesendet.`,
+        `Sie haben für diese Adresse schon eine E-Mail angefordert (${time}). Wenn ein Zugang sie hat, haben wir die E-Mail zu diesem Zeitpunkt gesendet.`,
       newAccount: ({ time }: Variables<'time'>) =>
-        `Sie haben für diese Adresse schon eine E-Mail angefordert (${time}). Wir haben sie da gesendet.`,
+        `Sie haben für diese Adresse schon eine E-Mail angefordert (${time}). Wir haben sie zu diesem Zeitpunkt gesendet.`,
     },
     askAgain: ({ time }: Variables<'time'>) =>
       `Sehen Sie auch im Spam-Ordner nach. Eine neue Anforderung ist möglich ab: ${time}.`,

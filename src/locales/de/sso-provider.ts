@@ -64,7 +64,7 @@ export const ssoProvider = {
     password: 'Passwort',
     passwordSet: ({ time }: Variables<'time'>) => `Festgelegt: ${time}`,
     changePassword: 'Passwort ändern',
-    twoFactor: 'Zwei-Faktor',
+    twoFactor: 'Zwei-Faktor-Authentifizierung',
     twoFactorSet: ({ time }: Variables<'time'>) => `Eingerichtet: ${time}`,
     changeTwoFactor: 'Neu einrichten',
     recoveryKey: 'Wiederherstellungsschlüssel',
@@ -132,7 +132,7 @@ export const ssoProvider = {
     whyEnded: ({ minutes }: { minutes: number }) =>
       `Sie hat länger als ${number(minutes)} Minuten gedauert, war schon abgeschlossen oder wurde in einem anderen Browser begonnen.`,
     startAgain: 'Gehen Sie dorthin zurück, woher Sie kamen, und beginnen Sie noch einmal.',
-    notUnderstood: 'Diese Anfrage wurde nicht verstanden',
+    notUnderstood: 'Wir konnten diese Anfrage nicht verarbeiten',
     why: ({ problem }: Variables<'problem'>) =>
       `Das Produkt, von dem Sie kommen, hat etwas angefordert, das nicht möglich ist: ${problem}.`,
     tellProduct: 'Melden Sie das den Betreibern dieses Produkts.',

@@ -43,7 +43,8 @@ export const sso = {
     },
     'opened-twice': {
       title: 'Diese Seite wurde ein zweites Mal geöffnet',
-      happened: 'Jede Rückkehr vom Anbieter funktioniert nur einmal, und diese wurde schon verwendet.',
+      happened:
+        'Eine Antwort des Anbieters kann nur einmal verwendet werden, und diese wurde schon verwendet.',
       next: 'Wenn Sie nicht angemeldet sind, beginnen Sie noch einmal.',
     },
     cancelled: {
@@ -129,7 +130,7 @@ export const sso = {
       title: 'Wir konnten nicht bestätigen, dass Sie es sind',
       happened: ({ ssoName }: Variables<'ssoName'>) =>
         `${ssoName} hat nicht gemeldet, dass Sie sich dort gerade angemeldet haben.`,
-      next: 'Melden Sie sich dort ab und versuchen Sie es noch einmal. Wenn das Problem bleibt, hilft die Option „Auch den Code dieser Konsole verlangen“ in den OAuth-Einstellungen, weil dann ein Code genügt.',
+      next: 'Melden Sie sich dort ab und versuchen Sie es noch einmal. Wenn das Problem bleibt, schalten Sie in den OAuth-Einstellungen „Auch den Code dieser Konsole verlangen“ ein. Dann genügt ein Code.',
     },
     provider: {
       title: ({ ssoName }: Variables<'ssoName'>) => `${ssoName} ist gerade nicht erreichbar`,
@@ -155,7 +156,7 @@ export const sso = {
   back: 'Zurück',
   toDashboard: 'Zum Dashboard',
   toSignIn: 'Zur Anmeldeseite',
-  requestId: 'Anfrage',
+  requestId: 'Anfrage-ID',
   settings: {
     title: 'OAuth-Einstellungen',
     titleFor: ({ adminName }: Variables<'adminName'>) => `OAuth-Einstellungen für ${adminName}`,

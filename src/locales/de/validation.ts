@@ -22,7 +22,7 @@ export const validation = {
     invalid: 'Geben Sie eine einzelne E-Mail-Adresse ein, zum Beispiel amy@acme.example.',
     taken: 'Diese E-Mail-Adresse ist schon vergeben.',
     fixed:
-      'Die Adresse eines inaktiven Technikers oder bei einem inaktiven Admin kann nicht geändert werden. Aktivieren Sie ihn zuerst.',
+      'Die Adresse kann nicht geändert werden, solange der Techniker oder sein Admin inaktiv ist. Aktivieren Sie ihn zuerst.',
   },
   notes: {
     tooLong: ({ limit }: Limit) => `Notizen dürfen höchstens ${number(limit)} Zeichen haben.`,
@@ -71,11 +71,11 @@ export const validation = {
     issuerNotHttps:
       'Es wurde nichts gespeichert. Geben Sie eine Issuer-URL ein, die mit https:// beginnt. Auch ihre Endpunkte müssen https:// verwenden.',
     otherIssuer: ({ issuer }: Variables<'issuer'>) =>
-      `Der Anbieter unter dieser URL nennt sich ${issuer}. Geben Sie genau das ein.`,
+      `Der Anbieter unter dieser URL verwendet die Issuer-URL ${issuer}. Geben Sie genau diese ein.`,
     namelessIssuer:
-      'Der Anbieter unter dieser URL nennt seinen eigenen Namen nicht, deshalb können wir ihn nicht verwenden. Es wurde nichts gespeichert.',
+      'Der Anbieter unter dieser URL nennt seine Issuer-URL nicht, deshalb können wir ihn nicht verwenden. Es wurde nichts gespeichert.',
     unusable: ({ problem }: Variables<'problem'>) =>
-      `Wir können diesen Anbieter nicht verwenden, deshalb wurde nichts gespeichert: ${problem}.`,
+      `Wir können diesen Anbieter nicht verwenden, deshalb wurde nichts gespeichert. ${problem}`,
     clientId: ({ limit }: Limit) =>
       `Eine Client-ID muss in einer Zeile stehen und darf höchstens ${number(limit)} Zeichen haben.`,
     clientIdMissing: 'Geben Sie die Client-ID ein, die der Anbieter dieser Konsole gegeben hat.',

@@ -50,7 +50,7 @@ export const admins = {
     newSlugHint: 'Used in page addresses. A new short name breaks bookmarks to this admin’s sign-in page.',
     moveIntroduction: ({ name, parent }: Variables<'name' | 'parent'>) =>
       `${name} is below ${parent}. Everything below it moves too. The next page shows what will change. Nothing changes until you confirm.`,
-    newPlace: 'New place',
+    newPlace: 'Move to',
     newPlaceHint: 'The admin that it will be directly below.',
     continue: 'Continue',
   },
@@ -84,10 +84,9 @@ export const admins = {
     activate: {
       logins: ({ name, count }: Variables<'name'> & Count) =>
         plural(count, {
-          one: (n) =>
-            `${n} login of ${name} and below can sign in again, as before. Inactive technicians stay inactive.`,
+          one: (n) => `${n} login at ${name} or below can be used again. Inactive technicians stay inactive.`,
           other: (n) =>
-            `${n} logins of ${name} and below can sign in again, as before. Inactive technicians stay inactive.`,
+            `${n} logins at ${name} and below can be used again. Inactive technicians stay inactive.`,
         }),
       noLogins: ({ name }: Variables<'name'>) =>
         `${name} becomes active again. There are no logins there or below.`,
@@ -98,9 +97,9 @@ export const admins = {
         logins: ({ count }: Count) =>
           plural(count, {
             one: (n) =>
-              `${n} login of these admins and below can sign in again, as before, unless another admin above is inactive. Inactive technicians stay inactive.`,
+              `${n} login at these admins or below can be used again, unless another admin above is inactive. Inactive technicians stay inactive.`,
             other: (n) =>
-              `${n} logins of these admins and below can sign in again, as before, unless another admin above is inactive. Inactive technicians stay inactive.`,
+              `${n} logins at these admins and below can be used again, unless another admin above is inactive. Inactive technicians stay inactive.`,
           }),
         noLogins: 'There are no logins at these admins or below.',
       },

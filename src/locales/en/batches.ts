@@ -34,8 +34,7 @@ const admins = outcomes('admin', 'admins');
 const subjects = (one: string, many: string) => ({
   title: ({ action, count }: Variables<'action'> & Count) =>
     plural(count, { one: (n) => `${action}: ${n} ${one}`, other: (n) => `${action}: ${n} ${many}` }),
-  ticked: ({ count }: Count) =>
-    plural(count, { one: (n) => `${n} ${one} ticked`, other: (n) => `${n} ${many} ticked` }),
+  ticked: ({ count }: Count) => plural(count, { one: (n) => `${n} ${one}`, other: (n) => `${n} ${many}` }),
   all: `all ${many}`,
   number: `Number of ${many}`,
 });
@@ -81,7 +80,7 @@ export const batches = {
       'reset-password': technicians('emailed a password reset link'),
       'resend-invitation': technicians('emailed a new invitation'),
       'link-account': technicians('emailed a Single Sign-On invitation'),
-      'unlink-account': technicians('unlinked from Single Sign-On, and emailed about it'),
+      'unlink-account': technicians('unlinked from Single Sign-On and notified by email'),
       deactivate: technicians('deactivated'),
       activate: technicians('activated'),
       'end-sessions': technicians('signed out'),

@@ -27,7 +27,7 @@ export const ssoProvider = {
   twoFactorReset: ({ username }: Variables<'username'>) =>
     `For ${username}. Enter your password first. Your current codes keep working until you confirm the new ones.`,
   unknownLink: {
-    title: 'This link cannot be read',
+    title: 'This link can’t be read',
     introduction:
       'It’s incomplete, or it was changed on its way. Open it from the email again, or copy all of it into the address bar.',
     next: 'If it still doesn’t work, request a new one on the sign-in page.',
@@ -61,7 +61,7 @@ export const ssoProvider = {
     password: 'Password',
     passwordSet: ({ time }: Variables<'time'>) => `Set ${time}`,
     changePassword: 'Change password',
-    twoFactor: 'Two-factor',
+    twoFactor: 'Two-factor authentication',
     twoFactorSet: ({ time }: Variables<'time'>) => `Set up ${time}`,
     changeTwoFactor: 'Set up again',
     recoveryKey: 'Recovery Key',
@@ -129,7 +129,7 @@ export const ssoProvider = {
     whyEnded: ({ minutes }: { minutes: number }) =>
       `It took longer than ${number(minutes)} minutes, was already finished, or was started in another browser.`,
     startAgain: 'Go back to where you came from and start again.',
-    notUnderstood: 'That request was not understood',
+    notUnderstood: 'We couldn’t understand that request',
     why: ({ problem }: Variables<'problem'>) =>
       `The product that sent you here asked for something that we can’t do: ${problem}.`,
     tellProduct: 'Report this to the people who run that product.',

@@ -40,7 +40,7 @@ export const sso = {
     },
     'opened-twice': {
       title: 'This page was opened a second time',
-      happened: 'Each return from the provider works only once, and this one has been used.',
+      happened: 'The provider’s response can be used only once, and it has already been used.',
       next: 'If you are not signed in, start again.',
     },
     cancelled: {
@@ -50,7 +50,7 @@ export const sso = {
     },
     'provider-refused': {
       title: ({ ssoName }: Variables<'ssoName'>) => `${ssoName} refused the sign-in`,
-      happened: ({ answer }: Variables<'answer'>) => `The provider’s answer was: ${answer}.`,
+      happened: ({ answer }: Variables<'answer'>) => `The provider replied: ${answer}.`,
       next: 'Try again.',
     },
     'settings-changed': {
@@ -123,8 +123,8 @@ export const sso = {
     'not-reauthenticated': {
       title: 'We couldn’t confirm it’s you',
       happened: ({ ssoName }: Variables<'ssoName'>) =>
-        `${ssoName} did not say that you have just signed in there.`,
-      next: 'Sign out there and try again. If the problem continues, turning on “Also ask for this console’s code” in OAuth Settings helps, because you can then confirm with a code.',
+        `${ssoName} didn’t confirm that you have just signed in there.`,
+      next: 'Sign out there and try again. If the problem continues, turn on “Also ask for this console’s code” in OAuth Settings. You can then confirm with a code.',
     },
     provider: {
       title: ({ ssoName }: Variables<'ssoName'>) => `${ssoName} isn’t available right now`,
@@ -149,7 +149,7 @@ export const sso = {
   back: 'Back',
   toDashboard: 'Go to the dashboard',
   toSignIn: 'Go to the sign-in page',
-  requestId: 'Request',
+  requestId: 'Request ID',
   settings: {
     title: 'OAuth Settings',
     titleFor: ({ adminName }: Variables<'adminName'>) => `OAuth Settings for ${adminName}`,

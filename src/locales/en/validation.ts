@@ -20,8 +20,7 @@ export const validation = {
     tooLong: ({ limit }: Limit) => `An email address must be ${number(limit)} characters or fewer.`,
     invalid: 'Enter one email address, for example amy@acme.example.',
     taken: 'This email address is already taken.',
-    fixed:
-      'You can’t change the address of an inactive technician, or at an inactive admin. Activate it first.',
+    fixed: 'You can’t change the address while the technician or its admin is inactive. Activate it first.',
   },
   notes: {
     tooLong: ({ limit }: Limit) => `Notes must be ${number(limit)} characters or fewer.`,
@@ -43,7 +42,7 @@ export const validation = {
     missing: 'Enter a short name, because none can be created from this name.',
     tooLong: ({ limit }: Limit) => `A short name must be ${number(limit)} characters or fewer.`,
     invalid: 'Use a to z, 0 to 9, and single hyphens between them.',
-    reserved: 'This short name cannot be used.',
+    reserved: 'This short name can’t be used.',
     taken: 'This short name is already taken.',
   },
   language: { missing: 'Select a language from the list.' },
@@ -69,9 +68,9 @@ export const validation = {
     issuerNotHttps:
       'Nothing was saved. Enter an issuer URL that starts with https://. Its endpoints must use https:// too.',
     otherIssuer: ({ issuer }: Variables<'issuer'>) =>
-      `The provider at this URL calls itself ${issuer}. Enter exactly that.`,
+      `The provider at this URL uses the issuer URL ${issuer}. Enter exactly that.`,
     namelessIssuer:
-      'The provider at this URL doesn’t say its own name, so we can’t use it. Nothing was saved.',
+      'The provider at this URL doesn’t state its issuer URL, so we can’t use it. Nothing was saved.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `We can’t use this provider, so nothing was saved. ${problem}`,
     clientId: ({ limit }: Limit) => `A client ID must be one line of ${number(limit)} characters or fewer.`,

@@ -52,7 +52,7 @@ export const admins = {
       'Se usa en las direcciones de las páginas. Si lo cambia, dejarán de funcionar los marcadores a la página de inicio de sesión de este administrador.',
     moveIntroduction: ({ name, parent }: Variables<'name' | 'parent'>) =>
       `${name} depende de ${parent}. También se moverá todo lo que depende de ${name}. La página siguiente muestra qué cambiará. No cambiará nada hasta que usted lo confirme.`,
-    newPlace: 'Nueva ubicación',
+    newPlace: 'Mover a',
     newPlaceHint: 'El administrador del que dependerá directamente.',
     continue: 'Continuar',
   },
@@ -87,9 +87,9 @@ export const admins = {
       logins: ({ name, count }: Variables<'name'> & Count) =>
         plural(count, {
           one: (n) =>
-            `${n} usuario de ${name} y de sus subadministradores podrá volver a iniciar sesión como antes. Los técnicos inactivos seguirán inactivos.`,
+            `${n} usuario de ${name} y de sus subadministradores podrá volver a iniciar sesión. Los técnicos inactivos seguirán inactivos.`,
           other: (n) =>
-            `${n} usuarios de ${name} y de sus subadministradores podrán volver a iniciar sesión como antes. Los técnicos inactivos seguirán inactivos.`,
+            `${n} usuarios de ${name} y de sus subadministradores podrán volver a iniciar sesión. Los técnicos inactivos seguirán inactivos.`,
         }),
       noLogins: ({ name }: Variables<'name'>) =>
         `${name} volverá a estar activo. No hay usuarios allí ni en sus subadministradores.`,
@@ -101,9 +101,9 @@ export const admins = {
         logins: ({ count }: Count) =>
           plural(count, {
             one: (n) =>
-              `${n} usuario de estos administradores y de sus subadministradores podrá volver a iniciar sesión como antes, salvo que otro administrador superior esté inactivo. Los técnicos inactivos seguirán inactivos.`,
+              `${n} usuario de estos administradores y de sus subadministradores podrá volver a iniciar sesión, salvo que otro administrador superior esté inactivo. Los técnicos inactivos seguirán inactivos.`,
             other: (n) =>
-              `${n} usuarios de estos administradores y de sus subadministradores podrán volver a iniciar sesión como antes, salvo que otro administrador superior esté inactivo. Los técnicos inactivos seguirán inactivos.`,
+              `${n} usuarios de estos administradores y de sus subadministradores podrán volver a iniciar sesión, salvo que otro administrador superior esté inactivo. Los técnicos inactivos seguirán inactivos.`,
           }),
         noLogins: 'No hay usuarios en estos administradores ni en sus subadministradores.',
       },

@@ -43,8 +43,7 @@ const deleted = ['Se eliminará definitivamente a', 'Se eliminó definitivamente
 const subjects = (one: string, many: string) => ({
   title: ({ action, count }: Variables<'action'> & Count) =>
     plural(count, { one: (n) => `${action}: ${n} ${one}`, other: (n) => `${action}: ${n} ${many}` }),
-  ticked: ({ count }: Count) =>
-    plural(count, { one: (n) => `${n} ${one} marcado`, other: (n) => `${n} ${many} marcados` }),
+  ticked: ({ count }: Count) => plural(count, { one: (n) => `${n} ${one}`, other: (n) => `${n} ${many}` }),
   all: `todos los ${many}`,
   number: `Número de ${many}`,
 });

@@ -43,7 +43,7 @@ export const sso = {
     },
     'opened-twice': {
       title: 'Esta página se ha abierto por segunda vez',
-      happened: 'Cada retorno desde el proveedor funciona una sola vez, y este ya se ha usado.',
+      happened: 'La respuesta del proveedor se puede usar una sola vez, y esta ya se ha usado.',
       next: 'Si no ha iniciado sesión, vuelva a empezar.',
     },
     cancelled: {
@@ -128,7 +128,7 @@ export const sso = {
       title: 'No hemos podido confirmar su identidad',
       happened: ({ ssoName }: Variables<'ssoName'>) =>
         `${ssoName} no ha indicado que usted acabe de iniciar sesión allí.`,
-      next: 'Cierre sesión allí y vuelva a intentarlo. Si el problema continúa, puede ayudar que se active “Pedir también el código de esta consola” en “Configuración de OAuth”, porque entonces basta con un código.',
+      next: 'Cierre sesión allí y vuelva a intentarlo. Si el problema continúa, active “Pedir también el código de esta consola” en “Configuración de OAuth”. Entonces bastará con un código.',
     },
     provider: {
       title: ({ ssoName }: Variables<'ssoName'>) => `${ssoName} no está disponible en este momento`,
@@ -153,7 +153,7 @@ export const sso = {
   back: 'Atrás',
   toDashboard: 'Ir al panel',
   toSignIn: 'Ir a la página de inicio de sesión',
-  requestId: 'Solicitud',
+  requestId: 'ID de solicitud',
   settings: {
     title: 'Configuración de OAuth',
     titleFor: ({ adminName }: Variables<'adminName'>) => `Configuración de OAuth de ${adminName}`,

@@ -23,7 +23,7 @@ export const validation = {
     invalid: 'Escriba una sola dirección de correo, por ejemplo, amy@acme.example.',
     taken: 'Esta dirección de correo ya está en uso.',
     fixed:
-      'No puede cambiar la dirección de un técnico inactivo ni la de un técnico de un administrador inactivo. Actívelo primero.',
+      'No puede cambiar la dirección mientras el técnico o su administrador esté inactivo. Actívelo primero.',
   },
   notes: {
     tooLong: ({ limit }: Limit) => `Las notas deben tener ${number(limit)} caracteres como máximo.`,
@@ -72,9 +72,9 @@ export const validation = {
     issuerNotHttps:
       'No se ha guardado nada. Escriba una URL del emisor que empiece por https://. Sus puntos de conexión también deben usar https://.',
     otherIssuer: ({ issuer }: Variables<'issuer'>) =>
-      `El proveedor de esta URL se identifica como ${issuer}. Escriba exactamente eso.`,
+      `El proveedor de esta URL usa la URL del emisor ${issuer}. Escríbala exactamente así.`,
     namelessIssuer:
-      'El proveedor de esta URL no indica su propio nombre, así que no podemos usarlo. No se ha guardado nada.',
+      'El proveedor de esta URL no indica la URL de su emisor, así que no podemos usarlo. No se ha guardado nada.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `No podemos usar este proveedor, así que no se ha guardado nada. ${problem}`,
     clientId: ({ limit }: Limit) =>

@@ -10,9 +10,9 @@ interface Count {
 export const admins = {
   list: {
     title: 'Gérer les admins',
-    asTree: 'Afficher en arbre',
-    asList: 'Afficher en liste',
-    wholeTree: 'Arbre entier',
+    asTree: 'Afficher l’arborescence',
+    asList: 'Afficher la liste',
+    wholeTree: 'Toute l’arborescence',
     add: 'Ajouter un sous-admin',
     introduction: ({ admin }: Variables<'admin'>) =>
       `Les sous-admins sont les admins placés sous ${admin}. Chacun a son propre admin principal, ses techniciens et ses domaines. Vous pouvez tous les voir. Eux ne voient que leurs propres données.`,
@@ -52,7 +52,7 @@ export const admins = {
       'Utilisé dans les adresses des pages. Un nouveau nom court rend inutilisables les favoris vers la page de connexion de cet admin.',
     moveIntroduction: ({ name, parent }: Variables<'name' | 'parent'>) =>
       `${name} est actuellement sous ${parent}. Tout ce qui est placé dessous se déplace aussi. La page suivante indique ce qui va changer. Rien ne change tant que vous ne confirmez pas.`,
-    newPlace: 'Nouvel emplacement',
+    newPlace: 'Déplacer sous',
     newPlaceHint: 'L’admin sous lequel il sera directement placé.',
     continue: 'Continuer',
   },
@@ -87,9 +87,9 @@ export const admins = {
       logins: ({ name, count }: Variables<'name'> & Count) =>
         plural(count, {
           one: (n) =>
-            `${n} accès chez ${name} et au-dessous permet de nouveau de se connecter, comme avant. Les techniciens inactifs restent inactifs.`,
+            `${n} accès chez ${name} et au-dessous permet de nouveau de se connecter. Les techniciens inactifs restent inactifs.`,
           other: (n) =>
-            `${n} accès chez ${name} et au-dessous permettent de nouveau de se connecter, comme avant. Les techniciens inactifs restent inactifs.`,
+            `${n} accès chez ${name} et au-dessous permettent de nouveau de se connecter. Les techniciens inactifs restent inactifs.`,
         }),
       noLogins: ({ name }: Variables<'name'>) =>
         `L’admin ${name} redevient actif. Il n’y a aucun accès à cet endroit ni au-dessous.`,
@@ -101,9 +101,9 @@ export const admins = {
         logins: ({ count }: Count) =>
           plural(count, {
             one: (n) =>
-              `${n} accès au niveau de ces admins et au-dessous permet de nouveau de se connecter, comme avant, sauf si un autre admin supérieur est inactif. Les techniciens inactifs restent inactifs.`,
+              `${n} accès au niveau de ces admins et au-dessous permet de nouveau de se connecter, sauf si un autre admin supérieur est inactif. Les techniciens inactifs restent inactifs.`,
             other: (n) =>
-              `${n} accès au niveau de ces admins et au-dessous permettent de nouveau de se connecter, comme avant, sauf si un autre admin supérieur est inactif. Les techniciens inactifs restent inactifs.`,
+              `${n} accès au niveau de ces admins et au-dessous permettent de nouveau de se connecter, sauf si un autre admin supérieur est inactif. Les techniciens inactifs restent inactifs.`,
           }),
         noLogins: 'Il n’y a aucun accès au niveau de ces admins ni au-dessous.',
       },

@@ -60,8 +60,8 @@ const subjects = (one: string, many: string) => ({
     plural(count, { one: (n) => `${action} : ${n} ${one}`, other: (n) => `${action} : ${n} ${many}` }),
   ticked: ({ count }: Count) =>
     plural(count, {
-      one: (n) => `${n} ${one} sélectionné`,
-      other: (n) => `${n} ${many} sélectionnés`,
+      one: (n) => `${n} ${one}`,
+      other: (n) => `${n} ${many}`,
     }),
   all: `tous les ${many}`,
   number: `Nombre : ${many}`,
@@ -215,7 +215,7 @@ export const batches = {
     outcome: 'Résultat',
     details: 'Détails',
     states: { waiting: 'En attente', done: 'Effectué', skipped: 'Ignoré', failed: 'Échec' },
-    invalid: 'Non valable',
+    invalid: 'Non valide',
     willBeDone: 'Sera effectué',
     willBeInvited: 'Sera invité',
     willBeSkipped: 'Sera ignoré',

@@ -62,7 +62,7 @@ export const domains = {
       'C’est l’adresse d’une page. Saisissez seulement le domaine, sans https:// ni barres obliques.',
     invalidCharacters: 'Un domaine se compose de lettres, de chiffres et de tirets, séparés par des points.',
     number: 'C’est un nombre, pas un domaine.',
-    notDomain: 'Ce n’est pas un domaine valable.',
+    notDomain: 'Ce n’est pas un domaine valide.',
     withoutEnding: 'Ce domaine n’a pas d’extension. Ajoutez-la, par exemple « .com ».',
     publicSuffix: ({ domain }: Variables<'domain'>) =>
       `${domain} est un suffixe public. Saisissez un domaine placé dessous.`,

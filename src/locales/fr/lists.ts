@@ -16,7 +16,7 @@ export const lists = {
       `Nous avons ignoré le filtre ${position}, car cette liste n’a pas ce champ.`,
     unknownMatch: ({ field }: Variables<'field'>) => `${field} : sélectionnez une comparaison.`,
     invalidValue: ({ field }: Variables<'field'>) =>
-      `${field} : nous avons ignoré ce filtre, car sa valeur n’est pas valable.`,
+      `${field} : nous avons ignoré ce filtre, car sa valeur n’est pas valide.`,
     unknownOrder: 'Vous ne pouvez pas trier cette liste selon cette colonne.',
   },
   printedFilter: ({ rules }: Variables<'rules'>) => `Filtre : ${rules}.`,

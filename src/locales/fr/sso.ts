@@ -42,7 +42,7 @@ export const sso = {
     },
     'opened-twice': {
       title: 'Cette page a été ouverte une deuxième fois',
-      happened: 'Chaque retour du fournisseur ne fonctionne qu’une fois, et celui-ci a déjà été utilisé.',
+      happened: 'La réponse du fournisseur ne peut être utilisée qu’une fois, et elle l’a déjà été.',
       next: 'Si votre session n’est pas ouverte, recommencez.',
     },
     cancelled: {
@@ -127,7 +127,7 @@ export const sso = {
       title: 'Nous n’avons pas pu confirmer votre identité',
       happened: ({ ssoName }: Variables<'ssoName'>) =>
         `${ssoName} n’a pas indiqué que vous venez de vous y connecter.`,
-      next: 'Déconnectez-vous là-bas et réessayez. Si le problème persiste, activer « Demander aussi le code de cette console » dans les paramètres OAuth le résout, car un code suffit alors.',
+      next: 'Déconnectez-vous là-bas et réessayez. Si le problème persiste, activez « Demander aussi le code de cette console » dans les paramètres OAuth. Un code suffira alors.',
     },
     provider: {
       title: ({ ssoName }: Variables<'ssoName'>) => `${ssoName} n’est pas disponible pour le moment`,
@@ -147,13 +147,13 @@ export const sso = {
     'client-refused':
       'Il a refusé l’ID client ou le secret client de cette console, et le secret a peut-être expiré.',
     'code-refused': 'Il n’a plus accepté le code qu’il avait émis.',
-    'bad-token': 'Les informations qu’il a données sur vous n’ont pas passé nos vérifications.',
+    'bad-token': 'Les informations qu’il a données sur vous n’ont pas satisfait à nos vérifications.',
   },
   backToLink: 'Retour au lien',
   back: 'Retour',
   toDashboard: 'Aller au tableau de bord',
   toSignIn: 'Aller à la page de connexion',
-  requestId: 'Requête',
+  requestId: 'ID de la requête',
   settings: {
     title: 'Paramètres OAuth',
     titleFor: ({ adminName }: Variables<'adminName'>) => `Paramètres OAuth pour ${adminName}`,

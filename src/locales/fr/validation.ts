@@ -22,7 +22,7 @@ export const validation = {
     invalid: 'Saisissez une seule adresse e-mail, par exemple amy@acme.example.',
     taken: 'Cette adresse e-mail est déjà prise.',
     fixed:
-      'Vous ne pouvez pas changer l’adresse d’un technicien inactif ou rattaché à un admin inactif. Activez-le d’abord.',
+      'Vous ne pouvez pas changer l’adresse tant que le technicien ou son admin est inactif. Activez-le d’abord.',
   },
   notes: {
     tooLong: ({ limit }: Limit) => `Les notes ne doivent pas dépasser ${number(limit)} caractères.`,
@@ -71,9 +71,9 @@ export const validation = {
     issuerNotHttps:
       'Rien n’a été enregistré. Saisissez une URL d’émetteur qui commence par https://. Ses points de terminaison doivent aussi utiliser https://.',
     otherIssuer: ({ issuer }: Variables<'issuer'>) =>
-      `Le fournisseur à cette URL se nomme ${issuer}. Saisissez exactement cette valeur.`,
+      `Le fournisseur à cette URL utilise l’URL d’émetteur ${issuer}. Saisissez exactement cette valeur.`,
     namelessIssuer:
-      'Le fournisseur à cette URL n’indique pas son propre nom. Nous ne pouvons donc pas l’utiliser. Rien n’a été enregistré.',
+      'Le fournisseur à cette URL n’indique pas son URL d’émetteur. Nous ne pouvons donc pas l’utiliser. Rien n’a été enregistré.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `Rien n’a été enregistré, car nous ne pouvons pas utiliser ce fournisseur. ${problem}`,
     clientId: ({ limit }: Limit) =>

@@ -52,7 +52,7 @@ export const admins = {
       'Wordt gebruikt in pagina-adressen. Met een nieuwe korte naam werken bladwijzers naar de inlogpagina van deze beheerder niet meer.',
     moveIntroduction: ({ name, parent }: Variables<'name' | 'parent'>) =>
       `${name} staat onder ${parent}. Alles daaronder gaat mee. De volgende pagina toont wat er verandert. Er verandert niets totdat u bevestigt.`,
-    newPlace: 'Nieuwe plaats',
+    newPlace: 'Verplaatsen naar',
     newPlaceHint: 'De beheerder waar deze direct onder komt.',
     continue: 'Doorgaan',
   },
@@ -87,9 +87,9 @@ export const admins = {
       logins: ({ name, count }: Variables<'name'> & Count) =>
         plural(count, {
           one: (n) =>
-            `Met ${n} login van ${name} en daaronder kan weer worden ingelogd, zoals voorheen. Inactieve technici blijven inactief.`,
+            `Met ${n} login van ${name} en daaronder kan weer worden ingelogd. Inactieve technici blijven inactief.`,
           other: (n) =>
-            `Met ${n} logins van ${name} en daaronder kan weer worden ingelogd, zoals voorheen. Inactieve technici blijven inactief.`,
+            `Met ${n} logins van ${name} en daaronder kan weer worden ingelogd. Inactieve technici blijven inactief.`,
         }),
       noLogins: ({ name }: Variables<'name'>) =>
         `${name} wordt weer actief. Er zijn daar en daaronder geen logins.`,
@@ -101,9 +101,9 @@ export const admins = {
         logins: ({ count }: Count) =>
           plural(count, {
             one: (n) =>
-              `Met ${n} login van deze beheerders en daaronder kan weer worden ingelogd, zoals voorheen, tenzij een andere beheerder erboven inactief is. Inactieve technici blijven inactief.`,
+              `Met ${n} login van deze beheerders en daaronder kan weer worden ingelogd, tenzij een andere beheerder erboven inactief is. Inactieve technici blijven inactief.`,
             other: (n) =>
-              `Met ${n} logins van deze beheerders en daaronder kan weer worden ingelogd, zoals voorheen, tenzij een andere beheerder erboven inactief is. Inactieve technici blijven inactief.`,
+              `Met ${n} logins van deze beheerders en daaronder kan weer worden ingelogd, tenzij een andere beheerder erboven inactief is. Inactieve technici blijven inactief.`,
           }),
         noLogins: 'Er zijn bij deze beheerders en daaronder geen logins.',
       },

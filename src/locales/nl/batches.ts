@@ -59,8 +59,7 @@ const invitation = 'een nieuwe uitnodiging per e-mail';
 const subjects = (one: string, many: string) => ({
   title: ({ action, count }: Variables<'action'> & Count) =>
     plural(count, { one: (n) => `${action}: ${n} ${one}`, other: (n) => `${action}: ${n} ${many}` }),
-  ticked: ({ count }: Count) =>
-    plural(count, { one: (n) => `${n} ${one} aangevinkt`, other: (n) => `${n} ${many} aangevinkt` }),
+  ticked: ({ count }: Count) => plural(count, { one: (n) => `${n} ${one}`, other: (n) => `${n} ${many}` }),
   all: `alle ${many}`,
   number: `Aantal ${many}`,
 });

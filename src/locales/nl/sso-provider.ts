@@ -112,7 +112,7 @@ export const ssoProvider = {
   },
   leave: {
     title: ({ product }: Variables<'product'>) => `Terug naar ${product}`,
-    introduction: 'We brengen u ernaartoe. Gebeurt er niets, ga dan zelf verder.',
+    introduction: 'U wordt doorgestuurd. Gebeurt er niets, selecteer dan “Doorgaan”.',
     submit: 'Doorgaan',
   },
   signOut: {

@@ -42,7 +42,7 @@ export const sso = {
     },
     'opened-twice': {
       title: 'Deze pagina is voor de tweede keer geopend',
-      happened: 'Elke terugkeer van de provider werkt maar één keer, en deze is al gebruikt.',
+      happened: 'Een antwoord van de provider kan maar één keer worden gebruikt, en dit is al gebruikt.',
       next: 'Bent u niet ingelogd, begin dan opnieuw.',
     },
     cancelled: {
@@ -126,7 +126,7 @@ export const sso = {
       title: 'We konden niet bevestigen dat u het bent',
       happened: ({ ssoName }: Variables<'ssoName'>) =>
         `${ssoName} heeft niet aangegeven dat u daar zojuist hebt ingelogd.`,
-      next: 'Log daar uit en probeer het opnieuw. Blijft het probleem bestaan, dan helpt het om bij OAuth-instellingen “Ook om de code van deze console vragen” in te schakelen, want dan is een code genoeg.',
+      next: 'Log daar uit en probeer het opnieuw. Blijft het probleem bestaan, schakel dan bij OAuth-instellingen “Ook om de code van deze console vragen” in. Dan is een code genoeg.',
     },
     provider: {
       title: ({ ssoName }: Variables<'ssoName'>) => `${ssoName} is op dit moment niet beschikbaar`,
@@ -152,7 +152,7 @@ export const sso = {
   back: 'Terug',
   toDashboard: 'Naar het dashboard',
   toSignIn: 'Naar de inlogpagina',
-  requestId: 'Verzoek',
+  requestId: 'Verzoek-ID',
   settings: {
     title: 'OAuth-instellingen',
     titleFor: ({ adminName }: Variables<'adminName'>) => `OAuth-instellingen voor ${adminName}`,

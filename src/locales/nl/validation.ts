@@ -22,7 +22,7 @@ export const validation = {
     invalid: 'Voer één e-mailadres in, bijvoorbeeld amy@acme.example.',
     taken: 'Dit e-mailadres is al in gebruik.',
     fixed:
-      'U kunt het adres van een inactieve technicus of bij een inactieve beheerder niet wijzigen. Activeer deze eerst.',
+      'U kunt het adres niet wijzigen zolang de technicus of de beheerder ervan inactief is. Activeer deze eerst.',
   },
   notes: {
     tooLong: ({ limit }: Limit) => `Notities mogen maximaal ${number(limit)} tekens lang zijn.`,
@@ -71,9 +71,9 @@ export const validation = {
     issuerNotHttps:
       'Er is niets opgeslagen. Voer een issuer-URL in die met https:// begint. Ook de endpoints ervan moeten https:// gebruiken.',
     otherIssuer: ({ issuer }: Variables<'issuer'>) =>
-      `De provider op deze URL noemt zichzelf ${issuer}. Voer precies dat in.`,
+      `De provider op deze URL gebruikt de issuer-URL ${issuer}. Voer precies die in.`,
     namelessIssuer:
-      'De provider op deze URL vermeldt geen eigen naam, dus we kunnen deze niet gebruiken. Er is niets opgeslagen.',
+      'De provider op deze URL vermeldt geen issuer-URL, dus we kunnen deze niet gebruiken. Er is niets opgeslagen.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `We kunnen deze provider niet gebruiken, dus er is niets opgeslagen. ${problem}`,
     clientId: ({ limit }: Limit) => `Een client-ID moet één regel van maximaal ${number(limit)} tekens zijn.`,

@@ -80,7 +80,7 @@ describe('Add sub-admin', () => {
       { slug: 'Acme North!' },
       'Use a to z, 0 to 9, and single hyphens',
     ],
-    ['a short name that is the path of a page', { slug: 'code' }, 'This short name cannot be used.'],
+    ['a short name that is the path of a page', { slug: 'code' }, 'This short name can’t be used.'],
     ['a short name that is taken', { slug: 'acme-east' }, 'This short name is already taken.'],
     ['a name without letters for a short name', { name: '日本語' }, 'Enter a short name'],
     ['a username that another admin uses', { username: 'zoe' }, 'This username is already taken.'],

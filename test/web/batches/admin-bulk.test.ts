@@ -74,10 +74,10 @@ describe('bulk actions on admins', () => {
     const [batch] = await events('run-batch');
     expect(JSON.parse(batch?.content ?? '')).toMatchObject({
       reason: 'The contract has ended',
-      changes: { batch: { after: expect.stringMatching(/^\d+: Deactivate, 2 admins ticked$/) as unknown } },
+      changes: { batch: { after: expect.stringMatching(/^\d+: Deactivate, 2 admins$/) as unknown } },
     });
     const list = await amy.get(`${paths.batches}?field1=action&match1=any&value1=deactivate-admin`);
-    expect(list.text).toContain('Deactivate 2 admins ticked Finished 2 done, 0 skipped of 2');
+    expect(list.text).toContain('Deactivate 2 admins Finished 2 done, 0 skipped of 2');
   });
 
   test('A3 apply the policy to each admin as on its own page, so an admin that is not empty is not deleted', async () => {

@@ -67,7 +67,7 @@ describe('a bulk action on ticked rows', () => {
       'dan@acme-hosting.example | Will be skipped | Available only for active technicians',
     ]);
     expect(page.text).toContain('1 of 4 technicians will be deactivated.');
-    expect(page.text).toContain('Selected: 4 technicians ticked.');
+    expect(page.text).toContain('Selected: 4 technicians.');
     expect(page.text).toContain('2 will be skipped: Available only for active technicians.');
     expect(await statusOf(other)).toBe('active');
   });
@@ -93,7 +93,7 @@ describe('a bulk action on ticked rows', () => {
     expect(itemsOn(await amy.get(`${done.url}?show=skipped`))).toHaveLength(1);
     // Someone who leaves the page finds the batch again, with its results.
     const list = await amy.get(paths.batches);
-    expect(list.text).toContain('Deactivate 3 technicians ticked Finished 2 done, 1 skipped of 3');
+    expect(list.text).toContain('Deactivate 3 technicians Finished 2 done, 1 skipped of 3');
   });
 
   test('is one event in the log, next to those of its items', async () => {
@@ -106,7 +106,7 @@ describe('a bulk action on ticked rows', () => {
       actor: { name: 'amy' },
       reason: 'Night shift ends',
       changes: {
-        batch: { after: expect.stringMatching(/^\d+: Deactivate, 2 technicians ticked$/) as unknown },
+        batch: { after: expect.stringMatching(/^\d+: Deactivate, 2 technicians$/) as unknown },
         done: { after: '1' },
         skipped: { after: '1 (1: Available only for active technicians)' },
       },
@@ -207,7 +207,7 @@ describe('the page before a bulk action says the same as the one for a single te
     expect(reset.text).toContain('1 hasn’t set it up yet');
     const unlink = await apply(amy, 'unlink-account', [other, will, gus]);
     expect(unlink.text).toContain(
-      '1 of 3 technicians will be unlinked from Single Sign-On, and emailed about it.',
+      '1 of 3 technicians will be unlinked from Single Sign-On and notified by email.',
     );
     expect(unlink.text).toContain('1 has no password yet, so we’ll also email them a link to set one.');
     for (const person of [will, gus]) await setStatus(person, 'inactive');

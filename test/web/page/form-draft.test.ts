@@ -32,7 +32,7 @@ beforeAll(async () => {
     .insert({
       action: 'deactivate',
       subjects: 'technicians',
-      selection: '1 technician ticked',
+      selection: '1 technician',
       list_path: '/technicians',
       admin_id: acmeHosting.id,
       actor_account_id: acme.id,

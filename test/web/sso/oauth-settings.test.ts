@@ -312,7 +312,7 @@ const documents: [string, RequestListener, string][] = [
     'Its response was not',
   ],
   ['broken JSON', json('{"issuer":'), 'Its response was not valid OpenID Connect'],
-  ['another issuer', json('{"issuer":"https://evil.example"}'), 'calls itself https://evil.example'],
+  ['another issuer', json('{"issuer":"https://evil.example"}'), 'uses the issuer URL https://evil.example'],
   ['no issuer at all', json('{}'), 'Its response was not valid OpenID Connect'],
   [
     'a redirect',
