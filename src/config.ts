@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
@@ -438,6 +438,9 @@ export function requireSetting<T>(name: keyof typeof fixes, value: T | undefined
 /** The settings whose value can also be in a file, named by a variable that ends in _FILE. */
 const secrets = ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'SMTP_URL', 'SECRET_KEY', 'ADMIN_PASSWORD'] as const;
 
+/** Far more than a list of keys or a URL needs. */
+const MAX_SECRET_FILE_BYTES = 65_536;
+
 function readSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const named = secrets.filter((name) => environment[`${name}_FILE`] !== undefined);
   return Object.fromEntries(named.map((name) => [name, readSecretFile(name, environment)]));
@@ -447,10 +450,17 @@ function readSecretFile(name: (typeof secrets)[number], environment: NodeJS.Proc
   if (environment[name] !== undefined) {
     throw new ConfigError(`${name} and ${name}_FILE are both set: leave one of them out.`);
   }
+  const file = environment[`${name}_FILE`] ?? '';
   try {
+    const stats = statSync(file);
+    // Reading a pipe can take for ever, and a device may have no end.
+    if (!stats.isFile() || stats.size > MAX_SECRET_FILE_BYTES) {
+      throw new ConfigError(`Can't read ${name}_FILE: set it to a regular file of up to 64 kB.`);
+    }
     // Editors and `echo` end a file with a line break.
-    return readFileSync(environment[`${name}_FILE`] ?? '', 'utf8').trim();
+    return readFileSync(file, 'utf8').trim();
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new ConfigError(`Can't read ${name}_FILE (${code}): ${FILE_FIX}.`, { cause: error });
   }

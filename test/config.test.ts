@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -69,6 +70,20 @@ describe('the settings', () => {
     ['PRODUCT_NAME', 'Acme\nMail'],
   ])('report a wrong %s (%j) and how to fix it, in one line', (name, value) => {
     expect(errorOf({ ...complete, [name]: value })).toMatch(new RegExp(`^Invalid ${name}: .+\\.$`));
+  });
+
+  test('cannot be in a pipe, a device, a folder or a huge file, which could take for ever to read', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'settings-'));
+    const [pipe, huge] = [path.join(folder, 'pipe'), path.join(folder, 'huge')];
+    execFileSync('mkfifo', [pipe]);
+    writeFileSync(huge, 'a'.repeat(65_537));
+    const { SECRET_KEY: _inFile, ...others } = complete;
+    for (const file of [pipe, '/dev/zero', folder, huge]) {
+      expect(errorOf({ ...others, SECRET_KEY_FILE: file })).toBe(
+        "Can't read SECRET_KEY_FILE: set it to a regular file of up to 64 kB.",
+      );
+    }
+    rmSync(folder, { recursive: true });
   });
 
   test('can be in a file instead, but not in both', () => {

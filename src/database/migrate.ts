@@ -16,25 +16,26 @@ const LOCK_TIMEOUT_SECONDS = 3;
 const LOCK_ATTEMPTS = 20;
 const BETWEEN_ATTEMPTS_MS = 1_000;
 
+const migrationFolder = path.join(import.meta.dirname, '..', '..', 'migrations');
+
+/**
+ * Read when the process starts. A running process must not get the names of a newer version that is installed over its
+ * files, because it would no longer be ready.
+ */
+const migrationFiles = readdirSync(migrationFolder)
+  .filter((file) => /^\d{14}_.*\.[tj]s$/.test(file))
+  .sort();
+
 /** Names migrations without their extension, so that .ts sources and compiled .js files have the same names. */
 export const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: () =>
-    Promise.resolve(
-      readdirSync(migrationFolder())
-        .filter((file) => /^\d{14}_.*\.[tj]s$/.test(file))
-        .sort(),
-    ),
+  getMigrations: () => Promise.resolve([...migrationFiles]),
   getMigrationName: (file) => file.replace(/\.[tj]s$/, ''),
   getMigration: async (file) => {
-    const url = pathToFileURL(path.join(migrationFolder(), file)).href;
+    const url = pathToFileURL(path.join(migrationFolder, file)).href;
     const { up, down } = (await import(url)) as Required<Knex.Migration>;
     return { up: withLockTimeout(up), down: withLockTimeout(down) };
   },
 };
-
-function migrationFolder(): string {
-  return path.join(import.meta.dirname, '..', '..', 'migrations');
-}
 
 function withLockTimeout(migrate: Knex.Migration['up']): Knex.Migration['up'] {
   return async (knex) => {

@@ -15,7 +15,10 @@ const requestBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
 
 export interface Metrics {
   contentType: string;
-  /** Returns all metrics in the text format of Prometheus. */
+  /**
+   * Returns all metrics in the text format of Prometheus. Calls at the same time share one reading, so that a flood of
+   * them doesn't use up the connections to the database.
+   */
   read(): Promise<string>;
   stop(): void;
 }
@@ -37,11 +40,14 @@ export function createMetrics(services: Services): Metrics {
   describeBuild(registry);
   readQueues(registry, services);
   const readDatabase = createDatabaseMetrics(registry, services);
+  let reading: Promise<string> | undefined;
   return {
     contentType: registry.contentType,
-    async read() {
-      await readDatabase();
-      return registry.metrics();
+    read() {
+      reading ??= readDatabase()
+        .then(() => registry.metrics())
+        .finally(() => (reading = undefined));
+      return reading;
     },
     stop() {
       for (const end of ends) end();

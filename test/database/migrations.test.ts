@@ -1,3 +1,7 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Knex } from 'knex';
 import { ConfigError } from '../../src/lib/errors.ts';
@@ -111,4 +115,21 @@ describe('a database that a newer version has migrated', () => {
       /^The database is at migration 20991231000000_rooms__create, but this program only knows those up to \d+_\w+: .*\.$/,
     );
   });
+});
+
+test('a running process keeps to its own version if a newer one is installed over its files', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'installed-'));
+  for (const folder of ['src/database', 'src/lib', 'migrations']) {
+    mkdirSync(path.join(root, folder), { recursive: true });
+  }
+  for (const file of ['src/database/migrate.ts', 'src/lib/errors.ts']) {
+    copyFileSync(file, path.join(root, file));
+  }
+  const installMigration = (name: string) => writeFileSync(path.join(root, 'migrations', `${name}.js`), '');
+  installMigration('20260101000000_old');
+  const url = pathToFileURL(path.join(root, 'src/database/migrate.ts')).href;
+  const { requireSameMigrations } = (await import(url)) as typeof import('../../src/database/migrate.ts');
+  installMigration('20260201000000_new');
+  await expect(requireSameMigrations(['20260101000000_old'])).resolves.toBeUndefined();
+  rmSync(root, { recursive: true });
 });

@@ -57,6 +57,17 @@ test('requests, sign-ins and failed sign-ins are counted without names', async (
   expect(text).not.toContain(`/${harness.people.bob.id}`);
 });
 
+test('a flood of requests for the metrics reads the database only once at a time', async () => {
+  const { database } = harness.services;
+  let reads = 0;
+  const count = ({ sql }: { sql: string }) => (reads += Number(sql.includes('oldestEmailSeconds')));
+  database.on('query', count);
+  const texts = await Promise.all(Array.from({ length: 100 }, readMetrics));
+  database.off('query', count);
+  expect(texts.filter((text) => text.includes('console_database_up 1'))).toHaveLength(100);
+  expect(reads).toBeLessThan(50);
+});
+
 test('emails are counted by kind and state, and the age of the oldest one rises until it is sent', async () => {
   await harness.sink.behave('550');
   const { jobId } = await harness.invite(harness.people.bob);
