@@ -16,7 +16,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { projectRoot } from '../../src/config.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
-  scripts: { built: string };
+  scripts: { built: string; 'build-once': string };
 };
 
 let folder: string;
@@ -30,7 +30,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(join(projectRoot, 'node_modules', 'tsx'), join(folder, 'node_modules', 'tsx'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs what each command runs first, with a compiler that writes one file and then ends with this code. */
 function prepareCommand(compilerExitCode: number) {
@@ -109,4 +109,13 @@ test('of two commands that start at once after an update, one builds and the oth
   ]);
   expect(readFileSync(join(folder, 'compilations'), 'utf8')).toBe('\n');
   expect(prepareCommand(0)).toEqual({ status: 0, isBuilt: false });
+});
+
+test('a command ends if its folder is deleted while it waits for another build', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `rm -r "$PWD"; ${scripts['build-once']}`], {
+    ...environment('exit 0'),
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('was deleted')]);
 });

@@ -79,6 +79,11 @@ export const manual = {
       title: 'Sichern und wiederherstellen',
       about: 'Was aufzubewahren ist, und wie man eine wiederhergestellte Kopie prüft.',
     },
+    failover: {
+      title: 'Failover',
+      about: 'Ein PostgreSQL-Cluster, der den Ausfall eines Servers übersteht.',
+    },
+    scaling: { title: 'Skalierung', about: 'Die Größe der Rechner, was wächst, und mehrere Installationen.' },
     'sso-provider': {
       title: 'Der mitgelieferte Anbieter für Single Sign-On',
       about: 'Den Anbieter betreiben, der zur Konsole gehört.',

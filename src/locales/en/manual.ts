@@ -66,6 +66,8 @@ export const manual = {
     runbook: { title: 'Runbook', about: 'What to do when something is wrong.' },
     upgrade: { title: 'Upgrade', about: 'The steps of an upgrade, and how to go back.' },
     backup: { title: 'Back up and restore', about: 'What to keep, and how to check a restored copy.' },
+    failover: { title: 'Failover', about: 'A PostgreSQL cluster that survives the loss of a server.' },
+    scaling: { title: 'Scaling', about: 'The size of machines, what grows, and several installations.' },
     'sso-provider': {
       title: 'The bundled Single Sign-On provider',
       about: 'Run the provider that comes with the console.',

@@ -80,6 +80,11 @@ export const manual = {
       title: 'Copia de seguridad y restauración',
       about: 'Qué conservar y cómo comprobar una copia restaurada.',
     },
+    failover: {
+      title: 'Conmutación por error',
+      about: 'Un clúster de PostgreSQL que sobrevive a la pérdida de un servidor.',
+    },
+    scaling: { title: 'Escalado', about: 'El tamaño de las máquinas, qué crece y varias instalaciones.' },
     'sso-provider': {
       title: 'El proveedor de inicio de sesión único (SSO) incluido',
       about: 'Ponga en marcha el proveedor que viene con la consola.',

@@ -84,6 +84,11 @@ export const manual = {
       title: 'Sauvegarde et restauration',
       about: 'Ce qu’il faut conserver, et comment vérifier une copie restaurée.',
     },
+    failover: { title: 'Basculement', about: 'Un cluster PostgreSQL qui survit à la perte d’un serveur.' },
+    scaling: {
+      title: 'Montée en charge',
+      about: 'La taille des machines, ce qui grandit, et plusieurs installations.',
+    },
     'sso-provider': {
       title: 'Le fournisseur d’authentification unique intégré',
       about: 'Exploiter le fournisseur livré avec la console.',

@@ -76,6 +76,14 @@ export const manual = {
       title: 'Back-up en herstel',
       about: 'Wat u bewaart, en hoe u een herstelde kopie controleert.',
     },
+    failover: {
+      title: 'Failover',
+      about: 'Een PostgreSQL-cluster dat het uitvallen van een server overleeft.',
+    },
+    scaling: {
+      title: 'Schalen',
+      about: 'De grootte van de machines, wat er groeit, en meerdere installaties.',
+    },
     'sso-provider': {
       title: 'De meegeleverde Single Sign-On-provider',
       about: 'Gebruik de provider die met de console wordt meegeleverd.',

@@ -27,6 +27,8 @@ const pages = {
   runbook: { file: 'operations/runbook.md', reader: 'operators' },
   upgrade: { file: 'operations/upgrade.md', reader: 'operators' },
   backup: { file: 'operations/backup.md', reader: 'operators' },
+  failover: { file: 'operations/failover.md', reader: 'operators' },
+  scaling: { file: 'operations/scaling.md', reader: 'operators' },
   'sso-provider': { file: 'sso-provider.md', reader: 'operators' },
   'audit-log': { file: 'audit-log.md', reader: 'auditors' },
 } satisfies Record<string, HelpPage>;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { renderHelp } from '../../../.ci/help.ts';
@@ -40,6 +40,16 @@ function leadsSomewhere(href: string): boolean {
 }
 
 describe('the pages', () => {
+  test('every page about running in production is among them', () => {
+    const files = readdirSync(path.join(projectRoot, 'docs', 'operations')).filter((file) =>
+      file.endsWith('.md'),
+    );
+    const shown = helpNames
+      .map((name) => helpPages[name].file)
+      .filter((file) => file.startsWith('operations/'));
+    expect(shown.sort()).toEqual(files.map((file) => `operations/${file}`).sort());
+  });
+
   test.each(helpNames)(
     '%s has the title of its Markdown file, and its headings have different IDs',
     (name) => {
