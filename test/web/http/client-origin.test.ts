@@ -54,7 +54,7 @@ describe('the client’s address is', () => {
       CLIENT,
     ],
     ...[' x', ';x="', ';=', ' for', ';x=', ';x="\\', '"'].map(
-      (malformed): [string, string, object, string] => [
+      (malformed): [string, string, IncomingHttpHeaders, string] => [
         `never the client’s own after the malformed ${malformed} in Forwarded`,
         '10.0.0.1',
         { forwarded: `for=8.8.8.8${malformed}, for="${CLIENT}";proto=https` },
