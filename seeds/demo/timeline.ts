@@ -176,13 +176,17 @@ export class Timeline {
     return this.#log(at, 'edit', { actor: this.#owner.manager, changes });
   }
 
-  /** Deactivates the account and withdraws its links. */
+  /** Deactivates the account, withdraws its links, and notifies its owner if they have confirmed the address. */
   deactivated(at: number, reason: string): this {
+    const { manager } = this.#owner;
+    const isConfirmed = this.account.status === 'active';
     const changes = { status: { before: this.account.status, after: 'inactive' } };
     this.account.status = 'inactive';
     this.account['epoch'] = 1;
     this.mailJobs.withdrawAll(at);
-    return this.#log(at, 'deactivate', { actor: this.#owner.manager, changes, reason });
+    if (isConfirmed)
+      this.mailJobs.notice(at, { message: 'deactivated', data: { requestedBy: manager.name } });
+    return this.#log(at, 'deactivate', { actor: manager, changes, reason });
   }
 
   /** Records an action that the policy refused. */

@@ -85,6 +85,22 @@ export async function findFirstEventOfAccount(
   return rows.map(recorded)[0];
 }
 
+/** Reads the newest event in which someone deactivated this account, in the same scope. */
+export async function findDeactivation(
+  sql: Knex,
+  adminPath: string,
+  accountId: number,
+): Promise<RecordedEvent | undefined> {
+  const { rows } = await sql.raw<{ rows: EventRow[] }>(
+    `select ${eventColumns} from audit_events e
+     where e.subject_account_id = :accountId and e.action = 'deactivate' and e.outcome = 'done'
+       and ${within(adminPath)}
+     order by e.id desc limit 1`,
+    { adminPath, accountId },
+  );
+  return rows.map(recorded)[0];
+}
+
 /** Finds an event whose subject belongs to this admin or one below it. Returns undefined for any other event. */
 export async function findEventBelow(
   sql: Knex,

@@ -165,9 +165,13 @@ export const actions = {
     deactivate: {
       noSignIn: ({ username }: Variables<'username'>) =>
         `${username} kann sich nicht mehr anmelden, bis Sie den Zugang wieder aktivieren.`,
+      emailed: ({ email }: Variables<'email'>) =>
+        `Wir teilen ${email} per E-Mail mit, dass der Zugang inaktiv ist und wer bei Fragen hilft. Den Grund enthält die E-Mail nicht.`,
       kept: 'Passwort, Zwei-Faktor-Authentifizierung, Single-Sign-On-Verknüpfung und Audit-Protokoll bleiben erhalten.',
       inBulk: {
         noSignIn: 'Sie können sich nicht mehr anmelden, bis Sie sie wieder aktivieren.',
+        emailed:
+          'Wir teilen allen per E-Mail mit, dass ihr Zugang inaktiv ist und wer bei Fragen hilft. Den Grund enthält die E-Mail nicht.',
         kept: 'Passwörter, Zwei-Faktor-Authentifizierung, Single-Sign-On-Verknüpfungen und Audit-Protokoll bleiben erhalten.',
       },
     },

@@ -213,6 +213,14 @@ export const emails = {
         'Wenn nicht, informieren Sie Ihre Systemadministration. Ihr Passwort und Ihre Zwei-Faktor-Authentifizierung haben Sie geschützt.',
     },
   },
+  deactivated: {
+    label: 'Hinweis auf Deaktivierung',
+    subject: ({ productName }: Variables<'productName'>) => `Ihr Zugang zu ${productName} wurde deaktiviert`,
+    heading: ({ adminName }: Variables<'adminName'>) => `Ihr Zugang bei ${adminName} wurde deaktiviert`,
+    happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} hat Ihren Zugang bei ${adminName} deaktiviert. Sie können sich nicht mehr anmelden, und alle Ihre Sitzungen wurden beendet.`,
+    kept: 'Ihr Zugang ist nicht gelöscht. Wer ihn verwaltet, kann ihn wieder aktivieren.',
+  },
   'sign-in-with-sso': {
     label: 'Erinnerung an Single Sign-On',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -308,6 +316,7 @@ export const emailParts = {
     invitedBy: 'Eingeladen von',
     requestedBy: 'Angefordert von',
     unlinkedBy: 'Verknüpfung aufgehoben von',
+    deactivatedBy: 'Deaktiviert von',
     changedBy: 'Geändert von',
     sentBy: 'Gesendet von',
     requestedFrom: 'Angefordert von der Adresse',

@@ -52,6 +52,7 @@ export const mail = {
     adminEnded: 'Der Admin wurde deaktiviert oder gelöscht',
     loginDeleted: 'Der Zugang wurde gelöscht',
     loginInactive: 'Der Zugang ist inaktiv',
+    loginActive: 'Der Zugang ist wieder aktiv',
     linkUsed: 'Der Link wurde schon verwendet',
     replaced: 'Eine neuere E-Mail ersetzt diese',
     linkWithdrawn: 'Der Link wurde zurückgezogen',

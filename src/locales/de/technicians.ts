@@ -55,6 +55,10 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'E-Mail anzeigen',
+      deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
+        `${actor} hat diesen Techniker deaktiviert (${time}).`,
+      deactivationReason: ({ reason }: Variables<'reason'>) => `Grund: ${reason}`,
+      noDeactivationReason: 'Es wurde kein Grund angegeben.',
       pendingAddress: ({
         username,
         address,

@@ -205,6 +205,14 @@ export const emails = {
         'If it wasn’t, tell your system administrator. Your password and two-factor authentication kept the other person out.',
     },
   },
+  deactivated: {
+    label: 'Deactivation notice',
+    subject: ({ productName }: Variables<'productName'>) => `Your login for ${productName} was deactivated`,
+    heading: ({ adminName }: Variables<'adminName'>) => `Your login at ${adminName} was deactivated`,
+    happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} deactivated your login at ${adminName}. You can’t sign in any more, and all your sessions have ended.`,
+    kept: 'Your login isn’t deleted. Someone who manages it can activate it again.',
+  },
   'sign-in-with-sso': {
     label: 'Single Sign-On reminder',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -295,6 +303,7 @@ export const emailParts = {
     invitedBy: 'Invited by',
     requestedBy: 'Requested by',
     unlinkedBy: 'Unlinked by',
+    deactivatedBy: 'Deactivated by',
     changedBy: 'Changed by',
     sentBy: 'Sent by',
     requestedFrom: 'Requested from',

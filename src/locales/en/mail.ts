@@ -97,6 +97,7 @@ export const mail = {
     adminEnded: 'The admin was deactivated or deleted',
     loginDeleted: 'The login was deleted',
     loginInactive: 'The login is inactive',
+    loginActive: 'The login is active again',
     linkUsed: 'The link has already been used',
     replaced: 'A newer email replaces this one',
     linkWithdrawn: 'The link was withdrawn',

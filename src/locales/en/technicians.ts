@@ -54,6 +54,10 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'Show the email',
+      deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
+        `${actor} deactivated this technician ${time}.`,
+      deactivationReason: ({ reason }: Variables<'reason'>) => `Reason: ${reason}`,
+      noDeactivationReason: 'No reason was given.',
       pendingAddress: ({
         username,
         address,

@@ -167,9 +167,13 @@ export const actions = {
     deactivate: {
       noSignIn: ({ username }: Variables<'username'>) =>
         `${username} no podrá iniciar sesión hasta que usted vuelva a activar este usuario.`,
+      emailed: ({ email }: Variables<'email'>) =>
+        `Avisaremos por correo a ${email} de que el usuario está inactivo y de a quién puede preguntar. El correo no incluye el motivo.`,
       kept: 'Se conservan la contraseña, la autenticación de dos factores, la vinculación con SSO y el registro de auditoría.',
       inBulk: {
         noSignIn: 'No podrán iniciar sesión hasta que usted los vuelva a activar.',
+        emailed:
+          'Avisaremos por correo a cada persona de que su usuario está inactivo y de a quién puede preguntar. El correo no incluye el motivo.',
         kept: 'Se conservan las contraseñas, la autenticación de dos factores, las vinculaciones con SSO y el registro de auditoría.',
       },
     },

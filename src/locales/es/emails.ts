@@ -210,6 +210,14 @@ export const emails = {
         'Si no ha sido usted, avise al administrador del sistema. Su contraseña y su autenticación de dos factores han impedido el acceso de la otra persona.',
     },
   },
+  deactivated: {
+    label: 'Aviso de desactivación',
+    subject: ({ productName }: Variables<'productName'>) => `Se ha desactivado su usuario de ${productName}`,
+    heading: ({ adminName }: Variables<'adminName'>) => `Se ha desactivado su usuario en ${adminName}`,
+    happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} ha desactivado su usuario en ${adminName}. Ya no puede iniciar sesión y se han cerrado todas sus sesiones.`,
+    kept: 'Su usuario no se ha eliminado. Quien lo administra puede volver a activarlo.',
+  },
   'sign-in-with-sso': {
     label: 'Recordatorio de inicio de sesión único (SSO)',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -301,6 +309,7 @@ export const emailParts = {
     invitedBy: 'Invitación enviada por',
     requestedBy: 'Solicitado por',
     unlinkedBy: 'Desvinculado por',
+    deactivatedBy: 'Desactivado por',
     changedBy: 'Cambiado por',
     sentBy: 'Enviado por',
     requestedFrom: 'Solicitado desde',

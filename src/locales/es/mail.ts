@@ -99,6 +99,7 @@ export const mail = {
     adminEnded: 'El administrador se desactivó o se eliminó',
     loginDeleted: 'El usuario se eliminó',
     loginInactive: 'El usuario está inactivo',
+    loginActive: 'El usuario vuelve a estar activo',
     linkUsed: 'El enlace ya se ha usado',
     replaced: 'Lo sustituye un correo más reciente',
     linkWithdrawn: 'El enlace se anuló',

@@ -55,6 +55,10 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'Mostrar el correo',
+      deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
+        `${actor} desactivó a este técnico (${time}).`,
+      deactivationReason: ({ reason }: Variables<'reason'>) => `Motivo: ${reason}`,
+      noDeactivationReason: 'No se indicó ningún motivo.',
       pendingAddress: ({
         username,
         address,

@@ -169,9 +169,13 @@ export const actions = {
     deactivate: {
       noSignIn: ({ username }: Variables<'username'>) =>
         `${username} ne peut plus se connecter tant que vous ne réactivez pas l’accès.`,
+      emailed: ({ email }: Variables<'email'>) =>
+        `Nous informons ${email} par e-mail que l’accès est inactif et à qui s’adresser. L’e-mail ne contient pas le motif.`,
       kept: 'Le mot de passe, l’authentification à deux facteurs, le lien avec l’authentification unique et le journal d’audit sont conservés.',
       inBulk: {
         noSignIn: 'Ces personnes ne peuvent plus se connecter tant que vous ne réactivez pas leurs accès.',
+        emailed:
+          'Nous informons chaque personne par e-mail que son accès est inactif et à qui s’adresser. L’e-mail ne contient pas le motif.',
         kept: 'Les mots de passe, l’authentification à deux facteurs, les liens avec l’authentification unique et le journal d’audit sont conservés.',
       },
     },

@@ -213,6 +213,14 @@ export const emails = {
         'Sinon, prévenez votre administrateur système. Votre mot de passe et votre authentification à deux facteurs ont empêché l’autre personne d’entrer.',
     },
   },
+  deactivated: {
+    label: 'Avis de désactivation',
+    subject: ({ productName }: Variables<'productName'>) => `Votre accès à ${productName} a été désactivé`,
+    heading: ({ adminName }: Variables<'adminName'>) => `Votre accès chez ${adminName} a été désactivé`,
+    happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} a désactivé votre accès chez ${adminName}. Vous ne pouvez plus vous connecter et toutes vos sessions sont terminées.`,
+    kept: 'Votre accès n’est pas supprimé. Une personne qui le gère peut le réactiver.',
+  },
   'sign-in-with-sso': {
     label: 'Rappel d’authentification unique',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -307,6 +315,7 @@ export const emailParts = {
     invitedBy: 'Invitation par',
     requestedBy: 'Demande de',
     unlinkedBy: 'Dissociation par',
+    deactivatedBy: 'Désactivation par',
     changedBy: 'Modification par',
     sentBy: 'Envoi par',
     requestedFrom: 'Demande depuis',

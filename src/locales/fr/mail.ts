@@ -101,6 +101,7 @@ export const mail = {
     adminEnded: 'L’admin a été désactivé ou supprimé',
     loginDeleted: 'L’accès a été supprimé',
     loginInactive: 'L’accès est inactif',
+    loginActive: 'L’accès est de nouveau actif',
     linkUsed: 'Le lien a déjà été utilisé',
     replaced: 'Un e-mail plus récent le remplace',
     linkWithdrawn: 'Le lien a été révoqué',

@@ -56,6 +56,10 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'Afficher l’e-mail',
+      deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
+        `${actor} a désactivé ce technicien (${time}).`,
+      deactivationReason: ({ reason }: Variables<'reason'>) => `Motif : ${reason}`,
+      noDeactivationReason: 'Aucun motif n’a été indiqué.',
       pendingAddress: ({
         username,
         address,

@@ -164,9 +164,13 @@ export const actions = {
     deactivate: {
       noSignIn: ({ username }: Variables<'username'>) =>
         `${username} kan niet meer inloggen totdat u de login weer activeert.`,
+      emailed: ({ email }: Variables<'email'>) =>
+        `We laten ${email} per e-mail weten dat de login inactief is en bij wie men terechtkan. De reden staat niet in de e-mail.`,
       kept: 'Het wachtwoord, tweefactorauthenticatie, de koppeling met Single Sign-On en het auditlog blijven bewaard.',
       inBulk: {
         noSignIn: 'Ze kunnen niet meer inloggen totdat u ze weer activeert.',
+        emailed:
+          'We laten iedereen per e-mail weten dat de login inactief is en bij wie men terechtkan. De reden staat niet in de e-mail.',
         kept: 'Wachtwoorden, tweefactorauthenticatie, koppelingen met Single Sign-On en het auditlog blijven bewaard.',
       },
     },

@@ -209,6 +209,14 @@ export const emails = {
         'Was u dit niet, meld het dan aan uw systeembeheerder. Uw wachtwoord en tweefactorauthenticatie hebben de ander buitengehouden.',
     },
   },
+  deactivated: {
+    label: 'Melding van deactivering',
+    subject: ({ productName }: Variables<'productName'>) => `Uw login voor ${productName} is gedeactiveerd`,
+    heading: ({ adminName }: Variables<'adminName'>) => `Uw login bij ${adminName} is gedeactiveerd`,
+    happened: ({ actor, adminName }: Variables<'actor' | 'adminName'>) =>
+      `${actor} heeft uw login bij ${adminName} gedeactiveerd. U kunt niet meer inloggen en al uw sessies zijn beëindigd.`,
+    kept: 'Uw login is niet verwijderd. Iemand die de login beheert, kan deze weer activeren.',
+  },
   'sign-in-with-sso': {
     label: 'Herinnering aan Single Sign-On',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -301,6 +309,7 @@ export const emailParts = {
     invitedBy: 'Uitgenodigd door',
     requestedBy: 'Aangevraagd door',
     unlinkedBy: 'Ontkoppeld door',
+    deactivatedBy: 'Gedeactiveerd door',
     changedBy: 'Gewijzigd door',
     sentBy: 'Verzonden door',
     requestedFrom: 'Aangevraagd vanaf',

@@ -99,6 +99,7 @@ export const mail = {
     adminEnded: 'De beheerder is gedeactiveerd of verwijderd',
     loginDeleted: 'De login is verwijderd',
     loginInactive: 'De login is inactief',
+    loginActive: 'De login is weer actief',
     linkUsed: 'De link is al gebruikt',
     replaced: 'Een nieuwere e-mail vervangt deze',
     linkWithdrawn: 'De link is ingetrokken',

@@ -55,6 +55,10 @@ export const technicians = {
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
       showEmail: 'E-mail tonen',
+      deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
+        `${actor} heeft deze technicus gedeactiveerd (${time}).`,
+      deactivationReason: ({ reason }: Variables<'reason'>) => `Reden: ${reason}`,
+      noDeactivationReason: 'Er is geen reden opgegeven.',
       pendingAddress: ({
         username,
         address,

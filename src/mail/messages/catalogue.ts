@@ -3,6 +3,7 @@ import { accountBlocked } from './account-blocked.ts';
 import { accountExists } from './account-exists.ts';
 import { addressChange } from './address-change.ts';
 import { addressChanging } from './address-changing.ts';
+import { deactivated } from './deactivated.ts';
 import { invitation } from './invitation.ts';
 import type { Message } from './message.ts';
 import { passwordChanged } from './password-changed.ts';
@@ -33,6 +34,7 @@ export const messages = {
   'sso-unlinked': ssoUnlinked,
   'username-changed': usernameChanged,
   'account-blocked': accountBlocked,
+  deactivated,
   'sign-in-with-sso': signInWithSso,
   'sign-up': signUp,
   'account-exists': accountExists,

@@ -61,6 +61,8 @@ export interface Message<Data, Purpose extends LinkPurpose | null> {
   purpose: Purpose;
   /** Notifies a person of a change to their login (M3). It is sent even if they have received too many emails. */
   securityNotice?: true;
+  /** Says that the login is inactive. It is sent only while that is true, and other messages only while it isn't. */
+  saysInactive?: true;
   /** Example data for the gallery and its test. */
   sample: Data;
   words(facts: MessageFacts, data: Data): Words;

@@ -46,7 +46,7 @@ export async function deliver(
 ): Promise<Delivery | null> {
   const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'linkState'>): Delivery | null => {
     const secondsLeft = job.secondsLeft - (performance.now() - claimedAt) / 1000;
-    const gone = cancelReason({ ...cause, secondsLeft });
+    const gone = cancelReason({ message: job.message, ...cause, secondsLeft });
     return (
       gone && {
         outcome: null,

@@ -1,3 +1,4 @@
+import { messages } from '../messages/catalogue.ts';
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
 import type { CancelReason } from './mail-job-repository.ts';
 import type { MailResult } from './mail-result-repository.ts';
@@ -9,11 +10,16 @@ const MAX_DELAY_SECONDS = 3600;
  * it was queued, so that it would mislead its reader.
  */
 export function cancelReason(
-  facts: Pick<MailFacts, 'accountStatus' | 'linkState'> & { secondsLeft: number },
+  facts: Pick<MailFacts, 'message' | 'accountStatus' | 'linkState'> & { secondsLeft: number },
 ): { state: MailResult['state']; reason: CancelReason } | null {
   const cancelled = (reason: CancelReason) => ({ state: 'cancelled' as const, reason });
   if (facts.accountStatus === null) return cancelled('loginDeleted');
-  if (facts.accountStatus === 'inactive') return cancelled('loginInactive');
+  const isInactive = facts.accountStatus === 'inactive';
+  if (messages[facts.message].saysInactive) {
+    if (!isInactive) return cancelled('loginActive');
+  } else if (isInactive) {
+    return cancelled('loginInactive');
+  }
   if (facts.linkState === 'used') return cancelled('linkUsed');
   if (facts.linkState === 'replaced') return cancelled('replaced');
   if (facts.linkState === 'withdrawn') return cancelled('linkWithdrawn');

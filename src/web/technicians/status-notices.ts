@@ -1,4 +1,5 @@
 import type { Account } from '../../accounts/account.ts';
+import type { RecordedEvent } from '../../audit/audit-repository.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { OneTimeLink } from '../../links/link.ts';
 import type { MailJob } from '../../mail/queue/mail-job.ts';
@@ -17,17 +18,19 @@ export interface StatusNotice {
   forms: { label: string; action: string }[];
 }
 
-/** Returns what needs attention about a technician: a block, an email that didn't arrive, and an unconfirmed address. */
+/** Returns what needs attention about a technician: a deactivation, a block, an email that didn't arrive, and an unconfirmed address. */
 export function statusNotices(
   t: Catalogue,
   account: Account,
   {
     actionItems,
+    deactivation,
     newestMail,
     pendingAddress,
     timeZone,
   }: {
     actionItems: readonly ActionItem[];
+    deactivation: RecordedEvent | undefined;
     newestMail: MailJob | undefined;
     pendingAddress: OneTimeLink | undefined;
     timeZone: string;
@@ -38,6 +41,16 @@ export function statusNotices(
       item.action === action && item.href !== null ? [{ label: item.label, href: item.href }] : [],
     );
   const notices: StatusNotice[] = [];
+  if (deactivation) {
+    const { deactivated, deactivationReason, noDeactivationReason } = t.technicians.edit.notices;
+    const { actor, occurredAt, reason } = deactivation;
+    const who = deactivated({
+      actor: actor?.name ?? t.audit.theServer,
+      time: t.formats.long(occurredAt, timeZone),
+    });
+    const why = reason ? deactivationReason({ reason }) : noDeactivationReason;
+    notices.push({ kind: 'info', text: `${who} ${why}`, links: linkTo('activate'), forms: [] });
+  }
   const block = blockNote(t, account, timeZone);
   if (block !== null) {
     const links = linkTo(account.totpLocked ? 'reset-2fa' : 'lift-block');

@@ -13,6 +13,7 @@ import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import type { Account } from '../../accounts/account.ts';
 import { mayChangeAddress, mustConfirmAddress } from '../../accounts/account-policy.ts';
 import {
+  findDeactivation,
   findFirstEventOfAccount,
   listEventsOfAccount,
   type RecordedEvent,
@@ -108,14 +109,18 @@ export function technicianEditRoutes(services: Services): Router {
     errors: Record<string, string>,
   ): Promise<void> {
     const actor = actorOfRequest(request);
-    const [openSessions, mails, events, firstEvent, pendingAddress, oauthSource] = await Promise.all([
-      listSessions(services.database, account.id),
-      listMailJobsOfAccount(services.database, actor.adminPath, account.id, RECENT_MAILS),
-      listEventsOfAccount(services.database, actor.adminPath, account.id, RECENT_EVENTS),
-      findFirstEventOfAccount(services.database, actor.adminPath, account.id),
-      findPendingAddressChange(services.database, account.id),
-      settingsSource(services.database, request.t, actor, account),
-    ]);
+    const [openSessions, mails, events, firstEvent, deactivation, pendingAddress, oauthSource] =
+      await Promise.all([
+        listSessions(services.database, account.id),
+        listMailJobsOfAccount(services.database, actor.adminPath, account.id, RECENT_MAILS),
+        listEventsOfAccount(services.database, actor.adminPath, account.id, RECENT_EVENTS),
+        findFirstEventOfAccount(services.database, actor.adminPath, account.id),
+        account.status === 'inactive'
+          ? findDeactivation(services.database, actor.adminPath, account.id)
+          : undefined,
+        findPendingAddressChange(services.database, account.id),
+        settingsSource(services.database, request.t, actor, account),
+      ]);
     const actionItems = actionMenu(request.t, actor, account, returnQuery(urlWithReturn(request)));
     response.page('technicians/edit', {
       title: request.t.technicians.edit.title({ name: account.email }),
@@ -125,6 +130,7 @@ export function technicianEditRoutes(services: Services): Router {
       status: statusBadge(request.t, account),
       notices: statusNotices(request.t, account, {
         actionItems,
+        deactivation,
         newestMail: mails[0],
         pendingAddress,
         timeZone: actor.timeZone,

@@ -3,7 +3,12 @@ import { cancelReason, nextDelay } from '../../../src/mail/queue/delivery-policy
 import { decideMail } from '../../../src/mail/queue/mail-job-policy.ts';
 
 describe('whether an email is still sent', () => {
-  const facts = { accountStatus: 'active', linkState: 'live', secondsLeft: 60 } as const;
+  const facts = {
+    message: 'password-reset',
+    accountStatus: 'active',
+    linkState: 'live',
+    secondsLeft: 60,
+  } as const;
 
   test.each([
     [{}, null],
@@ -12,6 +17,9 @@ describe('whether an email is still sent', () => {
     [{ secondsLeft: 1 }, null],
     [{ accountStatus: null }, ['cancelled', 'loginDeleted']],
     [{ accountStatus: 'inactive' }, ['cancelled', 'loginInactive']],
+    [{ message: 'deactivated', accountStatus: 'inactive' }, null],
+    [{ message: 'deactivated' }, ['cancelled', 'loginActive']],
+    [{ message: 'deactivated', accountStatus: null }, ['cancelled', 'loginDeleted']],
     [{ linkState: 'used' }, ['cancelled', 'linkUsed']],
     [{ linkState: 'replaced' }, ['cancelled', 'replaced']],
     [{ linkState: 'withdrawn' }, ['cancelled', 'linkWithdrawn']],

@@ -7,6 +7,7 @@ import type { Actor } from '../../../src/audit/actor.ts';
 import { withTransaction, type Transaction } from '../../../src/audit/transaction.ts';
 import { endLinks, markUsed } from '../../../src/links/link-repository.ts';
 import { cancelJob } from '../../../src/mail/queue/mail-job-repository.ts';
+import { queueMail } from '../../../src/mail/queue/queue-mail.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 import { startRelay, type Relay } from '../smtp/relay.ts';
 
@@ -139,3 +140,28 @@ describe('L8 an email is not sent if its link stops working while the mail serve
     expect(recipients).toEqual([harness.people.bob.email]);
   });
 });
+
+test.each([
+  ['inactive', 'accepted', 1],
+  ['pending', 'cancelled', 0],
+] as const)(
+  'M3 with a login that is %s when it is sent, the email of deactivation is %s',
+  async (status, state, sent) => {
+    const { bob } = harness.people;
+    const { database } = harness.services;
+    const jobId = await withTransaction(database, (transaction) =>
+      queueMail(transaction, {
+        message: 'deactivated',
+        accountId: bob.id,
+        adminId: bob.adminId,
+        address: bob.email,
+        data: { requestedBy: 'acme' },
+      }),
+    );
+    await database('accounts').where({ id: bob.id }).update({ status });
+    await harness.startWorker();
+    await harness.reached(jobId as number, state);
+    expect(harness.sink.messages).toHaveLength(sent);
+    await database('accounts').where({ id: bob.id }).update({ status: 'pending' });
+  },
+);

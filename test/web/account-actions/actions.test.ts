@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../src/accounts/account-policy.ts';
 import { findAccount } from '../../../src/accounts/account-repository.ts';
 import { paths } from '../../../src/paths.ts';
+import { cancelMailJobs } from '../../../src/mail/queue/mail-job-repository.ts';
 import { openBrowser, type BrowserLike } from '../../harness/browser-like.ts';
 import { newestLinkPath } from '../../harness/links.ts';
 import { nextCode, type Person } from '../../harness/people.ts';
@@ -74,10 +75,35 @@ describe('Deactivate', () => {
     const next = await browser.get(paths.technicians);
     expect(next.url).toContain(paths.signIn);
     expect(await links(carla)).toEqual(['password-reset withdrawn']);
-    expect(await mails(carla.email)).toEqual(['password-reset cancelled']);
+    expect(await mails(carla.email)).toEqual(['password-reset cancelled', 'deactivated queued']);
     expect(await logged('deactivate')).toEqual(['amy done carla']);
     const [event] = await rows<{ content: string }>('audit_events', { action: 'deactivate' });
     expect(event?.content).toContain('Left the company');
+  });
+
+  test('M3 notifies the technician of deactivation, with whom to ask and without the reason', async () => {
+    const { carla } = harness.people;
+    expect((await amy.get(paths.technicianAction(carla.id, 'deactivate'))).text).toContain(
+      'We email carla@acme-east.example that the login is inactive, and whom to ask.',
+    );
+    await act('deactivate', carla, { reason: 'Suspected fraud' });
+    const [mail] = await rows<{ id: number }>('mail_jobs', { account_id: carla.id });
+    const { text } = await amy.get(paths.mailJob(mail?.id ?? 0));
+    expect(text).toContain('amy deactivated your login at Acme East.');
+    expect(text).toContain('If you need help, ask the main admin of Acme East.');
+    expect(text).not.toContain('fraud');
+  });
+
+  test('shows on Edit who deactivated the technician and why, until someone activates them', async () => {
+    const { carla } = harness.people;
+    const edit = paths.technicianAction(carla.id, 'edit');
+    await act('deactivate', carla, { reason: 'Left <b>the company</b>' });
+    const page = await amy.get(edit);
+    expect(page.text).toMatch(/amy deactivated this technician .+\. Reason: Left <b>the company<\/b>/);
+    await act('activate', carla);
+    expect((await amy.get(edit)).text).not.toContain('deactivated this technician');
+    await act('deactivate', carla);
+    expect((await amy.get(edit)).text).toContain('No reason was given.');
   });
 
   test('S3 keeps a session ended even if a running request saves it afterwards', async () => {
@@ -174,7 +200,7 @@ test('cancelling an older email does not change the status of a newer one', asyn
   const [, newer] = await rows<{ id: number }>('mail_jobs', { account_id: carla.id });
   await database('mail_jobs').where({ id: newer?.id }).update({ state: 'refused', finished_at: new Date() });
   await database('accounts').where({ id: carla.id }).update({ last_mail_state: 'refused' });
-  await act('deactivate', carla);
+  await cancelMailJobs(database, carla.id, 'loginEnded');
   expect(await mails(carla.email)).toEqual(['password-reset cancelled', 'password-reset refused']);
   expect(await database('accounts').where({ id: carla.id }).first('last_mail_state')).toEqual({
     last_mail_state: 'refused',

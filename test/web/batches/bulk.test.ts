@@ -90,6 +90,12 @@ describe('a bulk action on ticked rows', () => {
       'inactive',
       'pending',
     ]);
+    expect(
+      (await rows<{ message: string; address: string }>('mail_jobs'))
+        .map(({ message, address }) => `${message} ${address}`)
+        .sort(),
+    ).toEqual([`deactivated ${gus.email}`, `deactivated ${will.email}`]);
+    expect((await amy.get(paths.technicianAction(gus.id, 'edit'))).text).toContain('Reason: They have left');
     expect(itemsOn(await amy.get(`${done.url}?show=skipped`))).toHaveLength(1);
     // Someone who leaves the page finds the batch again, with its results.
     const list = await amy.get(paths.batches);
