@@ -32,7 +32,7 @@ class HelpRenderer extends Renderer {
   override heading(token: Tokens.Heading): string {
     const text = this.parser.parseInline(token.tokens, this.parser.textRenderer);
     this.#lastHeading = text;
-    // The console shows the title in the reader's language.
+    // The page has a title in the reader's language instead.
     if (token.depth === 1) return '';
     const id = headingId(text);
     if (token.depth === 2) this.headings.push({ id, text });
@@ -55,7 +55,7 @@ class HelpRenderer extends Renderer {
     return paths.helpPage(name) + (heading === undefined ? '' : `#${heading}`);
   }
 
-  /** A wide table scrolls, and scrolling with the keyboard needs the focus. */
+  /** Makes a wide table scroll. It can take the focus, because the keyboard scrolls only what has the focus. */
   override table(token: Tokens.Table): string {
     const label = escapeHtml(this.#lastHeading);
     return `<div class="help-table" role="group" aria-label="${label}" tabindex="0">${super.table(token)}</div>\n`;
@@ -77,13 +77,13 @@ class HelpRenderer extends Renderer {
     throw new Error(`docs/${this.#file} contains ${href}, which has no version for dark mode.`);
   }
 
-  /** Copies the picture. Browsers don't load a picture that is not shown if it is lazy. */
+  /** Copies the picture. It is lazy, so that browsers don't load the version that isn't shown. */
   #image(file: string, alt: string, className: string): string {
     const content = readFileSync(path.join(docs, path.dirname(this.#file), file));
     const name = path.basename(file);
     writeFileSync(path.join(dist, 'public', 'help', name), content);
     const url = `${paths.assets}/help/${name}?v=${contentVersion(content)}`;
-    // A PNG file has its size at this place.
+    // The width and height in the header of a PNG file.
     const size = `width="${content.readUInt32BE(16)}" height="${content.readUInt32BE(20)}"`;
     return `<img class="${className}" src="${url}" alt="${escapeHtml(alt)}" ${size} loading="lazy">`;
   }

@@ -1,4 +1,4 @@
-// Tells the server the browser's time zone. The server stores it with a login at its first sign-in.
+// Stores the browser's time zone in a cookie. At the first sign-in, the server makes it the time zone of the login.
 
 const name = document.body.dataset.timeZoneCookie;
 if (name) {

@@ -146,7 +146,10 @@ export function mayChangeAddress({
   return status !== 'inactive' && adminActive;
 }
 
-/** Whether a new address takes effect only once its owner confirms it (A6). A pending login gets a new invitation instead. */
+/**
+ * Whether a new address takes effect only once its owner confirms it (A6). A pending login gets a new invitation at the
+ * new address instead.
+ */
 export function mustConfirmAddress({ status }: Pick<ListedAccount, 'status'>): boolean {
   return status === 'active';
 }

@@ -175,8 +175,8 @@ export async function rehashPassword(sql: Knex, id: number, oldHash: string, has
 }
 
 /**
- * Records the time of a sign-in, the language of its pages, which emails use if the profile has none, and the time zone
- * that the login has from now on.
+ * Records the time of a sign-in, and stores the language of its pages and the login's time zone. Emails are in that
+ * language if the person has not chosen one.
  */
 export async function recordSignIn(
   sql: Knex,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { InvalidFormError } from '../forms/form-errors.ts';
-import type { Catalogue } from '../locales/catalogues.ts';
+import type { Text } from '../locales/text.ts';
 import { findDuplicate, updateDetails } from './account-repository.ts';
 
 /** Another account has the username or the address. The message does not say which account. */
@@ -28,8 +28,8 @@ export async function storeDetails(
 }
 
 function duplicateError({ username, email }: { username?: boolean; email?: boolean }): DuplicateError {
-  return new DuplicateError({
-    ...(username && { username: (t: Catalogue) => t.validation.username.taken }),
-    ...(email && { email: (t: Catalogue) => t.validation.email.taken }),
-  });
+  const errors: Record<string, Text> = {};
+  if (username) errors['username'] = (t) => t.validation.username.taken;
+  if (email) errors['email'] = (t) => t.validation.email.taken;
+  return new DuplicateError(errors);
 }

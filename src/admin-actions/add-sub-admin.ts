@@ -1,5 +1,4 @@
 import { InvalidFormError } from '../forms/form-errors.ts';
-import type { Catalogue } from '../locales/catalogues.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { inviteAt, type Added } from '../account-actions/invite.ts';
@@ -16,7 +15,7 @@ export interface NewSubAdmin {
   email: string;
 }
 
-export const slugTaken = { slug: (t: Catalogue) => t.validation.shortName.taken };
+export const slugTaken: Record<'slug', Text> = { slug: (t) => t.validation.shortName.taken };
 
 /**
  * Adds an admin below another and invites its main admin. Returns its id and what was done. Throws InvalidFormError, and

@@ -1,5 +1,4 @@
 import { InvalidFormError } from '../forms/form-errors.ts';
-import type { Catalogue } from '../locales/catalogues.ts';
 import { partyOf, adminParty } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { rejectStaleForm } from '../forms/form-version.ts';
@@ -12,9 +11,7 @@ import { findChosenAdmin } from './find-visible-admin.ts';
 import { storeAdminMove } from '../admins/admin-repository.ts';
 import { performAdminAction } from './perform-admin-action.ts';
 
-export const notATarget = {
-  to: (t: Catalogue) => t.validation.admin.notATarget,
-};
+export const notATarget: Record<'to', Text> = { to: (t) => t.validation.admin.notATarget };
 
 /** The stored value that the Move form changes. */
 export function editedPlace({ parentId }: Pick<Admin, 'parentId'>) {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../locales/catalogues.ts';
+import type { Text } from '../locales/text.ts';
 
 /** An admin in the tree, as policies and pages use it. */
 export interface Admin {
@@ -20,6 +20,6 @@ export interface Admin {
 }
 
 /** The form error for an admin that does not exist or is outside the actor's subtree. */
-export const notYourAdmin = { admin: (t: Catalogue) => t.validation.admin.notYours };
+export const notYourAdmin: Record<'admin', Text> = { admin: (t) => t.validation.admin.notYours };
 
 export const CONTENTS_CAP = 1000;

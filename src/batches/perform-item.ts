@@ -2,7 +2,7 @@ import { actorOf } from '../accounts/account.ts';
 import type { Actor } from '../audit/actor.ts';
 import { accountActions } from '../account-actions/account-actions.ts';
 import { NotFoundError } from '../lib/errors.ts';
-import { inLanguageOf, InvalidFormError, RefusedError } from '../forms/form-errors.ts';
+import { InvalidFormError, RefusedError } from '../forms/form-errors.ts';
 import { maySignIn } from '../accounts/account-policy.ts';
 import { findAccount } from '../accounts/account-repository.ts';
 import { inviteWithin } from '../account-actions/invite.ts';
@@ -117,9 +117,6 @@ function skipReason({ subjects }: Batch, error: unknown): string | undefined {
       subjects === 'technicians' ? actions.reasons['not-found'] : admins.reasons['not-found'],
     );
   }
-  if (error instanceof RefusedError) return storeText(error.text);
-  if (error instanceof InvalidFormError) {
-    return storeText((t) => Object.values(inLanguageOf(t, error.errors)).join(' '));
-  }
-  return undefined;
+  const isRefusal = error instanceof RefusedError || error instanceof InvalidFormError;
+  return isRefusal ? storeText(error.text) : undefined;
 }

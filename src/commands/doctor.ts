@@ -16,8 +16,8 @@ import { createServices } from '../services.ts';
 import { countWrongCounts } from '../technicians/technician-count-repository.ts';
 
 /**
- * Prints the version, checks the database, the keys and the mail server, and reports on each. Changes nothing. Sets exit code 1 if something needs
- * fixing.
+ * Prints the version, checks the database, the keys and the mail server, and reports on each. Changes nothing. Sets exit
+ * code 1 if something needs fixing.
  */
 await endingInOneLine(async () => {
   refuseArguments();
@@ -69,7 +69,7 @@ async function checkDatabase(config: Config): Promise<string[]> {
   }
 }
 
-/** Counts the values of the console and the bundled provider that are not encrypted with the first key. */
+/** Counts what is not encrypted with the first key. Throws a ConfigError if a key is missing. */
 async function checkKeys(config: Config): Promise<string[]> {
   const services = createServices(config);
   const own = providerServices(services);

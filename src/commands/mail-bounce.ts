@@ -2,7 +2,7 @@ import { refuseArguments, runCommand } from '../installation/run-process.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { printLine } from '../lib/print-line.ts';
 import { readBounce } from '../mail/queue/read-bounce.ts';
-import { recordBounce } from '../mail/queue/record-bounce.ts';
+import { recordBounce, type BounceResult } from '../mail/queue/record-bounce.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
 
 /** More than any report needs, even if it includes the whole email. */
@@ -18,7 +18,7 @@ await runCommand(async (services) => {
   const bounce = await readBounce(await readInput());
   const provider = providerServices(services);
   try {
-    let result: Awaited<ReturnType<typeof recordBounce>> = 'not-ours';
+    let result: BounceResult = 'not-ours';
     if (bounce) result = await recordBounce(services, bounce);
     if (bounce && result === 'not-ours') result = await recordBounce(provider, bounce);
     if (result === 'too-early') {

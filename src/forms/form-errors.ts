@@ -16,16 +16,19 @@ export class RefusedError extends Error {
 }
 
 /**
- * A form has values that can't be accepted. There is one sentence for each field. `message` has all of them in English,
- * for logs.
+ * A form has values that can't be accepted. `errors` has one sentence for each field, `text` has all of them, and `message`
+ * is that text in English, for logs.
  */
 export class InvalidFormError extends Error {
   override name = 'InvalidFormError';
   readonly errors: Record<string, Text>;
+  readonly text: Text;
 
   constructor(errors: Record<string, Text>) {
-    super(Object.values(inLanguageOf(catalogues.en, errors)).join(' '));
+    const text: Text = (t) => Object.values(inLanguageOf(t, errors)).join(' ');
+    super(text(catalogues.en));
     this.errors = errors;
+    this.text = text;
   }
 }
 

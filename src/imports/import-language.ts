@@ -1,4 +1,4 @@
-import { languageNames, languages, type Language } from '../locales/catalogues.ts';
+import { isLanguage, languages, type Language } from '../locales/catalogues.ts';
 
 /** The names of each language in all languages, such as "german", "deutsch" and "allemand". */
 const names = new Map(
@@ -7,7 +7,6 @@ const names = new Map(
     return languages.map((language) => [nameKey(inReadersLanguage.of(language) ?? ''), language] as const);
   }),
 );
-for (const { language, name } of languageNames()) names.set(nameKey(name), language);
 
 /**
  * Finds a language by its tag, with or without a region such as "de-AT", or by its name in any language. Returns
@@ -16,7 +15,7 @@ for (const { language, name } of languageNames()) names.set(nameKey(name), langu
 export function languageNamed(text: string): Language | undefined {
   const key = nameKey(text);
   const [tag] = key.split(/[-_]/);
-  return names.get(key) ?? languages.find((language) => language === tag);
+  return names.get(key) ?? (isLanguage(tag) ? tag : undefined);
 }
 
 function nameKey(name: string): string {

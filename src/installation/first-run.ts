@@ -39,8 +39,8 @@ export const firstRunForm = (t: Catalogue) =>
  * in one transaction. Returns a message for the page. Throws InvalidFormError and AccessEndedError.
  */
 export async function finishFirstRun(
-  services: Services,
   t: Catalogue,
+  services: Services,
   actor: Actor,
   { organisation, username, email, connectProvider }: z.infer<ReturnType<typeof firstRunForm>>,
 ): Promise<string> {

@@ -5,19 +5,19 @@ import { createServices, type Services } from '../services.ts';
 import { requireReadiness } from './readiness.ts';
 import { onStopSignal } from './stop-signal.ts';
 
-/** Throws a ConfigError if the command was given arguments. Otherwise a misspelt option would seem to have worked. */
+/** Throws a ConfigError if the command has arguments, because a misspelt option would otherwise seem to have worked. */
 export function refuseArguments(): void {
   const [first] = process.argv.slice(2);
   if (first !== undefined)
     throw new ConfigError(`Unknown argument ${first}: this command takes no arguments.`);
 }
 
-/** Each part of a process stops within ten seconds, unless the database is silent. In milliseconds. */
+/** How many milliseconds a process may take to stop. Every part stops within ten seconds, unless the database is silent. */
 const STOP_LIMIT_MS = 12_000;
 
 /** What a long-lived process runs. */
 export interface Running {
-  /** Prepares to stop while still serving requests. Only processes that serve requests have it. */
+  /** Prepares to stop, for example by closing idle connections, while requests are still served. */
   drain?(): void;
   stop(): Promise<void>;
 }
@@ -32,11 +32,11 @@ export async function runProcess(start: (services: Services) => Promise<Running>
     refuseArguments();
     const services = createServices(loadConfig());
     const starting = startReady(services, start);
-    // Registered before the start has finished, so that a signal during the start is not lost.
+    // Registered before the process has started, so that it also stops if the signal arrives early.
     onStopSignal((signal) => void stop(services, starting, signal));
     await starting;
   });
-  // A part that started before another one failed, such as the metrics, would keep the process alive.
+  // If one part failed to start, another one that did start, such as the metrics, would keep the process running.
   if (process.exitCode) process.exit();
 }
 
@@ -48,7 +48,7 @@ async function stop(services: Services, starting: Promise<Running>, signal: Node
   logger.info({ signal }, 'stopping');
   setTimeout(() => endLate(services), delayMs + STOP_LIMIT_MS).unref();
   const running = await starting.catch(() => undefined);
-  // runProcess reports why the process did not start.
+  // If the process did not start, runProcess reports why.
   if (!running) return;
   if (running.drain && delayMs > 0) {
     running.drain();

@@ -1,8 +1,11 @@
 type Format = (date: Date, timeZone: string) => string;
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const clockWithSeconds = { ...clock, second: '2-digit' } as const;
 const day = { day: 'numeric', month: 'short' } as const;
-const inWords = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const fullDate = { ...day, year: 'numeric' } as const;
+const longDate = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const zone = { timeZoneName: 'short' } as const;
 
 const HOUR = 3_600_000;
 /** A day has 25 hours when the clocks go back by an hour. */
@@ -22,20 +25,14 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
 export function timeFormats(locale: string) {
   const inClock = zonedFormat(locale, clock);
   const inDayAndClock = zonedFormat(locale, { ...day, ...clock });
-  const inDayAndYear = zonedFormat(locale, { ...day, year: 'numeric' });
-  const inAll = zonedFormat(locale, { ...day, ...clock, year: 'numeric' });
-  const inSeconds = zonedFormat(locale, { ...day, year: 'numeric', ...clock, second: '2-digit' });
-  const inSecondsAndZone = zonedFormat(locale, { ...clock, second: '2-digit', timeZoneName: 'short' });
-  const inSecondsOfZone = zonedFormat(locale, {
-    ...day,
-    year: 'numeric',
-    ...clock,
-    second: '2-digit',
-    timeZoneName: 'short',
-  });
-  const inZone = zonedFormat(locale, { ...day, year: 'numeric', ...clock, timeZoneName: 'short' });
+  const inDate = zonedFormat(locale, fullDate);
+  const inDateAndClock = zonedFormat(locale, { ...fullDate, ...clock });
+  const inDateAndSeconds = zonedFormat(locale, { ...fullDate, ...clockWithSeconds });
+  const inSecondsAndZone = zonedFormat(locale, { ...clockWithSeconds, ...zone });
+  const inDateSecondsAndZone = zonedFormat(locale, { ...fullDate, ...clockWithSeconds, ...zone });
+  const inDateClockAndZone = zonedFormat(locale, { ...fullDate, ...clock, ...zone });
   const inYear = zonedFormat(locale, { year: 'numeric' });
-  const inFull = zonedFormat(locale, { ...inWords, ...clock, timeZoneName: 'short' });
+  const inLongDateClockAndZone = zonedFormat(locale, { ...longDate, ...clock, ...zone });
   const relative = new Intl.RelativeTimeFormat(locale);
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   const minutesLong = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
@@ -43,7 +40,7 @@ export function timeFormats(locale: string) {
 
   /** Formats a time, such as "24 Nov, 09:14". Adds the year if it isn't this year. */
   function time(date: Date, timeZone = 'UTC'): string {
-    return (isSameYear(date, new Date(), timeZone) ? inDayAndClock : inAll)(date, timeZone);
+    return (isSameYear(date, new Date(), timeZone) ? inDayAndClock : inDateAndClock)(date, timeZone);
   }
 
   function isSameYear(one: Date, other: Date, timeZone: string): boolean {
@@ -65,22 +62,22 @@ export function timeFormats(locale: string) {
     near: (date: Date, timeZone = 'UTC', current = new Date()): string => {
       const isToday =
         Math.abs(date.getTime() - current.getTime()) < MAX_DAY &&
-        inDayAndYear(date, timeZone) === inDayAndYear(current, timeZone);
+        inDate(date, timeZone) === inDate(current, timeZone);
       return isToday ? inClock(date, timeZone) : time(date, timeZone);
     },
     /** Formats a time with its seconds, such as "27 Nov 2026, 09:14:05". */
-    exact: (date: Date, timeZone = 'UTC') => inSeconds(date, timeZone),
+    exact: (date: Date, timeZone = 'UTC') => inDateAndSeconds(date, timeZone),
     /** Formats the time of day with its seconds and zone, such as "09:14:05 CET". */
     exactClock: (date: Date, timeZone = 'UTC') => inSecondsAndZone(date, timeZone),
     /** Formats a time with its seconds and zone, such as "27 Nov 2026, 09:14:05 CET". */
-    exactZoned: (date: Date, timeZone = 'UTC') => inSecondsOfZone(date, timeZone),
+    exactZoned: (date: Date, timeZone = 'UTC') => inDateSecondsAndZone(date, timeZone),
     /** Formats a time with its zone, such as "27 Nov 2026, 09:14 CET". */
-    zoned: (date: Date, timeZone = 'UTC') => inZone(date, timeZone),
+    zoned: (date: Date, timeZone = 'UTC') => inDateClockAndZone(date, timeZone),
     /**
      * Formats a time in full for emails, such as "Friday 27 November 2026 at 09:14 CET", because they are read on other
      * days and outside the console.
      */
-    long: (date: Date, timeZone = 'UTC') => inFull(date, timeZone),
+    long: (date: Date, timeZone = 'UTC') => inLongDateClockAndZone(date, timeZone),
     /**
      * Formats the time since a date, such as "2 hours ago", "1 day ago" or "now". A day is 24 hours, and a month 30
      * days.

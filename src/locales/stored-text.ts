@@ -1,17 +1,18 @@
 import { catalogues, type Catalogue } from './catalogues.ts';
 import type { Text } from './text.ts';
 
-/** Surround each message in a stored text. JSON escapes them, so no value contains them. */
+/** Mark the start and the end of each message in a stored text. JSON escapes these characters, so values can't contain them. */
 const [START, END] = ['\u0002', '\u0003'];
 const storedMessage = new RegExp(`${START}([^${END}]*)${END}`, 'g');
 
-/** A message or a format: its path in the catalogue, such as "results.deleted", and what it is called with. */
 interface StoredMessage {
+  /** The path of a message or format in the catalogue, such as "results.deleted". */
   path: string;
+  /** Its arguments. */
   given: unknown[];
 }
 
-/** A catalogue whose messages return themselves as they are stored. */
+/** A catalogue whose messages return their path and arguments, in the form that is stored, instead of a sentence. */
 export const storing = storeEach(catalogues.en, '') as Catalogue;
 
 function storeEach(value: unknown, path: string): unknown {
@@ -25,8 +26,8 @@ function storeEach(value: unknown, path: string): unknown {
 }
 
 /**
- * Returns a text as it is stored until someone reads it: the names of its messages, with their values. A message with a
- * stored name that is renamed later can no longer be shown.
+ * Returns a text in a form that can be stored and shown in any language later: the paths of its messages and their
+ * arguments. If a message is renamed or moved, texts that were stored before can't show it.
  */
 export function storeText(text: Text): string {
   return text(storing);
@@ -64,7 +65,7 @@ function messageAt(t: Catalogue, path: string): unknown {
 
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Values can be texts themselves, such as a time in the reader's language. */
+/** An argument can be a stored text itself, such as a time in the reader's language. JSON turned dates into strings. */
 function readValue(t: Catalogue, value: unknown): unknown {
   if (typeof value === 'string') return isoTime.test(value) ? new Date(value) : readText(t, value);
   if (Array.isArray(value)) return value.map((each) => readValue(t, each));

@@ -22,7 +22,8 @@ interface PasswordChange {
 }
 
 /**
- * Changes the actor's own password, ends their other sessions and emails them, in one transaction. Throws InvalidFormError, TooManyRequestsError, BusyError and AccessEndedError.
+ * Changes the actor's own password, ends their other sessions and emails them, in one transaction. Throws
+ * InvalidFormError, TooManyRequestsError, BusyError and AccessEndedError.
  */
 export async function changePassword(
   services: Services,
@@ -39,7 +40,7 @@ export async function changePassword(
     const { sql } = transaction;
     if (!(await lockAccount(sql, account.id))) throw new NotFoundError();
     await requireAccess(sql, actor);
-    // Another tab of this session may have changed it while this one was hashing.
+    // The same person may have changed it in another tab while this request hashed the new one.
     if ((await findPasswordHash(sql, account.id)) !== currentHash) {
       throw new InvalidFormError({ current: (t) => t.validation.currentPassword.justChanged });
     }

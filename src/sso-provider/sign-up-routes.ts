@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Catalogue } from '../locales/catalogues.ts';
 import { emailField } from '../forms/form-fields.ts';
@@ -29,23 +29,13 @@ export function signUpRoutes(services: Services): Router {
     // Restores the address that was entered in a form that had expired.
     const typed = typedValues(request, ['email']).email;
     const email = typed || (readClientContext(services, request)?.hint ?? '');
-    response.page('sso-provider/create-account', {
-      title: request.t.ssoProvider.createAccount.title,
-      values: { email },
-      errors: {},
-    });
+    showForm(request, response, email, {});
   });
 
   router.post(providerPaths.createAccount, anyone, async (request, response) => {
     const values = typedValues(request, ['email']);
     const typed = parseForm(form(request.t), values);
-    if (!typed.ok) {
-      return response.page('sso-provider/create-account', {
-        title: request.t.ssoProvider.createAccount.title,
-        values,
-        errors: typed.errors,
-      });
-    }
+    if (!typed.ok) return showForm(request, response, values.email, typed.errors);
     const wanted = { typed: typed.value.email, origin: originOf(request), language: request.t.language };
     const earlier = await requestEmail(services, 'sign-up', wanted);
     if (!earlier) return response.redirect(303, `${providerPaths.createAccount}?asked`);
@@ -53,4 +43,9 @@ export function signUpRoutes(services: Services): Router {
   });
 
   return router;
+}
+
+function showForm(request: Request, response: Response, email: string, errors: Record<string, string>): void {
+  const { title } = request.t.ssoProvider.createAccount;
+  response.page('sso-provider/create-account', { title, values: { email }, errors });
 }

@@ -36,6 +36,7 @@ import { connect } from './client/provider-client.ts';
 import { ProviderError, providerProblem } from './client/provider-error.ts';
 import { findingsOf } from './client/provider-findings.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
+import type { Text } from '../locales/text.ts';
 import type { ProviderMetadata } from './client/provider-responses.ts';
 
 /** Linked accounts would lose SSO access, and the person has not confirmed the current numbers. */
@@ -65,7 +66,7 @@ export async function saveOAuthSettings(
   admin: AdminRef,
   form: OAuthSettingsForm,
   { version, exceptIdHash }: { version: string; exceptIdHash: string },
-): Promise<(t: Catalogue) => string> {
+): Promise<Text> {
   const { config, database, keyring } = services;
   const stored = await findSettingsOf(database, admin.id);
   const { clientSecret, sealedSecret } = secretOf(keyring, admin.id, stored, form);
@@ -154,12 +155,13 @@ async function ask(connecting: () => ReturnType<typeof connect>): Promise<Provid
     throw new InvalidFormError({
       issuer: (t) => {
         const { oauthSettings } = t.validation;
-        if (errorCode !== 'other-issuer') {
-          return oauthSettings.unusable({
-            problem: providerProblem(t, errorCode) + (detail && ` (${detail})`),
-          });
+        if (errorCode === 'other-issuer') {
+          return detail === '' ? oauthSettings.namelessIssuer : oauthSettings.otherIssuer({ issuer: detail });
         }
-        return detail === '' ? oauthSettings.namelessIssuer : oauthSettings.otherIssuer({ issuer: detail });
+        const problem = providerProblem(t, errorCode);
+        return detail === ''
+          ? oauthSettings.unusable({ problem })
+          : oauthSettings.unusableWithDetail({ problem, detail });
       },
     });
   }

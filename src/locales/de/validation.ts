@@ -76,6 +76,8 @@ export const validation = {
       'Der Anbieter unter dieser URL nennt seine Issuer-URL nicht, deshalb können wir ihn nicht verwenden. Es wurde nichts gespeichert.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `Wir können diesen Anbieter nicht verwenden, deshalb wurde nichts gespeichert. ${problem}`,
+    unusableWithDetail: ({ problem, detail }: Variables<'problem' | 'detail'>) =>
+      `Wir können diesen Anbieter nicht verwenden, deshalb wurde nichts gespeichert. ${problem} Details: ${detail}`,
     clientId: ({ limit }: Limit) =>
       `Eine Client-ID muss in einer Zeile stehen und darf höchstens ${number(limit)} Zeichen haben.`,
     clientIdMissing: 'Geben Sie die Client-ID ein, die der Anbieter dieser Konsole gegeben hat.',

@@ -73,6 +73,8 @@ export const validation = {
       'The provider at this URL doesn’t state its issuer URL, so we can’t use it. Nothing was saved.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `We can’t use this provider, so nothing was saved. ${problem}`,
+    unusableWithDetail: ({ problem, detail }: Variables<'problem' | 'detail'>) =>
+      `We can’t use this provider, so nothing was saved. ${problem} Details: ${detail}`,
     clientId: ({ limit }: Limit) => `A client ID must be one line of ${number(limit)} characters or fewer.`,
     clientIdMissing: 'Enter the client ID that the provider gave this console.',
     clientSecret: ({ limit }: Limit) => `A client secret must be ${number(limit)} characters or fewer.`,

@@ -77,6 +77,8 @@ export const validation = {
       'El proveedor de esta URL no indica la URL de su emisor, así que no podemos usarlo. No se ha guardado nada.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `No podemos usar este proveedor, así que no se ha guardado nada. ${problem}`,
+    unusableWithDetail: ({ problem, detail }: Variables<'problem' | 'detail'>) =>
+      `No podemos usar este proveedor, así que no se ha guardado nada. ${problem} Detalles: ${detail}`,
     clientId: ({ limit }: Limit) =>
       `Un ID de cliente debe ser una sola línea de ${number(limit)} caracteres como máximo.`,
     clientIdMissing: 'Escriba el ID de cliente que el proveedor ha asignado a esta consola.',

@@ -76,6 +76,8 @@ export const validation = {
       'Le fournisseur à cette URL n’indique pas son URL d’émetteur. Nous ne pouvons donc pas l’utiliser. Rien n’a été enregistré.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `Rien n’a été enregistré, car nous ne pouvons pas utiliser ce fournisseur. ${problem}`,
+    unusableWithDetail: ({ problem, detail }: Variables<'problem' | 'detail'>) =>
+      `Rien n’a été enregistré, car nous ne pouvons pas utiliser ce fournisseur. ${problem} Détails : ${detail}`,
     clientId: ({ limit }: Limit) =>
       `Un ID client doit tenir sur une ligne et ne pas dépasser ${number(limit)} caractères.`,
     clientIdMissing: 'Saisissez l’ID client que le fournisseur a attribué à cette console.',

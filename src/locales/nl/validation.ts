@@ -76,6 +76,8 @@ export const validation = {
       'De provider op deze URL vermeldt geen issuer-URL, dus we kunnen deze niet gebruiken. Er is niets opgeslagen.',
     unusable: ({ problem }: Variables<'problem'>) =>
       `We kunnen deze provider niet gebruiken, dus er is niets opgeslagen. ${problem}`,
+    unusableWithDetail: ({ problem, detail }: Variables<'problem' | 'detail'>) =>
+      `We kunnen deze provider niet gebruiken, dus er is niets opgeslagen. ${problem} Details: ${detail}`,
     clientId: ({ limit }: Limit) => `Een client-ID moet één regel van maximaal ${number(limit)} tekens zijn.`,
     clientIdMissing: 'Voer de client-ID in die de provider aan deze console heeft gegeven.',
     clientSecret: ({ limit }: Limit) => `Een clientgeheim mag maximaal ${number(limit)} tekens lang zijn.`,

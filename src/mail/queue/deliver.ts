@@ -46,14 +46,14 @@ export async function deliver(
 ): Promise<Delivery | null> {
   const cancelled = (cause: Pick<ClaimedJob, 'accountStatus' | 'linkState'>): Delivery | null => {
     const secondsLeft = job.secondsLeft - (performance.now() - claimedAt) / 1000;
-    const gone = cancelReason({ message: job.message, ...cause, secondsLeft });
+    const reason = cancelReason({ message: job.message, ...cause, secondsLeft });
     return (
-      gone && {
+      reason && {
         outcome: null,
         result: mailResultOf(job, {
-          state: gone.state,
+          state: reason === 'expired' ? 'expired' : 'cancelled',
           outcome: null,
-          reply: storeText((t) => t.mail.cancelReasons[gone.reason]),
+          reply: storeText((t) => t.mail.cancelReasons[reason]),
         }),
       }
     );

@@ -1,7 +1,6 @@
 import { messages } from '../messages/catalogue.ts';
 import type { ClaimedJob, MailFacts } from './mail-claim-repository.ts';
 import type { CancelReason } from './mail-job-repository.ts';
-import type { MailResult } from './mail-result-repository.ts';
 
 const MAX_DELAY_SECONDS = 3600;
 
@@ -11,22 +10,18 @@ const MAX_DELAY_SECONDS = 3600;
  */
 export function cancelReason(
   facts: Pick<MailFacts, 'message' | 'accountStatus' | 'linkState'> & { secondsLeft: number },
-): { state: MailResult['state']; reason: CancelReason } | null {
-  const cancelled = (reason: CancelReason) => ({ state: 'cancelled' as const, reason });
-  if (facts.accountStatus === null) return cancelled('loginDeleted');
+): CancelReason | null {
+  if (facts.accountStatus === null) return 'loginDeleted';
   const isInactive = facts.accountStatus === 'inactive';
   if (messages[facts.message].saysInactive) {
-    if (!isInactive) return cancelled('loginActive');
+    if (!isInactive) return 'loginActive';
   } else if (isInactive) {
-    return cancelled('loginInactive');
+    return 'loginInactive';
   }
-  if (facts.linkState === 'used') return cancelled('linkUsed');
-  if (facts.linkState === 'replaced') return cancelled('replaced');
-  if (facts.linkState === 'withdrawn') return cancelled('linkWithdrawn');
-  if (facts.linkState === 'expired' || facts.secondsLeft <= 0) {
-    return { state: 'expired', reason: 'expired' };
-  }
-  return null;
+  if (facts.linkState === 'used') return 'linkUsed';
+  if (facts.linkState === 'replaced') return 'replaced';
+  if (facts.linkState === 'withdrawn') return 'linkWithdrawn';
+  return facts.linkState === 'expired' || facts.secondsLeft <= 0 ? 'expired' : null;
 }
 
 /**

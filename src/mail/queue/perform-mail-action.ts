@@ -17,7 +17,10 @@ interface MailChange {
   effect: (sql: Knex.Transaction, job: MailJob) => Promise<void>;
 }
 
-/** Changes an email in the queue, and returns it as it was before. See `perform`. Throws RefusedError if the email's state doesn't allow the change. */
+/**
+ * Changes an email in the queue, and returns it as it was before. Runs in `perform`. Throws RefusedError if the state of
+ * the email doesn't allow the change.
+ */
 export function performMailAction(
   services: Services,
   actor: Actor,
@@ -31,7 +34,7 @@ export function performMailAction(
       const decision = decideMail(action, job);
       if (!decision.allowed) throw new RefusedError((t) => t.mail.actions.reasons[decision.reason]);
     },
-    // This includes an address that has received too many emails.
+    // An EmailLimitError is a RefusedError too, so it is logged in the same way.
     refusalOf: (error, job) =>
       error instanceof RefusedError && job
         ? { action: auditAction, subject: subjectOf(job), reason: error.message }
@@ -51,7 +54,7 @@ export function performMailAction(
   });
 }
 
-/** Describes an email for the audit log, in case the actor may not see it. */
+/** Describes an email that the actor tried to open, for the audit log in case it belongs to an admin outside their scope. */
 export function outOfScopeMail({ database }: Services, jobId: number): OutOfScope {
   return { what: `mail ${jobId}`, isOutOfScope: () => mailJobExists(database, jobId) };
 }

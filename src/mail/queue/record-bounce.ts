@@ -10,7 +10,7 @@ import type { Bounce } from './read-bounce.ts';
  * What a report led to. `too-early` means that the email may have been sent, but the worker has not recorded that yet.
  * `not-ours` means that none of the addresses belongs to an email of this installation.
  */
-type BounceResult = 'recorded' | 'unchanged' | 'too-early' | 'not-ours';
+export type BounceResult = 'recorded' | 'unchanged' | 'too-early' | 'not-ours';
 
 /**
  * Sets the status of the email that a report is about to Bounced, and logs it in the same transaction. A second report

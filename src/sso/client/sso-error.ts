@@ -5,8 +5,11 @@ import type { Catalogue } from '../../locales/catalogues.ts';
 import { ProviderError, providerProblem, toProviderError, type ProviderErrorCode } from './provider-error.ts';
 import { FLOW_MINUTES, type FlowPurpose } from './sso-flow.ts';
 
+/** Why Single Sign-On could not continue. The catalogues have the text of a page for each. */
+export type SsoErrorCode = keyof Catalogue['sso']['errors'];
+
 /** The HTTP status of the page for each error, and which sentence about help it ends with. */
-const pages = {
+const pages: Record<SsoErrorCode, { status: number; help?: keyof Catalogue['help'] }> = {
   'not-offered': { status: 404, help: 'ifYouNeedHelp' },
   'unknown-flow': { status: 400 },
   'opened-twice': { status: 400 },
@@ -25,9 +28,7 @@ const pages = {
   'wrong-person': { status: 403 },
   'not-reauthenticated': { status: 403, help: 'ifYouNeedHelp' },
   provider: { status: 503, help: 'ifTheProblemContinues' },
-} satisfies Record<string, { status: number; help?: keyof Catalogue['help'] }>;
-
-export type SsoErrorCode = keyof typeof pages;
+};
 
 /** What the page of an error mentions. */
 type SsoErrorFacts = {
@@ -93,7 +94,7 @@ export function ssoErrorPage(
     happened,
     next,
   }: Record<keyof Omit<SsoErrorPage, 'status'>, Sentence<Names>> = t.sso.errors[errorCode];
-  const page: { status: number; help?: keyof Catalogue['help'] } = pages[errorCode];
+  const page = pages[errorCode];
   const nextSentences = [sentenceFrom(next, names)];
   if (page.help) nextSentences.push(helpSentence(help, t.help[page.help]));
   return {

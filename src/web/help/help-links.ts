@@ -38,12 +38,12 @@ export const helpLinks: readonly [path: string, link: HelpLink][] = [
 ];
 
 const compiled = helpLinks.map(([path, { page, heading }]) => ({
-  matches: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}(?:/|$)`),
+  pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}(?:/|$)`),
   href: paths.helpPage(page) + (heading === undefined ? '' : `#${heading}`),
   aboutSigningIn: page === 'getting-back-in',
 }));
 
 /** Returns the link from the page at this path to its help, or undefined if the help has nothing about that page. */
 export function helpLink(path: string): { href: string; aboutSigningIn: boolean } | undefined {
-  return compiled.find(({ matches }) => matches.test(path));
+  return compiled.find(({ pattern }) => pattern.test(path));
 }

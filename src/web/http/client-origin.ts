@@ -3,12 +3,12 @@ import type { RequestHandler } from 'express';
 import ipaddr from 'ipaddr.js';
 import type { Config } from '../../config.ts';
 
-/** What is wrong with the way a proxy forwards requests. */
+/** Why the headers of a proxy can't be used. */
 export type ProxyProblem = 'untrusted-proxy' | 'no-scheme' | 'http-scheme';
 
 /** Where a request comes from, before any proxies. */
 export interface ClientOrigin {
-  /** Whether a trusted proxy passed the request on, so that its other headers are believed too. */
+  /** Whether a trusted proxy forwarded the request, so that its other headers can be trusted too. */
   isFromTrustedProxy: boolean;
   /** The client's IP address, without a port, brackets or zone. IPv4-mapped IPv6 addresses are converted to IPv4. */
   address: string;
@@ -41,8 +41,8 @@ export function clientOrigin({ trustProxy, secure }: Config): RequestHandler {
 }
 
 /**
- * Reads the client's address and scheme from the connection and, if `isTrusted` says so of its address, from the
- * headers. `expectsHttps` says whether people open the app over https.
+ * Reads the client's address and scheme from the headers if the connection comes from a trusted proxy. Otherwise, uses
+ * the address of the connection. `expectsHttps` says whether people open the app over https.
  */
 export function readClientOrigin(
   remoteAddress: string,
@@ -61,21 +61,21 @@ export function readClientOrigin(
     return { isFromTrustedProxy: false, address: peer.toString(), isSecure: false, problem };
   }
   let address = peer;
-  // The last entry is from the proxy that is connected to this process. An entry is believed if its sender is trusted.
+  // Each proxy adds an entry to the end. Starting there, follow the entries for as long as a trusted proxy wrote them.
   for (const hop of hops.toReversed()) {
     const client = plainAddress(hop.for);
     if (!client) break;
     address = client;
     if (!isTrusted(client)) break;
   }
-  // The first proxy is the one that people reach.
+  // If there are several proxies, the first one wrote the first scheme. It is the one that browsers connect to.
   const scheme = proto.split(',')[0]?.trim().toLowerCase();
   const isSecure = scheme === 'https';
   const problem = !expectsHttps || isSecure ? undefined : scheme ? 'http-scheme' : 'no-scheme';
   return { isFromTrustedProxy: true, address: address.toString(), isSecure, problem };
 }
 
-/** Reads who connected to each proxy, the first one first. X-Forwarded-For takes precedence over Forwarded. */
+/** Reads the client of each proxy, starting with the outermost proxy. X-Forwarded-For takes precedence over Forwarded. */
 function readHops(headers: IncomingHttpHeaders): Hop[] {
   const { 'x-forwarded-for': addresses, forwarded } = headers;
   if (addresses !== undefined) {
@@ -106,13 +106,13 @@ function elementsOf(header: string): Map<string, string>[] {
   return isComplete ? elements : [];
 }
 
-/** Parses an address as proxies write it: with a port, brackets or a zone, and IPv4 as an IPv6 address. */
+/** Parses an address that may have a port, brackets or a zone. Converts IPv4-mapped IPv6 addresses to IPv4. */
 function plainAddress(text: string): Address | undefined {
   const bare = text
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
     .replace(/%.*$/, '');
-  // Other notations of IPv4, such as 127.1, are not addresses in a header.
+  // Proxies never write other notations of IPv4, such as 127.1.
   const isAddress = ipaddr.IPv6.isValid(bare) || ipaddr.IPv4.isValidFourPartDecimal(bare);
   return isAddress ? ipaddr.process(bare) : undefined;
 }

@@ -25,7 +25,7 @@ declare module 'express-session' {
     sealedReturnTo?: string;
     /** A two-factor secret that is shown but not confirmed yet, sealed. */
     newTotpSecret?: string;
-    /** When both factors were verified for it, if a signed-in person sets up two-factor authentication again. */
+    /** When a signed-in person entered both factors to set up two-factor authentication again. Belongs to newTotpSecret. */
     newTotpAuthenticatedAt?: number;
     /**
      * The open `2fa-reset` link that lets an account set up two-factor authentication again while its second factor is
@@ -34,13 +34,13 @@ declare module 'express-session' {
     resetLinkId?: string;
     /** The recovery key, sealed, until its owner has saved it. */
     newRecoveryKey?: string;
-    /** The account in its current state. Read with the session, never written. */
+    /** The account as it is now. It is read with the session, and never written. */
     account?: Account;
-    /** Whether the session has a row in the database. Read with the session, never written. */
+    /** Whether the session has a row in the database. Never written. */
     stored?: boolean;
-    /** The id of the session's row that pages may show. Read with the session, never written. */
+    /** The ID that pages use for the session, because its own ID is a secret. Never written. */
     publicId?: string;
-    /** When the session was read, in milliseconds since the Unix epoch, by the database's clock. Never written. */
+    /** When the session was read, by the database's clock, in milliseconds since the Unix epoch. Never written. */
     readAt?: number;
   }
 }

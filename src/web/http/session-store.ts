@@ -17,11 +17,11 @@ import {
 /** How many minutes a session lasts from the start of its stage. Activity does not extend it. */
 const lifetimes = { anonymous: 30, 'password-verified': 5, 'setting-up': 30, 'signed-in': 8 * 60 };
 
-/** Several session reads that share one SQL statement. */
+/** The sessions that one SQL statement reads. */
 interface Reading {
   idHashes: Set<string>;
   found: Promise<Map<string, StoredSession>>;
-  /** The updates that record the use, one per session. */
+  /** The updates that record when a session was last used, by the hash of its ID. */
   touched: Map<string, Promise<void>>;
 }
 
@@ -32,7 +32,7 @@ interface Reading {
  */
 export class SessionStore extends session.Store {
   readonly #database: Knex;
-  /** The reads that were requested in the current turn of the event loop. */
+  /** Collects the sessions to read until the next turn of the event loop. */
   #next: Reading | undefined;
 
   constructor(database: Knex) {
@@ -64,8 +64,8 @@ export class SessionStore extends session.Store {
   }
 
   /**
-   * Reads the sessions of requests that arrive together in one statement. This saves many statements on a busy console
-   * and does not delay requests on an idle one.
+   * Reads the sessions of all requests that arrive in the same turn of the event loop with one statement. This saves many
+   * statements on a busy console, and doesn't delay requests on an idle one.
    */
   #readTogether(): Reading {
     const idHashes = new Set<string>();
@@ -78,9 +78,9 @@ export class SessionStore extends session.Store {
   }
 
   /**
-   * Records that a session was used, with one update for all requests of the turn. Only that session's requests wait for
-   * it, because its row may be locked. A `touch` at the end of the request would make express-session send the response
-   * in two parts.
+   * Records that a session was used, with one update for all of its requests in this turn of the event loop. Requests of
+   * other sessions don't wait for it, because its row may be locked. The store has no `touch` method, because
+   * express-session would then send each response in two parts.
    */
   #touchOnce({ touched }: Reading, idHash: string): Promise<void> {
     const touch = touched.get(idHash) ?? touchSession(this.#database, idHash);

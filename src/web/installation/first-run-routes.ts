@@ -32,7 +32,7 @@ export function firstRunRoutes(services: Services): Router {
       request,
       response,
       paths.dashboard,
-      () => finishFirstRun(services, request.t, actorOfRequest(request), form.value),
+      () => finishFirstRun(request.t, services, actorOfRequest(request), form.value),
       (refused) => show(request, response, values, refused),
     );
   });

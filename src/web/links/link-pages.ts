@@ -15,16 +15,15 @@ export function showUnknownLink(config: Config, { t }: Request, response: Respon
 /** Shows a page with status 410 that says why the link no longer works and what to do next. */
 export function showDeadLink(
   config: Config,
-  { t }: Request,
+  { t, params }: Request,
   response: Response,
   purpose: LinkPurpose,
-  token: string,
   { link, account, renewable }: Extract<OpenedLink, { state: 'dead' }>,
 ): void {
   const timeZone = account?.timeZone ?? 'UTC';
   const when = (date: Date) => t.formats.near(date, timeZone);
   response.status(410).page('links/dead', {
     ...explainDeadLink(t, link, helpFor(config, account), when),
-    renewTo: renewable ? paths.renewLink(purpose, token) : null,
+    renewTo: renewable ? paths.renewLink(purpose, String(params['token'])) : null,
   });
 }

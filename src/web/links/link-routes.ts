@@ -36,8 +36,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
         await limitPosts(live.link);
         if (await page.submit(request, response, live)) return;
         const now = await openFor(request, purpose);
-        if (now.state === 'dead')
-          showDeadLink(services.config, request, response, purpose, String(request.params.token), now);
+        if (now.state === 'dead') showDeadLink(services.config, request, response, purpose, now);
         else showUnknownLink(services.config, request, response);
       }),
     );
@@ -62,7 +61,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
       await limitPosts(opened.link);
       const renewal = await renewLink(services, opened.link, originOf(request));
       if (renewal.outcome === 'refused') {
-        return showDeadLink(services.config, request, response, purpose, String(request.params.token), {
+        return showDeadLink(services.config, request, response, purpose, {
           ...opened,
           renewable: false,
         });
@@ -93,14 +92,7 @@ export function linkRoutes(services: Services, pages: LinkPages): Router {
       const opened = await openFor(request, purpose);
       if (opened.state === 'unknown') return showUnknownLink(services.config, request, response);
       if (opened.state === 'dead') {
-        return showDeadLink(
-          services.config,
-          request,
-          response,
-          purpose,
-          String(request.params.token),
-          opened,
-        );
+        return showDeadLink(services.config, request, response, purpose, opened);
       }
       if (isSomeoneElseSignedIn(request, opened.account.id)) {
         return askToSignOut(services.config, request, response, purpose, opened);

@@ -95,7 +95,7 @@ export function serveConfirmation<Target>(
     if (instead) return response.redirect(303, instead);
     const input = inputOf(typedValues(request, ['reason', 'count', ...chosenFields]));
     const requirements = change.requirements(target, request.t);
-    let errors = checkTyped(request.t, requirements, input);
+    let errors = checkFields(request.t, requirements, input);
     const needsCode = requirements.needsReauthentication && !isRecentlyAuthenticated(request);
     if (needsCode && Object.keys(errors).length === 0) {
       // Checking a code uses it up, so the change has to be possible now.
@@ -169,8 +169,8 @@ export function serveConfirmation<Target>(
   }
 }
 
-/** Returns the errors of the reason and the number. */
-function checkTyped(
+/** Returns an error for each of the two fields, reason and number, that isn't filled in correctly. */
+function checkFields(
   { forms }: Catalogue,
   { countToType }: ConfirmationRequirements,
   { reason, count }: ConfirmationInput,

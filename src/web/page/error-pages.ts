@@ -69,12 +69,9 @@ export function pageFor(error: unknown, t: Catalogue): ErrorPage {
     };
   }
   if (error instanceof TooManyRequestsError) {
-    const { title, happened, kept } = errors.limits[error.limited];
     return {
       status: 429,
-      title,
-      happened,
-      kept,
+      ...errors.limits[error.limited],
       next: errors.tryAgainIn({ wait: t.formats.wait(error.retryAfterSeconds) }),
       step: 'back',
       retryAfterSeconds: error.retryAfterSeconds,
@@ -84,8 +81,7 @@ export function pageFor(error: unknown, t: Catalogue): ErrorPage {
 }
 
 function pageOf(name: PageName, t: Catalogue): ErrorPage {
-  const { title, happened, kept, next } = t.errors.pages[name];
-  return { ...pages[name], title, happened, kept, next };
+  return { ...pages[name], ...t.errors.pages[name] };
 }
 
 function nameOf(error: unknown): PageName {
@@ -103,14 +99,14 @@ function nameOfLibraryError({ status, code, name, message }: Record<string, unkn
   if (code === 'EBADCSRFTOKEN') return 'outOfDate';
   if (status === 413) return 'tooLarge';
   if (typeof status === 'number' && status >= 400 && status < 500) return 'badRequest';
-  return isDatabaseAway(code, name) || isConnectionLost(code, message) ? 'busy' : 'broken';
+  return isDatabaseUnavailable(code, name) || isConnectionLost(code, message) ? 'busy' : 'broken';
 }
 
 /**
  * PostgreSQL is stopping, starting or unreachable (SQLSTATE classes 08 and 57P), took too long (57014), is a standby after a
  * failover (25006), or the pool has waited too long.
  */
-function isDatabaseAway(code: unknown, name: unknown): boolean {
+function isDatabaseUnavailable(code: unknown, name: unknown): boolean {
   return (
     name === 'KnexTimeoutError' ||
     (typeof code === 'string' &&

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 export interface Message {
   text: string;
   about?: { name: string; href: string } | undefined;
-  /** The id of the element that changed. Script marks it, and scrolls to it if it is out of sight. */
+  /** The ID of the element that changed. A script highlights it, and scrolls to it if it is out of sight. */
   changed?: string | undefined;
 }
 
@@ -23,8 +23,8 @@ function add({ session }: Request, flash: Flash): void {
 }
 
 /**
- * Redirects to the next page, which shows the message, if there is one. The fragment of `next` is the element that changed. The redirect
- * leaves it out, because the browser would scroll the message out of sight.
+ * Redirects to the next page, which shows the message, if there is one. If `next` ends in a fragment, it is the ID of the
+ * element that changed. The redirect leaves it out, because the browser would scroll past the message.
  */
 export function redirectWithMessage(
   request: Request,
@@ -38,14 +38,14 @@ export function redirectWithMessage(
   response.redirect(303, path);
 }
 
-/** A message with the position of the name in the text, or -1 if the text does not have it as a whole word. */
+/** A message with the position of `about.name` in its text, or -1 if the text doesn't contain that name. */
 interface ShownFlash extends Flash {
   nameAt: number;
 }
 
 /** Returns the session's messages and removes them, so that they are shown once. */
 export function takeFlash(request: Request): ShownFlash[] {
-  // There is no session if the database was unavailable.
+  // The session is missing if the database was unavailable.
   const waiting = (request.session as Request['session'] | undefined)?.flash ?? [];
   if (waiting.length > 0) delete request.session.flash;
   return waiting.map((flash) => ({
@@ -54,7 +54,7 @@ export function takeFlash(request: Request): ShownFlash[] {
   }));
 }
 
-/** Finds a name that is not part of a longer name or address, so `bob` is not found in `bob@mail.example`. */
+/** Returns the position of a name, but not inside a longer name or address: `bob` is not found in `bob@mail.example`. */
 function findName(text: string, name: string): number {
   const literal = Array.from(name, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`).join('');
   return text.search(

@@ -1,11 +1,16 @@
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 
+interface Entry {
+  label: string;
+  href: string;
+}
+
 interface Section {
   heading: string;
   icon: string;
   href?: string;
-  items: { label: string; href: string }[];
+  items: Entry[];
 }
 
 function sectionsOf({ layout: { sections, entries } }: Catalogue): Section[] {
@@ -47,17 +52,20 @@ function sectionsOf({ layout: { sections, entries } }: Catalogue): Section[] {
 
 /** Returns the menu's name for the page at that path, or null if the page is not below an entry of the menu. */
 export function menuLabel(path: string, t: Catalogue): string | null {
-  const { sections, own } = leftMenu(path.replace(/\?.*/s, ''), t);
-  const entries = sections.flatMap(({ heading, href, items }) => [{ label: heading, href }, ...items]);
-  return entries.find(({ href }) => href !== undefined && href === own)?.label ?? null;
+  return findEntry(sectionsOf(t), path.replace(/\?.*/s, ''))?.label ?? null;
 }
 
 /** Returns the locals of layout/left-menu, which marks the entry of the current page. */
 export function leftMenu(currentPath: string, t: Catalogue) {
   const sections = sectionsOf(t);
-  const hrefs = sections.flatMap(({ href, items }) => [
-    ...(href ? [href] : []),
-    ...items.map((item) => item.href),
+  return { sections, own: findEntry(sections, currentPath)?.href };
+}
+
+/** Finds the entry of the page at that path, which is the same page or one above it. */
+function findEntry(sections: Section[], path: string): Entry | undefined {
+  const entries = sections.flatMap(({ heading, href, items }) => [
+    ...(href ? [{ label: heading, href }] : []),
+    ...items,
   ]);
-  return { sections, own: hrefs.find((href) => currentPath === href || currentPath.startsWith(`${href}/`)) };
+  return entries.find(({ href }) => path === href || path.startsWith(`${href}/`));
 }

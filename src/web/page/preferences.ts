@@ -20,10 +20,10 @@ export type Theme = 'light' | 'dark';
 
 const ONE_YEAR_MS = 365 * 24 * 3_600_000;
 
-/** What people choose with the buttons at the end of a page, and which values each choice has. */
-const preferences = { theme: isTheme, language: isLanguage };
+/** Checks the value of each preference that people can set with the buttons at the end of a page. */
+const isValid = { theme: isTheme, language: isLanguage };
 
-type Preference = keyof typeof preferences;
+const preferences = Object.keys(isValid) as (keyof typeof isValid)[];
 
 /** Returns the theme that was chosen in this browser, or null if its pages follow the system's setting. */
 export function chosenTheme(config: Config, request: Request): Theme | null {
@@ -73,10 +73,10 @@ export function browserTimeZone(config: Config, request: Request): string | null
  */
 export function preferenceRoutes(config: Config): Router {
   const router = Router();
-  for (const name of Object.keys(preferences) as Preference[]) {
+  for (const name of preferences) {
     router.post(paths[name], anyone, (request, response) => {
       const { [name]: value, returnTo } = typedValues(request, [name, 'returnTo']);
-      if (!preferences[name](value)) throw new BadRequestError();
+      if (!isValid[name](value)) throw new BadRequestError();
       response.cookie(cookieName(config, name), value, { ...cookieAttributes(config), maxAge: ONE_YEAR_MS });
       response.redirect(303, localPathOr(paths.home, returnTo));
     });
@@ -89,7 +89,7 @@ export function preferenceRoutes(config: Config): Router {
  * since. The browser must say that the form comes from this site. Use directly after the token check.
  */
 export function stalePreferenceForms(): ErrorRequestHandler {
-  const own: string[] = [paths.theme, paths.language];
+  const own: string[] = preferences.map((name) => paths[name]);
   return (error: unknown, request, _response, next) => {
     const isStale = (error as { code?: string }).code === 'EBADCSRFTOKEN';
     const isOwn = own.includes(request.path) && request.get('Sec-Fetch-Site') === 'same-origin';

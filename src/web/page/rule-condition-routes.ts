@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { ListDefinition } from '../../lists/list-definition.ts';
-import { catalogues, type Catalogue } from '../../locales/catalogues.ts';
+import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
 import { paths } from '../../paths.ts';
 import { anyone } from '../http/guards.ts';
 import { contentVersion, storeForever } from '../http/immutable.ts';
@@ -17,22 +17,23 @@ interface Conditions {
   version: string;
 }
 
-const conditions = new WeakMap<Catalogue, Map<ListDefinition, Conditions>>();
+/** The inputs of each list in each language, by path. */
+const conditions = new Map<string, Conditions>();
 
 /** Returns the URL of the inputs for a list's rules. */
 export function ruleConditionsHref(t: Catalogue, list: ListDefinition): string {
-  return `${paths.ruleConditions(t.language, nameOf(list))}?v=${conditionsOf(t, list).version}`;
+  return `${pathOf(t, list)}?v=${conditionsOf(t, list).version}`;
 }
 
 /** Serves the inputs for the rules of each list. */
 export function ruleConditionRoutes(lists: readonly ListDefinition[]): Router {
   const router = Router();
   router.get(paths.ruleConditions(':language', ':list'), anyone, (request, response, next) => {
-    const t = Object.values(catalogues).find(({ language }) => language === request.params.language);
-    const list = lists.find((one) => nameOf(one) === request.params.list);
-    if (!t || !list) return next();
+    const { language, list: name } = request.params;
+    const list = lists.find((each) => nameOf(each) === name);
+    if (!isLanguage(language) || !list) return next();
     storeForever(response);
-    response.type('html').send(conditionsOf(t, list).html);
+    response.type('html').send(conditionsOf(catalogues[language], list).html);
   });
   return router;
 }
@@ -41,13 +42,16 @@ function nameOf({ path }: ListDefinition): string {
   return path.slice(1);
 }
 
+function pathOf({ language }: Catalogue, list: ListDefinition): string {
+  return paths.ruleConditions(language, nameOf(list));
+}
+
 function conditionsOf(t: Catalogue, list: ListDefinition): Conditions {
-  let ofLanguage = conditions.get(t);
-  if (!ofLanguage) conditions.set(t, (ofLanguage = new Map<ListDefinition, Conditions>()));
-  let found = ofLanguage.get(list);
+  const path = pathOf(t, list);
+  let found = conditions.get(path);
   if (!found) {
     const html = render('partials/rule-templates', { t, rules: emptyRules(t, list) });
-    ofLanguage.set(list, (found = { html, version: contentVersion(html) }));
+    conditions.set(path, (found = { html, version: contentVersion(html) }));
   }
   return found;
 }
