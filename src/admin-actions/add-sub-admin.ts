@@ -13,6 +13,8 @@ export interface NewSubAdmin {
   /** The username of its main admin, who is invited. */
   username: string;
   email: string;
+  /** The tag of the main admin's language, or null for the same as the browser's. */
+  language: string | null;
 }
 
 export const slugTaken: Record<'slug', Text> = { slug: (t) => t.validation.shortName.taken };
@@ -25,7 +27,7 @@ export async function addSubAdmin(
   services: Services,
   actor: Actor,
   parentId: number,
-  { name, slug, username, email }: NewSubAdmin,
+  { name, slug, username, email, language }: NewSubAdmin,
 ): Promise<Added> {
   return performAdminAction(services, 'add-sub-admin', actor, parentId, async (transaction, parent) => {
     const id = await insertAdmin(transaction.sql, parent, { name, slug });
@@ -42,7 +44,7 @@ export async function addSubAdmin(
       },
       origin: actor.origin,
     });
-    const account = { adminId: id, role: 'primary', username, email, notes: '' } as const;
+    const account = { adminId: id, role: 'primary', username, email, notes: '', language } as const;
     const { until } = await inviteAt(services, transaction, actor, { id, name }, account);
     const done: Text = ({ results, formats }) =>
       results.adminAdded({

@@ -13,6 +13,7 @@ const columns = [
   'Last login',
   'Notes',
   'Created',
+  'Language',
 ] as const;
 
 type Row = Record<(typeof columns)[number], string>;
@@ -38,5 +39,6 @@ function rowOf(account: ExportedTechnician): Row {
     'Last login': account.lastSignInAt?.toISOString() ?? '',
     Notes: account.notes,
     Created: account.createdAt.toISOString(),
+    Language: account.language ?? '',
   };
 }

@@ -19,6 +19,7 @@ export type ExportedTechnician = Pick<
   | 'lastSignInAt'
   | 'notes'
   | 'createdAt'
+  | 'language'
 >;
 
 /** Fewer than `accountColumns`, because the columns that only actions need would slow down a long export. */
@@ -26,7 +27,7 @@ const exportedColumns = `
   a.email::text as email, a.username, ad.name as "adminName", a.status, a.totp_secret is not null as "hasTwoFactor",
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
-  a.last_sign_in_at as "lastSignInAt", a.notes, a.created_at as "createdAt"`;
+  a.last_sign_in_at as "lastSignInAt", a.notes, a.created_at as "createdAt", a.language`;
 
 /**
  * Streams the matching technicians of an admin's subtree in chunks, in the list's order. Runs in the caller's

@@ -25,6 +25,7 @@ const technician: fc.Arbitrary<ExportedTechnician> = fc.record({
   ssoIdentity: fc.constantFrom(null, { issuer: 'https://sso.example', subject: 'amy' }),
   lastSignInAt: fc.constantFrom(null, new Date('2026-03-10T12:00:00Z')),
   createdAt: fc.constant(new Date('2026-01-01T00:00:00Z')),
+  language: fc.constantFrom(null, 'de'),
 });
 
 const written = (technicians: ExportedTechnician[]) => Buffer.from(csvHead() + csvLines(technicians));
@@ -43,12 +44,12 @@ describe('exporting CSV', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(technician, { minLength: 1, maxLength: 5 }), async (technicians) => {
         expect((await linesOf(written(technicians))).map(({ line: _line, ...cells }) => cells)).toEqual(
-          technicians.map(({ email, username, adminName, notes }) => ({
+          technicians.map(({ email, username, adminName, notes, language }) => ({
             email: asRead(email),
             username: asRead(username),
             admin: asRead(adminName),
             notes: asRead(notes),
-            language: '',
+            language: language ?? '',
             hasMore: false,
           })),
         );

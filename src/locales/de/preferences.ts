@@ -6,8 +6,8 @@ export const preferences = {
   language: 'Sprache',
   sameAsBrowser: 'Wie im Browser',
   profileHint: 'Die Sprache der Seiten und der E-Mails an Sie.',
-  technicianHint: ({ language }: Variables<'language'>) =>
-    `Die Sprache der Seiten und der E-Mails an diesen Techniker. Bei „Wie im Browser“ gilt für E-Mails bis zur ersten Anmeldung: ${language}.`,
+  loginHint: ({ language }: Variables<'language'>) =>
+    `Die Sprache der Seiten und E-Mails für diesen Zugang. Bei „Wie im Browser“ gilt für E-Mails bis zur ersten Anmeldung: ${language}.`,
   timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Zeitzone der Uhrzeiten: ${timeZone}.`,
   changeTimeZone: 'Zeitzone ändern',
 } satisfies Catalogue['preferences'];

@@ -5,8 +5,8 @@ export const preferences = {
   language: 'Language',
   sameAsBrowser: 'Same as the browser',
   profileHint: 'The language of pages and of the emails we send to you.',
-  technicianHint: ({ language }: Variables<'language'>) =>
-    `The language of pages and of emails to this technician. If you leave it as “Same as the browser”, emails are in ${language} until the first sign-in.`,
+  loginHint: ({ language }: Variables<'language'>) =>
+    `The language of pages and emails for this login. If you leave it as “Same as the browser”, emails are in ${language} until the first sign-in.`,
   timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Times are in ${timeZone}.`,
   changeTimeZone: 'Change the time zone',
 };

@@ -6,8 +6,8 @@ export const preferences = {
   language: 'Idioma',
   sameAsBrowser: 'El mismo que el navegador',
   profileHint: 'El idioma de las páginas y de los correos que le enviamos.',
-  technicianHint: ({ language }: Variables<'language'>) =>
-    `El idioma de las páginas y de los correos para este técnico. Si lo deja en “El mismo que el navegador”, hasta el primer inicio de sesión los correos estarán en este idioma: ${language}.`,
+  loginHint: ({ language }: Variables<'language'>) =>
+    `El idioma de las páginas y los correos de este usuario. Si lo deja en “El mismo que el navegador”, hasta el primer inicio de sesión los correos estarán en este idioma: ${language}.`,
   timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Las horas se muestran en ${timeZone}.`,
   changeTimeZone: 'Cambiar la zona horaria',
 } satisfies Catalogue['preferences'];

@@ -6,8 +6,8 @@ export const preferences = {
   language: 'Langue',
   sameAsBrowser: 'Comme le navigateur',
   profileHint: 'La langue des pages et des e-mails que nous vous envoyons.',
-  technicianHint: ({ language }: Variables<'language'>) =>
-    `La langue des pages et des e-mails destinés à ce technicien. Avec « Comme le navigateur », langue des e-mails jusqu’à la première connexion : ${language}.`,
+  loginHint: ({ language }: Variables<'language'>) =>
+    `La langue des pages et des e-mails pour cet accès. Avec « Comme le navigateur », langue des e-mails jusqu’à la première connexion : ${language}.`,
   timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Heures affichées dans le fuseau ${timeZone}.`,
   changeTimeZone: 'Changer le fuseau horaire',
 } satisfies Catalogue['preferences'];

@@ -6,8 +6,8 @@ export const preferences = {
   language: 'Taal',
   sameAsBrowser: 'Zoals in de browser',
   profileHint: 'De taal van de pagina’s en van de e-mails die we u sturen.',
-  technicianHint: ({ language }: Variables<'language'>) =>
-    `De taal van de pagina’s en van de e-mails aan deze technicus. Bij “Zoals in de browser” zijn e-mails tot de eerste keer inloggen in deze taal: ${language}.`,
+  loginHint: ({ language }: Variables<'language'>) =>
+    `De taal van de pagina’s en e-mails voor deze login. Bij “Zoals in de browser” zijn e-mails tot de eerste keer inloggen in deze taal: ${language}.`,
   timesAreIn: ({ timeZone }: Variables<'timeZone'>) => `Tijden zijn in ${timeZone}.`,
   changeTimeZone: 'Tijdzone wijzigen',
 } satisfies Catalogue['preferences'];

@@ -5,6 +5,7 @@ import { parseForm } from '../../forms/parse-form.ts';
 import { withVersion } from '../../forms/form-version.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
+import { loginLanguageField } from '../page/preferences.ts';
 import { backTo, urlWithReturn } from '../http/return-to.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
@@ -28,7 +29,13 @@ export function adminFormRoutes(services: Services): Router {
   router.get(addPath, signedIn, async (request, response) => {
     const parent = await adminFor(services, request, 'add-sub-admin');
     const before = await restoredDraft(services, request, newAdminFields);
-    showAdd(request, response, parent, before ?? { name: '', slug: '', username: '', email: '' }, {});
+    showAdd(
+      request,
+      response,
+      parent,
+      before ?? { name: '', slug: '', username: '', email: '', language: '' },
+      {},
+    );
   });
 
   const addDraft = formDraft(services, { fields: newAdminFields });
@@ -94,6 +101,7 @@ export function adminFormRoutes(services: Services): Router {
       adminSuffix: adminSuffix(request.t, actorOfRequest(request), parent),
       values,
       errors,
+      languageField: loginLanguageField(services.config, request.t, values.language),
       formAction: urlWithReturn(request),
       back: backTo(paths.admins, request, `admin-${parent.id}`),
     });

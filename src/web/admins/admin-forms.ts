@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageChoice } from '../../accounts/account-fields.ts';
 import { emailField, usernameField } from '../../forms/form-fields.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import { nameField, slugField, slugFromName } from '../../admins/admin-fields.ts';
@@ -21,7 +22,9 @@ export const renameForm = (t: Catalogue) =>
     return { name, slug: chosenSlug ?? '' };
   });
 
-export const newAdminFields = [...nameFields, 'username', 'email'] as const;
+export const newAdminFields = [...nameFields, 'username', 'email', 'language'] as const;
 
 export const newAdminForm = (t: Catalogue) =>
-  renameForm(t).and(z.object({ username: usernameField(t), email: emailField(t) }));
+  renameForm(t).and(
+    z.object({ username: usernameField(t), email: emailField(t), language: languageChoice(t) }),
+  );

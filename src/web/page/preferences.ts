@@ -51,10 +51,10 @@ export function languageField(t: Catalogue, selected: string, hint: string) {
   };
 }
 
-/** Does the same for a technician's login. The hint names the language of emails until the first sign-in. */
-export function technicianLanguageField({ defaultLanguage }: Config, t: Catalogue, selected: string) {
+/** Does the same for someone else's login. The hint names the language of emails until the first sign-in. */
+export function loginLanguageField({ defaultLanguage }: Config, t: Catalogue, selected: string) {
   const language = catalogues[defaultLanguage].languageName;
-  return languageField(t, selected, t.preferences.technicianHint({ language }));
+  return languageField(t, selected, t.preferences.loginHint({ language }));
 }
 
 /** The cookie in which a script on signed-out pages stores the browser's time zone. */

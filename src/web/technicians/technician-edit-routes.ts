@@ -27,7 +27,7 @@ import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { addFlash } from '../page/flash.ts';
 import { backTo, returnQuery, urlWithReturn } from '../http/return-to.ts';
-import { technicianLanguageField } from '../page/preferences.ts';
+import { loginLanguageField } from '../page/preferences.ts';
 import { saveForm } from '../page/save-form.ts';
 import { listSessions } from '../../sessions/session-repository.ts';
 import { sessionRow } from '../page/session-row.ts';
@@ -141,7 +141,7 @@ export function technicianEditRoutes(services: Services): Router {
       actionItems: Object.fromEntries(actionItems.map((item) => [item.action, item])),
       formAction: urlWithReturn(request),
       back: backTo(paths.technicians, request, `technician-${account.id}`),
-      languageField: technicianLanguageField(services.config, request.t, values.language),
+      languageField: loginLanguageField(services.config, request.t, values.language),
       reauthentication: mayChangeAddress(account) ? reauthenticationPrompt(request) : null,
       oauthSource,
       sessions: openSessions.map((session) => sessionRow(session, request.t)),

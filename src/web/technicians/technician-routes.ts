@@ -10,7 +10,7 @@ import { typedValues } from '../page/form.ts';
 import { parseForm } from '../../forms/parse-form.ts';
 import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
-import { technicianLanguageField } from '../page/preferences.ts';
+import { loginLanguageField } from '../page/preferences.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
@@ -67,7 +67,7 @@ export function technicianRoutes(services: Services): Router {
       title: request.t.technicians.add.title,
       values,
       errors,
-      languageField: technicianLanguageField(services.config, request.t, values.language),
+      languageField: loginLanguageField(services.config, request.t, values.language),
       choices: await adminChoices(database, adminPath, { chosen: values.admin }),
     });
   }

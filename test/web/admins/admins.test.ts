@@ -49,6 +49,7 @@ describe('Add sub-admin', () => {
       slug: '',
       username: 'elan',
       email: 'elan@acme.example',
+      language: 'de',
     });
     expect(page.url).toBe(paths.admins);
     expect(page.text).toContain(
@@ -58,7 +59,9 @@ describe('Add sub-admin', () => {
     expect(admin).toMatchObject({ slug: 'acme-elan-sohne', parent_id: acmeEast.id });
     expect(admin.path).toBe(`${acmeEast.path}.${admin.id}`);
     const accounts = await harness.services.database('accounts').where({ admin_id: admin.id });
-    expect(accounts).toMatchObject([{ role: 'primary', status: 'pending', username: 'elan' }]);
+    expect(accounts).toMatchObject([
+      { role: 'primary', status: 'pending', username: 'elan', language: 'de' },
+    ]);
     expect((await events('add-sub-admin')).at(-1)).toMatchObject({
       outcome: 'done',
       actor: { name: 'amy', adminName: 'Acme Hosting' },

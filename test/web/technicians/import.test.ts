@@ -384,7 +384,7 @@ describe('the export', () => {
     await harness.services
       .database('accounts')
       .where({ id: bob.id })
-      .update({ notes: '=HYPERLINK("x")\n2nd' });
+      .update({ notes: '=HYPERLINK("x")\n2nd', language: 'de' });
     const list = listPath(technicianList, [{ field: 'admin', match: 'is', values: ['Acme Hosting'] }]);
     const page = await amy.get(list);
     const href = /href="([^"]*export\.csv[^"]*)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -401,6 +401,7 @@ describe('the export', () => {
       Status: 'Pending',
       '2FA': 'Off',
       Notes: `'=HYPERLINK("x")\n2nd`,
+      Language: 'de',
     });
     const [event] = await rows<{ content: string }>('audit_events', { action: 'export-technicians' });
     expect(JSON.parse(event?.content ?? '')).toMatchObject({
