@@ -1,12 +1,10 @@
 import { refuseArguments, runCommand } from '../installation/run-process.ts';
 import { ConfigError } from '../lib/errors.ts';
 import { printLine } from '../lib/print-line.ts';
-import { readBounce } from '../mail/queue/read-bounce.ts';
+import { readBounceAddress } from '../mail/queue/bounce-address.ts';
+import { readBounce, readInput } from '../mail/queue/read-bounce.ts';
 import { recordBounce, type BounceResult } from '../mail/queue/record-bounce.ts';
 import { providerServices } from '../sso/bundled-provider/provider-services.ts';
-
-/** More than any report needs, even if it includes the whole email. */
-const MAX_REPORT_BYTES = 1_000_000;
 
 /**
  * Reads one email from standard input. If it reports that an email of the console or the bundled provider could not be
@@ -15,9 +13,11 @@ const MAX_REPORT_BYTES = 1_000_000;
  */
 await runCommand(async (services) => {
   refuseArguments();
-  const bounce = await readBounce(await readInput());
   const provider = providerServices(services);
+  const isBounceAddress = (address: string) =>
+    [services, provider].some(({ keyring }) => readBounceAddress(keyring, address) !== undefined);
   try {
+    const bounce = await readBounce(await readInput(process.stdin), isBounceAddress);
     let result: BounceResult = 'not-ours';
     if (bounce) result = await recordBounce(services, bounce);
     if (bounce && result === 'not-ours') result = await recordBounce(provider, bounce);
@@ -35,15 +35,3 @@ await runCommand(async (services) => {
     await provider.database.destroy();
   }
 });
-
-/** Reads up to MAX_REPORT_BYTES bytes. The rest of a longer email is cut off. */
-async function readInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > MAX_REPORT_BYTES) break;
-  }
-  return Buffer.concat(chunks);
-}

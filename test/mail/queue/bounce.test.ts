@@ -1,6 +1,7 @@
+import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readBounceAddress } from '../../../src/mail/queue/bounce-address.ts';
-import { readBounce } from '../../../src/mail/queue/read-bounce.ts';
+import { readBounce, readInput } from '../../../src/mail/queue/read-bounce.ts';
 import { recordBounce } from '../../../src/mail/queue/record-bounce.ts';
 import { startMailHarness, type MailHarness } from '../mail-harness.ts';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => harness.stop());
 
 /** A report as Postfix writes it. */
-function report(to: string, action = 'failed'): Buffer {
+function report(to: string, action = 'failed', type = 'message/delivery-status'): Buffer {
   return Buffer.from(
     `From: MAILER-DAEMON@mx.example (Mail Delivery System)
 To: ${to}
@@ -26,7 +27,7 @@ Content-Type: text/plain; charset=us-ascii
 I'm sorry to have to inform you that your message could not be delivered.
 
 --parts
-Content-Type: message/delivery-status
+Content-Type: ${type}
 
 Reporting-MTA: dns; mx.example
 Arrival-Date: Mon, 30 Nov 2026 12:00:00 +0000 (UTC)
@@ -51,7 +52,10 @@ Action: failed
 }
 
 async function receive(raw: Buffer): Promise<string> {
-  const bounce = await readBounce(raw);
+  const bounce = await readBounce(
+    raw,
+    (address) => readBounceAddress(harness.services.keyring, address) !== undefined,
+  );
   return bounce ? recordBounce(harness.services, bounce) : 'no report';
 }
 
@@ -94,11 +98,33 @@ test('each email has its own envelope sender, and a report to it sets the email 
   expect(await events()).toHaveLength(1);
 });
 
+test('a report about an address that is not ASCII has a type of its own', async () => {
+  const { jobId, sender } = await sendInvitation();
+  expect(await receive(report(sender, 'failed', 'message/global-delivery-status'))).toBe('recorded');
+  expect((await harness.job(jobId)).state).toBe('bounced');
+});
+
+test('an email that is huge, has countless lines or never ends can’t keep the command busy', async () => {
+  const { sender } = await sendInvitation();
+  const large = (email: string) => readInput(Readable.from([Buffer.from(email)]));
+  const genuine = report(sender).toString();
+  expect(await receive(await large(genuine + '\n'.repeat(1_000_000)))).toBe('recorded');
+  const lines = (to: string) => `To: ${to}\nContent-Type: text/plain\n\n${'\n'.repeat(1_000_000)}`;
+  const startedAt = performance.now();
+  expect(await receive(await large(lines(sender)))).toBe('no report');
+  expect(await receive(await large(lines('bounces@console.example')))).toBe('no report');
+  expect(await receive(await large(`To: ${'a:'.repeat(500_000)}\n\n`))).toBe('no report');
+  // Without a limit, each of them took more than ten seconds.
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+
+  await expect(readInput(new PassThrough(), 50)).rejects.toThrow('did not end within');
+});
+
 test('a report of a delay, a forged address and other emails change nothing', async () => {
   const { jobId, sender } = await sendInvitation();
   expect(await receive(report(sender, 'delayed'))).toBe('no report');
   const forged = sender.replace(/\.(.)/, (_all, digit: string) => `.${digit === '0' ? '1' : '0'}`);
-  expect(await receive(report(forged))).toBe('not-ours');
+  expect(await receive(report(forged))).toBe('no report');
   const other = sender.replace(String(jobId), String(jobId + 1));
   expect(readBounceAddress(harness.services.keyring, other)).toBeUndefined();
   expect(await receive(Buffer.from(`To: ${sender}\r\nSubject: I am away\r\n\r\nAction: failed\r\n`))).toBe(
