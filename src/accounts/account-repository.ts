@@ -30,6 +30,7 @@ export const listedColumns = `
   a.id, a.role, a.status, a.username, a.email::text as email, a.notes,
   a.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
   a.password_hash is not null as "hasPassword", a.totp_secret is not null as "hasTwoFactor",
+  a.passkey_count as "passkeyCount",
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
   ${ssoOffered} as "ssoOffered",

@@ -23,6 +23,7 @@ export interface ListedAccount {
   adminPath: string;
   hasPassword: boolean;
   hasTwoFactor: boolean;
+  passkeyCount: number;
   ssoIdentity: SsoIdentity | null;
   /** Neither its admin nor an admin above is deactivated. */
   adminActive: boolean;

@@ -18,3 +18,21 @@ export async function noteBlock(sql: Knex, accountId: number, until: Date): Prom
 export async function clearBlock(sql: Knex, accountId: number): Promise<void> {
   await sql('accounts').where({ id: accountId }).update({ blocked_until: null });
 }
+
+/** Returns how many wrong codes there were since the last right one. */
+export async function findWrongCodes(sql: Knex, accountId: number): Promise<number> {
+  const { rows } = await sql.raw<{ rows: { count: number }[] }>(
+    'select wrong_codes as count from accounts where id = ?',
+    [accountId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Counts a wrong code. Returns the number of wrong codes in a row. */
+export async function countWrongCode(sql: Knex, accountId: number): Promise<number> {
+  const { rows } = await sql.raw<{ rows: { count: number }[] }>(
+    'update accounts set wrong_codes = wrong_codes + 1 where id = ? returning wrong_codes as count',
+    [accountId],
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -4,6 +4,7 @@ import { withSnapshot } from '../database/stream-rows.ts';
 import { describeServer } from '../installation/server-repository.ts';
 import { checkReadiness, requireDatabase } from '../installation/readiness.ts';
 import { endingInOneLine, refuseArguments } from '../installation/run-process.ts';
+import { passkeyProblem, relyingParty } from '../passkeys/relying-party.ts';
 import { printLine } from '../lib/print-line.ts';
 import { catalogues } from '../locales/catalogues.ts';
 import { talkToRelay } from '../mail/smtp/relay-conversation.ts';
@@ -16,13 +17,14 @@ import { createServices } from '../services.ts';
 import { countWrongCounts } from '../technicians/technician-count-repository.ts';
 
 /**
- * Prints the version, checks the database, the keys and the mail server, and reports on each. Changes nothing. Sets exit
- * code 1 if something needs fixing.
+ * Prints the version and whether passkeys work, checks the database, the keys and the mail server, and reports on each.
+ * Changes nothing. Sets exit code 1 if something needs fixing.
  */
 await endingInOneLine(async () => {
   refuseArguments();
   const config = loadConfig();
   printLine(`Version: ${productVersion}`);
+  printLine(`Passkeys: ${describePasskeys(config)}`);
   const hasDatabase = await check('Database', () => checkDatabase(config));
   const results = [
     hasDatabase && (await check('Keys', () => checkKeys(config))),
@@ -30,6 +32,14 @@ await endingInOneLine(async () => {
   ];
   if (results.includes(false)) process.exitCode = 1;
 });
+
+/** Passkeys are optional, so nothing needs fixing if browsers don't allow them. */
+function describePasskeys(config: Config): string {
+  const problem = passkeyProblem(config);
+  return problem === null
+    ? `available. Browsers bind them to ${relyingParty(config).id}.`
+    : `not available, because BASE_URL ${problem}. No page mentions them.`;
+}
 
 async function check(part: string, run: () => Promise<string[]>): Promise<boolean> {
   try {

@@ -4,8 +4,8 @@ import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
 export interface Measurements {
   /** A finished request. `route` is the route's pattern, such as /technicians/:id. */
   request: { method: string; route: string; status: number; seconds: number };
-  /** A checked password or code, of a sign-in or of a change that needs one. */
-  factor: { factor: 'password' | 'code'; outcome: 'right' | 'wrong' };
+  /** A checked password, code or passkey, of a sign-in or of a change that needs one. */
+  factor: { factor: 'password' | 'code' | 'passkey'; outcome: 'right' | 'wrong' };
   /** An event that is now in the audit log. */
   event: { action: string; outcome: string };
   /** The result of an attempt to send an email. `kind` is the name of the message. */

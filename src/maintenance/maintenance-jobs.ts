@@ -1,5 +1,6 @@
 import { deleteOldBatches } from '../batches/batch-repository.ts';
 import { deleteExpiredMailJobs } from '../mail/queue/mail-job-repository.ts';
+import { deleteExpiredChallenges } from '../passkeys/challenge-repository.ts';
 import { deleteExpiredBuckets } from '../rate-limits/rate-limit-repository.ts';
 import type { Services } from '../services.ts';
 import { deleteExpiredFormDrafts } from '../sessions/form-draft-repository.ts';
@@ -26,6 +27,11 @@ export function sharedMaintenanceJobs({ database, config }: Services): Maintenan
       },
     },
     { name: 'delete ended sessions', everySeconds: HOURLY, run: () => deleteDeadSessions(database) },
+    {
+      name: 'delete expired passkey challenges',
+      everySeconds: HOURLY,
+      run: () => deleteExpiredChallenges(database),
+    },
     { name: 'delete expired rate limits', everySeconds: HOURLY, run: () => deleteExpiredBuckets(database) },
     { name: 'delete old sign-in requests', everySeconds: HOURLY, run: () => deleteOldRequests(database) },
   ];

@@ -80,7 +80,7 @@ function countEvents(registry: Registry): () => void {
 function countFactors(registry: Registry): () => void {
   const factors = new Counter({
     name: 'console_factor_checks_total',
-    help: 'Checked passwords and codes by outcome. A password of a login that cannot sign in also counts as wrong',
+    help: 'Checked passwords, codes and passkeys by outcome. A password of a login that cannot sign in also counts as wrong',
     labelNames: ['factor', 'outcome'],
     registers: [registry],
   });

@@ -2,14 +2,12 @@ import type { Account } from '../accounts/account.ts';
 import type { RequestOrigin } from '../audit/audit-event.ts';
 import type { Services } from '../services.ts';
 import { measure } from '../lib/measurements.ts';
-import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
-import { beginBlock } from '../blocks/record-block.ts';
-import { codeBuckets, MAX_WRONG_CODES } from '../rate-limits/limits.ts';
+import { withSecondFactorLimit, type LimitedOutcome } from '../blocks/second-factor-limit.ts';
 import { openSecret, reencryptSecret } from './enrolment.ts';
 import { codeProblem, stepOfCode } from './totp.ts';
-import { countWrongCode, findTwoFactor, takeStep } from './two-factor-repository.ts';
+import { findTwoFactor, takeStep } from './two-factor-repository.ts';
 
-export type CodeCheck = 'right' | 'wrong' | 'missing' | 'malformed' | 'only-a-reset-helps';
+export type CodeCheck = LimitedOutcome | 'missing' | 'malformed';
 
 /**
  * Checks a typed code. Each code works once. A malformed code is not an attempt, so no limit counts it.
@@ -22,21 +20,11 @@ export async function checkCode(
 ): Promise<CodeCheck> {
   const problem = codeProblem(code);
   if (problem) return problem;
-  const { sealedSecret, wrongCodes } = await findTwoFactor(services.database, account.id);
-  if (wrongCodes >= MAX_WRONG_CODES) return 'only-a-reset-helps';
-  const right = await withRateLimit(
-    services,
-    codeBuckets(account.id),
-    async () => {
-      if (await spendCode(services, account.id, sealedSecret, code)) return true;
-      const wrongInARow = await countWrongCode(services.database, account.id);
-      if (wrongInARow === MAX_WRONG_CODES) await beginBlock(services, account, null, origin);
-      return undefined;
-    },
-    (full) => beginBlock(services, account, lastOf(full), origin),
-  );
-  const outcome = right ? 'right' : 'wrong';
-  measure('factor', { factor: 'code', outcome });
+  const outcome = await withSecondFactorLimit(services, account, origin, async () => {
+    const { sealedSecret } = await findTwoFactor(services.database, account.id);
+    return spendCode(services, account.id, sealedSecret, code);
+  });
+  if (outcome !== 'only-a-reset-helps') measure('factor', { factor: 'code', outcome });
   return outcome;
 }
 

@@ -8,17 +8,20 @@ import { requireSession } from '../sessions/session-access.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import { lastOf, withRateLimit } from '../rate-limits/with-rate-limit.ts';
+import { findWrongCodes } from '../blocks/block-repository.ts';
 import { beginBlock } from '../blocks/record-block.ts';
 import { MAX_WRONG_CODES, recoveryKeyBuckets } from '../rate-limits/limits.ts';
+import { deletePasskeys } from '../passkeys/passkey-repository.ts';
+import { removedPasskeys } from '../passkeys/passkey.ts';
 import { canBeRecoveryKey, hashRecoveryKey } from './recovery-key.ts';
-import { findTwoFactor, useRecoveryKey } from './two-factor-repository.ts';
+import { useRecoveryKey } from './two-factor-repository.ts';
 
 export type RecoveryKeyProblem = 'malformed' | 'wrong' | 'only-a-reset-helps';
 
 export type Disabled = { account: Account; problem?: undefined } | { problem: RecoveryKeyProblem };
 
 /**
- * Uses the recovery key to turn off two-factor authentication, and ends all sessions of the account. The person must
+ * Uses the recovery key to turn off two-factor authentication, removes the passkeys and ends all sessions of the account. The person must
  * set up two-factor authentication again next. Runs in a transaction of its own. Returns `problem` if the key is
  * malformed or incorrect, or if there were too many wrong codes in a row. Throws TooManyRequestsError if there were too
  * many wrong keys, or AccessEndedError if the session has ended.
@@ -33,14 +36,15 @@ export async function disableTwoFactor(
   }: { recoveryKey: string; sessionIdHash: string; origin: RequestOrigin },
 ): Promise<Disabled> {
   if (!canBeRecoveryKey(recoveryKey)) return { problem: 'malformed' };
-  const { wrongCodes } = await findTwoFactor(services.database, account.id);
-  if (wrongCodes >= MAX_WRONG_CODES) return { problem: 'only-a-reset-helps' };
+  if ((await findWrongCodes(services.database, account.id)) >= MAX_WRONG_CODES)
+    return { problem: 'only-a-reset-helps' };
   const useKey = () =>
     withTransaction(services.database, async (transaction) => {
       const { sql } = transaction;
       await lockAccount(sql, account.id);
       await requireSession(sql, sessionIdHash);
       if (!(await useRecoveryKey(sql, account.id, hashRecoveryKey(recoveryKey)))) return undefined;
+      const removed = await deletePasskeys(sql, account.id);
       await endAllSessions(sql, account.id);
       await queueMail(transaction, {
         message: 'recovery-key-used',
@@ -54,7 +58,7 @@ export async function disableTwoFactor(
         outcome: 'done',
         actor: partyOf(account),
         subject: partyOf(account),
-        changes: { twoFactor: { before: 'on', after: 'off' } },
+        changes: { twoFactor: { before: 'on', after: 'off' }, ...removedPasskeys(removed) },
         origin,
       });
       return findAccount(sql, account.id);

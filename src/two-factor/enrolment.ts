@@ -9,6 +9,8 @@ import type { Keyring } from '../lib/keyring.ts';
 import { markUsed } from '../links/link-repository.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
+import { deletePasskeys } from '../passkeys/passkey-repository.ts';
+import { removedPasskeys } from '../passkeys/passkey.ts';
 import { hashRecoveryKey, newRecoveryKey } from './recovery-key.ts';
 import { codeProblem, newSecret, stepOfCode } from './totp.ts';
 import { storeTwoFactor } from './two-factor-repository.ts';
@@ -58,7 +60,8 @@ export type Enrolled =
 
 /**
  * Confirms a new TOTP secret with one of its codes. The old secret and recovery key work until then. Confirming
- * replaces them and ends all sessions, except the current one if the person is signed in. Runs in a transaction of its
+ * replaces them and ends all sessions, except the current one if the person is signed in. With a reset link, it also
+ * removes the passkeys. Runs in a transaction of its
  * own. Throws AccessEndedError if the session has ended.
  */
 export async function confirmEnrolment(services: Services, enrolment: Enrolment): Promise<Enrolled> {
@@ -81,6 +84,8 @@ export async function confirmEnrolment(services: Services, enrolment: Enrolment)
       step,
       recoveryKeyHash: hashRecoveryKey(recoveryKey),
     });
+    // An admin resets 2FA if the person has lost what they sign in with, which may include the devices with passkeys.
+    const removed = resetLinkId === undefined ? [] : await deletePasskeys(sql, accountId);
     await endAllSessions(sql, accountId, { exceptIdHash: isSignedIn ? sessionIdHash : '' });
     await queueMail(transaction, {
       message: '2fa-changed',
@@ -94,7 +99,10 @@ export async function confirmEnrolment(services: Services, enrolment: Enrolment)
       outcome: 'done',
       actor: partyOf(before),
       subject: partyOf(before),
-      changes: { twoFactor: { before: before.hasTwoFactor ? 'on' : 'off', after: 'on' } },
+      changes: {
+        twoFactor: { before: before.hasTwoFactor ? 'on' : 'off', after: 'on' },
+        ...removedPasskeys(removed),
+      },
       origin,
     });
     const account = (await findAccount(sql, accountId)) as Account;

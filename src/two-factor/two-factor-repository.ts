@@ -3,18 +3,16 @@ import type { Knex } from 'knex';
 export interface StoredTwoFactor {
   sealedSecret: string | null;
   recoveryKeyHash: string | null;
-  /** The number of wrong codes since the last correct one. */
-  wrongCodes: number;
 }
 
 /** Returns an account's stored two-factor authentication. Returns empty values if there is no such account. */
 export async function findTwoFactor(sql: Knex, accountId: number): Promise<StoredTwoFactor> {
   const { rows } = await sql.raw<{ rows: StoredTwoFactor[] }>(
-    `select totp_secret as "sealedSecret", recovery_key_hash as "recoveryKeyHash", wrong_codes as "wrongCodes"
+    `select totp_secret as "sealedSecret", recovery_key_hash as "recoveryKeyHash"
      from accounts where id = ?`,
     [accountId],
   );
-  return rows[0] ?? { sealedSecret: null, recoveryKeyHash: null, wrongCodes: 0 };
+  return rows[0] ?? { sealedSecret: null, recoveryKeyHash: null };
 }
 
 /**
@@ -32,15 +30,6 @@ export async function takeStep(
     { accountId, sealedSecret, reencrypted, step },
   );
   return rowCount === 1;
-}
-
-/** Counts a wrong code. Returns the number of wrong codes in a row. */
-export async function countWrongCode(sql: Knex, accountId: number): Promise<number> {
-  const { rows } = await sql.raw<{ rows: { count: number }[] }>(
-    'update accounts set wrong_codes = wrong_codes + 1 where id = ? returning wrong_codes as count',
-    [accountId],
-  );
-  return rows[0]?.count ?? 0;
 }
 
 /**

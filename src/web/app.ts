@@ -42,9 +42,12 @@ import { linkRoutes } from './links/link-routes.ts';
 import { repairLinkUrls } from './links/repair-link-urls.ts';
 import { mailQueueRoutes } from './mail/mail-queue-routes.ts';
 import { mailSettingsRoutes } from './mail/mail-settings-routes.ts';
+import { offersPasskeys } from '../passkeys/relying-party.ts';
 import { paths } from '../paths.ts';
 import { ownSsoRoutes } from './profile/own-sso-routes.ts';
 import { passwordRoutes } from './profile/password-routes.ts';
+import { passkeyOptionsRoutes } from './passkeys/passkey-options-routes.ts';
+import { ownPasskeyRoutes } from './profile/passkey-routes.ts';
 import { profileRoutes } from './profile/profile-routes.ts';
 import { sessionRoutes } from './profile/session-routes.ts';
 import { ownTwoFactorRoutes } from './profile/two-factor-routes.ts';
@@ -150,6 +153,10 @@ export function createApp(services: Services): Express {
   app.use(profileRoutes(services));
   app.use(passwordRoutes(services));
   app.use(ownTwoFactorRoutes(services));
+  if (offersPasskeys(services.config)) {
+    app.use(passkeyOptionsRoutes(services));
+    app.use(ownPasskeyRoutes(services));
+  }
   app.use(ownSsoRoutes(services));
   app.use(sessionRoutes(services));
   app.use(helpRoutes());

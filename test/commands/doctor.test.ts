@@ -29,7 +29,7 @@ describe('npm run doctor', () => {
     const [well, log] = await Promise.all([run('doctor', settings), run('audit-verify', settings)]);
     expect(well).toMatchObject({ code: 0, stderr: '' });
     expect(well.stdout).toMatch(
-      /^Version: \d+\.\d+\.\S+\nDatabase: OK\. .* SECRET_KEY matches\. Warning: the console connects as \w+, which is a superuser\. .*\nKeys: OK\. .*\nMail server: OK\. .*\n$/,
+      /^Version: \d+\.\d+\.\S+\nPasskeys: not available, because BASE_URL is http, .*\nDatabase: OK\. .* SECRET_KEY matches\. Warning: the console connects as \w+, which is a superuser\. .*\nKeys: OK\. .*\nMail server: OK\. .*\n$/,
     );
     expect(log).toMatchObject({ code: 0 });
     expect(await own.content()).toEqual(before);
@@ -72,7 +72,9 @@ describe('npm run doctor', () => {
       ]);
       const lacking =
         /The role in DATABASE_URL lacks privileges \(delete on accounts, .* and \d+ more\): .*\.\n/;
-      expect(doctor.stdout).toMatch(new RegExp(`^Version: .*\nDatabase: needs fixing\\. ${lacking.source}`));
+      expect(doctor.stdout).toMatch(
+        new RegExp(`^Version: .*\nPasskeys: .*\nDatabase: needs fixing\\. ${lacking.source}`),
+      );
       expect(recount).toEqual({
         code: 1,
         stdout: '',

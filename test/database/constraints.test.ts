@@ -174,6 +174,25 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
     ['sessions', { method: null }],
     ['sessions', { authenticated_at: null }],
   ],
+  accounts_passkey_count_check: [
+    ['accounts', { passkey_count: -1 }],
+    ['accounts', { passkey_count: 11 }],
+  ],
+  passkeys_account_id_fkey: [['passkeys', { account_id: 99 }]],
+  passkeys_credential_id_check: [
+    ['passkeys', { credential_id: '' }],
+    ['passkeys', { credential_id: 'a'.repeat(1401) }],
+  ],
+  passkeys_credential_id_key: [['passkeys', { credential_id: 'amy' }]],
+  passkeys_name_check: [
+    ['passkeys', { name: '' }],
+    ['passkeys', { name: 'a'.repeat(61) }],
+  ],
+  passkeys_use_is_complete: [
+    ['passkeys', { last_used_at: now }],
+    ['passkeys', { last_used_from: '198.51.100.7' }],
+  ],
+  passkey_challenges_purpose_check: [['passkey_challenges', { purpose: 'everything' }]],
   form_drafts_account_id_fkey: [['form_drafts', { account_id: 99 }]],
   sign_in_requests_kind_check: [['sign_in_requests', { kind: 'sign-in' }]],
   rate_limit_buckets_count_check: [['rate_limit_buckets', { count: -1 }]],

@@ -49,6 +49,16 @@ export const validRows = {
     authenticated_at: now,
     expires_at: later,
   },
+  passkeys: {
+    account_id: 2,
+    credential_id: 'cleo',
+    public_key: Buffer.from('key'),
+    sign_count: 0,
+    transports: ['internal'],
+    host: 'console.example',
+    name: 'Work laptop',
+  },
+  passkey_challenges: { challenge: 'c', purpose: 'add', browser_hash: 'b', expires_at: later },
   domains: { admin_id: 1, name: 'harbour.example' },
   oauth_settings: { admin_id: 2, enabled: true, issuer: 'https://sso.example', client_id: 'console' },
   sso_flows: { state_hash: 'y', browser_hash: 'b', admin_id: 1, sealed: 's', expires_at: later },
@@ -108,6 +118,7 @@ export async function insertBaseRows(database: Knex): Promise<void> {
     id_hash: 'first',
     public_id: '00000000-0000-4000-8000-000000000001',
   });
+  await database('passkeys').insert({ ...validRows.passkeys, credential_id: 'amy' });
   await database('domains').insert({ admin_id: 1, name: 'acme.example' });
   await database('batches').insert({ ...validRows.batches, id: 1 });
   await database('batch_items').insert({ ...validRows.batch_items, position: 1 });

@@ -105,6 +105,7 @@ export function actorAt(relation: RelationName, state: StateName): { actor: Acto
     adminName: 'Acme',
     epoch: 0,
     passwordSetAt: null,
+    passkeyCount: 0,
     twoFactorSetAt: null,
     lastSignInAt: null,
     awaitsPassword: false,

@@ -4,7 +4,13 @@ import { expectAccessible } from '../harness/accessibility.ts';
 import { checkLayout } from '../harness/layout.ts';
 import { codeAt, nextCode, PASSWORD, type Person } from '../harness/people.ts';
 import { linkIn, startRunningConsole, type RunningConsole } from '../harness/running-console.ts';
-import { codeStep, saveRecoveryKey, shownSecret, typePassword } from '../harness/sign-in-pages.ts';
+import {
+  codeStep,
+  passwordStep,
+  saveRecoveryKey,
+  shownSecret,
+  typePassword,
+} from '../harness/sign-in-pages.ts';
 
 const NEW_PASSWORD = 'meadow trumpet saffron 9';
 
@@ -143,6 +149,67 @@ test('F3, F4, M3 a person sets up two-factor authentication again in two tabs, a
   await page.waitForURL('**/profile');
   await page.context().close();
   await other.context().close();
+});
+
+test('F6 a passkey is created in the browser, confirms that it’s you, and signs in after the password', async () => {
+  const { west } = harness.people;
+  const { database } = harness.services;
+  const page = await openSignedIn(west);
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto('/profile');
+  await page.getByRole('link', { name: 'Manage passkeys' }).click();
+  await page.getByRole('link', { name: 'Add a passkey' }).click();
+  await checkPage(page, 'new-passkey');
+  await page.getByLabel('Name').fill('Work laptop');
+  await page.getByRole('button', { name: 'Create passkey' }).click();
+  await page.getByText('The passkey “Work laptop” has been added.').waitFor();
+  await harness.mail.waitForMail({ to: west.email, subject: /passkey was added/ });
+  await page.getByRole('link', { name: 'Add a passkey' }).click();
+  await page.getByLabel('Name').fill('Again');
+  await page.getByRole('button', { name: 'Create passkey' }).click();
+  await page.getByText('This device already has a passkey for your login.').waitFor();
+
+  await database.raw(
+    `update sessions set data = jsonb_set(data::jsonb, '{signIn,authenticatedAt}', '1')::json where account_id = ?`,
+    [west.id],
+  );
+  await page.reload();
+  await page.getByLabel('Code').waitFor();
+  await checkPage(page, 'confirm-with-passkey');
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.getByLabel('Name').waitFor();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await passwordStep(page, west);
+  await page.getByLabel('Code').waitFor();
+  await checkPage(page, 'code-or-passkey');
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.waitForURL('**/dashboard');
+  await page.goto('/profile/passkeys');
+  await page.getByText('from 127.0.0.1').waitFor();
+  await checkPage(page, 'passkeys');
+  await page.getByRole('link', { name: 'Rename Work laptop' }).click();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Remove Work laptop' }).click();
+  await page.getByRole('button', { name: 'Remove passkey' }).click();
+  await page.getByText('The passkey “Work laptop” has been removed.').waitFor();
+
+  const withoutScripts = await openSignedIn(west, false);
+  await withoutScripts.goto('/profile/passkeys/new');
+  await withoutScripts.getByText('use a current browser with JavaScript turned on').waitFor();
+  expect(await withoutScripts.getByRole('button', { name: 'Create passkey' }).count()).toBe(0);
+  for (const each of [page, withoutScripts]) await each.context().close();
 });
 
 test('S5 Sessions lists all sessions, marks the current one, and ends one or all others, and an admin can end them from Edit', async () => {

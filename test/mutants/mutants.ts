@@ -45,8 +45,17 @@ export const mutants: readonly Mutant[] = [
     ['${open} and expires_at > clock_timestamp()', '${open}', 'web/links/links'],
     ["interval '60 seconds'", "interval '600 seconds'", 'web/account-actions/actions'],
   ]),
+  ...inFile('src/blocks/second-factor-limit.ts', [
+    ['>= MAX_WRONG_CODES', '> MAX_WRONG_CODES', 'web/sign-in/rate-limits'],
+  ]),
+  ...inFile('src/passkeys/challenge-repository.ts', [
+    [' and browser_hash = ?', '', 'web/passkeys/passkeys'],
+    [' and expires_at > now()', '', 'web/passkeys/passkeys'],
+  ]),
+  ...inFile('src/passkeys/check-passkey.ts', [
+    ['requireUserVerification: true', 'requireUserVerification: false', 'web/passkeys/passkeys'],
+  ]),
   ...inFile('src/two-factor/check-code.ts', [
-    ['wrongCodes >= MAX_WRONG_CODES', 'wrongCodes > MAX_WRONG_CODES', 'web/sign-in/rate-limits'],
     [
       'if (await takeStep(services.database, account.id, sealedSecret, step)) return true;',
       'return true;',

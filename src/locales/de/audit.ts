@@ -188,6 +188,21 @@ export const audit = {
       tried: ({ actor }: Variables<'actor'>) =>
         `${actor} hat versucht, einen neuen Wiederherstellungsschlüssel zu erhalten`,
     },
+    'add-passkey': {
+      label: 'Passkey hinzugefügt',
+      done: ({ actor }: Variables<'actor'>) => `${actor} hat einen Passkey hinzugefügt`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, einen Passkey hinzuzufügen`,
+    },
+    'rename-passkey': {
+      label: 'Passkey umbenannt',
+      done: ({ actor }: Variables<'actor'>) => `${actor} hat einen Passkey umbenannt`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, einen Passkey umzubenennen`,
+    },
+    'remove-passkey': {
+      label: 'Passkey entfernt',
+      done: ({ actor }: Variables<'actor'>) => `${actor} hat einen Passkey entfernt`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} hat versucht, einen Passkey zu entfernen`,
+    },
     'forgot-password': {
       label: 'Passwort vergessen',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -359,6 +374,7 @@ export const audit = {
     language: 'Sprache',
     status: 'Status',
     twoFactor: 'Zwei-Faktor-Authentifizierung',
+    passkey: 'Passkey',
     sso: 'Single-Sign-On-Anbieter',
     name: 'Name',
     slug: 'Kurzname',
@@ -391,6 +407,7 @@ export const audit = {
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (noch zu bestätigen)`,
   signedInWith: {
     passwordAndCode: 'Mit Passwort und 2FA-Code',
+    passwordAndPasskey: 'Mit Passwort und Passkey',
     provider: ({ provider }: Variables<'provider'>) => `Mit ${provider}`,
   },
   signedOutAtProvider: 'Beim Anbieter abgemeldet',

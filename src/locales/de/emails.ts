@@ -134,6 +134,24 @@ export const emails = {
       `Jemand hat mit Ihrem Wiederherstellungsschlüssel die Zwei-Faktor-Authentifizierung für Ihren Zugang bei ${adminName} ausgeschaltet. Der Schlüssel kann nicht noch einmal verwendet werden.`,
     next: 'Sie müssen die Zwei-Faktor-Authentifizierung neu einrichten, bevor Sie weiterarbeiten können. Dann erhalten Sie einen neuen Wiederherstellungsschlüssel.',
   },
+  'passkey-added': {
+    label: 'Hinweis auf neuen Passkey',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Ein Passkey wurde zu Ihrem Zugang zu ${productName} hinzugefügt`,
+    heading: 'Ein Passkey wurde hinzugefügt',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Jemand, vermutlich Sie, hat einen Passkey zu Ihrem Zugang bei ${adminName} hinzugefügt. Er kann statt eines Codes verwendet werden.`,
+    nothingToDo: 'Wenn Sie das waren, müssen Sie nichts tun.',
+  },
+  'passkey-removed': {
+    label: 'Hinweis auf entfernten Passkey',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Ein Passkey wurde von Ihrem Zugang zu ${productName} entfernt`,
+    heading: 'Ein Passkey wurde entfernt',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Jemand, vermutlich Sie, hat einen Passkey von Ihrem Zugang bei ${adminName} entfernt. Er kann nicht mehr verwendet werden.`,
+    nothingToDo: 'Wenn Sie das waren, müssen Sie nichts tun.',
+  },
   'sso-linked': {
     label: 'Hinweis zum Single Sign-On',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -320,6 +338,7 @@ export const emailParts = {
     changedBy: 'Geändert von',
     sentBy: 'Gesendet von',
     requestedFrom: 'Angefordert von der Adresse',
+    passkey: 'Passkey',
     when: 'Zeitpunkt',
     from: 'Von',
   },

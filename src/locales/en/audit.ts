@@ -168,6 +168,21 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} got a new recovery key`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} tried to get a new recovery key`,
     },
+    'add-passkey': {
+      label: 'Added passkey',
+      done: ({ actor }: Variables<'actor'>) => `${actor} added a passkey`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to add a passkey`,
+    },
+    'rename-passkey': {
+      label: 'Renamed passkey',
+      done: ({ actor }: Variables<'actor'>) => `${actor} renamed a passkey`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to rename a passkey`,
+    },
+    'remove-passkey': {
+      label: 'Removed passkey',
+      done: ({ actor }: Variables<'actor'>) => `${actor} removed a passkey`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} tried to remove a passkey`,
+    },
     'forgot-password': {
       label: 'Forgot password',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -326,6 +341,7 @@ export const audit = {
     language: 'Language',
     status: 'Status',
     twoFactor: 'Two-factor authentication',
+    passkey: 'Passkey',
     sso: 'Single Sign-On provider',
     name: 'Name',
     slug: 'Short name',
@@ -358,6 +374,7 @@ export const audit = {
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (to be confirmed)`,
   signedInWith: {
     passwordAndCode: 'With a password and a 2FA code',
+    passwordAndPasskey: 'With a password and a passkey',
     provider: ({ provider }: Variables<'provider'>) => `With ${provider}`,
   },
   signedOutAtProvider: 'Signed out at the provider',

@@ -131,6 +131,24 @@ export const emails = {
       `Someone used your recovery key to turn off two-factor authentication for your login at ${adminName}. The key can’t be used again.`,
     next: 'You must set up two-factor authentication again before you can continue. You then get a new recovery key.',
   },
+  'passkey-added': {
+    label: 'Passkey added notice',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `A passkey was added to your ${productName} login`,
+    heading: 'A passkey was added',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone, probably you, added a passkey to your login at ${adminName}. It can be used in place of a code.`,
+    nothingToDo: 'If this was you, you don’t need to do anything.',
+  },
+  'passkey-removed': {
+    label: 'Passkey removed notice',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `A passkey was removed from your ${productName} login`,
+    heading: 'A passkey was removed',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Someone, probably you, removed a passkey from your login at ${adminName}. It can no longer be used.`,
+    nothingToDo: 'If this was you, you don’t need to do anything.',
+  },
   'sso-linked': {
     label: 'Single Sign-On notice',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -307,6 +325,7 @@ export const emailParts = {
     changedBy: 'Changed by',
     sentBy: 'Sent by',
     requestedFrom: 'Requested from',
+    passkey: 'Passkey',
     when: 'When',
     from: 'From',
   },

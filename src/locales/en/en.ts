@@ -17,6 +17,7 @@ import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { mail } from './mail.ts';
 import { manual } from './manual.ts';
+import { passkeys } from './passkeys.ts';
 import { preferences } from './preferences.ts';
 import { signIn } from './sign-in.ts';
 import { sso } from './sso.ts';
@@ -45,6 +46,7 @@ export const en = {
   manual,
   signIn,
   twoFactor,
+  passkeys,
   links,
   sso,
   ssoProvider,

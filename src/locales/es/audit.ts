@@ -172,6 +172,21 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} obtuvo una nueva clave de recuperación`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} intentó obtener una nueva clave de recuperación`,
     },
+    'add-passkey': {
+      label: 'Llave de acceso añadida',
+      done: ({ actor }: Variables<'actor'>) => `${actor} añadió una llave de acceso`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} intentó añadir una llave de acceso`,
+    },
+    'rename-passkey': {
+      label: 'Nombre de llave de acceso cambiado',
+      done: ({ actor }: Variables<'actor'>) => `${actor} cambió el nombre de una llave de acceso`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} intentó cambiar el nombre de una llave de acceso`,
+    },
+    'remove-passkey': {
+      label: 'Llave de acceso quitada',
+      done: ({ actor }: Variables<'actor'>) => `${actor} quitó una llave de acceso`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} intentó quitar una llave de acceso`,
+    },
     'forgot-password': {
       label: 'Contraseña olvidada',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -337,6 +352,7 @@ export const audit = {
     language: 'Idioma',
     status: 'Estado',
     twoFactor: 'Autenticación de dos factores',
+    passkey: 'Llave de acceso',
     sso: 'Proveedor de inicio de sesión único (SSO)',
     name: 'Nombre',
     slug: 'Nombre corto',
@@ -369,6 +385,7 @@ export const audit = {
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (por confirmar)`,
   signedInWith: {
     passwordAndCode: 'Con contraseña y código de 2FA',
+    passwordAndPasskey: 'Con contraseña y llave de acceso',
     provider: ({ provider }: Variables<'provider'>) => `Con ${provider}`,
   },
   signedOutAtProvider: 'Sesión cerrada en el proveedor',

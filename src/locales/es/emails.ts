@@ -135,6 +135,24 @@ export const emails = {
       `Alguien ha usado su clave de recuperación para desactivar la autenticación de dos factores de su usuario en ${adminName}. La clave no se puede volver a usar.`,
     next: 'Para poder continuar, tendrá que volver a configurar la autenticación de dos factores. Entonces obtendrá una nueva clave de recuperación.',
   },
+  'passkey-added': {
+    label: 'Aviso de nueva llave de acceso',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Se ha añadido una llave de acceso a su usuario de ${productName}`,
+    heading: 'Se ha añadido una llave de acceso',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Alguien, probablemente usted, ha añadido una llave de acceso a su usuario en ${adminName}. Se puede usar en lugar de un código.`,
+    nothingToDo: 'Si ha sido usted, no tiene que hacer nada.',
+  },
+  'passkey-removed': {
+    label: 'Aviso de llave de acceso quitada',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Se ha quitado una llave de acceso de su usuario de ${productName}`,
+    heading: 'Se ha quitado una llave de acceso',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Alguien, probablemente usted, ha quitado una llave de acceso de su usuario en ${adminName}. Ya no se puede usar.`,
+    nothingToDo: 'Si ha sido usted, no tiene que hacer nada.',
+  },
   'sso-linked': {
     label: 'Aviso de inicio de sesión único (SSO)',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -313,6 +331,7 @@ export const emailParts = {
     changedBy: 'Cambiado por',
     sentBy: 'Enviado por',
     requestedFrom: 'Solicitado desde',
+    passkey: 'Llave de acceso',
     when: 'Fecha',
     from: 'Desde',
   },

@@ -18,6 +18,7 @@ import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { mail } from './mail.ts';
 import { manual } from './manual.ts';
+import { passkeys } from './passkeys.ts';
 import { preferences } from './preferences.ts';
 import { signIn } from './sign-in.ts';
 import { sso } from './sso.ts';
@@ -46,6 +47,7 @@ export const es = {
   manual,
   signIn,
   twoFactor,
+  passkeys,
   links,
   sso,
   ssoProvider,

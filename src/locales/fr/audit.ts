@@ -177,6 +177,21 @@ export const audit = {
       done: ({ actor }: Variables<'actor'>) => `${actor} a obtenu une nouvelle clé de récupération`,
       tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’obtenir une nouvelle clé de récupération`,
     },
+    'add-passkey': {
+      label: 'Ajout d’une clé d’accès',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a ajouté une clé d’accès`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté d’ajouter une clé d’accès`,
+    },
+    'rename-passkey': {
+      label: 'Renommage d’une clé d’accès',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a renommé une clé d’accès`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de renommer une clé d’accès`,
+    },
+    'remove-passkey': {
+      label: 'Retrait d’une clé d’accès',
+      done: ({ actor }: Variables<'actor'>) => `${actor} a retiré une clé d’accès`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} a tenté de retirer une clé d’accès`,
+    },
     'forgot-password': {
       label: 'Mot de passe oublié',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -338,6 +353,7 @@ export const audit = {
     language: 'Langue',
     status: 'Statut',
     twoFactor: 'Authentification à deux facteurs',
+    passkey: 'Clé d’accès',
     sso: 'Fournisseur d’authentification unique',
     name: 'Nom',
     slug: 'Nom court',
@@ -370,6 +386,7 @@ export const audit = {
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (à confirmer)`,
   signedInWith: {
     passwordAndCode: 'Avec un mot de passe et un code 2FA',
+    passwordAndPasskey: 'Avec un mot de passe et une clé d’accès',
     provider: ({ provider }: Variables<'provider'>) => `Avec ${provider}`,
   },
   signedOutAtProvider: 'Déconnexion chez le fournisseur',

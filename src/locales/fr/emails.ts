@@ -135,6 +135,24 @@ export const emails = {
       `Une personne a utilisé votre clé de récupération pour désactiver l’authentification à deux facteurs de votre accès chez ${adminName}. La clé ne peut plus être utilisée.`,
     next: 'Vous devez reconfigurer l’authentification à deux facteurs avant de pouvoir continuer. Vous recevez alors une nouvelle clé de récupération.',
   },
+  'passkey-added': {
+    label: 'Avis d’ajout d’une clé d’accès',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Une clé d’accès a été ajoutée à votre accès à ${productName}`,
+    heading: 'Une clé d’accès a été ajoutée',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Une personne, probablement vous, a ajouté une clé d’accès à votre accès chez ${adminName}. Elle peut remplacer un code.`,
+    nothingToDo: 'Si c’était vous, vous n’avez rien à faire.',
+  },
+  'passkey-removed': {
+    label: 'Avis de retrait d’une clé d’accès',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Une clé d’accès a été retirée de votre accès à ${productName}`,
+    heading: 'Une clé d’accès a été retirée',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Une personne, probablement vous, a retiré une clé d’accès de votre accès chez ${adminName}. Elle ne peut plus être utilisée.`,
+    nothingToDo: 'Si c’était vous, vous n’avez rien à faire.',
+  },
   'sso-linked': {
     label: 'Avis d’authentification unique',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -319,6 +337,7 @@ export const emailParts = {
     changedBy: 'Modification par',
     sentBy: 'Envoi par',
     requestedFrom: 'Demande depuis',
+    passkey: 'Clé d’accès',
     when: 'Date',
     from: 'Depuis',
   },

@@ -185,6 +185,21 @@ export const audit = {
       tried: ({ actor }: Variables<'actor'>) =>
         `${actor} heeft geprobeerd een nieuwe herstelsleutel te krijgen`,
     },
+    'add-passkey': {
+      label: 'Passkey toegevoegd',
+      done: ({ actor }: Variables<'actor'>) => `${actor} heeft een passkey toegevoegd`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd een passkey toe te voegen`,
+    },
+    'rename-passkey': {
+      label: 'Passkey hernoemd',
+      done: ({ actor }: Variables<'actor'>) => `${actor} heeft een passkey hernoemd`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd een passkey te hernoemen`,
+    },
+    'remove-passkey': {
+      label: 'Passkey verwijderd',
+      done: ({ actor }: Variables<'actor'>) => `${actor} heeft een passkey verwijderd`,
+      tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd een passkey te verwijderen`,
+    },
     'forgot-password': {
       label: 'Wachtwoord vergeten',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
@@ -358,6 +373,7 @@ export const audit = {
     language: 'Taal',
     status: 'Status',
     twoFactor: 'Tweefactorauthenticatie',
+    passkey: 'Passkey',
     sso: 'Single Sign-On-provider',
     name: 'Naam',
     slug: 'Korte naam',
@@ -390,6 +406,7 @@ export const audit = {
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (nog te bevestigen)`,
   signedInWith: {
     passwordAndCode: 'Met een wachtwoord en een 2FA-code',
+    passwordAndPasskey: 'Met een wachtwoord en een passkey',
     provider: ({ provider }: Variables<'provider'>) => `Met ${provider}`,
   },
   signedOutAtProvider: 'Uitgelogd bij de provider',

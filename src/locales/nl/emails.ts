@@ -133,6 +133,24 @@ export const emails = {
       `Iemand heeft uw herstelsleutel gebruikt om tweefactorauthenticatie voor uw login bij ${adminName} uit te schakelen. De sleutel kan niet opnieuw worden gebruikt.`,
     next: 'U moet tweefactorauthenticatie opnieuw instellen voordat u verder kunt. U krijgt dan een nieuwe herstelsleutel.',
   },
+  'passkey-added': {
+    label: 'Melding van nieuwe passkey',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Er is een passkey toegevoegd aan uw login voor ${productName}`,
+    heading: 'Er is een passkey toegevoegd',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft een passkey toegevoegd aan uw login bij ${adminName}. De passkey kan in plaats van een code worden gebruikt.`,
+    nothingToDo: 'Was u dit, dan hoeft u niets te doen.',
+  },
+  'passkey-removed': {
+    label: 'Melding van verwijderde passkey',
+    subject: ({ productName }: Variables<'productName'>) =>
+      `Er is een passkey verwijderd uit uw login voor ${productName}`,
+    heading: 'Er is een passkey verwijderd',
+    happened: ({ adminName }: Variables<'adminName'>) =>
+      `Iemand, waarschijnlijk uzelf, heeft een passkey verwijderd uit uw login bij ${adminName}. De passkey kan niet meer worden gebruikt.`,
+    nothingToDo: 'Was u dit, dan hoeft u niets te doen.',
+  },
   'sso-linked': {
     label: 'Single Sign-On-melding',
     subject: ({ productName, ssoName }: Variables<'productName' | 'ssoName'>) =>
@@ -313,6 +331,7 @@ export const emailParts = {
     changedBy: 'Gewijzigd door',
     sentBy: 'Verzonden door',
     requestedFrom: 'Aangevraagd vanaf',
+    passkey: 'Passkey',
     when: 'Wanneer',
     from: 'Van',
   },

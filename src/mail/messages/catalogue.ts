@@ -6,6 +6,7 @@ import { addressChanging } from './address-changing.ts';
 import { deactivated } from './deactivated.ts';
 import { invitation } from './invitation.ts';
 import type { Message } from './message.ts';
+import { passkeyAdded, passkeyRemoved } from './passkey-changed.ts';
 import { passwordChanged } from './password-changed.ts';
 import { passwordReset } from './password-reset.ts';
 import { recoveryKeyUsed } from './recovery-key-used.ts';
@@ -30,6 +31,8 @@ export const messages = {
   'password-changed': passwordChanged,
   '2fa-changed': twoFactorChanged,
   'recovery-key-used': recoveryKeyUsed,
+  'passkey-added': passkeyAdded,
+  'passkey-removed': passkeyRemoved,
   'sso-linked': ssoLinked,
   'sso-unlinked': ssoUnlinked,
   'username-changed': usernameChanged,

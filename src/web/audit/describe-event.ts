@@ -84,9 +84,9 @@ function reasonOf(
   if (outcome !== 'done') return refusalText(refusalsOf(action, audit), reason, audit);
   switch (action) {
     case 'sign-in':
-      return reason === 'password and code'
-        ? audit.signedInWith.passwordAndCode
-        : audit.signedInWith.provider({ provider: reason });
+      if (reason === 'password and code') return audit.signedInWith.passwordAndCode;
+      if (reason === 'password and passkey') return audit.signedInWith.passwordAndPasskey;
+      return audit.signedInWith.provider({ provider: reason });
     case 'sign-out':
       return reason === 'signed out at the provider' ? audit.signedOutAtProvider : reason;
     case 'block':

@@ -48,7 +48,7 @@ export function firstRunRoutes(services: Services): Router {
       values,
       errors,
       issuer: services.config.ssoOrigin,
-      reauthentication: reauthenticationPrompt(request),
+      reauthentication: reauthenticationPrompt(services, request),
     });
   }
 

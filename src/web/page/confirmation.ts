@@ -103,7 +103,7 @@ export function serveConfirmation<Target>(
       if (!confirmation) return;
       if (confirmation.submit !== null) errors = await requireReauthentication(services, request);
       if (confirmation.submit === null || Object.keys(errors).length > 0)
-        return showConfirmation(request, response, confirmation, requirements, input, errors);
+        return showConfirmation(services, request, response, confirmation, requirements, input, errors);
     }
     if (Object.keys(errors).length > 0) return show(request, response, target, input, errors);
     try {
@@ -139,6 +139,7 @@ export function serveConfirmation<Target>(
     const confirmation = await describe(request, response, target, input);
     if (confirmation)
       showConfirmation(
+        services,
         request,
         response,
         confirmation,
@@ -185,6 +186,7 @@ function checkFields(
 }
 
 function showConfirmation(
+  services: Services,
   request: Request,
   response: Response,
   {
@@ -212,7 +214,7 @@ function showConfirmation(
     chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
     reason: takesReason ? { value: reason, maxlength: REASON_LIMIT } : null,
     count: countToType ? { ...countToType, value: count } : null,
-    reauthentication: needsReauthentication ? reauthenticationPrompt(request) : null,
+    reauthentication: needsReauthentication ? reauthenticationPrompt(services, request) : null,
   };
   response.page(view?.name ?? 'partials/confirmation', { ...view?.locals, title, errors, confirmation });
 }

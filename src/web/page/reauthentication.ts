@@ -7,7 +7,9 @@ import { originOf } from '../http/request-origin.ts';
 import { returnQuery, urlWithReturn } from '../http/return-to.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
+import type { Account } from '../../accounts/account.ts';
 import { checkCode } from '../../two-factor/check-code.ts';
+import { checkPostedPasskey, passkeyButton, usesPasskeys, type PasskeyButton } from './passkey-button.ts';
 import {
   codeValidationMessage,
   REAUTHENTICATION_MINUTES,
@@ -28,39 +30,62 @@ export interface ReauthenticationPrompt {
   serverTime: { text: string; iso: string };
   /** The URL that sends the person to their SSO provider and then back to this page. */
   providerHref: string;
+  /** The button that uses a passkey in place of a code. Null if the person has none. */
+  passkey: PasskeyButton | null;
 }
 
 /** Returns how the page asks the person to confirm it's them. Returns null if they did so recently. */
-export function reauthenticationPrompt(request: Request): ReauthenticationPrompt | null {
+export function reauthenticationPrompt(
+  { config }: Services,
+  request: Request,
+): ReauthenticationPrompt | null {
   if (isRecentlyAuthenticated(request)) return null;
-  const { hasTwoFactor, ssoIdentity } = accountOfRequest(request);
+  const account = accountOfRequest(request);
+  const { hasTwoFactor, ssoIdentity } = account;
   return {
     kind: hasTwoFactor ? 'code' : ssoIdentity ? 'provider' : 'sign-in',
     why: whyReauthenticate(request.t),
     serverTime: serverTime(request),
     providerHref: paths.ssoProof + returnQuery(urlWithReturn(request)),
+    passkey: usesPasskeys(config, account) ? passkeyButton(request.t, paths.passkeyToConfirm) : null,
   };
 }
 
 /**
- * Checks the form's code and uses it up, unless the second factor was entered recently. Returns the
- * form's errors, which are empty on success. Throws TooManyRequestsError if there were too many wrong codes.
+ * Checks the form's code or passkey and uses it up, unless the second factor was entered recently. Returns the
+ * form's errors, which are empty on success. Throws TooManyRequestsError if there were too many wrong ones.
  */
 export async function requireReauthentication(
   services: Services,
   request: Request,
 ): Promise<Record<string, string>> {
   if (isRecentlyAuthenticated(request)) return {};
-  const { code } = typedValues(request, ['code']);
   const account = accountOfRequest(request);
   if (!account.hasTwoFactor) {
     return { code: `${whyReauthenticate(request.t)} ${request.t.twoFactor.confirmation.signInFirst}` };
   }
-  const outcome = await checkCode(services, { account, code, origin: originOf(request) });
-  if (outcome !== 'right')
-    return { code: codeValidationMessage(request.t, outcome, helpFor(services.config, account)) };
+  const errors = await checkSecondFactor(services, request, account);
+  if (Object.keys(errors).length > 0) return errors;
   if (request.session.signIn) request.session.signIn.authenticatedAt = databaseTime(request);
   return {};
+}
+
+/** Checks the form's passkey or code, even just after a reauthentication. Does the same otherwise. */
+export async function checkSecondFactor(
+  services: Services,
+  request: Request,
+  account: Account,
+): Promise<Record<string, string>> {
+  const { code, passkey } = typedValues(request, ['code', 'passkey']);
+  const outcome =
+    passkey === ''
+      ? await checkCode(services, { account, code, origin: originOf(request) })
+      : await checkPostedPasskey(services, request, { account, response: passkey, purpose: 'confirm' });
+  if (outcome === 'right') return {};
+  const help = helpFor(services.config, account);
+  return passkey === '' || outcome === 'only-a-reset-helps'
+    ? { code: codeValidationMessage(request.t, outcome, help) }
+    : { code: request.t.passkeys.use.refused };
 }
 
 /** Returns the server's time in the account's time zone. Pages show it next to the code field for comparison. */

@@ -12,6 +12,7 @@ import { accountOfRequest, actorOfRequest, signedIn } from '../http/guards.ts';
 import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { languageField } from '../page/preferences.ts';
 import { saveForm } from '../page/save-form.ts';
+import { offersPasskeys } from '../../passkeys/relying-party.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
@@ -61,6 +62,7 @@ export function profileRoutes(services: Services): Router {
     response.page('profile/profile', {
       title: request.t.profile.profile.title,
       account: accountOfRequest(request),
+      offersPasskeys: offersPasskeys(services.config),
       eventsHref: eventsOfLogin(accountOfRequest(request).id),
       sso: ownSso(request.t, accountOfRequest(request)),
       firstPassword: firstPassword(request.t, accountOfRequest(request)),
@@ -68,7 +70,7 @@ export function profileRoutes(services: Services): Router {
       errors,
       languageField: languageField(request.t, values.language, request.t.preferences.profileHint),
       timeZones: timeZoneOptions(values.timeZone),
-      reauthentication: reauthenticationPrompt(request),
+      reauthentication: reauthenticationPrompt(services, request),
     });
   }
 

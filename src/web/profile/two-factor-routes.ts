@@ -11,6 +11,7 @@ import { hashed } from '../../sessions/session-id.ts';
 import { paths } from '../../paths.ts';
 import type { Services } from '../../services.ts';
 import { codeValidationMessage, REAUTHENTICATION_MINUTES } from '../../two-factor/code-messages.ts';
+import { passkeyButton, usesPasskeys } from '../page/passkey-button.ts';
 import { reauthenticationPrompt, serverTime } from '../page/reauthentication.ts';
 import { confirmEnrolment, newSealedSecret } from '../../two-factor/enrolment.ts';
 import { keepForReading } from '../sign-in/new-recovery-key.ts';
@@ -91,15 +92,23 @@ export function ownTwoFactorRoutes(services: Services): Router {
   });
 
   function showProof(request: Request, response: Response, errors: Record<string, string>): void {
-    const { hasPassword, hasTwoFactor, username } = accountOfRequest(request);
+    const account = accountOfRequest(request);
+    const { hasPassword, hasTwoFactor, username } = account;
     response.page('profile/two-factor', {
       title: request.t.profile.twoFactor.title,
       errors,
       username,
       asksPassword: hasPassword,
-      code: hasTwoFactor ? { serverTime: serverTime(request) } : null,
+      code: hasTwoFactor
+        ? {
+            serverTime: serverTime(request),
+            passkey: usesPasskeys(services.config, account)
+              ? passkeyButton(request.t, paths.passkeyToConfirm)
+              : null,
+          }
+        : null,
       // A login with neither factor confirms its identity at the provider.
-      reauthentication: !hasPassword && !hasTwoFactor ? reauthenticationPrompt(request) : null,
+      reauthentication: !hasPassword && !hasTwoFactor ? reauthenticationPrompt(services, request) : null,
     });
   }
 

@@ -3,11 +3,9 @@ import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
 import { helpFor } from '../../accounts/who-can-help.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, actorOfRequest } from '../http/guards.ts';
-import { originOf } from '../http/request-origin.ts';
 import type { Services } from '../../services.ts';
 import { codeValidationMessage } from '../../two-factor/code-messages.ts';
-import { requireReauthentication } from '../page/reauthentication.ts';
-import { checkCode } from '../../two-factor/check-code.ts';
+import { checkSecondFactor, requireReauthentication } from '../page/reauthentication.ts';
 import { codeProblem } from '../../two-factor/totp.ts';
 import { refuseWrongPassword } from '../../profile/change-password.ts';
 
@@ -20,11 +18,11 @@ export async function verifyAllFactors(
   request: Request,
 ): Promise<Record<string, string>> {
   const account = accountOfRequest(request);
-  const { current, code } = typedValues(request, ['current', 'code']);
+  const { current, code, passkey } = typedValues(request, ['current', 'code', 'passkey']);
   // A login with neither factor confirms its identity at the provider.
   if (!account.hasPassword && !account.hasTwoFactor) return requireReauthentication(services, request);
   // Checked before the password, so that a mistyped code does not use up a password attempt.
-  const problem = account.hasTwoFactor && codeProblem(code);
+  const problem = account.hasTwoFactor && passkey === '' && codeProblem(code);
   if (problem) return { code: codeValidationMessage(request.t, problem, helpFor(services.config, account)) };
   if (account.hasPassword) {
     try {
@@ -34,9 +32,5 @@ export async function verifyAllFactors(
       throw error;
     }
   }
-  if (!account.hasTwoFactor) return {};
-  const outcome = await checkCode(services, { account, code, origin: originOf(request) });
-  return outcome === 'right'
-    ? {}
-    : { code: codeValidationMessage(request.t, outcome, helpFor(services.config, account)) };
+  return account.hasTwoFactor ? checkSecondFactor(services, request, account) : {};
 }

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { helpFor } from '../../accounts/who-can-help.ts';
 import { formDraft } from '../page/form-draft.ts';
+import { checkPostedPasskey, passkeyButton, usesPasskeys } from '../page/passkey-button.ts';
 import { typedValues } from '../page/form.ts';
 import { accountOfRequest, anyone, codePending, signedInOrFirstRun } from '../http/guards.ts';
 import { originOf } from '../http/request-origin.ts';
@@ -58,8 +59,8 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
 
   router.post(paths.signInCode, codePending, async (request, response) => {
     const account = accountOfRequest(request);
-    const { code } = typedValues(request, ['code']);
-    const problem = codeProblem(code);
+    const { code, passkey } = typedValues(request, ['code', 'passkey']);
+    const problem = passkey === '' && codeProblem(code);
     if (problem)
       return showCodeStep(request, response, {
         code: codeValidationMessage(request.t, problem, helpFor(services.config, account)),
@@ -67,19 +68,29 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
     const pending = pendingSignInBuckets(account.id, request.session.publicId ?? '');
     const consumed = await consume(services.database, pending);
     const outcome = consumed.allowed
-      ? await checkCode(services, { account, code, origin: originOf(request) })
+      ? passkey === ''
+        ? await checkCode(services, { account, code, origin: originOf(request) })
+        : await checkPostedPasskey(services, request, {
+            account,
+            response: passkey,
+            purpose: 'second-factor',
+          })
       : 'wrong';
     if (outcome === 'right') {
-      const returnTo = await completeSignIn(services, request, response, account);
+      const returnTo = await completeSignIn(services, request, response, account, {
+        secondFactor: passkey === '' ? 'code' : 'passkey',
+      });
       return response.redirect(303, await showUnreadKey(services, request, account, returnTo));
     }
     if (!consumed.allowed || consumed.full.length > 0) {
       await endSession(services, request, response);
       return response.redirect(303, `${paths.signIn}?notice=wrong-codes`);
     }
-    showCodeStep(request, response, {
-      code: codeValidationMessage(request.t, outcome, helpFor(services.config, account)),
-    });
+    const refused =
+      passkey !== '' && outcome === 'wrong'
+        ? request.t.passkeys.use.refused
+        : codeValidationMessage(request.t, outcome, helpFor(services.config, account));
+    showCodeStep(request, response, { code: refused });
   });
 
   const signOutDraft = formDraft(services, { page: paths.dashboard, fields: [], notice: 'signed-out' });
@@ -98,6 +109,9 @@ export function signInRoutes(services: Services, passport: SignInPassport): Rout
       title: request.t.signIn.code.title,
       errors,
       serverTime: serverTime(request),
+      passkey: usesPasskeys(services.config, accountOfRequest(request))
+        ? passkeyButton(request.t, paths.passkeyAsSecondFactor)
+        : null,
       returnTo: storedReturnTo(services.keyring, request, ''),
     });
   }

@@ -79,7 +79,7 @@ export async function completeSignIn(
   request: Request,
   response: Response,
   account: Account,
-  sso?: SsoSession,
+  { sso, secondFactor = 'code' }: { sso?: SsoSession; secondFactor?: 'code' | 'passkey' } = {},
 ): Promise<string> {
   const returnTo = storedReturnTo(services.keyring, request, paths.dashboard);
   const user: Express.User = {
@@ -102,7 +102,7 @@ export async function completeSignIn(
       actor: partyOf(account),
       subject: partyOf(account),
       ...(Object.keys(changes).length > 0 && { changes }),
-      reason: user.sso ? config.ssoName : 'password and code',
+      reason: user.sso ? config.ssoName : `password and ${secondFactor}`,
       origin: originOf(request),
     });
   });

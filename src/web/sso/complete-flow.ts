@@ -57,7 +57,7 @@ async function enter(
   const provider = await currentProvider(services, account, finished);
   const sso = ssoSessionOf(services, account.id, finished);
   if (provider.requireCode) return beginPendingSignIn(services, request, account, { returnTo, sso });
-  await completeSignIn(services, request, response, account, sso);
+  await completeSignIn(services, request, response, account, { sso });
   return returnTo;
 }
 

@@ -13,7 +13,8 @@ import {
 } from '../../sso/settings/oauth-settings-repository.ts';
 
 /** Returns the parts of the OAuth Settings page other than the form's values. */
-export async function oauthSettingsPage({ config, database }: Services, request: Request, admin: AdminRef) {
+export async function oauthSettingsPage(services: Services, request: Request, admin: AdminRef) {
+  const { config, database } = services;
   const parentPath = admin.path.split('.').slice(0, -1).join('.');
   const [own, above, overrides] = await Promise.all([
     findSettingsOf(database, admin.id),
@@ -40,7 +41,7 @@ export async function oauthSettingsPage({ config, database }: Services, request:
       href: paths.oauthSettingsOf(adminId),
       what: enabled ? (issuer ?? '') : labels.overrideOff,
     })),
-    reauthentication: reauthenticationPrompt(request),
+    reauthentication: reauthenticationPrompt(services, request),
   };
 }
 

@@ -142,7 +142,7 @@ export function technicianEditRoutes(services: Services): Router {
       formAction: urlWithReturn(request),
       back: backTo(paths.technicians, request, `technician-${account.id}`),
       languageField: loginLanguageField(services.config, request.t, values.language),
-      reauthentication: mayChangeAddress(account) ? reauthenticationPrompt(request) : null,
+      reauthentication: mayChangeAddress(account) ? reauthenticationPrompt(services, request) : null,
       oauthSource,
       sessions: openSessions.map((session) => sessionRow(session, request.t)),
       mails: mails.map((mail) => mailRow(request.t, mail, actor.timeZone)),

@@ -1,0 +1,65 @@
+import type { Variables } from '../../lib/language-formats.ts';
+import type { Catalogue } from '../en/en.ts';
+import { number, plural } from './formats.ts';
+
+/** Passkeys: the pages about the reader's own ones, and their use at sign-in. */
+export const passkeys = {
+  title: 'Clés d’accès',
+  introduction:
+    'Avec une clé d’accès, vous vous connectez avec votre empreinte, votre visage ou le code de votre appareil, sans code de l’application. Les faux sites ne peuvent pas la voler, et de nombreux appareils la copient sur votre prochain téléphone.',
+  caption: 'Vos clés d’accès',
+  columns: { name: 'Nom', added: 'Ajoutée', lastUsed: 'Dernière utilisation', change: 'Modifier' },
+  none: 'Vous n’avez pas encore de clé d’accès.',
+  neverUsed: 'Pas encore utilisée',
+  usedFrom: ({ time, address }: Variables<'time' | 'address'>) => `${time} depuis ${address}`,
+  back: 'Retour au profil',
+  /** The line on User's Profile. */
+  count: ({ count }: { count: number }) =>
+    count === 0
+      ? 'Aucune'
+      : plural(count, { one: (n) => `${n} clé d’accès`, other: (n) => `${n} clés d’accès` }),
+  manage: 'Gérer les clés d’accès',
+  name: {
+    label: 'Nom',
+    hint: 'Par exemple, l’appareil ou le gestionnaire de mots de passe où elle se trouve.',
+    missing: 'Saisissez un nom, par exemple Portable du travail.',
+    tooLong: ({ limit }: { limit: number }) => `Un nom ne doit pas dépasser ${number(limit)} caractères.`,
+    invalid: 'Saisissez le nom sur une seule ligne, sans caractères de contrôle.',
+  },
+  add: {
+    title: 'Ajouter une clé d’accès',
+    introduction:
+      'Donnez un nom à la clé d’accès. Votre navigateur demande ensuite où l’enregistrer. Nous vous enverrons un e-mail dès qu’elle est ajoutée.',
+    continue: 'Continuer',
+    submit: 'Créer la clé d’accès',
+    added: ({ name }: Variables<'name'>) => `La clé d’accès « ${name} » a été ajoutée.`,
+    failed: 'Aucune clé d’accès n’a été créée. Réessayez, ou choisissez un autre appareil.',
+    exists: 'Cet appareil a déjà une clé d’accès pour votre accès.',
+    notCreated: 'Nous n’avons pas pu ajouter cette clé d’accès. Créez-la de nouveau.',
+    tooMany: ({ limit }: { limit: number }) =>
+      `Vous pouvez avoir jusqu’à ${number(limit)} clés d’accès. Retirez-en une avant d’en ajouter une autre.`,
+    notSupported: 'Pour créer une clé d’accès, utilisez un navigateur récent avec JavaScript activé.',
+  },
+  rename: {
+    title: 'Renommer la clé d’accès',
+    short: 'Renommer',
+    of: ({ name }: Variables<'name'>) => `Renommer ${name}`,
+    submit: 'Enregistrer',
+    renamed: ({ name }: Variables<'name'>) => `Nouveau nom de la clé d’accès : « ${name} ».`,
+  },
+  remove: {
+    title: 'Retirer la clé d’accès',
+    short: 'Retirer',
+    of: ({ name }: Variables<'name'>) => `Retirer ${name}`,
+    noSignIn: ({ name }: Variables<'name'>) =>
+      `Vous ne pourrez plus vous connecter avec la clé d’accès « ${name} ».`,
+    onDevice: 'Votre appareil affiche encore la clé d’accès jusqu’à ce que vous l’y supprimiez.',
+    submit: 'Retirer la clé d’accès',
+    removed: ({ name }: Variables<'name'>) => `La clé d’accès « ${name} » a été retirée.`,
+  },
+  use: {
+    button: 'Utiliser une clé d’accès',
+    refused: 'Nous n’avons pas pu vérifier cette clé d’accès. Réessayez, ou saisissez un code.',
+    failed: 'Aucune clé d’accès n’a été utilisée. Réessayez, ou saisissez un code.',
+  },
+} satisfies Catalogue['passkeys'];

@@ -1,0 +1,111 @@
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/server';
+import { z } from 'zod';
+import type { Account } from '../accounts/account.ts';
+import type { RequestOrigin } from '../audit/audit-event.ts';
+import { withSecondFactorLimit, type LimitedOutcome } from '../blocks/second-factor-limit.ts';
+import { measure } from '../lib/measurements.ts';
+import type { Services } from '../services.ts';
+import { newChallenge, parseJson, spendChallenge, type ChallengeContext } from './challenge.ts';
+import { findCredential, listCredentials, recordUse } from './passkey-repository.ts';
+import { CHALLENGE_MINUTES } from './passkey.ts';
+import { relyingParty } from './relying-party.ts';
+
+/** Returns what the browser needs to sign with one of the login's passkeys. */
+export async function beginPasskeyCheck(
+  services: Services,
+  { id }: Account,
+  context: ChallengeContext,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { id: host } = relyingParty(services.config);
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
+  const credentials = await listCredentials(services.database, id, host);
+  return generateAuthenticationOptions({
+    rpID: host,
+    challenge: await newChallenge(services, context),
+    timeout: CHALLENGE_MINUTES * 60_000,
+    allowCredentials: credentials.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+    userVerification: 'required',
+  });
+}
+
+const responseForm = z.object({
+  id: z.string().max(1400),
+  rawId: z.string(),
+  type: z.literal('public-key'),
+  response: z.object({
+    clientDataJSON: z.string(),
+    authenticatorData: z.string(),
+    signature: z.string(),
+    userHandle: z.string().optional(),
+  }),
+});
+
+type PasskeyResponse = z.output<typeof responseForm>;
+
+export interface PasskeyAttempt {
+  account: Account;
+  /** The browser's response as JSON. */
+  response: string;
+  context: ChallengeContext;
+  origin: RequestOrigin;
+}
+
+/**
+ * Checks that one of the login's passkeys signed this browser's challenge, with the person verified by their device. The
+ * limits are those of codes. Returns `only-a-reset-helps` after too many wrong codes in a row. Throws
+ * TooManyRequestsError if the rate limit for wrong codes is reached.
+ */
+export async function checkPasskey(
+  services: Services,
+  { account, response: text, context, origin }: PasskeyAttempt,
+): Promise<LimitedOutcome> {
+  const outcome = await withSecondFactorLimit(services, account, origin, async () => {
+    const response = parseJson(responseForm, text);
+    return response !== undefined && (await isSigned(services, account, response, context, origin));
+  });
+  if (outcome !== 'only-a-reset-helps') measure('factor', { factor: 'passkey', outcome });
+  return outcome;
+}
+
+async function isSigned(
+  services: Services,
+  account: Account,
+  response: PasskeyResponse,
+  context: ChallengeContext,
+  { address }: RequestOrigin,
+): Promise<boolean> {
+  const expectedChallenge = await spendChallenge(services, context, response.response.clientDataJSON);
+  if (expectedChallenge === undefined) return false;
+  const { id: host, origin: expectedOrigin } = relyingParty(services.config);
+  const credential = await findCredential(services.database, account.id, { credentialId: response.id, host });
+  if (!credential) return false;
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
+  let newSignCount: number;
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response: { ...response, clientExtensionResults: {} } as AuthenticationResponseJSON,
+      expectedChallenge,
+      expectedOrigin,
+      expectedRPID: host,
+      requireUserVerification: true,
+      credential: {
+        id: credential.credentialId,
+        publicKey: new Uint8Array(credential.publicKey),
+        // The library rejects a count that doesn't increase, which is a sign of a copied authenticator.
+        counter: credential.signCount,
+      },
+    });
+    if (!verified) return false;
+    newSignCount = authenticationInfo.newCounter;
+  } catch (error) {
+    services.logger.warn(
+      { accountId: account.id, reason: (error as Error).message },
+      'a passkey was refused',
+    );
+    return false;
+  }
+  return recordUse(services.database, credential, { newSignCount, address });
+}

@@ -1,0 +1,27 @@
+import type { AuditEvent } from '../audit/audit-event.ts';
+
+/** A passkey of a login, as pages show it. */
+export interface Passkey {
+  id: number;
+  name: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  /** The IP address that it was last used from. */
+  lastUsedFrom: string | null;
+}
+
+/** How many passkeys a login may have. A constraint of the database has the same number. */
+export const MAX_PASSKEYS = 10;
+
+export const PASSKEY_NAME_LIMIT = 60;
+
+/** What a challenge is for. A browser can't use the signature for anything else. */
+export type ChallengePurpose = 'add' | 'second-factor' | 'confirm';
+
+/** How long a challenge is valid, in minutes. */
+export const CHALLENGE_MINUTES = 5;
+
+/** Returns what the audit log says about removed passkeys, if there were any. */
+export function removedPasskeys(names: readonly string[]): NonNullable<AuditEvent['changes']> {
+  return names.length === 0 ? {} : { passkey: { before: names.join(', '), after: null } };
+}

@@ -1,0 +1,30 @@
+import { isIP } from 'node:net';
+import type { Config } from '../config.ts';
+
+type Site = Pick<Config, 'origin' | 'secure'>;
+
+/** The site that browsers bind a passkey to. */
+export interface RelyingParty {
+  /** The host of BASE_URL. */
+  id: string;
+  origin: string;
+}
+
+/** Why browsers don't allow passkeys at the origin, in English for `npm run doctor`. Null if they do. */
+export function passkeyProblem({ origin, secure }: Site): string | null {
+  const { hostname } = new URL(origin);
+  if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0) {
+    return 'has an IP address, and browsers bind passkeys to a host name';
+  }
+  const isLocal = hostname === 'localhost' || hostname.endsWith('.localhost');
+  return secure || isLocal ? null : 'is http, and browsers allow passkeys only with https';
+}
+
+/** Whether passkeys work at this origin. If not, no page mentions them. */
+export function offersPasskeys(site: Site): boolean {
+  return passkeyProblem(site) === null;
+}
+
+export function relyingParty({ origin }: Site): RelyingParty {
+  return { id: new URL(origin).hostname, origin };
+}

@@ -1,0 +1,56 @@
+import type { Request } from 'express';
+import type { Account } from '../../accounts/account.ts';
+import type { LimitedOutcome } from '../../blocks/second-factor-limit.ts';
+import type { Config } from '../../config.ts';
+import type { Catalogue } from '../../locales/catalogues.ts';
+import { checkPasskey } from '../../passkeys/check-passkey.ts';
+import type { ChallengePurpose } from '../../passkeys/passkey.ts';
+import { offersPasskeys } from '../../passkeys/relying-party.ts';
+import type { Services } from '../../services.ts';
+import { hashed } from '../../sessions/session-id.ts';
+import { originOf } from '../http/request-origin.ts';
+import { asset } from '../http/static-files.ts';
+
+/** A button that asks the browser for a passkey and then sends its form. See partials/passkey-button. */
+export interface PasskeyButton {
+  kind: 'create' | 'get';
+  /** The form field for the browser's response. */
+  field: string;
+  /** Where the script gets the options for the browser. */
+  options: string;
+  label: string;
+  /** What the page says if the browser returns no passkey. */
+  failed: string;
+  /** What the page says if the device already has one. */
+  exists: string;
+  script: string;
+}
+
+/** Returns the button that signs with an existing passkey. */
+export function passkeyButton({ passkeys }: Catalogue, options: string): PasskeyButton {
+  const { button: label, failed } = passkeys.use;
+  const script = asset('passkeys.js');
+  return { kind: 'get', field: 'passkey', options, label, failed, exists: '', script };
+}
+
+/** Returns the button that creates a passkey. */
+export function newPasskeyButton({ passkeys }: Catalogue, options: string): PasskeyButton {
+  const { submit: label, failed, exists } = passkeys.add;
+  const script = asset('passkeys.js');
+  return { kind: 'create', field: 'newPasskey', options, label, failed, exists, script };
+}
+
+/** Whether the person can use a passkey at this origin. */
+export function usesPasskeys(config: Config, { passkeyCount }: Account): boolean {
+  return passkeyCount > 0 && offersPasskeys(config);
+}
+
+/** Checks a passkey that the browser used for a challenge of this session. */
+export function checkPostedPasskey(
+  services: Services,
+  request: Request,
+  { account, response, purpose }: { account: Account; response: string; purpose: ChallengePurpose },
+): Promise<LimitedOutcome> {
+  const context = { purpose, browserHash: hashed(request.sessionID) };
+  return checkPasskey(services, { account, response, context, origin: originOf(request) });
+}

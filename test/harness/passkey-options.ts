@@ -1,0 +1,12 @@
+import type { Authenticator } from './authenticator.ts';
+import type { BrowserLike } from './browser-like.ts';
+
+type Options = Parameters<Authenticator['create']>[0] & Parameters<Authenticator['get']>[0];
+
+/** Gets the options for the device as the script does. The page that is open stays open. */
+export async function optionsFrom(browser: BrowserLike, path: string): Promise<Options> {
+  const { url } = browser.page();
+  const { html } = await browser.post(path, {});
+  await browser.get(url);
+  return JSON.parse(html) as Options;
+}
