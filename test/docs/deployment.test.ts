@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -88,3 +89,11 @@ test.each(units)(
     expect(valuesOf('ProtectSystem')).toEqual(['strict']);
   },
 );
+
+test('the script for bounces asks the mail server to try again if the settings can’t be read', () => {
+  const [, script = ''] =
+    /^ {4}#!\/bin\/sh\n((?: {4}.+\n)+)/m.exec(readFileSync('docs/operations/mail.md', 'utf8')) ?? [];
+  expect(script).toContain('/etc/console/console.env');
+  const unreadable = script.replace('/etc/console/console.env', '/nonexistent/console.env');
+  expect(spawnSync('sh', ['-c', unreadable]).status).toBe(75);
+});
