@@ -18,7 +18,7 @@ import { batchActionLabel } from './batch-texts.ts';
 
 const stateNames = ['running', 'finished'] as const;
 
-const batchActions: readonly BatchAction[] = [
+export const batchActions: readonly BatchAction[] = [
   'invite',
   ...(Object.keys(accountActions) as ButtonAction[]),
   ...(Object.keys(adminButtonActions) as AdminButton[]),

@@ -85,14 +85,9 @@ export function pseudoLanguage(catalogue: Catalogue): Catalogue {
     if (typeof value === 'string') return `[${value}]`;
     if (typeof value === 'function')
       return (...given: unknown[]) => `[${(value as (...of: unknown[]) => string)(...given)}]`;
-    return Object.fromEntries(
-      Object.entries(value as object).map(([key, each]) => [
-        key,
-        key === 'language' ? each : inBrackets(each),
-      ]),
-    );
+    return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, inBrackets(each)]));
   };
-  return inBrackets(catalogue) as Catalogue;
+  return { ...(inBrackets(catalogue) as Catalogue), language: catalogue.language };
 }
 
 /** Returns the words of a text that are outside brackets. Brackets can be nested. */

@@ -1,4 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
+import { plural } from './formats.ts';
 import type { Catalogue } from '../en/en.ts';
 
 /** The audit log. */
@@ -383,6 +384,7 @@ export const audit = {
     batch: 'Sammelaktion',
     done: 'Ausgeführt',
     skipped: 'Übersprungen',
+    failed: 'Fehlgeschlagen',
     state: 'OAuth-Einstellungen',
     issuer: 'Issuer-URL',
     'client ID': 'Client-ID',
@@ -410,6 +412,8 @@ export const audit = {
     passwordAndPasskey: 'Mit Passwort und Passkey',
     provider: ({ provider }: Variables<'provider'>) => `Mit ${provider}`,
   },
+  sessions: ({ count }: { count: number }) =>
+    plural(count, { one: (n) => `${n} Sitzung`, other: (n) => `${n} Sitzungen` }),
   signedOutAtProvider: 'Beim Anbieter abgemeldet',
   blockedUntil: ({ time }: Variables<'time'>) => `Bis ${time}`,
   blockedUntilReset: 'Bis die Zwei-Faktor-Authentifizierung zurückgesetzt wird',

@@ -1,4 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
+import { plural } from './formats.ts';
 
 /** The audit log. */
 export const audit = {
@@ -350,6 +351,7 @@ export const audit = {
     batch: 'Batch',
     done: 'Done',
     skipped: 'Skipped',
+    failed: 'Failed',
     state: 'OAuth settings',
     issuer: 'Issuer URL',
     'client ID': 'Client ID',
@@ -377,6 +379,9 @@ export const audit = {
     passwordAndPasskey: 'With a password and a passkey',
     provider: ({ provider }: Variables<'provider'>) => `With ${provider}`,
   },
+  /** How many sessions ended. */
+  sessions: ({ count }: { count: number }) =>
+    plural(count, { one: (n) => `${n} session`, other: (n) => `${n} sessions` }),
   signedOutAtProvider: 'Signed out at the provider',
   blockedUntil: ({ time }: Variables<'time'>) => `Until ${time}`,
   blockedUntilReset: 'Until two-factor authentication is reset',

@@ -1,4 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
+import { plural } from './formats.ts';
 import type { Catalogue } from '../en/en.ts';
 
 /** The audit log. */
@@ -361,6 +362,7 @@ export const audit = {
     batch: 'Lote',
     done: 'Realizados',
     skipped: 'Omitidos',
+    failed: 'Fallidos',
     state: 'Configuración de OAuth',
     issuer: 'URL del emisor',
     'client ID': 'ID de cliente',
@@ -388,6 +390,8 @@ export const audit = {
     passwordAndPasskey: 'Con contraseña y llave de acceso',
     provider: ({ provider }: Variables<'provider'>) => `Con ${provider}`,
   },
+  sessions: ({ count }: { count: number }) =>
+    plural(count, { one: (n) => `${n} sesión`, other: (n) => `${n} sesiones` }),
   signedOutAtProvider: 'Sesión cerrada en el proveedor',
   blockedUntil: ({ time }: Variables<'time'>) => `Hasta el ${time}`,
   blockedUntilReset: 'Hasta que se restablezca la autenticación de dos factores',

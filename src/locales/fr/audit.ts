@@ -1,4 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
+import { plural } from './formats.ts';
 import type { Catalogue } from '../en/en.ts';
 
 /** The audit log. */
@@ -362,6 +363,7 @@ export const audit = {
     batch: 'Action groupée',
     done: 'Effectués',
     skipped: 'Ignorés',
+    failed: 'Échecs',
     state: 'Paramètres OAuth',
     issuer: 'URL de l’émetteur',
     'client ID': 'ID client',
@@ -389,6 +391,8 @@ export const audit = {
     passwordAndPasskey: 'Avec un mot de passe et une clé d’accès',
     provider: ({ provider }: Variables<'provider'>) => `Avec ${provider}`,
   },
+  sessions: ({ count }: { count: number }) =>
+    plural(count, { one: (n) => `${n} session`, other: (n) => `${n} sessions` }),
   signedOutAtProvider: 'Déconnexion chez le fournisseur',
   blockedUntil: ({ time }: Variables<'time'>) => `Jusqu’au ${time}`,
   blockedUntilReset: 'Jusqu’à la réinitialisation de l’authentification à deux facteurs',

@@ -1,4 +1,5 @@
 import type { Variables } from '../../lib/language-formats.ts';
+import { plural } from './formats.ts';
 import type { Catalogue } from '../en/en.ts';
 
 /** The audit log. */
@@ -382,6 +383,7 @@ export const audit = {
     batch: 'Batch',
     done: 'Uitgevoerd',
     skipped: 'Overgeslagen',
+    failed: 'Mislukt',
     state: 'OAuth-instellingen',
     issuer: 'Issuer-URL',
     'client ID': 'Client-ID',
@@ -409,6 +411,8 @@ export const audit = {
     passwordAndPasskey: 'Met een wachtwoord en een passkey',
     provider: ({ provider }: Variables<'provider'>) => `Met ${provider}`,
   },
+  sessions: ({ count }: { count: number }) =>
+    plural(count, { one: (n) => `${n} sessie`, other: (n) => `${n} sessies` }),
   signedOutAtProvider: 'Uitgelogd bij de provider',
   blockedUntil: ({ time }: Variables<'time'>) => `Tot ${time}`,
   blockedUntilReset: 'Totdat tweefactorauthenticatie is gereset',

@@ -3,6 +3,7 @@ import type { Reason } from '../../accounts/account-policy.ts';
 import { adminActions, type AdminReason } from '../../admin-actions/admin-policy.ts';
 import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
 import type { SsoErrorCode } from '../../sso/client/sso-error.ts';
+import { batchText, emailText, reasonText, sessionsText, skippedText } from './stored-english.ts';
 
 /** Describes an event in the reader's language and time zone. */
 export function describeEvent(event: AuditEvent, t: Catalogue, timeZone: string) {
@@ -34,12 +35,11 @@ function sentenceOf(
 }
 
 /** Returns each changed field with its values in words, and the sentence that says both. */
-function changesOf({ changes = {} }: AuditEvent, { audit }: Catalogue) {
+function changesOf({ changes = {} }: AuditEvent, t: Catalogue) {
+  const { audit } = t;
   return Object.entries(changes).map(([code, values]) => {
     const field = labelOf(audit.fields, code);
-    const [before, after] = [values.before, values.after].map(
-      (value) => value && valueText(code, value, audit),
-    );
+    const [before, after] = [values.before, values.after].map((value) => value && valueText(code, value, t));
     return { field, before, after, sentence: changeSentence(audit, field, before, after) };
   });
 }
@@ -66,22 +66,22 @@ const switches = [
 ];
 
 /** The other values are text that people entered. */
-function valueText(field: string, value: string, audit: Catalogue['audit']): string {
+function valueText(field: string, value: string, t: Catalogue): string {
+  const { audit } = t;
   if (field === 'status') return labelOf(audit.statuses, value);
   if (field === 'language' && isLanguage(value)) return catalogues[value].languageName;
   if (switches.includes(field) || field === 'client secret') return labelOf(audit.switches, value);
   if (field === 'email' && value.endsWith(TO_BE_CONFIRMED)) {
     return audit.toBeConfirmed({ email: value.slice(0, -TO_BE_CONFIRMED.length) });
   }
+  if (field === 'batch') return batchText(value, t);
+  if (field === 'skipped') return skippedText(value, t);
   return value;
 }
 
-function reasonOf(
-  { action, outcome, reason = '' }: AuditEvent,
-  { audit, formats }: Catalogue,
-  timeZone: string,
-): string {
-  if (outcome !== 'done') return refusalText(refusalsOf(action, audit), reason, audit);
+function reasonOf({ action, outcome, reason = '' }: AuditEvent, t: Catalogue, timeZone: string): string {
+  const { audit, formats } = t;
+  if (outcome !== 'done') return reasonText(refusalText(refusalsOf(action, audit), reason, audit), t);
   switch (action) {
     case 'sign-in':
       if (reason === 'password and code') return audit.signedInWith.passwordAndCode;
@@ -99,6 +99,12 @@ function reasonOf(
       return reason === 'asked for on the page of a link that could no longer be used'
         ? audit.askedOnLinkPage
         : reason;
+    case 'end-sessions':
+      return sessionsText(reason, t);
+    case 'retry-mail':
+    case 'cancel-mail':
+    case 'bounce-mail':
+      return emailText(reason, t);
     default:
       // A reason that a person entered, or what was exported.
       return reason;

@@ -74,6 +74,45 @@ describe('the reason', () => {
   });
 });
 
+describe('the log’s own words', () => {
+  const inGerman = (fields: Partial<AuditEvent>) => describeEvent(event(fields), catalogues.de, 'UTC');
+
+  test.each<[Partial<AuditEvent>, string]>([
+    [{ action: 'end-sessions', reason: '1 session' }, '1 Sitzung'],
+    [{ action: 'end-sessions', reason: 'no session' }, '0 Sitzungen'],
+    [{ action: 'end-sessions', reason: '1,200 sessions' }, '1.200 Sitzungen'],
+    [{ action: 'retry-mail', reason: 'Invitation to amy@acme.example' }, 'Einladung an amy@acme.example'],
+    [
+      { action: 'bounce-mail', reason: '2FA reset to amy@acme.example: 550 5.1.1 no such user' },
+      '2FA zurücksetzen an amy@acme.example: 550 5.1.1 no such user',
+    ],
+    [
+      {
+        action: 'cancel-mail',
+        outcome: 'refused',
+        reason: catalogues.en.mail.actions.reasons['not-waiting'],
+      },
+      catalogues.de.mail.actions.reasons['not-waiting'],
+    ],
+    [{ action: 'retry-mail', reason: 'Old label to amy@acme.example' }, 'Old label to amy@acme.example'],
+  ])('in the reason of %j are shown in the reader’s language: %s', (fields, expected) => {
+    expect(inGerman(fields).reason).toBe(expected);
+  });
+
+  test.each([
+    ['batch', '12: Deactivate, 3 technicians', '12: Deaktivieren, 3 Techniker'],
+    ['batch', '12: Reset 2FA, 1,200 main admins', '12: 2FA zurücksetzen, 1.200 Hauptadmins'],
+    ['batch', '12: Unblock, all technicians', '12: Entsperren, alle Techniker'],
+    ['batch', '9: Deactivate, 2 admins ticked', '9: Deaktivieren, 2 Admins'],
+    ['batch', '12: Unblock, Status is Active', '12: Entsperren, Status is Active'],
+    ['batch', 'twelve', 'twelve'],
+    ['skipped', '0', '0'],
+    ['skipped', '2 (1: Not blocked; 1: It has domains)', '2 (1: Nicht gesperrt; 1: Er hat Domains)'],
+  ])('in the field %s with the value %s are shown in the reader’s language', (field, after, expected) => {
+    expect(inGerman({ changes: { [field]: { before: null, after } } }).changes[0]?.after).toBe(expected);
+  });
+});
+
 test.each(auditActions)('an event with the action %s has no text outside the catalogues', (action) => {
   for (const outcome of ['done', 'refused', 'failed'] as const) {
     for (const subject of [
