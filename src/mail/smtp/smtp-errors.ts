@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Text } from '../../locales/text.ts';
-import type { SmtpSettings } from './smtp-settings.ts';
+import { NO_REFRESH_TOKEN, type SmtpSettings } from './smtp-settings.ts';
 
 /** Stands for credentials in everything that is shown or logged. */
 export const HIDDEN = '(hidden)';
@@ -78,7 +78,10 @@ function explainTls(failures: Catalogue['mail']['failures'], message: string): s
   return failures.certificateUnknown({ details });
 }
 
-/** Hides what the console sent to sign in, because some servers repeat it in their reply. */
+/**
+ * Hides what the console sent to sign in, because some mail servers, and some servers that issue tokens, repeat it in
+ * their reply.
+ */
 export function withoutCredentials(
   text: string,
   { auth, oauth2 }: Pick<SmtpSettings, 'auth' | 'oauth2'>,
@@ -86,7 +89,11 @@ export function withoutCredentials(
   const base64 = (value: string) => Buffer.from(value).toString('base64');
   const password = auth ? [base64(`\0${auth.user}\0${auth.pass}`), base64(auth.pass), auth.pass] : [];
   const token = oauth2?.accessToken ? [oauth2.buildXOAuth2Token(oauth2.accessToken), oauth2.accessToken] : [];
-  return [...password, ...token].reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
+  const { clientSecret, refreshToken } = oauth2?.options ?? {};
+  const client = [clientSecret, refreshToken].flatMap((secret) =>
+    secret === undefined || secret === NO_REFRESH_TOKEN ? [] : [secret, encodeURIComponent(secret)],
+  );
+  return [...password, ...token, ...client].reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
 }
 
 /** Shortens a reply to one line of up to 500 characters, without those that a terminal or the database can't handle. */

@@ -127,6 +127,9 @@ function ehloName(origin: string | undefined): { name?: string } {
   return host.includes('.') && isIP(host) === 0 ? { name: host } : {};
 }
 
+/** The library requests no token without a refresh token, so client credentials are given as parameters. */
+export const NO_REFRESH_TOKEN = 'none';
+
 /** With a refresh token, the user has agreed once. Without one, the app signs in as itself (client credentials). */
 function readOAuth2({ username }: URL, given: Record<string, unknown>): XOAuth2 {
   const { tokenUrl, clientId, clientSecret, scope, refreshToken } = given as Record<
@@ -143,8 +146,7 @@ function readOAuth2({ username }: URL, given: Record<string, unknown>): XOAuth2 
     clientId,
     clientSecret,
     accessUrl: tokenUrl,
-    // The library requests no token without a refresh token, so client credentials are given as parameters.
-    refreshToken: refreshToken ?? 'none',
+    refreshToken: refreshToken ?? NO_REFRESH_TOKEN,
     customParams: {
       ...(scope !== undefined && { scope }),
       ...(refreshToken === undefined && { grant_type: 'client_credentials', refresh_token: '' }),

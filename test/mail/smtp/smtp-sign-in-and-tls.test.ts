@@ -92,6 +92,29 @@ describe('name and authMethod', () => {
     tokens.close();
   });
 
+  test('a token server that repeats the client’s secrets does not reveal them', async () => {
+    const tokens = createServer((request, response) => {
+      void text(request).then((body) => {
+        const secret = new URLSearchParams(body).get('client_secret');
+        const error = { error: 'invalid_client', error_description: `wrong: ${secret} in ${body}` };
+        response.end(JSON.stringify(error));
+      });
+    });
+    await once(tokens.listen(0, '127.0.0.1'), 'listening');
+    const { port } = tokens.address() as AddressInfo;
+    const host = await startRaw('220 here\r\n', () => '250-here\r\n250 AUTH XOAUTH2\r\n');
+    const query = new URLSearchParams({
+      'oauth2.tokenUrl': `http://127.0.0.1:${port}/token`,
+      'oauth2.clientId': 'console',
+      'oauth2.clientSecret': 'a secret+of the client',
+      'oauth2.refreshToken': 'refreshing',
+    });
+    const { problem } = await talk(`smtp://no-reply%40acme.example@${host}?${query.toString()}`);
+    expect(problem).toMatch(/^invalid_client: wrong: \(hidden\) in client_id=console/);
+    expect(problem).not.toMatch(/secret[+%]|refreshing/);
+    tokens.close();
+  });
+
   test.each(['PLAIN', 'LOGIN'])(
     'a server that repeats the %s credentials does not reveal them',
     async (method) => {
