@@ -36,6 +36,7 @@ const core = [
   'two-factor',
   'sign-in',
   'account-actions',
+  'access-rules',
   'sso/settings',
   'sso/client',
   'sso/identities',

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { currentStatus } from '../accounts/account-repository.ts';
 import { isSessionOpen } from '../sessions/session-repository.ts';
 import { isLinkOpen } from '../links/link-repository.ts';
 import { waitingJob } from '../mail/queue/mail-job-repository.ts';
@@ -48,13 +49,13 @@ export async function findAccountTotals(
   const { rows } = await sql.raw<{ rows: [AccountTotals] }>(
     `with chosen as materialized (${accountIds}), counts as (
        select count(*) as accounts,
-         count(*) filter (where status = 'pending') as pending,
+         count(*) filter (where ${currentStatus} = 'pending') as pending,
          count(*) filter (where password_hash is not null) as "withPassword",
          count(*) filter (where totp_secret is not null) as "withTwoFactor",
-         count(*) filter (where status = 'active' and password_hash is null) as "activeWithoutPassword",
+         count(*) filter (where ${currentStatus} = 'active' and password_hash is null) as "activeWithoutPassword",
          count(*) filter (where ${withoutCredentials} and password_reset_required_at is not null) as "awaitingPassword",
          count(*) filter (where ${withoutCredentials} and password_reset_required_at is null) as "neverSetUp"
-       from accounts where id in (select id from chosen))
+       from accounts a where id in (select id from chosen))
      select counts.*, ${accessColumns('select id from chosen')} from counts`,
     bindings,
   );

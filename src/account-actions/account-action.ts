@@ -9,6 +9,8 @@ import type { AccessSummary, AccountTotals } from './access-summary-repository.t
 export interface ConfirmationRequirements {
   /** Whether the page has a field for the reason, which is logged. */
   takesReason?: true;
+  /** Whether the page asks for a new end date, because the access has ended. */
+  takesEndDate?: true;
   /** Whether the actor must have authenticated within the last ten minutes. */
   needsReauthentication?: true;
   /** A number that the actor has to type, and the label of its field. */
@@ -29,8 +31,17 @@ export interface AccountAction extends ConfirmationRequirements {
   /** What will happen, in sentences, for the page that confirms the change. */
   consequences: (t: Catalogue, account: Account, summary: AccessSummary, services: Services) => string[];
   inBulk: InBulk<AccountTotals>;
-  /** Runs the action. Returns what was done. Throws the same errors as performAction. */
-  perform: (services: Services, actor: Actor, accountId: number, reason: string) => Promise<Text>;
+  /**
+   * Runs the action. Returns what was done. `accessEndsOn` is undefined if the actor was not asked for a new end date. Throws
+   * the same errors as performAction.
+   */
+  perform: (
+    services: Services,
+    actor: Actor,
+    accountId: number,
+    reason: string,
+    accessEndsOn?: string | null,
+  ) => Promise<Text>;
 }
 
 /** Says what is true for some of the items, in a sentence. Returns nothing if the count is 0. */

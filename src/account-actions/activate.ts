@@ -1,7 +1,10 @@
+import { ActionRefusedError } from '../accounts/account-errors.ts';
+import { needsNewEndDate } from '../accounts/account-policy.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import { unlessZero, type AccountAction } from './account-action.ts';
 import { setActiveAgain } from '../accounts/account-status-repository.ts';
 import { performAction } from './perform-action.ts';
+import { changeEndDate } from './set-end-date.ts';
 
 export const activate: AccountAction = {
   consequences({ actions }, { username, hasPassword, ssoIdentity, awaitsPassword }) {
@@ -22,15 +25,20 @@ export const activate: AccountAction = {
       ];
     },
   },
-  perform: (services, actor, accountId) =>
+  perform: (services, actor, accountId, _reason, accessEndsOn) =>
     performAction(services, 'activate', actor, accountId, async (transaction, account) => {
+      const needsEndDate = needsNewEndDate('activate', account);
+      if (needsEndDate && accessEndsOn === undefined) throw new ActionRefusedError('access-ended', account);
+      const changes = needsEndDate
+        ? await changeEndDate(transaction, actor, account, accessEndsOn ?? null)
+        : {};
       const status = await setActiveAgain(transaction.sql, account.id);
       transaction.audit({
         action: 'activate',
         outcome: 'done',
         actor: partyOf(actor),
         subject: partyOf(account),
-        changes: { status: { before: account.status, after: status } },
+        changes: { ...changes, status: { before: account.status, after: status } },
         origin: actor.origin,
       });
       const { email } = account;

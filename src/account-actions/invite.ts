@@ -8,6 +8,8 @@ import { requesterOf } from '../mail/messages/message.ts';
 import { queueMail } from '../mail/queue/queue-mail.ts';
 import type { Services } from '../services.ts';
 import type { Text } from '../locales/text.ts';
+import { loggedEnd, requireFutureEnd } from '../accounts/access-end.ts';
+import { storeAccessEnd } from '../accounts/access-end-repository.ts';
 import { partyOf } from '../audit/audit-party.ts';
 import type { Actor } from '../audit/actor.ts';
 import { InvalidFormError } from '../forms/form-errors.ts';
@@ -20,6 +22,12 @@ export interface Added {
   done: Text;
 }
 
+/** What a new technician is given. */
+export interface WantedTechnician extends Omit<NewAccount, 'role'> {
+  /** The last day of access in the actor's time zone, as an ISO date. Without one, it doesn't end. */
+  accessEndsOn?: string | null;
+}
+
 /** A new account, and how long its invitation works. */
 export interface Invited {
   id: number;
@@ -30,11 +38,7 @@ export interface Invited {
  * Creates a pending technician and queues the invitation, in its own transaction. Returns its id and
  * what was done. Throws InvalidFormError.
  */
-export async function invite(
-  services: Services,
-  actor: Actor,
-  wanted: Omit<NewAccount, 'role'>,
-): Promise<Added> {
+export async function invite(services: Services, actor: Actor, wanted: WantedTechnician): Promise<Added> {
   return withTransaction(services.database, (transaction) =>
     inviteWithin(services, transaction, actor, wanted),
   );
@@ -45,7 +49,7 @@ export async function inviteWithin(
   services: Services,
   transaction: Transaction,
   actor: Actor,
-  wanted: Omit<NewAccount, 'role'>,
+  wanted: WantedTechnician,
 ): Promise<Added> {
   const admin = await lockAdminBelow(transaction.sql, actor.adminPath, wanted.adminId);
   await requireAccess(transaction.sql, actor);
@@ -72,13 +76,16 @@ export async function inviteAt(
   transaction: Transaction,
   actor: Actor,
   admin: Pick<AdminRef, 'id' | 'name'>,
-  wanted: NewAccount,
+  wanted: WantedTechnician & Pick<NewAccount, 'role'>,
 ): Promise<Invited> {
+  const end = wanted.accessEndsOn ? { on: wanted.accessEndsOn, zone: actor.timeZone } : null;
+  if (end) await requireFutureEnd(transaction.sql, end.on, end.zone);
   const id = await insertAccount(transaction.sql, wanted, linkLifetimes.invitation);
   if (id === undefined) await requireUnique(transaction.sql, wanted);
   // Another account had the username or address when the insert failed, but no longer has it.
   if (id === undefined) throw new InvalidFormError({ username: (t) => t.validation.username.orEmailTaken });
 
+  if (end) await storeAccessEnd(transaction.sql, id, end);
   const link = await issueFirstLink(transaction, keyring, {
     purpose: 'invitation',
     accountId: id,
@@ -104,6 +111,7 @@ export async function inviteAt(
       email: { before: null, after: wanted.email },
       status: { before: null, after: 'pending' },
       ...(wanted.language && { language: { before: null, after: wanted.language } }),
+      ...(end && { accessEndsOn: { before: null, after: loggedEnd(end) } }),
     },
     origin: actor.origin,
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isLanguage, type Catalogue } from '../locales/catalogues.ts';
+import { isDay } from '../lib/times.ts';
+import { trimTyped } from '../lib/typed-text.ts';
 import { emailField, usernameField } from '../forms/form-fields.ts';
 
 const NOTES_LIMIT = 2000;
@@ -16,6 +18,14 @@ export const languageChoice = (t: Catalogue) =>
     .string()
     .refine((tag) => tag === '' || isLanguage(tag), t.validation.language.missing)
     .transform((tag) => (isLanguage(tag) ? tag : null));
+
+/** An ISO date, or null for an empty field. The database's clock decides whether the day is over. See access-end.ts. */
+export const endDateField = (t: Catalogue) =>
+  z
+    .string()
+    .transform(trimTyped)
+    .refine((date) => date === '' || isDay(date), t.validation.accessEndsOn.invalid)
+    .transform((date) => date || null);
 
 /** The fields that every form for a login has. */
 export const detailsForm = (t: Catalogue) =>

@@ -35,6 +35,7 @@ export type Reason =
   | 'not-found'
   | 'own-account'
   | 'primary-account'
+  | 'access-ended'
   | 'only-active'
   | 'only-pending'
   | 'only-inactive'
@@ -56,8 +57,12 @@ interface Rule {
   forbids(account: ListedAccount): Reason | null;
 }
 
+/** Access that has ended is the more helpful reason, because an extension of the end date restores it. */
+const becauseInactive = ({ accessEnd }: ListedAccount, reason: Reason): Reason =>
+  accessEnd?.hasEnded ? 'access-ended' : reason;
+
 const whenActive = (account: ListedAccount): Reason | null =>
-  account.status === 'active' ? null : 'only-active';
+  account.status === 'active' ? null : becauseInactive(account, 'only-active');
 
 /** The emailed link would not work while the admin is inactive. */
 const whenAdminActive = (account: ListedAccount): Reason | null =>
@@ -73,7 +78,8 @@ const rules: Record<Action, Rule> = {
     forbids: (account) => whenActive(account) ?? whenAdminActive(account),
   },
   'resend-invitation': {
-    forbids: (account) => (account.status === 'pending' ? whenAdminActive(account) : 'only-pending'),
+    forbids: (account) =>
+      account.status === 'pending' ? whenAdminActive(account) : becauseInactive(account, 'only-pending'),
   },
   'link-account': {
     self: true,
@@ -81,7 +87,7 @@ const rules: Record<Action, Rule> = {
       account.ssoIdentity
         ? 'already-linked'
         : account.status === 'inactive'
-          ? 'not-inactive'
+          ? becauseInactive(account, 'not-inactive')
           : account.ssoOffered
             ? whenAdminActive(account)
             : 'no-oauth-settings',
@@ -144,6 +150,22 @@ export function mayChangeAddress({
   adminActive,
 }: Pick<ListedAccount, 'status' | 'adminActive'>): boolean {
   return status !== 'inactive' && adminActive;
+}
+
+/** Whether the actor has to say first when the access ends, or that it doesn't. Bulk actions can't ask for that. */
+export function needsNewEndDate(action: Action, { accessEnd }: Pick<ListedAccount, 'accessEnd'>): boolean {
+  return action === 'activate' && accessEnd?.hasEnded === true;
+}
+
+/** Decides the same as `decide` for a bulk action. */
+export function decideInBulk(action: Action, actor: Actor, account: ListedAccount): Decision {
+  const decision = decide(action, actor, account);
+  return decision.allowed && needsNewEndDate(action, account) ? asDecision('access-ended') : decision;
+}
+
+/** Whether the actor may change when the access of the account ends. No one extends their own access. */
+export function mayChangeEndDate({ accountId }: Pick<Actor, 'accountId'>, account: ListedAccount): boolean {
+  return account.role === 'technician' && account.id !== accountId;
 }
 
 /**

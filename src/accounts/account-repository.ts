@@ -19,15 +19,25 @@ export const ssoOffered = `
     order by array_position(string_to_array(ad.path::text, '.')::bigint[], o.admin_id) desc limit 1
   ), false))`;
 
+/** SQL condition on `accounts a`: its access has ended, even if no worker has recorded that yet. */
+export const accessHasEnded = 'a.access_ends_at <= statement_timestamp()';
+
+/** SQL expression: the status of `accounts a` at this moment. */
+export const currentStatus = `case when ${accessHasEnded} then 'inactive' else a.status end`;
+
 /** SQL condition on `accounts a join admins ad`. It is the rule of `maySignIn` in the policy. */
-export const mayBeSignedIn = `a.status = 'active' and ${isActiveAt('ad.path')}`;
+export const mayBeSignedIn = `${currentStatus} = 'active' and ${isActiveAt('ad.path')}`;
 
 /** SQL condition. The index accounts_totp_locked contains the same number. */
 export const totpLocked = `a.wrong_codes >= ${MAX_WRONG_CODES}`;
 
+/** SQL expression: the AccessEnd of `accounts a`. */
+export const accessEnd = `case when a.access_ends_on is not null
+  then json_build_object('on', a.access_ends_on, 'zone', a.access_ends_zone, 'hasEnded', ${accessHasEnded}) end`;
+
 /** Columns of a ListedAccount, selected from `accounts a join admins ad`. */
 export const listedColumns = `
-  a.id, a.role, a.status, a.username, a.email::text as email, a.notes,
+  a.id, a.role, ${currentStatus} as status, ${accessEnd} as "accessEnd", a.username, a.email::text as email, a.notes,
   a.admin_id as "adminId", ad.name as "adminName", ad.path::text as "adminPath",
   a.password_hash is not null as "hasPassword", a.totp_secret is not null as "hasTwoFactor",
   a.passkey_count as "passkeyCount",

@@ -5,12 +5,15 @@ export async function setInactive(sql: Knex, id: number): Promise<void> {
   await sql('accounts').where({ id }).update({ status: 'inactive', blocked_until: null });
 }
 
-/** Makes the account active again, or pending if it never had a way to sign in. Returns the new status. */
+/**
+ * Makes the account active again, or pending if it never had a way to sign in. Returns the new status. It stays without
+ * access if its access has ended.
+ */
 export async function setActiveAgain(sql: Knex, id: number): Promise<Status> {
   const { rows } = await sql.raw<{ rows: [{ status: Status }] }>(
     `update accounts set status = case
        when password_hash is null and sso_subject is null and password_reset_required_at is null then 'pending'
-       else 'active' end
+       else 'active' end, access_end_recorded_at = null
      where id = ? returning status`,
     [id],
   );

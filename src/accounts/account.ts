@@ -9,11 +9,22 @@ export interface SsoIdentity {
   subject: string;
 }
 
+/** The last day of a technician's access. */
+export interface AccessEnd {
+  /** An ISO date, such as "2026-12-31". */
+  on: string;
+  /** The IANA time zone of the person who set it. Access ends with the day there. */
+  zone: string;
+  hasEnded: boolean;
+}
+
 /** An account as policies, menus and lists use it. It contains no secrets. */
 export interface ListedAccount {
   id: number;
   role: Role;
+  /** Inactive once its access has ended. */
   status: Status;
+  accessEnd: AccessEnd | null;
   username: string;
   email: string;
   notes: string;

@@ -29,6 +29,8 @@ export const auditActions = [
   'end-sessions',
   'lift-block',
   'delete',
+  'set-end-date',
+  'end-access',
   'sign-in',
   'sign-out',
   'block',

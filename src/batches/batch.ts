@@ -44,6 +44,8 @@ export interface Invitation {
   notes: string;
   /** The tag of a language, or null if the line has none. */
   language?: string | null;
+  /** The last day of access as an ISO date, or null if the line has none. Drafts of earlier versions lack it. */
+  accessEndsOn?: string | null;
   adminId: number;
   adminName: string;
   /** The username is our proposal, because the file has none. */

@@ -1,5 +1,5 @@
 import type { ButtonAction } from '../account-actions/account-actions.ts';
-import { decide } from '../accounts/account-policy.ts';
+import { decideInBulk } from '../accounts/account-policy.ts';
 import { reasonText } from '../accounts/reason-text.ts';
 import { storeText } from '../locales/stored-text.ts';
 import type { Text } from '../locales/text.ts';
@@ -32,7 +32,7 @@ export function accountItem(
   account: Account,
   subjectId: number,
 ): NewItem {
-  const decision = decide(action, actor, account);
+  const decision = decideInBulk(action, actor, account);
   return bulkItem(
     subjectId,
     account.email,

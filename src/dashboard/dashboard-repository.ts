@@ -1,14 +1,20 @@
 import type { Knex } from 'knex';
 import type { Status } from '../accounts/account.ts';
+import { accessHasEnded } from '../accounts/account-repository.ts';
 import { isWithin } from '../technicians/attention-repository.ts';
 import { countOf } from '../lists/list-repository.ts';
 
 /** Counts the technicians in an admin's subtree by status. Each count stops at COUNT_CAP + 1. */
 export async function countTechnicians(sql: Knex, adminPath: string): Promise<Record<Status, number>> {
-  const count = (status: Status) =>
-    `${countOf(`from accounts a where role = 'technician' and status = '${status}' and ${isWithin(adminPath)}`)} as ${status}`;
+  const count = (condition: string) =>
+    countOf(`from accounts a where role = 'technician' and ${condition} and ${isWithin(adminPath)}`);
+  const stored = (status: Status) => count(`status = '${status}'`);
+  // Their access has ended, but no worker has recorded that yet.
+  const ended = (status: Status) =>
+    count(`status = '${status}' and status <> 'inactive' and ${accessHasEnded}`);
   const { rows } = await sql.raw<{ rows: [Record<Status, number>] }>(
-    `select ${count('active')}, ${count('pending')}, ${count('inactive')}`,
+    `select ${stored('active')} - ${ended('active')} as active, ${stored('pending')} - ${ended('pending')} as pending,
+       ${stored('inactive')} + ${ended('active')} + ${ended('pending')} as inactive`,
     { adminPath },
   );
   return rows[0];

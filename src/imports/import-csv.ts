@@ -18,6 +18,7 @@ export interface ImportLine {
   notes: string;
   admin: string;
   language: string;
+  accessEndsOn: string;
   /** The line has more cells than the header. */
   hasMore: boolean;
 }
@@ -67,6 +68,7 @@ async function readBelow(header: Header, pieces: Iterable<string>, encoding: str
       notes: cell('notes'),
       admin: cell('admin'),
       language: cell('language'),
+      accessEndsOn: cell('accessEndsOn'),
       hasMore: isTooWide || cells.slice(heading.cells.length).some((extra) => !isBlank(extra)),
     });
   }

@@ -1,4 +1,4 @@
-export type Column = 'username' | 'email' | 'notes' | 'admin' | 'language';
+export type Column = 'username' | 'email' | 'notes' | 'admin' | 'language' | 'accessEndsOn';
 
 /**
  * The names that other systems and people use for our columns, in English, German, Dutch, French and Spanish, as
@@ -41,6 +41,12 @@ const synonyms: Record<Column, string> = {
     taal taalcode
     langue codelangue
     idioma codigodeidioma lengua`,
+  accessEndsOn: `
+    accessendson accessends accessenddate accessuntil enddate expires expireson expirydate expirationdate validuntil
+    zugangendetam zugangbis enddatum ablaufdatum gultigbis
+    toegangeindigtop toegangtot einddatum vervaldatum geldigtot
+    accesjusquau findacces findelacces datedefin datedexpiration valablejusquau
+    accesoterminael accesohasta fechadefin fechadecaducidad fechadevencimiento validohasta`,
 };
 
 const places = new Map(

@@ -2,11 +2,13 @@ import type { Knex } from 'knex';
 import type { z } from 'zod';
 import type { Actor } from '../audit/actor.ts';
 import type { Invitation, NewItem } from '../batches/batch.ts';
+import { findToday } from '../accounts/access-end-repository.ts';
 import { detailsForm } from '../accounts/account-fields.ts';
 import { parseForm } from '../forms/parse-form.ts';
 import { storeText, storing } from '../locales/stored-text.ts';
 import type { Text } from '../locales/text.ts';
 import { createPause } from '../lib/pause.ts';
+import { isDay } from '../lib/times.ts';
 import { asciiLower, trimTyped } from '../lib/typed-text.ts';
 import type { ImportLine } from './import-csv.ts';
 import { languageNamed } from './import-language.ts';
@@ -58,11 +60,12 @@ export async function validateLines(
   const pause = createPause();
   const admins = new NamedAdmins(sql, actor);
   const checked: CheckedLine[] = [];
+  const today = await findToday(sql, actor.timeZone);
   for (const some of groups(lines)) {
     await admins.find(some.map(({ admin }) => trimTyped(admin)));
     for (const line of some) {
       await pause();
-      checked.push(checkLine(line, admins));
+      checked.push(checkLine(line, admins, today));
     }
   }
   const seen = new SeenNames(checked);
@@ -88,7 +91,7 @@ function isValid(line: CheckedLine): line is ValidLine {
 /**
  * Checks a line by itself. Uses a username that is an email address as the address, for Entra's UPN and Okta's login.
  */
-function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
+function checkLine(given: ImportLine, admins: NamedAdmins, today: string): CheckedLine {
   const { line, hasMore, notes } = given;
   const username = given.username ?? '';
   const isProposed = given.username === null || username.includes('@');
@@ -108,8 +111,14 @@ function checkLine(given: ImportLine, admins: NamedAdmins): CheckedLine {
   if (typeof admin === 'function') return invalid(storeText(admin));
   const language = trimTyped(given.language) === '' ? null : languageNamed(given.language);
   if (language === undefined) return invalid(storeText((t) => t.imports.lines.unknownLanguage));
+  const accessEndsOn = trimTyped(given.accessEndsOn) || null;
+  if (accessEndsOn !== null && !isDay(accessEndsOn))
+    return invalid(storeText((t) => t.imports.lines.unknownDate));
+  if (accessEndsOn !== null && accessEndsOn < today)
+    return invalid(storeText((t) => t.imports.lines.pastDate));
   const details = {
     language,
+    accessEndsOn,
     email: form.value.email,
     notes: form.value.notes,
     adminId: admin.id,

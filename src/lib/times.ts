@@ -21,6 +21,13 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+/** Checks whether the text is a real day, such as "2026-12-31", of the years 1900 to 2999. */
+export function isDay(text: string): boolean {
+  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /** How a language writes times and lengths of time. `locale` is a tag such as "en-GB". The default time zone is UTC. */
 export function timeFormats(locale: string) {
   const inClock = zonedFormat(locale, clock);
@@ -33,6 +40,7 @@ export function timeFormats(locale: string) {
   const inDateClockAndZone = zonedFormat(locale, { ...fullDate, ...clock, ...zone });
   const inYear = zonedFormat(locale, { year: 'numeric' });
   const inLongDateClockAndZone = zonedFormat(locale, { ...longDate, ...clock, ...zone });
+  const inLongDate = zonedFormat(locale, longDate);
   const relative = new Intl.RelativeTimeFormat(locale);
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   const minutesLong = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
@@ -56,6 +64,10 @@ export function timeFormats(locale: string) {
 
   return {
     time,
+    /** Formats an ISO date, such as "31 Dec 2026". */
+    day: (on: string) => inDate(startOfDay(on), 'UTC'),
+    /** Formats an ISO date in full for emails, such as "Thursday 31 December 2026". */
+    longDay: (on: string) => inLongDate(startOfDay(on), 'UTC'),
     /** Formats the time of day, such as "09:14". */
     clock: (date: Date, timeZone = 'UTC') => inClock(date, timeZone),
     /** Formats a time as "09:14" if it is today, and with the date otherwise. */
@@ -99,6 +111,8 @@ export function timeFormats(locale: string) {
     },
   };
 }
+
+const startOfDay = (on: string) => new Date(`${on}T00:00:00Z`);
 
 /** A formatter takes 30 kB, and there are over 400 time zones. */
 const MAX_ZONES = 50;

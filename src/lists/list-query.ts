@@ -1,5 +1,6 @@
 import { pageWanted, type PageWanted } from './pagination.ts';
 import { needsValue, type ListDefinition, type RuleField } from './list-definition.ts';
+import { isDay } from '../lib/times.ts';
 import { trimTyped } from '../lib/typed-text.ts';
 import type { Catalogue } from '../locales/catalogues.ts';
 import type { Text } from '../locales/text.ts';
@@ -122,12 +123,6 @@ function valuesOf({ value }: RuleField, given: unknown): string[] {
 
 function isWhole({ match, values }: Rule): boolean {
   return values.length > 0 || !needsValue(match);
-}
-
-function isDay(text: string): boolean {
-  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function withNewRule(list: ListDefinition, drafts: RuleDraft[]): RuleDraft[] {

@@ -43,6 +43,7 @@ export async function sendTestMail(
       signInUrl: config.origin,
       happenedAt: time(now),
       time,
+      day: t.formats.longDay,
     },
     { requestedBy: actor.username },
     null,

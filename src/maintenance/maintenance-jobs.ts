@@ -1,3 +1,4 @@
+import { recordEndedAccess, sendEndReminders } from '../access-rules/end-access.ts';
 import { deleteOldBatches } from '../batches/batch-repository.ts';
 import { deleteExpiredMailJobs } from '../mail/queue/mail-job-repository.ts';
 import { deleteExpiredChallenges } from '../passkeys/challenge-repository.ts';
@@ -8,6 +9,7 @@ import { deleteDeadSessions } from '../sessions/session-repository.ts';
 import { deleteOldRequests } from '../sign-in/sign-in-request-repository.ts';
 import type { MaintenanceJob } from './maintenance.ts';
 
+const MINUTE = 60;
 const HOURLY = 3600;
 
 /** Emails are deleted in small parts, so that each statement is short. */
@@ -41,6 +43,16 @@ export function sharedMaintenanceJobs({ database, config }: Services): Maintenan
 export function consoleMaintenanceJobs(services: Services): MaintenanceJob[] {
   return [
     ...sharedMaintenanceJobs(services),
+    {
+      name: 'record access that has ended',
+      everySeconds: MINUTE,
+      run: (signal) => recordEndedAccess(services, signal),
+    },
+    {
+      name: 'remind people before access ends',
+      everySeconds: MINUTE,
+      run: (signal) => sendEndReminders(services, signal),
+    },
     { name: 'delete old batches', everySeconds: HOURLY, run: () => deleteOldBatches(services.database) },
     {
       name: 'delete expired form drafts',

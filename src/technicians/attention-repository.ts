@@ -10,6 +10,8 @@ export const attentionConditions: Record<Attention, string> = {
   'refused-mail': `a.role = 'technician' and a.last_mail_state = 'refused'`,
   'invitation-over': `a.role = 'technician' and a.status = 'pending'
     and coalesce(a.invitation_ends_at, '-infinity') <= now()`,
+  'access-ends-soon': `a.role = 'technician' and a.status <> 'inactive'
+    and a.access_ends_at > now() and a.access_ends_at <= now() + interval '7 days'`,
   // The provider checks the second factor of technicians who sign in with SSO.
   'without-2fa': `a.role = 'technician' and a.status = 'active' and a.totp_secret is null and a.sso_issuer is null`,
   dormant: `a.role = 'technician' and a.status = 'active'

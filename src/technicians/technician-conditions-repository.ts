@@ -115,6 +115,10 @@ const compiledRules: CompiledRules<List, CompiledRule> = {
     after: ([day], bind) => indexed(`a.last_sign_in_at >= ${endOf(day, bind)}`),
     never: byFacets,
   },
+  'access-end': {
+    before: ([day], bind) => indexed(`a.access_ends_on < ${bind(day)}::date`),
+    after: ([day], bind) => indexed(`a.access_ends_on > ${bind(day)}::date`),
+  },
   notes: {
     contains: ([typed], bind) =>
       readingNotes(text(`strpos(lower(a.notes), lower(${bind(typed)})) > 0`, typed, bind)),
@@ -129,6 +133,29 @@ const compiledRules: CompiledRules<List, CompiledRule> = {
 
 function needingAttention(names: readonly string[]): string {
   return `(${names.map((name) => `(${attentionConditions[name as Attention]})`).join(' or ')})`;
+}
+
+/** Accounts whose stored status is out of date, because no worker has recorded yet that their access has ended. */
+const outdated = `select due.id from accounts due
+  where due.access_ends_at <= statement_timestamp() and due.status <> 'inactive'`;
+
+/** The facets that these accounts will have: those of an inactive account. See technician-facets.ts. */
+const currentFacets = 'due.facets - due.facets % 3 + 2';
+
+/** Matches the facets. If a rule is about the status, it also uses the current status of accounts whose access has ended. */
+function facetConditions(
+  facets: number[],
+  rules: ListQuery['rules'],
+  bind: Bind,
+): Partial<TechnicianConditions>[] {
+  const wanted = bind(facets);
+  const stored = `a.facets = any (${wanted})`;
+  if (!rules.some(({ field }) => field === 'status')) return [indexed(stored)];
+  // The arrays are nearly always empty, and the primary key finds their rows.
+  return [
+    indexed(`(${stored} or a.id = any (array(${outdated} and ${currentFacets} = any (${wanted}))))`),
+    indexed(`a.id <> all (array(${outdated} and ${currentFacets} <> all (${wanted})))`),
+  ];
 }
 
 /** The search box searches all texts of a row, and the admin's name, which is in another table. */
@@ -154,7 +181,7 @@ export function technicianConditions(
   const parts: Partial<TechnicianConditions>[] = [
     // The root sees everything, so it needs no condition.
     ...(isRoot({ adminPath }) ? [] : [{ admins: ['ad.path <@ :adminPath::ltree'] }]),
-    ...(facets ? [indexed(`a.facets = any (${bind(facets)})`)] : []),
+    ...(facets ? facetConditions(facets, rules, bind) : []),
     ...rules.map((rule) => compiledRuleOf(compiledRules, rule)(rule.values as [string, ...string[]], bind)),
     ...(search === '' ? [] : [searchTest(search, bind)]),
   ];

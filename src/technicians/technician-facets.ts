@@ -27,6 +27,7 @@ const choice = (nameOf: (facets: Facets) => string): Record<string, FacetTest> =
 const attention: Record<Attention, (facets: Facets) => boolean> = {
   'refused-mail': ({ mail }) => mail === 'refused',
   'invitation-over': ({ status }) => status === 'pending',
+  'access-ends-soon': ({ status }) => status !== 'inactive',
   'without-2fa': ({ status, twoFactor, sso }) => status === 'active' && !twoFactor && !sso,
   dormant: ({ status }) => status === 'active',
   blocked: () => true,

@@ -18,6 +18,7 @@ export const technicianList = defineList({
     'two-factor': { value: { kind: 'choices', options: ['on', 'off'] }, matches: choiceMatches },
     sso: { value: { kind: 'choices', options: ['linked', 'not-linked'] }, matches: choiceMatches },
     'last-login': { value: { kind: 'day' }, matches: [...dayMatches, 'never'] },
+    'access-end': { value: { kind: 'day' }, matches: dayMatches },
     notes: { value: { kind: 'text', maxlength: 200 }, matches: ['contains', 'empty', 'not-empty'] },
     mail: { value: { kind: 'choices', options: [...lastMailStates, 'none'] }, matches: choiceMatches },
     attention: { value: { kind: 'choices', options: attentions }, matches: choiceMatches },

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Account } from '../accounts/account.ts';
-import { accountColumns } from '../accounts/account-repository.ts';
+import { accessEnd, accountColumns, currentStatus } from '../accounts/account-repository.ts';
 import { streamRows } from '../database/stream-rows.ts';
 import type { Matching } from '../lists/list-query.ts';
 import { newBindings } from '../lists/list-repository.ts';
@@ -17,6 +17,7 @@ export type ExportedTechnician = Pick<
   | 'hasTwoFactor'
   | 'ssoIdentity'
   | 'lastSignInAt'
+  | 'accessEnd'
   | 'notes'
   | 'createdAt'
   | 'language'
@@ -24,10 +25,12 @@ export type ExportedTechnician = Pick<
 
 /** Fewer than `accountColumns`, because the columns that only actions need would slow down a long export. */
 const exportedColumns = `
-  a.email::text as email, a.username, ad.name as "adminName", a.status, a.totp_secret is not null as "hasTwoFactor",
+  a.email::text as email, a.username, ad.name as "adminName", ${currentStatus} as status,
+  a.totp_secret is not null as "hasTwoFactor",
   case when a.sso_issuer is not null
     then json_build_object('issuer', a.sso_issuer, 'subject', a.sso_subject) end as "ssoIdentity",
-  a.last_sign_in_at as "lastSignInAt", a.notes, a.created_at as "createdAt", a.language`;
+  a.last_sign_in_at as "lastSignInAt", ${accessEnd} as "accessEnd", a.notes, a.created_at as "createdAt",
+  a.language`;
 
 /**
  * Streams the matching technicians of an admin's subtree in chunks, in the list's order. Runs in the caller's

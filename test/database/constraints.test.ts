@@ -59,6 +59,20 @@ const refused: Record<string, [table: Table, values: Record<string, unknown>][]>
   ],
   accounts_browser_language_check: [['accounts', { browser_language: 'DE' }]],
 
+  // The end of access.
+  accounts_access_end_is_whole: [
+    ['accounts', { access_ends_on: '2026-12-31' }],
+    ['accounts', { access_ends_zone: 'UTC', access_ends_at: now }],
+    ['accounts', { access_reminder_at: now }],
+  ],
+  accounts_access_end_of_technician: [
+    [
+      'accounts',
+      { role: 'primary', access_ends_on: '2026-12-31', access_ends_zone: 'UTC', access_ends_at: now },
+    ],
+  ],
+  accounts_recorded_access_end: [['accounts', { access_end_recorded_at: now }]],
+
   // Credentials.
   accounts_active_can_sign_in: [['accounts', { password_hash: null, password_set_at: null }]],
   accounts_pending_cannot_sign_in: [

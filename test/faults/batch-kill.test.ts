@@ -42,6 +42,7 @@ async function startImport(): Promise<number> {
     notes: '',
     admin: at % 2 === 0 ? 'acme-east' : '',
     language: '',
+    accessEndsOn: '',
     hasMore: false,
   }));
   const source = {

@@ -14,11 +14,19 @@ export const dropdownLabels = [
 ];
 
 const linked = { issuer: 'https://sso.acme.example', subject: 'amy' };
+const ended = { on: '2026-03-03', zone: 'Europe/Amsterdam', hasEnded: true };
 const aDay = new Date('2026-11-20T09:14:00Z');
 
 type State = Pick<
   Account,
-  'status' | 'hasPassword' | 'hasTwoFactor' | 'ssoIdentity' | 'ssoOffered' | 'blockedUntil' | 'adminActive'
+  | 'status'
+  | 'hasPassword'
+  | 'hasTwoFactor'
+  | 'ssoIdentity'
+  | 'ssoOffered'
+  | 'blockedUntil'
+  | 'adminActive'
+  | 'accessEnd'
 >;
 
 const pending: State = {
@@ -29,6 +37,7 @@ const pending: State = {
   ssoOffered: false,
   blockedUntil: null,
   adminActive: true,
+  accessEnd: null,
 };
 const active: State = { ...pending, status: 'active', hasPassword: true, hasTwoFactor: true };
 
@@ -50,6 +59,7 @@ export const accountStates = {
   },
   inactive: { ...active, status: 'inactive' },
   'inactive, linked': { ...active, status: 'inactive', ssoOffered: true, ssoIdentity: linked },
+  'access ended': { ...active, status: 'inactive', accessEnd: ended },
   'pending, level inactive': { ...pending, ssoOffered: true, adminActive: false },
   'active with 2FA, level inactive': { ...active, ssoOffered: true, adminActive: false },
   'active, linked alone, level inactive': {

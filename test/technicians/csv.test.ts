@@ -24,6 +24,7 @@ const technician: fc.Arbitrary<ExportedTechnician> = fc.record({
   hasTwoFactor: fc.boolean(),
   ssoIdentity: fc.constantFrom(null, { issuer: 'https://sso.example', subject: 'amy' }),
   lastSignInAt: fc.constantFrom(null, new Date('2026-03-10T12:00:00Z')),
+  accessEnd: fc.constantFrom(null, { on: '2026-12-31', zone: 'UTC', hasEnded: false }),
   createdAt: fc.constant(new Date('2026-01-01T00:00:00Z')),
   language: fc.constantFrom(null, 'de'),
 });

@@ -14,6 +14,8 @@ export const actions = {
       `Nach ${limit} falschen Codes gesperrt. Nur „2FA zurücksetzen“ hebt die Sperre auf`,
     until: ({ time }: Variables<'time'>) => `Nach fehlgeschlagenen Versuchen gesperrt bis ${time}`,
   },
+  accessEnded: ({ date }: Variables<'date'>) => `Zugang endete am ${date}`,
+  accessEnds: ({ date }: Variables<'date'>) => `Zugang endet am ${date}`,
   labels: {
     'reset-2fa': '2FA zurücksetzen',
     'reset-password': 'Passwort zurücksetzen',
@@ -32,6 +34,7 @@ export const actions = {
     'not-found': 'Dieser Zugang existiert nicht',
     'own-account': 'Für den eigenen Zugang gibt es das Benutzerprofil',
     'primary-account': 'Für den Zugang des Hauptadmins nicht möglich',
+    'access-ended': 'Der Zugang ist beendet',
     'only-active': 'Nur für aktive Techniker möglich',
     'only-pending': 'Nur für ausstehende Techniker möglich',
     'only-inactive': 'Nur für inaktive Techniker möglich',

@@ -141,6 +141,19 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} hat versucht, ${target} zu löschen`,
     },
+    'set-end-date': {
+      label: 'Ende des Zugangs geändert',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat geändert, wann der Zugang von ${target} endet`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} hat versucht zu ändern, wann der Zugang von ${target} endet`,
+    },
+    'end-access': {
+      label: 'Zugang beendet',
+      // The console ends it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) => `Der Zugang von ${target} endete an seinem Enddatum`,
+      tried: ({ target }: Variables<'target'>) => `Der Zugang von ${target} endete an seinem Enddatum`,
+    },
     'sign-in': {
       label: 'Angemeldet',
       done: ({ actor }: Variables<'actor'>) => `${actor} hat sich angemeldet`,
@@ -374,6 +387,7 @@ export const audit = {
     timeZone: 'Zeitzone',
     language: 'Sprache',
     status: 'Status',
+    accessEndsOn: 'Zugang endet am',
     twoFactor: 'Zwei-Faktor-Authentifizierung',
     passkey: 'Passkey',
     sso: 'Single-Sign-On-Anbieter',
@@ -407,6 +421,7 @@ export const audit = {
     replaced: 'ersetzt',
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (noch zu bestätigen)`,
+  endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'Mit Passwort und 2FA-Code',
     passwordAndPasskey: 'Mit Passwort und Passkey',
@@ -425,6 +440,7 @@ export const audit = {
       'not-found': 'Der Zugang existiert nicht mehr',
       'own-account': 'Es war der eigene Zugang',
       'primary-account': 'Für den Zugang eines Hauptadmins nicht möglich',
+      'access-ended': 'Der Zugang ist abgelaufen',
       'only-active': 'Nur für aktive Zugänge möglich',
       'only-pending': 'Nur für ausstehende Zugänge möglich',
       'only-inactive': 'Nur für inaktive Zugänge möglich',

@@ -197,6 +197,38 @@ export const emails = {
         'Wenn Sie das nicht erwartet haben, fragen Sie bei Ihrer Systemadministration nach. Vorhandene Einträge im Audit-Protokoll behalten den alten Benutzernamen.',
     },
   },
+  'access-ends': {
+    label: 'Erinnerung an das Ende des Zugangs',
+    subject: ({ productName, date }: Variables<'productName' | 'date'>) =>
+      `Ihr Zugang zu ${productName} endet am ${date}`,
+    heading: 'Ihr Zugang endet bald',
+    ends: ({
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `Ihr Zugang zu ${productName} bei ${adminName} endet mit dem Ende des Tages am ${date} in der Zeitzone ${zone}. Danach können Sie sich nicht mehr anmelden.`,
+    notExpected: ({ adminName }: Variables<'adminName'>) =>
+      `Wenn Sie den Zugang länger brauchen, wenden Sie sich an die Person, die Ihren Zugang bei ${adminName} verwaltet.`,
+  },
+  'access-ends-for-admin': {
+    label: 'Erinnerung an das Ende des Zugangs für Admins',
+    subject: ({ technician, date }: Variables<'technician' | 'date'>) =>
+      `Der Zugang von ${technician} endet am ${date}`,
+    heading: 'Der Zugang eines Technikers endet bald',
+    ends: ({
+      technician,
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `Der Zugang von ${technician} zu ${productName} bei ${adminName} endet mit dem Ende des Tages am ${date} in der Zeitzone ${zone}.`,
+    extend:
+      'Um ihn zu verlängern, öffnen Sie den Techniker in Techniker verwalten und geben Sie ein späteres Datum ein.',
+    notExpected: 'Wenn der Techniker den Zugang nicht länger braucht, müssen Sie nichts tun.',
+  },
   'account-blocked': {
     label: 'Hinweis auf Sperre',
     subject: ({ productName }: Variables<'productName'>) =>
@@ -339,6 +371,7 @@ export const emailParts = {
     sentBy: 'Gesendet von',
     requestedFrom: 'Angefordert von der Adresse',
     passkey: 'Passkey',
+    lastDay: 'Letzter Tag des Zugangs',
     when: 'Zeitpunkt',
     from: 'Von',
   },

@@ -16,6 +16,8 @@ export const forms = {
     reasonHint: 'Optional. Wird im Audit-Protokoll festgehalten.',
     reasonTooLong: ({ limit }: { limit: number }) =>
       `Der Grund darf höchstens ${number(limit)} Zeichen haben.`,
+    endDateHint: ({ zone }: Variables<'zone'>) =>
+      `Der Zugang dieses Technikers ist beendet. Geben Sie den neuen letzten Tag in der Zeitzone ${zone} ein. Wenn Sie das Feld leer lassen, hat der Zugang kein Enddatum.`,
     countHint: ({ count }: { count: number }) => `Geben Sie zur Bestätigung ${number(count)} ein.`,
     wrongCount: ({ count }: { count: number }) =>
       `Diese Zahl stimmt nicht. Geben Sie zur Bestätigung ${number(count)} ein.`,

@@ -9,7 +9,7 @@ export const imports = {
     'Laden Sie viele Techniker auf einmal ein. Die nächste Seite zeigt, was mit jeder Zeile passiert. Niemand wird eingeladen, bevor Sie das bestätigen.',
   file: 'Datei',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `Eine CSV-Datei mit höchstens ${number(megabytes)} MB. Die Kopfzeile nennt die Spalten in beliebiger Reihenfolge: email, und optional username, notes, admin (Name oder Kurzname; leer bedeutet Ihr eigener Admin) und language (ein Code wie „de“; leer bedeutet wie im Browser). Dateien aus Microsoft Entra, Google Workspace, Okta und LDAP können unverändert verwendet werden.`,
+    `Eine CSV-Datei mit höchstens ${number(megabytes)} MB. Die Kopfzeile nennt die Spalten in beliebiger Reihenfolge: email, und optional username, notes, admin (Name oder Kurzname; leer bedeutet Ihr eigener Admin), language (ein Code wie „de“; leer bedeutet wie im Browser) und access ends on (ein Datum wie 2027-12-31). Dateien aus Microsoft Entra, Google Workspace, Okta und LDAP können unverändert verwendet werden.`,
   sample: 'Beispiel herunterladen',
   paste: 'Oder einfügen',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>
@@ -44,6 +44,8 @@ export const imports = {
     inactiveAdmin: ({ admin }: Variables<'admin'>) =>
       `${admin} ist inaktiv, deshalb kann sich dort niemand anmelden`,
     unknownLanguage: 'Diese Sprache ist nicht verfügbar',
+    unknownDate: 'Das Enddatum ist kein gültiges Datum als Jahr, Monat und Tag, wie 2027-12-31',
+    pastDate: 'Das Enddatum liegt in der Vergangenheit',
     noFreeUsername: 'Für diese Adresse haben wir keinen freien Benutzernamen gefunden',
     sameEmail: ({ line }: { line: number }) => `Zeile ${number(line)} hat dieselbe E-Mail-Adresse`,
     sameUsername: ({ line }: { line: number }) => `Zeile ${number(line)} hat denselben Benutzernamen`,

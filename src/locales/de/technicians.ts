@@ -37,6 +37,11 @@ export const technicians = {
     admin: 'Admin',
     username: 'Benutzername',
     email: 'E-Mail-Adresse',
+    endDate: 'Zugang endet am',
+    endDateHint: ({ zone }: Variables<'zone'>) =>
+      `Optional. Der Zugang endet mit dem Ende dieses Tages in der Zeitzone ${zone}.`,
+    endDateOtherZone: ({ zone, own }: Variables<'zone' | 'own'>) =>
+      `Optional. Der Zugang endet mit dem Ende dieses Tages in der Zeitzone ${zone}. Wenn Sie das Datum ändern, gilt Ihre Zeitzone: ${own}.`,
     notes: 'Notizen',
     notesHint:
       'Optional. Alle, die diesen Techniker verwalten können, sehen sie, auch die Techniker dieses Admins und der Admins darüber.',
@@ -54,6 +59,8 @@ export const technicians = {
     /** Above the form, if something needs attention. */
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
+      accessEnded: ({ date, zone }: Variables<'date' | 'zone'>) =>
+        `Der Zugang endete mit dem Ende des ${date} in der Zeitzone ${zone}. Um ihn wiederherzustellen, geben Sie unten ein späteres Datum ein oder entfernen Sie das Datum.`,
       showEmail: 'E-Mail anzeigen',
       deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
         `${actor} hat diesen Techniker deaktiviert (${time}).`,
@@ -80,6 +87,8 @@ export const technicians = {
     addressConfirmed: ({ username }: Variables<'username'>) =>
       `Eine neue Adresse gilt, sobald ${username} sie mit dem Link bestätigt, den wir dorthin senden. Wir benachrichtigen auch die alte Adresse.`,
     addressAtOnce: 'Eine neue Adresse gilt sofort, und wir senden eine neue Einladung dorthin.',
+    ownEndDate:
+      'Das Enddatum Ihres eigenen Zugangs können Sie nicht ändern. Das kann nur jemand anderes, der Techniker verwaltet.',
     reauthenticationHint:
       'Nur zum Ändern der Adresse nötig. Geben Sie den Code ein, den Ihre Authenticator-App jetzt anzeigt.',
     submit: 'Speichern',

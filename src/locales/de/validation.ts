@@ -24,6 +24,11 @@ export const validation = {
     fixed:
       'Die Adresse kann nicht geändert werden, solange der Techniker oder sein Admin inaktiv ist. Aktivieren Sie ihn zuerst.',
   },
+  accessEndsOn: {
+    invalid: 'Geben Sie ein gültiges Datum als Jahr, Monat und Tag ein, zum Beispiel 2027-12-31.',
+    past: 'Dieser Tag ist vorbei. Geben Sie das heutige oder ein späteres Datum ein.',
+    own: 'Das Enddatum Ihres eigenen Zugangs können Sie nicht ändern.',
+  },
   notes: {
     tooLong: ({ limit }: Limit) => `Notizen dürfen höchstens ${number(limit)} Zeichen haben.`,
   },

@@ -13,6 +13,8 @@ export const actions = {
       `Blocked after ${limit} wrong codes. Only Reset 2FA unblocks it`,
     until: ({ time }: Variables<'time'>) => `Blocked after failed attempts, until ${time}`,
   },
+  accessEnded: ({ date }: Variables<'date'>) => `Access ended on ${date}`,
+  accessEnds: ({ date }: Variables<'date'>) => `Access ends on ${date}`,
   labels: {
     'reset-2fa': 'Reset 2FA',
     'reset-password': 'Reset Password',
@@ -31,6 +33,7 @@ export const actions = {
     'not-found': 'This login doesn’t exist',
     'own-account': 'For your own login, use User’s Profile',
     'primary-account': 'Not available for the main admin’s login',
+    'access-ended': 'Access has ended',
     'only-active': 'Available only for active technicians',
     'only-pending': 'Available only for pending technicians',
     'only-inactive': 'Available only for inactive technicians',

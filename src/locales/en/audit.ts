@@ -127,6 +127,19 @@ export const audit = {
       done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} deleted ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} tried to delete ${target}`,
     },
+    'set-end-date': {
+      label: 'Changed end of access',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} changed when the access of ${target} ends`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} tried to change when the access of ${target} ends`,
+    },
+    'end-access': {
+      label: 'Access ended',
+      // The console ends it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) => `The access of ${target} ended on its end date`,
+      tried: ({ target }: Variables<'target'>) => `The access of ${target} ended on its end date`,
+    },
     'sign-in': {
       label: 'Signed in',
       done: ({ actor }: Variables<'actor'>) => `${actor} signed in`,
@@ -341,6 +354,7 @@ export const audit = {
     timeZone: 'Time zone',
     language: 'Language',
     status: 'Status',
+    accessEndsOn: 'Access ends on',
     twoFactor: 'Two-factor authentication',
     passkey: 'Passkey',
     sso: 'Single Sign-On provider',
@@ -374,6 +388,7 @@ export const audit = {
     replaced: 'replaced',
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (to be confirmed)`,
+  endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'With a password and a 2FA code',
     passwordAndPasskey: 'With a password and a passkey',
@@ -393,6 +408,7 @@ export const audit = {
       'not-found': 'The login no longer exists',
       'own-account': 'It was their own login',
       'primary-account': 'Not available for the login of a main admin',
+      'access-ended': 'The access of the login has ended',
       'only-active': 'Available only for an active login',
       'only-pending': 'Available only for a pending login',
       'only-inactive': 'Available only for an inactive login',

@@ -193,6 +193,37 @@ export const emails = {
         'If you didn’t expect this, ask your system administrator. Existing entries in the audit log keep the old username.',
     },
   },
+  'access-ends': {
+    label: 'End of access reminder',
+    subject: ({ productName, date }: Variables<'productName' | 'date'>) =>
+      `Your access to ${productName} ends on ${date}`,
+    heading: 'Your access ends soon',
+    ends: ({
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `Your access to ${productName} at ${adminName} ends at the end of ${date} in the time zone ${zone}. After that, you can’t sign in.`,
+    notExpected: ({ adminName }: Variables<'adminName'>) =>
+      `If you need access for longer, ask the person who manages your login at ${adminName}.`,
+  },
+  'access-ends-for-admin': {
+    label: 'End of access reminder for admins',
+    subject: ({ technician, date }: Variables<'technician' | 'date'>) =>
+      `The access of ${technician} ends on ${date}`,
+    heading: 'The access of a technician ends soon',
+    ends: ({
+      technician,
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `The access of ${technician} to ${productName} at ${adminName} ends at the end of ${date} in the time zone ${zone}.`,
+    extend: 'To extend it, open the technician in Manage Technicians and enter a later date.',
+    notExpected: 'If the technician doesn’t need access for longer, you don’t need to do anything.',
+  },
   'account-blocked': {
     label: 'Block notice',
     subject: ({ productName }: Variables<'productName'>) => `Too many failed sign-ins to ${productName}`,
@@ -326,6 +357,7 @@ export const emailParts = {
     sentBy: 'Sent by',
     requestedFrom: 'Requested from',
     passkey: 'Passkey',
+    lastDay: 'Last day of access',
     when: 'When',
     from: 'From',
   },

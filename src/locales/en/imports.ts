@@ -8,7 +8,7 @@ export const imports = {
     'Invite many technicians at once. The next page shows what will happen to each line. No one is invited until you confirm it.',
   file: 'File',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `A CSV file of up to ${number(megabytes)} MB. The header row names the columns, in any order: email, and optionally username, notes, admin (its name or short name; your own admin if empty) and language (a code such as “en”; the same as the browser’s if empty). Files from Microsoft Entra, Google Workspace, Okta and LDAP work as they are.`,
+    `A CSV file of up to ${number(megabytes)} MB. The header row names the columns, in any order: email, and optionally username, notes, admin (its name or short name; your own admin if empty), language (a code such as “en”; the same as the browser’s if empty) and access ends on (a date such as 2027-12-31). Files from Microsoft Entra, Google Workspace, Okta and LDAP work as they are.`,
   sample: 'Download a sample',
   paste: 'Or paste',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>
@@ -40,6 +40,8 @@ export const imports = {
     unknownAdmin: 'There is no admin with this name here',
     inactiveAdmin: ({ admin }: Variables<'admin'>) => `${admin} is inactive, so no one there can sign in`,
     unknownLanguage: 'This language isn’t available',
+    unknownDate: 'The end date isn’t a real date as year, month and day, such as 2027-12-31',
+    pastDate: 'The end date is in the past',
     noFreeUsername: 'We couldn’t find a free username for this address',
     sameEmail: ({ line }: { line: number }) => `Line ${number(line)} has the same email address`,
     sameUsername: ({ line }: { line: number }) => `Line ${number(line)} has the same username`,

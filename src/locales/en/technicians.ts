@@ -36,6 +36,11 @@ export const technicians = {
     admin: 'Admin',
     username: 'Username',
     email: 'Email address',
+    endDate: 'Access ends on',
+    endDateHint: ({ zone }: Variables<'zone'>) =>
+      `Optional. Access ends at the end of this day in the time zone ${zone}.`,
+    endDateOtherZone: ({ zone, own }: Variables<'zone' | 'own'>) =>
+      `Optional. Access ends at the end of this day in the time zone ${zone}. If you change the date, your time zone applies: ${own}.`,
     notes: 'Notes',
     notesHint:
       'Optional. Everyone who can manage this technician sees them, including the technicians of this admin and of those above it.',
@@ -53,6 +58,8 @@ export const technicians = {
     /** Above the form, if something needs attention. */
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
+      accessEnded: ({ date, zone }: Variables<'date' | 'zone'>) =>
+        `Access ended at the end of ${date} in the time zone ${zone}. To restore it, enter a later date below or remove the date.`,
       showEmail: 'Show the email',
       deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
         `${actor} deactivated this technician ${time}.`,
@@ -78,6 +85,7 @@ export const technicians = {
     addressConfirmed: ({ username }: Variables<'username'>) =>
       `A new address takes effect once ${username} confirms it with the link that we’ll send to it. We’ll also notify the old address.`,
     addressAtOnce: 'A new address takes effect immediately, and we’ll send a new invitation to it.',
+    ownEndDate: 'You can’t change the end date of your own access. Someone else who manages technicians can.',
     reauthenticationHint:
       'Needed only to change the address. Enter the code your authenticator app shows now.',
     submit: 'Save',

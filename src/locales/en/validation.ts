@@ -22,6 +22,11 @@ export const validation = {
     taken: 'This email address is already taken.',
     fixed: 'You can’t change the address while the technician or its admin is inactive. Activate it first.',
   },
+  accessEndsOn: {
+    invalid: 'Enter a real date as year, month and day, for example 2027-12-31.',
+    past: 'This day is over. Enter today’s date or a later one.',
+    own: 'You can’t change the end date of your own access.',
+  },
   notes: {
     tooLong: ({ limit }: Limit) => `Notes must be ${number(limit)} characters or fewer.`,
   },

@@ -14,6 +14,8 @@ export const actions = {
       `Bloqueado tras ${limit} códigos incorrectos. Solo se desbloquea con “Restablecer 2FA”`,
     until: ({ time }: Variables<'time'>) => `Bloqueado por intentos fallidos (hasta: ${time})`,
   },
+  accessEnded: ({ date }: Variables<'date'>) => `El acceso terminó el ${date}`,
+  accessEnds: ({ date }: Variables<'date'>) => `El acceso termina el ${date}`,
   labels: {
     'reset-2fa': 'Restablecer 2FA',
     'reset-password': 'Restablecer contraseña',
@@ -32,6 +34,7 @@ export const actions = {
     'not-found': 'Este usuario no existe',
     'own-account': 'Para su propio usuario, use “Perfil del usuario”',
     'primary-account': 'No disponible para el usuario del administrador principal',
+    'access-ended': 'El acceso ha terminado',
     'only-active': 'Disponible solo para técnicos activos',
     'only-pending': 'Disponible solo para técnicos pendientes',
     'only-inactive': 'Disponible solo para técnicos inactivos',

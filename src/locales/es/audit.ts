@@ -130,6 +130,19 @@ export const audit = {
       done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} eliminó a ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} intentó eliminar a ${target}`,
     },
+    'set-end-date': {
+      label: 'Fin del acceso cambiado',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} cambió cuándo termina el acceso de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} intentó cambiar cuándo termina el acceso de ${target}`,
+    },
+    'end-access': {
+      label: 'Acceso terminado',
+      // The console ends it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) => `El acceso de ${target} terminó en su fecha de fin`,
+      tried: ({ target }: Variables<'target'>) => `El acceso de ${target} terminó en su fecha de fin`,
+    },
     'sign-in': {
       label: 'Inicio de sesión',
       done: ({ actor }: Variables<'actor'>) => `${actor} inició sesión`,
@@ -352,6 +365,7 @@ export const audit = {
     timeZone: 'Zona horaria',
     language: 'Idioma',
     status: 'Estado',
+    accessEndsOn: 'El acceso termina el',
     twoFactor: 'Autenticación de dos factores',
     passkey: 'Llave de acceso',
     sso: 'Proveedor de inicio de sesión único (SSO)',
@@ -385,6 +399,7 @@ export const audit = {
     replaced: 'sustituido',
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (por confirmar)`,
+  endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'Con contraseña y código de 2FA',
     passwordAndPasskey: 'Con contraseña y llave de acceso',
@@ -403,6 +418,7 @@ export const audit = {
       'not-found': 'El usuario ya no existe',
       'own-account': 'Era su propio usuario',
       'primary-account': 'No disponible para el usuario de un administrador principal',
+      'access-ended': 'El acceso de este usuario ha terminado',
       'only-active': 'Disponible solo para un usuario activo',
       'only-pending': 'Disponible solo para un usuario pendiente',
       'only-inactive': 'Disponible solo para un usuario inactivo',

@@ -196,6 +196,37 @@ export const emails = {
         'Si no esperaba este cambio, pregunte al administrador del sistema. Las entradas existentes del registro de auditoría conservan el nombre de usuario anterior.',
     },
   },
+  'access-ends': {
+    label: 'Recordatorio de fin de acceso',
+    subject: ({ productName, date }: Variables<'productName' | 'date'>) =>
+      `Su acceso a ${productName} termina el ${date}`,
+    heading: 'Su acceso termina pronto',
+    ends: ({
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `Su acceso a ${productName} en ${adminName} termina al final del ${date} en la zona horaria ${zone}. Después no podrá iniciar sesión.`,
+    notExpected: ({ adminName }: Variables<'adminName'>) =>
+      `Si necesita el acceso durante más tiempo, hable con la persona que gestiona su usuario en ${adminName}.`,
+  },
+  'access-ends-for-admin': {
+    label: 'Recordatorio de fin de acceso para administradores',
+    subject: ({ technician, date }: Variables<'technician' | 'date'>) =>
+      `El acceso de ${technician} termina el ${date}`,
+    heading: 'El acceso de un técnico termina pronto',
+    ends: ({
+      technician,
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `El acceso de ${technician} a ${productName} en ${adminName} termina al final del ${date} en la zona horaria ${zone}.`,
+    extend: 'Para prolongarlo, abra el técnico en Gestionar técnicos y escriba una fecha posterior.',
+    notExpected: 'Si el técnico ya no necesita el acceso después de esa fecha, no tiene que hacer nada.',
+  },
   'account-blocked': {
     label: 'Aviso de bloqueo',
     subject: ({ productName }: Variables<'productName'>) =>
@@ -332,6 +363,7 @@ export const emailParts = {
     sentBy: 'Enviado por',
     requestedFrom: 'Solicitado desde',
     passkey: 'Llave de acceso',
+    lastDay: 'Último día de acceso',
     when: 'Fecha',
     from: 'Desde',
   },

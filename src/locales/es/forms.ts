@@ -16,6 +16,8 @@ export const forms = {
     reasonHint: 'Opcional. Lo anotamos en el registro de auditoría.',
     reasonTooLong: ({ limit }: { limit: number }) =>
       `El motivo debe tener ${number(limit)} caracteres como máximo.`,
+    endDateHint: ({ zone }: Variables<'zone'>) =>
+      `El acceso de este técnico ha terminado. Escriba el nuevo último día en la zona horaria ${zone}. Si deja el campo vacío, el acceso no tendrá fecha de fin.`,
     countHint: ({ count }: { count: number }) => `Escriba ${number(count)} para confirmar.`,
     wrongCount: ({ count }: { count: number }) =>
       `Ese número no coincide. Escriba ${number(count)} para confirmar.`,

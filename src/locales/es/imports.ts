@@ -9,7 +9,7 @@ export const imports = {
     'Invite a muchos técnicos a la vez. La página siguiente muestra qué ocurrirá con cada línea. No se invita a nadie hasta que usted lo confirme.',
   file: 'Archivo',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `Un archivo CSV de hasta ${number(megabytes)} MB. La fila de encabezado nombra las columnas, en cualquier orden: email y, de forma opcional, username, notes, admin (su nombre o su nombre corto; si está vacío, su propio administrador) y language (un código como “es”; si está vacío, el idioma del navegador). Los archivos de Microsoft Entra, Google Workspace, Okta y LDAP funcionan tal cual.`,
+    `Un archivo CSV de hasta ${number(megabytes)} MB. La fila de encabezado nombra las columnas, en cualquier orden: email y, de forma opcional, username, notes, admin (su nombre o su nombre corto; si está vacío, su propio administrador), language (un código como “es”; si está vacío, el idioma del navegador) y access ends on (una fecha como 2027-12-31). Los archivos de Microsoft Entra, Google Workspace, Okta y LDAP funcionan tal cual.`,
   sample: 'Descargar un ejemplo',
   paste: 'O pegar',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>
@@ -43,6 +43,8 @@ export const imports = {
     inactiveAdmin: ({ admin }: Variables<'admin'>) =>
       `${admin} está inactivo, así que nadie puede iniciar sesión allí`,
     unknownLanguage: 'Este idioma no está disponible',
+    unknownDate: 'La fecha de fin no es una fecha real como año, mes y día, por ejemplo 2027-12-31',
+    pastDate: 'La fecha de fin ya ha pasado',
     noFreeUsername: 'No hemos encontrado ningún nombre de usuario libre para esta dirección',
     sameEmail: ({ line }: { line: number }) => `La línea ${number(line)} tiene la misma dirección de correo`,
     sameUsername: ({ line }: { line: number }) => `La línea ${number(line)} tiene el mismo nombre de usuario`,

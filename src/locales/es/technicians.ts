@@ -37,6 +37,11 @@ export const technicians = {
     admin: 'Administrador',
     username: 'Nombre de usuario',
     email: 'Dirección de correo',
+    endDate: 'El acceso termina el',
+    endDateHint: ({ zone }: Variables<'zone'>) =>
+      `Opcional. El acceso termina al final de este día en la zona horaria ${zone}.`,
+    endDateOtherZone: ({ zone, own }: Variables<'zone' | 'own'>) =>
+      `Opcional. El acceso termina al final de este día en la zona horaria ${zone}. Si cambia la fecha, se aplica su zona horaria: ${own}.`,
     notes: 'Notas',
     notesHint:
       'Opcional. Las ven todas las personas que pueden gestionar a este técnico, incluidos los técnicos de este administrador y de los superiores.',
@@ -54,6 +59,8 @@ export const technicians = {
     /** Above the form, if something needs attention. */
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
+      accessEnded: ({ date, zone }: Variables<'date' | 'zone'>) =>
+        `El acceso terminó al final del ${date} en la zona horaria ${zone}. Para restablecerlo, escriba abajo una fecha posterior o borre la fecha.`,
       showEmail: 'Mostrar el correo',
       deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
         `${actor} desactivó a este técnico (${time}).`,
@@ -79,6 +86,8 @@ export const technicians = {
     addressConfirmed: ({ username }: Variables<'username'>) =>
       `Una nueva dirección se aplica cuando ${username} la confirma con el enlace que le enviaremos. También avisaremos a la dirección anterior.`,
     addressAtOnce: 'Una nueva dirección se aplica de inmediato, y enviaremos a ella una nueva invitación.',
+    ownEndDate:
+      'No puede cambiar la fecha en que termina su propio acceso. Puede hacerlo otra persona que gestione técnicos.',
     reauthenticationHint:
       'Solo es necesario para cambiar la dirección. Escriba el código que muestra ahora su aplicación de autenticación.',
     submit: 'Guardar',

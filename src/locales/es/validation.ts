@@ -25,6 +25,11 @@ export const validation = {
     fixed:
       'No puede cambiar la dirección mientras el técnico o su administrador esté inactivo. Actívelo primero.',
   },
+  accessEndsOn: {
+    invalid: 'Escriba una fecha real como año, mes y día, por ejemplo 2027-12-31.',
+    past: 'Ese día ya ha pasado. Escriba la fecha de hoy o una posterior.',
+    own: 'No puede cambiar la fecha en que termina su propio acceso.',
+  },
   notes: {
     tooLong: ({ limit }: Limit) => `Las notas deben tener ${number(limit)} caracteres como máximo.`,
   },

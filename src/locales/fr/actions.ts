@@ -14,6 +14,8 @@ export const actions = {
       `Blocage après ${limit} codes incorrects. Seule l’action « Réinitialiser la 2FA » le lève`,
     until: ({ time }: Variables<'time'>) => `Blocage après des tentatives échouées (fin : ${time})`,
   },
+  accessEnded: ({ date }: Variables<'date'>) => `Accès terminé le ${date}`,
+  accessEnds: ({ date }: Variables<'date'>) => `L’accès prend fin le ${date}`,
   labels: {
     'reset-2fa': 'Réinitialiser la 2FA',
     'reset-password': 'Réinitialiser le mot de passe',
@@ -32,6 +34,7 @@ export const actions = {
     'not-found': 'Cet accès n’existe pas',
     'own-account': 'Pour votre propre accès, utilisez « Profil utilisateur »',
     'primary-account': 'Non disponible pour l’accès de l’admin principal',
+    'access-ended': 'L’accès a pris fin',
     'only-active': 'Disponible seulement pour les techniciens actifs',
     'only-pending': 'Disponible seulement pour les techniciens en attente',
     'only-inactive': 'Disponible seulement pour les techniciens inactifs',

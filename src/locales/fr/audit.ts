@@ -135,6 +135,19 @@ export const audit = {
       done: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a supprimé ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a tenté de supprimer ${target}`,
     },
+    'set-end-date': {
+      label: 'Fin d’accès modifiée',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a changé la date de fin d’accès de ${target}`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} a tenté de changer la date de fin d’accès de ${target}`,
+    },
+    'end-access': {
+      label: 'Accès terminé',
+      // The console ends it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) => `L’accès de ${target} a pris fin à la date prévue`,
+      tried: ({ target }: Variables<'target'>) => `L’accès de ${target} a pris fin à la date prévue`,
+    },
     'sign-in': {
       label: 'Connexion',
       done: ({ actor }: Variables<'actor'>) => `${actor} a ouvert une session`,
@@ -353,6 +366,7 @@ export const audit = {
     timeZone: 'Fuseau horaire',
     language: 'Langue',
     status: 'Statut',
+    accessEndsOn: 'L’accès prend fin le',
     twoFactor: 'Authentification à deux facteurs',
     passkey: 'Clé d’accès',
     sso: 'Fournisseur d’authentification unique',
@@ -386,6 +400,7 @@ export const audit = {
     replaced: 'remplacé',
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (à confirmer)`,
+  endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'Avec un mot de passe et un code 2FA',
     passwordAndPasskey: 'Avec un mot de passe et une clé d’accès',
@@ -404,6 +419,7 @@ export const audit = {
       'not-found': 'L’accès n’existe plus',
       'own-account': 'C’était son propre accès',
       'primary-account': 'Non disponible pour l’accès d’un admin principal',
+      'access-ended': 'Cet accès a pris fin',
       'only-active': 'Disponible seulement pour un accès actif',
       'only-pending': 'Disponible seulement pour un accès en attente',
       'only-inactive': 'Disponible seulement pour un accès inactif',

@@ -198,6 +198,38 @@ export const emails = {
         'Si vous ne vous y attendiez pas, demandez des explications à votre administrateur système. Les entrées existantes du journal d’audit conservent l’ancien nom d’utilisateur.',
     },
   },
+  'access-ends': {
+    label: 'Rappel de fin d’accès',
+    subject: ({ productName, date }: Variables<'productName' | 'date'>) =>
+      `Votre accès à ${productName} prend fin le ${date}`,
+    heading: 'Votre accès prend bientôt fin',
+    ends: ({
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `Votre accès à ${productName} chez ${adminName} prend fin à la fin de la journée du ${date} dans le fuseau horaire ${zone}. Ensuite, vous ne pourrez plus vous connecter.`,
+    notExpected: ({ adminName }: Variables<'adminName'>) =>
+      `Si vous avez besoin de cet accès plus longtemps, adressez-vous à la personne qui gère votre accès chez ${adminName}.`,
+  },
+  'access-ends-for-admin': {
+    label: 'Rappel de fin d’accès pour les admins',
+    subject: ({ technician, date }: Variables<'technician' | 'date'>) =>
+      `L’accès de ${technician} prend fin le ${date}`,
+    heading: 'L’accès d’un technicien prend bientôt fin',
+    ends: ({
+      technician,
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `L’accès de ${technician} à ${productName} chez ${adminName} prend fin à la fin de la journée du ${date} dans le fuseau horaire ${zone}.`,
+    extend:
+      'Pour le prolonger, ouvrez le technicien dans Gérer les techniciens et saisissez une date ultérieure.',
+    notExpected: 'Si le technicien n’a pas besoin de cet accès plus longtemps, vous n’avez rien à faire.',
+  },
   'account-blocked': {
     label: 'Avis de blocage',
     subject: ({ productName }: Variables<'productName'>) =>
@@ -338,6 +370,7 @@ export const emailParts = {
     sentBy: 'Envoi par',
     requestedFrom: 'Demande depuis',
     passkey: 'Clé d’accès',
+    lastDay: 'Dernier jour d’accès',
     when: 'Date',
     from: 'Depuis',
   },

@@ -9,7 +9,7 @@ export const imports = {
     'Invitez de nombreux techniciens à la fois. La page suivante indique ce qui va se passer pour chaque ligne. Personne n’est invité tant que vous ne confirmez pas.',
   file: 'Fichier',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `Un fichier CSV de ${number(megabytes)} Mo au maximum. La ligne d’en-tête nomme les colonnes, dans n’importe quel ordre : email, et éventuellement username, notes, admin (son nom ou son nom court ; votre propre admin si la cellule est vide) et language (un code comme « en » ; la langue du navigateur si la cellule est vide). Les fichiers de Microsoft Entra, Google Workspace, Okta et LDAP fonctionnent tels quels.`,
+    `Un fichier CSV de ${number(megabytes)} Mo au maximum. La ligne d’en-tête nomme les colonnes, dans n’importe quel ordre : email, et éventuellement username, notes, admin (son nom ou son nom court ; votre propre admin si la cellule est vide), language (un code comme « en » ; la langue du navigateur si la cellule est vide) et access ends on (une date comme 2027-12-31). Les fichiers de Microsoft Entra, Google Workspace, Okta et LDAP fonctionnent tels quels.`,
   sample: 'Télécharger un exemple',
   paste: 'Ou coller',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>
@@ -43,6 +43,9 @@ export const imports = {
     inactiveAdmin: ({ admin }: Variables<'admin'>) =>
       `L’admin ${admin} est inactif, donc personne ne peut s’y connecter`,
     unknownLanguage: 'Cette langue n’est pas disponible',
+    unknownDate:
+      'La date de fin n’est pas une date réelle sous la forme année, mois et jour, comme 2027-12-31',
+    pastDate: 'La date de fin est passée',
     noFreeUsername: 'Nous n’avons pas trouvé de nom d’utilisateur libre pour cette adresse',
     sameEmail: ({ line }: { line: number }) => `La ligne ${number(line)} a la même adresse e-mail`,
     sameUsername: ({ line }: { line: number }) => `La ligne ${number(line)} a le même nom d’utilisateur`,

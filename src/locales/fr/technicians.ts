@@ -38,6 +38,11 @@ export const technicians = {
     admin: 'Admin',
     username: 'Nom d’utilisateur',
     email: 'Adresse e-mail',
+    endDate: 'L’accès prend fin le',
+    endDateHint: ({ zone }: Variables<'zone'>) =>
+      `Facultatif. L’accès prend fin à la fin de cette journée dans le fuseau horaire ${zone}.`,
+    endDateOtherZone: ({ zone, own }: Variables<'zone' | 'own'>) =>
+      `Facultatif. L’accès prend fin à la fin de cette journée dans le fuseau horaire ${zone}. Si vous changez la date, votre fuseau horaire s’applique : ${own}.`,
     notes: 'Notes',
     notesHint:
       'Facultatif. Toutes les personnes qui peuvent gérer ce technicien les voient, y compris les techniciens de cet admin et des admins supérieurs.',
@@ -55,6 +60,8 @@ export const technicians = {
     /** Above the form, if something needs attention. */
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
+      accessEnded: ({ date, zone }: Variables<'date' | 'zone'>) =>
+        `L’accès a pris fin à la fin du ${date} dans le fuseau horaire ${zone}. Pour le rétablir, saisissez ci-dessous une date ultérieure ou supprimez la date.`,
       showEmail: 'Afficher l’e-mail',
       deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
         `${actor} a désactivé ce technicien (${time}).`,
@@ -81,6 +88,8 @@ export const technicians = {
       `Une nouvelle adresse prend effet dès la confirmation par ${username} avec le lien que nous y enverrons. Nous prévenons aussi l’ancienne adresse.`,
     addressAtOnce:
       'Une nouvelle adresse prend effet immédiatement, et nous y enverrons une nouvelle invitation.',
+    ownEndDate:
+      'Vous ne pouvez pas changer la date de fin de votre propre accès. Une autre personne qui gère les techniciens peut le faire.',
     reauthenticationHint:
       'Nécessaire seulement pour changer l’adresse. Saisissez le code que votre application d’authentification affiche maintenant.',
     submit: 'Enregistrer',

@@ -24,6 +24,11 @@ export const validation = {
     fixed:
       'Vous ne pouvez pas changer l’adresse tant que le technicien ou son admin est inactif. Activez-le d’abord.',
   },
+  accessEndsOn: {
+    invalid: 'Saisissez une date réelle sous la forme année, mois et jour, par exemple 2027-12-31.',
+    past: 'Ce jour est passé. Saisissez la date d’aujourd’hui ou une date ultérieure.',
+    own: 'Vous ne pouvez pas changer la date de fin de votre propre accès.',
+  },
   notes: {
     tooLong: ({ limit }: Limit) => `Les notes ne doivent pas dépasser ${number(limit)} caractères.`,
   },

@@ -14,6 +14,8 @@ export const actions = {
       `Geblokkeerd na ${limit} onjuiste codes. Alleen “2FA resetten” heft dit op`,
     until: ({ time }: Variables<'time'>) => `Geblokkeerd na mislukte pogingen, tot ${time}`,
   },
+  accessEnded: ({ date }: Variables<'date'>) => `Toegang beëindigd op ${date}`,
+  accessEnds: ({ date }: Variables<'date'>) => `Toegang eindigt op ${date}`,
   labels: {
     'reset-2fa': '2FA resetten',
     'reset-password': 'Wachtwoord resetten',
@@ -32,6 +34,7 @@ export const actions = {
     'not-found': 'Deze login bestaat niet',
     'own-account': 'Gebruik voor uw eigen login “Gebruikersprofiel”',
     'primary-account': 'Niet beschikbaar voor de login van de hoofdbeheerder',
+    'access-ended': 'De toegang is beëindigd',
     'only-active': 'Alleen beschikbaar voor actieve technici',
     'only-pending': 'Alleen beschikbaar voor technici in afwachting',
     'only-inactive': 'Alleen beschikbaar voor inactieve technici',

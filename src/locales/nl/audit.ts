@@ -141,6 +141,19 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} heeft geprobeerd ${target} te verwijderen`,
     },
+    'set-end-date': {
+      label: 'Einde van toegang gewijzigd',
+      done: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} heeft gewijzigd wanneer de toegang van ${target} eindigt`,
+      tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
+        `${actor} probeerde te wijzigen wanneer de toegang van ${target} eindigt`,
+    },
+    'end-access': {
+      label: 'Toegang beëindigd',
+      // The console ends it, but the event has no actor.
+      done: ({ target }: Variables<'target'>) => `De toegang van ${target} is op de einddatum beëindigd`,
+      tried: ({ target }: Variables<'target'>) => `De toegang van ${target} is op de einddatum beëindigd`,
+    },
     'sign-in': {
       label: 'Ingelogd',
       done: ({ actor }: Variables<'actor'>) => `${actor} heeft ingelogd`,
@@ -373,6 +386,7 @@ export const audit = {
     timeZone: 'Tijdzone',
     language: 'Taal',
     status: 'Status',
+    accessEndsOn: 'Toegang eindigt op',
     twoFactor: 'Tweefactorauthenticatie',
     passkey: 'Passkey',
     sso: 'Single Sign-On-provider',
@@ -406,6 +420,7 @@ export const audit = {
     replaced: 'vervangen',
   },
   toBeConfirmed: ({ email }: Variables<'email'>) => `${email} (nog te bevestigen)`,
+  endDate: ({ date, zone }: Variables<'date' | 'zone'>) => `${date} (${zone})`,
   signedInWith: {
     passwordAndCode: 'Met een wachtwoord en een 2FA-code',
     passwordAndPasskey: 'Met een wachtwoord en een passkey',
@@ -424,6 +439,7 @@ export const audit = {
       'not-found': 'De login bestaat niet meer',
       'own-account': 'Het was de eigen login',
       'primary-account': 'Niet beschikbaar voor de login van een hoofdbeheerder',
+      'access-ended': 'De toegang van de login is beëindigd',
       'only-active': 'Alleen beschikbaar voor een actieve login',
       'only-pending': 'Alleen beschikbaar voor een login in afwachting',
       'only-inactive': 'Alleen beschikbaar voor een inactieve login',

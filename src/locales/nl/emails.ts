@@ -195,6 +195,37 @@ export const emails = {
         'Had u dit niet verwacht, vraag uw systeembeheerder dan om uitleg. Bestaande vermeldingen in het auditlog behouden de oude gebruikersnaam.',
     },
   },
+  'access-ends': {
+    label: 'Herinnering aan het einde van de toegang',
+    subject: ({ productName, date }: Variables<'productName' | 'date'>) =>
+      `Uw toegang tot ${productName} eindigt op ${date}`,
+    heading: 'Uw toegang eindigt binnenkort',
+    ends: ({
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `Uw toegang tot ${productName} bij ${adminName} eindigt aan het eind van ${date} in de tijdzone ${zone}. Daarna kunt u niet meer inloggen.`,
+    notExpected: ({ adminName }: Variables<'adminName'>) =>
+      `Als u langer toegang nodig hebt, vraag het dan aan de persoon die uw login bij ${adminName} beheert.`,
+  },
+  'access-ends-for-admin': {
+    label: 'Herinnering aan het einde van de toegang voor beheerders',
+    subject: ({ technician, date }: Variables<'technician' | 'date'>) =>
+      `De toegang van ${technician} eindigt op ${date}`,
+    heading: 'De toegang van een technicus eindigt binnenkort',
+    ends: ({
+      technician,
+      productName,
+      adminName,
+      date,
+      zone,
+    }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
+      `De toegang van ${technician} tot ${productName} bij ${adminName} eindigt aan het eind van ${date} in de tijdzone ${zone}.`,
+    extend: 'Open de technicus in Technici beheren en voer een latere datum in om de toegang te verlengen.',
+    notExpected: 'Als de technicus niet langer toegang nodig heeft, hoeft u niets te doen.',
+  },
   'account-blocked': {
     label: 'Melding van blokkering',
     subject: ({ productName }: Variables<'productName'>) =>
@@ -332,6 +363,7 @@ export const emailParts = {
     sentBy: 'Verzonden door',
     requestedFrom: 'Aangevraagd vanaf',
     passkey: 'Passkey',
+    lastDay: 'Laatste dag van toegang',
     when: 'Wanneer',
     from: 'Van',
   },

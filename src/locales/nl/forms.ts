@@ -16,6 +16,8 @@ export const forms = {
     reasonHint: 'Optioneel. We leggen de reden vast in het auditlog.',
     reasonTooLong: ({ limit }: { limit: number }) =>
       `De reden mag maximaal ${number(limit)} tekens lang zijn.`,
+    endDateHint: ({ zone }: Variables<'zone'>) =>
+      `De toegang van deze technicus is beëindigd. Voer de nieuwe laatste dag in de tijdzone ${zone} in. Als u dit leeg laat, heeft de toegang geen einddatum.`,
     countHint: ({ count }: { count: number }) => `Voer ${number(count)} in om te bevestigen.`,
     wrongCount: ({ count }: { count: number }) =>
       `Dat aantal klopt niet. Voer ${number(count)} in om te bevestigen.`,

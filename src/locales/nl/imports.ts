@@ -9,7 +9,7 @@ export const imports = {
     'Nodig veel technici tegelijk uit. De volgende pagina toont wat er met elke regel gebeurt. Niemand wordt uitgenodigd totdat u bevestigt.',
   file: 'Bestand',
   fileHint: ({ megabytes }: { megabytes: number }) =>
-    `Een CSV-bestand van maximaal ${number(megabytes)} MB. De kopregel bevat de namen van de kolommen, in willekeurige volgorde: email, en eventueel username, notes, admin (de naam of korte naam; uw eigen beheerder indien leeg) en language (een code zoals “en”; zoals in de browser indien leeg). Bestanden uit Microsoft Entra, Google Workspace, Okta en LDAP werken zonder aanpassing.`,
+    `Een CSV-bestand van maximaal ${number(megabytes)} MB. De kopregel bevat de namen van de kolommen, in willekeurige volgorde: email, en eventueel username, notes, admin (de naam of korte naam; uw eigen beheerder indien leeg), language (een code zoals “en”; zoals in de browser indien leeg) en access ends on (een datum zoals 2027-12-31). Bestanden uit Microsoft Entra, Google Workspace, Okta en LDAP werken zonder aanpassing.`,
   sample: 'Voorbeeld downloaden',
   paste: 'Of plakken',
   pasteHint: ({ kilobytes }: { kilobytes: number }) =>
@@ -41,6 +41,8 @@ export const imports = {
     unknownAdmin: 'Er is hier geen beheerder met deze naam',
     inactiveAdmin: ({ admin }: Variables<'admin'>) => `${admin} is inactief, dus daar kan niemand inloggen`,
     unknownLanguage: 'Deze taal is niet beschikbaar',
+    unknownDate: 'De einddatum is geen bestaande datum als jaar, maand en dag, zoals 2027-12-31',
+    pastDate: 'De einddatum ligt in het verleden',
     noFreeUsername: 'We konden geen vrije gebruikersnaam voor dit adres vinden',
     sameEmail: ({ line }: { line: number }) => `Regel ${number(line)} heeft hetzelfde e-mailadres`,
     sameUsername: ({ line }: { line: number }) => `Regel ${number(line)} heeft dezelfde gebruikersnaam`,

@@ -37,6 +37,11 @@ export const technicians = {
     admin: 'Beheerder',
     username: 'Gebruikersnaam',
     email: 'E-mailadres',
+    endDate: 'Toegang eindigt op',
+    endDateHint: ({ zone }: Variables<'zone'>) =>
+      `Optioneel. De toegang eindigt aan het eind van deze dag in de tijdzone ${zone}.`,
+    endDateOtherZone: ({ zone, own }: Variables<'zone' | 'own'>) =>
+      `Optioneel. De toegang eindigt aan het eind van deze dag in de tijdzone ${zone}. Als u de datum wijzigt, geldt uw tijdzone: ${own}.`,
     notes: 'Notities',
     notesHint:
       'Optioneel. Iedereen die deze technicus kan beheren, ziet ze, ook de technici van deze beheerder en van de beheerders erboven.',
@@ -54,6 +59,8 @@ export const technicians = {
     /** Above the form, if something needs attention. */
     notices: {
       blocked: ({ block }: Variables<'block'>) => `${block}.`,
+      accessEnded: ({ date, zone }: Variables<'date' | 'zone'>) =>
+        `De toegang eindigde aan het eind van ${date} in de tijdzone ${zone}. Voer hieronder een latere datum in of verwijder de datum om de toegang te herstellen.`,
       showEmail: 'E-mail tonen',
       deactivated: ({ actor, time }: Variables<'actor' | 'time'>) =>
         `${actor} heeft deze technicus gedeactiveerd (${time}).`,
@@ -79,6 +86,8 @@ export const technicians = {
     addressConfirmed: ({ username }: Variables<'username'>) =>
       `Een nieuw adres geldt zodra ${username} het bevestigt met de link die we ernaartoe sturen. We laten het ook aan het oude adres weten.`,
     addressAtOnce: 'Een nieuw adres geldt meteen, en we sturen er een nieuwe uitnodiging naartoe.',
+    ownEndDate:
+      'U kunt de einddatum van uw eigen toegang niet wijzigen. Iemand anders die technici beheert kan dat wel.',
     reauthenticationHint:
       'Alleen nodig om het adres te wijzigen. Voer de code in die uw authenticator-app nu toont.',
     submit: 'Opslaan',

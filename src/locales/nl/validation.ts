@@ -24,6 +24,11 @@ export const validation = {
     fixed:
       'U kunt het adres niet wijzigen zolang de technicus of de beheerder ervan inactief is. Activeer deze eerst.',
   },
+  accessEndsOn: {
+    invalid: 'Voer een bestaande datum in als jaar, maand en dag, bijvoorbeeld 2027-12-31.',
+    past: 'Deze dag is voorbij. Voer de datum van vandaag of een latere datum in.',
+    own: 'U kunt de einddatum van uw eigen toegang niet wijzigen.',
+  },
   notes: {
     tooLong: ({ limit }: Limit) => `Notities mogen maximaal ${number(limit)} tekens lang zijn.`,
   },

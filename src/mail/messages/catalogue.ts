@@ -1,4 +1,6 @@
 import type { LinkPurpose, OneTimeLink } from '../../links/link.ts';
+import { accessEndsForAdmin } from './access-ends-for-admin.ts';
+import { accessEnds } from './access-ends.ts';
 import { accountBlocked } from './account-blocked.ts';
 import { accountExists } from './account-exists.ts';
 import { addressChange } from './address-change.ts';
@@ -36,6 +38,8 @@ export const messages = {
   'sso-linked': ssoLinked,
   'sso-unlinked': ssoUnlinked,
   'username-changed': usernameChanged,
+  'access-ends': accessEnds,
+  'access-ends-for-admin': accessEndsForAdmin,
   'account-blocked': accountBlocked,
   deactivated,
   'sign-in-with-sso': signInWithSso,

@@ -28,6 +28,8 @@ export interface MessageFacts {
   happenedAt: string;
   /** Formats a time in the reader's time zone. */
   time: (date: Date) => string;
+  /** Formats an ISO date. */
+  day: (on: string) => string;
 }
 
 /** Returns how a message names the login. The bundled provider has one admin, and identifies accounts by address. */

@@ -25,6 +25,7 @@ export function renderSample(name: MessageName, t: Catalogue = catalogues.en): R
       signInUrl: origin + paths.signIn,
       happenedAt: time(happenedAt),
       time,
+      day: t.formats.longDay,
     },
     sample,
     purpose && {

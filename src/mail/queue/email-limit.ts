@@ -5,9 +5,10 @@ import { addressChangeBuckets, emailBuckets } from '../../rate-limits/limits.ts'
 
 /**
  * Why an email is sent. People who aren't signed in can use up only part of an address's limit, so that they cannot
- * block the emails that admins send to it. Emails from commands on the server are not limited.
+ * block the emails that admins send to it. Emails that no person causes are not limited: those of commands on the server
+ * and of the console itself.
  */
-export type EmailCause = 'person' | 'forgot-password' | 'sign-up' | 'block' | 'operator';
+export type EmailCause = 'person' | 'forgot-password' | 'sign-up' | 'block' | 'operator' | 'console';
 
 /** There were too many emails or address changes. The caller must roll back the transaction. */
 export class EmailLimitError extends RefusedError {
@@ -25,7 +26,7 @@ export class EmailLimitError extends RefusedError {
  * the address has received too many.
  */
 export async function limitEmails(sql: Knex.Transaction, address: string, cause: EmailCause): Promise<void> {
-  if (cause === 'operator') return;
+  if (cause === 'operator' || cause === 'console') return;
   await take(sql, emailBuckets(address, cause), 'emails');
 }
 

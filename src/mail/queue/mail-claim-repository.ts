@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { ssoOffered } from '../../accounts/account-repository.ts';
+import { currentStatus, ssoOffered } from '../../accounts/account-repository.ts';
 import type { Status } from '../../accounts/account.ts';
 import type { Role } from '../../audit/actor.ts';
 import type { LinkPurpose, LinkState } from '../../links/link.ts';
@@ -45,7 +45,7 @@ export interface ClaimedJob extends MailFacts {
 /** Columns of MailFacts for `mail_jobs j` with mailFactsJoins. */
 export const mailFactsColumns = `
   j.id, j.message, j.data, j.address::text as address, j.created_at as "createdAt",
-  a.username, a.role, a.status as "accountStatus", a.time_zone as "timeZone",
+  a.username, a.role, ${currentStatus} as "accountStatus", a.time_zone as "timeZone",
   coalesce(a.language, a.browser_language) as language, ad.name as "adminName",
   ad.path::text as "adminPath",
   ${ssoOffered} as "ssoOffered", main.email::text as "adminAddress",
@@ -134,7 +134,7 @@ export async function rereadCause(
   { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
 ): Promise<Pick<MailFacts, 'accountStatus' | 'linkState'> | undefined> {
   const read = sql.raw<{ rows: Pick<MailFacts, 'accountStatus' | 'linkState'>[] }>(
-    `select a.status as "accountStatus", case when l.id is not null then ${linkState('l')} end as "linkState"
+    `select ${currentStatus} as "accountStatus", case when l.id is not null then ${linkState('l')} end as "linkState"
      from mail_jobs j left join accounts a on a.id = j.account_id left join one_time_links l on l.id = j.link_id
      where j.id = ? and j.attempts = ? and j.state = 'sending'`,
     [id, attempt],

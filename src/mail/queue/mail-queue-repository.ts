@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { currentStatus } from '../../accounts/account-repository.ts';
 import { isRoot } from '../../admins/scope.ts';
 import { adminsBelow } from '../../admins/admin-repository.ts';
 import { linkState } from '../../links/link-repository.ts';
@@ -22,7 +23,7 @@ const within = `j.admin_id in (${adminsBelow})`;
 
 const columns = `
   j.id, j.message, j.state, j.address::text as address, j.reply, j.account_id as "accountId",
-  a.username, a.status as "accountStatus", j.admin_id as "adminId", ad.name as "adminName",
+  a.username, ${currentStatus} as "accountStatus", j.admin_id as "adminId", ad.name as "adminName",
   j.created_at as "createdAt", j.finished_at as "finishedAt", j.next_attempt_at as "nextAttemptAt",
   l.purpose as "linkPurpose", l.expires_at as "linkExpiresAt", l.used_at as "linkUsedAt",
   case when l.id is not null then ${linkState('l')} end as "linkState",
@@ -35,7 +36,7 @@ const columns = `
  */
 const joins = `
   join admins ad on ad.id = j.admin_id
-  left join lateral (select username, status from accounts where id = j.account_id offset 0) a on true
+  left join lateral (select username, status, access_ends_at from accounts where id = j.account_id offset 0) a on true
   left join one_time_links l on l.id = j.link_id`;
 
 /** Finds the admins first, because only a few match a name. */

@@ -71,6 +71,7 @@ function messageFacts(config: Config, facts: MailFacts): MessageFacts {
       return time(facts.createdAt);
     },
     time,
+    day: t.formats.longDay,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Account } from '../../accounts/account.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { accountActions, type ButtonAction } from '../../account-actions/account-actions.ts';
 import { ActionRefusedError } from '../../accounts/account-errors.ts';
-import { decide } from '../../accounts/account-policy.ts';
+import { decide, needsNewEndDate } from '../../accounts/account-policy.ts';
 import { findAccessSummary } from '../../account-actions/access-summary-repository.ts';
 
 /** The actions that a list offers for its accounts, and the paths of their pages. */
@@ -37,8 +37,14 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
     serveConfirmation<Account>(router, services, {
       path: pages.path(action),
       find: (request) => pages.find(services, actorOfRequest(request), idFrom(request.params['id'])),
-      requirements: () => accountActions[action],
-      draftFields: accountActions[action].takesReason ? ['reason'] : [],
+      requirements: (account) => ({
+        ...accountActions[action],
+        ...(needsNewEndDate(action, account) && { takesEndDate: true }),
+      }),
+      draftFields: [
+        ...(accountActions[action].takesReason ? ['reason'] : []),
+        ...(action === 'activate' ? ['accessEndsOn'] : []),
+      ],
       async describe(request, account) {
         const actor = actorOfRequest(request);
         const decision = decide(action, actor, account);
@@ -53,8 +59,9 @@ export function accountActionRoutes(services: Services, pages: AccountActionPage
           back: back(request, account),
         };
       },
-      async perform(request, account, { reason }) {
-        const done = await perform(services, actorOfRequest(request), account.id, reason);
+      async perform(request, account, { reason, accessEndsOn }) {
+        const newEnd = needsNewEndDate(action, account) ? accessEndsOn || null : undefined;
+        const done = await perform(services, actorOfRequest(request), account.id, reason, newEnd);
         return { text: done(request.t), about: action === 'delete' ? undefined : pages.about(account) };
       },
       next: back,

@@ -2,6 +2,7 @@ import type { AuditEvent } from '../../audit/audit-event.ts';
 import type { Reason } from '../../accounts/account-policy.ts';
 import { adminActions, type AdminReason } from '../../admin-actions/admin-policy.ts';
 import { catalogues, isLanguage, type Catalogue } from '../../locales/catalogues.ts';
+import { timeZoneLabel } from '../../profile/time-zones.ts';
 import type { SsoErrorCode } from '../../sso/client/sso-error.ts';
 import { batchText, emailText, reasonText, sessionsText, skippedText } from './stored-english.ts';
 
@@ -76,6 +77,7 @@ function valueText(field: string, value: string, t: Catalogue): string {
   }
   if (field === 'batch') return batchText(value, t);
   if (field === 'skipped') return skippedText(value, t);
+  if (field === 'accessEndsOn') return endDateText(t, value);
   return value;
 }
 
@@ -89,6 +91,8 @@ function reasonOf({ action, outcome, reason = '' }: AuditEvent, t: Catalogue, ti
       return audit.signedInWith.provider({ provider: reason });
     case 'sign-out':
       return reason === 'signed out at the provider' ? audit.signedOutAtProvider : reason;
+    case 'end-access':
+      return endDateText(t, reason);
     case 'block':
       return reason === 'until two-factor is reset'
         ? audit.blockedUntilReset
@@ -109,6 +113,12 @@ function reasonOf({ action, outcome, reason = '' }: AuditEvent, t: Catalogue, ti
       // A reason that a person entered, or what was exported.
       return reason;
   }
+}
+
+/** Returns the text of a logged end date. See loggedEnd. */
+function endDateText({ audit, formats }: Catalogue, value: string): string {
+  const [on = '', zone = ''] = value.split(' ');
+  return audit.endDate({ date: formats.day(on), zone: timeZoneLabel(zone) });
 }
 
 /** Returns the text of a refusal. Its code can be followed by the email address that the provider reported. */

@@ -1,13 +1,15 @@
 import type { Request, Response, Router } from 'express';
 import type { ConfirmationRequirements } from '../../account-actions/account-action.ts';
 import { inLanguageOf, InvalidFormError } from '../../forms/form-errors.ts';
+import { isDay } from '../../lib/times.ts';
 import { trimTyped } from '../../lib/typed-text.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
+import { timeZoneLabel } from '../../profile/time-zones.ts';
 import type { Services } from '../../services.ts';
-import { signedIn } from '../http/guards.ts';
+import { actorOfRequest, signedIn } from '../http/guards.ts';
 import { urlWithReturn } from '../http/return-to.ts';
 import { redirectWithMessage, type Message } from './flash.ts';
-import { textIn, typedValues } from './form.ts';
+import { hasField, textIn, typedValues } from './form.ts';
 import { formDraft, restoredDraft } from './form-draft.ts';
 import {
   isRecentlyAuthenticated,
@@ -66,6 +68,8 @@ export interface ConfirmationInput {
   reason: string;
   /** The number of items, typed to confirm a change of many. */
   count: string;
+  /** The new end date, or an empty text for none. */
+  accessEndsOn: string;
   chosen: Record<string, string>;
 }
 
@@ -93,8 +97,11 @@ export function serveConfirmation<Target>(
     const target = await change.find(request);
     const instead = change.instead?.(target);
     if (instead) return response.redirect(303, instead);
-    const input = inputOf(typedValues(request, ['reason', 'count', ...chosenFields]));
+    const input = inputOf(typedValues(request, ['reason', 'count', 'accessEndsOn', ...chosenFields]));
     const requirements = change.requirements(target, request.t);
+    // The access ended after the page was opened, so the page did not ask.
+    if (requirements.takesEndDate && !hasField(request, 'accessEndsOn'))
+      return show(request, response, target, input, {});
     let errors = checkFields(request.t, requirements, input);
     const needsCode = requirements.needsReauthentication && !isRecentlyAuthenticated(request);
     if (needsCode && Object.keys(errors).length === 0) {
@@ -165,20 +172,32 @@ export function serveConfirmation<Target>(
     }
   }
 
-  function inputOf({ reason = '', count = '', ...chosen }: Record<string, string>): ConfirmationInput {
-    return { reason: trimTyped(reason), count: trimTyped(count), chosen };
+  function inputOf({
+    reason = '',
+    count = '',
+    accessEndsOn = '',
+    ...chosen
+  }: Record<string, string>): ConfirmationInput {
+    return {
+      reason: trimTyped(reason),
+      count: trimTyped(count),
+      accessEndsOn: trimTyped(accessEndsOn),
+      chosen,
+    };
   }
 }
 
-/** Returns an error for each of the two fields, reason and number, that isn't filled in correctly. */
+/** Returns an error for each of the three fields, reason, number and date, that isn't filled in correctly. */
 function checkFields(
-  { forms }: Catalogue,
-  { countToType }: ConfirmationRequirements,
-  { reason, count }: ConfirmationInput,
+  { forms, validation }: Catalogue,
+  { countToType, takesEndDate }: ConfirmationRequirements,
+  { reason, count, accessEndsOn }: ConfirmationInput,
 ): Record<string, string> {
   const errors: Record<string, string> = {};
   if (reason.length > REASON_LIMIT)
     errors['reason'] = forms.confirmation.reasonTooLong({ limit: REASON_LIMIT });
+  if (takesEndDate && accessEndsOn !== '' && !isDay(accessEndsOn))
+    errors['accessEndsOn'] = validation.accessEndsOn.invalid;
   if (countToType && count.replaceAll(/[\s,.]/g, '') !== String(countToType.count)) {
     errors['count'] = forms.confirmation.wrongCount({ count: countToType.count });
   }
@@ -199,11 +218,12 @@ function showConfirmation(
     ...page
   }: Confirmation,
   requirements: ConfirmationRequirements,
-  { reason, count }: ConfirmationInput,
+  { reason, count, accessEndsOn }: ConfirmationInput,
   errors: Record<string, string>,
 ): void {
   const { title, submit } = page;
-  const { danger, takesReason, countToType, needsReauthentication } = submit === null ? {} : requirements;
+  const { danger, takesReason, takesEndDate, countToType, needsReauthentication } =
+    submit === null ? {} : requirements;
   const confirmation = {
     ...page,
     adminSuffix,
@@ -213,8 +233,13 @@ function showConfirmation(
     cancel: { href: back, label: backLabel },
     chosen: Object.entries(chosen).map(([name, value]) => ({ name, value })),
     reason: takesReason ? { value: reason, maxlength: REASON_LIMIT } : null,
+    endDate: takesEndDate ? { value: accessEndsOn, hint: newEndDateHint(request) } : null,
     count: countToType ? { ...countToType, value: count } : null,
     reauthentication: needsReauthentication ? reauthenticationPrompt(services, request) : null,
   };
   response.page(view?.name ?? 'partials/confirmation', { ...view?.locals, title, errors, confirmation });
+}
+
+function newEndDateHint(request: Request): string {
+  return request.t.forms.confirmation.endDateHint({ zone: timeZoneLabel(actorOfRequest(request).timeZone) });
 }

@@ -19,6 +19,11 @@ export function textIn<K extends string>(
   ) as Record<K, string>;
 }
 
+/** Checks whether the form was sent with this field, even if it is empty. */
+export function hasField(request: Request, field: string): boolean {
+  return Object.hasOwn((request.body ?? {}) as object, field);
+}
+
 /** Parses an id from a URL. Throws NotFoundError if the text is not a valid id. */
 export function idFrom(text: unknown): number {
   if (typeof text !== 'string' || !/^[1-9]\d{0,14}$/.test(text)) throw new NotFoundError();

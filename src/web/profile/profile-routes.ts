@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { decideOwn } from '../../accounts/account-policy.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Account } from '../../accounts/account.ts';
+import { reasonText } from '../../accounts/reason-text.ts';
 import { eventsOfLogin } from '../../audit/audit-list.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import { isSameAddress, namesDiffer } from '../../account-actions/change-address.ts';
@@ -87,7 +88,7 @@ function ownSso(t: Catalogue, account: Account) {
     item: {
       label: t.actions.labels[action],
       href: linked ? paths.unlinkOwnAccount : paths.linkOwnAccount,
-      reason: decision.allowed ? null : t.actions.reasons[decision.reason],
+      reason: decision.allowed ? null : reasonText(t, decision.reason, account),
     },
   };
 }
@@ -98,6 +99,6 @@ function firstPassword(t: Catalogue, account: Account) {
   return {
     label: t.profile.profile.setPassword,
     href: paths.setOwnPassword,
-    reason: decision.allowed ? null : t.actions.reasons[decision.reason],
+    reason: decision.allowed ? null : reasonText(t, decision.reason, account),
   };
 }

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../audit/audit-repository.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { OneTimeLink } from '../../links/link.ts';
 import type { MailJob } from '../../mail/queue/mail-job.ts';
+import { timeZoneLabel } from '../../profile/time-zones.ts';
 import { paths } from '../../paths.ts';
 import type { ActionItem } from '../account-actions/action-menu.ts';
 import { blockNote } from '../account-actions/block-note.ts';
@@ -18,7 +19,10 @@ export interface StatusNotice {
   forms: { label: string; action: string }[];
 }
 
-/** Returns what needs attention about a technician: a deactivation, a block, an email that didn't arrive, and an unconfirmed address. */
+/**
+ * Returns what needs attention about a technician: a deactivation, access that has ended, a block, an email that didn't
+ * arrive, and an unconfirmed address.
+ */
 export function statusNotices(
   t: Catalogue,
   account: Account,
@@ -55,6 +59,17 @@ export function statusNotices(
   if (block !== null) {
     const links = linkTo(account.totpLocked ? 'reset-2fa' : 'lift-block');
     notices.push({ kind: 'error', text: t.technicians.edit.notices.blocked({ block }), links, forms: [] });
+  }
+  if (account.accessEnd?.hasEnded) {
+    notices.push({
+      kind: 'info',
+      text: t.technicians.edit.notices.accessEnded({
+        date: t.formats.day(account.accessEnd.on),
+        zone: timeZoneLabel(account.accessEnd.zone),
+      }),
+      links: linkTo('activate'),
+      forms: [],
+    });
   }
   const mail = newestMail && mailRow(t, newestMail, timeZone);
   if (mail && mail.note.tone !== 'plain') {

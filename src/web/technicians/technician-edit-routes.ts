@@ -1,8 +1,7 @@
 import { Router, type Request, type Response } from 'express';
-import { detailsForm } from '../../accounts/account-fields.ts';
 import { actionMenu } from '../account-actions/action-menu.ts';
 import { isSameAddress, namesDiffer } from '../../account-actions/change-address.ts';
-import { edit, editedDetails } from '../../account-actions/edit.ts';
+import { edit, editedDetails, storedDetails } from '../../account-actions/edit.ts';
 import {
   cancelAddressChange,
   findPendingAddressChange,
@@ -11,7 +10,7 @@ import {
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { limitNameCheck } from '../../accounts/enumeration-limit.ts';
 import type { Account } from '../../accounts/account.ts';
-import { mayChangeAddress, mustConfirmAddress } from '../../accounts/account-policy.ts';
+import { mayChangeAddress, mayChangeEndDate, mustConfirmAddress } from '../../accounts/account-policy.ts';
 import {
   findDeactivation,
   findFirstEventOfAccount,
@@ -34,13 +33,15 @@ import { sessionRow } from '../page/session-row.ts';
 import { listMailJobsOfAccount } from '../../mail/queue/mail-queue-repository.ts';
 import { mailRow } from '../mail/mail-queue-row.ts';
 import { paths } from '../../paths.ts';
+import { timeZoneLabel } from '../../profile/time-zones.ts';
+import type { Actor } from '../../audit/actor.ts';
 import type { Catalogue } from '../../locales/catalogues.ts';
 import type { Services } from '../../services.ts';
 import { reauthenticationPrompt, requireReauthentication } from '../page/reauthentication.ts';
 import { settingsSource } from '../sso/settings-source.ts';
 import { statusNotices } from './status-notices.ts';
 import { aboutTechnician, findTechnician } from './technician-action-pages.ts';
-import { editFields } from './technician-forms.ts';
+import { editFields, editTechnicianForm } from './technician-forms.ts';
 
 const RECENT_EVENTS = 10;
 const RECENT_MAILS = 50;
@@ -53,14 +54,20 @@ export function technicianEditRoutes(services: Services): Router {
   router.get(path, signedIn, async (request, response) => {
     const account = await accountFrom(request);
     const before = await restoredDraft(services, request, editFields);
-    await showForm(request, response, account, before ?? withVersion(editedDetails(account)), {});
+    await showForm(
+      request,
+      response,
+      account,
+      before ?? withVersion(editedDetails(storedDetails(account))),
+      {},
+    );
   });
 
   const draft = formDraft(services, { fields: editFields });
   router.post(path, signedIn, draft, async (request, response) => {
     const account = await accountFrom(request);
     const values = typedValues(request, editFields);
-    const form = parseForm(detailsForm(request.t), values);
+    const form = parseForm(editTechnicianForm(request.t), values);
     if (!form.ok) return showForm(request, response, account, values, form.errors);
     const addressChanges = !isSameAddress(form.value.email, account.email);
     const errors = addressChanges ? await requireReauthentication(services, request) : {};
@@ -138,6 +145,8 @@ export function technicianEditRoutes(services: Services): Router {
       invitedBy: inviter(firstEvent),
       addressHint: addressHint(request.t, account),
       mayChangeAddress: mayChangeAddress(account),
+      endDateHint: endDateHint(request.t, actor, account),
+      mayChangeEndDate: mayChangeEndDate(actor, account),
       actionItems: Object.fromEntries(actionItems.map((item) => [item.action, item])),
       formAction: urlWithReturn(request),
       back: backTo(paths.technicians, request, `technician-${account.id}`),
@@ -164,4 +173,13 @@ function addressHint({ technicians }: Catalogue, account: Account): string {
   const { addressFixed, addressConfirmed, addressAtOnce } = technicians.edit;
   if (!mayChangeAddress(account)) return addressFixed;
   return mustConfirmAddress(account) ? addressConfirmed(account) : addressAtOnce;
+}
+
+/** Says in which time zone the last day of access ends. A new date is in the reader's zone. */
+function endDateHint({ technicians }: Catalogue, actor: Actor, { accessEnd, id }: Account): string {
+  const { endDateHint: newDate, endDateOtherZone } = technicians.details;
+  const own = timeZoneLabel(actor.timeZone);
+  const zone = accessEnd ? timeZoneLabel(accessEnd.zone) : own;
+  if (id === actor.accountId) return technicians.edit.ownEndDate;
+  return zone === own ? newDate({ zone }) : endDateOtherZone({ zone, own });
 }

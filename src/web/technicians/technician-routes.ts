@@ -13,6 +13,7 @@ import { formDraft, restoredDraft } from '../page/form-draft.ts';
 import { loginLanguageField } from '../page/preferences.ts';
 import { saveForm } from '../page/save-form.ts';
 import { paths } from '../../paths.ts';
+import { timeZoneLabel } from '../../profile/time-zones.ts';
 import type { Services } from '../../services.ts';
 import { aboutTechnician } from './technician-action-pages.ts';
 import { newTechnicianFields, newTechnicianForm } from './technician-forms.ts';
@@ -25,7 +26,14 @@ export function technicianRoutes(services: Services): Router {
   router.get(paths.newTechnician, signedIn, async (request, response) => {
     const before = await restoredDraft(services, request, newTechnicianFields);
     const own = await findAdmin(database, actorOfRequest(request).adminId);
-    const values = before ?? { admin: own?.slug ?? '', username: '', email: '', notes: '', language: '' };
+    const values = before ?? {
+      admin: own?.slug ?? '',
+      username: '',
+      email: '',
+      notes: '',
+      language: '',
+      accessEndsOn: '',
+    };
     await showForm(request, response, values, {});
   });
 
@@ -62,12 +70,13 @@ export function technicianRoutes(services: Services): Router {
     values: Record<(typeof newTechnicianFields)[number], string>,
     errors: Record<string, string>,
   ): Promise<void> {
-    const { adminPath } = actorOfRequest(request);
+    const { adminPath, timeZone } = actorOfRequest(request);
     response.page('technicians/new', {
       title: request.t.technicians.add.title,
       values,
       errors,
       languageField: loginLanguageField(services.config, request.t, values.language),
+      endDateHint: request.t.technicians.details.endDateHint({ zone: timeZoneLabel(timeZone) }),
       choices: await adminChoices(database, adminPath, { chosen: values.admin }),
     });
   }

@@ -1,6 +1,7 @@
 import { paths } from '../../paths.ts';
 import type { Actor } from '../../audit/actor.ts';
 import { actionMenu } from '../account-actions/action-menu.ts';
+import { endNote } from '../account-actions/end-note.ts';
 import { blockNote } from '../account-actions/block-note.ts';
 import { statusBadge } from '../account-actions/status-badge.ts';
 import { mailAttention, mailNote, type MailNote } from '../../mail/queue/mail-status.ts';
@@ -40,6 +41,8 @@ function attentionTo(
 ): (MailNote & { details: string }) | null {
   const block = blockNote(t, account, timeZone);
   if (block) return { text: t.technicians.list.blocked, tone: 'bad', details: block };
+  const end = endNote(t, account);
+  if (end) return { text: end, tone: 'plain', details: end };
   const attention = account.mail && mailAttention(t, account.mail);
   return attention && account.mail && { ...attention, details: mailNote(t, account.mail, timeZone).text };
 }

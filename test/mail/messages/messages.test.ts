@@ -71,6 +71,7 @@ test.each(messageNames)('%s has no text outside the catalogues', (name) => {
       signInUrl: '55',
       happenedAt: '66',
       time: () => '66',
+      day: () => '66',
     } as const;
     const { subject, html, text } = renderMessage(
       name,

@@ -81,6 +81,7 @@ function textTo(reader: Name, name: (typeof messageNames)[number], cause: Reques
       signInUrl: 'https://console.example/login',
       happenedAt: 'Monday',
       time: () => 'Monday',
+      day: () => '66',
     },
     byPerson ? { ...sample, ...cause, ...own } : sample,
     purpose && { url: 'https://console.example/link', expiresAt: new Date() },

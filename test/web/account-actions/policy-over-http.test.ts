@@ -4,7 +4,7 @@ import { actions, decide, type Action } from '../../../src/accounts/account-poli
 import { catalogues } from '../../../src/locales/catalogues.ts';
 import { findAccount } from '../../../src/accounts/account-repository.ts';
 import { actorOf, type Account } from '../../../src/accounts/account.ts';
-import { edit } from '../../../src/account-actions/edit.ts';
+import { edit, storedDetails } from '../../../src/account-actions/edit.ts';
 import { paths } from '../../../src/paths.ts';
 import type { BrowserLike } from '../../harness/browser-like.ts';
 import type { Admin } from '../../harness/people.ts';
@@ -12,7 +12,8 @@ import { accountStates, type StateName } from '../../harness/policy-cases.ts';
 import { signedInAs } from '../../harness/signed-in.ts';
 import { startTestApp, type TestApp } from '../../harness/test-app.ts';
 
-const { labels, reasons } = catalogues.en.actions;
+const { labels } = catalogues.en.actions;
+const reasons = { ...catalogues.en.actions.reasons, 'access-ended': 'Access ended on 3 Mar 2026' };
 
 let harness: TestApp;
 let carla: BrowserLike;
@@ -51,7 +52,13 @@ async function technicianAt(admin: Admin, state: StateName): Promise<Account> {
       role: 'technician',
       username: 'case',
       email: 'case@acme.example',
-      status: wanted.status,
+      // The worker has not recorded yet that the access has ended.
+      status: wanted.accessEnd ? 'active' : wanted.status,
+      ...(wanted.accessEnd && {
+        access_ends_on: wanted.accessEnd.on,
+        access_ends_zone: wanted.accessEnd.zone,
+        access_ends_at: now,
+      }),
       ...(wanted.hasPassword && { password_hash: '$argon2id$unused', password_set_at: now }),
       ...(wanted.hasTwoFactor && { totp_secret: 'sealed', totp_enrolled_at: now }),
       ...(wanted.ssoIdentity && {
@@ -74,8 +81,8 @@ function perform(action: Action, account: Account): Promise<unknown> {
   const { services } = harness;
   return actingCarla().then((actor) =>
     action === 'edit'
-      ? edit(services, actor, account.id, account, '')
-      : accountActions[action].perform(services, actor, account.id, ''),
+      ? edit(services, actor, account.id, storedDetails(account), '')
+      : accountActions[action].perform(services, actor, account.id, '', null),
   );
 }
 
@@ -87,7 +94,9 @@ async function answers(admin: Admin, state: StateName, action: Action) {
   const path = paths.technicianAction(account.id, action);
   const list = await carla.get(`${paths.technicians}?pageSize=200`);
   const page = await carla.get(path);
-  const post = await carla.post(path, action === 'edit' ? details : { reason: '' }, { follow: false });
+  const post = await carla.post(path, action === 'edit' ? details : { reason: '', accessEndsOn: '' }, {
+    follow: false,
+  });
   const again = await technicianAt(admin, state);
   const performed = await perform(action, again).then(
     () => 'yes',
