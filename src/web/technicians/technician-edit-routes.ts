@@ -122,7 +122,7 @@ export function technicianEditRoutes(services: Services): Router {
         listMailJobsOfAccount(services.database, actor.adminPath, account.id, RECENT_MAILS),
         listEventsOfAccount(services.database, actor.adminPath, account.id, RECENT_EVENTS),
         findFirstEventOfAccount(services.database, actor.adminPath, account.id),
-        account.status === 'inactive'
+        account.status === 'inactive' && !account.accessEnd?.hasEnded
           ? findDeactivation(services.database, actor.adminPath, account.id)
           : undefined,
         findPendingAddressChange(services.database, account.id),

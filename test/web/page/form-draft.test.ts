@@ -27,7 +27,15 @@ beforeAll(async () => {
     .insert({ admin_id: acmeHosting.id, name: 'harbour.example' })
     .returning<{ id: number }[]>('id');
   domainId = domain?.id ?? 0;
-  const { acme, carla } = harness.people;
+  const { acme, carla, dan } = harness.people;
+  // Activate asks for a new end date.
+  await database('accounts')
+    .where({ id: dan.id })
+    .update({
+      access_ends_on: '2026-03-03',
+      access_ends_zone: 'UTC',
+      access_ends_at: '2026-03-04T00:00:00Z',
+    });
   const [batch] = await database('batches')
     .insert({
       action: 'deactivate',
@@ -90,6 +98,7 @@ describe('S4 a session that ends while a form is being filled in', () => {
     'Add Technician': () => '/technicians/new',
     'Edit Technician': () => `/technicians/${harness.people.bob.id}/edit?returnTo=%2Ftechnicians%3Fpage%3D1`,
     Deactivate: () => `/technicians/${harness.people.carla.id}/deactivate`,
+    Activate: () => `/technicians/${harness.people.dan.id}/activate`,
     'Delete Technician': () => `/technicians/${harness.people.bob.id}/delete`,
     'User’s Profile': () => '/profile',
     'OAuth Settings': () => `/oauth-settings/${harness.people.acmeHosting.id}`,

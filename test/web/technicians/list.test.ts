@@ -24,6 +24,11 @@ beforeAll(async () => {
   await set('bob', { notes: '100% remote, in ZÜRICH', last_mail_state: 'refused' });
   await set('dan', { notes: "Dan_D's first\nday", last_mail_state: 'queued' });
   await set('eve', { notes: 'Night shift', last_sign_in_at: '2026-03-11T00:30:00Z' });
+  await set('will', {
+    access_ends_on: '2099-03-10',
+    access_ends_zone: 'UTC',
+    access_ends_at: '2099-03-11T00:00:00Z',
+  });
   await set('gus', {
     notes: '東京',
     sso_issuer: 'https://sso.example',
@@ -72,6 +77,9 @@ const cases: [field: string, match: string, values: string[], fitting: string[]]
   ['last-login', 'before', ['2026-03-11'], ['amy']],
   ['last-login', 'after', ['2026-03-10'], ['eve']],
   ['last-login', 'never', [], except('amy', 'eve')],
+  ['access-end', 'before', ['2099-03-11'], ['will']],
+  ['access-end', 'before', ['2099-03-10'], []],
+  ['access-end', 'after', ['2099-03-09'], ['will']],
   ['notes', 'contains', ['zürich'], ['bob']],
   ['notes', 'contains', ['東京'], ['gus']],
   ['notes', 'empty', [], ['amy']],
