@@ -160,12 +160,12 @@ export const actions = {
       noSignIn: ({ username }: Variables<'username'>) =>
         `${username} can no longer sign in, until you activate it again.`,
       emailed: ({ email }: Variables<'email'>) =>
-        `We email ${email} that the login is inactive, and whom to ask. The email doesn’t contain the reason.`,
+        `We’ll email ${email} to say that the login is inactive and whom to ask. The email doesn’t give the reason.`,
       kept: 'The password, two-factor authentication, the Single Sign-On link and the audit log are kept.',
       inBulk: {
         noSignIn: 'They can no longer sign in, until you activate them again.',
         emailed:
-          'We email each of them that their login is inactive, and whom to ask. The email doesn’t contain the reason.',
+          'We’ll email each of them to say that their login is inactive and whom to ask. The email doesn’t give the reason.',
         kept: 'Passwords, two-factor authentication, Single Sign-On links and the audit log are kept.',
       },
     },

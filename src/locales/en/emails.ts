@@ -137,7 +137,7 @@ export const emails = {
       `A passkey was added to your ${productName} login`,
     heading: 'A passkey was added',
     happened: ({ adminName }: Variables<'adminName'>) =>
-      `Someone, probably you, added a passkey to your login at ${adminName}. It can be used in place of a code.`,
+      `Someone, probably you, added a passkey to your login at ${adminName}. It can be used instead of a code.`,
     nothingToDo: 'If this was you, you don’t need to do anything.',
   },
   'passkey-removed': {

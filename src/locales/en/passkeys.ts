@@ -5,7 +5,7 @@ import { number, plural } from './formats.ts';
 export const passkeys = {
   title: 'Passkeys',
   introduction:
-    'With a passkey, you sign in with your fingerprint, face or device PIN in place of a code. Fake websites can’t steal it, and many devices copy it to your next phone.',
+    'With a passkey, you sign in with your fingerprint, face or device PIN instead of a code. Fake websites can’t steal it, and many devices copy it to your next phone.',
   caption: 'Your passkeys',
   columns: { name: 'Name', added: 'Added', lastUsed: 'Last used', change: 'Change' },
   none: 'You have no passkeys yet.',

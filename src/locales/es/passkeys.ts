@@ -12,7 +12,7 @@ export const passkeys = {
   none: 'Todavía no tiene llaves de acceso.',
   neverUsed: 'Sin usar',
   usedFrom: ({ time, address }: Variables<'time' | 'address'>) => `${time} desde ${address}`,
-  back: 'Volver al perfil de usuario',
+  back: 'Volver al perfil del usuario',
   /** The line on User's Profile. */
   count: ({ count }: { count: number }) =>
     count === 0

@@ -6,7 +6,7 @@ import { number, plural } from './formats.ts';
 export const passkeys = {
   title: 'Clés d’accès',
   introduction:
-    'Avec une clé d’accès, vous vous connectez avec votre empreinte, votre visage ou le code de votre appareil, sans code de l’application. Les faux sites ne peuvent pas la voler, et de nombreux appareils la copient sur votre prochain téléphone.',
+    'Avec une clé d’accès, vous vous connectez avec votre empreinte, votre visage ou le code de votre appareil, sans saisir de code à 6 chiffres. Les faux sites ne peuvent pas la voler, et de nombreux appareils la copient sur votre prochain téléphone.',
   caption: 'Vos clés d’accès',
   columns: { name: 'Nom', added: 'Ajoutée', lastUsed: 'Dernière utilisation', change: 'Modifier' },
   none: 'Vous n’avez pas encore de clé d’accès.',

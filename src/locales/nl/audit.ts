@@ -205,9 +205,10 @@ export const audit = {
       tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd een passkey toe te voegen`,
     },
     'rename-passkey': {
-      label: 'Passkey hernoemd',
-      done: ({ actor }: Variables<'actor'>) => `${actor} heeft een passkey hernoemd`,
-      tried: ({ actor }: Variables<'actor'>) => `${actor} heeft geprobeerd een passkey te hernoemen`,
+      label: 'Naam van passkey gewijzigd',
+      done: ({ actor }: Variables<'actor'>) => `${actor} heeft de naam van een passkey gewijzigd`,
+      tried: ({ actor }: Variables<'actor'>) =>
+        `${actor} heeft geprobeerd de naam van een passkey te wijzigen`,
     },
     'remove-passkey': {
       label: 'Passkey verwijderd',

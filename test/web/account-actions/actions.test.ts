@@ -84,7 +84,7 @@ describe('Deactivate', () => {
   test('M3 notifies the technician of deactivation, with whom to ask and without the reason', async () => {
     const { carla } = harness.people;
     expect((await amy.get(paths.technicianAction(carla.id, 'deactivate'))).text).toContain(
-      'We email carla@acme-east.example that the login is inactive, and whom to ask.',
+      'We’ll email carla@acme-east.example to say that the login is inactive and whom to ask.',
     );
     await act('deactivate', carla, { reason: 'Suspected fraud' });
     const [mail] = await rows<{ id: number }>('mail_jobs', { account_id: carla.id });
