@@ -21,6 +21,7 @@ export interface DemoContext {
   keyId: string;
   passwordHash: string;
   issuer: string;
+  ssoName: string;
 }
 
 /** A row of an account. Its two-factor secret is encrypted and added when the row is written. */

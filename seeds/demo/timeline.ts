@@ -86,7 +86,8 @@ export class Timeline {
 
   signedIn(at: number): this {
     this.account['last_sign_in_at'] = iso(at);
-    return this.#log(at, 'sign-in');
+    const reason = this.account['sso_subject'] === null ? 'password and code' : this.#context.ssoName;
+    return this.#log(at, 'sign-in', { reason });
   }
 
   /** Signs in on about half of the days between the two times, and signs out on most of these. */

@@ -111,11 +111,12 @@ function amy(): AuditParty {
 }
 
 function contextOf(demo: DemoParameters): DemoContext {
-  const { keyring, passwordHash, issuer, now } = demo;
+  const { keyring, passwordHash, issuer, ssoName, now } = demo;
   return {
     now,
     keyId: keyring.currentId,
     passwordHash,
     issuer,
+    ssoName,
   };
 }
