@@ -12,8 +12,8 @@ export interface MenuItem {
   href: string | null;
   /** Why the action is not available now. */
   reason?: string | null;
+  /** The action can't be undone. A line separates it from the items above. */
   danger?: boolean;
-  dividerBefore?: boolean;
   /** The heading above the item, if it is the first of a group. */
   group?: string;
 }
@@ -38,7 +38,6 @@ export function actionMenu(t: Catalogue, actor: Actor, account: ListedAccount, q
         href: decision.allowed ? pathOf(action, account) + query : null,
         reason: decision.allowed ? null : reasonText(t, decision.reason, account),
         danger: action === 'delete',
-        dividerBefore: action === 'delete',
       };
     });
 }

@@ -25,7 +25,6 @@ export function adminMenu(
           href: decision.allowed ? paths.adminAction(admin.id, action) : null,
           reason: decision.allowed ? null : reasons[decision.reason],
           danger: action === 'delete-admin',
-          dividerBefore: action === 'delete-admin',
         };
         return [action, item];
       }),

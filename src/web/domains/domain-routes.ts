@@ -149,7 +149,7 @@ function domainRow({ domains: { list, handOver, remove } }: Catalogue, domain: D
       label: list.actions({ domain: readable }),
       items: [
         { label: handOver, href: paths.domainAction(id, 'move-domain') },
-        { label: remove, href: paths.domainAction(id, 'remove-domain'), danger: true, dividerBefore: true },
+        { label: remove, href: paths.domainAction(id, 'remove-domain'), danger: true },
       ],
     },
   };
