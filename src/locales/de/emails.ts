@@ -357,6 +357,7 @@ export const emailParts = {
     `Dieser Link funktioniert einmal und ist gültig bis ${until}.`,
   copyAddress: 'Wenn die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',
   hiddenLink: '[der Link ist hier ausgeblendet]',
+  before: ({ label }: Variables<'label'>) => `${label}:`,
   facts: {
     username: 'Benutzername',
     oldUsername: 'Alter Benutzername',

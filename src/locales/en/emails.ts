@@ -343,6 +343,8 @@ export const emailParts = {
   linkExpires: ({ until }: Variables<'until'>) => `This link works once and expires on ${until}.`,
   copyAddress: 'If the button doesn’t work, copy this address into your browser:',
   hiddenLink: '[the link is hidden here]',
+  /** The label of a fact or a link, before it. */
+  before: ({ label }: Variables<'label'>) => `${label}:`,
   facts: {
     username: 'Username',
     oldUsername: 'Old username',

@@ -349,6 +349,7 @@ export const emailParts = {
     `Este enlace se puede usar una sola vez y caduca el ${until}.`,
   copyAddress: 'Si el botón no funciona, copie esta dirección en su navegador:',
   hiddenLink: '[el enlace se oculta aquí]',
+  before: ({ label }: Variables<'label'>) => `${label}:`,
   facts: {
     username: 'Nombre de usuario',
     oldUsername: 'Nombre de usuario anterior',

@@ -356,6 +356,7 @@ export const emailParts = {
   linkExpires: ({ until }: Variables<'until'>) => `Ce lien ne fonctionne qu’une fois et expire le ${until}.`,
   copyAddress: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :',
   hiddenLink: '[le lien est masqué ici]',
+  before: ({ label }: Variables<'label'>) => `${label} :`,
   facts: {
     username: 'Nom d’utilisateur',
     oldUsername: 'Ancien nom d’utilisateur',

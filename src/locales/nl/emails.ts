@@ -349,6 +349,7 @@ export const emailParts = {
   linkExpires: ({ until }: Variables<'until'>) => `Deze link werkt één keer en verloopt op ${until}.`,
   copyAddress: 'Werkt de knop niet, kopieer dan dit adres naar uw browser:',
   hiddenLink: '[de link is hier verborgen]',
+  before: ({ label }: Variables<'label'>) => `${label}:`,
   facts: {
     username: 'Gebruikersnaam',
     oldUsername: 'Oude gebruikersnaam',

@@ -55,7 +55,7 @@ ${Object.entries(facts).map(factHtml).join('<br>\n')}
 }
 
 function factHtml([label, value]: [string, string]): string {
-  return `<span class="soft" style="color: #4f5c66;">${escapeHtml(label)}:</span> <strong><bdi>${escapeHtml(value)}</bdi></strong>`;
+  return `<span class="soft" style="color: #4f5c66;">${escapeHtml(label)}</span> <strong><bdi>${escapeHtml(value)}</bdi></strong>`;
 }
 
 function actionHtml(action: MessageContent['action']): string {

@@ -5,9 +5,10 @@ export interface MessageContent extends Words {
   /** The language's tag, such as "en". */
   language: string;
   productName: string;
-  /** `instead` says how to open the link without the button. */
+  /** `before` is the label with a colon, and `instead` says how to open the link without the button. */
   action: {
     label: string;
+    before: string;
     url: string | null;
     hiddenUrl: string;
     until: string | null;

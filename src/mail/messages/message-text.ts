@@ -6,10 +6,10 @@ export function textOf({ heading, paragraphs, action, facts, notExpected, footer
   const blocks = [
     `${heading}\n${'='.repeat(Math.min(heading.length, 60))}`,
     ...paragraphs,
-    ...(action ? [`${action.label}:\n${action.url ?? action.hiddenUrl}`] : []),
+    ...(action ? [`${action.before}\n${action.url ?? action.hiddenUrl}`] : []),
     ...(action?.until ? [action.until] : []),
     Object.entries(facts)
-      .map(([label, value]) => `${`${label}:`.padEnd(widest + 2)}${value}`)
+      .map(([label, value]) => `${label.padEnd(widest + 1)}${value}`)
       .join('\n'),
     notExpected,
     `-- \n${footer}`,

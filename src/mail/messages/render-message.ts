@@ -27,12 +27,16 @@ export function renderMessage(
   link: MessageLink | null,
 ): RenderedMessage {
   const words = messageNamed(name).words(facts, data as never);
+  const { emailParts } = facts.t;
   const content: MessageContent = {
     ...words,
     language: facts.t.language,
     productName: facts.productName,
+    facts: Object.fromEntries(
+      Object.entries(words.facts).map(([label, value]) => [emailParts.before({ label }), value]),
+    ),
     action: actionOf(words, facts, link),
-    footer: facts.t.emailParts.footer(facts),
+    footer: emailParts.footer(facts),
   };
   return { subject: words.subject, html: htmlOf(content), text: textOf(content) };
 }
@@ -44,7 +48,8 @@ function actionOf(
 ): MessageContent['action'] {
   if (!button) return null;
   const { label } = button;
-  const shared = { label, hiddenUrl: emailParts.hiddenLink, instead: emailParts.copyAddress };
+  const before = emailParts.before({ label });
+  const shared = { label, before, hiddenUrl: emailParts.hiddenLink, instead: emailParts.copyAddress };
   if (button.url) return { ...shared, url: button.url, until: null };
   if (!link) throw new Error('The message needs a one-time link');
   return { ...shared, url: link.url, until: emailParts.linkExpires({ until: time(link.expiresAt) }) };
