@@ -226,7 +226,7 @@ export const emails = {
     }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
       `Der Zugang von ${technician} zu ${productName} bei ${adminName} endet mit dem Ende des Tages am ${date} in der Zeitzone ${zone}.`,
     extend:
-      'Um ihn zu verlängern, öffnen Sie den Techniker in Techniker verwalten und geben Sie ein späteres Datum ein.',
+      'Um ihn zu verlängern, öffnen Sie den Techniker unter „Techniker verwalten“ und geben Sie ein späteres Datum ein.',
     notExpected: 'Wenn der Techniker den Zugang nicht länger braucht, müssen Sie nichts tun.',
   },
   'account-blocked': {

@@ -44,7 +44,7 @@ export const imports = {
     inactiveAdmin: ({ admin }: Variables<'admin'>) =>
       `${admin} ist inaktiv, deshalb kann sich dort niemand anmelden`,
     unknownLanguage: 'Diese Sprache ist nicht verfügbar',
-    unknownDate: 'Das Enddatum ist kein gültiges Datum als Jahr, Monat und Tag, wie 2027-12-31',
+    unknownDate: 'Geben Sie das Enddatum als Jahr, Monat und Tag an, zum Beispiel 2027-12-31',
     pastDate: 'Das Enddatum liegt in der Vergangenheit',
     noFreeUsername: 'Für diese Adresse haben wir keinen freien Benutzernamen gefunden',
     sameEmail: ({ line }: { line: number }) => `Zeile ${number(line)} hat dieselbe E-Mail-Adresse`,

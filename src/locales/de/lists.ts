@@ -125,7 +125,7 @@ export const lists = {
         'invitation-over': 'Einladung abgelaufen',
         'without-2fa': 'Aktiv ohne 2FA',
         dormant: 'Keine Anmeldung seit 90 Tagen',
-        'access-ends-soon': 'Zugang endet in 7 Tagen',
+        'access-ends-soon': 'Zugang endet innerhalb von 7 Tagen',
         blocked: 'Nach fehlgeschlagenen Versuchen gesperrt',
       },
     },

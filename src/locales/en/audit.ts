@@ -130,15 +130,15 @@ export const audit = {
     'set-end-date': {
       label: 'Changed end of access',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} changed when the access of ${target} ends`,
+        `${actor} changed when access ends for ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} tried to change when the access of ${target} ends`,
+        `${actor} tried to change when access ends for ${target}`,
     },
     'end-access': {
       label: 'Access ended',
       // The console ends it, but the event has no actor.
-      done: ({ target }: Variables<'target'>) => `The access of ${target} ended on its end date`,
-      tried: ({ target }: Variables<'target'>) => `The access of ${target} ended on its end date`,
+      done: ({ target }: Variables<'target'>) => `Access ended for ${target} on the date that was set`,
+      tried: ({ target }: Variables<'target'>) => `Access ended for ${target} on the date that was set`,
     },
     'sign-in': {
       label: 'Signed in',
@@ -408,7 +408,7 @@ export const audit = {
       'not-found': 'The login no longer exists',
       'own-account': 'It was their own login',
       'primary-account': 'Not available for the login of a main admin',
-      'access-ended': 'The access of the login has ended',
+      'access-ended': 'The login’s access has ended',
       'only-active': 'Available only for an active login',
       'only-pending': 'Available only for a pending login',
       'only-inactive': 'Available only for an inactive login',

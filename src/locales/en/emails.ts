@@ -211,8 +211,8 @@ export const emails = {
   'access-ends-for-admin': {
     label: 'End of access reminder for admins',
     subject: ({ technician, date }: Variables<'technician' | 'date'>) =>
-      `The access of ${technician} ends on ${date}`,
-    heading: 'The access of a technician ends soon',
+      `Access for ${technician} ends on ${date}`,
+    heading: 'A technician’s access ends soon',
     ends: ({
       technician,
       productName,
@@ -220,7 +220,7 @@ export const emails = {
       date,
       zone,
     }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
-      `The access of ${technician} to ${productName} at ${adminName} ends at the end of ${date} in the time zone ${zone}.`,
+      `Access for ${technician} to ${productName} at ${adminName} ends at the end of ${date} in the time zone ${zone}.`,
     extend: 'To extend it, open the technician in Manage Technicians and enter a later date.',
     notExpected: 'If the technician doesn’t need access for longer, you don’t need to do anything.',
   },

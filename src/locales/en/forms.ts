@@ -15,7 +15,7 @@ export const forms = {
     reasonHint: 'Optional. We record it in the audit log.',
     reasonTooLong: ({ limit }: { limit: number }) => `Reason must be ${number(limit)} characters or fewer.`,
     endDateHint: ({ zone }: Variables<'zone'>) =>
-      `The access of this technician has ended. Enter its new last day in the time zone ${zone}. If you leave this empty, the access has no end date.`,
+      `This technician’s access has ended. Enter its new last day in the time zone ${zone}. If you leave this empty, the access has no end date.`,
     countHint: ({ count }: { count: number }) => `Enter ${number(count)} to confirm.`,
     wrongCount: ({ count }: { count: number }) =>
       `That number doesn’t match. Enter ${number(count)} to confirm.`,

@@ -40,7 +40,7 @@ export const imports = {
     unknownAdmin: 'There is no admin with this name here',
     inactiveAdmin: ({ admin }: Variables<'admin'>) => `${admin} is inactive, so no one there can sign in`,
     unknownLanguage: 'This language isn’t available',
-    unknownDate: 'The end date isn’t a real date as year, month and day, such as 2027-12-31',
+    unknownDate: 'Enter the end date as year, month and day, for example 2027-12-31',
     pastDate: 'The end date is in the past',
     noFreeUsername: 'We couldn’t find a free username for this address',
     sameEmail: ({ line }: { line: number }) => `Line ${number(line)} has the same email address`,

@@ -131,14 +131,14 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} intentó eliminar a ${target}`,
     },
     'set-end-date': {
-      label: 'Fin del acceso cambiado',
+      label: 'Cambio del fin de acceso',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} cambió cuándo termina el acceso de ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} intentó cambiar cuándo termina el acceso de ${target}`,
     },
     'end-access': {
-      label: 'Acceso terminado',
+      label: 'Fin de acceso',
       // The console ends it, but the event has no actor.
       done: ({ target }: Variables<'target'>) => `El acceso de ${target} terminó en su fecha de fin`,
       tried: ({ target }: Variables<'target'>) => `El acceso de ${target} terminó en su fecha de fin`,

@@ -224,7 +224,7 @@ export const emails = {
       zone,
     }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
       `El acceso de ${technician} a ${productName} en ${adminName} termina al final del ${date} en la zona horaria ${zone}.`,
-    extend: 'Para prolongarlo, abra el técnico en Gestionar técnicos y escriba una fecha posterior.',
+    extend: 'Para prolongarlo, abra el técnico en “Gestionar técnicos” y escriba una fecha posterior.',
     notExpected: 'Si el técnico ya no necesita el acceso después de esa fecha, no tiene que hacer nada.',
   },
   'account-blocked': {

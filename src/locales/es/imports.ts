@@ -43,7 +43,7 @@ export const imports = {
     inactiveAdmin: ({ admin }: Variables<'admin'>) =>
       `${admin} está inactivo, así que nadie puede iniciar sesión allí`,
     unknownLanguage: 'Este idioma no está disponible',
-    unknownDate: 'La fecha de fin no es una fecha real como año, mes y día, por ejemplo 2027-12-31',
+    unknownDate: 'Indique la fecha de fin como año, mes y día, por ejemplo, 2027-12-31',
     pastDate: 'La fecha de fin ya ha pasado',
     noFreeUsername: 'No hemos encontrado ningún nombre de usuario libre para esta dirección',
     sameEmail: ({ line }: { line: number }) => `La línea ${number(line)} tiene la misma dirección de correo`,

@@ -125,7 +125,7 @@ export const lists = {
         'invitation-over': 'Invitación caducada',
         'without-2fa': 'Activo sin 2FA',
         dormant: 'Sin acceso desde hace 90 días',
-        'access-ends-soon': 'El acceso termina en 7 días',
+        'access-ends-soon': 'El acceso termina en los próximos 7 días',
         blocked: 'Bloqueado por intentos fallidos',
       },
     },

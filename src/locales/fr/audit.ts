@@ -136,17 +136,17 @@ export const audit = {
       tried: ({ actor, target }: Variables<'actor' | 'target'>) => `${actor} a tenté de supprimer ${target}`,
     },
     'set-end-date': {
-      label: 'Fin d’accès modifiée',
+      label: 'Modification de la fin d’accès',
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} a changé la date de fin d’accès de ${target}`,
+        `${actor} a changé la date de fin d’accès pour ${target}`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} a tenté de changer la date de fin d’accès de ${target}`,
+        `${actor} a tenté de changer la date de fin d’accès pour ${target}`,
     },
     'end-access': {
-      label: 'Accès terminé',
+      label: 'Fin d’accès',
       // The console ends it, but the event has no actor.
-      done: ({ target }: Variables<'target'>) => `L’accès de ${target} a pris fin à la date prévue`,
-      tried: ({ target }: Variables<'target'>) => `L’accès de ${target} a pris fin à la date prévue`,
+      done: ({ target }: Variables<'target'>) => `L’accès ${target} a pris fin à la date prévue`,
+      tried: ({ target }: Variables<'target'>) => `L’accès ${target} a pris fin à la date prévue`,
     },
     'sign-in': {
       label: 'Connexion',

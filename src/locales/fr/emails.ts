@@ -216,7 +216,7 @@ export const emails = {
   'access-ends-for-admin': {
     label: 'Rappel de fin d’accès pour les admins',
     subject: ({ technician, date }: Variables<'technician' | 'date'>) =>
-      `L’accès de ${technician} prend fin le ${date}`,
+      `L’accès ${technician} prend fin le ${date}`,
     heading: 'L’accès d’un technicien prend bientôt fin',
     ends: ({
       technician,
@@ -225,9 +225,9 @@ export const emails = {
       date,
       zone,
     }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
-      `L’accès de ${technician} à ${productName} chez ${adminName} prend fin à la fin de la journée du ${date} dans le fuseau horaire ${zone}.`,
+      `L’accès ${technician} à ${productName} chez ${adminName} prend fin à la fin de la journée du ${date} dans le fuseau horaire ${zone}.`,
     extend:
-      'Pour le prolonger, ouvrez le technicien dans Gérer les techniciens et saisissez une date ultérieure.',
+      'Pour le prolonger, ouvrez le technicien dans « Gérer les techniciens » et saisissez une date ultérieure.',
     notExpected: 'Si le technicien n’a pas besoin de cet accès plus longtemps, vous n’avez rien à faire.',
   },
   'account-blocked': {

@@ -43,8 +43,7 @@ export const imports = {
     inactiveAdmin: ({ admin }: Variables<'admin'>) =>
       `L’admin ${admin} est inactif, donc personne ne peut s’y connecter`,
     unknownLanguage: 'Cette langue n’est pas disponible',
-    unknownDate:
-      'La date de fin n’est pas une date réelle sous la forme année, mois et jour, comme 2027-12-31',
+    unknownDate: 'Indiquez la date de fin sous la forme année, mois et jour, par exemple 2027-12-31',
     pastDate: 'La date de fin est passée',
     noFreeUsername: 'Nous n’avons pas trouvé de nom d’utilisateur libre pour cette adresse',
     sameEmail: ({ line }: { line: number }) => `La ligne ${number(line)} a la même adresse e-mail`,

@@ -146,7 +146,7 @@ export const audit = {
       done: ({ actor, target }: Variables<'actor' | 'target'>) =>
         `${actor} heeft gewijzigd wanneer de toegang van ${target} eindigt`,
       tried: ({ actor, target }: Variables<'actor' | 'target'>) =>
-        `${actor} probeerde te wijzigen wanneer de toegang van ${target} eindigt`,
+        `${actor} heeft geprobeerd te wijzigen wanneer de toegang van ${target} eindigt`,
     },
     'end-access': {
       label: 'Toegang beëindigd',

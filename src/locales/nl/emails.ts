@@ -223,7 +223,7 @@ export const emails = {
       zone,
     }: Variables<'technician' | 'productName' | 'adminName' | 'date' | 'zone'>) =>
       `De toegang van ${technician} tot ${productName} bij ${adminName} eindigt aan het eind van ${date} in de tijdzone ${zone}.`,
-    extend: 'Open de technicus in Technici beheren en voer een latere datum in om de toegang te verlengen.',
+    extend: 'Open de technicus in “Technici beheren” en voer een latere datum in om de toegang te verlengen.',
     notExpected: 'Als de technicus niet langer toegang nodig heeft, hoeft u niets te doen.',
   },
   'account-blocked': {

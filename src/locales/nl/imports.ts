@@ -41,7 +41,7 @@ export const imports = {
     unknownAdmin: 'Er is hier geen beheerder met deze naam',
     inactiveAdmin: ({ admin }: Variables<'admin'>) => `${admin} is inactief, dus daar kan niemand inloggen`,
     unknownLanguage: 'Deze taal is niet beschikbaar',
-    unknownDate: 'De einddatum is geen bestaande datum als jaar, maand en dag, zoals 2027-12-31',
+    unknownDate: 'Geef de einddatum op als jaar, maand en dag, bijvoorbeeld 2027-12-31',
     pastDate: 'De einddatum ligt in het verleden',
     noFreeUsername: 'We konden geen vrije gebruikersnaam voor dit adres vinden',
     sameEmail: ({ line }: { line: number }) => `Regel ${number(line)} heeft hetzelfde e-mailadres`,
